@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Code } from './codes.ts'
+import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from './meeting.ts'
+import { tidy } from './statement.ts'
+import { LANGUAGES } from './words.ts'
+
+const text = (max: number) => z.string().max(max * 8).transform(tidy).pipe(z.string().min(1).max(max))
+
+/** `POST /api/meetings` */
+export const createMeetingBody = z.strictObject({
+  title: text(LIMITS.title).optional(),
+  language: z.enum(LANGUAGES),
+  activities: z
+    .array(z.strictObject({ method: z.string().max(32), question: text(LIMITS.question), settings: z.record(z.string().max(40), z.unknown()).optional() }))
+    .min(1)
+    .max(12),
+  /** The facilitator's name, shown to all; a default in the meeting's language without it. */
+  name: text(LIMITS.name).optional(),
+})
+export type CreateMeetingBody = z.input<typeof createMeetingBody>
+export type CreateMeetingAnswer = { meeting: MeetingId; code: string; member: MemberId; token: string; facilitatorKey: string }
+
+/** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
+export const joinBody = z.union([
+  z.strictObject({ code: z.string().max(20), name: text(LIMITS.name) }),
+  z.strictObject({ meeting: z.string().max(40), facilitatorKey: z.string().max(100), role: z.enum(['facilitator', 'screen']).optional() }),
+])
+export type JoinBody = z.input<typeof joinBody>
+export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }
+
+/**
+ * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.
+ * Extra calls of a facilitator: `POST /api/meetings/:meeting/code` → `{code}` renews the code.
+ */
+export type MeetingAnswer = {
+  meeting: MeetingId
+  title: string
+  member: MemberId
+  role: Role
+  generation: string
+  expiresAt: Time
+  now: Time
+  /** Addresses under which others reach this server, the best one first. */
+  addresses: string[]
+}
+
+export type ErrorAnswer = { error: { code: Code; message: string } }
+
+/** Second entry of `Sec-WebSocket-Protocol` is the token; this is the first, and what the server selects. */
+export const SOCKET_PROTOCOL = 'kring'
+
+/** Names of the roots inside the two documents. */
+export const BOARD_ROOT = 'board'
+export const NOTEBOOK_ROOTS = { outbox: 'outbox', receipts: 'receipts', mine: 'mine' } as const
+
+/** What the server answers to one statement, in the notebook under the statement's id. */
+export type Receipt = { ok: true; seq: number } | { ok: false; refused: Code }
+
+/** Letters and digits that are not mistaken for one another when read from a wall. */
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** @returns a join code as the server compares it: capitals, nothing between. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}

@@ -1,0 +1,31 @@
+import type { Context } from './context.ts'
+import type { Meeting } from './meeting.ts'
+import { apply, type Spoken } from './referee.ts'
+
+/** One accepted statement, as it is kept: the truth of a meeting is the ordered list of these. */
+export type Entry = {
+  /** From 1, without gaps. */
+  seq: number
+  context: Context
+  spoken: Spoken
+}
+
+/** What the format of entries and statements means; a ledger of another version is migrated or refused. */
+export const LEDGER_VERSION = 1
+
+/**
+ * Rebuilds a meeting from its ledger.
+ * @param entries in order of `seq`; the first opens the meeting unless `from` is given
+ * @param from the state that the first entry continues, for a ledger behind a snapshot
+ * @throws Error when an entry is not accepted: the ledger is damaged or of another version
+ */
+export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
+  let meeting = from
+  for (const entry of entries) {
+    const verdict = apply(meeting, entry.spoken, entry.context)
+    if (!verdict.ok) throw new Error(`ledger entry ${entry.seq} is refused: ${verdict.refused}`)
+    meeting = verdict.meeting
+  }
+  if (!meeting) throw new Error('an empty ledger holds no meeting')
+  return meeting
+}

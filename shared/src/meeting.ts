@@ -1,0 +1,194 @@
+import type { Language } from './words.ts'
+
+export type MeetingId = string
+export type MemberId = string
+export type ActivityId = string
+export type CardId = string
+export type ZoneId = string
+/** Milliseconds since 1970, read from the server's clock. */
+export type Time = number
+
+/** `screen` is the projected board: a device, not a person. */
+export const ROLES = ['facilitator', 'participant', 'observer', 'screen'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The facilitator's and the screen's member ids are fixed, so that a key or a refresh always finds them back. */
+export const FACILITATOR: MemberId = 'facilitator'
+export const SCREEN: MemberId = 'screen'
+/** Who speaks when the server itself states something, such as somebody joining. */
+export const SERVER: MemberId = 'server'
+
+export type Member = {
+  id: MemberId
+  name: string
+  role: Role
+  /** A person without a device: the screen or a facilitator acts for them. */
+  seat: boolean
+  /** Whether a facilitator also takes part in the content (METHODS D10); true for every participant. */
+  takesPart: boolean
+  /** Out of the room for a while: skipped in turns, not waited for. */
+  away: boolean
+  /** Removed or left: kept so that old statements still have a speaker. */
+  gone: boolean
+  /** Order of arrival, from 0. */
+  order: number
+}
+
+export type Card = {
+  id: CardId
+  /** Short text for the board, at most LIMITS.label characters. */
+  label: string
+  /** Longer text for personal devices; may be empty. */
+  text: string
+  zone: ZoneId
+  /** Centre of the card, in the world units of the ground (ground.ts). */
+  x: number
+  y: number
+  /** Cards this one stands for, when it is a pile; they keep their own text. */
+  pile: CardId[]
+  /** The pile this card lies in, or null when it lies on the board by itself. */
+  within: CardId | null
+  /** What the card said before it was renamed, or null. */
+  original: { label: string; text: string } | null
+  /** Phase stamp at which the pile or the new name was confirmed; 0 for a card as written. */
+  changedAt: number
+  parked: boolean
+}
+
+/** A card nobody else has seen yet. */
+export type Draft = { id: CardId; label: string; text: string; zone: ZoneId }
+
+/** Who made something, and whose hand wrote it down (another one for a seat). Empty ids in a view: somebody else. */
+export type Maker = { member: MemberId; hand: MemberId }
+
+/** A wish to put cards together, or (with one card) to rename it. */
+export type Proposal = { id: string; cards: CardId[]; label: string; text: string }
+
+export type Move = { id: string; round: number; card: CardId; from: ZoneId; to: ZoneId; note: string; at: Time }
+
+export type Action = {
+  id: string
+  card: CardId
+  type: 'question' | 'action'
+  text: string
+  owner: string
+  /** Calendar date `YYYY-MM-DD`, or empty. */
+  due: string
+}
+
+export type PhaseState = {
+  id: string
+  /** From 1 inside a repeated phase, else 0. */
+  round: number
+  /** Grows with each change of phase, so that two devices pressing at once advance once. */
+  stamp: number
+  since: Time
+  /** Minutes added by the facilitator. */
+  extra: number
+}
+
+export type Turn = {
+  round: number
+  /** Grows with every turn; a statement about an older one is stale. */
+  number: number
+  /** Null when everyone had their turn. */
+  holder: MemberId | null
+  since: Time
+  waiting: MemberId[]
+  /** Those who had their turn in this round, by move or by pass; the two are not told apart. */
+  taken: MemberId[]
+  /** Passed over by the facilitator; may be handed the turn back. */
+  skipped: MemberId[]
+}
+
+export const CONSENT = ['yes', 'concern', 'notYet'] as const
+export type Consent = (typeof CONSENT)[number]
+export type Ballot = Consent | 'pass'
+
+export type Poll = {
+  /** Grows when the question of the poll changes; older ballots do not count. */
+  number: number
+  cards: CardId[]
+  open: boolean
+  /** How many have answered. */
+  cast: number
+  /** Null while open, and for groups under LIMITS.spread, who talk instead (METHODS §14.5). */
+  tally: Record<Consent, number> | null
+}
+
+export type SettingValue = string | number | boolean | string[]
+export type Settings = Record<string, SettingValue>
+
+export type Activity = {
+  id: ActivityId
+  method: string
+  version: number
+  question: string
+  settings: Settings
+  phase: PhaseState
+  /** Members who said they are ready in this phase; who they are is in `ready`. */
+  readyCount: number
+  turn: Turn | null
+  poll: Poll | null
+  /** One card shown large on every screen, or null. */
+  spotlight: CardId | null
+  cards: Record<CardId, Card>
+  proposals: Record<string, Proposal>
+  moves: Record<string, Move>
+  actions: Record<string, Action>
+  drafts: Record<CardId, Draft>
+  makers: Record<string, Maker[]>
+  ready: Record<MemberId, true>
+  ballots: Record<MemberId, Ballot>
+}
+
+export type Meeting = {
+  id: MeetingId
+  title: string
+  language: Language
+  createdAt: Time
+  expiresAt: Time
+  code: string
+  doorOpen: boolean
+  current: ActivityId
+  members: Record<MemberId, Member>
+  activities: Record<ActivityId, Activity>
+}
+
+/** What one meeting may hold, so that no one can grow it without end. */
+export const LIMITS = {
+  label: 28,
+  text: 140,
+  note: 140,
+  question: 160,
+  title: 80,
+  name: 30,
+  code: 6,
+  members: 60,
+  cards: 200,
+  proposals: 60,
+  actions: 60,
+  moves: 2000,
+  /** Under this many answers no spread is shown (METHODS §14.5). */
+  spread: 4,
+  core: 3,
+  days: 365,
+} as const
+
+/** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */
+export function activeMembers(meeting: Meeting): Member[] {
+  return Object.values(meeting.members)
+    .filter((member) => takesPart(member) && !member.away)
+    .sort((a, b) => a.order - b.order)
+}
+
+/** @returns whether this member writes, moves and weighs: participants, seats, and a facilitator who joins in. */
+export function takesPart(member: Member): boolean {
+  if (member.gone) return false
+  return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)
+}
+
+/** @returns the cards that lie on the board themselves: not inside a pile. */
+export function looseCards(activity: Activity): Card[] {
+  return Object.values(activity.cards).filter((card) => card.within === null)
+}
