@@ -4,6 +4,8 @@ import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from './m
 import { tidy } from './statement.ts'
 import { LANGUAGES } from './words.ts'
 
+export { BOARD_ROOT, CODE_ALPHABET, NOTEBOOK_ROOTS, normaliseCode, SOCKET_PROTOCOL } from './wire.ts'
+
 const text = (max: number) => z.string().max(max * 8).transform(tidy).pipe(z.string().min(1).max(max))
 
 /** `POST /api/meetings` */
@@ -46,20 +48,5 @@ export type MeetingAnswer = {
 
 export type ErrorAnswer = { error: { code: Code; message: string } }
 
-/** Second entry of `Sec-WebSocket-Protocol` is the token; this is the first, and what the server selects. */
-export const SOCKET_PROTOCOL = 'kring'
-
-/** Names of the roots inside the two documents. */
-export const BOARD_ROOT = 'board'
-export const NOTEBOOK_ROOTS = { outbox: 'outbox', receipts: 'receipts', mine: 'mine' } as const
-
 /** What the server answers to one statement, in the notebook under the statement's id. */
 export type Receipt = { ok: true; seq: number } | { ok: false; refused: Code }
-
-/** Letters and digits that are not mistaken for one another when read from a wall. */
-export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-
-/** @returns a join code as the server compares it: capitals, nothing between. */
-export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-}

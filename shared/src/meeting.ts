@@ -64,7 +64,18 @@ export type Maker = { member: MemberId; hand: MemberId }
 /** A wish to put cards together, or (with one card) to rename it. */
 export type Proposal = { id: string; cards: CardId[]; label: string; text: string }
 
-export type Move = { id: string; round: number; card: CardId; from: ZoneId; to: ZoneId; note: string; at: Time }
+export type Move = {
+  id: string
+  round: number
+  card: CardId
+  from: ZoneId
+  to: ZoneId
+  /** Where the card lay before, in world units. */
+  fromX: number
+  fromY: number
+  note: string
+  at: Time
+}
 
 export type Action = {
   id: string
@@ -94,6 +105,8 @@ export type Turn = {
   /** Null when everyone had their turn. */
   holder: MemberId | null
   since: Time
+  /** The order of this round as it began; the next round rotates it. */
+  order: MemberId[]
   waiting: MemberId[]
   /** Those who had their turn in this round, by move or by pass; the two are not told apart. */
   taken: MemberId[]

@@ -13,7 +13,7 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
 )
 
 /** What happens by itself when a phase is entered or left going forward. */
-export type Effect = 'reveal' | 'startRound' | 'openPoll'
+export type Effect = 'reveal' | 'startRound'
 
 export type Phase = {
   readonly id: string
@@ -68,6 +68,8 @@ export type Method = {
   zoneTitle(settings: Settings, zone: ZoneId): Words
   /** The zone where a card written without one begins. */
   startZone(settings: Settings): ZoneId
+  /** The zones people may write into now. */
+  writableZones(activity: Activity): ZoneId[]
   /** How many cards one person may write. */
   cardsEach(settings: Settings): number
   /** Why a card may not be moved there, or undefined when it may. */

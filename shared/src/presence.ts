@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CardId, Meeting, MemberId, Role } from './meeting.ts'
+import type { Meeting, MemberId, Role } from './meeting.ts'
+import { mayAct, phaseOf } from './permission.ts'
 
 const coordinate = z.number().min(-1e4).max(1e4)
 const id = z.string().max(32)
@@ -18,21 +19,24 @@ export type StampedPresence = Presence & { member: MemberId; role: Role }
 
 /**
  * Cleans what a device says about itself and stamps who it is.
- * Where a phase does not show names, cursors stay away; what somebody holds is visible to all or to none.
+ * Cursors stay away where a phase does not show names; only somebody who may move a card can be seen holding it.
  * @param meeting as the referee knows it
  * @param member the identity of the connection
+ * @param raw whatever the device sent
  * @returns what the others may receive, or null when the member is not here or sends nonsense
  */
-export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown, phaseShowsNames: boolean): StampedPresence | null {
+export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown): StampedPresence | null {
   const who = meeting.members[member]
   const presence = presenceSchema.safeParse(raw)
-  if (!who || who.gone || !presence.success) return null
   const activity = meeting.activities[meeting.current]
+  if (!who || who.gone || !activity || !presence.success) return null
   const { cursor, drag, as } = presence.data
-  const held: CardId | undefined = drag?.card
   const stamped: StampedPresence = { member, role: who.role }
-  if (phaseShowsNames && cursor) stamped.cursor = cursor
-  if (drag && held && activity?.cards[held]) stamped.drag = drag
-  if (as) stamped.as = as
+  if (cursor && phaseOf(activity)?.visibility === 'named') stamped.cursor = cursor
+  const acting = as && meeting.members[as] ? as : undefined
+  if (drag && Object.hasOwn(activity.cards, drag.card) && !mayAct(meeting, 'card.move', who, acting)) {
+    stamped.drag = drag
+    if (acting) stamped.as = acting
+  }
   return stamped
 }

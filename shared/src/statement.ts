@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Code } from './codes.ts'
 import { CONSENT, LIMITS, ROLES } from './meeting.ts'
+import { tidy, visibleLength } from './text.ts'
+
+export { tidy, visibleLength }
+
+const TOO_LONG = 'too long'
 
 /** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
 function line(max: number) {
@@ -8,27 +13,14 @@ function line(max: number) {
     .string()
     .max(max * 8)
     .transform(tidy)
-    .refine((text) => visibleLength(text) <= max)
+    .refine((text) => visibleLength(text) <= max, TOO_LONG)
 }
 
-// Control characters, line separators, and the marks that reorder text around them (bidi overrides and isolates).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-/** @returns the text without control characters, white space folded to single spaces, in Unicode NFC. */
-export function tidy(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
-}
-
-/** @returns how many characters a person sees: an emoji family counts as one. */
-export function visibleLength(text: string): number {
-  let length = 0
-  for (const _ of segmenter.segment(text)) length++
-  return length
-}
-
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/)
+// Ids become keys of plain objects, so a name every object already has is none of them.
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,32}$/)
+  .refine((text) => !(text in Object.prototype), { abort: true })
 const stamp = z.number().int().min(0).max(1e9)
 const coordinate = z.number().min(-1e5).max(1e5)
 const label = line(LIMITS.label)
@@ -118,6 +110,6 @@ const schema = z.discriminatedUnion(
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
   const result = schema.safeParse(raw)
   if (result.success) return { statement: result.data as Statement }
-  const tooLong = result.error.issues.some((issue) => issue.code === 'too_big' || issue.code === 'custom')
+  const tooLong = result.error.issues.some((issue) => issue.code === 'too_big' || issue.message === TOO_LONG)
   return { refused: tooLong ? 'text.tooLong' : 'statement.invalid' }
 }

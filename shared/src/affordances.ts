@@ -1,0 +1,95 @@
+import type { Code } from './codes.ts'
+import { currentStep, type Step, stepsOf } from './course.ts'
+import { canMove } from './hearing/turns.ts'
+import { type Activity, activeMembers, type Card, looseCards, type Meeting, type Member, type MemberId, type ZoneId } from './meeting.ts'
+import { methodOf } from './methods/registry.ts'
+import { mayAct, phaseOf } from './permission.ts'
+import type { Kind } from './statement.ts'
+
+/** @returns the whole course of an activity, repeats written out. */
+export function phasesOf(activity: Activity): Step[] {
+  const method = methodOf(activity.method)
+  return method ? stepsOf(method, activity.settings) : []
+}
+
+/** @returns where an activity is, and what comes before and after it. */
+export function whereabouts(activity: Activity): { step: Step; next: Step | undefined; previous: Step | undefined } {
+  const method = methodOf(activity.method)
+  if (!method) throw new Error(`unknown method ${activity.method}`)
+  const steps = stepsOf(method, activity.settings)
+  const step = currentStep(method, activity)
+  return { step, next: steps[step.index + 1], previous: steps[step.index - 1] }
+}
+
+/**
+ * Whether this kind of statement may be made now, by role, phase and turn.
+ * @param as for whom, when it is not for oneself
+ * @returns why not, or undefined
+ */
+export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
+  const speaker = meeting.members[me]
+  return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+}
+
+/**
+ * Where a card may be moved now. A surface that acts for somebody else does not know who made a card;
+ * there the referee has the last word.
+ */
+export function cardMove(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): { zone: ZoneId } | { refused: Code } {
+  const refused = mayDo(meeting, 'card.move', me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
+  const targets = method.moveTargets(activity.settings, card)
+  let reason: Code = card.within === null ? 'card.atCentre' : 'card.inPile'
+  for (const zone of targets) {
+    const makers = activity.makers[card.id] ?? []
+    const why = method.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+    if (!why) return { zone }
+    reason = why
+  }
+  return { refused: reason }
+}
+
+/** @returns whether somebody has any card they may move; when not, only passing is left. */
+export function hasMove(activity: Activity, member: MemberId): boolean {
+  const method = methodOf(activity.method)
+  return method !== undefined && canMove({ activity, method }, member)
+}
+
+/** @returns whether the current phase has come to its end; only a facilitator goes on. */
+export function suggestsNext(meeting: Meeting): boolean {
+  const activity = meeting.activities[meeting.current]
+  const phase = activity && phaseOf(activity)
+  const method = activity && methodOf(activity.method)
+  if (!activity || !phase || !method) return false
+  switch (phase.done) {
+    case 'facilitator':
+      return false
+    case 'ready':
+      return activity.readyCount > 0 && activity.readyCount >= activeMembers(meeting).length
+    case 'turns':
+      return activity.turn?.holder === null || nothingLeftToMove(activity)
+    case 'poll':
+      return activity.poll !== null && !activity.poll.open
+    case 'linked':
+      return Object.keys(activity.actions).length > 0
+  }
+}
+
+/** @returns whether no card can go anywhere any more, for instance because all lie in the centre. */
+export function nothingLeftToMove(activity: Activity): boolean {
+  const method = methodOf(activity.method)
+  return method !== undefined && looseCards(activity).every((card) => method.moveTargets(activity.settings, card).length === 0)
+}
+
+/**
+ * Whom this device may act for now: people without a device, and, on the screen and for a facilitator,
+ * whoever's turn it is.
+ */
+export function actingFor(meeting: Meeting, me: MemberId): Member[] {
+  const speaker = meeting.members[me]
+  if (!speaker || speaker.gone || (speaker.role !== 'facilitator' && speaker.role !== 'screen')) return []
+  const holder = meeting.activities[meeting.current]?.turn?.holder
+  return activeMembers(meeting).filter((member) => member.id !== me && (member.seat || member.id === holder))
+}

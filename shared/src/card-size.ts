@@ -1,0 +1,74 @@
+import type { Size } from './ground.ts'
+
+/** How a card is set: the same line breaks and size on every surface. World units. */
+export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight: number }
+
+/** Type size of a card label at scale 1: 4 % of the world's height, over 3.8 vh on the screen (METHODS §11). */
+const FONT = 41
+const LINE = 1.13
+const PADDING = { x: 18, y: 11 }
+/** A word longer than this is broken, so that one card does not need half a ring. */
+const LONG_WORD = 15
+
+/**
+ * Sets a label in one to three balanced lines.
+ * Widths are estimated per character, a little on the generous side, because the referee has no fonts.
+ * @param label at most LIMITS.label characters
+ * @param scale see card-scale.ts
+ */
+export function cardSize(label: string, scale = 1): CardSetting {
+  const fontSize = FONT * scale
+  const words = label.split(' ').flatMap(breakWord)
+  let best: CardSetting | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let count = 1; count <= Math.min(3, words.length); count++) {
+    const lines = balance(words, count)
+    const width = Math.max(...lines.map(textWidth)) * fontSize + 2 * PADDING.x * scale
+    const height = lines.length * fontSize * LINE + 2 * PADDING.y * scale
+    // Height costs more than width: rings are wider than they are high.
+    const cost = width + 1.7 * height
+    if (cost < bestCost) {
+      bestCost = cost
+      best = { width, height, lines, fontSize, lineHeight: fontSize * LINE }
+    }
+  }
+  return best ?? { width: 120 * scale, height: 60 * scale, lines: [''], fontSize, lineHeight: fontSize * LINE }
+}
+
+/** @returns the estimated width of a text, in em. */
+function textWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+function characterWidth(character: string): number {
+  if (/[\p{M}\u200d\ufe0f]/u.test(character)) return 0
+  if (/[ijl.,:;'’|!ItfrJ1()[\] -]/.test(character)) return 0.36
+  if (/[mwMW@%]/.test(character)) return 0.9
+  if (/[A-Z0-9&?]/.test(character)) return 0.68
+  return character.charCodeAt(0) > 0x2e7f ? 1.15 : 0.56
+}
+
+function breakWord(word: string): string[] {
+  const characters = [...word]
+  if (characters.length <= LONG_WORD) return [word]
+  const middle = Math.ceil(characters.length / 2)
+  return [`${characters.slice(0, middle).join('')}-`, characters.slice(middle).join('')]
+}
+
+/** Splits words over `count` lines so that the widest line is as narrow as can be. */
+function balance(words: string[], count: number): string[] {
+  if (count === 1) return [words.join(' ')]
+  let best: string[] = []
+  let bestWidth = Number.POSITIVE_INFINITY
+  for (let first = 1; first <= words.length - count + 1; first++) {
+    const lines = [words.slice(0, first).join(' '), ...balance(words.slice(first), count - 1)]
+    const width = Math.max(...lines.map(textWidth))
+    if (width < bestWidth) {
+      bestWidth = width
+      best = lines
+    }
+  }
+  return best
+}

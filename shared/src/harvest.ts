@@ -1,0 +1,98 @@
+import { type Activity, type ActivityId, type Card, type CardId, looseCards, type Meeting, type Time } from './meeting.ts'
+import { methodOf } from './methods/registry.ts'
+import type { Language } from './words.ts'
+
+export type HarvestCard = {
+  id: CardId
+  label: string
+  text: string
+  /** Name of the zone the card ended in. */
+  zone: string
+  /** Why people moved it, without their names. */
+  reasons: string[]
+  /** The cards a pile stands for. */
+  originals: { label: string; text: string }[]
+  parked: boolean
+}
+
+/** What leaves a meeting: one activity's outcome, without authors, votes or passes (METHODS §3). */
+export type Harvest = {
+  kring: 'harvest'
+  version: 1
+  method: string
+  methodTitle: string
+  title: string
+  question: string
+  language: Language
+  createdAt: Time
+  people: number
+  core: HarvestCard[]
+  /** From the most to the least important zone. */
+  ranking: { zone: string; cards: HarvestCard[] }[]
+  parked: HarvestCard[]
+  actions: { cardId: CardId; card: string; type: 'question' | 'action'; text: string; owner: string; due: string }[]
+  /** Counts of the private weighing, or null when none was shown. */
+  consent: { yes: number; concern: number; notYet: number } | null
+  /** Labels, ready to be the supply of a new meeting. */
+  supply: string[]
+}
+
+/**
+ * Draws up the harvest from what all may see.
+ * @returns undefined for an unknown activity
+ */
+export function harvestOf(meeting: Meeting, activityId: ActivityId, language: Language = meeting.language): Harvest | undefined {
+  const activity = meeting.activities[activityId]
+  const method = activity && methodOf(activity.method)
+  if (!activity || !method) return undefined
+  const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
+  const card = (one: Card): HarvestCard => describe(activity, one, zoneTitle(one.zone))
+  const chosen = activity.poll?.cards.flatMap((id) => activity.cards[id] ?? []) ?? method.coreSuggestion(activity)
+  return {
+    kring: 'harvest',
+    version: 1,
+    method: method.id,
+    methodTitle: method.title[language],
+    title: meeting.title,
+    question: activity.question,
+    language,
+    createdAt: meeting.createdAt,
+    people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+    core: chosen.filter((one) => one.within === null && !one.parked).map(card),
+    ranking: method.ranking(activity).map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
+    parked: looseCards(activity)
+      .filter((one) => one.parked)
+      .map(card),
+    actions: Object.values(activity.actions).map(({ card: id, type, text, owner, due }) => ({
+      cardId: id,
+      card: activity.cards[id]?.label ?? '',
+      type,
+      text,
+      owner,
+      due,
+    })),
+    consent: activity.poll?.tally ?? null,
+    supply: looseCards(activity).map((one) => one.label),
+  }
+}
+
+function describe(activity: Activity, card: Card, zone: string): HarvestCard {
+  const within = new Set([card.id, ...card.pile])
+  return {
+    id: card.id,
+    label: card.label,
+    text: card.text,
+    zone,
+    reasons: Object.values(activity.moves)
+      .filter((move) => within.has(move.card) && move.note)
+      .map((move) => move.note),
+    originals: [
+      ...(card.original ? [card.original] : []),
+      ...card.pile.flatMap((id) => {
+        const part = activity.cards[id]
+        return part ? [{ label: part.label, text: part.text }] : []
+      }),
+    ],
+    parked: card.parked,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Context } from '../context.ts'
+import { currentStep, type Step, stepsOf } from '../course.ts'
+import { spread } from '../layout.ts'
+import type { Activity, Card } from '../meeting.ts'
+import type { Method } from '../method.ts'
+import { randomFrom, shuffled } from '../random.ts'
+import type { ActivityHandlers } from './hearing.ts'
+import { without } from './hearing.ts'
+import { startRound } from './turns.ts'
+
+type CourseKinds = 'phase.go' | 'phase.extend' | 'rounds.set' | 'question.set' | 'ready.set' | 'spotlight.set'
+
+export const handlers: Pick<ActivityHandlers, CourseKinds> = {
+  // METHODS §14.9: two devices pressing at once advance one phase, because the second speaks of an old stamp.
+  'phase.go': ({ meeting, activity, method, context }, { phase, round, stamp }) => {
+    if (stamp !== activity.phase.stamp) return 'phase.moved'
+    const steps = stepsOf(method, activity.settings)
+    const target = steps.find((step) => step.phase.id === phase && step.round === round)
+    if (!target) return 'phase.unknown'
+    const from = currentStep(method, activity)
+    let next = activity
+    for (const step of steps.slice(from.index, Math.max(from.index, target.index))) next = leave(next, method, step, context)
+    next = {
+      ...next,
+      phase: { id: phase, round, stamp: stamp + 1, since: context.at, extra: 0 },
+      ready: {},
+      readyCount: 0,
+      spotlight: null,
+    }
+    return target.phase.onEnter === 'startRound' ? startRound(meeting, next, round, context) : next
+  },
+
+  'phase.extend': ({ activity }, { minutes, stamp }) => {
+    if (stamp !== activity.phase.stamp) return 'phase.moved'
+    return { ...activity, phase: { ...activity.phase, extra: activity.phase.extra + minutes } }
+  },
+
+  'rounds.set': ({ activity, method }, { rounds }) => {
+    const repeated = method.phases.find((phase) => phase.repeat)
+    const field = method.settings.find((setting) => setting.id === repeated?.repeat)
+    if (!repeated?.repeat || field?.type !== 'number' || rounds < field.min || rounds > field.max) return 'phase.unknown'
+    // Whole rounds only, and never one that is already under way (METHODS D3).
+    if (rounds < Math.max(activity.phase.round, activity.turn?.round ?? 0)) return 'phase.moved'
+    return { ...activity, settings: { ...activity.settings, [repeated.repeat]: rounds } }
+  },
+
+  'question.set': ({ activity }, { question }) => (question ? { ...activity, question } : 'card.empty'),
+
+  'ready.set': ({ activity, actor }, { ready }) => {
+    const was = activity.ready[actor] === true
+    if (was === ready) return activity
+    return {
+      ...activity,
+      ready: ready ? { ...activity.ready, [actor]: true } : (without(activity.ready, actor) as Record<string, true>),
+      readyCount: activity.readyCount + (ready ? 1 : -1),
+    }
+  },
+
+  'spotlight.set': ({ activity }, { card }) => {
+    if (card !== null && !activity.cards[card]) return 'card.unknown'
+    return { ...activity, spotlight: card }
+  },
+}
+
+function leave(activity: Activity, method: Method, step: Step, context: Context): Activity {
+  return step.phase.onExit === 'reveal' ? reveal(activity, method, context) : activity
+}
+
+/**
+ * Lays all hidden cards on the table at once (METHODS §14.2), in an order that says nothing about who wrote
+ * what or when.
+ */
+function reveal(activity: Activity, method: Method, context: Context): Activity {
+  const drafts = shuffled(Object.values(activity.drafts).sort(byId), randomFrom(context.seed))
+  if (drafts.length === 0) return activity
+  const laid: Card[] = drafts.map((draft) => ({
+    ...draft,
+    x: 0,
+    y: 0,
+    pile: [],
+    within: null,
+    original: null,
+    changedAt: 0,
+    parked: false,
+  }))
+  const cards = { ...activity.cards }
+  for (const card of laid) cards[card.id] = card
+  const ground = method.ground(activity.settings)
+  for (const zone of new Set(laid.map((card) => card.zone))) {
+    const here = laid.filter((card) => card.zone === zone)
+    for (const card of spread({ ...activity, cards }, ground, zone, here)) cards[card.id] = card
+  }
+  return { ...activity, drafts: {}, cards }
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : 1
+}
+

@@ -1,0 +1,18 @@
+import { LIMITS } from '../meeting.ts'
+import { type ActivityHandlers, without } from './hearing.ts'
+
+type FollowUpKinds = 'action.set' | 'action.remove'
+
+export const handlers: Pick<ActivityHandlers, FollowUpKinds> = {
+  'action.set': ({ activity }, { action, card, type, text, owner, due }) => {
+    if (!text) return 'card.empty'
+    if (activity.cards[card]?.within !== null) return 'card.unknown'
+    if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions) return 'limit.reached'
+    return { ...activity, actions: { ...activity.actions, [action]: { id: action, card, type, text, owner, due } } }
+  },
+
+  'action.remove': ({ activity }, { action }) => {
+    if (!activity.actions[action]) return 'action.unknown'
+    return { ...activity, actions: without(activity.actions, action) }
+  },
+}

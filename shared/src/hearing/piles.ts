@@ -1,0 +1,97 @@
+import { settle } from '../layout.ts'
+import { type Activity, type Card, LIMITS, type Maker } from '../meeting.ts'
+import type { Method } from '../method.ts'
+import { type ActivityHandlers, without } from './hearing.ts'
+
+type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.undo'
+
+export const handlers: Pick<ActivityHandlers, PileKinds> = {
+  'merge.propose': ({ activity, actor, speaker }, { proposal, cards, label, text }) => {
+    if (!label) return 'card.empty'
+    if (activity.proposals[proposal] || activity.makers[proposal] || activity.cards[proposal]) return 'card.idTaken'
+    if (Object.keys(activity.proposals).length >= LIMITS.proposals) return 'limit.reached'
+    const ids = [...new Set(cards)]
+    if (!areLoose(activity, ids)) return 'card.unknown'
+    return {
+      ...activity,
+      proposals: { ...activity.proposals, [proposal]: { id: proposal, cards: ids, label, text } },
+      makers: { ...activity.makers, [proposal]: [{ member: actor, hand: speaker.id }] },
+    }
+  },
+
+  'merge.withdraw': ({ activity, actor, speaker }, { proposal }) => {
+    if (!activity.proposals[proposal]) return 'proposal.unknown'
+    const own = activity.makers[proposal]?.some((maker) => maker.member === actor)
+    if (!own && speaker.role !== 'facilitator') return 'card.notYours'
+    return { ...activity, proposals: without(activity.proposals, proposal), makers: without(activity.makers, proposal) }
+  },
+
+  'merge.confirm': ({ activity, method }, { proposal }) => {
+    const found = activity.proposals[proposal]
+    if (!found) return 'proposal.unknown'
+    if (!areLoose(activity, found.cards)) return 'card.unknown'
+    const open = { ...activity, proposals: without(activity.proposals, proposal), makers: without(activity.makers, proposal) }
+    const parts = found.cards.map((id) => activity.cards[id] as Card)
+    const [only, ...more] = parts
+    if (!only) return 'card.unknown'
+    return more.length === 0 ? rename(open, only, found) : pile(open, method, parts, found)
+  },
+
+  // METHODS §14.8: what was joined can be taken apart until the next phase.
+  'merge.undo': ({ activity }, { card }) => {
+    const found = activity.cards[card]
+    if (!found || found.within !== null) return 'card.unknown'
+    if (found.changedAt !== activity.phase.stamp) return 'merge.tooLate'
+    if (found.original) {
+      const restored = { ...found, ...found.original, original: null, changedAt: found.pile.length > 0 ? found.changedAt : 0 }
+      return { ...activity, cards: { ...activity.cards, [card]: restored } }
+    }
+    const cards = without(activity.cards, card)
+    for (const id of found.pile) {
+      const part = cards[id]
+      if (part) cards[id] = { ...part, within: null }
+    }
+    return {
+      ...activity,
+      cards,
+      makers: without(activity.makers, card),
+      spotlight: activity.spotlight === card ? null : activity.spotlight,
+    }
+  },
+}
+
+function areLoose(activity: Activity, ids: readonly string[]): boolean {
+  return ids.every((id) => activity.cards[id]?.within === null)
+}
+
+function rename(activity: Activity, card: Card, name: { label: string; text: string }): Activity {
+  const original = card.original ?? { label: card.label, text: card.text }
+  const renamed: Card = { ...card, label: name.label, text: name.text, original, changedAt: activity.phase.stamp }
+  return { ...activity, cards: { ...activity.cards, [card.id]: renamed } }
+}
+
+/** The pile belongs to the authors of all its parts, each once (METHODS D5). */
+function pile(activity: Activity, method: Method, parts: Card[], name: { id: string; label: string; text: string }): Activity {
+  const zone = method.pileZone(activity.settings, parts)
+  const cards = { ...activity.cards }
+  for (const part of parts) cards[part.id] = { ...part, within: name.id }
+  const made: Card = {
+    id: name.id,
+    label: name.label,
+    text: name.text,
+    zone,
+    x: 0,
+    y: 0,
+    pile: parts.map((part) => part.id),
+    within: null,
+    original: null,
+    changedAt: activity.phase.stamp,
+    parked: false,
+  }
+  cards[made.id] = made
+  const wish = parts.find((part) => part.zone === zone) ?? made
+  for (const settled of settle({ ...activity, cards }, method.ground(activity.settings), made, wish)) cards[settled.id] = settled
+  const makers = new Map<string, Maker>()
+  for (const part of parts) for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
+  return { ...activity, cards, makers: { ...activity.makers, [made.id]: [...makers.values()] } }
+}

@@ -1,0 +1,63 @@
+import { type Ground, ringsGround } from '../../ground.ts'
+import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
+import type { Method } from '../../method.ts'
+import { phases } from './phases.ts'
+import { moveRefusal } from './rules.ts'
+import { settings } from './settings.ts'
+import { CENTRE, zones } from './zones.ts'
+
+/** METHODS M7: the opportunity circle. Cards begin in the outer ring; what the group keeps choosing ends in the middle. */
+export const kandoe: Method = {
+  id: 'kandoe',
+  version: 1,
+  title: { nl: 'KanDoe', en: 'KanDoe' },
+  why: { nl: 'Schuiven is praten over wat telt.', en: 'Moving is talking about what counts.' },
+  offer: { nl: 'Veel ideeën op tafel, en focus nodig', en: 'Many ideas on the table, and focus needed' },
+  questionLabel: { nl: 'Startvraag', en: 'Start question' },
+  questionExample: {
+    nl: 'Waarom geven we huiswerk, en wat willen we daarmee?',
+    en: 'Why do we give homework, and what do we want with it?',
+  },
+  settings,
+  phases,
+  ground,
+  zoneTitle,
+  startZone: (chosen) => zones(chosen)[0] as ZoneId,
+  writableZones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
+  cardsEach: (chosen) => Number(chosen.cards),
+  moveRefusal,
+  moveTargets: (chosen, card) => {
+    const all = zones(chosen)
+    const inward = all[all.indexOf(card.zone) + 1]
+    return card.within === null && inward !== undefined ? [inward] : []
+  },
+  // METHODS D5: a later merge takes the innermost ring of its parts.
+  pileZone: (chosen, parts) => {
+    const all = zones(chosen)
+    const innermost = Math.max(...parts.map((part) => all.indexOf(part.zone)))
+    return all[innermost] ?? (all[0] as ZoneId)
+  },
+  coreSuggestion: (activity) => looseCards(activity).filter((card) => card.zone === CENTRE && !card.parked),
+  ranking: (activity) => {
+    const loose = looseCards(activity)
+    return zones(activity.settings)
+      .toReversed()
+      .map((zone) => ({ zone, cards: loose.filter((card) => card.zone === zone) }))
+  },
+}
+
+const grounds = new Map<number, Ground>()
+
+/** One ground per number of rings, so that what is worked out for it is worked out once. */
+function ground(chosen: Settings): Ground {
+  const rings = Number(chosen.rings)
+  const known = grounds.get(rings) ?? ringsGround(zones(chosen))
+  grounds.set(rings, known)
+  return known
+}
+
+function zoneTitle(chosen: Settings, zone: ZoneId) {
+  if (zone === CENTRE) return { nl: 'Midden', en: 'Centre' }
+  const number = zones(chosen).indexOf(zone) + 1
+  return { nl: `Ring ${number}`, en: `Ring ${number}` }
+}

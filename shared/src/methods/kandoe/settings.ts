@@ -1,0 +1,58 @@
+import type { SettingField } from '../../method.ts'
+
+/** METHODS M7 settings with their defaults; a question and one button is enough. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'skin',
+    type: 'choice',
+    title: { nl: 'Wat ligt straks in het midden?', en: 'What will lie in the centre?' },
+    initial: 'kansen',
+    options: [
+      { id: 'kansen', title: { nl: 'Onze kansen', en: 'Our opportunities' } },
+      { id: 'prioriteiten', title: { nl: 'Onze prioriteiten', en: 'Our priorities' } },
+      { id: 'problemen', title: { nl: 'Wat het meest knelt', en: 'What troubles us most' } },
+    ],
+  },
+  { id: 'rings', type: 'number', title: { nl: 'Ringen', en: 'Rings' }, min: 3, max: 6, initial: 4 },
+  { id: 'rounds', type: 'number', title: { nl: 'Rondes', en: 'Rounds' }, min: 1, max: 5, initial: 3 },
+  { id: 'cards', type: 'number', title: { nl: 'Kaarten per persoon', en: 'Cards each' }, min: 1, max: 3, initial: 1 },
+  {
+    id: 'supply',
+    type: 'lines',
+    title: { nl: 'Voorraad kaarten', en: 'Supply of cards' },
+    help: {
+      nl: 'Eén kaart per regel. Wie wil, kiest hieruit in plaats van zelf te schrijven.',
+      en: 'One card per line. People may pick from these instead of writing.',
+    },
+    most: 60,
+    initial: [],
+  },
+  {
+    id: 'ownCard',
+    type: 'switch',
+    title: { nl: 'Je mag ook je eigen kaart schuiven', en: 'You may move your own card too' },
+    help: { nl: 'Alleen handig als je met z’n tweeën bent.', en: 'Only useful when there are two of you.' },
+    initial: false,
+  },
+  { id: 'pass', type: 'switch', title: { nl: 'Je mag je beurt doorgeven', en: 'You may pass your turn' }, initial: true },
+  {
+    id: 'centre',
+    type: 'number',
+    title: { nl: 'Plaatsen in het midden', en: 'Places in the centre' },
+    help: { nl: '0 is onbeperkt. Een klein midden dwingt tot kiezen.', en: '0 means no limit. A small centre makes you choose.' },
+    min: 0,
+    max: 12,
+    initial: 0,
+  },
+  {
+    id: 'order',
+    type: 'choice',
+    title: { nl: 'Volgorde van de beurten', en: 'Order of turns' },
+    initial: 'random',
+    options: [
+      { id: 'random', title: { nl: 'Willekeurig, elke ronde een plek verder', en: 'Random, rotating each round' } },
+      { id: 'joined', title: { nl: 'Zoals je binnenkwam', en: 'As people joined' } },
+      { id: 'hand', title: { nl: 'De procescoach wijst aan', en: 'The facilitator decides' } },
+    ],
+  },
+]

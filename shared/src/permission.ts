@@ -1,0 +1,82 @@
+import type { Code } from './codes.ts'
+import { type Activity, FACILITATOR, type Meeting, type Member, type MemberId, SCREEN, takesPart } from './meeting.ts'
+import type { Phase } from './method.ts'
+import { methodOf } from './methods/registry.ts'
+import type { Kind, Statement } from './statement.ts'
+
+/** What a facilitator may say in every phase of every method. */
+const FACILITATOR_ALWAYS: readonly Kind[] = ['phase.go', 'phase.extend', 'rounds.set', 'spotlight.set']
+
+/** Statements about people and the door, and who may make them. */
+const ABOUT_MEETING: { readonly [K in Kind]?: 'facilitator' | 'facilitatorOrSelf' } = {
+  'member.rename': 'facilitatorOrSelf',
+  'member.away': 'facilitatorOrSelf',
+  'member.remove': 'facilitator',
+  'member.takesPart': 'facilitator',
+  'member.role': 'facilitator',
+  'seat.add': 'facilitator',
+  'door.set': 'facilitator',
+  'meeting.extend': 'facilitator',
+}
+
+/**
+ * Who may say what, now: the single answer for server and surfaces.
+ * @returns why not, or undefined when the statement may be judged further
+ */
+export function permission(meeting: Meeting, statement: Statement, speaker: Member): Code | undefined {
+  const about = ABOUT_MEETING[statement.kind]
+  if (about) {
+    if (speaker.role === 'facilitator') return undefined
+    const self = 'member' in statement && statement.member === speaker.id
+    return about === 'facilitatorOrSelf' && self && speaker.role === 'participant' ? undefined : 'role.notAllowed'
+  }
+  if (statement.activity !== meeting.current) return 'activity.notCurrent'
+  return mayAct(meeting, statement.kind, speaker, statement.as)
+}
+
+/**
+ * Whether somebody may make this kind of statement about the current activity, for themselves or for `as`.
+ * @returns why not, or undefined
+ */
+export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: MemberId): Code | undefined {
+  const activity = meeting.activities[meeting.current]
+  const phase = activity && phaseOf(activity)
+  if (!activity || !phase) return 'activity.notCurrent'
+  if (speaker.role === 'observer') return 'role.notAllowed'
+  if (as !== undefined && as !== speaker.id) {
+    const actor = meeting.members[as]
+    if (!actor || actor.gone) return 'member.unknown'
+    if (speaker.role !== 'facilitator' && speaker.role !== 'screen') return 'role.notAllowed'
+    const isHolder = activity.turn?.holder === as
+    if (isHolder && includes(phase, 'turnHolder', kind)) return undefined
+    if (!actor.seat) return includes(phase, 'turnHolder', kind) ? 'turn.notYours' : 'role.notAllowed'
+    return ownRight(activity, phase, kind, actor)
+  }
+  if (speaker.role === 'facilitator' && (FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind))) {
+    return undefined
+  }
+  return ownRight(activity, phase, kind, speaker)
+}
+
+function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {
+  if (takesPart(actor)) {
+    if (includes(phase, 'participant', kind)) return undefined
+    if (includes(phase, 'turnHolder', kind)) return activity.turn?.holder === actor.id ? undefined : 'turn.notYours'
+  }
+  const onlyFacilitator = FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind)
+  return onlyFacilitator && actor.role !== 'facilitator' ? 'role.notAllowed' : 'statement.notAllowed'
+}
+
+function includes(phase: Phase, who: keyof Phase['allow'], kind: Kind): boolean {
+  return phase.allow[who]?.includes(kind) ?? false
+}
+
+/** @returns the definition of the phase an activity is in. */
+export function phaseOf(activity: Activity): Phase | undefined {
+  return methodOf(activity.method)?.phases.find((phase) => phase.id === activity.phase.id)
+}
+
+/** @returns whether a member can never be removed or change role: without them the meeting has no chair or wall. */
+export function isFixed(member: MemberId): boolean {
+  return member === FACILITATOR || member === SCREEN
+}

@@ -1,0 +1,89 @@
+import type { Code } from './codes.ts'
+import type { Context } from './context.ts'
+import * as cards from './hearing/cards.ts'
+import * as course from './hearing/course.ts'
+import * as followUp from './hearing/follow-up.ts'
+import type { ActivityHandlers, ActivityHearing, MeetingHandlers, MeetingHearing, MeetingKind } from './hearing/hearing.ts'
+import * as people from './hearing/people.ts'
+import * as piles from './hearing/piles.ts'
+import * as turns from './hearing/turns.ts'
+import * as weighing from './hearing/weighing.ts'
+import type { Activity, Meeting } from './meeting.ts'
+import { methodOf } from './methods/registry.ts'
+import { openMeeting, type ServerEvent, welcome } from './opening.ts'
+import { permission } from './permission.ts'
+import type { Statement } from './statement.ts'
+
+/** What a ledger can hold: statements of members, and what the server itself states. */
+export type Spoken = Statement | ServerEvent
+
+export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
+
+/** Statements about the meeting as a whole. */
+const MEETING: MeetingHandlers = people.handlers
+
+/** Statements about the activity that lies on the table. */
+const ACTIVITY: ActivityHandlers = {
+  ...course.handlers,
+  ...cards.handlers,
+  ...turns.handlers,
+  ...piles.handlers,
+  ...weighing.handlers,
+  ...followUp.handlers,
+}
+
+/** What a table of handlers gives for a kind known only at run time: that kind's own statement goes in. */
+type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Outcome | Code
+
+/**
+ * Judges one statement by the rules of the method. Pure and total: it never throws on a parsed statement.
+ * @param meeting the whole meeting, or what the speaker may know of it (projection.ts)
+ * @param statement parsed by parseStatement
+ * @param context who speaks, when, and the seed for chance
+ * @returns the next meeting, sharing all that did not change, or why not
+ */
+export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
+  const speaker = meeting.members[context.member]
+  if (!speaker || speaker.gone) return refuse('member.removed')
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (!activity || !method) return refuse('activity.notCurrent')
+
+  const refused = permission(meeting, statement, speaker)
+  if (refused) return refuse(refused)
+
+  if (isAboutMeeting(statement)) {
+    const handler = MEETING[statement.kind] as Handler<MeetingHearing, Meeting>
+    const outcome = handler({ meeting, speaker, context }, statement)
+    return typeof outcome === 'string' ? refuse(outcome) : { ok: true, meeting: outcome }
+  }
+  const actor = statement.as ?? speaker.id
+  const handler = ACTIVITY[statement.kind] as Handler<ActivityHearing, Activity>
+  const outcome = handler({ meeting, activity, method, speaker, actor, context }, statement)
+  if (typeof outcome === 'string') {
+    // Who made a card is nobody's business on a shared board (METHODS §14.6).
+    return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
+  }
+  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
+}
+
+/**
+ * Applies whatever a ledger can hold.
+ * @param meeting undefined before the opening
+ */
+export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Context): Verdict {
+  if (spoken.kind === 'meeting.open') return meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
+  if (!meeting) return refuse('meeting.unknown')
+  if (spoken.kind === 'member.join') return welcome(meeting, spoken)
+  if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
+  return judge(meeting, spoken, context)
+}
+
+/** @returns whether a statement is about the meeting rather than about an activity. */
+export function isAboutMeeting(statement: Statement): statement is Extract<Statement, { kind: MeetingKind }> {
+  return statement.kind in MEETING
+}
+
+function refuse(code: Code): Verdict {
+  return { ok: false, refused: code }
+}
