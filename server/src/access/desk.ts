@@ -1,0 +1,97 @@
+import type { MeetingId } from '@kring/shared/meeting'
+import { normaliseCode } from '@kring/shared/wire'
+import type { Clock } from '../clock.ts'
+import { Buckets } from '../limits/buckets.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { Metrics } from '../metrics.ts'
+import { Refusal } from '../refusal.ts'
+import type { Store } from '../store/store.ts'
+import { hashKey, isKey } from './facilitator-key.ts'
+import { newCode } from './ids.ts'
+
+/** Hands out codes and keys, and knows them again; keeps guessing slow. */
+export class Desk {
+  readonly #failures: Buckets
+  readonly #joins: Buckets
+  readonly #knocks: Buckets
+  readonly #meetings: Buckets
+  readonly #reserved = new Set<string>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly metrics: Metrics,
+    limits: Limits,
+    clock: Clock,
+  ) {
+    this.#failures = new Buckets(limits.joinFailures, clock)
+    this.#joins = new Buckets(limits.joins, clock)
+    this.#knocks = new Buckets(limits.knocks, clock)
+    this.#meetings = new Buckets(limits.meetings, clock)
+  }
+
+  /** @throws Refusal rate.exceeded when this address opened too many meetings */
+  mayOpenMeeting(address: string): void {
+    take(this.#meetings, address)
+  }
+
+  /**
+   * Runs `use` with a code no meeting has, held until `use` is done so that no two meetings take the same.
+   */
+  async withNewCode<T>(use: (code: string) => Promise<T>): Promise<T> {
+    let code = newCode()
+    while (this.#reserved.has(code) || (await this.store.byCode(code))) code = newCode()
+    this.#reserved.add(code)
+    try {
+      return await use(code)
+    } finally {
+      this.#reserved.delete(code)
+    }
+  }
+
+  /**
+   * @param typed the code as somebody typed it
+   * @throws Refusal code.unknown, or rate.exceeded for an address that guesses
+   */
+  async meetingOf(typed: string, address: string): Promise<MeetingId> {
+    this.#mayTry(address)
+    const meeting = await this.store.byCode(normaliseCode(typed))
+    if (!meeting) throw this.#failed(address, 'code.unknown')
+    take(this.#joins, address)
+    return meeting
+  }
+
+  /** Somebody found a door closed. @throws Refusal rate.exceeded when that happens too often at one door */
+  knocked(meeting: MeetingId): void {
+    take(this.#knocks, meeting)
+  }
+
+  /** @throws Refusal token.invalid for a wrong key and for a meeting that is not there alike */
+  async checkFacilitator(meeting: MeetingId, facilitatorKey: string, address: string): Promise<void> {
+    this.#mayTry(address)
+    const record = await this.store.access(meeting)
+    // Hash in any case, so that the answer takes as long for a meeting that is not there.
+    const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
+    if (!record || !known) throw this.#failed(address, 'token.invalid')
+    take(this.#joins, address)
+  }
+
+  #mayTry(address: string): void {
+    const bucket = this.#failures.of(address)
+    if (!bucket.has()) throw tooFast(bucket.wait())
+  }
+
+  #failed(address: string, code: 'code.unknown' | 'token.invalid'): Refusal {
+    this.#failures.of(address).take()
+    this.metrics.joinFailures.inc()
+    return new Refusal(code)
+  }
+}
+
+function take(buckets: Buckets, key: string): void {
+  const bucket = buckets.of(key)
+  if (!bucket.take()) throw tooFast(bucket.wait())
+}
+
+function tooFast(wait: number): Refusal {
+  return new Refusal('rate.exceeded', Math.max(1, Math.ceil(wait / 1000)))
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const whole = z.coerce.number().int().min(0)
+
+const environment = z.object({
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: whole.max(65535).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .undefined('PostgreSQL is not supported yet; leave DATABASE_URL out to keep meetings in DATA_DIR')
+    .optional(),
+  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  RETENTION_DAYS: whole.min(1).max(365).default(30),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How many proxies of one's own stand in front. */
+  TRUST_PROXY: whole.max(10).default(0),
+})
+
+export type Config = z.output<typeof environment>
+
+/**
+ * @param env such as process.env; empty values count as absent
+ * @throws Error that names what does not fit, in one line per variable
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const config = environment.safeParse(given)
+  if (config.success) return config.data
+  throw new Error(config.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+}

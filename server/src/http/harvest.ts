@@ -1,0 +1,32 @@
+import { harvestOf } from '@kring/shared/harvest'
+import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
+import type { Meeting } from '@kring/shared/meeting'
+import { boardOf, meetingFrom } from '@kring/shared/projection'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { bearerOf, memberOf } from './bearer.ts'
+import type { HttpTools } from './http.ts'
+
+const FORMATS = {
+  json: { type: 'application/json; charset=utf-8', write: harvestJson },
+  csv: { type: 'text/csv; charset=utf-8', write: harvestCsv },
+  md: { type: 'text/markdown; charset=utf-8', write: harvestMarkdown },
+}
+
+/** What leaves a meeting. It is made from what all may see, so nothing hidden can be in it. */
+export function harvest(app: FastifyInstance, { rooms, tokens }: HttpTools): void {
+  type Asked = { Params: { meeting: string; format: string }; Querystring: { activity?: string } }
+  app.get<Asked>('/api/meetings/:meeting/harvest.:format', async (request, reply) => {
+    const { meeting, format } = request.params
+    const bearer = bearerOf(request, meeting, tokens)
+    const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined
+    if (!wanted) throw new Refusal('request.notFound')
+    return rooms.with(meeting, (room) => {
+      memberOf(room, bearer)
+      const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
+      const made = harvestOf(seen, request.query.activity ?? seen.current)
+      if (!made) throw new Refusal('request.notFound')
+      return reply.type(wanted.type).send(wanted.write(made))
+    })
+  })
+}

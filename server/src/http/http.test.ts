@@ -1,0 +1,196 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DAY } from '../clock.ts'
+import { Device } from '../testing/device.ts'
+import { ask, joinMeeting, lookUp, openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
+import { languageOf } from './language.ts'
+
+const code = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
+
+test('a meeting opens with one method and one question, and tells its facilitator what they need', async () => {
+  const kring = await startServer({ retentionDays: 7 })
+  const made = await openMeeting(kring)
+  expect(made).toMatchObject({ member: 'facilitator', code: expect.stringMatching(/^[A-HJKMNP-Z2-9]{6}$/) })
+  const seen = await lookUp(kring, made)
+  expect(seen).toMatchObject({ role: 'facilitator', member: 'facilitator' })
+  expect(seen.expiresAt - seen.now).toBeLessThanOrEqual(7 * DAY)
+  expect(seen.addresses.length).toBeGreaterThan(0)
+})
+
+test('what cannot be read is answered with 400 and words in the caller’s language', async () => {
+  const kring = await startServer()
+  const activity = { method: 'kandoe', question: 'Wat eerst?' }
+  const bodies: unknown[] = [
+    {},
+    [],
+    'text',
+    { language: 'nl', activities: [] },
+    { language: 'fr', activities: [activity] },
+    { language: 'nl', activities: [{ ...activity, method: 'unknown' }] },
+    { language: 'nl', activities: [{ ...activity, question: '' }] },
+    { language: 'nl', activities: [{ ...activity, question: 'x'.repeat(10_000) }] },
+    { language: 'nl', activities: [{ ...activity, settings: { rings: 99 } }] },
+    { language: 'nl', activities: [{ ...activity, settings: { no: 1 } }] },
+    { language: 'nl', activities: [activity], more: 1 },
+  ]
+  for (const body of bodies) {
+    const response = await ask(kring, '/api/meetings', { body, headers: { 'accept-language': 'en-GB' } })
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: { code: 'body.invalid', message: 'The server could not read this.' } },
+    ])
+  }
+  const large = await ask(kring, '/api/meetings', { body: { language: 'x'.repeat(70_000) } })
+  expect([large.status, await code(large)]).toEqual([413, 'body.tooLarge'])
+})
+
+test('without a token 401, with another meeting’s 401, with the wrong role 403', async () => {
+  const kring = await startServer()
+  const [one, two] = [await openMeeting(kring), await openMeeting(kring)]
+  const bob = await joinMeeting(kring, one.code, 'Bob')
+  const path = `/api/meetings/${one.meeting}`
+  expect([(await ask(kring, path)).status, (await ask(kring, path, { token: two.token })).status]).toEqual([
+    401, 401,
+  ])
+  expect((await ask(kring, path, { token: `${one.token}x` })).status).toBe(401)
+  expect((await ask(kring, path, { method: 'DELETE', token: bob.token })).status).toBe(403)
+  expect((await ask(kring, `${path}/code`, { method: 'POST', token: bob.token })).status).toBe(403)
+})
+
+test('the facilitator’s key makes facilitators and screens, and nothing else does', async () => {
+  const kring = await startServer()
+  const { meeting, facilitatorKey, code: joinCode } = await openMeeting(kring)
+  const join = (body: object) => ask(kring, '/api/join', { body })
+  expect(await (await join({ meeting, facilitatorKey })).json()).toMatchObject({
+    role: 'facilitator',
+    member: 'facilitator',
+  })
+  expect(await (await join({ meeting, facilitatorKey, role: 'screen' })).json()).toMatchObject({
+    role: 'screen',
+  })
+  for (const wrong of [
+    { meeting, facilitatorKey: 'x' },
+    { meeting: 'elsewhere', facilitatorKey },
+  ]) {
+    const response = await join(wrong)
+    expect([response.status, await code(response)]).toEqual([401, 'token.invalid'])
+  }
+  expect((await join({ code: joinCode, name: 'Eve', role: 'facilitator' })).status).toBe(400)
+})
+
+test('guessing codes is stopped, a whole school joining at once is not', async () => {
+  let now = Date.now()
+  const kring = await startServer({ clock: () => now })
+  const { code: joinCode } = await openMeeting(kring)
+  for (let i = 0; i < 50; i++) await joinMeeting(kring, joinCode, `Collega ${i}`)
+  const guess = () => ask(kring, '/api/join', { body: { code: 'AAAAAA', name: 'Eve' } })
+  let response = await guess()
+  for (let i = 0; i < 40 && response.status === 404; i++) response = await guess()
+  expect([response.status, await code(response)]).toEqual([429, 'rate.exceeded'])
+  const wait = Number(response.headers.get('retry-after'))
+  expect(wait).toBeGreaterThan(0)
+  now += wait * 1000
+  expect(await joinMeeting(kring, joinCode, 'Laatkomer')).toMatchObject({ role: 'participant' })
+})
+
+test('a full meeting and a name of nothing are refused with their reason', async () => {
+  const kring = await startServer()
+  const { code: joinCode } = await openMeeting(kring)
+  expect((await ask(kring, '/api/join', { body: { code: joinCode, name: ' \u202e ' } })).status).toBe(400)
+  let response: Response
+  do response = await ask(kring, '/api/join', { body: { code: joinCode, name: 'Nog iemand' } })
+  while (response.ok)
+  expect([response.status, await code(response)]).toEqual([403, 'meeting.full'])
+})
+
+test('the harvest leaves in three forms, for members only', async () => {
+  const kring = await startServer()
+  const { meeting, token } = await openMeeting(kring)
+  for (const [form, type] of Object.entries({
+    json: 'application/json',
+    csv: 'text/csv',
+    md: 'text/markdown',
+  })) {
+    const path = `/api/meetings/${meeting}/harvest.${form}`
+    expect((await ask(kring, path)).status).toBe(401)
+    const response = await ask(kring, path, { token })
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining(type),
+    ])
+    expect((await response.text()).length).toBeGreaterThan(20)
+  }
+  expect((await ask(kring, `/api/meetings/${meeting}/harvest.exe`, { token })).status).toBe(404)
+  expect(
+    (await ask(kring, `/api/meetings/${meeting}/harvest.json?activity=__proto__`, { token })).status,
+  ).toBe(404)
+})
+
+test('a meeting whose time is over is erased, also under the feet of those in it', async () => {
+  let now = Date.now()
+  const kring = await startServer({ clock: () => now, retentionDays: 1 })
+  const coach = await openMeeting(kring)
+  const device = await new Device(coach).connect(kring)
+  now += 2 * DAY
+  await kring.sweep()
+  await expect.poll(() => device.closed).toContain(4412)
+  expect((await ask(kring, `/api/meetings/${coach.meeting}`, { token: coach.token })).status).toBe(404)
+})
+
+test('extending moves the day on which a meeting is erased', async () => {
+  let now = Date.now()
+  const kring = await startServer({ clock: () => now, retentionDays: 1 })
+  const coach = await openMeeting(kring)
+  const device = await new Device(coach).connect(kring)
+  expect(await device.tell('meeting.extend', { days: 30 })).toMatchObject({ ok: true })
+  now += 5 * DAY
+  await kring.sweep()
+  expect((await lookUp(kring, coach)).expiresAt).toBeGreaterThan(now)
+})
+
+test('a page of another site can do nothing', async () => {
+  const kring = await startServer()
+  const headers = { origin: 'https://evil.example' }
+  const body = { language: 'nl', activities: [{ method: 'kandoe', question: 'x' }] }
+  expect((await ask(kring, '/api/meetings', { body, headers })).status).toBe(403)
+})
+
+test('answers are not stored, pages run no foreign script, and unknown paths say so', async () => {
+  const kring = await startServer({ clientDir: '/nowhere' })
+  const response = await ask(kring, '/api/nothing')
+  expect([response.status, await code(response)]).toEqual([404, 'request.notFound'])
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
+  expect((await ask(kring, '/healthz')).status).toBe(200)
+  expect((await ask(kring, '/readyz')).status).toBe(200)
+  expect(await (await ask(kring, '/metrics')).text()).toContain('kring_rooms')
+  expect((await ask(kring, '/metrics', { headers: { 'x-forwarded-for': '1.2.3.4' } })).status).toBe(404)
+})
+
+test('the built client is served: hashed files for ever, the page for every address of the app', async () => {
+  const clientDir = await temporaryDirectory()
+  await mkdir(join(clientDir, 'assets'))
+  await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>Kring</title>')
+  await writeFile(join(clientDir, 'assets', 'app-1a2b.js'), 'export {}')
+  const kring = await startServer({ clientDir })
+  const script = await ask(kring, '/assets/app-1a2b.js')
+  expect(script.headers.get('cache-control')).toContain('immutable')
+  for (const path of ['/', '/index.html', '/m/some-meeting/screen', '/join/ABCDEF']) {
+    const page = await ask(kring, path, { headers: { accept: 'text/html,*/*' } })
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(await page.text()).toContain('<title>Kring')
+  }
+  expect((await ask(kring, '/assets/app-older.js', { headers: { accept: 'text/html' } })).status).toBe(404)
+  expect((await ask(kring, '/..%2f..%2fetc/passwd')).status).toBeGreaterThanOrEqual(400)
+})
+
+test('Dutch, unless somebody rather reads English', () => {
+  expect(languageOf(undefined)).toBe('nl')
+  expect(languageOf('fr-FR, en;q=0.5')).toBe('en')
+  expect(languageOf('en-GB,en;q=0.9,nl;q=0.8')).toBe('en')
+  expect(languageOf('en;q=0.3, nl-BE')).toBe('nl')
+  expect(languageOf('en;q=0')).toBe('nl')
+  expect(languageOf(';;;,q=,en;q=x')).toBe('nl')
+})

@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Desk } from '../access/desk.ts'
+import { isOwnOrigin } from '../access/origin.ts'
+import type { Tokens } from '../access/token.ts'
+import type { Clock } from '../clock.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Store } from '../store/store.ts'
+import { client } from './client.ts'
+import { answerErrors } from './errors.ts'
+import { harvest } from './harvest.ts'
+import { joining } from './joining.ts'
+import { meetings } from './meetings.ts'
+import { operations } from './operations.ts'
+
+export type HttpTools = {
+  store: Store
+  rooms: Rooms
+  tokens: Tokens
+  desk: Desk
+  limits: Limits
+  metrics: Metrics
+  log: Log
+  clock: Clock
+  retentionDays: number
+  publicUrl: string | undefined
+  clientDir: string
+  isStopping: () => boolean
+  /** Whom to count a request for. */
+  addressOf: (request: IncomingMessage) => string
+  /** Addresses for others, as seen by whoever makes this request. */
+  addressesFor: (request: IncomingMessage) => string[]
+}
+
+/** The HTTP side: the client, the API, and what an operator asks. */
+export async function http(tools: HttpTools): Promise<FastifyInstance> {
+  const { limits, log, publicUrl } = tools
+  const app = fastify({
+    bodyLimit: limits.body,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 64 },
+  })
+  await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
+  answerErrors(app, log)
+  acceptEmptyBodies(app)
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return
+    reply.header('cache-control', 'no-store')
+    if (request.method !== 'GET' && !isOwnOrigin(request.raw, publicUrl)) throw new Refusal('role.notAllowed')
+    if (tools.isStopping()) throw new Refusal('server.stopping', 2)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // The route, not the address: that could hold a code.
+    const { url } = request.routeOptions
+    log.debug(
+      { method: request.method, route: url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
+  })
+
+  meetings(app, tools)
+  joining(app, tools)
+  harvest(app, tools)
+  operations(app, tools)
+  await client(app, tools.clientDir)
+  return app
+}
+
+/** A request that needs no body may say it is JSON all the same. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}
+
+/** @param secure whether people reach us by https; on a school's own network they may not */
+function securityHeaders(secure: boolean): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The controls library writes a few style elements of its own.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    crossOriginEmbedderPolicy: false,
+    xPoweredBy: false,
+  }
+}

@@ -1,0 +1,97 @@
+import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/api'
+import { fold } from '@kring/shared/ledger'
+import { FACILITATOR, SERVER } from '@kring/shared/meeting'
+import { settingsOf } from '@kring/shared/method'
+import { methodOf } from '@kring/shared/methods/registry'
+import type { ServerEvent } from '@kring/shared/opening'
+import type { Words } from '@kring/shared/words'
+import type { FastifyInstance } from 'fastify'
+import { hashKey } from '../access/facilitator-key.ts'
+import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
+import { DAY } from '../clock.ts'
+import { Refusal } from '../refusal.ts'
+import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
+import type { HttpTools } from './http.ts'
+
+type InMeeting = { Params: { meeting: string } }
+
+/** The facilitator, until they say their name. */
+const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
+
+/** Opening, looking up, renewing the code of, and deleting a meeting. */
+export function meetings(app: FastifyInstance, tools: HttpTools): void {
+  const { rooms, tokens, desk, clock } = tools
+
+  app.post('/api/meetings', async (request, reply) => {
+    desk.mayOpenMeeting(tools.addressOf(request.raw))
+    const body = createMeetingBody.parse(request.body)
+    const meeting = newMeetingId()
+    const facilitatorKey = newFacilitatorKey()
+    const code = await desk.withNewCode(async (code) => {
+      const at = clock()
+      const spoken: ServerEvent = {
+        kind: 'meeting.open',
+        id: meeting,
+        title: body.title ?? '',
+        language: body.language,
+        code,
+        expiresAt: at + tools.retentionDays * DAY,
+        name: body.name ?? COACH[body.language],
+        activities: body.activities.map(({ method, question, settings }, order) => {
+          const known = methodOf(method)
+          const chosen = known && settingsOf(known, settings ?? {})
+          if (!chosen) throw new Refusal('body.invalid')
+          return { id: `a${order + 1}`, method, question, settings: chosen }
+        }),
+      }
+      const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
+      const { expiresAt } = fold([entry])
+      await tools.store.create(
+        meeting,
+        { facilitatorKeyHash: hashKey(facilitatorKey) },
+        { code, expiresAt },
+        [entry],
+      )
+      return code
+    })
+    const token = tokens.issue({ meeting, member: FACILITATOR })
+    const made: CreateMeetingAnswer = { meeting, code, member: FACILITATOR, token, facilitatorKey }
+    return reply.code(201).send(made)
+  })
+
+  app.get<InMeeting>('/api/meetings/:meeting', async (request) => {
+    const bearer = bearerOf(request, request.params.meeting, tokens)
+    return rooms.with(bearer.meeting, (room): MeetingAnswer => {
+      const { id, role } = memberOf(room, bearer)
+      const { title, expiresAt } = room.ledger.kept
+      return {
+        meeting: bearer.meeting,
+        title,
+        member: id,
+        role,
+        generation: room.generation,
+        expiresAt,
+        now: clock(),
+        addresses: tools.addressesFor(request.raw),
+      }
+    })
+  })
+
+  app.post<InMeeting>('/api/meetings/:meeting/code', async (request) => {
+    const bearer = bearerOf(request, request.params.meeting, tokens)
+    return rooms.with(bearer.meeting, (room) => {
+      facilitatorOf(room, bearer)
+      return desk.withNewCode(async (code) => {
+        await room.ledger.state({ kind: 'code.set', code })
+        return { code }
+      })
+    })
+  })
+
+  app.delete<InMeeting>('/api/meetings/:meeting', async (request, reply) => {
+    const bearer = bearerOf(request, request.params.meeting, tokens)
+    await rooms.with(bearer.meeting, (room) => facilitatorOf(room, bearer))
+    await rooms.delete(bearer.meeting, 'meeting.deleted')
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { HttpTools } from './http.ts'
+
+/** For whoever runs the server: is it alive, does it take work, what does it count. */
+export function operations(app: FastifyInstance, { rooms, store, metrics, isStopping }: HttpTools): void {
+  app.get('/healthz', async () => ({ ok: true }))
+
+  app.get('/readyz', async (_, reply) => {
+    const ok = !isStopping() && rooms.healthy && (await store.ready())
+    return reply.code(ok ? 200 : 503).send({ ok })
+  })
+
+  app.get('/metrics', async (request, reply) => {
+    // Not for strangers: only a program on this machine, that no proxy speaks for.
+    const local = /^(::1|(::ffff:)?127\.)/.test(request.raw.socket.remoteAddress ?? '')
+    if (!local || request.headers['x-forwarded-for'] !== undefined) return reply.callNotFound()
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+}

@@ -1,0 +1,121 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { callerAddress } from './access/address.ts'
+import { Desk } from './access/desk.ts'
+import { secretFor } from './access/secret.ts'
+import { Tokens } from './access/token.ts'
+import { addressesFor } from './addresses.ts'
+import type { Clock } from './clock.ts'
+import { http } from './http/http.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
+import { makeLog } from './log.ts'
+import { Metrics } from './metrics.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { Gate } from './sockets/gate.ts'
+import { LevelStore } from './store/level.ts'
+import type { Store } from './store/store.ts'
+
+export type KringOptions = {
+  host: string
+  /** 0 for any free one. */
+  port: number
+  dataDir: string
+  publicUrl?: string | undefined
+  secret?: string | undefined
+  retentionDays?: number
+  logLevel?: string
+  /** How many proxies of our own stand in front. */
+  proxyHops?: number
+  clock?: Clock
+  limits?: Partial<Limits>
+  /** Where the built client is; the one beside this package without it. */
+  clientDir?: string
+  /** Puts something between the server and its store, for tests of what happens when a store fails. */
+  wrapStore?: (store: Store) => Store
+}
+
+export type Kring = {
+  /** Where it can be reached from this machine. */
+  url: string
+  port: number
+  /** Erases what has expired, as happens by itself every few minutes. */
+  sweep(): Promise<void>
+  /** Stops: says goodbye to everybody, makes durable what was judged, lets go of port and data. */
+  close(): Promise<void>
+}
+
+// The same from server/src and from server/dist.
+const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+/**
+ * Starts a server. Several can run in one process, each with its own data.
+ * @throws Error when the port is taken or another process has the data open
+ */
+export async function createServer(options: KringOptions): Promise<Kring> {
+  const { dataDir, publicUrl, proxyHops = 0, clock = Date.now } = options
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const log = makeLog(options.logLevel ?? 'silent')
+  const metrics = new Metrics()
+  const secret = await secretFor(dataDir, options.secret)
+  const level = await LevelStore.open(join(dataDir, 'meetings'), { minFree: limits.freeDisk })
+  const store = options.wrapStore?.(level) ?? level
+  const tokens = new Tokens(secret, clock, limits.token)
+  const rooms = new Rooms({ store, clock, limits, log, metrics })
+  const desk = new Desk(store, metrics, limits, clock)
+  let port = options.port
+  let stopping = false
+
+  const app = await http({
+    store,
+    rooms,
+    tokens,
+    desk,
+    limits,
+    metrics,
+    log,
+    clock,
+    retentionDays: options.retentionDays ?? 30,
+    publicUrl,
+    clientDir: options.clientDir ?? CLIENT,
+    isStopping: () => stopping,
+    addressOf: (request) => callerAddress(request, proxyHops),
+    addressesFor: (request) => addressesFor(request, publicUrl, port, proxyHops),
+  })
+  const gate = new Gate(app.server, { rooms, tokens, limits, clock, log, metrics, publicUrl, proxyHops })
+
+  const close = async () => {
+    stopping = true
+    gate.close()
+    await rooms.close()
+    await app.close()
+    await store.close()
+  }
+  try {
+    await app.listen({ host: options.host, port })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  port = (app.server.address() as AddressInfo).port
+  void rooms.sweep()
+  return {
+    url: `http://${hostFor(options.host)}:${port}`,
+    port,
+    sweep: () => rooms.sweep(),
+    close: once(close),
+  }
+}
+
+function hostFor(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}

@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts'
+import type { Rate } from './limits.ts'
+
+/** A token bucket: full at first, refilled evenly. */
+export class Bucket {
+  #tokens: number
+  #filledAt: number
+
+  constructor(
+    private readonly rate: Rate,
+    private readonly clock: Clock,
+  ) {
+    this.#tokens = rate.burst
+    this.#filledAt = clock()
+  }
+
+  /** Takes `count` when there are that many. @returns whether there were */
+  take(count = 1): boolean {
+    if (!this.has(count)) return false
+    this.#tokens -= count
+    return true
+  }
+
+  has(count = 1): boolean {
+    this.#fill()
+    return this.#tokens >= count
+  }
+
+  /** @returns milliseconds until `count` will be there; 0 when they are */
+  wait(count = 1): number {
+    return this.has(count) ? 0 : Math.ceil(((count - this.#tokens) / this.rate.perSecond) * 1000)
+  }
+
+  get full(): boolean {
+    this.#fill()
+    return this.#tokens >= this.rate.burst
+  }
+
+  #fill(): void {
+    const now = this.clock()
+    const passed = Math.max(0, now - this.#filledAt)
+    this.#filledAt = now
+    this.#tokens = Math.min(this.rate.burst, this.#tokens + (passed / 1000) * this.rate.perSecond)
+  }
+}

@@ -1,0 +1,94 @@
+import { DAY } from '../clock.ts'
+
+/** So many at once, and so many a second after that. */
+export type Rate = { burst: number; perSecond: number }
+
+const kB = 1024
+const MB = 1024 * kB
+const perMinute = (count: number) => count / 60
+const perHour = (count: number) => count / 3600
+
+/** Everything a stranger could grow or speed up, and where it ends. */
+export const DEFAULT_LIMITS = {
+  /** Bytes of an HTTP body. */
+  body: 64 * kB,
+
+  // ── sockets ──
+  /** Bytes of one message on a board socket: presence, and questions about the state. */
+  boardMessage: 64 * kB,
+  /** Bytes of one statement-carrying update on a notebook socket. */
+  notebookMessage: 256 * kB,
+  /** Messages heard on a board socket. y-websocket clients send back what presence they receive, so this is wide. */
+  boardMessages: { burst: 600, perSecond: 240 } as Rate,
+  /** Presence above that is not heard; above this it is a flood. */
+  boardFlood: { burst: 3000, perSecond: 1000 } as Rate,
+  boardBytes: { burst: 8 * MB, perSecond: 1 * MB } as Rate,
+  notebookMessages: { burst: 400, perSecond: 60 } as Rate,
+  /** Questions of one socket about all that there is; each costs a walk through the document. */
+  syncs: { burst: 20, perSecond: 1 } as Rate,
+  notebookBytes: { burst: 8 * MB, perSecond: 256 * kB } as Rate,
+  socketsPerMember: 16,
+  socketsPerMeeting: 500,
+  socketsPerAddress: 2000,
+  /** Sockets of one address whose meeting is still being loaded. */
+  pendingPerAddress: 100,
+  /** Sockets of one address that came with a token we did not give. */
+  badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
+  /** Bytes a socket may be behind before it is cut. */
+  backlog: 4 * MB,
+  /** Milliseconds between pings; one that is not answered ends the socket. */
+  ping: 30_000,
+  /** Milliseconds of silence after which a client is told that we are still here. */
+  quiet: 12_000,
+
+  // ── rooms ──
+  /** Milliseconds in which messages to a room's sockets are gathered, after a first one that goes at once. */
+  batch: 16,
+  /** Milliseconds a room stays loaded with nobody in it. */
+  roomIdle: 60_000,
+  /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */
+  round: 5_000,
+  /** Bytes of one presence state. */
+  presence: 2 * kB,
+  /** Statements of one member; those above it wait their turn, none is refused. */
+  statements: { burst: 300, perSecond: 30 } as Rate,
+  /** Statements judged for one member before others get a turn. */
+  statementsAtOnce: 64,
+  /** Entries one meeting's ledger may hold. */
+  ledger: 50_000,
+  /** A snapshot is taken every so many entries. */
+  snapshotEvery: 500,
+  /** Entries kept behind the snapshot before last, for reading back what happened. */
+  ledgerKept: 20_000,
+  /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
+  retry: { first: 100, longest: 5_000 },
+
+  // ── notebooks ──
+  notebook: 2 * MB,
+  /** Statements that may wait in one outbox. */
+  outbox: 10_000,
+  /** Units (Yjs clock ticks) a notebook's document may hold, its erased history included. */
+  notebookUnits: 50_000,
+  /** Times a notebook's history may fork; honest devices hardly ever do, and each fork costs a walk. */
+  notebookForks: 256,
+  /** Milliseconds a notebook stays in memory after its last device left. */
+  notebookLinger: 30_000,
+
+  // ── strangers at the door ──
+  joinFailures: { burst: 20, perSecond: perMinute(10) } as Rate,
+  /** Successful joins of one address: a school is one address. */
+  joins: { burst: 200, perSecond: perMinute(120) } as Rate,
+  /** Knocks on one closed door. */
+  knocks: { burst: 30, perSecond: perMinute(30) } as Rate,
+  meetings: { burst: 60, perSecond: perHour(60) } as Rate,
+
+  // ── keeping ──
+  /** Below so many free bytes nothing new is accepted, so that what is kept stays whole. */
+  freeDisk: 200 * MB,
+  /** Milliseconds between looks for meetings that have expired. */
+  sweep: 10 * 60_000,
+  /** Milliseconds a token is valid; a meeting can be extended for a year at a time. */
+  token: 400 * DAY,
+}
+
+export type Limits = typeof DEFAULT_LIMITS

@@ -1,0 +1,57 @@
+import { announcement } from './announce.ts'
+import { readConfig } from './config.ts'
+import { createServer, type Kring, type KringOptions } from './kring.ts'
+
+const FIRST_PORT = 4400
+const PORTS_TO_TRY = 20
+
+/** Listens where it was told to, or on the first free port from 4400. */
+async function start(options: Omit<KringOptions, 'port'>, port: number | undefined): Promise<Kring> {
+  if (port !== undefined) return createServer({ ...options, port })
+  for (let candidate = FIRST_PORT; ; candidate++) {
+    try {
+      return await createServer({ ...options, port: candidate })
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      if (!taken || candidate >= FIRST_PORT + PORTS_TO_TRY) throw error
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const kring = await start(
+    {
+      host: config.HOST,
+      dataDir: config.DATA_DIR,
+      publicUrl: config.PUBLIC_URL,
+      secret: config.SECRET,
+      retentionDays: config.RETENTION_DAYS,
+      logLevel: config.LOG_LEVEL,
+      proxyHops: config.TRUST_PROXY,
+    },
+    config.PORT,
+  )
+  process.stdout.write(announcement(kring.port, config.PUBLIC_URL))
+  const stop = () => {
+    kring.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Kring could not start.\n${explain(error)}\n`)
+  process.exit(1)
+})
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code } = (error.cause ?? error) as NodeJS.ErrnoException
+  if (code === 'LEVEL_LOCKED') return 'Another Kring is using the same DATA_DIR.'
+  if (code === 'EADDRINUSE') return 'This PORT is taken by another program.'
+  return error.message
+}

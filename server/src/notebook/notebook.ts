@@ -1,0 +1,179 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CloseReason } from '@kring/shared/codes'
+import type { Json } from '@kring/shared/json'
+import type { MemberId } from '@kring/shared/meeting'
+import type { Records } from '@kring/shared/projection'
+import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
+import * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { Link } from '../sockets/link.ts'
+import { have, lack, type Message, update } from '../sockets/messages.ts'
+import { Guard } from './guard.ts'
+import { type Hear, Outbox } from './outbox.ts'
+
+/**
+ * A member's own document, shared by that member's devices. In it they say things (`outbox`); we answer
+ * (`receipts`) and tell what is theirs alone (`mine`). It lives in memory only: what was accepted is in the
+ * ledger, what was not is still on the devices.
+ */
+export class Notebook {
+  readonly outbox: Outbox
+  readonly #doc = new Y.Doc()
+  readonly #said = this.#doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
+  readonly #receipts = this.#doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
+  readonly #mine = this.#doc.getMap<Json>(NOTEBOOK_ROOTS.mine)
+  readonly #guard: Guard
+  readonly #links = new Set<Link>()
+  /** Receipts a device changed, which is ours to do. */
+  readonly #touched = new Set<string>()
+  #bytes = 0
+  #closed = false
+  /** Whether a device has told what it has; until then nothing we could write would be a difference. */
+  #heard = false
+
+  /**
+   * @param hear takes what the member says
+   * @param changed called when there is something to write: an answer, or a line a device should not have touched
+   */
+  constructor(
+    readonly member: MemberId,
+    private readonly limits: Limits,
+    clock: Clock,
+    hear: Hear,
+    private readonly changed: () => void,
+  ) {
+    this.#guard = new Guard(this.#doc, limits)
+    this.outbox = new Outbox(this.#said, this.#receipts, limits, clock, hear, changed)
+    this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => this.#relay(bytes, origin))
+    this.#said.observe(({ keysChanged }) => {
+      this.outbox.notice(keysChanged as Set<string>)
+      if (this.outbox.size > limits.outbox) this.#giveUp()
+    })
+    this.#receipts.observe(({ keysChanged }, transaction) => {
+      if (transaction.origin === this) return
+      for (const id of keysChanged as Set<string>) this.#touched.add(id)
+      changed()
+    })
+    this.#mine.observe((_, transaction) => {
+      if (transaction.origin !== this) changed()
+    })
+  }
+
+  get links(): ReadonlySet<Link> {
+    return this.#links
+  }
+
+  /** Whether it was given up; its devices begin a new one. */
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  /** A device opens the notebook: it is asked for what it has. */
+  attach(link: Link): void {
+    this.#links.add(link)
+    link.send(have(Y.encodeStateVector(this.#doc)))
+  }
+
+  detach(link: Link): void {
+    this.#links.delete(link)
+  }
+
+  /** @throws Error when the message cannot be read */
+  receive(link: Link, message: Message): void {
+    switch (message.kind) {
+      case 'have':
+        link.send(lack(Y.encodeStateAsUpdate(this.#doc, message.vector)))
+        return
+      case 'lack':
+      case 'update':
+        if (message.kind === 'lack' && !this.#heard) {
+          this.#heard = true
+          this.changed()
+        }
+        this.#take(link, message.update)
+        return
+      case 'presence':
+      case 'queryPresence':
+        return // there is no one else here
+    }
+  }
+
+  /**
+   * Writes what is true where the document differs: answers to what is in the outbox, and what is the member's.
+   */
+  assert(mine: Records): void {
+    if (!this.#heard || this.#closed) return
+    this.#doc.transact(() => {
+      for (const id of [...this.outbox.takeAnswers(), ...this.#touched]) {
+        write(this.#receipts, id, this.outbox.receipt(id))
+      }
+      this.#touched.clear()
+      for (const key of this.#mine.keys()) if (!Object.hasOwn(mine, key)) this.#mine.delete(key)
+      for (const [key, record] of Object.entries(mine)) write(this.#mine, key, record)
+    }, this)
+  }
+
+  close(reason?: CloseReason): void {
+    this.#closed = true
+    this.outbox.close()
+    if (reason) for (const link of this.#links) link.close(reason)
+    this.#links.clear()
+    this.#doc.destroy()
+  }
+
+  #take(link: Link, bytes: Uint8Array): void {
+    const judgement = this.#guard.judge(bytes)
+    switch (judgement.kind) {
+      case 'known':
+        return
+      case 'resync':
+        link.send(have(Y.encodeStateVector(this.#doc)))
+        return
+      case 'refuse':
+        link.close('frame.invalid')
+        return
+      case 'full':
+        this.close('notebook.full')
+        return
+      case 'apply':
+        this.#apply(link, judgement.update)
+    }
+  }
+
+  #apply(link: Link, bytes: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.#doc, bytes, link)
+    } catch (error) {
+      this.close('frame.invalid')
+      throw error
+    }
+    // The guard lets nothing through that would have to wait; if it did, the document is not to be trusted.
+    if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs) this.close('frame.invalid')
+  }
+
+  /** Passes what changed to the member's other devices, and notices when it has become too much. */
+  #relay(bytes: Uint8Array, origin: unknown): void {
+    const frame = update(bytes)
+    for (const link of this.#links) if (link !== origin) link.send(frame)
+    this.#bytes += bytes.length
+    if (this.#bytes <= this.limits.notebook) return
+    this.#bytes = Y.encodeStateAsUpdate(this.#doc).length
+    if (this.#bytes > this.limits.notebook) this.#giveUp()
+  }
+
+  /** Not in the middle of what Yjs is doing. */
+  #giveUp(): void {
+    queueMicrotask(() => this.close('notebook.full'))
+  }
+}
+
+/** Makes a map say exactly this under a key, if it does not. */
+function write(map: Y.Map<Json>, key: string, value: Json | undefined): void {
+  if (value === undefined) {
+    if (map.has(key)) map.delete(key)
+    return
+  }
+  const present = map.get(key)
+  if (present !== value && !isDeepStrictEqual(present, value)) map.set(key, value)
+}

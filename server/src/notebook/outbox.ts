@@ -1,0 +1,163 @@
+import type { Receipt } from '@kring/shared/api'
+import { CODES } from '@kring/shared/codes'
+import type { Json } from '@kring/shared/json'
+import type * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import { Bucket } from '../limits/bucket.ts'
+import type { Limits } from '../limits/limits.ts'
+
+/** What became of a statement; `later` when it could not be kept and is to be heard again. */
+export type Outcome = Receipt | 'later'
+
+/** Takes a statement as it stands in an outbox; answers once, at once or when it is durable. */
+export type Hear = (id: string, statement: Json, answer: (outcome: Outcome) => void) => void
+
+type Standing = 'waiting' | 'asked' | 'later' | Receipt
+
+/**
+ * What one member says, and what became of it. Statements are heard one by one in the order in which they were
+ * said. Much at once is heard in parts, so that others come in between; too fast waits, and is not lost.
+ */
+export class Outbox {
+  readonly #standing = new Map<string, Standing>()
+  /** Those that wait, the next one last. May name some that were withdrawn since. */
+  #line: { id: string; n: number }[] = []
+  #sorted = true
+  readonly #fresh = new Set<string>()
+  readonly #pace: Bucket
+  #pause: NodeJS.Timeout | undefined
+  #closed = false
+
+  /**
+   * @param said the document's outbox
+   * @param told the document's receipts, as the devices have them
+   * @param answered called when there is something new in {@link takeAnswers}
+   */
+  constructor(
+    private readonly said: Y.Map<Json>,
+    private readonly told: Y.Map<Json>,
+    private readonly limits: Limits,
+    clock: Clock,
+    private readonly hear: Hear,
+    private readonly answered: () => void,
+  ) {
+    this.#pace = new Bucket(limits.statements, clock)
+  }
+
+  /** How many statements it holds, heard or not. */
+  get size(): number {
+    return this.#standing.size
+  }
+
+  /** Something was put in or taken out under these ids. */
+  notice(ids: Iterable<string>): void {
+    for (const id of ids) {
+      if (!this.said.has(id)) this.#withdraw(id)
+      else if (!this.#standing.has(id)) this.#wait(id)
+    }
+    this.listen()
+  }
+
+  /** Hears what waits. */
+  listen(): void {
+    if (this.#pause || this.#closed) return
+    for (let heard = 0; ; heard++) {
+      const id = this.#next()
+      if (id === undefined) return
+      const wait = heard >= this.limits.statementsAtOnce ? 0 : this.#pace.wait()
+      if (heard >= this.limits.statementsAtOnce || wait > 0) {
+        this.#listenIn(wait)
+        return
+      }
+      this.#pace.take()
+      this.#line.pop()
+      this.#ask(id)
+    }
+  }
+
+  /** Hears again what could not be kept. */
+  listenAgain(): void {
+    for (const [id, standing] of this.#standing) if (standing === 'later') this.#wait(id)
+    this.listen()
+  }
+
+  /** @returns the receipt that is due under an id; undefined when there is to be none */
+  receipt(id: string): Receipt | undefined {
+    const standing = this.#standing.get(id)
+    return typeof standing === 'object' ? standing : undefined
+  }
+
+  /** @returns the ids whose receipt came or went since the last time */
+  takeAnswers(): string[] {
+    const ids = [...this.#fresh]
+    this.#fresh.clear()
+    return ids
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#pause)
+  }
+
+  #wait(id: string): void {
+    this.#standing.set(id, 'waiting')
+    this.#line.push({ id, n: saidAt(this.said.get(id)) })
+    this.#sorted = false
+  }
+
+  #withdraw(id: string): void {
+    const standing = this.#standing.get(id)
+    if (standing === 'asked') return // the answer will find that nobody waits for it
+    this.#standing.delete(id)
+    if (typeof standing === 'object') this.#changed(id)
+  }
+
+  #next(): string | undefined {
+    if (!this.#sorted) this.#line.sort((a, b) => b.n - a.n || (a.id < b.id ? 1 : -1))
+    this.#sorted = true
+    for (;;) {
+      const next = this.#line.at(-1)
+      if (!next || this.#standing.get(next.id) === 'waiting') return next?.id
+      this.#line.pop()
+    }
+  }
+
+  #ask(id: string): void {
+    this.#standing.set(id, 'asked')
+    const told = this.told.get(id)
+    // Refused before the last restart, and the device knows: what it was told stays true.
+    if (isRefusal(told)) this.#answer(id, told)
+    else this.hear(id, this.said.get(id) ?? null, (outcome) => this.#answer(id, outcome))
+  }
+
+  #answer(id: string, outcome: Outcome): void {
+    if (!this.said.has(id)) {
+      this.#standing.delete(id)
+      return
+    }
+    this.#standing.set(id, outcome)
+    if (outcome !== 'later') this.#changed(id)
+  }
+
+  #changed(id: string): void {
+    this.#fresh.add(id)
+    if (!this.#closed) this.answered()
+  }
+
+  #listenIn(milliseconds: number): void {
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined
+      this.listen()
+    }, milliseconds)
+  }
+}
+
+function saidAt(statement: Json | undefined): number {
+  const isObject = typeof statement === 'object' && statement !== null && !Array.isArray(statement)
+  return isObject && typeof statement.n === 'number' ? statement.n : 0
+}
+
+function isRefusal(value: Json | undefined): value is { ok: false; refused: keyof typeof CODES } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return value.ok === false && typeof value.refused === 'string' && Object.hasOwn(CODES, value.refused)
+}

@@ -1,0 +1,177 @@
+import * as decoding from 'lib0/decoding'
+
+/** One unit of a Yjs document: who made it, and which of theirs it is. */
+export type Id = { client: number; clock: number }
+
+/** What a notebook's update may add: an entry of a flat map, or the trace of an erased one. */
+export type Struct = Id & {
+  length: number
+  /** The entry it replaces, or null for the first under its key. */
+  origin: Id | null
+  /** Root and key; only told when there is no origin. */
+  place: string | null
+}
+
+export type Range = Id & { length: number }
+
+/** An update's structs, by client in ascending clocks, and what it erases. */
+export type Update = { structs: Struct[]; erased: Range[] }
+
+export type Bounds = {
+  roots: ReadonlySet<string>
+  /** Structs, and erased ranges, after which reading stops. */
+  most: number
+}
+
+/** The bytes are no update of a notebook. */
+export class Malformed extends Error {}
+/** It might be one, but it is larger than a notebook gets. */
+export class TooMuch extends Error {}
+
+const HAS_ORIGIN = 128
+const HAS_RIGHT_ORIGIN = 64
+const HAS_KEY = 32
+const CONTENT = 31
+const ERASED = 1
+const ANY = 8
+/** Yjs counts in 53 bits, but nobody makes so many units honestly. */
+const LAST_CLOCK = 2 ** 31
+const DEEPEST = 16
+const LONGEST_KEY = 200
+
+/**
+ * Reads an update (Yjs encoding version 1) and accepts only the little that notebooks consist of: flat maps
+ * under known roots with plain JSON values. Reads each byte once, allocates nothing a number merely promises,
+ * and stops at the bounds; no Yjs code sees bytes that did not pass here.
+ * @throws Malformed, TooMuch
+ */
+export function readUpdate(bytes: Uint8Array, bounds: Bounds): Update {
+  const decoder = decoding.createDecoder(bytes)
+  try {
+    const structs = readStructs(decoder, bounds)
+    const erased = readErased(decoder, bounds)
+    if (decoding.hasContent(decoder)) throw new Malformed('trailing bytes')
+    return { structs, erased }
+  } catch (error) {
+    if (error instanceof TooMuch || error instanceof Malformed) throw error
+    throw new Malformed('unreadable') // lib0 ran out of bytes, or over the range of a number
+  }
+}
+
+function readStructs(decoder: decoding.Decoder, bounds: Bounds): Struct[] {
+  const structs: Struct[] = []
+  const clients = new Set<number>()
+  for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
+    let count = decoding.readVarUint(decoder)
+    const client = decoding.readVarUint(decoder)
+    let clock = decoding.readVarUint(decoder)
+    if (count === 0 || clients.has(client)) throw new Malformed('a client twice, or without structs')
+    clients.add(client)
+    for (; count > 0; count--) {
+      if (structs.length >= bounds.most) throw new TooMuch('structs')
+      const struct = readStruct(decoder, bounds, client, clock)
+      clock += struct.length
+      if (struct.length < 1 || clock > LAST_CLOCK) throw new Malformed('a length')
+      structs.push(struct)
+    }
+  }
+  return structs
+}
+
+function readStruct(decoder: decoding.Decoder, bounds: Bounds, client: number, clock: number): Struct {
+  const info = decoding.readUint8(decoder)
+  const kind = info & CONTENT
+  // An entry that follows another lies under the same key; only a first one has to say which.
+  const isPlaced = (info & (HAS_ORIGIN | HAS_KEY)) !== 0
+  if (info & HAS_RIGHT_ORIGIN || !isPlaced || (kind !== ERASED && kind !== ANY)) {
+    throw new Malformed('not an entry of a map')
+  }
+  const origin = info & HAS_ORIGIN ? readId(decoder) : null
+  const place = origin ? null : readPlace(decoder, bounds)
+  return {
+    client,
+    clock,
+    origin,
+    place,
+    length: kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder),
+  }
+}
+
+function readId(decoder: decoding.Decoder): Id {
+  return { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) }
+}
+
+function readPlace(decoder: decoding.Decoder, bounds: Bounds): string {
+  if (decoding.readVarUint(decoder) !== 1) throw new Malformed('a nested type')
+  const root = decoding.readVarString(decoder)
+  if (!bounds.roots.has(root)) throw new Malformed('an unknown root')
+  const key = decoding.readVarString(decoder)
+  if (key.length > LONGEST_KEY || key === '__proto__') throw new Malformed('a key')
+  return `${root}/${key}`
+}
+
+/** @returns the length of a struct with a value, which is 1 */
+function readValue(decoder: decoding.Decoder): number {
+  if (decoding.readVarUint(decoder) !== 1) throw new Malformed('an entry with several values')
+  passJson(decoder, 0)
+  return 1
+}
+
+/** Passes over one value in lib0's `any` encoding, if it is plain JSON (`undefined` reads as an absent field). */
+function passJson(decoder: decoding.Decoder, depth: number): void {
+  if (depth > DEEPEST) throw new Malformed('too deep')
+  switch (decoding.readUint8(decoder)) {
+    case 127: // undefined
+    case 126: // null
+    case 121: // false
+    case 120: // true
+      return
+    case 125:
+      decoding.readVarInt(decoder)
+      return
+    case 124:
+      finite(decoding.readFloat32(decoder))
+      return
+    case 123:
+      finite(decoding.readFloat64(decoder))
+      return
+    case 119:
+      decoding.readVarString(decoder)
+      return
+    case 118:
+      for (let fields = decoding.readVarUint(decoder); fields > 0; fields--) {
+        if (decoding.readVarString(decoder) === '__proto__') throw new Malformed('a key')
+        passJson(decoder, depth + 1)
+      }
+      return
+    case 117:
+      for (let items = decoding.readVarUint(decoder); items > 0; items--) passJson(decoder, depth + 1)
+      return
+    default: // big integers, bytes, and what does not exist
+      throw new Malformed('not JSON')
+  }
+}
+
+function finite(value: number): void {
+  if (!Number.isFinite(value)) throw new Malformed('not JSON')
+}
+
+function readErased(decoder: decoding.Decoder, bounds: Bounds): Range[] {
+  const erased: Range[] = []
+  const clients = new Set<number>()
+  for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
+    const client = decoding.readVarUint(decoder)
+    if (clients.has(client)) throw new Malformed('a client twice')
+    clients.add(client)
+    let end = 0
+    for (let count = decoding.readVarUint(decoder); count > 0; count--) {
+      if (erased.length >= bounds.most) throw new TooMuch('erased ranges')
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (clock < end || length < 1 || clock + length > LAST_CLOCK) throw new Malformed('an erased range')
+      end = clock + length
+      erased.push({ client, clock, length })
+    }
+  }
+  return erased
+}

@@ -1,0 +1,259 @@
+import { type Entry, fold } from '@kring/shared/ledger'
+import { FACILITATOR, type Meeting, SERVER } from '@kring/shared/meeting'
+import type { Statement } from '@kring/shared/statement'
+import { expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
+import { makeLog } from '../log.ts'
+import { Metrics } from '../metrics.ts'
+import type { Outcome } from '../notebook/outbox.ts'
+import type { Listing, Snapshot, Store } from '../store/store.ts'
+import { until } from '../testing/condition.ts'
+import { LiveLedger } from './live-ledger.ts'
+import { readMeeting } from './stored-meeting.ts'
+
+const OPENING: Entry = {
+  seq: 1,
+  context: { member: SERVER, at: 1, seed: 1 },
+  spoken: {
+    kind: 'meeting.open',
+    id: 'one',
+    title: '',
+    language: 'nl',
+    code: 'AAAAAA',
+    expiresAt: 1e15,
+    name: 'Mia',
+    activities: [{ id: 'a1', method: 'kandoe', question: 'Wat eerst?', settings: { rings: 4 } }],
+  },
+}
+
+/** A store whose writes happen when, and as, the test says. */
+class StoreByHand {
+  entries: Entry[] = [OPENING]
+  snapshots: Snapshot[] = []
+  listings: Listing[] = []
+  pending: { entries: readonly Entry[]; resolve: () => void; reject: (error: Error) => void }[] = []
+  readable = true
+
+  async load() {
+    if (!this.readable) throw new Error('away')
+    return { snapshot: undefined, entries: [...this.entries] }
+  }
+
+  append(_: string, entries: readonly Entry[], listing?: Listing): Promise<void> {
+    if (listing) this.listings.push(listing)
+    return new Promise((resolve, reject) => {
+      this.pending.push({ entries, resolve, reject })
+    })
+  }
+
+  async snapshot(_: string, snapshot: Snapshot) {
+    this.snapshots.push(structuredClone(snapshot))
+  }
+
+  async flush(): Promise<void> {
+    await until('a write', () => this.pending.length > 0)
+    const write = this.pending.shift()!
+    this.entries.push(...write.entries)
+    write.resolve()
+  }
+
+  async fail(butKeep = false): Promise<void> {
+    await until('a write', () => this.pending.length > 0)
+    const write = this.pending.shift()!
+    if (butKeep) this.entries.push(...write.entries)
+    write.reject(new Error('disk gone'))
+  }
+}
+
+async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
+  const store = new StoreByHand()
+  const shown: Meeting[] = []
+  let opened = 0
+  let now = 1000
+  const tools = {
+    store: store as unknown as Store,
+    clock: () => now++,
+    limits: { ...DEFAULT_LIMITS, retry: { first: 1, longest: 2 }, ...limits },
+    log: makeLog('silent'),
+    metrics: new Metrics(),
+  }
+  const stored = (await readMeeting(tools.store, 'one'))!
+  const ledger = new LiveLedger(
+    'one',
+    stored,
+    tools,
+    (meeting) => shown.push(meeting),
+    () => opened++,
+  )
+  const answers = new Map<string, Outcome>()
+  const say = (id: string, member = FACILITATOR, name = id) => {
+    const statement: Statement = { id, n: 1, kind: 'seat.add', member: `m-${name}`, name }
+    ledger.say(member, statement, (outcome) => answers.set(id, outcome))
+  }
+  const names = (meeting = ledger.kept) => Object.values(meeting.members).map(({ name }) => name)
+  return { store, ledger, shown, answers, say, names, opened: () => opened, setClock: (to: number) => (now = to) } // biome-ignore format: one line
+}
+
+test('nothing is answered or shown before it is flushed', async () => {
+  const { store, shown, answers, say, names } = await setUp()
+  say('Ann')
+  await until('the write begins', () => store.pending.length === 1)
+  expect([answers.size, shown.length]).toEqual([0, 0])
+  await store.flush()
+  await until('an answer', () => answers.size === 1)
+  expect(answers.get('Ann')).toEqual({ ok: true, seq: 2 })
+  expect(names(shown.at(-1))).toContain('Ann')
+})
+
+test('what is said during a write is judged on the newest state, and written together', async () => {
+  const { store, ledger, answers, say, names } = await setUp()
+  say('Ann')
+  await until('the write begins', () => store.pending.length === 1)
+  say('Ben')
+  say('Ann again', FACILITATOR, 'Ann')
+  say('Cor')
+  expect(answers.size).toBe(0)
+  await store.flush()
+  await until('the first answer', () => answers.size === 1)
+  expect(names()).not.toContain('Ben')
+  await store.flush()
+  await until('all answers', () => answers.size === 4)
+  expect(answers.get('Ann again')).toMatchObject({ ok: false })
+  expect(answers.get('Cor')).toEqual({ ok: true, seq: 4 })
+  expect(ledger.kept).toEqual(fold(store.entries))
+})
+
+test('said twice counts once, and gets the same receipt', async () => {
+  const { store, answers, say, names } = await setUp()
+  say('Ann')
+  await store.flush()
+  await until('an answer', () => answers.size === 1)
+  answers.clear()
+  say('Ann')
+  expect(answers.get('Ann')).toEqual({ ok: true, seq: 2 })
+  expect(names().filter((name) => name === 'Ann')).toHaveLength(1)
+})
+
+test('said again while the first is being written waits for that one', async () => {
+  const { store, answers, say } = await setUp()
+  say('Ann')
+  say('Ann')
+  await until('the write begins', () => store.pending.length === 1)
+  expect(answers.size).toBe(0)
+  await store.flush()
+  await until('an answer', () => answers.size === 1)
+  expect(store.entries).toHaveLength(2)
+})
+
+test('the same id of another member is another statement', async () => {
+  const { store, answers, say } = await setUp()
+  say('Ann')
+  await store.flush()
+  await until('an answer', () => answers.size === 1)
+  say('Ann', 'stranger')
+  expect(answers.get('Ann')).toEqual({ ok: false, refused: 'member.removed' })
+})
+
+test('a refusal that rests on what is being written waits for it, and is taken back with it', async () => {
+  const { store, answers, say, opened } = await setUp()
+  say('Ann')
+  say('other', FACILITATOR, 'Ann')
+  await store.fail()
+  await until('both are to be said again', () => answers.size === 2 && opened() === 1)
+  expect([...answers.values()]).toEqual(['later', 'later'])
+})
+
+test('when writing fails nothing of it is shown, and all can be said again', async () => {
+  const { store, ledger, shown, answers, say, names, opened } = await setUp()
+  say('Ann')
+  await store.fail()
+  await until('it opens again', () => opened() === 1)
+  expect(answers.get('Ann')).toBe('later')
+  expect(shown.every((meeting) => !names(meeting).includes('Ann'))).toBe(true)
+  say('Ann')
+  await store.flush()
+  await until('an answer', () => answers.get('Ann') !== 'later')
+  expect(ledger.kept).toEqual(fold(store.entries))
+  expect(store.entries.map(({ seq }) => seq)).toEqual([1, 2])
+})
+
+test('a write that failed in name only is found again, and counts once', async () => {
+  const { store, ledger, answers, say, names, opened } = await setUp()
+  say('Ann')
+  await store.fail(true)
+  await until('it opens again', () => opened() === 1)
+  expect(names()).toContain('Ann')
+  say('Ann')
+  expect(answers.get('Ann')).toEqual({ ok: true, seq: 2 })
+  expect(ledger.kept).toEqual(fold(store.entries))
+})
+
+test('while the store is away everything waits, and is heard when it is back', async () => {
+  const { store, ledger, answers, say, opened } = await setUp()
+  store.readable = false
+  say('Ann')
+  await store.fail()
+  await until('it noticed', () => !ledger.healthy)
+  say('Ben')
+  expect(answers.get('Ben')).toBe('later')
+  await expect(ledger.state({ kind: 'code.set', code: 'BBBBBB' })).rejects.toThrow('store.unavailable')
+  store.readable = true
+  await until('it opens again', () => opened() === 1)
+  expect(ledger.healthy).toBe(true)
+})
+
+test('the server states things through the same door, and what others find it by follows', async () => {
+  const { store, ledger } = await setUp()
+  const stated = ledger.state({ kind: 'code.set', code: 'BBBBBB' })
+  await store.flush()
+  expect((await stated).code).toBe('BBBBBB')
+  expect(store.listings).toEqual([{ code: 'BBBBBB', expiresAt: 1e15 }])
+})
+
+test('a clock that is set back does not take the meeting with it', async () => {
+  const { store, answers, say, setClock } = await setUp()
+  say('Ann')
+  await store.flush()
+  setClock(5)
+  say('Ben')
+  await store.flush()
+  await until('both answers', () => answers.size === 2)
+  const [, ann, ben] = store.entries
+  expect(ben!.context.at).toBeGreaterThanOrEqual(ann!.context.at)
+})
+
+test('snapshots are taken as it grows, and hold exactly what is kept', async () => {
+  const { store, ledger, answers, say } = await setUp({ snapshotEvery: 3 })
+  for (const name of ['a', 'b', 'c', 'd']) {
+    say(name)
+    await store.flush()
+    await until('an answer', () => answers.has(name))
+  }
+  const [first] = store.snapshots
+  expect(first?.seq).toBe(3)
+  expect(first?.accepted).toEqual([
+    [`${FACILITATOR}/a`, 2],
+    [`${FACILITATOR}/b`, 3],
+  ])
+  expect(fold(store.entries.slice(3), first?.meeting)).toEqual(ledger.kept)
+})
+
+test('a ledger has an end', async () => {
+  const { store, answers, say } = await setUp({ ledger: 2 })
+  say('Ann')
+  say('Ben')
+  await store.flush()
+  await until('both answers', () => answers.size === 2)
+  expect(answers.get('Ben')).toEqual({ ok: false, refused: 'limit.reached' })
+})
+
+test('closing waits for what was judged', async () => {
+  const { store, ledger, answers, say } = await setUp()
+  say('Ann')
+  const closed = ledger.close()
+  say('Ben')
+  await store.flush()
+  await closed
+  expect(answers.get('Ann')).toEqual({ ok: true, seq: 2 })
+  expect(answers.get('Ben')).toBe('later')
+})

@@ -1,0 +1,250 @@
+import type { Receipt } from '@kring/shared/api'
+import type { Code } from '@kring/shared/codes'
+import type { Context } from '@kring/shared/context'
+import type { Entry } from '@kring/shared/ledger'
+import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shared/meeting'
+import type { ServerEvent } from '@kring/shared/opening'
+import { apply, type Spoken } from '@kring/shared/referee'
+import type { Statement } from '@kring/shared/statement'
+import { newSeed } from '../access/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Outcome } from '../notebook/outbox.ts'
+import { Refusal } from '../refusal.ts'
+import type { Listing, Store } from '../store/store.ts'
+import { markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
+
+type Answer = (outcome: Outcome) => void
+
+/** Something judged whose answer must wait until all it was judged upon is durable. */
+type Judged = { entry: Entry | null; meeting: Meeting; receipt: Receipt; answer: Answer }
+
+export type LedgerTools = {
+  store: Store
+  clock: Clock
+  limits: Limits
+  log: Log
+  metrics: Metrics
+}
+
+/**
+ * A meeting that is being spoken in. It knows two states: *judged*, upon which the next statement is judged, and
+ * *kept*, which is on disk and the only one anybody is shown. Statements judged while others are being written wait
+ * behind them; when writing fails, all that is not kept is forgotten, read back, and heard again.
+ */
+export class LiveLedger {
+  #judged: Meeting
+  #judgedSeq: number
+  #kept: Meeting
+  #keptSeq: number
+  #lastAt: number
+  #snapshotSeq: number
+  /** Accepted statements, those being written included. */
+  #accepted: Map<string, number>
+  #tail: Judged[] = []
+  #working: Promise<void> | null = null
+  #state: 'open' | 'recovering' | 'closed' = 'open'
+  #failures = 0
+  #wake: (() => void) | undefined
+  #snapshots: Promise<void> = Promise.resolve()
+
+  /**
+   * @param onKept called when more is durable than before, after those who said it were answered
+   * @param onOpen called when statements that were answered with `later` can be heard again
+   */
+  constructor(
+    readonly id: MeetingId,
+    stored: StoredMeeting,
+    private readonly tools: LedgerTools,
+    private readonly onKept: (meeting: Meeting) => void,
+    private readonly onOpen: () => void,
+  ) {
+    this.#judged = this.#kept = stored.meeting
+    this.#judgedSeq = this.#keptSeq = stored.seq
+    this.#lastAt = stored.at
+    this.#accepted = stored.accepted
+    this.#snapshotSeq = stored.snapshotSeq
+  }
+
+  /** The meeting as it is on disk: the only one to show. */
+  get kept(): Meeting {
+    return this.#kept
+  }
+
+  get busy(): boolean {
+    return this.#working !== null || this.#tail.length > 0
+  }
+
+  /** Whether statements are heard; not while the store is failing. */
+  get healthy(): boolean {
+    return this.#state === 'open'
+  }
+
+  /**
+   * Judges a member's statement; judging and taking effect are one step.
+   * @param answer called once: at once, or when it is durable
+   */
+  say(member: MemberId, statement: Statement, answer: Answer): void {
+    if (this.#state !== 'open') {
+      answer('later')
+      return
+    }
+    const seq = this.#accepted.get(markOf(member, statement.id))
+    if (seq === undefined) this.#judge(statement, member, answer)
+    else this.#push(null, { ok: true, seq }, answer)
+  }
+
+  /**
+   * Lets the server state something.
+   * @returns the meeting once it is durable
+   * @throws Refusal with the referee's reason, or store.unavailable
+   */
+  state(event: ServerEvent): Promise<Meeting> {
+    return new Promise((resolve, reject) => {
+      const answer: Answer = (outcome) => {
+        if (outcome === 'later') reject(new Refusal('store.unavailable', 1))
+        else if (outcome.ok) resolve(this.#kept)
+        else reject(new Refusal(outcome.refused))
+      }
+      if (this.#state === 'open') this.#judge(event, SERVER, answer)
+      else answer('later')
+    })
+  }
+
+  /** Takes nothing more in. @returns when all that was judged is durable, or has failed */
+  async close(): Promise<void> {
+    this.#state = 'closed'
+    this.#wake?.()
+    while (this.#working) await this.#working
+    await this.#snapshots
+    if (this.#keptSeq > this.#snapshotSeq + this.tools.limits.snapshotEvery / 4) await this.#snapshot()
+  }
+
+  #judge(spoken: Spoken, member: MemberId, answer: Answer): void {
+    if (this.#judgedSeq >= this.tools.limits.ledger) {
+      this.#push(null, { ok: false, refused: 'limit.reached' }, answer)
+      return
+    }
+    // The server's clock may be set back; a meeting's never is.
+    const context: Context = { member, at: Math.max(this.tools.clock(), this.#lastAt), seed: newSeed() }
+    const verdict = this.#verdict(spoken, context)
+    if ('refused' in verdict) {
+      this.#push(null, { ok: false, refused: verdict.refused }, answer)
+      return
+    }
+    const entry: Entry = { seq: ++this.#judgedSeq, context, spoken }
+    this.#judged = verdict.meeting
+    this.#lastAt = context.at
+    if (member !== SERVER && 'id' in spoken) this.#accepted.set(markOf(member, spoken.id), entry.seq)
+    this.#push(entry, { ok: true, seq: entry.seq }, answer)
+  }
+
+  #verdict(spoken: Spoken, context: Context): { meeting: Meeting } | { refused: Code } {
+    try {
+      const verdict = apply(this.#judged, spoken, context)
+      return verdict.ok ? { meeting: verdict.meeting } : { refused: verdict.refused }
+    } catch (error) {
+      // The referee promises never to throw; should it, only this statement suffers.
+      this.tools.log.error({ err: error, kind: spoken.kind }, 'the referee failed')
+      return { refused: 'statement.invalid' }
+    }
+  }
+
+  #push(entry: Entry | null, receipt: Receipt, answer: Answer): void {
+    this.tools.metrics.statements.inc({ outcome: receipt.ok ? (entry ? 'accepted' : 'repeated') : 'refused' })
+    if (entry === null && this.#tail.length === 0) {
+      answer(receipt)
+      return
+    }
+    this.#tail.push({ entry, meeting: this.#judged, receipt, answer })
+    this.#working ??= this.#work()
+  }
+
+  async #work(): Promise<void> {
+    await Promise.resolve() // what is said in one step is written in one go
+    while (this.#tail.length > 0) {
+      const batch = [...this.#tail]
+      try {
+        await this.#write(batch)
+      } catch (error) {
+        await this.#recover(error)
+        continue
+      }
+      this.#settle(batch)
+    }
+    this.#working = null
+  }
+
+  async #write(batch: readonly Judged[]): Promise<void> {
+    const entries = batch.flatMap(({ entry }) => entry ?? [])
+    if (entries.length === 0) return
+    const stop = this.tools.metrics.appendSeconds.startTimer()
+    await this.tools.store.append(this.id, entries, this.#relisted(batch.at(-1)!.meeting))
+    stop()
+  }
+
+  /** What was written is now true for everybody: those who said it are answered, then it is shown. */
+  #settle(batch: readonly Judged[]): void {
+    this.#failures = 0
+    this.#tail.splice(0, batch.length)
+    this.#kept = batch.at(-1)!.meeting
+    for (const { entry } of batch) if (entry) this.#keptSeq = entry.seq
+    for (const { answer, receipt } of batch) answer(receipt)
+    this.onKept(this.#kept)
+    if (this.#keptSeq >= this.#snapshotSeq + this.tools.limits.snapshotEvery)
+      this.#snapshots = this.#snapshot()
+  }
+
+  #relisted({ code, expiresAt }: Meeting): Listing | undefined {
+    return code !== this.#kept.code || expiresAt !== this.#kept.expiresAt ? { code, expiresAt } : undefined
+  }
+
+  /** Forgets what is not on disk and continues from what is, as soon as the store can be read again. */
+  async #recover(error: unknown): Promise<void> {
+    if (this.#state === 'open') this.#state = 'recovering'
+    this.tools.metrics.storeFailures.inc()
+    this.tools.log.error({ err: error, meeting: this.id }, 'the store failed; reading back')
+    for (const { answer } of this.#tail.splice(0)) answer('later')
+    while (this.#state === 'recovering') {
+      await this.#wait()
+      const stored = await readMeeting(this.tools.store, this.id).catch(() => undefined)
+      if (!stored || this.#state !== 'recovering') continue
+      this.#judged = this.#kept = stored.meeting
+      this.#judgedSeq = this.#keptSeq = stored.seq
+      this.#accepted = stored.accepted
+      this.#state = 'open'
+      this.onKept(this.#kept)
+      this.onOpen()
+    }
+  }
+
+  #wait(): Promise<void> {
+    const { first, longest } = this.tools.limits.retry
+    const milliseconds = Math.min(longest, first * 2 ** this.#failures++)
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  /** A snapshot only makes loading faster: without one the ledger still tells everything. */
+  async #snapshot(): Promise<void> {
+    const seq = this.#keptSeq
+    const accepted = [...this.#accepted].filter(([, at]) => at <= seq)
+    this.#snapshotSeq = seq
+    try {
+      await this.tools.store.snapshot(
+        this.id,
+        { seq, meeting: this.#kept, accepted },
+        this.tools.limits.ledgerKept,
+      )
+    } catch (error) {
+      this.tools.log.warn({ err: error, meeting: this.id }, 'no snapshot this time')
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { StampedPresence } from '@kring/shared/presence'
+import { expect, test } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { Link } from '../sockets/link.ts'
+import { PresenceTable } from './presence-table.ts'
+
+/** Says who it is, and keeps one field of what was said. */
+const stamp = (member: string, raw: unknown): StampedPresence | null => {
+  const { as } = (raw ?? {}) as { as?: string }
+  return as === 'nonsense' ? null : { member, role: 'participant', ...(as ? { as } : {}) }
+}
+
+/** A client with real awareness, on a link of a table. */
+class Client {
+  readonly awareness: Awareness
+  link: Link
+  constructor(
+    readonly table: PresenceTable,
+    readonly member: string,
+  ) {
+    this.awareness = new Awareness(new Y.Doc())
+    clearInterval(this.awareness._checkInterval)
+    this.link = this.newLink()
+  }
+
+  newLink(): Link {
+    return { member: this.member, send: () => {}, close: () => {} }
+  }
+
+  get id(): number {
+    return this.awareness.clientID
+  }
+
+  say(state: Record<string, unknown> | null, ids = [this.id]): boolean {
+    this.awareness.setLocalState(state)
+    return this.table.hear(this.link, encodeAwarenessUpdate(this.awareness, ids))
+  }
+
+  /** Sends back what it received, as y-websocket does. */
+  echo(): boolean {
+    const others = [...this.awareness.meta.keys()].filter((id) => id !== this.id)
+    return this.table.hear(this.link, encodeAwarenessUpdate(this.awareness, others))
+  }
+
+  hear(states: Uint8Array | undefined): void {
+    if (states) applyAwarenessUpdate(this.awareness, states, 'server')
+  }
+
+  sees(other: Client): unknown {
+    return this.awareness.getStates().get(other.id)
+  }
+}
+
+function room(...members: string[]) {
+  const table = new PresenceTable(stamp, 2048)
+  const clients = members.map((member) => new Client(table, member))
+  const deliver = (renewals = false) => {
+    const states = table.take(renewals)
+    for (const client of clients) client.hear(states?.(client.link))
+  }
+  return { table, clients, deliver }
+}
+
+test('others receive what one says, with the identity we know; the speaker hears nothing of it', () => {
+  const { clients, deliver } = room('alice', 'bob')
+  const [alice, bob] = clients as [Client, Client]
+  expect(alice.say({ as: 'x', member: 'bob', role: 'facilitator' })).toBe(true)
+  deliver()
+  expect(bob.sees(alice)).toEqual({ member: 'alice', role: 'participant', as: 'x' })
+  expect(alice.sees(alice)).toEqual({ as: 'x', member: 'bob', role: 'facilitator' })
+})
+
+test('in one window only the newest is sent', () => {
+  const { table, clients } = room('alice', 'bob')
+  const [alice, bob] = clients as [Client, Client]
+  for (let i = 0; i < 50; i++) alice.say({ as: `p${i}` })
+  bob.hear(table.take()?.(bob.link))
+  expect(bob.sees(alice)).toMatchObject({ as: 'p49' })
+  expect(table.take()).toBeUndefined()
+})
+
+test('nobody speaks for another: not by their client id, not by taking it over when they leave', () => {
+  const { table, clients, deliver } = room('alice', 'bob', 'eve')
+  const [alice, bob, eve] = clients as [Client, Client, Client]
+  alice.say({ as: 'x' })
+  deliver()
+  eve.hear(table.everyone(eve.link))
+  eve.awareness.states.set(alice.id, { as: 'forged' })
+  eve.awareness.meta.set(alice.id, { clock: 99, lastUpdated: 0 })
+  expect(eve.table.hear(eve.link, encodeAwarenessUpdate(eve.awareness, [alice.id]))).toBe(false)
+  eve.awareness.states.delete(alice.id)
+  expect(eve.table.hear(eve.link, encodeAwarenessUpdate(eve.awareness, [alice.id]))).toBe(false)
+  table.leave(alice.link)
+  eve.awareness.states.set(alice.id, { as: 'forged' })
+  expect(eve.table.hear(eve.link, encodeAwarenessUpdate(eve.awareness, [alice.id]))).toBe(false)
+  deliver()
+  expect(bob.sees(alice)).toBeUndefined()
+})
+
+test('echoes of what we sent are no claim, also from a client that said nothing yet', () => {
+  const { table, clients, deliver } = room('alice', 'alice', 'bob')
+  const [alice, tablet, bob] = clients as [Client, Client, Client]
+  alice.say({ as: 'x' })
+  deliver()
+  table.leave(alice.link)
+  expect(tablet.echo()).toBe(false)
+  expect(tablet.say({ as: 'y' })).toBe(true)
+  deliver()
+  expect(bob.sees(tablet)).toMatchObject({ as: 'y' })
+  expect(bob.sees(alice)).toBeUndefined()
+})
+
+test('a device that is back before its old connection was noticed to be dead goes on as itself', () => {
+  const { table, clients, deliver } = room('alice', 'bob')
+  const [alice, bob] = clients as [Client, Client]
+  alice.say({ as: 'x' })
+  deliver()
+  const old = alice.link
+  alice.link = alice.newLink()
+  expect(table.everyone(alice.link)).toBeUndefined()
+  expect(alice.say({ as: 'y' })).toBe(true)
+  expect(table.leave(old)).toBe(false)
+  deliver()
+  expect(bob.sees(alice)).toMatchObject({ as: 'y' })
+})
+
+test('saying the same again costs nothing, and is passed on in time', () => {
+  const { clients, deliver } = room('alice', 'bob')
+  const [alice, bob] = clients as [Client, Client]
+  alice.say({ as: 'x' })
+  deliver()
+  const clock = bob.awareness.meta.get(alice.id)?.clock ?? 0
+  expect(alice.say({ as: 'x' })).toBe(false)
+  deliver()
+  expect(bob.awareness.meta.get(alice.id)?.clock).toBe(clock)
+  deliver(true)
+  expect(bob.awareness.meta.get(alice.id)?.clock).toBeGreaterThan(clock)
+})
+
+test('who leaves, says null or says nonsense disappears', () => {
+  const { table, clients, deliver } = room('alice', 'bob')
+  const [alice, bob] = clients as [Client, Client]
+  for (const vanish of [
+    () => alice.say(null),
+    () => alice.say({ as: 'nonsense' }),
+    () => table.leave(alice.link),
+  ]) {
+    alice.say({ as: 'x' })
+    deliver()
+    expect(bob.sees(alice)).toBeDefined()
+    vanish()
+    deliver()
+    expect(bob.sees(alice)).toBeUndefined()
+  }
+})
+
+test('what is too long is not heard, what cannot be read throws', () => {
+  const { table, clients } = room('alice')
+  const [alice] = clients as [Client]
+  expect(alice.say({ as: 'x'.repeat(3000) })).toBe(false)
+  expect(() => table.hear(alice.link, Uint8Array.of(5, 1))).toThrow()
+  expect(() => table.hear(alice.link, Uint8Array.of(0xff, 0xff, 0x7f))).toThrow()
+})

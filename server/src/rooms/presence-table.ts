@@ -1,0 +1,204 @@
+import type { MemberId } from '@kring/shared/meeting'
+import type { StampedPresence } from '@kring/shared/presence'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Link } from '../sockets/link.ts'
+
+type ClientId = number
+type Shown = {
+  link: Link
+  /** What the client said last, not looked at until it is sent on. */
+  raw: string
+  /** What others may know of it, as JSON; `null` for nothing. */
+  stamped: string
+  /** As others receive it. */
+  bytes: Uint8Array
+}
+
+const NOTHING = 'null'
+const ONLY_HERE = '{}'
+
+/** Turns what a device says about itself into what others may know. */
+export type Stamp = (member: MemberId, raw: unknown) => StampedPresence | null
+
+/** Most entries looked through in one message; a client sends its own, and echoes those it received. */
+const MOST_ENTRIES = 600
+/** Client ids remembered in one life of a room, so that nobody takes over the id of somebody who left. */
+const MOST_OWNERS = 20_000
+/** Our clocks begin here, far above those of clients: what carries such a clock is an echo of ours. */
+const OUR_CLOCKS = 2 ** 32
+
+/**
+ * Who is here and what they point at. Clients speak y-protocols/awareness, but what they say goes through
+ * our hands: one client id per socket, identity put on by us, newest wins, nothing is parsed before it is sent.
+ */
+export class PresenceTable {
+  readonly #shown = new Map<ClientId, Shown>()
+  readonly #ids = new Map<Link, ClientId>()
+  readonly #owners = new Map<ClientId, MemberId>()
+  readonly #changed = new Set<ClientId>()
+  readonly #renewed = new Set<ClientId>()
+  readonly #left = new Set<ClientId>()
+  #clock = OUR_CLOCKS
+
+  /** @param longest bytes of one state */
+  constructor(
+    private readonly stamp: Stamp,
+    private readonly longest: number,
+  ) {}
+
+  /**
+   * Takes what a device says about itself out of a message; everything else in it is ignored.
+   * @returns whether there is something to send on
+   * @throws Error when the message cannot be read
+   */
+  hear(link: Link, states: Uint8Array): boolean {
+    const decoder = decoding.createDecoder(states)
+    const count = decoding.readVarUint(decoder)
+    if (count > MOST_ENTRIES) throw new Error('too many states')
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const text = decoding.readVarUint8Array(decoder)
+      if (text.length > this.longest || !this.#isOwn(link, client, clock, text)) continue
+      return this.#say(link, client, Buffer.from(text.buffer, text.byteOffset, text.length).toString())
+    }
+    return false
+  }
+
+  /** A device is gone. @returns whether there is something to send on */
+  leave(link: Link): boolean {
+    const client = this.#ids.get(link)
+    if (client === undefined) return false
+    this.#ids.delete(link)
+    return this.#hide(client)
+  }
+
+  /**
+   * The meeting changed: look again at what people said.
+   * @param all also at those who only said that they are here, for when the people themselves changed
+   */
+  review(all: boolean): void {
+    for (const [client, { raw }] of this.#shown) if (all || raw !== ONLY_HERE) this.#changed.add(client)
+  }
+
+  /**
+   * What to send now.
+   * @param renewals also say again what did not change, which clients want to hear within half a minute
+   * @returns a function from a link to the states for it, or undefined when there is nothing new
+   */
+  take(renewals = false): ((link: Link) => Uint8Array | undefined) | undefined {
+    const entries = new Map<ClientId, Uint8Array>()
+    for (const client of this.#left) entries.set(client, this.#encode(client, NOTHING))
+    for (const client of this.#changed) {
+      const shown = this.#shown.get(client)
+      if (shown && this.#restamp(client, shown)) entries.set(client, shown.bytes)
+    }
+    if (renewals) {
+      for (const client of this.#renewed) {
+        const shown = this.#shown.get(client)
+        if (!shown || entries.has(client)) continue
+        shown.bytes = this.#encode(client, shown.stamped)
+        entries.set(client, shown.bytes)
+      }
+      this.#renewed.clear()
+    }
+    this.#left.clear()
+    this.#changed.clear()
+    if (entries.size === 0) return undefined
+    const forAll = join(entries.values())
+    // A client that hears about itself would take our word for its own: everybody gets only the others.
+    return (link) => {
+      const own = this.#ids.get(link)
+      if (own === undefined || !entries.has(own)) return forAll
+      const others = [...entries].filter(([client]) => client !== own).map(([, bytes]) => bytes)
+      return others.length > 0 ? join(others) : undefined
+    }
+  }
+
+  /**
+   * @returns everybody but the asker, or undefined when there is nobody else. Until a socket has said which client
+   * it is, any client of the same member might be it, come back before we noticed that it was gone.
+   */
+  everyone(link: Link): Uint8Array | undefined {
+    const own = this.#ids.get(link)
+    const entries: Uint8Array[] = []
+    for (const [client, shown] of this.#shown) {
+      const itself = own === undefined ? shown.link.member === link.member : client === own
+      if (!itself && shown.stamped !== NOTHING) entries.push(shown.bytes)
+    }
+    return entries.length > 0 ? join(entries) : undefined
+  }
+
+  #isOwn(link: Link, client: ClientId, clock: number, text: Uint8Array): boolean {
+    const own = this.#ids.get(link)
+    if (own !== undefined) return own === client
+    if (clock >= OUR_CLOCKS || isNull(text)) return false
+    const owner = this.#owners.get(client)
+    if (owner === undefined) return this.#owners.size < MOST_OWNERS
+    return owner === link.member
+  }
+
+  #say(link: Link, client: ClientId, raw: string): boolean {
+    if (raw === NOTHING) return this.#hide(client)
+    const shown = this.#shown.get(client)
+    if (shown && shown.link !== link) this.#ids.delete(shown.link) // the same device, back on a new socket
+    this.#ids.set(link, client)
+    this.#owners.set(client, link.member)
+    this.#left.delete(client)
+    if (shown?.raw === raw) {
+      shown.link = link
+      this.#renewed.add(client)
+      return false
+    }
+    this.#shown.set(client, { stamped: NOTHING, bytes: new Uint8Array(), ...shown, link, raw })
+    this.#changed.add(client)
+    return true
+  }
+
+  #hide(client: ClientId): boolean {
+    const shown = this.#shown.get(client)
+    if (!shown) return false
+    this.#shown.delete(client)
+    this.#changed.delete(client)
+    if (shown.stamped !== NOTHING) this.#left.add(client)
+    return true
+  }
+
+  /** @returns whether others see a difference */
+  #restamp(client: ClientId, shown: Shown): boolean {
+    const stamped = JSON.stringify(this.stamp(shown.link.member, parse(shown.raw)))
+    if (stamped === shown.stamped) return false
+    shown.stamped = stamped
+    shown.bytes = this.#encode(client, shown.stamped)
+    return true
+  }
+
+  #encode(client: ClientId, state: string): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, ++this.#clock)
+      encoding.writeVarString(encoder, state)
+    })
+  }
+}
+
+function isNull(text: Uint8Array): boolean {
+  return text.length === 4 && text[0] === 110 && text[1] === 117
+}
+
+function parse(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}
+
+function join(entries: Iterable<Uint8Array>): Uint8Array {
+  const list = [...entries]
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, list.length)
+    for (const bytes of list) encoding.writeUint8Array(encoder, bytes)
+  })
+}

@@ -1,0 +1,217 @@
+import type { CloseReason } from '@kring/shared/codes'
+import type { Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
+import { stampPresence } from '@kring/shared/presence'
+import { mineOf, type Records } from '@kring/shared/projection'
+import { newGeneration } from '../access/ids.ts'
+import { Notebook } from '../notebook/notebook.ts'
+import type { Link } from '../sockets/link.ts'
+import { lack, type Message, presence, update } from '../sockets/messages.ts'
+import { Batch } from './batch.ts'
+import { Board } from './board.ts'
+import { hearing } from './hearing.ts'
+import { type LedgerTools, LiveLedger } from './live-ledger.ts'
+import { PresenceTable } from './presence-table.ts'
+import type { StoredMeeting } from './stored-meeting.ts'
+
+type OpenNotebook = {
+  notebook: Notebook
+  mine: Records
+  /** Whether there are answers to write, or lines to put right. */
+  dirty: boolean
+  linger: NodeJS.Timeout | undefined
+}
+
+/** One meeting in memory: its ledger, its board, its members' notebooks, and who is connected to them. */
+export class Room {
+  /** Names this life of the room: the board document of another life is another document. */
+  readonly generation = newGeneration()
+  readonly ledger: LiveLedger
+  readonly #board: Board
+  readonly #boardLinks = new Set<Link>()
+  readonly #presence: PresenceTable
+  readonly #notebooks = new Map<MemberId, OpenNotebook>()
+  readonly #batch: Batch
+  #shown: Meeting
+  #ended = false
+
+  constructor(
+    readonly id: MeetingId,
+    stored: StoredMeeting,
+    private readonly tools: LedgerTools,
+  ) {
+    this.ledger = new LiveLedger(
+      id,
+      stored,
+      tools,
+      () => this.#batch.request(),
+      () => this.#listenAgain(),
+    )
+    this.#shown = stored.meeting
+    this.#board = new Board(stored.meeting)
+    this.#presence = new PresenceTable(
+      (member, raw) => stampPresence(this.#shown, member, raw),
+      tools.limits.presence,
+    )
+    this.#batch = new Batch(() => this.#flush(), tools.limits.batch)
+  }
+
+  /** Whether anybody is connected or anything is under way. */
+  get idle(): boolean {
+    return this.#boardLinks.size === 0 && this.#notebooks.size === 0 && !this.ledger.busy
+  }
+
+  get size(): number {
+    let size = this.#boardLinks.size
+    for (const { notebook } of this.#notebooks.values()) size += notebook.links.size
+    return size
+  }
+
+  // ── the board ──
+
+  openBoard(link: Link): void {
+    this.#boardLinks.add(link)
+  }
+
+  /** @throws Error when the message cannot be read */
+  receiveOnBoard(link: Link, message: Message): void {
+    switch (message.kind) {
+      case 'have': {
+        link.send(lack(this.#board.since(message.vector)))
+        this.#sendPresence(link)
+        return
+      }
+      case 'lack':
+      case 'update':
+        // A provider that lacks nothing says so with an empty update; the board takes nothing else.
+        if (!isEmpty(message.update)) link.close('board.readOnly')
+        return
+      case 'presence':
+        if (this.#presence.hear(link, message.states)) this.#batch.request()
+        return
+      case 'queryPresence':
+        this.#sendPresence(link)
+    }
+  }
+
+  leaveBoard(link: Link): void {
+    this.#boardLinks.delete(link)
+    if (this.#presence.leave(link)) this.#batch.request()
+  }
+
+  // ── the notebooks ──
+
+  openNotebook(link: Link): Notebook {
+    if (this.#notebooks.get(link.member)?.notebook.closed) this.#dropNotebook(link.member)
+    const open = this.#notebooks.get(link.member) ?? this.#newNotebook(link.member)
+    clearTimeout(open.linger)
+    open.notebook.attach(link)
+    return open.notebook
+  }
+
+  leaveNotebook(link: Link, notebook: Notebook): void {
+    notebook.detach(link)
+    const open = this.#notebooks.get(link.member)
+    if (open?.notebook !== notebook || notebook.links.size > 0) return
+    if (notebook.closed) this.#dropNotebook(link.member)
+    else open.linger = setTimeout(() => this.#dropNotebook(link.member), this.tools.limits.notebookLinger)
+  }
+
+  // ── time and end ──
+
+  /** Says again who is here, for clients that forget whom they do not hear of. Called every few seconds. */
+  renewPresence(): void {
+    this.#flushPresence(true)
+  }
+
+  /** Ends this life of the room; what was judged is made durable first. */
+  async close(reason: CloseReason): Promise<void> {
+    this.#ended = true
+    for (const link of this.#boardLinks) link.close(reason)
+    this.#boardLinks.clear()
+    for (const { notebook } of this.#notebooks.values()) notebook.close(reason)
+    for (const member of [...this.#notebooks.keys()]) this.#dropNotebook(member)
+    this.#batch.close()
+    await this.ledger.close()
+    this.#board.close()
+  }
+
+  #newNotebook(member: MemberId): OpenNotebook {
+    const { limits, clock } = this.tools
+    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member), () => {
+      open.dirty = true
+      this.#batch.request()
+    })
+    const open: OpenNotebook = { notebook, mine: {}, dirty: true, linger: undefined }
+    this.#notebooks.set(member, open)
+    return open
+  }
+
+  #dropNotebook(member: MemberId): void {
+    const open = this.#notebooks.get(member)
+    if (!open) return
+    clearTimeout(open.linger)
+    this.#notebooks.delete(member)
+    open.notebook.close()
+  }
+
+  #listenAgain(): void {
+    for (const { notebook } of this.#notebooks.values()) notebook.outbox.listenAgain()
+  }
+
+  /** Shows everybody what changed since the last time, each connection in one write. */
+  #flush(): void {
+    if (this.#ended) return
+    const before = this.#shown
+    this.#shown = this.ledger.kept
+    const change = this.#shown === before ? undefined : this.#board.show(this.#shown)
+    if (this.#shown !== before) this.#look(before)
+    this.#flushPresence(false, change && update(change))
+    for (const open of this.#notebooks.values()) {
+      if (this.#shown === before && !open.dirty) continue
+      open.dirty = false
+      open.mine = mineOf(this.#shown, open.notebook.member, open.mine)
+      open.notebook.assert(open.mine)
+    }
+  }
+
+  #flushPresence(renewals: boolean, change?: Buffer): void {
+    const states = this.#presence.take(renewals)
+    if (!states) {
+      if (change) for (const link of this.#boardLinks) link.send(change)
+      return
+    }
+    const whole = new Map<Uint8Array, Buffer>()
+    for (const link of this.#boardLinks) {
+      const theirs = states(link)
+      let frames = theirs ? whole.get(theirs) : change
+      if (theirs && !frames) {
+        frames = change ? Buffer.concat([change, presence(theirs)]) : presence(theirs)
+        whole.set(theirs, frames)
+      }
+      if (frames) link.send(frames)
+    }
+  }
+
+  #sendPresence(link: Link): void {
+    const states = this.#presence.everyone(link)
+    if (states) link.send(presence(states))
+  }
+
+  /** What a change of the meeting means for who is connected. */
+  #look(before: Meeting): void {
+    const now = this.#shown
+    if (now.members !== before.members) {
+      const isGone = ({ member }: Link) => now.members[member]?.gone !== false
+      for (const link of this.#boardLinks) if (isGone(link)) link.close('member.removed')
+      for (const { notebook } of this.#notebooks.values()) {
+        for (const link of notebook.links) if (isGone(link)) link.close('member.removed')
+      }
+    }
+    this.#presence.review(now.members !== before.members)
+  }
+}
+
+/** The Yjs update that says nothing: no structs, nothing erased. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}

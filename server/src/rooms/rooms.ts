@@ -1,0 +1,160 @@
+import type { MeetingId } from '@kring/shared/meeting'
+import { Refusal } from '../refusal.ts'
+import type { LedgerTools } from './live-ledger.ts'
+import { Room } from './room.ts'
+import { readMeeting } from './stored-meeting.ts'
+
+type Place =
+  | { state: 'loading'; room: Promise<Room | undefined> }
+  | { state: 'open'; room: Room; users: number; idleSince: number }
+  | { state: 'closing'; done: Promise<void> }
+
+const EXPIRED_AT_ONCE = 100
+
+/** The meetings in memory. Each is loaded once however many ask, and put away before it is loaded again. */
+export class Rooms {
+  readonly #places = new Map<MeetingId, Place>()
+  readonly #round: NodeJS.Timeout
+  readonly #sweeping: NodeJS.Timeout
+  #stopping = false
+
+  constructor(private readonly tools: LedgerTools) {
+    this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
+    this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
+  }
+
+  /** @returns whether every loaded meeting can be written to */
+  get healthy(): boolean {
+    return [...this.#places.values()].every((place) => place.state !== 'open' || place.room.ledger.healthy)
+  }
+
+  /**
+   * Uses a room, which stays while `use` runs.
+   * @throws Refusal meeting.unknown, meeting.expired, server.stopping
+   */
+  async with<T>(id: MeetingId, use: (room: Room) => T | Promise<T>): Promise<T> {
+    const { room, release } = await this.hold(id)
+    try {
+      return await use(room)
+    } finally {
+      release()
+    }
+  }
+
+  /**
+   * Opens a room and keeps it open until released.
+   * @throws Refusal meeting.unknown, meeting.expired, server.stopping
+   */
+  async hold(id: MeetingId): Promise<{ room: Room; release: () => void }> {
+    for (;;) {
+      if (this.#stopping) throw new Refusal('server.stopping', 2)
+      const place = this.#places.get(id) ?? this.#load(id)
+      if (place.state === 'open') {
+        if (place.room.ledger.kept.expiresAt > this.tools.clock()) return this.#enter(place)
+        await this.delete(id, 'meeting.expired')
+        throw new Refusal('meeting.expired')
+      }
+      // Whatever it was waiting for, the world may have changed meanwhile: look again.
+      if (place.state === 'closing') await place.done
+      else if (!(await place.room)) throw new Refusal('meeting.unknown')
+    }
+  }
+
+  /** Ends a meeting for good: whoever is in it is told why, and everything of it is erased. */
+  async delete(id: MeetingId, reason: 'meeting.deleted' | 'meeting.expired'): Promise<void> {
+    for (;;) {
+      const place = this.#places.get(id)
+      if (place?.state === 'loading') await place.room.catch(() => {})
+      else if (place?.state === 'closing') await place.done
+      else {
+        const room = place?.room
+        await this.#closing(id, async () => {
+          await room?.close(reason)
+          await this.tools.store.delete(id)
+        })
+        return
+      }
+    }
+  }
+
+  /** Erases the meetings whose time is over. */
+  async sweep(): Promise<void> {
+    try {
+      for (const id of await this.tools.store.expired(this.tools.clock(), EXPIRED_AT_ONCE)) {
+        await this.delete(id, 'meeting.expired')
+        this.tools.log.info({ meeting: id }, 'an expired meeting was erased')
+      }
+    } catch (error) {
+      this.tools.log.error({ err: error }, 'expired meetings could not be erased')
+    }
+  }
+
+  /** Tells everybody the server stops, and waits until all that was judged is durable. */
+  async close(): Promise<void> {
+    this.#stopping = true
+    clearInterval(this.#round)
+    clearInterval(this.#sweeping)
+    while (this.#places.size > 0) {
+      await Promise.all(
+        [...this.#places].map(([id, place]) => {
+          if (place.state === 'open') return this.#closing(id, () => place.room.close('server.stopping'))
+          return place.state === 'loading' ? place.room.catch(() => {}) : place.done
+        }),
+      )
+    }
+  }
+
+  #load(id: MeetingId): Place {
+    const room = this.#read(id)
+    const place: Place = { state: 'loading', room }
+    this.#places.set(id, place)
+    room.then(
+      (loaded) => {
+        if (!loaded) this.#places.delete(id)
+        else this.#places.set(id, { state: 'open', room: loaded, users: 0, idleSince: Date.now() })
+        this.tools.metrics.rooms.set(this.#places.size)
+      },
+      () => this.#places.delete(id),
+    )
+    return place
+  }
+
+  async #read(id: MeetingId): Promise<Room | undefined> {
+    const stored = await readMeeting(this.tools.store, id)
+    if (!stored) return undefined
+    if (stored.meeting.expiresAt <= this.tools.clock()) {
+      await this.tools.store.delete(id)
+      throw new Refusal('meeting.expired')
+    }
+    return new Room(id, stored, this.tools)
+  }
+
+  #enter(place: Extract<Place, { state: 'open' }>): { room: Room; release: () => void } {
+    place.users++
+    const release = () => {
+      place.users--
+      place.idleSince = Date.now()
+    }
+    return { room: place.room, release }
+  }
+
+  #closing(id: MeetingId, work: () => Promise<void>): Promise<void> {
+    const done = work().finally(() => {
+      this.#places.delete(id)
+      this.tools.metrics.rooms.set(this.#places.size)
+    })
+    this.#places.set(id, { state: 'closing', done: done.catch(() => {}) })
+    return done
+  }
+
+  #lookAfter(): void {
+    for (const [id, place] of this.#places) {
+      if (place.state !== 'open') continue
+      place.room.renewPresence()
+      const quiet = place.users === 0 && place.room.idle
+      if (quiet && Date.now() - place.idleSince >= this.tools.limits.roomIdle) {
+        void this.#closing(id, () => place.room.close('server.stopping'))
+      }
+    }
+  }
+}

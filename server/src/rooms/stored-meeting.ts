@@ -1,0 +1,43 @@
+import { fold } from '@kring/shared/ledger'
+import type { Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
+import type { Store } from '../store/store.ts'
+
+/** A meeting as the store has it. */
+export type StoredMeeting = {
+  meeting: Meeting
+  /** The last entry's. */
+  seq: number
+  /** The time of the last entry read, or 0. */
+  at: number
+  /** Which statements were accepted, and as which entry. */
+  accepted: Map<string, number>
+  /** The entry up to which a snapshot exists; 0 without one. */
+  snapshotSeq: number
+}
+
+/** Names a statement of a member; each is accepted once. */
+export function markOf(member: MemberId, statement: string): string {
+  return `${member}/${statement}`
+}
+
+/**
+ * Reads and folds a meeting's ledger.
+ * @returns undefined when there is no such meeting
+ * @throws DamagedLedger, or an Error when an entry is not accepted
+ */
+export async function readMeeting(store: Store, id: MeetingId): Promise<StoredMeeting | undefined> {
+  const stored = await store.load(id)
+  if (!stored) return undefined
+  const { snapshot, entries } = stored
+  const accepted = new Map(snapshot?.accepted)
+  for (const { seq, spoken, context } of entries) {
+    if ('id' in spoken && spoken.kind !== 'meeting.open') accepted.set(markOf(context.member, spoken.id), seq)
+  }
+  return {
+    meeting: fold(entries, snapshot?.meeting),
+    seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    at: entries.at(-1)?.context.at ?? 0,
+    accepted,
+    snapshotSeq: snapshot?.seq ?? 0,
+  }
+}

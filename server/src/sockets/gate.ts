@@ -1,0 +1,278 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CLOSE, type CloseReason } from '@kring/shared/codes'
+import { SOCKET_PROTOCOL } from '@kring/shared/wire'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { callerAddress } from '../access/address.ts'
+import { isOwnOrigin } from '../access/origin.ts'
+import type { Bearer, Tokens } from '../access/token.ts'
+import type { Clock } from '../clock.ts'
+import { Bucket } from '../limits/bucket.ts'
+import { Buckets } from '../limits/buckets.ts'
+import type { Limits } from '../limits/limits.ts'
+import { Tally } from '../limits/tally.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import { Refusal } from '../refusal.ts'
+import type { Room } from '../rooms/room.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { SocketLink, sayGoodbye } from './link.ts'
+import { isPresence, type Message, readMessage } from './messages.ts'
+
+export type GateTools = {
+  rooms: Rooms
+  tokens: Tokens
+  limits: Limits
+  clock: Clock
+  log: Log
+  metrics: Metrics
+  publicUrl: string | undefined
+  proxyHops: number
+}
+
+type Document = 'board' | 'notebook'
+type Wanted = { meeting: string; document: Document; generation: string | undefined }
+type Handlers = { receive: (message: Message) => void; leave: () => void }
+
+const PATH = /^\/sync\/([A-Za-z0-9_-]{1,40})\/(?:board\.([A-Za-z0-9_-]{1,32})|notebook)$/
+/** Room around the content of a message: its type, its length. */
+const ENVELOPE = 16
+
+/**
+ * Where sockets come in: authenticate, load, connect, in that order. Not a byte of a socket is read before its room
+ * is there. Browsers cannot read why an upgrade was refused, so who is not let in is told by a close code.
+ */
+export class Gate {
+  readonly #servers: Record<Document | 'refused', WebSocketServer>
+  readonly #links = new Set<SocketLink>()
+  readonly #badTokens: Buckets
+  /** Counted per member, not per socket: opening another is no way to send more. */
+  readonly #notebookBytes: Buckets
+  readonly #pending: Tally
+  readonly #perAddress: Tally
+  readonly #perMember: Tally
+  readonly #perMeeting: Tally
+  readonly #timers: NodeJS.Timeout[]
+
+  constructor(
+    server: Server,
+    private readonly tools: GateTools,
+  ) {
+    const { limits, clock } = tools
+    this.#servers = {
+      board: socketServer(4 * limits.boardMessage),
+      // A device that comes back after a long time offline brings its whole notebook in one message.
+      notebook: socketServer(limits.notebook + ENVELOPE),
+      refused: socketServer(1024),
+    }
+    this.#badTokens = new Buckets(limits.badTokens, clock)
+    this.#notebookBytes = new Buckets(limits.notebookBytes, clock)
+    this.#pending = new Tally(limits.pendingPerAddress)
+    this.#perAddress = new Tally(limits.socketsPerAddress)
+    this.#perMember = new Tally(limits.socketsPerMember)
+    this.#perMeeting = new Tally(limits.socketsPerMeeting)
+    this.#timers = [
+      setInterval(() => this.#each((link) => link.ping()), limits.ping).unref(),
+      setInterval(() => this.#each((link) => link.reassure(limits.quiet)), limits.quiet / 3).unref(),
+    ]
+    server.on('upgrade', (request, socket, head) => this.#knock(request, socket, head))
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer)
+  }
+
+  #each(act: (link: SocketLink) => void): void {
+    for (const link of this.#links) act(link)
+  }
+
+  #knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => {})
+    const address = callerAddress(request, this.tools.proxyHops)
+    const wanted = read(request.url ?? '')
+    const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
+    if (!wanted || protocols[0] !== SOCKET_PROTOCOL || !isOwnOrigin(request, this.tools.publicUrl)) {
+      hangUp(socket, '400 Bad Request')
+      return
+    }
+    const refuse = (reason: CloseReason) => {
+      this.tools.metrics.closed.inc({ reason })
+      this.#servers.refused.handleUpgrade(request, socket, head, (refused) => {
+        refused.on('error', () => {})
+        sayGoodbye(refused, reason)
+      })
+    }
+    const bearer = this.tools.tokens.read(protocols[1] ?? '')
+    if (!bearer || bearer.meeting !== wanted.meeting) {
+      if (this.#badTokens.of(address).take()) refuse('token.invalid')
+      else hangUp(socket, '429 Too Many Requests')
+      return
+    }
+    const leave = this.#enter(bearer, address)
+    if (!leave) {
+      refuse('rate.exceeded')
+      return
+    }
+    socket.once('close', leave)
+    this.#servers[wanted.document].handleUpgrade(request, socket, head, (open) => {
+      void this.#welcome(open, socket, bearer, wanted, address)
+    })
+  }
+
+  /** Counts a socket everywhere it counts. @returns how to uncount it, or undefined when there are too many */
+  #enter({ meeting, member }: Bearer, address: string): (() => void) | undefined {
+    const entered: [Tally, string][] = []
+    const leave = () => {
+      for (const [tally, key] of entered) tally.leave(key)
+    }
+    for (const [tally, key] of [
+      [this.#perAddress, address],
+      [this.#perMember, `${meeting}/${member}`],
+      [this.#perMeeting, meeting],
+    ] as [Tally, string][]) {
+      if (!tally.enter(key)) {
+        leave()
+        return undefined
+      }
+      entered.push([tally, key])
+    }
+    return leave
+  }
+
+  async #welcome(
+    open: WebSocket,
+    stream: Duplex,
+    bearer: Bearer,
+    wanted: Wanted,
+    address: string,
+  ): Promise<void> {
+    const link = new SocketLink(bearer.member, open, stream, this.tools.limits.backlog, (reason) =>
+      this.tools.metrics.closed.inc({ reason }),
+    )
+    if (!this.#pending.enter(address)) {
+      link.close('rate.exceeded')
+      return
+    }
+    open.pause()
+    try {
+      const { room, release } = await this.tools.rooms.hold(bearer.meeting)
+      if (open.readyState === open.OPEN) this.#connect(open, link, room, wanted, release)
+      else release()
+    } catch (error) {
+      link.close(reasonFor(error))
+      if (!(error instanceof Refusal))
+        this.tools.log.error({ err: error, meeting: wanted.meeting }, 'no room')
+    } finally {
+      this.#pending.leave(address)
+      open.resume()
+    }
+  }
+
+  #connect(open: WebSocket, link: SocketLink, room: Room, wanted: Wanted, release: () => void): void {
+    const member = room.ledger.kept.members[link.member]
+    const reason: CloseReason | undefined =
+      !member || member.gone
+        ? 'member.removed'
+        : wanted.generation !== undefined && wanted.generation !== room.generation
+          ? 'board.otherGeneration'
+          : undefined
+    if (reason) {
+      release()
+      link.close(reason)
+      return
+    }
+    const handlers = wanted.document === 'board' ? boardHandlers(room, link) : notebookHandlers(room, link)
+    this.#links.add(link)
+    this.tools.metrics.sockets.inc({ document: wanted.document })
+    this.#listen(open, link, wanted, handlers)
+    open.on('close', () => {
+      this.#links.delete(link)
+      this.tools.metrics.sockets.dec({ document: wanted.document })
+      handlers.leave()
+      release()
+    })
+  }
+
+  #listen(open: WebSocket, link: SocketLink, { meeting, document }: Wanted, { receive }: Handlers): void {
+    const { limits, clock, log } = this.tools
+    const tempo = this.#tempo(document, `${meeting}/${link.member}`)
+    const syncs = new Bucket(limits.syncs, clock)
+    open.on('message', (data: Buffer, isBinary: boolean) => {
+      if (link.closing) return
+      if (!isBinary) return link.close('frame.invalid')
+      const heard = tempo(data)
+      if (heard === 'drop') return
+      if (heard === 'close') return link.close('rate.exceeded')
+      try {
+        const message = readMessage(data)
+        if (tooLarge(document, message, data.length, limits)) return link.close('frame.tooLarge')
+        if (message.kind === 'have' && !syncs.take()) return link.close('rate.exceeded')
+        receive(message)
+      } catch (error) {
+        // Whatever one client sends, it is only this one that suffers.
+        link.close('frame.invalid')
+        log.debug({ err: error }, 'a message could not be read')
+      }
+    })
+  }
+
+  /** @returns what to do with a message that comes as fast and large as this one */
+  #tempo(document: Document, member: string): (data: Buffer) => 'hear' | 'drop' | 'close' {
+    const { limits, clock } = this.tools
+    const isBoard = document === 'board'
+    const messages = new Bucket(isBoard ? limits.boardMessages : limits.notebookMessages, clock)
+    const bytes = isBoard ? new Bucket(limits.boardBytes, clock) : this.#notebookBytes.of(member)
+    const flood = new Bucket(limits.boardFlood, clock)
+    return (data) => {
+      if (!bytes.take(data.length)) return 'close'
+      if (messages.take()) return 'hear'
+      // Presence is only ever the newest: what is dropped is said again.
+      return isBoard && isPresence(data) && flood.take() ? 'drop' : 'close'
+    }
+  }
+}
+
+function boardHandlers(room: Room, link: SocketLink): Handlers {
+  room.openBoard(link)
+  return { receive: (message) => room.receiveOnBoard(link, message), leave: () => room.leaveBoard(link) }
+}
+
+function notebookHandlers(room: Room, link: SocketLink): Handlers {
+  const notebook = room.openNotebook(link)
+  return {
+    receive: (message) => notebook.receive(link, message),
+    leave: () => room.leaveNotebook(link, notebook),
+  }
+}
+
+function tooLarge(document: Document, message: Message, length: number, limits: Limits): boolean {
+  if (document === 'board') return length > limits.boardMessage
+  // Only the answer to "what do you have" may be as large as a notebook.
+  return message.kind !== 'lack' && length > limits.notebookMessage
+}
+
+function reasonFor(error: unknown): CloseReason {
+  if (error instanceof Refusal && error.code in CLOSE) return error.code as CloseReason
+  return 'store.unavailable'
+}
+
+function read(url: string): Wanted | undefined {
+  const match = PATH.exec(url.split('?', 1)[0] ?? '')
+  if (!match?.[1]) return undefined
+  return { meeting: match[1], document: match[2] ? 'board' : 'notebook', generation: match[2] }
+}
+
+function hangUp(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function socketServer(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    // Live traffic is small and often; compressing it costs far more time than it saves (and memory per socket).
+    perMessageDeflate: false,
+    maxPayload,
+    handleProtocols: () => SOCKET_PROTOCOL,
+  })
+}

@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events'
+import type { Duplex } from 'node:stream'
+import { expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
+import { SocketLink } from './link.ts'
+
+class FakeSocket extends EventEmitter {
+  readonly OPEN = 1
+  readyState = 1
+  pings = 0
+  ended: unknown[] = []
+  ping = () => this.pings++
+  close = (...how: unknown[]) => this.ended.push(how)
+  terminate = () => this.ended.push('cut')
+}
+
+function connection() {
+  const socket = new FakeSocket()
+  const written: Buffer[] = []
+  const stream = { writableLength: 0, write: (frames: Buffer) => written.push(frames) }
+  const reasons: string[] = []
+  const link = new SocketLink(
+    'bob',
+    socket as unknown as WebSocket,
+    stream as unknown as Duplex,
+    1000,
+    (reason) => reasons.push(reason),
+  )
+  return { socket, stream, written, reasons, link }
+}
+
+test('what is sent goes straight to the stream, one write each', () => {
+  const { link, written } = connection()
+  const frames = Buffer.from('frames')
+  link.send(frames)
+  expect(written).toEqual([frames])
+  expect(written[0]).toBe(frames)
+})
+
+test('somebody who reads nothing is cut off when too much waits for them, once', () => {
+  const { link, stream, socket, written, reasons } = connection()
+  stream.writableLength = 1001
+  link.send(Buffer.from('more'))
+  link.send(Buffer.from('and more'))
+  expect(written).toEqual([])
+  expect(socket.ended).toEqual([[4432, 'connection.slow']])
+  expect(reasons).toEqual(['connection.slow'])
+  socket.emit('close')
+})
+
+test('a ping that is not answered before the next ends the connection', () => {
+  const { link, socket } = connection()
+  link.ping()
+  socket.emit('pong')
+  link.ping()
+  expect([socket.pings, socket.ended]).toEqual([2, []])
+  link.ping()
+  expect(socket.ended).toEqual(['cut'])
+})
+
+test('an error of a connection is no error of the server', () => {
+  const { socket } = connection()
+  expect(() => socket.emit('error', new Error('reset'))).not.toThrow()
+})

@@ -1,0 +1,86 @@
+import type { Duplex } from 'node:stream'
+import { CLOSE, type CloseReason } from '@kring/shared/codes'
+import type { MemberId } from '@kring/shared/meeting'
+import type { WebSocket } from 'ws'
+import { STILL_HERE } from './messages.ts'
+
+/** What a room needs to know of a connection. */
+export interface Link {
+  readonly member: MemberId
+  /** @param frames one or more whole WebSocket frames; the same buffer may go to many links */
+  send(frames: Buffer): void
+  /** Says goodbye with a code the client knows. */
+  close(reason: CloseReason): void
+}
+
+/** How long a closed socket may take to say goodbye in turn. */
+const GOODBYE = 2_000
+
+/** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
+export class SocketLink implements Link {
+  #answered = true
+  #lastSent = Date.now()
+  #closing = false
+
+  /**
+   * @param stream the connection under `socket`, with nothing buffered between the two: no compression is on
+   * @param backlog bytes it may be behind
+   */
+  constructor(
+    readonly member: MemberId,
+    private readonly socket: WebSocket,
+    private readonly stream: Duplex,
+    private readonly backlog: number,
+    private readonly closed: (reason: CloseReason) => void,
+  ) {
+    socket.on('pong', () => {
+      this.#answered = true
+    })
+    // What is wrong with a connection shows in its close; an error without a listener would end the process.
+    socket.on('error', () => {})
+  }
+
+  /** Whether goodbye was said: what still comes in is of no interest. */
+  get closing(): boolean {
+    return this.#closing
+  }
+
+  send(frames: Buffer): void {
+    if (this.#closing || this.socket.readyState !== this.socket.OPEN) return
+    if (this.stream.writableLength > this.backlog) {
+      this.close('connection.slow')
+      return
+    }
+    this.stream.write(frames)
+    this.#lastSent = Date.now()
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#closing) return
+    this.#closing = true
+    this.closed(reason)
+    sayGoodbye(this.socket, reason)
+  }
+
+  /** Ends a connection that did not answer the last ping, and sends the next. */
+  ping(): void {
+    if (!this.#answered) {
+      this.socket.terminate()
+      return
+    }
+    this.#answered = false
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping()
+  }
+
+  /** Lets a client know we are here when there was nothing to say for `quiet` milliseconds. */
+  reassure(quiet: number): void {
+    if (Date.now() - this.#lastSent >= quiet) this.send(STILL_HERE)
+  }
+}
+
+/** Closes with one of our codes; whoever does not answer is cut off. */
+export function sayGoodbye(socket: WebSocket, reason: CloseReason): void {
+  socket.close(CLOSE[reason], reason)
+  const cut = setTimeout(() => socket.terminate(), GOODBYE).unref()
+  socket.once('close', () => clearTimeout(cut))
+}

@@ -1,0 +1,156 @@
+import type { Entry } from '@kring/shared/ledger'
+import type { Meeting } from '@kring/shared/meeting'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Listing, Snapshot, Store } from './store.ts'
+
+/** A store under test, and what can be done to it from outside. */
+export type StoreUnderTest = {
+  store: Store
+  /** Closes it and opens it again on the same data. */
+  reopen(): Promise<Store>
+  dispose(): Promise<void>
+}
+
+const ACCESS = { facilitatorKeyHash: 'hash' }
+const listing = (code: string, expiresAt = 1000): Listing => ({ code, expiresAt })
+const entry = (seq: number, text = `entry ${seq}`): Entry => ({
+  seq,
+  context: { member: 'm', at: seq, seed: seq },
+  spoken: { kind: 'seat.add', id: `s${seq}`, n: seq, member: `m${seq}`, name: text },
+})
+const entries = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => entry(from + i))
+const snapshot = (seq: number): Snapshot => ({
+  seq,
+  meeting: { id: 'one', title: `as of ${seq}` } as Meeting,
+  accepted: [[`m/s${seq}`, seq]],
+})
+
+/** What every store does, whatever it is made of. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the store contract`, () => {
+    let under: StoreUnderTest
+    let store: Store
+    beforeEach(async () => {
+      under = await open()
+      store = under.store
+    })
+    afterEach(() => under.dispose())
+
+    test('a meeting that is not there is not found in any way', async () => {
+      expect(await store.load('one')).toBeUndefined()
+      expect(await store.access('one')).toBeUndefined()
+      expect(await store.byCode('AAAAAA')).toBeUndefined()
+      expect(await store.list()).toEqual([])
+      expect(await store.expired(Number.MAX_SAFE_INTEGER, 10)).toEqual([])
+    })
+
+    test('what was put down is there, in order, also after reopening', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await store.append('one', entries(2, 5))
+      await store.append('one', [entry(6)])
+      store = await under.reopen()
+      expect(await store.load('one')).toEqual({ snapshot: undefined, entries: entries(1, 6) })
+      expect(await store.access('one')).toEqual(ACCESS)
+      expect(await store.byCode('AAAAAA')).toBe('one')
+      expect(await store.list()).toEqual(['one'])
+    })
+
+    test('many meetings written at once do not mix', async () => {
+      const ids = Array.from({ length: 20 }, (_, i) => `meeting-${i}`)
+      await Promise.all(ids.map((id, i) => store.create(id, ACCESS, listing(`CODE${i}`), [entry(1, id)])))
+      await Promise.all(
+        ids.flatMap((id) => [2, 3, 4].map((seq) => store.append(id, [entry(seq, `${id}/${seq}`)]))),
+      )
+      store = await under.reopen()
+      for (const id of ids) {
+        const stored = await store.load(id)
+        expect(stored?.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+        expect(stored?.entries[3]).toEqual(entry(4, `${id}/4`))
+      }
+    })
+
+    test('a meeting whose id begins like another is another', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await store.create('one-more', ACCESS, listing('BBBBBB'), entries(1, 3))
+      expect((await store.load('one'))?.entries).toHaveLength(1)
+      await store.delete('one')
+      expect((await store.load('one-more'))?.entries).toHaveLength(3)
+    })
+
+    test('texts of every kind come back as they were', async () => {
+      const text = 'é 👩‍👩‍👧 שלום "quoted" \\ \u0000 <b>'
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1, text)])
+      expect((await store.load('one'))?.entries).toEqual([entry(1, text)])
+    })
+
+    test('a new listing takes the place of the old', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA', 1000), [entry(1)])
+      await store.append('one', [entry(2)], listing('BBBBBB', 5000))
+      expect(await store.byCode('AAAAAA')).toBeUndefined()
+      expect(await store.byCode('BBBBBB')).toBe('one')
+      expect(await store.expired(4000, 10)).toEqual([])
+      expect(await store.expired(5000, 10)).toEqual(['one'])
+    })
+
+    test('expired meetings are told in order of expiry, no more than asked', async () => {
+      for (const [i, id] of ['late', 'soon', 'sooner'].entries()) {
+        await store.create(id, ACCESS, listing(`CODE${i}`, 3000 - i * 1000), [entry(1)])
+      }
+      expect(await store.expired(2000, 10)).toEqual(['sooner', 'soon'])
+      expect(await store.expired(9000, 2)).toEqual(['sooner', 'soon'])
+    })
+
+    test('a snapshot shortens loading, and the entries stay as long as they are to be kept', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      await store.snapshot('one', snapshot(10), 1000)
+      await store.append('one', entries(11, 12))
+      expect(await store.load('one')).toEqual({ snapshot: snapshot(10), entries: entries(11, 12) })
+      await store.append('one', entries(13, 20))
+      await store.snapshot('one', snapshot(20), 1000)
+      store = await under.reopen()
+      expect(await store.load('one')).toEqual({ snapshot: snapshot(20), entries: [] })
+    })
+
+    test('loading works after each snapshot of many, when nothing older is to be kept', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      for (let seq = 10; seq <= 60; seq += 10) {
+        await store.snapshot('one', snapshot(seq), 0)
+        await store.append('one', entries(seq + 1, seq + 10))
+        expect(await store.load('one')).toEqual({
+          snapshot: snapshot(seq),
+          entries: entries(seq + 1, seq + 10),
+        })
+      }
+    })
+
+    test('a deleted meeting is gone in every way, also after reopening', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      await store.snapshot('one', snapshot(10), 0)
+      await store.delete('one')
+      store = await under.reopen()
+      expect(await store.load('one')).toBeUndefined()
+      expect(await store.access('one')).toBeUndefined()
+      expect(await store.byCode('AAAAAA')).toBeUndefined()
+      expect(await store.list()).toEqual([])
+      expect(await store.expired(Number.MAX_SAFE_INTEGER, 10)).toEqual([])
+      await store.delete('one')
+    })
+
+    test('an id can be used again after it was deleted', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 3))
+      await store.delete('one')
+      await store.create('one', ACCESS, listing('BBBBBB'), [entry(1, 'anew')])
+      expect((await store.load('one'))?.entries).toEqual([entry(1, 'anew')])
+    })
+
+    test('a missing entry is noticed', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await store.append('one', [entry(3)])
+      await expect(store.load('one')).rejects.toThrow('entry 2 is missing')
+    })
+
+    test('it is ready', async () => {
+      expect(await store.ready()).toBe(true)
+    })
+  })
+}

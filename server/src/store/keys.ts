@@ -1,0 +1,33 @@
+import type { MeetingId, Time } from '@kring/shared/meeting'
+
+/** Keys of the LevelDB store. `!` sorts before every character of an id, and `"` right after it. */
+const pad = (value: number) => String(value).padStart(16, '0')
+
+export const key = {
+  entry: (meeting: MeetingId, seq: number) => `m!${meeting}!e!${pad(seq)}`,
+  snapshot: (meeting: MeetingId, seq: number) => `m!${meeting}!s!${pad(seq)}`,
+  access: (meeting: MeetingId) => `m!${meeting}!a`,
+  listing: (meeting: MeetingId) => `l!${meeting}`,
+  code: (code: string) => `c!${code}`,
+  expiry: (at: Time, meeting: MeetingId) => `x!${pad(at)}!${meeting}`,
+  /** A deletion that has begun; finished at the next start when this one is cut short. */
+  deleting: (meeting: MeetingId) => `d!${meeting}`,
+}
+
+export const range = {
+  meeting: (meeting: MeetingId) => ({ gte: `m!${meeting}!`, lt: `m!${meeting}"` }),
+  entries: (meeting: MeetingId, after = 0) => ({ gt: key.entry(meeting, after), lt: `m!${meeting}!e"` }),
+  entriesUpTo: (meeting: MeetingId, seq: number) => ({
+    gte: `m!${meeting}!e!`,
+    lte: key.entry(meeting, seq),
+  }),
+  snapshots: (meeting: MeetingId) => ({ gte: `m!${meeting}!s!`, lt: `m!${meeting}!s"` }),
+  listings: { gte: 'l!', lt: 'l"' },
+  expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),
+  deleting: { gte: 'd!', lt: 'd"' },
+}
+
+/** @returns the last part of a key */
+export function tail(key: string): string {
+  return key.slice(key.lastIndexOf('!') + 1)
+}

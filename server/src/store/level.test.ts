@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ClassicLevel } from 'classic-level'
+import { expect, test } from 'vitest'
+import { temporaryDirectory } from '../testing/server.ts'
+import { storeContract } from './contract.ts'
+import { key } from './keys.ts'
+import { LevelStore } from './level.ts'
+
+const OPTIONS = { minFree: 0 }
+const ACCESS = { facilitatorKeyHash: 'hash' }
+const LISTING = { code: 'AAAAAA', expiresAt: 1000 }
+const entry = (seq: number, name: string) => ({
+  seq,
+  context: { member: 'm', at: 1, seed: 1 },
+  spoken: { kind: 'seat.add' as const, id: `s${seq}`, n: 1, member: 'm2', name },
+})
+
+storeContract('LevelDB', async () => {
+  const directory = await temporaryDirectory()
+  let store = await LevelStore.open(directory, OPTIONS)
+  return {
+    store,
+    reopen: async () => {
+      await store.close()
+      store = await LevelStore.open(directory, OPTIONS)
+      return store
+    },
+    dispose: () => store.close(),
+  }
+})
+
+/** Every byte in a directory, as text. */
+async function bytesIn(directory: string): Promise<string> {
+  const files = await readdir(directory)
+  return (await Promise.all(files.map((file) => readFile(join(directory, file), 'latin1')))).join('\n')
+}
+
+for (const when of ['in one sitting', 'after it was reopened', 'after older parts were compacted'] as const) {
+  test(`after deletion no byte of what people wrote is in any file: ${when}`, async () => {
+    const directory = await temporaryDirectory()
+    let store = await LevelStore.open(directory, OPTIONS)
+    const secret = 'ROODBORSTJE-9f31c'
+    const write = async (from: number) => {
+      for (let seq = from; seq < from + 50; seq++) await store.append('one', [entry(seq, `${secret} ${seq}`)])
+      await store.snapshot('one', { seq: from + 49, meeting: { title: secret } as never, accepted: [] }, 0)
+      if (when === 'in one sitting') return
+      await store.close()
+      store = await LevelStore.open(directory, OPTIONS)
+    }
+    await store.create('one', ACCESS, LISTING, [entry(1, secret)])
+    await write(2)
+    await store.create('other', ACCESS, { code: 'BBBBBB', expiresAt: 1 }, [entry(1, 'somebody else')])
+    if (when === 'after older parts were compacted') await store.delete('other')
+    await write(52)
+    await write(102)
+    expect(await bytesIn(directory)).toContain(secret)
+    await store.delete('one')
+    expect(await bytesIn(directory)).not.toContain(secret)
+    await store.close()
+  })
+}
+
+test('a deletion that was cut short is finished at the next start', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await store.create('one', ACCESS, LISTING, [entry(1, 'text')])
+  await store.close()
+  const db = new ClassicLevel<string, string>(directory)
+  await db.put(key.deleting('one'), '')
+  await db.close()
+  const again = await LevelStore.open(directory, OPTIONS)
+  expect(await again.load('one')).toBeUndefined()
+  await again.close()
+})
+
+test('an unreadable newest snapshot is passed over for the one before, with the entries behind that', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b'), entry(3, 'c')])
+  await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
+  await store.snapshot('one', { seq: 3, meeting: { title: 'second' } as never, accepted: [] }, 0)
+  await store.close()
+  const db = new ClassicLevel<string, string>(directory)
+  await db.put(key.snapshot('one', 3), '{"version":1,"seq":3,"mee')
+  await db.close()
+  const again = await LevelStore.open(directory, OPTIONS)
+  const stored = await again.load('one')
+  expect(stored?.snapshot?.seq).toBe(1)
+  expect(stored?.entries.map(({ seq }) => seq)).toEqual([2, 3])
+  await again.close()
+})
+
+test('a second process is turned away', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await expect(LevelStore.open(directory, OPTIONS)).rejects.toThrow()
+  await store.close()
+})
+
+test('on a nearly full disk nothing new is kept, but deleting goes on', async () => {
+  const directory = await temporaryDirectory()
+  let free = 1000
+  const options = { minFree: 500, freeBytes: async () => free }
+  const store = await LevelStore.open(directory, options)
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a')])
+  await store.close()
+  free = 100
+  const again = await LevelStore.open(directory, options)
+  expect(await again.ready()).toBe(false)
+  await expect(again.append('one', [entry(2, 'b')])).rejects.toThrow('free space')
+  expect((await again.load('one'))?.entries).toHaveLength(1)
+  await again.delete('one')
+  expect(await again.load('one')).toBeUndefined()
+  await again.close()
+})

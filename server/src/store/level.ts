@@ -1,0 +1,214 @@
+import { mkdir, statfs } from 'node:fs/promises'
+import type { Entry } from '@kring/shared/ledger'
+import type { MeetingId, Time } from '@kring/shared/meeting'
+import { ClassicLevel } from 'classic-level'
+import { GroupCommit, type Operation } from './group-commit.ts'
+import { key, range, tail } from './keys.ts'
+import { readEntry, readSnapshot, writeEntry, writeSnapshot } from './record.ts'
+import {
+  type AccessRecord,
+  DamagedLedger,
+  type Listing,
+  type Snapshot,
+  type Store,
+  type Stored,
+  StoreUnavailable,
+} from './store.ts'
+
+const FREE_CHECK = 5_000
+
+export type LevelOptions = {
+  /** Below so many free bytes nothing is accepted. */
+  minFree: number
+  /** @returns free bytes where the store lies */
+  freeBytes?: (directory: string) => Promise<number>
+}
+
+/**
+ * Meetings in a LevelDB of this process alone. Every write is flushed (`sync`) before it counts, and those of
+ * one tick share one flush. Never put it on a network file system.
+ */
+export class LevelStore implements Store {
+  readonly #writes: GroupCommit
+  #free = Number.POSITIVE_INFINITY
+  #freeCheck: NodeJS.Timeout | undefined
+
+  private constructor(
+    private readonly db: ClassicLevel<string, string>,
+    private readonly options: LevelOptions,
+  ) {
+    this.#writes = new GroupCommit((operations) => this.#flush(operations))
+  }
+
+  /**
+   * @param directory made when it is not there
+   * @throws Error when another process has it open
+   */
+  static async open(directory: string, options: LevelOptions): Promise<LevelStore> {
+    await mkdir(directory, { recursive: true })
+    const db = new ClassicLevel<string, string>(directory, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
+    await db.open()
+    const store = new LevelStore(db, options)
+    await store.#watchFreeSpace()
+    for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(tail(unfinished))
+    return store
+  }
+
+  async create(
+    meeting: MeetingId,
+    access: AccessRecord,
+    listing: Listing,
+    entries: readonly Entry[],
+  ): Promise<void> {
+    await this.#writes.commit([
+      { type: 'put', key: key.access(meeting), value: JSON.stringify(access) },
+      ...this.#relist(meeting, undefined, listing),
+      ...puts(meeting, entries),
+    ])
+  }
+
+  async append(meeting: MeetingId, entries: readonly Entry[], listing?: Listing): Promise<void> {
+    const operations: Operation[] = puts(meeting, entries)
+    if (listing) operations.push(...this.#relist(meeting, await this.#listing(meeting), listing))
+    await this.#writes.commit(operations)
+  }
+
+  async load(meeting: MeetingId): Promise<Stored | undefined> {
+    const snapshot = await this.#newestSnapshot(meeting)
+    const values = await this.db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
+    const entries = values.map(readEntry)
+    let expected = snapshot?.seq ?? 0
+    for (const { seq } of entries) {
+      if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
+    }
+    return snapshot || entries.length > 0 ? { snapshot, entries } : undefined
+  }
+
+  async snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void> {
+    const text = writeSnapshot(snapshot)
+    await this.#writes.commit([{ type: 'put', key: key.snapshot(meeting, snapshot.seq), value: text }])
+    if ((await this.db.get(key.snapshot(meeting, snapshot.seq))) !== text) {
+      throw new DamagedLedger('a snapshot reads back differently')
+    }
+    const kept = await this.db.keys(range.snapshots(meeting)).all()
+    const previous = kept.at(-2)
+    if (!previous) return
+    const covered = Math.min(Number(tail(previous)), snapshot.seq - keep)
+    const old = await this.db.keys(range.entriesUpTo(meeting, covered)).all()
+    const gone = [...kept.slice(0, -2), ...old]
+    await this.#writes.commit(gone.map((key) => ({ type: 'del', key })))
+  }
+
+  async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
+    const text = await this.db.get(key.access(meeting))
+    return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
+  }
+
+  byCode(code: string): Promise<MeetingId | undefined> {
+    return this.db.get(key.code(code))
+  }
+
+  async list(): Promise<MeetingId[]> {
+    return (await this.db.keys(range.listings).all()).map(tail)
+  }
+
+  async expired(now: Time, most: number): Promise<MeetingId[]> {
+    return (await this.db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
+  }
+
+  async delete(meeting: MeetingId): Promise<void> {
+    const listing = await this.#listing(meeting)
+    // From here on the meeting cannot be found or entered, whatever happens to the rest of the work.
+    const operations: Operation[] = [
+      { type: 'put', key: key.deleting(meeting), value: '' },
+      { type: 'del', key: key.access(meeting) },
+      { type: 'del', key: key.listing(meeting) },
+    ]
+    if (listing) {
+      operations.push({ type: 'del', key: key.code(listing.code) })
+      operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
+    }
+    // Erasing makes room, so it is done on a full disk too.
+    await this.db.batch(operations, { sync: true })
+    await this.#erase(meeting)
+  }
+
+  async ready(): Promise<boolean> {
+    return this.db.status === 'open' && this.#free >= this.options.minFree
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#freeCheck)
+    await this.#writes.idle()
+    await this.db.close()
+  }
+
+  async #flush(operations: Operation[]): Promise<void> {
+    if (this.#free < this.options.minFree) throw new StoreUnavailable('too little free space')
+    await this.db.batch(operations, { sync: true })
+  }
+
+  /**
+   * Deleting a key leaves its value in files until they are compacted, so that is done at once. And before: what is
+   * still in memory must be in a file of its own first, or values and deletions would be written down side by side.
+   */
+  async #erase(meeting: MeetingId): Promise<void> {
+    const { gte, lt } = range.meeting(meeting)
+    await this.db.compactRange(gte, lt)
+    await this.db.clear({ gte, lt })
+    await this.db.compactRange(gte, lt)
+    await this.db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
+  }
+
+  async #listing(meeting: MeetingId): Promise<Listing | undefined> {
+    const text = await this.db.get(key.listing(meeting))
+    return text === undefined ? undefined : (JSON.parse(text) as Listing)
+  }
+
+  #relist(meeting: MeetingId, before: Listing | undefined, listing: Listing): Operation[] {
+    const operations: Operation[] = []
+    if (before) {
+      operations.push({ type: 'del', key: key.code(before.code) })
+      operations.push({ type: 'del', key: key.expiry(before.expiresAt, meeting) })
+    }
+    operations.push({ type: 'put', key: key.listing(meeting), value: JSON.stringify(listing) })
+    operations.push({ type: 'put', key: key.code(listing.code), value: meeting })
+    operations.push({ type: 'put', key: key.expiry(listing.expiresAt, meeting), value: '' })
+    return operations
+  }
+
+  async #newestSnapshot(meeting: MeetingId): Promise<Snapshot | undefined> {
+    let damage: unknown
+    for (const text of await this.db.values({ ...range.snapshots(meeting), reverse: true }).all()) {
+      try {
+        return readSnapshot(text)
+      } catch (error) {
+        damage = error
+      }
+    }
+    if (damage) throw damage
+    return undefined
+  }
+
+  async #watchFreeSpace(): Promise<void> {
+    const look = this.options.freeBytes ?? freeBytes
+    const check = async () => {
+      this.#free = await look(this.db.location).catch(() => Number.POSITIVE_INFINITY)
+    }
+    await check()
+    this.#freeCheck = setInterval(check, FREE_CHECK).unref()
+  }
+}
+
+function puts(meeting: MeetingId, entries: readonly Entry[]): Operation[] {
+  return entries.map((entry) => ({
+    type: 'put',
+    key: key.entry(meeting, entry.seq),
+    value: writeEntry(entry),
+  }))
+}
+
+async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory)
+  return bavail * bsize
+}
