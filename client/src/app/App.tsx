@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Route, Switch } from 'wouter'
+import { HomePage } from '../pages/home/HomePage.tsx'
+import { JoinPage } from '../pages/join/JoinPage.tsx'
+import { Notices } from '../ui/Notice.tsx'
+import { useLanguage } from '../words/useWords.ts'
+import { BrokenPage } from './BrokenPage.tsx'
+import { LoadingPage } from './LoadingPage.tsx'
+import { LostPage } from './LostPage.tsx'
+
+const GalleryPage = lazy(async () => ({
+  default: (await import('../pages/create/GalleryPage.tsx')).GalleryPage,
+}))
+const CreatePage = lazy(async () => ({
+  default: (await import('../pages/create/CreatePage.tsx')).CreatePage,
+}))
+const MeetingPage = lazy(async () => ({ default: (await import('./MeetingPage.tsx')).MeetingPage }))
+
+/** The whole client: which page belongs to which address. */
+export function App() {
+  const language = useLanguage()
+  return (
+    <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <BrokenPage>
+        <Suspense fallback={<LoadingPage />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/new" component={GalleryPage} />
+            <Route path="/new/:method">{({ method }) => <CreatePage method={method} />}</Route>
+            <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? ''} />}</Route>
+            <Route path="/m/:meeting">{({ meeting }) => <MeetingPage meeting={meeting} view="own" />}</Route>
+            <Route path="/m/:meeting/screen">
+              {({ meeting }) => <MeetingPage meeting={meeting} view="screen" />}
+            </Route>
+            <Route path="/m/:meeting/harvest">
+              {({ meeting }) => <MeetingPage meeting={meeting} view="harvest" />}
+            </Route>
+            <Route component={LostPage} />
+          </Switch>
+        </Suspense>
+      </BrokenPage>
+      <Notices />
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,44 @@
+import { CODES } from '@kring/shared/codes'
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import type { End } from '../meeting/closing.ts'
+import { Button } from '../ui/Button.tsx'
+import { useText, useWords } from '../words/useWords.ts'
+import { StatePage } from './StatePage.tsx'
+
+const LEAD = {
+  'token.invalid': 'token',
+  'meeting.unknown': 'unknown',
+  'meeting.deleted': 'deleted',
+  'member.removed': 'removed',
+  'meeting.expired': 'expired',
+} as const satisfies Record<End, string>
+
+/** The visit is over: why, in one sentence, and where to go from here. */
+export function ClosedPage({ reason }: { reason: End }) {
+  const t = useWords()
+  const text = useText()
+  const [, go] = useLocation()
+  useEffect(() => {
+    document.title = t('app.name')
+  }, [t])
+  const again = reason === 'token.invalid'
+  return (
+    <StatePage
+      title={text(CODES[reason])}
+      lead={t(`app.closed.${LEAD[reason]}`)}
+      actions={
+        <>
+          {again && (
+            <Button variant="primary" size="large" onPress={() => go('/join')}>
+              {t('app.closed.again')}
+            </Button>
+          )}
+          <Button size="large" onPress={() => go('/')}>
+            {t('app.closed.home')}
+          </Button>
+        </>
+      }
+    />
+  )
+}

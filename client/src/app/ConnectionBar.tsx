@@ -1,0 +1,21 @@
+import { useLayoutEffect } from 'react'
+import { useWords } from '../words/useWords.ts'
+import css from './ConnectionBar.module.css'
+
+/** A slim bar above everything while the connection is away. It is read out, moves the page down, and covers nothing. */
+export function ConnectionBar({ away }: { away: boolean }) {
+  const t = useWords()
+  useLayoutEffect(() => {
+    if (!away) return
+    const { style } = document.documentElement
+    style.setProperty('--bar', '2.25rem')
+    return () => {
+      style.removeProperty('--bar')
+    }
+  }, [away])
+  return (
+    <div className={css.place} role="status">
+      {away && <p className={css.bar}>{t('app.connection.away')}</p>}
+    </div>
+  )
+}

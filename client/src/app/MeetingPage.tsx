@@ -1,0 +1,105 @@
+import type { Role } from '@kring/shared/meeting'
+import { lazy, Suspense, useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { MeetingSession } from '../meeting/session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { loadMeetingWords } from '../words/language.ts'
+import { useWords } from '../words/useWords.ts'
+import { ClosedPage } from './ClosedPage.tsx'
+import { LoadingPage } from './LoadingPage.tsx'
+import { StatePage } from './StatePage.tsx'
+import { useWayIn, type View } from './useWayIn.ts'
+
+const ParticipantSurface = lazy(async () => {
+  const [{ ParticipantSurface }] = await Promise.all([
+    import('../surfaces/participant/ParticipantSurface.tsx'),
+    loadMeetingWords(),
+  ])
+  return { default: ParticipantSurface }
+})
+const FacilitatorSurface = lazy(async () => {
+  const [{ FacilitatorSurface }] = await Promise.all([
+    import('../surfaces/facilitator/FacilitatorSurface.tsx'),
+    loadMeetingWords(),
+  ])
+  return { default: FacilitatorSurface }
+})
+const ScreenSurface = lazy(async () => {
+  const [{ ScreenSurface }] = await Promise.all([
+    import('../surfaces/screen/ScreenSurface.tsx'),
+    loadMeetingWords(),
+  ])
+  return { default: ScreenSurface }
+})
+const HarvestPage = lazy(async () => {
+  const [{ HarvestPage }] = await Promise.all([import('../harvest/HarvestPage.tsx'), loadMeetingWords()])
+  return { default: HarvestPage }
+})
+
+/** ms between two looks for a server that cannot be reached. */
+const AGAIN = 4000
+/** ms after which a page is up and the line is free. */
+const QUIET = 5000
+
+/** One meeting, on the surface its visitor comes for. */
+export function MeetingPage({ meeting, view }: { meeting: string; view: View }) {
+  const way = useWayIn(meeting, view)
+  usePreparedParts()
+  if ('access' in way) {
+    return (
+      <MeetingSession key={way.access.token} access={way.access}>
+        <Suspense fallback={<LoadingPage />}>
+          <Surface view={view} role={way.access.role} />
+        </Suspense>
+      </MeetingSession>
+    )
+  }
+  if ('closed' in way) return <ClosedPage reason={way.closed} />
+  if ('stranger' in way) return <StrangerPage />
+  return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
+}
+
+function Surface({ view, role }: { view: View; role: Role }) {
+  if (view === 'harvest') return <HarvestPage />
+  if (view === 'screen') return <ScreenSurface />
+  return role === 'facilitator' ? <FacilitatorSurface /> : <ParticipantSurface />
+}
+
+/** What opens later is loaded once it is quiet, so that it opens without a connection too. */
+function usePreparedParts() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
+        part.catch(() => undefined)
+      }
+    }, QUIET)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+/** This device was never in this meeting. */
+function StrangerPage() {
+  const t = useWords()
+  const [, go] = useLocation()
+  return (
+    <StatePage
+      title={t('app.stranger.title')}
+      lead={t('app.stranger.lead')}
+      actions={
+        <Button variant="primary" size="large" onPress={() => go('/join')}>
+          {t('app.stranger.join')}
+        </Button>
+      }
+    />
+  )
+}
+
+/** The server does not answer: it is asked again until it does. */
+function UnreachablePage({ again }: { again: () => void }) {
+  const t = useWords()
+  useEffect(() => {
+    const timer = setTimeout(again, AGAIN)
+    return () => clearTimeout(timer)
+  })
+  return <StatePage title={t('app.connection.looking')} lead={t('app.connection.lookingLead')} />
+}

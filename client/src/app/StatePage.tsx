@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { CircleMark } from './CircleMark.tsx'
+import css from './StatePage.module.css'
+
+type StatePageProps = { title: string; lead: string; actions?: ReactNode }
+
+/** A page that says how things are, and what one can do next. */
+export function StatePage({ title, lead, actions }: StatePageProps) {
+  return (
+    <main className={css.page}>
+      <CircleMark />
+      <h1>{title}</h1>
+      <p className={css.lead}>{lead}</p>
+      {actions && <div className={css.actions}>{actions}</div>}
+    </main>
+  )
+}

@@ -1,0 +1,92 @@
+import type { MeetingId, Role } from '@kring/shared/meeting'
+import { useCallback, useEffect, useState } from 'react'
+import { type Access, accessTo, keepAccess } from '../meeting/access.ts'
+import { askMeeting, CallFailed, join } from '../meeting/api.ts'
+import { type End, isEnd } from '../meeting/closing.ts'
+
+/** What one comes for: the surface of one's role, the screen, or the harvest. */
+export type View = 'own' | 'screen' | 'harvest'
+
+/** How a device comes into a meeting: it has access, is finding it, cannot reach the server, or there is none. */
+export type WayIn =
+  | { access: Access }
+  | { waiting: true }
+  | { unreachable: true }
+  | { closed: End }
+  | { stranger: true }
+
+const PEOPLE: readonly Role[] = ['facilitator', 'participant', 'observer']
+
+/**
+ * Finds the access of this device to a meeting: from the link that led here, from what is kept, or from the
+ * facilitator's key. A token or key in the address is taken out of it at once.
+ */
+export function useWayIn(meeting: MeetingId, view: View): WayIn & { again: () => void } {
+  const [attempt, setAttempt] = useState(0)
+  const [found, setFound] = useState<{ for: string; way: WayIn }>()
+  const wanted = `${meeting} ${view} ${attempt}`
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  // A link pasted while this meeting is open changes only what is behind the `#`.
+  useEffect(() => {
+    window.addEventListener('hashchange', again)
+    return () => window.removeEventListener('hashchange', again)
+  }, [again])
+  useEffect(() => {
+    let current = true
+    const finish = (way: WayIn) => current && setFound({ for: wanted, way })
+    wayIn(meeting, view).then(finish, (failure: unknown) => finish(whyNot(failure)))
+    return () => {
+      current = false
+    }
+  }, [meeting, view, wanted])
+  const way = found?.for === wanted ? found.way : { waiting: true as const }
+  return { ...way, again }
+}
+
+async function wayIn(meeting: MeetingId, view: View): Promise<WayIn> {
+  const secret = secretFromAddress()
+  if (secret && 'key' in secret) await joinWithKey(meeting, secret.key, 'facilitator')
+  if (secret && 'token' in secret) await keepToken(meeting, secret.token)
+  if (view !== 'screen') {
+    const access = accessTo(meeting, PEOPLE)
+    return access ? { access } : { stranger: true }
+  }
+  const screen = accessTo(meeting, ['screen'])
+  if (screen) return { access: screen }
+  const key = accessTo(meeting, ['facilitator'])?.facilitatorKey
+  return key ? { access: await joinWithKey(meeting, key, 'screen') } : { stranger: true }
+}
+
+/** What a link carries behind the `#`; it never stays in the address or the history. */
+let taken: { path: string; secret: string } | undefined
+function secretFromAddress(): { key: string } | { token: string } | undefined {
+  const { hash, pathname } = window.location
+  if (hash.length > 1) {
+    taken = { path: pathname, secret: decodeURIComponent(hash.slice(1)) }
+    window.history.replaceState(window.history.state, '', pathname)
+  }
+  // Kept until it is used: React may run an effect twice, the address gives it only once.
+  if (taken?.path !== pathname) return undefined
+  return taken.secret.startsWith('key=') ? { key: taken.secret.slice(4) } : { token: taken.secret }
+}
+
+async function joinWithKey(meeting: MeetingId, key: string, role: 'facilitator' | 'screen'): Promise<Access> {
+  const access: Access = { ...(await join({ meeting, facilitatorKey: key, role })), facilitatorKey: key }
+  keepAccess(access)
+  taken = undefined
+  return access
+}
+
+async function keepToken(meeting: MeetingId, token: string): Promise<void> {
+  const { member, role } = await askMeeting({ meeting, token })
+  keepAccess({ meeting, member, role, token })
+  taken = undefined
+}
+
+function whyNot(failure: unknown): WayIn {
+  const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
+  if (isEnd(reason)) return { closed: reason }
+  return reason === 'offline' || reason === 'server.failed'
+    ? { unreachable: true }
+    : { closed: 'token.invalid' }
+}

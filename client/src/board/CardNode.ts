@@ -1,0 +1,129 @@
+import { cardSize } from '@kring/shared/card-size'
+import type { Box, Point, Size } from '@kring/shared/ground'
+import { Shape } from 'konva/lib/Shape'
+import type { BoardLook } from './boardLook.ts'
+import type { CardImages } from './CardImages.ts'
+import { type CardFace, sameLook } from './cardFace.ts'
+import { MovingCard } from './MovingCard.ts'
+import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
+import { toScreen, type View } from './viewTransform.ts'
+
+/** What a card needs to know of the board it lies on. */
+export type Table = {
+  readonly look: BoardLook
+  /** Where what moves is shown, over the canvas. */
+  readonly overlay: HTMLElement
+  view(): View
+  /** Painted cards at the present zoom. */
+  images(): CardImages
+  /** Ms a travel takes, 0 with reduced motion. */
+  travel(): number
+  /** How far above its place a card appears, world units. */
+  layDrop(): number
+  /** The nearest place at which a resting card's image falls on whole device pixels. */
+  snap(point: Point): Point
+}
+
+/** One card: on the canvas while it rests, an element of its own while it moves. */
+export class CardNode {
+  readonly shape: Shape
+  size: Size
+  /** Has the accent around it. */
+  marked = false
+  /** Whose hand elsewhere holds it. */
+  holder: string | undefined
+  private motion: Motion = RESTING
+  private pose: Pose
+  private moving: MovingCard | undefined
+
+  constructor(
+    public face: CardFace,
+    private readonly table: Table,
+  ) {
+    this.size = cardSize(face.label, face.scale)
+    this.pose = { at: face, size: 1, opacity: 1 }
+    this.shape = new Shape({
+      listening: false,
+      sceneFunc: (context) => {
+        const image = table.images().card(this.face)
+        image.draw(context._context, -image.width / 2, -image.height / 2, image.width, image.height)
+      },
+    })
+    this.rest()
+  }
+
+  get box(): Box {
+    return { ...this.pose.at, width: this.size.width, height: this.size.height }
+  }
+
+  get doing(): Motion['kind'] {
+    return this.motion.kind
+  }
+
+  /** @returns whether it looks different now; where it goes is said apart, by {@link begin}. */
+  setFace(face: CardFace): boolean {
+    const repaint = !sameLook(face, this.face)
+    // What it measured stays what one sees, until it travels to its new size.
+    this.pose = { ...this.pose, size: (this.pose.size * this.face.scale) / face.scale }
+    this.face = face
+    if (!repaint) return false
+    this.size = cardSize(face.label, face.scale)
+    if (this.moving) {
+      this.moving.remove()
+      this.moving = undefined
+      this.show()
+    }
+    return true
+  }
+
+  begin(motion: Motion): void {
+    this.motion = motion
+  }
+
+  /** Sends the card to where the board says it lies, from where it is now. */
+  goHome(now: number): void {
+    const { at, size } = this.pose
+    this.motion = { kind: 'travelling', from: at, size, since: now }
+  }
+
+  /** Takes the card off the canvas. */
+  takeUp(): void {
+    this.shape.visible(false)
+    this.show()
+    this.moving?.raise()
+  }
+
+  /** Moves on to a moment. @returns whether it will move again by itself */
+  step(now: number): boolean {
+    const travel = this.table.travel()
+    this.motion = motionAfter(this.motion, now, travel)
+    this.pose = poseAt(this.motion, this.face, now, travel, this.table.layDrop())
+    if (this.motion.kind !== 'resting') this.show()
+    return isGoing(this.motion, now)
+  }
+
+  /** Lays the card back on the canvas, where the board says it lies. */
+  rest(): void {
+    this.moving?.remove()
+    this.moving = undefined
+    this.pose = { at: this.face, size: 1, opacity: 1 }
+    this.shape.visible(true)
+    this.shape.setAttrs(this.table.snap(this.face))
+  }
+
+  /** Puts the element where the card is, after a step or a change of the view. */
+  show(): void {
+    const { look, overlay } = this.table
+    const view = this.table.view()
+    this.moving ??= new MovingCard(
+      overlay,
+      this.table.images().card(this.face),
+      this.size,
+      view.scale,
+      look.radius,
+    )
+    this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.opacity)
+    this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
+    this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined)
+  }
+}

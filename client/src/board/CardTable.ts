@@ -1,0 +1,235 @@
+import type { Box, Point } from '@kring/shared/ground'
+import type { CardId } from '@kring/shared/meeting'
+import type { Layer } from 'konva/lib/Layer'
+import { CardNode, type Table } from './CardNode.ts'
+import { type CardFace, sameFace } from './cardFace.ts'
+import { LAY, PATIENCE } from './motion.ts'
+import { Outlines } from './Outlines.ts'
+import { follow, startTrack, type Track } from './smoothing.ts'
+
+/**
+ * The cards on the table. What rests lies on one canvas that is redrawn only when a card comes, goes or changes;
+ * what is in a hand or on its way is an element of its own above it, so that a frame costs what moves and no more.
+ */
+export class CardTable {
+  private readonly nodes = new Map<CardId, CardNode>()
+  private readonly moving = new Set<CardNode>()
+  private readonly tracks = new Map<CardId, Track>()
+  /** Cards the board moved while a hand elsewhere still showed them: what that hand shows is over. */
+  private readonly overtaken = new Set<CardId>()
+  private readonly outlines: Outlines
+  private restingStale = true
+  private outlinesStale = false
+
+  /** @param wake called when there is something to draw */
+  constructor(
+    private readonly resting: Layer,
+    private readonly table: Table,
+    private readonly wake: () => void,
+  ) {
+    this.outlines = new Outlines(table.overlay, table.look.radius)
+  }
+
+  /**
+   * Shows the cards as the board has them: new ones are laid down or simply lie there, moved ones travel.
+   * @param lay whether new cards are being revealed
+   */
+  show(faces: readonly CardFace[], lay: boolean, now: number): void {
+    const kept = new Set(faces.map((face) => face.id))
+    for (const id of this.nodes.keys()) if (!kept.has(id)) this.remove(id)
+    const fresh = faces.filter((face) => !this.nodes.has(face.id)).length
+    let laid = 0
+    for (const face of faces) {
+      const node = this.nodes.get(face.id)
+      if (!node) this.add(face, lay ? now + (LAY.stagger * laid++) / Math.max(1, fresh) : null)
+      else if (!sameFace(node.face, face)) this.change(node, face, now)
+    }
+  }
+
+  /** The accent goes around these cards and no others. */
+  mark(cards: ReadonlySet<CardId>): void {
+    for (const [id, node] of this.nodes) {
+      if (node.marked === cards.has(id)) continue
+      node.marked = cards.has(id)
+      this.outlinesStale = true
+    }
+    if (this.outlinesStale) this.wake()
+  }
+
+  /** A hand on this device takes a card, or moves it. */
+  hold(card: CardId, at: Point): void {
+    const node = this.nodes.get(card)
+    if (!node) return
+    node.begin({ kind: 'held', at })
+    this.activate(node)
+  }
+
+  /** Lets a card lie where it was dropped, until the board says where it belongs. */
+  drop(card: CardId, at: Point, now: number): void {
+    const node = this.nodes.get(card)
+    if (node?.doing !== 'held') return
+    node.begin({ kind: 'waiting', at, until: now + PATIENCE })
+    this.activate(node)
+  }
+
+  back(card: CardId, now: number): void {
+    const node = this.nodes.get(card)
+    if (!node) return
+    node.goHome(now)
+    this.activate(node)
+  }
+
+  /**
+   * Follows a card in somebody else's hand; what is in a hand here stays there.
+   * @param holder name of whose hand it is, if it has one
+   */
+  carry(card: CardId, at: Point, holder: string | undefined, now: number): void {
+    const node = this.nodes.get(card)
+    if (!node || node.doing === 'held' || this.overtaken.has(card)) return
+    const track = follow(this.tracks.get(card) ?? startTrack(node.box, now), at, now)
+    this.tracks.set(card, track)
+    node.holder = holder
+    node.begin({ kind: 'carried', track })
+    this.activate(node)
+  }
+
+  /** Somebody else let go: the card lies there until the board says where it belongs. */
+  letGo(card: CardId, now: number): void {
+    const node = this.nodes.get(card)
+    this.tracks.delete(card)
+    this.overtaken.delete(card)
+    if (node?.doing !== 'carried') return
+    node.begin({ kind: 'waiting', at: node.box, until: now + PATIENCE / 3 })
+    this.activate(node)
+  }
+
+  /** @returns the topmost card at a point, or the nearest whose target of at least `least` reaches it. */
+  find(point: Point, least: number): CardNode | undefined {
+    let found: CardNode | undefined
+    let nearest = Number.POSITIVE_INFINITY
+    for (const node of this.nodes.values()) {
+      const { x, y, width, height } = node.box
+      const across = Math.max(0, Math.abs(point.x - x) - width / 2)
+      const down = Math.max(0, Math.abs(point.y - y) - height / 2)
+      const reach = Math.max(0, (least - Math.min(width, height)) / 2)
+      const distance = Math.max(across, down)
+      if (distance > reach || distance > nearest) continue
+      // What moves lies above what rests.
+      if (distance === nearest && found && this.moving.has(found) && !this.moving.has(node)) continue
+      nearest = distance
+      found = node
+    }
+    return found
+  }
+
+  boxOf(card: CardId): Box | undefined {
+    return this.nodes.get(card)?.box
+  }
+
+  /** After the view changed: every image falls on other pixels, and only what is in sight is drawn. */
+  reframe(sight: Box | null): void {
+    for (const node of this.nodes.values()) {
+      if (this.moving.has(node)) node.show()
+      else {
+        node.rest()
+        node.shape.visible(!sight || touches(sight, node))
+      }
+    }
+    this.redraw()
+  }
+
+  redraw(): void {
+    this.restingStale = true
+    this.outlinesStale = true
+    this.wake()
+  }
+
+  /** Moves everything on to a moment and draws what changed. @returns whether something still moves */
+  frame(now: number): boolean {
+    let again = false
+    for (const node of this.moving) {
+      if (node.step(now)) again = true
+      if (node.doing === 'resting') this.settle(node)
+    }
+    if (this.restingStale) this.drawResting()
+    if (this.outlinesStale) this.drawOutlines()
+    this.restingStale = false
+    this.outlinesStale = false
+    return again
+  }
+
+  private drawResting(): void {
+    // All painting before all drawing: a page that is painted on after it was drawn from is copied whole.
+    for (const node of this.nodes.values()) if (node.shape.visible()) this.table.images().card(node.face)
+    this.resting.draw()
+  }
+
+  private drawOutlines(): void {
+    const boxes = new Map<CardId, Box>()
+    for (const [id, node] of this.nodes) {
+      if (node.marked && !this.moving.has(node)) boxes.set(id, { ...node.box, ...this.table.snap(node.face) })
+    }
+    this.outlines.show(boxes, this.table.view())
+  }
+
+  private add(face: CardFace, layAt: number | null): void {
+    const node = new CardNode(face, this.table)
+    this.nodes.set(face.id, node)
+    this.resting.add(node.shape)
+    this.restingStale = true
+    if (layAt !== null && this.table.travel() > 0) {
+      node.begin({ kind: 'laying', since: layAt })
+      this.activate(node)
+    }
+    this.wake()
+  }
+
+  private change(node: CardNode, face: CardFace, now: number): void {
+    const moved = node.face.x !== face.x || node.face.y !== face.y || node.face.scale !== face.scale
+    if (node.setFace(face)) this.redraw()
+    // A card in a hand stays in it; the one who holds it will hear from the board.
+    if (moved && node.doing !== 'held') {
+      if (node.doing === 'carried') this.overtaken.add(face.id)
+      node.goHome(now)
+      this.activate(node)
+    }
+    this.wake()
+  }
+
+  private remove(id: CardId): void {
+    const node = this.nodes.get(id)
+    if (!node) return
+    this.nodes.delete(id)
+    this.moving.delete(node)
+    this.tracks.delete(id)
+    this.overtaken.delete(id)
+    if (node.doing !== 'resting') node.rest()
+    node.shape.destroy()
+    this.redraw()
+  }
+
+  private activate(node: CardNode): void {
+    if (!this.moving.has(node)) {
+      this.moving.add(node)
+      node.takeUp()
+      this.redraw()
+    }
+    this.wake()
+  }
+
+  private settle(node: CardNode): void {
+    this.moving.delete(node)
+    node.rest()
+    // What came last lies on top.
+    node.shape.moveToTop()
+    this.redraw()
+  }
+}
+
+function touches(sight: Box, node: CardNode): boolean {
+  const { x, y, width, height } = node.box
+  return (
+    Math.abs(x - sight.x) < (width + sight.width) / 2 + 60 &&
+    Math.abs(y - sight.y) < (height + sight.height) / 2 + 60
+  )
+}

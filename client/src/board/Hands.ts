@@ -1,0 +1,69 @@
+import type { Point } from '@kring/shared/ground'
+import type { CardId, MemberId } from '@kring/shared/meeting'
+import type { RemotePresence } from '../meeting/presence.ts'
+import { follow, isStill, positionAt, startTrack, type Track } from './smoothing.ts'
+
+/** An arrow that has not moved for this long fades away, so that a wall does not fill with them. Ms. */
+const FORGET = 4000
+
+/** Where somebody else points now. */
+export type ShownArrow = { client: number; at: Point; name: string; faded: boolean }
+
+/** A card in somebody else's hand, as their device last told. */
+export type HeldCard = { card: CardId; at: Point; member: MemberId }
+
+type Pointing = { member: MemberId; track: Track; moved: number }
+
+/** The hands of everybody else, as presence tells of them, and how arrows glide between two samples. */
+export class Hands {
+  private readonly pointing = new Map<number, Pointing>()
+  private holding: ReadonlySet<CardId> = new Set()
+
+  /**
+   * Takes in what the others show now.
+   * @returns the cards they hold, and the cards they held before and let go
+   */
+  hear(others: readonly RemotePresence[], now: number): { held: HeldCard[]; letGo: CardId[] } {
+    const held: HeldCard[] = []
+    const seen = new Set<number>()
+    for (const { client, member, as, drag, cursor } of others) {
+      if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
+      else if (cursor) {
+        seen.add(client)
+        this.point(client, member, cursor, now)
+      }
+    }
+    for (const client of this.pointing.keys()) if (!seen.has(client)) this.pointing.delete(client)
+    const holding = new Set(held.map(({ card }) => card))
+    const letGo = [...this.holding].filter((card) => !holding.has(card))
+    this.holding = holding
+    return { held, letGo }
+  }
+
+  /** @param nameOf the name to show, or undefined for a device that is nobody */
+  arrows(now: number, nameOf: (member: MemberId) => string | undefined): ShownArrow[] {
+    const shown: ShownArrow[] = []
+    for (const [client, { member, track, moved }] of this.pointing) {
+      const name = nameOf(member)
+      if (name) shown.push({ client, at: positionAt(track, now), name, faded: now >= moved + FORGET })
+    }
+    return shown
+  }
+
+  /** @returns in how many ms an arrow looks different, 0 when one is moving, null when nothing will change */
+  next(now: number): number | null {
+    let soonest: number | null = null
+    for (const { track, moved } of this.pointing.values()) {
+      if (now >= moved + FORGET) continue
+      const wait = isStill(track, now) ? moved + FORGET - now : 0
+      soonest = soonest === null ? wait : Math.min(soonest, wait)
+    }
+    return soonest
+  }
+
+  private point(client: number, member: MemberId, at: Point, now: number): void {
+    const known = this.pointing.get(client)
+    const track = known ? follow(known.track, at, now) : startTrack(at, now)
+    if (track !== known?.track) this.pointing.set(client, { member, track, moved: now })
+  }
+}

@@ -1,0 +1,104 @@
+import type { Size } from '@kring/shared/ground'
+import type { CardImage } from './CardImages.ts'
+import css from './Overlay.module.css'
+import type { ScreenPoint } from './viewTransform.ts'
+
+/** Accent around a card, in world units. */
+const ACCENT = 4
+
+/**
+ * A card that is off the canvas while it moves: the browser shifts its finished image, nothing is painted anew.
+ * Lifting and laying down are transitions of the style sheet.
+ */
+export class MovingCard {
+  private readonly element = document.createElement('div')
+  private readonly paper = document.createElement('div')
+  private holder: HTMLElement | undefined
+
+  /**
+   * @param scale CSS pixels per world unit at which the image is shown at first
+   * @param radius of its corners, world units
+   */
+  constructor(
+    private readonly overlay: HTMLElement,
+    image: CardImage,
+    private readonly size: Size,
+    private readonly scale: number,
+    radius: number,
+  ) {
+    this.element.className = css.moving ?? ''
+    this.paper.className = css.paper ?? ''
+    const shadow = this.sheet(css.shadow, radius, 0)
+    const accent = this.sheet(css.accent, radius, ACCENT)
+    this.paper.append(shadow, this.copy(image), accent)
+    this.element.append(this.paper)
+    overlay.append(this.element)
+  }
+
+  /**
+   * @param at the card's centre on the screen
+   * @param scale CSS pixels per world unit now, with whatever the card itself grew or shrank
+   */
+  place(at: ScreenPoint, scale: number, opacity: number): void {
+    const { style } = this.element
+    style.transform = `translate3d(${at.left}px, ${at.top}px, 0) scale(${scale / this.scale})`
+    style.opacity = String(opacity)
+  }
+
+  look({ lifted, marked }: { lifted: boolean; marked: boolean }): void {
+    this.element.classList.toggle(css.lifted ?? '', lifted)
+    this.element.classList.toggle(css.marked ?? '', marked)
+  }
+
+  /** Puts the name of who holds the card under it. */
+  name(name: string | undefined): void {
+    if (name === undefined) {
+      this.holder?.remove()
+      this.holder = undefined
+      return
+    }
+    if (!this.holder) {
+      this.holder = document.createElement('span')
+      this.holder.className = `${css.tag} ${css.holder}`
+      this.holder.style.translate = `${(this.size.width * this.scale) / 2}px ${(this.size.height * this.scale) / 2}px`
+      this.element.append(this.holder)
+    }
+    if (this.holder.textContent !== name) this.holder.textContent = name
+  }
+
+  /** Brings the card above all others that move. */
+  raise(): void {
+    if (this.overlay.lastElementChild !== this.element) this.overlay.append(this.element)
+  }
+
+  remove(): void {
+    this.element.remove()
+  }
+
+  private copy(image: CardImage): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    canvas.width = image.pixels.width
+    canvas.height = image.pixels.height
+    canvas.style.width = `${image.width * this.scale}px`
+    canvas.style.height = `${image.height * this.scale}px`
+    const context = canvas.getContext('2d')
+    if (context) image.draw(context, 0, 0, canvas.width, canvas.height)
+    return canvas
+  }
+
+  private sheet(name: string | undefined, radius: number, border: number): HTMLElement {
+    const sheet = document.createElement('div')
+    sheet.className = name ?? ''
+    fit(sheet, this.size, radius, border, this.scale)
+    return sheet
+  }
+}
+
+/** Gives an element the size of a card, with a border that lies half over its edge. World units. */
+export function fit(element: HTMLElement, size: Size, radius: number, border: number, scale: number): void {
+  const { style } = element
+  style.width = `${(size.width + border) * scale}px`
+  style.height = `${(size.height + border) * scale}px`
+  style.borderRadius = `${(radius + border / 2) * scale}px`
+  if (border > 0) style.borderWidth = `${border * scale}px`
+}

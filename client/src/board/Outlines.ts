@@ -1,0 +1,41 @@
+import type { Box } from '@kring/shared/ground'
+import type { CardId } from '@kring/shared/meeting'
+import { fit } from './MovingCard.ts'
+import css from './Overlay.module.css'
+import { toScreen, type View } from './viewTransform.ts'
+
+const ACCENT = 4
+
+/** The accent around cards that lie still: hovered, chosen, or marked by the surface. */
+export class Outlines {
+  private readonly elements = new Map<CardId, HTMLElement>()
+
+  constructor(
+    private readonly overlay: HTMLElement,
+    private readonly radius: number,
+  ) {}
+
+  /** Shows exactly these, around where the cards are. */
+  show(boxes: ReadonlyMap<CardId, Box>, view: View): void {
+    for (const [card, element] of this.elements) {
+      if (boxes.has(card)) continue
+      element.remove()
+      this.elements.delete(card)
+    }
+    for (const [card, box] of boxes) {
+      const element = this.elements.get(card) ?? this.add(card)
+      fit(element, box, this.radius, ACCENT, view.scale)
+      const { left, top } = toScreen(view, box)
+      element.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%)`
+    }
+  }
+
+  private add(card: CardId): HTMLElement {
+    const element = document.createElement('div')
+    element.className = css.outline ?? ''
+    // Below everything that moves.
+    this.overlay.prepend(element)
+    this.elements.set(card, element)
+    return element
+  }
+}

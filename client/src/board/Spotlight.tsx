@@ -1,0 +1,74 @@
+import type { Activity, Card } from '@kring/shared/meeting'
+import { X } from 'lucide-react'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useWords } from '../words/useWords.ts'
+import css from './Spotlight.module.css'
+
+type SpotlightProps = {
+  activity: Activity
+  /** Absent for who may not close it. */
+  onClose: (() => void) | undefined
+}
+
+/** The card the group talks about, large, with all it says. It lies over the board of screen and laptop. */
+export function Spotlight({ activity, onClose }: SpotlightProps) {
+  const t = useWords()
+  const card = activity.spotlight === null ? undefined : activity.cards[activity.spotlight]
+  if (!card) return null
+  const notes = Object.values(activity.moves)
+    .filter((move) => move.card === card.id && move.note !== '')
+    .sort((one, other) => one.at - other.at)
+  return (
+    <section className={css.dimmed} aria-label={t('board.spotlight.label')}>
+      {onClose && (
+        <button type="button" className={css.veil} aria-hidden="true" tabIndex={-1} onClick={onClose} />
+      )}
+      <article className={css.card} aria-live="polite">
+        <h2 className={css.label} dir="auto">
+          {card.label}
+        </h2>
+        {card.text && (
+          <p className={css.text} dir="auto">
+            {card.text}
+          </p>
+        )}
+        <Sources activity={activity} card={card} />
+        {notes.length > 0 && (
+          <ul className={css.notes} aria-label={t('board.spotlight.notes')}>
+            {notes.map((move) => (
+              <li key={move.id} dir="auto">
+                {move.note}
+              </li>
+            ))}
+          </ul>
+        )}
+        {onClose && (
+          <div className={css.close}>
+            <IconButton label={t('board.spotlight.close')} size="board" onPress={onClose}>
+              <X />
+            </IconButton>
+          </div>
+        )}
+      </article>
+    </section>
+  )
+}
+
+/** What lies in a pile, or what a card said before it was renamed. */
+function Sources({ activity, card }: { activity: Activity; card: Card }) {
+  const t = useWords()
+  const labels = card.pile.flatMap((id) => activity.cards[id]?.label ?? [])
+  if (labels.length > 0) {
+    return (
+      <p className={css.sources}>
+        {t('board.spotlight.pile')} <span dir="auto">{labels.join(' · ')}</span>
+      </p>
+    )
+  }
+  if (!card.original) return null
+  return (
+    <p className={css.sources}>
+      {t('board.spotlight.was')} <span dir="auto">{card.original.label}</span>
+    </p>
+  )
+}

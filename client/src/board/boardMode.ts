@@ -1,0 +1,17 @@
+import type { SceneManner } from './sceneContract.ts'
+
+/** `screen`: the wall, for seats and several hands. `laptop`: a desk. `phone`: to look at; tap to choose. */
+export type BoardMode = 'screen' | 'laptop' | 'phone'
+
+/** Targets and texts per surface (METHODS §11): at least 64 px and 3.5 vh on the wall, 44 px in a hand. */
+export const MANNERS: Record<BoardMode, SceneManner> = {
+  screen: {
+    mayDrag: true,
+    mayZoom: false,
+    slack: 12,
+    target: 64,
+    tag: (height) => Math.max(20, height * 0.036),
+  },
+  laptop: { mayDrag: true, mayZoom: true, slack: 6, target: 44, tag: () => 15 },
+  phone: { mayDrag: false, mayZoom: true, slack: 10, target: 44, tag: () => 14 },
+}

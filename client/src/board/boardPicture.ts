@@ -1,0 +1,107 @@
+import { WORLD } from '@kring/shared/ground'
+import type { Activity, Meeting } from '@kring/shared/meeting'
+import { methodOf } from '@kring/shared/methods/registry'
+import { plainFaces } from './boardFaces.ts'
+import { type BoardLook, boardLook, fontOf } from './boardLook.ts'
+import { isRightToLeft, paintCard } from './paintCard.ts'
+import { paintGround } from './paintGround.ts'
+import { boardFont } from './useBoardFont.ts'
+
+/** Pixels per unit of the width asked for: sharp on paper and on a wall. */
+const RESOLUTION = 2
+
+/** The picture is laid out in world units, with this much paper around the ground. */
+const MARGIN = 40
+const QUESTION = { size: 50, line: 60, most: 3 }
+const DATE = { size: 30, line: 48 }
+
+/**
+ * Draws the board off screen, with its question and its date: the same meeting gives the same picture.
+ * @param options.width in CSS pixels; the picture has twice as many
+ * @returns a PNG
+ * @throws Error when this browser cannot make a picture
+ */
+export async function boardPicture(
+  meeting: Meeting,
+  activity: Activity,
+  { width }: { width: number },
+): Promise<Blob> {
+  const look = boardLook()
+  const faces = plainFaces(activity)
+  await boardFont(`${activity.question} ${faces.map((face) => face.label).join(' ')}`)
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  const method = methodOf(activity.method)
+  if (!context || !method) throw new Error('the board cannot be drawn here')
+
+  context.font = fontOf(look, QUESTION.size, 700)
+  const question = wrap(context, activity.question, WORLD.width - 2 * MARGIN)
+  const heading = MARGIN + question.length * QUESTION.line + DATE.line
+  const pixels = (width * RESOLUTION) / (WORLD.width + 2 * MARGIN)
+  canvas.width = width * RESOLUTION
+  canvas.height = Math.ceil((heading + WORLD.height + 2 * MARGIN) * pixels)
+  context.scale(pixels, pixels)
+  context.fillStyle = look.paper
+  context.fillRect(0, 0, canvas.width / pixels, canvas.height / pixels)
+  paintHeading(context, question, dateOf(meeting, activity), look)
+
+  context.translate(MARGIN, heading + MARGIN)
+  paintGround(context, method.ground(activity.settings), look)
+  for (const face of faces) {
+    context.save()
+    context.translate(face.x, face.y)
+    paintCard(context, face, look, pixels)
+    context.restore()
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),
+      'image/png',
+    )
+  })
+}
+
+function paintHeading(
+  context: CanvasRenderingContext2D,
+  question: readonly string[],
+  date: string,
+  look: BoardLook,
+): void {
+  const rightToLeft = isRightToLeft(question.join(' '))
+  context.direction = rightToLeft ? 'rtl' : 'ltr'
+  context.textAlign = 'start'
+  context.textBaseline = 'alphabetic'
+  const start = rightToLeft ? WORLD.width + MARGIN : MARGIN
+  context.fillStyle = look.ink
+  context.font = fontOf(look, QUESTION.size, 700)
+  let top = MARGIN + QUESTION.size
+  for (const line of question) {
+    context.fillText(line, start, top)
+    top += QUESTION.line
+  }
+  context.fillStyle = look.inkSoft
+  context.font = fontOf(look, DATE.size, 400)
+  context.fillText(date, start, top)
+}
+
+/** The day the activity came to where it is, in the meeting's language. */
+function dateOf(meeting: Meeting, activity: Activity): string {
+  const date = new Intl.DateTimeFormat(meeting.language, { dateStyle: 'long' }).format(activity.phase.since)
+  return meeting.title ? `${meeting.title} · ${date}` : date
+}
+
+/** Breaks a text into lines that fit; what does not fit in the last one goes smaller in no picture, but ends with …. */
+function wrap(context: CanvasRenderingContext2D, text: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && context.measureText(longer).width > room) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  lines.push(line)
+  if (lines.length <= QUESTION.most) return lines
+  return [...lines.slice(0, QUESTION.most - 1), `${lines[QUESTION.most - 1]} …`]
+}

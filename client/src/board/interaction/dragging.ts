@@ -1,0 +1,54 @@
+import type { Point } from '@kring/shared/ground'
+import {
+  type Hand,
+  type Input,
+  type Interaction,
+  type Manner,
+  type Reason,
+  type Step,
+  withHand,
+  withoutHand,
+} from './interaction.ts'
+
+type Dragging = Extract<Hand, { state: 'dragging' }>
+type Move = Extract<Input, { kind: 'move' }>
+type Release = Extract<Input, { kind: 'release' }>
+
+export function draggingMoved(state: Interaction, hand: Dragging, input: Move, manner: Manner): Step {
+  const at = centre(hand, input.world)
+  const over = landing(hand, input.world, manner) !== undefined
+  return {
+    next: over === hand.over ? state : withHand(state, input.pointer, { ...hand, over }),
+    effects: [{ kind: 'carry', card: hand.touched.card, at, over }],
+  }
+}
+
+/** Let go in its target the card is dropped; where it came from is a change of mind; elsewhere gets a reason. */
+export function draggingReleased(state: Interaction, hand: Dragging, input: Release, manner: Manner): Step {
+  const next = withoutHand(state, input.pointer)
+  const { card, zone } = hand.touched
+  const at = landing(hand, input.world, manner)
+  if (at) return { next, effects: [{ kind: 'drop', card, zone: hand.target, at }] }
+  const changedMind = manner.zoneAt(input.world) === zone
+  return { next, effects: [{ kind: 'back', card, reason: changedMind ? null : { only: hand.target } }] }
+}
+
+export function draggingEnded(
+  state: Interaction,
+  pointer: number,
+  hand: Dragging,
+  reason: Reason | null,
+  lifted: boolean,
+): Step {
+  const next = lifted ? withoutHand(state, pointer) : withHand(state, pointer, { state: 'spent' })
+  return { next, effects: [{ kind: 'back', card: hand.touched.card, reason }] }
+}
+
+function centre(hand: Dragging, pointer: Point): Point {
+  return { x: pointer.x + hand.grip.x, y: pointer.y + hand.grip.y }
+}
+
+/** Either the card's centre or the finger itself may be in the target: one aims with both. */
+function landing(hand: Dragging, pointer: Point, manner: Manner): Point | undefined {
+  return [centre(hand, pointer), pointer].find((point) => manner.zoneAt(point) === hand.target)
+}

@@ -1,0 +1,78 @@
+import type { Point } from '@kring/shared/ground'
+import { ease } from './ease.ts'
+import { isStill, positionAt, type Track } from './smoothing.ts'
+
+/** What one card is doing on the table. All times in ms of performance.now, all places in world units. */
+export type Motion =
+  | { kind: 'resting' }
+  /** In a hand on this device: it is exactly where the hand is. */
+  | { kind: 'held'; at: Point }
+  /** In a hand elsewhere: it glides after what is heard of it. */
+  | { kind: 'carried'; track: Track }
+  /** Let go, until the board says where it lies; then, or when it stays silent, it goes where it belongs. */
+  | { kind: 'waiting'; at: Point; until: number }
+  /** `size`: how large it was at the start, as a share of what it will be. */
+  | { kind: 'travelling'; from: Point; size: number; since: number }
+  /** Being laid down for the first time. */
+  | { kind: 'laying'; since: number }
+
+export const RESTING: Motion = { kind: 'resting' }
+
+/** How a card is laid down: fading in over this long, from this far above (CSS pixels). */
+export const LAY = { lasts: 220, stagger: 360, drop: 12 } as const
+
+/** How long a dropped card waits for the board before it goes back. */
+export const PATIENCE = 1200
+
+/** Where a card is, how large beside its own size, and how much of it one sees. */
+export type Pose = { at: Point; size: number; opacity: number }
+
+/**
+ * @param home where the board says the card lies
+ * @param travel how long a travel takes, ms; 0 with reduced motion
+ * @param drop how far above its place a card appears when laid down, world units
+ */
+export function poseAt(motion: Motion, home: Point, now: number, travel: number, drop: number): Pose {
+  switch (motion.kind) {
+    case 'resting':
+      return { at: home, size: 1, opacity: 1 }
+    case 'held':
+    case 'waiting':
+      return { at: motion.at, size: 1, opacity: 1 }
+    case 'carried':
+      return { at: positionAt(motion.track, now), size: 1, opacity: 1 }
+    case 'travelling': {
+      const share = travel === 0 ? 1 : ease((now - motion.since) / travel)
+      const { from } = motion
+      return {
+        at: { x: from.x + (home.x - from.x) * share, y: from.y + (home.y - from.y) * share },
+        size: motion.size + (1 - motion.size) * share,
+        opacity: 1,
+      }
+    }
+    case 'laying': {
+      const share = travel === 0 ? 1 : ease((now - motion.since) / LAY.lasts)
+      return { at: { x: home.x, y: home.y - drop * (1 - share) }, size: 1, opacity: share }
+    }
+  }
+}
+
+/** @returns what a card does next: a travel or a laying down that is over becomes rest. */
+export function motionAfter(motion: Motion, now: number, travel: number): Motion {
+  if (motion.kind === 'travelling' && now - motion.since >= travel) return RESTING
+  if (motion.kind === 'laying' && now - motion.since >= (travel === 0 ? 0 : LAY.lasts)) return RESTING
+  if (motion.kind === 'waiting' && now >= motion.until)
+    return { kind: 'travelling', from: motion.at, size: 1, since: now }
+  return motion
+}
+
+/** @returns whether a card in this motion moves on by itself, so that another frame is needed. */
+export function isGoing(motion: Motion, now: number): boolean {
+  if (motion.kind === 'carried') return !isStill(motion.track, now)
+  return motion.kind !== 'resting' && motion.kind !== 'held'
+}
+
+/** @returns whether a card in this motion is in somebody's hand, and so lifted from the table. */
+export function isLifted(motion: Motion): boolean {
+  return motion.kind === 'held' || motion.kind === 'carried'
+}

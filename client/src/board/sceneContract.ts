@@ -1,0 +1,54 @@
+import type { Ground, Point } from '@kring/shared/ground'
+import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import type { Presence } from '@kring/shared/presence'
+import type { CardFace } from './cardFace.ts'
+import type { Leave, Reason } from './interaction/interaction.ts'
+import type { ScreenPoint } from './viewTransform.ts'
+
+/** How a surface uses its board. */
+export type SceneManner = {
+  mayDrag: boolean
+  mayZoom: boolean
+  /** How far a tap may wander, CSS pixels. */
+  slack: number
+  /** Least size of what can be touched, CSS pixels. */
+  target: number
+  /** Size of name tags, CSS pixels, for a board of this height. */
+  tag(height: number): number
+}
+
+/** What lies on the table, and what may be done with it. */
+export type ScenePicture = {
+  ground: Ground
+  faces: readonly CardFace[]
+  /** Cards with the accent around them because the surface says so. */
+  marked: ReadonlySet<CardId>
+  /** Whether new cards are being revealed just now. */
+  lay: boolean
+  /** Number of the turn: what is in a hand belongs to the turn in which it was taken up. */
+  turn: number
+  zoneOf(card: CardId): ZoneId | undefined
+  leave(card: CardId): Leave
+  /** The name to show, or undefined for a device that is nobody. */
+  nameOf(member: MemberId): string | undefined
+}
+
+/** A reason, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
+export type ShownReason = {
+  reason: Reason
+  at: ScreenPoint
+  above: boolean
+  /** How far across the board it is: 0 at the left, 1 at the right. */
+  share: number
+}
+
+/** What the board asks of the surface around it. */
+export type SceneListener = {
+  /** @returns whether it was said; when not, the card goes back */
+  move(card: CardId, zone: ZoneId, at: Point | null): boolean
+  tap(card: CardId): void
+  /** Says why, at a place on the board; null when there is nothing to say any more. */
+  explain(words: ShownReason | null): void
+  show(presence: Presence): void
+  zoomed(fitted: boolean): void
+}

@@ -1,0 +1,92 @@
+import { type Point, type Size, WORLD } from '@kring/shared/ground'
+
+/** A place on the board element in CSS pixels; named apart from world points so the two are never mixed up. */
+export type ScreenPoint = { left: number; top: number }
+
+/** How the world lies on the screen: screen = world × scale + offset, in CSS pixels. */
+export type View = { scale: number; left: number; top: number }
+
+/** How far one may zoom in, as a multiple of the fitted scale. Out further than fitted makes no sense. */
+export const MOST_ZOOM = 6
+
+/**
+ * Fits the whole world into an element.
+ * @param size of the element, CSS pixels
+ * @param margin kept free around the world, CSS pixels
+ */
+export function fitView(size: Size, margin: number): View {
+  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) }
+  const scale = Math.min(room.width / WORLD.width, room.height / WORLD.height)
+  return {
+    scale,
+    left: (size.width - WORLD.width * scale) / 2,
+    top: (size.height - WORLD.height * scale) / 2,
+  }
+}
+
+export function toWorld(view: View, point: ScreenPoint): Point {
+  return { x: (point.left - view.left) / view.scale, y: (point.top - view.top) / view.scale }
+}
+
+export function toScreen(view: View, point: Point): ScreenPoint {
+  return { left: point.x * view.scale + view.left, top: point.y * view.scale + view.top }
+}
+
+/** @returns the view scaled by `factor`, with what lies under `anchor` staying there. */
+export function zoomAt(view: View, anchor: ScreenPoint, factor: number): View {
+  return {
+    scale: view.scale * factor,
+    left: anchor.left - (anchor.left - view.left) * factor,
+    top: anchor.top - (anchor.top - view.top) * factor,
+  }
+}
+
+export function panBy(view: View, by: ScreenPoint): View {
+  return { ...view, left: view.left + by.left, top: view.top + by.top }
+}
+
+/** @returns the view after two fingers went from one pair of places to another: pan and zoom at once. */
+export function pinch(
+  view: View,
+  from: readonly [ScreenPoint, ScreenPoint],
+  to: readonly [ScreenPoint, ScreenPoint],
+): View {
+  const before = middle(from)
+  const after = middle(to)
+  const factor = distance(to) / Math.max(1, distance(from))
+  return panBy(zoomAt(view, before, factor), { left: after.left - before.left, top: after.top - before.top })
+}
+
+/**
+ * Keeps a view useful: never smaller than fitted, never too close, and the world always covers the middle.
+ * @param fitted the view that {@link fitView} gives for the same element
+ */
+export function clampView(view: View, fitted: View, size: Size): View {
+  const scale = Math.min(Math.max(view.scale, fitted.scale), fitted.scale * MOST_ZOOM)
+  const anchor = { left: size.width / 2, top: size.height / 2 }
+  const scaled = scale === view.scale ? view : zoomAt(view, anchor, scale / view.scale)
+  return {
+    scale,
+    left: clampOffset(scaled.left, WORLD.width * scale, size.width, fitted.left),
+    top: clampOffset(scaled.top, WORLD.height * scale, size.height, fitted.top),
+  }
+}
+
+/** A world smaller than the element is centred; a larger one may not leave a gap wider than the fitted margin. */
+function clampOffset(offset: number, length: number, room: number, margin: number): number {
+  if (length <= room) return (room - length) / 2
+  const slack = Math.max(0, Math.min(margin, room * 0.1))
+  return Math.min(slack, Math.max(room - length - slack, offset))
+}
+
+export function isFitted(view: View, fitted: View): boolean {
+  return view.scale <= fitted.scale * 1.001
+}
+
+function middle([one, other]: readonly [ScreenPoint, ScreenPoint]): ScreenPoint {
+  return { left: (one.left + other.left) / 2, top: (one.top + other.top) / 2 }
+}
+
+function distance([one, other]: readonly [ScreenPoint, ScreenPoint]): number {
+  return Math.hypot(one.left - other.left, one.top - other.top)
+}

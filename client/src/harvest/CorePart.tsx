@@ -1,0 +1,47 @@
+import type { Harvest, HarvestCard } from '@kring/shared/harvest'
+import { Quote } from 'lucide-react'
+import { useWords } from '../words/useWords.ts'
+import styles from './HarvestPage.module.css'
+
+/** The core: what the group put in the middle, and why people moved it there. */
+export function CorePart({ harvest }: { harvest: Harvest }) {
+  const t = useWords()
+  return (
+    <section className={styles.part}>
+      <h2>{t('harvest.core')}</h2>
+      {harvest.core.length === 0 && <p className={styles.soft}>{t('harvest.coreNone')}</p>}
+      <ul className={styles.core}>
+        {harvest.core.map((card) => (
+          <CoreCard key={card.label} card={card} />
+        ))}
+      </ul>
+      {harvest.consent && <p className={styles.soft}>{t('harvest.consent', harvest.consent)}</p>}
+    </section>
+  )
+}
+
+function CoreCard({ card }: { card: HarvestCard }) {
+  const t = useWords()
+  return (
+    <li>
+      <h3 dir="auto">{card.label}</h3>
+      {card.text && <p dir="auto">{card.text}</p>}
+      {card.reasons.length > 0 && (
+        <ul className={styles.reasons} aria-label={t('harvest.reasons')}>
+          {card.reasons.map((reason, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason; the list only grows
+            <li key={`${index} ${reason}`} dir="auto">
+              <Quote aria-hidden size={16} />
+              {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {card.originals.length > 0 && (
+        <p className={styles.soft}>
+          {t('harvest.together')}: {card.originals.map((one) => one.label).join(', ')}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Harvest } from '@kring/shared/harvest'
+import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
+import { Download, Printer } from 'lucide-react'
+import { boardPicture } from '../board/boardPicture.ts'
+import { useActivity, useMeeting } from '../meeting/session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { notify } from '../ui/Notice.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './HarvestPage.module.css'
+import { fileName, saveFile } from './saveFile.ts'
+
+/** Width the picture of the board is drawn at, in CSS pixels: sharp on an A4 page. */
+export const PICTURE_WIDTH = 1200
+
+/** The harvest to take along: on paper, as a picture, in a spreadsheet, as text, or as the start of a next meeting. */
+export function Downloads({ harvest }: { harvest: Harvest }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const name = (extension: string) => fileName(harvest.question, harvest.createdAt, extension)
+  const text = (extension: string, type: string, content: string) => () =>
+    saveFile(name(extension), new Blob([content], { type: `${type};charset=utf-8` }))
+  const picture = async () => {
+    try {
+      saveFile(name('png'), await boardPicture(meeting, activity, { width: PICTURE_WIDTH }))
+    } catch {
+      notify(t('harvest.pictureFailed'))
+    }
+  }
+  return (
+    <div className={styles.downloads}>
+      <Button variant="primary" icon={<Printer />} onPress={() => window.print()}>
+        {t('harvest.print')}
+      </Button>
+      <Menu
+        label={t('harvest.download')}
+        trigger={<Button icon={<Download />}>{t('harvest.download')}</Button>}
+        entries={[
+          { id: 'png', label: t('harvest.png'), help: 'PNG', onAction: () => void picture() },
+          {
+            id: 'csv',
+            label: t('harvest.csv'),
+            help: 'CSV',
+            onAction: text('csv', 'text/csv', harvestCsv(harvest)),
+          },
+          {
+            id: 'md',
+            label: t('harvest.markdown'),
+            help: 'Markdown',
+            onAction: text('md', 'text/markdown', harvestMarkdown(harvest)),
+          },
+          {
+            id: 'json',
+            label: t('harvest.json'),
+            help: 'JSON',
+            onAction: text('json', 'application/json', harvestJson(harvest)),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './look/tokens.css'
+import './look/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startWords } from './words/language.ts'
+
+startWords()
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html holds the root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

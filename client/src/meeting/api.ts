@@ -1,0 +1,96 @@
+import type {
+  CreateMeetingAnswer,
+  CreateMeetingBody,
+  ErrorAnswer,
+  JoinAnswer,
+  JoinBody,
+  MeetingAnswer,
+} from '@kring/shared/api'
+import { CODES, type Code } from '@kring/shared/codes'
+import type { MeetingId } from '@kring/shared/meeting'
+import type { Language } from '@kring/shared/words'
+
+/** Why a call did not work: a code of the closed set, or that the server could not be reached at all. */
+export class CallFailed extends Error {
+  constructor(readonly reason: Code | 'offline') {
+    super(reason)
+  }
+}
+
+type Pass = { meeting: MeetingId; token: string }
+
+/** `POST /api/meetings`. @throws CallFailed */
+export function createMeeting(body: CreateMeetingBody): Promise<CreateMeetingAnswer> {
+  return call('POST', '/api/meetings', { body })
+}
+
+/** `POST /api/join`. @throws CallFailed */
+export function join(body: JoinBody): Promise<JoinAnswer> {
+  return call('POST', '/api/join', { body })
+}
+
+/** `GET /api/meetings/:meeting`: who I am there, and the board's generation. @throws CallFailed */
+export function askMeeting(pass: Pass): Promise<MeetingAnswer> {
+  return call('GET', `/api/meetings/${pass.meeting}`, { token: pass.token })
+}
+
+/** `DELETE /api/meetings/:meeting`: everything in it is erased. Facilitators only. @throws CallFailed */
+export async function deleteMeeting(pass: Pass): Promise<void> {
+  await send('DELETE', `/api/meetings/${pass.meeting}`, { token: pass.token })
+}
+
+/** `POST /api/meetings/:meeting/code`: the old code no longer opens the door. Facilitators only. @throws CallFailed */
+export function renewCode(pass: Pass): Promise<{ code: string }> {
+  return call('POST', `/api/meetings/${pass.meeting}/code`, { token: pass.token })
+}
+
+type Parts = { body?: unknown; token?: string }
+
+async function call<Answer>(verb: string, path: string, parts: Parts): Promise<Answer> {
+  const response = await send(verb, path, parts)
+  try {
+    return (await response.json()) as Answer
+  } catch {
+    throw new CallFailed('server.failed')
+  }
+}
+
+async function send(verb: string, path: string, { body, token }: Parts): Promise<Response> {
+  const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
+  if (token) headers.authorization = `Bearer ${token}`
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: verb,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+  } catch {
+    throw new CallFailed('offline')
+  }
+  if (response.ok) return response
+  throw new CallFailed(await reasonOf(response))
+}
+
+/** A proxy in between answers in its own words while the server restarts: that counts as not reached. */
+async function reasonOf(response: Response): Promise<Code | 'offline'> {
+  try {
+    const answer = (await response.json()) as Partial<ErrorAnswer>
+    const code = answer.error?.code
+    if (code && code in CODES) return code
+  } catch {
+    // no JSON: not our server that speaks
+  }
+  return response.status >= 502 && response.status <= 504 ? 'offline' : 'server.failed'
+}
+
+/**
+ * @param failure anything a call threw
+ * @param offline the sentence for a server that cannot be reached
+ * @returns the sentence for the person
+ */
+export function sentenceOf(failure: unknown, language: Language, offline: string): string {
+  const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
+  return reason === 'offline' ? offline : CODES[reason][language]
+}

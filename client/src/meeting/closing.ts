@@ -1,0 +1,27 @@
+import { type CloseReason, closeReason } from '@kring/shared/codes'
+
+/** After these there is nothing to come back to: the person reads why. */
+export const ENDS = [
+  'token.invalid',
+  'meeting.unknown',
+  'meeting.deleted',
+  'member.removed',
+  'meeting.expired',
+] as const satisfies readonly CloseReason[]
+export type End = (typeof ENDS)[number]
+
+/** @returns whether a reason, from a socket or from a call, ends the visit. */
+export function isEnd(reason: string | undefined): reason is End {
+  return ENDS.includes(reason as End)
+}
+
+/**
+ * What a closed socket asks for: stop for good, begin with a new document (a board that moved on, a notebook that
+ * is full), or try again a little later.
+ * @param code of the close event; codes that are not ours (a lost network) mean trying again
+ */
+export function whatNext(code: number): { end: End } | 'renew' | 'retry' {
+  const reason = closeReason(code)
+  if (isEnd(reason)) return { end: reason }
+  return reason === 'board.otherGeneration' || reason === 'notebook.full' ? 'renew' : 'retry'
+}

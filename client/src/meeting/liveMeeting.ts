@@ -1,0 +1,283 @@
+import type { MeetingAnswer } from '@kring/shared/api'
+import { type Code, closeReason } from '@kring/shared/codes'
+import type { Meeting, MemberId } from '@kring/shared/meeting'
+import { meetingFrom, type Records } from '@kring/shared/projection'
+import { judge } from '@kring/shared/referee'
+import type { Kind, Statement } from '@kring/shared/statement'
+import { type Access, dropAccess, forgetMeeting } from './access.ts'
+import { askMeeting, CallFailed } from './api.ts'
+import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
+import { type End, isEnd } from './closing.ts'
+import { NotebookLink } from './notebookLink.ts'
+import { numbering } from './numbering.ts'
+import type { Outcome } from './outbox.ts'
+import { maySettle, predict } from './prediction.ts'
+import type { Args, Unsaid } from './say.ts'
+import { ShownPresence } from './shownPresence.ts'
+import { unsaidCards } from './unsaidCards.ts'
+
+/** What a device knows of a meeting at one moment; another object after each change. */
+export type Snapshot = {
+  /** The view of this member with their own statements in it; undefined until the board is here. */
+  meeting: Meeting | undefined
+  state: 'connecting' | 'online' | 'offline'
+  /** Statements that wait for their receipt. */
+  unsaved: number
+  unsaid: readonly Unsaid[]
+  /** Why the visit is over, or undefined. */
+  end: End | undefined
+  /** Addresses under which others reach the server, the best one first. */
+  addresses: readonly string[]
+}
+
+/** A break shorter than this is not worth telling people about. ms */
+const SHORT_BREAK = 1500
+/** How long an answered statement stays shown for the board to catch up. ms */
+const SETTLE = 1000
+const ABOUT_MEETING = /^(member|seat|door|meeting)\./
+
+/**
+ * One open meeting on this device: its board, its notebook, and the view they make together.
+ * Constructing it connects; `stop` ends everything it started.
+ */
+export class LiveMeeting {
+  readonly presence: ShownPresence
+  #snapshot: Snapshot
+  #listeners = new Set<() => void>()
+  #board: BoardLink | undefined
+  #generation: string | undefined
+  #records: Records = {}
+  #notebook: NotebookLink
+  #numbering = numbering()
+  #unsaid
+  #settling = new Map<string, Statement>()
+  #timers = new Set<ReturnType<typeof setTimeout>>()
+  #offset = 0
+  #asking = false
+  #askTimer: ReturnType<typeof setTimeout> | undefined
+  #tries = 0
+  #rebuilding = false
+  #stopped = false
+  #breakTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param refused called when something said on this device was not accepted, to tell the person why */
+  constructor(
+    readonly access: Access,
+    readonly refused: (code: Code) => void,
+  ) {
+    this.presence = new ShownPresence(access.member)
+    this.#unsaid = unsaidCards(access)
+    this.#snapshot = {
+      meeting: undefined,
+      state: 'connecting',
+      unsaved: 0,
+      unsaid: this.#unsaid.all(),
+      end: undefined,
+      addresses: [],
+    }
+    this.#notebook = new NotebookLink(access, {
+      changed: this.#soon,
+      settled: this.#settled,
+      status: this.#status,
+      ended: this.#ended,
+    })
+    window.addEventListener('online', this.#reconnect)
+    window.addEventListener('offline', this.#reconnect)
+    document.addEventListener('visibilitychange', this.#hurry)
+    void this.#ask()
+  }
+
+  readonly snapshot = (): Snapshot => this.#snapshot
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The server's time now, in ms. */
+  readonly clock = (): number => Date.now() + this.#offset
+
+  /** See {@link import('./say.ts').Say}. */
+  readonly say = <K extends Kind>(
+    kind: K,
+    args: Args<K>,
+    options?: { as?: MemberId | undefined },
+  ): boolean => {
+    const { meeting, end } = this.#snapshot
+    if (!meeting || end) return false
+    const statement = {
+      id: this.#numbering.id(),
+      n: this.#numbering.n(),
+      kind,
+      ...(ABOUT_MEETING.test(kind) ? {} : { activity: meeting.current }),
+      ...(options?.as !== undefined && options.as !== this.access.member ? { as: options.as } : {}),
+      ...args,
+    } as unknown as Statement
+    const verdict = judge(meeting, statement, this.#context())
+    if (!verdict.ok) {
+      this.refused(verdict.refused)
+      return false
+    }
+    if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)
+    this.#notebook.put(statement)
+    this.#rebuild()
+    return true
+  }
+
+  /** The words of a refused card are given up, or taken over by an editor. */
+  readonly forgetUnsaid = (card: string): void => {
+    this.#unsaid.forget(card)
+    this.#rebuild()
+  }
+
+  stop(forget = false): void {
+    if (this.#stopped) return
+    this.#stopped = true
+    window.removeEventListener('online', this.#reconnect)
+    window.removeEventListener('offline', this.#reconnect)
+    document.removeEventListener('visibilitychange', this.#hurry)
+    clearTimeout(this.#breakTimer)
+    clearTimeout(this.#askTimer)
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.presence.detach()
+    this.#board?.stop()
+    this.#notebook.stop(forget)
+  }
+
+  #context() {
+    return { member: this.access.member, at: this.clock(), seed: 0 }
+  }
+
+  #set(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Everything one message brings is one rebuild. */
+  #soon = (): void => {
+    if (this.#rebuilding) return
+    this.#rebuilding = true
+    queueMicrotask(() => {
+      this.#rebuilding = false
+      if (!this.#stopped) this.#rebuild()
+    })
+  }
+
+  #rebuild(): void {
+    const view = meetingFrom(this.#records, this.#notebook.mine())
+    const waiting = this.#notebook.waiting()
+    const said = [...this.#settling.values(), ...waiting]
+    this.#set({
+      meeting: view && predict(view, said, this.#context()),
+      unsaved: waiting.length,
+      unsaid: this.#unsaid.all(),
+    })
+  }
+
+  #settled = (outcome: Outcome): void => {
+    const { statement, refused } = outcome
+    if (refused) {
+      if (!this.#numbering.isOurs(statement.id)) return
+      this.#unsaid.add(outcome)
+      this.refused(refused)
+    } else if (maySettle(statement)) {
+      this.#settling.set(statement.id, statement)
+      this.#later(SETTLE, () => this.#settling.delete(statement.id) && this.#soon())
+    }
+  }
+
+  #later(ms: number, task: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      task()
+    }, ms)
+    this.#timers.add(timer)
+  }
+
+  #status = (): void => {
+    const online = this.#board?.synced() === true && this.#notebook.synced()
+    clearTimeout(this.#breakTimer)
+    if (online) {
+      this.#tries = 0
+      if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
+    } else if (this.#snapshot.state === 'online') {
+      this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
+    }
+  }
+
+  #hurry = (): void => {
+    if (document.visibilityState !== 'visible') return
+    this.#board?.hurry()
+    this.#notebook.hurry()
+    if (!this.#board) void this.#ask()
+  }
+
+  /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
+  #reconnect = (): void => {
+    this.#board?.reconnect()
+    this.#notebook.reconnect()
+    if (!this.#board) void this.#ask()
+  }
+
+  /** Asks the server which generation the board is in, and follows that one. */
+  async #ask(): Promise<void> {
+    if (this.#asking || this.#stopped) return
+    this.#asking = true
+    try {
+      const answered = Date.now()
+      const answer = await askMeeting(this.access)
+      if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
+    } catch (failure) {
+      const reason = failure instanceof CallFailed ? failure.reason : undefined
+      if (reason === 'token.missing') this.#end('token.invalid')
+      else if (isEnd(reason)) this.#end(reason)
+      else this.#askLater()
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  #askLater(): void {
+    this.#tries++
+    if (this.#tries > 2 && !this.#snapshot.meeting) this.#set({ state: 'offline' })
+    const pause = Math.min(LONGEST_PAUSE, 200 * 2 ** this.#tries) * (0.5 + Math.random() / 2)
+    // One attempt at a time, however many sockets complain.
+    clearTimeout(this.#askTimer)
+    this.#askTimer = setTimeout(() => void this.#ask(), pause)
+  }
+
+  #follow(answer: MeetingAnswer, travel: number): void {
+    this.#offset = answer.now + travel - Date.now()
+    this.#set({ addresses: answer.addresses })
+    if (answer.generation === this.#generation) return
+    this.#board?.stop()
+    this.#generation = answer.generation
+    this.#board = followBoard(this.access, answer.generation, this.#records, {
+      records: (records) => {
+        this.#records = records
+        this.#soon()
+      },
+      status: this.#status,
+      renew: (gone) => {
+        if (gone) this.#generation = undefined
+        this.#askLater()
+      },
+      ended: this.#ended,
+    })
+    this.presence.attach(this.#board.awareness)
+  }
+
+  #ended = (code: number): void => {
+    const reason = closeReason(code)
+    if (isEnd(reason)) this.#end(reason)
+  }
+
+  #end(end: End): void {
+    if (this.#snapshot.end) return
+    const gone = end !== 'token.invalid'
+    this.stop(gone)
+    if (gone) forgetMeeting(this.access.meeting)
+    else dropAccess(this.access)
+    this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
+  }
+}

@@ -1,0 +1,82 @@
+import type { Receipt } from '@kring/shared/api'
+import type { Json } from '@kring/shared/json'
+import type { Statement } from '@kring/shared/statement'
+import { describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type Outcome, watchOutbox } from './outbox.ts'
+
+const ready = (id: string, n = 1): Statement => ({ id, n, kind: 'ready.set', activity: 'a', ready: true })
+
+/** A device's notebook, and the server's copy that answers in it. */
+function notebook() {
+  const device = new Y.Doc()
+  const server = new Y.Doc()
+  device.on(
+    'update',
+    (update: Uint8Array, origin: unknown) => origin !== server && Y.applyUpdate(server, update, device),
+  )
+  server.on(
+    'update',
+    (update: Uint8Array, origin: unknown) => origin !== device && Y.applyUpdate(device, update, server),
+  )
+  const receipts = server.getMap<Json>('receipts')
+  return { device, server, answer: (id: string, receipt: Receipt) => receipts.set(id, receipt) }
+}
+
+function watched(device: Y.Doc) {
+  const outcomes: Outcome[] = []
+  const changed = vi.fn()
+  const outbox = watchOutbox(device, changed, (outcome) => outcomes.push(outcome))
+  return { outbox, outcomes, changed }
+}
+
+describe('the outbox', () => {
+  test('a statement waits until its receipt is there, on both sides', () => {
+    const { device, server, answer } = notebook()
+    const { outbox, outcomes } = watched(device)
+    outbox.put(ready('s1'))
+    expect(outbox.waiting()).toEqual([ready('s1')])
+    expect(server.getMap('outbox').get('s1')).toEqual(ready('s1'))
+    answer('s1', { ok: true, seq: 7 })
+    expect(outbox.waiting()).toEqual([])
+    expect(server.getMap('outbox').size).toBe(0)
+    expect(outcomes).toEqual([{ statement: ready('s1') }])
+  })
+
+  test('a refusal carries its reason and the whole statement', () => {
+    const { device, answer } = notebook()
+    const { outbox, outcomes } = watched(device)
+    outbox.put(ready('s1'))
+    answer('s1', { ok: false, refused: 'phase.moved' })
+    expect(outcomes).toEqual([{ statement: ready('s1'), refused: 'phase.moved' }])
+  })
+
+  test('a receipt that was kept is found when the device opens its notebook again', () => {
+    const { device, answer } = notebook()
+    device.getMap<Json>('outbox').set('s1', ready('s1') as unknown as Json)
+    answer('s1', { ok: true, seq: 7 })
+    const { outbox, outcomes } = watched(device)
+    expect(outbox.waiting()).toEqual([])
+    expect(outcomes).toHaveLength(1)
+  })
+
+  test('a statement kept on the device that comes in after its receipt leaves at once', () => {
+    const { device, answer } = notebook()
+    const { outbox } = watched(device)
+    answer('s1', { ok: true, seq: 7 })
+    device.getMap<Json>('outbox').set('s1', ready('s1') as unknown as Json)
+    expect(outbox.waiting()).toEqual([])
+  })
+
+  test('two devices of one member each report it once, and it leaves both', () => {
+    const { device, server, answer } = notebook()
+    const second = new Y.Doc()
+    server.on('update', (update: Uint8Array) => Y.applyUpdate(second, update))
+    const [one, two] = [watched(device), watched(second)]
+    one.outbox.put(ready('s1'))
+    expect(two.outbox.waiting()).toHaveLength(1)
+    answer('s1', { ok: true, seq: 7 })
+    expect([one.outcomes.length, two.outcomes.length]).toEqual([1, 1])
+    expect([one.outbox.waiting(), two.outbox.waiting()]).toEqual([[], []])
+  })
+})

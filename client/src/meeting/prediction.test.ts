@@ -1,0 +1,96 @@
+import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import { viewOf } from '@kring/shared/projection'
+import type { Statement } from '@kring/shared/statement'
+import { Table } from '@kring/shared/testing/table'
+import { describe, expect, test } from 'vitest'
+import { inOrder, maySettle, predict } from './prediction.ts'
+
+const activityOf = (meeting: Meeting) => meeting.activities[meeting.current]!
+const asAlice = { member: 'alice', at: Date.UTC(2026, 10, 3, 14, 5), seed: 0 }
+
+/** Three people in the phase of silent writing. */
+function writing() {
+  const table = new Table({ cards: 2 }).join('Alice', 'Bob', 'Carol')
+  table.say(FACILITATOR, 'phase.go', { phase: 'write', round: 0 })
+  return table
+}
+
+const numbered = (statement: Statement, id: string, n: number): Statement => ({ ...statement, id, n })
+
+describe('the order of what one member said', () => {
+  test('follows the numbers, and the ids where two devices counted the same', () => {
+    const table = writing()
+    const ready = table.compose('ready.set', { ready: true })
+    const said = [numbered(ready, 'b', 2), numbered(ready, 'c', 1), numbered(ready, 'a', 2)]
+    expect(inOrder(said).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  })
+
+  test('decides what is shown: write, then withdraw, leaves nothing', () => {
+    const table = writing()
+    const write = numbered(table.compose('card.write', { card: 'k1', label: 'Rust', text: '' }), 'z', 1)
+    const withdraw = numbered(table.compose('card.withdraw', { card: 'k1' }), 'a', 2)
+    const view = viewOf(table.meeting, 'alice')
+    expect(activityOf(predict(view, [withdraw, write], asAlice)).drafts).toEqual({})
+    expect(Object.keys(activityOf(predict(view, [write], asAlice)).drafts)).toEqual(['k1'])
+  })
+})
+
+describe('a prediction', () => {
+  test('shows the own move and the next turn at once, as the referee will', () => {
+    const table = writing()
+    table.say('alice', 'card.write', { card: 'rust', label: 'Rust', text: '' })
+    table.say('bob', 'card.write', { card: 'lezen', label: 'Lezen', text: '' })
+    table.say(FACILITATOR, 'phase.go', { phase: 'raise', round: 0 })
+    table.say(FACILITATOR, 'phase.go', { phase: 'rounds', round: 1 })
+    expect(table.holder).toBe('alice')
+    const zone = activityOf(table.meeting).cards.lezen!.zone
+    const move = table.compose('card.move', { card: 'lezen', zone: 'ring-2' })
+    const shown = activityOf(predict(viewOf(table.meeting, 'alice'), [move], asAlice))
+    expect(zone).not.toBe('ring-2')
+    expect(shown.cards.lezen?.zone).toBe('ring-2')
+    expect(shown.turn?.holder).toBe('bob')
+    table.hear(move, 'alice')
+    expect(shown.cards.lezen?.zone).toBe(table.zoneOf('lezen'))
+  })
+
+  test('leaves out what would be refused now, and keeps the rest', () => {
+    const table = writing()
+    const pass = numbered(table.compose('turn.pass', { turn: 3 }), 'a', 1)
+    const write = numbered(table.compose('card.write', { card: 'k1', label: 'Rust', text: '' }), 'b', 2)
+    const shown = activityOf(predict(viewOf(table.meeting, 'alice'), [pass, write], asAlice))
+    expect(Object.keys(shown.drafts)).toEqual(['k1'])
+  })
+
+  test('never guesses a reveal: only the server knows the other cards', () => {
+    const table = writing()
+    table.say('bob', 'card.write', { card: 'lezen', label: 'Lezen', text: '' })
+    const go = table.compose('phase.go', { phase: 'raise', round: 0 })
+    const view = viewOf(table.meeting, FACILITATOR)
+    expect(predict(view, [go], { ...asAlice, member: FACILITATOR })).toBe(view)
+  })
+
+  test('shows the own ballot, and leaves the counts to the referee', () => {
+    const table = writing()
+    table.say('alice', 'card.write', { card: 'rust', label: 'Rust', text: '' })
+    table.say(FACILITATOR, 'phase.go', { phase: 'check', round: 0 })
+    table.say(FACILITATOR, 'core.propose', { cards: ['rust'] })
+    const ballot = table.compose('ballot.cast', { ballot: 'yes' })
+    const view = viewOf(table.meeting, 'alice')
+    const shown = activityOf(predict(view, [ballot], asAlice))
+    expect(shown.ballots).toEqual({ alice: 'yes' })
+    expect(shown.poll).toBe(activityOf(view).poll)
+  })
+
+  test('survives a kind of statement it does not know', () => {
+    const table = writing()
+    const view = viewOf(table.meeting, 'alice')
+    const unknown = { id: 'x', n: 1, kind: 'card.fold', activity: 'a1' } as unknown as Statement
+    expect(predict(view, [unknown], asAlice)).toBe(view)
+  })
+})
+
+test('only what may be said twice stays shown after its receipt', () => {
+  const table = writing()
+  expect(maySettle(table.compose('ready.set', { ready: true }))).toBe(true)
+  expect(maySettle(table.compose('phase.extend', { minutes: 1 }))).toBe(false)
+})

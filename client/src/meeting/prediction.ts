@@ -1,0 +1,69 @@
+import type { Context } from '@kring/shared/context'
+import type { Activity, Meeting } from '@kring/shared/meeting'
+import { judge, type Verdict } from '@kring/shared/referee'
+import type { Kind, Statement } from '@kring/shared/statement'
+
+/**
+ * Their outcome hangs on what only the server knows: hidden cards, other ballots, the draw of the turn order.
+ * Guessing it would show something untrue for a moment.
+ */
+const SERVER_KNOWS: ReadonlySet<Kind> = new Set(['phase.go', 'poll.close'])
+
+/** Said twice these are refused or change nothing, so they may stay shown until the board shows them. */
+const SETTLES: ReadonlySet<Kind> = new Set([
+  'ready.set',
+  'card.write',
+  'card.withdraw',
+  'card.move',
+  'card.park',
+  'turn.pass',
+  'merge.propose',
+  'merge.withdraw',
+  'merge.confirm',
+  'action.set',
+  'action.remove',
+])
+
+/** @returns statements in the order in which their member said them. */
+export function inOrder(statements: Iterable<Statement>): Statement[] {
+  return [...statements].sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
+}
+
+/** @returns whether a statement with a receipt may stay shown: receipt and board travel on two connections. */
+export function maySettle(statement: Statement): boolean {
+  return SETTLES.has(statement.kind)
+}
+
+/**
+ * Shows a person's own statements before the server answered. What would be refused now is left out:
+ * the receipt will tell.
+ * @param view what this member may know
+ * @param said statements of this member that the view does not hold yet, in any order
+ */
+export function predict(view: Meeting, said: Iterable<Statement>, context: Context): Meeting {
+  let meeting = view
+  for (const statement of inOrder(said)) {
+    if (SERVER_KNOWS.has(statement.kind)) continue
+    const verdict = heard(meeting, statement, context)
+    if (verdict?.ok)
+      meeting = statement.kind === 'ballot.cast' ? withBallotOnly(meeting, verdict.meeting) : verdict.meeting
+  }
+  return meeting
+}
+
+/** A notebook kept by an older client may hold a kind of statement this one does not know. */
+function heard(meeting: Meeting, statement: Statement, context: Context): Verdict | undefined {
+  try {
+    return judge(meeting, statement, context)
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a ballot only the own answer is certain; whether it was the last one, only the server knows. */
+function withBallotOnly(before: Meeting, after: Meeting): Meeting {
+  const [was, is] = [before.activities[before.current], after.activities[after.current]]
+  if (!was || !is) return before
+  const activity: Activity = { ...was, ballots: is.ballots }
+  return { ...before, activities: { ...before.activities, [activity.id]: activity } }
+}

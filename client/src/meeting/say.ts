@@ -1,0 +1,26 @@
+import type { Code } from '@kring/shared/codes'
+import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import type { Envelope, Kind, StatementOf } from '@kring/shared/statement'
+
+/** What a kind of statement carries besides its envelope. */
+export type Args<K extends Kind> = Omit<StatementOf<K>, keyof Envelope | 'kind'>
+
+/**
+ * Says one thing. It is judged on this device first: when refused, a notice tells why and nothing is sent.
+ * Otherwise it goes into the notebook, where it waits for its receipt, offline too.
+ * @param options.as the person this device acts for
+ * @returns whether it was said
+ */
+export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: { as?: MemberId | undefined }) => boolean
+
+/** A card the referee did not take: its words are kept so that the editor can show them again. */
+export type Unsaid = {
+  /** The statement that was refused. */
+  id: string
+  card: CardId
+  label: string
+  text: string
+  zone?: ZoneId
+  as?: MemberId
+  reason: Code
+}

@@ -1,0 +1,131 @@
+import { LIMITS } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/method'
+import { methodOf } from '@kring/shared/methods/registry'
+import type { TFunction } from 'i18next'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { LostPage } from '../../app/LostPage.tsx'
+import { TopBar } from '../../app/TopBar.tsx'
+import { keepAccess } from '../../meeting/access.ts'
+import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useLanguage, useText, useWords } from '../../words/useWords.ts'
+import css from './CreatePage.module.css'
+import { MethodPicture } from './MethodPicture.tsx'
+import { MoreSettings } from './MoreSettings.tsx'
+import { bodyOf, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
+
+/** Plans a meeting with one method: a question and one button is enough. */
+export function CreatePage({ method: id }: { method: string }) {
+  const method = methodOf(id)
+  return method ? <Planner method={method} /> : <LostPage />
+}
+
+function Planner({ method }: { method: Method }) {
+  const t = useWords()
+  const text = useText()
+  const language = useLanguage()
+  const [, go] = useLocation()
+  const [plan, setPlan] = useState(() => planFor(method, language))
+  const [lines, setLines] = useState<Record<string, string>>({})
+  const [problem, setProblem] = useState<PlanProblem>()
+  const [failed, setFailed] = useState<string>()
+  const [going, setGoing] = useState(false)
+  const [more, setMore] = useState(false)
+  const question = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    document.title = `${text(method.title)} · ${t('app.name')}`
+  }, [t, text, method])
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (going) return
+    const found = problemOf(plan, method.settings, lines)
+    setProblem(found)
+    if (found) {
+      if (found.field === 'question') question.current?.focus()
+      else setMore(true)
+      return
+    }
+    setGoing(true)
+    setFailed(undefined)
+    try {
+      const { code: _, ...made } = await createMeeting(bodyOf(plan, method, lines))
+      keepAccess({ ...made, role: 'facilitator' })
+      go(`/m/${made.meeting}`)
+    } catch (failure) {
+      setFailed(sentenceOf(failure, language, t('app.create.offline')))
+      setGoing(false)
+    }
+  }
+
+  const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
+  return (
+    <>
+      <TopBar />
+      <main className={css.page}>
+        <form className={css.form} onSubmit={submit} noValidate>
+          <header className={css.header}>
+            <h1>{text(method.title)}</h1>
+            <p className={css.why}>{text(method.why)}</p>
+          </header>
+          <TextField
+            label={text(method.questionLabel)}
+            value={plan.question}
+            onChange={(next) => {
+              setPlan({ ...plan, question: next })
+              if (problem?.field === 'question') setProblem(undefined)
+            }}
+            lines={3}
+            most={LIMITS.question}
+            size="large"
+            placeholder={t('app.create.example', { example: text(method.questionExample) })}
+            autoFocus
+            error={errorAt('question')}
+            areaRef={question}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey) {
+                event.preventDefault()
+                question.current?.form?.requestSubmit()
+              }
+            }}
+          />
+          <Button type="submit" variant="primary" size="large" wide isPending={going}>
+            {going ? t('app.create.beginning') : t('app.create.begin')}
+          </Button>
+          <p className={css.failed} role="alert">
+            {failed}
+          </p>
+          <MoreSettings
+            isOpen={more}
+            onOpen={setMore}
+            method={method}
+            plan={plan}
+            onPlan={setPlan}
+            lines={lines}
+            onLines={setLines}
+            errorAt={errorAt}
+          />
+        </form>
+        <div className={css.picture}>
+          <MethodPicture method={method} />
+          <p>{text(method.offer)}</p>
+        </div>
+      </main>
+    </>
+  )
+}
+
+function sayProblem(problem: PlanProblem, t: TFunction<'kring'>): string {
+  switch (problem.why) {
+    case 'empty':
+      return t('app.create.questionNeeded')
+    case 'tooLong':
+      return t('app.field.tooLong')
+    case 'tooMany':
+      return t('app.create.linesTooMany', { most: problem.most, extra: problem.extra })
+    case 'lineTooLong':
+      return t('app.create.lineTooLong', { line: problem.line, most: problem.most })
+  }
+}

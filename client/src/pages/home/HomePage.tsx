@@ -1,0 +1,72 @@
+import { LIMITS } from '@kring/shared/meeting'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { TopBar } from '../../app/TopBar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CodeField } from '../../ui/CodeField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { CircleScene } from './CircleScene.tsx'
+import css from './HomePage.module.css'
+import { RecentMeetings } from './RecentMeetings.tsx'
+
+/** Where everything begins: join with the code from the wall, or begin a meeting. */
+export function HomePage() {
+  const t = useWords()
+  const [, go] = useLocation()
+  useEffect(() => {
+    document.title = t('app.name')
+  }, [t])
+  return (
+    <>
+      <TopBar />
+      <main className={css.page}>
+        <div className={css.words}>
+          <h1 className={css.title}>{t('app.home.title')}</h1>
+          <p className={css.lead}>{t('app.home.lead')}</p>
+          <JoinForm />
+        </div>
+        <div className={css.scene}>
+          <CircleScene />
+        </div>
+        <section className={css.begin}>
+          <p>{t('app.home.beginLead')}</p>
+          <Button size="large" onPress={() => go('/new')}>
+            {t('app.home.begin')}
+          </Button>
+        </section>
+        <RecentMeetings />
+      </main>
+    </>
+  )
+}
+
+function JoinForm() {
+  const t = useWords()
+  const [, go] = useLocation()
+  const [code, setCode] = useState('')
+  const [asked, setAsked] = useState(false)
+  const whole = code.length === LIMITS.code
+  const change = (next: string) => {
+    setCode(next)
+    if (next.length === LIMITS.code && next !== code) go(`/join/${next}`)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (whole) go(`/join/${code}`)
+    else setAsked(true)
+  }
+  return (
+    <form className={css.join} onSubmit={submit} noValidate>
+      <CodeField
+        label={t('app.home.code')}
+        value={code}
+        onChange={change}
+        help={t('app.home.joinLead')}
+        error={asked && !whole ? t('app.home.codeShort') : undefined}
+      />
+      <Button type="submit" variant="primary" size="large">
+        {t('app.home.join')}
+      </Button>
+    </form>
+  )
+}

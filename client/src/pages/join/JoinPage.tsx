@@ -1,0 +1,119 @@
+import { LIMITS } from '@kring/shared/meeting'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { TopBar } from '../../app/TopBar.tsx'
+import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CodeField } from '../../ui/CodeField.tsx'
+import { codeIn } from '../../ui/codeText.ts'
+import { useWords } from '../../words/useWords.ts'
+import css from './JoinPage.module.css'
+import { NameForm } from './NameForm.tsx'
+
+/** Code, name, in. Who comes by the QR code begins at the name; who was here before goes on as themselves. */
+export function JoinPage({ code: given }: { code: string }) {
+  const t = useWords()
+  const [, go] = useLocation()
+  const code = codeIn(given)
+  const [stranger, setStranger] = useState(false)
+  useEffect(() => {
+    document.title = `${t('app.join.title')} · ${t('app.name')}`
+  }, [t])
+  const [wrong, setWrong] = useState({ code: '', sentence: '' })
+  const known = stranger ? undefined : earlierVisit(code)
+  const whole = code.length === LIMITS.code && code !== wrong.code
+  return (
+    <>
+      <TopBar />
+      <main className={css.page}>
+        {!whole && (
+          <CodeStep
+            given={code}
+            wrong={wrong.sentence}
+            onCode={(next) => go(`/join/${next}`, { replace: true })}
+          />
+        )}
+        {whole && known && <WelcomeBack visit={known} onStranger={() => setStranger(true)} />}
+        {whole && !known && (
+          <NameForm key={code} code={code} onUnknown={(sentence) => setWrong({ code, sentence })} />
+        )}
+      </main>
+    </>
+  )
+}
+
+/** The same person on the same device stays one member. */
+function earlierVisit(code: string): Recent | undefined {
+  return recentMeetings().find(
+    (recent) =>
+      recent.code === code && recent.role === 'participant' && accessTo(recent.meeting, ['participant']),
+  )
+}
+
+type CodeStepProps = {
+  given: string
+  /** Why the given code opens nothing, or empty. */
+  wrong: string
+  onCode: (code: string) => void
+}
+
+function CodeStep({ given, wrong, onCode }: CodeStepProps) {
+  const t = useWords()
+  const [code, setCode] = useState(given)
+  const [asked, setAsked] = useState(false)
+  const whole = code.length === LIMITS.code
+  const change = (next: string) => {
+    setCode(next)
+    if (next.length === LIMITS.code && next !== code) onCode(next)
+  }
+  return (
+    <form
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (whole) onCode(code)
+        else setAsked(true)
+      }}
+    >
+      <h1>{t('app.join.codeTitle')}</h1>
+      <div className={css.code}>
+        <CodeField
+          label={t('app.home.code')}
+          value={code}
+          onChange={change}
+          autoFocus
+          error={
+            asked && !whole ? t('app.home.codeShort') : code === given && wrong !== '' ? wrong : undefined
+          }
+        />
+      </div>
+      <Button type="submit" variant="primary" size="large" wide>
+        {t('app.join.next')}
+      </Button>
+    </form>
+  )
+}
+
+function WelcomeBack({ visit, onStranger }: { visit: Recent; onStranger: () => void }) {
+  const t = useWords()
+  const [, go] = useLocation()
+  return (
+    <section className={css.form}>
+      <h1>{t('app.join.back')}</h1>
+      <p className={css.lead}>{visit.title}</p>
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        autoFocus
+        onPress={() => go(`/m/${visit.meeting}`, { replace: true })}
+      >
+        {t('app.join.resume', { name: visit.name })}
+      </Button>
+      <Button size="large" wide onPress={onStranger}>
+        {t('app.join.someoneElse')}
+      </Button>
+    </section>
+  )
+}

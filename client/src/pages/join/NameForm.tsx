@@ -1,0 +1,76 @@
+import { LIMITS } from '@kring/shared/meeting'
+import { visibleLength } from '@kring/shared/text'
+import { type FormEvent, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { keepAccess } from '../../meeting/access.ts'
+import { CallFailed, join, sentenceOf } from '../../meeting/api.ts'
+import { keep, kept } from '../../meeting/kept.ts'
+import { Button } from '../../ui/Button.tsx'
+import { spaced } from '../../ui/codeText.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { useLanguage, useWords } from '../../words/useWords.ts'
+import css from './JoinPage.module.css'
+
+const NAME = 'kring.name'
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** One question, one button. The name of last time is filled in. */
+export function NameForm({ code, onUnknown }: { code: string; onUnknown: (sentence: string) => void }) {
+  const t = useWords()
+  const language = useLanguage()
+  const [, go] = useLocation()
+  const [name, setName] = useState(() => kept(NAME, isText) ?? '')
+  const [error, setError] = useState<string>()
+  const [going, setGoing] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (going) return
+    if (name.trim() === '') return setError(t('app.join.nameNeeded'))
+    if (visibleLength(name.trim()) > LIMITS.name) return setError(t('app.join.nameLong'))
+    setGoing(true)
+    setError(undefined)
+    try {
+      const access = await join({ code, name: name.trim() })
+      keep(NAME, name.trim())
+      keepAccess(access)
+      go(`/m/${access.meeting}`, { replace: true })
+    } catch (failure) {
+      const sentence = sentenceOf(failure, language, t('app.create.offline'))
+      if (failure instanceof CallFailed && failure.reason === 'code.unknown') return onUnknown(sentence)
+      setError(sentence)
+      setGoing(false)
+    }
+  }
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <h1>{t('app.join.nameTitle')}</h1>
+      <TextField
+        label={t('app.join.name')}
+        labelHidden
+        value={name}
+        onChange={(next) => {
+          setName(next)
+          setError(undefined)
+        }}
+        most={LIMITS.name}
+        size="large"
+        autoFocus
+        autoCapitalize="words"
+        spellCheck="false"
+        enterKeyHint="go"
+        name="nickname"
+        help={t('app.join.nameHelp')}
+        error={error}
+      />
+      <Button type="submit" variant="primary" size="large" wide isPending={going}>
+        {going ? t('app.join.going') : t('app.join.in')}
+      </Button>
+      <p className={css.foot}>
+        <span>{t('app.join.code', { code: spaced(code) })}</span>
+        <Link href="/join" className={css.other ?? ''}>
+          {t('app.join.otherCode')}
+        </Link>
+      </p>
+    </form>
+  )
+}

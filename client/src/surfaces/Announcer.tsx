@@ -1,0 +1,26 @@
+import { useActivity, useMe, useMeeting } from '../meeting/session.tsx'
+import { useWords } from '../words/useWords.ts'
+import { useStage } from './useStage.ts'
+
+/** Tells a screen reader, and nobody else, that the phase changed or whose turn it is; focus stays where it is. */
+export function Announcer() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const { title } = useStage()
+  const holder = activity.turn?.holder
+  const name = holder ? meeting.members[holder]?.name : undefined
+  return (
+    <div className="sr-only">
+      <p role="status">{t('surfaces.common.phaseNow', { phase: title })}</p>
+      <p role="status">
+        {name === undefined
+          ? ''
+          : holder === me.id
+            ? t('surfaces.common.yourTurnNow')
+            : t('surfaces.common.turnOfNow', { name })}
+      </p>
+    </div>
+  )
+}

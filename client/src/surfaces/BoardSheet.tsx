@@ -1,0 +1,61 @@
+import type { MemberId } from '@kring/shared/meeting'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useActivity, useMe, useMeeting } from '../meeting/session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './BoardSheet.module.css'
+import { LazyBoard } from './LazyBoard.tsx'
+import { PickBar } from './shaping/PickBar.tsx'
+import type { Picked } from './shaping/usePicked.ts'
+import { PassButton } from './turns/PassButton.tsx'
+import { useStage } from './useStage.ts'
+
+type Props = {
+  picked: Picked
+  /** The person this device moves cards for. */
+  actAs?: MemberId | undefined
+  onClose: () => void
+}
+
+/** The board over the whole phone, with one way back. */
+export function BoardSheet({ picked, actAs, onClose }: Props) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const { stage, title } = useStage()
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    sheet.current?.showModal()
+  }, [])
+  const holder = stage === 'turns' ? activity.turn?.holder : null
+  const picks = stage === 'shape' && me.role !== 'observer'
+  return (
+    <dialog ref={sheet} className={styles.sheet} onClose={onClose} aria-label={t('surfaces.common.board')}>
+      <header className={styles.head} data-mine={holder === me.id}>
+        <strong>
+          {holder === me.id
+            ? t('surfaces.turn.yours')
+            : holder
+              ? t('surfaces.turn.isOn', { name: meeting.members[holder]?.name ?? '' })
+              : title}
+        </strong>
+      </header>
+      <div className={styles.board}>
+        <LazyBoard
+          mode="phone"
+          actAs={actAs}
+          {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
+        />
+      </div>
+      <footer className={styles.foot}>
+        <Button onPress={onClose} icon={<ArrowLeft />}>
+          {t('surfaces.common.back')}
+        </Button>
+        {stage === 'turns' && <PassButton as={actAs} />}
+        {picks && picked.cards.length > 0 && <PickBar cards={picked.cards} onDone={picked.clear} />}
+      </footer>
+    </dialog>
+  )
+}

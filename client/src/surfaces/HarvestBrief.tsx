@@ -1,0 +1,31 @@
+import { Link } from 'wouter'
+import { useActivity, useMeeting } from '../meeting/session.tsx'
+import { useWords } from '../words/useWords.ts'
+import { coreOf } from './coreOf.ts'
+import { Actions } from './following/Actions.tsx'
+import styles from './HarvestBrief.module.css'
+import { CoreCards } from './weighing/CoreCards.tsx'
+
+/** What the group takes along, in short, and the way to the whole harvest. */
+export function HarvestBrief() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const core = coreOf(activity)
+  return (
+    <div className={styles.brief}>
+      <h2>{t('surfaces.harvest.thanks')}</h2>
+      {core.length > 0 && (
+        <section>
+          <h3>{t('surfaces.follow.core')}</h3>
+          <CoreCards cards={core} />
+        </section>
+      )}
+      <Actions />
+      <Link className={styles.open ?? ''} href={`/m/${meeting.id}/harvest`}>
+        {t('surfaces.harvest.open')}
+      </Link>
+      <p className={styles.soft}>{t('surfaces.harvest.download')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CardId } from '@kring/shared/meeting'
+import { useMe, useMethod } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { Actions } from '../following/Actions.tsx'
+import { HarvestBrief } from '../HarvestBrief.tsx'
+import { PickBar } from '../shaping/PickBar.tsx'
+import { Proposals } from '../shaping/Proposals.tsx'
+import type { Picked } from '../shaping/usePicked.ts'
+import { useStage } from '../useStage.ts'
+import { CardPanel } from './CardPanel.tsx'
+import { CodeChip } from './CodeChip.tsx'
+import styles from './Console.module.css'
+import { CoreChooser } from './CoreChooser.tsx'
+import { NextButton } from './NextButton.tsx'
+import { OwnPart } from './OwnPart.tsx'
+import { ParkRest } from './ParkRest.tsx'
+import { People } from './People.tsx'
+import { Progress } from './Progress.tsx'
+import { Prompt } from './Prompt.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+import { Tools } from './Tools.tsx'
+import { TurnRow } from './TurnRow.tsx'
+import type { CoreChoice } from './useCoreChoice.ts'
+import type { Hand } from './useHand.ts'
+
+type Props = {
+  picked: Picked
+  core: CoreChoice
+  hand: Hand
+  card: CardId | null
+  onCard: (card: CardId | null) => void
+  /** Shows the board, where it does not lie beside. */
+  onLook?: () => void
+}
+
+/** Where the group is, what to say, who is where, and one button for what comes next. */
+export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
+  const t = useWords()
+  const text = useText()
+  const method = useMethod()
+  const me = useMe()
+  const { stage, title } = useStage()
+  // Where one waits for people they stand first; where one works on cards, the cards do.
+  const isAboutPeople = stage === 'gather' || stage === 'write' || stage === 'turns'
+  const people = (
+    <>
+      <People hand={hand} />
+      {stage === 'turns' && <TurnRow hand={hand} />}
+    </>
+  )
+  return (
+    <aside className={styles.console}>
+      <div className={styles.scroll}>
+        <header className={styles.header}>
+          <Progress />
+          <div className={styles.titles}>
+            <h2>{title}</h2>
+            {stage !== 'harvest' && <TimeLeft />}
+            {onLook && <CodeChip />}
+          </div>
+          <p className={styles.why}>{text(method.why)}</p>
+        </header>
+        {card !== null && stage !== 'shape' && <CardPanel card={card} onClose={() => onCard(null)} />}
+        {isAboutPeople && people}
+        <Prompt />
+        {me.takesPart && <OwnPart />}
+        {stage === 'shape' && (
+          <>
+            <Proposals />
+            {picked.cards.length === 1 && picked.cards[0] && (
+              <CardPanel card={picked.cards[0].id} onClose={picked.clear} />
+            )}
+            <PickBar cards={picked.cards} onDone={picked.clear} />
+          </>
+        )}
+        {stage === 'weigh' && <CoreChooser core={core} />}
+        {stage === 'follow' && (
+          <>
+            <Actions />
+            <ParkRest />
+          </>
+        )}
+        {stage === 'harvest' ? <HarvestBrief /> : !isAboutPeople && people}
+      </div>
+      <footer className={styles.footer}>
+        {onLook && stage !== 'gather' && stage !== 'write' && (
+          <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>
+        )}
+        <Tools />
+        <NextButton core={core} />
+      </footer>
+    </aside>
+  )
+}

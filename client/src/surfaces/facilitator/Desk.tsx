@@ -1,0 +1,76 @@
+import type { CardId } from '@kring/shared/meeting'
+import { type ReactNode, useState } from 'react'
+import { CardList } from '../../list/CardList.tsx'
+import { useActivity, useConnection } from '../../meeting/session.tsx'
+import { SavedMark } from '../../ui/SavedMark.tsx'
+import { LazyBoard } from '../LazyBoard.tsx'
+import { Arrivals } from '../lobby/Arrivals.tsx'
+import { JoinSheet } from '../lobby/JoinSheet.tsx'
+import type { Picked } from '../shaping/usePicked.ts'
+import { useStage } from '../useStage.ts'
+import { ViewSwitch } from '../ViewSwitch.tsx'
+import { SeatWriters } from '../writing/SeatWriters.tsx'
+import { WriteProgress } from '../writing/WriteProgress.tsx'
+import { CodeChip } from './CodeChip.tsx'
+import styles from './FacilitatorSurface.module.css'
+import type { CoreChoice } from './useCoreChoice.ts'
+import type { Hand } from './useHand.ts'
+
+type Props = {
+  picked: Picked
+  core: CoreChoice
+  hand: Hand
+  card: CardId | null
+  onTap: (card: CardId) => void
+}
+
+/** What the group looks at, on the facilitator's own table. */
+export function Desk({ picked, core, hand, card, onTap }: Props) {
+  const activity = useActivity()
+  const connection = useConnection()
+  const { stage } = useStage()
+  const [asList, setAsList] = useState(false)
+  const hasBoard = stage !== 'gather' && stage !== 'write'
+  const several = stage === 'shape' ? picked.ids : core.isChoosing ? core.chosen : undefined
+  return (
+    <main className={styles.desk}>
+      <header className={styles.bar}>
+        <h1 className={styles.question} dir="auto">
+          {activity.question}
+        </h1>
+        <SavedMark {...connection} />
+        {hasBoard && <ViewSwitch asList={asList} onChange={setAsList} />}
+        <CodeChip />
+      </header>
+      {!hasBoard ? (
+        <div className={styles.calm}>{CALM[stage]}</div>
+      ) : asList ? (
+        <div className={styles.list}>
+          <CardList actAs={hand.actAs} {...(several && { picked: several, onPick: onTap })} />
+        </div>
+      ) : (
+        <LazyBoard
+          mode="laptop"
+          actAs={hand.actAs}
+          onCardTap={onTap}
+          selected={stage === 'shape' ? (picked.cards.at(-1)?.id ?? null) : card}
+        />
+      )}
+    </main>
+  )
+}
+
+const CALM: Record<'gather' | 'write', ReactNode> = {
+  gather: (
+    <>
+      <JoinSheet />
+      <Arrivals />
+    </>
+  ),
+  write: (
+    <>
+      <WriteProgress size="wall" />
+      <SeatWriters />
+    </>
+  ),
+}

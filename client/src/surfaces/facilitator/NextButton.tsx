@@ -1,0 +1,75 @@
+import { whereabouts } from '@kring/shared/affordances'
+import { ChevronLeft } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useActivity, useMeeting, useSay } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Console.module.css'
+import type { CoreChoice } from './useCoreChoice.ts'
+import { useGo } from './useGo.ts'
+import { useNextWords } from './useNextWords.ts'
+
+/** The one primary button: it says what will happen. Beside it, quietly, the way back. */
+export function NextButton({ core }: { core: CoreChoice }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const say = useSay()
+  const go = useGo()
+  const [, visit] = useLocation()
+  const [asking, setAsking] = useState(false)
+  const { next, previous } = whereabouts(activity)
+  const words = useNextWords(core)
+  const advance = () => {
+    setAsking(false)
+    if (next) go(next)
+  }
+  const act = {
+    harvest: () => visit(`/m/${meeting.id}/harvest`),
+    propose: () => {
+      if (say('core.propose', { cards: [...core.chosen] })) core.again(false)
+    },
+    close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
+    ask: () => setAsking(true),
+    go: advance,
+  }[words.act]
+  return (
+    <div className={styles.next}>
+      {previous && (
+        <IconButton variant="quiet" label={t('surfaces.console.goBack')} onPress={() => go(previous)}>
+          <ChevronLeft aria-hidden />
+        </IconButton>
+      )}
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        isDisabled={words.act === 'propose' && core.chosen.size === 0}
+        onPress={() => void act()}
+      >
+        {words.label}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('surfaces.go.stopRound')}
+          isOpen
+          insists
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={advance}>{t('surfaces.go.stopRoundDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(false)}>
+                {t('surfaces.go.stay')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('surfaces.go.stopRoundWhy')}</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}

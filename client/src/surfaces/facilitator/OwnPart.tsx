@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useActivity, useMe } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { MoveNote } from '../turns/MoveNote.tsx'
+import { PassButton } from '../turns/PassButton.tsx'
+import { TurnBanner } from '../turns/TurnBanner.tsx'
+import { useStage } from '../useStage.ts'
+import { Ballots } from '../weighing/Ballots.tsx'
+import { ReadyButton, Writing } from '../writing/Writing.tsx'
+
+/** What a facilitator does who takes part: the same as everybody, and no more. */
+export function OwnPart() {
+  const activity = useActivity()
+  const me = useMe()
+  const { stage } = useStage()
+  if (stage === 'write') return <OwnCard />
+  if (stage === 'weigh') return <Ballots />
+  if (stage !== 'turns') return null
+  return (
+    <>
+      {activity.turn?.holder === me.id && (
+        <>
+          <TurnBanner />
+          <PassButton />
+        </>
+      )}
+      <MoveNote />
+    </>
+  )
+}
+
+/** A facilitator's screen is looked at: the own card opens only when asked for. */
+function OwnCard() {
+  const t = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="soft" onPress={() => setOpen(true)}>
+        {t('surfaces.console.myCard')}
+      </Button>
+      {open && (
+        <Dialog
+          title={t('surfaces.console.myCard')}
+          isOpen
+          onClose={() => setOpen(false)}
+          actions={<ReadyButton />}
+        >
+          <Writing />
+        </Dialog>
+      )}
+    </>
+  )
+}

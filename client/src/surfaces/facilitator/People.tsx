@@ -1,0 +1,92 @@
+import { actingFor } from '@kring/shared/affordances'
+import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
+import { UserRoundPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { RenameDialog } from '../RenameDialog.tsx'
+import type { Stage } from '../stage.ts'
+import { turnOrder } from '../turnOrder.ts'
+import { useStage } from '../useStage.ts'
+import { SeatBallotDialog } from '../weighing/SeatBallotDialog.tsx'
+import { SeatDialog } from '../writing/SeatDialog.tsx'
+import { AddSeatDialog } from './AddSeatDialog.tsx'
+import styles from './People.module.css'
+import { type PersonDeed, PersonRow, type PersonState } from './PersonRow.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import type { Hand } from './useHand.ts'
+
+/** Everyone who takes part: who had a turn, who is writing, who is away, who has no device. */
+export function People({ hand }: { hand: Hand }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const online = useOnline()
+  const { stage } = useStage()
+  const [deed, setDeed] = useState<{ kind: PersonDeed; member: Member } | null>(null)
+  const [adding, setAdding] = useState(false)
+  const close = () => setDeed(null)
+  const people = inOrder(
+    Object.values(meeting.members).filter(
+      (member) => takesPart(member) || (member.role === 'observer' && !member.gone),
+    ),
+    activity,
+    stage,
+  )
+  const seats = new Set(actingFor(meeting, me.id).map((member) => member.id))
+  return (
+    <section className={styles.people}>
+      <header>
+        <h3>{t('surfaces.console.people')}</h3>
+        <Button variant="plain" icon={<UserRoundPlus />} onPress={() => setAdding(true)}>
+          {t('surfaces.console.addSeat')}
+        </Button>
+      </header>
+      {people.length === 0 && <p className={styles.nobody}>{t('surfaces.console.nobody')}</p>}
+      <ul>
+        {people.map((member) => (
+          <PersonRow
+            key={member.id}
+            member={member}
+            state={stateOf(member, activity, stage)}
+            isOnline={member.seat || online.has(member.id)}
+            mayActFor={member.seat && seats.has(member.id)}
+            hand={hand}
+            onDeed={(kind) => setDeed({ kind, member })}
+          />
+        ))}
+      </ul>
+      {adding && <AddSeatDialog onClose={() => setAdding(false)} />}
+      {deed?.kind === 'rename' && <RenameDialog member={deed.member} onClose={close} />}
+      {deed?.kind === 'remove' && <RemoveDialog member={deed.member} onClose={close} />}
+      {deed?.kind === 'write' && <SeatDialog seat={deed.member} onClose={close} />}
+      {deed?.kind === 'weigh' && <SeatBallotDialog seat={deed.member} onClose={close} />}
+    </section>
+  )
+}
+
+/** In the rounds by turn, else by arrival. */
+function inOrder(people: Member[], activity: Activity, stage: Stage): Member[] {
+  const order = stage === 'turns' && activity.turn ? turnOrder(activity.turn) : []
+  const place = (member: Member) => {
+    const index = order.indexOf(member.id)
+    return index === -1 ? order.length + member.order + (member.id === FACILITATOR ? 1000 : 0) : index
+  }
+  return [...people].sort((a, b) => place(a) - place(b))
+}
+
+function stateOf(member: Member, activity: Activity, stage: Stage): PersonState {
+  if (member.role === 'observer') return 'observer'
+  if (member.away) return 'away'
+  const { turn } = activity
+  if (stage === 'turns' && turn) {
+    if (turn.holder === member.id) return 'holder'
+    if (turn.taken.includes(member.id)) return 'had'
+    if (turn.skipped.includes(member.id)) return 'skipped'
+    return turn.waiting.includes(member.id) ? 'waiting' : 'none'
+  }
+  if (stage === 'write') return activity.ready[member.id] ? 'ready' : 'writing'
+  return 'none'
+}

@@ -1,0 +1,29 @@
+import { looseCards } from '@kring/shared/meeting'
+import { useState } from 'react'
+import { useActivity } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Console.module.css'
+import { KitDialog } from './KitDialog.tsx'
+import { MeetingDialog } from './MeetingDialog.tsx'
+import { SpotlightDialog } from './SpotlightDialog.tsx'
+
+/** Quiet tools that are always at hand. */
+export function Tools() {
+  const t = useWords()
+  const activity = useActivity()
+  const [open, setOpen] = useState<'kit' | 'spotlight' | 'more' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <div className={styles.tools}>
+      <Button onPress={() => setOpen('kit')}>{t('surfaces.console.kit')}</Button>
+      {looseCards(activity).length > 0 && (
+        <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
+      )}
+      <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
+      {open === 'kit' && <KitDialog onClose={close} />}
+      {open === 'spotlight' && <SpotlightDialog onClose={close} />}
+      {open === 'more' && <MeetingDialog onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { mayDo } from '@kring/shared/affordances'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { MoveNote } from '../turns/MoveNote.tsx'
+import { PassButton } from '../turns/PassButton.tsx'
+import styles from './Console.module.css'
+import type { Hand } from './useHand.ts'
+
+/** What a facilitator can do about a turn: skip it, hand the last one back, or lend a hand. */
+export function TurnRow({ hand }: { hand: Hand }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { turn } = useActivity()
+  const me = useMe()
+  const say = useSay()
+  if (!turn) return null
+  const holder = turn.holder ? meeting.members[turn.holder] : undefined
+  const name = holder?.name ?? ''
+  const maySkip = holder && mayDo(meeting, 'turn.skip', me.id) === undefined
+  const mayUndo = turn.taken.length > 0 && mayDo(meeting, 'turn.undo', me.id) === undefined
+  return (
+    <>
+      {hand.actAs !== undefined && (
+        <div className={styles.acting}>
+          <p>{t('surfaces.turn.slideFor', { name })}</p>
+          <PassButton as={hand.actAs} />
+        </div>
+      )}
+      <div className={styles.turn}>
+        {maySkip && (
+          <Button
+            aria-label={t('surfaces.console.skipWhy', { name })}
+            onPress={() => say('turn.skip', { turn: turn.number })}
+          >
+            {t('surfaces.console.skip')}
+          </Button>
+        )}
+        {mayUndo && (
+          <Button
+            aria-label={t('surfaces.console.handBackWhy')}
+            onPress={() => say('turn.undo', { turn: turn.number })}
+          >
+            {t('surfaces.console.handBack')}
+          </Button>
+        )}
+        {hand.isChoice && (
+          <Button onPress={() => hand.lend(hand.actAs === undefined)}>
+            {hand.actAs === undefined
+              ? t('surfaces.console.moveForStart', { name })
+              : t('surfaces.common.cancel')}
+          </Button>
+        )}
+      </div>
+      {hand.actAs !== undefined && <MoveNote as={hand.actAs} />}
+    </>
+  )
+}

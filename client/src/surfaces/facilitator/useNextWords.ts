@@ -1,0 +1,65 @@
+import { nothingLeftToMove, whereabouts } from '@kring/shared/affordances'
+import type { Step } from '@kring/shared/course'
+import { activeMembers } from '@kring/shared/meeting'
+import type { TFunction } from 'i18next'
+import { useActivity, useMeeting } from '../../meeting/session.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { type Stage, stageOf } from '../stage.ts'
+import { lastInTurn } from '../turnOrder.ts'
+import { useStage } from '../useStage.ts'
+import type { CoreChoice } from './useCoreChoice.ts'
+
+type NextWords = {
+  label: string
+  /** `ask`: a round is under way, so that going on is asked about once. */
+  act: 'go' | 'ask' | 'propose' | 'close' | 'harvest'
+}
+
+/** @returns what the primary button says and does, in the phase the group is in. */
+export function useNextWords(core: CoreChoice): NextWords {
+  const t = useWords()
+  const text = useText()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const { stage, phase } = useStage()
+  const { next } = whereabouts(activity)
+  const all = activeMembers(meeting).length
+  if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
+
+  const name = (step: Step) => text(step.phase.title).toLowerCase()
+  const plain = plainWords(t, next, stage, name(next))
+
+  if (phase.onExit === 'reveal') {
+    const left = Math.max(0, all - activity.readyCount)
+    if (left === 0) return { label: t('surfaces.go.revealAll'), act: 'go' }
+    return { label: t('surfaces.go.revealStill', { count: left }), act: 'go' }
+  }
+  if (stage === 'turns' && activity.turn) {
+    const last = lastInTurn(meeting, activity.turn)
+    if (activity.turn.holder === null || !last || nothingLeftToMove(activity)) {
+      return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
+    }
+    return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'ask' }
+  }
+  if (stage === 'weigh') {
+    if (core.isChoosing) {
+      const count = core.chosen.size
+      const label = count === 0 ? t('surfaces.weigh.proposeNone') : t('surfaces.weigh.propose', { count })
+      return { label, act: 'propose' }
+    }
+    if (activity.poll?.open) {
+      const left = Math.max(0, all - activity.poll.cast)
+      return {
+        label: left === 0 ? t('surfaces.weigh.close') : t('surfaces.weigh.closeStill', { count: left }),
+        act: 'close',
+      }
+    }
+  }
+  return { label: plain, act: 'go' }
+}
+
+function plainWords(t: TFunction<'kring'>, next: Step, stage: Stage, phase: string): string {
+  if (next.phase.repeat && next.round > 0) return t('surfaces.go.round', { round: next.round })
+  if (stageOf(next.phase) === 'harvest') return t('surfaces.go.harvest')
+  return stage === 'gather' ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })
+}

@@ -1,0 +1,41 @@
+import { useActivity, useMe } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { PickBar } from '../shaping/PickBar.tsx'
+import type { Picked } from '../shaping/usePicked.ts'
+import { PassButton } from '../turns/PassButton.tsx'
+import { useStage } from '../useStage.ts'
+import { ReadyButton } from '../writing/Writing.tsx'
+import styles from './ParticipantSurface.module.css'
+
+type Props = {
+  picked: Picked
+  /** Shows the board, where it does not lie beside. */
+  onLook?: () => void
+}
+
+/** What one can always reach with a thumb: the board, and what ends one's part of this step. */
+export function Foot({ picked, onLook }: Props) {
+  const t = useWords()
+  const me = useMe()
+  const activity = useActivity()
+  const { stage } = useStage()
+  const isMine = activity.turn?.holder === me.id
+  const isPicking = stage === 'shape' && picked.cards.length > 0
+  const look = onLook && !isPicking && <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>
+  const own =
+    stage === 'write' ? (
+      <ReadyButton />
+    ) : stage === 'turns' && isMine ? (
+      <PassButton />
+    ) : stage === 'shape' && (isPicking || !onLook) ? (
+      <PickBar cards={picked.cards} onDone={picked.clear} />
+    ) : null
+  if (!look && !own) return null
+  return (
+    <footer className={styles.foot}>
+      {look}
+      {own}
+    </footer>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useActivity, useConnection, useMe, useMethod } from '../../meeting/session.tsx'
+import { SavedMark } from '../../ui/SavedMark.tsx'
+import { useText } from '../../words/useWords.ts'
+import { Announcer } from '../Announcer.tsx'
+import { BoardSheet } from '../BoardSheet.tsx'
+import { SpotlightCard } from '../SpotlightCard.tsx'
+import { usePicked } from '../shaping/usePicked.ts'
+import { useStage } from '../useStage.ts'
+import { useWide } from '../useWide.ts'
+import { AwayNotice } from './AwayNotice.tsx'
+import { Foot } from './Foot.tsx'
+import { Now } from './Now.tsx'
+import { OwnMenu } from './OwnMenu.tsx'
+import styles from './ParticipantSurface.module.css'
+import { Table } from './Table.tsx'
+
+/** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
+export function ParticipantSurface() {
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const connection = useConnection()
+  const { stage, title } = useStage()
+  const picked = usePicked()
+  const [looking, setLooking] = useState(false)
+  const isWide = useWide()
+  const hasTable = stage !== 'gather' && stage !== 'write'
+  const beside = isWide && hasTable
+  return (
+    <div className={styles.surface} data-beside={beside}>
+      <Announcer />
+      {beside && <Table picked={picked} />}
+      <div className={styles.notebook}>
+        <header className={styles.header}>
+          <div className={styles.line}>
+            <p className={styles.phase}>
+              {text(method.title)} · {title}
+            </p>
+            <SavedMark {...connection} />
+            <OwnMenu />
+          </div>
+          <h1 className={styles.question} dir="auto">
+            {activity.question}
+          </h1>
+        </header>
+        <main className={styles.main}>
+          <AwayNotice />
+          {!beside && <SpotlightCard />}
+          <Now picked={picked} withList={!beside} />
+        </main>
+        {!me.away && me.role !== 'observer' && (
+          <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
+        )}
+      </div>
+      {looking && !beside && hasTable && <BoardSheet picked={picked} onClose={() => setLooking(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { CardList } from '../../list/CardList.tsx'
+import { useMe } from '../../meeting/session.tsx'
+import { LazyBoard } from '../LazyBoard.tsx'
+import type { Picked } from '../shaping/usePicked.ts'
+import { useStage } from '../useStage.ts'
+import { ViewSwitch } from '../ViewSwitch.tsx'
+import styles from './ParticipantSurface.module.css'
+
+/** The cards beside the notebook: drawn as a board, or as a list, as one likes. */
+export function Table({ picked }: { picked: Picked }) {
+  const me = useMe()
+  const { stage } = useStage()
+  const [asList, setAsList] = useState(false)
+  const picks = stage === 'shape' && me.role !== 'observer'
+  return (
+    <section className={styles.table}>
+      <div className={styles.switch}>
+        <ViewSwitch asList={asList} onChange={setAsList} />
+      </div>
+      {asList ? (
+        <div className={styles.list}>
+          <CardList {...(picks && { picked: picked.ids, onPick: picked.toggle })} />
+        </div>
+      ) : (
+        <LazyBoard
+          mode="laptop"
+          actAs={undefined}
+          {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
+        />
+      )}
+    </section>
+  )
+}

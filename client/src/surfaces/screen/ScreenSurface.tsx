@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useActivity } from '../../meeting/session.tsx'
+import { Announcer } from '../Announcer.tsx'
+import type { Stage } from '../stage.ts'
+import { useStage } from '../useStage.ts'
+import { FollowWall } from './FollowWall.tsx'
+import { HarvestWall } from './HarvestWall.tsx'
+import { ShapeWall } from './ShapeWall.tsx'
+import { TurnWall } from './TurnWall.tsx'
+import { useWallScale } from './useWallScale.ts'
+import { WeighWall } from './WeighWall.tsx'
+import { WelcomeWall } from './WelcomeWall.tsx'
+import { WriteWall } from './WriteWall.tsx'
+
+const WALLS: Record<Stage, () => ReactNode> = {
+  gather: WelcomeWall,
+  write: WriteWall,
+  shape: ShapeWall,
+  turns: TurnWall,
+  weigh: WeighWall,
+  follow: FollowWall,
+  harvest: HarvestWall,
+}
+
+/** The projected board: read from the last row, touched at the wall. */
+export function ScreenSurface() {
+  useWallScale()
+  const { stage } = useStage()
+  const { id } = useActivity()
+  const Wall = WALLS[stage]
+  return (
+    <>
+      <Announcer />
+      <Wall key={id} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Card } from '@kring/shared/meeting'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { MergeDialog } from './MergeDialog.tsx'
+import styles from './Shaping.module.css'
+
+/** What can be done with the cards one picked: one stronger name for them, or let them go. */
+export function PickBar({ cards, onDone }: { cards: Card[]; onDone: () => void }) {
+  const t = useWords()
+  const [naming, setNaming] = useState(false)
+  if (cards.length === 0) return <p className={styles.hint}>{t('surfaces.shape.hint')}</p>
+  return (
+    <div className={styles.bar}>
+      <span className={styles.count} role="status">
+        {t('surfaces.shape.chosen', { count: cards.length })}
+      </span>
+      <Button variant="plain" onPress={onDone}>
+        {t('surfaces.shape.clear')}
+      </Button>
+      <Button variant="primary" onPress={() => setNaming(true)}>
+        {cards.length > 1 ? t('surfaces.shape.merge') : t('surfaces.shape.rename')}
+      </Button>
+      {naming && (
+        <MergeDialog
+          cards={cards}
+          onClose={() => setNaming(false)}
+          onProposed={() => {
+            setNaming(false)
+            onDone()
+          }}
+        />
+      )}
+    </div>
+  )
+}

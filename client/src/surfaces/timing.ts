@@ -1,0 +1,12 @@
+import type { Activity, Time } from '@kring/shared/meeting'
+import type { Phase } from '@kring/shared/method'
+
+const MINUTE = 60_000
+
+/** @returns when the advised time of this phase, or of this turn, is over; undefined while no time runs. */
+export function adviceEnds(activity: Activity, phase: Phase): Time | undefined {
+  const { since, extra } = activity.phase
+  if (typeof phase.minutes === 'number') return since + (phase.minutes + extra) * MINUTE
+  const { turn } = activity
+  return turn?.holder ? turn.since + (phase.minutes.perPerson + extra) * MINUTE : undefined
+}

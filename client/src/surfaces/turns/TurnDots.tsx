@@ -1,0 +1,24 @@
+import type { Turn } from '@kring/shared/meeting'
+import { useMeeting } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { turnOrder } from '../turnOrder.ts'
+import styles from './TurnDots.module.css'
+
+/** One dot a person: filled for who had a turn, ringed for who has it, open for who comes. */
+export function TurnDots({ turn }: { turn: Turn }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const order = turnOrder(turn).filter((id) => !meeting.members[id]?.gone)
+  const taken = turn.taken.length
+  return (
+    <div
+      className={styles.dots}
+      role="img"
+      aria-label={t('surfaces.turn.dots', { taken, all: order.length })}
+    >
+      {order.map((id, index) => (
+        <i key={id} data-state={id === turn.holder ? 'now' : index < taken ? 'had' : 'waits'} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Card } from '@kring/shared/meeting'
+import styles from './CoreCards.module.css'
+
+/** The cards of a proposed or chosen core, large enough to read aloud from. */
+export function CoreCards({ cards, size = 'normal' }: { cards: Card[]; size?: 'normal' | 'wall' }) {
+  return (
+    <ul className={styles.cards} data-size={size}>
+      {cards.map((card) => (
+        <li key={card.id} dir="auto">
+          <strong>{card.label}</strong>
+          {card.text && <span>{card.text}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import { activeMembers, CONSENT } from '@kring/shared/meeting'
+import { useActivity, useMeeting } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { numberInWords } from '../numberInWords.ts'
+import { MARKS } from './Ballots.tsx'
+import styles from './Tally.module.css'
+
+/** How the weighing stands: who is still choosing, later the counts, and in a small group an invitation to talk. */
+export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { poll } = useActivity()
+  if (!poll) return null
+  if (poll.open) {
+    const all = activeMembers(meeting).length
+    const left = Math.max(0, all - poll.cast)
+    return (
+      <div className={styles.tally} data-size={size}>
+        <p className={styles.lead}>
+          {left === 0
+            ? t('surfaces.weigh.castAll')
+            : poll.cast === 0
+              ? t('surfaces.weigh.castNone')
+              : t('surfaces.weigh.cast', { cast: poll.cast, all })}
+        </p>
+        {left > 0 && poll.cast > 0 && (
+          <p className={styles.soft}>
+            {left === 1
+              ? t('surfaces.weigh.stillOne')
+              : t('surfaces.weigh.still', { number: numberInWords(t, left) })}
+          </p>
+        )}
+      </div>
+    )
+  }
+  const { tally } = poll
+  if (!tally) {
+    return (
+      <div className={styles.tally} data-size={size}>
+        <p className={styles.lead}>{t('surfaces.weigh.talk')}</p>
+        <p className={styles.soft}>{t('surfaces.weigh.talkWhy')}</p>
+      </div>
+    )
+  }
+  const most = Math.max(1, ...Object.values(tally))
+  return (
+    <div className={styles.tally} data-size={size}>
+      <p className={styles.lead}>{t('surfaces.weigh.outcome')}</p>
+      <dl className={styles.counts}>
+        {CONSENT.map((choice) => (
+          <div key={choice}>
+            <dt>
+              {MARKS[choice]}
+              {t(`surfaces.weigh.${choice}`)}
+            </dt>
+            <dd>
+              <i
+                style={{ inlineSize: `${(tally[choice] / most) * 100}%` }}
+                data-choice={choice}
+                aria-hidden
+              />
+              <b>{tally[choice]}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {tally.concern + tally.notYet > 0 && <p className={styles.soft}>{t('surfaces.weigh.concernTalk')}</p>}
+    </div>
+  )
+}

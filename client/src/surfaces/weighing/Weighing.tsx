@@ -1,0 +1,30 @@
+import { useActivity } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { Ballots } from './Ballots.tsx'
+import { CoreCards } from './CoreCards.tsx'
+import { Tally } from './Tally.tsx'
+import styles from './Weighing.module.css'
+
+/** The proposal that lies on the table, one's own answer to it, and how it stands. */
+export function Weighing() {
+  const t = useWords()
+  const activity = useActivity()
+  const { poll } = activity
+  if (!poll) {
+    return (
+      <div className={styles.weighing}>
+        <h2>{t('surfaces.weigh.noneScreen')}</h2>
+        <p>{t('surfaces.weigh.none')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.weighing}>
+      <h2>{t('surfaces.weigh.title')}</h2>
+      <CoreCards cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
+      {poll.open && <h2>{t('surfaces.weigh.question')}</h2>}
+      <Ballots />
+      <Tally />
+    </div>
+  )
+}

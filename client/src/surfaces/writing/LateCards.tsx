@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useActivity, useMe, useMeeting, useUnsaid } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { keepTypedCards, typedCards } from './typedCards.ts'
+import styles from './Writing.module.css'
+
+/** What somebody was still writing when the cards were laid open: it is not lost, and can still be told. */
+export function LateCards() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const unsaid = useUnsaid()
+  const [closed, setClosed] = useState(false)
+  const [typed] = useState(() => typedCards(meeting.id, activity.id, me.id))
+  const laid = new Set(Object.values(activity.cards).map((card) => card.label))
+  const late = [...Object.values(typed), ...unsaid.cards.filter((one) => one.as === undefined)].filter(
+    ({ label, text }) => (label.trim() !== '' || text.trim() !== '') && !laid.has(label.trim()),
+  )
+  if (closed || late.length === 0) return null
+  const putAway = () => {
+    keepTypedCards(meeting.id, activity.id, me.id, {})
+    for (const { card } of unsaid.cards) unsaid.forget(card)
+    setClosed(true)
+  }
+  return (
+    <section className={styles.late}>
+      <h2>{t('surfaces.write.late')}</h2>
+      <p className={styles.soft}>{t('surfaces.write.lateWhy')}</p>
+      {late.map(({ label, text }) => (
+        <p key={`${label} ${text}`} dir="auto">
+          <strong>{label}</strong> {text}
+        </p>
+      ))}
+      <Button variant="quiet" onPress={putAway}>
+        {t('surfaces.write.lateAway')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
+import { classes } from './classes.ts'
+import css from './IconButton.module.css'
+
+export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label'> & {
+  /** What it does, for who does not see the picture. */
+  label: string
+  variant?: 'quiet' | 'plain'
+  size?: 'normal' | 'board'
+  ref?: Ref<HTMLButtonElement>
+  /** A lucide icon. */
+  children: ReactNode
+}
+
+/** A button with a picture only, for what everybody recognises. */
+export function IconButton({
+  label,
+  variant = 'plain',
+  size = 'normal',
+  children,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <AriaButton {...rest} aria-label={label} className={classes(css.button, css[variant], css[size])}>
+      {children}
+    </AriaButton>
+  )
+}

@@ -1,0 +1,37 @@
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
+import type { PressEvent } from 'react-aria-components/Button'
+
+const MenuList = lazy(() => import('./MenuList.tsx'))
+
+export type MenuEntry = {
+  id: string
+  label: string
+  /** A few words more, under the label. */
+  help?: string
+  icon?: ReactNode
+  onAction: () => void
+  /** What cannot be taken back stands apart. */
+  danger?: boolean
+  isDisabled?: boolean
+}
+
+export type MenuProps = {
+  /** A Button or an IconButton. */
+  trigger: ReactElement<{ onPress?: (event: PressEvent) => void }>
+  label: string
+  entries: readonly MenuEntry[]
+  placement?: 'bottom end' | 'bottom start' | 'top start' | 'top end'
+}
+
+/** The rest of what can be done, behind one button. What a menu needs is loaded when one is first opened. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false)
+  const closed = cloneElement(props.trigger, { onPress: () => setWanted(true) })
+  return wanted ? (
+    <Suspense fallback={closed}>
+      <MenuList {...props} />
+    </Suspense>
+  ) : (
+    closed
+  )
+}

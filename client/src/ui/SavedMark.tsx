@@ -1,0 +1,21 @@
+import { useWords } from '../words/useWords.ts'
+import { classes } from './classes.ts'
+import css from './SavedMark.module.css'
+
+export type SavedMarkProps = {
+  /** As useConnection() gives it. */
+  state: 'connecting' | 'online' | 'offline'
+  unsaved: number
+}
+
+/** Whether what one said is kept by the meeting: a word with a mark, never colour alone. */
+export function SavedMark({ state, unsaved }: SavedMarkProps) {
+  const t = useWords()
+  const kind = state === 'offline' ? 'away' : unsaved > 0 ? 'waiting' : 'yes'
+  return (
+    <span className={classes(css.mark, css[kind])}>
+      <span className={css.dot} aria-hidden="true" />
+      {t(`app.saved.${kind}`)}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+import type { board as dutch } from '../nl/board.ts'
+
+/** Words on and around the canvas of the board. */
+export const board: typeof dutch = {
+  label_one: 'The board with {{count}} card, about: {{question}}. The list offers the same actions.',
+  label_other: 'The board with {{count}} cards, about: {{question}}. The list offers the same actions.',
+  only: 'Only to {{zone}}.',
+  zoom: { in: 'Closer', out: 'Further away', fit: 'Whole board' },
+  spotlight: {
+    label: 'Card in the spotlight',
+    notes: 'Why this card moved',
+    close: 'Put it back on the board',
+    pile: 'In here:',
+    was: 'It said before:',
+  },
+}

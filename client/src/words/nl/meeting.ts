@@ -1,0 +1,7 @@
+import { board } from './board.ts'
+import { harvest } from './harvest.ts'
+import { list } from './list.ts'
+import { surfaces } from './surfaces.ts'
+
+/** The Dutch words one needs inside a meeting, by area. Method words come from the methods themselves. */
+export const meeting = { board, surfaces, list, harvest }
