@@ -1,16 +1,23 @@
 import { cardScale } from './card-scale.ts'
 import { cardSize } from './card-size.ts'
-import { type Box, type Ground, type Point, spots, towards, WORLD, zoneAt } from './ground.ts'
-import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
+import { type Box, type Ground, type Point, type Size, spots, towards, WORLD, zoneAt } from './ground.ts'
+import { type Activity, type Card, type CardId, looseCards, type ZoneId } from './meeting.ts'
+
+type Cards = Activity['cards']
 
 /** Least distance between two cards, in world units. */
 const GAP = 8
+
+/** With more cards than this the spotlight is for reading, and cards may touch. */
+const TIDY = 40
 
 /** How strongly a wish counts: a hand that dropped a card there, or an automatic spread. */
 const EAGERNESS = { drop: 1, spread: 0.35 } as const
 
 /** How much each flaw of a place weighs against one unit of distance from the wish. */
-const WEIGHT = { overlap: 0.4, outside: 6, protruding: 420 } as const
+const WEIGHT = { overlap: 0.4, outside: 60, protruding: 420 } as const
+/** Covering another card at all is worse than any place where it does not. */
+const COVERING = 2000
 
 /**
  * Finds a calm place for one card: in its zone, clear of the other cards, near the wish.
@@ -21,28 +28,46 @@ const WEIGHT = { overlap: 0.4, outside: 6, protruding: 420 } as const
 export function place(
   ground: Ground,
   zone: ZoneId,
-  size: { width: number; height: number },
+  size: Size,
   others: readonly Box[],
   wish: Point,
   eagerness: number,
 ): Point {
-  const candidates = zoneAt(ground, wish) === zone ? [wish, ...spots(ground, zone)] : spots(ground, zone)
-  let best = towards(ground, zone, wish)
+  const wished = whole(wish)
+  let best = whole(towards(ground, zone, wish))
   let bestCost = Number.POSITIVE_INFINITY
-  for (const candidate of candidates) {
-    const distance = Math.hypot(candidate.x - wish.x, candidate.y - wish.y) * eagerness
-    if (distance >= bestCost) continue
-    const box = { ...candidate, width: size.width, height: size.height }
-    // The cheap flaws first: most candidates are out before the outline is looked at.
-    const flaws = distance + crowding(box, others)
-    if (flaws >= bestCost) continue
-    const cost = flaws + protrusion(ground, zone, box) * WEIGHT.protruding
-    if (cost < bestCost) {
-      bestCost = cost
-      best = candidate
-    }
+  // One box for all tries: this runs for hundreds of spots at every move.
+  const box: Box = { ...best, ...size }
+  const consider = (spot: Point) => {
+    drawIn(ground, zone, spot, box)
+    const flaws = Math.sqrt((box.x - wish.x) ** 2 + (box.y - wish.y) ** 2) * eagerness
+    // The cheap flaws first: most spots are out before the outline is looked at.
+    if (flaws >= bestCost) return
+    const crowded = flaws + crowding(box, others, bestCost - flaws)
+    if (crowded >= bestCost) return
+    const cost = crowded + protrusion(ground, zone, box) * WEIGHT.protruding
+    if (cost >= bestCost) return
+    bestCost = cost
+    best = { x: box.x, y: box.y }
   }
-  return { x: Math.round(best.x), y: Math.round(best.y) }
+  if (zoneAt(ground, wished) === zone) consider(wished)
+  for (const spot of spots(ground, zone)) consider(spot)
+  return best
+}
+
+function whole({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) }
+}
+
+/** Puts a box on a spot, drawn in from the edge of the table as far as it needs, if that is still in its zone. */
+function drawIn(ground: Ground, zone: ZoneId, spot: Point, box: Box): void {
+  const across = Math.ceil(box.width / 2)
+  const down = Math.ceil(box.height / 2)
+  box.x = Math.min(Math.max(spot.x, across), WORLD.width - across)
+  box.y = Math.min(Math.max(spot.y, down), WORLD.height - down)
+  if ((box.x === spot.x && box.y === spot.y) || zoneAt(ground, box) === zone) return
+  box.x = spot.x
+  box.y = spot.y
 }
 
 /** @returns the box a card takes on the board. */
@@ -58,16 +83,25 @@ export function overlap(one: Box, other: Box, gap = GAP): number {
   return across > 0 && down > 0 ? across * down : 0
 }
 
-function crowding(box: Box, others: readonly Box[]): number {
+/** @param bearable from this cost on the exact answer does not matter */
+function crowding(box: Box, others: readonly Box[], bearable: number): number {
+  const outside = overhang(box) * WEIGHT.outside
   let shared = 0
-  for (const other of others) shared += overlap(box, other)
-  const outside =
+  for (const other of others) {
+    shared += overlap(box, other)
+    if (shared > 0 && outside + COVERING >= bearable) break
+  }
+  return outside + (shared > 0 ? COVERING + shared * WEIGHT.overlap : 0)
+}
+
+/** @returns how far a card hangs over the edges of the table, in world units. */
+function overhang(box: Box): number {
+  return (
     Math.max(0, box.width / 2 - box.x) +
     Math.max(0, box.x + box.width / 2 - WORLD.width) +
     Math.max(0, box.height / 2 - box.y) +
     Math.max(0, box.y + box.height / 2 - WORLD.height)
-  // Any overlap at all is worse than any place without one.
-  return (shared > 0 ? 2000 + shared * WEIGHT.overlap : 0) + outside * WEIGHT.outside
+  )
 }
 
 const EDGE = [-1, -0.5, 0, 0.5, 1] as const
@@ -89,71 +123,105 @@ function protrusion(ground: Ground, zone: ZoneId, box: Box): number {
   return astray / asked
 }
 
+/** Boxes of cards that lie on the board, by id. */
+type Boxes = Map<CardId, Box>
+
 /**
  * Lays several cards down in one zone at once. Wide cards are placed first: they find room least easily.
- * @param wishes where each card would like to be, by id
- * @param scale of these cards, see card-scale.ts
- * @param taken boxes that are already there
+ * @param boxes of all cards; those of `ids` get their places, given where each would like to be
  */
-function layAll(
-  ground: Ground,
-  zone: ZoneId,
-  cards: readonly Card[],
-  wishes: ReadonlyMap<string, Point>,
-  scale: number,
-  taken: readonly Box[],
-): Card[] {
-  const widestFirst = [...cards].sort((one, other) => cardBox(other, scale).width - cardBox(one, scale).width)
-  const boxes = [...taken]
-  const placed = new Map<string, Point>()
-  for (const card of widestFirst) {
-    const box = cardBox(card, scale)
-    const point = place(ground, zone, box, boxes, wishes.get(card.id) ?? box, EAGERNESS.spread)
-    boxes.push({ ...box, ...point })
-    placed.set(card.id, point)
+function layAll(ground: Ground, zone: ZoneId, ids: readonly CardId[], boxes: Boxes, wishes: ReadonlyMap<CardId, Point>): void {
+  const fresh = ids.map((id) => [id, boxes.get(id) as Box] as const)
+  const widestFirst = fresh.sort(([, one], [, other]) => other.width - one.width)
+  for (const id of ids) boxes.delete(id)
+  for (const [id, box] of widestFirst) {
+    const point = place(ground, zone, box, [...boxes.values()], wishes.get(id) ?? box, EAGERNESS.spread)
+    boxes.set(id, { ...box, ...point })
   }
-  return cards.map((card) => ({ ...card, ...placed.get(card.id) }))
 }
 
-/** Spreads new cards around a zone, in the order given. */
-export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: readonly Card[]): Card[] {
+/**
+ * Spreads new cards around a zone, in the order given.
+ * @param activity already holding the cards in their zone
+ * @returns all cards of the activity, with their places
+ */
+export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: readonly CardId[]): Cards {
   const wishes = new Map(
-    fresh.map((card, index) => {
+    fresh.map((id, index) => {
       const angle = ((index + 0.5) / fresh.length) * 2 * Math.PI - Math.PI / 2
       const far = { x: WORLD.width * (0.5 + Math.cos(angle)), y: WORLD.height * (0.5 + Math.sin(angle)) }
-      return [card.id, towards(ground, zone, far)] as const
+      return [id, towards(ground, zone, far)] as const
     }),
   )
-  const ids = new Set(fresh.map((card) => card.id))
-  const taken = boxesBut(activity, ids)
-  return layAll(ground, zone, fresh, wishes, cardScale(activity, zone), taken)
+  const boxes = boxesOf(activity)
+  layAll(ground, zone, fresh, boxes, wishes)
+  return placed(activity, boxes)
 }
 
 /**
  * Lays one card down near a wish. The others stay where they are, unless the zone is so full that this card
  * would cover another: then the cards of that zone make room.
  * @param activity already holding the card in its zone
- * @returns the cards that got a place
+ * @returns all cards of the activity, with their places
  */
-export function settle(activity: Activity, ground: Ground, card: Card, wish: Point): Card[] {
-  const scale = cardScale(activity, card.zone)
-  const box = cardBox(card, scale)
-  const others = boxesBut(activity, new Set([card.id]))
-  const point = place(ground, card.zone, box, others, wish, EAGERNESS.drop)
-  const covers = others.some((other) => overlap({ ...box, ...point }, other, 0) > 0)
-  if (!covers) return [{ ...card, ...point }]
-  const here = looseCards(activity).filter((other) => other.zone === card.zone)
-  const wishes = new Map<string, Point>(here.map((other) => [other.id, other.id === card.id ? wish : other]))
-  return layAll(ground, card.zone, here, wishes, scale, boxesBut(activity, new Set(here.map((other) => other.id))))
+export function settle(activity: Activity, ground: Ground, card: Card, wish: Point): Cards {
+  const boxes = boxesOf(activity)
+  const box = boxes.get(card.id) as Box
+  boxes.set(card.id, { ...box, ...place(ground, card.zone, box, others(boxes, card.id), wish, EAGERNESS.drop) })
+  return makeRoom({ ...activity, cards: placed(activity, boxes) }, ground, card.id)
 }
 
-function boxesBut(activity: Activity, ids: ReadonlySet<string>): Box[] {
+/**
+ * Lets cards move aside that cover another or hang over the edge of the table, as they may after a new name,
+ * a pile, or something taken back: sizes change, and places were taken. All others stay where they are.
+ * @param first the card that gives way before others do
+ * @returns all cards of the activity, with their places
+ */
+export function makeRoom(activity: Activity, ground: Ground, first?: CardId): Cards {
+  const loose = looseCards(activity)
+  if (loose.length > TIDY) return activity.cards
+  const boxes = boxesOf(activity)
+  for (const { zone } of ground.rings) {
+    const here = loose.filter((card) => card.zone === zone).map((card) => card.id)
+    const inTheWay = () => here.filter((id) => !isFree(boxes, id))
+    for (const id of inTheWay().sort((one, other) => Number(other === first) - Number(one === first))) {
+      if (isFree(boxes, id)) continue
+      const box = boxes.get(id) as Box
+      boxes.set(id, { ...box, ...place(ground, zone, box, others(boxes, id), box, EAGERNESS.drop) })
+    }
+    if (inTheWay().length > 0) layAll(ground, zone, here, boxes, new Map(boxes))
+  }
+  return placed(activity, boxes)
+}
+
+/** @returns whether a card lies on the table entirely and covers no other. */
+function isFree(boxes: Boxes, id: CardId): boolean {
+  const box = boxes.get(id) as Box
+  if (overhang(box) > 0) return false
+  for (const [other, taken] of boxes) if (other !== id && overlap(box, taken, 0) > 0) return false
+  return true
+}
+
+function others(boxes: Boxes, id: CardId): Box[] {
+  return [...boxes].flatMap(([other, box]) => (other === id ? [] : [box]))
+}
+
+function boxesOf(activity: Activity): Boxes {
   const scales = new Map<ZoneId, number>()
-  return looseCards(activity)
-    .filter((card) => !ids.has(card.id))
-    .map((card) => {
+  return new Map(
+    looseCards(activity).map((card) => {
       const scale = scales.get(card.zone) ?? cardScale(activity, card.zone)
       scales.set(card.zone, scale)
-      return cardBox(card, scale)
-    })
+      return [card.id, cardBox(card, scale)]
+    }),
+  )
+}
+
+function placed(activity: Activity, boxes: Boxes): Cards {
+  const cards = { ...activity.cards }
+  for (const [id, { x, y }] of boxes) {
+    const card = cards[id]
+    if (card && (card.x !== x || card.y !== y)) cards[id] = { ...card, x, y }
+  }
+  return cards
 }

@@ -50,6 +50,8 @@ export type Card = {
   within: CardId | null
   /** What the card said before it was renamed, or null. */
   original: { label: string; text: string } | null
+  /** What it said when the phase of its last new name began, for undoing that name; or null. */
+  before: { label: string; text: string; changedAt: number } | null
   /** Phase stamp at which the pile or the new name was confirmed; 0 for a card as written. */
   changedAt: number
   parked: boolean
@@ -142,6 +144,8 @@ export type Activity = {
   /** Members who said they are ready in this phase; who they are is in `ready`. */
   readyCount: number
   turn: Turn | null
+  /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
+  otherRounds: Turn[]
   poll: Poll | null
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null

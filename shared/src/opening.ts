@@ -46,6 +46,7 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
       phase: { id: first.id, round: 0, stamp: 1, since: context.at, extra: 0 },
       readyCount: 0,
       turn: null,
+      otherRounds: [],
       poll: null,
       spotlight: null,
       cards: {},

@@ -110,6 +110,8 @@ const schema = z.discriminatedUnion(
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
   const result = schema.safeParse(raw)
   if (result.success) return { statement: result.data as Statement }
-  const tooLong = result.error.issues.some((issue) => issue.code === 'too_big' || issue.message === TOO_LONG)
+  const tooLong = result.error.issues.some(
+    (issue) => (issue.code === 'too_big' && issue.origin === 'string') || issue.message === TOO_LONG,
+  )
   return { refused: tooLong ? 'text.tooLong' : 'statement.invalid' }
 }

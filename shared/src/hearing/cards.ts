@@ -48,8 +48,7 @@ export const handlers: Pick<ActivityHandlers, CardKinds> = {
     const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
     const wish = dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
     const arriving = { ...moved, zone }
-    const cards = { ...activity.cards, [card]: arriving }
-    for (const settled of settle({ ...activity, cards }, ground, arriving, wish)) cards[settled.id] = settled
+    const cards = settle({ ...activity, cards: { ...activity.cards, [card]: arriving } }, ground, arriving, wish)
     const move: Move = {
       id,
       round: now.round,

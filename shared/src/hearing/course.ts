@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { currentStep, type Step, stepsOf } from '../course.ts'
-import { spread } from '../layout.ts'
+import { makeRoom, spread } from '../layout.ts'
 import type { Activity, Card } from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { randomFrom, shuffled } from '../random.ts'
@@ -80,17 +80,17 @@ function reveal(activity: Activity, method: Method, context: Context): Activity 
     pile: [],
     within: null,
     original: null,
+    before: null,
     changedAt: 0,
     parked: false,
   }))
-  const cards = { ...activity.cards }
-  for (const card of laid) cards[card.id] = card
   const ground = method.ground(activity.settings)
+  let table = { ...activity, drafts: {}, cards: { ...activity.cards, ...Object.fromEntries(laid.map((card) => [card.id, card])) } }
   for (const zone of new Set(laid.map((card) => card.zone))) {
-    const here = laid.filter((card) => card.zone === zone)
-    for (const card of spread({ ...activity, cards }, ground, zone, here)) cards[card.id] = card
+    const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
+    table = { ...table, cards: spread(table, ground, zone, here) }
   }
-  return { ...activity, drafts: {}, cards }
+  return { ...table, cards: makeRoom(table, ground) }
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

@@ -1,4 +1,4 @@
-import { settle } from '../layout.ts'
+import { makeRoom, settle } from '../layout.ts'
 import { type Activity, type Card, LIMITS, type Maker } from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { type ActivityHandlers, without } from './hearing.ts'
@@ -34,17 +34,18 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     const parts = found.cards.map((id) => activity.cards[id] as Card)
     const [only, ...more] = parts
     if (!only) return 'card.unknown'
-    return more.length === 0 ? rename(open, only, found) : pile(open, method, parts, found)
+    return more.length === 0 ? rename(open, method, only, found) : pile(open, method, parts, found)
   },
 
   // METHODS §14.8: what was joined can be taken apart until the next phase.
-  'merge.undo': ({ activity }, { card }) => {
+  'merge.undo': ({ activity, method }, { card }) => {
     const found = activity.cards[card]
     if (!found || found.within !== null) return 'card.unknown'
     if (found.changedAt !== activity.phase.stamp) return 'merge.tooLate'
-    if (found.original) {
-      const restored = { ...found, ...found.original, original: null, changedAt: found.pile.length > 0 ? found.changedAt : 0 }
-      return { ...activity, cards: { ...activity.cards, [card]: restored } }
+    if (found.before) {
+      const { original, before } = found
+      const isFirst = original?.label === before.label && original.text === before.text
+      return withCard(activity, method, { ...found, ...before, before: null, original: isFirst ? null : original })
     }
     const cards = without(activity.cards, card)
     for (const id of found.pile) {
@@ -53,7 +54,7 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     }
     return {
       ...activity,
-      cards,
+      cards: makeRoom({ ...activity, cards }, method.ground(activity.settings)),
       makers: without(activity.makers, card),
       spotlight: activity.spotlight === card ? null : activity.spotlight,
     }
@@ -64,10 +65,24 @@ function areLoose(activity: Activity, ids: readonly string[]): boolean {
   return ids.every((id) => activity.cards[id]?.within === null)
 }
 
-function rename(activity: Activity, card: Card, name: { label: string; text: string }): Activity {
-  const original = card.original ?? { label: card.label, text: card.text }
-  const renamed: Card = { ...card, label: name.label, text: name.text, original, changedAt: activity.phase.stamp }
-  return { ...activity, cards: { ...activity.cards, [card.id]: renamed } }
+function rename(activity: Activity, method: Method, card: Card, name: { label: string; text: string }): Activity {
+  const { stamp } = activity.phase
+  const { label, text, changedAt } = card
+  const renamed: Card = {
+    ...card,
+    label: name.label,
+    text: name.text,
+    original: card.original ?? { label, text },
+    before: card.before && changedAt === stamp ? card.before : { label, text, changedAt },
+    changedAt: stamp,
+  }
+  return withCard(activity, method, renamed)
+}
+
+/** A card with another name takes more or less room. */
+function withCard(activity: Activity, method: Method, card: Card): Activity {
+  const changed = { ...activity, cards: { ...activity.cards, [card.id]: card } }
+  return { ...changed, cards: makeRoom(changed, method.ground(activity.settings), card.id) }
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
@@ -85,13 +100,14 @@ function pile(activity: Activity, method: Method, parts: Card[], name: { id: str
     pile: parts.map((part) => part.id),
     within: null,
     original: null,
+    before: null,
     changedAt: activity.phase.stamp,
     parked: false,
   }
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made
-  for (const settled of settle({ ...activity, cards }, method.ground(activity.settings), made, wish)) cards[settled.id] = settled
   const makers = new Map<string, Maker>()
   for (const part of parts) for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
-  return { ...activity, cards, makers: { ...activity.makers, [made.id]: [...makers.values()] } }
+  const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish)
+  return { ...activity, cards: settled, makers: { ...activity.makers, [made.id]: [...makers.values()] } }
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts'
-import { activeMembers, type Activity, type Meeting, type MemberId, type Time, type Turn } from '../meeting.ts'
+import { makeRoom } from '../layout.ts'
+import { activeMembers, type Activity, type Meeting, type MemberId, takesPart, type Time, type Turn } from '../meeting.ts'
+import type { Method } from '../method.ts'
 import { randomFrom, shuffled } from '../random.ts'
 import { without, type ActivityHandlers, type ActivityHearing } from './hearing.ts'
 
@@ -20,9 +22,10 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
   },
 
   // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
-  'turn.give': ({ activity, context }, { member, turn }) => {
+  'turn.give': ({ meeting, activity, context }, { member, turn }) => {
     const now = activity.turn
     if (!now || now.number !== turn) return 'turn.over'
+    if (!isActive(meeting, member)) return 'member.unknown'
     if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
     const others = now.waiting.filter((one) => one !== member)
     return advance(
@@ -36,28 +39,52 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
     )
   },
 
-  'turn.undo': ({ activity, context }, { turn }) => {
+  // Not behind a later round: the card may have gone on since.
+  'turn.undo': ({ meeting, activity, method, context }, { turn }) => {
     const now = activity.turn
     if (!now || now.number !== turn) return 'turn.over'
     const member = now.taken.at(-1)
-    if (member === undefined) return 'turn.nothingToUndo'
-    const returned = takeBackMove(activity, now.round, member)
-    const waiting = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
-    return advance(returned, { ...now, waiting, taken: now.taken.slice(0, -1) }, context.at)
+    if (member === undefined || activity.otherRounds.some((other) => other.round > now.round)) return 'turn.nothingToUndo'
+    const returned = takeBackMove(activity, method, now.round, member)
+    const due = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
+    return advance(returned, { ...now, ...sorted(meeting, due, now.skipped), taken: now.taken.slice(0, -1) }, context.at)
   },
 }
 
-/** Begins a round, or takes it up again when it is already under way. */
+/** Begins a round, or takes it up again as it stood when it had begun before. */
 export function startRound(meeting: Meeting, activity: Activity, round: number, context: Context): Activity {
-  if (activity.turn?.round === round) return activity
+  const now = activity.turn
+  if (now?.round === round) return activity
+  const begun = activity.otherRounds.find((other) => other.round === round)
+  const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
+  const number = now?.number ?? 0
+  const left = { ...activity, otherRounds: others }
+  if (begun) {
+    const due = [...(begun.holder ? [begun.holder] : []), ...begun.waiting]
+    return advance(left, { ...begun, ...sorted(meeting, due, begun.skipped), number }, context.at)
+  }
   const active = activeMembers(meeting).map((member) => member.id)
   const order = orderOf(activity, active, context)
-  const number = (activity.turn?.number ?? 0) + 1
-  return advance(
-    activity,
-    { round, number, holder: null, since: context.at, order, waiting: order, taken: [], skipped: [] },
-    context.at,
-  )
+  const fresh = { round, number, holder: null, since: context.at, order, waiting: order, taken: [], skipped: [] }
+  return advance(left, fresh, context.at)
+}
+
+/** Sorts out whose turn is still to come and who is passed over, now that some may have left or be away. */
+function sorted(meeting: Meeting, due: MemberId[], skipped: MemberId[]): Pick<Turn, 'waiting' | 'skipped'> {
+  const away = due.filter((member) => !isActive(meeting, member))
+  return {
+    waiting: due.filter((member) => isActive(meeting, member)),
+    skipped: [...skipped, ...away].filter((member) => isHere(meeting, member)),
+  }
+}
+
+function isActive(meeting: Meeting, member: MemberId): boolean {
+  return isHere(meeting, member) && meeting.members[member]?.away === false
+}
+
+function isHere(meeting: Meeting, member: MemberId): boolean {
+  const found = meeting.members[member]
+  return found !== undefined && takesPart(found)
 }
 
 /** The last round's order rotated by one; newcomers join at its end; the first by chance or by arrival. */
@@ -88,13 +115,8 @@ function advance(activity: Activity, turn: Turn, at: Time): Activity {
 export function leaveTurns(meeting: Meeting, activity: Activity, member: MemberId, at: Time): Activity {
   const now = activity.turn
   if (!now) return activity
-  const stays = meeting.members[member]?.gone !== true
-  const due = now.holder === member || now.waiting.includes(member)
-  const turn: Turn = {
-    ...now,
-    waiting: now.waiting.filter((one) => one !== member),
-    skipped: stays ? (due ? [...now.skipped, member] : now.skipped) : now.skipped.filter((one) => one !== member),
-  }
+  const skipped = now.holder === member ? [...now.skipped, member] : now.skipped
+  const turn: Turn = { ...now, ...sorted(meeting, now.waiting, skipped) }
   return now.holder === member ? advance(activity, turn, at) : { ...activity, turn }
 }
 
@@ -119,15 +141,16 @@ export function canMove({ activity, method }: Pick<ActivityHearing, 'activity' |
   )
 }
 
-function takeBackMove(activity: Activity, round: number, member: MemberId): Activity {
+function takeBackMove(activity: Activity, method: Method, round: number, member: MemberId): Activity {
   const move = Object.values(activity.moves)
     .filter((one) => one.round === round)
     .findLast((one) => activity.makers[one.id]?.some((maker) => maker.member === member))
   const card = move && activity.cards[move.card]
   if (!move || !card) return activity
+  const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,
-    cards: { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } },
+    cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id),
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
   }

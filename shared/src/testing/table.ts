@@ -1,0 +1,181 @@
+import type { Code } from '../codes.ts'
+import type { Context } from '../context.ts'
+import type { Entry } from '../ledger.ts'
+import { type Activity, type CardId, FACILITATOR, type Meeting, type MemberId, SERVER, type Turn, type ZoneId } from '../meeting.ts'
+import { type Method, settingsOf } from '../method.ts'
+import { methodOf } from '../methods/registry.ts'
+import type { ServerEvent } from '../opening.ts'
+import { boardOf, mineOf } from '../projection.ts'
+import { apply, type Spoken, type Verdict } from '../referee.ts'
+import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
+
+const START = Date.UTC(2026, 10, 3, 14, 0)
+const SECOND = 1000
+
+/** What a test may leave out: the table fills in what a device reads off the board at that moment. */
+type OfTheMoment = 'turn' | 'stamp' | 'poll'
+type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
+  Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
+type Options = { as?: MemberId; id?: string; activity?: string }
+
+/**
+ * A group around a table: opens a KanDoe and passes what people say to the referee, as the server does.
+ * Members are called by their id, which is their name in small letters; a card's id is its label likewise.
+ */
+export class Table {
+  meeting: Meeting
+  readonly ledger: Entry[] = []
+  #said = 0
+
+  /** @param settings of KanDoe, besides the defaults; turns go as people joined unless told otherwise */
+  constructor(settings: Record<string, unknown> = {}) {
+    const chosen = settingsOf(methodOf('kandoe') as Method, { order: 'joined', ...settings })
+    if (!chosen) throw new Error(`no such settings: ${JSON.stringify(settings)}`)
+    const opening: ServerEvent = {
+      kind: 'meeting.open',
+      id: 'meeting1',
+      title: 'Team taal',
+      language: 'nl',
+      code: 'KRNG42',
+      expiresAt: START + 90 * 86_400_000,
+      name: 'Coach',
+      activities: [{ id: 'a1', method: 'kandoe', question: 'Wat telt voor ons?', settings: chosen }],
+    }
+    const verdict = apply(undefined, opening, this.#context(SERVER))
+    if (!verdict.ok) throw new Error(`the meeting does not open: ${verdict.refused}`)
+    this.meeting = verdict.meeting
+    this.ledger.push({ seq: 1, context: this.#context(SERVER), spoken: opening })
+  }
+
+  get activity(): Activity {
+    return this.meeting.activities[this.meeting.current] as Activity
+  }
+
+  get turn(): Turn {
+    if (!this.activity.turn) throw new Error('no round has begun')
+    return this.activity.turn
+  }
+
+  get holder(): MemberId | null {
+    return this.turn.holder
+  }
+
+  zoneOf(card: CardId): ZoneId | undefined {
+    return this.activity.cards[card]?.zone
+  }
+
+  /** People come in through the door. */
+  join(...names: string[]): this {
+    for (const name of names) {
+      const verdict = this.hear({ kind: 'member.join', member: idOf(name), name }, SERVER)
+      if (!verdict.ok) throw new Error(`${name} cannot join: ${verdict.refused}`)
+    }
+    return this
+  }
+
+  /** The facilitator adds people without a device. */
+  seat(...names: string[]): this {
+    for (const name of names) this.say(FACILITATOR, 'seat.add', { member: idOf(name), name })
+    return this
+  }
+
+  /** Somebody says something that must be accepted. */
+  say<K extends Kind>(who: MemberId, kind: K, given: Given<K>, options: Options = {}): this {
+    const refused = this.attempt(who, kind, given, options)
+    if (refused) throw new Error(`${who} says ${kind} ${JSON.stringify(given)}, and is refused: ${refused}`)
+    return this
+  }
+
+  /** Somebody says something that may be refused. @returns why, or undefined; a refusal leaves the table as it was */
+  attempt<K extends Kind>(who: MemberId, kind: K, given: Given<K>, options: Options = {}): Code | undefined {
+    const raw = this.compose(kind, given, options)
+    const parsed = parseStatement(raw)
+    if ('refused' in parsed) return parsed.refused
+    const verdict = this.hear(parsed.statement, who)
+    return verdict.ok ? undefined : verdict.refused
+  }
+
+  /** Passes what was said to the referee and writes it down when it is accepted. */
+  hear(spoken: Spoken, who: MemberId): Verdict {
+    const context = this.#context(who)
+    const verdict = apply(this.meeting, spoken, context)
+    if (verdict.ok) {
+      this.meeting = verdict.meeting
+      this.ledger.push({ seq: this.ledger.length + 1, context, spoken })
+    }
+    return verdict
+  }
+
+  /** @returns the statement as a device would send it now */
+  compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity }: Options = {}): Statement {
+    this.#said++
+    const turn = { turn: this.activity.turn?.number ?? 0 }
+    const stamp = { stamp: this.activity.phase.stamp }
+    const poll = { poll: this.activity.poll?.number ?? 0 }
+    const isTurn = kind === 'card.move' || kind.startsWith('turn.')
+    const isPhase = kind === 'phase.go' || kind === 'phase.extend'
+    const isPoll = kind === 'ballot.cast' || kind === 'poll.close'
+    return {
+      id: id ?? `s${this.#said}`,
+      n: this.#said,
+      kind,
+      ...(ABOUT_MEETING.test(kind) ? {} : { activity: activity ?? this.meeting.current }),
+      ...(as === undefined ? {} : { as }),
+      ...(isTurn ? turn : isPhase ? stamp : isPoll ? poll : {}),
+      ...given,
+    } as unknown as Statement
+  }
+
+  goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
+    return this.say(FACILITATOR, 'phase.go', { phase, round })
+  }
+
+  write(who: MemberId, label: string, options: Options = {}): this {
+    return this.say(who, 'card.write', { card: idOf(label), label, text: '' }, options)
+  }
+
+  /** Everyone writes in silence and the cards are revealed: `{ alice: ['Rust', 'Tijd'], bob: ['Ruimte'] }`. */
+  deal(cards: Record<MemberId, string[]>): this {
+    this.goTo('write')
+    for (const [who, labels] of Object.entries(cards)) {
+      const seat = this.meeting.members[who]?.seat === true
+      for (const label of labels) this.write(seat ? FACILITATOR : who, label, seat ? { as: who } : {})
+    }
+    return this.goTo('raise')
+  }
+
+  /** Moves a card one ring in, or to the zone given. */
+  move(who: MemberId, card: CardId, zone = this.inward(card), options: Options = {}): this {
+    return this.say(who, 'card.move', { card, zone }, options)
+  }
+
+  /** Somebody proposes to put cards together, or to rename one, and the facilitator confirms. */
+  merge(label: string, cards: CardId[], who: MemberId = FACILITATOR): this {
+    const proposal = idOf(label)
+    this.say(who, 'merge.propose', { proposal, cards, label, text: '' })
+    return this.say(FACILITATOR, 'merge.confirm', { proposal })
+  }
+
+  /** @returns everything that reaches somebody's devices, as text: the board and what is theirs alone */
+  sees(who: MemberId): string {
+    return JSON.stringify([boardOf(this.meeting), mineOf(this.meeting, who)])
+  }
+
+  /** @returns the zone one step in from where a card lies */
+  inward(card: CardId): ZoneId {
+    const found = this.activity.cards[card]
+    const method = methodOf(this.activity.method) as Method
+    return (found && method.moveTargets(this.activity.settings, found)[0]) ?? 'centre'
+  }
+
+  #context(member: MemberId): Context {
+    return { member, at: START + this.#said * SECOND, seed: (this.#said * 2_654_435_761) >>> 0 }
+  }
+}
+
+const ABOUT_MEETING = /^(member|seat|door|meeting)\./
+
+/** @returns the id a test uses for somebody or something of this name */
+export function idOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
