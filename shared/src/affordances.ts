@@ -1,7 +1,7 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
 import { canMove } from './hearing/turns.ts'
-import { type Activity, activeMembers, type Card, looseCards, type Meeting, type Member, type MemberId, type ZoneId } from './meeting.ts'
+import { type Activity, activeMembers, type Card, type Meeting, type Member, type MemberId, SERVER, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { mayAct, phaseOf } from './permission.ts'
 import type { Kind } from './statement.ts'
@@ -77,10 +77,10 @@ export function suggestsNext(meeting: Meeting): boolean {
   }
 }
 
-/** @returns whether no card can go anywhere any more, for instance because all lie in the centre. */
+/** @returns whether nobody can move any card any more, for instance because all lie in the centre. */
 export function nothingLeftToMove(activity: Activity): boolean {
-  const method = methodOf(activity.method)
-  return method !== undefined && looseCards(activity).every((card) => method.moveTargets(activity.settings, card).length === 0)
+  // Nobody in particular made no card: only what holds for everyone stands in their way.
+  return !hasMove({ ...activity, makers: {} }, SERVER)
 }
 
 /**

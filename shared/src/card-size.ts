@@ -50,11 +50,25 @@ function characterWidth(character: string): number {
   return character.charCodeAt(0) > 0x2e7f ? 1.15 : 0.56
 }
 
+/** Breaks a long word where it can be read on: before a consonant and a vowel, as near to its middle as there is. */
 function breakWord(word: string): string[] {
   const characters = [...word]
   if (characters.length <= LONG_WORD) return [word]
   const middle = Math.ceil(characters.length / 2)
-  return [`${characters.slice(0, middle).join('')}-`, characters.slice(middle).join('')]
+  const syllables = characters.flatMap((character, index) => {
+    const next = characters[index + 1] ?? ''
+    const starts = index > 2 && index < characters.length - 2 && !isVowel(character) && isVowel(next)
+    return starts && !DIGRAPH.test(`${characters[index - 1]}${character}`) ? [index] : []
+  })
+  const at = syllables.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0] ?? middle
+  return [`${characters.slice(0, at).join('')}-`, characters.slice(at).join('')]
+}
+
+/** Two letters for one sound, or that begin a syllable together. */
+const DIGRAPH = /^(ch|ng|[bcdfgkptvw]r|[bcfgkpsv]l|s[ptkm]|th|kn|zw)$/i
+
+function isVowel(character: string): boolean {
+  return /^[aeiouy]/i.test(character.normalize('NFD'))
 }
 
 /** Splits words over `count` lines so that the widest line is as narrow as can be. */

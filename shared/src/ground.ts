@@ -62,14 +62,7 @@ function superellipseArea({ a, b, n }: Ring): number {
   return 4 * a * b * (1 - 0.86 / n ** 2)
 }
 
-/** @returns how far out a point lies in a ring: 0 at its centre, 1 on its border, more outside. */
-export function reach(ring: Ring, point: Point): number {
-  const x = Math.abs(point.x - WORLD.width / 2) / ring.a
-  const y = Math.abs(point.y - WORLD.height / 2) / ring.b
-  return (x ** ring.n + y ** ring.n) ** (1 / ring.n)
-}
-
-/** As `reach(ring, point) <= 1`, with the cheap answers first: layout asks this thousands of times. */
+/** The cheap answers come first: layout asks this thousands of times. */
 function isInside(ring: Ring, point: Point): boolean {
   const x = Math.abs(point.x - WORLD.width / 2) / ring.a
   const y = Math.abs(point.y - WORLD.height / 2) / ring.b

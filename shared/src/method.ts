@@ -1,7 +1,8 @@
 import type { Code } from './codes.ts'
 import type { Ground } from './ground.ts'
-import type { Activity, Card, Maker, SettingValue, Settings, ZoneId } from './meeting.ts'
+import { type Activity, type Card, LIMITS, type Maker, type SettingValue, type Settings, type ZoneId } from './meeting.ts'
 import type { Kind } from './statement.ts'
+import { tidy, visibleLength } from './text.ts'
 import type { Words } from './words.ts'
 
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
@@ -89,11 +90,17 @@ export function settingsOf(method: Method, given: Record<string, unknown>): Sett
   const settings: Settings = {}
   if (Object.keys(given).some((key) => !method.settings.some((field) => field.id === key))) return undefined
   for (const field of method.settings) {
-    const value = given[field.id] ?? field.initial
+    const value = tidied(given[field.id] ?? field.initial)
     if (!fits(field, value)) return undefined
-    settings[field.id] = Array.isArray(value) ? [...value] : (value as SettingValue)
+    settings[field.id] = value as SettingValue
   }
   return settings
+}
+
+/** Lines are taken as people paste them: white space folded, empty ones dropped. */
+function tidied(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((line) => (typeof line === 'string' ? tidy(line) : line)).filter((line) => line !== '')
 }
 
 function fits(field: SettingField, value: unknown): boolean {
@@ -108,7 +115,7 @@ function fits(field: SettingField, value: unknown): boolean {
       return (
         Array.isArray(value) &&
         value.length <= field.most &&
-        value.every((line) => typeof line === 'string' && line.length > 0 && line.length <= 60)
+        value.every((line) => typeof line === 'string' && visibleLength(line) <= LIMITS.label)
       )
   }
 }

@@ -68,7 +68,7 @@ const KINDS = {
   'merge.confirm': { proposal: id },
   'merge.undo': { card: id },
   // weighing
-  'core.propose': { cards: z.array(id).min(1).max(LIMITS.core) },
+  'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards) },
   'ballot.cast': { ballot: z.enum([...CONSENT, 'pass']), poll: stamp },
   'poll.close': { poll: stamp },
   // what comes of it
@@ -78,7 +78,7 @@ const KINDS = {
     type: z.enum(['question', 'action']),
     text: line(LIMITS.text),
     owner: line(LIMITS.name),
-    due: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+    due: z.union([z.literal(''), z.iso.date()]),
   },
   'action.remove': { action: id },
 } as const

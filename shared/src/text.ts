@@ -1,12 +1,20 @@
-// Control characters, line separators, and the marks that reorder text around them (bidi overrides and isolates).
+// Control characters, line separators, spaces nobody sees, and the marks that reorder text around them (bidi
+// overrides and isolates).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 // Browsers without it count code points: near enough for a counter; the server has it.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined
 
-/** @returns the text without control characters, white space folded to single spaces, in Unicode NFC. */
+// What shows something: not only joiners, marks without a letter, or the blanks of other scripts.
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
+
+/**
+ * @returns the text without control characters, white space folded to single spaces, in Unicode NFC; nothing
+ * when a reader would see nothing
+ */
 export function tidy(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+  const tidied = text.toWellFormed().normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+  return VISIBLE.test(tidied) ? tidied : ''
 }
 
 /** @returns how many characters a person sees: an emoji family counts as one. */

@@ -85,13 +85,17 @@ export class Camera {
 
   /** Throws all painted cards away, because letters or pixels are different now. */
   repaint(): void {
+    const old = [this.fittedImages, this.images]
     this.fittedImages = new CardImages(this.fitted.scale * this.ratio)
-    this.images = this.fittedImages
-    this.sharpen()
+    this.images = this.isFitted ? this.fittedImages : new CardImages(this.view.scale * this.ratio)
+    for (const images of old) images.close()
+    this.on.sharpened()
   }
 
   close(): void {
     clearTimeout(this.settling)
+    this.fittedImages.close()
+    this.images.close()
   }
 
   toWorld(at: ScreenPoint): Point {
@@ -112,8 +116,10 @@ export class Camera {
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */
   private sharpen(): void {
     const pixels = this.view.scale * this.ratio
-    if (this.isFitted) this.images = this.fittedImages
-    else if (this.images.pixels !== pixels) this.images = new CardImages(pixels)
+    if (this.images.pixels === pixels) return
+    const passing = this.images
+    this.images = this.isFitted ? this.fittedImages : new CardImages(pixels, this.fittedImages)
+    if (passing !== this.fittedImages) passing.close()
     this.on.sharpened()
   }
 }

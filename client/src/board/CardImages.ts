@@ -1,88 +1,76 @@
 import { cardSize } from '@kring/shared/card-size'
-import type { Size } from '@kring/shared/ground'
 import { type BoardLook, boardLook } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
 import { BLEED, paintCard } from './paintCard.ts'
 
-/** A painted card: its size in device pixels, and the world units it covers around the card's centre. */
-export type CardImage = {
-  width: number
-  height: number
-  pixels: Size
-  draw(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void
-}
-
-/** One page holds many cards: a canvas for each would cost more than the cards themselves. Device pixels. */
-const PAGE = 2048
-const GAP = 2
-
-type Page = { context: CanvasRenderingContext2D; x: number; y: number; row: number }
+/** A painted card, in device pixels, and the world units it covers around the card's centre. */
+export type CardImage = { bitmap: ImageBitmap; width: number; height: number }
 
 /**
- * The painted cards of one board at one zoom. Painting text and shadows is what costs; drawing an image does not.
+ * The painted cards of one board at one zoom. Painting text and shadows is what costs; drawing a finished,
+ * unchangeable bitmap does not. All are painted on one easel, so that letters are looked up once.
  */
 export class CardImages {
   private readonly look: BoardLook = boardLook()
-  private readonly cards = new Map<string, CardImage>()
-  private page: Page | undefined
+  private readonly images = new Map<string, CardImage>()
+  private readonly easel = new OffscreenCanvas(2, 2)
 
-  /** @param pixels device pixels per world unit */
-  constructor(readonly pixels: number) {}
+  private deadline = Number.POSITIVE_INFINITY
+  private waiting = false
+
+  /**
+   * @param pixels device pixels per world unit
+   * @param rough images of another zoom, shown scaled until there was time to paint the sharp ones
+   */
+  constructor(
+    readonly pixels: number,
+    private rough?: CardImages,
+  ) {}
+
+  /** Begins a frame: sharp images are painted until this moment (ms of performance.now), rough ones shown after. */
+  begin(deadline: number): void {
+    this.deadline = deadline
+    this.waiting = false
+  }
+
+  /** @returns whether rough images were shown since {@link begin}, so that another frame is needed */
+  end(): boolean {
+    if (!this.waiting) this.rough = undefined
+    return this.waiting
+  }
 
   card(face: CardFace): CardImage {
     const key = `${face.scale} ${face.papers} ${face.lighter} ${face.label}`
-    let image = this.cards.get(key)
-    if (!image) {
-      image = this.paint(face)
-      this.cards.set(key, image)
+    const known = this.images.get(key)
+    if (known) return known
+    const rough = this.rough?.images.get(key)
+    if (rough && performance.now() > this.deadline) {
+      this.waiting = true
+      return rough
     }
+    const image = this.paint(face)
+    this.images.set(key, image)
     return image
   }
 
+  /** Gives the memory back; these images are not drawn any more. */
+  close(): void {
+    for (const { bitmap } of this.images.values()) bitmap.close()
+    this.images.clear()
+  }
+
   private paint(face: CardFace): CardImage {
+    const { easel, pixels } = this
     const size = cardSize(face.label, face.scale)
     // Even numbers of pixels: the middle of the card then lies on a pixel border and the image stays sharp.
-    const width = 2 * Math.ceil(((size.width + 2 * BLEED) * this.pixels) / 2)
-    const height = 2 * Math.ceil(((size.height + 2 * BLEED) * this.pixels) / 2)
-    const { context, x, y } = this.room(width, height)
-    context.save()
-    context.translate(x + width / 2, y + height / 2)
-    context.scale(this.pixels, this.pixels)
-    paintCard(context, face, this.look, this.pixels)
-    context.restore()
-    const page = context.canvas
-    return {
-      width: width / this.pixels,
-      height: height / this.pixels,
-      pixels: { width, height },
-      draw: (onto, left, top, wide, high) => onto.drawImage(page, x, y, width, height, left, top, wide, high),
-    }
+    easel.width = 2 * Math.ceil(((size.width + 2 * BLEED) * pixels) / 2)
+    easel.height = 2 * Math.ceil(((size.height + 2 * BLEED) * pixels) / 2)
+    const context = easel.getContext('2d')
+    if (!context) throw new Error('this browser cannot draw a board')
+    context.translate(easel.width / 2, easel.height / 2)
+    context.scale(pixels, pixels)
+    paintCard(context, face, this.look, pixels)
+    const bitmap = easel.transferToImageBitmap()
+    return { bitmap, width: bitmap.width / pixels, height: bitmap.height / pixels }
   }
-
-  /** Finds a free place, row after row, page after page. */
-  private room(width: number, height: number): Page {
-    let page = this.page
-    if (page && page.x + width > page.context.canvas.width) {
-      page.x = 0
-      page.y += page.row + GAP
-      page.row = 0
-    }
-    if (!page || page.y + height > page.context.canvas.height) {
-      page = { context: newPage(Math.max(PAGE, width), Math.max(PAGE, height)), x: 0, y: 0, row: 0 }
-      this.page = page
-    }
-    const place = { ...page }
-    page.x += width + GAP
-    page.row = Math.max(page.row, height)
-    return place
-  }
-}
-
-function newPage(width: number, height: number): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('this browser cannot draw a board')
-  return context
 }

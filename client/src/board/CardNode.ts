@@ -45,8 +45,8 @@ export class CardNode {
     this.shape = new Shape({
       listening: false,
       sceneFunc: (context) => {
-        const image = table.images().card(this.face)
-        image.draw(context._context, -image.width / 2, -image.height / 2, image.width, image.height)
+        const { bitmap, width, height } = table.images().card(this.face)
+        context._context.drawImage(bitmap, -width / 2, -height / 2, width, height)
       },
     })
     this.rest()

@@ -7,6 +7,9 @@ import { LAY, PATIENCE } from './motion.ts'
 import { Outlines } from './Outlines.ts'
 import { follow, startTrack, type Track } from './smoothing.ts'
 
+/** How long a frame may paint new images, ms; the rest comes in the next frames. */
+const PAINTING = 5
+
 /**
  * The cards on the table. What rests lies on one canvas that is redrawn only when a card comes, goes or changes;
  * what is in a hand or on its way is an element of its own above it, so that a frame costs what moves and no more.
@@ -151,17 +154,18 @@ export class CardTable {
       if (node.step(now)) again = true
       if (node.doing === 'resting') this.settle(node)
     }
-    if (this.restingStale) this.drawResting()
     if (this.outlinesStale) this.drawOutlines()
-    this.restingStale = false
     this.outlinesStale = false
-    return again
+    if (this.restingStale) this.restingStale = this.drawResting()
+    return again || this.restingStale
   }
 
-  private drawResting(): void {
-    // All painting before all drawing: a page that is painted on after it was drawn from is copied whole.
-    for (const node of this.nodes.values()) if (node.shape.visible()) this.table.images().card(node.face)
+  /** @returns whether sharper images are to come */
+  private drawResting(): boolean {
+    const images = this.table.images()
+    images.begin(performance.now() + PAINTING)
     this.resting.draw()
+    return images.end()
   }
 
   private drawOutlines(): void {

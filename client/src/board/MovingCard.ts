@@ -77,12 +77,11 @@ export class MovingCard {
 
   private copy(image: CardImage): HTMLCanvasElement {
     const canvas = document.createElement('canvas')
-    canvas.width = image.pixels.width
-    canvas.height = image.pixels.height
+    canvas.width = image.bitmap.width
+    canvas.height = image.bitmap.height
     canvas.style.width = `${image.width * this.scale}px`
     canvas.style.height = `${image.height * this.scale}px`
-    const context = canvas.getContext('2d')
-    if (context) image.draw(context, 0, 0, canvas.width, canvas.height)
+    canvas.getContext('2d')?.drawImage(image.bitmap, 0, 0)
     return canvas
   }
 

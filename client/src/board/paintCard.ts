@@ -3,6 +3,9 @@ import type { Size } from '@kring/shared/ground'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
 
+/** What one paints with, on the screen or off it. */
+export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** Free room around a card that its shadow, its papers and its count need, world units. */
 export const BLEED = 30
 
@@ -23,12 +26,7 @@ const SHADOW_INK = '34 37 43'
  * @param context with the transform already set
  * @param pixels how many device pixels one world unit is: shadows do not follow the transform by themselves
  */
-export function paintCard(
-  context: CanvasRenderingContext2D,
-  face: CardFace,
-  look: BoardLook,
-  pixels: number,
-): void {
+export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixels: number): void {
   const setting = cardSize(face.label, face.scale)
   const below = Math.min(2, face.papers - 1)
   for (let paper = below; paper > 0; paper--) {
@@ -43,17 +41,11 @@ export function paintCard(
 }
 
 /** Traces the outline of a card around the origin. */
-function box(context: CanvasRenderingContext2D, { width, height }: Size, radius: number): void {
+function box(context: Brush, { width, height }: Size, radius: number): void {
   context.roundRect(-width / 2, -height / 2, width, height, radius)
 }
 
-function paintPaper(
-  context: CanvasRenderingContext2D,
-  size: Size,
-  face: CardFace,
-  look: BoardLook,
-  pixels: number,
-): void {
+function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook, pixels: number): void {
   context.fillStyle = face.lighter ? look.paper : look.card
   context.beginPath()
   box(context, size, look.radius)
@@ -70,14 +62,14 @@ function paintPaper(
   context.stroke()
 }
 
-function cast(context: CanvasRenderingContext2D, shadow: Shadow[number], pixels: number): void {
+function cast(context: Brush, shadow: Shadow[number], pixels: number): void {
   context.shadowColor = `rgb(${SHADOW_INK} / ${shadow.alpha})`
   context.shadowBlur = shadow.blur * pixels
   context.shadowOffsetY = shadow.y * pixels
 }
 
 /** The lines come from shared, so that they break alike everywhere; only a line that is too wide is set smaller. */
-function paintLabel(context: CanvasRenderingContext2D, face: CardFace, look: BoardLook): void {
+function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
   const { width, lines, fontSize, lineHeight } = cardSize(face.label, face.scale)
   context.font = fontOf(look, fontSize)
   const widest = Math.max(1, ...lines.map((line) => context.measureText(line).width))
@@ -94,7 +86,7 @@ function paintLabel(context: CanvasRenderingContext2D, face: CardFace, look: Boa
 }
 
 /** How many cards lie in a pile, as large as its label is. */
-function paintCount(context: CanvasRenderingContext2D, face: CardFace, look: BoardLook): void {
+function paintCount(context: Brush, face: CardFace, look: BoardLook): void {
   const { width, height, fontSize } = cardSize(face.label, face.scale)
   const size = fontSize * 0.86
   const text = String(face.papers)

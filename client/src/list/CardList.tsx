@@ -39,6 +39,7 @@ export function CardList({ actAs, picked, onPick, onMoved, actions }: Props) {
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   return (
     <DndContext {...drag.context}>
+      <h2 className="sr-only">{t('list.title')}</h2>
       <div className={styles.list}>
         {groups.map(({ zone, cards }) => (
           <Zone

@@ -1,6 +1,7 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useActivity, useMe, useMeeting } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -25,37 +26,37 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
   const activity = useActivity()
   const me = useMe()
   const { stage, title } = useStage()
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    sheet.current?.showModal()
-  }, [])
   const holder = stage === 'turns' ? activity.turn?.holder : null
   const picks = stage === 'shape' && me.role !== 'observer'
   return (
-    <dialog ref={sheet} className={styles.sheet} onClose={onClose} aria-label={t('surfaces.common.board')}>
-      <header className={styles.head} data-mine={holder === me.id}>
-        <strong>
-          {holder === me.id
-            ? t('surfaces.turn.yours')
-            : holder
-              ? t('surfaces.turn.isOn', { name: meeting.members[holder]?.name ?? '' })
-              : title}
-        </strong>
-      </header>
-      <div className={styles.board}>
-        <LazyBoard
-          mode="phone"
-          actAs={actAs}
-          {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
-        />
-      </div>
-      <footer className={styles.foot}>
-        <Button onPress={onClose} icon={<ArrowLeft />}>
-          {t('surfaces.common.back')}
-        </Button>
-        {stage === 'turns' && <PassButton as={actAs} />}
-        {picks && picked.cards.length > 0 && <PickBar cards={picked.cards} onDone={picked.clear} />}
-      </footer>
-    </dialog>
+    <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={(open) => !open && onClose()}>
+      <Modal>
+        <Dialog className={styles.sheet ?? ''} aria-label={t('surfaces.common.board')}>
+          <header className={styles.head} data-mine={holder === me.id}>
+            <strong>
+              {holder === me.id
+                ? t('surfaces.turn.yours')
+                : holder
+                  ? t('surfaces.turn.isOn', { name: meeting.members[holder]?.name ?? '' })
+                  : title}
+            </strong>
+          </header>
+          <div className={styles.board}>
+            <LazyBoard
+              mode="phone"
+              actAs={actAs}
+              {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
+            />
+          </div>
+          <footer className={styles.foot}>
+            <Button onPress={onClose} icon={<ArrowLeft />}>
+              {t('surfaces.common.back')}
+            </Button>
+            {stage === 'turns' && <PassButton as={actAs} />}
+            {picks && picked.cards.length > 0 && <PickBar cards={picked.cards} onDone={picked.clear} />}
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }

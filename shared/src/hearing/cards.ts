@@ -26,8 +26,8 @@ export const handlers: Pick<ActivityHandlers, CardKinds> = {
   },
 
   'card.withdraw': ({ activity, actor }, { card }) => {
-    if (!activity.drafts[card]) return 'card.unknown'
-    if (!isMaker(activity.makers[card], actor)) return 'card.notYours'
+    // Whether somebody else has a hidden card of this name is not for the speaker to know.
+    if (!activity.drafts[card] || !isMaker(activity.makers[card], actor)) return 'card.unknown'
     return { ...activity, drafts: without(activity.drafts, card), makers: without(activity.makers, card) }
   },
 

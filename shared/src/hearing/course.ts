@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { currentStep, type Step, stepsOf } from '../course.ts'
 import { makeRoom, spread } from '../layout.ts'
-import type { Activity, Card } from '../meeting.ts'
+import type { Activity, Card, MemberId } from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { randomFrom, shuffled } from '../random.ts'
 import type { ActivityHandlers } from './hearing.ts'
@@ -39,27 +39,32 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
     const repeated = method.phases.find((phase) => phase.repeat)
     const field = method.settings.find((setting) => setting.id === repeated?.repeat)
     if (!repeated?.repeat || field?.type !== 'number' || rounds < field.min || rounds > field.max) return 'phase.unknown'
-    // Whole rounds only, and never one that is already under way (METHODS D3).
-    if (rounds < Math.max(activity.phase.round, activity.turn?.round ?? 0)) return 'phase.moved'
+    // Whole rounds only, never one that has begun, nor the one an interim look comes before (METHODS D3).
+    const begun = [activity.turn, ...activity.otherRounds].map((turn) => turn?.round ?? 0)
+    const ahead = activity.phase.id === repeated.between ? 1 : 0
+    if (rounds < Math.max(activity.phase.round + ahead, ...begun)) return 'phase.moved'
     return { ...activity, settings: { ...activity.settings, [repeated.repeat]: rounds } }
   },
 
   'question.set': ({ activity }, { question }) => (question ? { ...activity, question } : 'card.empty'),
 
-  'ready.set': ({ activity, actor }, { ready }) => {
-    const was = activity.ready[actor] === true
-    if (was === ready) return activity
-    return {
-      ...activity,
-      ready: ready ? { ...activity.ready, [actor]: true } : (without(activity.ready, actor) as Record<string, true>),
-      readyCount: activity.readyCount + (ready ? 1 : -1),
-    }
-  },
+  'ready.set': ({ activity, actor }, { ready }) => withReady(activity, actor, ready),
 
   'spotlight.set': ({ activity }, { card }) => {
     if (card !== null && !activity.cards[card]) return 'card.unknown'
     return { ...activity, spotlight: card }
   },
+}
+
+/** Notes that somebody is ready, or is not; all may know only how many are. */
+export function withReady(activity: Activity, member: MemberId, ready: boolean): Activity {
+  const was = activity.ready[member] === true
+  if (was === ready) return activity
+  return {
+    ...activity,
+    ready: ready ? { ...activity.ready, [member]: true } : (without(activity.ready, member) as Record<string, true>),
+    readyCount: activity.readyCount + (ready ? 1 : -1),
+  }
 }
 
 function leave(activity: Activity, method: Method, step: Step, context: Context): Activity {

@@ -1,8 +1,10 @@
-import { LIMITS, type Meeting, type Member, type MemberId } from '../meeting.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Time } from '../meeting.ts'
 import { addMember, newMember } from '../opening.ts'
 import { isFixed } from '../permission.ts'
+import { withReady } from './course.ts'
 import type { MeetingHandlers } from './hearing.ts'
 import { leaveTurns, returnToTurns } from './turns.ts'
+import { closeWhenAnswered } from './weighing.ts'
 
 const DAY = 86_400_000
 
@@ -21,8 +23,12 @@ export const handlers: MeetingHandlers = {
     return eachActivity(removed, (activity) => {
       const hidden = Object.keys(activity.drafts).filter((id) => activity.makers[id]?.some((maker) => maker.member === member))
       const drafts = { ...activity.drafts }
-      for (const id of hidden) delete drafts[id]
-      return leaveTurns(removed, { ...activity, drafts }, member, context.at)
+      const makers = { ...activity.makers }
+      for (const id of hidden) {
+        delete drafts[id]
+        delete makers[id]
+      }
+      return standAside(removed, { ...activity, drafts, makers }, member, context.at)
     })
   },
 
@@ -31,13 +37,13 @@ export const handlers: MeetingHandlers = {
     if (!found) return 'member.unknown'
     const changed = withMember(meeting, { ...found, away })
     return eachActivity(changed, (activity) =>
-      away ? leaveTurns(changed, activity, member, context.at) : returnToTurns(activity, member, context.at),
+      away ? standAside(changed, activity, member, context.at) : returnToTurns(activity, member, context.at),
     )
   },
 
   'member.takesPart': ({ meeting, speaker, context }, { takesPart }) => {
     const changed = withMember(meeting, { ...speaker, takesPart })
-    return takesPart ? changed : eachActivity(changed, (activity) => leaveTurns(changed, activity, speaker.id, context.at))
+    return takesPart ? changed : eachActivity(changed, (activity) => standAside(changed, activity, speaker.id, context.at))
   },
 
   'member.role': ({ meeting, context }, { member, role }) => {
@@ -45,7 +51,7 @@ export const handlers: MeetingHandlers = {
     if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
     const changed = withMember(meeting, { ...found, role, takesPart: role === 'participant' })
     if (role === 'participant') return changed
-    return eachActivity(changed, (activity) => leaveTurns(changed, activity, member, context.at))
+    return eachActivity(changed, (activity) => standAside(changed, activity, member, context.at))
   },
 
   'seat.add': ({ meeting }, { member, name }) => {
@@ -61,6 +67,11 @@ export const handlers: MeetingHandlers = {
   }),
 }
 
+/** Somebody is away, or no longer takes part: nothing waits for them (METHODS §14.7). */
+function standAside(meeting: Meeting, activity: Activity, member: MemberId, at: Time): Activity {
+  return closeWhenAnswered(meeting, leaveTurns(meeting, withReady(activity, member, false), member, at))
+}
+
 function present(meeting: Meeting, member: MemberId): Member | undefined {
   const found = meeting.members[member]
   return found && !found.gone ? found : undefined
@@ -70,7 +81,7 @@ function withMember(meeting: Meeting, member: Member): Meeting {
   return { ...meeting, members: { ...meeting.members, [member.id]: member } }
 }
 
-function eachActivity(meeting: Meeting, change: (activity: Meeting['activities'][string]) => Meeting['activities'][string]): Meeting {
+function eachActivity(meeting: Meeting, change: (activity: Activity) => Activity): Meeting {
   const activities = Object.fromEntries(Object.entries(meeting.activities).map(([id, activity]) => [id, change(activity)]))
   return { ...meeting, activities }
 }

@@ -18,8 +18,8 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
     if (now.number !== poll) return 'ballot.moved'
     if (!now.open) return 'ballot.closed'
     const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
-    const next = { ...activity, ballots: { ...activity.ballots, [actor]: ballot }, poll: { ...now, cast } }
-    return everyoneAnswered(meeting, next) ? close(next, { ...now, cast }) : next
+    const ballots = { ...activity.ballots, [actor]: ballot }
+    return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
   },
 
   'poll.close': ({ activity }, { poll }) => {
@@ -30,9 +30,14 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
   },
 }
 
-/** False on a view, where only one's own ballot is known: there the counts are left to the referee. */
-function everyoneAnswered(meeting: Meeting, activity: Activity): boolean {
-  return activeMembers(meeting).every((member) => activity.ballots[member.id] !== undefined)
+/**
+ * Closes a poll that waits for nobody any more. Not on a view, where only one's own ballot is known: there the
+ * counts are left to the referee.
+ */
+export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activity {
+  const { poll, ballots } = activity
+  if (!poll?.open || poll.cast === 0) return activity
+  return activeMembers(meeting).every((member) => ballots[member.id] !== undefined) ? close(activity, poll) : activity
 }
 
 /** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */

@@ -91,7 +91,7 @@ function Planner({ method }: { method: Method }) {
               }
             }}
           />
-          <Button type="submit" variant="primary" size="large" wide isPending={going}>
+          <Button type="submit" variant="primary" size="large" wide>
             {going ? t('app.create.beginning') : t('app.create.begin')}
           </Button>
           <p className={css.failed} role="alert">

@@ -2,6 +2,7 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/method'
 import { LANGUAGES } from '@kring/shared/words'
 import { ChevronDown } from 'lucide-react'
+import type { Dispatch, SetStateAction } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
@@ -17,13 +18,16 @@ type MoreSettingsProps = {
   onOpen: (open: boolean) => void
   method: Method
   plan: Plan
-  onPlan: (plan: Plan) => void
+  onPlan: Dispatch<SetStateAction<Plan>>
   lines: Record<string, string>
-  onLines: (lines: Record<string, string>) => void
+  onLines: Dispatch<SetStateAction<Record<string, string>>>
   errorAt: (field: string) => string | undefined
 }
 
-/** Everything that has a sensible default, folded away. */
+/**
+ * Everything that has a sensible default, folded away. Changes are made to what is there now: leaving a number
+ * field by choosing something else is two changes at once.
+ */
 export function MoreSettings(props: MoreSettingsProps) {
   const { isOpen, onOpen, method, plan, onPlan, lines, onLines, errorAt } = props
   const t = useWords()
@@ -42,22 +46,24 @@ export function MoreSettings(props: MoreSettingsProps) {
               key={field.id}
               field={field}
               value={plan.settings[field.id]}
-              onChange={(value) => onPlan({ ...plan, settings: { ...plan.settings, [field.id]: value } })}
+              onChange={(value) =>
+                onPlan((now) => ({ ...now, settings: { ...now.settings, [field.id]: value } }))
+              }
               lines={lines[field.id] ?? ''}
-              onLines={(typed) => onLines({ ...lines, [field.id]: typed })}
+              onLines={(typed) => onLines((now) => ({ ...now, [field.id]: typed }))}
               error={errorAt(field.id)}
             />
           ))}
           <RadioCards
             label={t('app.create.language')}
             value={plan.language}
-            onChange={(language) => onPlan({ ...plan, language })}
+            onChange={(language) => onPlan((now) => ({ ...now, language }))}
             options={LANGUAGES.map((id) => ({ id, title: t(`app.language.${id}`) }))}
           />
           <TextField
             label={t('app.create.meetingTitle')}
             value={plan.title}
-            onChange={(title) => onPlan({ ...plan, title })}
+            onChange={(title) => onPlan((now) => ({ ...now, title }))}
             most={LIMITS.title}
             help={t('app.create.meetingTitleHelp')}
             error={errorAt('title')}

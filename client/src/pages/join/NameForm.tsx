@@ -62,7 +62,7 @@ export function NameForm({ code, onUnknown }: { code: string; onUnknown: (senten
         help={t('app.join.nameHelp')}
         error={error}
       />
-      <Button type="submit" variant="primary" size="large" wide isPending={going}>
+      <Button type="submit" variant="primary" size="large" wide>
         {going ? t('app.join.going') : t('app.join.in')}
       </Button>
       <p className={css.foot}>

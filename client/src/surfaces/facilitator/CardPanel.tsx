@@ -6,7 +6,7 @@ import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { ActionDialog } from '../following/ActionDialog.tsx'
+import { LazyActionDialog } from '../following/LazyActionDialog.tsx'
 import styles from './CardPanel.module.css'
 
 /** One card from nearby: all it says, what it stands for, and what can be done with it now. */
@@ -73,7 +73,7 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
           </Button>
         )}
       </div>
-      {acting && <ActionDialog card={id} onClose={() => setActing(false)} />}
+      {acting && <LazyActionDialog card={id} onClose={() => setActing(false)} />}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useMe, useMethod } from '../../meeting/session.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useText } from '../../words/useWords.ts'
 import { Actions } from '../following/Actions.tsx'
 import { HarvestBrief } from '../HarvestBrief.tsx'
 import { PickBar } from '../shaping/PickBar.tsx'
@@ -36,7 +35,6 @@ type Props = {
 
 /** Where the group is, what to say, who is where, and one button for what comes next. */
 export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
-  const t = useWords()
   const text = useText()
   const method = useMethod()
   const me = useMe()
@@ -62,16 +60,16 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
           <p className={styles.why}>{text(method.why)}</p>
         </header>
         {card !== null && stage !== 'shape' && <CardPanel card={card} onClose={() => onCard(null)} />}
+        {me.takesPart && <OwnPart />}
         {isAboutPeople && people}
         <Prompt />
-        {me.takesPart && <OwnPart />}
         {stage === 'shape' && (
           <>
             <Proposals />
             {picked.cards.length === 1 && picked.cards[0] && (
               <CardPanel card={picked.cards[0].id} onClose={picked.clear} />
             )}
-            <PickBar cards={picked.cards} onDone={picked.clear} />
+            <PickBar variant="soft" cards={picked.cards} onDone={picked.clear} />
           </>
         )}
         {stage === 'weigh' && <CoreChooser core={core} />}
@@ -84,10 +82,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         {stage === 'harvest' ? <HarvestBrief /> : !isAboutPeople && people}
       </div>
       <footer className={styles.footer}>
-        {onLook && stage !== 'gather' && stage !== 'write' && (
-          <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>
-        )}
-        <Tools />
+        <Tools {...(onLook && stage !== 'gather' && stage !== 'write' && { onLook })} />
         <NextButton core={core} />
       </footer>
     </aside>

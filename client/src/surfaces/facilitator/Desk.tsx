@@ -1,9 +1,9 @@
 import type { CardId } from '@kring/shared/meeting'
 import { type ReactNode, useState } from 'react'
-import { CardList } from '../../list/CardList.tsx'
 import { useActivity, useConnection } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
 import { LazyBoard } from '../LazyBoard.tsx'
+import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { JoinSheet } from '../lobby/JoinSheet.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
@@ -13,6 +13,7 @@ import { SeatWriters } from '../writing/SeatWriters.tsx'
 import { WriteProgress } from '../writing/WriteProgress.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
+import { ScreenLink } from './ScreenLink.tsx'
 import type { CoreChoice } from './useCoreChoice.ts'
 import type { Hand } from './useHand.ts'
 
@@ -46,7 +47,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
         <div className={styles.calm}>{CALM[stage]}</div>
       ) : asList ? (
         <div className={styles.list}>
-          <CardList actAs={hand.actAs} {...(several && { picked: several, onPick: onTap })} />
+          <LazyCards actAs={hand.actAs} {...(several && { picked: several, onPick: onTap })} />
         </div>
       ) : (
         <LazyBoard
@@ -64,6 +65,7 @@ const CALM: Record<'gather' | 'write', ReactNode> = {
   gather: (
     <>
       <JoinSheet />
+      <ScreenLink />
       <Arrivals />
     </>
   ),

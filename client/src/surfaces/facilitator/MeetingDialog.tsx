@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { facilitatorLink, screenLink } from '../../meeting/links.ts'
+import { facilitatorLink } from '../../meeting/links.ts'
 import {
   useAccess,
   useActivity,
@@ -19,6 +19,7 @@ import { DoorSection } from './DoorSection.tsx'
 import { KeepSection } from './KeepSection.tsx'
 import styles from './MeetingDialog.module.css'
 import { QuestionSection } from './QuestionSection.tsx'
+import { ScreenLink } from './ScreenLink.tsx'
 import { StepList } from './StepList.tsx'
 
 /** Everything about this meeting that is not needed every minute. */
@@ -40,10 +41,7 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.sections}>
         <section>
           <h3>{t('surfaces.console.linkSection')}</h3>
-          <a className={styles.screen} href={screenLink(access)} target="_blank" rel="noopener">
-            {t('surfaces.console.openScreen')}
-          </a>
-          <p className={styles.soft}>{t('surfaces.console.openScreenWhy')}</p>
+          <ScreenLink />
           {link && (
             <details className={styles.details}>
               <summary>{t('surfaces.console.facilitatorLink')}</summary>

@@ -9,13 +9,14 @@ import { MeetingDialog } from './MeetingDialog.tsx'
 import { SpotlightDialog } from './SpotlightDialog.tsx'
 
 /** Quiet tools that are always at hand. */
-export function Tools() {
+export function Tools({ onLook }: { onLook?: () => void }) {
   const t = useWords()
   const activity = useActivity()
   const [open, setOpen] = useState<'kit' | 'spotlight' | 'more' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.tools}>
+      {onLook && <Button onPress={onLook}>{t('surfaces.common.board')}</Button>}
       <Button onPress={() => setOpen('kit')}>{t('surfaces.console.kit')}</Button>
       {looseCards(activity).length > 0 && (
         <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>

@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { readableDate } from '../readableDate.ts'
-import { ActionDialog } from './ActionDialog.tsx'
 import styles from './Actions.module.css'
+import { LazyActionDialog } from './LazyActionDialog.tsx'
 
 /** What comes of the core: first steps and questions, each with who and when. */
 export function Actions() {
@@ -36,7 +36,7 @@ export function Actions() {
         </Button>
       )}
       {editing && (
-        <ActionDialog {...(editing !== 'new' && { action: editing })} onClose={() => setEditing(null)} />
+        <LazyActionDialog {...(editing !== 'new' && { action: editing })} onClose={() => setEditing(null)} />
       )}
     </section>
   )

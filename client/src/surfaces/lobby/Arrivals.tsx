@@ -9,7 +9,7 @@ export function Arrivals({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
   const people = activeMembers(useMeeting())
   return (
-    <section className={styles.arrivals} data-size={size}>
+    <section className={styles.arrivals} data-size={size} data-many={people.length > 14}>
       <h2>
         {people.length === 0
           ? t('surfaces.join.nobodyYet')

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { CardList } from '../../list/CardList.tsx'
 import { useActivity, useMe } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { Actions } from '../following/Actions.tsx'
 import { HarvestBrief } from '../HarvestBrief.tsx'
+import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
@@ -33,7 +33,7 @@ export function Now({ picked, withList }: Props) {
   const { phase, stage } = useStage()
   const isObserver = me.role === 'observer'
   const lead = <p className={styles.lead}>{text(phase.words.participant)}</p>
-  const list = withList && <CardList />
+  const list = withList && <LazyCards />
   const parts: Record<Stage, () => ReactNode> = {
     gather: () => (
       <>
@@ -58,7 +58,7 @@ export function Now({ picked, withList }: Props) {
         <LateCards />
         <MoveNote />
         <Proposals />
-        {withList && (isObserver ? <CardList /> : <CardList picked={picked.ids} onPick={picked.toggle} />)}
+        {withList && (isObserver ? <LazyCards /> : <LazyCards picked={picked.ids} onPick={picked.toggle} />)}
       </>
     ),
     turns: () => (

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
 import { useText } from '../../words/useWords.ts'
 import { Announcer } from '../Announcer.tsx'
-import { BoardSheet } from '../BoardSheet.tsx'
+import { fetchCards } from '../LazyCards.tsx'
 import { SpotlightCard } from '../SpotlightCard.tsx'
 import { usePicked } from '../shaping/usePicked.ts'
 import { useStage } from '../useStage.ts'
@@ -14,6 +14,8 @@ import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
 import { Table } from './Table.tsx'
+
+const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
@@ -28,6 +30,9 @@ export function ParticipantSurface() {
   const isWide = useWide()
   const hasTable = stage !== 'gather' && stage !== 'write'
   const beside = isWide && hasTable
+  useEffect(() => {
+    if (stage === 'write') fetchCards()
+  }, [stage])
   return (
     <div className={styles.surface} data-beside={beside}>
       <Announcer />
@@ -54,7 +59,11 @@ export function ParticipantSurface() {
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
         )}
       </div>
-      {looking && !beside && hasTable && <BoardSheet picked={picked} onClose={() => setLooking(false)} />}
+      {looking && !beside && hasTable && (
+        <Suspense>
+          <BoardSheet picked={picked} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { CardList } from '../../list/CardList.tsx'
 import { useMe } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
+import { LazyCards } from '../LazyCards.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { useStage } from '../useStage.ts'
 import { ViewSwitch } from '../ViewSwitch.tsx'
@@ -9,18 +10,19 @@ import styles from './ParticipantSurface.module.css'
 
 /** The cards beside the notebook: drawn as a board, or as a list, as one likes. */
 export function Table({ picked }: { picked: Picked }) {
+  const t = useWords()
   const me = useMe()
   const { stage } = useStage()
   const [asList, setAsList] = useState(false)
   const picks = stage === 'shape' && me.role !== 'observer'
   return (
-    <section className={styles.table}>
+    <section className={styles.table} aria-label={t('surfaces.common.board')}>
       <div className={styles.switch}>
         <ViewSwitch asList={asList} onChange={setAsList} />
       </div>
       {asList ? (
         <div className={styles.list}>
-          <CardList {...(picks && { picked: picked.ids, onPick: picked.toggle })} />
+          <LazyCards {...(picks && { picked: picked.ids, onPick: picked.toggle })} />
         </div>
       ) : (
         <LazyBoard

@@ -22,16 +22,10 @@ export function TurnWall() {
     <Wall
       isBoard
       panel={turn && <TurnPanel turn={turn} />}
-      controls={
-        holder && (
-          <>
-            <p className={styles.operator}>{t('surfaces.turn.slideFor', { name: holder.name })}</p>
-            <PassButton as={holder.id} size="board" />
-          </>
-        )
-      }
+      controls={holder && <PassButton as={holder.id} size="board" />}
     >
       <LazyBoard mode="screen" actAs={holder?.id} />
+      {holder && <p className={styles.operator}>{t('surfaces.turn.slideFor', { name: holder.name })}</p>}
     </Wall>
   )
 }

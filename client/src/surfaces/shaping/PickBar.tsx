@@ -5,8 +5,15 @@ import { useWords } from '../../words/useWords.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import styles from './Shaping.module.css'
 
+type Props = {
+  cards: Card[]
+  /** `soft` where another button is the one thing to do now. */
+  variant?: 'primary' | 'soft'
+  onDone: () => void
+}
+
 /** What can be done with the cards one picked: one stronger name for them, or let them go. */
-export function PickBar({ cards, onDone }: { cards: Card[]; onDone: () => void }) {
+export function PickBar({ cards, variant = 'primary', onDone }: Props) {
   const t = useWords()
   const [naming, setNaming] = useState(false)
   if (cards.length === 0) return <p className={styles.hint}>{t('surfaces.shape.hint')}</p>
@@ -18,7 +25,7 @@ export function PickBar({ cards, onDone }: { cards: Card[]; onDone: () => void }
       <Button variant="plain" onPress={onDone}>
         {t('surfaces.shape.clear')}
       </Button>
-      <Button variant="primary" onPress={() => setNaming(true)}>
+      <Button variant={variant} onPress={() => setNaming(true)}>
         {cards.length > 1 ? t('surfaces.shape.merge') : t('surfaces.shape.rename')}
       </Button>
       {naming && (

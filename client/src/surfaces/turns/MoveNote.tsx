@@ -29,7 +29,11 @@ function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
   const [typed, setTyped] = useTyped(`note.${move.id}`)
   const card = activity.cards[move.card]
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+    // The button that was pressed is gone with the turn; only then the focus needs another place.
+    if (document.activeElement === document.body) form.current?.focus({ preventScroll: true })
+  }, [])
   if (!card) return null
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -37,7 +41,7 @@ function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
   }
   const zone = text(method.zoneTitle(activity.settings, move.to)).toLowerCase()
   return (
-    <form ref={form} className={styles.note} onSubmit={save}>
+    <form ref={form} tabIndex={-1} className={styles.note} onSubmit={save}>
       <p className={styles.moved}>{t('surfaces.turn.moved', { card: card.label, zone })}</p>
       {move.note !== '' && typed === '' ? (
         <p className={styles.said}>

@@ -1,5 +1,6 @@
 import { actingFor } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useMe, useMeeting } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -17,15 +18,26 @@ export function SeatVoters({ size = 'normal' }: { size?: 'normal' | 'board' }) {
   const seats = actingFor(meeting, me.id).filter((member) => member.seat)
   const seat = seats.find((member) => member.id === answering)
   if (seats.length === 0) return null
+  // Many names need the room; what the button does stands in its label.
+  const short = seats.length > 2
   return (
     <div className={styles.seats}>
-      {seats.map(({ id, name }) => (
-        <Button key={id} size={size} onPress={() => setAnswering(id)}>
-          {answered.has(id)
-            ? t('surfaces.weigh.ballotForDone', { name })
-            : t('surfaces.weigh.ballotFor', { name })}
-        </Button>
-      ))}
+      {seats.map(({ id, name }) => {
+        const label = answered.has(id)
+          ? t('surfaces.weigh.ballotForDone', { name })
+          : t('surfaces.weigh.ballotFor', { name })
+        return (
+          <Button
+            key={id}
+            size={size}
+            icon={short && answered.has(id) && <Check />}
+            aria-label={label}
+            onPress={() => setAnswering(id)}
+          >
+            {short ? name : label}
+          </Button>
+        )
+      })}
       {seat && (
         <SeatBallotDialog
           seat={seat}

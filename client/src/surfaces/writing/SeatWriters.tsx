@@ -1,5 +1,6 @@
 import { actingFor } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
+import { Check, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -17,16 +18,33 @@ export function SeatWriters({ size = 'normal' }: { size?: 'normal' | 'board' }) 
   const seats = actingFor(meeting, me.id).filter((member) => member.seat)
   const seat = seats.find((member) => member.id === writing)
   if (seats.length === 0) return null
+  // Many names need the room; what the button does stands in its label.
+  const short = seats.length > 2
   return (
-    <div className={styles.seats}>
-      {seats.map(({ id, name }) => (
-        <Button key={id} size={size} onPress={() => setWriting(id)}>
-          {activity.ready[id]
-            ? t('surfaces.write.seatReady', { name })
-            : t('surfaces.write.seatButton', { name })}
-        </Button>
-      ))}
+    <div className={styles.seats} data-size={size}>
+      {short && <p>{t('surfaces.write.seatsHere')}</p>}
+      {seats.map(({ id, name }) => {
+        const label = activity.ready[id]
+          ? t('surfaces.write.seatReady', { name })
+          : t('surfaces.write.seatButton', { name })
+        return (
+          <Button
+            key={id}
+            size={size}
+            icon={short && mark(activity.ready[id])}
+            aria-label={label}
+            onPress={() => setWriting(id)}
+          >
+            {short ? name : label}
+          </Button>
+        )
+      })}
       {seat && <SeatDialog seat={seat} size={size} onClose={() => setWriting(null)} />}
     </div>
   )
+}
+
+/** Beside names that stand alone: a pen for who may write, a mark for who is ready. */
+function mark(isReady: true | undefined) {
+  return isReady ? <Check /> : <PencilLine />
 }

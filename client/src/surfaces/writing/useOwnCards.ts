@@ -1,3 +1,4 @@
+import { mayDo } from '@kring/shared/affordances'
 import { type Activity, type CardId, type Draft, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { tidy, visibleLength } from '@kring/shared/text'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -42,8 +43,9 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const [empty, setEmpty] = useState<CardId>(newId)
   const timers = useRef(new Map<CardId, ReturnType<typeof setTimeout>>())
   const drafts = draftsOf(activity, writer)
-  const latest = useRef({ typed, drafts, say, as })
-  latest.current = { typed, drafts, say, as }
+  const mayWrite = mayDo(meeting, 'card.write', me.id, as) === undefined
+  const latest = useRef({ typed, drafts, say, as, mayWrite })
+  latest.current = { typed, drafts, say, as, mayWrite }
 
   useEffect(
     () => keepTypedCards(meeting.id, activity.id, writer, typed),
@@ -58,7 +60,8 @@ export function useOwnCards(as?: MemberId): OwnCards {
     const draft = now.drafts.find((each) => each.id === card)
     if (!words) return draft !== undefined
     if (draft && same(words, draft)) return true
-    if (!sayable(words)) return false
+    // When the cards are open already, the words stay on this device and are shown as late.
+    if (!now.mayWrite || !sayable(words)) return false
     return now.say('card.write', { card, label: tidy(words.label), text: tidy(words.text) }, { as: now.as })
   }, [])
 

@@ -2,6 +2,7 @@ import type { list as dutch } from '../nl/list.ts'
 import type { TranslationOf } from '../translation.ts'
 
 export const list: TranslationOf<typeof dutch> = {
+  title: 'Cards on the board',
   nothing: 'There are no cards on the board yet.',
   empty: 'still empty',
   parked: 'parked',

@@ -1,5 +1,6 @@
 /** Words of the board as a list. */
 export const list = {
+  title: 'Kaarten op het bord',
   nothing: 'Er liggen nog geen kaarten op het bord.',
   empty: 'nog leeg',
   parked: 'geparkeerd',

@@ -1,0 +1,13 @@
+import { type ComponentProps, lazy, Suspense } from 'react'
+import type { ActionDialog as ActionDialogType } from './ActionDialog.tsx'
+
+const ActionDialog = lazy(async () => ({ default: (await import('./ActionDialog.tsx')).ActionDialog }))
+
+/** The dialog for one agreement; its fields are loaded when one is first written. */
+export function LazyActionDialog(props: ComponentProps<typeof ActionDialogType>) {
+  return (
+    <Suspense>
+      <ActionDialog {...props} />
+    </Suspense>
+  )
+}

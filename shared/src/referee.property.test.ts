@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { phasesOf } from './affordances.ts'
+import type { Step } from './course.ts'
+import { type Entry, fold } from './ledger.ts'
+import { FACILITATOR, type Meeting, type MemberId, SERVER } from './meeting.ts'
+import { boardOf, mineOf, viewOf } from './projection.ts'
+import { judge } from './referee.ts'
+import { parseStatement, type Statement } from './statement.ts'
+import { flaws } from './testing/invariants.ts'
+import { Table } from './testing/table.ts'
+import { KINDS_HEARD, type Said, spell, type Utterance, utterances } from './testing/talk.ts'
+
+/** KRING_SEED repeats a run that failed elsewhere; KRING_RUNS makes a long one. */
+const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {}
+const runs = { seed: Number(env.KRING_SEED ?? 20261103), numRuns: Number(env.KRING_RUNS ?? 300) }
+
+const settings = fc.record({
+  rings: fc.integer({ min: 3, max: 6 }),
+  rounds: fc.integer({ min: 1, max: 4 }),
+  cards: fc.integer({ min: 1, max: 3 }),
+  ownCard: fc.boolean(),
+  pass: fc.boolean(),
+  centre: fc.integer({ min: 0, max: 3 }),
+  order: fc.constantFrom('random', 'joined', 'hand'),
+})
+const talk = fc.array(utterances, { maxLength: 120, size: 'max' })
+
+/**
+ * Facilitator, screen, participants, a seat, an observer and somebody who was removed, somewhere in the course.
+ * @param start the step they are at; cards lie on the table from the third on
+ */
+function gathered(chosen: Record<string, unknown>, start: number): Table {
+  const table = new Table(chosen).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik').seat('Ed')
+  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  table.say(FACILITATOR, 'member.remove', { member: 'rik' })
+  const steps = phasesOf(table.activity)
+  const { phase, round } = steps[start % steps.length] as Step
+  if (phase.onExit !== 'reveal' && start % steps.length > 1) {
+    table.deal({ alice: ['Rust'], bob: ['Ruimte'], charlie: ['Ritme'], dora: ['Regels'], ed: ['Reuring'] })
+  }
+  return table.goTo(phase.id, round)
+}
+
+/** Somebody speaks; whatever comes of it must be in order. */
+function speak(table: Table, utterance: Utterance, count: number): Said | undefined {
+  const before = table.meeting
+  const said = spell(table, utterance, count)
+  if (said === 'join') {
+    table.hear({ kind: 'member.join', member: `late${count}`, name: `Laat ${count}` }, SERVER)
+    return undefined
+  }
+  const { who, kind, given, as } = said
+  const raw = table.compose(kind, given as never, as === undefined ? {} : { as })
+  const parsed = parseStatement(raw)
+  if ('refused' in parsed) return said
+  const onView = as === undefined || as === who ? verdictOnView(table, parsed.statement, who) : undefined
+  const verdict = table.hear(parsed.statement, who)
+  if (!verdict.ok) expect(table.meeting).toBe(before)
+  const outcome = verdict.ok ? 'accepted' : verdict.refused
+  if (onView !== undefined) expect(`${kind} by ${who}: ${onView}`).toBe(`${kind} by ${who}: ${outcome}`)
+  return said
+}
+
+/** What the speaker's own device makes of it, knowing only what the speaker may know (DESIGN §3). */
+function verdictOnView(table: Table, statement: Statement, who: MemberId): string {
+  const view = viewOf(table.meeting, who)
+  const verdict = judge(view, statement, { member: who, at: 0, seed: 7 })
+  return verdict.ok ? 'accepted' : verdict.refused
+}
+
+/** The secrets that are still drafts, with the members who may read them. */
+function leaks(meeting: Meeting, secrets: readonly string[]): string[] {
+  const activity = meeting.activities[meeting.current]!
+  const hidden = Object.values(activity.drafts).filter((draft) => secrets.includes(draft.label))
+  if (hidden.length === 0) return []
+  const board = JSON.stringify(boardOf(meeting))
+  const found = hidden.filter((draft) => board.includes(`"${draft.label}`)).map((draft) => `${draft.label} on the board`)
+  for (const member of Object.keys(meeting.members)) {
+    const theirs = JSON.stringify(mineOf(meeting, member))
+    for (const { id, label } of hidden) {
+      const knows = activity.makers[id]?.some((maker) => maker.member === member || maker.hand === member)
+      if (!knows && theirs.includes(`"${label}`)) found.push(`${label} with ${member}`)
+    }
+  }
+  return found
+}
+
+test('whatever is said by whomever, the referee never fails, no rule is broken and nothing hidden gets out', () => {
+  const heard = new Map<string, number>()
+  fc.assert(
+    fc.property(settings, fc.nat(30), talk, (chosen, start, course) => {
+      const table = frozen(gathered(chosen, start))
+      const secrets: string[] = []
+      for (const [index, utterance] of course.entries()) {
+        const entries = table.ledger.length
+        const said = speak(table, utterance, index)
+        if (said?.secret) secrets.push(said.secret)
+        if (table.ledger.length === entries) continue
+        const { kind } = (table.ledger.at(-1) as Entry).spoken
+        heard.set(kind, (heard.get(kind) ?? 0) + 1)
+        freeze(table.meeting)
+        expect(flaws(table.meeting)).toEqual([])
+        expect(leaks(table.meeting, secrets)).toEqual([])
+      }
+      endsAsItsLedger(table)
+    }),
+    runs,
+  )
+  // A property that never gets to a kind of statement proves nothing about it.
+  expect(KINDS_HEARD.filter((kind) => (heard.get(kind) ?? 0) < runs.numRuns / 20)).toEqual([])
+})
+
+/** Rebuilding from what was written down gives the live state, through JSON and through a snapshot halfway. */
+function endsAsItsLedger({ meeting, ledger }: Table): void {
+  const kept: Entry[] = JSON.parse(JSON.stringify(ledger))
+  const rebuilt = fold(kept)
+  expect(JSON.stringify(rebuilt)).toBe(JSON.stringify(meeting))
+  expect(rebuilt).toStrictEqual(meeting)
+  expect(boardOf(rebuilt)).toStrictEqual(boardOf(meeting))
+  const half = Math.ceil(kept.length / 2)
+  const snapshot: Meeting = JSON.parse(JSON.stringify(fold(kept.slice(0, half))))
+  expect(JSON.stringify(fold(kept.slice(half), snapshot))).toBe(JSON.stringify(meeting))
+}
+
+function frozen(table: Table): Table {
+  freeze(table.meeting)
+  return table
+}
+
+/** What was judged may never change afterwards: a referee that writes into it fails here. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const inner of Object.values(value)) freeze(inner)
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LIMITS } from './meeting.ts'
+import { parseStatement, tidy, visibleLength } from './statement.ts'
+
+const envelope = { id: 's1', n: 1, activity: 'a1' }
+
+function written(label: unknown, more: Record<string, unknown> = {}) {
+  return parseStatement({ ...envelope, kind: 'card.write', card: 'c1', label, text: '', ...more })
+}
+
+function labelOf(label: string): string | undefined {
+  const parsed = written(label)
+  return 'statement' in parsed && parsed.statement.kind === 'card.write' ? parsed.statement.label : undefined
+}
+
+describe('what people type', () => {
+  test('10,000 characters in a card are too long', () => {
+    expect(written('a'.repeat(10_000))).toEqual({ refused: 'text.tooLong' })
+    expect(written('Rust', { text: 'a'.repeat(10_000) })).toEqual({ refused: 'text.tooLong' })
+  })
+
+  test('one character more than fits is too long, and nothing is cut off', () => {
+    expect(labelOf('a'.repeat(LIMITS.label))).toBe('a'.repeat(LIMITS.label))
+    expect(written('a'.repeat(LIMITS.label + 1))).toEqual({ refused: 'text.tooLong' })
+  })
+
+  test('an emoji family counts as the one character people see', () => {
+    const families = '👨‍👩‍👧‍👦'.repeat(20)
+    expect(visibleLength(families)).toBe(20)
+    expect(labelOf(families)).toBe(families)
+    expect(labelOf('🇳🇱'.repeat(LIMITS.label))).toBeDefined()
+    expect(written('🇳🇱'.repeat(LIMITS.label + 1))).toEqual({ refused: 'text.tooLong' })
+  })
+
+  test('a mountain of marks on one letter is too long', () => {
+    expect(written(`a${'\u0301\u0302'.repeat(2000)}`)).toEqual({ refused: 'text.tooLong' })
+  })
+
+  test('control characters and line breaks become single spaces', () => {
+    expect(labelOf('Rust\u0000 \n\t\u001b[31m en\u2028ruimte')).toBe('Rust [31m en ruimte')
+  })
+
+  test('marks that turn text around are taken out; right-to-left text stays', () => {
+    expect(labelOf('Rust\u202egnp.exe\u2066')).toBe('Rust gnp.exe')
+    expect(labelOf('שקט ומרחב')).toBe('שקט ומרחב')
+    expect(labelOf('هدوء')).toBe('هدوء')
+  })
+
+  test('HTML is kept as the text it is', () => {
+    expect(labelOf('<b onclick=x()>Rust</b>')).toBe('<b onclick=x()>Rust</b>')
+  })
+
+  test('half a surrogate pair does not get through', () => {
+    expect(labelOf('Rust \ud83d')).toBe('Rust \ufffd')
+  })
+
+  test.each(['', '   ', '\u200b\u200b', '\u200d', '\u2060\u00ad', '\u3164', '\u2800 \u2800', '\u0301'])(
+    'a text that shows nothing (%j) is empty',
+    (text) => expect(labelOf(text)).toBe(''),
+  )
+
+  test('tidying twice changes nothing more, and leaves nothing hidden', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = tidy(text)
+        expect(tidy(once)).toBe(once)
+        expect(once).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]|^\s|\s$|\s\s/)
+      }),
+    )
+  })
+})
+
+describe('what is no statement', () => {
+  test.each([
+    ['an unknown kind', { ...envelope, kind: 'card.steal', card: 'c1' }],
+    ['a kind every object has', { ...envelope, kind: 'constructor' }],
+    ['no kind', envelope],
+    ['a field too many', { ...envelope, kind: 'turn.pass', turn: 1, member: 'bob' }],
+    ['a field too few', { ...envelope, kind: 'turn.pass' }],
+    ['a number as text', { ...envelope, kind: 'turn.pass', turn: '1' }],
+    ['a turn between two turns', { ...envelope, kind: 'turn.pass', turn: 1.5 }],
+    ['a turn before the first', { ...envelope, kind: 'turn.pass', turn: -1 }],
+    ['text that is none', { ...envelope, kind: 'card.write', card: 'c1', label: { toString: 'x' }, text: '' }],
+    ['an empty id', { ...envelope, id: '', kind: 'turn.pass', turn: 1 }],
+    ['an id with a slash', { ...envelope, id: 'a/b', kind: 'turn.pass', turn: 1 }],
+    ['an id longer than 32', { ...envelope, id: 'a'.repeat(33), kind: 'turn.pass', turn: 1 }],
+    ['a place outside all worlds', { ...envelope, kind: 'card.move', card: 'c', zone: 'z', turn: 1, x: 1e9, y: 0 }],
+    ['a day that does not exist', action({ due: '2026-02-30' })],
+    ['a day in words', action({ due: 'morgen' })],
+    ['a ballot nobody knows', { ...envelope, kind: 'ballot.cast', ballot: 'maybe', poll: 1 }],
+    ['more parts than a pile can have', merge(Array.from({ length: 21 }, (_, index) => `c${index}`))],
+    ['a pile of nothing', merge([])],
+    ['a list', [1, 2]],
+    ['text', 'card.write'],
+    ['nothing', null],
+  ])('%s', (_, raw) => {
+    expect(parseStatement(raw)).toEqual({ refused: 'statement.invalid' })
+  })
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    '%s, which every object already has, as an id of anything',
+    (name) => {
+      expect(parseStatement({ ...envelope, id: name, kind: 'turn.pass', turn: 1 })).toHaveProperty('refused')
+      expect(parseStatement({ ...envelope, activity: name, kind: 'turn.pass', turn: 1 })).toHaveProperty('refused')
+      expect(parseStatement({ ...envelope, as: name, kind: 'turn.pass', turn: 1 })).toHaveProperty('refused')
+      expect(written('Rust', { card: name })).toHaveProperty('refused')
+      expect(written('Rust', { zone: name })).toHaveProperty('refused')
+      expect(parseStatement(merge(['c1', name]))).toHaveProperty('refused')
+      const raw = `{"id":"s1","n":1,"activity":"a1","kind":"turn.pass","turn":1,"${name}":{"as":"bob"}}`
+      expect(parseStatement(JSON.parse(raw))).toHaveProperty('refused')
+    },
+  )
+
+  test('no JSON at all makes it fail, and what it accepts is plain JSON', () => {
+    const kinds = fc.constantFrom('card.write', 'card.move', 'merge.propose', 'phase.go', 'action.set', 'x')
+    const nearly = fc
+      .tuple(fc.dictionary(fc.constantFrom('id', 'n', 'card', 'cards', 'label', 'text', 'turn', 'as'), fc.jsonValue()), kinds)
+      .map(([fields, kind]) => ({ ...envelope, ...fields, kind }))
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue({ maxDepth: 6 }), nearly), (raw) => {
+        const parsed = parseStatement(raw)
+        if ('statement' in parsed) expect(JSON.parse(JSON.stringify(parsed.statement))).toEqual(parsed.statement)
+        else expect(['statement.invalid', 'text.tooLong']).toContain(parsed.refused)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  function action(more: Record<string, unknown>) {
+    return { ...envelope, kind: 'action.set', action: 'x1', card: 'c1', type: 'action', text: 'Bellen', owner: '', ...more }
+  }
+
+  function merge(cards: string[]) {
+    return { ...envelope, kind: 'merge.propose', proposal: 'p1', cards, label: 'Samen', text: '' }
+  }
+})

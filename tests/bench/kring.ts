@@ -1,0 +1,240 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CreateMeetingAnswer, JoinAnswer, MeetingAnswer, Receipt } from '@kring/shared/api'
+import type { Json } from '@kring/shared/json'
+import type { Kind as StatementKind } from '@kring/shared/statement'
+import { NOTEBOOK_ROOTS, SOCKET_PROTOCOL } from '@kring/shared/wire'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as syncProtocol from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { awarenessMessage } from './awareness.ts'
+import { startChild } from './child.ts'
+import { type Line, openLine, type Room } from './crowd.ts'
+import { markPoint, markText } from './mark.ts'
+import { type Kind, SPEAKERS, type Subject } from './subject.ts'
+
+const MESSAGE_SYNC = 0
+/** A meeting holds 60 people; more clients are more devices of theirs. */
+const PEOPLE = 20
+const CARD = 'bench-card'
+
+type Pass = { meeting: string; member: string; token: string }
+/** A meeting on the phase a measurement needs, with everybody in it. */
+type Prepared = { meeting: string; facilitator: Pass; screen: Pass; people: Pass[]; activity: string; holder: string }
+
+/** Kring as it is built, with its store on disk: what is measured includes the flush before publishing. */
+export async function startKring(): Promise<Subject> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kring-bench-'))
+  const child = await startChild(fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url)), {
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+  })
+  const site = new Site(child.port)
+  const meetings = new Map<Kind, Promise<Prepared>>()
+  return {
+    name: 'Kring',
+    pid: child.pid,
+    stop: async () => {
+      await child.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+    gather: async (kind, count) => {
+      const known = meetings.get(kind) ?? prepare(site, kind)
+      meetings.set(kind, known)
+      return kind === 'drag' ? gatherDraggers(site, await known, count) : gatherSpeakers(site, await known, count)
+    },
+  }
+}
+
+/** In a round the one whose turn it is may drag, and so may the facilitator's devices and the screen, for them. */
+async function gatherDraggers(site: Site, meeting: Prepared, count: number): Promise<Room> {
+  const { facilitator, screen, people, holder } = meeting
+  const own = people.find(({ member }) => member === holder) as Pass
+  const hands = [own, facilitator, facilitator, screen, screen]
+  const others = people.filter((pass) => pass !== own)
+  const lines = await site.openBoards(meeting.meeting, crowdOf(hands, others, count))
+  const speakers = lines.slice(0, SPEAKERS).map(({ socket }, speaker) => {
+    const client = 1000 + speaker + Math.floor(Math.random() * 1e6) * 100
+    const as = hands[speaker] === own ? {} : { as: holder }
+    let clock = 0
+    return {
+      speak: (n: number) =>
+        socket.send(awarenessMessage(client, ++clock, { drag: { card: CARD, ...markPoint({ speaker, n }) }, ...as })),
+    }
+  })
+  return { lines, speakers, leave: async () => lines.forEach(({ socket }) => socket.terminate()) }
+}
+
+async function gatherSpeakers(site: Site, meeting: Prepared, count: number): Promise<Room> {
+  const { people } = meeting
+  const lines = await site.openBoards(meeting.meeting, crowdOf(people.slice(0, SPEAKERS), people.slice(SPEAKERS), count))
+  const notebooks = await Promise.all(people.slice(0, SPEAKERS).map((pass) => openNotebook(site, pass)))
+  const speakers = notebooks.map((notebook, speaker) => ({
+    speak: (n: number) =>
+      notebook.say('action.set', {
+        activity: meeting.activity,
+        action: `action-${speaker}`,
+        card: CARD,
+        type: 'action',
+        text: markText({ speaker, n }),
+        owner: '',
+        due: '',
+      }),
+  }))
+  const leave = async () => {
+    for (const { socket } of lines) socket.terminate()
+    for (const notebook of notebooks) notebook.close()
+  }
+  return { lines, speakers, leave }
+}
+
+/** The speakers first, then the others in turn, as often as it takes. */
+function crowdOf(speakers: Pass[], others: Pass[], count: number): Pass[] {
+  return Array.from({ length: count }, (_, i) => speakers[i] ?? (others[(i - speakers.length) % others.length] as Pass))
+}
+
+/** A meeting with people in it and one card, in a round (for drags) or in the follow-up (for statements). */
+async function prepare(site: Site, kind: Kind): Promise<Prepared> {
+  const made: CreateMeetingAnswer = await site.call('POST', '/api/meetings', {
+    language: 'en',
+    activities: [{ method: 'kandoe', question: 'How fast is it?' }],
+  })
+  const facilitator = { meeting: made.meeting, member: made.member, token: made.token }
+  const screen: JoinAnswer = await site.call('POST', '/api/join', {
+    meeting: made.meeting,
+    facilitatorKey: made.facilitatorKey,
+    role: 'screen',
+  })
+  const people: Pass[] = []
+  for (let i = 0; i < PEOPLE; i++) people.push(await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `Person ${i}` }))
+  const board = await openBoardDoc(site, facilitator)
+  const activity = (board.getMap<{ current: string }>('board').get('meeting') as { current: string }).current
+  const coach = await openNotebook(site, facilitator)
+  const writer = await openNotebook(site, people[0] as Pass)
+  const phase = kind === 'drag' ? { phase: 'rounds', round: 1 } : { phase: 'next', round: 0 }
+  await coach.must('phase.go', { activity, phase: 'write', round: 0, stamp: 1 })
+  await writer.must('card.write', { activity, card: CARD, label: 'A card', text: '' })
+  await coach.must('phase.go', { activity, ...phase, stamp: 2 })
+  coach.close()
+  writer.close()
+  const fresh = await openBoardDoc(site, facilitator)
+  const state = fresh.getMap('board').get(`activity/${activity}`) as { turn: { holder: string } | null }
+  return { meeting: made.meeting, facilitator, screen, people, activity, holder: state.turn?.holder ?? '' }
+}
+
+/** The addresses of one running server. */
+class Site {
+  constructor(private readonly port: number) {}
+
+  async call<T>(verb: string, path: string, body?: unknown, token?: string): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+      method: verb,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${verb} ${path}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+
+  open({ meeting, token }: Pass, room: string, doc?: Y.Doc): Promise<Line> {
+    const listen = doc && ((socket: Line['socket']) => follow(socket, doc))
+    return openLine(`ws://127.0.0.1:${this.port}/sync/${meeting}/${room}`, [SOCKET_PROTOCOL, token], listen)
+  }
+
+  /** The room a board is in now. */
+  async board(pass: Pass): Promise<string> {
+    const { generation } = await this.call<MeetingAnswer>('GET', `/api/meetings/${pass.meeting}`, undefined, pass.token)
+    return `board.${generation}`
+  }
+
+  async openBoards(meeting: string, crowd: Pass[]): Promise<Line[]> {
+    const room = await this.board(crowd[0] as Pass)
+    return Promise.all(crowd.map((pass) => this.open({ ...pass, meeting }, room)))
+  }
+}
+
+type Notebook = {
+  say(kind: StatementKind, args: Record<string, Json>): string
+  /** Says something and waits until it is accepted. */
+  must(kind: StatementKind, args: Record<string, Json>): Promise<void>
+  close(): void
+}
+
+/** A member's own document on a raw socket, kept as a client keeps it: what has a receipt leaves the outbox. */
+async function openNotebook(site: Site, pass: Pass): Promise<Notebook> {
+  const doc = new Y.Doc()
+  const { socket } = await site.open(pass, 'notebook', doc)
+  const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
+  const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
+  const expected = new Map<string, (receipt: Receipt) => void>()
+  receipts.observe(() => {
+    doc.transact(() => {
+      for (const id of [...outbox.keys()]) {
+        const receipt = receipts.get(id) as unknown as Receipt | undefined
+        if (!receipt) continue
+        expected.get(id)?.(receipt)
+        expected.delete(id)
+        outbox.delete(id)
+      }
+    })
+  })
+  let said = 0
+  const device = Math.random().toString(36).slice(2, 10)
+  const say = (kind: StatementKind, args: Record<string, Json>) => {
+    const id = `${device}-${++said}`
+    outbox.set(id, { id, n: Date.now() + said / 1e4, kind, ...args })
+    return id
+  }
+  return {
+    say,
+    must: (kind, args) =>
+      new Promise((resolve, reject) => {
+        expected.set(say(kind, args), (receipt) => (receipt.ok ? resolve() : reject(new Error(`${kind}: ${receipt.refused}`))))
+      }),
+    close: () => {
+      socket.terminate()
+      doc.destroy()
+    },
+  }
+}
+
+/** One look at the board: its document after the first sync. */
+async function openBoardDoc(site: Site, pass: Pass): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  const whole = new Promise<void>((resolve) => doc.once('update', () => resolve()))
+  const { socket } = await site.open(pass, await site.board(pass), doc)
+  await whole
+  socket.terminate()
+  return doc
+}
+
+/** Keeps a document and a socket together by the sync messages of the y-websocket protocol. */
+function follow(socket: Line['socket'], doc: Y.Doc): void {
+  const send = (write: (encoder: encoding.Encoder) => void) => {
+    if (socket.readyState !== socket.OPEN) return
+    socket.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_SYNC)
+        write(encoder)
+      }),
+    )
+  }
+  socket.on('message', (data: Buffer) => {
+    const decoder = decoding.createDecoder(new Uint8Array(data))
+    if (decoding.readVarUint(decoder) !== MESSAGE_SYNC) return
+    const reply = encoding.createEncoder()
+    encoding.writeVarUint(reply, MESSAGE_SYNC)
+    syncProtocol.readSyncMessage(decoder, reply, doc, socket)
+    if (encoding.length(reply) > 1) socket.send(encoding.toUint8Array(reply))
+  })
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== socket) send((encoder) => syncProtocol.writeUpdate(encoder, update))
+  })
+  socket.on('open', () => send((encoder) => syncProtocol.writeSyncStep1(encoder, doc)))
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** Bundles the bench for Node, because Node 20 does not read TypeScript; packages from npm stay outside. */
+export default defineConfig({
+  root: here('.'),
+  build: {
+    ssr: true,
+    outDir: here('dist'),
+    target: 'node20',
+    rolldownOptions: {
+      input: { run: here('run.ts'), 'bare-server': here('bare-server.ts') },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+  ssr: { noExternal: ['@kring/shared'] },
+})

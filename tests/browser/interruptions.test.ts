@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { PHONE } from './stage/person.ts'
+import { Stage } from './stage/stage.ts'
+
+const QUESTION = 'Wat helpt ons verder?'
+const IN_ORDER = { question: QUESTION, order: 'Zoals je binnenkwam', rounds: 1 } as const
+
+test('a reload while typing loses no letter', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  const [anna] = people as [(typeof people)[0]]
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.typesCard('Lezen voor plez')
+  await anna.reloads()
+  await anna.finds(() => anna.typed(), 'Lezen voor plez', 'what was typed still stands there')
+  await anna.writesCard('Lezen voor plezier')
+  await anna.reloads()
+  await anna.seesHeading('Je bent klaar')
+  await anna.sees('Lezen voor plezier')
+})
+
+test('offline while writing: one goes on, and when the network is back everything is there once', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
+  const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
+  const table = await facilitator.table()
+  await facilitator.goesOn('Begin met stil schrijven')
+  await bram.writesCard('Rust in de gang')
+  await anna.losesNetwork()
+  await anna.noticesAway()
+  await anna.typesCard('Lezen voor plezier')
+  await anna.presses('Ik ben klaar')
+  await anna.seesHeading('Je bent klaar')
+  await anna.sees('Lezen voor plezier')
+  await facilitator.sees('1 van 2 zijn klaar')
+  await anna.findsNetwork()
+  await facilitator.sees('Iedereen is klaar.')
+  await anna.isSaved()
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  await bram.sees('Lezen voor plezier')
+  const labels = Object.values(table.activity().cards).map((card) => card.label)
+  expect(labels.sort()).toEqual(['Lezen voor plezier', 'Rust in de gang'])
+})
+
+test('a reload in the middle of a turn, a second device, and two devices that end one turn', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram', 'Chris'])
+  const [anna, bram, chris] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
+  const table = await facilitator.table()
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.writesCard('Lezen voor plezier')
+  await bram.writesCard('Rust in de gang')
+  await chris.writesCard('Feedback die werkt')
+
+  // Somebody's own link brings the same person in on another device.
+  const link = await bram.ownLink()
+  const tablet = await stage.participant('Bram', PHONE)
+  await tablet.page.goto(link)
+  await tablet.seesHeading('Je bent klaar')
+  await tablet.sees('Rust in de gang')
+  expect(tablet.page.url()).not.toContain('#')
+  await facilitator.sees('Iedereen is klaar.')
+
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  await facilitator.goesOn('Begin ronde 1')
+  await anna.hasTurn()
+  await anna.reloads()
+  await anna.movesInList('Rust in de gang')
+
+  // Both of Bram's devices pass while they are offline: his turn ends once, and Chris keeps his own.
+  await bram.hasTurn()
+  await tablet.hasTurn()
+  const number = table.activity().turn?.number ?? 0
+  await bram.losesNetwork()
+  await tablet.losesNetwork()
+  await bram.presses('Ik geef door')
+  await tablet.presses('Ik geef door')
+  await bram.findsNetwork()
+  await tablet.findsNetwork()
+  await chris.hasTurn()
+  await bram.isSaved()
+  await tablet.isSaved()
+  expect(table.activity().turn?.number).toBe(number + 1)
+  expect(table.turnOf()).toBe('Chris')
+})
+
+test('a facilitator who refreshes, or comes by the facilitator link, is still the facilitator', async () => {
+  const stage = await Stage.open()
+  const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  await facilitator.reloads()
+  await facilitator.seesPerson('Anna')
+  const link = await facilitator.facilitatorLink()
+  const phone = await stage.facilitator(PHONE)
+  await phone.page.goto(link)
+  await phone.seesPerson('Anna')
+  expect(phone.page.url()).not.toContain('#')
+  await phone.goesOn('Begin met stil schrijven')
+  await facilitator.isAt('Stil schrijven')
+  await phone.reloads()
+  await phone.isAt('Stil schrijven')
+})
+
+test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
+  const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
+  const table = await facilitator.table()
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.writesCard('Lezen voor plezier')
+  await bram.writesCard('Rust in de gang')
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  await facilitator.goesOn('Begin ronde 1')
+  await anna.hasTurn()
+  const stayed = await Promise.all([facilitator, anna, bram].map((person) => person.staysHere()))
+
+  await stage.server.kill()
+  await anna.noticesAway()
+  await bram.noticesAway()
+  await anna.movesInList('Rust in de gang')
+  await stage.server.start()
+
+  await bram.hasTurn()
+  await anna.isSaved()
+  await bram.movesInList('Lezen voor plezier')
+  await facilitator.goesOn('Iedereen geweest: kernbesluit')
+  await bram.seesHeading('Welke kaarten zijn onze kern?')
+  expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
+  await table.until((now) => now.phase.id === 'check', 'the table follows')
+  expect([table.card('Rust in de gang').zone, table.card('Lezen voor plezier').zone]).toEqual(['ring-2', 'ring-2'])
+})
+
+test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
+  const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
+
+  await facilitator.does('Bram', 'Haal uit de groep')
+  await facilitator.presses('Haal Bram eruit', await facilitator.dialog('Bram uit de groep halen?'))
+  await bram.seesHeading('Je doet niet meer mee aan deze bijeenkomst.')
+  await bram.presses('Naar het begin')
+  await bram.seesHeading('Samen denken, om de beurt')
+
+  const late = await stage.participant('Dina', PHONE)
+  await late.goes('/')
+  await late.writes('Code van zes tekens', 'QQQQQQ')
+  await late.writes('Jouw naam', 'Dina')
+  await late.presses('Doe mee')
+  await late.sees('Deze code kennen we niet. Kijk nog eens op het scherm.')
+
+  await facilitator.closesDoor()
+  await late.goes(`/join/${facilitator.made.code}`)
+  await late.writes('Jouw naam', 'Dina')
+  await late.presses('Doe mee')
+  await late.sees('De deur is dicht. Vraag de procescoach om je binnen te laten.')
+
+  await facilitator.deletesMeeting()
+  for (const person of [anna, facilitator]) await person.seesHeading('Deze bijeenkomst is verwijderd.')
+  await anna.goes(`/m/${facilitator.made.meeting}`)
+  await anna.seesHeading('Doe eerst mee met de code')
+})

@@ -1,0 +1,189 @@
+import type { Harvest } from '@kring/shared/harvest'
+import { expect, test } from 'vitest'
+import { KEYBOARD, LAPTOP, PHONE } from './stage/person.ts'
+import { Stage } from './stage/stage.ts'
+import { DrawnBoard } from './stage/table.ts'
+
+const QUESTION = 'Waarom geven we huiswerk, en wat willen we daarmee?'
+const ANNA = 'Lezen voor plezier'
+const BRAM = 'Leerlingen als coach'
+const CHRIS = 'Feedback die werkt'
+const DINA = 'Elke dag lezen'
+const FEMKE = 'Rust in de gang'
+const READING = 'Lezen hoort erbij'
+
+test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create to harvest', async () => {
+  const stage = await Stage.open()
+  const facilitator = await stage.facilitator()
+  await facilitator.begins({ question: QUESTION, rings: 3, rounds: 2, supply: [BRAM, 'Minder vergaderen'] })
+  const screen = await facilitator.opensScreen()
+  const table = await facilitator.table()
+
+  // The lobby: who joins appears by name, by code or by QR.
+  await screen.seesHeading(QUESTION)
+  const anna = await stage.participant('Anna')
+  const bram = await stage.participant('Bram', PHONE)
+  const chris = await stage.participant('Chris', KEYBOARD)
+  const dina = await stage.participant('Dina', LAPTOP)
+  await anna.joinsByCode(await screen.code())
+  await screen.sees('Anna')
+  await bram.joinsByQr(await screen.qrAddress())
+  await chris.joinsByCode((await screen.code()).toLowerCase())
+  await dina.joinsByQr(await screen.qrAddress())
+  await facilitator.addsSeat('Femke')
+  for (const name of ['Anna', 'Bram', 'Chris', 'Dina', 'Femke']) {
+    await screen.sees(name)
+    await facilitator.seesPerson(name)
+  }
+  await screen.seesHeading('5 mensen zijn er')
+
+  // Silence: everybody writes, the wall shows counts and nothing else.
+  await facilitator.goesOn('Begin met stil schrijven')
+  await screen.sees('Neem de tijd.')
+  await anna.writesCard(ANNA, 'Niet alles hoeft een toets te zijn.')
+  await screen.sees('1 van 5 zijn klaar')
+  await bram.takesPrepared(BRAM)
+  await chris.writesCard(CHRIS)
+  await dina.writesCard(DINA)
+  await screen.sees('4 van 5 zijn klaar')
+  await screen.sees('Nog één persoon schrijft.')
+  await screen.writesForSeat('Femke', FEMKE)
+  await screen.sees('Iedereen is klaar.')
+  await screen.knowsNothingOf([ANNA, CHRIS, DINA, FEMKE])
+  await facilitator.knowsNothingOf([ANNA, CHRIS, DINA, FEMKE])
+  await anna.knowsNothingOf([CHRIS, DINA, FEMKE])
+  await bram.knowsNothingOf([ANNA, CHRIS, DINA, FEMKE])
+
+  // Reveal, all at once, and lift: one proposes, the facilitator confirms.
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  for (const person of [screen, anna, dina, facilitator]) await new DrawnBoard(person).shows(5)
+  for (const label of [ANNA, BRAM, CHRIS, DINA, FEMKE]) await bram.sees(label)
+  await dina.takesList()
+  await dina.proposesMerge([ANNA, DINA], READING)
+  await screen.sees(READING)
+  await facilitator.presses('Neem over')
+  for (const person of [screen, anna, facilitator]) await new DrawnBoard(person).shows(4)
+  await bram.sees(READING)
+  await bram.sees('Stapel van 2 kaarten')
+
+  // Round one: each in their own way; whose turn it is stands on the wall.
+  const first: Record<string, () => Promise<void>> = {
+    Anna: () =>
+      anna.drags(CHRIS, table, async (hold) => {
+        const wall = new DrawnBoard(screen)
+        await wall.holder('Anna').waitFor()
+        const desk = new DrawnBoard(facilitator)
+        await desk.holder('Anna').waitFor()
+        const tag = async () => (await wall.holder('Anna').boundingBox())?.x ?? Number.NaN
+        const before = await tag()
+        await hold.carries(0.9)
+        const way = (hold.to.x - hold.from.x) * 0.4 * (await wall.scale())
+        await expect.poll(async () => Math.abs((await tag()) - before - way), { timeout: 5000 }).toBeLessThan(12)
+      }),
+    Bram: async () => {
+      await bram.movesInList(READING)
+      await bram.saysWhy('Wie leest, leert')
+    },
+    Chris: async () => {
+      await chris.takesList()
+      await chris.movesInList(READING)
+    },
+    Dina: () => dina.passes(),
+    Femke: () => screen.drags(BRAM, table),
+  }
+  await facilitator.goesOn('Begin ronde 1')
+  await facilitator.isAt('Rondes · 1 van 2')
+  for (let turn = 0; turn < 5; turn++) {
+    const name = table.turnOf() ?? ''
+    await screen.showsTurnOf(name)
+    const number = table.activity().turn?.number
+    await first[name]?.()
+    await table.until((now) => now.turn?.number !== number, `the turn of ${name} ends`)
+  }
+  expect(table.turnOf()).toBeUndefined()
+  expect(table.card(READING).zone).toBe('centre')
+  expect(table.card(CHRIS).zone).toBe('ring-2')
+  expect(table.card(BRAM).zone).toBe('ring-2')
+  await screen.sees('Iedereen was aan de beurt')
+
+  // One device goes on in English; the others stay as they are.
+  await chris.picks('Meer voor jou', 'English')
+  await chris.seesHeading('Everyone had a turn')
+
+  await facilitator.goesOn('Iedereen geweest: tussenstand')
+  await screen.sees('Wat valt op? Wat mist in het midden?')
+  await chris.sees('What stands out? What is missing in the centre?')
+  await facilitator.goesOn('Begin ronde 2')
+  const second: Record<string, () => Promise<void>> = {
+    Anna: () => anna.passes(),
+    Bram: () => bram.movesInList(CHRIS),
+    Chris: async () => {
+      await chris.seesHeading('Your turn')
+      await chris.presses('I pass')
+    },
+    Dina: () => dina.movesInList(FEMKE),
+    Femke: () => screen.presses('Femke geeft door'),
+  }
+  for (let turn = 0; turn < 5; turn++) {
+    const name = table.turnOf() ?? ''
+    await screen.showsTurnOf(name)
+    const number = table.activity().turn?.number
+    await second[name]?.()
+    await table.until((now) => now.turn?.number !== number, `the turn of ${name} ends`)
+  }
+  expect(table.card(CHRIS).zone).toBe('centre')
+
+  // The core: proposed, weighed in private, shown as counts.
+  await facilitator.goesOn('Iedereen geweest: kernbesluit')
+  await facilitator.goesOn('Stel deze 2 kaarten voor als kern')
+  await anna.consents('Ja')
+  await bram.consents('Met zorg')
+  await screen.sees('2 van 5 kozen al')
+  await screen.choosesForSeat('Femke', 'Ja')
+  await dina.consents('Nog niet')
+  await chris.presses(/^Yes/)
+  await screen.sees('Zo kijken we ernaar')
+  for (const [answer, count] of [['Ja', '3'], ['Met zorg', '1'], ['Nog niet', '1']] as const) {
+    await screen.finds(() => screen.counts(answer), count, `the count of ${answer}`)
+    await bram.finds(() => bram.counts(answer), count, `the count of ${answer}`)
+  }
+
+  // What follows, and the harvest.
+  await facilitator.goesOn('Naar vervolg')
+  await dina.addsStep('Elke dag tien minuten lezen in alle klassen', 'Anna', '2027-01-15')
+  await screen.sees('Elke dag tien minuten lezen in alle klassen')
+  await facilitator.presses('Parkeer de andere 2 kaarten')
+  await screen.sees('2 kaarten geparkeerd')
+  await facilitator.goesOn('Naar oogst')
+  await screen.sees('Dank jullie wel.')
+  await bram.follows('Open de oogst')
+  await bram.seesHeading('Onze kern')
+  await bram.seesHeading(READING)
+  await bram.sees('Wie leest, leert')
+  await bram.sees('Instemming: 3 ja, 1 met zorg, 1 nog niet.')
+  await bram.sees('Elke dag tien minuten lezen in alle klassen')
+  await chris.follows('Open the harvest')
+  await chris.seesHeading('Our core')
+
+  await facilitator.presses('Open de oogst')
+  await facilitator.page.getByRole('img', { name: /^Het bord aan het einde/ }).waitFor()
+  const png = await facilitator.downloads('De cirkel als plaatje')
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.length).toBeGreaterThan(20_000)
+  const csv = (await facilitator.downloads('Tabel voor een rekenblad')).toString()
+  expect(csv).toContain(READING)
+  expect(csv.split('\n').length).toBeGreaterThan(4)
+  const markdown = (await facilitator.downloads('Tekst om verder te schrijven')).toString()
+  expect(markdown).toContain(QUESTION)
+  expect(markdown).toContain('Wie leest, leert')
+  const file = await facilitator.downloads('Begin voor een volgende bijeenkomst')
+  const harvest = JSON.parse(file.toString()) as Harvest
+  expect(harvest.core.map((card) => card.label).sort()).toEqual([CHRIS, READING].sort())
+  expect(harvest.consent).toEqual({ yes: 3, concern: 1, notYet: 1 })
+  expect(harvest.actions).toMatchObject([{ owner: 'Anna', due: '2027-01-15', type: 'action' }])
+
+  // What was harvested is the supply of the next meeting.
+  await facilitator.goes('/new/kandoe')
+  await facilitator.takesSupply(file)
+  await facilitator.sees('4 kaarten gelezen.')
+})

@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How somebody works a page. What they see is the same; what their hands do is not. */
+export interface Hand {
+  /** A button or a link. */
+  press(target: Locator): Promise<void>
+  /** An entry of a menu that is open. */
+  pick(entry: Locator): Promise<void>
+  /** A switch, a checkbox or a radio button. */
+  tick(box: Locator): Promise<void>
+  /** Replaces what stands in a field. */
+  write(field: Locator, text: string): Promise<void>
+}
+
+/** The longest way round a page by Tab before it counts as out of reach. */
+const MOST_TABS = 150
+const MOST_ARROWS = 40
+
+/** A mouse, with a keyboard beside it for text. */
+export function mouse(page: Page): Hand {
+  const press = (target: Locator) => target.click()
+  return { press, pick: press, tick: (box) => clickLabel(box, (label) => label.click()), write: writer(page, press) }
+}
+
+/** A finger on glass. */
+export function finger(page: Page): Hand {
+  const press = (target: Locator) => target.tap()
+  return { press, pick: press, tick: (box) => clickLabel(box, (label) => label.tap()), write: writer(page, press) }
+}
+
+/** Keys only: Tab, Enter, Space and the arrows. What cannot be reached by them fails the test. */
+export function keys(page: Page): Hand {
+  const reach = async (target: Locator) => {
+    await target.waitFor()
+    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+      if (await isFocused(target)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`cannot be reached by Tab: ${target}`)
+  }
+  const arrow = async (target: Locator) => {
+    for (let steps = 0; steps < MOST_ARROWS; steps++) {
+      if (await isFocused(target)) return
+      await page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`cannot be reached by the arrow keys: ${target}`)
+  }
+  return {
+    async press(target) {
+      await enabled(target)
+      await reach(target)
+      await page.keyboard.press('Enter')
+    },
+    async pick(entry) {
+      await entry.waitFor()
+      await arrow(entry)
+      await page.keyboard.press('Enter')
+    },
+    async tick(box) {
+      await box.waitFor({ state: 'attached' })
+      if (await box.evaluate((element) => (element as HTMLInputElement).type === 'radio')) {
+        await reachGroup(page, box)
+        await arrow(box)
+        return
+      }
+      await reach(box)
+      await page.keyboard.press('Space')
+    },
+    async write(field, text) {
+      await reach(field)
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type(text)
+    },
+  }
+}
+
+/** Tab goes to a group of radio buttons as a whole; inside it the arrows go. */
+async function reachGroup(page: Page, radio: Locator): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    const isInside = await radio.evaluate((element) => {
+      const now = document.activeElement
+      return now instanceof HTMLInputElement && now.name === (element as HTMLInputElement).name
+    })
+    if (isInside) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`cannot be reached by Tab: ${radio}`)
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement)
+}
+
+/** A click waits until something can be pressed; keys must wait by themselves. */
+async function enabled(target: Locator): Promise<void> {
+  await target.click({ trial: true })
+}
+
+/** The box itself is often drawn by its label: that is what one aims at. */
+async function clickLabel(box: Locator, click: (label: Locator) => Promise<void>): Promise<void> {
+  await click(box.locator('xpath=ancestor-or-self::*[self::label or self::input][last()]'))
+}
+
+function writer(page: Page, press: (target: Locator) => Promise<void>) {
+  return async (field: Locator, text: string) => {
+    await press(field)
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(text)
+  }
+}

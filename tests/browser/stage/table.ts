@@ -1,0 +1,108 @@
+import { borderPoint, type Point, type Size, towards, WORLD } from '@kring/shared/ground'
+import type { Activity, Card, MemberId } from '@kring/shared/meeting'
+import { methodOf } from '@kring/shared/methods/registry'
+import type { Locator } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { fitView, toScreen } from '../../../client/src/board/viewTransform.ts'
+import { type Access, Client } from '../../simulation/client.ts'
+import type { Person } from './person.ts'
+
+/** Free around the world on a board, as a share of its shorter side. */
+const MARGIN = 0.012
+
+/**
+ * Eyes for who works the drawn board: where cards lie, read from the board the server publishes to everybody, by
+ * its documented protocol. It changes nothing.
+ */
+export class Table {
+  private constructor(private readonly witness: Client) {}
+
+  static async of(origin: () => string, access: Access): Promise<Table> {
+    const witness = new Client(origin, access)
+    onTestFinished(() => witness.close())
+    return new Table(await witness.ready())
+  }
+
+  activity(): Activity {
+    return this.witness.activity()
+  }
+
+  card(label: string): Card {
+    const card = Object.values(this.activity().cards).find((one) => one.label === label && one.within === null)
+    if (!card) throw new Error(`no card “${label}” lies on the table`)
+    return card
+  }
+
+  /** The name of whose turn it is, or undefined when everybody had theirs. */
+  turnOf(): string | undefined {
+    const holder = this.activity().turn?.holder
+    return holder ? this.nameOf(holder) : undefined
+  }
+
+  nameOf(member: MemberId): string | undefined {
+    return this.witness.meeting()?.members[member]?.name
+  }
+
+  /** Waits until the board is as somebody says. */
+  until(isSo: (activity: Activity) => boolean, what: string): Promise<true> {
+    return this.witness.until(() => isSo(this.activity()), what)
+  }
+
+  /** Where the next ring inward is, for a card: a place in it, in world units. */
+  inward(label: string): Point {
+    const activity = this.activity()
+    const card = this.card(label)
+    const method = methodOf(activity.method)
+    const zone = method?.moveTargets(activity.settings, card)[0]
+    if (!method || zone === undefined) throw new Error(`“${label}” cannot go further in`)
+    return towards(method.ground(activity.settings), zone, card)
+  }
+
+  /** The outermost corner of the ground, where no card may go that has left it. */
+  outside(): Point {
+    const activity = this.activity()
+    const [outer] = methodOf(activity.method)?.ground(activity.settings).rings ?? []
+    if (!outer) throw new Error('this ground has no rings')
+    const edge = borderPoint(outer, Math.PI / 2)
+    return { x: edge.x, y: edge.y - 20 }
+  }
+}
+
+/** A drawn board in somebody's page. */
+export class DrawnBoard {
+  readonly element: Locator
+
+  constructor(readonly person: Person) {
+    this.element = person.page.getByRole('img', { name: /^Het bord met/ })
+  }
+
+  /** Waits until it is there, with so many cards. */
+  async shows(cards: number): Promise<void> {
+    const name = new RegExp(`^Het bord met ${cards} kaart`)
+    await this.person.page.getByRole('img', { name }).waitFor()
+  }
+
+  /** @returns where a point of the world is on this page, in CSS pixels */
+  async at(point: Point): Promise<{ x: number; y: number }> {
+    const box = await this.box()
+    const { left, top } = toScreen(fitView(box, Math.min(box.width, box.height) * MARGIN), point)
+    return { x: box.x + left, y: box.y + top }
+  }
+
+  /** CSS pixels of this page per unit of the world. */
+  async scale(): Promise<number> {
+    const [one, other] = [await this.at({ x: 0, y: 0 }), await this.at({ x: WORLD.width, y: 0 })]
+    return (other.x - one.x) / WORLD.width
+  }
+
+  /** The name tag under a card that somebody else holds. */
+  holder(name: string): Locator {
+    return this.element.getByText(name, { exact: true })
+  }
+
+  async box(): Promise<Point & Size> {
+    const box = await this.element.boundingBox()
+    if (!box) throw new Error('the board is not in view')
+    return box
+  }
+}

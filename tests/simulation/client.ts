@@ -1,0 +1,351 @@
+import type { Receipt } from '@kring/shared/api'
+import { type CloseReason, closeReason } from '@kring/shared/codes'
+import type { Json } from '@kring/shared/json'
+import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
+import type { Presence } from '@kring/shared/presence'
+import { meetingFrom, type Records } from '@kring/shared/projection'
+import type { Envelope, Kind, Statement, StatementOf } from '@kring/shared/statement'
+import { BOARD_ROOT, NOTEBOOK_ROOTS, SOCKET_PROTOCOL } from '@kring/shared/wire'
+import { WebSocket } from 'ws'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { Api } from './api.ts'
+import { type Tape, tapedSocket } from './tape.ts'
+import { Waiting } from './waiting.ts'
+
+/** One way into one meeting. */
+export type Access = { meeting: MeetingId; member: MemberId; token: string }
+
+/** What a kind of statement carries besides its envelope. */
+export type Args<K extends Kind> = Omit<StatementOf<K>, keyof Envelope | 'kind'>
+
+/** Closed for one of these there is nothing to come back to. */
+const ENDS: readonly CloseReason[] = [
+  'token.invalid',
+  'meeting.unknown',
+  'meeting.deleted',
+  'member.removed',
+  'meeting.expired',
+]
+/** Longest pause of the provider between two attempts, and our own between two questions. ms */
+const PAUSE = 100
+const ABOUT_MEETING = /^(member|seat|door|meeting)\./
+
+export type ClientOptions = {
+  /** Keeps every byte this client receives. */
+  tape?: Tape
+  /** Given each whole state of the board this client has seen. */
+  saw?: (board: Records) => void
+}
+
+/** One connection: a document and the provider that follows it. */
+type Line = { doc: Y.Doc; provider: WebsocketProvider; stop(): void }
+
+// Every provider listens for the end of the process, and a test has many.
+process.setMaxListeners(0)
+let devices = 0
+
+/**
+ * One device in one meeting, on the unmodified y-websocket provider. It does what PROTOCOL.md asks of a client
+ * and judges nothing itself, so it may say anything. Constructing it connects; `close` ends all it started.
+ */
+export class Client extends Waiting {
+  /** Everything said on this device, in order. */
+  readonly said: Statement[] = []
+  /** The receipts this device saw. */
+  readonly receipts = new Map<string, Receipt>()
+  /** Why the visit is over, once it is. */
+  ended: CloseReason | undefined
+  /** How connections of this device ended so far. */
+  readonly closes: string[] = []
+  /** How many connections this device has made. */
+  connections = 0
+  readonly api: Api
+  readonly #name = `d${++devices}`
+  #notebook: Line
+  #board: Line | undefined
+  #generation: string | undefined
+  #lastBoard: Records = {}
+  #online = true
+  #closed = false
+  #asking = false
+  #n = 0
+
+  /** @param origin where the server is: `http://…`; it may move between connections */
+  constructor(
+    readonly origin: () => string,
+    readonly access: Access,
+    private readonly options: ClientOptions = {},
+  ) {
+    super()
+    this.api = new Api(origin, (bytes) => options.tape?.keep('http', bytes))
+    this.#notebook = this.#openNotebook(new Y.Doc())
+    void this.#ask()
+  }
+
+  /** The records of the board as this device has them; of the last whole one while a new one is coming in. */
+  board(): Records {
+    const records = recordsIn(this.#board?.doc, BOARD_ROOT)
+    return 'meeting' in records ? records : this.#lastBoard
+  }
+
+  /** What only this member may see, as this device has it. */
+  mine(): Records {
+    return recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.mine)
+  }
+
+  /** What this member may know of the meeting. */
+  meeting(): Meeting | undefined {
+    return meetingFrom(this.board(), this.mine())
+  }
+
+  /** @throws Error until the board is here */
+  activity(): Activity {
+    const meeting = this.meeting()
+    const activity = meeting?.activities[meeting.current]
+    if (!activity) throw new Error('the board is not here yet')
+    return activity
+  }
+
+  /** Whether everything there is has come in. */
+  synced(): boolean {
+    return this.#board?.provider.synced === true && this.#notebook.provider.synced && this.meeting() !== undefined
+  }
+
+  async ready(): Promise<this> {
+    await this.until(() => this.synced(), `${this.access.member} is connected`)
+    return this
+  }
+
+  /** Statements of this member that wait for a receipt. */
+  waiting(): Statement[] {
+    return Object.values(recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.outbox)) as unknown as Statement[]
+  }
+
+  /** Says something, also while offline. @returns the id of the statement */
+  say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): string {
+    const id = `${this.#name}-${this.said.length}`
+    const current = this.meeting()?.current
+    const about = ABOUT_MEETING.test(kind) || current === undefined ? {} : { activity: current }
+    this.#n = Math.max(Date.now(), this.#n + 1)
+    const statement = { id, n: this.#n, kind, ...about, ...(as === undefined ? {} : { as }), ...args } as unknown as Statement
+    this.said.push(statement)
+    this.write(id, statement as unknown as Json)
+    return id
+  }
+
+  /** Puts any value into the outbox, as a faulty device might. */
+  write(id: string, value: Json): void {
+    this.#notebook.doc.getMap<Json>(NOTEBOOK_ROOTS.outbox).set(id, value)
+  }
+
+  /** Many statements in one update. */
+  together(speak: () => void): void {
+    this.#notebook.doc.transact(speak)
+  }
+
+  /** @returns the receipt of a statement, once it is there */
+  receipt(id: string): Promise<Receipt> {
+    return this.until(
+      () => this.receipts.get(id),
+      () => `a receipt of ${JSON.stringify(this.said.find((one) => one.id === id) ?? id)}; ${this.story()}`,
+    )
+  }
+
+  /** Says something and waits for the receipt. */
+  ask<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Promise<Receipt> {
+    return this.receipt(this.say(kind, args, as))
+  }
+
+  /** Says something that must be accepted. */
+  async must<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Promise<number> {
+    const receipt = await this.ask(kind, args, as)
+    if (!receipt.ok) throw new Error(`${kind} ${JSON.stringify(args)} is refused: ${receipt.refused}`)
+    return receipt.seq
+  }
+
+  /** How this device is doing, for the message of a test that failed. */
+  story(): string {
+    const { provider } = this.#notebook
+    return JSON.stringify({
+      device: this.#name,
+      member: this.access.member,
+      online: this.#online,
+      ended: this.ended,
+      notebook: { connected: provider.wsconnected, synced: provider.synced },
+      board: { connected: this.#board?.provider.wsconnected, synced: this.#board?.provider.synced },
+      waiting: this.waiting(),
+      lastCloses: this.closes.slice(-6),
+    })
+  }
+
+  /** Shows where this device points. */
+  point(presence: Presence | Record<string, unknown> | null): void {
+    this.#board?.provider.awareness.setLocalState(presence)
+  }
+
+  /** The client id under which this device points. */
+  get presenceId(): number | undefined {
+    return this.#board?.doc.clientID
+  }
+
+  /** What the others point at. */
+  others(): Record<string, unknown>[] {
+    const awareness = this.#board?.provider.awareness
+    if (!awareness) return []
+    return [...awareness.getStates()].filter(([id]) => id !== awareness.clientID).map(([, state]) => state)
+  }
+
+  /** The network goes away without a word. */
+  cut(): void {
+    for (const line of [this.#notebook, this.#board]) (line?.provider.ws as unknown as WebSocket | null)?.terminate()
+  }
+
+  /** The device loses the network and does not try to come back. */
+  offline(): void {
+    this.#online = false
+    this.#notebook.provider.disconnect()
+    this.#board?.provider.disconnect()
+  }
+
+  online(): void {
+    this.#online = true
+    this.#notebook.provider.connect()
+    this.#board?.provider.connect()
+    void this.#ask()
+  }
+
+  /** The page is loaded again: only what the device kept of the notebook remains. */
+  reload(): void {
+    const kept = Y.encodeStateAsUpdate(this.#notebook.doc)
+    this.#notebook.stop()
+    this.#dropBoard()
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, kept)
+    this.#notebook = this.#openNotebook(doc)
+    if (this.#online) void this.#ask()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#notebook.stop()
+    this.#dropBoard()
+  }
+
+  /** Sends bytes as they are over one of the two sockets, as a hostile device might. */
+  sendRaw(line: 'board' | 'notebook', bytes: Uint8Array): void {
+    const provider = line === 'board' ? this.#board?.provider : this.#notebook.provider
+    const socket = provider?.ws as unknown as WebSocket | null
+    if (socket?.readyState === WebSocket.OPEN) socket.send(bytes)
+  }
+
+  /** Writes into the board's document as if that were allowed. */
+  writeBoard(key: string, value: Json): void {
+    this.#board?.doc.getMap<Json>(BOARD_ROOT).set(key, value)
+  }
+
+  #openNotebook(doc: Y.Doc): Line {
+    const awareness = new Awareness(doc)
+    awareness.setLocalState(null)
+    const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
+    const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
+    const answer = () => {
+      for (const [id, receipt] of receipts.entries()) this.receipts.set(id, receipt as unknown as Receipt)
+      const answered = [...outbox.keys()].filter((id) => receipts.has(id))
+      if (answered.length === 0) return
+      doc.transact(() => {
+        for (const id of answered) outbox.delete(id)
+      })
+    }
+    outbox.observe(answer)
+    receipts.observe(answer)
+    doc.on('afterTransaction', this.changed)
+    return this.#connect('notebook', doc, awareness)
+  }
+
+  #openBoard(generation: string): Line {
+    const doc = new Y.Doc()
+    const line = this.#connect(`board.${generation}`, doc, new Awareness(doc))
+    // Before the first sync is complete the document is no state anybody published.
+    const saw = () => line.provider.synced && this.options.saw?.(recordsIn(doc, BOARD_ROOT))
+    line.provider.on('sync', saw)
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (transaction.origin === line.provider) saw()
+      this.changed()
+    })
+    line.provider.awareness.on('change', this.changed)
+    return line
+  }
+
+  #connect(room: string, doc: Y.Doc, awareness: Awareness): Line {
+    const Socket = this.options.tape ? tapedSocket(this.options.tape, room) : WebSocket
+    const provider = new WebsocketProvider(`${this.origin().replace(/^http/, 'ws')}/sync/${this.access.meeting}`, room, doc, {
+      awareness,
+      protocols: [SOCKET_PROTOCOL, this.access.token],
+      disableBc: true,
+      connect: this.#online,
+      maxBackoffTime: PAUSE,
+      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+      shouldReconnect: ({ code }) => {
+        const reason = closeReason(code)
+        return reason === undefined || !(ENDS.includes(reason) || reason === 'board.otherGeneration')
+      },
+    })
+    provider.on('connection-close', (event) => this.closes.push(`${room} ${event ? `${event.code} ${event.reason}` : 'by us'}`))
+    provider.on('sync', this.changed)
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.connections++
+      this.changed()
+    })
+    provider.on('closed', ({ code }) => {
+      const reason = closeReason(code)
+      if (reason === 'board.otherGeneration') {
+        this.#dropBoard()
+        void this.#ask()
+      } else this.ended = reason
+      this.changed()
+    })
+    return {
+      doc,
+      provider,
+      stop: () => {
+        provider.destroy()
+        awareness.destroy()
+        doc.destroy()
+      },
+    }
+  }
+
+  #dropBoard(): void {
+    this.#lastBoard = this.board()
+    this.#board?.stop()
+    this.#board = undefined
+    this.#generation = undefined
+  }
+
+  /** Asks which generation the board is in, until the server answers, and follows that one. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return
+    this.#asking = true
+    while (this.#online && !this.#closed && !this.ended) {
+      try {
+        const { generation } = await this.api.meeting(this.access)
+        if (!this.#online || this.#closed) break
+        if (generation !== this.#generation) {
+          this.#dropBoard()
+          this.#generation = generation
+          this.#board = this.#openBoard(generation)
+        }
+        break
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      }
+    }
+    this.#asking = false
+  }
+}
+
+function recordsIn(doc: Y.Doc | undefined, root: string): Records {
+  return (doc?.getMap<Json>(root).toJSON() ?? {}) as Records
+}

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Entry } from '@kring/shared/ledger'
+import type { Meeting } from '@kring/shared/meeting'
+import { boardOf, mineOf, type Records } from '@kring/shared/projection'
+import { apply } from '@kring/shared/referee'
+import { expect } from 'vitest'
+import type { Client } from './client.ts'
+
+/** What every board was seen to say, by a fingerprint of it. */
+export class Sightings {
+  readonly #seen = new Map<string, Records>()
+
+  readonly saw = (board: Records): void => {
+    this.#seen.set(fingerprint(board), board)
+  }
+
+  get all(): ReadonlyMap<string, Records> {
+    return this.#seen
+  }
+}
+
+/** The meeting after each entry of its ledger, from the opening on. */
+function history(entries: readonly Entry[]): Meeting[] {
+  const meetings: Meeting[] = []
+  for (const { seq, spoken, context } of entries) {
+    expect(seq).toBe(meetings.length + 1)
+    const verdict = apply(meetings.at(-1), spoken, context)
+    if (!verdict.ok) throw new Error(`entry ${seq} is refused: ${verdict.refused}`)
+    meetings.push(verdict.meeting)
+  }
+  return meetings
+}
+
+/** Waits until what was sent last has come in everywhere; what never does, {@link expectTruth} tells. */
+export async function expectConvergence(entries: readonly Entry[], clients: readonly Client[]): Promise<void> {
+  const last = history(entries).at(-1) as Meeting
+  const board = boardOf(last)
+  const hasAll = (client: Client) =>
+    isDeepStrictEqual(client.board(), board) && isDeepStrictEqual(client.mine(), mineOf(last, client.access.member))
+  await Promise.allSettled(clients.map((client) => client.until(() => hasAll(client), 'it has all', 2_000)))
+}
+
+/**
+ * Holds what clients experienced against what is on disk.
+ * @param sightings every whole state of the board that any of them was ever shown
+ */
+export function expectTruth(entries: readonly Entry[], clients: readonly Client[], sightings?: Sightings): void {
+  const meetings = history(entries)
+  const last = meetings.at(-1) as Meeting
+  const board = boardOf(last)
+  for (const client of clients) {
+    const { member } = client.access
+    expect(client.board(), `the board of ${member}`).toEqual(board)
+    expect(client.mine(), `what is ${member}'s own`).toEqual(mineOf(last, member))
+    expect(client.waiting(), `the outbox of ${member}`).toEqual([])
+    expectReceiptsToHold(entries, client)
+  }
+  expectNothingTwice(entries)
+  if (sightings) expectOnlyWhatIsKept(meetings, sightings)
+}
+
+/** Each statement with a receipt stands once where the receipt says; a refused one nowhere; in the order spoken. */
+function expectReceiptsToHold(entries: readonly Entry[], client: Client): void {
+  const { member } = client.access
+  let before = 0
+  for (const statement of client.said) {
+    const places = entries.filter(({ context, spoken }) => context.member === member && 'id' in spoken && spoken.id === statement.id)
+    const receipt = client.receipts.get(statement.id)
+    // Without a receipt of its own it was answered on another device of this member, or while this one was away.
+    if (receipt?.ok === false) expect(places, `${statement.id} was refused`).toEqual([])
+    if (receipt?.ok) expect(places.map(({ seq }) => seq), `${statement.id} was accepted`).toEqual([receipt.seq])
+    expect(places.length, `${statement.id} counts once`).toBeLessThan(2)
+    const seq = places[0]?.seq
+    if (seq === undefined) continue
+    expect(seq, `${statement.id} comes after what was said before it`).toBeGreaterThan(before)
+    before = seq
+  }
+}
+
+function expectNothingTwice(entries: readonly Entry[]): void {
+  const marks = entries.flatMap(({ spoken, context }) =>
+    'id' in spoken && spoken.kind !== 'meeting.open' ? [`${context.member}/${spoken.id}`] : [],
+  )
+  expect(marks.length).toBe(new Set(marks).size)
+}
+
+/** Nobody was ever shown a state that the ledger did not pass through: nothing published was lost. */
+function expectOnlyWhatIsKept(meetings: readonly Meeting[], sightings: Sightings): void {
+  const kept = new Set(meetings.map((meeting) => fingerprint(boardOf(meeting))))
+  for (const [print, board] of sightings.all) {
+    if (kept.has(print)) continue
+    const near = meetings.findLast((meeting) => isDeepStrictEqual(boardOf(meeting).meeting, board.meeting))
+    expect(board, 'a board that no ledger entry leads to').toEqual(near && boardOf(near))
+  }
+}
+
+/** The same for the same records, in whatever order they were written. */
+function fingerprint(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}

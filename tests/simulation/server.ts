@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer as createProbe } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServer, type Kring } from '@kring/server/kring'
+import type { Limits } from '@kring/server/limits/limits'
+import { range } from '@kring/server/store/keys'
+import { readEntry } from '@kring/server/store/record'
+import type { Entry } from '@kring/shared/ledger'
+import type { MeetingId } from '@kring/shared/meeting'
+import { ClassicLevel } from 'classic-level'
+import { onTestFinished } from 'vitest'
+
+const HOST = '127.0.0.1'
+const BUILT = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+const START = 15_000
+
+/** A server that can go away and come back on the same port with the same data. */
+export interface Server {
+  origin(): string
+  start(): Promise<void>
+  /** Stops as an operator would: everybody is told. */
+  stop(): Promise<void>
+  /** The whole ledger of a meeting; the server must have stopped. */
+  ledger(meeting: MeetingId): Promise<Entry[]>
+}
+
+/**
+ * A server in this process.
+ * @param limits those that differ from the real ones
+ */
+export async function newServer(limits: Partial<Limits> = {}, clock: () => number = Date.now): Promise<Server> {
+  const dataDir = await newDataDir()
+  let kring: Kring | undefined
+  let port = 0
+  const server: Server = {
+    origin: () => `http://${HOST}:${port}`,
+    start: async () => {
+      kring = await createServer({ host: HOST, port, dataDir, limits, clock })
+      port = kring.port
+    },
+    stop: async () => {
+      await kring?.close()
+      kring = undefined
+    },
+    ledger: (meeting) => readLedger(dataDir, meeting),
+  }
+  await server.start()
+  onTestFinished(async () => {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  return server
+}
+
+export type ChildServer = Server & {
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>
+  /** All it wrote to its log and terminal so far. */
+  output(): string
+}
+
+export type ChildOptions = {
+  logLevel?: string
+  /** More of its environment, once it is known where it will be. */
+  env?: (origin: string) => Record<string, string>
+}
+
+/** The built server as a process of its own. */
+export async function newChildServer(options: ChildOptions = {}): Promise<ChildServer> {
+  const dataDir = await newDataDir()
+  const port = await freePort()
+  const output: Buffer[] = []
+  let child: ChildProcess | undefined
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ending = child
+    child = undefined
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
+    ending.kill(signal)
+    await once(ending, 'exit')
+  }
+  const server: ChildServer = {
+    origin: () => `http://${HOST}:${port}`,
+    start: async () => {
+      const { PUBLIC_URL, DATABASE_URL, SECRET, ...rest } = process.env
+      const env = {
+        ...rest,
+        HOST,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: options.logLevel ?? 'warn',
+        ...options.env?.(server.origin()),
+      }
+      child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child.stdout?.on('data', (bytes: Buffer) => output.push(bytes))
+      child.stderr?.on('data', (bytes: Buffer) => output.push(bytes))
+      await answering(server.origin(), child, () => server.output())
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    output: () => Buffer.concat(output).toString(),
+    ledger: (meeting) => readLedger(dataDir, meeting),
+  }
+  onTestFinished(async () => {
+    await end('SIGKILL')
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  await server.start()
+  return server
+}
+
+const newDataDir = () => mkdtemp(join(tmpdir(), 'kring-test-'))
+
+/** Reads every entry there is on disk, also those that a snapshot covers. */
+async function readLedger(dataDir: string, meeting: MeetingId): Promise<Entry[]> {
+  const db = new ClassicLevel<string, string>(join(dataDir, 'meetings'))
+  try {
+    return (await db.values(range.entries(meeting)).all()).map(readEntry)
+  } finally {
+    await db.close()
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createProbe().listen(0, HOST)
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function answering(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + START
+  while (child.exitCode === null && Date.now() < deadline) {
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`the built server did not start; is it built? (pnpm run build)\n${output()}`)
+}
