@@ -1,7 +1,16 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
 import { canMove } from './hearing/turns.ts'
-import { type Activity, activeMembers, type Card, type Meeting, type Member, type MemberId, SERVER, type ZoneId } from './meeting.ts'
+import {
+  type Activity,
+  activeMembers,
+  type Card,
+  type Meeting,
+  type Member,
+  type MemberId,
+  SERVER,
+  type ZoneId,
+} from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { mayAct, phaseOf } from './permission.ts'
 import type { Kind } from './statement.ts'
@@ -13,7 +22,11 @@ export function phasesOf(activity: Activity): Step[] {
 }
 
 /** @returns where an activity is, and what comes before and after it. */
-export function whereabouts(activity: Activity): { step: Step; next: Step | undefined; previous: Step | undefined } {
+export function whereabouts(activity: Activity): {
+  step: Step
+  next: Step | undefined
+  previous: Step | undefined
+} {
   const method = methodOf(activity.method)
   if (!method) throw new Error(`unknown method ${activity.method}`)
   const steps = stepsOf(method, activity.settings)
@@ -35,7 +48,12 @@ export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId)
  * Where a card may be moved now. A surface that acts for somebody else does not know who made a card;
  * there the referee has the last word.
  */
-export function cardMove(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): { zone: ZoneId } | { refused: Code } {
+export function cardMove(
+  meeting: Meeting,
+  card: Card,
+  me: MemberId,
+  as?: MemberId,
+): { zone: ZoneId } | { refused: Code } {
   const refused = mayDo(meeting, 'card.move', me, as)
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)

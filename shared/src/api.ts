@@ -6,26 +6,47 @@ import { LANGUAGES } from './words.ts'
 
 export { BOARD_ROOT, CODE_ALPHABET, NOTEBOOK_ROOTS, normaliseCode, SOCKET_PROTOCOL } from './wire.ts'
 
-const text = (max: number) => z.string().max(max * 8).transform(tidy).pipe(z.string().min(1).max(max))
+const text = (max: number) =>
+  z
+    .string()
+    .max(max * 8)
+    .transform(tidy)
+    .pipe(z.string().min(1).max(max))
 
 /** `POST /api/meetings` */
 export const createMeetingBody = z.strictObject({
   title: text(LIMITS.title).optional(),
   language: z.enum(LANGUAGES),
   activities: z
-    .array(z.strictObject({ method: z.string().max(32), question: text(LIMITS.question), settings: z.record(z.string().max(40), z.unknown()).optional() }))
+    .array(
+      z.strictObject({
+        method: z.string().max(32),
+        question: text(LIMITS.question),
+        settings: z.record(z.string().max(40), z.unknown()).optional(),
+      }),
+    )
     .min(1)
     .max(12),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
   name: text(LIMITS.name).optional(),
 })
 export type CreateMeetingBody = z.input<typeof createMeetingBody>
-export type CreateMeetingAnswer = { meeting: MeetingId; code: string; member: MemberId; token: string; facilitatorKey: string }
+export type CreateMeetingAnswer = {
+  meeting: MeetingId
+  code: string
+  member: MemberId
+  token: string
+  facilitatorKey: string
+}
 
 /** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
 export const joinBody = z.union([
   z.strictObject({ code: z.string().max(20), name: text(LIMITS.name) }),
-  z.strictObject({ meeting: z.string().max(40), facilitatorKey: z.string().max(100), role: z.enum(['facilitator', 'screen']).optional() }),
+  z.strictObject({
+    meeting: z.string().max(40),
+    facilitatorKey: z.string().max(100),
+    role: z.enum(['facilitator', 'screen']).optional(),
+  }),
 ])
 export type JoinBody = z.input<typeof joinBody>
 export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }

@@ -32,7 +32,9 @@ export function cardSize(label: string, scale = 1): CardSetting {
       best = { width, height, lines, fontSize, lineHeight: fontSize * LINE }
     }
   }
-  return best ?? { width: 120 * scale, height: 60 * scale, lines: [''], fontSize, lineHeight: fontSize * LINE }
+  return (
+    best ?? { width: 120 * scale, height: 60 * scale, lines: [''], fontSize, lineHeight: fontSize * LINE }
+  )
 }
 
 /** @returns the estimated width of a text, in em. */
@@ -43,7 +45,7 @@ function textWidth(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (/[\p{M}\u200d\ufe0f]/u.test(character)) return 0
+  if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0
   if (/[ijl.,:;'’|!ItfrJ1()[\] -]/.test(character)) return 0.36
   if (/[mwMW@%]/.test(character)) return 0.9
   if (/[A-Z0-9&?]/.test(character)) return 0.68

@@ -19,7 +19,7 @@ export type Box = Point & Size
 export type Ring = { zone: ZoneId; a: number; b: number; n: number }
 
 /** What is drawn under the cards. Methods choose a kind; surfaces know how to draw each kind. */
-export type Ground = { kind: 'rings'; /** From the outermost to the centre. */ rings: Ring[] }
+export type Ground = { kind: 'rings' /** From the outermost to the centre. */; rings: Ring[] }
 
 const MARGIN = 8
 
@@ -118,7 +118,10 @@ function findSpots(ground: Ground, zone: ZoneId): Point[] {
       const angle = (step / steps) * 2 * Math.PI
       const far = borderPoint(outer, angle)
       const near = inner ? borderPoint(inner, angle) : { x: WORLD.width / 2, y: WORLD.height / 2 }
-      points.push({ x: Math.round(near.x + (far.x - near.x) * depth), y: Math.round(near.y + (far.y - near.y) * depth) })
+      points.push({
+        x: Math.round(near.x + (far.x - near.x) * depth),
+        y: Math.round(near.y + (far.y - near.y) * depth),
+      })
     }
   }
   return points

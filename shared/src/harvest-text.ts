@@ -33,7 +33,19 @@ export function harvestJson(harvest: Harvest): string {
 /** @returns one row per card and follow-up, for a spreadsheet: UTF-8 with mark, RFC 4180 quoting, semicolons for Dutch. */
 export function harvestCsv(harvest: Harvest): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
-  const rows: string[][] = [[word('place'), word('card'), word('text'), word('inCore'), word('parked'), word('because'), word('follow'), word('owner'), word('due')]]
+  const rows: string[][] = [
+    [
+      word('place'),
+      word('card'),
+      word('text'),
+      word('inCore'),
+      word('parked'),
+      word('because'),
+      word('follow'),
+      word('owner'),
+      word('due'),
+    ],
+  ]
   for (const { zone, cards } of harvest.ranking) {
     for (const card of cards) {
       const actions = harvest.actions.filter((action) => action.cardId === card.id)
@@ -55,7 +67,7 @@ export function harvestCsv(harvest: Harvest): string {
 
 /** A spreadsheet must never read a cell as a formula. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }
 
@@ -63,11 +75,23 @@ function csvCell(text: string): string {
 export function harvestMarkdown(harvest: Harvest): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
   const date = new Date(harvest.createdAt).toISOString().slice(0, 10)
-  const lines = [`# ${md(harvest.question)}`, '', `${harvest.methodTitle} · ${md(harvest.title)} · ${date}`, '', `## ${word('core')}`, '']
-  lines.push(...(harvest.core.length ? harvest.core.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]))
+  const lines = [
+    `# ${md(harvest.question)}`,
+    '',
+    `${harvest.methodTitle} · ${md(harvest.title)} · ${date}`,
+    '',
+    `## ${word('core')}`,
+    '',
+  ]
+  lines.push(
+    ...(harvest.core.length ? harvest.core.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]),
+  )
   if (harvest.consent) {
     const { yes, concern, notYet } = harvest.consent
-    lines.push('', `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`)
+    lines.push(
+      '',
+      `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`,
+    )
   }
   lines.push('', `## ${word('actions')}`, '')
   if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
@@ -77,20 +101,27 @@ export function harvestMarkdown(harvest: Harvest): string {
   }
   lines.push('', `## ${word('ranking')}`)
   for (const { zone, cards } of harvest.ranking) {
-    lines.push('', `### ${zone}`, '', ...(cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]))
+    lines.push(
+      '',
+      `### ${zone}`,
+      '',
+      ...(cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]),
+    )
   }
-  if (harvest.parked.length > 0) lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
+  if (harvest.parked.length > 0)
+    lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
   return `${lines.join('\n')}\n`
 }
 
 function cardLines(card: HarvestCard, word: (key: keyof typeof WORDS) => string): string[] {
   const lines = [`- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}`]
   for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
-  if (card.originals.length > 0) lines.push(`  - ${word('together')}: ${card.originals.map((one) => md(one.label)).join(', ')}`)
+  if (card.originals.length > 0)
+    lines.push(`  - ${word('together')}: ${card.originals.map((one) => md(one.label)).join(', ')}`)
   return lines
 }
 
 /** What people typed stays text: Markdown and HTML in it are shown, not obeyed. */
 function md(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
 }

@@ -1,4 +1,12 @@
-import { type Activity, type ActivityId, type Card, type CardId, looseCards, type Meeting, type Time } from './meeting.ts'
+import {
+  type Activity,
+  type ActivityId,
+  type Card,
+  type CardId,
+  looseCards,
+  type Meeting,
+  type Time,
+} from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Language } from './words.ts'
 
@@ -30,7 +38,14 @@ export type Harvest = {
   /** From the most to the least important zone. */
   ranking: { zone: string; cards: HarvestCard[] }[]
   parked: HarvestCard[]
-  actions: { cardId: CardId; card: string; type: 'question' | 'action'; text: string; owner: string; due: string }[]
+  actions: {
+    cardId: CardId
+    card: string
+    type: 'question' | 'action'
+    text: string
+    owner: string
+    due: string
+  }[]
   /** Counts of the private weighing, or null when none was shown. */
   consent: { yes: number; concern: number; notYet: number } | null
   /** Labels, ready to be the supply of a new meeting. */
@@ -41,13 +56,18 @@ export type Harvest = {
  * Draws up the harvest from what all may see.
  * @returns undefined for an unknown activity
  */
-export function harvestOf(meeting: Meeting, activityId: ActivityId, language: Language = meeting.language): Harvest | undefined {
+export function harvestOf(
+  meeting: Meeting,
+  activityId: ActivityId,
+  language: Language = meeting.language,
+): Harvest | undefined {
   const activity = meeting.activities[activityId]
   const method = activity && methodOf(activity.method)
   if (!activity || !method) return undefined
   const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
   const card = (one: Card): HarvestCard => describe(activity, one, zoneTitle(one.zone))
-  const chosen = activity.poll?.cards.flatMap((id) => activity.cards[id] ?? []) ?? method.coreSuggestion(activity)
+  const chosen =
+    activity.poll?.cards.flatMap((id) => activity.cards[id] ?? []) ?? method.coreSuggestion(activity)
   return {
     kring: 'harvest',
     version: 1,
@@ -59,7 +79,9 @@ export function harvestOf(meeting: Meeting, activityId: ActivityId, language: La
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
     core: chosen.filter((one) => one.within === null && !one.parked).map(card),
-    ranking: method.ranking(activity).map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
+    ranking: method
+      .ranking(activity)
+      .map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
     parked: looseCards(activity)
       .filter((one) => one.parked)
       .map(card),
@@ -77,7 +99,8 @@ export function harvestOf(meeting: Meeting, activityId: ActivityId, language: La
 }
 
 function describe(activity: Activity, card: Card, zone: string): HarvestCard {
-  const within = new Set([card.id, ...card.pile])
+  const parts = partsOf(activity, card)
+  const within = new Set([card, ...parts].map((one) => one.id))
   return {
     id: card.id,
     label: card.label,
@@ -88,11 +111,16 @@ function describe(activity: Activity, card: Card, zone: string): HarvestCard {
       .map((move) => move.note),
     originals: [
       ...(card.original ? [card.original] : []),
-      ...card.pile.flatMap((id) => {
-        const part = activity.cards[id]
-        return part ? [{ label: part.label, text: part.text }] : []
-      }),
+      ...parts.flatMap(({ label, text, original }) => [{ label, text }, ...(original ? [original] : [])]),
     ],
     parked: card.parked,
   }
+}
+
+/** @returns every card in a pile, each followed by what lies within it. */
+function partsOf(activity: Activity, card: Card): Card[] {
+  return card.pile.flatMap((id) => {
+    const part = activity.cards[id]
+    return part ? [part, ...partsOf(activity, part)] : []
+  })
 }

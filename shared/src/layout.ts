@@ -114,7 +114,10 @@ function protrusion(ground: Ground, zone: ZoneId, box: Box): number {
     for (const down of EDGE) {
       if (Math.abs(across) !== 1 && Math.abs(down) !== 1) continue
       asked++
-      const found = zoneAt(ground, { x: box.x + (across * box.width) / 2, y: box.y + (down * box.height) / 2 })
+      const found = zoneAt(ground, {
+        x: box.x + (across * box.width) / 2,
+        y: box.y + (down * box.height) / 2,
+      })
       // Beside the ground is only bare table: better than another zone, but not inside.
       if (found === undefined) astray += 0.35
       else if (found !== zone) astray++
@@ -130,7 +133,13 @@ type Boxes = Map<CardId, Box>
  * Lays several cards down in one zone at once. Wide cards are placed first: they find room least easily.
  * @param boxes of all cards; those of `ids` get their places, given where each would like to be
  */
-function layAll(ground: Ground, zone: ZoneId, ids: readonly CardId[], boxes: Boxes, wishes: ReadonlyMap<CardId, Point>): void {
+function layAll(
+  ground: Ground,
+  zone: ZoneId,
+  ids: readonly CardId[],
+  boxes: Boxes,
+  wishes: ReadonlyMap<CardId, Point>,
+): void {
   const fresh = ids.map((id) => [id, boxes.get(id) as Box] as const)
   const widestFirst = fresh.sort(([, one], [, other]) => other.width - one.width)
   for (const id of ids) boxes.delete(id)
@@ -167,7 +176,10 @@ export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: 
 export function settle(activity: Activity, ground: Ground, card: Card, wish: Point): Cards {
   const boxes = boxesOf(activity)
   const box = boxes.get(card.id) as Box
-  boxes.set(card.id, { ...box, ...place(ground, card.zone, box, others(boxes, card.id), wish, EAGERNESS.drop) })
+  boxes.set(card.id, {
+    ...box,
+    ...place(ground, card.zone, box, others(boxes, card.id), wish, EAGERNESS.drop),
+  })
   return makeRoom({ ...activity, cards: placed(activity, boxes) }, ground, card.id)
 }
 

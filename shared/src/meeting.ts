@@ -96,7 +96,7 @@ export type PhaseState = {
   /** Grows with each change of phase, so that two devices pressing at once advance once. */
   stamp: number
   since: Time
-  /** Minutes added by the facilitator. */
+  /** Minutes added by the facilitator: to the phase, or where people take turns to this turn. */
   extra: number
 }
 

@@ -1,13 +1,25 @@
 import type { Code } from './codes.ts'
 import type { Ground } from './ground.ts'
-import { type Activity, type Card, LIMITS, type Maker, type SettingValue, type Settings, type ZoneId } from './meeting.ts'
+import {
+  type Activity,
+  type Card,
+  LIMITS,
+  type Maker,
+  type Settings,
+  type SettingValue,
+  type ZoneId,
+} from './meeting.ts'
 import type { Kind } from './statement.ts'
 import { tidy, visibleLength } from './text.ts'
 import type { Words } from './words.ts'
 
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
 export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
-  | { readonly type: 'choice'; readonly options: readonly { readonly id: string; readonly title: Words }[]; readonly initial: string }
+  | {
+      readonly type: 'choice'
+      readonly options: readonly { readonly id: string; readonly title: Words }[]
+      readonly initial: string
+    }
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
   | { readonly type: 'switch'; readonly initial: boolean }
   | { readonly type: 'lines'; readonly most: number; readonly initial: readonly string[] }

@@ -93,7 +93,10 @@ export function addMember(meeting: Meeting, member: Member): Opened {
   if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
     return { ok: false, refused: 'meeting.full' }
   }
-  return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } } }
+  return {
+    ok: true,
+    meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } },
+  }
 }
 
 /** @returns a participant with a device, in the room. */

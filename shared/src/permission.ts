@@ -1,5 +1,13 @@
 import type { Code } from './codes.ts'
-import { type Activity, FACILITATOR, type Meeting, type Member, type MemberId, SCREEN, takesPart } from './meeting.ts'
+import {
+  type Activity,
+  FACILITATOR,
+  type Meeting,
+  type Member,
+  type MemberId,
+  SCREEN,
+  takesPart,
+} from './meeting.ts'
 import type { Phase } from './method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Kind, Statement } from './statement.ts'
@@ -28,7 +36,9 @@ export function permission(meeting: Meeting, statement: Statement, speaker: Memb
   if (about) {
     if (speaker.role === 'facilitator') return undefined
     const self = 'member' in statement && statement.member === speaker.id
-    return about === 'facilitatorOrSelf' && self && speaker.role === 'participant' ? undefined : 'role.notAllowed'
+    return about === 'facilitatorOrSelf' && self && speaker.role === 'participant'
+      ? undefined
+      : 'role.notAllowed'
   }
   if (statement.activity !== meeting.current) return 'activity.notCurrent'
   return mayAct(meeting, statement.kind, speaker, statement.as)
@@ -52,7 +62,10 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
     if (!actor.seat) return includes(phase, 'turnHolder', kind) ? 'turn.notYours' : 'role.notAllowed'
     return ownRight(activity, phase, kind, actor)
   }
-  if (speaker.role === 'facilitator' && (FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind))) {
+  if (
+    speaker.role === 'facilitator' &&
+    (FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind))
+  ) {
     return undefined
   }
   return ownRight(activity, phase, kind, speaker)
@@ -61,7 +74,8 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
 function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {
   if (takesPart(actor)) {
     if (includes(phase, 'participant', kind)) return undefined
-    if (includes(phase, 'turnHolder', kind)) return activity.turn?.holder === actor.id ? undefined : 'turn.notYours'
+    if (includes(phase, 'turnHolder', kind))
+      return activity.turn?.holder === actor.id ? undefined : 'turn.notYours'
   }
   const onlyFacilitator = FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind)
   return onlyFacilitator && actor.role !== 'facilitator' ? 'role.notAllowed' : 'statement.notAllowed'

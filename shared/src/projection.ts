@@ -25,8 +25,10 @@ const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
   proposals: 'everyone',
   moves: 'everyone',
   actions: 'everyone',
-  drafts: (draft, id, viewer, _meeting, activity) => (isMaker(activity.makers[id], viewer.id) ? draft : undefined),
-  makers: (makers, _id, viewer) => (isMaker(makers, viewer.id) ? makers.map((maker) => seenBy(maker, viewer.id)) : undefined),
+  drafts: (draft, id, viewer, _meeting, activity) =>
+    isMaker(activity.makers[id], viewer.id) ? draft : undefined,
+  makers: (makers, _id, viewer) =>
+    isMaker(makers, viewer.id) ? makers.map((maker) => seenBy(maker, viewer.id)) : undefined,
   ready: (ready, member, viewer, meeting) => {
     const theirOwn = member === viewer.id
     const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
@@ -126,7 +128,17 @@ function headOf(activity: Activity): ActivityHead {
 }
 
 function emptyActivity(head: ActivityHead): Activity {
-  return { ...head, cards: {}, proposals: {}, moves: {}, actions: {}, drafts: {}, makers: {}, ready: {}, ballots: {} }
+  return {
+    ...head,
+    cards: {},
+    proposals: {},
+    moves: {},
+    actions: {},
+    drafts: {},
+    makers: {},
+    ready: {},
+    ballots: {},
+  }
 }
 
 function reuse(records: Records, before: Records): Records {

@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phasesOf } from './affordances.ts'
+import { cardMove, phasesOf } from './affordances.ts'
 import type { Step } from './course.ts'
 import { type Entry, fold } from './ledger.ts'
-import { FACILITATOR, type Meeting, type MemberId, SERVER } from './meeting.ts'
-import { boardOf, mineOf, viewOf } from './projection.ts'
+import { type Activity, FACILITATOR, type Maker, type Meeting, type MemberId, SERVER } from './meeting.ts'
+import { boardOf, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
-import { parseStatement, type Statement } from './statement.ts'
+import { parseStatement, type Statement, type StatementOf } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
+import { runs } from './testing/runs.ts'
 import { Table } from './testing/table.ts'
 import { KINDS_HEARD, type Said, spell, type Utterance, utterances } from './testing/talk.ts'
 
-/** KRING_SEED repeats a run that failed elsewhere; KRING_RUNS makes a long one. */
-const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {}
-const runs = { seed: Number(env.KRING_SEED ?? 20261103), numRuns: Number(env.KRING_RUNS ?? 300) }
+const TRIES = runs(300)
 
 const settings = fc.record({
   rings: fc.integer({ min: 3, max: 6 }),
@@ -57,9 +56,24 @@ function speak(table: Table, utterance: Utterance, count: number): Said | undefi
   const onView = as === undefined || as === who ? verdictOnView(table, parsed.statement, who) : undefined
   const verdict = table.hear(parsed.statement, who)
   if (!verdict.ok) expect(table.meeting).toBe(before)
+  else if (parsed.statement.kind === 'card.move')
+    expect(wrongsOf(before, parsed.statement, as ?? who)).toEqual([])
   const outcome = verdict.ok ? 'accepted' : verdict.refused
   if (onView !== undefined) expect(`${kind} by ${who}: ${onView}`).toBe(`${kind} by ${who}: ${outcome}`)
   return said
+}
+
+/** @returns what should have stood in the way of a move that was accepted (METHODS §14.6) */
+function wrongsOf(meeting: Meeting, { card, turn }: StatementOf<'card.move'>, mover: MemberId): string[] {
+  const activity = meeting.activities[meeting.current] as Activity
+  const authors = activity.makers[card]?.map((maker) => maker.member) ?? []
+  const wrongs = {
+    'out of turn': activity.turn?.holder !== mover || activity.turn.number !== turn,
+    'outside the rounds': activity.phase.id !== 'rounds',
+    'inside a pile': activity.cards[card]?.within !== null,
+    'only their own': activity.settings.ownCard === false && authors.every((author) => author === mover),
+  }
+  return Object.entries(wrongs).flatMap(([wrong, is]) => (is ? [wrong] : []))
 }
 
 /** What the speaker's own device makes of it, knowing only what the speaker may know (DESIGN §3). */
@@ -72,10 +86,13 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
 /** The secrets that are still drafts, with the members who may read them. */
 function leaks(meeting: Meeting, secrets: readonly string[]): string[] {
   const activity = meeting.activities[meeting.current]!
+  const found = Object.keys(meeting.members).flatMap((member) =>
+    othersWithin(mineOf(meeting, member), member),
+  )
   const hidden = Object.values(activity.drafts).filter((draft) => secrets.includes(draft.label))
-  if (hidden.length === 0) return []
+  if (hidden.length === 0) return found
   const board = JSON.stringify(boardOf(meeting))
-  const found = hidden.filter((draft) => board.includes(`"${draft.label}`)).map((draft) => `${draft.label} on the board`)
+  for (const { label } of hidden) if (board.includes(`"${label}`)) found.push(`${label} on the board`)
   for (const member of Object.keys(meeting.members)) {
     const theirs = JSON.stringify(mineOf(meeting, member))
     for (const { id, label } of hidden) {
@@ -84,6 +101,37 @@ function leaks(meeting: Meeting, secrets: readonly string[]): string[] {
     }
   }
   return found
+}
+
+/** What the holder's own device lets them pick up is what the referee accepts, and it gives the referee's reason. */
+function expectHonestOffer(table: Table, pick: number): void {
+  const { meeting, activity } = table
+  const cards = Object.values(activity.cards)
+  const card = cards[pick % cards.length]
+  const holder = activity.turn?.holder
+  if (!card || !holder || meeting.members[holder]?.seat) return
+  const offer = cardMove(viewOf(meeting, holder), card, holder)
+  const zone = 'zone' in offer ? offer.zone : table.inward(card.id)
+  const verdict = judge(meeting, table.compose('card.move', { card: card.id, zone }), {
+    member: holder,
+    at: 0,
+    seed: 0,
+  })
+  expect(verdict.ok ? { zone } : { refused: verdict.refused }).toEqual(offer)
+}
+
+/** What somebody's own records say of others: who made or moved something, or how they voted. */
+function othersWithin(mine: Records, member: MemberId): string[] {
+  return Object.entries(mine).flatMap(([key, record]) => {
+    const [, , collection, id] = key.split('/')
+    if (collection === 'ballots') return id === member ? [] : [`${member} sees the ballot of ${id}`]
+    if (collection !== 'makers') return []
+    return (record as Maker[]).flatMap((maker) =>
+      maker.member === member || maker.hand === member || maker.member === ''
+        ? []
+        : [`${member} sees who made ${id}`],
+    )
+  })
 }
 
 test('whatever is said by whomever, the referee never fails, no rule is broken and nothing hidden gets out', () => {
@@ -102,13 +150,14 @@ test('whatever is said by whomever, the referee never fails, no rule is broken a
         freeze(table.meeting)
         expect(flaws(table.meeting)).toEqual([])
         expect(leaks(table.meeting, secrets)).toEqual([])
+        expectHonestOffer(table, utterance.pick)
       }
       endsAsItsLedger(table)
     }),
-    runs,
+    TRIES,
   )
   // A property that never gets to a kind of statement proves nothing about it.
-  expect(KINDS_HEARD.filter((kind) => (heard.get(kind) ?? 0) < runs.numRuns / 20)).toEqual([])
+  expect(KINDS_HEARD.filter((kind) => (heard.get(kind) ?? 0) < TRIES.numRuns / 20)).toEqual([])
 })
 
 /** Rebuilding from what was written down gives the live state, through JSON and through a snapshot halfway. */

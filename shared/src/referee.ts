@@ -3,7 +3,13 @@ import type { Context } from './context.ts'
 import * as cards from './hearing/cards.ts'
 import * as course from './hearing/course.ts'
 import * as followUp from './hearing/follow-up.ts'
-import type { ActivityHandlers, ActivityHearing, MeetingHandlers, MeetingHearing, MeetingKind } from './hearing/hearing.ts'
+import type {
+  ActivityHandlers,
+  ActivityHearing,
+  MeetingHandlers,
+  MeetingHearing,
+  MeetingKind,
+} from './hearing/hearing.ts'
 import * as people from './hearing/people.ts'
 import * as piles from './hearing/piles.ts'
 import * as turns from './hearing/turns.ts'
@@ -72,7 +78,8 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
  * @param meeting undefined before the opening
  */
 export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Context): Verdict {
-  if (spoken.kind === 'meeting.open') return meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
+  if (spoken.kind === 'meeting.open')
+    return meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
   if (!meeting) return refuse('meeting.unknown')
   if (spoken.kind === 'member.join') return welcome(meeting, spoken)
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }

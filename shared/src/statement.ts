@@ -95,11 +95,18 @@ export type Envelope = { id: string; n: number; activity?: string | undefined; a
 export type StatementOf<K extends Kind> = Envelope & { kind: K } & Arguments<K>
 export type Statement = { [K in Kind]: StatementOf<K> }[Kind]
 
-const envelope = { id, n: z.number().min(0).max(Number.MAX_SAFE_INTEGER), activity: id.optional(), as: id.optional() }
+const envelope = {
+  id,
+  n: z.number().min(0).max(Number.MAX_SAFE_INTEGER),
+  activity: id.optional(),
+  as: id.optional(),
+}
 
 const schema = z.discriminatedUnion(
   'kind',
-  Object.entries(KINDS).map(([kind, fields]) => z.strictObject({ ...envelope, kind: z.literal(kind), ...fields })) as never,
+  Object.entries(KINDS).map(([kind, fields]) =>
+    z.strictObject({ ...envelope, kind: z.literal(kind), ...fields }),
+  ) as never,
 )
 
 /**

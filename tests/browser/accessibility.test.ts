@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atSize, barriers, motion, sticksOut } from './stage/accessibility.ts'
+import { atSize, barriers, motion, sideways } from './stage/accessibility.ts'
 import { type Device, LAPTOP, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -23,14 +23,13 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
       if (width < 500) for (const moving of await motion(page)) say(`moves: ${moving}`)
       if (width > 1500) continue
       const enlarged = width < 500 ? HALF_A_PHONE : HALF_A_LAPTOP
-      const out = await atSize(page, enlarged, () => sticksOut(page))
-      if (out) say(`sticks out at 200 %: ${out}`)
+      for (const out of await atSize(page, enlarged, () => sideways(page))) say(`at 200 % sticks out ${out}`)
     }
   }
 
   // Before there is a meeting.
   const facilitator = await stage.facilitator()
-  const coach = await stage.facilitator(PHONE)
+  const coach = await stage.facilitator(PHONE, 'coach')
   const anna = await stage.participant('Anna', PHONE)
   const dina = await stage.participant('Dina', LAPTOP)
   for (const [where, path, heading] of [
@@ -140,7 +139,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await screen.sees('Welke kaarten zijn onze kern?')
   await look('core, before a proposal', ...everybody)
   await facilitator.choosesCore(['Rust in de gang'])
-  await facilitator.goesOn('Stel deze kaart voor als kern')
+  await facilitator.proposesCore()
   await anna.consents('Met zorg')
   await screen.sees('1 van 3 kozen al')
   await look('consent', ...everybody)
@@ -156,7 +155,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await dina.addsStep('Stil beginnen', 'Anna', '2027-01-15')
   await anna.sees('Stil beginnen')
   await look('follow-up', ...everybody)
-  await facilitator.goesOn('Naar oogst')
+  await facilitator.goesOn('Naar de oogst')
   await screen.sees('Dank jullie wel.')
   await look('harvest in short', ...everybody)
   for (const person of [anna, dina]) {

@@ -135,7 +135,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
 
   // The core: proposed, weighed in private, shown as counts.
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
-  await facilitator.goesOn('Stel deze 2 kaarten voor als kern')
+  await facilitator.proposesCore()
   await anna.consents('Ja')
   await bram.consents('Met zorg')
   await screen.sees('2 van 5 kozen al')
@@ -154,7 +154,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await screen.sees('Elke dag tien minuten lezen in alle klassen')
   await facilitator.presses('Parkeer de andere 2 kaarten')
   await screen.sees('2 kaarten geparkeerd')
-  await facilitator.goesOn('Naar oogst')
+  await facilitator.goesOn('Naar de oogst')
   await screen.sees('Dank jullie wel.')
   await bram.follows('Open de oogst')
   await bram.seesHeading('Onze kern')

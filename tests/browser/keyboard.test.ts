@@ -41,7 +41,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
   expect(table.card('Lezen voor plezier').zone).toBe('ring-2')
 
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
-  await facilitator.goesOn('Stel deze kaart voor als kern')
+  await facilitator.proposesCore()
   await anna.consents('Ja')
   await bram.consents('Met zorg')
   await facilitator.choosesForSeat('Femke', 'Ja')
@@ -49,7 +49,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
   await facilitator.goesOn('Naar vervolg')
   await anna.addsStep('Stil beginnen', 'Bram')
   await facilitator.presses('Parkeer de laatste kaart')
-  await facilitator.goesOn('Naar oogst')
+  await facilitator.goesOn('Naar de oogst')
   await anna.follows('Open de oogst')
   await anna.seesHeading('Een rustige school')
   await anna.sees('Dan kun je denken')

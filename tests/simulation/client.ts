@@ -59,8 +59,8 @@ export class Client extends Waiting {
   ended: CloseReason | undefined
   /** How connections of this device ended so far. */
   readonly closes: string[] = []
-  /** How many connections this device has made. */
-  connections = 0
+  /** The rooms this device connected to so far, again for each time. */
+  readonly opened: string[] = []
   readonly api: Api
   readonly #name = `d${++devices}`
   #notebook: Line
@@ -295,7 +295,7 @@ export class Client extends Waiting {
     provider.on('connection-close', (event) => this.closes.push(`${room} ${event ? `${event.code} ${event.reason}` : 'by us'}`))
     provider.on('sync', this.changed)
     provider.on('status', ({ status }) => {
-      if (status === 'connected') this.connections++
+      if (status === 'connected') this.opened.push(room)
       this.changed()
     })
     provider.on('closed', ({ code }) => {

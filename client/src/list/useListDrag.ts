@@ -1,13 +1,13 @@
 import {
   type Announcements,
   type CollisionDetection,
-  closestCenter,
   type DndContextProps,
   KeyboardCode,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
   pointerWithin,
+  rectIntersection,
   TouchSensor,
   useSensor,
   useSensors,
@@ -103,6 +103,6 @@ export function useListDrag(moves: CardMoves): ListDrag {
   }
 }
 
-/** Under the pointer; a keyboard has none, there the nearest zone counts once it overlaps. */
+/** Under the pointer; a keyboard has none, there the zone counts once the card overlaps it. */
 const onTarget: CollisionDetection = (given) =>
-  given.pointerCoordinates ? pointerWithin(given) : closestCenter(given)
+  given.pointerCoordinates ? pointerWithin(given) : rectIntersection(given)

@@ -29,8 +29,8 @@ export class Notebook {
   readonly #touched = new Set<string>()
   #bytes = 0
   #closed = false
-  /** Whether a device has told what it has; until then nothing we could write would be a difference. */
-  #heard = false
+  /** Devices that told what they have; until one has, nothing we could write would be a difference. */
+  readonly #met = new Set<Link>()
 
   /**
    * @param hear takes what the member says
@@ -77,6 +77,7 @@ export class Notebook {
 
   detach(link: Link): void {
     this.#links.delete(link)
+    this.#met.delete(link)
   }
 
   /** @throws Error when the message cannot be read */
@@ -86,12 +87,15 @@ export class Notebook {
         link.send(lack(Y.encodeStateAsUpdate(this.#doc, message.vector)))
         return
       case 'lack':
-      case 'update':
-        if (message.kind === 'lack' && !this.#heard) {
-          this.#heard = true
+        if (!this.#met.has(link)) {
+          this.#met.add(link)
           this.changed()
         }
         this.#take(link, message.update)
+        return
+      case 'update':
+        // What a device says before it told what it has is in that answer too, behind what it said earlier.
+        if (this.#met.has(link)) this.#take(link, message.update)
         return
       case 'presence':
       case 'queryPresence':
@@ -103,7 +107,7 @@ export class Notebook {
    * Writes what is true where the document differs: answers to what is in the outbox, and what is the member's.
    */
   assert(mine: Records): void {
-    if (!this.#heard || this.#closed) return
+    if (this.#met.size === 0 || this.#closed) return
     this.#doc.transact(() => {
       for (const id of [...this.outbox.takeAnswers(), ...this.#touched]) {
         write(this.#receipts, id, this.outbox.receipt(id))

@@ -14,14 +14,17 @@ export const handlers: Pick<ActivityHandlers, CardKinds> = {
     if (!earlier) {
       if (activity.makers[card] || activity.cards[card]) return 'card.idTaken'
       if (writtenBy(activity, actor) >= method.cardsEach(activity.settings)) return 'card.tooMany'
-      if (Object.keys(activity.drafts).length + Object.keys(activity.cards).length >= LIMITS.cards) return 'limit.reached'
+      if (Object.keys(activity.drafts).length + Object.keys(activity.cards).length >= LIMITS.cards)
+        return 'limit.reached'
     }
     const home = zone ?? earlier?.zone ?? method.startZone(activity.settings)
     if (!method.writableZones(activity).includes(home)) return 'statement.notAllowed'
     return {
       ...activity,
       drafts: { ...activity.drafts, [card]: { id: card, label, text, zone: home } },
-      makers: earlier ? activity.makers : { ...activity.makers, [card]: [{ member: actor, hand: speaker.id }] },
+      makers: earlier
+        ? activity.makers
+        : { ...activity.makers, [card]: [{ member: actor, hand: speaker.id }] },
     }
   },
 
@@ -46,9 +49,15 @@ export const handlers: Pick<ActivityHandlers, CardKinds> = {
 
     const ground = method.ground(activity.settings)
     const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
-    const wish = dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
+    const wish =
+      dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
     const arriving = { ...moved, zone }
-    const cards = settle({ ...activity, cards: { ...activity.cards, [card]: arriving } }, ground, arriving, wish)
+    const cards = settle(
+      { ...activity, cards: { ...activity.cards, [card]: arriving } },
+      ground,
+      arriving,
+      wish,
+    )
     const move: Move = {
       id,
       round: now.round,

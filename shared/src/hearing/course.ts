@@ -19,7 +19,8 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
     if (!target) return 'phase.unknown'
     const from = currentStep(method, activity)
     let next = activity
-    for (const step of steps.slice(from.index, Math.max(from.index, target.index))) next = leave(next, method, step, context)
+    for (const step of steps.slice(from.index, Math.max(from.index, target.index)))
+      next = leave(next, method, step, context)
     next = {
       ...next,
       phase: { id: phase, round, stamp: stamp + 1, since: context.at, extra: 0 },
@@ -38,7 +39,8 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
   'rounds.set': ({ activity, method }, { rounds }) => {
     const repeated = method.phases.find((phase) => phase.repeat)
     const field = method.settings.find((setting) => setting.id === repeated?.repeat)
-    if (!repeated?.repeat || field?.type !== 'number' || rounds < field.min || rounds > field.max) return 'phase.unknown'
+    if (!repeated?.repeat || field?.type !== 'number' || rounds < field.min || rounds > field.max)
+      return 'phase.unknown'
     // Whole rounds only, never one that has begun, nor the one an interim look comes before (METHODS D3).
     const begun = [activity.turn, ...activity.otherRounds].map((turn) => turn?.round ?? 0)
     const ahead = activity.phase.id === repeated.between ? 1 : 0
@@ -62,7 +64,9 @@ export function withReady(activity: Activity, member: MemberId, ready: boolean):
   if (was === ready) return activity
   return {
     ...activity,
-    ready: ready ? { ...activity.ready, [member]: true } : (without(activity.ready, member) as Record<string, true>),
+    ready: ready
+      ? { ...activity.ready, [member]: true }
+      : (without(activity.ready, member) as Record<string, true>),
     readyCount: activity.readyCount + (ready ? 1 : -1),
   }
 }
@@ -90,7 +94,11 @@ function reveal(activity: Activity, method: Method, context: Context): Activity 
     parked: false,
   }))
   const ground = method.ground(activity.settings)
-  let table = { ...activity, drafts: {}, cards: { ...activity.cards, ...Object.fromEntries(laid.map((card) => [card.id, card])) } }
+  let table = {
+    ...activity,
+    drafts: {},
+    cards: { ...activity.cards, ...Object.fromEntries(laid.map((card) => [card.id, card])) },
+  }
   for (const zone of new Set(laid.map((card) => card.zone))) {
     const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
     table = { ...table, cards: spread(table, ground, zone, here) }
@@ -101,4 +109,3 @@ function reveal(activity: Activity, method: Method, context: Context): Activity 
 function byId(one: { id: string }, other: { id: string }): number {
   return one.id < other.id ? -1 : 1
 }
-

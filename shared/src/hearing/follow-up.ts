@@ -7,8 +7,12 @@ export const handlers: Pick<ActivityHandlers, FollowUpKinds> = {
   'action.set': ({ activity }, { action, card, type, text, owner, due }) => {
     if (!text) return 'card.empty'
     if (activity.cards[card]?.within !== null) return 'card.unknown'
-    if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions) return 'limit.reached'
-    return { ...activity, actions: { ...activity.actions, [action]: { id: action, card, type, text, owner, due } } }
+    if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions)
+      return 'limit.reached'
+    return {
+      ...activity,
+      actions: { ...activity.actions, [action]: { id: action, card, type, text, owner, due } },
+    }
   },
 
   'action.remove': ({ activity }, { action }) => {

@@ -20,8 +20,14 @@ export type ActivityHearing = {
 }
 
 /** A handler returns what becomes of the meeting or activity, or the code why not. */
-export type MeetingHandler<K extends Kind> = (hearing: MeetingHearing, statement: StatementOf<K>) => Meeting | Code
-export type ActivityHandler<K extends Kind> = (hearing: ActivityHearing, statement: StatementOf<K>) => Activity | Code
+export type MeetingHandler<K extends Kind> = (
+  hearing: MeetingHearing,
+  statement: StatementOf<K>,
+) => Meeting | Code
+export type ActivityHandler<K extends Kind> = (
+  hearing: ActivityHearing,
+  statement: StatementOf<K>,
+) => Activity | Code
 
 export type MeetingKind =
   | 'member.rename'

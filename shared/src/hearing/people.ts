@@ -21,7 +21,9 @@ export const handlers: MeetingHandlers = {
     // The name goes with the person; what they already laid on the table stays the group's.
     const removed = withMember(meeting, { ...found, gone: true, name: '' })
     return eachActivity(removed, (activity) => {
-      const hidden = Object.keys(activity.drafts).filter((id) => activity.makers[id]?.some((maker) => maker.member === member))
+      const hidden = Object.keys(activity.drafts).filter((id) =>
+        activity.makers[id]?.some((maker) => maker.member === member),
+      )
       const drafts = { ...activity.drafts }
       const makers = { ...activity.makers }
       for (const id of hidden) {
@@ -43,7 +45,9 @@ export const handlers: MeetingHandlers = {
 
   'member.takesPart': ({ meeting, speaker, context }, { takesPart }) => {
     const changed = withMember(meeting, { ...speaker, takesPart })
-    return takesPart ? changed : eachActivity(changed, (activity) => standAside(changed, activity, speaker.id, context.at))
+    return takesPart
+      ? changed
+      : eachActivity(changed, (activity) => standAside(changed, activity, speaker.id, context.at))
   },
 
   'member.role': ({ meeting, context }, { member, role }) => {
@@ -82,6 +86,8 @@ function withMember(meeting: Meeting, member: Member): Meeting {
 }
 
 function eachActivity(meeting: Meeting, change: (activity: Activity) => Activity): Meeting {
-  const activities = Object.fromEntries(Object.entries(meeting.activities).map(([id, activity]) => [id, change(activity)]))
+  const activities = Object.fromEntries(
+    Object.entries(meeting.activities).map(([id, activity]) => [id, change(activity)]),
+  )
   return { ...meeting, activities }
 }

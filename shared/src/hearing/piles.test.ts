@@ -15,7 +15,8 @@ describe('proposing', () => {
   test('anyone proposes, only a facilitator confirms', () => {
     const table = proposed(lifted())
     expect(table.activity.cards.p1).toBeUndefined()
-    for (const who of ['alice', 'bob']) expect(table.attempt(who, 'merge.confirm', { proposal: 'p1' })).toBe('role.notAllowed')
+    for (const who of ['alice', 'bob'])
+      expect(table.attempt(who, 'merge.confirm', { proposal: 'p1' })).toBe('role.notAllowed')
     expect(table.attempt(SCREEN, 'merge.confirm', { proposal: 'p1' })).toBe('role.notAllowed')
     table.say(FACILITATOR, 'merge.confirm', { proposal: 'p1' })
     expect(table.activity).toMatchObject({ proposals: {}, cards: { p1: { pile: ['rust', 'kalmte'] } } })
@@ -33,7 +34,13 @@ describe('proposing', () => {
   test('a proposal needs a name, cards that lie by themselves, and an id of its own', () => {
     const table = lifted()
     const propose = (more: object) =>
-      table.attempt('bob', 'merge.propose', { proposal: 'p1', cards: ['rust'], label: 'Samen', text: '', ...more })
+      table.attempt('bob', 'merge.propose', {
+        proposal: 'p1',
+        cards: ['rust'],
+        label: 'Samen',
+        text: '',
+        ...more,
+      })
     expect(propose({ label: ' ' })).toBe('card.empty')
     expect(propose({ cards: ['rust', 'weg'] })).toBe('card.unknown')
     expect(propose({ proposal: 'rust' })).toBe('card.idTaken')
@@ -42,14 +49,18 @@ describe('proposing', () => {
   })
 
   test('a card named twice makes no pile of itself', () => {
-    const table = proposed(lifted(), 'bob', ['rust', 'rust'], 'Meer rust').say(FACILITATOR, 'merge.confirm', { proposal: 'p1' })
+    const table = proposed(lifted(), 'bob', ['rust', 'rust'], 'Meer rust').say(FACILITATOR, 'merge.confirm', {
+      proposal: 'p1',
+    })
     expect(table.activity.cards).toMatchObject({ rust: { label: 'Meer rust', pile: [] } })
   })
 
   test('a proposal about cards that went into another pile cannot be confirmed any more', () => {
     const table = proposed(lifted()).merge('Anders', ['rust', 'tijd'])
     expect(table.attempt(FACILITATOR, 'merge.confirm', { proposal: 'p1' })).toBe('card.unknown')
-    table.say(FACILITATOR, 'merge.undo', { card: 'anders' }).say(FACILITATOR, 'merge.confirm', { proposal: 'p1' })
+    table
+      .say(FACILITATOR, 'merge.undo', { card: 'anders' })
+      .say(FACILITATOR, 'merge.confirm', { proposal: 'p1' })
   })
 
   test('in the rounds nothing is merged; in the interim look once more', () => {
@@ -63,7 +74,11 @@ describe('proposing', () => {
 
 describe('what becomes of a pile', () => {
   test('it begins in the innermost ring of its parts (D5), and moves as one card', () => {
-    const table = lifted().goTo('rounds').move('alice', 'kalmte').goTo('pause').merge('Samen', ['rust', 'kalmte'])
+    const table = lifted()
+      .goTo('rounds')
+      .move('alice', 'kalmte')
+      .goTo('pause')
+      .merge('Samen', ['rust', 'kalmte'])
     expect(table.zoneOf('samen')).toBe('ring-2')
     table.goTo('rounds', 2).move('alice', 'samen')
     expect(table.zoneOf('samen')).toBe('ring-3')
@@ -81,7 +96,9 @@ describe('what becomes of a pile', () => {
   })
 
   test('a pile that comes apart is no longer in the spotlight', () => {
-    const table = lifted().merge('Samen', ['rust', 'kalmte']).say(FACILITATOR, 'spotlight.set', { card: 'samen' })
+    const table = lifted()
+      .merge('Samen', ['rust', 'kalmte'])
+      .say(FACILITATOR, 'spotlight.set', { card: 'samen' })
     expect(table.say(FACILITATOR, 'merge.undo', { card: 'samen' }).activity.spotlight).toBeNull()
   })
 
@@ -103,7 +120,11 @@ describe('names', () => {
   test('a pile of an earlier phase that got a new name only loses that name', () => {
     const table = lifted().merge('Samen', ['rust', 'kalmte']).goTo('pause').merge('Stilte', ['samen'])
     table.say(FACILITATOR, 'merge.undo', { card: 'samen' })
-    expect(table.activity.cards.samen).toMatchObject({ label: 'Samen', original: null, pile: ['rust', 'kalmte'] })
+    expect(table.activity.cards.samen).toMatchObject({
+      label: 'Samen',
+      original: null,
+      pile: ['rust', 'kalmte'],
+    })
     expect(table.attempt(FACILITATOR, 'merge.undo', { card: 'samen' })).toBe('merge.tooLate')
   })
 

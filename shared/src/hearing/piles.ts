@@ -8,7 +8,8 @@ type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.u
 export const handlers: Pick<ActivityHandlers, PileKinds> = {
   'merge.propose': ({ activity, actor, speaker }, { proposal, cards, label, text }) => {
     if (!label) return 'card.empty'
-    if (activity.proposals[proposal] || activity.makers[proposal] || activity.cards[proposal]) return 'card.idTaken'
+    if (activity.proposals[proposal] || activity.makers[proposal] || activity.cards[proposal])
+      return 'card.idTaken'
     if (Object.keys(activity.proposals).length >= LIMITS.proposals) return 'limit.reached'
     const ids = [...new Set(cards)]
     if (!areLoose(activity, ids)) return 'card.unknown'
@@ -23,14 +24,22 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (!activity.proposals[proposal]) return 'proposal.unknown'
     const own = activity.makers[proposal]?.some((maker) => maker.member === actor)
     if (!own && speaker.role !== 'facilitator') return 'card.notYours'
-    return { ...activity, proposals: without(activity.proposals, proposal), makers: without(activity.makers, proposal) }
+    return {
+      ...activity,
+      proposals: without(activity.proposals, proposal),
+      makers: without(activity.makers, proposal),
+    }
   },
 
   'merge.confirm': ({ activity, method }, { proposal }) => {
     const found = activity.proposals[proposal]
     if (!found) return 'proposal.unknown'
     if (!areLoose(activity, found.cards)) return 'card.unknown'
-    const open = { ...activity, proposals: without(activity.proposals, proposal), makers: without(activity.makers, proposal) }
+    const open = {
+      ...activity,
+      proposals: without(activity.proposals, proposal),
+      makers: without(activity.makers, proposal),
+    }
     const parts = found.cards.map((id) => activity.cards[id] as Card)
     const [only, ...more] = parts
     if (!only) return 'card.unknown'
@@ -45,7 +54,12 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (found.before) {
       const { original, before } = found
       const isFirst = original?.label === before.label && original.text === before.text
-      return withCard(activity, method, { ...found, ...before, before: null, original: isFirst ? null : original })
+      return withCard(activity, method, {
+        ...found,
+        ...before,
+        before: null,
+        original: isFirst ? null : original,
+      })
     }
     const cards = without(activity.cards, card)
     for (const id of found.pile) {
@@ -65,7 +79,12 @@ function areLoose(activity: Activity, ids: readonly string[]): boolean {
   return ids.every((id) => activity.cards[id]?.within === null)
 }
 
-function rename(activity: Activity, method: Method, card: Card, name: { label: string; text: string }): Activity {
+function rename(
+  activity: Activity,
+  method: Method,
+  card: Card,
+  name: { label: string; text: string },
+): Activity {
   const { stamp } = activity.phase
   const { label, text, changedAt } = card
   const renamed: Card = {
@@ -86,7 +105,12 @@ function withCard(activity: Activity, method: Method, card: Card): Activity {
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
-function pile(activity: Activity, method: Method, parts: Card[], name: { id: string; label: string; text: string }): Activity {
+function pile(
+  activity: Activity,
+  method: Method,
+  parts: Card[],
+  name: { id: string; label: string; text: string },
+): Activity {
   const zone = method.pileZone(activity.settings, parts)
   const cards = { ...activity.cards }
   for (const part of parts) cards[part.id] = { ...part, within: name.id }
@@ -107,7 +131,8 @@ function pile(activity: Activity, method: Method, parts: Card[], name: { id: str
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made
   const makers = new Map<string, Maker>()
-  for (const part of parts) for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
+  for (const part of parts)
+    for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
   const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish)
   return { ...activity, cards: settled, makers: { ...activity.makers, [made.id]: [...makers.values()] } }
 }

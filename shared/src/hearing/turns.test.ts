@@ -8,7 +8,9 @@ const NAMES = ['Alice', 'Bob', 'Charlie', 'Dora', 'Eva']
 function inRound(people: number, settings: Record<string, unknown> = {}): Table {
   const names = NAMES.slice(0, people)
   const table = new Table(settings).join(...names)
-  return table.deal(Object.fromEntries(names.map((name) => [name.toLowerCase(), [`Van ${name}`]]))).goTo('rounds')
+  return table
+    .deal(Object.fromEntries(names.map((name) => [name.toLowerCase(), [`Van ${name}`]])))
+    .goTo('rounds')
 }
 
 function everyonePasses(table: Table): Table {
@@ -16,10 +18,20 @@ function everyonePasses(table: Table): Table {
   return table
 }
 
+test('minutes added during a turn are for that turn only', () => {
+  const table = inRound(3).say(FACILITATOR, 'phase.extend', { minutes: 2 })
+  expect(table.activity.phase.extra).toBe(2)
+  expect(table.say('alice', 'turn.pass', {}).activity.phase.extra).toBe(0)
+})
+
 describe('order of turns', () => {
   test('as people joined: the same order each round', () => {
     const table = inRound(3)
-    expect(table.turn).toMatchObject({ order: ['alice', 'bob', 'charlie'], holder: 'alice', waiting: ['bob', 'charlie'] })
+    expect(table.turn).toMatchObject({
+      order: ['alice', 'bob', 'charlie'],
+      holder: 'alice',
+      waiting: ['bob', 'charlie'],
+    })
     everyonePasses(table).goTo('pause').goTo('rounds', 2)
     expect(table.turn.order).toEqual(['alice', 'bob', 'charlie'])
   })
@@ -63,7 +75,10 @@ describe('order of turns', () => {
     const table = new Table().join('Alice', 'Olga').seat('Ed')
     table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' }).goTo('rounds')
     expect(table.turn.order).toEqual(['alice', 'ed'])
-    const joining = new Table().join('Alice').say(FACILITATOR, 'member.takesPart', { takesPart: true }).goTo('rounds')
+    const joining = new Table()
+      .join('Alice')
+      .say(FACILITATOR, 'member.takesPart', { takesPart: true })
+      .goTo('rounds')
     expect(joining.turn.order).toEqual([FACILITATOR, 'alice'])
   })
 
@@ -108,7 +123,13 @@ describe('taking a turn back', () => {
   test('the card returns to its place, and the move and its reason are gone', () => {
     const table = inRound(3)
     const before = table.activity
-    table.say('alice', 'card.move', { card: 'van-bob', zone: 'ring-2', x: 700, y: 250, note: 'want het knelt' })
+    table.say('alice', 'card.move', {
+      card: 'van-bob',
+      zone: 'ring-2',
+      x: 700,
+      y: 250,
+      note: 'want het knelt',
+    })
     table.say(FACILITATOR, 'turn.undo', {})
     expect(table.activity.cards).toEqual(before.cards)
     expect(table.activity).toMatchObject({ moves: {}, makers: before.makers })
@@ -177,7 +198,13 @@ describe('going back to a round', () => {
     table.say(FACILITATOR, 'member.away', { member: 'bob', away: true })
     table.say(FACILITATOR, 'member.remove', { member: 'charlie' })
     table.goTo('rounds', 1)
-    expect(table.turn).toMatchObject({ round: 1, holder: 'dora', waiting: [], taken: ['alice'], skipped: ['bob'] })
+    expect(table.turn).toMatchObject({
+      round: 1,
+      holder: 'dora',
+      waiting: [],
+      taken: ['alice'],
+      skipped: ['bob'],
+    })
   })
 
   test('an interim look and back does nothing to it', () => {
@@ -196,14 +223,20 @@ describe('when little can be moved', () => {
   })
 
   test('whoever has only their own card left to move may pass, also with passing off', () => {
-    const table = new Table({ pass: false }).join('Alice', 'Bob').deal({ alice: ['Rust'] }).goTo('rounds')
+    const table = new Table({ pass: false })
+      .join('Alice', 'Bob')
+      .deal({ alice: ['Rust'] })
+      .goTo('rounds')
     expect(hasMove(table.activity, 'alice')).toBe(false)
     expect(table.attempt('alice', 'turn.pass', {})).toBeUndefined()
     expect(table.attempt('bob', 'turn.pass', {})).toBe('turn.noPass')
   })
 
   test('with everything in the centre nobody can move, the group is told, and passing is still possible', () => {
-    const table = new Table({ rings: 3, pass: false }).join('Alice', 'Bob', 'Charlie').deal({ alice: ['Rust'] }).goTo('rounds')
+    const table = new Table({ rings: 3, pass: false })
+      .join('Alice', 'Bob', 'Charlie')
+      .deal({ alice: ['Rust'] })
+      .goTo('rounds')
     table.say('alice', 'turn.pass', {}).move('bob', 'rust').move('charlie', 'rust')
     table.goTo('rounds', 2)
     expect(table.zoneOf('rust')).toBe('centre')
@@ -236,7 +269,9 @@ describe('when little can be moved', () => {
 describe('acting for somebody', () => {
   test('the screen and the facilitator act for whoever has the turn; nobody else does', () => {
     const table = inRound(3)
-    expect(table.attempt('bob', 'card.move', { card: 'van-bob', zone: 'ring-2' }, { as: 'alice' })).toBe('role.notAllowed')
+    expect(table.attempt('bob', 'card.move', { card: 'van-bob', zone: 'ring-2' }, { as: 'alice' })).toBe(
+      'role.notAllowed',
+    )
     table.move(SCREEN, 'van-bob', 'ring-2', { as: 'alice' })
     table.say(FACILITATOR, 'turn.pass', {}, { as: 'bob' })
     expect(table.turn).toMatchObject({ holder: 'charlie', taken: ['alice', 'bob'] })
@@ -250,12 +285,25 @@ describe('acting for somebody', () => {
     expect(table.activity.moves.move1?.note).toBe('omdat het knelt')
   })
 
+  test('for a seat that was removed nobody acts any more', () => {
+    const table = new Table().join('Alice').seat('Ed').goTo('write')
+    table.say(FACILITATOR, 'member.remove', { member: 'ed' })
+    const card = { card: 'x', label: 'x', text: '' }
+    expect(table.attempt(SCREEN, 'card.write', card, { as: 'ed' })).toBe('member.unknown')
+  })
+
   test('for a seat both may do whatever a participant may; for others no more than their turn', () => {
     const table = new Table().join('Alice').seat('Ed').goTo('write')
     table.write(SCREEN, 'Rust', { as: 'ed' }).say(FACILITATOR, 'ready.set', { ready: true }, { as: 'ed' })
     expect(table.activity.readyCount).toBe(1)
-    expect(table.attempt(SCREEN, 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'alice' })).toBe('role.notAllowed')
-    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'ed' })).toBe('role.notAllowed')
-    expect(table.attempt(FACILITATOR, 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'niemand' })).toBe('member.unknown')
+    expect(table.attempt(SCREEN, 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'alice' })).toBe(
+      'role.notAllowed',
+    )
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'ed' })).toBe(
+      'role.notAllowed',
+    )
+    expect(
+      table.attempt(FACILITATOR, 'card.write', { card: 'x', label: 'x', text: '' }, { as: 'niemand' }),
+    ).toBe('member.unknown')
   })
 })

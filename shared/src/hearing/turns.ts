@@ -1,9 +1,17 @@
 import type { Context } from '../context.ts'
 import { makeRoom } from '../layout.ts'
-import { activeMembers, type Activity, type Meeting, type MemberId, takesPart, type Time, type Turn } from '../meeting.ts'
+import {
+  type Activity,
+  activeMembers,
+  type Meeting,
+  type MemberId,
+  type Time,
+  type Turn,
+  takesPart,
+} from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { randomFrom, shuffled } from '../random.ts'
-import { without, type ActivityHandlers, type ActivityHearing } from './hearing.ts'
+import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 
 type TurnKinds = 'turn.pass' | 'turn.skip' | 'turn.give' | 'turn.undo'
 
@@ -44,10 +52,15 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
     const now = activity.turn
     if (!now || now.number !== turn) return 'turn.over'
     const member = now.taken.at(-1)
-    if (member === undefined || activity.otherRounds.some((other) => other.round > now.round)) return 'turn.nothingToUndo'
+    if (member === undefined || activity.otherRounds.some((other) => other.round > now.round))
+      return 'turn.nothingToUndo'
     const returned = takeBackMove(activity, method, now.round, member)
     const due = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
-    return advance(returned, { ...now, ...sorted(meeting, due, now.skipped), taken: now.taken.slice(0, -1) }, context.at)
+    return advance(
+      returned,
+      { ...now, ...sorted(meeting, due, now.skipped), taken: now.taken.slice(0, -1) },
+      context.at,
+    )
   },
 }
 
@@ -65,7 +78,16 @@ export function startRound(meeting: Meeting, activity: Activity, round: number, 
   }
   const active = activeMembers(meeting).map((member) => member.id)
   const order = orderOf(activity, active, context)
-  const fresh = { round, number, holder: null, since: context.at, order, waiting: order, taken: [], skipped: [] }
+  const fresh = {
+    round,
+    number,
+    holder: null,
+    since: context.at,
+    order,
+    waiting: order,
+    taken: [],
+    skipped: [],
+  }
   return advance(left, fresh, context.at)
 }
 
@@ -108,7 +130,9 @@ export function endTurn(activity: Activity, at: Time): Activity {
 
 function advance(activity: Activity, turn: Turn, at: Time): Activity {
   const [holder = null, ...waiting] = turn.waiting
-  return { ...activity, turn: { ...turn, holder, waiting, since: at, number: turn.number + 1 } }
+  // Added minutes were for the turn that is over.
+  const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
+  return { ...activity, phase, turn: { ...turn, holder, waiting, since: at, number: turn.number + 1 } }
 }
 
 /** Somebody leaves or is away: the round goes on without them (METHODS §14.7). */
@@ -133,11 +157,17 @@ export function returnToTurns(activity: Activity, member: MemberId, at: Time): A
 }
 
 /** @returns whether this person has any card they may move. */
-export function canMove({ activity, method }: Pick<ActivityHearing, 'activity' | 'method'>, member: MemberId): boolean {
+export function canMove(
+  { activity, method }: Pick<ActivityHearing, 'activity' | 'method'>,
+  member: MemberId,
+): boolean {
   return Object.values(activity.cards).some((card) =>
     method
       .moveTargets(activity.settings, card)
-      .some((zone) => !method.moveRefusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone })),
+      .some(
+        (zone) =>
+          !method.moveRefusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
+      ),
   )
 }
 

@@ -1,4 +1,12 @@
-import { activeMembers, type Activity, CONSENT, type Consent, LIMITS, type Meeting, type Poll } from '../meeting.ts'
+import {
+  type Activity,
+  activeMembers,
+  CONSENT,
+  type Consent,
+  LIMITS,
+  type Meeting,
+  type Poll,
+} from '../meeting.ts'
 import type { ActivityHandlers } from './hearing.ts'
 
 type WeighingKinds = 'core.propose' | 'ballot.cast' | 'poll.close'
@@ -8,7 +16,13 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
     const ids = [...new Set(cards)]
     if (ids.length > LIMITS.core) return 'core.tooMany'
     if (!ids.every((id) => activity.cards[id]?.within === null)) return 'card.unknown'
-    const poll: Poll = { number: (activity.poll?.number ?? 0) + 1, cards: ids, open: true, cast: 0, tally: null }
+    const poll: Poll = {
+      number: (activity.poll?.number ?? 0) + 1,
+      cards: ids,
+      open: true,
+      cast: 0,
+      tally: null,
+    }
     return { ...activity, poll, ballots: {} }
   },
 
@@ -37,7 +51,9 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
 export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activity {
   const { poll, ballots } = activity
   if (!poll?.open || poll.cast === 0) return activity
-  return activeMembers(meeting).every((member) => ballots[member.id] !== undefined) ? close(activity, poll) : activity
+  return activeMembers(meeting).every((member) => ballots[member.id] !== undefined)
+    ? close(activity, poll)
+    : activity
 }
 
 /** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */

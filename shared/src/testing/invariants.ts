@@ -1,5 +1,13 @@
 import { zoneAt } from '../ground.ts'
-import { type Activity, FACILITATOR, LIMITS, looseCards, type Meeting, SCREEN, takesPart } from '../meeting.ts'
+import {
+  type Activity,
+  FACILITATOR,
+  LIMITS,
+  looseCards,
+  type Meeting,
+  SCREEN,
+  takesPart,
+} from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { methodOf } from '../methods/registry.ts'
 
@@ -11,10 +19,19 @@ export function flaws(meeting: Meeting): string[] {
   }
   const members = Object.values(meeting.members)
   demand(members.filter((member) => !member.gone).length <= LIMITS.members, 'too many members')
-  demand(members.every((member) => meeting.members[member.id] === member), 'a member under another id')
-  demand(members.every((member) => !member.gone || member.name === ''), 'a name that outlived its member')
+  demand(
+    members.every((member) => meeting.members[member.id] === member),
+    'a member under another id',
+  )
+  demand(
+    members.every((member) => !member.gone || member.name === ''),
+    'a name that outlived its member',
+  )
   for (const fixed of [FACILITATOR, SCREEN]) {
-    demand(meeting.members[fixed]?.gone === false && meeting.members[fixed].role === fixed, `${fixed} is gone or changed`)
+    demand(
+      meeting.members[fixed]?.gone === false && meeting.members[fixed].role === fixed,
+      `${fixed} is gone or changed`,
+    )
   }
   for (const activity of Object.values(meeting.activities)) {
     cards(activity, demand)
@@ -36,9 +53,14 @@ function cards(activity: Activity, demand: Demand): void {
     demand(!activity.drafts[card.id], `${card.id} is hidden and revealed`)
     demand((activity.makers[card.id]?.length ?? 0) > 0, `nobody made ${card.id}`)
   }
-  for (const card of looseCards(activity)) demand(zoneAt(ground, card) === card.zone, `${card.id} lies outside ${card.zone}`)
-  for (const draft of Object.keys(activity.drafts)) demand(activity.makers[draft]?.length === 1, `draft ${draft} has not one maker`)
-  demand(Object.keys(activity.cards).length + Object.keys(activity.drafts).length <= 2 * LIMITS.cards, 'too many cards')
+  for (const card of looseCards(activity))
+    demand(zoneAt(ground, card) === card.zone, `${card.id} lies outside ${card.zone}`)
+  for (const draft of Object.keys(activity.drafts))
+    demand(activity.makers[draft]?.length === 1, `draft ${draft} has not one maker`)
+  demand(
+    Object.keys(activity.cards).length + Object.keys(activity.drafts).length <= 2 * LIMITS.cards,
+    'too many cards',
+  )
   demand(Object.keys(activity.proposals).length <= LIMITS.proposals, 'too many proposals')
   demand(Object.keys(activity.actions).length <= LIMITS.actions, 'too many actions')
   const { spotlight } = activity
@@ -47,12 +69,18 @@ function cards(activity: Activity, demand: Demand): void {
 
 function piles(activity: Activity, demand: Demand): void {
   for (const card of Object.values(activity.cards)) {
-    for (const part of card.pile) demand(activity.cards[part]?.within === card.id, `${part} is not in ${card.id}`)
+    for (const part of card.pile)
+      demand(activity.cards[part]?.within === card.id, `${part} is not in ${card.id}`)
     if (card.within !== null) {
-      demand(activity.cards[card.within]?.pile.includes(card.id) === true, `${card.id} is in no pile ${card.within}`)
+      demand(
+        activity.cards[card.within]?.pile.includes(card.id) === true,
+        `${card.id} is in no pile ${card.within}`,
+      )
     }
     if (card.pile.length === 0) continue
-    const authors = new Set(card.pile.flatMap((part) => activity.makers[part]?.map((maker) => maker.member) ?? []))
+    const authors = new Set(
+      card.pile.flatMap((part) => activity.makers[part]?.map((maker) => maker.member) ?? []),
+    )
     const owners = activity.makers[card.id]?.map((maker) => maker.member) ?? []
     demand(same(owners, [...authors]), `the authors of ${card.id} are not those of its parts`)
   }
@@ -68,10 +96,16 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
   }
   if (turn) {
     const due = turn.holder === null ? turn.waiting : [turn.holder, ...turn.waiting]
-    demand(turn.holder !== null || turn.waiting.length === 0, 'nobody has the turn while somebody waits for it')
+    demand(
+      turn.holder !== null || turn.waiting.length === 0,
+      'nobody has the turn while somebody waits for it',
+    )
     for (const id of due) {
       const member = meeting.members[id]
-      demand(member !== undefined && takesPart(member) && !member.away, `${id} is waited for without being here`)
+      demand(
+        member !== undefined && takesPart(member) && !member.away,
+        `${id} is waited for without being here`,
+      )
     }
   }
   const moved = new Set<string>()
@@ -93,13 +127,17 @@ function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
   }
   const ballots = Object.values(activity.ballots)
   const { poll } = activity
-  if (!poll) return demand(ballots.length === 0, 'ballots without a poll')
+  demand(poll !== null || ballots.length === 0, 'ballots without a poll')
+  if (!poll) return
   demand(poll.cast === ballots.length, 'the count of ballots is off')
   if (poll.tally === null) return
   const answers = ballots.filter((ballot) => ballot !== 'pass')
   demand(!poll.open, 'a spread while the poll is open')
   demand(answers.length >= LIMITS.spread, 'a spread of too few answers')
-  demand(poll.tally.yes + poll.tally.concern + poll.tally.notYet === answers.length, 'the spread does not add up')
+  demand(
+    poll.tally.yes + poll.tally.concern + poll.tally.notYet === answers.length,
+    'the spread does not add up',
+  )
 }
 
 function same(one: string[], other: string[]): boolean {

@@ -1,7 +1,16 @@
 import type { Code } from '../codes.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../ledger.ts'
-import { type Activity, type CardId, FACILITATOR, type Meeting, type MemberId, SERVER, type Turn, type ZoneId } from '../meeting.ts'
+import {
+  type Activity,
+  type CardId,
+  FACILITATOR,
+  type Meeting,
+  type MemberId,
+  SERVER,
+  type Turn,
+  type ZoneId,
+} from '../meeting.ts'
 import { type Method, settingsOf } from '../method.ts'
 import { methodOf } from '../methods/registry.ts'
 import type { ServerEvent } from '../opening.ts'

@@ -53,24 +53,37 @@ const OFTEN: Record<Utterance['kind'], number> = {
 export const KINDS_HEARD = Object.keys(OFTEN).map((kind) => (kind === 'join' ? 'member.join' : kind))
 
 export const utterances: fc.Arbitrary<Utterance> = fc.record({
-  kind: fc.oneof(...Object.entries(OFTEN).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) }))),
+  kind: fc.oneof(
+    ...Object.entries(OFTEN).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+  ),
   who: fc.nat(99),
   pick: fc.nat(999),
   other: fc.nat(999),
   sense: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 })
 
+// biome-ignore format: a list to read across
 const FACILITATORS: ReadonlySet<string> = new Set([
   'member.remove', 'member.takesPart', 'member.role', 'seat.add', 'door.set', 'meeting.extend', 'phase.go', 'phase.extend',
   'rounds.set', 'question.set', 'spotlight.set', 'card.park', 'turn.skip', 'turn.give', 'turn.undo', 'merge.confirm',
   'merge.undo', 'core.propose', 'poll.close',
-]) // biome-ignore format: a list of kinds
+])
 
 /** What is said, by whom, and for whom. */
-export type Said = { who: MemberId; kind: Kind; given: Record<string, unknown>; as?: MemberId; secret?: string }
+export type Said = {
+  who: MemberId
+  kind: Kind
+  given: Record<string, unknown>
+  as?: MemberId
+  secret?: string
+}
 
 /** @returns what an utterance comes to at this table; `secret` is a text that stays hidden while it is a draft */
-export function spell(table: Table, { kind: wanted, who, pick, other, sense }: Utterance, count: number): Said | 'join' {
+export function spell(
+  table: Table,
+  { kind: wanted, who, pick, other, sense }: Utterance,
+  count: number,
+): Said | 'join' {
   if (wanted === 'join') return 'join'
   const { meeting, activity } = table
   const kind = sense ? fitting(table, wanted, pick) : wanted
@@ -79,15 +92,20 @@ export function spell(table: Table, { kind: wanted, who, pick, other, sense }: U
   const speaker = speakerOf(table, kind, who, pick, sense)
   const loose = Object.values(activity.cards).filter((card) => card.within === null || !sense)
   const card = one(loose, pick)
-  const drafts = Object.values(activity.drafts).filter(({ id }) => activity.makers[id]?.[0]?.member === speaker.actor)
+  const drafts = Object.values(activity.drafts).filter(
+    ({ id }) => activity.makers[id]?.[0]?.member === speaker.actor,
+  )
   const steps = phasesOf(activity)
-  const here = steps.findIndex(({ phase, round }) => phase.id === activity.phase.id && round === activity.phase.round)
+  const here = steps.findIndex(
+    ({ phase, round }) => phase.id === activity.phase.id && round === activity.phase.round,
+  )
   const step = steps[here + (LEAPS[pick % LEAPS.length] as number)] ?? steps[pick % steps.length]
   const label = `Naam ${count}`
   const secret = `geheim-${String(count).padStart(4, '0')}`
   const id = `x${count}`
   const stale = sense ? {} : { turn: pick % 9, stamp: pick % 9, poll: pick % 3 }
-  const of = (names: readonly string[]) => Object.fromEntries(Object.entries(stale).filter(([name]) => names.includes(name)))
+  const of = (names: readonly string[]) =>
+    Object.fromEntries(Object.entries(stale).filter(([name]) => names.includes(name)))
   const say = (given: Record<string, unknown>, more: Partial<Said> = {}): Said => ({
     who: speaker.device,
     kind,
@@ -126,7 +144,15 @@ export function spell(table: Table, { kind: wanted, who, pick, other, sense }: U
       return say({ card: pick % 3 ? (card?.id ?? 'weg') : null })
     case 'card.write': {
       const draft = pick % 3 === 0 ? one(drafts, other) : undefined
-      return say({ card: draft?.id ?? id, label: secret, text: sense ? `${secret} lang` : '', ...(sense ? {} : { zone: 'centre' }) }, { secret })
+      return say(
+        {
+          card: draft?.id ?? id,
+          label: secret,
+          text: sense ? `${secret} lang` : '',
+          ...(sense ? {} : { zone: 'centre' }),
+        },
+        { secret },
+      )
     }
     case 'card.withdraw':
       return say({ card: one(drafts, pick)?.id ?? 'weg' })
@@ -138,14 +164,19 @@ export function spell(table: Table, { kind: wanted, who, pick, other, sense }: U
       const drop = other % 2 ? { x: (other * 37) % 1500, y: (other * 91) % 1100 } : {}
       return say({
         card: chosen?.id ?? 'weg',
-        zone: sense && zone && 'zone' in zone ? zone.zone : one(['ring-1', 'ring-2', 'ring-3', 'centre', 'x'], other),
+        zone:
+          sense && zone && 'zone' in zone
+            ? zone.zone
+            : one(['ring-1', 'ring-2', 'ring-3', 'centre', 'x'], other),
         ...drop,
         ...(other % 3 ? {} : { note: `omdat ${count}` }),
         ...of(['turn']),
       })
     }
     case 'move.note': {
-      const moves = Object.keys(activity.moves).filter((move) => !sense || activity.makers[move]?.[0]?.member === speaker.actor)
+      const moves = Object.keys(activity.moves).filter(
+        (move) => !sense || activity.makers[move]?.[0]?.member === speaker.actor,
+      )
       return say({ move: one(moves, pick) ?? 'weg', note: `omdat ${count}` })
     }
     case 'card.park':
@@ -196,8 +227,12 @@ const LEAPS = [1, 1, 1, 1, 1, 1, 2, -1, -1, -2]
 function fitting({ activity }: Table, wanted: Kind, pick: number): Kind {
   const allow = phaseOf(activity)?.allow ?? {}
   const heard = Object.values(allow).flat()
-  const always = methodOf(activity.method)?.phases.every((phase) => !Object.values(phase.allow).flat().includes(wanted))
-  return always || heard.includes(wanted) || heard.length === 0 ? wanted : (heard[pick % heard.length] as Kind)
+  const always = methodOf(activity.method)?.phases.every(
+    (phase) => !Object.values(phase.allow).flat().includes(wanted),
+  )
+  return always || heard.includes(wanted) || heard.length === 0
+    ? wanted
+    : (heard[pick % heard.length] as Kind)
 }
 
 /** Whose device speaks, and for whom: with sense somebody who may, in a way they may. */

@@ -7,6 +7,7 @@ const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 
 /** @returns what axe finds serious or critical in a page, one line for each place */
 export async function barriers(page: Page): Promise<string[]> {
+  await settled(page)
   await page.evaluate(await SOURCE)
   const results = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations'], elementRef: false })`,
@@ -16,14 +17,28 @@ export async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
 }
 
-/** @returns the element that sticks out furthest beside a page, so that one would have to scroll sideways; or nothing */
-export function sticksOut(page: Page): Promise<string | undefined> {
+/** @returns where one would have to scroll sideways, and what sticks out furthest there */
+export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return undefined
+    const scrolls = [...document.querySelectorAll('*')].filter((element) => {
+      const mayScroll = element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX)
+      return mayScroll && !element.matches('input, textarea') && element.scrollWidth > element.clientWidth
+    })
     const right = (element: Element) => element.getBoundingClientRect().right
-    const [furthest] = [...document.body.querySelectorAll('*')].sort((a, b) => right(b) - right(a))
-    return `${scrollWidth - clientWidth} px: ${furthest?.outerHTML.slice(0, 200)}`
+    return scrolls.map((element) => {
+      const [furthest] = [...element.querySelectorAll('*')].sort((a, b) => right(b) - right(a))
+      return `${element.scrollWidth - element.clientWidth} px of ${furthest?.outerHTML.slice(0, 200)}`
+    })
+  })
+}
+
+/** What fades is half there and what was resized is half laid out: waits until the page looks as it will. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
   })
 }
 
@@ -36,6 +51,7 @@ export async function atSize<T>(
   const before = page.viewportSize()
   await page.setViewportSize(size)
   try {
+    await settled(page)
     return await look()
   } finally {
     if (before) await page.setViewportSize(before)

@@ -128,6 +128,10 @@ export class Facilitator extends Person {
     for (const label of labels) await this.hand.tick(this.page.getByRole('checkbox', { name: label }))
   }
 
+  async proposesCore(): Promise<void> {
+    await this.goesOn(/^Stel .* voor als kern$/)
+  }
+
   /** Saves the harvest as one of its files. @returns what is in it */
   async downloads(entry: string): Promise<Buffer> {
     const saved = this.page.waitForEvent('download')

@@ -33,14 +33,14 @@ export function keys(page: Page): Hand {
   const reach = async (target: Locator) => {
     await target.waitFor()
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (await isFocused(target)) return
+      if (await isFocused(target)) return showsFocus(target)
       await page.keyboard.press('Tab')
     }
     throw new Error(`cannot be reached by Tab: ${target}`)
   }
   const arrow = async (target: Locator) => {
     for (let steps = 0; steps < MOST_ARROWS; steps++) {
-      if (await isFocused(target)) return
+      if (await isFocused(target)) return showsFocus(target)
       await page.keyboard.press('ArrowDown')
     }
     throw new Error(`cannot be reached by the arrow keys: ${target}`)
@@ -89,6 +89,18 @@ async function reachGroup(page: Page, radio: Locator): Promise<void> {
 
 function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement)
+}
+
+/** Who works by keys must see where they are: the element, or the label that draws it, is outlined or filled. */
+async function showsFocus(target: Locator): Promise<void> {
+  const isShown = await target.evaluate((element) =>
+    [element, element.closest('label')].some((drawn) => {
+      if (!drawn) return false
+      const { outlineStyle, boxShadow } = getComputedStyle(drawn)
+      return outlineStyle !== 'none' || boxShadow !== 'none' || drawn.hasAttribute('data-focused')
+    }),
+  )
+  if (!isShown) throw new Error(`has the focus and does not show it: ${target}`)
 }
 
 /** A click waits until something can be pressed; keys must wait by themselves. */

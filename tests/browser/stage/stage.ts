@@ -14,6 +14,7 @@ const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 export class Stage {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
+  readonly #ends: (() => void)[] = []
 
   private constructor(readonly server: ChildServer) {}
 
@@ -23,6 +24,7 @@ export class Stage {
     const stage = new Stage(server)
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') await stage.#picture(task.name)
+      for (const end of stage.#ends) end()
       await Promise.all(stage.#contexts.map((context) => context.close()))
       expect(stage.#faults, 'what went wrong in the pages').toEqual([])
     })
@@ -38,9 +40,9 @@ export class Stage {
     return context
   }
 
-  async facilitator(device: Device = LAPTOP): Promise<Facilitator> {
+  async facilitator(device: Device = LAPTOP, name = 'facilitator'): Promise<Facilitator> {
     const context = await this.device(device)
-    return new Facilitator(this, 'facilitator', await context.newPage(), device)
+    return new Facilitator(this, name, await context.newPage(), device)
   }
 
   async participant(name: string, device: Device = LAPTOP): Promise<Participant> {
@@ -60,6 +62,11 @@ export class Stage {
     }
     for (const name of names) await facilitator.seesPerson(name)
     return { facilitator, people }
+  }
+
+  /** Has something ended with the test. */
+  atTheEnd(end: () => void): void {
+    this.#ends.push(end)
   }
 
   /** Every page that is open anywhere. */

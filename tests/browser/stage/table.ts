@@ -1,5 +1,5 @@
-import { borderPoint, type Point, type Size, towards, WORLD } from '@kring/shared/ground'
-import type { Activity, Card, MemberId } from '@kring/shared/meeting'
+import { type Point, type Size, towards, WORLD } from '@kring/shared/ground'
+import type { Activity, Card, MemberId, ZoneId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -28,9 +28,18 @@ export class Table {
   }
 
   card(label: string): Card {
-    const card = Object.values(this.activity().cards).find((one) => one.label === label && one.within === null)
+    const card = this.#find(label)
     if (!card) throw new Error(`no card “${label}” lies on the table`)
     return card
+  }
+
+  /** Whether a card of this name lies there, by itself. */
+  lies(label: string): boolean {
+    return this.#find(label) !== undefined
+  }
+
+  #find(label: string): Card | undefined {
+    return Object.values(this.activity().cards).find((one) => one.label === label && one.within === null)
   }
 
   /** The name of whose turn it is, or undefined when everybody had theirs. */
@@ -48,23 +57,19 @@ export class Table {
     return this.witness.until(() => isSo(this.activity()), what)
   }
 
-  /** Where the next ring inward is, for a card: a place in it, in world units. */
-  inward(label: string): Point {
-    const activity = this.activity()
-    const card = this.card(label)
-    const method = methodOf(activity.method)
-    const zone = method?.moveTargets(activity.settings, card)[0]
-    if (!method || zone === undefined) throw new Error(`“${label}” cannot go further in`)
-    return towards(method.ground(activity.settings), zone, card)
+  /** The next ring inward, for a card; undefined in the middle. */
+  zoneInward(label: string): ZoneId | undefined {
+    const { method, settings } = this.activity()
+    return methodOf(method)?.moveTargets(settings, this.card(label))[0]
   }
 
-  /** The outermost corner of the ground, where no card may go that has left it. */
-  outside(): Point {
-    const activity = this.activity()
-    const [outer] = methodOf(activity.method)?.ground(activity.settings).rings ?? []
-    if (!outer) throw new Error('this ground has no rings')
-    const edge = borderPoint(outer, Math.PI / 2)
-    return { x: edge.x, y: edge.y - 20 }
+  /** A place in the next ring inward, for a card, in world units. */
+  inward(label: string): Point {
+    const { method: id, settings } = this.activity()
+    const method = methodOf(id)
+    const zone = this.zoneInward(label)
+    if (!method || zone === undefined) throw new Error(`“${label}” cannot go further in`)
+    return towards(method.ground(settings), zone, this.card(label))
   }
 }
 

@@ -90,8 +90,9 @@ function Foot({ card, own }: { card: OwnCard; own: OwnCards }) {
 
 function Withdraw({ card, own }: { card: OwnCard; own: OwnCards }) {
   const t = useWords()
+  const name = t('surfaces.write.withdraw', { card: card.label.trim() || t('surfaces.write.myCard') })
   return (
-    <Button variant="plain" aria-label={t('surfaces.write.withdraw')} onPress={() => own.withdraw(card.card)}>
+    <Button variant="plain" aria-label={name} onPress={() => own.withdraw(card.card)}>
       {t('surfaces.common.remove')}
     </Button>
   )

@@ -78,7 +78,7 @@ export const surfaces: typeof dutch = {
     readyUndo: 'I will go on',
     youReady: 'You are ready',
     youReadyWhy: 'Stay quiet a little longer for those who still write.',
-    withdraw: 'Take this card away',
+    withdraw: 'Take away: {{card}}',
     late: 'You were still writing this',
     lateWhy: 'The cards were already open. Tell the group, then it is not lost.',
     lateAway: 'I have told them',

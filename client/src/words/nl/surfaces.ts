@@ -77,7 +77,7 @@ export const surfaces = {
     readyUndo: 'Ik ga nog door',
     youReady: 'Je bent klaar',
     youReadyWhy: 'Blijf nog even stil voor wie nog schrijft.',
-    withdraw: 'Haal deze kaart weg',
+    withdraw: 'Haal weg: {{card}}',
     late: 'Dit schreef je nog',
     lateWhy: 'De kaarten lagen al open. Vertel het aan de groep, dan gaat het niet verloren.',
     lateAway: 'Dat heb ik gedaan',

@@ -11,7 +11,10 @@ export const phases: readonly Phase[] = [
     allow: { facilitator: ['question.set'] },
     done: 'facilitator',
     words: {
-      participant: { nl: 'Begrijpt iedereen de vraag hetzelfde?', en: 'Do we all read the question the same?' },
+      participant: {
+        nl: 'Begrijpt iedereen de vraag hetzelfde?',
+        en: 'Do we all read the question the same?',
+      },
       coach: { nl: 'Laat iemand de vraag navertellen.', en: 'Ask someone to retell the question.' },
     },
   },
@@ -26,7 +29,10 @@ export const phases: readonly Phase[] = [
     onExit: 'reveal',
     words: {
       participant: { nl: 'Schrijf jouw inbreng kort op.', en: 'Write your input briefly.' },
-      coach: { nl: 'Je ziet alleen aantallen. Laat de stilte duren.', en: 'You only see counts. Let the silence last.' },
+      coach: {
+        nl: 'Je ziet alleen aantallen. Laat de stilte duren.',
+        en: 'You only see counts. Let the silence last.',
+      },
     },
   },
   {
@@ -83,7 +89,10 @@ export const phases: readonly Phase[] = [
     },
     done: 'facilitator',
     words: {
-      participant: { nl: 'Wat valt op? Wat mist in het midden?', en: 'What stands out? What is missing in the centre?' },
+      participant: {
+        nl: 'Wat valt op? Wat mist in het midden?',
+        en: 'What stands out? What is missing in the centre?',
+      },
       coach: { nl: 'Vraag naar de stille kaart.', en: 'Ask about the quiet card.' },
     },
   },
@@ -97,7 +106,10 @@ export const phases: readonly Phase[] = [
     done: 'poll',
     words: {
       participant: { nl: 'Kun je leven met deze kern?', en: 'Can you live with this core?' },
-      coach: { nl: 'Doe een voorstel en toets het. Vraag bij elke zorg wat er nodig is.', en: 'Propose and check. For each concern, ask what is needed.' },
+      coach: {
+        nl: 'Doe een voorstel en toets het. Vraag bij elke zorg wat er nodig is.',
+        en: 'Propose and check. For each concern, ask what is needed.',
+      },
     },
   },
   {

@@ -15,7 +15,14 @@ export const settings: readonly SettingField[] = [
   },
   { id: 'rings', type: 'number', title: { nl: 'Ringen', en: 'Rings' }, min: 3, max: 6, initial: 4 },
   { id: 'rounds', type: 'number', title: { nl: 'Rondes', en: 'Rounds' }, min: 1, max: 5, initial: 3 },
-  { id: 'cards', type: 'number', title: { nl: 'Kaarten per persoon', en: 'Cards each' }, min: 1, max: 3, initial: 1 },
+  {
+    id: 'cards',
+    type: 'number',
+    title: { nl: 'Kaarten per persoon', en: 'Cards each' },
+    min: 1,
+    max: 3,
+    initial: 1,
+  },
   {
     id: 'supply',
     type: 'lines',
@@ -34,12 +41,20 @@ export const settings: readonly SettingField[] = [
     help: { nl: 'Alleen handig als je met z’n tweeën bent.', en: 'Only useful when there are two of you.' },
     initial: false,
   },
-  { id: 'pass', type: 'switch', title: { nl: 'Je mag je beurt doorgeven', en: 'You may pass your turn' }, initial: true },
+  {
+    id: 'pass',
+    type: 'switch',
+    title: { nl: 'Je mag je beurt doorgeven', en: 'You may pass your turn' },
+    initial: true,
+  },
   {
     id: 'centre',
     type: 'number',
     title: { nl: 'Plaatsen in het midden', en: 'Places in the centre' },
-    help: { nl: '0 is onbeperkt. Een klein midden dwingt tot kiezen.', en: '0 means no limit. A small centre makes you choose.' },
+    help: {
+      nl: '0 is onbeperkt. Een klein midden dwingt tot kiezen.',
+      en: '0 means no limit. A small centre makes you choose.',
+    },
     min: 0,
     max: 12,
     initial: 0,
@@ -50,7 +65,10 @@ export const settings: readonly SettingField[] = [
     title: { nl: 'Volgorde van de beurten', en: 'Order of turns' },
     initial: 'random',
     options: [
-      { id: 'random', title: { nl: 'Willekeurig, elke ronde een plek verder', en: 'Random, rotating each round' } },
+      {
+        id: 'random',
+        title: { nl: 'Willekeurig, elke ronde een plek verder', en: 'Random, rotating each round' },
+      },
       { id: 'joined', title: { nl: 'Zoals je binnenkwam', en: 'As people joined' } },
       { id: 'hand', title: { nl: 'De procescoach wijst aan', en: 'The facilitator decides' } },
     ],

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FACILITATOR, SCREEN } from './meeting.ts'
+import { stampPresence } from './presence.ts'
+import { runs } from './testing/runs.ts'
+import { Table } from './testing/table.ts'
+
+const CURSOR = { x: 10, y: 20 }
+const DRAG = { card: 'ruimte', x: 300, y: 200 }
+
+function atPhase(phase: string): Table {
+  const table = new Table()
+    .join('Alice', 'Bob')
+    .seat('Ed')
+    .deal({ alice: ['Rust'], bob: ['Ruimte'] })
+  return table.goTo(phase)
+}
+
+test('the server says who it is, whatever the device says', () => {
+  const { meeting } = atPhase('rounds')
+  const forged = { cursor: CURSOR, member: 'bob', role: 'facilitator', name: 'Bob' }
+  expect(stampPresence(meeting, 'alice', forged)).toEqual({
+    member: 'alice',
+    role: 'participant',
+    cursor: CURSOR,
+  })
+})
+
+test.each(['write', 'raise', 'check', 'next'])(
+  'in %s, where no names are shown, there are no cursors',
+  (phase) => {
+    expect(stampPresence(atPhase(phase).meeting, 'alice', { cursor: CURSOR })).toEqual({
+      member: 'alice',
+      role: 'participant',
+    })
+  },
+)
+
+test('a card is seen in the hand of whoever has the turn, and in nobody else’s', () => {
+  const { meeting } = atPhase('rounds')
+  expect(stampPresence(meeting, 'alice', { drag: DRAG })).toMatchObject({ member: 'alice', drag: DRAG })
+  expect(stampPresence(meeting, 'bob', { drag: DRAG })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, FACILITATOR, { drag: DRAG })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, 'alice', { drag: { ...DRAG, card: 'weg' } })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, 'alice', { drag: { ...DRAG, card: 'constructor' } })).not.toHaveProperty(
+    'drag',
+  )
+})
+
+test('the screen and the facilitator hold a card for whoever has the turn', () => {
+  const { meeting } = atPhase('rounds')
+  for (const who of [SCREEN, FACILITATOR]) {
+    expect(stampPresence(meeting, who, { drag: DRAG, as: 'alice' })).toMatchObject({
+      drag: DRAG,
+      as: 'alice',
+    })
+    expect(stampPresence(meeting, who, { drag: DRAG, as: 'bob' })).not.toHaveProperty('drag')
+  }
+  expect(stampPresence(meeting, 'bob', { drag: DRAG, as: 'alice' })).toEqual({
+    member: 'bob',
+    role: 'participant',
+  })
+})
+
+test('whoever is not here has no presence', () => {
+  const table = atPhase('rounds').say(FACILITATOR, 'member.remove', { member: 'bob' })
+  for (const who of ['bob', 'vreemde'])
+    expect(stampPresence(table.meeting, who, { cursor: CURSOR })).toBeNull()
+})
+
+test.each([
+  null,
+  7,
+  'x',
+  [],
+  { cursor: { x: '1', y: 2 } },
+  { cursor: { x: 1e9, y: 0 } },
+  { drag: { card: 1 } },
+  { as: 'a'.repeat(33) },
+])('%j is no presence', (raw) => {
+  const stamped = stampPresence(atPhase('rounds').meeting, 'alice', raw)
+  expect(stamped).toBeNull()
+})
+
+test('nothing a device sends comes through but a cursor, a card and for whom', () => {
+  const { meeting } = atPhase('rounds')
+  fc.assert(
+    fc.property(fc.constantFrom('alice', 'bob', FACILITATOR, SCREEN, 'ed'), fc.jsonValue(), (who, raw) => {
+      const stamped = stampPresence(meeting, who, raw)
+      if (!stamped) return
+      expect(['cursor', 'drag', 'as', 'member', 'role']).toEqual(expect.arrayContaining(Object.keys(stamped)))
+      expect(stamped).toMatchObject({ member: who, role: meeting.members[who]?.role })
+    }),
+    runs(100),
+  )
+})

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { FACILITATOR, SCREEN } from './meeting.ts'
+import { boardOf, meetingFrom, mineOf, viewOf } from './projection.ts'
+import { Table } from './testing/table.ts'
+
+/** A table with something of everything on it, and something hidden. */
+function full(): Table {
+  const table = new Table({ cards: 2 }).join('Alice', 'Bob', 'Charlie').seat('Ed')
+  table
+    .deal({ alice: ['Rust'], bob: ['Ruimte'], charlie: ['Ritme'], ed: ['Reuring'] })
+    .merge('Samen', ['rust', 'ruimte'])
+  table.say('bob', 'merge.propose', { proposal: 'p1', cards: ['ritme'], label: 'Tempo', text: '' })
+  table.goTo('rounds').move('alice', 'ritme')
+  table
+    .goTo('check')
+    .say(FACILITATOR, 'core.propose', { cards: ['samen'] })
+    .say('bob', 'ballot.cast', { ballot: 'concern' })
+  table.goTo('next').say('alice', 'action.set', {
+    action: 'x1',
+    card: 'samen',
+    type: 'action',
+    text: 'Bellen',
+    owner: '',
+    due: '',
+  })
+  return table.goTo('write').write('alice', 'Geheim').say('alice', 'ready.set', { ready: true })
+}
+
+test('the board holds one record per thing, under the name of where it is', () => {
+  expect(
+    Object.keys(boardOf(full().meeting))
+      .map((key) => key.replace(/s\d+$/, 'move'))
+      .sort(),
+  ).toEqual([
+    'activity/a1',
+    'activity/a1/actions/x1',
+    'activity/a1/cards/reuring',
+    'activity/a1/cards/ritme',
+    'activity/a1/cards/ruimte',
+    'activity/a1/cards/rust',
+    'activity/a1/cards/samen',
+    'activity/a1/moves/move',
+    'activity/a1/proposals/p1',
+    'meeting',
+    'member/alice',
+    'member/bob',
+    'member/charlie',
+    'member/ed',
+    'member/facilitator',
+    'member/screen',
+  ])
+})
+
+test('what is not for everyone is on the board under no name at all', () => {
+  const head = boardOf(full().meeting)['activity/a1'] as object
+  for (const hidden of ['drafts', 'makers', 'ready', 'ballots']) expect(head).not.toHaveProperty(hidden)
+})
+
+test('records that say the same keep their identity from one board to the next', () => {
+  const table = full()
+  const before = boardOf(table.meeting)
+  const mine = mineOf(table.meeting, 'alice')
+  table.say(FACILITATOR, 'member.rename', { member: 'bob', name: 'Bram' })
+  const after = boardOf(table.meeting, before)
+  const changed = Object.keys(after).filter((key) => after[key] !== before[key])
+  expect(changed).toEqual(['member/bob'])
+  const mineAfter = mineOf(table.meeting, 'alice', mine)
+  expect(Object.keys(mineAfter).filter((key) => mineAfter[key] !== mine[key])).toEqual([])
+})
+
+test('also when the meeting was read back from disk in between', () => {
+  const { meeting } = full()
+  const before = boardOf(meeting)
+  const after = boardOf(JSON.parse(JSON.stringify(meeting)), before)
+  for (const key of Object.keys(after)) expect(after[key]).toBe(before[key])
+})
+
+test('what is gone is gone from the records', () => {
+  const table = full()
+  const before = boardOf(table.meeting)
+  const after = boardOf(table.goTo('next').say('bob', 'action.remove', { action: 'x1' }).meeting, before)
+  expect(before).toHaveProperty(['activity/a1/actions/x1'])
+  expect(after).not.toHaveProperty(['activity/a1/actions/x1'])
+})
+
+test('the board and everything that is anybody’s own make the whole meeting', () => {
+  const { meeting } = new Table()
+    .join('Alice', 'Bob')
+    .deal({ alice: ['Rust'], bob: ['Ruimte'] })
+    .goTo('write')
+  const mine = Object.assign({}, ...Object.keys(meeting.members).map((member) => mineOf(meeting, member)))
+  expect(meetingFrom(boardOf(meeting), mine)).toEqual(meeting)
+})
+
+test('a view is a meeting in which what its viewer may not know is absent', () => {
+  const { meeting } = full()
+  expect(viewOf(meeting, 'alice').activities.a1).toMatchObject({
+    drafts: { geheim: { label: 'Geheim' } },
+    ballots: {},
+  })
+  expect(viewOf(meeting, 'bob').activities.a1).toMatchObject({
+    drafts: {},
+    ballots: { bob: 'concern' },
+    ready: {},
+    readyCount: 1,
+  })
+  expect(viewOf(meeting, FACILITATOR).activities.a1).toMatchObject({
+    drafts: {},
+    ballots: {},
+    ready: { alice: true },
+    makers: {},
+  })
+  expect(viewOf(meeting, SCREEN).activities.a1).toMatchObject({
+    drafts: {},
+    ballots: {},
+    ready: {},
+    makers: {},
+  })
+})
+
+test('the screen knows whether a seat is ready, because it writes for them', () => {
+  const table = new Table().join('Alice').seat('Ed').goTo('write')
+  table
+    .say(FACILITATOR, 'ready.set', { ready: true }, { as: 'ed' })
+    .say('alice', 'ready.set', { ready: true })
+  expect(viewOf(table.meeting, SCREEN).activities.a1?.ready).toEqual({ ed: true })
+})
+
+test('there is no view before the board holds the meeting with its activity', () => {
+  const board = boardOf(full().meeting)
+  const { meeting: head, 'activity/a1': activity, ...rest } = board
+  expect(meetingFrom({})).toBeUndefined()
+  expect(meetingFrom({ meeting: head as never })).toBeUndefined()
+  expect(meetingFrom({ ...rest, 'activity/a1': activity as never })).toBeUndefined()
+  expect(meetingFrom(board)).toBeDefined()
+})
+
+test('a view does not depend on the order in which records come in', () => {
+  const { meeting } = full()
+  const backwards = Object.fromEntries(Object.entries(boardOf(meeting)).reverse())
+  expect(meetingFrom(backwards, mineOf(meeting, 'alice'))).toEqual(viewOf(meeting, 'alice'))
+})
