@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import type { Code } from './codes.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from './meeting.ts'
-import { tidy } from './statement.ts'
+import { tidy, visibleLength } from './text.ts'
 import { LANGUAGES } from './words.ts'
-
-export { BOARD_ROOT, CODE_ALPHABET, NOTEBOOK_ROOTS, normaliseCode, SOCKET_PROTOCOL } from './wire.ts'
 
 const text = (max: number) =>
   z
     .string()
     .max(max * 8)
     .transform(tidy)
-    .pipe(z.string().min(1).max(max))
+    .refine((typed) => typed !== '' && visibleLength(typed) <= max)
 
 /** `POST /api/meetings` */
 export const createMeetingBody = z.strictObject({

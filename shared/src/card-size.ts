@@ -17,24 +17,38 @@ const LONG_WORD = 15
  * @param scale see card-scale.ts
  */
 export function cardSize(label: string, scale = 1): CardSetting {
-  const fontSize = FONT * scale
-  const words = label.split(' ').flatMap(breakWord)
-  let best: CardSetting | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  for (let count = 1; count <= Math.min(3, words.length); count++) {
-    const lines = balance(words, count)
-    const width = Math.max(...lines.map(textWidth)) * fontSize + 2 * PADDING.x * scale
-    const height = lines.length * fontSize * LINE + 2 * PADDING.y * scale
-    // Height costs more than width: rings are wider than they are high.
-    const cost = width + 1.7 * height
-    if (cost < bestCost) {
-      bestCost = cost
-      best = { width, height, lines, fontSize, lineHeight: fontSize * LINE }
-    }
+  const { width, height, lines, fontSize, lineHeight } = known.get(label) ?? remember(label)
+  return {
+    width: width * scale,
+    height: height * scale,
+    lines,
+    fontSize: fontSize * scale,
+    lineHeight: lineHeight * scale,
   }
-  return (
-    best ?? { width: 120 * scale, height: 60 * scale, lines: [''], fontSize, lineHeight: fontSize * LINE }
-  )
+}
+
+/** Layout asks for the same labels again and again; everything about a setting grows with the scale. */
+const known = new Map<string, CardSetting>()
+const KNOWN_MOST = 4096
+
+function remember(label: string): CardSetting {
+  const setting = setLabel(label)
+  if (known.size >= KNOWN_MOST) known.clear()
+  known.set(label, setting)
+  return setting
+}
+
+function setLabel(label: string): CardSetting {
+  const words = label.split(' ').flatMap(breakWord)
+  const settings = Array.from({ length: Math.min(3, words.length) }, (_, index): CardSetting => {
+    const lines = balance(words, index + 1)
+    const width = Math.max(...lines.map(textWidth)) * FONT + 2 * PADDING.x
+    const height = lines.length * FONT * LINE + 2 * PADDING.y
+    return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
+  })
+  // Height costs more than width: rings are wider than they are high.
+  const cost = ({ width, height }: CardSetting) => width + 1.7 * height
+  return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
 /** @returns the estimated width of a text, in em. */

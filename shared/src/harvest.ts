@@ -66,8 +66,10 @@ export function harvestOf(
   if (!activity || !method) return undefined
   const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
   const card = (one: Card): HarvestCard => describe(activity, one, zoneTitle(one.zone))
-  const chosen =
-    activity.poll?.cards.flatMap((id) => activity.cards[id] ?? []) ?? method.coreSuggestion(activity)
+  const core = coreOf(activity)
+  // Counts about another set of cards than the one that stands say nothing.
+  const isWeighed =
+    activity.poll?.cards.length === core.length && core.every(({ id }) => activity.poll?.cards.includes(id))
   return {
     kring: 'harvest',
     version: 1,
@@ -78,24 +80,33 @@ export function harvestOf(
     language,
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
-    core: chosen.filter((one) => one.within === null && !one.parked).map(card),
+    core: core.map(card),
     ranking: method
       .ranking(activity)
       .map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
     parked: looseCards(activity)
       .filter((one) => one.parked)
       .map(card),
-    actions: Object.values(activity.actions).map(({ card: id, type, text, owner, due }) => ({
-      cardId: id,
-      card: activity.cards[id]?.label ?? '',
-      type,
-      text,
-      owner,
-      due,
-    })),
-    consent: activity.poll?.tally ?? null,
+    actions: Object.values(activity.actions).map(({ card: id, type, text, owner, due }) => {
+      const about = standing(activity, id)
+      return { cardId: about?.id ?? id, card: about?.label ?? '', type, text, owner, due }
+    }),
+    consent: (isWeighed && activity.poll?.tally) || null,
     supply: looseCards(activity).map((one) => one.label),
   }
+}
+
+/** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
+export function standing(activity: Activity, id: CardId): Card | undefined {
+  const card = activity.cards[id]
+  return card?.within ? standing(activity, card.within) : card
+}
+
+/** @returns the cards of the core: as proposed to the group, else as they suggest themselves; none that is parked. */
+export function coreOf(activity: Activity): Card[] {
+  const proposed = activity.poll?.cards.flatMap((id) => standing(activity, id) ?? [])
+  const cards = proposed ?? methodOf(activity.method)?.coreSuggestion(activity) ?? []
+  return [...new Set(cards)].filter((card) => !card.parked)
 }
 
 function describe(activity: Activity, card: Card, zone: string): HarvestCard {

@@ -34,7 +34,7 @@ export type Phase = {
   /** Advice, never a lock (METHODS §14.10). */
   readonly minutes: number | { readonly perPerson: number }
   /** How people contribute here; decides which controls a surface offers. */
-  readonly input: 'none' | 'silent' | 'open' | 'turn' | 'rate'
+  readonly input: 'none' | 'silent' | 'open' | 'turn' | 'rate' | 'harvest'
   /** What others may know of a contribution while the phase runs. Presence follows it. */
   readonly visibility: 'counts' | 'anon' | 'named'
   /** Which statements are heard, by whom. `turnHolder` is heard besides what their role allows. */
@@ -83,6 +83,12 @@ export type Method = {
   startZone(settings: Settings): ZoneId
   /** The zones people may write into now. */
   writableZones(activity: Activity): ZoneId[]
+  /** Who comes first in a round: drawn by lot and then rotating, or as people arrived. */
+  turnOrder(settings: Settings): 'chance' | 'arrival'
+  /** Whether somebody who could move a card may pass all the same. */
+  mayPass(settings: Settings): boolean
+  /** Prepared cards that people may pick from. */
+  supply(settings: Settings): readonly string[]
   /** How many cards one person may write. */
   cardsEach(settings: Settings): number
   /** Why a card may not be moved there, or undefined when it may. */

@@ -27,6 +27,11 @@ const ABOUT_MEETING: { readonly [K in Kind]?: 'facilitator' | 'facilitatorOrSelf
   'meeting.extend': 'facilitator',
 }
 
+/** @returns whether statements of this kind are about the meeting rather than about an activity. */
+export function isAboutMeetingKind(kind: Kind): boolean {
+  return kind in ABOUT_MEETING
+}
+
 /**
  * Who may say what, now: the single answer for server and surfaces.
  * @returns why not, or undefined when the statement may be judged further

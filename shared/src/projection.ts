@@ -27,8 +27,12 @@ const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
   actions: 'everyone',
   drafts: (draft, id, viewer, _meeting, activity) =>
     isMaker(activity.makers[id], viewer.id) ? draft : undefined,
-  makers: (makers, _id, viewer) =>
-    isMaker(makers, viewer.id) ? makers.map((maker) => seenBy(maker, viewer.id)) : undefined,
+  makers: (makers, _id, viewer) => {
+    const own = makers.filter((maker) => isTheirs(maker, viewer.id))
+    if (own.length === 0) return undefined
+    // That there are others is needed to judge; who, how many, and in which order is not.
+    return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
+  },
   ready: (ready, member, viewer, meeting) => {
     const theirOwn = member === viewer.id
     const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
@@ -39,13 +43,12 @@ const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
 
 const COLLECTIONS = Object.keys(SCOPE) as Collection[]
 
-function isMaker(makers: readonly Maker[] | undefined, viewer: MemberId): boolean {
-  return makers?.some((maker) => maker.member === viewer || maker.hand === viewer) ?? false
+function isTheirs(maker: Maker, viewer: MemberId): boolean {
+  return maker.member === viewer || maker.hand === viewer
 }
 
-/** That there are other makers is needed to judge; who they are is not. */
-function seenBy(maker: Maker, viewer: MemberId): Maker {
-  return maker.member === viewer || maker.hand === viewer ? maker : { member: '', hand: '' }
+function isMaker(makers: readonly Maker[] | undefined, viewer: MemberId): boolean {
+  return makers?.some((maker) => isTheirs(maker, viewer)) ?? false
 }
 
 /**

@@ -68,7 +68,7 @@ const KINDS = {
   'merge.confirm': { proposal: id },
   'merge.undo': { card: id },
   // weighing
-  'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards) },
+  'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards), poll: stamp },
   'ballot.cast': { ballot: z.enum([...CONSENT, 'pass']), poll: stamp },
   'poll.close': { poll: stamp },
   // what comes of it

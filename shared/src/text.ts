@@ -17,6 +17,11 @@ export function tidy(text: string): string {
   return VISIBLE.test(tidied) ? tidied : ''
 }
 
+/** @returns whether a text, as it will be kept, is at most `max` characters to a reader. */
+export function fits(text: string, max: number): boolean {
+  return visibleLength(tidy(text)) <= max
+}
+
 /** @returns how many characters a person sees: an emoji family counts as one. */
 export function visibleLength(text: string): number {
   let length = 0

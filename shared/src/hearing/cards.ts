@@ -41,11 +41,12 @@ export const handlers: Pick<ActivityHandlers, CardKinds> = {
     const moved = activity.cards[card]
     if (!moved) return 'card.unknown'
     if (moved.within !== null) return 'card.inPile'
+    if (Object.keys(activity.moves).length >= LIMITS.moves) return 'limit.reached'
+    if (activity.moves[id] || activity.makers[id]) return 'card.idTaken'
+    // Whose card it is comes last: no refusal for another reason may tell, and a try that is allowed is seen by all.
     const makers = activity.makers[card] ?? []
     const refused = method.moveRefusal({ activity, card: moved, makers, member: actor, zone })
     if (refused) return refused
-    if (Object.keys(activity.moves).length >= LIMITS.moves) return 'limit.reached'
-    if (activity.moves[id] || activity.makers[id]) return 'card.idTaken'
 
     const ground = method.ground(activity.settings)
     const dropped = x !== undefined && y !== undefined ? { x, y } : undefined

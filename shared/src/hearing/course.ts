@@ -12,7 +12,8 @@ type CourseKinds = 'phase.go' | 'phase.extend' | 'rounds.set' | 'question.set' |
 
 export const handlers: Pick<ActivityHandlers, CourseKinds> = {
   // METHODS §14.9: two devices pressing at once advance one phase, because the second speaks of an old stamp.
-  'phase.go': ({ meeting, activity, method, context }, { phase, round, stamp }) => {
+  'phase.go': (hearing, { phase, round, stamp }) => {
+    const { activity, method, context } = hearing
     if (stamp !== activity.phase.stamp) return 'phase.moved'
     const steps = stepsOf(method, activity.settings)
     const target = steps.find((step) => step.phase.id === phase && step.round === round)
@@ -28,7 +29,7 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
       readyCount: 0,
       spotlight: null,
     }
-    return target.phase.onEnter === 'startRound' ? startRound(meeting, next, round, context) : next
+    return target.phase.onEnter === 'startRound' ? startRound(hearing, next, round) : next
   },
 
   'phase.extend': ({ activity }, { minutes, stamp }) => {

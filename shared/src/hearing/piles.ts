@@ -134,5 +134,11 @@ function pile(
   for (const part of parts)
     for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
   const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish)
-  return { ...activity, cards: settled, makers: { ...activity.makers, [made.id]: [...makers.values()] } }
+  const piled = {
+    ...activity,
+    cards: settled,
+    makers: { ...activity.makers, [made.id]: [...makers.values()] },
+  }
+  const isLit = made.pile.some((id) => id === activity.spotlight)
+  return isLit ? { ...piled, spotlight: made.id } : piled
 }

@@ -3,8 +3,10 @@ import { makeRoom } from '../layout.ts'
 import {
   type Activity,
   activeMembers,
+  type Card,
   type Meeting,
   type MemberId,
+  type Move,
   type Time,
   type Turn,
   takesPart,
@@ -17,9 +19,9 @@ type TurnKinds = 'turn.pass' | 'turn.skip' | 'turn.give' | 'turn.undo'
 
 export const handlers: Pick<ActivityHandlers, TurnKinds> = {
   'turn.pass': (hearing, { turn }) => {
-    const { activity, context, actor } = hearing
+    const { activity, method, context, actor } = hearing
     if (activity.turn?.number !== turn) return 'turn.over'
-    if (activity.settings.pass === false && canMove(hearing, actor)) return 'turn.noPass'
+    if (!method.mayPass(activity.settings) && canMove(hearing, actor)) return 'turn.noPass'
     return endTurn(activity, context.at)
   },
 
@@ -54,7 +56,10 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
     const member = now.taken.at(-1)
     if (member === undefined || activity.otherRounds.some((other) => other.round > now.round))
       return 'turn.nothingToUndo'
-    const returned = takeBackMove(activity, method, now.round, member)
+    if (!lastStands(activity, now.round)) return 'turn.nothingToUndo'
+    const move = lastMove(activity, now.round, member)
+    const card = move && activity.cards[move.card]
+    const returned = move && card ? takeBack(activity, method, move, card) : activity
     const due = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
     return advance(
       returned,
@@ -65,7 +70,11 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
 }
 
 /** Begins a round, or takes it up again as it stood when it had begun before. */
-export function startRound(meeting: Meeting, activity: Activity, round: number, context: Context): Activity {
+export function startRound(
+  { meeting, method, context }: Pick<ActivityHearing, 'meeting' | 'method' | 'context'>,
+  activity: Activity,
+  round: number,
+): Activity {
   const now = activity.turn
   if (now?.round === round) return activity
   const begun = activity.otherRounds.find((other) => other.round === round)
@@ -77,7 +86,7 @@ export function startRound(meeting: Meeting, activity: Activity, round: number, 
     return advance(left, { ...begun, ...sorted(meeting, due, begun.skipped), number }, context.at)
   }
   const active = activeMembers(meeting).map((member) => member.id)
-  const order = orderOf(activity, active, context)
+  const order = orderOf(activity, active, method.turnOrder(activity.settings), context)
   const fresh = {
     round,
     number,
@@ -110,15 +119,20 @@ function isHere(meeting: Meeting, member: MemberId): boolean {
 }
 
 /** The last round's order rotated by one; newcomers join at its end; the first by chance or by arrival. */
-function orderOf(activity: Activity, active: MemberId[], context: Context): MemberId[] {
+function orderOf(
+  activity: Activity,
+  active: MemberId[],
+  by: ReturnType<Method['turnOrder']>,
+  context: Context,
+): MemberId[] {
   const before = activity.turn?.order ?? []
   if (before.length === 0) {
-    return activity.settings.order === 'random' ? shuffled(active, randomFrom(context.seed)) : active
+    return by === 'chance' ? shuffled(active, randomFrom(context.seed)) : active
   }
   const staying = before.filter((member) => active.includes(member))
   const joining = active.filter((member) => !before.includes(member))
   const all = [...staying, ...joining]
-  return activity.settings.order === 'random' ? [...all.slice(1), ...all.slice(0, 1)] : all
+  return by === 'chance' ? [...all.slice(1), ...all.slice(0, 1)] : all
 }
 
 /** Ends the holder's turn: they had it, by move or by pass. */
@@ -144,16 +158,23 @@ export function leaveTurns(meeting: Meeting, activity: Activity, member: MemberI
   return now.holder === member ? advance(activity, turn, at) : { ...activity, turn }
 }
 
-/** Somebody who was passed over is back: their turn of this round is still to come. */
+/** Somebody who was passed over is back: their turn is still to come, also in a round that was left for another. */
 export function returnToTurns(activity: Activity, member: MemberId, at: Time): Activity {
-  const now = activity.turn
-  if (!now?.skipped.includes(member)) return activity
-  const turn: Turn = {
-    ...now,
-    waiting: [...now.waiting, member],
-    skipped: now.skipped.filter((one) => one !== member),
+  const otherRounds = activity.otherRounds.map((turn) => returned(turn, member))
+  const now = activity.turn && returned(activity.turn, member)
+  if (!now || now === activity.turn) return { ...activity, otherRounds }
+  return now.holder === null
+    ? advance({ ...activity, otherRounds }, now, at)
+    : { ...activity, otherRounds, turn: now }
+}
+
+function returned(turn: Turn, member: MemberId): Turn {
+  if (!turn.skipped.includes(member)) return turn
+  return {
+    ...turn,
+    waiting: [...turn.waiting, member],
+    skipped: turn.skipped.filter((one) => one !== member),
   }
-  return now.holder === null ? advance(activity, turn, at) : { ...activity, turn }
 }
 
 /** @returns whether this person has any card they may move. */
@@ -171,12 +192,22 @@ export function canMove(
   )
 }
 
-function takeBackMove(activity: Activity, method: Method, round: number, member: MemberId): Activity {
-  const move = Object.values(activity.moves)
+/** Whether what was moved last still lies there: merged or moved on since, it cannot be taken back. */
+function lastStands(activity: Activity, round: number): boolean {
+  const moves = Object.values(activity.moves).filter((one) => one.round === round)
+  const last = Math.max(...moves.map((one) => one.at))
+  return moves
+    .filter((one) => one.at === last)
+    .every(({ card, to }) => activity.cards[card]?.within === null && activity.cards[card].zone === to)
+}
+
+function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
+  return Object.values(activity.moves)
     .filter((one) => one.round === round)
     .findLast((one) => activity.makers[one.id]?.some((maker) => maker.member === member))
-  const card = move && activity.cards[move.card]
-  if (!move || !card) return activity
+}
+
+function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
   const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,

@@ -12,12 +12,14 @@ import type { ActivityHandlers } from './hearing.ts'
 type WeighingKinds = 'core.propose' | 'ballot.cast' | 'poll.close'
 
 export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
-  'core.propose': ({ activity }, { cards }) => {
+  // As with a phase: of two devices proposing at once one is heard, and no ballots are lost to the other.
+  'core.propose': ({ activity }, { cards, poll: before }) => {
+    if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
     const ids = [...new Set(cards)]
     if (ids.length > LIMITS.core) return 'core.tooMany'
     if (!ids.every((id) => activity.cards[id]?.within === null)) return 'card.unknown'
     const poll: Poll = {
-      number: (activity.poll?.number ?? 0) + 1,
+      number: before + 1,
       cards: ids,
       open: true,
       cast: 0,

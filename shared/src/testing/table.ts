@@ -123,7 +123,7 @@ export class Table {
     const poll = { poll: this.activity.poll?.number ?? 0 }
     const isTurn = kind === 'card.move' || kind.startsWith('turn.')
     const isPhase = kind === 'phase.go' || kind === 'phase.extend'
-    const isPoll = kind === 'ballot.cast' || kind === 'poll.close'
+    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind === 'poll.close'
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,

@@ -201,7 +201,10 @@ export function spell(
       return say({ card: one(changed, pick)?.id ?? 'weg' })
     }
     case 'core.propose':
-      return say({ cards: loose.slice(pick % 3, (pick % 3) + 1 + (other % 4)).map((found) => found.id) })
+      return say({
+        cards: loose.slice(pick % 3, (pick % 3) + 1 + (other % 4)).map((found) => found.id),
+        ...of(['poll']),
+      })
     case 'ballot.cast':
       return say({ ballot: [...CONSENT, 'pass'][pick % 4], ...of(['poll']) })
     case 'poll.close':

@@ -24,6 +24,9 @@ export const kandoe: Method = {
   zoneTitle,
   startZone: (chosen) => zones(chosen)[0] as ZoneId,
   writableZones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
+  turnOrder: (chosen) => (chosen.order === 'random' ? 'chance' : 'arrival'),
+  mayPass: (chosen) => chosen.pass === true,
+  supply: (chosen) => (Array.isArray(chosen.supply) ? chosen.supply : []),
   cardsEach: (chosen) => Number(chosen.cards),
   moveRefusal,
   moveTargets: (chosen, card) => {

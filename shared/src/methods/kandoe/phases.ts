@@ -132,7 +132,7 @@ export const phases: readonly Phase[] = [
     id: 'harvest',
     title: { nl: 'Oogst', en: 'Harvest' },
     minutes: 2,
-    input: 'none',
+    input: 'harvest',
     visibility: 'anon',
     allow: { facilitator: ['action.set', 'action.remove', 'card.park'] },
     done: 'facilitator',

@@ -12,12 +12,11 @@ export function moveRefusal({ activity, card, makers, member, zone }: WantedMove
   const all = zones(settings)
   if (card.zone === CENTRE) return 'card.atCentre'
   if (all.indexOf(zone) !== all.indexOf(card.zone) + 1) return 'card.oneStepIn'
-  const sole = makers.length > 0 && makers.every((maker) => maker.member === member)
-  if (sole && settings.ownCard !== true) return 'card.own'
   const capacity = Number(settings.centre)
   if (zone === CENTRE && capacity > 0) {
     const inside = looseCards(activity).filter((other) => other.zone === CENTRE).length
     if (inside >= capacity) return 'centre.full'
   }
-  return undefined
+  const sole = makers.length > 0 && makers.every((maker) => maker.member === member)
+  return sole && settings.ownCard !== true ? 'card.own' : undefined
 }
