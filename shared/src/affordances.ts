@@ -87,12 +87,17 @@ export function suggestsNext(meeting: Meeting): boolean {
     case 'ready':
       return activity.readyCount > 0 && activity.readyCount >= activeMembers(meeting).length
     case 'turns':
-      return activity.turn?.holder === null || nothingLeftToMove(activity)
+      return isRoundOver(activity) || nothingLeftToMove(activity)
     case 'poll':
       return activity.poll !== null && !activity.poll.open
     case 'linked':
       return Object.keys(activity.actions).length > 0
   }
+}
+
+/** @returns whether everyone had their turn in this round. */
+export function isRoundOver({ turn }: Activity): boolean {
+  return turn !== null && turn.holder === null && turn.waiting.length === 0
 }
 
 /** @returns whether nobody can move any card any more, for instance because all lie in the centre. */

@@ -4,7 +4,7 @@ import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 
 /** How much of a zone cards can cover before they get in each other's way. */
-const PACKING = 0.56
+const PACKING = 0.6
 const SMALLEST = 0.4
 
 /**
@@ -23,7 +23,7 @@ export function cardScale(activity: Activity, zone: ZoneId): number {
 
 function scaleFor(count: number): number {
   if (count <= 12) return 1
-  if (count <= 16) return 0.9
+  if (count <= 16) return 0.92
   if (count <= 24) return 0.75
   return count <= 40 ? 0.6 : 0.45
 }

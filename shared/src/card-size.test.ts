@@ -82,7 +82,7 @@ describe('how large cards are', () => {
       [1, 2, 3].map((card) => `${who} ${card}`),
     ])
     table.deal(Object.fromEntries(written))
-    expect(cardScale(table.activity, 'ring-2')).toBe(0.9)
+    expect(cardScale(table.activity, 'ring-2')).toBe(0.92)
     table.merge('Samen', ['alice-1', 'bob-1', 'charlie-1', 'dora-1'])
     expect(cardScale(table.activity, 'ring-2')).toBe(1)
   })

@@ -3,8 +3,8 @@ import type { Size } from './ground.ts'
 /** How a card is set: the same line breaks and size on every surface. World units. */
 export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight: number }
 
-/** Type size of a card label at scale 1: 4 % of the world's height, over 3.8 vh on the screen (METHODS §11). */
-const FONT = 41
+/** Type size of a card label at scale 1: over 4 % of the world's height, over 3.8 vh on the screen (METHODS §11). */
+const FONT = 42.5
 const LINE = 1.13
 const PADDING = { x: 18, y: 11 }
 /** A word longer than this is broken, so that one card does not need half a ring. */

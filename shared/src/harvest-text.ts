@@ -78,9 +78,9 @@ export function harvestMarkdown(harvest: Harvest): string {
   const lines = [
     `# ${md(harvest.question)}`,
     '',
-    `${harvest.methodTitle} · ${md(harvest.title)} · ${date}`,
+    `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
     '',
-    `## ${word('core')}`,
+    `## ${word('core')}: ${harvest.coreTitle.toLowerCase()}`,
     '',
   ]
   lines.push(

@@ -146,7 +146,7 @@ describe('as Markdown', () => {
       .filter((line) => line.startsWith('#'))
     expect(headings).toEqual([
       '# Wat telt voor ons?',
-      '## Kern',
+      '## Kern: hier zien we kansen',
       '## Afspraken',
       '## Volgorde',
       '### Midden',

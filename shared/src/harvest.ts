@@ -34,6 +34,8 @@ export type Harvest = {
   language: Language
   createdAt: Time
   people: number
+  /** What the core is, in the group's terms. */
+  coreTitle: string
   core: HarvestCard[]
   /** From the most to the least important zone. */
   ranking: { zone: string; cards: HarvestCard[] }[]
@@ -80,6 +82,7 @@ export function harvestOf(
     language,
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+    coreTitle: method.coreTitle(activity.settings)[language],
     core: core.map(card),
     ranking: method
       .ranking(activity)

@@ -104,7 +104,7 @@ export type Turn = {
   round: number
   /** Grows with every turn; a statement about an older one is stale. */
   number: number
-  /** Null when everyone had their turn. */
+  /** Null when everyone had their turn, or the facilitator is to say who is next. */
   holder: MemberId | null
   since: Time
   /** The order of this round as it began; the next round rotates it. */
@@ -114,6 +114,10 @@ export type Turn = {
   taken: MemberId[]
   /** Passed over by the facilitator; may be handed the turn back. */
   skipped: MemberId[]
+  /** Whether the facilitator says who is next; between two turns nobody holds it then. */
+  byHand: boolean
+  /** Whose turn ended last, by move, pass or skip: the one that can be handed back. */
+  ended: MemberId | null
 }
 
 export const CONSENT = ['yes', 'concern', 'notYet'] as const

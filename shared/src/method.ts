@@ -79,12 +79,14 @@ export type Method = {
   ground(settings: Settings): Ground
   /** Zone names as people read them. */
   zoneTitle(settings: Settings, zone: ZoneId): Words
+  /** What the group is looking for, as it names the core. */
+  coreTitle(settings: Settings): Words
   /** The zone where a card written without one begins. */
   startZone(settings: Settings): ZoneId
   /** The zones people may write into now. */
   writableZones(activity: Activity): ZoneId[]
-  /** Who comes first in a round: drawn by lot and then rotating, or as people arrived. */
-  turnOrder(settings: Settings): 'chance' | 'arrival'
+  /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
+  turnOrder(settings: Settings): 'chance' | 'arrival' | 'hand'
   /** Whether somebody who could move a card may pass all the same. */
   mayPass(settings: Settings): boolean
   /** Prepared cards that people may pick from. */

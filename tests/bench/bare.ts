@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { startChild } from './child.ts'
-import { openLine, type Room } from './crowd.ts'
+import { hangUp, openLine, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
-import { actionRecord, dragState, SPEAKERS, type Kind, type Subject } from './subject.ts'
+import { actionRecord, dragState, type Kind, SPEAKERS, type Subject } from './subject.ts'
 
 /** The limit without batching: a broadcast that keeps and understands nothing. */
 export async function startBare(): Promise<Subject> {
@@ -12,17 +12,22 @@ export async function startBare(): Promise<Subject> {
     pid: child.pid,
     stop: child.stop,
     gather: async (kind: Kind, count: number): Promise<Room> => {
-      const lines = await Promise.all(Array.from({ length: count }, () => openLine(`ws://127.0.0.1:${child.port}/`)))
+      const lines = await Promise.all(
+        Array.from({ length: count }, () => openLine(`ws://127.0.0.1:${child.port}/`)),
+      )
       const speakers = lines.slice(0, SPEAKERS).map(({ socket }, speaker) => ({
         speak: (n: number) => {
           const said =
             kind === 'drag'
               ? dragState(`member-${speaker}`, markPoint({ speaker, n }))
-              : { key: `activity/a/actions/action-${speaker}`, record: actionRecord(speaker, markText({ speaker, n })) }
+              : {
+                  key: `activity/a/actions/action-${speaker}`,
+                  record: actionRecord(speaker, markText({ speaker, n })),
+                }
           socket.send(Buffer.from(JSON.stringify(said)))
         },
       }))
-      return { lines, speakers, leave: async () => lines.forEach(({ socket }) => socket.terminate()) }
+      return { lines, speakers, leave: async () => hangUp(lines) }
     },
   }
 }

@@ -23,6 +23,10 @@ export async function openLine(
 /** Somebody whose messages are timed. */
 export type Speaker = { speak(n: number): void }
 
+export function hangUp(lines: readonly Line[]): void {
+  for (const { socket } of lines) socket.terminate()
+}
+
 /** A room full of connections. The first `speakers.length` lines belong to the speakers. */
 export type Room = { lines: Line[]; speakers: Speaker[]; leave(): Promise<void> }
 
@@ -33,7 +37,6 @@ export type Heard = {
   /** Milliseconds from sender to another client, one for each delivery. */
   latencies: Float64Array
   sent: number
-  delivered: number
   /** Deliveries there would be if each message reached every other client by itself. */
   due: number
   /** Bytes on the wire to those who only listen. */
@@ -41,19 +44,24 @@ export type Heard = {
   deliveredToListeners: number
 }
 
+/** Lets speakers speak without listening: what a server does first, it does slowest. */
+export async function warmUp(room: Room, pace: Pace, seconds: number, numbers: () => number): Promise<void> {
+  const stop = speakTogether(room, pace, (speaker) => speaker.speak(numbers()))
+  await pause(seconds * 1000)
+  stop()
+  await pause(100)
+}
+
 /**
  * Lets speakers speak and times every delivery.
  * @param numbers gives each message a number no other in this room has
- * @param around called as measuring begins and when everything has arrived
  */
 export async function measure(
   room: Room,
   pace: Pace,
-  seconds: { warm: number; measured: number },
+  seconds: number,
   numbers: () => number,
-  around: { begin(): Promise<void>; end(): Promise<void> },
 ): Promise<Heard> {
-  const speaking = room.speakers.slice(0, pace.speakers)
   const sentAt = new Map<number, number>()
   const latencies: number[] = []
   const ears = room.lines.map((line, index) => {
@@ -68,39 +76,57 @@ export async function measure(
       }
     }
     line.socket.on('message', hear)
-    return { line, seen, isListener: index >= room.speakers.length, stop: () => line.socket.off('message', hear) }
+    return {
+      line,
+      seen,
+      isListener: index >= room.speakers.length,
+      stop: () => line.socket.off('message', hear),
+    }
   })
   const listeners = ears.filter((ear) => ear.isListener)
   const bytes = () => listeners.reduce((sum, ear) => sum + ear.line.wire.bytesRead, 0)
 
-  let timed = false
-  const stops = speaking.map((speaker, index) => {
-    const say = () => {
-      const n = numbers()
-      if (timed) sentAt.set(n, performance.now())
-      speaker.speak(n)
-    }
-    return steadily(say, 1000 / pace.perSecond, (index / speaking.length) * (1000 / pace.perSecond))
-  })
-  await pause(seconds.warm * 1000)
-  await around.begin()
   const bytesBefore = bytes()
-  timed = true
-  await pause(seconds.measured * 1000)
-  for (const stop of stops) stop()
-  timed = false
+  const stop = speakTogether(room, pace, (speaker) => {
+    const n = numbers()
+    sentAt.set(n, performance.now())
+    speaker.speak(n)
+  })
+  await pause(seconds * 1000)
+  stop()
   const due = sentAt.size * (ears.length - 1)
   await settled(() => latencies.length, due)
-  await around.end()
-  const bytesIn = bytes() - bytesBefore
   for (const ear of ears) ear.stop()
   return {
-    latencies: Float64Array.from(latencies).sort(),
+    latencies: Float64Array.from(latencies),
     sent: sentAt.size,
-    delivered: latencies.length,
     due,
-    bytesIn,
+    bytesIn: bytes() - bytesBefore,
     deliveredToListeners: listeners.reduce((sum, ear) => sum + ear.seen.size, 0),
+  }
+}
+
+/** Several measurements of the same thing as one. */
+export function together(parts: readonly Heard[]): Heard {
+  const sum = (of: (part: Heard) => number) => parts.reduce((total, part) => total + of(part), 0)
+  return {
+    latencies: Float64Array.from(parts.flatMap(({ latencies }) => [...latencies])).sort(),
+    sent: sum((part) => part.sent),
+    due: sum((part) => part.due),
+    bytesIn: sum((part) => part.bytesIn),
+    deliveredToListeners: sum((part) => part.deliveredToListeners),
+  }
+}
+
+/** Nobody waits for anybody: the speakers' rhythms lie evenly beside one another. @returns how to stop them */
+function speakTogether(room: Room, pace: Pace, say: (speaker: Speaker) => void): () => void {
+  const interval = 1000 / pace.perSecond
+  const speaking = room.speakers.slice(0, pace.speakers)
+  const stops = speaking.map((speaker, i) =>
+    steadily(() => say(speaker), interval, (i / speaking.length) * interval),
+  )
+  return () => {
+    for (const stop of stops) stop()
   }
 }
 

@@ -27,16 +27,18 @@ export function figuresOf(
   heard: Heard,
   cpuSeconds: number,
 ): Figures {
-  const { latencies } = heard
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
+  const { latencies, due } = heard
+  const delivered = latencies.length
+  const at = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
   return {
     ...what,
     sent: heard.sent,
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    cpu: heard.delivered < ENOUGH ? null : (cpuSeconds / heard.delivered) * 1e6,
+    cpu: delivered < ENOUGH ? null : (cpuSeconds / delivered) * 1e6,
     bytes: heard.bytesIn / heard.deliveredToListeners,
-    replaced: 1 - heard.delivered / heard.due,
+    replaced: 1 - delivered / due,
   }
 }

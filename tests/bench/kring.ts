@@ -12,18 +12,25 @@ import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { awarenessMessage } from './awareness.ts'
 import { startChild } from './child.ts'
-import { type Line, openLine, type Room } from './crowd.ts'
+import { hangUp, type Line, openLine, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
 import { type Kind, SPEAKERS, type Subject } from './subject.ts'
 
 const MESSAGE_SYNC = 0
 /** A meeting holds 60 people; more clients are more devices of theirs. */
-const PEOPLE = 20
+const PEOPLE = 40
 const CARD = 'bench-card'
 
 type Pass = { meeting: string; member: string; token: string }
 /** A meeting on the phase a measurement needs, with everybody in it. */
-type Prepared = { meeting: string; facilitator: Pass; screen: Pass; people: Pass[]; activity: string; holder: string }
+type Prepared = {
+  meeting: string
+  facilitator: Pass
+  screen: Pass
+  people: Pass[]
+  activity: string
+  holder: string
+}
 
 /** Kring as it is built, with its store on disk: what is measured includes the flush before publishing. */
 export async function startKring(): Promise<Subject> {
@@ -44,7 +51,9 @@ export async function startKring(): Promise<Subject> {
     gather: async (kind, count) => {
       const known = meetings.get(kind) ?? prepare(site, kind)
       meetings.set(kind, known)
-      return kind === 'drag' ? gatherDraggers(site, await known, count) : gatherSpeakers(site, await known, count)
+      return kind === 'drag'
+        ? gatherDraggers(site, await known, count)
+        : gatherSpeakers(site, await known, count)
     },
   }
 }
@@ -62,15 +71,20 @@ async function gatherDraggers(site: Site, meeting: Prepared, count: number): Pro
     let clock = 0
     return {
       speak: (n: number) =>
-        socket.send(awarenessMessage(client, ++clock, { drag: { card: CARD, ...markPoint({ speaker, n }) }, ...as })),
+        socket.send(
+          awarenessMessage(client, ++clock, { drag: { card: CARD, ...markPoint({ speaker, n }) }, ...as }),
+        ),
     }
   })
-  return { lines, speakers, leave: async () => lines.forEach(({ socket }) => socket.terminate()) }
+  return { lines, speakers, leave: async () => hangUp(lines) }
 }
 
 async function gatherSpeakers(site: Site, meeting: Prepared, count: number): Promise<Room> {
   const { people } = meeting
-  const lines = await site.openBoards(meeting.meeting, crowdOf(people.slice(0, SPEAKERS), people.slice(SPEAKERS), count))
+  const lines = await site.openBoards(
+    meeting.meeting,
+    crowdOf(people.slice(0, SPEAKERS), people.slice(SPEAKERS), count),
+  )
   const notebooks = await Promise.all(people.slice(0, SPEAKERS).map((pass) => openNotebook(site, pass)))
   const speakers = notebooks.map((notebook, speaker) => ({
     speak: (n: number) =>
@@ -85,7 +99,7 @@ async function gatherSpeakers(site: Site, meeting: Prepared, count: number): Pro
       }),
   }))
   const leave = async () => {
-    for (const { socket } of lines) socket.terminate()
+    hangUp(lines)
     for (const notebook of notebooks) notebook.close()
   }
   return { lines, speakers, leave }
@@ -93,7 +107,10 @@ async function gatherSpeakers(site: Site, meeting: Prepared, count: number): Pro
 
 /** The speakers first, then the others in turn, as often as it takes. */
 function crowdOf(speakers: Pass[], others: Pass[], count: number): Pass[] {
-  return Array.from({ length: count }, (_, i) => speakers[i] ?? (others[(i - speakers.length) % others.length] as Pass))
+  return Array.from(
+    { length: count },
+    (_, i) => speakers[i] ?? (others[(i - speakers.length) % others.length] as Pass),
+  )
 }
 
 /** A meeting with people in it and one card, in a round (for drags) or in the follow-up (for statements). */
@@ -109,7 +126,8 @@ async function prepare(site: Site, kind: Kind): Promise<Prepared> {
     role: 'screen',
   })
   const people: Pass[] = []
-  for (let i = 0; i < PEOPLE; i++) people.push(await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `Person ${i}` }))
+  for (let i = 0; i < PEOPLE; i++)
+    people.push(await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `Person ${i}` }))
   const board = await openBoardDoc(site, facilitator)
   const activity = (board.getMap<{ current: string }>('board').get('meeting') as { current: string }).current
   const coach = await openNotebook(site, facilitator)
@@ -149,7 +167,12 @@ class Site {
 
   /** The room a board is in now. */
   async board(pass: Pass): Promise<string> {
-    const { generation } = await this.call<MeetingAnswer>('GET', `/api/meetings/${pass.meeting}`, undefined, pass.token)
+    const { generation } = await this.call<MeetingAnswer>(
+      'GET',
+      `/api/meetings/${pass.meeting}`,
+      undefined,
+      pass.token,
+    )
     return `board.${generation}`
   }
 
@@ -195,7 +218,9 @@ async function openNotebook(site: Site, pass: Pass): Promise<Notebook> {
     say,
     must: (kind, args) =>
       new Promise((resolve, reject) => {
-        expected.set(say(kind, args), (receipt) => (receipt.ok ? resolve() : reject(new Error(`${kind}: ${receipt.refused}`))))
+        expected.set(say(kind, args), (receipt) =>
+          receipt.ok ? resolve() : reject(new Error(`${kind}: ${receipt.refused}`)),
+        )
       }),
     close: () => {
       socket.terminate()

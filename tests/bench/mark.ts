@@ -21,7 +21,11 @@ export function marksIn(bytes: Buffer): Mark[] {
   if (found) return found
   const marks: Mark[] = []
   for (const [, speaker, n, x, y] of text.matchAll(PATTERN)) {
-    marks.push(speaker !== undefined ? { speaker: Number(speaker), n: Number(n) } : { speaker: Number(y), n: Number(x) })
+    marks.push(
+      speaker !== undefined
+        ? { speaker: Number(speaker), n: Number(n) }
+        : { speaker: Number(y), n: Number(x) },
+    )
   }
   if (known.size >= REMEMBERED) known.delete(known.keys().next().value as string)
   known.set(text, marks)

@@ -5,7 +5,7 @@ import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { awarenessMessage } from './awareness.ts'
 import { startChild } from './child.ts'
-import { openLine, type Room } from './crowd.ts'
+import { hangUp, openLine, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
 import { actionRecord, dragState, type Kind, SPEAKERS, type Subject } from './subject.ts'
 
@@ -38,12 +38,23 @@ export async function startReference(): Promise<Subject> {
         let clock = 0
         return {
           speak: (n: number) => {
-            if (kind === 'drag') socket.send(awarenessMessage(doc.clientID, ++clock, dragState(`member-${speaker}`, markPoint({ speaker, n }))))
-            else board.set(`activity/a/actions/action-${speaker}`, actionRecord(speaker, markText({ speaker, n })))
+            if (kind === 'drag')
+              socket.send(
+                awarenessMessage(
+                  doc.clientID,
+                  ++clock,
+                  dragState(`member-${speaker}`, markPoint({ speaker, n })),
+                ),
+              )
+            else
+              board.set(
+                `activity/a/actions/action-${speaker}`,
+                actionRecord(speaker, markText({ speaker, n })),
+              )
           },
         }
       })
-      return { lines, speakers, leave: async () => lines.forEach(({ socket }) => socket.terminate()) }
+      return { lines, speakers, leave: async () => hangUp(lines) }
     },
   }
 }

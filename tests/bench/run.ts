@@ -1,86 +1,97 @@
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { startBare } from './bare.ts'
 import { cpuSeconds } from './child.ts'
-import { measure, type Pace, type Room } from './crowd.ts'
+import { type Heard, measure, type Pace, type Room, together, warmUp } from './crowd.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { startKring } from './kring.ts'
 import { startReference } from './reference.ts'
 import { KINDS, type Kind, SPEAKERS, type Subject } from './subject.ts'
 import { tables } from './table.ts'
 
-const CLIENTS = [10, 30, 100]
 const BUSY: Pace = { speakers: SPEAKERS, perSecond: 30 }
 const QUIET: Pace = { speakers: 1, perSecond: 10 }
-const FULL = { warm: 1, busy: 6, quiet: 4 }
-const QUICK = { warm: 0.3, busy: 1.2, quiet: 0.8 }
+/** Seconds. `first` is before a kind is measured at all, `warm` before each pace; the others are one of two slices. */
+const FULL = { first: 4, warm: 1, busy: 3, quiet: 2 }
+const QUICK = { first: 0.5, warm: 0.2, busy: 0.5, quiet: 0.3 }
 
-const quick = process.argv.includes('--quick')
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, clients: { type: 'string', default: '10,30,100' } },
+})
+const CLIENTS = options.clients.split(',').map(Number)
+const quick = options.quick === true
 const seconds = quick ? QUICK : FULL
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const note = (text: string) => process.stderr.write(`${text}\n`)
 
-/** One after the other, so that no server takes processor time from another; in turn first, so that none is favoured. */
+/** One server under one load, all of its clients in one room. */
+type Setting = { subject: Subject; room: Room; numbers: () => number }
+
 async function run(): Promise<void> {
   const subjects: Subject[] = []
   try {
     for (const start of [startBare, startReference, startKring]) subjects.push(await start())
     const figures: Figures[] = []
     for (const kind of KINDS) {
-      for (const [turn, clients] of CLIENTS.entries()) {
-        for (let i = 0; i < subjects.length; i++) {
-          const subject = subjects[(i + turn) % subjects.length] as Subject
-          note(`${kind}, ${clients} clients, ${subject.name}`)
-          figures.push(...(await measureOne(subject, kind, clients)))
-        }
+      for (const clients of CLIENTS) {
+        note(`${kind}, ${clients} clients`)
+        figures.push(...(await compare(subjects, kind, clients)))
       }
     }
-    figures.sort((one, other) => one.clients - other.clients || one.speakers - other.speakers || order(subjects, one) - order(subjects, other))
-    say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}${quick ? ', quick run: rough figures' : ''}\n`)
+    say(
+      `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}${quick ? ', quick run: rough figures' : ''}\n`,
+    )
     say(tables(figures))
   } finally {
     for (const subject of subjects) await subject.stop()
   }
 }
 
-async function measureOne(subject: Subject, kind: Kind, clients: number): Promise<Figures[]> {
-  const room = await subject.gather(kind, clients)
-  // Numbers stay small enough to stand as a coordinate in every presence.
-  let n = 0
-  const numbers = () => ++n
-  const figures: Figures[] = []
-  for (const [pace, measured] of [
-    [QUIET, seconds.quiet],
-    [BUSY, seconds.busy],
-  ] as const) {
-    figures.push(await measurePace(subject, kind, room, pace, measured, numbers))
+/** @returns the figures of all servers under the same load: quiet, then busy */
+async function compare(subjects: readonly Subject[], kind: Kind, clients: number): Promise<Figures[]> {
+  const settings: Setting[] = []
+  for (const subject of subjects) {
+    const room = await subject.gather(kind, clients)
+    // Numbers stay small enough to stand as a coordinate in every presence.
+    let n = 0
+    const setting = { subject, room, numbers: () => ++n }
+    settings.push(setting)
+    if (clients === CLIENTS[0]) await warmUp(room, BUSY, seconds.first, setting.numbers)
   }
-  await room.leave()
+  const figures = [
+    ...(await comparePace(settings, kind, QUIET, seconds.quiet)),
+    ...(await comparePace(settings, kind, BUSY, seconds.busy)),
+  ]
+  for (const { room } of settings) await room.leave()
   return figures
 }
 
-async function measurePace(
-  subject: Subject,
+/** One server after the other, so that none takes time from another; there and back, so that none is favoured. */
+async function comparePace(
+  settings: readonly Setting[],
   kind: Kind,
-  room: Room,
   pace: Pace,
-  measured: number,
-  numbers: () => number,
-): Promise<Figures> {
-  let before = 0
-  let used = 0
-  const around = {
-    begin: async () => {
-      before = await cpuSeconds(subject.pid)
-    },
-    end: async () => {
-      used = (await cpuSeconds(subject.pid)) - before
-    },
+  length: number,
+): Promise<Figures[]> {
+  const heard = new Map<Setting, Heard[]>()
+  const used = new Map<Setting, number>()
+  for (const { room, numbers } of settings) await warmUp(room, pace, seconds.warm, numbers)
+  for (const setting of [...settings, ...settings.toReversed()]) {
+    const before = await cpuSeconds(setting.subject.pid)
+    const part = await measure(setting.room, pace, length, setting.numbers)
+    used.set(setting, (used.get(setting) ?? 0) + (await cpuSeconds(setting.subject.pid)) - before)
+    heard.set(setting, [...(heard.get(setting) ?? []), part])
   }
-  const heard = await measure(room, pace, { warm: seconds.warm, measured }, numbers, around)
-  return figuresOf({ server: subject.name, kind, clients: room.lines.length, speakers: pace.speakers }, heard, used)
+  return settings.map((setting) => {
+    const what = {
+      server: setting.subject.name,
+      kind,
+      clients: setting.room.lines.length,
+      speakers: pace.speakers,
+    }
+    return figuresOf(what, together(heard.get(setting) ?? []), used.get(setting) ?? 0)
+  })
 }
-
-const order = (subjects: readonly Subject[], { server }: Figures) => subjects.findIndex(({ name }) => name === server)
 
 // Stopped from outside, it still takes its servers along.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -24,7 +24,8 @@ function table(figures: readonly Figures[]): string[] {
     '| clients | pace | server | p50 ms | p95 ms | p99 ms | CPU s per 1M | CPU × bare | CPU × reference | bytes each | replaced by newer |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
     ...figures.map((one) => {
-      const beside = (server: string) => figures.find((other) => other.server === server && samePlace(one, other))
+      const beside = (server: string) =>
+        figures.find((other) => other.server === server && samePlace(one, other))
       return row([
         String(one.clients),
         paceOf(one),
@@ -44,7 +45,8 @@ function table(figures: readonly Figures[]): string[] {
 
 /** What one drag of a second costs somebody who only looks on: its steps as presence, and what stays of it. */
 function dragTable(figures: readonly Figures[]): string[] {
-  const quiet = (server: string, kind: Kind) => figures.find((one) => one.server === server && one.kind === kind && one.speakers === 1)
+  const quiet = (server: string, kind: Kind) =>
+    figures.find((one) => one.server === server && one.kind === kind && one.speakers === 1)
   const servers = [...new Set(figures.map((one) => one.server))]
   return [
     `| server | ${DRAG_STEPS} steps of presence | and one statement |`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atSize, barriers, motion, sideways } from './stage/accessibility.ts'
+import { atSize, barriers, motion, sideways, smallPrint } from './stage/accessibility.ts'
 import { type Device, LAPTOP, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -16,15 +16,19 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   const stage = await Stage.open()
   const found: string[] = []
   const look = async (where: string, ...people: Person[]) => {
-    for (const { name, page } of people) {
+    const lookAt = async ({ name, page }: Person) => {
       const say = (what: string) => found.push(`${where}, ${name}: ${what}`)
       for (const barrier of await barriers(page)) say(barrier)
+      if (name === 'screen') {
+        for (const small of await smallPrint(page)) say(`too small: ${small}`)
+        return
+      }
       const { width = 0 } = page.viewportSize() ?? {}
       if (width < 500) for (const moving of await motion(page)) say(`moves: ${moving}`)
-      if (width > 1500) continue
       const enlarged = width < 500 ? HALF_A_PHONE : HALF_A_LAPTOP
       for (const out of await atSize(page, enlarged, () => sideways(page))) say(`at 200 % sticks out ${out}`)
     }
+    await Promise.all(people.map(lookAt))
   }
 
   // Before there is a meeting.
@@ -49,7 +53,12 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await anna.presses('Meer instellingen')
   await look('create', anna)
 
-  await facilitator.begins({ question: 'Wat helpt ons verder?', rings: 3, rounds: 2, supply: ['Minder vergaderen'] })
+  await facilitator.begins({
+    question: 'Wat helpt ons verder?',
+    rings: 3,
+    rounds: 2,
+    supply: ['Minder vergaderen'],
+  })
   const screen = await facilitator.opensScreen()
   await coach.page.goto(await facilitator.facilitatorLink())
   const table = await facilitator.table()

@@ -126,7 +126,10 @@ test('the server dies in the middle of a round and comes back: people go on with
   await bram.seesHeading('Welke kaarten zijn onze kern?')
   expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
   await table.until((now) => now.phase.id === 'check', 'the table follows')
-  expect([table.card('Rust in de gang').zone, table.card('Lezen voor plezier').zone]).toEqual(['ring-2', 'ring-2'])
+  expect([table.card('Rust in de gang').zone, table.card('Lezen voor plezier').zone]).toEqual([
+    'ring-2',
+    'ring-2',
+  ])
 })
 
 test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { test } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import { Client } from '../simulation/client.ts'
 import { settled } from './stage/accessibility.ts'
@@ -11,8 +11,8 @@ import { DrawnBoard, type Table } from './stage/table.ts'
 
 const SHOTS = fileURLToPath(new URL('./shots', import.meta.url))
 const WALLS = [
-  { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
+  { width: 1920, height: 1080 },
 ]
 const QUESTION = 'Waarom geven we huiswerk, en wat willen we daarmee?'
 /** People and what they write, of a school of today. */
@@ -51,7 +51,7 @@ class Album {
 async function extra(stage: Stage, facilitator: Facilitator, name: string): Promise<Client> {
   const { origin } = stage.server
   const client = new Client(origin, await new Api(origin).join({ code: facilitator.made.code, name }))
-  stage.atTheEnd(() => client.close())
+  onTestFinished(() => client.close())
   return client.ready()
 }
 
@@ -66,8 +66,10 @@ async function extrasTakeTurns(table: Table, extras: Map<string, Client>): Promi
       .sort((a, b) => (a.label < b.label ? -1 : 1))
     const card = movable[(turn?.number ?? 0) % movable.length]
     const inward = card && table.zoneInward(card.label)
-    if (card && inward) await client.ask('card.move', { card: card.id, zone: inward, turn: turn?.number ?? 0 })
-    if (table.activity().turn?.number === turn?.number) await client.ask('turn.pass', { turn: turn?.number ?? 0 })
+    if (card && inward)
+      await client.ask('card.move', { card: card.id, zone: inward, turn: turn?.number ?? 0 })
+    if (table.activity().turn?.number === turn?.number)
+      await client.ask('turn.pass', { turn: turn?.number ?? 0 })
     await table.until((now) => now.turn?.number !== turn?.number, `the turn of ${name} ends`)
   }
 }
@@ -180,7 +182,7 @@ test('pictures of every surface and phase', async () => {
       if (name === 'Anna' && round === 2) {
         await anna.presses('Bord')
         await anna.drags(choice(table), table, async () => {
-          await new DrawnBoard(screen).holder('Anna').waitFor()
+          await new DrawnBoard(screen).cardHeldBy('Anna').waitFor()
           await album.take('round-2-in-the-hand', screen, facilitator, anna)
         })
         await album.take('round-2-moved', anna)
@@ -261,6 +263,7 @@ test('pictures of every surface and phase', async () => {
   await bram.noticesAway()
   await album.take('away', bram)
   await bram.findsNetwork()
+  await facilitator.presses('Terug naar de vorige stap')
   await facilitator.does('Bram', 'Haal uit de groep')
   await facilitator.presses('Haal Bram eruit', await facilitator.dialog('Bram uit de groep halen?'))
   await bram.seesHeading('Je doet niet meer mee aan deze bijeenkomst.')

@@ -13,8 +13,12 @@ export type Role = (typeof WRITERS)[number] | 'facilitator' | 'screen' | 'observ
 /** Texts that nobody types by accident, each said by one person. At most 28 characters. */
 const secret = (who: string, what: string) => `zq${what}-${who}-7F3kX`
 /** What each lays on the table in the end, and what they changed or took back before anybody could see it. */
-export const FINAL: Record<string, string> = Object.fromEntries([...WRITERS, SEAT].map((who) => [who, secret(who, 'laid')]))
-export const LONG: Record<string, string> = Object.fromEntries([...WRITERS, SEAT].map((who) => [who, secret(who, 'long')]))
+export const FINAL: Record<string, string> = Object.fromEntries(
+  [...WRITERS, SEAT].map((who) => [who, secret(who, 'laid')]),
+)
+export const LONG: Record<string, string> = Object.fromEntries(
+  [...WRITERS, SEAT].map((who) => [who, secret(who, 'long')]),
+)
 export const TAKEN_BACK: Record<string, string[]> = Object.fromEntries(
   [...WRITERS, SEAT].map((who) => [who, [secret(who, 'first'), secret(who, 'gone')]]),
 )
@@ -48,10 +52,13 @@ export async function beginCourse(server: Server): Promise<Course> {
   }
   await enter('facilitator', () => gathering.facilitator())
   await enter('screen', () => gathering.screen())
-  for (const role of [...WRITERS, 'observer', 'watcher'] as const) await enter(role, () => gathering.join(`Naam-${role}-9Qw`))
+  for (const role of [...WRITERS, 'observer', 'watcher'] as const)
+    await enter(role, () => gathering.join(`Naam-${role}-9Qw`))
   await people.facilitator.must('member.role', { member: people.observer.access.member, role: 'observer' })
   await people.facilitator.must('seat.add', { member: SEAT, name: `Naam-${SEAT}-9Qw` })
-  const members = Object.fromEntries(Object.entries(people).map(([role, { access }]) => [role, access.member]))
+  const members = Object.fromEntries(
+    Object.entries(people).map(([role, { access }]) => [role, access.member]),
+  )
   return { gathering, people, tapes, members: { ...members, [SEAT]: SEAT } as Course['members'] }
 }
 
@@ -100,7 +107,12 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
   const { facilitator, screen, watcher } = people
   const everybody = Object.values(people)
   await goTo('raise', facilitator, everybody)
-  await watcher.must('merge.propose', { proposal: 'pile-1', cards: [cardOf('anna'), cardOf('bram')], label: 'Samen', text: '' })
+  await watcher.must('merge.propose', {
+    proposal: 'pile-1',
+    cards: [cardOf('anna'), cardOf('bram')],
+    label: 'Samen',
+    text: '',
+  })
   await facilitator.must('merge.confirm', { proposal: 'pile-1' })
   await goTo('rounds', facilitator, everybody)
   for (;;) {
@@ -109,22 +121,36 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
     const role = Object.entries(members).find(([, member]) => member === turn.holder)?.[0]
     const [hand, as] = role === SEAT ? [screen, SEAT] : [people[role as Role], undefined]
     if (role === 'bram') await hand.must('turn.pass', { turn: turn.number }, as)
-    else if (role === 'chris') await hand.must('card.move', { card: 'pile-1', zone: 'ring-2', turn: turn.number, note: 'Hierom' }, as)
-    else if (role === 'anna') await hand.must('card.move', { card: cardOf('chris'), zone: 'ring-2', turn: turn.number }, as)
-    else await hand.must('card.move', { card: 'pile-1', zone: role === 'watcher' ? 'ring-3' : 'centre', turn: turn.number }, as)
+    else if (role === 'chris')
+      await hand.must('card.move', { card: 'pile-1', zone: 'ring-2', turn: turn.number, note: 'Hierom' }, as)
+    else if (role === 'anna')
+      await hand.must('card.move', { card: cardOf('chris'), zone: 'ring-2', turn: turn.number }, as)
+    else
+      await hand.must(
+        'card.move',
+        { card: 'pile-1', zone: role === 'watcher' ? 'ring-3' : 'centre', turn: turn.number },
+        as,
+      )
     await facilitator.until(() => facilitator.activity().turn?.number !== turn.number, 'the turn is over')
   }
   for (const device of everybody) await askEverything(device, gathering.id)
 }
 
 /** A private weighing; closed by the facilitator unless everybody answers. */
-export async function weigh({ people, gathering }: Course, ballots: [Role | typeof SEAT, Ballot][], close: boolean): Promise<void> {
+export async function weigh(
+  { people, gathering }: Course,
+  ballots: [Role | typeof SEAT, Ballot][],
+  close: boolean,
+): Promise<void> {
   const { facilitator, screen } = people
-  await facilitator.must('core.propose', { cards: ['pile-1'] })
+  await facilitator.must('core.propose', { cards: ['pile-1'], poll: 0 })
   const poll = (await facilitator.until(() => openPoll(facilitator), 'the proposal is shown')).number
   for (const [who, ballot] of ballots) {
     const [hand, as] = who === SEAT ? [screen, SEAT] : [people[who], undefined]
-    await hand.until(() => openPoll(hand)?.number === poll || hand.activity().poll?.open === false, 'the proposal is shown')
+    await hand.until(
+      () => openPoll(hand)?.number === poll || hand.activity().poll?.open === false,
+      'the proposal is shown',
+    )
     await hand.must('ballot.cast', { ballot, poll }, as)
   }
   for (const device of Object.values(people)) {
@@ -132,7 +158,8 @@ export async function weigh({ people, gathering }: Course, ballots: [Role | type
     await askEverything(device, gathering.id)
   }
   if (close) await facilitator.must('poll.close', { poll })
-  for (const device of Object.values(people)) await device.until(() => device.activity().poll?.open === false, 'it is closed')
+  for (const device of Object.values(people))
+    await device.until(() => device.activity().poll?.open === false, 'it is closed')
 }
 
 function openPoll(client: Client) {

@@ -8,8 +8,8 @@ import { newServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
 import {
   beginCourse,
-  cardOf,
   type Course,
+  cardOf,
   FINAL,
   LONG,
   type Role,
@@ -17,8 +17,8 @@ import {
   SEAT,
   SEATS_HAND,
   TAKEN_BACK,
-  weigh,
   WRITERS,
+  weigh,
   writeInSilence,
 } from './hidden-course.ts'
 import { knowledgeOf, type Told } from './reading.ts'
@@ -32,7 +32,10 @@ const wrote = (role: Role, author: string) => role === author || (author === SEA
 
 /** Everything that is hidden until the reveal, with whose it is. */
 const SECRETS = AUTHORS.flatMap((author) =>
-  [FINAL[author], LONG[author], ...(TAKEN_BACK[author] ?? [])].map((text) => ({ author, text: text as string })),
+  [FINAL[author], LONG[author], ...(TAKEN_BACK[author] ?? [])].map((text) => ({
+    author,
+    text: text as string,
+  })),
 )
 
 const textOf = (value: Json) => JSON.stringify(value)
@@ -48,15 +51,32 @@ function expectNoAuthors({ tapes, members }: Course): void {
       const isCard = /card-of-somebody|pile-1/.test(text + told.key)
       const mayName = (person: string) => !isBoard(told) && (person === role || wrote(role, person))
       const where = `${role} was told ${told.key} ${text}`
-      if (['cards', 'proposals', 'moves', 'actions', 'drafts'].includes(collection ?? '')) expect(people, where).toEqual([])
+      if (['cards', 'proposals', 'moves', 'actions', 'drafts'].includes(collection ?? ''))
+        expect(people, where).toEqual([])
       // What is about the whole activity names the holder of the turn, and the cards of the proposal: never as a pair.
-      else if (isCard && !isActivityHead(told)) expect(people.filter(([person]) => !mayName(person)), where).toEqual([])
+      else if (isCard && !isActivityHead(told))
+        expect(
+          people.filter(([person]) => !mayName(person)),
+          where,
+        ).toEqual([])
       if (isBoard(told)) expect(collection, where).not.toMatch(/^(drafts|makers|ready|ballots)$/)
     }
   }
 }
 
-const HEAD = ['id', 'method', 'version', 'question', 'settings', 'phase', 'readyCount', 'turn', 'otherRounds', 'poll', 'spotlight']
+const HEAD = [
+  'id',
+  'method',
+  'version',
+  'question',
+  'settings',
+  'phase',
+  'readyCount',
+  'turn',
+  'otherRounds',
+  'poll',
+  'spotlight',
+]
 const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped']
 const POLL = ['number', 'cards', 'open', 'cast', 'tally']
 
@@ -77,7 +97,8 @@ function expectOwnChoicesOnly({ tapes, members }: Course): void {
       const [, , , collection, inner] = key?.split('/') ?? []
       const where = `${role} was told ${key} ${textOf(value)}`
       if (collection === 'ballots') expect(inner, where).toBe(members[role])
-      if (collection === 'ready' && role !== 'facilitator') expect([members[role], role === 'screen' ? SEAT : ''], where).toContain(inner)
+      if (collection === 'ready' && role !== 'facilitator')
+        expect([members[role], role === 'screen' ? SEAT : ''], where).toContain(inner)
     }
   }
 }
@@ -93,7 +114,8 @@ function expectPresenceSaysNoMore({ tapes }: Course): void {
 }
 
 /** How much every tape holds at this moment. */
-const lengths = ({ tapes }: Course) => Object.fromEntries(ROLES.map((role) => [role, tapes[role].parts.length])) as Record<Role, number>
+const lengths = ({ tapes }: Course) =>
+  Object.fromEntries(ROLES.map((role) => [role, tapes[role].parts.length])) as Record<Role, number>
 
 test('a recording of all they receive tells nobody what is hidden', async () => {
   const course = await beginCourse(await newServer())
@@ -102,8 +124,13 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
   await writeInSilence(course)
   for (const role of ROLES) {
     for (const { author, text } of SECRETS.filter(({ author }) => !wrote(role, author))) {
-      expect(holds(tapes[role], text), `${role} received "${text}" of ${author} before the reveal`).toBe(false)
-      expect(holds(tapes[role], cardOf(author)), `${role} received a card of ${author} before the reveal`).toBe(false)
+      expect(holds(tapes[role], text), `${role} received "${text}" of ${author} before the reveal`).toBe(
+        false,
+      )
+      expect(
+        holds(tapes[role], cardOf(author)),
+        `${role} received a card of ${author} before the reveal`,
+      ).toBe(false)
     }
   }
   // The proof that these recordings hold what is sent: one's own words come back, after a fresh start.
@@ -117,16 +144,22 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
   expectNoAuthors(course)
   expectOwnChoicesOnly(course)
   expectPresenceSaysNoMore(course)
-  const counts = knowledgeOf(tapes.watcher).records.filter(isActivityHead).map(({ value }) => (value as { readyCount: number }).readyCount)
+  const counts = knowledgeOf(tapes.watcher)
+    .records.filter(isActivityHead)
+    .map(({ value }) => (value as { readyCount: number }).readyCount)
   expect(Math.max(...counts), 'counts are shown').toBe(2)
 
   await revealAndMove(course)
   for (const role of ROLES) {
     for (const author of AUTHORS) {
-      expect(holds(tapes[role], FINAL[author] as string), `${role} sees the card of ${author} after the reveal`).toBe(true)
+      expect(
+        holds(tapes[role], FINAL[author] as string),
+        `${role} sees the card of ${author} after the reveal`,
+      ).toBe(true)
     }
     for (const { author, text } of SECRETS.filter(({ author }) => !wrote(role, author))) {
-      if (TAKEN_BACK[author]?.includes(text)) expect(holds(tapes[role], text), `${role} received what ${author} took back`).toBe(false)
+      if (TAKEN_BACK[author]?.includes(text))
+        expect(holds(tapes[role], text), `${role} received what ${author} took back`).toBe(false)
     }
     // That somebody passed is said nowhere: a turn that was taken is all there is.
     if (role !== 'bram') expect(holds(tapes[role], 'turn.pass'), `${role} was told of a pass`).toBe(false)
@@ -156,7 +189,11 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
       if (ballot !== 'yes') expect(holds(tape, ballot), `${role} can read ${ballot} of ${who}`).toBe(false)
     }
     const shown = polls(tapes[role], beforeFew[role])
-    expect(shown.at(-1), `${role} sees that three answered, and no spread`).toMatchObject({ open: false, cast: 3, tally: null })
+    expect(shown.at(-1), `${role} sees that three answered, and no spread`).toMatchObject({
+      open: false,
+      cast: 3,
+      tally: null,
+    })
     expect(shown.every(({ tally }) => tally === null)).toBe(true)
   }
 
@@ -171,14 +208,19 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
   await weigh(course, all, false)
   for (const role of ROLES) {
     const shown = polls(tapes[role], beforeAll[role])
-    expect(shown.filter(({ open }) => open).every(({ tally }) => tally === null), `${role} sees no spread while it is open`).toBe(true)
+    expect(
+      shown.filter(({ open }) => open).every(({ tally }) => tally === null),
+      `${role} sees no spread while it is open`,
+    ).toBe(true)
     expect(shown.at(-1)).toMatchObject({ cast: 5, tally: { yes: 2, concern: 1, notYet: 1 } })
     for (const told of knowledgeOf(tapes[role], beforeAll[role]).records) {
       const text = textOf(told.value)
       const names = Object.entries(members).some(([, member]) => text.includes(`"${member}"`))
       const isValue = /^"(yes|concern|notYet|pass)"$/.test(text)
-      if (isValue) expect(told.key, `${role} was told a ballot`).toBe(`mine/activity/a1/ballots/${members[role]}`)
-      else if (names && !isActivityHead(told)) expect(text, `${role} was told of a person`).not.toMatch(/"(yes|concern|notYet)"/)
+      if (isValue)
+        expect(told.key, `${role} was told a ballot`).toBe(`mine/activity/a1/ballots/${members[role]}`)
+      else if (names && !isActivityHead(told))
+        expect(text, `${role} was told of a person`).not.toMatch(/"(yes|concern|notYet)"/)
     }
   }
   // The positive side: one's own answer does come back to oneself.

@@ -3,7 +3,15 @@ import { Api } from '../simulation/api.ts'
 import { goTo } from '../simulation/phases.ts'
 import { openRaw, sayRaw } from '../simulation/raw-socket.ts'
 import { newChildServer } from '../simulation/server.ts'
-import { beginCourse, FINAL, LONG, revealAndMove, TAKEN_BACK, weigh, writeInSilence } from './hidden-course.ts'
+import {
+  beginCourse,
+  FINAL,
+  LONG,
+  revealAndMove,
+  TAKEN_BACK,
+  weigh,
+  writeInSilence,
+} from './hidden-course.ts'
 
 test('the log of the built server at its loudest holds no text, no name, no token, no code, no key', async () => {
   const server = await newChildServer({ logLevel: 'trace' })

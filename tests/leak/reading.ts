@@ -39,7 +39,8 @@ function recordsIn(from: string, update: Uint8Array, keys: Map<string, string>):
     const own = parentSub === null ? undefined : `${String(parent)}/${parentSub}`
     const key = own ?? (origin ? keys.get(`${from}:${origin.client}:${origin.clock}`) : undefined)
     if (key !== undefined) keys.set(`${from}:${id.client}:${id.clock}`, key)
-    if (content instanceof Y.ContentAny) for (const value of content.arr as Json[]) told.push({ from, key, value })
+    if (content instanceof Y.ContentAny)
+      for (const value of content.arr as Json[]) told.push({ from, key, value })
   }
   return told
 }

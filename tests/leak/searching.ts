@@ -5,7 +5,9 @@ function formsOf(text: string): Buffer[] {
   const plain = Buffer.from(text)
   // Base64 shifts with what stands before it: three alignments, without the characters that mix with neighbours.
   const base64 = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64').replace(/=+$/, '')
+    const encoded = Buffer.concat([Buffer.alloc(shift), plain])
+      .toString('base64')
+      .replace(/=+$/, '')
     return encoded.slice(Math.ceil((shift * 8) / 6), -1)
   })
   const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))

@@ -1,4 +1,10 @@
-import type { CreateMeetingAnswer, CreateMeetingBody, JoinAnswer, JoinBody, MeetingAnswer } from '@kring/shared/api'
+import type {
+  CreateMeetingAnswer,
+  CreateMeetingBody,
+  JoinAnswer,
+  JoinBody,
+  MeetingAnswer,
+} from '@kring/shared/api'
 import type { Code } from '@kring/shared/codes'
 import type { Access } from './client.ts'
 
@@ -21,7 +27,8 @@ export class Api {
     const headers: Record<string, string> = {}
     if (parts.token !== undefined) headers.authorization = `Bearer ${parts.token}`
     if (parts.body !== undefined) headers['content-type'] = 'application/json'
-    const body = parts.body === undefined || typeof parts.body === 'string' ? parts.body : JSON.stringify(parts.body)
+    const body =
+      parts.body === undefined || typeof parts.body === 'string' ? parts.body : JSON.stringify(parts.body)
     const response = await fetch(this.origin() + path, { method: verb, headers, body: body ?? null })
     const text = await response.text()
     this.heard(Buffer.from(`${[...response.headers].join('\n')}\n\n${text}`))
@@ -50,6 +57,7 @@ export class Api {
 /** @returns the code of an answer that says no. @throws Error when it is not in Kring's form */
 export function reasonOf(answer: Answer): Code {
   const { error, ...rest } = JSON.parse(answer.text) as { error: { code: Code; message: string } }
-  if (Object.keys(rest).length > 0 || typeof error.message !== 'string') throw new Error(`not an error answer: ${answer.text}`)
+  if (Object.keys(rest).length > 0 || typeof error.message !== 'string')
+    throw new Error(`not an error answer: ${answer.text}`)
   return error.code
 }

@@ -31,13 +31,17 @@ let renamed = 0
 async function expectUndisturbed(): Promise<void> {
   const opened = honest.opened.length
   await honest.must('member.rename', { member: honest.access.member, name: `Anna ${++renamed}` })
-  await facilitator.until(() => facilitator.meeting()?.members[honest.access.member]?.name === `Anna ${renamed}`, 'all see it')
+  await facilitator.until(
+    () => facilitator.meeting()?.members[honest.access.member]?.name === `Anna ${renamed}`,
+    'all see it',
+  )
   expect(honest.opened.length).toBe(opened)
 }
 
 const generation = async () => (await mallory.api.meeting(mallory.access)).generation
 const bytes = (...values: number[]) => Uint8Array.from(values)
-const noise = (length: number) => Uint8Array.from({ length }, (_, i) => Math.floor(randomFrom(length + i)() * 256))
+const noise = (length: number) =>
+  Uint8Array.from({ length }, (_, i) => Math.floor(randomFrom(length + i)() * 256))
 
 const ANSWER = 1
 const UPDATE = 2
@@ -78,8 +82,13 @@ describe('bytes that are no message', () => {
   }
 
   test('too large a message closes only that socket', async () => {
-    const large = documentMessage((doc) => doc.getMap('outbox').set('large', { text: 'x'.repeat(300_000) }), UPDATE)
-    expect(await sayRaw(openRaw(server.origin(), mallory.access, 'notebook'), large)).toEqual(goodbye('frame.tooLarge'))
+    const large = documentMessage(
+      (doc) => doc.getMap('outbox').set('large', { text: 'x'.repeat(300_000) }),
+      UPDATE,
+    )
+    expect(await sayRaw(openRaw(server.origin(), mallory.access, 'notebook'), large)).toEqual(
+      goodbye('frame.tooLarge'),
+    )
     const board = openRaw(server.origin(), mallory.access, `board.${await generation()}`)
     expect(await sayRaw(board, noise(70_000))).toMatchObject({ code: expect.any(Number) })
     const huge = openRaw(server.origin(), mallory.access, 'notebook')
@@ -104,7 +113,10 @@ describe('documents that are not theirs to write', () => {
     mallory.writeBoard('member/forged', { id: 'forged', role: 'facilitator' })
     const change = { ...(mallory.board()[`member/${mallory.access.member}`] as object), role: 'facilitator' }
     mallory.writeBoard(`member/${mallory.access.member}`, change as Json)
-    await mallory.until(() => mallory.closes.some((close) => close.includes('board.readOnly')), 'the socket is closed')
+    await mallory.until(
+      () => mallory.closes.some((close) => close.includes('board.readOnly')),
+      'the socket is closed',
+    )
     await expectUndisturbed()
     for (const device of [honest, facilitator]) {
       expect(device.meeting()?.members.forged).toBeUndefined()
@@ -149,12 +161,21 @@ describe('statements that are none', () => {
     ['a list', () => []],
     ['an unknown kind', (id) => ({ id, n: 1, kind: 'meeting.open', title: 'mine' })],
     ['a kind that every object has', (id) => ({ id, n: 1, kind: 'constructor' })],
-    ['a field too many', (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, member: 'facilitator' })],
+    [
+      'a field too many',
+      (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, member: 'facilitator' }),
+    ],
     ['a field too few', (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1' })],
-    ['another id than its place', () => ({ id: 'another', n: 1, kind: 'turn.pass', activity: 'a1', turn: 1 })],
+    [
+      'another id than its place',
+      () => ({ id: 'another', n: 1, kind: 'turn.pass', activity: 'a1', turn: 1 }),
+    ],
     ['a number that is none', (id) => ({ id, n: 'soon', kind: 'turn.pass', activity: 'a1', turn: 1 })],
     ['numbers beyond all bounds', (id) => ({ id, n: 1e300, kind: 'turn.pass', activity: 'a1', turn: -1 })],
-    ['an id that every object has', (id) => ({ id, n: 1, kind: 'card.withdraw', activity: 'a1', card: 'constructor' })],
+    [
+      'an id that every object has',
+      (id) => ({ id, n: 1, kind: 'card.withdraw', activity: 'a1', card: 'constructor' }),
+    ],
   ]
   for (const [what, value] of NONSENSE) {
     test(`${what} is answered with a neutral code`, async () => {
@@ -165,23 +186,41 @@ describe('statements that are none', () => {
   }
 
   test('what is not allowed is refused by rule, whoever asks', async () => {
-    expect(await mallory.ask('phase.go', { phase: 'write', round: 0, stamp: 1 })).toEqual({ ok: false, refused: 'role.notAllowed' })
-    expect(await mallory.ask('member.remove', { member: honest.access.member })).toEqual({ ok: false, refused: 'role.notAllowed' })
-    expect(await mallory.ask('member.rename', { member: honest.access.member, name: 'X' })).toEqual({ ok: false, refused: 'role.notAllowed' })
-    expect(await mallory.ask('card.write', { card: 'early', label: 'Te vroeg', text: '' })).toEqual({ ok: false, refused: 'statement.notAllowed' })
+    expect(await mallory.ask('phase.go', { phase: 'write', round: 0, stamp: 1 })).toEqual({
+      ok: false,
+      refused: 'role.notAllowed',
+    })
+    expect(await mallory.ask('member.remove', { member: honest.access.member })).toEqual({
+      ok: false,
+      refused: 'role.notAllowed',
+    })
+    expect(await mallory.ask('member.rename', { member: honest.access.member, name: 'X' })).toEqual({
+      ok: false,
+      refused: 'role.notAllowed',
+    })
+    expect(await mallory.ask('card.write', { card: 'early', label: 'Te vroeg', text: '' })).toEqual({
+      ok: false,
+      refused: 'statement.notAllowed',
+    })
     await goTo('write', facilitator, [mallory])
-    expect(await mallory.ask('card.write', { card: 'other', label: 'Voor Anna', text: '' }, honest.access.member)).toEqual({ ok: false, refused: 'role.notAllowed' })
+    expect(
+      await mallory.ask('card.write', { card: 'other', label: 'Voor Anna', text: '' }, honest.access.member),
+    ).toEqual({ ok: false, refused: 'role.notAllowed' })
     await expectUndisturbed()
   })
 
   test('many at once wait their turn, and each is answered', async () => {
     const said: string[] = []
     mallory.together(() => {
-      for (let i = 0; i < 340; i++) said.push(mallory.say('member.rename', { member: mallory.access.member, name: `M ${i}` }))
+      for (let i = 0; i < 340; i++)
+        said.push(mallory.say('member.rename', { member: mallory.access.member, name: `M ${i}` }))
     })
     await expectUndisturbed()
     for (const id of said) expect(await mallory.receipt(id)).toMatchObject({ ok: true })
-    await facilitator.until(() => facilitator.meeting()?.members[mallory.access.member]?.name === 'M 339', 'the last counts')
+    await facilitator.until(
+      () => facilitator.meeting()?.members[mallory.access.member]?.name === 'M 339',
+      'the last counts',
+    )
     expect(mallory.ended).toBeUndefined()
   })
 })
@@ -195,10 +234,19 @@ describe('texts', () => {
     expect(await write('Kort', 'x'.repeat(10_000))).toEqual({ ok: false, refused: 'text.tooLong' })
     expect(await write('x'.repeat(29))).toEqual({ ok: false, refused: 'text.tooLong' })
     expect(await write(' \u0000\u200b '.slice(0, 2))).toEqual({ ok: false, refused: 'card.empty' })
-    expect(await write('<img src=x onerror=alert(1)>', '<script>alert(1)</script>')).toMatchObject({ ok: true })
-    await honest.must('card.write', { card: 'rtl', label: `${family} שלום عالم`, text: '\u202eomgekeerd\u202c' })
+    expect(await write('<img src=x onerror=alert(1)>', '<script>alert(1)</script>')).toMatchObject({
+      ok: true,
+    })
+    await honest.must('card.write', {
+      card: 'rtl',
+      label: `${family} שלום عالم`,
+      text: '\u202eomgekeerd\u202c',
+    })
     await goTo('raise', facilitator, [honest, mallory])
-    expect(honest.activity().cards.card).toMatchObject({ label: '<img src=x onerror=alert(1)>', text: '<script>alert(1)</script>' })
+    expect(honest.activity().cards.card).toMatchObject({
+      label: '<img src=x onerror=alert(1)>',
+      text: '<script>alert(1)</script>',
+    })
     // Marks that turn the text around them are taken out; the text itself stays.
     expect(honest.activity().cards.rtl).toMatchObject({ label: `${family} שלום عالم`, text: 'omgekeerd' })
     await expectUndisturbed()
@@ -206,9 +254,16 @@ describe('texts', () => {
 
   test('28 characters are what people see, also when each is a family', async () => {
     await goTo('write', facilitator, [mallory])
-    expect(await mallory.ask('card.write', { card: 'card', label: '🦊'.repeat(28), text: '' })).toMatchObject({ ok: true })
-    expect(await mallory.ask('card.write', { card: 'card', label: '🦊'.repeat(29), text: '' })).toEqual({ ok: false, refused: 'text.tooLong' })
-    expect(await mallory.ask('card.write', { card: 'card', label: family.repeat(20), text: '' })).toMatchObject({ ok: true })
+    expect(await mallory.ask('card.write', { card: 'card', label: '🦊'.repeat(28), text: '' })).toMatchObject(
+      { ok: true },
+    )
+    expect(await mallory.ask('card.write', { card: 'card', label: '🦊'.repeat(29), text: '' })).toEqual({
+      ok: false,
+      refused: 'text.tooLong',
+    })
+    expect(
+      await mallory.ask('card.write', { card: 'card', label: family.repeat(20), text: '' }),
+    ).toMatchObject({ ok: true })
   })
 })
 
@@ -245,7 +300,10 @@ describe('presence', () => {
       )
     }
     mallory.point({ cursor: { x: 9, y: 9 } })
-    await facilitator.until(() => (seenBy(facilitator, mallory.access.member)?.cursor as { x: number })?.x === 9, 'Mallory points')
+    await facilitator.until(
+      () => (seenBy(facilitator, mallory.access.member)?.cursor as { x: number })?.x === 9,
+      'Mallory points',
+    )
     expect(seenBy(facilitator, honest.access.member)?.cursor).toEqual({ x: 1, y: 2 })
     await expectUndisturbed()
   })
@@ -289,7 +347,9 @@ describe('access', () => {
       ['POST', '/code'],
       ['GET', '/harvest.json'],
     ] as const) {
-      const answer = await mallory.api.call(verb, `/api/meetings/${mixed.meeting}${path}`, { token: mixed.token })
+      const answer = await mallory.api.call(verb, `/api/meetings/${mixed.meeting}${path}`, {
+        token: mixed.token,
+      })
       expect([answer.status, reasonOf(answer)], `${verb} ${path}`).toEqual([401, 'token.invalid'])
     }
     await expectUndisturbed()
@@ -299,16 +359,27 @@ describe('access', () => {
     const [body = '', signature = ''] = mallory.access.token.split('.')
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>
     const asCoach = Buffer.from(JSON.stringify({ ...claims, u: 'facilitator' })).toString('base64url')
-    const forged = [`${asCoach}.${signature}`, `${body}.${signature.slice(1)}`, `${body}.`, `${body}`, 'x', `${body}.${'A'.repeat(600)}`]
+    const forged = [
+      `${asCoach}.${signature}`,
+      `${body}.${signature.slice(1)}`,
+      `${body}.`,
+      `${body}`,
+      'x',
+      `${body}.${'A'.repeat(600)}`,
+    ]
     for (const token of forged) {
       for (const room of await rooms()) {
-        expect(await openRaw(server.origin(), { ...mallory.access, token }, room).goodbye, token).toEqual(goodbye('token.invalid'))
+        expect(await openRaw(server.origin(), { ...mallory.access, token }, room).goodbye, token).toEqual(
+          goodbye('token.invalid'),
+        )
       }
       const answer = await mallory.api.call('DELETE', `/api/meetings/${gathering.id}`, { token })
       expect([answer.status, reasonOf(answer)]).toEqual([401, 'token.invalid'])
     }
     // Without Kring's protocol, or from another site's page, there is no connection at all.
-    expect(await openRaw(server.origin(), mallory.access, 'notebook', ['other', mallory.access.token]).goodbye).toMatchObject({ code: 1006 })
+    expect(
+      await openRaw(server.origin(), mallory.access, 'notebook', ['other', mallory.access.token]).goodbye,
+    ).toMatchObject({ code: 1006 })
     await expectUndisturbed()
   })
 
@@ -318,7 +389,9 @@ describe('access', () => {
     const other = await Gathering.open(dated)
     const { made } = other
     now += 401 * 24 * 60 * 60 * 1000
-    const answer = await new Api(dated.origin).call('GET', `/api/meetings/${made.meeting}`, { token: made.token })
+    const answer = await new Api(dated.origin).call('GET', `/api/meetings/${made.meeting}`, {
+      token: made.token,
+    })
     expect([answer.status, reasonOf(answer)]).toEqual([401, 'token.invalid'])
     expect(await openRaw(dated.origin(), made, 'notebook').goodbye).toEqual(goodbye('token.invalid'))
   })
@@ -328,11 +401,14 @@ describe('access', () => {
     const second = await gathering.device(mallory.access)
     await mallory.must('card.write', { card: 'spam', label: 'Spam', text: '' })
     await facilitator.must('member.remove', { member: mallory.access.member })
-    for (const device of [mallory, second]) await device.until(() => device.ended === 'member.removed', 'they are told')
+    for (const device of [mallory, second])
+      await device.until(() => device.ended === 'member.removed', 'they are told')
     for (const room of [`board.${(await honest.api.meeting(honest.access)).generation}`, 'notebook']) {
       expect(await openRaw(server.origin(), mallory.access, room).goodbye).toEqual(goodbye('member.removed'))
     }
-    const answer = await mallory.api.call('GET', `/api/meetings/${gathering.id}`, { token: mallory.access.token })
+    const answer = await mallory.api.call('GET', `/api/meetings/${gathering.id}`, {
+      token: mallory.access.token,
+    })
     expect([answer.status, reasonOf(answer)]).toEqual([403, 'member.removed'])
     await goTo('raise', facilitator, [honest])
     expect(honest.activity().cards).toEqual({})
@@ -342,14 +418,38 @@ describe('access', () => {
   test('HTTP says no with a code and words in the language of the caller', async () => {
     const { api } = mallory
     const meeting = `/api/meetings/${gathering.id}`
-    const refusals: [verb: string, path: string, parts: Parameters<Api['call']>[2], status: number, code: string][] = [
+    const refusals: [
+      verb: string,
+      path: string,
+      parts: Parameters<Api['call']>[2],
+      status: number,
+      code: string,
+    ][] = [
       ['POST', '/api/meetings', { body: '{"broken' }, 400, 'body.invalid'],
       ['POST', '/api/meetings', { body: {} }, 400, 'body.invalid'],
-      ['POST', '/api/meetings', { body: { language: 'nl', activities: [{ method: 'nope', question: 'x' }] } }, 400, 'body.invalid'],
-      ['POST', '/api/meetings', { body: { language: 'nl', title: 'x'.repeat(200_000), activities: [] } }, 413, 'body.tooLarge'],
+      [
+        'POST',
+        '/api/meetings',
+        { body: { language: 'nl', activities: [{ method: 'nope', question: 'x' }] } },
+        400,
+        'body.invalid',
+      ],
+      [
+        'POST',
+        '/api/meetings',
+        { body: { language: 'nl', title: 'x'.repeat(200_000), activities: [] } },
+        413,
+        'body.tooLarge',
+      ],
       ['POST', '/api/join', { body: { code: 'ZZZZZZ', name: 'Eva' } }, 404, 'code.unknown'],
       ['POST', '/api/join', { body: { code: gathering.made.code, name: '' } }, 400, 'body.invalid'],
-      ['POST', '/api/join', { body: { meeting: gathering.id, facilitatorKey: 'guess' } }, 401, 'token.invalid'],
+      [
+        'POST',
+        '/api/join',
+        { body: { meeting: gathering.id, facilitatorKey: 'guess' } },
+        401,
+        'token.invalid',
+      ],
       ['GET', meeting, {}, 401, 'token.missing'],
       ['DELETE', meeting, { token: mallory.access.token }, 403, 'role.notAllowed'],
       ['POST', `${meeting}/code`, { token: mallory.access.token }, 403, 'role.notAllowed'],
@@ -385,7 +485,11 @@ test('after all that, every board is still the fold of the ledger', async () => 
   mallory.sendRaw('board', noise(500))
   await honest.must('card.write', { card: 'card', label: 'Rust', text: '' })
   await mallory.receipt('nonsense')
-  await Promise.all(gathering.devices.map((device) => device.until(() => device.synced() && device.waiting().length === 0, 'all is said')))
+  await Promise.all(
+    gathering.devices.map((device) =>
+      device.until(() => device.synced() && device.waiting().length === 0, 'all is said'),
+    ),
+  )
   await server.stop()
   const entries = await server.ledger(gathering.id)
   await expectConvergence(entries, gathering.devices)

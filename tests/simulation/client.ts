@@ -110,7 +110,9 @@ export class Client extends Waiting {
 
   /** Whether everything there is has come in. */
   synced(): boolean {
-    return this.#board?.provider.synced === true && this.#notebook.provider.synced && this.meeting() !== undefined
+    return (
+      this.#board?.provider.synced === true && this.#notebook.provider.synced && this.meeting() !== undefined
+    )
   }
 
   async ready(): Promise<this> {
@@ -129,7 +131,14 @@ export class Client extends Waiting {
     const current = this.meeting()?.current
     const about = ABOUT_MEETING.test(kind) || current === undefined ? {} : { activity: current }
     this.#n = Math.max(Date.now(), this.#n + 1)
-    const statement = { id, n: this.#n, kind, ...about, ...(as === undefined ? {} : { as }), ...args } as unknown as Statement
+    const statement = {
+      id,
+      n: this.#n,
+      kind,
+      ...about,
+      ...(as === undefined ? {} : { as }),
+      ...args,
+    } as unknown as Statement
     this.said.push(statement)
     this.write(id, statement as unknown as Json)
     return id
@@ -199,7 +208,8 @@ export class Client extends Waiting {
 
   /** The network goes away without a word. */
   cut(): void {
-    for (const line of [this.#notebook, this.#board]) (line?.provider.ws as unknown as WebSocket | null)?.terminate()
+    for (const line of [this.#notebook, this.#board])
+      (line?.provider.ws as unknown as WebSocket | null)?.terminate()
   }
 
   /** The device loses the network and does not try to come back. */
@@ -280,19 +290,26 @@ export class Client extends Waiting {
 
   #connect(room: string, doc: Y.Doc, awareness: Awareness): Line {
     const Socket = this.options.tape ? tapedSocket(this.options.tape, room) : WebSocket
-    const provider = new WebsocketProvider(`${this.origin().replace(/^http/, 'ws')}/sync/${this.access.meeting}`, room, doc, {
-      awareness,
-      protocols: [SOCKET_PROTOCOL, this.access.token],
-      disableBc: true,
-      connect: this.#online,
-      maxBackoffTime: PAUSE,
-      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-      shouldReconnect: ({ code }) => {
-        const reason = closeReason(code)
-        return reason === undefined || !(ENDS.includes(reason) || reason === 'board.otherGeneration')
+    const provider = new WebsocketProvider(
+      `${this.origin().replace(/^http/, 'ws')}/sync/${this.access.meeting}`,
+      room,
+      doc,
+      {
+        awareness,
+        protocols: [SOCKET_PROTOCOL, this.access.token],
+        disableBc: true,
+        connect: this.#online,
+        maxBackoffTime: PAUSE,
+        WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+        shouldReconnect: ({ code }) => {
+          const reason = closeReason(code)
+          return reason === undefined || !(ENDS.includes(reason) || reason === 'board.otherGeneration')
+        },
       },
-    })
-    provider.on('connection-close', (event) => this.closes.push(`${room} ${event ? `${event.code} ${event.reason}` : 'by us'}`))
+    )
+    provider.on('connection-close', (event) =>
+      this.closes.push(`${room} ${event ? `${event.code} ${event.reason}` : 'by us'}`),
+    )
     provider.on('sync', this.changed)
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.opened.push(room)

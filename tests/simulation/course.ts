@@ -48,14 +48,22 @@ export async function playCourse(server: Server, { seed, steps, outages, outage 
     const tick = () => {
       if (taken++ === breaksAt) outageOver = outage(chance)
     }
-    await Promise.all(devices.map((device) => live(device, steps, chanceFrom(randomFrom(chance.below(2 ** 32))), tick)))
+    await Promise.all(
+      devices.map((device) => live(device, steps, chanceFrom(randomFrom(chance.below(2 ** 32))), tick)),
+    )
     await outageOver
     for (const device of devices) device.online()
     await oneOn(facilitator)
   }
 
-  await Promise.all(devices.map((device) => device.until(() => device.synced() && device.waiting().length === 0, 'all is said')))
-  expect(devices.flatMap(({ receipts }) => [...receipts.values()]).filter(({ ok }) => ok).length).toBeGreaterThan(steps)
+  await Promise.all(
+    devices.map((device) =>
+      device.until(() => device.synced() && device.waiting().length === 0, 'all is said'),
+    ),
+  )
+  expect(
+    devices.flatMap(({ receipts }) => [...receipts.values()]).filter(({ ok }) => ok).length,
+  ).toBeGreaterThan(steps)
   // A graceful end: what was published has been sent before the goodbye.
   await server.stop()
   const entries = await server.ledger(gathering.id)
@@ -75,15 +83,25 @@ async function live(device: Client, steps: number, chance: Chance, tick: () => v
       if (online) device.online()
       else device.offline()
     }
-    if (chance.is(0.15)) device.together(() => void (sayAnything(device, chance), sayAnything(device, chance)))
+    if (chance.is(0.15)) {
+      device.together(() => {
+        sayAnything(device, chance)
+        sayAnything(device, chance)
+      })
+    }
     const said = sayAnything(device, chance)
-    if (online && said && chance.is(0.7)) await device.until(() => !isWaiting(device, said), () => `an answer to ${said}; ${device.story()}`)
+    if (online && said && chance.is(0.7))
+      await device.until(
+        () => !isWaiting(device, said),
+        () => `an answer to ${said}; ${device.story()}`,
+      )
     else await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
 /** An answer may have been seen, and taken away, by another device of the same member. */
-const isWaiting = (device: Client, said: string) => !device.receipts.has(said) && device.waiting().some(({ id }) => id === said)
+const isWaiting = (device: Client, said: string) =>
+  !device.receipts.has(said) && device.waiting().some(({ id }) => id === said)
 
 async function oneOn(facilitator: Client): Promise<void> {
   await facilitator.ready()

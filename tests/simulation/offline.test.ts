@@ -26,7 +26,10 @@ test('what was written before a page was loaded again is heard before what is wr
     { ok: true, seq: 3 },
     { ok: true, seq: 4 },
   ])
-  await anna.until(() => anna.meeting()?.members[anna.access.member]?.name === 'Anna van nu', 'the last name is the newest')
+  await anna.until(
+    () => anna.meeting()?.members[anna.access.member]?.name === 'Anna van nu',
+    'the last name is the newest',
+  )
 })
 
 test('an hour of work without network arrives whole, once and in order, through a restart of the server', async () => {
@@ -46,8 +49,14 @@ test('an hour of work without network arrives whole, once and in order, through 
   await server.stop()
   await server.start()
   anna.online()
-  await anna.until(() => anna.synced() && anna.waiting().length === 0, () => `all is said; ${anna.story()}`)
-  expect(Object.values(anna.activity().drafts).map(({ label }) => label)).toEqual(['Later two', 'Later three'])
+  await anna.until(
+    () => anna.synced() && anna.waiting().length === 0,
+    () => `all is said; ${anna.story()}`,
+  )
+  expect(Object.values(anna.activity().drafts).map(({ label }) => label)).toEqual([
+    'Later two',
+    'Later three',
+  ])
   const refusals = anna.said.map(({ id }) => anna.receipts.get(id)).filter((receipt) => receipt?.ok === false)
   expect(refusals).toEqual([
     { ok: false, refused: 'card.tooMany' },

@@ -32,11 +32,15 @@ function history(entries: readonly Entry[]): Meeting[] {
 }
 
 /** Waits until what was sent last has come in everywhere; what never does, {@link expectTruth} tells. */
-export async function expectConvergence(entries: readonly Entry[], clients: readonly Client[]): Promise<void> {
+export async function expectConvergence(
+  entries: readonly Entry[],
+  clients: readonly Client[],
+): Promise<void> {
   const last = history(entries).at(-1) as Meeting
   const board = boardOf(last)
   const hasAll = (client: Client) =>
-    isDeepStrictEqual(client.board(), board) && isDeepStrictEqual(client.mine(), mineOf(last, client.access.member))
+    isDeepStrictEqual(client.board(), board) &&
+    isDeepStrictEqual(client.mine(), mineOf(last, client.access.member))
   await Promise.allSettled(clients.map((client) => client.until(() => hasAll(client), 'it has all', 2_000)))
 }
 
@@ -44,7 +48,11 @@ export async function expectConvergence(entries: readonly Entry[], clients: read
  * Holds what clients experienced against what is on disk.
  * @param sightings every whole state of the board that any of them was ever shown
  */
-export function expectTruth(entries: readonly Entry[], clients: readonly Client[], sightings?: Sightings): void {
+export function expectTruth(
+  entries: readonly Entry[],
+  clients: readonly Client[],
+  sightings?: Sightings,
+): void {
   const meetings = history(entries)
   const last = meetings.at(-1) as Meeting
   const board = boardOf(last)
@@ -64,11 +72,17 @@ function expectReceiptsToHold(entries: readonly Entry[], client: Client): void {
   const { member } = client.access
   let before = 0
   for (const statement of client.said) {
-    const places = entries.filter(({ context, spoken }) => context.member === member && 'id' in spoken && spoken.id === statement.id)
+    const places = entries.filter(
+      ({ context, spoken }) => context.member === member && 'id' in spoken && spoken.id === statement.id,
+    )
     const receipt = client.receipts.get(statement.id)
     // Without a receipt of its own it was answered on another device of this member, or while this one was away.
     if (receipt?.ok === false) expect(places, `${statement.id} was refused`).toEqual([])
-    if (receipt?.ok) expect(places.map(({ seq }) => seq), `${statement.id} was accepted`).toEqual([receipt.seq])
+    if (receipt?.ok)
+      expect(
+        places.map(({ seq }) => seq),
+        `${statement.id} was accepted`,
+      ).toEqual([receipt.seq])
     expect(places.length, `${statement.id} counts once`).toBeLessThan(2)
     const seq = places[0]?.seq
     if (seq === undefined) continue

@@ -11,7 +11,12 @@ export function pressNext(facilitator: Client): string {
 }
 
 /** Goes on until a phase is reached, and until those who look on see it. */
-export async function goTo(phase: string, facilitator: Client, others: readonly Client[] = [], round?: number): Promise<void> {
+export async function goTo(
+  phase: string,
+  facilitator: Client,
+  others: readonly Client[] = [],
+  round?: number,
+): Promise<void> {
   const isThere = (client: Client) => {
     const now = client.meeting() && client.activity().phase
     return now?.id === phase && (round === undefined || now.round === round)
@@ -22,5 +27,7 @@ export async function goTo(phase: string, facilitator: Client, others: readonly 
     if (!receipt.ok) throw new Error(`next is refused: ${receipt.refused}`)
     await facilitator.until(() => facilitator.activity().phase.stamp > stamp, 'the next phase is shown')
   }
-  await Promise.all(others.map((client) => client.until(() => isThere(client), `${client.access.member} sees ${phase}`)))
+  await Promise.all(
+    others.map((client) => client.until(() => isThere(client), `${client.access.member} sees ${phase}`)),
+  )
 }

@@ -32,7 +32,10 @@ export interface Server {
  * A server in this process.
  * @param limits those that differ from the real ones
  */
-export async function newServer(limits: Partial<Limits> = {}, clock: () => number = Date.now): Promise<Server> {
+export async function newServer(
+  limits: Partial<Limits> = {},
+  clock: () => number = Date.now,
+): Promise<Server> {
   const dataDir = await newDataDir()
   let kring: Kring | undefined
   let port = 0

@@ -38,7 +38,13 @@ export function sayAnything(client: Client, chance: Chance): string | undefined 
   const seat = chance.one(Object.values(meeting.members).filter((member) => member.seat))
   const acts = client.access.member === 'screen' || client.access.member === 'facilitator'
   const as = acts ? (activity.turn?.holder ?? seat?.id) : undefined
-  const scene: Scene = { meeting, activity, me: client.access.member, as: acts && chance.is(0.8) ? as : undefined, chance }
+  const scene: Scene = {
+    meeting,
+    activity,
+    me: client.access.member,
+    as: acts && chance.is(0.8) ? as : undefined,
+    chance,
+  }
   const fitting = FITTING[activity.phase.id] ?? []
   const speak = chance.is(0.85) && fitting.length > 0 ? chance.one(fitting) : chance.one(EVERYTHING)
   const words = speak?.(scene)
@@ -48,7 +54,8 @@ export function sayAnything(client: Client, chance: Chance): string | undefined 
 const someCard = ({ activity, chance }: Scene) => chance.one(Object.keys(activity.cards)) ?? chance.id()
 const someMember = ({ meeting, chance }: Scene) => chance.one(Object.values(meeting.members)) as Member
 /** Now and then a number from the past. */
-const about = (chance: Chance, number: number | undefined) => Math.max(0, (number ?? 0) - (chance.is(0.1) ? 1 : 0))
+const about = (chance: Chance, number: number | undefined) =>
+  Math.max(0, (number ?? 0) - (chance.is(0.1) ? 1 : 0))
 
 const write = ({ activity, as, chance }: Scene): Words => {
   const card = chance.is(0.4) ? (chance.one(Object.keys(activity.drafts)) ?? chance.id()) : chance.id()
@@ -99,14 +106,21 @@ const propose = (scene: Scene): Words => ({
     text: '',
   },
 })
-const someProposal = ({ activity, chance }: Scene) => chance.one(Object.keys(activity.proposals)) ?? chance.id()
+const someProposal = ({ activity, chance }: Scene) =>
+  chance.one(Object.keys(activity.proposals)) ?? chance.id()
 const confirm = (scene: Scene): Words => ({ kind: 'merge.confirm', args: { proposal: someProposal(scene) } })
 const retract = (scene: Scene): Words => ({ kind: 'merge.withdraw', args: { proposal: someProposal(scene) } })
 const unpile = (scene: Scene): Words => ({ kind: 'merge.undo', args: { card: someCard(scene) } })
-const core = (scene: Scene): Words => ({ kind: 'core.propose', args: { cards: [someCard(scene), someCard(scene)] } })
+const core = (scene: Scene): Words => ({
+  kind: 'core.propose',
+  args: { cards: [someCard(scene), someCard(scene)], poll: scene.activity.poll?.number ?? 0 },
+})
 const weigh = ({ activity, as, chance }: Scene): Words => ({
   kind: 'ballot.cast',
-  args: { ballot: chance.one(['yes', 'concern', 'notYet', 'pass'] as const) ?? 'yes', poll: about(chance, activity.poll?.number) },
+  args: {
+    ballot: chance.one(['yes', 'concern', 'notYet', 'pass'] as const) ?? 'yes',
+    poll: about(chance, activity.poll?.number),
+  },
   as,
 })
 const closePoll = ({ activity, chance }: Scene): Words => ({
@@ -128,16 +142,25 @@ const park = (scene: Scene): Words => ({
   kind: 'card.park',
   args: { cards: [someCard(scene)], parked: scene.chance.is(0.7) },
 })
-const spotlight = (scene: Scene): Words => ({ kind: 'spotlight.set', args: { card: scene.chance.is(0.5) ? someCard(scene) : null } })
+const spotlight = (scene: Scene): Words => ({
+  kind: 'spotlight.set',
+  args: { card: scene.chance.is(0.5) ? someCard(scene) : null },
+})
 const rename = (scene: Scene): Words => ({
   kind: 'member.rename',
-  args: { member: scene.chance.is(0.7) ? scene.me : someMember(scene).id, name: `Naam ${scene.chance.below(100)}` },
+  args: {
+    member: scene.chance.is(0.7) ? scene.me : someMember(scene).id,
+    name: `Naam ${scene.chance.below(100)}`,
+  },
 })
 const away = (scene: Scene): Words => ({
   kind: 'member.away',
   args: { member: someMember(scene).id, away: scene.chance.is(0.3) },
 })
-const ask = ({ chance }: Scene): Words => ({ kind: 'question.set', args: { question: `Wat telt, ${chance.below(100)}?` } })
+const ask = ({ chance }: Scene): Words => ({
+  kind: 'question.set',
+  args: { question: `Wat telt, ${chance.below(100)}?` },
+})
 
 /** What belongs to each phase, by its id in KanDoe. */
 const FITTING: Record<string, ((scene: Scene) => Words)[]> = {

@@ -19,9 +19,17 @@ async function inTheFirstRound() {
   return { server, gathering, facilitator, anna, bram, sightings }
 }
 
-async function expectNothingLost({ server, gathering, sightings }: Awaited<ReturnType<typeof inTheFirstRound>>): Promise<void> {
+async function expectNothingLost({
+  server,
+  gathering,
+  sightings,
+}: Awaited<ReturnType<typeof inTheFirstRound>>): Promise<void> {
   const devices = gathering.devices
-  await Promise.all(devices.map((device) => device.until(() => device.synced() && device.waiting().length === 0, 'all is said')))
+  await Promise.all(
+    devices.map((device) =>
+      device.until(() => device.synced() && device.waiting().length === 0, 'all is said'),
+    ),
+  )
   await server.stop()
   expectTruth(await server.ledger(gathering.id), devices, sightings)
 }
@@ -52,7 +60,9 @@ test('a turn that ends on two devices without network ends once, when they are b
   const second = await gathering.device(anna.access)
   const number = anna.activity().turn?.number ?? 0
   for (const device of [anna, second]) device.offline()
-  const said = [anna, second].map((device) => [device, device.say('turn.pass', { turn: number })] as [Client, string])
+  const said = [anna, second].map(
+    (device) => [device, device.say('turn.pass', { turn: number })] as [Client, string],
+  )
   await bram.must('member.rename', { member: bram.access.member, name: 'Bram B.' })
   for (const device of [anna, second]) device.online()
   expect(await outcomes(...said)).toEqual(['accepted', 'turn.notYours'])
@@ -94,12 +104,29 @@ test('what one device says, another of the same member sees as their own, and ne
   const second = await gathering.device(anna.access)
   await goTo('next', facilitator, [anna, second])
   anna.offline()
-  const kept = anna.say('action.set', { action: 'ours', card: 'from-bram', type: 'action', text: 'Bellen', owner: '', due: '' })
+  const kept = anna.say('action.set', {
+    action: 'ours',
+    card: 'from-bram',
+    type: 'action',
+    text: 'Bellen',
+    owner: '',
+    due: '',
+  })
   // The first device is loaded again from what it kept, while the second goes on.
   anna.reload()
-  await second.must('action.set', { action: 'other', card: 'from-bram', type: 'action', text: 'Mailen', owner: '', due: '' })
+  await second.must('action.set', {
+    action: 'other',
+    card: 'from-bram',
+    type: 'action',
+    text: 'Mailen',
+    owner: '',
+    due: '',
+  })
   anna.online()
   expect(await anna.receipt(kept)).toMatchObject({ ok: true })
-  await second.until(() => second.activity().actions.ours !== undefined && second.waiting().length === 0, 'both are shown')
+  await second.until(
+    () => second.activity().actions.ours !== undefined && second.waiting().length === 0,
+    'both are shown',
+  )
   await expectNothingLost(round)
 })

@@ -15,7 +15,11 @@ export class Waiting {
    * @param what names it in the failure
    * @throws Error when it does not come
    */
-  until<T>(value: () => T | undefined | false, what: string | (() => string), patience = PATIENCE): Promise<T> {
+  until<T>(
+    value: () => T | undefined | false,
+    what: string | (() => string),
+    patience = PATIENCE,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const stop = () => {
         this.#checks.delete(check)

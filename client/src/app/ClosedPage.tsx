@@ -12,6 +12,7 @@ const LEAD = {
   'meeting.deleted': 'deleted',
   'member.removed': 'removed',
   'meeting.expired': 'expired',
+  'frame.invalid': 'fault',
 } as const satisfies Record<End, string>
 
 /** The visit is over: why, in one sentence, and where to go from here. */
@@ -23,15 +24,21 @@ export function ClosedPage({ reason }: { reason: End }) {
     document.title = t('app.name')
   }, [t])
   const again = reason === 'token.invalid'
+  const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={text(CODES[reason])}
+      title={isFault ? t('app.closed.faultTitle') : text(CODES[reason])}
       lead={t(`app.closed.${LEAD[reason]}`)}
       actions={
         <>
           {again && (
             <Button variant="primary" size="large" onPress={() => go('/join')}>
               {t('app.closed.again')}
+            </Button>
+          )}
+          {isFault && (
+            <Button variant="primary" size="large" onPress={() => window.location.reload()}>
+              {t('app.closed.reload')}
             </Button>
           )}
           <Button size="large" onPress={() => go('/')}>

@@ -1,8 +1,9 @@
 import type { MeetingId, Role } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
 import { type Access, accessTo, keepAccess } from '../meeting/access.ts'
-import { askMeeting, CallFailed, join } from '../meeting/api.ts'
-import { type End, isEnd } from '../meeting/closing.ts'
+import { askMeeting, join } from '../meeting/api.ts'
+import { type End, endOf } from '../meeting/closing.ts'
+import { decoded } from './decoded.ts'
 
 /** What one comes for: the surface of one's role, the screen, or the harvest. */
 export type View = 'own' | 'screen' | 'harvest'
@@ -62,7 +63,7 @@ let taken: { path: string; secret: string } | undefined
 function secretFromAddress(): { key: string } | { token: string } | undefined {
   const { hash, pathname } = window.location
   if (hash.length > 1) {
-    taken = { path: pathname, secret: decodeURIComponent(hash.slice(1)) }
+    taken = { path: pathname, secret: decoded(hash.slice(1)) }
     window.history.replaceState(window.history.state, '', pathname)
   }
   // Kept until it is used: React may run an effect twice, the address gives it only once.
@@ -84,9 +85,6 @@ async function keepToken(meeting: MeetingId, token: string): Promise<void> {
 }
 
 function whyNot(failure: unknown): WayIn {
-  const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
-  if (isEnd(reason)) return { closed: reason }
-  return reason === 'offline' || reason === 'server.failed'
-    ? { unreachable: true }
-    : { closed: 'token.invalid' }
+  const end = endOf(failure)
+  return end ? { closed: end } : { unreachable: true }
 }

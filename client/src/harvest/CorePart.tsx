@@ -8,11 +8,13 @@ export function CorePart({ harvest }: { harvest: Harvest }) {
   const t = useWords()
   return (
     <section className={styles.part}>
-      <h2>{t('harvest.core')}</h2>
+      <h2>
+        {t('harvest.core')}: {harvest.coreTitle.toLowerCase()}
+      </h2>
       {harvest.core.length === 0 && <p className={styles.soft}>{t('harvest.coreNone')}</p>}
       <ul className={styles.core}>
         {harvest.core.map((card) => (
-          <CoreCard key={card.label} card={card} />
+          <CoreCard key={card.id} card={card} />
         ))}
       </ul>
       {harvest.consent && <p className={styles.soft}>{t('harvest.consent', harvest.consent)}</p>}

@@ -1,5 +1,6 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
 import { drop, dropAll, keep, kept } from './kept.ts'
+import { deviceKey } from './numbering.ts'
 
 /** What lets this device into one meeting, in one role. */
 export type Access = {
@@ -61,6 +62,7 @@ export function dropAccess(access: Access): void {
 export function forgetMeeting(meeting: MeetingId): void {
   dropAll(`kring.in.${meeting}.`)
   dropAll(`kring.typed.${meeting}.`)
+  dropAll(deviceKey(meeting))
   keep(
     RECENT,
     recentMeetings().filter((recent) => recent.meeting !== meeting),

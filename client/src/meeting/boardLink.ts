@@ -4,7 +4,7 @@ import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/wire'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
-import { whatNext } from './closing.ts'
+import { type End, whatNext } from './closing.ts'
 import { QuietAwareness } from './quietAwareness.ts'
 import { readRecords } from './records.ts'
 
@@ -30,7 +30,7 @@ export type BoardNews = {
   status(): void
   /** Ask again: this generation is gone for good, or merely cannot be reached. */
   renew(gone: boolean): void
-  ended(code: number): void
+  ended(end: End): void
 }
 
 /**
@@ -45,7 +45,7 @@ export function followBoard(access: Access, generation: string, before: Records,
     protocols: [SOCKET_PROTOCOL, access.token],
     disableBc: true,
     maxBackoffTime: LONGEST_PAUSE,
-    shouldReconnect: (event) => whatNext(event.code) === 'retry',
+    shouldReconnect: (event) => whatNext(event.code, 'board') === 'retry',
   })
   // Until the first sync is complete the document is half a board: the last view stays instead.
   let whole = false
@@ -65,7 +65,11 @@ export function followBoard(access: Access, generation: string, before: Records,
   provider.on('connection-close', () => {
     if (provider.wsUnsuccessfulReconnects % PATIENCE === PATIENCE - 1) news.renew(false)
   })
-  provider.on('closed', ({ code }) => (whatNext(code) === 'renew' ? news.renew(true) : news.ended(code)))
+  provider.on('closed', ({ code }) => {
+    const next = whatNext(code, 'board')
+    if (typeof next === 'object') news.ended(next.end)
+    else news.renew(true)
+  })
   return {
     awareness,
     synced: () => provider.synced,

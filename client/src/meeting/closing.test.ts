@@ -1,6 +1,9 @@
 import { CLOSE } from '@kring/shared/codes'
 import { describe, expect, test } from 'vitest'
-import { whatNext } from './closing.ts'
+import { CallFailed } from './api.ts'
+import { endOf, whatNext } from './closing.ts'
+
+const DOCUMENTS = ['board', 'notebook'] as const
 
 describe('after a socket closed', () => {
   test.each([
@@ -10,15 +13,37 @@ describe('after a socket closed', () => {
     'member.removed',
     'meeting.expired',
   ] as const)('%s ends the visit', (reason) => {
-    expect(whatNext(CLOSE[reason])).toEqual({ end: reason })
+    for (const document of DOCUMENTS) expect(whatNext(CLOSE[reason], document)).toEqual({ end: reason })
   })
 
   test('a board that moved on and a full notebook ask for a new document', () => {
-    expect(whatNext(CLOSE['board.otherGeneration'])).toBe('renew')
-    expect(whatNext(CLOSE['notebook.full'])).toBe('renew')
+    expect(whatNext(CLOSE['board.otherGeneration'], 'board')).toBe('renew')
+    expect(whatNext(CLOSE['notebook.full'], 'notebook')).toBe('renew')
+  })
+
+  test.each([4400, 4403, 4413, 1009])('%i is a fault of ours: never the same again', (code) => {
+    expect(whatNext(code, 'board')).toEqual({ end: 'frame.invalid' })
+    expect(whatNext(code, 'notebook')).toBe('renewOnce')
   })
 
   test.each([1000, 1006, 1012, 4429, 4430, 4431, 4432, 4499])('%i means trying again', (code) => {
-    expect(whatNext(code)).toBe('retry')
+    for (const document of DOCUMENTS) expect(whatNext(code, document)).toBe('retry')
+  })
+})
+
+describe('after a call failed', () => {
+  test.each(['server.stopping', 'store.unavailable', 'rate.exceeded', 'server.failed', 'offline'] as const)(
+    '%s is worth trying again',
+    (reason) => expect(endOf(new CallFailed(reason))).toBeUndefined(),
+  )
+
+  test.each(['token.missing', 'role.notAllowed', 'code.unknown', 'body.invalid'] as const)(
+    'with %s this link opens nothing',
+    (reason) => expect(endOf(new CallFailed(reason))).toBe('token.invalid'),
+  )
+
+  test('what is gone is said as it is', () => {
+    expect(endOf(new CallFailed('meeting.deleted'))).toBe('meeting.deleted')
+    expect(endOf(new Error('something else'))).toBeUndefined()
   })
 })

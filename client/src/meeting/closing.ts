@@ -1,27 +1,60 @@
-import { type CloseReason, closeReason } from '@kring/shared/codes'
+import { type CloseReason, type Code, closeReason } from '@kring/shared/codes'
+import { CallFailed } from './api.ts'
 
-/** After these there is nothing to come back to: the person reads why. */
+/** After these there is nothing to go on with: the person reads why. `frame.invalid` stands for every fault of the client. */
 export const ENDS = [
   'token.invalid',
   'meeting.unknown',
   'meeting.deleted',
   'member.removed',
   'meeting.expired',
+  'frame.invalid',
 ] as const satisfies readonly CloseReason[]
 export type End = (typeof ENDS)[number]
 
-/** @returns whether a reason, from a socket or from a call, ends the visit. */
-export function isEnd(reason: string | undefined): reason is End {
+/** The client sent what it may not send: sent again, it would be refused again. */
+const FAULTS: readonly (CloseReason | undefined)[] = ['frame.invalid', 'frame.tooLarge', 'board.readOnly']
+/** The WebSocket code for a message that is larger than the other side reads at all. */
+const TOO_BIG = 1009
+
+/** Answers to a call that stay the same when it is made again: this link or token opens nothing. */
+const NO_WAY_IN: readonly (Code | 'offline')[] = [
+  'token.missing',
+  'role.notAllowed',
+  'door.closed',
+  'meeting.full',
+  'code.unknown',
+  'body.invalid',
+]
+
+/** @returns whether a reason ends the visit */
+function isEnd(reason: string | undefined): reason is End {
   return ENDS.includes(reason as End)
 }
 
 /**
- * What a closed socket asks for: stop for good, begin with a new document (a board that moved on, a notebook that
- * is full), or try again a little later.
+ * What a closed socket asks for: stop for good; begin with a new document (a board that moved on, a notebook that is
+ * full); do that once, because what the notebook sent was a fault; or try again a little later.
  * @param code of the close event; codes that are not ours (a lost network) mean trying again
  */
-export function whatNext(code: number): { end: End } | 'renew' | 'retry' {
+export function whatNext(
+  code: number,
+  document: 'board' | 'notebook',
+): { end: End } | 'renew' | 'renewOnce' | 'retry' {
   const reason = closeReason(code)
+  if (FAULTS.includes(reason) || code === TOO_BIG) {
+    return document === 'notebook' ? 'renewOnce' : { end: 'frame.invalid' }
+  }
   if (isEnd(reason)) return { end: reason }
   return reason === 'board.otherGeneration' || reason === 'notebook.full' ? 'renew' : 'retry'
+}
+
+/**
+ * @param failure anything a call threw
+ * @returns why it ends the visit, or undefined when it is worth trying again
+ */
+export function endOf(failure: unknown): End | undefined {
+  if (!(failure instanceof CallFailed)) return undefined
+  if (isEnd(failure.reason)) return failure.reason
+  return NO_WAY_IN.includes(failure.reason) ? 'token.invalid' : undefined
 }

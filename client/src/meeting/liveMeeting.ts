@@ -1,17 +1,17 @@
 import type { MeetingAnswer } from '@kring/shared/api'
-import { type Code, closeReason } from '@kring/shared/codes'
+import type { Code } from '@kring/shared/codes'
 import type { Meeting, MemberId } from '@kring/shared/meeting'
+import { isAboutMeetingKind } from '@kring/shared/permission'
 import { meetingFrom, type Records } from '@kring/shared/projection'
-import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
-import { askMeeting, CallFailed } from './api.ts'
+import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, isEnd } from './closing.ts'
+import { type End, endOf } from './closing.ts'
 import { NotebookLink } from './notebookLink.ts'
-import { numbering } from './numbering.ts'
+import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
-import { maySettle, predict } from './prediction.ts'
+import { maySettle, prediction } from './prediction.ts'
 import type { Args, Unsaid } from './say.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { unsaidCards } from './unsaidCards.ts'
@@ -34,7 +34,6 @@ export type Snapshot = {
 const SHORT_BREAK = 1500
 /** How long an answered statement stays shown for the board to catch up. ms */
 const SETTLE = 1000
-const ABOUT_MEETING = /^(member|seat|door|meeting)\./
 
 /**
  * One open meeting on this device: its board, its notebook, and the view they make together.
@@ -48,7 +47,9 @@ export class LiveMeeting {
   #generation: string | undefined
   #records: Records = {}
   #notebook: NotebookLink
-  #numbering = numbering()
+  #numbering: Numbering
+  #prediction = prediction()
+  #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
   #unsaid
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
@@ -66,6 +67,7 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
+    this.#numbering = numbering(access)
     this.#unsaid = unsaidCards(access)
     this.#snapshot = {
       meeting: undefined,
@@ -75,11 +77,11 @@ export class LiveMeeting {
       end: undefined,
       addresses: [],
     }
-    this.#notebook = new NotebookLink(access, {
+    this.#notebook = new NotebookLink(access, this.#numbering.isOurs, {
       changed: this.#soon,
       settled: this.#settled,
       status: this.#status,
-      ended: this.#ended,
+      ended: this.#end,
     })
     window.addEventListener('online', this.#reconnect)
     window.addEventListener('offline', this.#reconnect)
@@ -109,13 +111,13 @@ export class LiveMeeting {
       id: this.#numbering.id(),
       n: this.#numbering.n(),
       kind,
-      ...(ABOUT_MEETING.test(kind) ? {} : { activity: meeting.current }),
+      ...(isAboutMeetingKind(kind) ? {} : { activity: meeting.current }),
       ...(options?.as !== undefined && options.as !== this.access.member ? { as: options.as } : {}),
       ...args,
     } as unknown as Statement
-    const verdict = judge(meeting, statement, this.#context())
-    if (!verdict.ok) {
-      this.refused(verdict.refused)
+    const refused = this.#prediction.refusal(meeting, statement, this.#context())
+    if (refused) {
+      this.refused(refused)
       return false
     }
     if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)
@@ -149,6 +151,8 @@ export class LiveMeeting {
   }
 
   #set(change: Partial<Snapshot>): void {
+    const keys = Object.keys(change) as (keyof Snapshot)[]
+    if (keys.every((key) => change[key] === this.#snapshot[key])) return
     this.#snapshot = { ...this.#snapshot, ...change }
     for (const listener of this.#listeners) listener()
   }
@@ -163,12 +167,21 @@ export class LiveMeeting {
     })
   }
 
+  /** What this member may know, another object only when a record changed. */
+  #known(): Meeting | undefined {
+    const [records, mine] = [this.#records, this.#notebook.mine()]
+    if (this.#view?.records !== records || this.#view.mine !== mine) {
+      this.#view = { records, mine, meeting: meetingFrom(records, mine) }
+    }
+    return this.#view.meeting
+  }
+
   #rebuild(): void {
-    const view = meetingFrom(this.#records, this.#notebook.mine())
+    const view = this.#known()
     const waiting = this.#notebook.waiting()
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
-      meeting: view && predict(view, said, this.#context()),
+      meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
       unsaid: this.#unsaid.all(),
     })
@@ -177,7 +190,6 @@ export class LiveMeeting {
   #settled = (outcome: Outcome): void => {
     const { statement, refused } = outcome
     if (refused) {
-      if (!this.#numbering.isOurs(statement.id)) return
       this.#unsaid.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
@@ -228,9 +240,8 @@ export class LiveMeeting {
       const answer = await askMeeting(this.access)
       if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
     } catch (failure) {
-      const reason = failure instanceof CallFailed ? failure.reason : undefined
-      if (reason === 'token.missing') this.#end('token.invalid')
-      else if (isEnd(reason)) this.#end(reason)
+      const end = endOf(failure)
+      if (end) this.#end(end)
       else this.#askLater()
     } finally {
       this.#asking = false
@@ -262,22 +273,17 @@ export class LiveMeeting {
         if (gone) this.#generation = undefined
         this.#askLater()
       },
-      ended: this.#ended,
+      ended: this.#end,
     })
     this.presence.attach(this.#board.awareness)
   }
 
-  #ended = (code: number): void => {
-    const reason = closeReason(code)
-    if (isEnd(reason)) this.#end(reason)
-  }
-
-  #end(end: End): void {
+  #end = (end: End): void => {
     if (this.#snapshot.end) return
-    const gone = end !== 'token.invalid'
+    const gone = end !== 'token.invalid' && end !== 'frame.invalid'
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    else dropAccess(this.access)
+    else if (end === 'token.invalid') dropAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

@@ -8,16 +8,14 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
-import { whatNext } from './closing.ts'
+import { type End, whatNext } from './closing.ts'
 import { drop, keep, kept } from './kept.ts'
-import { type Outbox, type Outcome, watchOutbox } from './outbox.ts'
+import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
 
-export type NotebookNews = {
-  changed(): void
-  settled(outcome: Outcome): void
+export type NotebookNews = OutboxNews & {
   status(): void
-  ended(code: number): void
+  ended(end: End): void
 }
 
 const isStatements = (value: unknown): value is Statement[] => Array.isArray(value)
@@ -31,18 +29,24 @@ export class NotebookLink {
   readonly #moving: string
   #doc!: Y.Doc
   #store: IndexeddbPersistence | undefined
+  /** Whether the store holds all that stands in the document; until then what waits is kept beside it. */
+  #stored = false
   #provider!: WebsocketProvider
   #outbox!: Outbox
   #mine!: RecordReader
+  #hadFault = false
   #stopped = false
 
+  /** @param isOurs whether a statement was said on this device */
   constructor(
     readonly access: Access,
+    readonly isOurs: (id: string) => boolean,
     readonly news: NotebookNews,
   ) {
     this.#name = `kring.notebook.${access.meeting}.${access.member}`
     this.#moving = `kring.typed.${access.meeting}.${access.member}.moving`
-    this.#open()
+    // What a move that was cut short left behind: a statement counts once, however often it is said.
+    this.#open(kept(this.#moving, isStatements) ?? [])
     this.#keep()
     this.#provider.connect()
   }
@@ -84,7 +88,7 @@ export class NotebookLink {
     if (forget) void erase(this.#name, this.#store).catch(() => undefined)
   }
 
-  #open(): void {
+  #open(waiting: readonly Statement[]): void {
     const { access, news } = this
     const doc = new Y.Doc()
     // Nobody is present in a notebook but its owner.
@@ -96,40 +100,64 @@ export class NotebookLink {
       protocols: [SOCKET_PROTOCOL, access.token],
       disableBc: true,
       maxBackoffTime: LONGEST_PAUSE,
-      shouldReconnect: (event) => whatNext(event.code) === 'retry',
+      shouldReconnect: (event) => whatNext(event.code, 'notebook') === 'retry',
       connect: false,
     })
     this.#provider.on('sync', news.status)
     this.#provider.on('status', news.status)
-    this.#provider.on('closed', ({ code }) => (whatNext(code) === 'renew' ? this.#renew() : news.ended(code)))
-    this.#outbox = watchOutbox(doc, news.changed, news.settled)
+    this.#provider.on('closed', ({ code }) => this.#closed(code))
+    this.#outbox = watchOutbox(doc, this.isOurs, { changed: this.#changed, settled: news.settled })
     this.#mine = readRecords(doc.getMap<Json>(NOTEBOOK_ROOTS.mine), news.changed)
-    // Also what a move that was cut short left behind: a statement counts once, however often it is said.
-    for (const statement of kept(this.#moving, isStatements) ?? []) this.#outbox.put(statement)
+    doc.transact(() => {
+      for (const statement of waiting) this.#outbox.put(statement)
+    })
+  }
+
+  #changed = (): void => {
+    if (!this.#stored) keep(this.#moving, this.#outbox.waiting())
+    this.news.changed()
   }
 
   /** From here on this device keeps the notebook. */
   #keep(): void {
-    if (typeof indexedDB !== 'undefined') this.#store = new IndexeddbPersistence(this.#name, this.#doc)
-    drop(this.#moving)
+    if (typeof indexedDB === 'undefined') return
+    this.#store = new IndexeddbPersistence(this.#name, this.#doc)
+    this.#store.once('synced', () => {
+      this.#stored = true
+      drop(this.#moving)
+    })
+  }
+
+  #closed(code: number): void {
+    const next = whatNext(code, 'notebook')
+    if (typeof next === 'object') this.news.ended(next.end)
+    // What was at fault is perhaps in what waits: a second time there is nothing more to try.
+    else if (next === 'renewOnce' && this.#hadFault) this.news.ended('frame.invalid')
+    else {
+      this.#hadFault ||= next === 'renewOnce'
+      this.#renew()
+    }
   }
 
   /** Goes on in a new document with what still waits, and has the old one erased. */
   #renew(): void {
-    keep(this.#moving, this.#outbox.waiting())
+    const waiting = this.#outbox.waiting()
+    const old = this.#store
     this.#close()
-    this.#open()
+    this.#store = undefined
+    this.#stored = false
+    keep(this.#moving, waiting)
+    this.#open(waiting)
     this.news.changed()
-    const [fresh, old] = [this.#doc, this.#store]
+    const fresh = this.#doc
+    const isCurrent = () => this.#doc === fresh && !this.#stopped
+    // An old copy that stays would bring its fullness back: then only what waits is kept.
+    erase(this.#name, old).then(
+      () => isCurrent() && this.#keep(),
+      () => undefined,
+    )
     // Not at once: if what waits is itself too much, this would go round and round.
-    void Promise.all([
-      erase(this.#name, old),
-      new Promise((resolve) => setTimeout(resolve, LONGEST_PAUSE)),
-    ]).then(() => {
-      if (this.#doc !== fresh || this.#stopped) return
-      this.#keep()
-      this.#provider.connect()
-    })
+    setTimeout(() => isCurrent() && this.#provider.connect(), LONGEST_PAUSE)
   }
 
   #close(): void {

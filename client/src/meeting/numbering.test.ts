@@ -1,19 +1,32 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { fakeStorage } from '../testing/fakeStorage.ts'
 import { numbering } from './numbering.ts'
+
+const HERE = { meeting: 'meeting1', member: 'alice' }
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('numbers grow, also when the clock is set back', () => {
   const times = [1000, 1000, 500, 2000]
-  const { n } = numbering(() => times.shift() ?? 0)
+  const { n } = numbering(HERE, () => times.shift() ?? 0)
   expect([n(), n(), n(), n()]).toEqual([1000, 1001, 1002, 2000])
 })
 
 test('ids are this device’s own, all different, and short enough', () => {
-  const device = numbering()
+  const device = numbering(HERE)
   const ids = Array.from({ length: 100 }, () => device.id())
   expect(new Set(ids).size).toBe(100)
   for (const id of ids) {
     expect(id).toMatch(/^[A-Za-z0-9_-]{1,32}$/)
     expect(device.isOurs(id)).toBe(true)
   }
-  expect(numbering().isOurs(ids[0]!)).toBe(false)
+  expect(numbering(HERE).isOurs(ids[0]!)).toBe(false)
+})
+
+test('a device knows its own ids on the next visit, and has another name in another meeting', () => {
+  vi.stubGlobal('localStorage', fakeStorage())
+  const id = numbering(HERE).id()
+  expect(numbering(HERE).isOurs(id)).toBe(true)
+  expect(numbering({ ...HERE, meeting: 'meeting2' }).isOurs(id)).toBe(false)
+  expect(numbering({ ...HERE, member: 'facilitator' }).isOurs(id)).toBe(false)
 })

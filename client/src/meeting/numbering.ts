@@ -1,7 +1,7 @@
+import type { Access } from './access.ts'
 import { keep, kept } from './kept.ts'
 import { newId } from './newId.ts'
 
-const DEVICE = 'kring.device'
 const LAST = 'kring.n'
 
 /** Names and numbers for the statements of this device. */
@@ -14,10 +14,23 @@ export type Numbering = {
   isOurs(id: string): boolean
 }
 
-/** @param clock ms since 1970; it may be set back, the numbers still grow */
-export function numbering(clock: () => number = Date.now): Numbering {
-  const device = kept(DEVICE, (value): value is string => typeof value === 'string') ?? newId().slice(0, 8)
-  keep(DEVICE, device)
+/** @returns where the names of this device in a meeting are kept. */
+export function deviceKey(meeting: Access['meeting'], member = ''): string {
+  return `kring.device.${meeting}.${member}`
+}
+
+/**
+ * A device has another name in every meeting, and for every member: statement ids come to stand on the board, where
+ * they must not tell that the same device was elsewhere too.
+ * @param clock ms since 1970; it may be set back, the numbers still grow
+ */
+export function numbering(
+  { meeting, member }: Pick<Access, 'meeting' | 'member'>,
+  clock: () => number = Date.now,
+): Numbering {
+  const key = deviceKey(meeting, member)
+  const device = kept(key, (value): value is string => typeof value === 'string') ?? newId().slice(0, 8)
+  keep(key, device)
   let last = 0
   return {
     id: () => `${device}-${newId()}`,

@@ -23,10 +23,10 @@ function notebook() {
   return { device, server, answer: (id: string, receipt: Receipt) => receipts.set(id, receipt) }
 }
 
-function watched(device: Y.Doc) {
+function watched(device: Y.Doc, isOurs = true) {
   const outcomes: Outcome[] = []
   const changed = vi.fn()
-  const outbox = watchOutbox(device, changed, (outcome) => outcomes.push(outcome))
+  const outbox = watchOutbox(device, () => isOurs, { changed, settled: (outcome) => outcomes.push(outcome) })
   return { outbox, outcomes, changed }
 }
 
@@ -72,11 +72,25 @@ describe('the outbox', () => {
     const { device, server, answer } = notebook()
     const second = new Y.Doc()
     server.on('update', (update: Uint8Array) => Y.applyUpdate(second, update))
-    const [one, two] = [watched(device), watched(second)]
+    const [one, two] = [watched(device), watched(second, false)]
     one.outbox.put(ready('s1'))
     expect(two.outbox.waiting()).toHaveLength(1)
     answer('s1', { ok: true, seq: 7 })
     expect([one.outcomes.length, two.outcomes.length]).toEqual([1, 1])
     expect([one.outbox.waiting(), two.outbox.waiting()]).toEqual([[], []])
+  })
+
+  test('a refused statement stays until the device that said it has heard why', () => {
+    const { device, server, answer } = notebook()
+    const { outbox, outcomes } = watched(server, false)
+    device.getMap<Json>('outbox').set('s1', ready('s1') as unknown as Json)
+    expect(outbox.waiting()).toHaveLength(1)
+    answer('s1', { ok: false, refused: 'phase.moved' })
+    expect(outcomes).toEqual([])
+    expect(outbox.waiting()).toEqual([])
+    expect(server.getMap('outbox').has('s1')).toBe(true)
+    const own = watched(device)
+    expect(own.outcomes).toEqual([{ statement: ready('s1'), refused: 'phase.moved' }])
+    expect(server.getMap('outbox').size).toBe(0)
   })
 })

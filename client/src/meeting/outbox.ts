@@ -16,28 +16,32 @@ export type Outbox = {
   stop(): void
 }
 
+export type OutboxNews = {
+  /** The waiting statements changed. */
+  changed(): void
+  /** Called with each answered statement, before it leaves. */
+  settled(outcome: Outcome): void
+}
+
 /**
- * Watches a notebook: each statement leaves it when its receipt is there, and is reported once.
+ * Watches a notebook: each statement leaves it when its receipt is there, and is reported once. A refused one leaves
+ * only through the device that said it: the words on it are typed anew there, and it may be offline just now.
  * @param notebook also holds what this device kept from an earlier visit
- * @param changed called when the waiting statements changed
- * @param settled called with every answered statement, before it leaves
+ * @param isOurs whether a statement was said on this device
  */
-export function watchOutbox(
-  notebook: Y.Doc,
-  changed: () => void,
-  settled: (outcome: Outcome) => void,
-): Outbox {
+export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, news: OutboxNews): Outbox {
   const outbox = notebook.getMap<Json>(NOTEBOOK_ROOTS.outbox)
   const receipts = notebook.getMap<Json>(NOTEBOOK_ROOTS.receipts)
+  const isAccepted = (id: string) => (receipts.get(id) as unknown as Receipt).ok
 
   const answer = () => {
-    const answered = [...outbox.keys()].filter((id) => receipts.has(id))
+    const answered = [...outbox.keys()].filter((id) => receipts.has(id) && (isAccepted(id) || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {
       for (const id of answered) {
         const statement = outbox.get(id) as unknown as Statement
         const receipt = receipts.get(id) as unknown as Receipt
-        settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
+        news.settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
         outbox.delete(id)
       }
     })
@@ -45,14 +49,17 @@ export function watchOutbox(
   // Both maps: a statement kept on the device may come in after its receipt did.
   const look = () => {
     answer()
-    changed()
+    news.changed()
   }
   outbox.observe(look)
   receipts.observe(look)
   answer()
 
   return {
-    waiting: () => [...outbox.values()] as unknown as Statement[],
+    waiting: () =>
+      [...outbox]
+        .filter(([id]) => !receipts.has(id))
+        .map(([, statement]) => statement as unknown as Statement),
     put: (statement) => void outbox.set(statement.id, statement as unknown as Json),
     stop: () => {
       outbox.unobserve(look)

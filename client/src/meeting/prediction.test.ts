@@ -1,11 +1,15 @@
-import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import { FACILITATOR, type Meeting, SCREEN } from '@kring/shared/meeting'
 import { viewOf } from '@kring/shared/projection'
+import { judge } from '@kring/shared/referee'
 import type { Statement } from '@kring/shared/statement'
 import { Table } from '@kring/shared/testing/table'
-import { describe, expect, test } from 'vitest'
-import { inOrder, maySettle, predict } from './prediction.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { inOrder, maySettle, prediction } from './prediction.ts'
 
 const activityOf = (meeting: Meeting) => meeting.activities[meeting.current]!
+vi.mock('@kring/shared/referee', { spy: true })
+
+const predict = prediction().shown
 const asAlice = { member: 'alice', at: Date.UTC(2026, 10, 3, 14, 5), seed: 0 }
 
 /** Three people in the phase of silent writing. */
@@ -86,6 +90,70 @@ describe('a prediction', () => {
     const view = viewOf(table.meeting, 'alice')
     const unknown = { id: 'x', n: 1, kind: 'card.fold', activity: 'a1' } as unknown as Statement
     expect(predict(view, [unknown], asAlice)).toBe(view)
+  })
+})
+
+/** In a round, with cards of Alice and Bob on the table. */
+function inRounds(settings: Record<string, unknown> = {}) {
+  const table = new Table({ cards: 2, ...settings }).join('Alice', 'Bob').seat('Dora')
+  table.say(FACILITATOR, 'phase.go', { phase: 'write', round: 0 })
+  table.say('alice', 'card.write', { card: 'rust', label: 'Rust', text: '' })
+  table.say('bob', 'card.write', { card: 'lezen', label: 'Lezen', text: '' })
+  table.say(FACILITATOR, 'phase.go', { phase: 'raise', round: 0 })
+  return table.say(FACILITATOR, 'phase.go', { phase: 'rounds', round: 1 })
+}
+
+describe('a drop', () => {
+  test('is judged once, however often the view is put together again', () => {
+    const table = inRounds()
+    const view = viewOf(table.meeting, 'alice')
+    const { refusal, shown } = prediction()
+    const move = table.compose('card.move', { card: 'lezen', zone: 'ring-2' })
+    vi.mocked(judge).mockClear()
+    expect(refusal(view, move, asAlice)).toBeUndefined()
+    const first = shown(view, [move], asAlice)
+    expect(shown(view, [move], asAlice)).toBe(first)
+    expect(judge).toHaveBeenCalledTimes(1)
+    const later = table.compose('move.note', { move: move.id, note: 'Omdat' })
+    shown(view, [move, { ...later, n: move.n + 1 }], asAlice)
+    expect(judge).toHaveBeenCalledTimes(2)
+  })
+
+  test('is judged again when the board changed', () => {
+    const table = inRounds()
+    const { shown } = prediction()
+    const move = table.compose('card.move', { card: 'lezen', zone: 'ring-2' })
+    shown(viewOf(table.meeting, 'alice'), [move], asAlice)
+    table.say('alice', 'turn.pass', {})
+    const view = viewOf(table.meeting, 'alice')
+    expect(shown(view, [move], asAlice)).toBe(view)
+  })
+})
+
+describe('what is said for somebody else', () => {
+  const asCoach = { ...asAlice, member: FACILITATOR }
+
+  test('is not refused here for what only the referee knows: whether all cards are theirs', () => {
+    const table = new Table({ cards: 1, pass: false }).join('Alice').seat('Dora')
+    table.say(FACILITATOR, 'phase.go', { phase: 'write', round: 0 })
+    table.say(SCREEN, 'card.write', { card: 'rust', label: 'Rust', text: '' }, { as: 'dora' })
+    table.say(FACILITATOR, 'phase.go', { phase: 'raise', round: 0 })
+    table.say(FACILITATOR, 'phase.go', { phase: 'rounds', round: 1 })
+    table.say('alice', 'card.move', { card: 'rust', zone: 'ring-2' })
+    expect(table.holder).toBe('dora')
+    const pass = table.compose('turn.pass', {}, { as: 'dora' })
+    const view = viewOf(table.meeting, FACILITATOR)
+    expect(prediction().refusal(view, pass, asCoach)).toBeUndefined()
+    expect(table.hear(pass, FACILITATOR).ok).toBe(true)
+  })
+
+  test('is refused here for every other reason, and for oneself always', () => {
+    const table = inRounds({ pass: false })
+    const { refusal } = prediction()
+    const early = table.compose('turn.pass', {}, { as: 'dora' })
+    expect(refusal(viewOf(table.meeting, FACILITATOR), early, asCoach)).toBe('turn.notYours')
+    const own = table.compose('turn.pass', {})
+    expect(refusal(viewOf(table.meeting, 'alice'), own, asAlice)).toBe('turn.noPass')
   })
 })
 

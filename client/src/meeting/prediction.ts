@@ -1,3 +1,4 @@
+import type { Code } from '@kring/shared/codes'
 import type { Context } from '@kring/shared/context'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { judge, type Verdict } from '@kring/shared/referee'
@@ -35,20 +36,52 @@ export function maySettle(statement: Statement): boolean {
 }
 
 /**
- * Shows a person's own statements before the server answered. What would be refused now is left out:
- * the receipt will tell.
- * @param view what this member may know
- * @param said statements of this member that the view does not hold yet, in any order
+ * These refusals hang on who made what, which a device may know of its own member only. Said for somebody else the
+ * referee has the last word.
  */
-export function predict(view: Meeting, said: Iterable<Statement>, context: Context): Meeting {
-  let meeting = view
-  for (const statement of inOrder(said)) {
-    if (SERVER_KNOWS.has(statement.kind)) continue
-    const verdict = heard(meeting, statement, context)
-    if (verdict?.ok)
-      meeting = statement.kind === 'ballot.cast' ? withBallotOnly(meeting, verdict.meeting) : verdict.meeting
+const HANGS_ON_MAKERS: ReadonlySet<Code> = new Set(['turn.noPass', 'card.notYours'])
+
+/** Judges a person's own statements on what they may know. */
+export type Prediction = {
+  /** @returns why a statement need not even be sent, or undefined */
+  refusal(view: Meeting, statement: Statement, context: Context): Code | undefined
+  /**
+   * Shows a person's own statements before the server answered. What would be refused now is left out:
+   * the receipt will tell.
+   * @param view what this member may know
+   * @param said statements of this member that the view does not hold yet, in any order
+   */
+  shown(view: Meeting, said: Iterable<Statement>, context: Context): Meeting
+}
+
+type Step = { from: Meeting; verdict: Verdict | undefined; to: Meeting }
+
+/** For one member. Each statement is judged once on the same meeting, however often it is asked. */
+export function prediction(): Prediction {
+  const steps = new WeakMap<Statement, Step>()
+  const step = (from: Meeting, statement: Statement, context: Context): Step => {
+    const last = steps.get(statement)
+    if (last?.from === from) return last
+    const verdict = heard(from, statement, context)
+    const next: Step = { from, verdict, to: outcome(from, statement, verdict) }
+    steps.set(statement, next)
+    return next
   }
-  return meeting
+  return {
+    refusal: (view, statement, context) => {
+      const { verdict } = step(view, statement, context)
+      if (!verdict || verdict.ok) return undefined
+      const isForAnother = 'as' in statement && statement.as !== undefined
+      return isForAnother && HANGS_ON_MAKERS.has(verdict.refused) ? undefined : verdict.refused
+    },
+    shown: (view, said, context) =>
+      inOrder(said).reduce((meeting, statement) => step(meeting, statement, context).to, view),
+  }
+}
+
+function outcome(meeting: Meeting, { kind }: Statement, verdict: Verdict | undefined): Meeting {
+  if (!verdict?.ok || SERVER_KNOWS.has(kind)) return meeting
+  return kind === 'ballot.cast' ? withBallotOnly(meeting, verdict.meeting) : verdict.meeting
 }
 
 /** A notebook kept by an older client may hold a kind of statement this one does not know. */

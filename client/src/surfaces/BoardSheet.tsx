@@ -45,7 +45,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
             <LazyBoard
               mode="phone"
               actAs={actAs}
-              {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
+              {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
             />
           </div>
           <footer className={styles.foot}>

@@ -1,7 +1,7 @@
+import { coreOf } from '@kring/shared/harvest'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'
-import { coreOf } from './coreOf.ts'
 import { Actions } from './following/Actions.tsx'
 import styles from './HarvestBrief.module.css'
 import { CoreCards } from './weighing/CoreCards.tsx'

@@ -1,5 +1,5 @@
 import { LIMITS, type Member } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { useMe, useSay } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,7 +14,7 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
   const me = useMe()
   const say = useSay()
   const [name, setName] = useState(member.name)
-  const fits = tidy(name) !== '' && visibleLength(tidy(name)) <= LIMITS.name
+  const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (say('member.rename', { member: member.id, name: tidy(name) })) onClose()
@@ -33,7 +33,7 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
           most={LIMITS.name}
           autoFocus
         />
-        <Button type="submit" variant="primary" isDisabled={!fits}>
+        <Button type="submit" variant="primary" isDisabled={!isWhole}>
           {t('surfaces.common.save')}
         </Button>
       </form>

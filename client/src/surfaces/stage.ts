@@ -8,7 +8,7 @@ export type Stage = 'gather' | 'write' | 'shape' | 'turns' | 'weigh' | 'follow' 
 
 /** @returns the stage of a phase, read from how people contribute in it and what may be said. */
 export function stageOf(phase: Phase): Stage {
-  if (phase.id === 'harvest') return 'harvest'
+  if (phase.input === 'harvest') return 'harvest'
   if (phase.input === 'silent') return 'write'
   if (phase.input === 'turn') return 'turns'
   if (phase.input === 'rate') return 'weigh'

@@ -1,10 +1,14 @@
 import type { Activity, Time } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/method'
+import { stageOf } from './stage.ts'
 
 const MINUTE = 60_000
 
 /** @returns when the advised time of this phase, or of this turn, is over; undefined while no time runs. */
 export function adviceEnds(activity: Activity, phase: Phase): Time | undefined {
+  const stage = stageOf(phase)
+  // While people come in, and when the work is done, nobody is in a hurry.
+  if (stage === 'gather' || stage === 'harvest') return undefined
   const { since, extra } = activity.phase
   if (typeof phase.minutes === 'number') return since + (phase.minutes + extra) * MINUTE
   const { turn } = activity

@@ -5,24 +5,19 @@ export function turnOrder(turn: Turn): MemberId[] {
   return [...turn.taken, ...(turn.holder ? [turn.holder] : []), ...turn.waiting]
 }
 
-/** @returns who comes after the holder, or undefined for the last turn of a round. */
+/** @returns who comes after the holder, or undefined for the last turn of a round and where that is yet to be said. */
 export function nextInTurn(meeting: Meeting, turn: Turn): Member | undefined {
-  const next = turn.waiting.find((id) => present(meeting, id))
+  const next = turn.byHand ? undefined : turn.waiting[0]
   return next === undefined ? undefined : meeting.members[next]
 }
 
 /** @returns who closes the round: the last one waiting, or the holder. */
 export function lastInTurn(meeting: Meeting, turn: Turn): Member | undefined {
-  const last = turn.waiting.filter((id) => present(meeting, id)).at(-1) ?? turn.holder
+  const last = turn.waiting.at(-1) ?? turn.holder
   return last ? meeting.members[last] : undefined
 }
 
-/** @returns after how many turns this member comes (1 is next), or 0 when they do not wait. */
-export function turnsUntil(meeting: Meeting, turn: Turn, member: MemberId): number {
-  return turn.waiting.filter((id) => id === member || present(meeting, id)).indexOf(member) + 1
-}
-
-function present(meeting: Meeting, id: MemberId): boolean {
-  const member = meeting.members[id]
-  return member !== undefined && !member.away && !member.gone
+/** @returns after how many turns this member comes (1 is next), or 0 when they do not wait or nobody knows. */
+export function turnsUntil(turn: Turn, member: MemberId): number {
+  return turn.byHand ? 0 : turn.waiting.indexOf(member) + 1
 }

@@ -59,6 +59,7 @@ export function TextField(props: TextFieldProps) {
   } = props
   const t = useWords()
   const input = {
+    dir: 'auto',
     className: classes(css.input, css[size], lines > 1 && css.area),
     ...(placeholder !== undefined && { placeholder }),
     ...(enterKeyHint !== undefined && { enterKeyHint }),

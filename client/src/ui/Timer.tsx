@@ -8,7 +8,7 @@ export type TimerProps = {
   endsAt: number
   /** The clock to go by: useClock() inside a meeting. */
   now: () => number
-  size?: 'normal' | 'large' | 'board'
+  size?: 'small' | 'normal' | 'large' | 'board'
 }
 
 /** @returns minutes and seconds, as on a kitchen timer: 0:48. */
@@ -26,7 +26,7 @@ export function Timer({ endsAt, now, size = 'normal' }: TimerProps) {
   return (
     <span className={classes(css.timer, css[size], over && css.over)}>
       {over ? (
-        <span aria-hidden="true">{t('app.timer.over')}</span>
+        <span aria-hidden="true">{t('app.timer.up')}</span>
       ) : (
         <span role="timer" aria-live="off" aria-label={t('app.timer.label')}>
           {clockFace(left)}

@@ -307,3 +307,28 @@ describe('acting for somebody', () => {
     ).toBe('member.unknown')
   })
 })
+
+describe('the facilitator says who is next', () => {
+  test('nobody holds the turn until somebody is named; everyone once', () => {
+    const table = inRound(3, { order: 'hand' })
+    expect([table.holder, suggestsNext(table.meeting)]).toEqual([null, false])
+    for (const who of ['charlie', 'alice', 'bob']) {
+      table.say(FACILITATOR, 'turn.give', { member: who }).say(who, 'turn.pass', {})
+      expect(table.holder).toBeNull()
+      expect(table.attempt(FACILITATOR, 'turn.give', { member: who })).toBe('turn.taken')
+    }
+    expect(suggestsNext(table.meeting)).toBe(true)
+  })
+})
+
+test('handing back gives the turn to whose turn ended last, also when it was skipped', () => {
+  const table = inRound(3).move('alice', 'van-bob').say(FACILITATOR, 'turn.skip', {})
+  table.say(FACILITATOR, 'turn.undo', {})
+  expect([table.holder, table.zoneOf('van-bob')]).toEqual(['bob', 'ring-2'])
+  table.say(FACILITATOR, 'turn.undo', {})
+  expect([table.holder, table.zoneOf('van-bob'), table.turn.waiting]).toEqual([
+    'alice',
+    'ring-1',
+    ['bob', 'charlie'],
+  ])
+})

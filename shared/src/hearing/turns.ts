@@ -28,7 +28,8 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
   'turn.skip': ({ activity, context }, { turn }) => {
     const now = activity.turn
     if (!now || now.number !== turn || now.holder === null) return 'turn.over'
-    return advance(activity, { ...now, skipped: [...now.skipped, now.holder] }, context.at)
+    const skipped = [...now.skipped, now.holder]
+    return advance(activity, { ...now, skipped, ended: now.holder }, context.at)
   },
 
   // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
@@ -46,6 +47,7 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
         skipped: now.skipped.filter((one) => one !== member),
       },
       context.at,
+      member,
     )
   },
 
@@ -53,19 +55,19 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
   'turn.undo': ({ meeting, activity, method, context }, { turn }) => {
     const now = activity.turn
     if (!now || now.number !== turn) return 'turn.over'
-    const member = now.taken.at(-1)
-    if (member === undefined || activity.otherRounds.some((other) => other.round > now.round))
+    const member = now.ended
+    if (member === null || activity.otherRounds.some((other) => other.round > now.round))
       return 'turn.nothingToUndo'
-    if (!lastStands(activity, now.round)) return 'turn.nothingToUndo'
-    const move = lastMove(activity, now.round, member)
+    const wasSkipped = now.skipped.includes(member)
+    if (!wasSkipped && !lastStands(activity, now.round)) return 'turn.nothingToUndo'
+    const move = wasSkipped ? undefined : lastMove(activity, now.round, member)
     const card = move && activity.cards[move.card]
     const returned = move && card ? takeBack(activity, method, move, card) : activity
     const due = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
-    return advance(
-      returned,
-      { ...now, ...sorted(meeting, due, now.skipped), taken: now.taken.slice(0, -1) },
-      context.at,
-    )
+    const taken = now.taken.filter((one) => one !== member)
+    const skipped = now.skipped.filter((one) => one !== member)
+    const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
+    return advance(returned, next, context.at, isActive(meeting, member) ? member : undefined)
   },
 }
 
@@ -96,6 +98,8 @@ export function startRound(
     waiting: order,
     taken: [],
     skipped: [],
+    byHand: method.turnOrder(activity.settings) === 'hand',
+    ended: null,
   }
   return advance(left, fresh, context.at)
 }
@@ -139,11 +143,16 @@ function orderOf(
 export function endTurn(activity: Activity, at: Time): Activity {
   const now = activity.turn
   if (!now?.holder) return activity
-  return advance(activity, { ...now, taken: [...now.taken, now.holder] }, at)
+  return advance(activity, { ...now, taken: [...now.taken, now.holder], ended: now.holder }, at)
 }
 
-function advance(activity: Activity, turn: Turn, at: Time): Activity {
-  const [holder = null, ...waiting] = turn.waiting
+/**
+ * Goes on to the next turn.
+ * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
+ */
+function advance(activity: Activity, turn: Turn, at: Time, named?: MemberId): Activity {
+  const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
+  const waiting = turn.waiting.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.
   const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
   return { ...activity, phase, turn: { ...turn, holder, waiting, since: at, number: turn.number + 1 } }

@@ -97,7 +97,7 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
   if (turn) {
     const due = turn.holder === null ? turn.waiting : [turn.holder, ...turn.waiting]
     demand(
-      turn.holder !== null || turn.waiting.length === 0,
+      turn.byHand || turn.holder !== null || turn.waiting.length === 0,
       'nobody has the turn while somebody waits for it',
     )
     for (const id of due) {

@@ -17,11 +17,34 @@ export async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
 }
 
+/** The smallest type that the last row can read, as a share of the height of the wall (METHODS §11). */
+const READABLE = 0.0349
+
+/** @returns words on a wall, meant for the seats, that are too small for the last row */
+export function smallPrint(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent?.trim()
+      const element = texts.currentNode.parentElement
+      // What is for hands at the wall is read from nearby: buttons, what one types in, for whom one moves.
+      const isNear =
+        element?.closest('button, [role=dialog], .sr-only') || text?.startsWith('Je schuift voor')
+      if (!text || isNear || !element?.checkVisibility()) continue
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) / window.innerHeight
+      if (size < least) found.push(`${(size * 100).toFixed(1)} vh “${text}”`)
+    }
+    return found
+  }, READABLE)
+}
+
 /** @returns where one would have to scroll sideways, and what sticks out furthest there */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = [...document.querySelectorAll('*')].filter((element) => {
-      const mayScroll = element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX)
+      const mayScroll =
+        element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX)
       return mayScroll && !element.matches('input, textarea') && element.scrollWidth > element.clientWidth
     })
     const right = (element: Element) => element.getBoundingClientRect().right

@@ -33,7 +33,10 @@ async function launch(): Promise<Browser> {
     try {
       return await chromium.launch({ channel: 'chrome', args: ARGUMENTS })
     } catch (chromeFails) {
-      throw new AggregateError([packedFails, chromeFails], 'no Chromium starts here, and no Chrome is installed')
+      throw new AggregateError(
+        [packedFails, chromeFails],
+        'no Chromium starts here, and no Chrome is installed',
+      )
     }
   }
 }

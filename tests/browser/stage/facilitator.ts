@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { CreateMeetingAnswer } from '@kring/shared/api'
 import type { Consent } from './participant.ts'
 import { PATIENCE, Person } from './person.ts'
-import { chooseForSeat, writeForSeat } from './seat.ts'
 import { Screen } from './screen.ts'
+import { chooseForSeat, writeForSeat } from './seat.ts'
 import { Table } from './table.ts'
 
 /** How a KanDoe is set up; what is left out stays as it is offered. */
@@ -81,7 +81,10 @@ export class Facilitator extends Person {
 
   /** The row of one person. */
   person(name: string) {
-    return this.page.getByRole('listitem').filter({ hasText: name }).filter({ has: this.#personMenu(name) })
+    return this.page
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .filter({ has: this.#personMenu(name) })
   }
 
   /** What can be done for one person. */

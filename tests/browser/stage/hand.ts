@@ -19,13 +19,23 @@ const MOST_ARROWS = 40
 /** A mouse, with a keyboard beside it for text. */
 export function mouse(page: Page): Hand {
   const press = (target: Locator) => target.click()
-  return { press, pick: press, tick: (box) => clickLabel(box, (label) => label.click()), write: writer(page, press) }
+  return {
+    press,
+    pick: press,
+    tick: (box) => clickLabel(box, (label) => label.click()),
+    write: writer(page, press),
+  }
 }
 
 /** A finger on glass. */
 export function finger(page: Page): Hand {
   const press = (target: Locator) => target.tap()
-  return { press, pick: press, tick: (box) => clickLabel(box, (label) => label.tap()), write: writer(page, press) }
+  return {
+    press,
+    pick: press,
+    tick: (box) => clickLabel(box, (label) => label.tap()),
+    write: writer(page, press),
+  }
 }
 
 /** Keys only: Tab, Enter, Space and the arrows. What cannot be reached by them fails the test. */

@@ -25,7 +25,7 @@ export class Person {
   constructor(
     readonly stage: Stage,
     readonly name: string,
-    public page: Page,
+    readonly page: Page,
     device: Device,
   ) {
     this.hand = device.hand(page)
@@ -115,14 +115,20 @@ export class Person {
   /** Everything that stands in the page, seen or not: what a curious neighbour could find in it. */
   async #everything(): Promise<string> {
     return this.page.evaluate(() => {
-      const fields = [...document.querySelectorAll('input, textarea')] as (HTMLInputElement | HTMLTextAreaElement)[]
+      const fields = [...document.querySelectorAll('input, textarea')] as (
+        | HTMLInputElement
+        | HTMLTextAreaElement
+      )[]
       return document.documentElement.outerHTML + fields.map((field) => field.value).join('\n')
     })
   }
 
   /** @returns how many gave this answer, where the outcome is shown */
   async counts(answer: string): Promise<string> {
-    const row = this.page.getByRole('term').filter({ hasText: new RegExp(`^${answer}$`) }).locator('xpath=..')
+    const row = this.page
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${answer}$`) })
+      .locator('xpath=..')
     return ((await row.getByRole('definition').textContent()) ?? '').trim()
   }
 

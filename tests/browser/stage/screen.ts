@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { dragCard } from './drag.ts'
 import type { Consent } from './participant.ts'
-import { chooseForSeat, writeForSeat } from './seat.ts'
 import { LAPTOP, PATIENCE, Person } from './person.ts'
+import { chooseForSeat, writeForSeat } from './seat.ts'
 import type { Stage } from './stage.ts'
 import type { Table } from './table.ts'
 

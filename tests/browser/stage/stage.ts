@@ -14,7 +14,6 @@ const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 export class Stage {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
-  readonly #ends: (() => void)[] = []
 
   private constructor(readonly server: ChildServer) {}
 
@@ -24,7 +23,6 @@ export class Stage {
     const stage = new Stage(server)
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') await stage.#picture(task.name)
-      for (const end of stage.#ends) end()
       await Promise.all(stage.#contexts.map((context) => context.close()))
       expect(stage.#faults, 'what went wrong in the pages').toEqual([])
     })
@@ -62,11 +60,6 @@ export class Stage {
     }
     for (const name of names) await facilitator.seesPerson(name)
     return { facilitator, people }
-  }
-
-  /** Has something ended with the test. */
-  atTheEnd(end: () => void): void {
-    this.#ends.push(end)
   }
 
   /** Every page that is open anywhere. */

@@ -1,5 +1,7 @@
+import { cardScale } from '@kring/shared/card-scale'
+import { cardSize } from '@kring/shared/card-size'
 import { type Point, type Size, towards, WORLD } from '@kring/shared/ground'
-import type { Activity, Card, MemberId, ZoneId } from '@kring/shared/meeting'
+import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -94,15 +96,31 @@ export class DrawnBoard {
     return { x: box.x + left, y: box.y + top }
   }
 
+  /** @returns the smallest type on any card, as a share of the height of this page */
+  async smallestType(table: Table): Promise<number> {
+    const activity = table.activity()
+    const sizes = looseCards(activity).map(
+      (card) => cardSize(card.label, cardScale(activity, card.zone)).fontSize,
+    )
+    const height = this.person.page.viewportSize()?.height ?? Number.NaN
+    return (Math.min(...sizes) * (await this.scale())) / height
+  }
+
   /** CSS pixels of this page per unit of the world. */
   async scale(): Promise<number> {
     const [one, other] = [await this.at({ x: 0, y: 0 }), await this.at({ x: WORLD.width, y: 0 })]
     return (other.x - one.x) / WORLD.width
   }
 
-  /** The name tag under a card that somebody else holds. */
-  holder(name: string): Locator {
-    return this.element.getByText(name, { exact: true })
+  /** The card in somebody else's hand: it has the name of who holds it underneath, as a cursor has without a card. */
+  cardHeldBy(name: string): Locator {
+    return this.element.getByText(name, { exact: true }).locator('xpath=..//canvas')
+  }
+
+  /** Where the middle of the card is that somebody else holds, from the left of this page in CSS pixels. */
+  async leftOfCardHeldBy(name: string): Promise<number> {
+    const box = await this.cardHeldBy(name).boundingBox()
+    return box ? box.x + box.width / 2 : Number.NaN
   }
 
   async box(): Promise<Point & Size> {

@@ -1,7 +1,7 @@
 import type { CreateMeetingBody } from '@kring/shared/api'
 import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import { type Method, type SettingField, settingsOf } from '@kring/shared/method'
-import { visibleLength } from '@kring/shared/text'
+import { fits } from '@kring/shared/text'
 import type { Language } from '@kring/shared/words'
 
 /** A meeting as it is being planned. Lines stay the text that was typed until it is sent. */
@@ -42,15 +42,15 @@ export function problemOf(
   lines: Record<string, string>,
 ): PlanProblem | undefined {
   if (plan.question.trim() === '') return { field: 'question', why: 'empty' }
-  if (visibleLength(plan.question.trim()) > LIMITS.question) return { field: 'question', why: 'tooLong' }
-  if (visibleLength(plan.title.trim()) > LIMITS.title) return { field: 'title', why: 'tooLong' }
+  if (!fits(plan.question, LIMITS.question)) return { field: 'question', why: 'tooLong' }
+  if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
   for (const field of fields) {
     if (field.type !== 'lines') continue
     const all = linesOf(lines[field.id] ?? '')
     if (all.length > field.most) {
       return { field: field.id, why: 'tooMany', most: field.most, extra: all.length - field.most }
     }
-    const long = all.findIndex((line) => visibleLength(line) > LINE_MOST)
+    const long = all.findIndex((line) => !fits(line, LINE_MOST))
     if (long !== -1) return { field: field.id, why: 'lineTooLong', line: long + 1, most: LINE_MOST }
   }
   return undefined

@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import { visibleLength } from '@kring/shared/text'
+import { fits } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
@@ -26,7 +26,7 @@ export function NameForm({ code, onUnknown }: { code: string; onUnknown: (senten
     event.preventDefault()
     if (going) return
     if (name.trim() === '') return setError(t('app.join.nameNeeded'))
-    if (visibleLength(name.trim()) > LIMITS.name) return setError(t('app.join.nameLong'))
+    if (!fits(name, LIMITS.name)) return setError(t('app.join.nameLong'))
     setGoing(true)
     setError(undefined)
     try {

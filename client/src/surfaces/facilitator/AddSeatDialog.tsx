@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay } from '../../meeting/session.tsx'
@@ -14,7 +14,7 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
   const say = useSay()
   const [name, setName] = useState('')
-  const fits = tidy(name) !== '' && visibleLength(tidy(name)) <= LIMITS.name
+  const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (say('seat.add', { member: newId(), name: tidy(name) })) onClose()
@@ -31,7 +31,7 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
           autoFocus
           autoCapitalize="words"
         />
-        <Button type="submit" variant="primary" isDisabled={!fits}>
+        <Button type="submit" variant="primary" isDisabled={!isWhole}>
           {t('surfaces.console.add')}
         </Button>
       </form>

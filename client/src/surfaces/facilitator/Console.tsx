@@ -54,7 +54,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
           <Progress />
           <div className={styles.titles}>
             <h2>{title}</h2>
-            {stage !== 'harvest' && <TimeLeft />}
+            <TimeLeft />
             {onLook && <CodeChip />}
           </div>
           <p className={styles.why}>{text(method.why)}</p>

@@ -54,7 +54,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
           mode="laptop"
           actAs={hand.actAs}
           onCardTap={onTap}
-          selected={stage === 'shape' ? (picked.cards.at(-1)?.id ?? null) : card}
+          selected={several ?? (card === null ? NONE : new Set([card]))}
         />
       )}
     </main>

@@ -30,7 +30,8 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const act = {
     harvest: () => visit(`/m/${meeting.id}/harvest`),
     propose: () => {
-      if (say('core.propose', { cards: [...core.chosen] })) core.again(false)
+      if (say('core.propose', { cards: [...core.chosen], poll: activity.poll?.number ?? 0 }))
+        core.again(false)
     },
     close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
     ask: () => setAsking(true),

@@ -8,7 +8,8 @@ import { PassButton } from '../turns/PassButton.tsx'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import { useStage } from '../useStage.ts'
 import { Ballots } from '../weighing/Ballots.tsx'
-import { ReadyButton, Writing } from '../writing/Writing.tsx'
+import { ReadyButton } from '../writing/ReadyButton.tsx'
+import { Writing } from '../writing/Writing.tsx'
 
 /** What a facilitator does who takes part: the same as everybody, and no more. */
 export function OwnPart() {

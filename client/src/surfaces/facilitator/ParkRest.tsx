@@ -1,9 +1,9 @@
 import { mayDo } from '@kring/shared/affordances'
+import { coreOf, standing } from '@kring/shared/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { coreOf } from '../coreOf.ts'
 import styles from './Console.module.css'
 
 /** What is neither core nor has a step is put aside, not thrown away. */
@@ -16,7 +16,7 @@ export function ParkRest() {
   if (mayDo(meeting, 'card.park', me.id) !== undefined) return null
   const keep = new Set([
     ...coreOf(activity).map((card) => card.id),
-    ...Object.values(activity.actions).map((action) => action.card),
+    ...Object.values(activity.actions).map((action) => standing(activity, action.card)?.id),
   ])
   const rest = looseCards(activity).filter((card) => !keep.has(card.id) && !card.parked)
   const parked = looseCards(activity).filter((card) => card.parked)

@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { useActivity, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +14,7 @@ export function QuestionSection() {
   const say = useSay()
   const [question, setQuestion] = useState(activity.question)
   const wanted = tidy(question)
-  const fits = wanted !== '' && visibleLength(wanted) <= LIMITS.question && wanted !== activity.question
+  const isBetter = wanted !== '' && fits(wanted, LIMITS.question) && wanted !== activity.question
   const save = (event: FormEvent) => {
     event.preventDefault()
     say('question.set', { question: wanted })
@@ -31,7 +31,7 @@ export function QuestionSection() {
           lines={2}
           most={LIMITS.question}
         />
-        <Button type="submit" isDisabled={!fits}>
+        <Button type="submit" isDisabled={!isBetter}>
           {t('surfaces.common.save')}
         </Button>
       </form>

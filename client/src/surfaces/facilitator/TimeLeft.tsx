@@ -1,7 +1,7 @@
-import { useActivity, useClock, useSay } from '../../meeting/session.tsx'
+import { useActivity, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Timer } from '../../ui/Timer.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { AdvisedTime } from '../AdvisedTime.tsx'
 import { adviceEnds } from '../timing.ts'
 import { useStage } from '../useStage.ts'
 import styles from './Console.module.css'
@@ -11,14 +11,12 @@ export function TimeLeft() {
   const t = useWords()
   const activity = useActivity()
   const say = useSay()
-  const now = useClock()
   const { phase } = useStage()
   const { stamp } = activity.phase
-  const endsAt = adviceEnds(activity, phase)
-  if (endsAt === undefined) return null
+  if (adviceEnds(activity, phase) === undefined) return null
   return (
     <div className={styles.time}>
-      <Timer endsAt={endsAt} now={now} />
+      <AdvisedTime />
       {[1, 2].map((minutes) => (
         <Button
           key={minutes}

@@ -18,7 +18,9 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''
   const maySkip = holder && mayDo(meeting, 'turn.skip', me.id) === undefined
-  const mayUndo = turn.taken.length > 0 && mayDo(meeting, 'turn.undo', me.id) === undefined
+  const last = turn.ended === null ? undefined : meeting.members[turn.ended]
+  const mayUndo = last && mayDo(meeting, 'turn.undo', me.id) === undefined
+  const mayGive = !holder && mayDo(meeting, 'turn.give', me.id) === undefined
   return (
     <>
       {hand.actAs !== undefined && (
@@ -26,6 +28,16 @@ export function TurnRow({ hand }: { hand: Hand }) {
           <p>{t('surfaces.turn.slideFor', { name })}</p>
           <PassButton as={hand.actAs} />
         </div>
+      )}
+      {mayGive && turn.waiting.length > 0 && (
+        <fieldset className={styles.turn}>
+          <legend>{t('surfaces.turn.whoNext')}</legend>
+          {turn.waiting.map((id) => (
+            <Button key={id} onPress={() => say('turn.give', { member: id, turn: turn.number })}>
+              {meeting.members[id]?.name ?? ''}
+            </Button>
+          ))}
+        </fieldset>
       )}
       <div className={styles.turn}>
         {maySkip && (
@@ -38,7 +50,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
         )}
         {mayUndo && (
           <Button
-            aria-label={t('surfaces.console.handBackWhy')}
+            aria-label={t('surfaces.console.handBackWhy', { name: last.name })}
             onPress={() => say('turn.undo', { turn: turn.number })}
           >
             {t('surfaces.console.handBack')}

@@ -1,4 +1,4 @@
-import { nothingLeftToMove, whereabouts } from '@kring/shared/affordances'
+import { suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/course'
 import { activeMembers } from '@kring/shared/meeting'
 import type { TFunction } from 'i18next'
@@ -29,16 +29,24 @@ export function useNextWords(core: CoreChoice): NextWords {
   const name = (step: Step) => text(step.phase.title).toLowerCase()
   const plain = plainWords(t, next, stage, name(next))
 
-  if (phase.onExit === 'reveal') {
-    const left = Math.max(0, all - activity.readyCount)
-    if (left === 0) return { label: t('surfaces.go.revealAll'), act: 'go' }
-    return { label: t('surfaces.go.revealStill', { count: left }), act: 'go' }
+  const isDone = suggestsNext(meeting)
+  if (phase.done === 'ready') {
+    const count = Math.max(0, all - activity.readyCount)
+    const reveals = phase.onExit === 'reveal'
+    if (isDone) {
+      const label = reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name(next) })
+      return { label, act: 'go' }
+    }
+    if (count > 0) {
+      const label = reveals
+        ? t('surfaces.go.revealStill', { count })
+        : t('surfaces.go.readyStill', { count, phase: name(next) })
+      return { label, act: 'go' }
+    }
   }
   if (stage === 'turns' && activity.turn) {
     const last = lastInTurn(meeting, activity.turn)
-    if (activity.turn.holder === null || !last || nothingLeftToMove(activity)) {
-      return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
-    }
+    if (isDone || !last) return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
     return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'ask' }
   }
   if (stage === 'weigh') {

@@ -1,5 +1,6 @@
+import { coreOf, standing } from '@kring/shared/harvest'
 import { type Action, activeMembers, type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMeeting, useSay } from '../../meeting/session.tsx'
@@ -9,7 +10,6 @@ import { RadioCards } from '../../ui/RadioCards.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { coreOf } from '../coreOf.ts'
 import styles from './Actions.module.css'
 
 type Props = {
@@ -29,7 +29,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
   const cards = choices(coreOf(activity), looseCards(activity))
   const [draft, setDraft] = useState<Action>(
     () =>
-      action ?? {
+      (action && { ...action, card: standing(activity, action.card)?.id ?? action.card }) ?? {
         id: newId(),
         card: card ?? cards[0]?.id ?? '',
         type: 'action',
@@ -40,8 +40,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
   )
   const change = (part: Partial<Action>) => setDraft((before) => ({ ...before, ...part }))
   const text = tidy(draft.text)
-  const fits =
-    text !== '' && visibleLength(text) <= LIMITS.text && visibleLength(tidy(draft.owner)) <= LIMITS.name
+  const isWhole = text !== '' && fits(text, LIMITS.text) && fits(draft.owner, LIMITS.name)
   const names = activeMembers(meeting).map((member) => member.name)
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -112,7 +111,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
               {t('surfaces.common.remove')}
             </Button>
           )}
-          <Button type="submit" variant="primary" isDisabled={!fits}>
+          <Button type="submit" variant="primary" isDisabled={!isWhole}>
             {t('surfaces.common.save')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { standing } from '@kring/shared/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { CircleHelp, Footprints, PencilLine } from 'lucide-react'
 import { useState } from 'react'
@@ -54,7 +55,7 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
         <p className={styles.kind}>
           {action.type === 'action' ? t('surfaces.follow.actionShort') : t('surfaces.follow.questionShort')}
           {' · '}
-          <span dir="auto">{activity.cards[action.card]?.label}</span>
+          <span dir="auto">{standing(activity, action.card)?.label}</span>
         </p>
         <p className={styles.text} dir="auto">
           {action.text}

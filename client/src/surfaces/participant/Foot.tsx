@@ -5,7 +5,7 @@ import { PickBar } from '../shaping/PickBar.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { PassButton } from '../turns/PassButton.tsx'
 import { useStage } from '../useStage.ts'
-import { ReadyButton } from '../writing/Writing.tsx'
+import { ReadyButton } from '../writing/ReadyButton.tsx'
 import styles from './ParticipantSurface.module.css'
 
 type Props = {

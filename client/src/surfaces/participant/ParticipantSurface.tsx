@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
 import { useText } from '../../words/useWords.ts'
+import { AdvisedTime } from '../AdvisedTime.tsx'
 import { Announcer } from '../Announcer.tsx'
 import { fetchCards } from '../LazyCards.tsx'
 import { SpotlightCard } from '../SpotlightCard.tsx'
@@ -43,6 +44,7 @@ export function ParticipantSurface() {
             <p className={styles.phase}>
               {text(method.title)} · {title}
             </p>
+            <AdvisedTime size="small" />
             <SavedMark {...connection} />
             <OwnMenu />
           </div>

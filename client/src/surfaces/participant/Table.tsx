@@ -28,7 +28,7 @@ export function Table({ picked }: { picked: Picked }) {
         <LazyBoard
           mode="laptop"
           actAs={undefined}
-          {...(picks && { onCardTap: picked.toggle, selected: picked.cards.at(-1)?.id ?? null })}
+          {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
         />
       )}
     </section>

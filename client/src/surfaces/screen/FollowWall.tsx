@@ -1,7 +1,7 @@
+import { coreOf } from '@kring/shared/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { coreOf } from '../coreOf.ts'
 import { useStage } from '../useStage.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { ActionWall } from './ActionWall.tsx'

@@ -1,6 +1,6 @@
+import { coreOf } from '@kring/shared/harvest'
 import { useActivity } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { coreOf } from '../coreOf.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { Wall } from './Wall.tsx'
 import styles from './walls.module.css'

@@ -1,6 +1,7 @@
 import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
+import { openProposals } from '../shaping/openProposals.ts'
 import { useStage } from '../useStage.ts'
 import { Wall } from './Wall.tsx'
 import { WallTitle } from './WallTitle.tsx'
@@ -15,7 +16,7 @@ export function ShapeWall() {
   const text = useText()
   const activity = useActivity()
   const { phase } = useStage()
-  const proposals = Object.values(activity.proposals)
+  const proposals = openProposals(activity)
   const more = proposals.length - MOST
   return (
     <Wall

@@ -1,10 +1,9 @@
-import { nothingLeftToMove } from '@kring/shared/affordances'
+import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
-import { useActivity, useClock, useMeeting } from '../../meeting/session.tsx'
-import { Timer } from '../../ui/Timer.tsx'
+import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { AdvisedTime } from '../AdvisedTime.tsx'
 import { LazyBoard } from '../LazyBoard.tsx'
-import { adviceEnds } from '../timing.ts'
 import { nextInTurn } from '../turnOrder.ts'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnDots } from '../turns/TurnDots.tsx'
@@ -34,18 +33,17 @@ function TurnPanel({ turn }: { turn: Turn }) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const now = useClock()
   const { phase, round, rounds } = useStage()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const next = nextInTurn(meeting, turn)
-  const endsAt = adviceEnds(activity, phase)
   const moves = phase.allow.turnHolder?.includes('card.move')
-  if (!holder || nothingLeftToMove(activity)) {
+  const rest = isRoundOver(activity) ? 'everyone' : nothingLeftToMove(activity) ? 'allIn' : 'whoNext'
+  if (!holder || rest === 'allIn') {
     return (
       <>
         <section className={styles.rest}>
-          <strong>{holder ? t('surfaces.turn.allIn') : t('surfaces.turn.everyone')}</strong>
-          <span>{t('surfaces.turn.everyoneWhy')}</span>
+          <strong>{t(`surfaces.turn.${rest}`)}</strong>
+          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : 'surfaces.turn.everyoneWhy')}</span>
         </section>
         <p className={styles.round}>{t('surfaces.common.round', { round, rounds })}</p>
       </>
@@ -67,12 +65,12 @@ function TurnPanel({ turn }: { turn: Turn }) {
             {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
           </>
         ) : (
-          <>. {t('surfaces.turn.last')}</>
+          turn.waiting.length === 0 && <>. {t('surfaces.turn.last')}</>
         )}
       </p>
       <div className={styles.course}>
         <TurnDots turn={turn} />
-        {endsAt !== undefined && <Timer endsAt={endsAt} now={now} size="board" />}
+        <AdvisedTime size="board" />
       </div>
     </>
   )

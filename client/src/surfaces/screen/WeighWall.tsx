@@ -4,6 +4,7 @@ import { LazyBoard } from '../LazyBoard.tsx'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { SeatVoters } from '../weighing/SeatVoters.tsx'
 import { Tally } from '../weighing/Tally.tsx'
+import { useCoreTitle } from '../weighing/useCoreTitle.ts'
 import { Wall } from './Wall.tsx'
 import styles from './walls.module.css'
 
@@ -11,6 +12,7 @@ import styles from './walls.module.css'
 export function WeighWall() {
   const t = useWords()
   const activity = useActivity()
+  const coreTitle = useCoreTitle()
   const { poll } = activity
   if (!poll) {
     return (
@@ -21,7 +23,9 @@ export function WeighWall() {
   }
   return (
     <Wall panel={<Tally size="wall" />} controls={poll.open && <SeatVoters key={poll.number} size="board" />}>
-      <h2 className={styles.heading}>{t('surfaces.weigh.title')}</h2>
+      <h2 className={styles.heading}>
+        {t('surfaces.weigh.title')}: {coreTitle}
+      </h2>
       <CoreCards size="wall" cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
       {poll.open && <p className={styles.ask}>{t('surfaces.weigh.question')}</p>}
     </Wall>

@@ -1,5 +1,5 @@
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay } from '../../meeting/session.tsx'
@@ -23,7 +23,7 @@ export function MergeDialog({ cards, onClose, onProposed }: Props) {
   const [label, setLabel] = useState('')
   const [text, setText] = useState('')
   const name = tidy(label)
-  const fits = name !== '' && visibleLength(name) <= LIMITS.label && visibleLength(tidy(text)) <= LIMITS.text
+  const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
   const propose = (event: FormEvent) => {
     event.preventDefault()
     const ids = cards.map((card) => card.id)
@@ -60,7 +60,7 @@ export function MergeDialog({ cards, onClose, onProposed }: Props) {
           onChange={setText}
           most={LIMITS.text}
         />
-        <Button type="submit" variant="primary" isDisabled={!fits} wide>
+        <Button type="submit" variant="primary" isDisabled={!isWhole} wide>
           {t('surfaces.shape.propose')}
         </Button>
       </form>

@@ -4,13 +4,14 @@ import { Layers, PencilLine } from 'lucide-react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { openProposals } from './openProposals.ts'
 import styles from './Shaping.module.css'
 
 /** The names people propose. Whoever proposed one may withdraw it; the facilitator takes it over or declines it. */
 export function Proposals() {
   const t = useWords()
   const activity = useActivity()
-  const proposals = Object.values(activity.proposals)
+  const proposals = openProposals(activity)
   if (proposals.length === 0) return null
   return (
     <section className={styles.proposals}>

@@ -1,5 +1,5 @@
 import { LIMITS, type MemberId, type Move } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { Check } from 'lucide-react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMethod, useSay, useTyped } from '../../meeting/session.tsx'
@@ -58,11 +58,7 @@ function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
             onChange={setTyped}
             enterKeyHint="done"
           />
-          <Button
-            type="submit"
-            variant="quiet"
-            isDisabled={tidy(typed) === '' || visibleLength(typed) > LIMITS.note}
-          >
+          <Button type="submit" variant="quiet" isDisabled={tidy(typed) === '' || !fits(typed, LIMITS.note)}>
             {t('surfaces.turn.noteSave')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { hasMove, mayDo } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 
@@ -19,8 +19,10 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const say = useSay()
   const mover = as ?? me.id
   const { turn, settings } = activity
+  const method = useMethod()
   if (!turn || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined) return null
-  if (settings.pass === false && hasMove(activity, mover)) return null
+  // For somebody else the referee has the last word: whose the cards are is not known here.
+  if (mover === me.id && !method.mayPass(settings) && hasMove(activity, mover)) return null
   return (
     <Button size={size} onPress={() => say('turn.pass', { turn: turn.number }, { as })}>
       {as === undefined

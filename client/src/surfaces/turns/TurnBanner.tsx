@@ -1,4 +1,4 @@
-import { hasMove } from '@kring/shared/affordances'
+import { hasMove, isRoundOver } from '@kring/shared/affordances'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -20,8 +20,8 @@ export function TurnBanner() {
   if (turn.holder === null) {
     return (
       <section className={styles.quiet}>
-        <h2>{t('surfaces.turn.everyone')}</h2>
-        <p>{t('surfaces.turn.everyoneWhy')}</p>
+        <h2>{isRoundOver(activity) ? t('surfaces.turn.everyone') : t('surfaces.turn.whoNext')}</h2>
+        <p>{isRoundOver(activity) ? t('surfaces.turn.everyoneWhy') : t('surfaces.turn.whoNextWhy')}</p>
       </section>
     )
   }
@@ -60,11 +60,10 @@ function InSight({ children }: { children: ReactNode }) {
 
 function Mine() {
   const t = useWords()
-  const meeting = useMeeting()
   const { turn } = useActivity()
   const me = useMe()
   if (!turn) return null
-  const until = turnsUntil(meeting, turn, me.id)
+  const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
   if (until > 1) return t('surfaces.turn.inMore', { count: until })
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')

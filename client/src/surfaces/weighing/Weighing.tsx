@@ -3,12 +3,14 @@ import { useWords } from '../../words/useWords.ts'
 import { Ballots } from './Ballots.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { Tally } from './Tally.tsx'
+import { useCoreTitle } from './useCoreTitle.ts'
 import styles from './Weighing.module.css'
 
 /** The proposal that lies on the table, one's own answer to it, and how it stands. */
 export function Weighing() {
   const t = useWords()
   const activity = useActivity()
+  const coreTitle = useCoreTitle()
   const { poll } = activity
   if (!poll) {
     return (
@@ -20,11 +22,13 @@ export function Weighing() {
   }
   return (
     <div className={styles.weighing}>
-      <h2>{t('surfaces.weigh.title')}</h2>
+      <h2>
+        {t('surfaces.weigh.title')}: {coreTitle}
+      </h2>
       <CoreCards cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
       {poll.open && <h2>{t('surfaces.weigh.question')}</h2>}
       <Ballots />
-      <Tally />
+      {(poll.cast > 0 || !poll.open) && <Tally />}
     </div>
   )
 }

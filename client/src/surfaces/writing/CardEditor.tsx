@@ -1,4 +1,5 @@
-import { LIMITS } from '@kring/shared/meeting'
+import { type CardId, LIMITS } from '@kring/shared/meeting'
+import { fits, tidy } from '@kring/shared/text'
 import type { ReactNode } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -6,6 +7,7 @@ import styles from './CardEditor.module.css'
 import type { Typed } from './typedCards.ts'
 
 type Props = {
+  card: CardId
   value: Typed
   onType: (typed: Typed) => void
   /** Leaving a field is a good moment to say what stands there. */
@@ -19,6 +21,7 @@ type Props = {
 
 /** One card to write on: a few words for the board, and if need be more for who reads it from nearby. */
 export function CardEditor({
+  card,
   value,
   onType,
   onLeave,
@@ -33,6 +36,7 @@ export function CardEditor({
       <legend className={styles.legend}>{title}</legend>
       <TextField
         label={t('surfaces.write.label')}
+        name={fieldName(card, 'label')}
         placeholder={t('surfaces.write.labelHint')}
         most={LIMITS.label}
         value={value.label}
@@ -45,6 +49,7 @@ export function CardEditor({
       />
       <TextField
         label={t('surfaces.write.text')}
+        name={fieldName(card, 'text')}
         optional
         most={LIMITS.text}
         lines={2}
@@ -57,4 +62,14 @@ export function CardEditor({
       {foot && <div className={styles.foot}>{foot}</div>}
     </fieldset>
   )
+}
+
+/** Puts the cursor in the field of a card that needs other words before it can lie on the board. */
+export function focusCard(card: CardId, { label }: Typed): void {
+  const field = tidy(label) !== '' && fits(label, LIMITS.label) ? 'text' : 'label'
+  document.getElementsByName(fieldName(card, field))[0]?.focus()
+}
+
+function fieldName(card: CardId, field: keyof Typed): string {
+  return `${field}-${card}`
 }

@@ -1,8 +1,10 @@
+import { tidy } from '@kring/shared/text'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useUnsaid } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { keepTypedCards, typedCards } from './typedCards.ts'
+import { sayable } from './useOwnCards.ts'
 import styles from './Writing.module.css'
 
 /** What somebody was still writing when the cards were laid open: it is not lost, and can still be told. */
@@ -29,9 +31,16 @@ export function LateCards() {
       <h2>{t('surfaces.write.late')}</h2>
       <p className={styles.soft}>{t('surfaces.write.lateWhy')}</p>
       {late.map(({ label, text }) => (
-        <p key={`${label} ${text}`} dir="auto">
-          <strong>{label}</strong> {text}
-        </p>
+        <div key={`${label} ${text}`}>
+          <p dir="auto">
+            <strong>{label}</strong> {text}
+          </p>
+          <p className={styles.soft}>
+            {sayable({ label, text })
+              ? t('surfaces.write.lateOpen')
+              : t(tidy(label) === '' ? 'surfaces.write.lateBare' : 'surfaces.write.lateLong')}
+          </p>
+        </div>
       ))}
       <Button variant="quiet" onPress={putAway}>
         {t('surfaces.write.lateAway')}

@@ -41,6 +41,7 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
               {t('surfaces.write.seatWarning')}
             </p>
             <CardEditor
+              card={editing.card}
               title={t('surfaces.write.myCard')}
               size={size === 'board' ? 'board' : 'large'}
               value={editing}

@@ -1,11 +1,11 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { Check, CircleDashed } from 'lucide-react'
-import { useActivity, useConnection, useMe, useSay } from '../../meeting/session.tsx'
+import { useActivity, useConnection, useMe } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { Supply } from './Supply.tsx'
-import { type OwnCard, type OwnCards, useOwnCards } from './useOwnCards.ts'
+import { type OwnCard, type OwnCards, sayable, useOwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
 
 type Props = {
@@ -47,6 +47,7 @@ function Editors({ own }: { own: OwnCards }) {
         <CardEditor
           key={card.card}
           title={single ? t('surfaces.write.myCard') : t('surfaces.write.cardNumber', { number: index + 1 })}
+          card={card.card}
           value={card}
           onType={(typed) => own.type(card.card, typed)}
           onLeave={() => own.save(card.card)}
@@ -65,8 +66,8 @@ function Foot({ card, own }: { card: OwnCard; own: OwnCards }) {
   const safe = card.said && unsaved === 0
   const status = safe
     ? t('surfaces.write.savedCard')
-    : card.label.trim() === ''
-      ? t('surfaces.write.needsLabel')
+    : !sayable(card)
+      ? t(card.label.trim() === '' ? 'surfaces.write.needsLabel' : 'surfaces.write.tooLong')
       : state === 'online'
         ? t('surfaces.write.unsavedCard')
         : t('surfaces.write.keptHere')
@@ -77,11 +78,6 @@ function Foot({ card, own }: { card: OwnCard; own: OwnCards }) {
         {status}
       </span>
       <span className={styles.buttons}>
-        {!card.said && (
-          <Button variant="quiet" onPress={() => own.save(card.card)}>
-            {t('surfaces.common.save')}
-          </Button>
-        )}
         <Withdraw card={card} own={own} />
       </span>
     </>
@@ -101,7 +97,7 @@ function Withdraw({ card, own }: { card: OwnCard; own: OwnCards }) {
 /** What one wrote, laid down: ready means that the pen is down too. */
 function Kept({ cards }: { cards: OwnCard[] }) {
   const t = useWords()
-  const written = cards.filter((card) => card.label !== '')
+  const written = cards.filter((card) => card.said)
   return (
     <section className={styles.kept}>
       <h2>{t('surfaces.write.youReady')}</h2>
@@ -115,27 +111,5 @@ function Kept({ cards }: { cards: OwnCard[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** The button that says one is ready, and takes it back. */
-export function ReadyButton({ as }: Props) {
-  const t = useWords()
-  const activity = useActivity()
-  const me = useMe()
-  const say = useSay()
-  const writer = as ?? me.id
-  const ready = activity.ready[writer] === true
-  const wrote = Object.keys(activity.drafts).some((id) =>
-    activity.makers[id]?.some((maker) => maker.member === writer),
-  )
-  return (
-    <Button variant={ready ? 'quiet' : 'primary'} onPress={() => say('ready.set', { ready: !ready }, { as })}>
-      {ready
-        ? t('surfaces.write.readyUndo')
-        : wrote
-          ? t('surfaces.write.readyDo')
-          : t('surfaces.write.readyPass')}
-    </Button>
   )
 }

@@ -1,5 +1,7 @@
 import type { ActivityId, CardId, MeetingId, MemberId } from '@kring/shared/meeting'
+import { useCallback, useSyncExternalStore } from 'react'
 import { drop, keep, kept } from '../../meeting/kept.ts'
+import { useActivity, useMeeting } from '../../meeting/session.tsx'
 
 /** What stands in an editor and may not have been said yet. */
 export type Typed = { label: string; text: string }
@@ -22,9 +24,16 @@ function isTypedCards(value: unknown): value is TypedCards {
   )
 }
 
+/** What was read or typed since the page opened, by key. */
+const open = new Map<string, TypedCards>()
+const listeners = new Set<() => void>()
+
 /** @returns what this device still holds of a person's typing, after a reload for instance. */
 export function typedCards(meeting: MeetingId, activity: ActivityId, writer: MemberId): TypedCards {
-  return kept(key(meeting, activity, writer), isTypedCards) ?? {}
+  const place = key(meeting, activity, writer)
+  const cards = open.get(place) ?? kept(place, isTypedCards) ?? {}
+  open.set(place, cards)
+  return cards
 }
 
 /** Keeps typing on this device until the notebook has it. */
@@ -34,6 +43,29 @@ export function keepTypedCards(
   writer: MemberId,
   cards: TypedCards,
 ): void {
-  if (Object.keys(cards).length === 0) drop(key(meeting, activity, writer))
-  else keep(key(meeting, activity, writer), cards)
+  const place = key(meeting, activity, writer)
+  open.set(place, cards)
+  if (Object.keys(cards).length === 0) drop(place)
+  else keep(place, cards)
+  for (const heard of listeners) heard()
+}
+
+/** @returns what a person typed in the current activity, the same in every part of the page, and how to change it. */
+export function useTypedCards(
+  writer: MemberId,
+): [TypedCards, (change: (before: TypedCards) => TypedCards) => void] {
+  const { id: meeting } = useMeeting()
+  const { id: activity } = useActivity()
+  const typed = useSyncExternalStore(subscribe, () => typedCards(meeting, activity, writer))
+  const change = useCallback(
+    (to: (before: TypedCards) => TypedCards) =>
+      keepTypedCards(meeting, activity, writer, to(typedCards(meeting, activity, writer))),
+    [meeting, activity, writer],
+  )
+  return [typed, change]
+}
+
+function subscribe(heard: () => void): () => void {
+  listeners.add(heard)
+  return () => listeners.delete(heard)
 }

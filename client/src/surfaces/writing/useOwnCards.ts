@@ -1,10 +1,10 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Activity, type CardId, type Draft, LIMITS, type MemberId } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
+import { fits, tidy } from '@kring/shared/text'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useUnsaid } from '../../meeting/session.tsx'
-import { keepTypedCards, type Typed, type TypedCards, typedCards } from './typedCards.ts'
+import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
 
 /** How long typing rests before it is quietly said, in ms. */
 const PAUSE = 800
@@ -39,18 +39,13 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const me = useMe()
   const say = useSay()
   const writer = as ?? me.id
-  const [typed, setTyped] = useState<TypedCards>(() => typedCards(meeting.id, activity.id, writer))
+  const [typed, setTyped] = useTypedCards(writer)
   const [empty, setEmpty] = useState<CardId>(newId)
   const timers = useRef(new Map<CardId, ReturnType<typeof setTimeout>>())
   const drafts = draftsOf(activity, writer)
   const mayWrite = mayDo(meeting, 'card.write', me.id, as) === undefined
   const latest = useRef({ typed, drafts, say, as, mayWrite })
   latest.current = { typed, drafts, say, as, mayWrite }
-
-  useEffect(
-    () => keepTypedCards(meeting.id, activity.id, writer, typed),
-    [meeting.id, activity.id, writer, typed],
-  )
 
   const save = useCallback((card: CardId): boolean => {
     clearTimeout(timers.current.get(card))
@@ -74,7 +69,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
         setTimeout(() => save(card), PAUSE),
       )
     },
-    [save],
+    [save, setTyped],
   )
 
   // What waits for its pause when the editor closes is said at once.
@@ -97,7 +92,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
           held.map((draft) => draft.id),
         ),
       )
-  }, [drafts, typed])
+  }, [drafts, typed, setTyped])
 
   // What the referee did not take comes back into the editor, to be said anew.
   const { cards: unsaid, forget } = useUnsaid()
@@ -106,7 +101,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
       setTyped((before) => ({ [card]: { label, text }, ...before }))
       forget(card)
     }
-  }, [unsaid, forget, me.id, writer])
+  }, [unsaid, forget, me.id, writer, setTyped])
 
   const withdraw = (card: CardId) => {
     clearTimeout(timers.current.get(card))
@@ -142,13 +137,14 @@ export function draftsOf(activity: Activity, writer: MemberId): Draft[] {
   )
 }
 
-function same(typed: Typed, draft: Draft): boolean {
+/** @returns whether the notebook holds exactly what stands in an editor. */
+export function same(typed: Typed, draft: Draft): boolean {
   return tidy(typed.label) === draft.label && tidy(typed.text) === draft.text
 }
 
-function sayable({ label, text }: Typed): boolean {
-  const length = visibleLength(tidy(label))
-  return length > 0 && length <= LIMITS.label && visibleLength(tidy(text)) <= LIMITS.text
+/** @returns whether a card may carry these words: some, and not too many. */
+export function sayable({ label, text }: Typed): boolean {
+  return tidy(label) !== '' && fits(label, LIMITS.label) && fits(text, LIMITS.text)
 }
 
 function without(cards: TypedCards, gone: CardId[]): TypedCards {

@@ -8,7 +8,7 @@ export const app: TranslationOf<typeof dutch> = {
   close: 'Close',
   cancel: 'Never mind',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
-  saved: { yes: 'saved', waiting: 'not saved yet', away: 'just keep writing' },
+  saved: { yes: 'saved', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
     back: 'Connected again.',
@@ -17,6 +17,7 @@ export const app: TranslationOf<typeof dutch> = {
   },
   timer: {
     left: '{{time}} left',
+    up: 'Time is up',
     over: 'Time is up. Round off calmly.',
     minute: 'One minute left.',
     label: 'Time left',
@@ -106,6 +107,9 @@ export const app: TranslationOf<typeof dutch> = {
     expired: 'The time to keep it is over. All cards and names have been erased.',
     token: 'With the code on the screen you are back in no time.',
     unknown: 'Perhaps the address was not copied completely.',
+    faultTitle: 'This page cannot go on',
+    fault: 'Load the page again. What you wrote is still on this device.',
+    reload: 'Load again',
   },
   stranger: {
     title: 'Please join with the code first',

@@ -9,7 +9,7 @@ export const app = {
   saved: {
     yes: 'bewaard',
     waiting: 'nog niet bewaard',
-    away: 'je schrijft gewoon door',
+    away: 'offline',
   },
   connection: {
     away: 'Verbinding weg. Je schrijft gewoon door.',
@@ -19,6 +19,7 @@ export const app = {
   },
   timer: {
     left: 'Nog {{time}}',
+    up: 'Tijd is om',
     over: 'Tijd is om. Rond rustig af.',
     minute: 'Nog één minuut.',
     label: 'Resterende tijd',
@@ -108,6 +109,9 @@ export const app = {
     expired: 'De bewaartijd is voorbij. Alle kaarten en namen zijn gewist.',
     token: 'Met de code op het scherm ben je zo weer binnen.',
     unknown: 'Misschien is het adres niet helemaal overgenomen.',
+    faultTitle: 'Deze pagina kan niet verder',
+    fault: 'Laad de pagina opnieuw. Wat je al schreef, staat nog op dit toestel.',
+    reload: 'Laad opnieuw',
   },
   stranger: {
     title: 'Doe eerst mee met de code',

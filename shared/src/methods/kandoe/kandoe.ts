@@ -3,7 +3,7 @@ import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../../method.ts'
 import { phases } from './phases.ts'
 import { moveRefusal } from './rules.ts'
-import { settings } from './settings.ts'
+import { SKINS, settings } from './settings.ts'
 import { CENTRE, zones } from './zones.ts'
 
 /** METHODS M7: the opportunity circle. Cards begin in the outer ring; what the group keeps choosing ends in the middle. */
@@ -22,9 +22,11 @@ export const kandoe: Method = {
   phases,
   ground,
   zoneTitle,
+  coreTitle: (chosen) => SKINS.find((skin) => skin.id === chosen.skin)?.core ?? SKINS[0].core,
   startZone: (chosen) => zones(chosen)[0] as ZoneId,
   writableZones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
-  turnOrder: (chosen) => (chosen.order === 'random' ? 'chance' : 'arrival'),
+  turnOrder: (chosen) =>
+    chosen.order === 'random' ? 'chance' : chosen.order === 'hand' ? 'hand' : 'arrival',
   mayPass: (chosen) => chosen.pass === true,
   supply: (chosen) => (Array.isArray(chosen.supply) ? chosen.supply : []),
   cardsEach: (chosen) => Number(chosen.cards),

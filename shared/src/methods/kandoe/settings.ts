@@ -1,5 +1,24 @@
 import type { SettingField } from '../../method.ts'
 
+/** What ends in the centre, by what the group is looking for. */
+export const SKINS = [
+  {
+    id: 'kansen',
+    title: { nl: 'Onze kansen', en: 'Our opportunities' },
+    core: { nl: 'Hier zien we kansen', en: 'Here we see opportunities' },
+  },
+  {
+    id: 'prioriteiten',
+    title: { nl: 'Onze prioriteiten', en: 'Our priorities' },
+    core: { nl: 'Dit gaat voor', en: 'This comes first' },
+  },
+  {
+    id: 'problemen',
+    title: { nl: 'Wat het meest knelt', en: 'What troubles us most' },
+    core: { nl: 'Dit knelt het meest', en: 'This troubles us most' },
+  },
+] as const
+
 /** METHODS M7 settings with their defaults; a question and one button is enough. */
 export const settings: readonly SettingField[] = [
   {
@@ -7,11 +26,7 @@ export const settings: readonly SettingField[] = [
     type: 'choice',
     title: { nl: 'Wat ligt straks in het midden?', en: 'What will lie in the centre?' },
     initial: 'kansen',
-    options: [
-      { id: 'kansen', title: { nl: 'Onze kansen', en: 'Our opportunities' } },
-      { id: 'prioriteiten', title: { nl: 'Onze prioriteiten', en: 'Our priorities' } },
-      { id: 'problemen', title: { nl: 'Wat het meest knelt', en: 'What troubles us most' } },
-    ],
+    options: SKINS,
   },
   { id: 'rings', type: 'number', title: { nl: 'Ringen', en: 'Rings' }, min: 3, max: 6, initial: 4 },
   { id: 'rounds', type: 'number', title: { nl: 'Rondes', en: 'Rounds' }, min: 1, max: 5, initial: 3 },

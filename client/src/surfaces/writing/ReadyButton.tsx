@@ -1,0 +1,55 @@
+import type { CardId } from '@kring/shared/meeting'
+import { tidy } from '@kring/shared/text'
+import { useActivity, useMe, useSay } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { focusCard } from './CardEditor.tsx'
+import { type Typed, useTypedCards } from './typedCards.ts'
+import { draftsOf, same, sayable } from './useOwnCards.ts'
+
+/**
+ * The button that says one is ready, and takes it back. What was typed and not said yet is said first; words
+ * that no card can carry are pointed out, so that nobody takes for theirs what will not lie on the board.
+ */
+export function ReadyButton() {
+  const t = useWords()
+  const activity = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const [typed] = useTypedCards(me.id)
+  if (activity.ready[me.id]) {
+    return <Button onPress={() => say('ready.set', { ready: false })}>{t('surfaces.write.readyUndo')}</Button>
+  }
+  const drafts = draftsOf(activity, me.id)
+  const unsaid = Object.entries(typed).filter(([card, words]) => {
+    const draft = drafts.find((one) => one.id === card)
+    return draft ? !same(words, draft) : !isEmpty(words)
+  })
+  const stuck = unsaid.find(([, words]) => !isEmpty(words) && !sayable(words))
+  if (stuck) {
+    const bare = tidy(stuck[1].label) === ''
+    return (
+      <Button onPress={() => focusCard(stuck[0], stuck[1])}>
+        {t(bare ? 'surfaces.write.fillFirst' : 'surfaces.write.shortenFirst')}
+      </Button>
+    )
+  }
+  const sayCard = ([card, words]: [CardId, Typed]) =>
+    isEmpty(words)
+      ? say('card.withdraw', { card })
+      : say('card.write', { card, label: tidy(words.label), text: tidy(words.text) })
+  const finish = () => {
+    if (unsaid.every(sayCard)) say('ready.set', { ready: true })
+  }
+  const stays = drafts.filter((draft) => !unsaid.some(([card]) => card === draft.id))
+  const wrote = stays.length > 0 || unsaid.some(([, words]) => !isEmpty(words))
+  return (
+    <Button variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
+      {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}
+    </Button>
+  )
+}
+
+function isEmpty({ label, text }: Typed): boolean {
+  return tidy(label) === '' && tidy(text) === ''
+}
