@@ -65,12 +65,14 @@ export const DEFAULT_LIMITS = {
 
   // ── notebooks ──
   notebook: 2 * MB,
-  /** Statements that may wait in one outbox. */
-  outbox: 10_000,
+  /** Statements that may wait in one outbox: an hour offline and far beyond. */
+  outbox: 6_000,
   /** Units (Yjs clock ticks) a notebook's document may hold, its erased history included. */
-  notebookUnits: 50_000,
-  /** Times a notebook's history may fork; honest devices hardly ever do, and each fork costs a walk. */
-  notebookForks: 256,
+  notebookUnits: 20_000,
+  /** JSON values in one update, inner ones included: small to send, but each is an object to hold. */
+  notebookValues: 100_000,
+  /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
+  notebookWalk: 150_000,
   /** Milliseconds a notebook stays in memory after its last device left. */
   notebookLinger: 30_000,
 
