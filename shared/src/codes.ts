@@ -20,6 +20,7 @@ export const CODES = {
   'meeting.unknown': { nl: 'Deze bijeenkomst bestaat niet (meer).', en: 'This meeting does not exist (any more).' },
   'meeting.deleted': { nl: 'Deze bijeenkomst is verwijderd.', en: 'This meeting has been deleted.' },
   'meeting.expired': { nl: 'Deze bijeenkomst is verlopen en gewist.', en: 'This meeting has expired and was erased.' },
+  'meeting.otherVersion': { nl: 'Deze bijeenkomst is gemaakt met een andere versie van Kring.', en: 'This meeting was made with another version of Kring.' },
   'member.removed': { nl: 'Je doet niet meer mee aan deze bijeenkomst.', en: 'You are no longer part of this meeting.' },
   'member.unknown': { nl: 'Deze persoon doet niet mee.', en: 'This person is not taking part.' },
   'rate.exceeded': { nl: 'Even rustig aan. Probeer het zo weer.', en: 'A little slower, please. Try again in a moment.' },
@@ -79,6 +80,7 @@ export const CLOSE = {
   'server.stopping': 4430,
   'store.unavailable': 4431,
   'connection.slow': 4432,
+  'meeting.otherVersion': 4433,
 } as const satisfies Partial<Record<Code, number>>
 
 export type CloseReason = keyof typeof CLOSE

@@ -12,7 +12,7 @@ import { readEntry } from '@kring/server/store/record'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
-import { onTestFinished } from 'vitest'
+import { atEnd } from './ending.ts'
 
 const HOST = '127.0.0.1'
 const BUILT = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
@@ -49,7 +49,7 @@ export async function newServer(limits: Partial<Limits> = {}, clock: () => numbe
     ledger: (meeting) => readLedger(dataDir, meeting),
   }
   await server.start()
-  onTestFinished(async () => {
+  atEnd(async () => {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   })
@@ -105,7 +105,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     output: () => Buffer.concat(output).toString(),
     ledger: (meeting) => readLedger(dataDir, meeting),
   }
-  onTestFinished(async () => {
+  atEnd(async () => {
     await end('SIGKILL')
     await rm(dataDir, { recursive: true, force: true })
   })

@@ -12,6 +12,7 @@ const LEAD = {
   'meeting.deleted': 'deleted',
   'member.removed': 'removed',
   'meeting.expired': 'expired',
+  'meeting.otherVersion': 'otherVersion',
 } as const satisfies Record<End, string>
 
 /** The visit is over: why, in one sentence, and where to go from here. */

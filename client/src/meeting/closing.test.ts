@@ -1,6 +1,6 @@
 import { CLOSE } from '@kring/shared/codes'
 import { describe, expect, test } from 'vitest'
-import { whatNext } from './closing.ts'
+import { isGone, whatNext } from './closing.ts'
 
 describe('after a socket closed', () => {
   test.each([
@@ -9,9 +9,18 @@ describe('after a socket closed', () => {
     'meeting.deleted',
     'member.removed',
     'meeting.expired',
+    'meeting.otherVersion',
   ] as const)('%s ends the visit', (reason) => {
     expect(whatNext(CLOSE[reason])).toEqual({ end: reason })
   })
+
+  test.each(['token.invalid', 'meeting.otherVersion'] as const)(
+    'what is unsaid is kept after %s',
+    (reason) => {
+      expect(isGone(reason)).toBe(false)
+      expect(isGone('meeting.deleted')).toBe(true)
+    },
+  )
 
   test('a board that moved on and a full notebook ask for a new document', () => {
     expect(whatNext(CLOSE['board.otherGeneration'])).toBe('renew')

@@ -7,8 +7,14 @@ export const ENDS = [
   'meeting.deleted',
   'member.removed',
   'meeting.expired',
+  'meeting.otherVersion',
 ] as const satisfies readonly CloseReason[]
 export type End = (typeof ENDS)[number]
+
+/** After these there is no such meeting for this person any more, and what the device kept of it goes too. */
+export function isGone(end: End): boolean {
+  return end !== 'token.invalid' && end !== 'meeting.otherVersion'
+}
 
 /** @returns whether a reason, from a socket or from a call, ends the visit. */
 export function isEnd(reason: string | undefined): reason is End {

@@ -7,7 +7,7 @@ import type { Kind, Statement } from '@kring/shared/statement'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting, CallFailed } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, isEnd } from './closing.ts'
+import { type End, isEnd, isGone } from './closing.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
@@ -274,10 +274,10 @@ export class LiveMeeting {
 
   #end(end: End): void {
     if (this.#snapshot.end) return
-    const gone = end !== 'token.invalid'
+    const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    else dropAccess(this.access)
+    else if (end === 'token.invalid') dropAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

@@ -1,5 +1,7 @@
+import { LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { Refusal } from '../refusal.ts'
+import { OtherLedgerVersion } from '../store/store.ts'
 import type { LedgerTools } from './live-ledger.ts'
 import { Room } from './room.ts'
 import { readMeeting } from './stored-meeting.ts'
@@ -120,7 +122,14 @@ export class Rooms {
   }
 
   async #read(id: MeetingId): Promise<Room | undefined> {
-    const stored = await readMeeting(this.tools.store, id)
+    const stored = await readMeeting(this.tools.store, id).catch((error: unknown) => {
+      if (!(error instanceof OtherLedgerVersion)) throw error
+      this.tools.log.error(
+        { meeting: id, version: error.version, reads: LEDGER_VERSION },
+        'a meeting of another ledger version; start the Kring that wrote it',
+      )
+      throw new Refusal('meeting.otherVersion')
+    })
     if (!stored) return undefined
     if (stored.meeting.expiresAt <= this.tools.clock()) {
       await this.tools.store.delete(id)

@@ -9,6 +9,7 @@ import {
   type AccessRecord,
   DamagedLedger,
   type Listing,
+  OtherLedgerVersion,
   type Snapshot,
   type Store,
   type Stored,
@@ -30,11 +31,14 @@ export type LevelOptions = {
  */
 export class LevelStore implements Store {
   readonly #writes: GroupCommit
+  /** Whether a write failed since it was opened: then half of it may lie in the log, and more may not follow. */
+  #suspect = false
+  #reopening: Promise<void> | undefined
   #free = Number.POSITIVE_INFINITY
   #freeCheck: NodeJS.Timeout | undefined
 
   private constructor(
-    private readonly db: ClassicLevel<string, string>,
+    private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
@@ -50,7 +54,7 @@ export class LevelStore implements Store {
     await db.open()
     const store = new LevelStore(db, options)
     await store.#watchFreeSpace()
-    for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(tail(unfinished))
+    for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
     return store
   }
 
@@ -74,8 +78,9 @@ export class LevelStore implements Store {
   }
 
   async load(meeting: MeetingId): Promise<Stored | undefined> {
-    const snapshot = await this.#newestSnapshot(meeting)
-    const values = await this.db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
+    const db = await this.#sound()
+    const snapshot = await newestSnapshot(db, meeting)
+    const values = await db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
     const entries = values.map(readEntry)
     let expected = snapshot?.seq ?? 0
     for (const { seq } of entries) {
@@ -87,33 +92,35 @@ export class LevelStore implements Store {
   async snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void> {
     const text = writeSnapshot(snapshot)
     await this.#writes.commit([{ type: 'put', key: key.snapshot(meeting, snapshot.seq), value: text }])
-    if ((await this.db.get(key.snapshot(meeting, snapshot.seq))) !== text) {
+    const db = await this.#sound()
+    if ((await db.get(key.snapshot(meeting, snapshot.seq))) !== text) {
       throw new DamagedLedger('a snapshot reads back differently')
     }
-    const kept = await this.db.keys(range.snapshots(meeting)).all()
+    const kept = await db.keys(range.snapshots(meeting)).all()
     const previous = kept.at(-2)
     if (!previous) return
     const covered = Math.min(Number(tail(previous)), snapshot.seq - keep)
-    const old = await this.db.keys(range.entriesUpTo(meeting, covered)).all()
+    const old = await db.keys(range.entriesUpTo(meeting, covered)).all()
     const gone = [...kept.slice(0, -2), ...old]
     await this.#writes.commit(gone.map((key) => ({ type: 'del', key })))
   }
 
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
-    const text = await this.db.get(key.access(meeting))
+    const text = await (await this.#sound()).get(key.access(meeting))
     return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
   }
 
-  byCode(code: string): Promise<MeetingId | undefined> {
-    return this.db.get(key.code(code))
+  async byCode(code: string): Promise<MeetingId | undefined> {
+    return (await this.#sound()).get(key.code(code))
   }
 
   async list(): Promise<MeetingId[]> {
-    return (await this.db.keys(range.listings).all()).map(tail)
+    return (await (await this.#sound()).keys(range.listings).all()).map(tail)
   }
 
   async expired(now: Time, most: number): Promise<MeetingId[]> {
-    return (await this.db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
+    const db = await this.#sound()
+    return (await db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
   }
 
   async delete(meeting: MeetingId): Promise<void> {
@@ -129,39 +136,75 @@ export class LevelStore implements Store {
       operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
     }
     // Erasing makes room, so it is done on a full disk too.
-    await this.db.batch(operations, { sync: true })
-    await this.#erase(meeting)
+    await this.#write(operations)
+    await this.#erase(await this.#sound(), meeting)
   }
 
   async ready(): Promise<boolean> {
-    return this.db.status === 'open' && this.#free >= this.options.minFree
+    return this.database.status === 'open' && this.#free >= this.options.minFree
   }
 
   async close(): Promise<void> {
     clearInterval(this.#freeCheck)
     await this.#writes.idle()
-    await this.db.close()
+    await this.#reopening?.catch(() => {})
+    await this.database.close()
   }
 
   async #flush(operations: Operation[]): Promise<void> {
     if (this.#free < this.options.minFree) throw new StoreUnavailable('too little free space')
-    await this.db.batch(operations, { sync: true })
+    await this.#write(operations)
+  }
+
+  async #write(operations: Operation[]): Promise<void> {
+    const db = await this.#sound()
+    try {
+      await db.batch(operations, { sync: true })
+    } catch (error) {
+      this.#suspect = true
+      throw new StoreUnavailable('a write failed', { cause: error })
+    }
+  }
+
+  /**
+   * @returns the database, opened anew when a write failed. LevelDB would write on behind a torn record, and what
+   * follows that would not be found at the next start; opening anew keeps what is whole and begins another log.
+   * @throws StoreUnavailable while it cannot be opened
+   */
+  async #sound(): Promise<ClassicLevel<string, string>> {
+    if (this.#suspect) {
+      this.#reopening ??= this.#reopen().finally(() => {
+        this.#reopening = undefined
+      })
+      await this.#reopening
+    }
+    return this.database
+  }
+
+  async #reopen(): Promise<void> {
+    try {
+      await this.database.close()
+      await this.database.open()
+      this.#suspect = false
+    } catch (error) {
+      throw new StoreUnavailable('the database cannot be opened', { cause: error })
+    }
   }
 
   /**
    * Deleting a key leaves its value in files until they are compacted, so that is done at once. And before: what is
    * still in memory must be in a file of its own first, or values and deletions would be written down side by side.
    */
-  async #erase(meeting: MeetingId): Promise<void> {
+  async #erase(db: ClassicLevel<string, string>, meeting: MeetingId): Promise<void> {
     const { gte, lt } = range.meeting(meeting)
-    await this.db.compactRange(gte, lt)
-    await this.db.clear({ gte, lt })
-    await this.db.compactRange(gte, lt)
-    await this.db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
+    await db.compactRange(gte, lt)
+    await db.clear({ gte, lt })
+    await db.compactRange(gte, lt)
+    await db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
   }
 
   async #listing(meeting: MeetingId): Promise<Listing | undefined> {
-    const text = await this.db.get(key.listing(meeting))
+    const text = await (await this.#sound()).get(key.listing(meeting))
     return text === undefined ? undefined : (JSON.parse(text) as Listing)
   }
 
@@ -177,23 +220,10 @@ export class LevelStore implements Store {
     return operations
   }
 
-  async #newestSnapshot(meeting: MeetingId): Promise<Snapshot | undefined> {
-    let damage: unknown
-    for (const text of await this.db.values({ ...range.snapshots(meeting), reverse: true }).all()) {
-      try {
-        return readSnapshot(text)
-      } catch (error) {
-        damage = error
-      }
-    }
-    if (damage) throw damage
-    return undefined
-  }
-
   async #watchFreeSpace(): Promise<void> {
     const look = this.options.freeBytes ?? freeBytes
     const check = async () => {
-      this.#free = await look(this.db.location).catch(() => Number.POSITIVE_INFINITY)
+      this.#free = await look(this.database.location).catch(() => Number.POSITIVE_INFINITY)
     }
     await check()
     this.#freeCheck = setInterval(check, FREE_CHECK).unref()
@@ -206,6 +236,24 @@ function puts(meeting: MeetingId, entries: readonly Entry[]): Operation[] {
     key: key.entry(meeting, entry.seq),
     value: writeEntry(entry),
   }))
+}
+
+/** A damaged snapshot is passed over for the one before, which is kept for that. */
+async function newestSnapshot(
+  db: ClassicLevel<string, string>,
+  meeting: MeetingId,
+): Promise<Snapshot | undefined> {
+  let damage: unknown
+  for (const text of await db.values({ ...range.snapshots(meeting), reverse: true }).all()) {
+    try {
+      return readSnapshot(text)
+    } catch (error) {
+      if (error instanceof OtherLedgerVersion) throw error
+      damage = error
+    }
+  }
+  if (damage) throw damage
+  return undefined
 }
 
 async function freeBytes(directory: string): Promise<number> {

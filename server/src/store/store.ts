@@ -46,6 +46,15 @@ export class DamagedLedger extends Error {
   override readonly name = 'DamagedLedger'
 }
 
+/** What is on disk was written by another version of Kring, which alone can tell what it means. */
+export class OtherLedgerVersion extends Error {
+  override readonly name = 'OtherLedgerVersion'
+
+  constructor(readonly version: number) {
+    super(`a ledger of version ${version}, which is not read here; nothing of it was changed`)
+  }
+}
+
 /** The store takes nothing at the moment. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
