@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHORTEST_SECRET, splitSecrets } from './access/secret.ts'
 
 const whole = z.coerce.number().int().min(0)
 
@@ -10,7 +11,13 @@ const environment = z.object({
   DATABASE_URL: z
     .undefined('PostgreSQL is not supported yet; leave DATABASE_URL out to keep meetings in DATA_DIR')
     .optional(),
-  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SECRET: z
+    .string()
+    .refine(
+      (given) => splitSecrets(given).every(({ length }) => length >= SHORTEST_SECRET),
+      `needs at least ${SHORTEST_SECRET} characters; several are separated by commas`,
+    )
+    .optional(),
   RETENTION_DAYS: whole.min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many proxies of one's own stand in front. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { callerAddress } from './access/address.ts'
 import { Desk } from './access/desk.ts'
-import { secretFor } from './access/secret.ts'
+import { secretsFor } from './access/secret.ts'
 import { Tokens } from './access/token.ts'
 import { addressesFor } from './addresses.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +22,7 @@ export type KringOptions = {
   port: number
   dataDir: string
   publicUrl?: string | undefined
+  /** Several, separated by commas, while one takes the place of another: see {@link secretsFor}. */
   secret?: string | undefined
   retentionDays?: number
   logLevel?: string
@@ -57,10 +58,10 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
   const log = makeLog(options.logLevel ?? 'silent')
   const metrics = new Metrics()
-  const secret = await secretFor(dataDir, options.secret)
+  const secrets = await secretsFor(dataDir, options.secret)
   const level = await LevelStore.open(join(dataDir, 'meetings'), { minFree: limits.freeDisk })
   const store = options.wrapStore?.(level) ?? level
-  const tokens = new Tokens(secret, clock, limits.token)
+  const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, limits, log, metrics })
   const desk = new Desk(store, metrics, limits, clock)
   let port = options.port
