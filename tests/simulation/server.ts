@@ -5,7 +5,7 @@ import { createServer as createProbe } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer, type Kring } from '@kring/server/kring'
+import { createServer, type Kring, type KringOptions } from '@kring/server/kring'
 import type { Limits } from '@kring/server/limits/limits'
 import { range } from '@kring/server/store/keys'
 import { readEntry } from '@kring/server/store/record'
@@ -31,15 +31,20 @@ export interface Server {
 /**
  * A server in this process.
  * @param limits those that differ from the real ones
+ * @param wrapStore puts something between the server and its store
  */
-export async function newServer(limits: Partial<Limits> = {}, clock: () => number = Date.now): Promise<Server> {
+export async function newServer(
+  limits: Partial<Limits> = {},
+  clock: () => number = Date.now,
+  wrapStore: NonNullable<KringOptions['wrapStore']> = (store) => store,
+): Promise<Server> {
   const dataDir = await newDataDir()
   let kring: Kring | undefined
   let port = 0
   const server: Server = {
     origin: () => `http://${HOST}:${port}`,
     start: async () => {
-      kring = await createServer({ host: HOST, port, dataDir, limits, clock })
+      kring = await createServer({ host: HOST, port, dataDir, limits, clock, wrapStore })
       port = kring.port
     },
     stop: async () => {
@@ -65,13 +70,15 @@ export type ChildServer = Server & {
 
 export type ChildOptions = {
   logLevel?: string
+  /** Where its data lies; a new directory that is gone afterwards without it. */
+  dataDir?: string
   /** More of its environment, once it is known where it will be. */
   env?: (origin: string) => Record<string, string>
 }
 
 /** The built server as a process of its own. */
 export async function newChildServer(options: ChildOptions = {}): Promise<ChildServer> {
-  const dataDir = await newDataDir()
+  const dataDir = options.dataDir ?? (await newDataDir())
   const port = await freePort()
   const output: Buffer[] = []
   let child: ChildProcess | undefined
@@ -107,7 +114,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
   }
   atEnd(async () => {
     await end('SIGKILL')
-    await rm(dataDir, { recursive: true, force: true })
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   })
   await server.start()
   return server
@@ -137,7 +144,7 @@ async function freePort(): Promise<number> {
 
 async function answering(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + START
-  while (child.exitCode === null && Date.now() < deadline) {
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 25))
