@@ -91,6 +91,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     await rooms.close()
     await app.close()
     await store.close()
+    metrics.close()
   }
   try {
     await app.listen({ host: options.host, port })

@@ -1,6 +1,7 @@
 import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { createServer, type Kring, type KringOptions } from './kring.ts'
+import { DEFAULT_LIMITS } from './limits/limits.ts'
 
 const FIRST_PORT = 4400
 const PORTS_TO_TRY = 20
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
   )
   process.stdout.write(announcement(kring.port, config.PUBLIC_URL))
   const stop = () => {
+    // Whatever hangs: what was not flushed has no receipt, and is still on the devices.
+    setTimeout(() => process.exit(1), DEFAULT_LIMITS.drain)
     kring.close().then(
       () => process.exit(0),
       () => process.exit(1),

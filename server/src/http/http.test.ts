@@ -165,7 +165,7 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
   expect((await ask(kring, '/healthz')).status).toBe(200)
   expect((await ask(kring, '/readyz')).status).toBe(200)
-  expect(await (await ask(kring, '/metrics')).text()).toContain('kring_rooms')
+  expect(await (await ask(kring, '/metrics')).text()).toContain('kring_meetings')
   expect((await ask(kring, '/metrics', { headers: { 'x-forwarded-for': '1.2.3.4' } })).status).toBe(404)
 })
 

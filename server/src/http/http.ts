@@ -43,10 +43,13 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: true,
+    requestTimeout: limits.handshake,
+    http: { headersTimeout: limits.handshake, connectionsCheckingInterval: limits.handshake / 2 },
     routerOptions: { maxParamLength: 64 },
   })
+  app.server.maxConnections = limits.connections
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
-  answerErrors(app, log)
+  answerErrors(app, log, tools.metrics)
   acceptEmptyBodies(app)
 
   app.addHook('onRequest', async (request, reply) => {

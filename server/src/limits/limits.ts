@@ -12,6 +12,10 @@ const perHour = (count: number) => count / 3600
 export const DEFAULT_LIMITS = {
   /** Bytes of an HTTP body. */
   body: 64 * kB,
+  /** Milliseconds a connection may take for its first request, and each request to come in whole. */
+  handshake: 10_000,
+  /** Connections of the whole server; a proxy of one's own shares this among strangers. */
+  connections: 20_000,
 
   // ── sockets ──
   /** Bytes of one message on a board socket: presence, and questions about the state. */
@@ -34,6 +38,8 @@ export const DEFAULT_LIMITS = {
   pendingPerAddress: 100,
   /** Sockets of one address that came with a token we did not give. */
   badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
+  /** Milliseconds one message may take to come in; what came of it so far is held in memory. */
+  message: 20_000,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
   /** Milliseconds between pings; one that is not answered ends the socket. */
@@ -78,13 +84,21 @@ export const DEFAULT_LIMITS = {
 
   // ── strangers at the door ──
   joinFailures: { burst: 20, perSecond: perMinute(10) } as Rate,
+  /** Failures of all addresses together; above this somebody guesses from many, and the next limit holds. */
+  joinFailuresOfAll: { burst: 300, perSecond: perMinute(60) } as Rate,
+  /** Failures of one address while that goes on: who typed the code right at first notices nothing. */
+  joinFailuresInSiege: { burst: 3, perSecond: perMinute(1) } as Rate,
   /** Successful joins of one address: a school is one address. */
   joins: { burst: 200, perSecond: perMinute(120) } as Rate,
+  /** Successful joins of one meeting, from wherever. */
+  joinsPerMeeting: { burst: 120, perSecond: perMinute(60) } as Rate,
   /** Knocks on one closed door. */
   knocks: { burst: 30, perSecond: perMinute(30) } as Rate,
   meetings: { burst: 60, perSecond: perHour(60) } as Rate,
 
   // ── keeping ──
+  /** Milliseconds in which a server that is told to stop has stopped, whatever hangs. */
+  drain: 8_000,
   /** Below so many free bytes nothing new is accepted, so that what is kept stays whole. */
   freeDisk: 200 * MB,
   /** Milliseconds between looks for meetings that have expired. */

@@ -136,8 +136,8 @@ export class Room {
   }
 
   #newNotebook(member: MemberId): OpenNotebook {
-    const { limits, clock } = this.tools
-    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member), () => {
+    const { limits, clock, metrics } = this.tools
+    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member, metrics), () => {
       open.dirty = true
       this.#batch.request()
     })

@@ -74,6 +74,7 @@ export class Gate {
     this.#timers = [
       setInterval(() => this.#each((link) => link.ping()), limits.ping).unref(),
       setInterval(() => this.#each((link) => link.reassure(limits.quiet)), limits.quiet / 3).unref(),
+      setInterval(() => this.#each((link) => link.urge(limits.message)), limits.message / 4).unref(),
     ]
     server.on('upgrade', (request, socket, head) => this.#knock(request, socket, head))
   }
@@ -124,6 +125,7 @@ export class Gate {
     const entered: [Tally, string][] = []
     const leave = () => {
       for (const [tally, key] of entered) tally.leave(key)
+      this.#count()
     }
     for (const [tally, key] of [
       [this.#perAddress, address],
@@ -136,7 +138,12 @@ export class Gate {
       }
       entered.push([tally, key])
     }
+    this.#count()
     return leave
+  }
+
+  #count(): void {
+    this.tools.metrics.members.set(this.#perMember.size)
   }
 
   async #welcome(
@@ -197,7 +204,9 @@ export class Gate {
     const { limits, clock, log } = this.tools
     const tempo = this.#tempo(document, `${meeting}/${link.member}`)
     const syncs = new Bucket(limits.syncs, clock)
+    link.heard()
     open.on('message', (data: Buffer, isBinary: boolean) => {
+      link.heard()
       if (link.closing) return
       if (!isBinary) return link.close('frame.invalid')
       const heard = tempo(data)
