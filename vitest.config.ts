@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: ['tests/{simulation,leak,faults}/**/*.test.ts'],
+          include: ['tests/{simulation,leak,faults,attacks}/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,
