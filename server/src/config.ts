@@ -8,9 +8,7 @@ const environment = z.object({
   PORT: whole.max(65535).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z
-    .undefined('PostgreSQL is not supported yet; leave DATABASE_URL out to keep meetings in DATA_DIR')
-    .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SECRET: z
     .string()
     .refine(
@@ -24,6 +22,12 @@ const environment = z.object({
   TRUST_PROXY: whole.max(10).default(0),
 })
 
+/** Nodes that share a database must know one another's tokens. */
+const fitting = environment.refine(({ DATABASE_URL, SECRET }) => !DATABASE_URL || SECRET, {
+  path: ['SECRET'],
+  error: 'is needed with DATABASE_URL, the same for every node',
+})
+
 export type Config = z.output<typeof environment>
 
 /**
@@ -32,7 +36,7 @@ export type Config = z.output<typeof environment>
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const config = environment.safeParse(given)
+  const config = fitting.safeParse(given)
   if (config.success) return config.data
   throw new Error(config.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
 }

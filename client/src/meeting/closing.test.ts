@@ -27,7 +27,7 @@ describe('after a socket closed', () => {
     expect(whatNext(CLOSE['notebook.full'])).toBe('renew')
   })
 
-  test.each([1000, 1006, 1012, 4429, 4430, 4431, 4432, 4499])('%i means trying again', (code) => {
+  test.each([1000, 1006, 1012, 4429, 4430, 4431, 4432, 4434, 4499])('%i means trying again', (code) => {
     expect(whatNext(code)).toBe('retry')
   })
 })

@@ -29,5 +29,6 @@ export function isEnd(reason: string | undefined): reason is End {
 export function whatNext(code: number): { end: End } | 'renew' | 'retry' {
   const reason = closeReason(code)
   if (isEnd(reason)) return { end: reason }
+  // A meeting that moved to another server is found by asking again: the address stays the same.
   return reason === 'board.otherGeneration' || reason === 'notebook.full' ? 'renew' : 'retry'
 }

@@ -66,6 +66,10 @@ export const DEFAULT_LIMITS = {
   snapshotEvery: 500,
   /** Entries kept behind the snapshot before last, for reading back what happened. */
   ledgerKept: 20_000,
+  /** Milliseconds between questions which meetings other nodes have taken over. */
+  ownershipCheck: 1_000,
+  /** Milliseconds without an answer to that, after which a node steps aside. */
+  ownershipUnsure: 15_000,
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
   retry: { first: 100, longest: 5_000 },
 

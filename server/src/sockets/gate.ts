@@ -96,6 +96,11 @@ export class Gate {
       hangUp(socket, '400 Bad Request')
       return
     }
+    if (!this.tools.rooms.receiving) {
+      // In so many words, for a proxy in front: it can try another node.
+      hangUp(socket, '503 Service Unavailable')
+      return
+    }
     const refuse = (reason: CloseReason) => {
       this.tools.metrics.closed.inc({ reason })
       this.#servers.refused.handleUpgrade(request, socket, head, (refused) => {

@@ -4,12 +4,12 @@ import type { MeetingId, Time } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
-import { readEntry, readSnapshot, writeEntry, writeSnapshot } from './record.ts'
+import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
   DamagedLedger,
+  type Kept,
   type Listing,
-  OtherLedgerVersion,
   type Snapshot,
   type Store,
   type Stored,
@@ -30,6 +30,7 @@ export type LevelOptions = {
  * one tick share one flush. Never put it on a network file system.
  */
 export class LevelStore implements Store {
+  readonly shared = false
   readonly #writes: GroupCommit
   /** Whether a write failed since it was opened: then half of it may lie in the log, and more may not follow. */
   #suspect = false
@@ -63,10 +64,15 @@ export class LevelStore implements Store {
     access: AccessRecord,
     listing: Listing,
     entries: readonly Entry[],
+    snapshot?: Snapshot,
   ): Promise<void> {
+    const earlier: Operation[] = snapshot
+      ? [{ type: 'put', key: key.snapshot(meeting, snapshot.seq), value: writeSnapshot(snapshot) }]
+      : []
     await this.#writes.commit([
       { type: 'put', key: key.access(meeting), value: JSON.stringify(access) },
       ...this.#relist(meeting, undefined, listing),
+      ...earlier,
       ...puts(meeting, entries),
     ])
   }
@@ -79,7 +85,8 @@ export class LevelStore implements Store {
 
   async load(meeting: MeetingId): Promise<Stored | undefined> {
     const db = await this.#sound()
-    const snapshot = await newestSnapshot(db, meeting)
+    const snapshots = await db.values({ ...range.snapshots(meeting), reverse: true }).all()
+    const snapshot = newestReadable(snapshots)
     const values = await db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
     const entries = values.map(readEntry)
     let expected = snapshot?.seq ?? 0
@@ -87,6 +94,14 @@ export class LevelStore implements Store {
       if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
     }
     return snapshot || entries.length > 0 ? { snapshot, entries } : undefined
+  }
+
+  async read(meeting: MeetingId): Promise<Kept | undefined> {
+    const stored = await this.load(meeting)
+    const access = await this.access(meeting)
+    const listing = await this.#listing(meeting)
+    // One that is being erased just now is gone.
+    return stored && access && listing && { ...stored, access, listing }
   }
 
   async snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void> {
@@ -103,6 +118,13 @@ export class LevelStore implements Store {
     const old = await db.keys(range.entriesUpTo(meeting, covered)).all()
     const gone = [...kept.slice(0, -2), ...old]
     await this.#writes.commit(gone.map((key) => ({ type: 'del', key })))
+  }
+
+  /** Every meeting here is of the one process that has the directory open. */
+  release(): void {}
+
+  async lost(): Promise<MeetingId[]> {
+    return []
   }
 
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
@@ -236,24 +258,6 @@ function puts(meeting: MeetingId, entries: readonly Entry[]): Operation[] {
     key: key.entry(meeting, entry.seq),
     value: writeEntry(entry),
   }))
-}
-
-/** A damaged snapshot is passed over for the one before, which is kept for that. */
-async function newestSnapshot(
-  db: ClassicLevel<string, string>,
-  meeting: MeetingId,
-): Promise<Snapshot | undefined> {
-  let damage: unknown
-  for (const text of await db.values({ ...range.snapshots(meeting), reverse: true }).all()) {
-    try {
-      return readSnapshot(text)
-    } catch (error) {
-      if (error instanceof OtherLedgerVersion) throw error
-      damage = error
-    }
-  }
-  if (damage) throw damage
-  return undefined
 }
 
 async function freeBytes(directory: string): Promise<number> {

@@ -20,6 +20,25 @@ export function readSnapshot(text: string): Snapshot {
   return read(text) as Snapshot
 }
 
+/**
+ * @param texts snapshots as they stand on disk, the newest first
+ * @returns the first that can be read: a damaged one is passed over for the one before, which is kept for that
+ * @throws DamagedLedger when none can, OtherLedgerVersion at once
+ */
+export function newestReadable(texts: Iterable<string>): Snapshot | undefined {
+  let damage: unknown
+  for (const text of texts) {
+    try {
+      return readSnapshot(text)
+    } catch (error) {
+      if (error instanceof OtherLedgerVersion) throw error
+      damage = error
+    }
+  }
+  if (damage) throw damage
+  return undefined
+}
+
 function read(text: string): object {
   const { version, ...record } = parse(text) as { version?: unknown }
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
