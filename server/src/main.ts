@@ -1,5 +1,6 @@
 import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
+import { explain } from './explain.ts'
 import { createServer, type Kring, type KringOptions } from './kring.ts'
 import { DEFAULT_LIMITS } from './limits/limits.ts'
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     {
       host: config.HOST,
       dataDir: config.DATA_DIR,
+      databaseUrl: config.DATABASE_URL,
       publicUrl: config.PUBLIC_URL,
       secret: config.SECRET,
       retentionDays: config.RETENTION_DAYS,
@@ -50,11 +52,3 @@ main().catch((error: unknown) => {
   process.stderr.write(`Kring could not start.\n${explain(error)}\n`)
   process.exit(1)
 })
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code } = (error.cause ?? error) as NodeJS.ErrnoException
-  if (code === 'LEVEL_LOCKED') return 'Another Kring is using the same DATA_DIR.'
-  if (code === 'EADDRINUSE') return 'This PORT is taken by another program.'
-  return error.message
-}
