@@ -64,6 +64,14 @@ export async function newServer(
 export type ChildServer = Server & {
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
+  /** Stops it in the middle of whatever it does, as a machine that sleeps. */
+  pause(): void
+  /** Lets it go on as if no time had passed. */
+  resume(): void
+  /** Tells the process something in between. */
+  signal(signal: NodeJS.Signals): void
+  /** With which code it ended last; null when a signal ended it. */
+  exit(): number | null | undefined
   /** All it wrote to its log and terminal so far. */
   output(): string
 }
@@ -82,6 +90,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
   const port = await freePort()
   const output: Buffer[] = []
   let child: ChildProcess | undefined
+  let exit: number | null | undefined
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const ending = child
@@ -89,6 +98,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
     ending.kill(signal)
     await once(ending, 'exit')
+    exit = ending.exitCode
   }
   const server: ChildServer = {
     origin: () => `http://${HOST}:${port}`,
@@ -109,6 +119,10 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
+    signal: (signal) => void child?.kill(signal),
+    exit: () => exit,
     output: () => Buffer.concat(output).toString(),
     ledger: (meeting) => readLedger(dataDir, meeting),
   }
