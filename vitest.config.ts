@@ -7,14 +7,19 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: [
+            'shared/src/**/*.test.ts',
+            'server/src/**/*.test.ts',
+            'client/src/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'whole',
-          include: ['tests/{simulation,leak,faults,attacks}/**/*.test.ts'],
+          include: ['tests/{simulation,leak,faults,attacks,nodes}/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,

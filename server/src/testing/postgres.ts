@@ -19,7 +19,7 @@ export type Postgres = {
   /** Makes an empty database. @returns its address */
   database(): Promise<string>
   /** Runs one query on a database. */
-  run(address: string, query: string): Promise<void>
+  run<Row extends pg.QueryResultRow>(address: string, query: string, values?: unknown[]): Promise<Row[]>
   stop(): Promise<void>
 }
 
@@ -89,11 +89,15 @@ async function unpack(home: string): Promise<string> {
   return join(home, 'native', 'bin')
 }
 
-async function run(address: string, query: string): Promise<void> {
+async function run<Row extends pg.QueryResultRow>(
+  address: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: address })
   await client.connect()
   try {
-    await client.query(query)
+    return (await client.query<Row>(query, values)).rows
   } finally {
     await client.end()
   }
