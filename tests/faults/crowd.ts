@@ -24,7 +24,7 @@ export class Crowd {
 
   private constructor(readonly gathering: Gathering) {}
 
-  static async gather(server: Server): Promise<Crowd> {
+  static async gather(server: Pick<Server, 'origin'>): Promise<Crowd> {
     let tape = new Tape()
     const gathering: Gathering = await Gathering.open(server, { cards: 2 }, () => {
       tape = new Tape()
