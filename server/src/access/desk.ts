@@ -42,11 +42,11 @@ export class Desk {
   }
 
   /**
-   * Runs `use` with a code no meeting has, held until `use` is done so that no two meetings take the same.
+   * Runs `use` with a code no meeting has or had of late, held until `use` is done so that no two meetings take the same.
    */
   async withNewCode<T>(use: (code: string) => Promise<T>): Promise<T> {
     let code = newCode()
-    while (this.#reserved.has(code) || (await this.store.byCode(code))) code = newCode()
+    while (this.#reserved.has(code) || !(await this.store.isFree(code))) code = newCode()
     this.#reserved.add(code)
     try {
       return await use(code)

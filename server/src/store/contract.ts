@@ -98,6 +98,22 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.expired(5000, 10)).toEqual(['one'])
     })
 
+    test('a code that was let go of rests, whether it was renewed or its meeting deleted', async () => {
+      expect(await store.isFree('AAAAAA')).toBe(true)
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      expect(await store.isFree('AAAAAA')).toBe(false)
+      await store.load('one')
+      await store.append('one', [entry(2)], listing('AAAAAA', 5000))
+      await store.append('one', [entry(3)], listing('BBBBBB', 5000))
+      await store.delete('one')
+      store = await under.reopen()
+      for (const code of ['AAAAAA', 'BBBBBB']) {
+        expect(await store.byCode(code)).toBeUndefined()
+        expect(await store.isFree(code)).toBe(false)
+      }
+      expect(await store.isFree('CCCCCC')).toBe(true)
+    })
+
     test('expired meetings are told in order of expiry, no more than asked', async () => {
       for (const [i, id] of ['late', 'soon', 'sooner'].entries()) {
         await found(store, id, listing(`CODE${i}`, 3000 - i * 1000), [entry(1)])

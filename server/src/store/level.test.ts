@@ -6,6 +6,7 @@ import { temporaryDirectory } from '../testing/server.ts'
 import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
 import { LevelStore } from './level.ts'
+import { CODE_REST } from './store.ts'
 
 const OPTIONS = { minFree: 0 }
 const ACCESS = { facilitatorKeyHash: 'hash' }
@@ -165,4 +166,22 @@ test('on a nearly full disk nothing new is kept, but deleting goes on', async ()
   await again.delete('one')
   expect(await again.load('one')).toBeUndefined()
   await again.close()
+})
+
+test('a code has rested after thirty days, and is then forgotten', async () => {
+  const directory = await temporaryDirectory()
+  let now = 1_000_000
+  const open = () => LevelStore.open(directory, { ...OPTIONS, clock: () => now })
+  const store = await open()
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a')])
+  await store.delete('one')
+  now += CODE_REST - 1
+  expect(await store.isFree(LISTING.code)).toBe(false)
+  now++
+  expect(await store.isFree(LISTING.code)).toBe(true)
+  await store.close()
+  await (await open()).close()
+  const db = new ClassicLevel<string, string>(directory)
+  expect(await db.keys().all()).toEqual([])
+  await db.close()
 })

@@ -2,11 +2,13 @@ import { mkdir, statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
+import type { Clock } from '../clock.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
+  CODE_REST,
   DamagedLedger,
   type Kept,
   type Listing,
@@ -23,6 +25,8 @@ export type LevelOptions = {
   minFree: number
   /** @returns free bytes where the store lies */
   freeBytes?: (directory: string) => Promise<number>
+  /** By which codes rest. */
+  clock?: Clock
 }
 
 /**
@@ -56,6 +60,9 @@ export class LevelStore implements Store {
     const store = new LevelStore(db, options)
     await store.#watchFreeSpace()
     for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
+    for (const [code, since] of await db.iterator(range.resting).all()) {
+      if (store.#isRested(since)) await db.del(code)
+    }
     return store
   }
 
@@ -136,6 +143,12 @@ export class LevelStore implements Store {
     return (await this.#sound()).get(key.code(code))
   }
 
+  async isFree(code: string): Promise<boolean> {
+    const db = await this.#sound()
+    const [meeting, rested] = await Promise.all([db.get(key.code(code)), db.get(key.rest(code))])
+    return meeting === undefined && (rested === undefined || this.#isRested(rested))
+  }
+
   async list(): Promise<MeetingId[]> {
     return (await (await this.#sound()).keys(range.listings).all()).map(tail)
   }
@@ -154,7 +167,7 @@ export class LevelStore implements Store {
       { type: 'del', key: key.listing(meeting) },
     ]
     if (listing) {
-      operations.push({ type: 'del', key: key.code(listing.code) })
+      operations.push(...this.#rest(listing.code))
       operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
     }
     // Erasing makes room, so it is done on a full disk too.
@@ -230,10 +243,26 @@ export class LevelStore implements Store {
     return text === undefined ? undefined : (JSON.parse(text) as Listing)
   }
 
+  /** A code is let go of. */
+  #rest(code: string): Operation[] {
+    return [
+      { type: 'del', key: key.code(code) },
+      { type: 'put', key: key.rest(code), value: String(this.#now()) },
+    ]
+  }
+
+  #isRested(since: string): boolean {
+    return Number(since) + CODE_REST <= this.#now()
+  }
+
+  #now(): Time {
+    return (this.options.clock ?? Date.now)()
+  }
+
   #relist(meeting: MeetingId, before: Listing | undefined, listing: Listing): Operation[] {
     const operations: Operation[] = []
     if (before) {
-      operations.push({ type: 'del', key: key.code(before.code) })
+      if (before.code !== listing.code) operations.push(...this.#rest(before.code))
       operations.push({ type: 'del', key: key.expiry(before.expiresAt, meeting) })
     }
     operations.push({ type: 'put', key: key.listing(meeting), value: JSON.stringify(listing) })

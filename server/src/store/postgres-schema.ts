@@ -24,6 +24,21 @@ const STEPS = [
      record text not null,
      primary key (meeting, seq)
    );`,
+  // A code rests before it is given to another meeting, whichever way the first one let go of it.
+  `create table kring.resting_code (
+     code text primary key,
+     since timestamptz not null default now()
+   );
+   create function kring.rest_code() returns trigger language plpgsql as $$
+   begin
+     insert into kring.resting_code (code) values (old.code)
+       on conflict (code) do update set since = excluded.since;
+     return null;
+   end $$;
+   create trigger code_let_go after delete on kring.meeting
+     for each row execute function kring.rest_code();
+   create trigger code_renewed after update of code on kring.meeting
+     for each row when (old.code is distinct from new.code) execute function kring.rest_code();`,
 ]
 
 /** Any number that other programs in the same database do not use for this. */

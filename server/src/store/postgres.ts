@@ -6,6 +6,7 @@ import { prepare } from './postgres-schema.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
+  CODE_REST,
   DamagedLedger,
   type Kept,
   type Listing,
@@ -69,6 +70,11 @@ const SQL = {
   listing: 'select access, code, expires_at from kring.meeting where id = $1',
   access: 'select access from kring.meeting where id = $1',
   byCode: 'select id from kring.meeting where code = $1',
+  isFree: `
+    select not exists (select from kring.meeting where code = $1)
+      and not exists (
+        select from kring.resting_code where code = $1 and since > now() - $2 * interval '1 millisecond'
+      ) as free`,
   list: 'select id from kring.meeting order by id',
   expired: 'select id from kring.meeting where expires_at <= $1 order by expires_at limit $2',
   // Two statements: what an owner was writing until the first one had its lock is seen by the second.
@@ -197,6 +203,11 @@ export class PostgresStore implements Store {
   async byCode(code: string): Promise<MeetingId | undefined> {
     const { rows } = await this.#query<{ id: MeetingId }>(SQL.byCode, [code])
     return rows[0]?.id
+  }
+
+  async isFree(code: string): Promise<boolean> {
+    const { rows } = await this.#query<{ free: boolean }>(SQL.isFree, [code, CODE_REST])
+    return rows[0]?.free ?? false
   }
 
   async list(): Promise<MeetingId[]> {

@@ -1,5 +1,6 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
+import { DAY } from '../clock.ts'
 
 /** A folded ledger, to load fast. `accepted` remembers which statements were heard, so that each counts once. */
 export type Snapshot = { seq: number; meeting: Meeting; accepted: [mark: string, seq: number][] }
@@ -65,6 +66,11 @@ export interface Store {
   lost(): Promise<MeetingId[]>
   access(meeting: MeetingId): Promise<AccessRecord | undefined>
   byCode(code: string): Promise<MeetingId | undefined>
+  /**
+   * @returns whether a code is no meeting's and was none's for {@link CODE_REST}: who comes with a code from last
+   * week finds nobody, not somebody else
+   */
+  isFree(code: string): Promise<boolean>
   list(): Promise<MeetingId[]>
   /** @returns meetings whose time was over at `now`, at most `most` */
   expired(now: Time, most: number): Promise<MeetingId[]>
@@ -77,6 +83,9 @@ export interface Store {
   ready(): Promise<boolean>
   close(): Promise<void>
 }
+
+/** Milliseconds in which a code that was let go of is given to no other meeting. */
+export const CODE_REST = 30 * DAY
 
 /** What is on disk cannot be trusted to be the whole ledger. */
 export class DamagedLedger extends Error {
