@@ -61,7 +61,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
 }
 
 /** @returns a directory with a small disk of its own, gone afterwards. @throws Error where that is not allowed */
-async function smallDisk(): Promise<string> {
+export async function smallDisk(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'kring-disk-'))
   atEnd(() => rm(directory, { recursive: true, force: true }))
   await run('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', directory])
