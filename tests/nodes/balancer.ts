@@ -12,15 +12,18 @@ const MEETING = /^\/(?:sync|api\/meetings)\/([A-Za-z0-9_-]+)/
 
 type Node = { port: number; up: boolean; lines: Set<Socket> }
 
-/** A small proxy that does what the shipped nginx does, and besides looks after the nodes as HAProxy would. */
+/** What stands in front of the nodes. */
 export type Balancer = {
   port: number
-  /** @returns which node has a meeting while all are well, by its place in the list */
-  home(meeting: string): number
-  close(): void
+  /** @returns which node has a meeting while all are well, by its place in the list; for those that tell */
+  home?(meeting: string): number
+  close(): void | Promise<void>
 }
 
-/** @param ports of the nodes */
+/**
+ * A small proxy that does what the shipped nginx does, and besides looks after the nodes, as HAProxy would.
+ * @param ports of the nodes
+ */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
   const nodes: Node[] = ports.map((port) => ({ port, up: true, lines: new Set() }))
   let turn = 0
@@ -74,7 +77,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   return {
     port: (server.address() as AddressInfo).port,
     home: (meeting) => {
-      const weights = nodes.map(({ port }) => weight(meeting, port))
+      const weights = ports.map((port) => weight(meeting, port))
       return weights.indexOf(Math.max(...weights))
     },
     close: () => {
@@ -98,13 +101,13 @@ async function isWell(port: number): Promise<boolean> {
   return answer?.ok === true
 }
 
-/** @returns whether this node answered */
+/** @returns whether this node answered; a POST that it may have begun on is not to be sent to another */
 function pass(node: Node, asked: IncomingMessage, body: Buffer, answer: ServerResponse): Promise<boolean> {
   return new Promise((resolve) => {
     const { method, url, headers } = asked
     const passed = request({ host: HOST, port: node.port, method, path: url, headers, timeout: 4 * PATIENCE })
     passed.on('response', (answered) => {
-      if (answered.statusCode === 503) {
+      if (answered.statusCode === 503 && method === 'GET') {
         answered.resume()
         resolve(false)
         return
@@ -114,7 +117,11 @@ function pass(node: Node, asked: IncomingMessage, body: Buffer, answer: ServerRe
       resolve(true)
     })
     passed.on('timeout', () => passed.destroy())
-    passed.on('error', () => resolve(false))
+    passed.on('error', ({ code }: NodeJS.ErrnoException) => {
+      const mayAgain = method === 'GET' || code === 'ECONNREFUSED'
+      if (!mayAgain) answer.writeHead(502).end()
+      resolve(!mayAgain)
+    })
     passed.end(body)
   })
 }

@@ -78,6 +78,8 @@ export type ChildServer = Server & {
 
 export type ChildOptions = {
   logLevel?: string
+  /** The script to run; the built server without it. */
+  script?: string
   /** Where its data lies; a new directory that is gone afterwards without it. */
   dataDir?: string
   /** More of its environment, once it is known where it will be. */
@@ -112,7 +114,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
         LOG_LEVEL: options.logLevel ?? 'warn',
         ...options.env?.(server.origin()),
       }
-      child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child = spawn(process.execPath, [options.script ?? BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       child.stdout?.on('data', (bytes: Buffer) => output.push(bytes))
       child.stderr?.on('data', (bytes: Buffer) => output.push(bytes))
       await answering(server.origin(), child, () => server.output())
@@ -146,7 +148,8 @@ async function readLedger(dataDir: string, meeting: MeetingId): Promise<Entry[]>
   }
 }
 
-async function freePort(): Promise<number> {
+/** @returns a port nobody listens on */
+export async function freePort(): Promise<number> {
   const probe = createProbe().listen(0, HOST)
   await once(probe, 'listening')
   const address = probe.address()
