@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { randomFrom } from '@kring/shared/random'
 import { expectConvergence } from '../simulation/oracle.ts'
-import { type ChildServer, newChildServer } from '../simulation/server.ts'
+import { type ChildOptions, type ChildServer, newChildServer } from '../simulation/server.ts'
 import { type Chance, chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
@@ -13,13 +14,27 @@ const AFTER = 25
 /** Milliseconds a server that is killed while it starts has lived, at most. */
 const YOUNG = 400
 
+/** A server that takes a snapshot every few statements. */
+const OFTEN_SNAPSHOTTING = fileURLToPath(new URL('often-snapshotting.js', import.meta.url))
+
 /** The built server is killed again and again (SIGKILL) while people talk in one meeting. */
 export function kills(times: number, seed: number): Fault {
+  return killing(`process killed at random moments (seed ${seed})`, times, seed, {})
+}
+
+/** The same, with a server that is nearly always busy with a snapshot. */
+export function killsDuringSnapshots(times: number, seed: number): Fault {
+  return killing(`process killed during snapshots (seed ${seed})`, times, seed, {
+    script: OFTEN_SNAPSHOTTING,
+  })
+}
+
+function killing(name: string, times: number, seed: number, options: ChildOptions): Fault {
   return {
-    name: 'process killed',
+    name,
     run: async () => {
       const chance = chanceFrom(randomFrom(seed))
-      const server = await newChildServer()
+      const server = await newChildServer(options)
       const crowd = await Crowd.gather(server)
       crowd.talk(chance)
       for (let killed = 0; killed < times; killed++) {
@@ -35,12 +50,7 @@ export function kills(times: number, seed: number): Fault {
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
       await expectConvergence(entries, crowd.devices)
-      return {
-        fault: `process killed at random moments (seed ${seed})`,
-        times,
-        ...accountOf(crowd, entries),
-        p99Ratio: null,
-      }
+      return { fault: name, times, ...accountOf(crowd, entries), p99Ratio: null }
     },
   }
 }

@@ -2,7 +2,7 @@ import { endAll } from '../simulation/ending.ts'
 import { backups } from './backup.ts'
 import type { Fault, Row } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
-import { kills } from './kill.ts'
+import { kills, killsDuringSnapshots } from './kill.ts'
 import { failingStore, slowStore } from './store.ts'
 import { table } from './table.ts'
 
@@ -13,6 +13,7 @@ const note = (text: string) => process.stderr.write(`${text}\n`)
 function faults(quick: boolean, seed: number): Fault[] {
   return [
     ...(quick ? [kills(20, seed)] : Array.from({ length: 10 }, (_, i) => kills(30, seed + i))),
+    killsDuringSnapshots(quick ? 5 : 30, seed),
     slowStore(quick ? 300 : 2_000, quick ? 2_000 : 20_000, quick ? 1 : 3),
     failingStore(quick ? 2_000 : 10_000, quick ? 1 : 3),
     fullDisk(quick ? 1 : 5, true),
