@@ -8,13 +8,16 @@ import { fingerprint, history } from '../simulation/oracle.ts'
 import { type Crowd, secretOf } from './crowd.ts'
 import type { Row } from './fault.ts'
 
+/** People, and what they were sent and shown. */
+type People = Pick<Crowd, 'devices' | 'acknowledged' | 'sightings' | 'tapes'>
+
 /**
  * Holds what people lived through against what is on disk.
  * @param entries the whole ledger
  * @throws Error when the ledger cannot be replayed
  */
 export function accountOf(
-  crowd: Crowd,
+  crowd: People,
   entries: readonly Entry[],
 ): Pick<Row, 'acknowledged' | 'lost' | 'doubled' | 'leaks'> {
   const meetings = history(entries)
@@ -64,7 +67,7 @@ function apartFrom(device: Client, meeting: Meeting): number {
 }
 
 /** Others of whom a device received what only they may see. */
-function leaksTo(device: Client, crowd: Crowd): number {
+function leaksTo(device: Client, crowd: People): number {
   const others = crowd.devices.filter(({ access }) => access.member !== device.access.member)
   const secrets = new Set(others.map(secretOf))
   const tape = crowd.tapes.get(device)

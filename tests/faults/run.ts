@@ -1,4 +1,5 @@
 import { endAll } from '../simulation/ending.ts'
+import { attacks } from './attacks/attacked.ts'
 import { backups } from './backup.ts'
 import type { Fault, Row } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
@@ -19,6 +20,7 @@ function faults(quick: boolean, seed: number): Fault[] {
     fullDisk(quick ? 1 : 5, true),
     fullDisk(quick ? 1 : 5, false),
     backups(quick ? 2 : 10),
+    ...attacks(quick),
   ]
 }
 

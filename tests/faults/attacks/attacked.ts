@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { AT_THE_DOOR } from '../../attacks/at-the-door.ts'
+import { type Attack, aimAt } from '../../attacks/attack.ts'
+import { ATTACKS } from '../../attacks/attacks.ts'
+import { Ten } from '../../attacks/ten.ts'
+import { Gathering } from '../../simulation/gathering.ts'
+import { expectConvergence, Sightings } from '../../simulation/oracle.ts'
+import { type ChildServer, newChildServer } from '../../simulation/server.ts'
+import { accountOf } from '../account.ts'
+import type { Fault } from '../fault.ts'
+import type { Order } from './attacker.ts'
+
+const ATTACKER = fileURLToPath(new URL('attacker.js', import.meta.url))
+const MB = 1024 * 1024
+/** What the heap may be above where it was: what honest people said meanwhile, and what is not collected yet. */
+const ABOVE = 32 * MB
+/** How long memory may take to come back; a notebook stays for half a minute after its last device. ms */
+const SETTLING = 90_000
+
+/** Each attack against ten people at work in a server of their own, and how much longer they waited for answers. */
+export function attacks(quick: boolean): Fault[] {
+  return ATTACKS.map((attack) => {
+    const times = quick || AT_THE_DOOR.includes(attack) ? 1 : 10
+    return attacked(attack, times, quick ? 20 : 60)
+  })
+}
+
+function attacked(attack: Attack, times: number, answers: number): Fault {
+  return {
+    name: `attack: ${attack.name}`,
+    run: async () => {
+      const server = await newChildServer()
+      const gathering = await Gathering.open(server)
+      const ten = await Ten.in(gathering)
+      ten.begin()
+      await ten.answers(20)
+      ten.takeP99()
+      await ten.answers(answers)
+      const undisturbed = ten.takeP99()
+      const heap = await heapOf(server)
+      // Near ones look through the eyes of the ten, and each of them is one of few messages.
+      if (attack.near)
+        for (let time = 0; time < times; time++)
+          await attack.run(await aimAt(server.origin(), gathering, ten))
+      else await attackFromAfar({ name: attack.name, times, origin: server.origin(), made: gathering.made })
+      const attacked = ten.takeP99()
+      await settled(server, heap + ABOVE)
+      await ten.answers(2)
+      await ten.end()
+      await server.stop()
+      const entries = await server.ledger(gathering.id)
+      await expectConvergence(entries, ten.people)
+      const people = {
+        devices: ten.people,
+        acknowledged: ten.answered,
+        sightings: new Sightings(),
+        tapes: new Map(),
+      }
+      return {
+        fault: attack.name,
+        times,
+        ...accountOf(people, entries),
+        p99Ratio: attacked / undisturbed,
+      }
+    },
+  }
+}
+
+async function attackFromAfar(order: Order): Promise<void> {
+  const child = spawn(process.execPath, [ATTACKER, JSON.stringify(order)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const errors: Buffer[] = []
+  child.stderr.on('data', (bytes: Buffer) => errors.push(bytes))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`the server answered otherwise: ${Buffer.concat(errors)}`)
+}
+
+async function heapOf(server: ChildServer): Promise<number> {
+  const metrics = await (await fetch(`${server.origin()}/metrics`)).text()
+  return Number(/^kring_heap_bytes (\S+)$/m.exec(metrics)?.[1])
+}
+
+/** @throws when memory does not come back */
+async function settled(server: ChildServer, most: number): Promise<void> {
+  const deadline = Date.now() + SETTLING
+  let heap = await heapOf(server)
+  while (heap > most) {
+    if (Date.now() > deadline)
+      throw new Error(`${Math.round((heap - most) / MB)} MB too much stays in memory`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    heap = await heapOf(server)
+  }
+}
