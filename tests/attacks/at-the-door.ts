@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { FACILITATOR } from '@kring/shared/meeting'
 import { openRaw } from '../simulation/raw-socket.ts'
 import { type Attack, endsWith, type Target } from './attack.ts'
 
@@ -22,7 +23,7 @@ export const AT_THE_DOOR: Attack[] = [
   {
     name: 'the notebook of another member',
     run: async (target) => {
-      const victim = target.ten.people[0]?.access.member ?? ''
+      const victim = FACILITATOR
       const [body = '', signature = ''] = target.mallory.token.split('.')
       const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>
       const forged = Buffer.from(JSON.stringify({ ...claims, u: victim })).toString('base64url')

@@ -9,21 +9,30 @@ import { openRaw, type RawSocket } from '../simulation/raw-socket.ts'
 import type { Ten } from './ten.ts'
 
 /** Whom it is aimed at, and whom the attacker came in as. */
-export type Target = { origin: string; gathering: Gathering; ten: Ten; mallory: Access; api: Api }
+export type Target = {
+  origin: string
+  gathering: Gathering
+  mallory: Access
+  api: Api
+  /** Those who work meanwhile, for attacks whose harm only they can see. */
+  ten?: Ten
+}
 
 /** Something a stranger or a member does to hurt a meeting. */
 export type Attack = {
   /** As the issue names it. */
   name: string
+  /** Looks through the eyes of the ten, and so has to run beside them. */
+  near?: true
   /** Does it, and holds the server to its answer. @throws when that is another than it should be */
   run(target: Target): Promise<void>
 }
 
 /** Lets somebody with the code in, with bad intentions. */
-export async function aimAt(origin: string, gathering: Gathering, ten: Ten): Promise<Target> {
+export async function aimAt(origin: string, gathering: Gathering, ten?: Ten): Promise<Target> {
   const api = new Api(() => origin)
   const mallory = await api.join({ code: gathering.made.code, name: 'Mallory' })
-  return { origin, gathering, ten, mallory, api }
+  return { origin, gathering, mallory, api, ...(ten ? { ten } : {}) }
 }
 
 /** Opens one of the member's sockets, past its handshake. */

@@ -33,8 +33,9 @@ export const ON_SOCKETS: Attack[] = [
   },
   {
     name: 'forged awareness identities',
+    near: true,
     run: async (target) => {
-      const [anna, bram] = target.ten.people
+      const [anna, bram] = target.ten?.people ?? []
       if (!anna || !bram) throw new Error('nobody is there')
       const points = () => bram.others().find(({ member }) => member === anna.access.member)
       anna.point({ cursor: null })
@@ -67,16 +68,17 @@ export const ON_SOCKETS: Attack[] = [
   },
   {
     name: 'thousands of awareness clients',
+    near: true,
     run: async (target) => {
       const crowd = Array.from({ length: 5_000 }, (_, client) => ({ client, clock: 1, state: '{}' }))
       await refuses(target, 'board', presence(crowd), 'frame.invalid')
       const raw = await open(target, 'board')
-      const [anna] = target.ten.people
+      const [anna] = target.ten?.people ?? []
       if (!anna) throw new Error('nobody is there')
       for (const one of crowd.slice(0, 500)) raw.socket.send(presence([one]))
       const mine = () => anna.others().filter(({ member }) => member === target.mallory.member)
       await anna.until(() => mine().length > 0, 'one is seen')
-      await target.ten.answers(2)
+      await target.ten?.answers(2)
       if (mine().length !== 1) throw new Error(`${mine().length} are seen of one socket`)
       raw.socket.close()
       await raw.goodbye

@@ -52,11 +52,11 @@ export class Ten {
     )
   }
 
-  /** @returns how long the slowest hundredth waited since the last time this was asked, in ms */
-  takeP99(): number {
-    const sorted = this.#times.sort((a, b) => a - b)
+  /** @returns how long each answer took since the last time this was asked, in ms */
+  takeTimes(): number[] {
+    const times = this.#times
     this.#times = []
-    return sorted[Math.floor(sorted.length * 0.99)] ?? 0
+    return times
   }
 
   async #goOn(person: Client): Promise<void> {
@@ -70,4 +70,9 @@ export class Ten {
       await new Promise((resolve) => setTimeout(resolve, BREATH))
     }
   }
+}
+
+/** @returns what the slowest hundredth took at least */
+export function p99(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
 }

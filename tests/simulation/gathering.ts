@@ -35,6 +35,11 @@ export class Gathering {
     return new Gathering(server, made, optionsFor)
   }
 
+  /** A meeting somebody else opened. */
+  static of(server: Pick<Server, 'origin'>, made: CreateMeetingAnswer): Gathering {
+    return new Gathering(server, made, () => ({}))
+  }
+
   get id(): string {
     return this.made.meeting
   }

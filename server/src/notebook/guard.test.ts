@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { type RawStruct, type RawUpdate, rawUpdate } from '../testing/raw-update.ts'
 import { Guard } from './guard.ts'
 import { readUpdate } from './update.ts'
@@ -243,6 +244,46 @@ describe('a fork costs what Yjs would walk for it', () => {
     const ownFuture = { client: 30, structs: [{ origin: { client: 30, clock: 1 } }, { key: 'x' }] }
     expect(take(doc, guard, rawUpdate({ sections: [ownFuture] }))).toBe('refuse')
   })
+})
+
+test('what somebody wrote while offline comes in at once: five thousand statements, and answers from before', () => {
+  const doc = new Y.Doc()
+  const guard = new Guard(doc, DEFAULT_LIMITS)
+  const device = new Y.Doc()
+  const server = new Y.Doc()
+  const outbox = device.getMap('outbox')
+  for (let n = 0; n < 5_000; n++) {
+    const id = `d1-${n}`
+    outbox.set(id, {
+      id,
+      n,
+      kind: 'card.write',
+      activity: 'a1',
+      card: `card-${n}`,
+      label: 'Rust',
+      text: 'in de klas',
+    })
+  }
+  for (let n = 0; n < 3_000; n++) {
+    server.getMap('receipts').set(`d0-${n}`, { ok: true, seq: n })
+    server.getMap('mine').set(`activity/a1/drafts/card-${n % 10}`, { label: `Rust ${n}` })
+  }
+  Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
+  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
+  expect(doc.getMap('outbox').size).toBe(5_000)
+})
+
+test('a device that saw fifty lives of the server comes in with all their forks', () => {
+  const device = new Y.Doc()
+  for (let life = 0; life < 50; life++) {
+    // Each server began from what another device brought, which lacked the newest.
+    const server = new Y.Doc()
+    for (let key = 0; key < 20; key++) server.getMap('mine').set(`k${key}`, life)
+    Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
+  }
+  const doc = new Y.Doc()
+  const guard = new Guard(doc, DEFAULT_LIMITS)
+  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
 })
 
 test('values that are small to send and large to hold have an end', () => {

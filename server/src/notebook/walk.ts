@@ -16,8 +16,8 @@ type History = { length: number; started: boolean }
 export function walkOf(doc: Y.Doc, structs: readonly Struct[], most: number): number {
   const histories = new Histories(doc, structs)
   const followed = new Map<number, Set<number>>()
-  // What stands later in the update may be put in its place first. Two: an entry, and the run it may split.
-  for (const struct of structs) histories.of(struct).length += 2
+  // All of it first: what stands later in the update may be put in its place sooner. A run may be split.
+  for (const struct of structs) histories.of(struct).length += Math.min(struct.length, 2)
   let steps = 0
   for (const struct of structs) {
     const history = histories.of(struct)
@@ -101,7 +101,7 @@ class Histories {
   #lengthInDocument(place: string): number {
     const slash = place.indexOf('/')
     let length = 0
-    let item = this.doc.getMap(place.slice(0, slash))._map.get(place.slice(slash + 1)) ?? null
+    let item = this.doc.share.get(place.slice(0, slash))?._map.get(place.slice(slash + 1)) ?? null
     for (; item; item = item.left) length++
     return length
   }

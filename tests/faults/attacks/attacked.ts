@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { AT_THE_DOOR } from '../../attacks/at-the-door.ts'
 import { type Attack, aimAt } from '../../attacks/attack.ts'
 import { ATTACKS } from '../../attacks/attacks.ts'
-import { Ten } from '../../attacks/ten.ts'
+import { p99, Ten } from '../../attacks/ten.ts'
+import { atEnd } from '../../simulation/ending.ts'
 import { Gathering } from '../../simulation/gathering.ts'
 import { expectConvergence, Sightings } from '../../simulation/oracle.ts'
 import { type ChildServer, newChildServer } from '../../simulation/server.ts'
@@ -34,18 +35,17 @@ function attacked(attack: Attack, times: number, answers: number): Fault {
       const server = await newChildServer()
       const gathering = await Gathering.open(server)
       const ten = await Ten.in(gathering)
+      const begin = attack.near ? nearby(attack, ten) : await fromAfar(attack.name)
       ten.begin()
       await ten.answers(20)
-      ten.takeP99()
+      ten.takeTimes()
       await ten.answers(answers)
-      const undisturbed = ten.takeP99()
+      const before = ten.takeTimes()
       const heap = await heapOf(server)
-      // Near ones look through the eyes of the ten, and each of them is one of few messages.
-      if (attack.near)
-        for (let time = 0; time < times; time++)
-          await attack.run(await aimAt(server.origin(), gathering, ten))
-      else await attackFromAfar({ name: attack.name, times, origin: server.origin(), made: gathering.made })
-      const attacked = ten.takeP99()
+      await begin({ times, origin: server.origin(), made: gathering.made })
+      const attacked = ten.takeTimes()
+      await ten.answers(answers)
+      const after = ten.takeTimes()
       await settled(server, heap + ABOVE)
       await ten.answers(2)
       await ten.end()
@@ -62,20 +62,35 @@ function attacked(attack: Attack, times: number, answers: number): Fault {
         fault: attack.name,
         times,
         ...accountOf(people, entries),
-        p99Ratio: attacked / undisturbed,
+        // A machine is not equally quiet all the time: undisturbed is before and after.
+        p99Ratio: p99(attacked) / p99([...before, ...after]),
       }
     },
   }
 }
 
-async function attackFromAfar(order: Order): Promise<void> {
-  const child = spawn(process.execPath, [ATTACKER, JSON.stringify(order)], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+type Begin = (order: Omit<Order, 'name'>) => Promise<void>
+
+/** These look through the eyes of the ten, and each of them is one of few messages. */
+function nearby(attack: Attack, ten: Ten): Begin {
+  return async ({ times, origin, made }) => {
+    const gathering = Gathering.of({ origin: () => origin }, made)
+    for (let time = 0; time < times; time++) await attack.run(await aimAt(origin, gathering, ten))
+  }
+}
+
+/** @returns how to begin, once the process that will attack is ready */
+async function fromAfar(name: string): Promise<Begin> {
+  const child = spawn(process.execPath, [ATTACKER], { stdio: ['pipe', 'pipe', 'pipe'] })
+  atEnd(() => void child.kill('SIGKILL'))
   const errors: Buffer[] = []
   child.stderr.on('data', (bytes: Buffer) => errors.push(bytes))
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error(`the server answered otherwise: ${Buffer.concat(errors)}`)
+  await once(child.stdout, 'data')
+  return async (order) => {
+    child.stdin.write(JSON.stringify({ name, ...order } satisfies Order))
+    const [code] = (await once(child, 'exit')) as [number | null]
+    if (code !== 0) throw new Error(`the server answered otherwise: ${Buffer.concat(errors)}`)
+  }
 }
 
 async function heapOf(server: ChildServer): Promise<number> {

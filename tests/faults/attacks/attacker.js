@@ -5,5 +5,9 @@ import { runnerImport } from 'vite'
 const { module } = await runnerImport(fileURLToPath(new URL('attacker.ts', import.meta.url)), {
   configFile: false,
 })
-await module.attack(JSON.parse(process.argv[2] ?? '{}'))
-process.exit()
+// Reading all this took the processor; the attack begins when that is over and somebody says so.
+process.stdout.write('ready')
+process.stdin.once('data', async (order) => {
+  await module.attack(JSON.parse(order.toString()))
+  process.exit()
+})
