@@ -19,6 +19,8 @@ const run = promisify(execFile)
 const MB = 1024 * 1024
 /** Size of the disk. */
 const DISK = 24 * MB
+/** Room below which nothing new is taken. */
+const FLOOR = 8 * MB
 /** The floor is looked at every few seconds. ms */
 const PATIENCE = 20_000
 
@@ -36,7 +38,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
         host: '127.0.0.1',
         port: 0,
         dataDir,
-        limits: { freeDisk: floor ? 4 * MB : 0 },
+        limits: { freeDisk: floor ? FLOOR : 0 },
       })
       atEnd(() => kring.close())
       const crowd = await Crowd.gather({ origin: () => kring.url })
@@ -44,7 +46,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
       for (let time = 0; time < times; time++) {
         const goal = crowd.acknowledged + 40
         await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)
-        await fill(dataDir)
+        await fill(dataDir, floor ? FLOOR / 2 : 0)
         await refusing(kring)
         await rm(join(dataDir, 'ballast'))
       }
@@ -71,16 +73,18 @@ export async function smallDisk(): Promise<string> {
   return directory
 }
 
-/** Takes all the room there is. */
-async function fill(directory: string): Promise<void> {
+/** Takes all the room there is but so many bytes. */
+async function fill(directory: string, leave: number): Promise<void> {
   const file = await open(join(directory, 'ballast'), 'w')
   try {
     for (;;) {
       const { bavail, bsize } = await statfs(directory)
-      await file.write(Buffer.alloc(Math.max(bsize, bavail * bsize)))
+      const room = bavail * bsize - leave
+      if (room <= 0 && leave > 0) break
+      await file.write(Buffer.alloc(Math.max(bsize, room)))
     }
-  } catch {
-    // Full.
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
   } finally {
     await file.close()
   }

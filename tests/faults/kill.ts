@@ -19,12 +19,12 @@ const OFTEN_SNAPSHOTTING = fileURLToPath(new URL('often-snapshotting.js', import
 
 /** The built server is killed again and again (SIGKILL) while people talk in one meeting. */
 export function kills(times: number, seed: number): Fault {
-  return killing(`process killed at random moments (seed ${seed})`, times, seed, {})
+  return killing('process killed at random moments', times, seed, {})
 }
 
 /** The same, with a server that is nearly always busy with a snapshot. */
 export function killsDuringSnapshots(times: number, seed: number): Fault {
-  return killing(`process killed during snapshots (seed ${seed})`, times, seed, {
+  return killing('process killed during snapshots', times, seed, {
     script: OFTEN_SNAPSHOTTING,
   })
 }
