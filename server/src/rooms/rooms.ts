@@ -88,9 +88,11 @@ export class Rooms {
       else if (place?.state === 'closing') await place.done
       else {
         const room = place?.room
+        // Extended since it was found to be over.
+        if (reason === 'meeting.expired' && room && room.ledger.kept.expiresAt > this.tools.clock()) return
         await this.#closing(id, async () => {
           await room?.close(reason)
-          await this.tools.store.delete(id)
+          await this.tools.store.delete(id, reason === 'meeting.expired' ? this.tools.clock() : undefined)
         })
         return
       }
@@ -154,7 +156,7 @@ export class Rooms {
     })
     if (!stored) return undefined
     if (stored.meeting.expiresAt <= this.tools.clock()) {
-      await this.tools.store.delete(id)
+      await this.tools.store.delete(id, this.tools.clock())
       throw new Refusal('meeting.expired')
     }
     return new Room(id, stored, this.tools, () => this.#moved(id))

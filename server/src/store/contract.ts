@@ -176,6 +176,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await store.delete('one')
     })
 
+    test('a meeting that was extended is not deleted as expired', async () => {
+      await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
+      await store.append('one', [entry(2)], listing('AAAAAA', 5000))
+      await store.delete('one', 2000)
+      expect((await store.read('one'))?.entries).toEqual(entries(1, 2))
+      await store.delete('one', 5000)
+      expect(await store.read('one')).toBeUndefined()
+    })
+
     test('an id can be used again after it was deleted', async () => {
       await found(store, 'one', listing('AAAAAA'), entries(1, 3))
       await store.delete('one')

@@ -158,8 +158,9 @@ export class LevelStore implements Store {
     return (await db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
   }
 
-  async delete(meeting: MeetingId): Promise<void> {
+  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
     const listing = await this.#listing(meeting)
+    if (listing && expiredBy !== undefined && listing.expiresAt > expiredBy) return
     // From here on the meeting cannot be found or entered, whatever happens to the rest of the work.
     const operations: Operation[] = [
       { type: 'put', key: key.deleting(meeting), value: '' },

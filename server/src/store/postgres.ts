@@ -78,7 +78,7 @@ const SQL = {
   list: 'select id from kring.meeting order by id',
   expired: 'select id from kring.meeting where expires_at <= $1 order by expires_at limit $2',
   // Two statements: what an owner was writing until the first one had its lock is seen by the second.
-  delist: 'delete from kring.meeting where id = $1',
+  delist: 'delete from kring.meeting where id = $1 and ($2::bigint is null or expires_at <= $2)',
   erase: `
     with snapshots as (delete from kring.snapshot where meeting = $1) delete from kring.entry where meeting = $1`,
 }
@@ -220,11 +220,11 @@ export class PostgresStore implements Store {
     return rows.map(({ id }) => id)
   }
 
-  async delete(meeting: MeetingId): Promise<void> {
+  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
     this.release(meeting)
     await together(this.pool, async (client) => {
-      await client.query(SQL.delist, [meeting])
-      await client.query(SQL.erase, [meeting])
+      const { rowCount } = await client.query(SQL.delist, [meeting, expiredBy ?? null])
+      if (rowCount || expiredBy === undefined) await client.query(SQL.erase, [meeting])
     }).catch(unavailable)
   }
 

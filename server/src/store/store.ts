@@ -77,8 +77,9 @@ export interface Store {
   /**
    * Erases a meeting: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
    * PostgreSQL reuses the space in its own time.
+   * @param expiredBy when given, only a meeting whose time was over by then: somebody may just have extended it
    */
-  delete(meeting: MeetingId): Promise<void>
+  delete(meeting: MeetingId, expiredBy?: Time): Promise<void>
   /** @returns whether it would keep something now */
   ready(): Promise<boolean>
   close(): Promise<void>
