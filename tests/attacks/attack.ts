@@ -28,6 +28,9 @@ export type Attack = {
   run(target: Target): Promise<void>
 }
 
+/** A code of ours, or of the protocol: against its rules, too large. */
+type Ending = CloseReason | 1008 | 1009
+
 /** Lets somebody with the code in, with bad intentions. */
 export async function aimAt(origin: string, gathering: Gathering, ten?: Ten): Promise<Target> {
   const api = new Api(() => origin)
@@ -44,9 +47,9 @@ export async function open(target: Target, document: 'board' | 'notebook'): Prom
 }
 
 /** @throws when the server ends the connection otherwise than so */
-export async function endsWith(raw: RawSocket, reason: CloseReason | 1009): Promise<void> {
+export async function endsWith(raw: RawSocket, reason: Ending): Promise<void> {
   const { code } = await raw.goodbye
-  const expected = reason === 1009 ? 1009 : CLOSE[reason]
+  const expected = typeof reason === 'number' ? reason : CLOSE[reason]
   if (code !== expected) throw new Error(`closed with ${code}, not with ${expected}`)
 }
 
@@ -55,7 +58,7 @@ export async function refuses(
   target: Target,
   document: 'board' | 'notebook',
   message: Uint8Array,
-  reason: CloseReason | 1009,
+  reason: Ending,
 ): Promise<void> {
   const raw = await open(target, document)
   raw.socket.send(message)

@@ -12,6 +12,14 @@ export const ON_SOCKETS: Attack[] = [
     },
   },
   {
+    name: 'messages in thousands of pieces',
+    run: async (target) => {
+      const raw = await open(target, 'notebook')
+      for (let piece = 0; piece < 6_000; piece++) raw.socket.send(Uint8Array.of(0), { fin: false })
+      await endsWith(raw, 1008)
+    },
+  },
+  {
     name: '10,000 tiny frames at once',
     run: async (target) => {
       for (const document of ['board', 'notebook'] as const) {

@@ -40,6 +40,8 @@ export const DEFAULT_LIMITS = {
   badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
   /** Milliseconds one message may take to come in; what came of it so far is held in memory. */
   message: 20_000,
+  /** Frames one message may come in, and pieces a frame may arrive in: each is an object while it waits. */
+  fragments: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
   /** Milliseconds between pings; one that is not answered ends the socket. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '@kring/shared/codes'
 import { SOCKET_PROTOCOL } from '@kring/shared/wire'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Bearer, Tokens } from '../access/token.ts'
@@ -60,10 +60,10 @@ export class Gate {
   ) {
     const { limits, clock } = tools
     this.#servers = {
-      board: socketServer(4 * limits.boardMessage),
+      board: socketServer(4 * limits.boardMessage, limits),
       // A device that comes back after a long time offline brings its whole notebook in one message.
-      notebook: socketServer(limits.notebook + ENVELOPE),
-      refused: socketServer(1024),
+      notebook: socketServer(limits.notebook + ENVELOPE, limits),
+      refused: socketServer(1024, limits),
     }
     this.#badTokens = new Buckets(limits.badTokens, clock)
     this.#notebookBytes = new Buckets(limits.notebookBytes, clock)
@@ -280,13 +280,16 @@ function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function socketServer(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({
+function socketServer(maxPayload: number, { fragments }: Limits): WebSocketServer {
+  const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
     noServer: true,
     clientTracking: false,
     // Live traffic is small and often; compressing it costs far more time than it saves (and memory per socket).
     perMessageDeflate: false,
     maxPayload,
+    maxFragments: fragments,
+    maxBufferedChunks: fragments,
     handleProtocols: () => SOCKET_PROTOCOL,
-  })
+  }
+  return new WebSocketServer(options)
 }
