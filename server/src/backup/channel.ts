@@ -9,6 +9,8 @@ import { pipeline } from 'node:stream/promises'
 import { linesOf, withEnds } from './lines.ts'
 
 const HOST = '127.0.0.1'
+/** Silence after which a server is taken to be gone. ms */
+const PATIENCE = 60_000
 
 /** How the server that has the data open can be asked for a backup: only by who can read this file in DATA_DIR. */
 type Address = { port: number; token: string }
@@ -52,18 +54,13 @@ export async function askChannel(dataDir: string): Promise<AsyncIterable<string>
   if (text === undefined) return undefined
   const { port, token } = JSON.parse(text) as Address
   const request = get({ host: HOST, port, headers: { authorization: `Bearer ${token}` } })
-  try {
-    const [response] = (await once(request, 'response')) as [IncomingMessage]
-    // After a power cut the port may be somebody else's.
-    if (response.statusCode !== 200) {
-      response.destroy()
-      return undefined
-    }
-    return linesOf(response)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return undefined
-    throw error
-  }
+  request.setTimeout(PATIENCE, () => request.destroy(new Error('the server fell silent')))
+  // After a power cut the file is still there, and the port may be nobody's, or some other program's.
+  const answered = await once(request, 'response').catch(() => undefined)
+  const response = answered?.[0] as IncomingMessage | undefined
+  if (response?.statusCode === 200) return linesOf(response)
+  response?.destroy()
+  return undefined
 }
 
 function isKnown({ headers }: IncomingMessage, token: string): boolean {
