@@ -265,7 +265,7 @@ export class LiveLedger {
     try {
       await this.tools.store.snapshot(
         this.id,
-        { seq, meeting: this.#kept, accepted },
+        { seq, meeting: this.#kept, accepted, at: this.#lastAt },
         this.tools.limits.ledgerKept,
       )
     } catch (error) {

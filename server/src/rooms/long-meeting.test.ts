@@ -31,12 +31,12 @@ const OPENING: Entry = {
 const AT_ONCE = 100
 
 /** Somebody who types: their card is written again and again, as a device does every second or so. */
-async function typing(limits: Partial<Limits> = {}) {
+async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const directory = join(await temporaryDirectory(), 'meetings')
   const store = await LevelStore.open(directory, { minFree: 0 })
   await store.create('one', { facilitatorKeyHash: '' }, { code: 'AAAAAA', expiresAt: 1e15 }, [OPENING])
   const all = { ...DEFAULT_LIMITS, ...limits }
-  const tools = { store, clock: Date.now, limits: all, log: makeLog('silent'), metrics: new Metrics() }
+  const tools = { store, clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
   const nothing = () => {}
   const ledger = new LiveLedger('one', (await readMeeting(store, 'one'))!, tools, nothing, nothing, nothing)
   onTestFinished(() => store.close())
@@ -57,7 +57,7 @@ async function typing(limits: Partial<Limits> = {}) {
       await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => say('anna', words(done + i))))
     }
   }
-  return { directory, store, ledger, type }
+  return { directory, store, ledger, type, tools }
 }
 
 test('a meeting of 10,000 statements opens by reading a snapshot and little more', async () => {
@@ -91,4 +91,17 @@ test('typing does not make the store grow without bound, and what is let go of w
   onTestFinished(() => again.close())
   expect((await readMeeting(again, 'one'))?.meeting).toEqual(kept)
   expect((await again.load('one'))?.snapshot?.seq).toBe(Number(tail(snapshots[0]!)))
+})
+
+test('a clock that is set back does not take a meeting with it, not even when all of it is in a snapshot', async () => {
+  const { store, ledger, type, tools } = await typing({ snapshotEvery: AT_ONCE })
+  await type(AT_ONCE)
+  await ledger.close()
+  const stored = await readMeeting(store, 'one')
+  expect((await store.load('one'))?.entries).toEqual([])
+  const nothing = () => {}
+  const again = new LiveLedger('one', stored!, { ...tools, clock: () => 5 }, nothing, nothing, nothing)
+  await again.state({ kind: 'member.join', member: 'bram', name: 'Bram' })
+  const [joined] = (await store.load('one'))!.entries
+  expect(joined!.context.at).toBeGreaterThan(5)
 })

@@ -2,8 +2,15 @@ import type { Entry } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
 import { DAY } from '../clock.ts'
 
-/** A folded ledger, to load fast. `accepted` remembers which statements were heard, so that each counts once. */
-export type Snapshot = { seq: number; meeting: Meeting; accepted: [mark: string, seq: number][] }
+/** A folded ledger, to load fast. */
+export type Snapshot = {
+  seq: number
+  meeting: Meeting
+  /** Which statements were heard, so that each counts once. */
+  accepted: [mark: string, seq: number][]
+  /** Before this time nothing more is said in the meeting. Early snapshots do not tell. */
+  at?: Time
+}
 
 /** What a ledger is loaded from: the newest readable snapshot and the entries behind it. */
 export type Stored = { snapshot: Snapshot | undefined; entries: Entry[] }
