@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { type Attack, endsWith, open, presence, refuses, sync } from './attack.ts'
 
 const MB = 1024 * 1024
+/** One nobody had: an id of presence stays whose it was. */
+const newClient = () => randomInt(2 ** 31)
 
 /** What goes over a member's open socket too large, too fast, or in somebody else's name. */
 export const ON_SOCKETS: Attack[] = [
@@ -78,7 +81,8 @@ export const ON_SOCKETS: Attack[] = [
     name: 'thousands of awareness clients',
     near: true,
     run: async (target) => {
-      const crowd = Array.from({ length: 5_000 }, (_, client) => ({ client, clock: 1, state: '{}' }))
+      const first = newClient()
+      const crowd = Array.from({ length: 5_000 }, (_, i) => ({ client: first + i, clock: 1, state: '{}' }))
       await refuses(target, 'board', presence(crowd), 'frame.invalid')
       const raw = await open(target, 'board')
       const [anna] = target.ten?.people ?? []

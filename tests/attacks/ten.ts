@@ -29,6 +29,8 @@ export class Ten {
   begin(): void {
     this.#working = true
     this.#work = Promise.all(this.people.map((person) => this.#goOn(person)))
+    // Whoever waits for the end is told what went wrong; nobody waits when something else did before.
+    this.#work.catch(() => {})
   }
 
   /** @throws when a statement is refused, or somebody was put out */
