@@ -3,14 +3,17 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const HOST = '127.0.0.1'
 /** Between two looks whether the nodes are well, and how long they may take to say so. ms */
 const LOOK = 250
 const PATIENCE = 1_000
+/** So many looks in a row at which a node was not well make it one that is gone. */
+const MISSES = 2
 const MEETING = /^\/(?:sync|api\/meetings)\/([A-Za-z0-9_-]+)/
 
-type Node = { port: number; up: boolean; lines: Set<Socket> }
+type Node = { port: number; misses: number; lines: Set<Socket> }
 
 /** What stands in front of the nodes. */
 export type Balancer = {
@@ -25,13 +28,13 @@ export type Balancer = {
  * @param ports of the nodes
  */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
-  const nodes: Node[] = ports.map((port) => ({ port, up: true, lines: new Set() }))
+  const nodes: Node[] = ports.map((port) => ({ port, misses: 0, lines: new Set() }))
   let turn = 0
 
   /** The nodes to try for a request, the best first. */
   const inOrder = (path: string): Node[] => {
     const meeting = MEETING.exec(path)?.[1] ?? String(turn++)
-    const well = nodes.filter(({ up }) => up)
+    const well = nodes.filter(({ misses }) => misses < MISSES)
     return [...well].sort((one, other) => weight(meeting, other.port) - weight(meeting, one.port))
   }
 
@@ -64,15 +67,20 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   server.listen(0, HOST)
   await once(server, 'listening')
 
-  const looking = setInterval(async () => {
+  let closed = false
+  const look = async (): Promise<void> => {
     const well = await Promise.all(nodes.map(({ port }) => isWell(port)))
     // When none is, it is not the nodes: leave everybody where they are.
-    if (!well.includes(true)) return
-    for (const [index, node] of nodes.entries()) {
-      node.up = well[index] ?? false
-      if (!node.up) for (const line of node.lines) line.destroy()
+    if (well.includes(true)) {
+      for (const [index, node] of nodes.entries()) {
+        node.misses = well[index] ? 0 : node.misses + 1
+        if (node.misses >= MISSES) for (const line of node.lines) line.destroy()
+      }
     }
-  }, LOOK)
+    await pause(LOOK)
+    if (!closed) await look()
+  }
+  void look()
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -81,7 +89,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
       return weights.indexOf(Math.max(...weights))
     },
     close: () => {
-      clearInterval(looking)
+      closed = true
       server.close()
       server.closeAllConnections()
       for (const { lines } of nodes) for (const line of lines) line.destroy()

@@ -41,7 +41,7 @@ test.skipIf(NGINX)(
       const { server } = cluster.home(gathering.id)
       const loyal = await beside(gathering, server.origin())
       server.pause()
-      await pause(3_500)
+      await pause(4_500)
       server.resume()
       await loyal.until(
         () => loyal.closes.some((close) => close.includes('meeting.moved')),
