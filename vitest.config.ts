@@ -19,7 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: ['tests/{simulation,leak}/**/*.test.ts'],
+          include: ['tests/{simulation,leak,faults,attacks,nodes}/**/*.test.ts'],
+          setupFiles: ['tests/simulation/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -1,13 +1,16 @@
 import { defineConfig } from 'vite'
 
-/** One file for Node: what is ours is bundled, packages from npm stay where they are installed. */
+/** One file for Node for each thing that is started: what is ours is bundled, packages from npm stay where they are installed. */
 export default defineConfig({
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      input: { main: 'src/main.ts', backup: 'src/backup.ts', restore: 'src/restore.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
   ssr: { noExternal: ['@kring/shared'] },
 })

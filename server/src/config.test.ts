@@ -14,6 +14,9 @@ test('with nothing set it works', () => {
 test('what does not fit is named', () => {
   expect(() => readConfig({ PORT: 'http' })).toThrow(/^PORT: /)
   expect(() => readConfig({ SECRET: 'short' })).toThrow(/SECRET: needs at least 32/)
+  expect(() => readConfig({ SECRET: `${'a'.repeat(32)},short` })).toThrow(/SECRET: needs at least 32/)
+  expect(readConfig({ SECRET: `${'a'.repeat(32)}, ${'b'.repeat(32)}` }).SECRET).toContain(',')
   expect(() => readConfig({ PUBLIC_URL: 'kring.example' })).toThrow(/PUBLIC_URL/)
-  expect(() => readConfig({ DATABASE_URL: 'postgres://x' })).toThrow(/PostgreSQL is not supported yet/)
+  expect(() => readConfig({ DATABASE_URL: 'mysql://host/kring' })).toThrow(/DATABASE_URL/)
+  expect(() => readConfig({ DATABASE_URL: 'postgres://host/kring' })).toThrow(/SECRET: is needed/)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHORTEST_SECRET, splitSecrets } from './access/secret.ts'
 
 const whole = z.coerce.number().int().min(0)
 
@@ -7,14 +8,24 @@ const environment = z.object({
   PORT: whole.max(65535).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z
-    .undefined('PostgreSQL is not supported yet; leave DATABASE_URL out to keep meetings in DATA_DIR')
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SECRET: z
+    .string()
+    .refine(
+      (given) => splitSecrets(given).every(({ length }) => length >= SHORTEST_SECRET),
+      `needs at least ${SHORTEST_SECRET} characters; several are separated by commas`,
+    )
     .optional(),
-  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   RETENTION_DAYS: whole.min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many proxies of one's own stand in front. */
   TRUST_PROXY: whole.max(10).default(0),
+})
+
+/** Nodes that share a database must know one another's tokens. */
+const fitting = environment.refine(({ DATABASE_URL, SECRET }) => !DATABASE_URL || SECRET, {
+  path: ['SECRET'],
+  error: 'is needed with DATABASE_URL, the same for every node',
 })
 
 export type Config = z.output<typeof environment>
@@ -25,7 +36,7 @@ export type Config = z.output<typeof environment>
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const config = environment.safeParse(given)
+  const config = fitting.safeParse(given)
   if (config.success) return config.data
   throw new Error(config.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
 }

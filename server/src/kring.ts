@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { callerAddress } from './access/address.ts'
 import { Desk } from './access/desk.ts'
-import { secretFor } from './access/secret.ts'
+import { secretsFor } from './access/secret.ts'
 import { Tokens } from './access/token.ts'
 import { addressesFor } from './addresses.ts'
+import { openChannel } from './backup/channel.ts'
+import { meetingLines } from './backup/lines.ts'
 import type { Clock } from './clock.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
@@ -13,7 +14,7 @@ import { makeLog } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Gate } from './sockets/gate.ts'
-import { LevelStore } from './store/level.ts'
+import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
 export type KringOptions = {
@@ -21,7 +22,10 @@ export type KringOptions = {
   /** 0 for any free one. */
   port: number
   dataDir: string
+  /** A PostgreSQL to keep meetings in, which other nodes may share; without it they are kept in `dataDir`. */
+  databaseUrl?: string | undefined
   publicUrl?: string | undefined
+  /** Several, separated by commas, while one takes the place of another: see {@link secretsFor}. */
   secret?: string | undefined
   retentionDays?: number
   logLevel?: string
@@ -57,10 +61,12 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
   const log = makeLog(options.logLevel ?? 'silent')
   const metrics = new Metrics()
-  const secret = await secretFor(dataDir, options.secret)
-  const level = await LevelStore.open(join(dataDir, 'meetings'), { minFree: limits.freeDisk })
-  const store = options.wrapStore?.(level) ?? level
-  const tokens = new Tokens(secret, clock, limits.token)
+  const secrets = await secretsFor(dataDir, options.secret)
+  const opened = await openStore(dataDir, options.databaseUrl, limits.freeDisk)
+  const store = options.wrapStore?.(opened) ?? opened
+  // Others can read a database themselves; a LevelDB only its own process can.
+  const channel = store.shared ? undefined : await openChannel(dataDir, () => meetingLines(store))
+  const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, limits, log, metrics })
   const desk = new Desk(store, metrics, limits, clock)
   let port = options.port
@@ -89,7 +95,9 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     gate.close()
     await rooms.close()
     await app.close()
+    await channel?.close()
     await store.close()
+    metrics.close()
   }
   try {
     await app.listen({ host: options.host, port })

@@ -14,7 +14,7 @@ export function makeLog(level: string): Log {
 /** Messages of system and library errors can quote data; where it happened cannot. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { code } = error as NodeJS.ErrnoException
+  const { code } = (error.cause ?? error) as NodeJS.ErrnoException
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
   return { type: error.name, ...(code ? { code } : {}), stack: frames.slice(0, 12).join('\n') }
 }

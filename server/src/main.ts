@@ -1,6 +1,8 @@
 import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
+import { explain } from './explain.ts'
 import { createServer, type Kring, type KringOptions } from './kring.ts'
+import { DEFAULT_LIMITS } from './limits/limits.ts'
 
 const FIRST_PORT = 4400
 const PORTS_TO_TRY = 20
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     {
       host: config.HOST,
       dataDir: config.DATA_DIR,
+      databaseUrl: config.DATABASE_URL,
       publicUrl: config.PUBLIC_URL,
       secret: config.SECRET,
       retentionDays: config.RETENTION_DAYS,
@@ -34,6 +37,8 @@ async function main(): Promise<void> {
   )
   process.stdout.write(announcement(kring.port, config.PUBLIC_URL))
   const stop = () => {
+    // Whatever hangs: what was not flushed has no receipt, and is still on the devices.
+    setTimeout(() => process.exit(1), DEFAULT_LIMITS.drain)
     kring.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -47,11 +52,3 @@ main().catch((error: unknown) => {
   process.stderr.write(`Kring could not start.\n${explain(error)}\n`)
   process.exit(1)
 })
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code } = (error.cause ?? error) as NodeJS.ErrnoException
-  if (code === 'LEVEL_LOCKED') return 'Another Kring is using the same DATA_DIR.'
-  if (code === 'EADDRINUSE') return 'This PORT is taken by another program.'
-  return error.message
-}

@@ -44,6 +44,14 @@ export const CODES = {
     nl: 'Deze bijeenkomst is verlopen en gewist.',
     en: 'This meeting has expired and was erased.',
   },
+  'meeting.moved': {
+    nl: 'De bijeenkomst gaat verder op een andere server. We verbinden opnieuw.',
+    en: 'The meeting goes on at another server. Reconnecting.',
+  },
+  'meeting.otherVersion': {
+    nl: 'Deze bijeenkomst is gemaakt met een andere versie van Kring.',
+    en: 'This meeting was made with another version of Kring.',
+  },
   'member.removed': {
     nl: 'Je doet niet meer mee aan deze bijeenkomst.',
     en: 'You are no longer part of this meeting.',
@@ -133,6 +141,8 @@ export const CLOSE = {
   'server.stopping': 4430,
   'store.unavailable': 4431,
   'connection.slow': 4432,
+  'meeting.otherVersion': 4433,
+  'meeting.moved': 4434,
 } as const satisfies Partial<Record<Code, number>>
 
 export type CloseReason = keyof typeof CLOSE

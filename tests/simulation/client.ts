@@ -27,6 +27,7 @@ const ENDS: readonly CloseReason[] = [
   'meeting.deleted',
   'member.removed',
   'meeting.expired',
+  'meeting.otherVersion',
 ]
 /** Longest pause of the provider between two attempts, and our own between two questions. ms */
 const PAUSE = 100

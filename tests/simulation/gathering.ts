@@ -1,8 +1,8 @@
 import type { CreateMeetingAnswer } from '@kring/shared/api'
 import type { MemberId } from '@kring/shared/meeting'
-import { onTestFinished } from 'vitest'
 import { Api } from './api.ts'
 import { type Access, Client, type ClientOptions } from './client.ts'
+import { atEnd } from './ending.ts'
 import type { Server } from './server.ts'
 
 /** A meeting with people in it; every device made here is closed when the test ends. */
@@ -14,7 +14,7 @@ export class Gathering {
     readonly made: CreateMeetingAnswer,
     private readonly optionsFor: (member: MemberId) => ClientOptions,
   ) {
-    onTestFinished(() => {
+    atEnd(() => {
       for (const device of this.devices) device.close()
     })
   }
@@ -33,6 +33,11 @@ export class Gathering {
       activities: [{ method: 'kandoe', question: 'Wat helpt ons verder?', settings }],
     })
     return new Gathering(server, made, optionsFor)
+  }
+
+  /** A meeting somebody else opened. */
+  static of(server: Pick<Server, 'origin'>, made: CreateMeetingAnswer): Gathering {
+    return new Gathering(server, made, () => ({}))
   }
 
   get id(): string {

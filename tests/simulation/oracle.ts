@@ -20,7 +20,7 @@ export class Sightings {
 }
 
 /** The meeting after each entry of its ledger, from the opening on. */
-function history(entries: readonly Entry[]): Meeting[] {
+export function history(entries: readonly Entry[]): Meeting[] {
   const meetings: Meeting[] = []
   for (const { seq, spoken, context } of entries) {
     expect(seq).toBe(meetings.length + 1)
@@ -109,7 +109,7 @@ function expectOnlyWhatIsKept(meetings: readonly Meeting[], sightings: Sightings
 }
 
 /** The same for the same records, in whatever order they were written. */
-function fingerprint(value: unknown): string {
+export function fingerprint(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))

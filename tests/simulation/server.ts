@@ -5,14 +5,14 @@ import { createServer as createProbe } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer, type Kring } from '@kring/server/kring'
+import { createServer, type Kring, type KringOptions } from '@kring/server/kring'
 import type { Limits } from '@kring/server/limits/limits'
 import { range } from '@kring/server/store/keys'
 import { readEntry } from '@kring/server/store/record'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
-import { onTestFinished } from 'vitest'
+import { atEnd } from './ending.ts'
 
 const HOST = '127.0.0.1'
 const BUILT = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
@@ -31,10 +31,12 @@ export interface Server {
 /**
  * A server in this process.
  * @param limits those that differ from the real ones
+ * @param wrapStore puts something between the server and its store
  */
 export async function newServer(
   limits: Partial<Limits> = {},
   clock: () => number = Date.now,
+  wrapStore: NonNullable<KringOptions['wrapStore']> = (store) => store,
 ): Promise<Server> {
   const dataDir = await newDataDir()
   let kring: Kring | undefined
@@ -42,7 +44,7 @@ export async function newServer(
   const server: Server = {
     origin: () => `http://${HOST}:${port}`,
     start: async () => {
-      kring = await createServer({ host: HOST, port, dataDir, limits, clock })
+      kring = await createServer({ host: HOST, port, dataDir, limits, clock, wrapStore })
       port = kring.port
     },
     stop: async () => {
@@ -52,7 +54,7 @@ export async function newServer(
     ledger: (meeting) => readLedger(dataDir, meeting),
   }
   await server.start()
-  onTestFinished(async () => {
+  atEnd(async () => {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   })
@@ -62,22 +64,35 @@ export async function newServer(
 export type ChildServer = Server & {
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
+  /** Stops it in the middle of whatever it does, as a machine that sleeps. */
+  pause(): void
+  /** Lets it go on as if no time had passed. */
+  resume(): void
+  /** Tells the process something in between. */
+  signal(signal: NodeJS.Signals): void
+  /** With which code it ended last; null when a signal ended it. */
+  exit(): number | null | undefined
   /** All it wrote to its log and terminal so far. */
   output(): string
 }
 
 export type ChildOptions = {
   logLevel?: string
+  /** The script to run; the built server without it. */
+  script?: string
+  /** Where its data lies; a new directory that is gone afterwards without it. */
+  dataDir?: string
   /** More of its environment, once it is known where it will be. */
   env?: (origin: string) => Record<string, string>
 }
 
 /** The built server as a process of its own. */
 export async function newChildServer(options: ChildOptions = {}): Promise<ChildServer> {
-  const dataDir = await newDataDir()
+  const dataDir = options.dataDir ?? (await newDataDir())
   const port = await freePort()
   const output: Buffer[] = []
   let child: ChildProcess | undefined
+  let exit: number | null | undefined
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const ending = child
@@ -85,6 +100,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
     ending.kill(signal)
     await once(ending, 'exit')
+    exit = ending.exitCode
   }
   const server: ChildServer = {
     origin: () => `http://${HOST}:${port}`,
@@ -98,19 +114,23 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
         LOG_LEVEL: options.logLevel ?? 'warn',
         ...options.env?.(server.origin()),
       }
-      child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child = spawn(process.execPath, [options.script ?? BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       child.stdout?.on('data', (bytes: Buffer) => output.push(bytes))
       child.stderr?.on('data', (bytes: Buffer) => output.push(bytes))
       await answering(server.origin(), child, () => server.output())
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
+    signal: (signal) => void child?.kill(signal),
+    exit: () => exit,
     output: () => Buffer.concat(output).toString(),
     ledger: (meeting) => readLedger(dataDir, meeting),
   }
-  onTestFinished(async () => {
+  atEnd(async () => {
     await end('SIGKILL')
-    await rm(dataDir, { recursive: true, force: true })
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   })
   await server.start()
   return server
@@ -128,7 +148,8 @@ async function readLedger(dataDir: string, meeting: MeetingId): Promise<Entry[]>
   }
 }
 
-async function freePort(): Promise<number> {
+/** @returns a port nobody listens on */
+export async function freePort(): Promise<number> {
   const probe = createProbe().listen(0, HOST)
   await once(probe, 'listening')
   const address = probe.address()
@@ -140,7 +161,7 @@ async function freePort(): Promise<number> {
 
 async function answering(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + START
-  while (child.exitCode === null && Date.now() < deadline) {
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 25))

@@ -13,6 +13,7 @@ const LEAD = {
   'member.removed': 'removed',
   'meeting.expired': 'expired',
   'frame.invalid': 'fault',
+  'meeting.otherVersion': 'otherVersion',
 } as const satisfies Record<End, string>
 
 /** The visit is over: why, in one sentence, and where to go from here. */

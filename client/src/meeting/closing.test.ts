@@ -1,7 +1,7 @@
 import { CLOSE } from '@kring/shared/codes'
 import { describe, expect, test } from 'vitest'
 import { CallFailed } from './api.ts'
-import { endOf, whatNext } from './closing.ts'
+import { endOf, isGone, whatNext } from './closing.ts'
 
 const DOCUMENTS = ['board', 'notebook'] as const
 
@@ -12,9 +12,18 @@ describe('after a socket closed', () => {
     'meeting.deleted',
     'member.removed',
     'meeting.expired',
+    'meeting.otherVersion',
   ] as const)('%s ends the visit', (reason) => {
     for (const document of DOCUMENTS) expect(whatNext(CLOSE[reason], document)).toEqual({ end: reason })
   })
+
+  test.each(['token.invalid', 'meeting.otherVersion'] as const)(
+    'what is unsaid is kept after %s',
+    (reason) => {
+      expect(isGone(reason)).toBe(false)
+      expect(isGone('meeting.deleted')).toBe(true)
+    },
+  )
 
   test('a board that moved on and a full notebook ask for a new document', () => {
     expect(whatNext(CLOSE['board.otherGeneration'], 'board')).toBe('renew')
@@ -26,7 +35,7 @@ describe('after a socket closed', () => {
     expect(whatNext(code, 'notebook')).toBe('renewOnce')
   })
 
-  test.each([1000, 1006, 1012, 4429, 4430, 4431, 4432, 4499])('%i means trying again', (code) => {
+  test.each([1000, 1006, 1012, 4429, 4430, 4431, 4432, 4434, 4499])('%i means trying again', (code) => {
     for (const document of DOCUMENTS) expect(whatNext(code, document)).toBe('retry')
   })
 })

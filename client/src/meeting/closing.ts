@@ -9,6 +9,7 @@ export const ENDS = [
   'member.removed',
   'meeting.expired',
   'frame.invalid',
+  'meeting.otherVersion',
 ] as const satisfies readonly CloseReason[]
 export type End = (typeof ENDS)[number]
 
@@ -26,6 +27,11 @@ const NO_WAY_IN: readonly (Code | 'offline')[] = [
   'code.unknown',
   'body.invalid',
 ]
+
+/** After these there is no such meeting for this person any more, and what the device kept of it goes too. */
+export function isGone(end: End): boolean {
+  return end !== 'token.invalid' && end !== 'frame.invalid' && end !== 'meeting.otherVersion'
+}
 
 /** @returns whether a reason ends the visit */
 function isEnd(reason: string | undefined): reason is End {
@@ -46,6 +52,7 @@ export function whatNext(
     return document === 'notebook' ? 'renewOnce' : { end: 'frame.invalid' }
   }
   if (isEnd(reason)) return { end: reason }
+  // A meeting that moved to another server is found by asking again: the address stays the same.
   return reason === 'board.otherGeneration' || reason === 'notebook.full' ? 'renew' : 'retry'
 }
 

@@ -7,7 +7,7 @@ import type { Kind, Statement } from '@kring/shared/statement'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, endOf } from './closing.ts'
+import { type End, endOf, isGone } from './closing.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
@@ -280,7 +280,7 @@ export class LiveMeeting {
 
   #end = (end: End): void => {
     if (this.#snapshot.end) return
-    const gone = end !== 'token.invalid' && end !== 'frame.invalid'
+    const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
     else if (end === 'token.invalid') dropAccess(this.access)

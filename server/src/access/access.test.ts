@@ -12,7 +12,7 @@ const request = (remoteAddress: string, headers: Record<string, string> = {}) =>
 
 describe('tokens', () => {
   let now = 1000
-  const tokens = new Tokens('a secret of at least 32 characters', () => now, 5000)
+  const tokens = new Tokens(['a secret of at least 32 characters'], () => now, 5000)
   const token = tokens.issue({ meeting: 'one', member: 'alice' })
 
   test('come back as who they were given to', () => {
@@ -34,7 +34,7 @@ describe('tokens', () => {
   })
 
   test('of another secret, cut, extended or empty are none', () => {
-    const other = new Tokens('another secret of 32 characters..', () => now, 5000)
+    const other = new Tokens(['another secret of 32 characters..'], () => now, 5000)
     expect(tokens.read(other.issue({ meeting: 'one', member: 'alice' }))).toBeUndefined()
     for (const bad of [
       '',
@@ -47,6 +47,16 @@ describe('tokens', () => {
     ]) {
       expect(tokens.read(bad)).toBeUndefined()
     }
+  })
+
+  test('of the secret before are still known, and new ones are signed with the new', () => {
+    const claims = { meeting: 'one', member: 'alice' }
+    const replaced = new Tokens(['a new secret of 32 characters....', 'a secret of at least 32 characters'], () => now, 5000) // biome-ignore format: one line
+    expect(replaced.read(token)).toEqual(claims)
+    expect(tokens.read(replaced.issue(claims))).toBeUndefined()
+    const forgotten = new Tokens(['a new secret of 32 characters....'], () => now, 5000)
+    expect(forgotten.read(token)).toBeUndefined()
+    expect(forgotten.read(replaced.issue(claims))).toEqual(claims)
   })
 
   test('end', () => {
@@ -84,7 +94,22 @@ test('a page of another site is a stranger, a program without an origin is not',
   expect(isOwnOrigin(request('', { host }), undefined)).toBe(true)
   expect(isOwnOrigin(request('', { host, origin: `https://${host}` }), undefined)).toBe(true)
   expect(isOwnOrigin(request('', { host, origin: `https://${host}.evil.example` }), undefined)).toBe(false)
-  expect(isOwnOrigin(request('', { host, origin: 'null' }), undefined)).toBe(false)
+  const strangers = [
+    'null',
+    '',
+    host,
+    `https://evil-${host}`,
+    `https://${host}@evil.example`,
+    `https://${host}:4400`,
+    `https://evil.example/${host}`,
+    `https://evil.example#${host}`,
+    `https://sub.${host}`,
+    `file://${host}`,
+  ]
+  for (const origin of strangers) {
+    expect(isOwnOrigin(request('', { host, origin }), undefined), origin).toBe(false)
+    expect(isOwnOrigin(request('', { host, origin }), `https://${host}/`), origin).toBe(false)
+  }
   expect(
     isOwnOrigin(request('', { host: 'inner:4400', origin: `https://${host}` }), `https://${host}/`),
   ).toBe(true)

@@ -1,6 +1,7 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { normaliseCode } from '@kring/shared/wire'
 import type { Clock } from '../clock.ts'
+import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Metrics } from '../metrics.ts'
@@ -12,7 +13,10 @@ import { newCode } from './ids.ts'
 /** Hands out codes and keys, and knows them again; keeps guessing slow. */
 export class Desk {
   readonly #failures: Buckets
+  readonly #failuresOfAll: Bucket
+  readonly #failuresInSiege: Buckets
   readonly #joins: Buckets
+  readonly #joinsPerMeeting: Buckets
   readonly #knocks: Buckets
   readonly #meetings: Buckets
   readonly #reserved = new Set<string>()
@@ -24,7 +28,10 @@ export class Desk {
     clock: Clock,
   ) {
     this.#failures = new Buckets(limits.joinFailures, clock)
+    this.#failuresOfAll = new Bucket(limits.joinFailuresOfAll, clock)
+    this.#failuresInSiege = new Buckets(limits.joinFailuresInSiege, clock)
     this.#joins = new Buckets(limits.joins, clock)
+    this.#joinsPerMeeting = new Buckets(limits.joinsPerMeeting, clock)
     this.#knocks = new Buckets(limits.knocks, clock)
     this.#meetings = new Buckets(limits.meetings, clock)
   }
@@ -35,11 +42,11 @@ export class Desk {
   }
 
   /**
-   * Runs `use` with a code no meeting has, held until `use` is done so that no two meetings take the same.
+   * Runs `use` with a code no meeting has or had of late, held until `use` is done so that no two meetings take the same.
    */
   async withNewCode<T>(use: (code: string) => Promise<T>): Promise<T> {
     let code = newCode()
-    while (this.#reserved.has(code) || (await this.store.byCode(code))) code = newCode()
+    while (this.#reserved.has(code) || !(await this.store.isFree(code))) code = newCode()
     this.#reserved.add(code)
     try {
       return await use(code)
@@ -57,6 +64,7 @@ export class Desk {
     const meeting = await this.store.byCode(normaliseCode(typed))
     if (!meeting) throw this.#failed(address, 'code.unknown')
     take(this.#joins, address)
+    take(this.#joinsPerMeeting, meeting)
     return meeting
   }
 
@@ -76,12 +84,17 @@ export class Desk {
   }
 
   #mayTry(address: string): void {
-    const bucket = this.#failures.of(address)
-    if (!bucket.has()) throw tooFast(bucket.wait())
+    const siege = !this.#failuresOfAll.has()
+    for (const buckets of siege ? [this.#failures, this.#failuresInSiege] : [this.#failures]) {
+      const bucket = buckets.of(address)
+      if (!bucket.has()) throw tooFast(bucket.wait())
+    }
   }
 
   #failed(address: string, code: 'code.unknown' | 'token.invalid'): Refusal {
     this.#failures.of(address).take()
+    this.#failuresInSiege.of(address).take()
+    if (!this.#failuresOfAll.take()) this.metrics.joinSieges.inc()
     this.metrics.joinFailures.inc()
     return new Refusal(code)
   }

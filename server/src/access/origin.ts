@@ -9,5 +9,10 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefi
   const { origin, host } = request.headers
   if (origin === undefined) return true
   if (publicUrl && origin === new URL(publicUrl).origin) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return isWebOrigin(origin) && new URL(origin).host === host
+}
+
+/** An origin and nothing else: what carries a path, a name or another scheme comes from no page. */
+function isWebOrigin(origin: string): boolean {
+  return /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin
 }

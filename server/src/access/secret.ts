@@ -2,12 +2,29 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** The first signs, all are recognised. */
+export type Secrets = readonly [string, ...string[]]
+
+export const SHORTEST_SECRET = 32
+
 /**
- * The secret tokens are signed with, kept beside the data so that a restart does not throw anybody out.
- * @returns the one from the environment, the one kept, or a new one that only this user can read
+ * The secrets tokens are signed with, kept beside the data so that a restart does not throw anybody out.
+ * @param given several, separated by commas: the newest first, then those whose tokens are still out there
+ * @returns those from the environment, the one kept, or a new one that only this user can read
  */
-export async function secretFor(dataDir: string, given?: string): Promise<string> {
-  if (given) return given
+export async function secretsFor(dataDir: string, given?: string): Promise<Secrets> {
+  const [first, ...more] = splitSecrets(given ?? '')
+  return first ? [first, ...more] : [await keptSecret(dataDir)]
+}
+
+export function splitSecrets(given: string): string[] {
+  return given
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean)
+}
+
+async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')
   await mkdir(dataDir, { recursive: true })
   const made = randomBytes(32).toString('base64url')
@@ -18,7 +35,7 @@ export async function secretFor(dataDir: string, given?: string): Promise<string
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   const kept = (await readFile(file, 'utf8')).trim()
-  if (kept.length < 32)
+  if (kept.length < SHORTEST_SECRET)
     throw new Error(`the secret in ${file} is too short; remove the file to make a new one`)
   return kept
 }

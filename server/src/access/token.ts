@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { MeetingId, MemberId } from '@kring/shared/meeting'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
+import type { Secrets } from './secret.ts'
 
 /** Whose token it is. What they may do is not in it: that is looked up in the meeting, every time. */
 export type Bearer = { meeting: MeetingId; member: MemberId }
@@ -14,9 +15,13 @@ const payload = z.strictObject({ m: z.string(), u: z.string(), e: z.number() })
  * All their characters are allowed in `Sec-WebSocket-Protocol`.
  */
 export class Tokens {
-  /** @param life milliseconds a token is valid */
+  /**
+   * @param secrets the first signs, all are recognised: a secret is replaced by putting another before it, and
+   * nobody is thrown out
+   * @param life milliseconds a token is valid
+   */
   constructor(
-    private readonly secret: string,
+    private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly life: number,
   ) {}
@@ -25,7 +30,7 @@ export class Tokens {
     const body = Buffer.from(JSON.stringify({ m: meeting, u: member, e: this.clock() + this.life })).toString(
       'base64url',
     )
-    return `${body}.${this.#sign(body)}`
+    return `${body}.${sign(body, this.secrets[0])}`
   }
 
   /** @returns undefined for anything we did not sign, or too long ago */
@@ -33,15 +38,19 @@ export class Tokens {
     if (token.length > LONGEST) return undefined
     const [body, signature, ...rest] = token.split('.')
     if (!body || !signature || rest.length > 0) return undefined
-    const given = Buffer.from(signature)
-    const ours = Buffer.from(this.#sign(body))
-    if (given.length !== ours.length || !timingSafeEqual(given, ours)) return undefined
+    if (!this.secrets.some((secret) => isSigned(body, signature, secret))) return undefined
     const claims = payload.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
     if (!claims.success || claims.data.e < this.clock()) return undefined
     return { meeting: claims.data.m, member: claims.data.u }
   }
+}
 
-  #sign(body: string): string {
-    return createHmac('sha256', this.secret).update(body).digest('base64url')
-  }
+function sign(body: string, secret: string): string {
+  return createHmac('sha256', secret).update(body).digest('base64url')
+}
+
+function isSigned(body: string, signature: string, secret: string): boolean {
+  const given = Buffer.from(signature)
+  const ours = Buffer.from(sign(body, secret))
+  return given.length === ours.length && timingSafeEqual(given, ours)
 }

@@ -3,15 +3,17 @@ import { CODES, type Code } from '@kring/shared/codes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './status.ts'
 
 /** Whatever goes wrong is answered with a code of the closed set, in the caller's language. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(app: FastifyInstance, log: Log, metrics: Metrics): void {
   app.setErrorHandler((error, request, reply) => {
     const code = codeOf(error)
+    metrics.refusals.inc({ of: 'request', code })
     if (code === 'server.failed' || code === 'store.unavailable') {
       log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
     }

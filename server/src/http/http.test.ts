@@ -165,7 +165,7 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
   expect((await ask(kring, '/healthz')).status).toBe(200)
   expect((await ask(kring, '/readyz')).status).toBe(200)
-  expect(await (await ask(kring, '/metrics')).text()).toContain('kring_rooms')
+  expect(await (await ask(kring, '/metrics')).text()).toContain('kring_meetings')
   expect((await ask(kring, '/metrics', { headers: { 'x-forwarded-for': '1.2.3.4' } })).status).toBe(404)
 })
 
@@ -193,4 +193,30 @@ test('Dutch, unless somebody rather reads English', () => {
   expect(languageOf('en;q=0.3, nl-BE')).toBe('nl')
   expect(languageOf('en;q=0')).toBe('nl')
   expect(languageOf(';;;,q=,en;q=x')).toBe('nl')
+})
+
+test('what the server counts is told without saying about whom', async () => {
+  const kring = await startServer()
+  const coach = await openMeeting(kring)
+  const bob = await new Device(await joinMeeting(kring, coach.code, 'Bob')).connect(kring)
+  expect(await bob.tell('door.set', { open: false })).toMatchObject({ ok: false })
+  expect((await ask(kring, '/api/join', { body: { code: 'XXXXXX', name: 'Eve' } })).status).toBe(404)
+  const told = await (await ask(kring, '/metrics')).text()
+  for (const line of [
+    'kring_meetings 1',
+    'kring_members 1',
+    'kring_sockets{document="board"} 1',
+    'kring_sockets{document="notebook"} 1',
+    'kring_statements_total{outcome="refused"} 1',
+    'kring_refusals_total{of="statement",code="role.notAllowed"} 1',
+    'kring_refusals_total{of="request",code="code.unknown"} 1',
+    'kring_join_failures_total 1',
+    'kring_join_sieges_total 0',
+  ]) {
+    expect(told.split('\n'), line).toContain(line)
+  }
+  expect(told).toMatch(/^kring_append_seconds_count [1-9]/m)
+  expect(told).toMatch(/^kring_event_loop_delay_seconds\{quantile="0.99"\} \d/m)
+  for (const secret of [coach.meeting, coach.code, bob.access.member, 'Bob'])
+    expect(told).not.toContain(secret)
 })

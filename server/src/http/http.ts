@@ -43,10 +43,13 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: true,
+    requestTimeout: limits.handshake,
+    http: { headersTimeout: limits.handshake, connectionsCheckingInterval: limits.handshake / 2 },
     routerOptions: { maxParamLength: 64 },
   })
+  app.server.maxConnections = limits.connections
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
-  answerErrors(app, log)
+  answerErrors(app, log, tools.metrics)
   acceptEmptyBodies(app)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -94,7 +97,8 @@ function securityHeaders(secure: boolean): Parameters<typeof helmet>[1] {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Sockets to this server are its own too; to another nothing may go.
+        connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -1,19 +1,41 @@
-import { type JoinAnswer, joinBody } from '@kring/shared/api'
+import { type JoinAnswer, type JoinBody, joinBody } from '@kring/shared/api'
 import { FACILITATOR, type MeetingId, SCREEN } from '@kring/shared/meeting'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newMemberId } from '../access/ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { HttpTools } from './http.ts'
 
 /** Coming in: by the code on the screen, or by the facilitator's key. */
-export function joining(app: FastifyInstance, { rooms, tokens, desk, addressOf }: HttpTools): void {
-  app.post('/api/join', async (request): Promise<JoinAnswer> => {
+export function joining(app: FastifyInstance, tools: HttpTools): void {
+  const { store, rooms, tokens, desk, addressOf } = tools
+
+  app.post('/api/join', async (request, reply): Promise<JoinAnswer> => {
     const body = joinBody.parse(request.body)
-    const address = addressOf(request.raw)
-    if ('code' in body) return joinByCode(await desk.meetingOf(body.code, address), body.name)
-    await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
-    return joinByKey(body.meeting, body.role === 'screen' ? SCREEN : FACILITATOR)
+    const meeting = await admit(body, request)
+    // Which node has a meeting, a proxy can tell by its path alone: there the caller says the same again.
+    if (store.shared) return reply.redirect(`/api/meetings/${meeting}/join`, 307)
+    return join(meeting, body)
   })
+
+  app.post<{ Params: { meeting: string } }>('/api/meetings/:meeting/join', async (request) => {
+    const body = joinBody.parse(request.body)
+    const meeting = await admit(body, request)
+    if (meeting !== request.params.meeting) throw new Refusal('code.unknown')
+    return join(meeting, body)
+  })
+
+  /** @returns the meeting whose door this opens */
+  async function admit(body: JoinBody, request: FastifyRequest): Promise<MeetingId> {
+    const address = addressOf(request.raw)
+    if ('code' in body) return desk.meetingOf(body.code, address)
+    await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
+    return body.meeting
+  }
+
+  function join(meeting: MeetingId, body: JoinBody): Promise<JoinAnswer> {
+    if ('code' in body) return joinByCode(meeting, body.name)
+    return joinByKey(meeting, body.role === 'screen' ? SCREEN : FACILITATOR)
+  }
 
   function joinByCode(meeting: MeetingId, name: string): Promise<JoinAnswer> {
     return rooms.with(meeting, async ({ ledger }) => {

@@ -6,7 +6,7 @@ export function operations(app: FastifyInstance, { rooms, store, metrics, isStop
   app.get('/healthz', async () => ({ ok: true }))
 
   app.get('/readyz', async (_, reply) => {
-    const ok = !isStopping() && rooms.healthy && (await store.ready())
+    const ok = !isStopping() && rooms.receiving && rooms.healthy && (await store.ready())
     return reply.code(ok ? 200 : 503).send({ ok })
   })
 

@@ -12,6 +12,10 @@ const perHour = (count: number) => count / 3600
 export const DEFAULT_LIMITS = {
   /** Bytes of an HTTP body. */
   body: 64 * kB,
+  /** Milliseconds a connection may take for its first request, and each request to come in whole. */
+  handshake: 10_000,
+  /** Connections of the whole server; a proxy of one's own shares this among strangers. */
+  connections: 20_000,
 
   // ── sockets ──
   /** Bytes of one message on a board socket: presence, and questions about the state. */
@@ -34,6 +38,10 @@ export const DEFAULT_LIMITS = {
   pendingPerAddress: 100,
   /** Sockets of one address that came with a token we did not give. */
   badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
+  /** Milliseconds one message may take to come in; what came of it so far is held in memory. */
+  message: 20_000,
+  /** Frames one message may come in, and pieces a frame may arrive in: each is an object while it waits. */
+  fragments: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
   /** Milliseconds between pings; one that is not answered ends the socket. */
@@ -60,29 +68,43 @@ export const DEFAULT_LIMITS = {
   snapshotEvery: 500,
   /** Entries kept behind the snapshot before last, for reading back what happened. */
   ledgerKept: 20_000,
+  /** Milliseconds between questions which meetings other nodes have taken over. */
+  ownershipCheck: 1_000,
+  /** Milliseconds without an answer to that, after which a node steps aside. */
+  ownershipUnsure: 15_000,
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
   retry: { first: 100, longest: 5_000 },
 
   // ── notebooks ──
   notebook: 2 * MB,
-  /** Statements that may wait in one outbox. */
-  outbox: 10_000,
+  /** Statements that may wait in one outbox: an hour offline and far beyond. */
+  outbox: 6_000,
   /** Units (Yjs clock ticks) a notebook's document may hold, its erased history included. */
-  notebookUnits: 50_000,
-  /** Times a notebook's history may fork; honest devices hardly ever do, and each fork costs a walk. */
-  notebookForks: 256,
+  notebookUnits: 20_000,
+  /** JSON values in one update, inner ones included: small to send, but each is an object to hold. */
+  notebookValues: 100_000,
+  /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
+  notebookWalk: 150_000,
   /** Milliseconds a notebook stays in memory after its last device left. */
   notebookLinger: 30_000,
 
   // ── strangers at the door ──
   joinFailures: { burst: 20, perSecond: perMinute(10) } as Rate,
+  /** Failures of all addresses together; above this somebody guesses from many, and the next limit holds. */
+  joinFailuresOfAll: { burst: 300, perSecond: perMinute(60) } as Rate,
+  /** Failures of one address while that goes on: who typed the code right at first notices nothing. */
+  joinFailuresInSiege: { burst: 3, perSecond: perMinute(1) } as Rate,
   /** Successful joins of one address: a school is one address. */
   joins: { burst: 200, perSecond: perMinute(120) } as Rate,
+  /** Successful joins of one meeting, from wherever. */
+  joinsPerMeeting: { burst: 120, perSecond: perMinute(60) } as Rate,
   /** Knocks on one closed door. */
   knocks: { burst: 30, perSecond: perMinute(30) } as Rate,
   meetings: { burst: 60, perSecond: perHour(60) } as Rate,
 
   // ── keeping ──
+  /** Milliseconds in which a server that is told to stop has stopped, whatever hangs. */
+  drain: 8_000,
   /** Below so many free bytes nothing new is accepted, so that what is kept stays whole. */
   freeDisk: 200 * MB,
   /** Milliseconds between looks for meetings that have expired. */

@@ -4,6 +4,11 @@ export class Tally {
 
   constructor(private readonly most: number) {}
 
+  /** How many keys have something open. */
+  get size(): number {
+    return this.#counts.size
+  }
+
   /** Counts one more when it fits. @returns whether it did */
   enter(key: string): boolean {
     const count = this.#counts.get(key) ?? 0

@@ -2,12 +2,18 @@ import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { type RawStruct, type RawUpdate, rawUpdate } from '../testing/raw-update.ts'
 import { Guard } from './guard.ts'
 import { readUpdate } from './update.ts'
 
-const LIMITS = { notebookUnits: 5_000, notebookForks: 16 }
-const BOUNDS = { roots: new Set(['outbox', 'receipts', 'mine']), most: LIMITS.notebookUnits }
+const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, notebookWalk: 2_000 }
+const ROOTS = ['outbox', 'receipts', 'mine']
+const BOUNDS = {
+  roots: new Map(ROOTS.map((name) => [name, Buffer.from(name)])),
+  most: LIMITS.notebookUnits,
+  mostValues: LIMITS.notebookValues,
+}
 const VICTIM = 7
 const EVE = 9
 
@@ -111,9 +117,11 @@ describe('a hostile update is refused whole, and the notebook is as it was', () 
     test(name, () => {
       const { doc, guard } = notebook()
       const before = Y.encodeStateAsUpdate(doc)
-      const start = performance.now()
-      expect(take(doc, guard, rawUpdate(update))).toBe('refuse')
-      expect(performance.now() - start).toBeLessThan(50)
+      const bytes = rawUpdate(update)
+      const start = process.cpuUsage()
+      expect(take(doc, guard, bytes)).toBe('refuse')
+      // The processor's time: what others on a busy machine take is not the guard's.
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(50)
       expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
     })
   }
@@ -178,6 +186,112 @@ describe('a notebook has an end', () => {
   })
 })
 
+describe('a fork costs what Yjs would walk for it', () => {
+  const LONG = 1_500
+  /** A history of two devices by turns, which Yjs cannot merge. */
+  const byTurns = (length: number) => [
+    {
+      client: 20,
+      structs: Array.from({ length }, (_, i) =>
+        i === 0 ? { key: 'x' } : { origin: { client: 21, clock: i - 1 } },
+      ),
+    },
+    { client: 21, structs: Array.from({ length }, (_, i) => ({ origin: { client: 20, clock: i } })) },
+  ]
+
+  test('so a few on a long one are too much, whichever way they come', () => {
+    const forks = [1, 2].map((n) => ({ client: 1000 + n, structs: [{ key: 'x' }] }))
+    const inner = [1, 2].map((n) => ({ client: 1000 + n, structs: [{ origin: { client: 21, clock: n } }] }))
+    for (const hostile of [forks, inner]) {
+      const { doc, guard } = notebook()
+      expect(take(doc, guard, rawUpdate({ sections: byTurns(LONG) }))).toBe('apply')
+      expect(take(doc, guard, rawUpdate({ sections: hostile }))).toBe('full')
+      const other = notebook()
+      const atOnce = rawUpdate({ sections: [...hostile, ...byTurns(LONG)] })
+      expect(take(other.doc, other.guard, atOnce)).toBe('full')
+    }
+  })
+
+  test('also when it was the server that wrote the history', () => {
+    const { doc, guard } = notebook()
+    for (let i = 0; i < LONG; i++) {
+      doc.getMap('mine').set('x', i)
+      doc.getMap('mine').set('y', i)
+    }
+    const hostile = [1, 2].map((n) => ({
+      client: 1000 + n,
+      structs: [{ origin: { client: doc.clientID, clock: n * 2 } }],
+    }))
+    expect(take(doc, guard, rawUpdate({ sections: hostile }))).toBe('full')
+  })
+
+  test('and a hundred on short ones are nothing', () => {
+    const { doc, guard } = notebook()
+    const sections = Array.from({ length: 100 }, (_, i) => ({
+      client: 1000 + i,
+      structs: [{ key: `k${i % 50}` }],
+    }))
+    expect(take(doc, guard, rawUpdate({ sections }))).toBe('apply')
+  })
+
+  test('entries that follow each other in a circle are refused', () => {
+    const { doc, guard } = notebook()
+    const circle = [
+      { client: 30, structs: [{ origin: { client: 31, clock: 0 } }] },
+      { client: 31, structs: [{ origin: { client: 30, clock: 0 } }] },
+    ]
+    expect(take(doc, guard, rawUpdate({ sections: circle }))).toBe('refuse')
+    const ownFuture = { client: 30, structs: [{ origin: { client: 30, clock: 1 } }, { key: 'x' }] }
+    expect(take(doc, guard, rawUpdate({ sections: [ownFuture] }))).toBe('refuse')
+  })
+})
+
+test('what somebody wrote while offline comes in at once: five thousand statements, and answers from before', () => {
+  const doc = new Y.Doc()
+  const guard = new Guard(doc, DEFAULT_LIMITS)
+  const device = new Y.Doc()
+  const server = new Y.Doc()
+  const outbox = device.getMap('outbox')
+  for (let n = 0; n < 5_000; n++) {
+    const id = `d1-${n}`
+    outbox.set(id, {
+      id,
+      n,
+      kind: 'card.write',
+      activity: 'a1',
+      card: `card-${n}`,
+      label: 'Rust',
+      text: 'in de klas',
+    })
+  }
+  for (let n = 0; n < 3_000; n++) {
+    server.getMap('receipts').set(`d0-${n}`, { ok: true, seq: n })
+    server.getMap('mine').set(`activity/a1/drafts/card-${n % 10}`, { label: `Rust ${n}` })
+  }
+  Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
+  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
+  expect(doc.getMap('outbox').size).toBe(5_000)
+})
+
+test('a device that saw fifty lives of the server comes in with all their forks', () => {
+  const device = new Y.Doc()
+  for (let life = 0; life < 50; life++) {
+    // Each server began from what another device brought, which lacked the newest.
+    const server = new Y.Doc()
+    for (let key = 0; key < 20; key++) server.getMap('mine').set(`k${key}`, life)
+    Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
+  }
+  const doc = new Y.Doc()
+  const guard = new Guard(doc, DEFAULT_LIMITS)
+  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
+})
+
+test('values that are small to send and large to hold have an end', () => {
+  const { doc, guard } = notebook()
+  const hollow = Array.from({ length: LIMITS.notebookValues }, () => [])
+  expect(take(doc, guard, rawUpdate(put({ values: [hollow] })))).toBe('full')
+})
+
 test('what is known already is cut off, the rest is taken', () => {
   const { doc, guard, device } = notebook()
   device.getMap('outbox').set('d', 4)
@@ -211,14 +325,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('restart' as const) }),
 )
-const ROOTS = ['outbox', 'receipts', 'mine']
 
 /** Three devices of one member and a server, with connections that come and go and restarts on either side. */
 class Household {
   devices = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
   online = [false, false, false]
   server = new Y.Doc()
-  guard = new Guard(this.server, { notebookUnits: 50_000, notebookForks: 10_000 })
+  guard = new Guard(this.server, { notebookUnits: 50_000, notebookValues: 50_000, notebookWalk: 1_000_000 })
 
   constructor() {
     for (const [i, device] of this.devices.entries()) this.#wire(device, i)
@@ -251,7 +364,11 @@ class Household {
       case 'restart':
         this.online = [false, false, false]
         this.server = new Y.Doc()
-        this.guard = new Guard(this.server, { notebookUnits: 50_000, notebookForks: 10_000 })
+        this.guard = new Guard(this.server, {
+          notebookUnits: 50_000,
+          notebookValues: 50_000,
+          notebookWalk: 1_000_000,
+        })
         this.#wireServer()
     }
   }

@@ -1,14 +1,19 @@
 import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import * as Y from 'yjs'
 import { type Id, Malformed, readUpdate, type Struct, TooMuch, type Update } from './update.ts'
+import { walkOf } from './walk.ts'
 
-const ROOTS: ReadonlySet<string> = new Set(Object.values(NOTEBOOK_ROOTS))
+const ROOTS: ReadonlyMap<string, Uint8Array> = new Map(
+  Object.values(NOTEBOOK_ROOTS).map((name) => [name, new TextEncoder().encode(name)]),
+)
 
 export type GuardLimits = {
   /** Yjs clock ticks the document may hold, erased history included. */
   notebookUnits: number
-  /** Times a second entry may claim to follow the same one. */
-  notebookForks: number
+  /** JSON values one update may hold. */
+  notebookValues: number
+  /** Entries Yjs may be made to walk, see {@link walkOf}. */
+  notebookWalk: number
 }
 
 export type Judgement =
@@ -28,9 +33,7 @@ export type Judgement =
  * at all, and what is taken always applies at once: nothing is left waiting inside Yjs for something to come.
  */
 export class Guard {
-  /** Entries that already have one following them, to notice forks: each makes Yjs walk a whole history. */
-  readonly #followed = new Set<string>()
-  #forks = 0
+  #walked = 0
   #units = 0
 
   constructor(
@@ -63,15 +66,20 @@ export class Guard {
 
     const units = content.structs.reduce((sum, struct) => sum + struct.length, this.#units)
     if (units > this.limits.notebookUnits) return { kind: 'full' }
-    const forks = this.#follow(content.structs)
-    if (this.#forks + forks > this.limits.notebookForks) return { kind: 'full' }
-    this.#forks += forks
+    const left = this.limits.notebookWalk - this.#walked
+    const walk = walkOf(this.doc, content.structs, left)
+    if (walk > left) return { kind: 'full' }
+    this.#walked += walk
     this.#units = units
     return { kind: 'apply', update }
   }
 
   #read(update: Uint8Array): Update {
-    return readUpdate(update, { roots: ROOTS, most: this.limits.notebookUnits })
+    return readUpdate(update, {
+      roots: ROOTS,
+      most: this.limits.notebookUnits,
+      mostValues: this.limits.notebookValues,
+    })
   }
 
   #known(client: number): number {
@@ -108,20 +116,5 @@ export class Guard {
       }
       return false
     })
-  }
-
-  /** Remembers who follows whom. @returns how many forks these structs make */
-  #follow(structs: readonly Struct[]): number {
-    let forks = 0
-    const follow = (followed: string) => {
-      if (this.#followed.has(followed)) forks++
-      else this.#followed.add(followed)
-    }
-    for (const { client, clock, length, origin, place } of structs) {
-      follow(origin ? `${origin.client}:${origin.clock}` : place!)
-      // Inside a run of erased entries each follows the one before it.
-      for (let inner = clock; inner < clock + length - 1; inner++) follow(`${client}:${inner}`)
-    }
-    return forks
   }
 }

@@ -122,8 +122,8 @@ test('a store that fails loses nothing and shows nothing too early: what waits i
         get: (target, name: keyof typeof store) => {
           if (broken && (name === 'append' || name === 'load'))
             return async () => Promise.reject(new StoreUnavailable('away'))
-          const member = target[name] as (...args: unknown[]) => unknown
-          return member.bind(target)
+          const member = target[name]
+          return typeof member === 'function' ? member.bind(target) : member
         },
       }),
   })

@@ -18,9 +18,12 @@ export type Range = Id & { length: number }
 export type Update = { structs: Struct[]; erased: Range[] }
 
 export type Bounds = {
-  roots: ReadonlySet<string>
+  /** Names of the maps there may be, with their bytes. */
+  roots: ReadonlyMap<string, Uint8Array>
   /** Structs, and erased ranges, after which reading stops. */
   most: number
+  /** JSON values, inner ones included, after which reading stops: small to send, large to hold. */
+  mostValues: number
 }
 
 /** The bytes are no update of a notebook. */
@@ -48,7 +51,7 @@ const LONGEST_KEY = 200
 export function readUpdate(bytes: Uint8Array, bounds: Bounds): Update {
   const decoder = decoding.createDecoder(bytes)
   try {
-    const structs = readStructs(decoder, bounds)
+    const structs = readStructs(decoder, bounds, { left: bounds.mostValues })
     const erased = readErased(decoder, bounds)
     if (decoding.hasContent(decoder)) throw new Malformed('trailing bytes')
     return { structs, erased }
@@ -58,7 +61,10 @@ export function readUpdate(bytes: Uint8Array, bounds: Bounds): Update {
   }
 }
 
-function readStructs(decoder: decoding.Decoder, bounds: Bounds): Struct[] {
+/** How many values may still come. */
+type Values = { left: number }
+
+function readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values): Struct[] {
   const structs: Struct[] = []
   const clients = new Set<number>()
   for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
@@ -69,7 +75,7 @@ function readStructs(decoder: decoding.Decoder, bounds: Bounds): Struct[] {
     clients.add(client)
     for (; count > 0; count--) {
       if (structs.length >= bounds.most) throw new TooMuch('structs')
-      const struct = readStruct(decoder, bounds, client, clock)
+      const struct = readStruct(decoder, bounds, values, client, clock)
       clock += struct.length
       if (struct.length < 1 || clock > LAST_CLOCK) throw new Malformed('a length')
       structs.push(struct)
@@ -78,7 +84,13 @@ function readStructs(decoder: decoding.Decoder, bounds: Bounds): Struct[] {
   return structs
 }
 
-function readStruct(decoder: decoding.Decoder, bounds: Bounds, client: number, clock: number): Struct {
+function readStruct(
+  decoder: decoding.Decoder,
+  bounds: Bounds,
+  values: Values,
+  client: number,
+  clock: number,
+): Struct {
   const info = decoding.readUint8(decoder)
   const kind = info & CONTENT
   // An entry that follows another lies under the same key; only a first one has to say which.
@@ -93,7 +105,7 @@ function readStruct(decoder: decoding.Decoder, bounds: Bounds, client: number, c
     clock,
     origin,
     place,
-    length: kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder),
+    length: kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder, values),
   }
 }
 
@@ -103,23 +115,32 @@ function readId(decoder: decoding.Decoder): Id {
 
 function readPlace(decoder: decoding.Decoder, bounds: Bounds): string {
   if (decoding.readVarUint(decoder) !== 1) throw new Malformed('a nested type')
-  const root = decoding.readVarString(decoder)
-  if (!bounds.roots.has(root)) throw new Malformed('an unknown root')
+  const root = readRoot(decoder, bounds)
   const key = decoding.readVarString(decoder)
   if (key.length > LONGEST_KEY || key === '__proto__') throw new Malformed('a key')
   return `${root}/${key}`
 }
 
+/** Compares bytes: the same few names stand before every entry, and making a string of each takes longest. */
+function readRoot(decoder: decoding.Decoder, { roots }: Bounds): string {
+  const bytes = decoding.readVarUint8Array(decoder)
+  for (const [name, known] of roots) {
+    if (known.length === bytes.length && known.every((byte, i) => byte === bytes[i])) return name
+  }
+  throw new Malformed('an unknown root')
+}
+
 /** @returns the length of a struct with a value, which is 1 */
-function readValue(decoder: decoding.Decoder): number {
+function readValue(decoder: decoding.Decoder, values: Values): number {
   if (decoding.readVarUint(decoder) !== 1) throw new Malformed('an entry with several values')
-  passJson(decoder, 0)
+  passJson(decoder, values, 0)
   return 1
 }
 
 /** Passes over one value in lib0's `any` encoding, if it is plain JSON (`undefined` reads as an absent field). */
-function passJson(decoder: decoding.Decoder, depth: number): void {
+function passJson(decoder: decoding.Decoder, values: Values, depth: number): void {
   if (depth > DEEPEST) throw new Malformed('too deep')
+  if (--values.left < 0) throw new TooMuch('values')
   switch (decoding.readUint8(decoder)) {
     case 127: // undefined
     case 126: // null
@@ -141,11 +162,11 @@ function passJson(decoder: decoding.Decoder, depth: number): void {
     case 118:
       for (let fields = decoding.readVarUint(decoder); fields > 0; fields--) {
         if (decoding.readVarString(decoder) === '__proto__') throw new Malformed('a key')
-        passJson(decoder, depth + 1)
+        passJson(decoder, values, depth + 1)
       }
       return
     case 117:
-      for (let items = decoding.readVarUint(decoder); items > 0; items--) passJson(decoder, depth + 1)
+      for (let items = decoding.readVarUint(decoder); items > 0; items--) passJson(decoder, values, depth + 1)
       return
     default: // big integers, bytes, and what does not exist
       throw new Malformed('not JSON')

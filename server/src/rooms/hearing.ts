@@ -1,11 +1,16 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { parseStatement } from '@kring/shared/statement'
-import type { Hear } from '../notebook/outbox.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Hear, Outcome } from '../notebook/outbox.ts'
 import type { LiveLedger } from './live-ledger.ts'
 
 /** From what stands in a member's outbox to the ledger: parse, then judge. */
-export function hearing(ledger: LiveLedger, member: MemberId): Hear {
-  return (id, raw, answer) => {
+export function hearing(ledger: LiveLedger, member: MemberId, metrics: Metrics): Hear {
+  return (id, raw, tell) => {
+    const answer = (outcome: Outcome) => {
+      if (outcome !== 'later' && !outcome.ok) metrics.refusals.inc({ of: 'statement', code: outcome.refused })
+      tell(outcome)
+    }
     const parsed = parseStatement(raw)
     if ('refused' in parsed) {
       answer({ ok: false, refused: parsed.refused })

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { makeLog } from '../log.ts'
 import { Metrics } from '../metrics.ts'
 import type { Outcome } from '../notebook/outbox.ts'
-import type { Listing, Snapshot, Store } from '../store/store.ts'
+import { type Listing, MeetingMoved, type Snapshot, type Store } from '../store/store.ts'
 import { until } from '../testing/condition.ts'
 import { LiveLedger } from './live-ledger.ts'
 import { readMeeting } from './stored-meeting.ts'
@@ -33,8 +33,10 @@ class StoreByHand {
   listings: Listing[] = []
   pending: { entries: readonly Entry[]; resolve: () => void; reject: (error: Error) => void }[] = []
   readable = true
+  moved = false
 
   async load() {
+    if (this.moved) throw new MeetingMoved()
     if (!this.readable) throw new Error('away')
     return { snapshot: undefined, entries: [...this.entries] }
   }
@@ -61,7 +63,7 @@ class StoreByHand {
     await until('a write', () => this.pending.length > 0)
     const write = this.pending.shift()!
     if (butKeep) this.entries.push(...write.entries)
-    write.reject(new Error('disk gone'))
+    write.reject(this.moved ? new MeetingMoved() : new Error('disk gone'))
   }
 }
 
@@ -69,6 +71,7 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
   const store = new StoreByHand()
   const shown: Meeting[] = []
   let opened = 0
+  let moved = 0
   let now = 1000
   const tools = {
     store: store as unknown as Store,
@@ -84,6 +87,7 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
     tools,
     (meeting) => shown.push(meeting),
     () => opened++,
+    () => moved++,
   )
   const answers = new Map<string, Outcome>()
   const say = (id: string, member = FACILITATOR, name = id) => {
@@ -91,7 +95,7 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
     ledger.say(member, statement, (outcome) => answers.set(id, outcome))
   }
   const names = (meeting = ledger.kept) => Object.values(meeting.members).map(({ name }) => name)
-  return { store, ledger, shown, answers, say, names, opened: () => opened, setClock: (to: number) => (now = to) } // biome-ignore format: one line
+  return { store, ledger, shown, answers, say, names, opened: () => opened, moved: () => moved, setClock: (to: number) => (now = to) } // biome-ignore format: one line
 }
 
 test('nothing is answered or shown before it is flushed', async () => {
@@ -256,4 +260,27 @@ test('closing waits for what was judged', async () => {
   await closed
   expect(answers.get('Ann')).toEqual({ ok: true, seq: 2 })
   expect(answers.get('Ben')).toBe('later')
+})
+
+test('when the meeting is another’s, whoever waits is told to ask again, and nothing more is heard or kept', async () => {
+  const { store, ledger, shown, answers, say, moved } = await setUp({ snapshotEvery: 1 })
+  say('Ann')
+  say('Ben')
+  store.moved = true
+  await store.fail()
+  await until('all answers', () => answers.size === 2)
+  expect([answers.get('Ann'), answers.get('Ben'), moved()]).toEqual(['later', 'later', 1])
+  say('Cor')
+  expect(answers.get('Cor')).toBe('later')
+  await ledger.close()
+  expect([store.pending.length, store.snapshots.length, shown.length]).toEqual([0, 0, 0])
+})
+
+test('a write that failed, and then the meeting turns out to be another’s', async () => {
+  const { store, answers, say, moved } = await setUp()
+  say('Ann')
+  await store.fail()
+  store.moved = true
+  await until('it has moved', () => moved() === 1)
+  expect(answers.get('Ann')).toBe('later')
 })

@@ -13,7 +13,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Outcome } from '../notebook/outbox.ts'
 import { Refusal } from '../refusal.ts'
-import type { Listing, Store } from '../store/store.ts'
+import { type Listing, MeetingMoved, type Store } from '../store/store.ts'
 import { markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
 
 type Answer = (outcome: Outcome) => void
@@ -32,7 +32,8 @@ export type LedgerTools = {
 /**
  * A meeting that is being spoken in. It knows two states: *judged*, upon which the next statement is judged, and
  * *kept*, which is on disk and the only one anybody is shown. Statements judged while others are being written wait
- * behind them; when writing fails, all that is not kept is forgotten, read back, and heard again.
+ * behind them; when writing fails, all that is not kept is forgotten, read back, and heard again. When another process
+ * has become the meeting's owner, this life of it is over.
  */
 export class LiveLedger {
   #judged: Meeting
@@ -45,7 +46,7 @@ export class LiveLedger {
   #accepted: Map<string, number>
   #tail: Judged[] = []
   #working: Promise<void> | null = null
-  #state: 'open' | 'recovering' | 'closed' = 'open'
+  #state: 'open' | 'recovering' | 'moved' | 'closed' = 'open'
   #failures = 0
   #wake: (() => void) | undefined
   #snapshots: Promise<void> = Promise.resolve()
@@ -53,6 +54,7 @@ export class LiveLedger {
   /**
    * @param onKept called when more is durable than before, after those who said it were answered
    * @param onOpen called when statements that were answered with `later` can be heard again
+   * @param onMoved called when the meeting is another's, or gone: nothing is heard here any more
    */
   constructor(
     readonly id: MeetingId,
@@ -60,6 +62,7 @@ export class LiveLedger {
     private readonly tools: LedgerTools,
     private readonly onKept: (meeting: Meeting) => void,
     private readonly onOpen: () => void,
+    private readonly onMoved: () => void,
   ) {
     this.#judged = this.#kept = stored.meeting
     this.#judgedSeq = this.#keptSeq = stored.seq
@@ -115,11 +118,12 @@ export class LiveLedger {
 
   /** Takes nothing more in. @returns when all that was judged is durable, or has failed */
   async close(): Promise<void> {
-    this.#state = 'closed'
+    if (this.#state !== 'moved') this.#state = 'closed'
     this.#wake?.()
     while (this.#working) await this.#working
     await this.#snapshots
-    if (this.#keptSeq > this.#snapshotSeq + this.tools.limits.snapshotEvery / 4) await this.#snapshot()
+    const unsaved = this.#keptSeq - this.#snapshotSeq
+    if (this.#state === 'closed' && unsaved > this.tools.limits.snapshotEvery / 4) await this.#snapshot()
   }
 
   #judge(spoken: Spoken, member: MemberId, answer: Answer): void {
@@ -169,7 +173,8 @@ export class LiveLedger {
       try {
         await this.#write(batch)
       } catch (error) {
-        await this.#recover(error)
+        if (error instanceof MeetingMoved) this.#leave()
+        else await this.#recover(error)
         continue
       }
       this.#settle(batch)
@@ -209,8 +214,12 @@ export class LiveLedger {
     for (const { answer } of this.#tail.splice(0)) answer('later')
     while (this.#state === 'recovering') {
       await this.#wait()
-      const stored = await readMeeting(this.tools.store, this.id).catch(() => undefined)
-      if (!stored || this.#state !== 'recovering') continue
+      const stored = await this.#readBack()
+      if (stored === 'later' || this.#state !== 'recovering') continue
+      if (!stored) {
+        this.#leave()
+        return
+      }
       this.#judged = this.#kept = stored.meeting
       this.#judgedSeq = this.#keptSeq = stored.seq
       this.#accepted = stored.accepted
@@ -218,6 +227,22 @@ export class LiveLedger {
       this.onKept(this.#kept)
       this.onOpen()
     }
+  }
+
+  /** @returns the meeting as it is on disk, undefined when it is not ours any more */
+  async #readBack(): Promise<StoredMeeting | undefined | 'later'> {
+    try {
+      return await readMeeting(this.tools.store, this.id)
+    } catch (error) {
+      return error instanceof MeetingMoved ? undefined : 'later'
+    }
+  }
+
+  /** Whoever waits for an answer asks the new owner. */
+  #leave(): void {
+    this.#state = 'moved'
+    for (const { answer } of this.#tail.splice(0)) answer('later')
+    this.onMoved()
   }
 
   #wait(): Promise<void> {
@@ -240,7 +265,7 @@ export class LiveLedger {
     try {
       await this.tools.store.snapshot(
         this.id,
-        { seq, meeting: this.#kept, accepted },
+        { seq, meeting: this.#kept, accepted, at: this.#lastAt },
         this.tools.limits.ledgerKept,
       )
     } catch (error) {

@@ -38,6 +38,7 @@ export class Room {
     readonly id: MeetingId,
     stored: StoredMeeting,
     private readonly tools: LedgerTools,
+    onMoved: () => void,
   ) {
     this.ledger = new LiveLedger(
       id,
@@ -45,6 +46,7 @@ export class Room {
       tools,
       () => this.#batch.request(),
       () => this.#listenAgain(),
+      onMoved,
     )
     this.#shown = stored.meeting
     this.#board = new Board(stored.meeting)
@@ -136,8 +138,8 @@ export class Room {
   }
 
   #newNotebook(member: MemberId): OpenNotebook {
-    const { limits, clock } = this.tools
-    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member), () => {
+    const { limits, clock, metrics } = this.tools
+    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member, metrics), () => {
       open.dirty = true
       this.#batch.request()
     })

@@ -11,7 +11,8 @@ test('a room nobody is in is put away, and comes back as another life with every
   const { generation } = await lookUp(kring, coach)
   expect((await lookUp(kring, coach)).generation).toBe(generation)
   device.disconnect()
-  const rooms = async () => /kring_rooms (\d+)/.exec(await (await fetch(`${kring.url}/metrics`)).text())?.[1]
+  const rooms = async () =>
+    /kring_meetings (\d+)/.exec(await (await fetch(`${kring.url}/metrics`)).text())?.[1]
   await until('it is put away', async () => (await rooms()) === '0')
   const back = await new Device(coach).connect(kring)
   expect((await lookUp(kring, coach)).generation).not.toBe(generation)

@@ -1,6 +1,9 @@
+import { LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { Refusal } from '../refusal.ts'
+import { OtherLedgerVersion } from '../store/store.ts'
 import type { LedgerTools } from './live-ledger.ts'
+import { Ownership } from './ownership.ts'
 import { Room } from './room.ts'
 import { readMeeting } from './stored-meeting.ts'
 
@@ -16,11 +19,27 @@ export class Rooms {
   readonly #places = new Map<MeetingId, Place>()
   readonly #round: NodeJS.Timeout
   readonly #sweeping: NodeJS.Timeout
+  readonly #ownership: Ownership
   #stopping = false
 
   constructor(private readonly tools: LedgerTools) {
     this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
     this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
+    this.#ownership = new Ownership(
+      tools.store,
+      tools.limits,
+      (lost) => {
+        for (const id of lost) this.#moved(id)
+      },
+      () => {
+        for (const id of this.#places.keys()) this.#moved(id)
+      },
+    )
+  }
+
+  /** Whether anybody should come in here; otherwise a proxy may send them to another node. */
+  get receiving(): boolean {
+    return !this.#stopping && this.#ownership.sure
   }
 
   /** @returns whether every loaded meeting can be written to */
@@ -43,11 +62,12 @@ export class Rooms {
 
   /**
    * Opens a room and keeps it open until released.
-   * @throws Refusal meeting.unknown, meeting.expired, server.stopping
+   * @throws Refusal meeting.unknown, meeting.expired, server.stopping, store.unavailable
    */
   async hold(id: MeetingId): Promise<{ room: Room; release: () => void }> {
     for (;;) {
       if (this.#stopping) throw new Refusal('server.stopping', 2)
+      if (!this.#ownership.sure) throw new Refusal('store.unavailable', 1)
       const place = this.#places.get(id) ?? this.#load(id)
       if (place.state === 'open') {
         if (place.room.ledger.kept.expiresAt > this.tools.clock()) return this.#enter(place)
@@ -68,9 +88,11 @@ export class Rooms {
       else if (place?.state === 'closing') await place.done
       else {
         const room = place?.room
+        // Extended since it was found to be over.
+        if (reason === 'meeting.expired' && room && room.ledger.kept.expiresAt > this.tools.clock()) return
         await this.#closing(id, async () => {
           await room?.close(reason)
-          await this.tools.store.delete(id)
+          await this.tools.store.delete(id, reason === 'meeting.expired' ? this.tools.clock() : undefined)
         })
         return
       }
@@ -94,6 +116,7 @@ export class Rooms {
     this.#stopping = true
     clearInterval(this.#round)
     clearInterval(this.#sweeping)
+    this.#ownership.stop()
     while (this.#places.size > 0) {
       await Promise.all(
         [...this.#places].map(([id, place]) => {
@@ -114,19 +137,29 @@ export class Rooms {
         else this.#places.set(id, { state: 'open', room: loaded, users: 0, idleSince: Date.now() })
         this.tools.metrics.rooms.set(this.#places.size)
       },
-      () => this.#places.delete(id),
+      () => {
+        this.tools.store.release(id)
+        this.#places.delete(id)
+      },
     )
     return place
   }
 
   async #read(id: MeetingId): Promise<Room | undefined> {
-    const stored = await readMeeting(this.tools.store, id)
+    const stored = await readMeeting(this.tools.store, id).catch((error: unknown) => {
+      if (!(error instanceof OtherLedgerVersion)) throw error
+      this.tools.log.error(
+        { meeting: id, version: error.version, reads: LEDGER_VERSION },
+        'a meeting of another ledger version; start the Kring that wrote it',
+      )
+      throw new Refusal('meeting.otherVersion')
+    })
     if (!stored) return undefined
     if (stored.meeting.expiresAt <= this.tools.clock()) {
-      await this.tools.store.delete(id)
+      await this.tools.store.delete(id, this.tools.clock())
       throw new Refusal('meeting.expired')
     }
-    return new Room(id, stored, this.tools)
+    return new Room(id, stored, this.tools, () => this.#moved(id))
   }
 
   #enter(place: Extract<Place, { state: 'open' }>): { room: Room; release: () => void } {
@@ -138,8 +171,17 @@ export class Rooms {
     return { room: place.room, release }
   }
 
+  /** The meeting has another owner: whoever is here is sent there. */
+  #moved(id: MeetingId): void {
+    const place = this.#places.get(id)
+    if (place?.state !== 'open') return
+    this.tools.log.info({ meeting: id }, 'a meeting has moved to another node')
+    void this.#closing(id, () => place.room.close('meeting.moved'))
+  }
+
   #closing(id: MeetingId, work: () => Promise<void>): Promise<void> {
     const done = work().finally(() => {
+      this.tools.store.release(id)
       this.#places.delete(id)
       this.tools.metrics.rooms.set(this.#places.size)
     })

@@ -7,7 +7,7 @@ export type StoredMeeting = {
   meeting: Meeting
   /** The last entry's. */
   seq: number
-  /** The time of the last entry read, or 0. */
+  /** The time before which nothing more is said; 0 when that is not known. */
   at: number
   /** Which statements were accepted, and as which entry. */
   accepted: Map<string, number>
@@ -36,7 +36,7 @@ export async function readMeeting(store: Store, id: MeetingId): Promise<StoredMe
   return {
     meeting: fold(entries, snapshot?.meeting),
     seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0,
-    at: entries.at(-1)?.context.at ?? 0,
+    at: entries.at(-1)?.context.at ?? snapshot?.at ?? 0,
     accepted,
     snapshotSeq: snapshot?.seq ?? 0,
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '@kring/shared/codes'
 import { SOCKET_PROTOCOL } from '@kring/shared/wire'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Bearer, Tokens } from '../access/token.ts'
@@ -60,10 +60,10 @@ export class Gate {
   ) {
     const { limits, clock } = tools
     this.#servers = {
-      board: socketServer(4 * limits.boardMessage),
+      board: socketServer(4 * limits.boardMessage, limits),
       // A device that comes back after a long time offline brings its whole notebook in one message.
-      notebook: socketServer(limits.notebook + ENVELOPE),
-      refused: socketServer(1024),
+      notebook: socketServer(limits.notebook + ENVELOPE, limits),
+      refused: socketServer(1024, limits),
     }
     this.#badTokens = new Buckets(limits.badTokens, clock)
     this.#notebookBytes = new Buckets(limits.notebookBytes, clock)
@@ -74,6 +74,7 @@ export class Gate {
     this.#timers = [
       setInterval(() => this.#each((link) => link.ping()), limits.ping).unref(),
       setInterval(() => this.#each((link) => link.reassure(limits.quiet)), limits.quiet / 3).unref(),
+      setInterval(() => this.#each((link) => link.urge(limits.message)), limits.message / 4).unref(),
     ]
     server.on('upgrade', (request, socket, head) => this.#knock(request, socket, head))
   }
@@ -93,6 +94,11 @@ export class Gate {
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
     if (!wanted || protocols[0] !== SOCKET_PROTOCOL || !isOwnOrigin(request, this.tools.publicUrl)) {
       hangUp(socket, '400 Bad Request')
+      return
+    }
+    if (!this.tools.rooms.receiving) {
+      // In so many words, for a proxy in front: it can try another node.
+      hangUp(socket, '503 Service Unavailable')
       return
     }
     const refuse = (reason: CloseReason) => {
@@ -124,6 +130,7 @@ export class Gate {
     const entered: [Tally, string][] = []
     const leave = () => {
       for (const [tally, key] of entered) tally.leave(key)
+      this.#count()
     }
     for (const [tally, key] of [
       [this.#perAddress, address],
@@ -136,7 +143,12 @@ export class Gate {
       }
       entered.push([tally, key])
     }
+    this.#count()
     return leave
+  }
+
+  #count(): void {
+    this.tools.metrics.members.set(this.#perMember.size)
   }
 
   async #welcome(
@@ -197,7 +209,9 @@ export class Gate {
     const { limits, clock, log } = this.tools
     const tempo = this.#tempo(document, `${meeting}/${link.member}`)
     const syncs = new Bucket(limits.syncs, clock)
+    link.heard()
     open.on('message', (data: Buffer, isBinary: boolean) => {
+      link.heard()
       if (link.closing) return
       if (!isBinary) return link.close('frame.invalid')
       const heard = tempo(data)
@@ -266,13 +280,16 @@ function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function socketServer(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({
+function socketServer(maxPayload: number, { fragments }: Limits): WebSocketServer {
+  const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
     noServer: true,
     clientTracking: false,
     // Live traffic is small and often; compressing it costs far more time than it saves (and memory per socket).
     perMessageDeflate: false,
     maxPayload,
+    maxFragments: fragments,
+    maxBufferedChunks: fragments,
     handleProtocols: () => SOCKET_PROTOCOL,
-  })
+  }
+  return new WebSocketServer(options)
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import { SocketLink } from './link.ts'
 
@@ -17,7 +17,7 @@ class FakeSocket extends EventEmitter {
 function connection() {
   const socket = new FakeSocket()
   const written: Buffer[] = []
-  const stream = { writableLength: 0, write: (frames: Buffer) => written.push(frames) }
+  const stream = { bytesRead: 0, writableLength: 0, write: (frames: Buffer) => written.push(frames) }
   const reasons: string[] = []
   const link = new SocketLink(
     'bob',
@@ -56,6 +56,30 @@ test('a ping that is not answered before the next ends the connection', () => {
   expect([socket.pings, socket.ended]).toEqual([2, []])
   link.ping()
   expect(socket.ended).toEqual(['cut'])
+})
+
+test('a message that does not come to its end ends the connection; a quiet one with pongs does not', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { link, stream, socket } = connection()
+  const come = (bytes: number) => Object.assign(stream, { bytesRead: bytes })
+  for (let pong = 0; pong < 20; pong++) {
+    come(6 * pong)
+    vi.advanceTimersByTime(30_000)
+    link.urge(1000)
+  }
+  come(5000)
+  link.urge(1000)
+  link.heard()
+  come(90_000)
+  link.urge(1000)
+  vi.advanceTimersByTime(999)
+  link.urge(1000)
+  expect(socket.ended).toEqual([])
+  vi.advanceTimersByTime(1)
+  link.urge(1000)
+  expect(socket.ended).toEqual([[4432, 'connection.slow']])
+  socket.emit('close')
 })
 
 test('an error of a connection is no error of the server', () => {

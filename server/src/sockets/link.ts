@@ -13,6 +13,12 @@ export interface Link {
   close(reason: CloseReason): void
 }
 
+/** Bytes that answers to pings and the beginning of a next message may come to. */
+const BETWEEN = 1024
+
+/** The connection under a socket; one over TCP counts what it read. */
+export type Stream = Duplex & { readonly bytesRead?: number }
+
 /** How long a closed socket may take to say goodbye in turn. */
 const GOODBYE = 2_000
 
@@ -21,6 +27,9 @@ export class SocketLink implements Link {
   #answered = true
   #lastSent = Date.now()
   #closing = false
+  /** What had been read when the last message was whole, and since when there is more that is not. */
+  #whole = 0
+  #partialSince: number | undefined
 
   /**
    * @param stream the connection under `socket`, with nothing buffered between the two: no compression is on
@@ -29,7 +38,7 @@ export class SocketLink implements Link {
   constructor(
     readonly member: MemberId,
     private readonly socket: WebSocket,
-    private readonly stream: Duplex,
+    private readonly stream: Stream,
     private readonly backlog: number,
     private readonly closed: (reason: CloseReason) => void,
   ) {
@@ -60,6 +69,19 @@ export class SocketLink implements Link {
     this.#closing = true
     this.closed(reason)
     sayGoodbye(this.socket, reason)
+  }
+
+  /** A message came in whole. */
+  heard(): void {
+    this.#whole = this.stream.bytesRead ?? 0
+    this.#partialSince = undefined
+  }
+
+  /** Ends a connection on which one message has been coming in for longer than `most` milliseconds. */
+  urge(most: number): void {
+    if ((this.stream.bytesRead ?? 0) - this.#whole <= BETWEEN) return
+    this.#partialSince ??= Date.now()
+    if (Date.now() - this.#partialSince >= most) this.close('connection.slow')
   }
 
   /** Ends a connection that did not answer the last ping, and sends the next. */

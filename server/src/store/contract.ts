@@ -25,6 +25,12 @@ const snapshot = (seq: number): Snapshot => ({
   accepted: [[`m/s${seq}`, seq]],
 })
 
+/** Puts down a meeting and becomes its owner. */
+async function found(store: Store, id: string, listing: Listing, entries: Entry[]): Promise<void> {
+  await store.create(id, ACCESS, listing, entries)
+  await store.load(id)
+}
+
 /** What every store does, whatever it is made of. */
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the store contract`, () => {
@@ -45,7 +51,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('what was put down is there, in order, also after reopening', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
       await store.append('one', entries(2, 5))
       await store.append('one', [entry(6)])
       store = await under.reopen()
@@ -57,7 +63,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     test('many meetings written at once do not mix', async () => {
       const ids = Array.from({ length: 20 }, (_, i) => `meeting-${i}`)
-      await Promise.all(ids.map((id, i) => store.create(id, ACCESS, listing(`CODE${i}`), [entry(1, id)])))
+      await Promise.all(ids.map((id, i) => found(store, id, listing(`CODE${i}`), [entry(1, id)])))
       await Promise.all(
         ids.flatMap((id) => [2, 3, 4].map((seq) => store.append(id, [entry(seq, `${id}/${seq}`)]))),
       )
@@ -70,8 +76,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('a meeting whose id begins like another is another', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
-      await store.create('one-more', ACCESS, listing('BBBBBB'), entries(1, 3))
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
+      await found(store, 'one-more', listing('BBBBBB'), entries(1, 3))
       expect((await store.load('one'))?.entries).toHaveLength(1)
       await store.delete('one')
       expect((await store.load('one-more'))?.entries).toHaveLength(3)
@@ -79,12 +85,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     test('texts of every kind come back as they were', async () => {
       const text = 'é 👩‍👩‍👧 שלום "quoted" \\ \u0000 <b>'
-      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1, text)])
+      await found(store, 'one', listing('AAAAAA'), [entry(1, text)])
       expect((await store.load('one'))?.entries).toEqual([entry(1, text)])
     })
 
     test('a new listing takes the place of the old', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA', 1000), [entry(1)])
+      await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
       await store.append('one', [entry(2)], listing('BBBBBB', 5000))
       expect(await store.byCode('AAAAAA')).toBeUndefined()
       expect(await store.byCode('BBBBBB')).toBe('one')
@@ -92,16 +98,32 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.expired(5000, 10)).toEqual(['one'])
     })
 
+    test('a code that was let go of rests, whether it was renewed or its meeting deleted', async () => {
+      expect(await store.isFree('AAAAAA')).toBe(true)
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      expect(await store.isFree('AAAAAA')).toBe(false)
+      await store.load('one')
+      await store.append('one', [entry(2)], listing('AAAAAA', 5000))
+      await store.append('one', [entry(3)], listing('BBBBBB', 5000))
+      await store.delete('one')
+      store = await under.reopen()
+      for (const code of ['AAAAAA', 'BBBBBB']) {
+        expect(await store.byCode(code)).toBeUndefined()
+        expect(await store.isFree(code)).toBe(false)
+      }
+      expect(await store.isFree('CCCCCC')).toBe(true)
+    })
+
     test('expired meetings are told in order of expiry, no more than asked', async () => {
       for (const [i, id] of ['late', 'soon', 'sooner'].entries()) {
-        await store.create(id, ACCESS, listing(`CODE${i}`, 3000 - i * 1000), [entry(1)])
+        await found(store, id, listing(`CODE${i}`, 3000 - i * 1000), [entry(1)])
       }
       expect(await store.expired(2000, 10)).toEqual(['sooner', 'soon'])
       expect(await store.expired(9000, 2)).toEqual(['sooner', 'soon'])
     })
 
     test('a snapshot shortens loading, and the entries stay as long as they are to be kept', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      await found(store, 'one', listing('AAAAAA'), entries(1, 10))
       await store.snapshot('one', snapshot(10), 1000)
       await store.append('one', entries(11, 12))
       expect(await store.load('one')).toEqual({ snapshot: snapshot(10), entries: entries(11, 12) })
@@ -112,7 +134,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('loading works after each snapshot of many, when nothing older is to be kept', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      await found(store, 'one', listing('AAAAAA'), entries(1, 10))
       for (let seq = 10; seq <= 60; seq += 10) {
         await store.snapshot('one', snapshot(seq), 0)
         await store.append('one', entries(seq + 1, seq + 10))
@@ -123,8 +145,26 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       }
     })
 
+    test('a meeting put down with a snapshot, as from a backup, is read and loaded as it was', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA', 3000), entries(11, 12), snapshot(10))
+      const stored = { snapshot: snapshot(10), entries: entries(11, 12) }
+      expect(await store.read('one')).toEqual({ ...stored, access: ACCESS, listing: listing('AAAAAA', 3000) })
+      expect(await store.load('one')).toEqual(stored)
+      expect(await store.byCode('AAAAAA')).toBe('one')
+      expect(await store.expired(3000, 10)).toEqual(['one'])
+      expect(await store.read('two')).toBeUndefined()
+    })
+
+    test('who reads a meeting does not become its owner', async () => {
+      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await store.load('one')
+      await store.read('one')
+      await store.append('one', [entry(2)])
+      expect((await store.read('one'))?.entries).toEqual(entries(1, 2))
+    })
+
     test('a deleted meeting is gone in every way, also after reopening', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 10))
+      await found(store, 'one', listing('AAAAAA'), entries(1, 10))
       await store.snapshot('one', snapshot(10), 0)
       await store.delete('one')
       store = await under.reopen()
@@ -136,17 +176,46 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await store.delete('one')
     })
 
+    test('a meeting that was extended is not deleted as expired', async () => {
+      await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
+      await store.append('one', [entry(2)], listing('AAAAAA', 5000))
+      await store.delete('one', 2000)
+      expect((await store.read('one'))?.entries).toEqual(entries(1, 2))
+      await store.delete('one', 5000)
+      expect(await store.read('one')).toBeUndefined()
+    })
+
     test('an id can be used again after it was deleted', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), entries(1, 3))
+      await found(store, 'one', listing('AAAAAA'), entries(1, 3))
       await store.delete('one')
-      await store.create('one', ACCESS, listing('BBBBBB'), [entry(1, 'anew')])
+      await found(store, 'one', listing('BBBBBB'), [entry(1, 'anew')])
       expect((await store.load('one'))?.entries).toEqual([entry(1, 'anew')])
     })
 
     test('a missing entry is noticed', async () => {
-      await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
       await store.append('one', [entry(3)])
       await expect(store.load('one')).rejects.toThrow('entry 2 is missing')
+    })
+
+    test('what an owner adds after it let go and loaded again follows what was there', async () => {
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
+      await store.append('one', [entry(2)])
+      store.release('one')
+      expect((await store.load('one'))?.entries).toHaveLength(2)
+      await store.append('one', [entry(3)])
+      expect((await store.load('one'))?.entries).toHaveLength(3)
+      expect(await store.lost()).toEqual([])
+    })
+
+    test('an entry is never written over', async () => {
+      await found(store, 'one', listing('AAAAAA'), entries(1, 2))
+      const writes = await Promise.allSettled([
+        store.append('one', [entry(3)]),
+        store.append('one', [entry(4)]),
+      ])
+      expect(writes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+      expect((await store.load('one'))?.entries).toEqual(entries(1, 4))
     })
 
     test('it is ready', async () => {

@@ -9,6 +9,8 @@ export const key = {
   access: (meeting: MeetingId) => `m!${meeting}!a`,
   listing: (meeting: MeetingId) => `l!${meeting}`,
   code: (code: string) => `c!${code}`,
+  /** When a code was let go of. */
+  rest: (code: string) => `r!${code}`,
   expiry: (at: Time, meeting: MeetingId) => `x!${pad(at)}!${meeting}`,
   /** A deletion that has begun; finished at the next start when this one is cut short. */
   deleting: (meeting: MeetingId) => `d!${meeting}`,
@@ -24,6 +26,7 @@ export const range = {
   snapshots: (meeting: MeetingId) => ({ gte: `m!${meeting}!s!`, lt: `m!${meeting}!s"` }),
   listings: { gte: 'l!', lt: 'l"' },
   expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),
+  resting: { gte: 'r!', lt: 'r"' },
   deleting: { gte: 'd!', lt: 'd"' },
 }
 

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryDirectory } from '../testing/server.ts'
 import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
 import { LevelStore } from './level.ts'
+import { CODE_REST } from './store.ts'
 
 const OPTIONS = { minFree: 0 }
 const ACCESS = { facilitatorKeyHash: 'hash' }
@@ -91,6 +92,58 @@ test('an unreadable newest snapshot is passed over for the one before, with the 
   await again.close()
 })
 
+test('a snapshot of another version is not passed over: nothing is read, and nothing changed', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b')])
+  await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
+  await store.close()
+  const newer = '{"version":2,"seq":2,"meeting":{"title":"of later"},"accepted":[]}'
+  const db = new ClassicLevel<string, string>(directory)
+  await db.put(key.snapshot('one', 2), newer)
+  const before = await db.iterator().all()
+  await db.close()
+  const again = await LevelStore.open(directory, OPTIONS)
+  await expect(again.load('one')).rejects.toThrow('version 2')
+  await again.close()
+  await db.open()
+  expect(await db.iterator().all()).toEqual(before)
+  await db.close()
+})
+
+test('after a write that failed the database is opened anew before anything is read or written', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  onTestFinished(() => store.close())
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a')])
+  const full = Object.assign(new Error('No space left on device'), { code: 'LEVEL_IO_ERROR' })
+  const batch = vi.spyOn(ClassicLevel.prototype, 'batch').mockRejectedValueOnce(full as never)
+  const opened = vi.spyOn(ClassicLevel.prototype, 'open')
+  onTestFinished(() => void [batch, opened].map((spy) => spy.mockRestore()))
+  await expect(store.append('one', [entry(2, 'lost')])).rejects.toThrow('a write failed')
+  expect(opened).not.toHaveBeenCalled()
+  const [stored, access] = await Promise.all([store.load('one'), store.access('one')])
+  expect(opened).toHaveBeenCalledTimes(1)
+  expect(stored?.entries).toEqual([entry(1, 'a')])
+  expect(access).toEqual(ACCESS)
+  await store.append('one', [entry(2, 'again')])
+  expect((await store.load('one'))?.entries).toEqual([entry(1, 'a'), entry(2, 'again')])
+})
+
+test('while it cannot be opened anew nothing is accepted; when it can, all goes on', async () => {
+  const store = await LevelStore.open(await temporaryDirectory(), OPTIONS)
+  onTestFinished(() => store.close())
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a')])
+  const full = new Error('No space left on device')
+  const batch = vi.spyOn(ClassicLevel.prototype, 'batch').mockRejectedValueOnce(full)
+  const open = vi.spyOn(ClassicLevel.prototype, 'open').mockRejectedValueOnce(full)
+  onTestFinished(() => void [batch, open].map((spy) => spy.mockRestore()))
+  await expect(store.append('one', [entry(2, 'b')])).rejects.toThrow('a write failed')
+  await expect(store.load('one')).rejects.toThrow('cannot be opened')
+  await store.append('one', [entry(2, 'b')])
+  expect((await store.load('one'))?.entries).toHaveLength(2)
+})
+
 test('a second process is turned away', async () => {
   const directory = await temporaryDirectory()
   const store = await LevelStore.open(directory, OPTIONS)
@@ -113,4 +166,22 @@ test('on a nearly full disk nothing new is kept, but deleting goes on', async ()
   await again.delete('one')
   expect(await again.load('one')).toBeUndefined()
   await again.close()
+})
+
+test('a code has rested after thirty days, and is then forgotten', async () => {
+  const directory = await temporaryDirectory()
+  let now = 1_000_000
+  const open = () => LevelStore.open(directory, { ...OPTIONS, clock: () => now })
+  const store = await open()
+  await store.create('one', ACCESS, LISTING, [entry(1, 'a')])
+  await store.delete('one')
+  now += CODE_REST - 1
+  expect(await store.isFree(LISTING.code)).toBe(false)
+  now++
+  expect(await store.isFree(LISTING.code)).toBe(true)
+  await store.close()
+  await (await open()).close()
+  const db = new ClassicLevel<string, string>(directory)
+  expect(await db.keys().all()).toEqual([])
+  await db.close()
 })

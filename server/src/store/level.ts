@@ -2,12 +2,15 @@ import { mkdir, statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
+import type { Clock } from '../clock.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
-import { readEntry, readSnapshot, writeEntry, writeSnapshot } from './record.ts'
+import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
+  CODE_REST,
   DamagedLedger,
+  type Kept,
   type Listing,
   type Snapshot,
   type Store,
@@ -22,6 +25,8 @@ export type LevelOptions = {
   minFree: number
   /** @returns free bytes where the store lies */
   freeBytes?: (directory: string) => Promise<number>
+  /** By which codes rest. */
+  clock?: Clock
 }
 
 /**
@@ -29,12 +34,16 @@ export type LevelOptions = {
  * one tick share one flush. Never put it on a network file system.
  */
 export class LevelStore implements Store {
+  readonly shared = false
   readonly #writes: GroupCommit
+  /** Whether a write failed since it was opened: then half of it may lie in the log, and more may not follow. */
+  #suspect = false
+  #reopening: Promise<void> | undefined
   #free = Number.POSITIVE_INFINITY
   #freeCheck: NodeJS.Timeout | undefined
 
   private constructor(
-    private readonly db: ClassicLevel<string, string>,
+    private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
@@ -50,7 +59,10 @@ export class LevelStore implements Store {
     await db.open()
     const store = new LevelStore(db, options)
     await store.#watchFreeSpace()
-    for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(tail(unfinished))
+    for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
+    for (const [code, since] of await db.iterator(range.resting).all()) {
+      if (store.#isRested(since)) await db.del(code)
+    }
     return store
   }
 
@@ -59,10 +71,15 @@ export class LevelStore implements Store {
     access: AccessRecord,
     listing: Listing,
     entries: readonly Entry[],
+    snapshot?: Snapshot,
   ): Promise<void> {
+    const earlier: Operation[] = snapshot
+      ? [{ type: 'put', key: key.snapshot(meeting, snapshot.seq), value: writeSnapshot(snapshot) }]
+      : []
     await this.#writes.commit([
       { type: 'put', key: key.access(meeting), value: JSON.stringify(access) },
       ...this.#relist(meeting, undefined, listing),
+      ...earlier,
       ...puts(meeting, entries),
     ])
   }
@@ -74,8 +91,10 @@ export class LevelStore implements Store {
   }
 
   async load(meeting: MeetingId): Promise<Stored | undefined> {
-    const snapshot = await this.#newestSnapshot(meeting)
-    const values = await this.db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
+    const db = await this.#sound()
+    const snapshots = await db.values({ ...range.snapshots(meeting), reverse: true }).all()
+    const snapshot = newestReadable(snapshots)
+    const values = await db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
     const entries = values.map(readEntry)
     let expected = snapshot?.seq ?? 0
     for (const { seq } of entries) {
@@ -84,40 +103,64 @@ export class LevelStore implements Store {
     return snapshot || entries.length > 0 ? { snapshot, entries } : undefined
   }
 
+  async read(meeting: MeetingId): Promise<Kept | undefined> {
+    const stored = await this.load(meeting)
+    const access = await this.access(meeting)
+    const listing = await this.#listing(meeting)
+    // One that is being erased just now is gone.
+    return stored && access && listing && { ...stored, access, listing }
+  }
+
   async snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void> {
     const text = writeSnapshot(snapshot)
     await this.#writes.commit([{ type: 'put', key: key.snapshot(meeting, snapshot.seq), value: text }])
-    if ((await this.db.get(key.snapshot(meeting, snapshot.seq))) !== text) {
+    const db = await this.#sound()
+    if ((await db.get(key.snapshot(meeting, snapshot.seq))) !== text) {
       throw new DamagedLedger('a snapshot reads back differently')
     }
-    const kept = await this.db.keys(range.snapshots(meeting)).all()
+    const kept = await db.keys(range.snapshots(meeting)).all()
     const previous = kept.at(-2)
     if (!previous) return
     const covered = Math.min(Number(tail(previous)), snapshot.seq - keep)
-    const old = await this.db.keys(range.entriesUpTo(meeting, covered)).all()
+    const old = await db.keys(range.entriesUpTo(meeting, covered)).all()
     const gone = [...kept.slice(0, -2), ...old]
     await this.#writes.commit(gone.map((key) => ({ type: 'del', key })))
   }
 
+  /** Every meeting here is of the one process that has the directory open. */
+  release(): void {}
+
+  async lost(): Promise<MeetingId[]> {
+    return []
+  }
+
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
-    const text = await this.db.get(key.access(meeting))
+    const text = await (await this.#sound()).get(key.access(meeting))
     return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
   }
 
-  byCode(code: string): Promise<MeetingId | undefined> {
-    return this.db.get(key.code(code))
+  async byCode(code: string): Promise<MeetingId | undefined> {
+    return (await this.#sound()).get(key.code(code))
+  }
+
+  async isFree(code: string): Promise<boolean> {
+    const db = await this.#sound()
+    const [meeting, rested] = await Promise.all([db.get(key.code(code)), db.get(key.rest(code))])
+    return meeting === undefined && (rested === undefined || this.#isRested(rested))
   }
 
   async list(): Promise<MeetingId[]> {
-    return (await this.db.keys(range.listings).all()).map(tail)
+    return (await (await this.#sound()).keys(range.listings).all()).map(tail)
   }
 
   async expired(now: Time, most: number): Promise<MeetingId[]> {
-    return (await this.db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
+    const db = await this.#sound()
+    return (await db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
   }
 
-  async delete(meeting: MeetingId): Promise<void> {
+  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
     const listing = await this.#listing(meeting)
+    if (listing && expiredBy !== undefined && listing.expiresAt > expiredBy) return
     // From here on the meeting cannot be found or entered, whatever happens to the rest of the work.
     const operations: Operation[] = [
       { type: 'put', key: key.deleting(meeting), value: '' },
@@ -125,50 +168,102 @@ export class LevelStore implements Store {
       { type: 'del', key: key.listing(meeting) },
     ]
     if (listing) {
-      operations.push({ type: 'del', key: key.code(listing.code) })
+      operations.push(...this.#rest(listing.code))
       operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
     }
     // Erasing makes room, so it is done on a full disk too.
-    await this.db.batch(operations, { sync: true })
-    await this.#erase(meeting)
+    await this.#write(operations)
+    await this.#erase(await this.#sound(), meeting)
   }
 
   async ready(): Promise<boolean> {
-    return this.db.status === 'open' && this.#free >= this.options.minFree
+    return this.database.status === 'open' && this.#free >= this.options.minFree
   }
 
   async close(): Promise<void> {
     clearInterval(this.#freeCheck)
     await this.#writes.idle()
-    await this.db.close()
+    await this.#reopening?.catch(() => {})
+    await this.database.close()
   }
 
   async #flush(operations: Operation[]): Promise<void> {
     if (this.#free < this.options.minFree) throw new StoreUnavailable('too little free space')
-    await this.db.batch(operations, { sync: true })
+    await this.#write(operations)
+  }
+
+  async #write(operations: Operation[]): Promise<void> {
+    const db = await this.#sound()
+    try {
+      await db.batch(operations, { sync: true })
+    } catch (error) {
+      this.#suspect = true
+      throw new StoreUnavailable('a write failed', { cause: error })
+    }
+  }
+
+  /**
+   * @returns the database, opened anew when a write failed. LevelDB would write on behind a torn record, and what
+   * follows that would not be found at the next start; opening anew keeps what is whole and begins another log.
+   * @throws StoreUnavailable while it cannot be opened
+   */
+  async #sound(): Promise<ClassicLevel<string, string>> {
+    if (this.#suspect) {
+      this.#reopening ??= this.#reopen().finally(() => {
+        this.#reopening = undefined
+      })
+      await this.#reopening
+    }
+    return this.database
+  }
+
+  async #reopen(): Promise<void> {
+    try {
+      await this.database.close()
+      await this.database.open()
+      this.#suspect = false
+    } catch (error) {
+      throw new StoreUnavailable('the database cannot be opened', { cause: error })
+    }
   }
 
   /**
    * Deleting a key leaves its value in files until they are compacted, so that is done at once. And before: what is
    * still in memory must be in a file of its own first, or values and deletions would be written down side by side.
    */
-  async #erase(meeting: MeetingId): Promise<void> {
+  async #erase(db: ClassicLevel<string, string>, meeting: MeetingId): Promise<void> {
     const { gte, lt } = range.meeting(meeting)
-    await this.db.compactRange(gte, lt)
-    await this.db.clear({ gte, lt })
-    await this.db.compactRange(gte, lt)
-    await this.db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
+    await db.compactRange(gte, lt)
+    await db.clear({ gte, lt })
+    await db.compactRange(gte, lt)
+    await db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
   }
 
   async #listing(meeting: MeetingId): Promise<Listing | undefined> {
-    const text = await this.db.get(key.listing(meeting))
+    const text = await (await this.#sound()).get(key.listing(meeting))
     return text === undefined ? undefined : (JSON.parse(text) as Listing)
+  }
+
+  /** A code is let go of. */
+  #rest(code: string): Operation[] {
+    return [
+      { type: 'del', key: key.code(code) },
+      { type: 'put', key: key.rest(code), value: String(this.#now()) },
+    ]
+  }
+
+  #isRested(since: string): boolean {
+    return Number(since) + CODE_REST <= this.#now()
+  }
+
+  #now(): Time {
+    return (this.options.clock ?? Date.now)()
   }
 
   #relist(meeting: MeetingId, before: Listing | undefined, listing: Listing): Operation[] {
     const operations: Operation[] = []
     if (before) {
-      operations.push({ type: 'del', key: key.code(before.code) })
+      if (before.code !== listing.code) operations.push(...this.#rest(before.code))
       operations.push({ type: 'del', key: key.expiry(before.expiresAt, meeting) })
     }
     operations.push({ type: 'put', key: key.listing(meeting), value: JSON.stringify(listing) })
@@ -177,23 +272,10 @@ export class LevelStore implements Store {
     return operations
   }
 
-  async #newestSnapshot(meeting: MeetingId): Promise<Snapshot | undefined> {
-    let damage: unknown
-    for (const text of await this.db.values({ ...range.snapshots(meeting), reverse: true }).all()) {
-      try {
-        return readSnapshot(text)
-      } catch (error) {
-        damage = error
-      }
-    }
-    if (damage) throw damage
-    return undefined
-  }
-
   async #watchFreeSpace(): Promise<void> {
     const look = this.options.freeBytes ?? freeBytes
     const check = async () => {
-      this.#free = await look(this.db.location).catch(() => Number.POSITIVE_INFINITY)
+      this.#free = await look(this.database.location).catch(() => Number.POSITIVE_INFINITY)
     }
     await check()
     this.#freeCheck = setInterval(check, FREE_CHECK).unref()

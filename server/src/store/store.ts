@@ -1,8 +1,16 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
+import { DAY } from '../clock.ts'
 
-/** A folded ledger, to load fast. `accepted` remembers which statements were heard, so that each counts once. */
-export type Snapshot = { seq: number; meeting: Meeting; accepted: [mark: string, seq: number][] }
+/** A folded ledger, to load fast. */
+export type Snapshot = {
+  seq: number
+  meeting: Meeting
+  /** Which statements were heard, so that each counts once. */
+  accepted: [mark: string, seq: number][]
+  /** Before this time nothing more is said in the meeting. Early snapshots do not tell. */
+  at?: Time
+}
 
 /** What a ledger is loaded from: the newest readable snapshot and the entries behind it. */
 export type Stored = { snapshot: Snapshot | undefined; entries: Entry[] }
@@ -13,37 +21,97 @@ export type Listing = { code: string; expiresAt: Time }
 /** Who may call themselves the facilitator: the hash of the key, never the key. */
 export type AccessRecord = { facilitatorKeyHash: string }
 
+/** A meeting as a backup holds it. */
+export type Kept = Stored & { access: AccessRecord; listing: Listing }
+
 /**
- * Where meetings are kept. One process writes to a store at a time, one room to a meeting.
+ * Where meetings are kept. A meeting has one owner at a time, who alone can add to it: whoever loaded it last.
  * Whatever resolves has been flushed; whatever rejects may or may not be there, so the caller reads again.
  */
 export interface Store {
-  /** Puts down a new meeting with its first entries, findable by its code. */
-  create(meeting: MeetingId, access: AccessRecord, listing: Listing, entries: readonly Entry[]): Promise<void>
-  /** @returns undefined for a meeting that is not there. @throws DamagedLedger */
+  /** Whether other processes may have the same meetings. */
+  readonly shared: boolean
+  /**
+   * Puts down a new meeting, findable by its code.
+   * @param entries its first, or those behind the snapshot
+   * @param snapshot for a meeting that comes from a backup
+   */
+  create(
+    meeting: MeetingId,
+    access: AccessRecord,
+    listing: Listing,
+    entries: readonly Entry[],
+    snapshot?: Snapshot,
+  ): Promise<void>
+  /**
+   * Reads all that is needed of a meeting without becoming its owner, for a backup.
+   * @returns undefined for a meeting that is not there
+   * @throws DamagedLedger, OtherLedgerVersion
+   */
+  read(meeting: MeetingId): Promise<Kept | undefined>
+  /**
+   * Reads a meeting and becomes its owner, until another loads it. Loading again, without letting go in between,
+   * is for an owner whose write failed: what of that is still under way will not land behind what is read now.
+   * @returns undefined for a meeting that is not there
+   * @throws DamagedLedger, OtherLedgerVersion, or MeetingMoved when it was loaded here and now is another's
+   */
   load(meeting: MeetingId): Promise<Stored | undefined>
-  /** Adds entries in order; with `listing` the meeting is from then on found by that. */
+  /**
+   * Adds entries in order; with `listing` the meeting is from then on found by that.
+   * @throws MeetingMoved when somebody else is the owner; then nothing of it was kept
+   */
   append(meeting: MeetingId, entries: readonly Entry[], listing?: Listing): Promise<void>
   /**
    * Keeps a snapshot, reads it back, and only then lets go of what it makes superfluous: snapshots before the
    * previous one, and entries that the previous one covers, except the last `keep` entries.
+   * @throws MeetingMoved when somebody else is the owner
    */
   snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void>
+  /** Lets go of a meeting that was loaded: the next time it is loaded as by anybody else. */
+  release(meeting: MeetingId): void
+  /** @returns meetings loaded here that are now another's, or gone */
+  lost(): Promise<MeetingId[]>
   access(meeting: MeetingId): Promise<AccessRecord | undefined>
   byCode(code: string): Promise<MeetingId | undefined>
+  /**
+   * @returns whether a code is no meeting's and was none's for {@link CODE_REST}: who comes with a code from last
+   * week finds nobody, not somebody else
+   */
+  isFree(code: string): Promise<boolean>
   list(): Promise<MeetingId[]>
   /** @returns meetings whose time was over at `now`, at most `most` */
   expired(now: Time, most: number): Promise<MeetingId[]>
-  /** Erases a meeting: afterwards its texts are in no file of the store. */
-  delete(meeting: MeetingId): Promise<void>
+  /**
+   * Erases a meeting: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
+   * PostgreSQL reuses the space in its own time.
+   * @param expiredBy when given, only a meeting whose time was over by then: somebody may just have extended it
+   */
+  delete(meeting: MeetingId, expiredBy?: Time): Promise<void>
   /** @returns whether it would keep something now */
   ready(): Promise<boolean>
   close(): Promise<void>
 }
 
+/** Milliseconds in which a code that was let go of is given to no other meeting. */
+export const CODE_REST = 30 * DAY
+
 /** What is on disk cannot be trusted to be the whole ledger. */
 export class DamagedLedger extends Error {
   override readonly name = 'DamagedLedger'
+}
+
+/** What is on disk was written by another version of Kring, which alone can tell what it means. */
+export class OtherLedgerVersion extends Error {
+  override readonly name = 'OtherLedgerVersion'
+
+  constructor(readonly version: number) {
+    super(`a ledger of version ${version}, which is not read here; nothing of it was changed`)
+  }
+}
+
+/** Another process is the owner of this meeting now. */
+export class MeetingMoved extends Error {
+  override readonly name = 'MeetingMoved'
 }
 
 /** The store takes nothing at the moment. */

@@ -105,6 +105,7 @@ export const app: TranslationOf<typeof dutch> = {
     removed: 'Thank you for being here.',
     deleted: 'All cards and names have been erased, on this device too.',
     expired: 'The time to keep it is over. All cards and names have been erased.',
+    otherVersion: 'Nothing was changed or erased. Ask whoever runs Kring at your place.',
     token: 'With the code on the screen you are back in no time.',
     unknown: 'Perhaps the address was not copied completely.',
     faultTitle: 'This page cannot go on',

@@ -107,6 +107,7 @@ export const app = {
     removed: 'Bedankt dat je erbij was.',
     deleted: 'Alle kaarten en namen zijn gewist, ook op dit toestel.',
     expired: 'De bewaartijd is voorbij. Alle kaarten en namen zijn gewist.',
+    otherVersion: 'Er is niets veranderd of gewist. Vraag het wie Kring bij jullie beheert.',
     token: 'Met de code op het scherm ben je zo weer binnen.',
     unknown: 'Misschien is het adres niet helemaal overgenomen.',
     faultTitle: 'Deze pagina kan niet verder',

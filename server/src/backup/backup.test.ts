@@ -1,0 +1,137 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { fold } from '@kring/shared/ledger'
+import { ClassicLevel } from 'classic-level'
+import { expect, onTestFinished, test } from 'vitest'
+import { key } from '../store/keys.ts'
+import { LevelStore } from '../store/level.ts'
+import { openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
+import { askChannel } from './channel.ts'
+import { restoreBackupFile, writeBackupFile } from './file.ts'
+import { linesOf, meetingLines, withEnds } from './lines.ts'
+
+async function emptyStore() {
+  const dataDir = await temporaryDirectory()
+  const store = await LevelStore.open(join(dataDir, 'meetings'), { minFree: 0 })
+  onTestFinished(() => store.close())
+  return { dataDir, store }
+}
+
+/** Two meetings on a running server, and a backup of them. */
+async function setUp() {
+  const kring = await startServer()
+  const meetings = [await openMeeting(kring), await openMeeting(kring)]
+  const lines = await askChannel(kring.dataDir)
+  const file = join(await temporaryDirectory(), 'kring.backup')
+  const summary = await writeBackupFile(file, kring.dataDir, lines!)
+  return { kring, meetings, file, summary }
+}
+
+test('a backup of a running server, put into an empty store, is the same meetings', async () => {
+  const { kring, meetings, file, summary } = await setUp()
+  expect(summary).toMatchObject({ meetings: 2, unreadable: [] })
+  const { dataDir, store } = await emptyStore()
+  await restoreBackupFile(file, dataDir, store)
+  await kring.close()
+  const original = await LevelStore.open(join(kring.dataDir, 'meetings'), { minFree: 0 })
+  for (const { meeting, code } of meetings) {
+    const restored = await store.read(meeting)
+    expect(restored).toEqual(await original.read(meeting))
+    expect(fold(restored!.entries).code).toBe(code)
+    expect(await store.byCode(code)).toBe(meeting)
+  }
+  await original.close()
+  expect(await readFile(join(dataDir, 'secret'))).toEqual(await readFile(join(kring.dataDir, 'secret')))
+})
+
+test('only this user can read it, and it has its name only when it is whole', async () => {
+  const { kring, file } = await setUp()
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await stat(join(kring.dataDir, 'backup-channel.json'))).mode & 0o777).toBe(0o600)
+  await expect(writeBackupFile(file, kring.dataDir, (await askChannel(kring.dataDir))!)).rejects.toThrow(
+    'is there already',
+  )
+  const directory = await temporaryDirectory()
+  const cut = async function* () {
+    yield '{"meeting":"one"'
+  }
+  await expect(writeBackupFile(join(directory, 'cut'), kring.dataDir, cut())).rejects.toThrow('damaged')
+  expect(await readdir(directory)).toEqual(['cut.part'])
+})
+
+test('the channel is for who can read DATA_DIR, and gone with the server', async () => {
+  const { kring } = await setUp()
+  const { port } = JSON.parse(await readFile(join(kring.dataDir, 'backup-channel.json'), 'utf8')) as {
+    port: number
+  }
+  for (const headers of [{}, { authorization: 'Bearer guessed' }]) {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { headers })
+    expect([answer.status, await answer.text()]).toEqual([403, ''])
+  }
+  const address = await readFile(join(kring.dataDir, 'backup-channel.json'))
+  await kring.close()
+  expect(await askChannel(kring.dataDir)).toBeUndefined()
+  // As a power cut leaves it.
+  await writeFile(join(kring.dataDir, 'backup-channel.json'), address)
+  expect(await askChannel(kring.dataDir)).toBeUndefined()
+})
+
+test('where there are meetings nothing is restored', async () => {
+  const { file } = await setUp()
+  const { dataDir, store } = await emptyStore()
+  await restoreBackupFile(file, dataDir, store)
+  const before = await store.list()
+  await expect(restoreBackupFile(file, dataDir, store)).rejects.toThrow('meetings already')
+  expect(await store.list()).toEqual(before)
+})
+
+test('a backup that is not whole, not ours, or of another version is refused before anything is written', async () => {
+  const { file } = await setUp()
+  const text = gunzipSync(await readFile(file)).toString()
+  const broken = {
+    'not whole': text.split('\n').slice(0, -2).join('\n'),
+    'not a backup': `{"something":"else"}\n`,
+    damaged: text.replace('"seq":1', '"seq":'),
+    'a backup of version 9': text.replace('"backup":1', '"backup":9'),
+    'version 2': text.replaceAll('"version":1', '"version":2'),
+  }
+  const { dataDir, store } = await emptyStore()
+  for (const [why, changed] of Object.entries(broken)) {
+    const other = join(dataDir, 'other')
+    await writeFile(other, gzipSync(changed))
+    await expect(restoreBackupFile(other, dataDir, store), why).rejects.toThrow(why)
+  }
+  const zip = await readFile(file)
+  await writeFile(join(dataDir, 'cut'), zip.subarray(0, zip.length - 20))
+  await expect(restoreBackupFile(join(dataDir, 'cut'), dataDir, store)).rejects.toThrow()
+  expect(await store.list()).toEqual([])
+  expect(await readdir(dataDir)).not.toContain('secret')
+})
+
+test('a meeting that cannot be read does not keep the others out, and is named', async () => {
+  const { kring, meetings } = await setUp()
+  await kring.close()
+  const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
+  await db.put(key.entry(meetings[0]!.meeting, 1), '{"version":2}')
+  await db.close()
+  const store = await LevelStore.open(join(kring.dataDir, 'meetings'), { minFree: 0 })
+  onTestFinished(() => store.close())
+  const file = join(kring.dataDir, 'kring.backup')
+  expect(await writeBackupFile(file, kring.dataDir, meetingLines(store))).toMatchObject({
+    meetings: 1,
+    unreadable: [meetings[0]!.meeting],
+  })
+})
+
+test('lines come back whole however their bytes were cut', async () => {
+  const lines = ['één 👩‍👩‍👧', '', 'שלום', '{}']
+  const bytes: Buffer[] = []
+  for await (const line of withEnds(lines as unknown as AsyncIterable<string>)) bytes.push(Buffer.from(line))
+  const single = async function* () {
+    for (const byte of Buffer.concat(bytes)) yield Buffer.from([byte])
+  }
+  const back: string[] = []
+  for await (const line of linesOf(single())) back.push(line)
+  expect(back).toEqual(lines)
+})

@@ -1,0 +1,128 @@
+import { StringDecoder } from 'node:string_decoder'
+import { type Entry, fold } from '@kring/shared/ledger'
+import type { MeetingId } from '@kring/shared/meeting'
+import { readEntry, readSnapshot, writeEntry, writeSnapshot } from '../store/record.ts'
+import { DamagedLedger, type Kept, OtherLedgerVersion, type Snapshot, type Store } from '../store/store.ts'
+
+/** What the lines of a backup mean. */
+const BACKUP_VERSION = 1
+
+type Head = { backup: number; at: string; secret?: string }
+type MeetingLine = { meeting: MeetingId } & Pick<Kept, 'access' | 'listing'>
+type End = { meetings: number; unreadable: MeetingId[] }
+type Line = Head | MeetingLine | { snapshot: object } | { entry: object } | { end: End }
+
+/** @returns the first line of a backup; with the secret people's tokens go on to count after a restore */
+export function headLine(at: Date, secret: string | undefined): string {
+  const head: Head = {
+    backup: BACKUP_VERSION,
+    at: at.toISOString(),
+    ...(secret === undefined ? {} : { secret }),
+  }
+  return JSON.stringify(head)
+}
+
+/**
+ * All meetings of a store, one record a line, each meeting as it is when its turn comes: whatever had a receipt
+ * before is in it. What no one reads any more, because a snapshot covers it, is not.
+ */
+export async function* meetingLines(store: Store): AsyncGenerator<string> {
+  const end: End = { meetings: 0, unreadable: [] }
+  for (const meeting of await store.list()) {
+    const kept = await readable(store, meeting)
+    if (kept === 'unreadable') end.unreadable.push(meeting)
+    // It may have been erased meanwhile.
+    if (kept === 'unreadable' || !kept) continue
+    const { access, listing, snapshot, entries } = kept
+    if (!snapshot && entries.length === 0) continue
+    yield JSON.stringify({ meeting, access, listing } satisfies MeetingLine)
+    if (snapshot) yield `{"snapshot":${writeSnapshot(snapshot)}}`
+    for (const entry of entries) yield `{"entry":${writeEntry(entry)}}`
+    end.meetings++
+  }
+  yield JSON.stringify({ end })
+}
+
+/** @returns lines with their ends, as they go into a file or over a socket */
+export async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`
+}
+
+/** @returns whole lines, without their ends, from bytes however they were cut */
+export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}
+
+/** One meeting that cannot be read must not keep the others out of the backup. */
+async function readable(store: Store, meeting: MeetingId): Promise<Kept | undefined | 'unreadable'> {
+  try {
+    return await store.read(meeting)
+  } catch (error) {
+    if (error instanceof DamagedLedger || error instanceof OtherLedgerVersion) return 'unreadable'
+    throw error
+  }
+}
+
+/** What a backup told of itself. */
+export type Summary = { at: string; secret: string | undefined; meetings: number; unreadable: MeetingId[] }
+
+/**
+ * Reads a backup to its end, and folds each meeting to see that it can be opened.
+ * @param take given each meeting
+ * @throws Error when it is not a backup, not of this version, damaged, or not whole
+ */
+export async function readBackup(
+  lines: AsyncIterable<string>,
+  take: (meeting: MeetingId, kept: Kept) => void | Promise<void>,
+): Promise<Summary> {
+  let head: Head | undefined
+  let open: { line: MeetingLine; snapshot?: Snapshot; entries: Entry[] } | undefined
+  let end: End | undefined
+  let taken = 0
+  const close = async () => {
+    if (!open) return
+    const { line, snapshot, entries } = open
+    fold(entries, snapshot?.meeting)
+    await take(line.meeting, { access: line.access, listing: line.listing, snapshot, entries })
+    open = undefined
+    taken++
+  }
+  for await (const text of lines) {
+    const line = parse(text)
+    if (!head) head = headOf(line)
+    else if ('meeting' in line) {
+      await close()
+      open = { line, entries: [] }
+    } else if ('snapshot' in line && open) open.snapshot = readSnapshot(JSON.stringify(line.snapshot))
+    else if ('entry' in line && open) open.entries.push(readEntry(JSON.stringify(line.entry)))
+    else if ('end' in line) {
+      await close()
+      end = line.end
+    }
+  }
+  if (!head || end?.meetings !== taken) throw new Error('this backup is not whole')
+  return { at: head.at, secret: head.secret, meetings: taken, unreadable: end.unreadable }
+}
+
+function headOf(line: Line): Head {
+  if (!('backup' in line)) throw new Error('this is not a backup of Kring')
+  if (line.backup !== BACKUP_VERSION)
+    throw new Error(`a backup of version ${line.backup}, which is not read here`)
+  return line
+}
+
+function parse(text: string): Line {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return value as Line
+  } catch {
+    // The message of a parse error quotes what people wrote; ours does not.
+  }
+  throw new Error('this is not a backup of Kring, or it is damaged')
+}

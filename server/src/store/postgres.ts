@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto'
+import type { Entry } from '@kring/shared/ledger'
+import type { MeetingId, Time } from '@kring/shared/meeting'
+import pg from 'pg'
+import { prepare } from './postgres-schema.ts'
+import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
+import {
+  type AccessRecord,
+  CODE_REST,
+  DamagedLedger,
+  type Kept,
+  type Listing,
+  MeetingMoved,
+  type Snapshot,
+  type Store,
+  type Stored,
+  StoreUnavailable,
+} from './store.ts'
+import { together } from './transaction.ts'
+
+export type PostgresOptions = {
+  /** Connections at once. */
+  connections?: number
+  /** Milliseconds a query may take before the database counts as away. */
+  patience?: number
+}
+
+/** The row of a meeting, locked against a change of owner until the statement is done; no row for a stale owner. */
+const OWNED = 'select id from kring.meeting where id = $1 and epoch = $2 for share'
+const RELISTED = `update kring.meeting set code = $5, expires_at = $6 where id = $1 and epoch = $2 returning id`
+
+const append = (owned: string) => `
+  with owned as (${owned})
+  insert into kring.entry (meeting, seq, record)
+  select owned.id, given.seq, given.record
+  from owned, unnest($3::integer[], $4::text[]) as given (seq, record)`
+
+const SQL = {
+  create: `
+    with made as (insert into kring.meeting (id, code, expires_at, access) values ($1, $2, $5, $6) returning id),
+      earlier as (
+        insert into kring.snapshot (meeting, seq, record)
+        select made.id, $7::integer, $8::text from made where $7::integer is not null
+      )
+    insert into kring.entry (meeting, seq, record)
+    select made.id, given.seq, given.record
+    from made, unnest($3::integer[], $4::text[]) as given (seq, record)`,
+  append: append(OWNED),
+  appendAndRelist: append(RELISTED),
+  take: 'update kring.meeting set owner = $2, epoch = epoch + 1 where id = $1 returning epoch',
+  takeAgain: `
+    update kring.meeting set owner = $2, epoch = epoch + 1 where id = $1 and owner = $2 returning epoch`,
+  lost: `
+    select held.id from unnest($1::text[], $2::integer[]) as held (id, epoch)
+    left join kring.meeting using (id) where meeting.epoch is distinct from held.epoch`,
+  snapshots: 'select record from kring.snapshot where meeting = $1 order by seq desc',
+  entries: 'select record from kring.entry where meeting = $1 and seq > $2 order by seq',
+  putSnapshot: `
+    with owned as (${OWNED})
+    insert into kring.snapshot (meeting, seq, record) select owned.id, $3::integer, $4::text from owned
+    on conflict (meeting, seq) do update set record = excluded.record`,
+  getSnapshot: 'select record from kring.snapshot where meeting = $1 and seq = $2',
+  trim: `
+    with previous as (select max(seq) as seq from kring.snapshot where meeting = $1 and seq < $2::integer),
+      older as (
+        delete from kring.snapshot using previous where meeting = $1 and snapshot.seq < previous.seq
+      )
+    delete from kring.entry using previous
+    where meeting = $1 and entry.seq <= previous.seq and entry.seq <= $2::integer - $3::integer`,
+  listing: 'select access, code, expires_at from kring.meeting where id = $1',
+  access: 'select access from kring.meeting where id = $1',
+  byCode: 'select id from kring.meeting where code = $1',
+  isFree: `
+    select not exists (select from kring.meeting where code = $1)
+      and not exists (
+        select from kring.resting_code where code = $1 and since > now() - $2 * interval '1 millisecond'
+      ) as free`,
+  list: 'select id from kring.meeting order by id',
+  expired: 'select id from kring.meeting where expires_at <= $1 order by expires_at limit $2',
+  // Two statements: what an owner was writing until the first one had its lock is seen by the second.
+  delist: 'delete from kring.meeting where id = $1 and ($2::bigint is null or expires_at <= $2)',
+  erase: `
+    with snapshots as (delete from kring.snapshot where meeting = $1) delete from kring.entry where meeting = $1`,
+}
+
+/**
+ * Meetings in a PostgreSQL that several nodes share. Loading a meeting takes it over: its epoch is raised, and
+ * whoever had it before can add nothing from then on, because every write asks for the epoch in the same statement.
+ * What is put down is flushed by PostgreSQL before it answers (`synchronous_commit`).
+ */
+export class PostgresStore implements Store {
+  readonly shared = true
+  /** Names this life of this process. */
+  readonly #owner = randomUUID()
+  /** The epoch in which each meeting was loaded here. */
+  readonly #epochs = new Map<MeetingId, number>()
+
+  private constructor(private readonly pool: pg.Pool) {}
+
+  /**
+   * @param url as in `postgres://user:password@host/database`
+   * @throws Error when the database cannot be reached, or belongs to a newer Kring
+   */
+  static async open(
+    url: string,
+    { connections = 10, patience = 5_000 }: PostgresOptions = {},
+  ): Promise<PostgresStore> {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      statement_timeout: patience,
+      options: '-c synchronous_commit=on',
+      keepAlive: true,
+    })
+    // An idle connection that breaks is replaced; without a listener it would end the process.
+    pool.on('error', () => {})
+    try {
+      await prepare(pool)
+    } catch (error) {
+      await pool.end()
+      throw error
+    }
+    return new PostgresStore(pool)
+  }
+
+  async create(
+    meeting: MeetingId,
+    access: AccessRecord,
+    { code, expiresAt }: Listing,
+    entries: readonly Entry[],
+    snapshot?: Snapshot,
+  ): Promise<void> {
+    const earlier = snapshot ? [snapshot.seq, writeSnapshot(snapshot)] : [null, null]
+    const values = [meeting, code, ...columns(entries), expiresAt, JSON.stringify(access), ...earlier]
+    await this.#query(SQL.create, values)
+  }
+
+  async load(meeting: MeetingId): Promise<Stored | undefined> {
+    return (await this.#take(meeting)) ? this.#stored(meeting) : undefined
+  }
+
+  async read(meeting: MeetingId): Promise<Kept | undefined> {
+    const { rows } = await this.#query<{ access: string; code: string; expires_at: string }>(SQL.listing, [
+      meeting,
+    ])
+    const [row] = rows
+    if (!row) return undefined
+    const listing = { code: row.code, expiresAt: Number(row.expires_at) }
+    return { ...(await this.#stored(meeting)), access: JSON.parse(row.access) as AccessRecord, listing }
+  }
+
+  async #stored(meeting: MeetingId): Promise<Stored> {
+    const snapshot = newestReadable(await this.#records(SQL.snapshots, [meeting]))
+    const entries = (await this.#records(SQL.entries, [meeting, snapshot?.seq ?? 0])).map(readEntry)
+    let expected = snapshot?.seq ?? 0
+    for (const { seq } of entries) {
+      if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
+    }
+    return { snapshot, entries }
+  }
+
+  async append(meeting: MeetingId, entries: readonly Entry[], listing?: Listing): Promise<void> {
+    const values = [meeting, this.#epoch(meeting), ...columns(entries)]
+    const written = listing
+      ? await this.#query(SQL.appendAndRelist, [...values, listing.code, listing.expiresAt])
+      : await this.#query(SQL.append, values)
+    if (written.rowCount !== entries.length) throw new MeetingMoved()
+  }
+
+  async snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void> {
+    const { seq } = snapshot
+    const text = writeSnapshot(snapshot)
+    const written = await this.#query(SQL.putSnapshot, [meeting, this.#epoch(meeting), seq, text])
+    if (written.rowCount !== 1) throw new MeetingMoved()
+    const [back] = await this.#records(SQL.getSnapshot, [meeting, seq])
+    if (back !== text) throw new DamagedLedger('a snapshot reads back differently')
+    await this.#query(SQL.trim, [meeting, seq, keep])
+  }
+
+  release(meeting: MeetingId): void {
+    this.#epochs.delete(meeting)
+  }
+
+  async lost(): Promise<MeetingId[]> {
+    const held = [...this.#epochs]
+    const { rows } = await this.#query<{ id: MeetingId }>(SQL.lost, [
+      held.map(([id]) => id),
+      held.map(([, epoch]) => epoch),
+    ])
+    // One that was loaded again while this was asked is not lost.
+    return rows
+      .map(({ id }) => id)
+      .filter((id) => held.some(([at, epoch]) => at === id && this.#epochs.get(id) === epoch))
+  }
+
+  async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
+    const { rows } = await this.#query<{ access: string }>(SQL.access, [meeting])
+    return rows[0] && (JSON.parse(rows[0].access) as AccessRecord)
+  }
+
+  async byCode(code: string): Promise<MeetingId | undefined> {
+    const { rows } = await this.#query<{ id: MeetingId }>(SQL.byCode, [code])
+    return rows[0]?.id
+  }
+
+  async isFree(code: string): Promise<boolean> {
+    const { rows } = await this.#query<{ free: boolean }>(SQL.isFree, [code, CODE_REST])
+    return rows[0]?.free ?? false
+  }
+
+  async list(): Promise<MeetingId[]> {
+    const { rows } = await this.#query<{ id: MeetingId }>(SQL.list)
+    return rows.map(({ id }) => id)
+  }
+
+  async expired(now: Time, most: number): Promise<MeetingId[]> {
+    const { rows } = await this.#query<{ id: MeetingId }>(SQL.expired, [now, most])
+    return rows.map(({ id }) => id)
+  }
+
+  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
+    this.release(meeting)
+    await together(this.pool, async (client) => {
+      const { rowCount } = await client.query(SQL.delist, [meeting, expiredBy ?? null])
+      if (rowCount || expiredBy === undefined) await client.query(SQL.erase, [meeting])
+    }).catch(unavailable)
+  }
+
+  ready(): Promise<boolean> {
+    return this.#query('select 1').then(
+      () => true,
+      () => false,
+    )
+  }
+
+  close(): Promise<void> {
+    return this.pool.end()
+  }
+
+  /** Makes this store the owner, or fails when it was and is no more. @returns whether the meeting is there */
+  async #take(meeting: MeetingId): Promise<boolean> {
+    const held = this.#epochs.has(meeting)
+    const { rows } = await this.#query<{ epoch: number }>(held ? SQL.takeAgain : SQL.take, [
+      meeting,
+      this.#owner,
+    ])
+    if (rows[0]) this.#epochs.set(meeting, rows[0].epoch)
+    else if (held) throw new MeetingMoved()
+    return rows.length > 0
+  }
+
+  #epoch(meeting: MeetingId): number {
+    const epoch = this.#epochs.get(meeting)
+    if (epoch === undefined) throw new MeetingMoved()
+    return epoch
+  }
+
+  async #records(sql: string, values: unknown[]): Promise<string[]> {
+    const { rows } = await this.#query<{ record: string }>(sql, values)
+    return rows.map(({ record }) => record)
+  }
+
+  async #query<Row extends pg.QueryResultRow>(
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<pg.QueryResult<Row>> {
+    return this.pool.query<Row>(sql, values).catch(unavailable)
+  }
+}
+
+function unavailable(error: unknown): never {
+  throw new StoreUnavailable('the database did not do it', { cause: error })
+}
+
+/** Entries as two columns: their numbers, and their texts. */
+function columns(entries: readonly Entry[]): [seqs: number[], records: string[]] {
+  return [entries.map(({ seq }) => seq), entries.map(writeEntry)]
+}

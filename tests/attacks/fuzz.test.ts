@@ -1,0 +1,210 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { DEFAULT_LIMITS } from '@kring/server/limits/limits'
+import { Guard } from '@kring/server/notebook/guard'
+import { PresenceTable } from '@kring/server/rooms/presence-table'
+import { readMessage } from '@kring/server/sockets/messages'
+import { rawUpdate } from '@kring/server/testing/raw-update'
+import type { Json } from '@kring/shared/json'
+import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import { stampPresence } from '@kring/shared/presence'
+import { randomFrom } from '@kring/shared/random'
+import { judge } from '@kring/shared/referee'
+import { parseStatement } from '@kring/shared/statement'
+import { Table } from '@kring/shared/testing/table'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type Chance, chanceFrom } from '../simulation/talk.ts'
+import { presence, sync } from './attack.ts'
+import { bent, odd, randomBytes } from './mutation.ts'
+
+/** KRING_SEED repeats a run, KRING_RUNS makes each part so many times longer. */
+const SEED = Number(process.env.KRING_SEED ?? 20261121)
+const LONGER = Number(process.env.KRING_RUNS ?? 1)
+const MB = 1024 * 1024
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const heap = () => {
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
+/** Each case gets a chance of its own, so that one that fails can be repeated alone. */
+function cases(count: number, part: number, one: (chance: Chance) => void): void {
+  for (let i = 0; i < count * LONGER; i++) {
+    const seed = SEED + part * 10_000_000 + i
+    try {
+      one(chanceFrom(randomFrom(seed)))
+    } catch (error) {
+      throw new Error(`seed ${seed}`, { cause: error })
+    }
+  }
+}
+
+/** @returns whether it was read; being refused by an Error is what the server is prepared for */
+function isRead(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch (error) {
+    expect(error).toBeInstanceOf(Error)
+    return false
+  }
+}
+
+let before: number
+beforeAll(() => {
+  before = heap()
+})
+afterAll(() => {
+  expect(heap() - before, 'nothing of it is kept').toBeLessThan(16 * MB)
+})
+
+const HONEST = new Y.Doc()
+HONEST.clientID = 7
+for (const key of ['a', 'b', 'c'])
+  HONEST.getMap('outbox').set(key, { id: key, n: 1, kind: 'turn.pass', list: [1, 'two', null] })
+HONEST.getMap('outbox').delete('b')
+const UPDATES = [
+  Y.encodeStateAsUpdate(HONEST),
+  rawUpdate({
+    sections: [
+      {
+        client: 9,
+        structs: [{ key: 'x' }, { origin: { client: 9, clock: 0 } }, { kind: 1, key: 'y', length: 4 }],
+      },
+    ],
+  }),
+  rawUpdate({ sections: [{ client: 9, structs: [{ origin: { client: 7, clock: 0 } }] }], erased: [{ client: 7, ranges: [[0, 1], [2, 1]] }] }), // biome-ignore format: one case, one line
+]
+const STATES = presence([
+  { client: 1, clock: 1, state: '{"cursor":{"x":1,"y":2}}' },
+  { client: 2, clock: 2 ** 32, state: 'null' },
+])
+const MESSAGES = [
+  ...UPDATES.flatMap((update) => [sync(1, update), sync(2, update)]),
+  sync(0, Uint8Array.of(1, 7, 3)),
+  STATES,
+  Uint8Array.of(3),
+]
+
+test('50,000 messages, of chance and bent: read or refused, never more', () => {
+  let read = 0
+  cases(50_000, 1, (chance) => {
+    const bytes = chance.is(0.4) ? randomBytes(chance, 60) : bent(chance.one(MESSAGES) as Uint8Array, chance)
+    if (isRead(() => readMessage(bytes))) read++
+  })
+  expect(read, 'some must get through to say anything').toBeGreaterThan(500)
+})
+
+test('40,000 notebook updates: the guard never throws, and what it lets through applies at once', () => {
+  const outcomes = new Set<string>()
+  cases(40_000, 2, (chance) => {
+    const doc = new Y.Doc()
+    const guard = new Guard(doc, DEFAULT_LIMITS)
+    Y.applyUpdate(doc, UPDATES[0] as Uint8Array)
+    for (let said = 0; said < 2; said++) {
+      const bytes = chance.is(0.1) ? randomBytes(chance, 60) : bent(chance.one(UPDATES) as Uint8Array, chance)
+      const judgement = guard.judge(bytes)
+      outcomes.add(judgement.kind)
+      if (judgement.kind !== 'apply') continue
+      Y.applyUpdate(doc, judgement.update)
+      expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null])
+      expect([...doc.share.keys()].every((root) => ['outbox', 'receipts', 'mine'].includes(root))).toBe(true)
+    }
+    doc.destroy()
+  })
+  expect([...outcomes].sort()).toEqual(['apply', 'full', 'known', 'refuse', 'resync'])
+})
+
+test('20,000 messages of presence: one client a socket, and what others get is stamped', () => {
+  const { meeting } = new Table().join('Alice', 'Bob')
+  cases(20_000, 3, (chance) => {
+    const presences = new PresenceTable(
+      (member, raw) => stampPresence(meeting, member, raw),
+      DEFAULT_LIMITS.presence,
+    )
+    const link = { member: 'alice', send: () => {}, close: () => {} }
+    for (let said = 0; said < 3; said++) {
+      const bytes = bent(STATES.slice(2), chance)
+      isRead(() => presences.hear(link, bytes))
+      presences.take(chance.is(0.5))?.({ ...link, member: 'bob' })
+    }
+    presences.leave(link)
+    presences.take()
+    expect(presences.everyone({ ...link, member: 'bob' })).toBeUndefined()
+  })
+})
+
+test('30,000 statements: parsing and judging never throw, and a refusal changes nothing', () => {
+  const tables = meetings()
+  const verdicts = new Set<string>()
+  cases(30_000, 4, (chance) => {
+    const meeting = chance.one(tables) as Meeting
+    const raw = odd(chance.one(said(meeting)) as Json, chance)
+    const parsed = parseStatement(raw)
+    if ('refused' in parsed) {
+      verdicts.add(parsed.refused)
+      return
+    }
+    const frozen = JSON.stringify(meeting)
+    const member = chance.one([
+      FACILITATOR,
+      'screen',
+      'alice',
+      'bob',
+      'nobody',
+      '__proto__',
+      'constructor',
+    ]) as string
+    const verdict = judge(meeting, parsed.statement, { member, at: 1e13, seed: chance.below(2 ** 32) })
+    verdicts.add(verdict.ok ? 'accepted' : verdict.refused)
+    expect(JSON.stringify(meeting)).toBe(frozen)
+  })
+  expect([...verdicts]).toEqual(
+    expect.arrayContaining(['accepted', 'statement.invalid', 'text.tooLong', 'role.notAllowed']),
+  )
+})
+
+/** One meeting in each of a few phases. */
+function meetings(): Meeting[] {
+  return ['question', 'write', 'raise', 'rounds', 'check', 'next'].map((phase) => {
+    const table = new Table().join('Alice', 'Bob', 'Charlie')
+    if (!['question', 'write'].includes(phase))
+      table.deal({ alice: ['Rust'], bob: ['Ruimte'], charlie: ['Ritme'] })
+    return table.goTo(phase).meeting
+  })
+}
+
+/** What people at such a table say, to be bent. */
+function said(meeting: Meeting): Json[] {
+  const activity = meeting.activities[meeting.current]
+  const about = { id: 's1', n: 1, activity: meeting.current }
+  const [one = 'c1', two = 'c2'] = Object.keys(activity?.cards ?? {})
+  const turn = activity?.turn?.number ?? 1
+  return [
+    { id: 's1', n: 1, kind: 'member.rename', member: 'alice', name: 'Alice' },
+    { id: 's1', n: 1, kind: 'seat.add', member: 'ed', name: 'Ed' },
+    { id: 's1', n: 1, kind: 'member.role', member: 'bob', role: 'observer' },
+    { id: 's1', n: 1, kind: 'meeting.extend', days: 7 },
+    { ...about, kind: 'phase.go', phase: 'write', round: 0, stamp: activity?.phase.stamp ?? 1 },
+    { ...about, kind: 'question.set', question: 'Waarom?' },
+    { ...about, kind: 'card.write', card: 'c9', label: 'Rust', text: 'in de klas' },
+    { ...about, kind: 'card.move', card: one, zone: 'ring-2', turn, x: 1, y: 2, note: 'hierom' },
+    { ...about, kind: 'turn.pass', turn, as: 'bob' },
+    { ...about, kind: 'merge.propose', proposal: 'p1', cards: [one, two], label: 'Samen', text: '' },
+    { ...about, kind: 'core.propose', cards: [one] },
+    { ...about, kind: 'ballot.cast', ballot: 'yes', poll: 1 },
+    {
+      ...about,
+      kind: 'action.set',
+      action: 'x1',
+      card: one,
+      type: 'action',
+      text: 'Doen',
+      owner: 'Bob',
+      due: '2026-12-01',
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { Gathering } from '../simulation/gathering.ts'
+import { openRaw } from '../simulation/raw-socket.ts'
+import { newServer } from '../simulation/server.ts'
+import { aimAt, endsWith, open } from './attack.ts'
+import { Ten } from './ten.ts'
+
+const SECOND = 1_000
+
+test('removed means out within a second, on every open socket, while others work on; and there is no way back', async () => {
+  const server = await newServer()
+  const gathering = await Gathering.open(server)
+  const facilitator = await gathering.facilitator()
+  const ten = await Ten.in(gathering)
+  const target = await aimAt(server.origin(), gathering, ten)
+  const sockets = await Promise.all(
+    (['board', 'notebook'] as const).flatMap((document) => [1, 2, 3].map(() => open(target, document))),
+  )
+  ten.begin()
+  await ten.answers(1)
+
+  const begun = Date.now()
+  await facilitator.must('member.remove', { member: target.mallory.member })
+  await Promise.all(sockets.map((socket) => endsWith(socket, 'member.removed')))
+  expect(Date.now() - begun).toBeLessThan(SECOND)
+
+  const { token, meeting } = target.mallory
+  const answer = await target.api.call('GET', `/api/meetings/${meeting}`, { token })
+  expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('member.removed')])
+  await expect(target.api.meeting(target.mallory)).rejects.toThrow('member.removed')
+  await endsWith(openRaw(server.origin(), target.mallory, 'notebook'), 'member.removed')
+  await ten.end()
+})
+
+test('somebody who becomes an observer says no more from then on, on the sockets that are open', async () => {
+  const gathering = await Gathering.open(await newServer())
+  const facilitator = await gathering.facilitator()
+  const anna = await gathering.join('Anna')
+  await facilitator.must('member.role', { member: anna.access.member, role: 'observer' })
+  expect(await anna.ask('member.rename', { member: anna.access.member, name: 'Anders' })).toEqual({
+    ok: false,
+    refused: 'role.notAllowed',
+  })
+})
