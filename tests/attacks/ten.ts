@@ -14,7 +14,7 @@ export class Ten {
   readonly #visits: readonly number[]
 
   private constructor(readonly people: readonly Client[]) {
-    this.#visits = people.map(({ connections }) => connections)
+    this.#visits = people.map(({ opened }) => opened.length)
   }
 
   static async in(gathering: Gathering): Promise<Ten> {
@@ -37,7 +37,7 @@ export class Ten {
   async end(): Promise<void> {
     this.#working = false
     await this.#work
-    const put = this.people.filter(({ connections }, i) => connections !== this.#visits[i])
+    const put = this.people.filter(({ opened }, i) => opened.length !== this.#visits[i])
     if (put.length > 0) throw new Error(`${put.length} honest people were put out`)
   }
 

@@ -45,7 +45,7 @@ function troubled({ name, begin, lasts, times }: Kind): Fault {
       const trouble = new Trouble()
       const server = await newServer({}, Date.now, trouble.around)
       const crowd = await Crowd.gather(server)
-      const visits = crowd.devices.map(({ connections }) => connections)
+      const visits = crowd.devices.map(({ opened }) => opened.length)
       crowd.talk(chanceFrom(randomFrom(times)))
       for (let time = 0; time < times; time++) {
         const goal = crowd.acknowledged + CALM
@@ -55,7 +55,7 @@ function troubled({ name, begin, lasts, times }: Kind): Fault {
         trouble.over()
       }
       await crowd.fallSilent()
-      const sent = crowd.devices.filter(({ connections }, i) => connections !== visits[i]).length
+      const sent = crowd.devices.filter(({ opened }, i) => opened.length !== visits[i]).length
       if (sent > 0) throw new Error(`${sent} devices were disconnected for nothing`)
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
