@@ -1,20 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { CLOSE } from '@kring/shared/codes'
+import * as cards from '@kring/shared/hearing/cards'
+import * as course from '@kring/shared/hearing/course'
+import * as followUp from '@kring/shared/hearing/follow-up'
+import * as people from '@kring/shared/hearing/people'
+import * as piles from '@kring/shared/hearing/piles'
+import * as turns from '@kring/shared/hearing/turns'
+import * as weighing from '@kring/shared/hearing/weighing'
+import type { Activity } from '@kring/shared/meeting'
+import { boardOf, meetingFrom, type Records } from '@kring/shared/projection'
+import type { Kind } from '@kring/shared/statement'
+import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
-// @ts-expect-error: TypeScript knows no text files, Vite does
-import file from '../PROTOCOL.md?raw'
-import { CLOSE } from './codes.ts'
-import * as cards from './hearing/cards.ts'
-import * as course from './hearing/course.ts'
-import * as followUp from './hearing/follow-up.ts'
-import * as people from './hearing/people.ts'
-import * as piles from './hearing/piles.ts'
-import * as turns from './hearing/turns.ts'
-import * as weighing from './hearing/weighing.ts'
-import type { Activity } from './meeting.ts'
-import { boardOf, meetingFrom, type Records } from './projection.ts'
-import type { Kind } from './statement.ts'
-import { Table } from './testing/table.ts'
 
-const page: string = file
+const page = readFileSync(new URL('../shared/PROTOCOL.md', import.meta.url), 'utf8')
 
 const HANDLERS = {
   ...people.handlers,
