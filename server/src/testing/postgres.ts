@@ -45,10 +45,10 @@ export async function startPostgres(): Promise<Postgres> {
     cwd: home,
     stdio: 'ignore',
   })
-  const address = (name: string) => `postgres://kring@${HOST}:${port}/${name}`
-  await answering(address('postgres'), postgres)
   const end = () => postgres.kill('SIGQUIT')
   process.once('exit', end)
+  const address = (name: string) => `postgres://kring@${HOST}:${port}/${name}`
+  await answering(address('postgres'), postgres)
   let databases = 0
   return {
     port,
