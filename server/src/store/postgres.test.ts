@@ -121,7 +121,9 @@ test('two owners who contend for a meeting leave one ledger without gaps, each e
     }
   }
   await Promise.all(stores.map((store, i) => contend(store, `n${i}-`)))
-  const kept = (await stores[0]?.load('one').catch(() => stores[0]?.load('one')))?.entries.slice(1) ?? []
+  // What this node still believes to own may be another's by now: it lets go and asks anew.
+  stores[0]?.release('one')
+  const kept = (await stores[0]?.load('one'))?.entries.slice(1) ?? []
   expect(kept.map(({ spoken }) => 'name' in spoken && spoken.name).sort()).toEqual(acknowledged.sort())
 })
 
