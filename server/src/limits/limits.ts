@@ -61,11 +61,15 @@ export const DEFAULT_LIMITS = {
   /** Statements of one member; those above it wait their turn, none is refused. */
   statements: { burst: 300, perSecond: 30 } as Rate,
   /** Statements judged for one member before others get a turn. */
-  statementsAtOnce: 64,
+  statementsAtOnce: 16,
   /** Entries one meeting's ledger may hold. */
   ledger: 50_000,
+  /** Of these, how many one member may fill. */
+  ledgerEach: 10_000,
+  /** Of these, how many are kept for facilitators and the server, so that a full meeting can still be led. */
+  ledgerReserve: 2_000,
   /** A snapshot is taken every so many entries. */
-  snapshotEvery: 500,
+  snapshotEvery: 200,
   /** Entries kept behind the snapshot before last, for reading back what happened. */
   ledgerKept: 20_000,
   /** Milliseconds between questions which meetings other nodes have taken over. */

@@ -251,6 +251,37 @@ test('a ledger has an end', async () => {
   expect(answers.get('Ben')).toEqual({ ok: false, refused: 'limit.reached' })
 })
 
+/** A participant says how they are called; the store writes everything there is to write. */
+async function rename(
+  at: Awaited<ReturnType<typeof setUp>>,
+  id: string,
+  member: string,
+): Promise<Outcome | undefined> {
+  const statement: Statement = { id, n: 1, kind: 'member.rename', member, name: id }
+  at.ledger.say(member, statement, (outcome) => at.answers.set(id, outcome))
+  if (!at.answers.has(id)) await at.store.flush()
+  await until('an answer', () => at.answers.has(id))
+  return at.answers.get(id)
+}
+
+test('nobody fills a meeting alone, and it can still be led when it is full for others', async () => {
+  const at = await setUp({ ledger: 8, ledgerEach: 2, ledgerReserve: 2 })
+  for (const member of ['ann', 'ben']) {
+    const joined = at.ledger.state({ kind: 'member.join', member, name: member })
+    await at.store.flush()
+    await joined
+  }
+  expect([await rename(at, 'one', 'ann'), await rename(at, 'two', 'ann')]).toMatchObject([
+    { ok: true },
+    { ok: true },
+  ])
+  const refused = { ok: false, refused: 'limit.reached' }
+  expect(await rename(at, 'three', 'ann')).toEqual(refused)
+  expect(await rename(at, 'four', 'ben')).toMatchObject({ ok: true })
+  expect(await rename(at, 'five', 'ben')).toEqual(refused)
+  expect(await rename(at, 'six', FACILITATOR)).toMatchObject({ ok: true })
+})
+
 test('closing waits for what was judged', async () => {
   const { store, ledger, answers, say } = await setUp()
   say('Ann')

@@ -14,7 +14,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Outcome } from '../notebook/outbox.ts'
 import { Refusal } from '../refusal.ts'
 import { type Listing, MeetingMoved, type Store } from '../store/store.ts'
-import { markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
+import { countByMember, markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
 
 type Answer = (outcome: Outcome) => void
 
@@ -44,6 +44,8 @@ export class LiveLedger {
   #snapshotSeq: number
   /** Accepted statements, those being written included. */
   #accepted: Map<string, number>
+  /** How many of them are whose. */
+  #entriesOf: Map<MemberId, number>
   #tail: Judged[] = []
   #working: Promise<void> | null = null
   #state: 'open' | 'recovering' | 'moved' | 'closed' = 'open'
@@ -68,6 +70,7 @@ export class LiveLedger {
     this.#judgedSeq = this.#keptSeq = stored.seq
     this.#lastAt = stored.at
     this.#accepted = stored.accepted
+    this.#entriesOf = countByMember(stored.accepted)
     this.#snapshotSeq = stored.snapshotSeq
   }
 
@@ -127,7 +130,7 @@ export class LiveLedger {
   }
 
   #judge(spoken: Spoken, member: MemberId, answer: Answer): void {
-    if (this.#judgedSeq >= this.tools.limits.ledger) {
+    if (this.#isFullFor(member)) {
       this.#push(null, { ok: false, refused: 'limit.reached' }, answer)
       return
     }
@@ -141,8 +144,19 @@ export class LiveLedger {
     const entry: Entry = { seq: ++this.#judgedSeq, context, spoken }
     this.#judged = verdict.meeting
     this.#lastAt = context.at
-    if (member !== SERVER && 'id' in spoken) this.#accepted.set(markOf(member, spoken.id), entry.seq)
+    if (member !== SERVER && 'id' in spoken) {
+      this.#accepted.set(markOf(member, spoken.id), entry.seq)
+      this.#entriesOf.set(member, (this.#entriesOf.get(member) ?? 0) + 1)
+    }
     this.#push(entry, { ok: true, seq: entry.seq }, answer)
+  }
+
+  /** Nobody fills a meeting alone, and whoever leads it can go on when it is full for the others. */
+  #isFullFor(member: MemberId): boolean {
+    const { ledger, ledgerEach, ledgerReserve } = this.tools.limits
+    const leads = member === SERVER || this.#judged.members[member]?.role === 'facilitator'
+    if (leads) return this.#judgedSeq >= ledger
+    return this.#judgedSeq >= ledger - ledgerReserve || (this.#entriesOf.get(member) ?? 0) >= ledgerEach
   }
 
   #verdict(spoken: Spoken, context: Context): { meeting: Meeting } | { refused: Code } {
@@ -223,6 +237,7 @@ export class LiveLedger {
       this.#judged = this.#kept = stored.meeting
       this.#judgedSeq = this.#keptSeq = stored.seq
       this.#accepted = stored.accepted
+      this.#entriesOf = countByMember(stored.accepted)
       this.#state = 'open'
       this.onKept(this.#kept)
       this.onOpen()

@@ -20,6 +20,16 @@ export function markOf(member: MemberId, statement: string): string {
   return `${member}/${statement}`
 }
 
+/** @returns how many accepted statements each member made */
+export function countByMember(accepted: ReadonlyMap<string, number>): Map<MemberId, number> {
+  const counts = new Map<MemberId, number>()
+  for (const mark of accepted.keys()) {
+    const member = mark.slice(0, mark.indexOf('/'))
+    counts.set(member, (counts.get(member) ?? 0) + 1)
+  }
+  return counts
+}
+
 /**
  * Reads and folds a meeting's ledger.
  * @returns undefined when there is no such meeting
