@@ -28,6 +28,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
   await facilitator.takesList()
   await facilitator.sees('Een rustige school')
   await facilitator.goesOn('Begin ronde 1')
+  await facilitator.presses('Begin toch', await facilitator.dialog('Er liggen maar 2 kaarten'))
 
   // By the button that names its result, by lifting the card with the keys, and by lending a hand.
   await anna.takesList()

@@ -172,6 +172,7 @@ test('pictures of every surface and phase', async () => {
   for (let round = 1; round <= 3; round++) {
     await facilitator.goesOn(`Begin ronde ${round}`)
     await facilitator.isAt(`Rondes · ${round} van 3`)
+    await table.until((now) => now.turn?.round === round, `round ${round} begins`)
     for (let turn = 0; turn < 13; turn++) {
       await extrasTakeTurns(table, extras)
       const name = table.turnOf()
@@ -211,8 +212,7 @@ test('pictures of every surface and phase', async () => {
       await facilitator.presses(/^Feedback die werkt/, dialog)
       await bram.sees('Hier praten we over')
       await album.take('spotlight', ...all)
-      await facilitator.presses('Uitlichten')
-      await facilitator.presses('Stop uitlichten', await facilitator.dialog('Welke kaart wil je uitlichten?'))
+      await facilitator.presses('Stop uitlichten')
       await screen.presses(/^Toon de code groot/)
       await screen.dialog('Doe mee')
       await album.take('code-large', screen)

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
+import { useRoute } from 'wouter'
 import { CircleMark } from './CircleMark.tsx'
 import css from './StatePage.module.css'
+import { useWallScale } from './useWallScale.ts'
 
 type StatePageProps = { title: string; lead: string; actions?: ReactNode }
 
 /** A page that says how things are, and what one can do next. */
 export function StatePage({ title, lead, actions }: StatePageProps) {
+  const [isWall] = useRoute('/m/:meeting/screen')
+  useWallScale(isWall ? '3.5vh' : null)
   return (
     <main className={css.page}>
       <CircleMark />

@@ -28,8 +28,8 @@ export type BoardProps = {
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
-  /** A card chosen elsewhere on the surface: it has the accent, and when it may move its ring is lit. */
-  selected?: CardId | null | undefined
+  /** Cards chosen elsewhere on the surface: they have the accent; when one alone may move, its ring is lit. */
+  selected?: Iterable<CardId> | undefined
 }
 
 /** A board that just showed a new phase lays its new cards down one by one; later they simply lie there. Ms. */
@@ -40,7 +40,7 @@ const SHIFT = 80
 const ZOOM_STEP = 1.4
 
 /** The board on the table. It fills its parent. */
-export function Board({ mode, actAs, onCardTap, selected = null }: BoardProps) {
+export function Board({ mode, actAs, onCardTap, selected = [] }: BoardProps) {
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
@@ -52,6 +52,9 @@ export function Board({ mode, actAs, onCardTap, selected = null }: BoardProps) {
   const text = useText()
   const host = useRef<HTMLDivElement>(null)
   const [fitted, setFitted] = useState(true)
+  // On one's own device the spotlight can be put away, so that it is in nobody's way whose turn it is.
+  const [seen, setSeen] = useState<CardId | null>(null)
+  if (seen !== null && seen !== activity.spotlight) setSeen(null)
 
   const { settings, cards } = activity
   const turn = activity.turn?.number ?? 0
@@ -61,7 +64,10 @@ export function Board({ mode, actAs, onCardTap, selected = null }: BoardProps) {
     () => boardFaces(meeting, activity, leave, me.id, actAs),
     [meeting, activity, leave, me.id, actAs],
   )
-  const marked = useMemo(() => new Set(selected === null ? [] : [selected]), [selected])
+  // Another set only when other cards are in it: the scene draws again for each.
+  const chosen = [...selected].join(' ')
+  const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
+  const single = marked.size === 1 ? chosen : null
   const font = useBoardFont(faces.map((face) => face.label).join(' '))
 
   const picture: ScenePicture = {
@@ -76,13 +82,19 @@ export function Board({ mode, actAs, onCardTap, selected = null }: BoardProps) {
       meeting.members[member]?.role === 'screen' ? undefined : meeting.members[member]?.name,
   }
   const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
-  const { scene, words } = useBoardScene(host, mode, font, picture, selected, presence, {
+  const { scene, words } = useBoardScene(host, mode, font, picture, single, presence, {
     move: (card, zone, at) => say('card.move', { card, zone, turn, ...at }, { as: actAs }),
     tap: (card) => onCardTap?.(card),
     show: ({ cursor, drag }) =>
       presence.set({ cursor: shows ? (cursor ?? null) : null, drag: drag ?? null, as: actAs ?? null }),
     zoomed: setFitted,
   })
+
+  const steers = mayDo(meeting, 'spotlight.set', me.id) === undefined
+  const putBack = () => {
+    if (steers) say('spotlight.set', { card: null })
+    else setSeen(activity.spotlight)
+  }
 
   const keyed = (event: KeyboardEvent) => {
     const act = ZOOM_KEYS[event.key]
@@ -116,15 +128,8 @@ export function Board({ mode, actAs, onCardTap, selected = null }: BoardProps) {
           onFit={() => scene.current?.zoom(null)}
         />
       )}
-      {mode !== 'phone' && (
-        <Spotlight
-          activity={activity}
-          onClose={
-            mayDo(meeting, 'spotlight.set', me.id) === undefined
-              ? () => say('spotlight.set', { card: null })
-              : undefined
-          }
-        />
+      {mode !== 'phone' && activity.spotlight !== seen && (
+        <Spotlight activity={activity} onClose={mode === 'screen' && !steers ? undefined : putBack} />
       )}
     </div>
   )

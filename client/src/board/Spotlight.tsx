@@ -6,7 +6,7 @@ import css from './Spotlight.module.css'
 
 type SpotlightProps = {
   activity: Activity
-  /** Absent for who may not close it. */
+  /** Absent where it stays for all to see. */
   onClose: (() => void) | undefined
 }
 

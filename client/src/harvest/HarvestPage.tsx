@@ -23,7 +23,7 @@ export function HarvestPage() {
   const facts = [
     harvest.methodTitle,
     harvest.title === harvest.question ? '' : harvest.title,
-    readableDate(harvest.createdAt, language),
+    readableDate(harvest.createdAt, language, true),
     t('harvest.people', { count: harvest.people }),
   ]
   return (

@@ -8,8 +8,9 @@ export function Announcer() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { title } = useStage()
-  const holder = activity.turn?.holder
+  const { stage, title } = useStage()
+  // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
+  const holder = stage === 'turns' ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
   return (
     <div className="sr-only">

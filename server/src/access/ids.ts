@@ -10,7 +10,7 @@ export const newGeneration = () => randomBytes(6).toString('base64url')
 /** The right to facilitate: 192 bits, in a link that only the facilitator has. */
 export const newFacilitatorKey = () => randomBytes(24).toString('base64url')
 /** Chance for the referee. */
-export const newSeed = () => randomBytes(4).readUInt32LE()
+export const newSeed = () => randomInt(2 ** 32)
 
 export function newCode(): string {
   return Array.from({ length: LIMITS.code }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('')

@@ -54,7 +54,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
           mode="laptop"
           actAs={hand.actAs}
           onCardTap={onTap}
-          selected={several ?? (card === null ? NONE : new Set([card]))}
+          selected={several ?? (card === null ? [] : [card])}
         />
       )}
     </main>

@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { useMeeting, useSay } from '../../meeting/session.tsx'
+import { useClock, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { readableDate } from '../readableDate.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import styles from './MeetingDialog.module.css'
+
+/** ms. Less than this is no longer. */
+const DAY = 86_400_000
 
 /** Days from today that one press keeps the meeting. */
 const KEEP = [30, 90, 365] as const
@@ -15,6 +18,7 @@ export function KeepSection() {
   const language = useLanguage()
   const { expiresAt } = useMeeting()
   const say = useSay()
+  const now = useClock()
   const [deleting, setDeleting] = useState(false)
   return (
     <section>
@@ -23,7 +27,11 @@ export function KeepSection() {
       <p className={styles.soft}>{t('surfaces.console.extend')}</p>
       <div className={styles.row}>
         {KEEP.map((days) => (
-          <Button key={days} onPress={() => say('meeting.extend', { days })}>
+          <Button
+            key={days}
+            isDisabled={now() + days * DAY < expiresAt + DAY}
+            onPress={() => say('meeting.extend', { days })}
+          >
             {t('surfaces.console.days', { count: days })}
           </Button>
         ))}

@@ -1,4 +1,5 @@
 import { whereabouts } from '@kring/shared/affordances'
+import { looseCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -20,11 +21,11 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const say = useSay()
   const go = useGo()
   const [, visit] = useLocation()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'stop' | 'few' | null>(null)
   const { next, previous } = whereabouts(activity)
   const words = useNextWords(core)
   const advance = () => {
-    setAsking(false)
+    setAsking(null)
     if (next) go(next)
   }
   const act = {
@@ -34,7 +35,8 @@ export function NextButton({ core }: { core: CoreChoice }) {
         core.again(false)
     },
     close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
-    ask: () => setAsking(true),
+    stop: () => setAsking('stop'),
+    few: () => setAsking('few'),
     go: advance,
   }[words.act]
   return (
@@ -53,22 +55,39 @@ export function NextButton({ core }: { core: CoreChoice }) {
       >
         {words.label}
       </Button>
-      {asking && (
+      {asking === 'stop' && (
         <Dialog
           title={t('surfaces.go.stopRound')}
           isOpen
           insists
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
           actions={
             <>
               <Button onPress={advance}>{t('surfaces.go.stopRoundDo')}</Button>
-              <Button variant="primary" onPress={() => setAsking(false)}>
+              <Button variant="primary" onPress={() => setAsking(null)}>
                 {t('surfaces.go.stay')}
               </Button>
             </>
           }
         >
           <p>{t('surfaces.go.stopRoundWhy')}</p>
+        </Dialog>
+      )}
+      {asking === 'few' && (
+        <Dialog
+          title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}
+          isOpen
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button onPress={advance}>{t('surfaces.go.fewCardsDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(null)}>
+                {t('surfaces.go.fewCardsStay')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('surfaces.go.fewCardsWhy')}</p>
         </Dialog>
       )}
     </div>

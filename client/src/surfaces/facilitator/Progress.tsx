@@ -1,14 +1,15 @@
 import { phasesOf, whereabouts } from '@kring/shared/affordances'
 import { useState } from 'react'
 import { useActivity } from '../../meeting/session.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './Progress.module.css'
 import { StepsDialog } from './StepsDialog.tsx'
+import { useStepName } from './useStepName.ts'
 
 /** The whole course in small: where the group has been, is, and will be. Any part of it leads to the steps. */
 export function Progress() {
   const t = useWords()
-  const text = useText()
+  const nameOf = useStepName()
   const activity = useActivity()
   const [open, setOpen] = useState(false)
   const steps = phasesOf(activity)
@@ -16,9 +17,10 @@ export function Progress() {
   return (
     <nav aria-label={t('surfaces.console.progress')}>
       <ol className={styles.progress}>
-        {steps.map(({ index, phase, round }) => {
+        {steps.map((step) => {
+          const { index } = step
           const state = index < now ? 'done' : index === now ? 'now' : 'later'
-          const name = round > 0 ? `${text(phase.title)} ${round}` : text(phase.title)
+          const name = nameOf(step)
           const label = t('surfaces.console.step', { index: index + 1, all: steps.length, phase: name })
           return (
             <li key={index} data-state={state}>

@@ -1,5 +1,5 @@
+import type { CardId } from '@kring/shared/meeting'
 import { useActivity, useMethod, useSay } from '../../meeting/session.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
@@ -11,27 +11,16 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
   const activity = useActivity()
   const method = useMethod()
   const say = useSay()
-  const light = (card: string | null) => {
+  const light = (card: CardId) => {
     if (say('spotlight.set', { card })) onClose()
   }
   return (
-    <Dialog
-      title={t('surfaces.spotlight.pick')}
-      isOpen
-      onClose={onClose}
-      {...(activity.spotlight !== null && {
-        actions: <Button onPress={() => light(null)}>{t('surfaces.spotlight.stop')}</Button>,
-      })}
-    >
+    <Dialog title={t('surfaces.spotlight.pick')} isOpen onClose={onClose}>
       <ul className={styles.steps}>
         {method.ranking(activity).flatMap(({ zone, cards }) =>
           cards.map((card) => (
             <li key={card.id}>
-              <button
-                type="button"
-                onClick={() => light(card.id)}
-                aria-pressed={activity.spotlight === card.id}
-              >
+              <button type="button" onClick={() => light(card.id)}>
                 <span dir="auto">{card.label}</span>
                 <em>{text(method.zoneTitle(activity.settings, zone))}</em>
               </button>

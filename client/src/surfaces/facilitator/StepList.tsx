@@ -1,13 +1,14 @@
 import { phasesOf, whereabouts } from '@kring/shared/affordances'
 import { useActivity } from '../../meeting/session.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
 import { useGo } from './useGo.ts'
+import { useStepName } from './useStepName.ts'
 
 /** Every step of the course; each takes the group there, back or ahead. */
 export function StepList({ onGone }: { onGone: () => void }) {
   const t = useWords()
-  const text = useText()
+  const nameOf = useStepName()
   const activity = useActivity()
   const go = useGo()
   const now = whereabouts(activity).step.index
@@ -24,10 +25,7 @@ export function StepList({ onGone }: { onGone: () => void }) {
                 if (go(step)) onGone()
               }}
             >
-              <span>
-                {text(step.phase.title)}
-                {step.round > 0 && ` ${step.round}`}
-              </span>
+              <span>{nameOf(step)}</span>
               <em>{t(`surfaces.console.at.${state}`)}</em>
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { looseCards } from '@kring/shared/meeting'
 import { useState } from 'react'
-import { useActivity } from '../../meeting/session.tsx'
+import { useActivity, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Console.module.css'
@@ -12,14 +12,19 @@ import { SpotlightDialog } from './SpotlightDialog.tsx'
 export function Tools({ onLook }: { onLook?: () => void }) {
   const t = useWords()
   const activity = useActivity()
+  const say = useSay()
   const [open, setOpen] = useState<'kit' | 'spotlight' | 'more' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.tools}>
       {onLook && <Button onPress={onLook}>{t('surfaces.common.board')}</Button>}
       <Button onPress={() => setOpen('kit')}>{t('surfaces.console.kit')}</Button>
-      {looseCards(activity).length > 0 && (
-        <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
+      {activity.spotlight !== null ? (
+        <Button onPress={() => say('spotlight.set', { card: null })}>{t('surfaces.spotlight.stop')}</Button>
+      ) : (
+        looseCards(activity).length > 0 && (
+          <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
+        )
       )}
       <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
       {open === 'kit' && <KitDialog onClose={close} />}

@@ -2,7 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { MoveNote } from '../turns/MoveNote.tsx'
+import { SeatNote } from '../turns/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import styles from './Console.module.css'
 import type { Hand } from './useHand.ts'
@@ -64,7 +64,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
           </Button>
         )}
       </div>
-      {hand.actAs !== undefined && <MoveNote as={hand.actAs} />}
+      <SeatNote />
     </>
   )
 }

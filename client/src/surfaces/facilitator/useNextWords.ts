@@ -1,6 +1,6 @@
 import { suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/course'
-import { activeMembers } from '@kring/shared/meeting'
+import { activeMembers, looseCards } from '@kring/shared/meeting'
 import type { TFunction } from 'i18next'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -9,10 +9,13 @@ import { lastInTurn } from '../turnOrder.ts'
 import { useStage } from '../useStage.ts'
 import type { CoreChoice } from './useCoreChoice.ts'
 
+/** With fewer cards than this a round has little to choose from. */
+const ENOUGH = 3
+
 type NextWords = {
   label: string
-  /** `ask`: a round is under way, so that going on is asked about once. */
-  act: 'go' | 'ask' | 'propose' | 'close' | 'harvest'
+  /** `stop`: a round is under way; `few`: hardly a card lies open. Going on is then asked about once. */
+  act: 'go' | 'stop' | 'few' | 'propose' | 'close' | 'harvest'
 }
 
 /** @returns what the primary button says and does, in the phase the group is in. */
@@ -47,7 +50,7 @@ export function useNextWords(core: CoreChoice): NextWords {
   if (stage === 'turns' && activity.turn) {
     const last = lastInTurn(meeting, activity.turn)
     if (isDone || !last) return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
-    return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'ask' }
+    return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'stop' }
   }
   if (stage === 'weigh') {
     if (core.isChoosing) {
@@ -63,7 +66,8 @@ export function useNextWords(core: CoreChoice): NextWords {
       }
     }
   }
-  return { label: plain, act: 'go' }
+  const isFirst = next.round === 1 && stageOf(next.phase) === 'turns'
+  return { label: plain, act: isFirst && looseCards(activity).length < ENOUGH ? 'few' : 'go' }
 }
 
 function plainWords(t: TFunction<'kring'>, next: Step, stage: Stage, phase: string): string {

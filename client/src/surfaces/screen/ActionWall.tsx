@@ -1,3 +1,4 @@
+import { standing } from '@kring/shared/harvest'
 import { CircleHelp, Footprints } from 'lucide-react'
 import { useActivity } from '../../meeting/session.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
@@ -8,17 +9,19 @@ import styles from './walls.module.css'
 export function ActionWall() {
   const t = useWords()
   const language = useLanguage()
-  const actions = Object.values(useActivity().actions)
+  const activity = useActivity()
+  const actions = Object.values(activity.actions)
   return (
     <section>
       <h2 className={styles.heading}>{t('surfaces.screen.actionsTitle')}</h2>
       {actions.length === 0 && <p className={styles.prompt}>{t('surfaces.screen.noActions')}</p>}
       <ul className={styles.actions} aria-live="polite">
-        {actions.map(({ id, type, text, owner, due }) => (
+        {actions.map(({ id, type, card, text, owner, due }) => (
           <li key={id}>
             {type === 'action' ? <Footprints aria-hidden /> : <CircleHelp aria-hidden />}
             <div>
               <strong dir="auto">{text}</strong>
+              <em dir="auto">{standing(activity, card)?.label}</em>
               <span dir="auto">
                 {owner || t('surfaces.follow.noOwner')}
                 {due && ` · ${readableDate(due, language)}`}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWallScale } from '../../app/useWallScale.ts'
 import { useActivity } from '../../meeting/session.tsx'
 import { Announcer } from '../Announcer.tsx'
 import type { Stage } from '../stage.ts'
@@ -7,7 +8,6 @@ import { FollowWall } from './FollowWall.tsx'
 import { HarvestWall } from './HarvestWall.tsx'
 import { ShapeWall } from './ShapeWall.tsx'
 import { TurnWall } from './TurnWall.tsx'
-import { useWallScale } from './useWallScale.ts'
 import { WeighWall } from './WeighWall.tsx'
 import { WelcomeWall } from './WelcomeWall.tsx'
 import { WriteWall } from './WriteWall.tsx'
@@ -24,7 +24,7 @@ const WALLS: Record<Stage, () => ReactNode> = {
 
 /** The projected board: read from the last row, touched at the wall. */
 export function ScreenSurface() {
-  useWallScale()
+  useWallScale('1.852vh')
   const { stage } = useStage()
   const { id } = useActivity()
   const Wall = WALLS[stage]

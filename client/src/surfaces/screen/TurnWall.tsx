@@ -8,6 +8,7 @@ import { nextInTurn } from '../turnOrder.ts'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnDots } from '../turns/TurnDots.tsx'
 import { useStage } from '../useStage.ts'
+import { SeatNoteButton } from './SeatNoteButton.tsx'
 import { Wall } from './Wall.tsx'
 import styles from './walls.module.css'
 
@@ -21,10 +22,15 @@ export function TurnWall() {
     <Wall
       isBoard
       panel={turn && <TurnPanel turn={turn} />}
-      controls={holder && <PassButton as={holder.id} size="board" />}
+      controls={
+        <>
+          <SeatNoteButton />
+          {holder && <p className={styles.operator}>{t('surfaces.turn.slideFor', { name: holder.name })}</p>}
+          {holder && <PassButton as={holder.id} size="board" />}
+        </>
+      }
     >
       <LazyBoard mode="screen" actAs={holder?.id} />
-      {holder && <p className={styles.operator}>{t('surfaces.turn.slideFor', { name: holder.name })}</p>}
     </Wall>
   )
 }

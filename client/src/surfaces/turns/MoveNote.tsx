@@ -1,26 +1,42 @@
-import { LIMITS, type MemberId, type Move } from '@kring/shared/meeting'
+import { LIMITS, type Maker, type MemberId, type Move } from '@kring/shared/meeting'
 import { fits, tidy } from '@kring/shared/text'
 import { Check } from 'lucide-react'
 import { type FormEvent, useEffect, useRef } from 'react'
-import { useActivity, useMe, useMethod, useSay, useTyped } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './MoveNote.module.css'
 
-type Props = {
-  /** The person this device acts for. */
-  as?: MemberId | undefined
-}
+type Size = 'normal' | 'board'
 
 /** After one's own move: what was moved, and room for the reason in a few words. */
-export function MoveNote({ as }: Props) {
+export function MoveNote() {
   const me = useMe()
-  const move = useLastMove(as ?? me.id)
-  return move ? <Note key={move.id} move={move} as={as} /> : null
+  const move = useMoves()
+    .filter(({ makers }) => makers.some((maker) => maker.member === me.id))
+    .at(-1)?.move
+  return move ? <Note key={move.id} move={move} /> : null
 }
 
-function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
+/** The same for a person without a device whose card this device just moved, until the next card moves. */
+export function SeatNote({ size = 'normal' }: { size?: Size }) {
+  const moved = useSeatMove()
+  return moved ? <Note key={moved.move.id} move={moved.move} as={moved.seat} size={size} /> : null
+}
+
+/** @returns the newest move of the round, when this device made it for a person without a device. */
+export function useSeatMove(): { move: Move; seat: MemberId } | undefined {
+  const meeting = useMeeting()
+  const me = useMe()
+  const newest = useMoves().at(-1)
+  const maker = newest?.makers.find(({ member, hand }) => hand === me.id && meeting.members[member]?.seat)
+  return newest && maker && { move: newest.move, seat: maker.member }
+}
+
+type NoteProps = { move: Move; as?: MemberId | undefined; size?: Size }
+
+function Note({ move, as, size = 'normal' }: NoteProps) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
@@ -54,11 +70,17 @@ function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
             label={t('surfaces.turn.note')}
             placeholder={t('surfaces.turn.noteHint')}
             value={typed}
+            size={size}
             most={LIMITS.note}
             onChange={setTyped}
             enterKeyHint="done"
           />
-          <Button type="submit" variant="quiet" isDisabled={tidy(typed) === '' || !fits(typed, LIMITS.note)}>
+          <Button
+            type="submit"
+            variant="quiet"
+            size={size}
+            isDisabled={tidy(typed) === '' || !fits(typed, LIMITS.note)}
+          >
             {t('surfaces.turn.noteSave')}
           </Button>
         </>
@@ -67,14 +89,11 @@ function Note({ move, as }: { move: Move; as?: MemberId | undefined }) {
   )
 }
 
-/** @returns the move a person made in the round that is under way or just ended. */
-function useLastMove(member: MemberId): Move | undefined {
-  const activity = useActivity()
-  const round = activity.turn?.round
-  return Object.values(activity.moves)
-    .filter(
-      (move) => move.round === round && activity.makers[move.id]?.some((maker) => maker.member === member),
-    )
+/** @returns the moves of the round that is under way or just ended, oldest first, with who made them. */
+function useMoves(): { move: Move; makers: readonly Maker[] }[] {
+  const { moves, makers, turn } = useActivity()
+  return Object.values(moves)
+    .filter((move) => move.round === turn?.round)
     .sort((a, b) => a.at - b.at)
-    .at(-1)
+    .map((move) => ({ move, makers: makers[move.id] ?? [] }))
 }

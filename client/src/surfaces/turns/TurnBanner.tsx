@@ -1,4 +1,5 @@
-import { hasMove, isRoundOver } from '@kring/shared/affordances'
+import { cardMove, hasMove, isRoundOver } from '@kring/shared/affordances'
+import type { Meeting, MemberId } from '@kring/shared/meeting'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -29,7 +30,13 @@ export function TurnBanner() {
     return (
       <InSight key={turn.number}>
         <h2>{t('surfaces.turn.yours')}</h2>
-        <p>{hasMove(activity, me.id) ? text(phase.words.participant) : t('surfaces.turn.none')}</p>
+        <p>
+          {!hasMove(activity, me.id)
+            ? t('surfaces.turn.none')
+            : mayMoveOwn(meeting, me.id)
+              ? t('surfaces.turn.move')
+              : text(phase.words.participant)}
+        </p>
       </InSight>
     )
   }
@@ -44,6 +51,14 @@ export function TurnBanner() {
       </p>
       <TurnDots turn={turn} />
     </section>
+  )
+}
+
+/** Whether the group agreed that one may move what one wrote oneself; the method speaks of cards of others. */
+function mayMoveOwn(meeting: Meeting, me: MemberId): boolean {
+  const { cards = {}, makers = {} } = meeting.activities[meeting.current] ?? {}
+  return Object.values(cards).some(
+    (card) => makers[card.id]?.some(({ member }) => member === me) && 'zone' in cardMove(meeting, card, me),
   )
 }
 

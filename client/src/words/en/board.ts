@@ -9,7 +9,7 @@ export const board: typeof dutch = {
   spotlight: {
     label: 'Card in the spotlight',
     notes: 'Why this card moved',
-    close: 'Put it back on the board',
+    close: 'Back to the board',
     pile: 'In here:',
     was: 'It said before:',
   },

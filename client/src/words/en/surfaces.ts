@@ -147,6 +147,7 @@ export const surfaces: typeof dutch = {
     noteHint: 'In a few words',
     noteSave: 'Add it',
     moved: '“{{card}}” now lies in {{zone}}.',
+    move: 'Choose a card, move it one ring in and say why.',
     none: 'No card can move now. Pass the turn on.',
     dots: '{{taken}} of {{all}} had a turn',
   },
@@ -246,6 +247,7 @@ export const surfaces: typeof dutch = {
   console: {
     progress: 'Progress',
     step: 'Step {{index}} of {{all}}: {{phase}}',
+    round: 'Round {{round}}',
     at: { done: 'done', now: 'now', later: 'to come' },
     toSay: 'To say',
     toKnow: 'For you',
@@ -348,6 +350,12 @@ export const surfaces: typeof dutch = {
     stopRoundWhy: 'Not everyone has had a turn yet. You can skip who is not there.',
     stopRoundDo: 'Break off the round',
     stay: 'Finish the round',
+    fewCards_zero: 'There are no cards',
+    fewCards_one: 'There is only {{count}} card',
+    fewCards_other: 'There are only {{count}} cards',
+    fewCardsWhy: 'A round lives by choice. You can go back to writing first.',
+    fewCardsDo: 'Begin anyway',
+    fewCardsStay: 'Wait a little',
   },
   screen: {
     fullscreen: 'Full screen',

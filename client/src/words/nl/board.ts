@@ -8,7 +8,7 @@ export const board = {
   spotlight: {
     label: 'Uitgelichte kaart',
     notes: 'Waarom deze kaart schoof',
-    close: 'Leg terug op het bord',
+    close: 'Terug naar het bord',
     pile: 'Hierin zitten:',
     was: 'Eerst stond er:',
   },

@@ -146,6 +146,7 @@ export const surfaces = {
     noteHint: 'In een paar woorden',
     noteSave: 'Zet erbij',
     moved: '“{{card}}” ligt nu in {{zone}}.',
+    move: 'Kies een kaart, schuif die één ring naar binnen en vertel waarom.',
     none: 'Geen kaart kan nu schuiven. Geef de beurt door.',
     dots: '{{taken}} van {{all}} waren aan de beurt',
   },
@@ -245,6 +246,7 @@ export const surfaces = {
   console: {
     progress: 'Voortgang',
     step: 'Stap {{index}} van {{all}}: {{phase}}',
+    round: 'Ronde {{round}}',
     at: { done: 'geweest', now: 'nu', later: 'komt nog' },
     toSay: 'Om te zeggen',
     toKnow: 'Voor jou',
@@ -347,6 +349,12 @@ export const surfaces = {
     stopRoundWhy: 'Nog niet iedereen was aan de beurt. Wie er niet is, kun je overslaan.',
     stopRoundDo: 'Breek de ronde af',
     stay: 'Maak de ronde af',
+    fewCards_zero: 'Er liggen geen kaarten',
+    fewCards_one: 'Er ligt maar {{count}} kaart',
+    fewCards_other: 'Er liggen maar {{count}} kaarten',
+    fewCardsWhy: 'Een ronde leeft van keuze. Je kunt eerst terug naar het schrijven.',
+    fewCardsDo: 'Begin toch',
+    fewCardsStay: 'Wacht nog even',
   },
   screen: {
     fullscreen: 'Volledig scherm',

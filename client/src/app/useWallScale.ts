@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+
+/**
+ * Sizes everything in rem by the height of the wall, for as long as this is shown.
+ * @param size of the root letters, such as `1.852vh` (20 px at a height of 1080); null leaves them as they are
+ */
+export function useWallScale(size: `${number}vh` | null): void {
+  useEffect(() => {
+    if (size === null) return
+    const { style } = document.documentElement
+    const before = style.fontSize
+    style.fontSize = size
+    return () => {
+      style.fontSize = before
+    }
+  }, [size])
+}
