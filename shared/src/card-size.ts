@@ -17,7 +17,7 @@ const LONG_WORD = 15
  * @param scale see card-scale.ts
  */
 export function cardSize(label: string, scale = 1): CardSetting {
-  const { width, height, lines, fontSize, lineHeight } = known.get(label) ?? remember(label)
+  const { width, height, lines, fontSize, lineHeight } = setLabel(label)
   return {
     width: width * scale,
     height: height * scale,
@@ -25,17 +25,6 @@ export function cardSize(label: string, scale = 1): CardSetting {
     fontSize: fontSize * scale,
     lineHeight: lineHeight * scale,
   }
-}
-
-/** Layout asks for the same labels again and again; everything about a setting grows with the scale. */
-const known = new Map<string, CardSetting>()
-const KNOWN_MOST = 4096
-
-function remember(label: string): CardSetting {
-  const setting = setLabel(label)
-  if (known.size >= KNOWN_MOST) known.clear()
-  known.set(label, setting)
-  return setting
 }
 
 function setLabel(label: string): CardSetting {
@@ -58,7 +47,19 @@ function textWidth(text: string): number {
   return width
 }
 
+/** Widths that were looked up; characters only, because a text must be gone when its meeting is. */
+const widths = new Map<string, number>()
+const WIDTHS_MOST = 1024
+
 function characterWidth(character: string): number {
+  const known = widths.get(character)
+  if (known !== undefined) return known
+  const width = lookUpWidth(character)
+  if (widths.size < WIDTHS_MOST) widths.set(character, width)
+  return width
+}
+
+function lookUpWidth(character: string): number {
   if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0
   if (/[ijl.,:;'’|!ItfrJ1()[\] -]/.test(character)) return 0.36
   if (/[mwMW@%]/.test(character)) return 0.9

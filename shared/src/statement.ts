@@ -9,12 +9,14 @@ const TOO_LONG = 'too long'
 
 /** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
 function line(max: number) {
-  return z
-    .string()
-    .max(max * 8)
-    .transform(tidy)
-    // What people see is never more than what it is written with, and counting that is cheap.
-    .refine((text) => text.length <= max || visibleLength(text) <= max, TOO_LONG)
+  return (
+    z
+      .string()
+      .max(max * 8)
+      .transform(tidy)
+      // What people see is never more than what it is written with, and counting that is cheap.
+      .refine((text) => text.length <= max || visibleLength(text) <= max, TOO_LONG)
+  )
 }
 
 // Ids become keys of plain objects, so a name every object already has is none of them.

@@ -5,7 +5,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u206
 // Browsers without it count code points: near enough for a counter; the server has it.
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined
 
-// What shows something: not only joiners, marks without a letter, or the blanks of other scripts.
+// Asked one character at a time: an engine remembers what a pattern last matched, and texts must be gone when their
+// meeting is. What shows something: not only joiners, marks without a letter, or the blanks of other scripts.
 const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 /**
@@ -14,7 +15,7 @@ const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
  */
 export function tidy(text: string): string {
   const tidied = text.toWellFormed().normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
-  return VISIBLE.test(tidied) ? tidied : ''
+  return [...tidied].some((character) => VISIBLE.test(character)) ? tidied : ''
 }
 
 /** @returns whether a text, as it will be kept, is at most `max` characters to a reader. */

@@ -77,7 +77,7 @@ const HEAD = [
   'poll',
   'spotlight',
 ]
-const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped']
+const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended']
 const POLL = ['number', 'cards', 'open', 'cast', 'tally']
 
 function isActivityHead({ key, value }: Told): boolean {
