@@ -32,7 +32,7 @@ export function ringsGround(zones: readonly ZoneId[]): Ground {
   const count = zones.length
   const a = WORLD.width / 2 - MARGIN
   const b = WORLD.height / 2 - MARGIN
-  const centre = { a: a * (0.68 - 0.045 * count), b: b * (0.46 - 0.035 * count) }
+  const centre = { a: a * (0.62 - 0.045 * count), b: b * (0.44 - 0.035 * count) }
   const rings = zones.map((zone, index) => {
     // The outermost ring takes a quarter more than its share of the way in.
     const share = index === 0 ? 0 : (index + 0.25) / (count - 1 + 0.25)

@@ -143,7 +143,9 @@ export async function weigh(
   close: boolean,
 ): Promise<void> {
   const { facilitator, screen } = people
-  await facilitator.must('core.propose', { cards: ['pile-1'], poll: 0 })
+  const meeting = facilitator.meeting()
+  const before = meeting?.activities[meeting.current]?.poll?.number ?? 0
+  await facilitator.must('core.propose', { cards: ['pile-1'], poll: before })
   const poll = (await facilitator.until(() => openPoll(facilitator), 'the proposal is shown')).number
   for (const [who, ballot] of ballots) {
     const [hand, as] = who === SEAT ? [screen, SEAT] : [people[who], undefined]
