@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/simulation/setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // One browser at a time: several people in one meeting are load enough for two cores.
