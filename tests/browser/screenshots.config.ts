@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 /** `pnpm screenshots`: pictures of every surface and phase, to look at. Not part of the tests. */
 export default defineConfig({
-  test: { include: ['tests/browser/screenshots.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
+  test: {
+    include: ['tests/browser/screenshots.ts'],
+    setupFiles: ['tests/simulation/setup.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
 })
