@@ -43,6 +43,8 @@ export async function open(target: Target, document: 'board' | 'notebook'): Prom
   const { generation } = await target.api.meeting(target.mallory)
   const raw = openRaw(target.origin, target.mallory, document === 'board' ? `board.${generation}` : document)
   await once(raw.socket, 'open')
+  // Updates are heard once a device has told what it has: this one has nothing.
+  if (document === 'notebook') raw.socket.send(sync(1, new Uint8Array([0, 0])))
   return raw
 }
 
