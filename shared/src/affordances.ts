@@ -58,11 +58,11 @@ export function cardMove(
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
-  const targets = method.moveTargets(activity.settings, card)
+  const targets = method.turns?.moveTargets(activity, card) ?? []
   let reason: Code = card.within === null ? 'card.atCentre' : 'card.inPile'
   for (const zone of targets) {
     const makers = activity.makers[card.id] ?? []
-    const why = method.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+    const why = method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
     if (!why) return { zone }
     reason = why
   }
@@ -81,6 +81,7 @@ export function suggestsNext(meeting: Meeting): boolean {
   const phase = activity && phaseOf(activity)
   const method = activity && methodOf(activity.method)
   if (!activity || !phase || !method) return false
+  if (typeof phase.done === 'function') return phase.done(activity, method)
   switch (phase.done) {
     case 'facilitator':
       return false

@@ -1,5 +1,5 @@
 import { cardSize } from './card-size.ts'
-import { type Ground, zoneArea } from './ground.ts'
+import { type Ground, isHeap, zoneArea } from './ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 
@@ -14,11 +14,13 @@ const SMALLEST = 0.4
  */
 export function cardScale(activity: Activity, zone: ZoneId): number {
   const method = methodOf(activity.method)
-  const loose = looseCards(activity)
-  const base = scaleFor(loose.length)
-  if (!method) return base
-  const here = loose.filter((card) => card.zone === zone)
-  return base * crowdScale(method.ground(activity.settings), zone, here, base)
+  const ground = method?.ground(activity.settings)
+  // Who needs more room on an open table takes it.
+  if (!ground || ground.kind === 'open') return 1
+  const shown = looseCards(activity).filter((card) => !isHeap(ground, card.zone))
+  const base = scaleFor(shown.length)
+  const here = shown.filter((card) => card.zone === zone)
+  return base * crowdScale(ground, zone, here, base)
 }
 
 function scaleFor(count: number): number {

@@ -1,4 +1,4 @@
-import type { Size } from './ground.ts'
+import type { Size } from './ground/world.ts'
 
 /** How a card is set: the same line breaks and size on every surface. World units. */
 export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight: number }

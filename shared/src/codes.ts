@@ -117,6 +117,27 @@ export const CODES = {
     nl: 'Het voorstel is veranderd. Kijk nog eens.',
     en: 'The proposal has changed. Have another look.',
   },
+  'pick.tooMany': { nl: 'Kies er minder in dit vak.', en: 'Choose fewer in this box.' },
+  'card.strengthFirst': { nl: 'Begin met een kracht.', en: 'Begin with a strength.' },
+  'card.needsWhy': {
+    nl: 'Zeg eerst waarom, en bij welk anker het hoort.',
+    en: 'First say why, and which anchor it belongs to.',
+  },
+  'card.otherColumn': { nl: 'Deze kaart hoort in haar eigen vak.', en: 'This card belongs in its own box.' },
+  'pile.sameZone': {
+    nl: 'Leg de kaarten eerst in hetzelfde vak.',
+    en: 'Put the cards in the same box first.',
+  },
+  'mark.unknown': { nl: 'Deze tekening is er niet meer.', en: 'This drawing is gone.' },
+  'mark.notYours': { nl: 'Dit tekende iemand anders.', en: 'Somebody else drew this.' },
+  'undo.changed': {
+    nl: 'Iemand heeft dit intussen veranderd. Het blijft zoals het is.',
+    en: 'Somebody has changed this since. It stays as it is.',
+  },
+  'activity.unknown': {
+    nl: 'Deze werkvorm staat niet op de agenda.',
+    en: 'This activity is not on the agenda.',
+  },
   'core.tooMany': { nl: 'Kies er ten hoogste drie.', en: 'Choose three at most.' },
   'action.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
   'name.empty': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },

@@ -10,7 +10,7 @@ export function stepsOf(method: Method, settings: Settings): Step[] {
   const add = (phase: Phase, round: number) => steps.push({ index: steps.length, phase, round })
   const betweens = new Set(method.phases.map((phase) => phase.between))
   for (const phase of method.phases) {
-    if (betweens.has(phase.id)) continue
+    if (betweens.has(phase.id) || phase.when?.(settings) === false) continue
     const rounds = phase.repeat ? Number(settings[phase.repeat]) : 0
     if (rounds === 0) add(phase, 0)
     const between = method.phases.find((other) => other.id === phase.between)

@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Activity,
   type ActivityId,
   type Card,
@@ -7,6 +8,7 @@ import {
   type Meeting,
   type Time,
 } from './meeting.ts'
+import type { Detail, Method } from './method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Language } from './words.ts'
 
@@ -18,6 +20,8 @@ export type HarvestCard = {
   zone: string
   /** Why people moved it, without their names. */
   reasons: string[]
+  /** What else was said of it, in the words of the method, such as why and how much the group can do about it. */
+  details: { title: string; value: string }[]
   /** The cards a pile stands for. */
   originals: { label: string; text: string }[]
   parked: boolean
@@ -43,7 +47,9 @@ export type Harvest = {
   actions: {
     cardId: CardId
     card: string
-    type: 'question' | 'action'
+    /** The card it was crossed with, or empty. */
+    across: string
+    type: Action['type']
     text: string
     owner: string
     due: string
@@ -67,7 +73,11 @@ export function harvestOf(
   const method = activity && methodOf(activity.method)
   if (!activity || !method) return undefined
   const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
-  const card = (one: Card): HarvestCard => describe(activity, one, zoneTitle(one.zone))
+  const said = (one: Card) => detailsOf(method, activity, one, language)
+  const card = (one: Card): HarvestCard => ({
+    ...describe(activity, one, zoneTitle(one.zone)),
+    details: said(one),
+  })
   const core = coreOf(activity)
   // Counts about another set of cards than the one that stands say nothing.
   const isWeighed =
@@ -90,9 +100,10 @@ export function harvestOf(
     parked: looseCards(activity)
       .filter((one) => one.parked)
       .map(card),
-    actions: Object.values(activity.actions).map(({ card: id, type, text, owner, due }) => {
+    actions: Object.values(activity.actions).map(({ card: id, across, type, text, owner, due }) => {
       const about = standing(activity, id)
-      return { cardId: about?.id ?? id, card: about?.label ?? '', type, text, owner, due }
+      const other = standing(activity, across)?.label ?? ''
+      return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
     consent: (isWeighed && activity.poll?.tally) || null,
     supply: looseCards(activity).map((one) => one.label),
@@ -107,12 +118,37 @@ export function standing(activity: Activity, id: CardId): Card | undefined {
 
 /** @returns the cards of the core: as proposed to the group, else as they suggest themselves; none that is parked. */
 export function coreOf(activity: Activity): Card[] {
-  const proposed = activity.poll?.cards.flatMap((id) => standing(activity, id) ?? [])
+  const asked = activity.chosen ?? (activity.poll?.kind === 'core' ? activity.poll.cards : undefined)
+  const proposed = asked?.flatMap((id) => standing(activity, id) ?? [])
   const cards = proposed ?? methodOf(activity.method)?.coreSuggestion(activity) ?? []
   return [...new Set(cards)].filter((card) => !card.parked)
 }
 
-function describe(activity: Activity, card: Card, zone: string): HarvestCard {
+/** What the method asked about a card and somebody answered, as people read it. */
+function detailsOf(
+  method: Method,
+  activity: Activity,
+  card: Card,
+  language: Language,
+): HarvestCard['details'] {
+  return (method.details?.(activity.settings) ?? []).flatMap((detail) => {
+    const said = card.details[detail.id]
+    return said ? [{ title: detail.title[language], value: answer(activity, detail, said, language) }] : []
+  })
+}
+
+function answer(activity: Activity, detail: Detail, said: string, language: Language): string {
+  switch (detail.type) {
+    case 'text':
+      return said
+    case 'card':
+      return standing(activity, said)?.label ?? ''
+    case 'choice':
+      return detail.options.find(({ id }) => id === said)?.title[language] ?? said
+  }
+}
+
+function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCard, 'details'> {
   const parts = partsOf(activity, card)
   const within = new Set([card, ...parts].map((one) => one.id))
   return {

@@ -1,6 +1,7 @@
 import { cardScale } from './card-scale.ts'
 import { cardSize } from './card-size.ts'
-import { type Box, type Ground, type Point, type Size, spots, towards, WORLD, zoneAt } from './ground.ts'
+import { type Ground, isHeap, obstacles, spots, towards, wishes, zoneAt, zonesOf } from './ground/ground.ts'
+import { type Box, type Point, type Size, WORLD } from './ground/world.ts'
 import { type Activity, type Card, type CardId, looseCards, type ZoneId } from './meeting.ts'
 
 type Cards = Activity['cards']
@@ -144,7 +145,7 @@ function layAll(
   const widestFirst = fresh.sort(([, one], [, other]) => other.width - one.width)
   for (const id of ids) boxes.delete(id)
   for (const [id, box] of widestFirst) {
-    const point = place(ground, zone, box, [...boxes.values()], wishes.get(id) ?? box, EAGERNESS.spread)
+    const point = place(ground, zone, box, others(boxes, ground), wishes.get(id) ?? box, EAGERNESS.spread)
     boxes.set(id, { ...box, ...point })
   }
 }
@@ -155,15 +156,10 @@ function layAll(
  * @returns all cards of the activity, with their places
  */
 export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: readonly CardId[]): Cards {
-  const wishes = new Map(
-    fresh.map((id, index) => {
-      const angle = ((index + 0.5) / fresh.length) * 2 * Math.PI - Math.PI / 2
-      const far = { x: WORLD.width * (0.5 + Math.cos(angle)), y: WORLD.height * (0.5 + Math.sin(angle)) }
-      return [id, towards(ground, zone, far)] as const
-    }),
-  )
-  const boxes = boxesOf(activity)
-  layAll(ground, zone, fresh, boxes, wishes)
+  const places = wishes(ground, zone, fresh.length)
+  if (isHeap(ground, zone) || ground.kind === 'open') return laidAt(activity.cards, fresh, places)
+  const boxes = boxesOf(activity, ground)
+  layAll(ground, zone, fresh, boxes, new Map(fresh.map((id, index) => [id, places[index] as Point])))
   return placed(activity, boxes)
 }
 
@@ -174,11 +170,14 @@ export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: 
  * @returns all cards of the activity, with their places
  */
 export function settle(activity: Activity, ground: Ground, card: Card, wish: Point): Cards {
-  const boxes = boxesOf(activity)
+  if (isHeap(ground, card.zone) || ground.kind === 'open') {
+    return laidAt(activity.cards, [card.id], [whole(towards(ground, card.zone, wish))])
+  }
+  const boxes = boxesOf(activity, ground)
   const box = boxes.get(card.id) as Box
   boxes.set(card.id, {
     ...box,
-    ...place(ground, card.zone, box, others(boxes, card.id), wish, EAGERNESS.drop),
+    ...place(ground, card.zone, box, others(boxes, ground, card.id), wish, EAGERNESS.drop),
   })
   return makeRoom({ ...activity, cards: placed(activity, boxes) }, ground, card.id)
 }
@@ -191,15 +190,16 @@ export function settle(activity: Activity, ground: Ground, card: Card, wish: Poi
  */
 export function makeRoom(activity: Activity, ground: Ground, first?: CardId): Cards {
   const loose = looseCards(activity)
-  if (loose.length > TIDY) return activity.cards
-  const boxes = boxesOf(activity)
-  for (const { zone } of ground.rings) {
+  if (loose.length > TIDY || ground.kind === 'open') return activity.cards
+  const boxes = boxesOf(activity, ground)
+  for (const zone of zonesOf(ground)) {
+    if (isHeap(ground, zone)) continue
     const here = loose.filter((card) => card.zone === zone).map((card) => card.id)
-    const inTheWay = () => here.filter((id) => !isFree(boxes, id))
+    const inTheWay = () => here.filter((id) => !isFree(boxes, ground, id))
     for (const id of inTheWay().sort((one, other) => Number(other === first) - Number(one === first))) {
-      if (isFree(boxes, id)) continue
+      if (isFree(boxes, ground, id)) continue
       const box = boxes.get(id) as Box
-      boxes.set(id, { ...box, ...place(ground, zone, box, others(boxes, id), box, EAGERNESS.drop) })
+      boxes.set(id, { ...box, ...place(ground, zone, box, others(boxes, ground, id), box, EAGERNESS.drop) })
     }
     if (inTheWay().length > 0) layAll(ground, zone, here, boxes, new Map(boxes))
   }
@@ -207,26 +207,41 @@ export function makeRoom(activity: Activity, ground: Ground, first?: CardId): Ca
 }
 
 /** @returns whether a card lies on the table entirely and covers no other. */
-function isFree(boxes: Boxes, id: CardId): boolean {
+function isFree(boxes: Boxes, ground: Ground, id: CardId): boolean {
   const box = boxes.get(id) as Box
   if (overhang(box) > 0) return false
-  for (const [other, taken] of boxes) if (other !== id && overlap(box, taken, 0) > 0) return false
-  return true
+  return others(boxes, ground, id).every((taken) => overlap(box, taken, 0) === 0)
 }
 
-function others(boxes: Boxes, id: CardId): Box[] {
-  return [...boxes].flatMap(([other, box]) => (other === id ? [] : [box]))
+/** @returns what a card may not cover: the other cards, and what the ground keeps free. */
+function others(boxes: Boxes, ground: Ground, card?: CardId): Box[] {
+  const taken = [...obstacles(ground)]
+  for (const [other, box] of boxes) if (other !== card) taken.push(box)
+  return taken
 }
 
-function boxesOf(activity: Activity): Boxes {
+/** @returns the boxes of all cards that lie by themselves; of a heap only the number is shown. */
+function boxesOf(activity: Activity, ground: Ground): Boxes {
   const scales = new Map<ZoneId, number>()
-  return new Map(
-    looseCards(activity).map((card) => {
-      const scale = scales.get(card.zone) ?? cardScale(activity, card.zone)
-      scales.set(card.zone, scale)
-      return [card.id, cardBox(card, scale)]
-    }),
-  )
+  const boxes: Boxes = new Map()
+  for (const card of looseCards(activity)) {
+    if (isHeap(ground, card.zone)) continue
+    const scale = scales.get(card.zone) ?? cardScale(activity, card.zone)
+    scales.set(card.zone, scale)
+    boxes.set(card.id, cardBox(card, scale))
+  }
+  return boxes
+}
+
+/** Lays cards where they are wanted, whatever lies there. */
+function laidAt(cards: Cards, ids: readonly CardId[], places: readonly Point[]): Cards {
+  const laid = { ...cards }
+  for (const [index, id] of ids.entries()) {
+    const card = laid[id]
+    const place = places[index]
+    if (card && place) laid[id] = { ...card, ...whole(place) }
+  }
+  return laid
 }
 
 function placed(activity: Activity, boxes: Boxes): Cards {

@@ -1,3 +1,4 @@
+import type { Mark, MarkId } from './mark.ts'
 import type { Language } from './words.ts'
 
 export type MeetingId = string
@@ -55,6 +56,12 @@ export type Card = {
   /** Phase stamp at which the pile or the new name was confirmed; 0 for a card as written. */
   changedAt: number
   parked: boolean
+  /** A colour people gave it to say something among themselves; 0 for none. */
+  colour: number
+  /** What the method wants to know of a card besides its text, by the id of the detail (method.ts). */
+  details: Record<string, string>
+  /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
+  touched: string
 }
 
 /** A card nobody else has seen yet. */
@@ -79,10 +86,16 @@ export type Move = {
   at: Time
 }
 
+export const ACTION_TYPES = ['question', 'action', 'conclusion'] as const
+
+/** What the group takes from the board: about a card, about two that were crossed, or about all of it. */
 export type Action = {
   id: string
+  /** Empty when it is about the whole board. */
   card: CardId
-  type: 'question' | 'action'
+  /** The card it is crossed with, or empty. */
+  across: CardId
+  type: (typeof ACTION_TYPES)[number]
   text: string
   owner: string
   /** Calendar date `YYYY-MM-DD`, or empty. */
@@ -122,17 +135,27 @@ export type Turn = {
 
 export const CONSENT = ['yes', 'concern', 'notYet'] as const
 export type Consent = (typeof CONSENT)[number]
-export type Ballot = Consent | 'pass'
+/** How one card is answered: with consent, or by being picked. */
+export const ANSWERS = [...CONSENT, 'pick'] as const
+export type Answer = (typeof ANSWERS)[number]
+/** An answer about the core as a whole, one for each card, or none. */
+export type Ballot = Consent | 'pass' | Record<CardId, Answer>
+
+/** `core`: one consent about a set of cards; `each`: consent about every card; `pick`: the cards that count most. */
+export type PollKind = 'core' | 'each' | 'pick'
 
 export type Poll = {
   /** Grows when the question of the poll changes; older ballots do not count. */
   number: number
+  kind: PollKind
   cards: CardId[]
   open: boolean
   /** How many have answered. */
   cast: number
   /** Null while open, and for groups under LIMITS.spread, who talk instead (METHODS §14.5). */
   tally: Record<Consent, number> | null
+  /** The same for polls that ask about every card. */
+  perCard: Record<CardId, Partial<Record<Answer, number>>> | null
 }
 
 export type SettingValue = string | number | boolean | string[]
@@ -151,12 +174,17 @@ export type Activity = {
   /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
   otherRounds: Turn[]
   poll: Poll | null
+  /** The cards the group chose to go on with, or null before it did. */
+  chosen: CardId[] | null
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null
   cards: Record<CardId, Card>
   proposals: Record<string, Proposal>
   moves: Record<string, Move>
   actions: Record<string, Action>
+  marks: Record<MarkId, Mark>
+  /** Grows with every mark, for their order. */
+  marked: number
   drafts: Record<CardId, Draft>
   makers: Record<string, Maker[]>
   ready: Record<MemberId, true>
@@ -194,6 +222,9 @@ export const LIMITS = {
   spread: 4,
   core: 3,
   days: 365,
+  activities: 12,
+  /** Cards one statement may be about. */
+  together: 60,
 } as const
 
 /** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */
@@ -212,4 +243,26 @@ export function takesPart(member: Member): boolean {
 /** @returns the cards that lie on the board themselves: not inside a pile. */
 export function looseCards(activity: Activity): Card[] {
   return Object.values(activity.cards).filter((card) => card.within === null)
+}
+
+/** @returns a card as it first lies on the board; layout gives it a place. */
+export function newCard(written: Pick<Card, 'id' | 'label' | 'text' | 'zone'>): Card {
+  const { id, label, text, zone } = written
+  return {
+    id,
+    label,
+    text,
+    zone,
+    x: 0,
+    y: 0,
+    pile: [],
+    within: null,
+    original: null,
+    before: null,
+    changedAt: 0,
+    parked: false,
+    colour: 0,
+    details: {},
+    touched: '',
+  }
 }

@@ -55,8 +55,8 @@ test.each(METHODS)('$id: every phase, zone and setting can be found again by its
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   for (const list of [ids(method.phases), ids(method.settings)]) expect(new Set(list).size).toBe(list.length)
   const settings = settingsOf(method, {})!
-  const zones = method.ground(settings).rings.map((ring) => ring.zone)
-  expect(zones).toContain(method.startZone(settings))
+  const zones = zonesOf(method.ground(settings))
+  expect(new Set(zones).size).toBe(zones.length)
   for (const phase of method.phases) {
     if (phase.repeat) expect(method.settings.find(({ id }) => id === phase.repeat)?.type).toBe('number')
     if (phase.between) expect(ids(method.phases)).toContain(phase.between)

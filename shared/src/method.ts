@@ -1,10 +1,11 @@
 import type { Code } from './codes.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './ground/ground.ts'
 import {
   type Activity,
   type Card,
   LIMITS,
   type Maker,
+  type PollKind,
   type Settings,
   type SettingValue,
   type ZoneId,
@@ -22,11 +23,12 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
     }
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
   | { readonly type: 'switch'; readonly initial: boolean }
-  | { readonly type: 'lines'; readonly most: number; readonly initial: readonly string[] }
+  | {
+      readonly type: 'lines'
+      readonly most: number
+      readonly initial: readonly string[]
+    }
 )
-
-/** What happens by itself when a phase is entered or left going forward. */
-export type Effect = 'reveal' | 'startRound'
 
 export type Phase = {
   readonly id: string
@@ -34,19 +36,37 @@ export type Phase = {
   /** Advice, never a lock (METHODS §14.10). */
   readonly minutes: number | { readonly perPerson: number }
   /** How people contribute here; decides which controls a surface offers. */
-  readonly input: 'none' | 'silent' | 'open' | 'turn' | 'rate' | 'harvest'
+  readonly input: 'none' | 'silent' | 'open' | 'sort' | 'turn' | 'rate' | 'link' | 'free' | 'harvest'
   /** What others may know of a contribution while the phase runs. Presence follows it. */
   readonly visibility: 'counts' | 'anon' | 'named'
-  /** Which statements are heard, by whom. `turnHolder` is heard besides what their role allows. */
-  readonly allow: { readonly [who in 'facilitator' | 'participant' | 'turnHolder']?: readonly Kind[] }
+  /**
+   * Which statements are heard, by whom. `turnHolder` is heard besides what their role allows; `screen` is what
+   * hands on the wall may do without acting for somebody.
+   */
+  readonly allow: {
+    readonly [who in 'facilitator' | 'participant' | 'turnHolder' | 'screen']?: readonly Kind[]
+  }
   /** When the surfaces suggest going on; only a facilitator does. */
-  readonly done: 'facilitator' | 'ready' | 'turns' | 'poll' | 'linked'
+  readonly done:
+    | 'facilitator'
+    | 'ready'
+    | 'turns'
+    | 'poll'
+    | 'linked'
+    | ((activity: Activity, method: Method) => boolean)
   /** Name of the number setting that says how often this phase comes. */
   readonly repeat?: string
   /** Phase that comes between two repeats of this one. */
   readonly between?: string
-  readonly onEnter?: Effect
-  readonly onExit?: Effect
+  /** Whether the phase comes at all; always when absent. */
+  readonly when?: (settings: Settings) => boolean
+  readonly onEnter?: 'startRound' | 'openPoll'
+  /** Left going forward, the hidden cards are laid on the table that the next step works on. */
+  readonly onExit?: 'reveal'
+  /** What is asked where people weigh (input `rate`). */
+  readonly poll?: PollKind
+  /** Only these zones are worked on here; all of them when absent. */
+  readonly zones?: readonly ZoneId[]
   readonly words: { readonly participant: Words; readonly coach: Words }
 }
 
@@ -59,9 +79,78 @@ export type WantedMove = {
   readonly zone: ZoneId
 }
 
+/** A card somebody wants to write that is not there yet. */
+export type WantedCard = {
+  readonly activity: Activity
+  readonly zone: ZoneId
+  /** The zones of what this person wrote already, hidden or laid. */
+  readonly own: readonly ZoneId[]
+}
+
+/** How cards are written. */
+export type Writing = {
+  /** The zones people may write into now; the first is where a card without one begins. */
+  zones(activity: Activity): readonly ZoneId[]
+  /** How many cards one person may write there. */
+  each(settings: Settings, zone: ZoneId): number
+  /** How many cards one person may write in all; the sum of the zones when absent. */
+  total?(settings: Settings): number
+  /** Why a card may not be written there yet, or undefined. */
+  refusal?(wanted: WantedCard): Code | undefined
+  /** What people may need to know to choose a zone, in a few words. */
+  hint?(settings: Settings, zone: ZoneId): Words
+  /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
+  laid?(zone: ZoneId): { zone: ZoneId; details: Record<string, string> }
+  /** Prepared cards that people may pick from. */
+  supply?(settings: Settings): readonly string[]
+}
+
+/** How people take turns moving cards. */
+export type Turns = {
+  /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
+  order(settings: Settings): 'chance' | 'arrival' | 'hand'
+  /** Whether somebody who could move a card may pass all the same. */
+  mayPass(settings: Settings): boolean
+  /** Why a card may not be moved there, or undefined when it may. */
+  moveRefusal(move: WantedMove): Code | undefined
+  /** The zones a card could go to from where it lies, if the person may move it at all. */
+  moveTargets(activity: Activity, card: Card): readonly ZoneId[]
+  /** The one card this turn is about, where the holder does not choose. */
+  dealt?(activity: Activity): Card | undefined
+  /** Whether people go round again in the same phase as long as there is something to move. */
+  untilDone?: true
+}
+
+/** Something the method wants to know of a card besides its text. */
+export type Detail = {
+  readonly id: string
+  readonly title: Words
+  readonly help?: Words
+  /** The zones whose cards have it; all when absent. */
+  readonly zones?: readonly ZoneId[]
+} & (
+  | {
+      readonly type: 'choice'
+      /** `mark`: one character that tells the option without colour. */
+      readonly options: readonly { readonly id: string; readonly title: Words; readonly mark?: string }[]
+    }
+  | { readonly type: 'text' }
+  /** Another card, from this zone. */
+  | { readonly type: 'card'; readonly from: ZoneId }
+)
+
+/** How a group crosses two cards into a question. */
+export type Crossing = {
+  /** The zones of the first and of the second card. */
+  readonly from: readonly ZoneId[]
+  readonly with: readonly ZoneId[]
+  /** The beginning of a question about these two. */
+  sentence(card: Card, across: Card): Words
+}
+
 /**
  * A working form: data, and the few rules that are its own.
- * Adding one touches its folder under methods/ and the registry.
+ * Adding one touches its folder under methods/ and the registry. What a method has no use for it leaves out.
  */
 export type Method = {
   readonly id: string
@@ -77,28 +166,31 @@ export type Method = {
   readonly phases: readonly Phase[]
   /** What is drawn under the cards, and where its zones are. */
   ground(settings: Settings): Ground
-  /** Zone names as people read them. */
+  /** Zone names as people read them; also of zones that exist only for writing. */
   zoneTitle(settings: Settings, zone: ZoneId): Words
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
-  /** The zone where a card written without one begins. */
-  startZone(settings: Settings): ZoneId
-  /** The zones people may write into now. */
-  writableZones(activity: Activity): ZoneId[]
-  /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
-  turnOrder(settings: Settings): 'chance' | 'arrival' | 'hand'
-  /** Whether somebody who could move a card may pass all the same. */
-  mayPass(settings: Settings): boolean
-  /** Prepared cards that people may pick from. */
-  supply(settings: Settings): readonly string[]
-  /** How many cards one person may write. */
-  cardsEach(settings: Settings): number
-  /** Why a card may not be moved there, or undefined when it may. */
-  moveRefusal(move: WantedMove): Code | undefined
-  /** The zones a card could go to from where it lies, if the person may move it at all. */
-  moveTargets(settings: Settings, card: Card): ZoneId[]
+  readonly writing: Writing
+  readonly turns?: Turns
+  /** Why a card may not be placed there where everybody sorts, or undefined when it may. */
+  placeRefusal?(activity: Activity, card: Card, zone: ZoneId): Code | undefined
+  /** What people say about cards besides their text. */
+  details?(settings: Settings): readonly Detail[]
+  /** Where a card belongs after something was said about it, given its details; where it lies when absent. */
+  zoneAfter?(activity: Activity, card: Card): ZoneId
   /** Where a pile begins, given where its parts lay. */
   pileZone(settings: Settings, parts: readonly Card[]): ZoneId
+  /** The cards a poll asks about; the loose ones that are not parked when absent. */
+  pollCards?(activity: Activity): Card[]
+  /** How many cards of one zone somebody may pick. */
+  picksEach?(settings: Settings): number
+  /** Why the group cannot choose this card yet, or undefined when it can. */
+  choiceRefusal?(activity: Activity, card: Card): Code | undefined
+  readonly crossing?: Crossing
+  /** What may be drawn: ink as a layer above the cards, or everything, as on a whiteboard. */
+  readonly drawing: 'ink' | 'everything'
+  /** Whether everybody may change and remove what anybody made, as on a whiteboard. */
+  readonly shared?: true
   /** The cards that suggest themselves as the core: what the group worked towards. */
   coreSuggestion(activity: Activity): Card[]
   /** Loose cards from most to least important, by position. */
@@ -138,4 +230,12 @@ function fits(field: SettingField, value: unknown): boolean {
         value.every((line) => typeof line === 'string' && visibleLength(line) <= LIMITS.label)
       )
   }
+}
+
+/** @returns how many cards one person may write in this activity now. */
+export function mostCards(method: Method, activity: Activity): number {
+  const { writing } = method
+  const zones = writing.zones(activity)
+  const sum = zones.reduce((all, zone) => all + writing.each(activity.settings, zone), 0)
+  return Math.min(sum, writing.total?.(activity.settings) ?? sum)
 }

@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts'
 import type { Context } from './context.ts'
+import { stepsOf } from './course.ts'
 import {
   type Activity,
   FACILITATOR,
@@ -26,38 +27,51 @@ export type ServerEvent =
       expiresAt: Time
       /** The facilitator's name. */
       name: string
-      activities: { id: string; method: string; question: string; settings: Settings }[]
+      activities: Planned[]
     }
   | { kind: 'member.join'; member: MemberId; name: string }
   | { kind: 'code.set'; code: string }
 
 type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
 
+/** What the agenda says of an activity before it begins. */
+export type Planned = { id: string; method: string; question: string; settings: Settings }
+
+/** @returns an activity in its first phase, or undefined for a method we do not know. */
+export function newActivity(planned: Planned, context: Context): Activity | undefined {
+  const method = methodOf(planned.method)
+  const first = method && stepsOf(method, planned.settings)[0]
+  if (!method || !first) return undefined
+  return {
+    ...planned,
+    version: method.version,
+    phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
+    readyCount: 0,
+    turn: null,
+    otherRounds: [],
+    poll: null,
+    chosen: null,
+    spotlight: null,
+    cards: {},
+    proposals: {},
+    moves: {},
+    actions: {},
+    marks: {},
+    marked: 0,
+    drafts: {},
+    makers: {},
+    ready: {},
+    ballots: {},
+  }
+}
+
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
 export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, context: Context): Opened {
   const activities: Record<string, Activity> = {}
   for (const planned of event.activities) {
-    const method = methodOf(planned.method)
-    const first = method?.phases[0]
-    if (!method || !first) return { ok: false, refused: 'body.invalid' }
-    activities[planned.id] = {
-      ...planned,
-      version: method.version,
-      phase: { id: first.id, round: 0, stamp: 1, since: context.at, extra: 0 },
-      readyCount: 0,
-      turn: null,
-      otherRounds: [],
-      poll: null,
-      spotlight: null,
-      cards: {},
-      proposals: {},
-      moves: {},
-      actions: {},
-      drafts: {},
-      makers: {},
-      ready: {},
-      ballots: {},
-    }
+    const activity = newActivity(planned, context)
+    if (!activity) return { ok: false, refused: 'body.invalid' }
+    activities[planned.id] = activity
   }
   const current = event.activities[0]?.id
   if (!current) return { ok: false, refused: 'body.invalid' }

@@ -13,7 +13,16 @@ import { methodOf } from './methods/registry.ts'
 import type { Kind, Statement } from './statement.ts'
 
 /** What a facilitator may say in every phase of every method. */
-const FACILITATOR_ALWAYS: readonly Kind[] = ['phase.go', 'phase.extend', 'rounds.set', 'spotlight.set']
+const FACILITATOR_ALWAYS: readonly Kind[] = [
+  'phase.go',
+  'phase.extend',
+  'rounds.set',
+  'spotlight.set',
+  'marks.clear',
+]
+
+/** Drawing is a layer above every method: whoever is in the room may, and hands on the wall, as long as it is not silent. */
+const DRAWING: readonly Kind[] = ['mark.draw', 'marks.erase', 'marks.move']
 
 /** Statements about people and the door, and who may make them. */
 const ABOUT_MEETING: { readonly [K in Kind]?: 'facilitator' | 'facilitatorOrSelf' } = {
@@ -25,6 +34,8 @@ const ABOUT_MEETING: { readonly [K in Kind]?: 'facilitator' | 'facilitatorOrSelf
   'seat.add': 'facilitator',
   'door.set': 'facilitator',
   'meeting.extend': 'facilitator',
+  'agenda.add': 'facilitator',
+  'agenda.go': 'facilitator',
 }
 
 /** @returns whether statements of this kind are about the meeting rather than about an activity. */
@@ -58,6 +69,7 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const phase = activity && phaseOf(activity)
   if (!activity || !phase) return 'activity.notCurrent'
   if (speaker.role === 'observer') return 'role.notAllowed'
+  if (DRAWING.includes(kind)) return phase.input === 'silent' ? 'statement.notAllowed' : undefined
   if (as !== undefined && as !== speaker.id) {
     const actor = meeting.members[as]
     if (!actor || actor.gone) return 'member.unknown'
@@ -67,6 +79,7 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
     if (!actor.seat) return includes(phase, 'turnHolder', kind) ? 'turn.notYours' : 'role.notAllowed'
     return ownRight(activity, phase, kind, actor)
   }
+  if (speaker.role === 'screen' && includes(phase, 'screen', kind)) return undefined
   if (
     speaker.role === 'facilitator' &&
     (FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind))

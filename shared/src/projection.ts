@@ -5,7 +5,16 @@ import type { Activity, Maker, Meeting, Member, MemberId } from './meeting.ts'
 export type Key = string
 export type Records = Record<Key, Json>
 
-type Collection = 'cards' | 'proposals' | 'moves' | 'actions' | 'drafts' | 'makers' | 'ready' | 'ballots'
+type Collection =
+  | 'cards'
+  | 'proposals'
+  | 'moves'
+  | 'actions'
+  | 'marks'
+  | 'drafts'
+  | 'makers'
+  | 'ready'
+  | 'ballots'
 
 /** What one viewer may know of a record, or undefined when it is not for their eyes. */
 type Eyes<C extends Collection> = (
@@ -25,6 +34,7 @@ const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
   proposals: 'everyone',
   moves: 'everyone',
   actions: 'everyone',
+  marks: 'everyone',
   drafts: (draft, id, viewer, _meeting, activity) =>
     isMaker(activity.makers[id], viewer.id) ? draft : undefined,
   makers: (makers, _id, viewer) => {
@@ -126,7 +136,7 @@ export function viewOf(meeting: Meeting, member: MemberId): Meeting {
 type ActivityHead = Omit<Activity, Collection>
 
 function headOf(activity: Activity): ActivityHead {
-  const { cards, proposals, moves, actions, drafts, makers, ready, ballots, ...head } = activity
+  const { cards, proposals, moves, actions, marks, drafts, makers, ready, ballots, ...head } = activity
   return head
 }
 
@@ -137,6 +147,7 @@ function emptyActivity(head: ActivityHead): Activity {
     proposals: {},
     moves: {},
     actions: {},
+    marks: {},
     drafts: {},
     makers: {},
     ready: {},

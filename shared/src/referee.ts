@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts'
 import type { Context } from './context.ts'
+import * as agenda from './hearing/agenda.ts'
 import * as cards from './hearing/cards.ts'
 import * as course from './hearing/course.ts'
 import * as followUp from './hearing/follow-up.ts'
@@ -10,6 +11,7 @@ import type {
   MeetingHearing,
   MeetingKind,
 } from './hearing/hearing.ts'
+import * as marks from './hearing/marks.ts'
 import * as people from './hearing/people.ts'
 import * as piles from './hearing/piles.ts'
 import * as turns from './hearing/turns.ts'
@@ -19,6 +21,7 @@ import { methodOf } from './methods/registry.ts'
 import { openMeeting, type ServerEvent, welcome } from './opening.ts'
 import { permission } from './permission.ts'
 import type { Statement } from './statement.ts'
+import { isOvertaken } from './undo.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
 export type Spoken = Statement | ServerEvent
@@ -26,7 +29,7 @@ export type Spoken = Statement | ServerEvent
 export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
 
 /** Statements about the meeting as a whole. */
-const MEETING: MeetingHandlers = people.handlers
+const MEETING: MeetingHandlers = { ...people.handlers, ...agenda.handlers }
 
 /** Statements about the activity that lies on the table. */
 const ACTIVITY: ActivityHandlers = {
@@ -36,6 +39,7 @@ const ACTIVITY: ActivityHandlers = {
   ...piles.handlers,
   ...weighing.handlers,
   ...followUp.handlers,
+  ...marks.handlers,
 }
 
 /** What a table of handlers gives for a kind known only at run time: that kind's own statement goes in. */
@@ -63,6 +67,7 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
     const outcome = handler({ meeting, speaker, context }, statement)
     return typeof outcome === 'string' ? refuse(outcome) : { ok: true, meeting: outcome }
   }
+  if (isOvertaken(activity, statement)) return refuse('undo.changed')
   const actor = statement.as ?? speaker.id
   const handler = ACTIVITY[statement.kind] as Handler<ActivityHearing, Activity>
   const outcome = handler({ meeting, activity, method, speaker, actor, context }, statement)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Code } from './codes.ts'
-import { CONSENT, LIMITS, ROLES } from './meeting.ts'
+import { colourSchema, drawingSchema } from './mark.ts'
+import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
 import { tidy, visibleLength } from './text.ts'
 
 export { tidy, visibleLength }
@@ -26,6 +27,7 @@ const id = z
   .refine((text) => !(text in Object.prototype), { abort: true })
 const stamp = z.number().int().min(0).max(1e9)
 const coordinate = z.number().min(-1e5).max(1e5)
+const together = z.array(id).min(1).max(LIMITS.together)
 const label = line(LIMITS.label)
 const text = line(LIMITS.text)
 
@@ -40,6 +42,17 @@ const KINDS = {
   'seat.add': { member: id, name: line(LIMITS.name) },
   'door.set': { open: z.boolean() },
   'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
+  // the agenda
+  'agenda.add': {
+    added: id,
+    method: id,
+    question: line(LIMITS.question),
+    settings: z.record(
+      z.string().max(32),
+      z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+    ),
+  },
+  'agenda.go': { to: id },
   // the course of an activity
   'phase.go': { phase: id, round: stamp, stamp },
   'phase.extend': { minutes: z.number().int().min(1).max(60), stamp },
@@ -48,7 +61,15 @@ const KINDS = {
   'ready.set': { ready: z.boolean() },
   'spotlight.set': { card: id.nullable() },
   // cards
-  'card.write': { card: id, label, text, zone: id.optional() },
+  'card.write': {
+    card: id,
+    label,
+    text,
+    zone: id.optional(),
+    x: coordinate.optional(),
+    y: coordinate.optional(),
+    colour: colourSchema.optional(),
+  },
   'card.withdraw': { card: id },
   'card.move': {
     card: id,
@@ -59,6 +80,15 @@ const KINDS = {
     note: line(LIMITS.note).optional(),
   },
   'move.note': { move: id, note: line(LIMITS.note) },
+  'cards.place': {
+    places: z
+      .array(z.strictObject({ card: id, zone: id, x: coordinate.optional(), y: coordinate.optional() }))
+      .min(1)
+      .max(LIMITS.together),
+  },
+  'cards.remove': { cards: together },
+  'cards.colour': { cards: together, colour: colourSchema },
+  'cards.detail': { cards: together, detail: id, value: line(LIMITS.text) },
   'card.park': { cards: z.array(id).min(1).max(LIMITS.cards), parked: z.boolean() },
   // turns
   'turn.pass': { turn: stamp },
@@ -70,20 +100,33 @@ const KINDS = {
   'merge.withdraw': { proposal: id },
   'merge.confirm': { proposal: id },
   'merge.undo': { card: id },
+  'pile.make': { pile: id, cards: z.array(id).min(1).max(20), label, text },
   // weighing
   'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards), poll: stamp },
-  'ballot.cast': { ballot: z.enum([...CONSENT, 'pass']), poll: stamp },
+  'ballot.cast': {
+    ballot: z.union([z.enum([...CONSENT, 'pass']), z.record(id, z.enum(ANSWERS))]),
+    poll: stamp,
+  },
+  'poll.open': { poll: stamp },
   'poll.close': { poll: stamp },
+  'choice.set': { cards: z.array(id).max(LIMITS.cards) },
   // what comes of it
   'action.set': {
     action: id,
-    card: id,
-    type: z.enum(['question', 'action']),
+    card: z.union([z.literal(''), id]),
+    across: id.optional(),
+    type: z.enum(ACTION_TYPES),
     text: line(LIMITS.text),
     owner: line(LIMITS.name),
     due: z.union([z.literal(''), z.iso.date()]),
   },
   'action.remove': { action: id },
+  // drawing
+  'mark.draw': { mark: id, drawing: drawingSchema },
+  'marks.erase': { marks: together },
+  /** Moves things by so many world units. */
+  'marks.move': { marks: together, right: coordinate, down: coordinate },
+  'marks.clear': {},
 } as const
 
 export type Kind = keyof typeof KINDS
@@ -93,8 +136,15 @@ type Arguments<K extends Kind> = z.output<z.ZodObject<(typeof KINDS)[K]>>
  * One thing a member says.
  * `id` makes it count once, `n` orders what one device says, `activity` is the activity it is about (people
  * and door statements are about the meeting), `as` names the person a screen or facilitator acts for.
+ * `over` names the statement this one takes back: it is heard only while nobody changed the same things since.
  */
-export type Envelope = { id: string; n: number; activity?: string | undefined; as?: string | undefined }
+export type Envelope = {
+  id: string
+  n: number
+  activity?: string | undefined
+  as?: string | undefined
+  over?: string | undefined
+}
 export type StatementOf<K extends Kind> = Envelope & { kind: K } & Arguments<K>
 export type Statement = { [K in Kind]: StatementOf<K> }[Kind]
 
@@ -103,6 +153,7 @@ const envelope = {
   n: z.number().min(0).max(Number.MAX_SAFE_INTEGER),
   activity: id.optional(),
   as: id.optional(),
+  over: id.optional(),
 }
 
 const schema = z.discriminatedUnion(

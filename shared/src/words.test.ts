@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CLOSE, CODES, closeReason } from './codes.ts'
+import { zonesOf } from './ground/ground.ts'
 import { settingsOf } from './method.ts'
 import { METHODS } from './methods/registry.ts'
 import { LANGUAGES } from './words.ts'
@@ -13,9 +14,9 @@ function wordsIn(value: unknown, path: string): [string, Record<string, unknown>
 
 const zones = METHODS.flatMap((method) => {
   const settings = settingsOf(method, {})!
-  return method
-    .ground(settings)
-    .rings.map(({ zone }) => [`${method.id}.zone.${zone}`, method.zoneTitle(settings, zone)] as const)
+  return zonesOf(method.ground(settings)).map(
+    (zone) => [`${method.id}.zone.${zone}`, method.zoneTitle(settings, zone)] as const,
+  )
 })
 const all = [...wordsIn(CODES, 'codes'), ...METHODS.flatMap((method) => wordsIn(method, method.id)), ...zones]
 

@@ -1,5 +1,5 @@
-import type { Point, Size } from '@kring/shared/ground'
-import { zoneAt } from '@kring/shared/ground'
+import { zoneAt } from '@kring/shared/ground/ground'
+import type { Point, Size } from '@kring/shared/ground/world'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
 import { Arrows } from './Arrows.ts'

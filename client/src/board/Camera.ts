@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from '@kring/shared/ground'
+import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { CardImages } from './CardImages.ts'
 import {
   clampView,

@@ -1,5 +1,5 @@
 import { cardSize } from '@kring/shared/card-size'
-import type { Box, Point, Size } from '@kring/shared/ground'
+import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { Shape } from 'konva/lib/Shape'
 import type { BoardLook } from './boardLook.ts'
 import type { CardImages } from './CardImages.ts'

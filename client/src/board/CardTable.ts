@@ -1,4 +1,4 @@
-import type { Box, Point } from '@kring/shared/ground'
+import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { Layer } from 'konva/lib/Layer'
 import { CardNode, type Table } from './CardNode.ts'

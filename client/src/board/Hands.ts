@@ -1,4 +1,4 @@
-import type { Point } from '@kring/shared/ground'
+import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
 import { follow, isStill, positionAt, startTrack, type Track } from './smoothing.ts'

@@ -1,4 +1,4 @@
-import type { Size } from '@kring/shared/ground'
+import type { Size } from '@kring/shared/ground/world'
 import type { CardImage } from './CardImages.ts'
 import css from './Overlay.module.css'
 import type { ScreenPoint } from './viewTransform.ts'

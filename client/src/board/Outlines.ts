@@ -1,4 +1,4 @@
-import type { Box } from '@kring/shared/ground'
+import type { Box } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import { fit } from './MovingCard.ts'
 import css from './Overlay.module.css'

@@ -1,4 +1,4 @@
-import type { Size } from '@kring/shared/ground'
+import type { Size } from '@kring/shared/ground/world'
 import { Konva } from 'konva/lib/Global'
 import { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'

@@ -1,4 +1,4 @@
-import { WORLD } from '@kring/shared/ground'
+import { WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { plainFaces } from './boardFaces.ts'

@@ -1,5 +1,5 @@
 import { cardSize } from '@kring/shared/card-size'
-import type { Size } from '@kring/shared/ground'
+import type { Size } from '@kring/shared/ground/world'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
 

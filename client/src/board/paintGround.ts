@@ -1,4 +1,5 @@
-import { borderPoint, type Ground, type Ring } from '@kring/shared/ground'
+import type { Ground } from '@kring/shared/ground/ground'
+import { borderPoint, type Ring } from '@kring/shared/ground/rings'
 import type { ZoneId } from '@kring/shared/meeting'
 import type { BoardLook } from './boardLook.ts'
 import { ringColours } from './ringColours.ts'

@@ -1,4 +1,5 @@
-import type { Ground, Point } from '@kring/shared/ground'
+import type { Ground } from '@kring/shared/ground/ground'
+import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Presence } from '@kring/shared/presence'
 import type { CardFace } from './cardFace.ts'

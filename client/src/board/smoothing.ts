@@ -1,4 +1,4 @@
-import type { Point } from '@kring/shared/ground'
+import type { Point } from '@kring/shared/ground/world'
 
 /**
  * What is known of something that moves in somebody else's hand. Samples come about thirty times a second and

@@ -1,4 +1,4 @@
-import { WORLD } from '@kring/shared/ground'
+import { WORLD } from '@kring/shared/ground/world'
 import { describe, expect, test } from 'vitest'
 import {
   clampView,

@@ -1,4 +1,4 @@
-import { type Point, type Size, WORLD } from '@kring/shared/ground'
+import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
 
 /** A place on the board element in CSS pixels; named apart from world points so the two are never mixed up. */
 export type ScreenPoint = { left: number; top: number }

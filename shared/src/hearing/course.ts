@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts'
-import { currentStep, type Step, stepsOf } from '../course.ts'
+import { currentStep, stepsOf } from '../course.ts'
 import { makeRoom, spread } from '../layout.ts'
-import type { Activity, Card, MemberId } from '../meeting.ts'
+import { type Activity, type Card, type MemberId, newCard, type ZoneId } from '../meeting.ts'
 import type { Method } from '../method.ts'
 import { randomFrom, shuffled } from '../random.ts'
 import type { ActivityHandlers } from './hearing.ts'
 import { without } from './hearing.ts'
 import { startRound } from './turns.ts'
+import { withPoll } from './weighing.ts'
 
 type CourseKinds = 'phase.go' | 'phase.extend' | 'rounds.set' | 'question.set' | 'ready.set' | 'spotlight.set'
 
@@ -20,8 +21,10 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
     if (!target) return 'phase.unknown'
     const from = currentStep(method, activity)
     let next = activity
-    for (const step of steps.slice(from.index, Math.max(from.index, target.index)))
-      next = leave(next, method, step, context)
+    for (const [index, { phase: left }] of steps.entries()) {
+      if (index < from.index || index >= target.index || left.onExit !== 'reveal') continue
+      next = reveal(next, method, steps[index + 1]?.phase.zones, context)
+    }
     next = {
       ...next,
       phase: { id: phase, round, stamp: stamp + 1, since: context.at, extra: 0 },
@@ -29,7 +32,8 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
       readyCount: 0,
       spotlight: null,
     }
-    return target.phase.onEnter === 'startRound' ? startRound(hearing, next, round) : next
+    if (target.phase.onEnter === 'startRound') return startRound(hearing, next, round)
+    return target.phase.onEnter === 'openPoll' ? withPoll(next, method, target.phase) : next
   },
 
   'phase.extend': ({ activity }, { minutes, stamp }) => {
@@ -72,32 +76,27 @@ export function withReady(activity: Activity, member: MemberId, ready: boolean):
   }
 }
 
-function leave(activity: Activity, method: Method, step: Step, context: Context): Activity {
-  return step.phase.onExit === 'reveal' ? reveal(activity, method, context) : activity
-}
-
 /**
- * Lays all hidden cards on the table at once (METHODS §14.2), in an order that says nothing about who wrote
+ * Lays hidden cards on the table at once (METHODS §14.2), in an order that says nothing about who wrote
  * what or when.
+ * @param zones only these zones' cards; all without it
  */
-function reveal(activity: Activity, method: Method, context: Context): Activity {
-  const drafts = shuffled(Object.values(activity.drafts).sort(byId), randomFrom(context.seed))
-  if (drafts.length === 0) return activity
-  const laid: Card[] = drafts.map((draft) => ({
-    ...draft,
-    x: 0,
-    y: 0,
-    pile: [],
-    within: null,
-    original: null,
-    before: null,
-    changedAt: 0,
-    parked: false,
-  }))
+function reveal(
+  activity: Activity,
+  method: Method,
+  zones: readonly ZoneId[] | undefined,
+  context: Context,
+): Activity {
+  const due = Object.values(activity.drafts).filter(({ zone }) => zones?.includes(zone) ?? true)
+  if (due.length === 0) return activity
+  const drafts = shuffled(due.sort(byId), randomFrom(context.seed))
+  const laid: Card[] = drafts.map((draft) => ({ ...newCard(draft), ...method.writing.laid?.(draft.zone) }))
+  const hidden = { ...activity.drafts }
+  for (const { id } of due) delete hidden[id]
   const ground = method.ground(activity.settings)
   let table = {
     ...activity,
-    drafts: {},
+    drafts: hidden,
     cards: { ...activity.cards, ...Object.fromEntries(laid.map((card) => [card.id, card])) },
   }
   for (const zone of new Set(laid.map((card) => card.zone))) {

@@ -4,14 +4,19 @@ import { type ActivityHandlers, without } from './hearing.ts'
 type FollowUpKinds = 'action.set' | 'action.remove'
 
 export const handlers: Pick<ActivityHandlers, FollowUpKinds> = {
-  'action.set': ({ activity }, { action, card, type, text, owner, due }) => {
+  'action.set': ({ activity }, { action, card, across, type, text, owner, due }) => {
     if (!text) return 'card.empty'
-    if (activity.cards[card]?.within !== null) return 'card.unknown'
+    if (card !== '' && activity.cards[card]?.within !== null) return 'card.unknown'
+    if (across !== undefined && (card === '' || activity.cards[across]?.within !== null))
+      return 'card.unknown'
     if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions)
       return 'limit.reached'
     return {
       ...activity,
-      actions: { ...activity.actions, [action]: { id: action, card, type, text, owner, due } },
+      actions: {
+        ...activity.actions,
+        [action]: { id: action, card, across: across ?? '', type, text, owner, due },
+      },
     }
   },
 

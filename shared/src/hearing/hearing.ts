@@ -38,6 +38,8 @@ export type MeetingKind =
   | 'seat.add'
   | 'door.set'
   | 'meeting.extend'
+  | 'agenda.add'
+  | 'agenda.go'
 export type ActivityKind = Exclude<Kind, MeetingKind>
 
 export type MeetingHandlers = { [K in MeetingKind]: MeetingHandler<K> }

@@ -2,13 +2,15 @@ import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type T
 import { addMember, newMember } from '../opening.ts'
 import { isFixed } from '../permission.ts'
 import { withReady } from './course.ts'
-import type { MeetingHandlers } from './hearing.ts'
+import type { MeetingHandlers, MeetingKind } from './hearing.ts'
 import { leaveTurns, returnToTurns } from './turns.ts'
 import { closeWhenAnswered } from './weighing.ts'
 
 const DAY = 86_400_000
 
-export const handlers: MeetingHandlers = {
+type PeopleKinds = Exclude<MeetingKind, 'agenda.add' | 'agenda.go'>
+
+export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
   'member.rename': ({ meeting }, { member, name }) => {
     const found = present(meeting, member)
     if (!found) return 'member.unknown'

@@ -1,9 +1,19 @@
+import type { Code } from '../codes.ts'
 import { makeRoom, settle } from '../layout.ts'
-import { type Activity, type Card, LIMITS, type Maker } from '../meeting.ts'
+import {
+  type Activity,
+  type Card,
+  type CardId,
+  LIMITS,
+  type Maker,
+  newCard,
+  type Proposal,
+} from '../meeting.ts'
 import type { Method } from '../method.ts'
+import { phaseOf } from '../permission.ts'
 import { type ActivityHandlers, without } from './hearing.ts'
 
-type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.undo'
+type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.undo' | 'pile.make'
 
 export const handlers: Pick<ActivityHandlers, PileKinds> = {
   'merge.propose': ({ activity, actor, speaker }, { proposal, cards, label, text }) => {
@@ -40,10 +50,27 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
       proposals: without(activity.proposals, proposal),
       makers: without(activity.makers, proposal),
     }
-    const parts = found.cards.map((id) => activity.cards[id] as Card)
-    const [only, ...more] = parts
-    if (!only) return 'card.unknown'
-    return more.length === 0 ? rename(open, method, only, found) : pile(open, method, parts, found)
+    return joined(open, method, found)
+  },
+
+  // Where everybody sorts, cards are joined or named anew at once; it can be taken back in the same phase.
+  'pile.make': ({ activity, method, speaker }, { id, pile: name, cards, label, text }) => {
+    if (!label) return 'card.empty'
+    if (activity.proposals[name] || activity.makers[name] || activity.cards[name]) return 'card.idTaken'
+    const ids = [...new Set(cards)]
+    if (!areLoose(activity, ids)) return 'card.unknown'
+    const parts = ids.map((one) => activity.cards[one] as Card)
+    if (
+      parts.some((part) => part.zone !== parts[0]?.zone) &&
+      speaker.role !== 'facilitator' &&
+      !method.shared
+    )
+      return 'pile.sameZone'
+    const worked = phaseOf(activity)?.zones
+    if (parts.some((part) => worked && !worked.includes(part.zone))) return 'card.notNow'
+    const joint = joined(activity, method, { id: name, cards: ids, label, text })
+    const made = ids.length === 1 ? (ids[0] as string) : name
+    return typeof joint === 'string' ? joint : touch(joint, made, id)
   },
 
   // METHODS §14.8: what was joined can be taken apart until the next phase.
@@ -73,6 +100,19 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
       spotlight: activity.spotlight === card ? null : activity.spotlight,
     }
   },
+}
+
+/** Several cards under one name, or one under another. */
+function joined(activity: Activity, method: Method, wish: Proposal): Activity | Code {
+  const parts = wish.cards.map((id) => activity.cards[id] as Card)
+  const [only, ...more] = parts
+  if (!only) return 'card.unknown'
+  return more.length === 0 ? rename(activity, method, only, wish) : pile(activity, method, parts, wish)
+}
+
+function touch(activity: Activity, id: CardId, by: string): Activity {
+  const card = activity.cards[id]
+  return card ? { ...activity, cards: { ...activity.cards, [id]: { ...card, touched: by } } } : activity
 }
 
 function areLoose(activity: Activity, ids: readonly string[]): boolean {
@@ -115,18 +155,10 @@ function pile(
   const cards = { ...activity.cards }
   for (const part of parts) cards[part.id] = { ...part, within: name.id }
   const made: Card = {
-    id: name.id,
-    label: name.label,
-    text: name.text,
-    zone,
-    x: 0,
-    y: 0,
+    ...newCard({ ...name, zone }),
     pile: parts.map((part) => part.id),
-    within: null,
-    original: null,
-    before: null,
     changedAt: activity.phase.stamp,
-    parked: false,
+    details: sharedDetails(parts),
   }
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made
@@ -141,4 +173,14 @@ function pile(
   }
   const isLit = made.pile.some((id) => id === activity.spotlight)
   return isLit ? { ...piled, spotlight: made.id } : piled
+}
+
+/** What was said of every part alike holds for the pile. */
+function sharedDetails(parts: readonly Card[]): Record<string, string> {
+  const [first, ...rest] = parts
+  return Object.fromEntries(
+    Object.entries(first?.details ?? {}).filter(([detail, value]) =>
+      rest.every((part) => part.details[detail] === value),
+    ),
+  )
 }

@@ -11,7 +11,8 @@ import {
   type Turn,
   takesPart,
 } from '../meeting.ts'
-import type { Method } from '../method.ts'
+import type { Method, Turns } from '../method.ts'
+import { methodOf } from '../methods/registry.ts'
 import { randomFrom, shuffled } from '../random.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 
@@ -19,17 +20,17 @@ type TurnKinds = 'turn.pass' | 'turn.skip' | 'turn.give' | 'turn.undo'
 
 export const handlers: Pick<ActivityHandlers, TurnKinds> = {
   'turn.pass': (hearing, { turn }) => {
-    const { activity, method, context, actor } = hearing
+    const { meeting, activity, method, context, actor } = hearing
     if (activity.turn?.number !== turn) return 'turn.over'
-    if (!method.mayPass(activity.settings) && canMove(hearing, actor)) return 'turn.noPass'
-    return endTurn(activity, context.at)
+    if (method.turns?.mayPass(activity.settings) === false && canMove(hearing, actor)) return 'turn.noPass'
+    return endTurn(meeting, activity, context.at)
   },
 
-  'turn.skip': ({ activity, context }, { turn }) => {
+  'turn.skip': ({ meeting, activity, context }, { turn }) => {
     const now = activity.turn
     if (!now || now.number !== turn || now.holder === null) return 'turn.over'
     const skipped = [...now.skipped, now.holder]
-    return advance(activity, { ...now, skipped, ended: now.holder }, context.at)
+    return goRound(meeting, advance(activity, { ...now, skipped, ended: now.holder }, context.at), context.at)
   },
 
   // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
@@ -63,7 +64,9 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
     const move = wasSkipped ? undefined : lastMove(activity, now.round, member)
     const card = move && activity.cards[move.card]
     const returned = move && card ? takeBack(activity, method, move, card) : activity
-    const due = [member, ...(now.holder ? [now.holder] : []), ...now.waiting]
+    // Where people go round again, whose turn ended last is already waiting for the next one.
+    const waiting = now.waiting.filter((one) => one !== member)
+    const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
     const taken = now.taken.filter((one) => one !== member)
     const skipped = now.skipped.filter((one) => one !== member)
     const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
@@ -88,7 +91,8 @@ export function startRound(
     return advance(left, { ...begun, ...sorted(meeting, due, begun.skipped), number }, context.at)
   }
   const active = activeMembers(meeting).map((member) => member.id)
-  const order = orderOf(activity, active, method.turnOrder(activity.settings), context)
+  const by = method.turns?.order(activity.settings) ?? 'arrival'
+  const order = orderOf(activity, active, by, context)
   const fresh = {
     round,
     number,
@@ -98,7 +102,7 @@ export function startRound(
     waiting: order,
     taken: [],
     skipped: [],
-    byHand: method.turnOrder(activity.settings) === 'hand',
+    byHand: by === 'hand',
     ended: null,
   }
   return advance(left, fresh, context.at)
@@ -126,7 +130,7 @@ function isHere(meeting: Meeting, member: MemberId): boolean {
 function orderOf(
   activity: Activity,
   active: MemberId[],
-  by: ReturnType<Method['turnOrder']>,
+  by: ReturnType<Turns['order']>,
   context: Context,
 ): MemberId[] {
   const before = activity.turn?.order ?? []
@@ -140,10 +144,25 @@ function orderOf(
 }
 
 /** Ends the holder's turn: they had it, by move or by pass. */
-export function endTurn(activity: Activity, at: Time): Activity {
+export function endTurn(meeting: Meeting, activity: Activity, at: Time): Activity {
   const now = activity.turn
   if (!now?.holder) return activity
-  return advance(activity, { ...now, taken: [...now.taken, now.holder], ended: now.holder }, at)
+  const over = { ...now, taken: [...now.taken, now.holder], ended: now.holder }
+  return goRound(meeting, advance(activity, over, at), at)
+}
+
+/** Where a phase goes on until all is done, the circle begins again once everyone had a turn, one place further. */
+function goRound(meeting: Meeting, activity: Activity, at: Time): Activity {
+  const now = activity.turn
+  const turns = methodOf(activity.method)?.turns
+  if (!now || !turns?.untilDone || now.holder !== null || now.waiting.length > 0) return activity
+  const isLeft = Object.values(activity.cards).some((card) => turns.moveTargets(activity, card).length > 0)
+  const active = activeMembers(meeting).map((member) => member.id)
+  if (!isLeft || active.length === 0) return activity
+  const staying = now.order.filter((member) => active.includes(member))
+  const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
+  const order = [...all.slice(1), ...all.slice(0, 1)]
+  return advance(activity, { ...now, order, waiting: order, taken: [], skipped: [] }, at)
 }
 
 /**
@@ -164,7 +183,8 @@ export function leaveTurns(meeting: Meeting, activity: Activity, member: MemberI
   if (!now) return activity
   const skipped = now.holder === member ? [...now.skipped, member] : now.skipped
   const turn: Turn = { ...now, ...sorted(meeting, now.waiting, skipped) }
-  return now.holder === member ? advance(activity, turn, at) : { ...activity, turn }
+  if (now.holder !== member) return { ...activity, turn }
+  return goRound(meeting, advance(activity, turn, at), at)
 }
 
 /** Somebody who was passed over is back: their turn is still to come, also in a round that was left for another. */
@@ -191,12 +211,13 @@ export function canMove(
   { activity, method }: Pick<ActivityHearing, 'activity' | 'method'>,
   member: MemberId,
 ): boolean {
+  const { turns } = method
   return Object.values(activity.cards).some((card) =>
-    method
-      .moveTargets(activity.settings, card)
+    turns
+      ?.moveTargets(activity, card)
       .some(
         (zone) =>
-          !method.moveRefusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
+          !turns.moveRefusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
       ),
   )
 }

@@ -1,15 +1,21 @@
 import {
   type Activity,
+  ANSWERS,
+  type Answer,
   activeMembers,
+  type Ballot,
   CONSENT,
   type Consent,
   LIMITS,
+  looseCards,
   type Meeting,
   type Poll,
 } from '../meeting.ts'
+import type { Method, Phase } from '../method.ts'
+import { phaseOf } from '../permission.ts'
 import type { ActivityHandlers } from './hearing.ts'
 
-type WeighingKinds = 'core.propose' | 'ballot.cast' | 'poll.close'
+type WeighingKinds = 'core.propose' | 'poll.open' | 'ballot.cast' | 'poll.close' | 'choice.set'
 
 export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
   // As with a phase: of two devices proposing at once one is heard, and no ballots are lost to the other.
@@ -18,21 +24,25 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
     const ids = [...new Set(cards)]
     if (ids.length > LIMITS.core) return 'core.tooMany'
     if (!ids.every((id) => activity.cards[id]?.within === null)) return 'card.unknown'
-    const poll: Poll = {
-      number: before + 1,
-      cards: ids,
-      open: true,
-      cast: 0,
-      tally: null,
-    }
-    return { ...activity, poll, ballots: {} }
+    return opened(activity, 'core', ids)
   },
 
-  'ballot.cast': ({ meeting, activity, actor }, { ballot, poll }) => {
+  'poll.open': ({ activity, method }, { poll: before }) => {
+    const phase = phaseOf(activity)
+    if (!phase?.poll) return 'statement.notAllowed'
+    if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
+    return opened(activity, phase.poll, pollCards(activity, method))
+  },
+
+  'ballot.cast': ({ meeting, activity, method, actor }, { ballot, poll }) => {
     const now = activity.poll
     if (!now) return 'ballot.closed'
     if (now.number !== poll) return 'ballot.moved'
     if (!now.open) return 'ballot.closed'
+    const refused = typeof ballot === 'string' ? undefined : answersRefusal(activity, method, now, ballot)
+    if (refused) return refused
+    if (ballot !== 'pass' && (now.kind === 'core') !== (typeof ballot === 'string'))
+      return 'statement.invalid'
     const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
     const ballots = { ...activity.ballots, [actor]: ballot }
     return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
@@ -44,6 +54,57 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
     if (now.number !== poll) return 'ballot.moved'
     return close(activity, now)
   },
+
+  // What the group goes on with, after it talked about how it weighed.
+  'choice.set': ({ activity, method }, { cards }) => {
+    const chosen = [...new Set(cards)]
+    for (const id of chosen) {
+      const card = activity.cards[id]
+      if (card?.within !== null) return 'card.unknown'
+      const refused = method.choiceRefusal?.(activity, card)
+      if (refused) return refused
+    }
+    return { ...activity, chosen }
+  },
+}
+
+/** A phase that asks about cards opens its poll by itself, unless the same cards were already asked about. */
+export function withPoll(activity: Activity, method: Method, phase: Phase): Activity {
+  if (!phase.poll) return activity
+  const cards = pollCards(activity, method)
+  const before = activity.poll
+  const isSame =
+    before?.kind === phase.poll &&
+    before.cards.length === cards.length &&
+    cards.every((id) => before.cards.includes(id))
+  return isSame ? activity : opened(activity, phase.poll, cards)
+}
+
+function pollCards(activity: Activity, method: Method): string[] {
+  const asked = method.pollCards?.(activity) ?? looseCards(activity).filter((card) => !card.parked)
+  return asked.map((card) => card.id)
+}
+
+function opened(activity: Activity, kind: Poll['kind'], cards: string[]): Activity {
+  const number = (activity.poll?.number ?? 0) + 1
+  const poll: Poll = { number, kind, cards, open: true, cast: 0, tally: null, perCard: null }
+  return { ...activity, poll, ballots: {} }
+}
+
+/** Consent is asked about every card, or cards are picked: so many in each zone. */
+function answersRefusal(activity: Activity, method: Method, poll: Poll, answers: Record<string, Answer>) {
+  const ids = Object.keys(answers)
+  if (!ids.every((id) => poll.cards.includes(id))) return 'card.unknown'
+  const isPick = poll.kind === 'pick'
+  if (ids.some((id) => (answers[id] === 'pick') !== isPick)) return 'statement.invalid'
+  if (!isPick) return undefined
+  const most = method.picksEach?.(activity.settings) ?? LIMITS.core
+  const perZone = new Map<string, number>()
+  for (const id of ids) {
+    const zone = activity.cards[id]?.zone ?? ''
+    perZone.set(zone, (perZone.get(zone) ?? 0) + 1)
+  }
+  return [...perZone.values()].some((count) => count > most) ? 'pick.tooMany' : undefined
 }
 
 /**
@@ -60,10 +121,34 @@ export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activit
 
 /** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */
 function close(activity: Activity, poll: Poll): Activity {
-  const answers = Object.values(activity.ballots).filter((ballot): ballot is Consent => ballot !== 'pass')
-  if (answers.length < LIMITS.spread) return { ...activity, poll: { ...poll, open: false } }
-  const tally = Object.fromEntries(
+  const closed: Poll = { ...poll, open: false }
+  const answers = Object.values(activity.ballots).filter((ballot) => ballot !== 'pass')
+  if (answers.length < LIMITS.spread) return { ...activity, poll: closed }
+  return {
+    ...activity,
+    poll:
+      poll.kind === 'core'
+        ? { ...closed, tally: tallyOf(answers) }
+        : { ...closed, perCard: perCardOf(poll, answers) },
+  }
+}
+
+function tallyOf(answers: readonly Ballot[]): Record<Consent, number> {
+  return Object.fromEntries(
     CONSENT.map((choice) => [choice, answers.filter((answer) => answer === choice).length]),
   ) as Record<Consent, number>
-  return { ...activity, poll: { ...poll, open: false, tally } }
+}
+
+function perCardOf(poll: Poll, answers: readonly Ballot[]): NonNullable<Poll['perCard']> {
+  const given = answers.filter((answer): answer is Record<string, Answer> => typeof answer === 'object')
+  return Object.fromEntries(
+    poll.cards.map((card) => [
+      card,
+      Object.fromEntries(
+        ANSWERS.map(
+          (choice) => [choice, given.filter((answer) => answer[card] === choice).length] as const,
+        ).filter(([, count]) => count > 0),
+      ),
+    ]),
+  )
 }

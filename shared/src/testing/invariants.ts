@@ -1,4 +1,4 @@
-import { zoneAt } from '../ground.ts'
+import { zoneAt, zonesOf } from '../ground/ground.ts'
 import {
   type Activity,
   FACILITATOR,
@@ -47,7 +47,7 @@ type Demand = (holds: boolean, what: string) => void
 function cards(activity: Activity, demand: Demand): void {
   const method = methodOf(activity.method) as Method
   const ground = method.ground(activity.settings)
-  const zones = new Set(ground.rings.map((ring) => ring.zone))
+  const zones = new Set(zonesOf(ground))
   for (const card of Object.values(activity.cards)) {
     demand(zones.has(card.zone), `${card.id} lies in no ring: ${card.zone}`)
     demand(!activity.drafts[card.id], `${card.id} is hidden and revealed`)
@@ -109,7 +109,7 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
     }
   }
   const moved = new Set<string>()
-  const all = (methodOf(activity.method) as Method).ground(activity.settings).rings.map((ring) => ring.zone)
+  const all = zonesOf((methodOf(activity.method) as Method).ground(activity.settings))
   for (const move of Object.values(activity.moves)) {
     const mover = `${activity.makers[move.id]?.[0]?.member} in round ${move.round}`
     demand(!moved.has(mover), `a second move by ${mover}`)

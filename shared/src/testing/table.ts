@@ -174,7 +174,7 @@ export class Table {
   inward(card: CardId): ZoneId {
     const found = this.activity.cards[card]
     const method = methodOf(this.activity.method) as Method
-    return (found && method.moveTargets(this.activity.settings, found)[0]) ?? 'centre'
+    return (found && method.turns?.moveTargets(this.activity, found)[0]) ?? 'centre'
   }
 
   #context(member: MemberId): Context {

@@ -1,4 +1,4 @@
-import type { Point } from '@kring/shared/ground'
+import type { Point } from '@kring/shared/ground/world'
 import type { Person } from './person.ts'
 import { DrawnBoard, type Table } from './table.ts'
 

@@ -1,6 +1,7 @@
 import { cardScale } from '@kring/shared/card-scale'
 import { cardSize } from '@kring/shared/card-size'
-import { type Point, type Size, towards, WORLD } from '@kring/shared/ground'
+import { towards } from '@kring/shared/ground/ground'
+import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
 import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'

@@ -1,4 +1,4 @@
-import type { Point } from '@kring/shared/ground'
+import type { Point } from '@kring/shared/ground/world'
 import {
   type Hand,
   type Input,

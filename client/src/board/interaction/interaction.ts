@@ -1,5 +1,5 @@
 import type { Code } from '@kring/shared/codes'
-import type { Point } from '@kring/shared/ground'
+import type { Point } from '@kring/shared/ground/world'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { ScreenPoint } from '../viewTransform.ts'
 

@@ -1,4 +1,6 @@
-import { borderPoint, type Ground, type Point, type Ring, WORLD } from '@kring/shared/ground'
+import type { Ground } from '@kring/shared/ground/ground'
+import { borderPoint, type Ring } from '@kring/shared/ground/rings'
+import { type Point, WORLD } from '@kring/shared/ground/world'
 import type { Method } from '@kring/shared/method'
 import css from './MethodPicture.module.css'
 

@@ -32,6 +32,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
       (action && { ...action, card: standing(activity, action.card)?.id ?? action.card }) ?? {
         id: newId(),
         card: card ?? cards[0]?.id ?? '',
+        across: '',
         type: 'action',
         text: '',
         owner: '',

@@ -22,7 +22,7 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const method = useMethod()
   if (!turn || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined) return null
   // For somebody else the referee has the last word: whose the cards are is not known here.
-  if (mover === me.id && !method.mayPass(settings) && hasMove(activity, mover)) return null
+  if (mover === me.id && !method.turns?.mayPass(settings) && hasMove(activity, mover)) return null
   return (
     <Button size={size} onPress={() => say('turn.pass', { turn: turn.number }, { as })}>
       {as === undefined

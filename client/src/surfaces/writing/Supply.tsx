@@ -7,7 +7,7 @@ import styles from './Writing.module.css'
 export function Supply({ own }: { own: OwnCards }) {
   const t = useWords()
   const { settings } = useActivity()
-  const lines = useMethod().supply(settings)
+  const lines = useMethod().writing.supply?.(settings) ?? []
   if (lines.length === 0) return null
   const written = own.cards.filter((card) => card.label !== '')
   const full = written.length >= own.most

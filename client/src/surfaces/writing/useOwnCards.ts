@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Activity, type CardId, type Draft, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { mostCards } from '@kring/shared/method'
 import { fits, tidy } from '@kring/shared/text'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -127,7 +128,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
     const words = typed[card] ?? { label: draft?.label ?? '', text: draft?.text ?? '' }
     return { card, ...words, said: draft !== undefined && same(words, draft) }
   })
-  return { cards, most: method.cardsEach(activity.settings), type, save, withdraw, add }
+  return { cards, most: mostCards(method, activity), type, save, withdraw, add }
 }
 
 /** @returns the hidden cards of one person, as far as this device may know them. */

@@ -1,4 +1,5 @@
-import { type Ground, ringsGround } from '../../ground.ts'
+import type { Ground } from '../../ground/ground.ts'
+import { ringsGround } from '../../ground/rings.ts'
 import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../../method.ts'
 import { phases } from './phases.ts'
@@ -23,19 +24,22 @@ export const kandoe: Method = {
   ground,
   zoneTitle,
   coreTitle: (chosen) => SKINS.find((skin) => skin.id === chosen.skin)?.core ?? SKINS[0].core,
-  startZone: (chosen) => zones(chosen)[0] as ZoneId,
-  writableZones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
-  turnOrder: (chosen) =>
-    chosen.order === 'random' ? 'chance' : chosen.order === 'hand' ? 'hand' : 'arrival',
-  mayPass: (chosen) => chosen.pass === true,
-  supply: (chosen) => (Array.isArray(chosen.supply) ? chosen.supply : []),
-  cardsEach: (chosen) => Number(chosen.cards),
-  moveRefusal,
-  moveTargets: (chosen, card) => {
-    const all = zones(chosen)
-    const inward = all[all.indexOf(card.zone) + 1]
-    return card.within === null && inward !== undefined ? [inward] : []
+  writing: {
+    zones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
+    each: (chosen) => Number(chosen.cards),
+    supply: (chosen) => (Array.isArray(chosen.supply) ? chosen.supply : []),
   },
+  turns: {
+    order: (chosen) => (chosen.order === 'random' ? 'chance' : chosen.order === 'hand' ? 'hand' : 'arrival'),
+    mayPass: (chosen) => chosen.pass === true,
+    moveRefusal,
+    moveTargets: ({ settings: chosen }, card) => {
+      const all = zones(chosen)
+      const inward = all[all.indexOf(card.zone) + 1]
+      return card.within === null && inward !== undefined ? [inward] : []
+    },
+  },
+  drawing: 'ink',
   // METHODS D5: a later merge takes the innermost ring of its parts.
   pileZone: (chosen, parts) => {
     const all = zones(chosen)

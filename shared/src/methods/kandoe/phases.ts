@@ -1,4 +1,5 @@
 import type { Phase } from '../../method.ts'
+import { harvestPhase } from '../shared-phases.ts'
 
 /** METHODS M7, phase by phase. */
 export const phases: readonly Phase[] = [
@@ -101,6 +102,7 @@ export const phases: readonly Phase[] = [
     title: { nl: 'Kernbesluit', en: 'Core check' },
     minutes: 6,
     input: 'rate',
+    poll: 'core',
     visibility: 'counts',
     allow: { participant: ['ballot.cast'], facilitator: ['core.propose', 'poll.close'] },
     done: 'poll',
@@ -116,7 +118,7 @@ export const phases: readonly Phase[] = [
     id: 'next',
     title: { nl: 'Vervolg', en: 'Follow-up' },
     minutes: 4,
-    input: 'open',
+    input: 'link',
     visibility: 'anon',
     allow: {
       participant: ['action.set', 'action.remove'],
@@ -128,17 +130,5 @@ export const phases: readonly Phase[] = [
       coach: { nl: 'Eén ding tegelijk.', en: 'One thing at a time.' },
     },
   },
-  {
-    id: 'harvest',
-    title: { nl: 'Oogst', en: 'Harvest' },
-    minutes: 2,
-    input: 'harvest',
-    visibility: 'anon',
-    allow: { facilitator: ['action.set', 'action.remove', 'card.park'] },
-    done: 'facilitator',
-    words: {
-      participant: { nl: 'Dit nemen we samen mee.', en: 'This is what we take along.' },
-      coach: { nl: 'Lees de kern voor en dank de groep.', en: 'Read out the core and thank the group.' },
-    },
-  },
+  harvestPhase,
 ]

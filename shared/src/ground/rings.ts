@@ -1,16 +1,5 @@
-import type { ZoneId } from './meeting.ts'
-
-/**
- * The world every surface draws: the same units everywhere, scaled to fit.
- * At its own height on a 1080-pixel wall one unit is a little over one pixel, so card text in world
- * units keeps METHODS §11 on the screen whatever else changes.
- */
-export const WORLD = { width: 1440, height: 1000 } as const
-
-export type Point = { x: number; y: number }
-export type Size = { width: number; height: number }
-/** A rectangle by its centre, as cards are placed. */
-export type Box = Point & Size
+import type { ZoneId } from '../meeting.ts'
+import { type Point, WORLD } from './world.ts'
 
 /**
  * A ring as a superellipse |x/a|^n + |y/b|^n ≤ 1 around the centre of the world. A higher `n` fills the
@@ -18,8 +7,8 @@ export type Box = Point & Size
  */
 export type Ring = { zone: ZoneId; a: number; b: number; n: number }
 
-/** What is drawn under the cards. Methods choose a kind; surfaces know how to draw each kind. */
-export type Ground = { kind: 'rings' /** From the outermost to the centre. */; rings: Ring[] }
+/** Concentric rings, from the outermost to the centre. */
+export type RingsGround = { kind: 'rings'; rings: Ring[] }
 
 const MARGIN = 8
 
@@ -28,7 +17,7 @@ const MARGIN = 8
  * the centre what ends there.
  * @param zones from the outermost to the centre, 3 to 6
  */
-export function ringsGround(zones: readonly ZoneId[]): Ground {
+export function ringsGround(zones: readonly ZoneId[]): RingsGround {
   const count = zones.length
   const a = WORLD.width / 2 - MARGIN
   const b = WORLD.height / 2 - MARGIN
@@ -47,7 +36,7 @@ export function ringsGround(zones: readonly ZoneId[]): Ground {
 }
 
 /** @returns the area of a zone in square world units. */
-export function zoneArea(ground: Ground, zone: ZoneId): number {
+export function zoneArea(ground: RingsGround, zone: ZoneId): number {
   const index = ground.rings.findIndex((ring) => ring.zone === zone)
   const outer = ground.rings[index]
   if (!outer) return 0
@@ -80,7 +69,7 @@ export function borderPoint(ring: Ring, angle: number): Point {
 }
 
 /** @returns the zone a point lies in, or undefined beside the ground. */
-export function zoneAt(ground: Ground, point: Point): ZoneId | undefined {
+export function zoneAt(ground: RingsGround, point: Point): ZoneId | undefined {
   let found: ZoneId | undefined
   for (const ring of ground.rings) {
     if (!isInside(ring, point)) break
@@ -89,23 +78,8 @@ export function zoneAt(ground: Ground, point: Point): ZoneId | undefined {
   return found
 }
 
-/**
- * Points where a card's centre may lie in a zone, spread evenly enough to find room among other cards.
- * @returns the calmest places first: the middle of the ring, then towards its borders
- */
-export function spots(ground: Ground, zone: ZoneId): readonly Point[] {
-  const known = SPOTS.get(ground)?.get(zone)
-  if (known) return known
-  const points = findSpots(ground, zone)
-  const ofGround = SPOTS.get(ground) ?? new Map<ZoneId, readonly Point[]>()
-  SPOTS.set(ground, ofGround.set(zone, points))
-  return points
-}
-
-/** Spots depend on nothing but the ground, and are asked for at every move. */
-const SPOTS = new WeakMap<Ground, Map<ZoneId, readonly Point[]>>()
-
-function findSpots(ground: Ground, zone: ZoneId): Point[] {
+/** @returns points spread over a ring, the calmest places first: its middle, then towards its borders. */
+export function findSpots(ground: RingsGround, zone: ZoneId): Point[] {
   const index = ground.rings.findIndex((ring) => ring.zone === zone)
   const outer = ground.rings[index]
   if (!outer) return []
@@ -128,7 +102,7 @@ function findSpots(ground: Ground, zone: ZoneId): Point[] {
 }
 
 /** @returns the middle of a zone in the direction of `point`: where a card goes that is moved without a drop point. */
-export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
+export function towards(ground: RingsGround, zone: ZoneId, point: Point): Point {
   const index = ground.rings.findIndex((ring) => ring.zone === zone)
   const outer = ground.rings[index]
   if (!outer) return { x: WORLD.width / 2, y: WORLD.height / 2 }
@@ -137,4 +111,13 @@ export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
   const inner = ground.rings[index + 1]
   const near = inner ? borderPoint(inner, angle) : { x: WORLD.width / 2, y: WORLD.height / 2 }
   return { x: (near.x + far.x) / 2, y: (near.y + far.y) / 2 }
+}
+
+/** @returns places all around a ring. */
+export function wishes(ground: RingsGround, zone: ZoneId, count: number): Point[] {
+  return Array.from({ length: count }, (_, index) => {
+    const angle = ((index + 0.5) / count) * 2 * Math.PI - Math.PI / 2
+    const far = { x: WORLD.width * (0.5 + Math.cos(angle)), y: WORLD.height * (0.5 + Math.sin(angle)) }
+    return towards(ground, zone, far)
+  })
 }

@@ -1,0 +1,133 @@
+import type { ZoneId } from '../meeting.ts'
+import { type Box, type Point, WORLD } from './world.ts'
+
+/** A rectangular zone, with its name in a strip along the top. */
+export type ZoneBox = Box & {
+  zone: ZoneId
+  /** Height of the strip with the name, in world units; 0 for none. */
+  head: number
+  /** The cards lie here on one heap: only how many there are is shown. */
+  heap?: true
+}
+
+/** Quadrants, columns or steps: rectangles that do not overlap. */
+export type BoxesGround = {
+  kind: 'boxes'
+  /** How surfaces colour the boxes: each its own tint, or one that deepens along the line. */
+  tint: 'each' | 'deepening'
+  boxes: ZoneBox[]
+  /** An arrow along the boxes, from the world's left to its right, at this height; none when absent. */
+  arrow?: { y: number; from: number; to: number }
+}
+
+/** Between a card's middle and the border of its zone at least this much, in world units. */
+const INSET = { across: 70, down: 40 } as const
+/** How far two spots lie apart. */
+const STEP = { across: 22, down: 20 } as const
+
+const MARGIN = 8
+const GUTTER = 14
+
+/**
+ * Boxes in rows and columns that fill a part of the world.
+ * @param rows zone ids row by row; every row as long as the first
+ * @param head height of each name strip
+ * @param area the part to fill, by its centre; the whole world without it
+ */
+export function gridOf(rows: readonly (readonly ZoneId[])[], head: number, area: Box = WHOLE): ZoneBox[] {
+  const width = (area.width - GUTTER * ((rows[0]?.length ?? 1) - 1)) / (rows[0]?.length ?? 1)
+  const height = (area.height - GUTTER * (rows.length - 1)) / rows.length
+  return rows.flatMap((zones, row) =>
+    zones.map((zone, column) => ({
+      zone,
+      head,
+      width,
+      height,
+      x: area.x - area.width / 2 + width / 2 + column * (width + GUTTER),
+      y: area.y - area.height / 2 + height / 2 + row * (height + GUTTER),
+    })),
+  )
+}
+
+const WHOLE: Box = {
+  x: WORLD.width / 2,
+  y: WORLD.height / 2,
+  width: WORLD.width - 2 * MARGIN,
+  height: WORLD.height - 2 * MARGIN,
+}
+
+function boxOf(ground: BoxesGround, zone: ZoneId): ZoneBox | undefined {
+  return ground.boxes.find((box) => box.zone === zone)
+}
+
+/** @returns the box a point lies in, its borders included. */
+export function boxAt(ground: BoxesGround, point: Point): ZoneBox | undefined {
+  return ground.boxes.find(
+    (box) => Math.abs(point.x - box.x) <= box.width / 2 && Math.abs(point.y - box.y) <= box.height / 2,
+  )
+}
+
+/** @returns the part of a box where cards lie: below its name. */
+function room({ x, y, width, height, head }: ZoneBox): Box {
+  return { x, y: y + head / 2, width, height: height - head }
+}
+
+/** @returns the area below the name, in square world units; 0 for an unknown zone. */
+export function zoneArea(ground: BoxesGround, zone: ZoneId): number {
+  const box = boxOf(ground, zone)
+  if (!box) return 0
+  // A heap shows one card at most, so that its cards are never made smaller.
+  return box.heap ? Number.POSITIVE_INFINITY : box.width * (box.height - box.head)
+}
+
+/** @returns the strips with the names. */
+export function heads(ground: BoxesGround): Box[] {
+  return ground.boxes
+    .filter((box) => box.head > 0)
+    .map(({ x, y, width, height, head }) => ({ x, y: y - height / 2 + head / 2, width, height: head }))
+}
+
+/** @returns the point of a zone's room nearest to `point`. */
+export function towards(ground: BoxesGround, zone: ZoneId, point: Point): Point {
+  const box = boxOf(ground, zone)
+  if (!box) return { x: WORLD.width / 2, y: WORLD.height / 2 }
+  const { x, y, width, height } = room(box)
+  if (box.heap) return { x: Math.round(x), y: Math.round(y) }
+  const across = Math.max(0, width / 2 - INSET.across)
+  const down = Math.max(0, height / 2 - INSET.down)
+  return {
+    x: Math.min(Math.max(point.x, x - across), x + across),
+    y: Math.min(Math.max(point.y, y - down), y + down),
+  }
+}
+
+/** @returns places in reading order, row by row, for cards that are laid down together. */
+export function wishes(ground: BoxesGround, zone: ZoneId, count: number): Point[] {
+  const box = boxOf(ground, zone)
+  if (!box) return []
+  const { x, y, width, height } = room(box)
+  const columns = Math.max(1, Math.min(count, Math.round(width / 320)))
+  const rows = Math.ceil(count / columns)
+  return Array.from({ length: count }, (_, index) => ({
+    x: x - width / 2 + ((index % columns) + 0.5) * (width / columns),
+    y: y - height / 2 + (Math.floor(index / columns) + 0.5) * (height / rows),
+  }))
+}
+
+/** @returns an even grid of points in a zone's room, the middle ones first. */
+export function findSpots(ground: BoxesGround, zone: ZoneId): Point[] {
+  const box = boxOf(ground, zone)
+  if (!box) return []
+  const { x, y, width, height } = room(box)
+  if (box.heap) return [{ x: Math.round(x), y: Math.round(y) }]
+  const across = Math.floor((width / 2 - INSET.across) / STEP.across)
+  const down = Math.floor((height / 2 - INSET.down) / STEP.down)
+  const points: Point[] = []
+  for (let column = -across; column <= across; column++) {
+    for (let row = -down; row <= down; row++) {
+      points.push({ x: Math.round(x + column * STEP.across), y: Math.round(y + row * STEP.down) })
+    }
+  }
+  const far = (point: Point) => Math.hypot(point.x - x, point.y - y)
+  return points.sort((one, other) => far(one) - far(other))
+}

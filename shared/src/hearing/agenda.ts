@@ -1,0 +1,28 @@
+import { LIMITS } from '../meeting.ts'
+import { settingsOf } from '../method.ts'
+import { methodOf } from '../methods/registry.ts'
+import { newActivity } from '../opening.ts'
+import type { MeetingHandlers } from './hearing.ts'
+
+type AgendaKinds = 'agenda.add' | 'agenda.go'
+
+export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
+  'agenda.add': ({ meeting, context }, { added, method: id, question, settings: given }) => {
+    if (meeting.activities[added]) return 'card.idTaken'
+    if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
+    const method = methodOf(id)
+    const settings = method && settingsOf(method, given)
+    const activity = settings && newActivity({ id: added, method: id, question, settings }, context)
+    if (!activity) return 'statement.invalid'
+    return { ...meeting, activities: { ...meeting.activities, [added]: activity } }
+  },
+
+  // What lies on the table is put aside as it is, and can be taken up again.
+  'agenda.go': ({ meeting, context }, { to }) => {
+    const activity = meeting.activities[to]
+    if (!activity) return 'activity.unknown'
+    // Time does not run for an activity that lay aside.
+    const taken = { ...activity, phase: { ...activity.phase, since: context.at } }
+    return { ...meeting, current: to, activities: { ...meeting.activities, [to]: taken } }
+  },
+}

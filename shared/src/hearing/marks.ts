@@ -1,0 +1,101 @@
+import { type Drawing, MARK_LIMITS, type Mark, type MarkId } from '../mark.ts'
+import type { Activity, MemberId } from '../meeting.ts'
+import type { ActivityHandlers, ActivityHearing } from './hearing.ts'
+
+type MarkKinds = 'mark.draw' | 'marks.erase' | 'marks.move' | 'marks.clear'
+
+export const handlers: Pick<ActivityHandlers, MarkKinds> = {
+  'mark.draw': (hearing, { id, mark, drawing }) => {
+    const { activity, method, actor, speaker } = hearing
+    if (method.drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
+    const earlier = activity.marks[mark]
+    if (earlier) {
+      if (!mayChange(hearing, mark)) return 'mark.notYours'
+      if (earlier.drawing.shape !== drawing.shape) return 'statement.invalid'
+    } else {
+      if (activity.makers[mark]) return 'card.idTaken'
+      if (Object.keys(activity.marks).length >= MARK_LIMITS.marks) return 'limit.reached'
+    }
+    if (inkOf(activity, mark) + lengthOf(drawing) > MARK_LIMITS.ink) return 'limit.reached'
+    const order = earlier?.order ?? activity.marked + 1
+    const drawn: Mark = { id: mark, order, touched: id, drawing }
+    return {
+      ...activity,
+      marks: { ...activity.marks, [mark]: drawn },
+      marked: Math.max(activity.marked, order),
+      makers: earlier
+        ? activity.makers
+        : { ...activity.makers, [mark]: [{ member: actor, hand: speaker.id }] },
+    }
+  },
+
+  'marks.erase': (hearing, { marks: ids }) => {
+    const marks = { ...hearing.activity.marks }
+    const makers = { ...hearing.activity.makers }
+    for (const id of ids) {
+      if (!marks[id]) return 'mark.unknown'
+      if (!mayChange(hearing, id)) return 'mark.notYours'
+      delete marks[id]
+      delete makers[id]
+    }
+    return { ...hearing.activity, marks, makers }
+  },
+
+  'marks.move': (hearing, { id, marks: ids, right, down }) => {
+    const marks = { ...hearing.activity.marks }
+    for (const one of new Set(ids)) {
+      const mark = marks[one]
+      if (!mark) return 'mark.unknown'
+      if (!mayChange(hearing, one)) return 'mark.notYours'
+      marks[one] = { ...mark, touched: id, drawing: moved(mark.drawing, Math.round(right), Math.round(down)) }
+    }
+    return { ...hearing.activity, marks }
+  },
+
+  // The layer of ink above a method; a whiteboard is not wiped in one stroke.
+  'marks.clear': ({ activity }) => {
+    const makers = { ...activity.makers }
+    for (const id of Object.keys(activity.marks)) delete makers[id]
+    return { ...activity, marks: {}, makers }
+  },
+}
+
+/** On a whiteboard everybody; elsewhere who drew it, and who keeps the board: the facilitator and hands on the wall. */
+function mayChange({ activity, method, actor, speaker }: ActivityHearing, mark: MarkId): boolean {
+  if (method.shared || speaker.role === 'facilitator' || speaker.role === 'screen') return true
+  return isMaker(activity, mark, actor)
+}
+
+function isMaker(activity: Activity, mark: MarkId, member: MemberId): boolean {
+  return activity.makers[mark]?.some((maker) => maker.member === member) ?? false
+}
+
+/** @returns a drawing so many world units to the right and down. */
+export function moved(drawing: Drawing, right: number, down: number): Drawing {
+  switch (drawing.shape) {
+    case 'ink':
+      return {
+        ...drawing,
+        points: drawing.points.map((value, index) => value + (index % 2 === 0 ? right : down)),
+      }
+    case 'line':
+      return {
+        ...drawing,
+        from: { x: drawing.from.x + right, y: drawing.from.y + down },
+        to: { x: drawing.to.x + right, y: drawing.to.y + down },
+      }
+    default:
+      return { ...drawing, x: drawing.x + right, y: drawing.y + down }
+  }
+}
+
+/** @returns the coordinates of all ink but that of one mark. */
+function inkOf(activity: Activity, but: MarkId): number {
+  let sum = 0
+  for (const { id, drawing } of Object.values(activity.marks)) if (id !== but) sum += lengthOf(drawing)
+  return sum
+}
+
+function lengthOf(drawing: Drawing): number {
+  return drawing.shape === 'ink' ? drawing.points.length : 0
+}

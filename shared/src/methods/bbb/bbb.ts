@@ -1,0 +1,86 @@
+import { gridOf } from '../../ground/boxes.ts'
+import type { Ground } from '../../ground/ground.ts'
+import { type Activity, type Card, looseCards } from '../../meeting.ts'
+import type { Method } from '../../method.ts'
+import { phases } from './phases.ts'
+import { anchorsOf, settings } from './settings.ts'
+import { COLUMNS, ZONES } from './zones.ts'
+
+/** Height of a column's name, in world units. */
+const HEAD = 60
+
+const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([ZONES], HEAD) }
+
+/** METHODS M6: what works is seen first, then a group dares to change. */
+export const bbb: Method = {
+  id: 'bbb',
+  version: 1,
+  title: { nl: 'Borgen Bannen Beginnen', en: 'Keep Stop Start' },
+  why: {
+    nl: 'Eerst zien wat werkt, dan durven veranderen.',
+    en: 'First see what works, then dare to change.',
+  },
+  offer: { nl: 'Terugkijken, kiezen, weinig tijd', en: 'Looking back, choosing, little time' },
+  questionLabel: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
+  questionExample: {
+    nl: 'Onze oudergesprekken van dit jaar',
+    en: 'Our talks with parents this year',
+  },
+  settings,
+  phases,
+  ground: () => ground,
+  zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+  coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
+  writing: {
+    zones: ({ phase }) => (phase.id === 'write' ? ZONES : []),
+    // METHODS M6: one card per person per category.
+    each: () => 1,
+    hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+  },
+  placeRefusal: () => 'card.otherColumn',
+  details: (chosen) => [
+    {
+      id: 'why',
+      type: 'text',
+      title: { nl: 'Waarom', en: 'Why' },
+      help: { nl: 'Wat willen we ermee bereiken?', en: 'What do we want with it?' },
+    },
+    {
+      id: 'anchor',
+      type: 'choice',
+      title: { nl: 'Visieanker', en: 'Vision anchor' },
+      help: { nl: 'Bij welke waarde hoort het?', en: 'Which value does it belong to?' },
+      options: anchorsOf(chosen).map((anchor, index) => ({
+        id: `anchor-${index + 1}`,
+        title: { nl: anchor, en: anchor },
+      })),
+    },
+    {
+      id: 'replaces',
+      type: 'card',
+      from: 'stop',
+      zones: ['start'],
+      title: { nl: 'Komt in de plaats van', en: 'Takes the place of' },
+    },
+  ],
+  drawing: 'ink',
+  pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
+  // METHODS M6: a why linked to a vision anchor before an item is harvested.
+  choiceRefusal: ({ settings: chosen }, card) =>
+    card.details.why && (card.details.anchor || anchorsOf(chosen).length === 0) ? undefined : 'card.needsWhy',
+  coreSuggestion: agreed,
+  ranking: (activity) =>
+    ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
+}
+
+/** Cards that have a why, and that nobody said "not yet" to where a spread may be shown. */
+function agreed(activity: Activity): Card[] {
+  const counts = activity.poll?.perCard
+  return looseCards(activity).filter(
+    (card) =>
+      !card.parked &&
+      card.details.why &&
+      (card.details.anchor || anchorsOf(activity.settings).length === 0) &&
+      (!counts || ((counts[card.id]?.yes ?? 0) > 0 && !counts[card.id]?.notYet)),
+  )
+}

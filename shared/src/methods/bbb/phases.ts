@@ -1,0 +1,164 @@
+import { type Activity, looseCards, type ZoneId } from '../../meeting.ts'
+import type { Phase } from '../../method.ts'
+import { harvestPhase, SORTING } from '../shared-phases.ts'
+import { ZONES } from './zones.ts'
+
+const isFull = (settings: Record<string, unknown>) => settings.form !== 'short'
+
+/** METHODS M6: each cluster has its why, or was parked as still open. */
+const reviewed = (zones: readonly ZoneId[]) => (activity: Activity) =>
+  looseCards(activity)
+    .filter((card) => zones.includes(card.zone))
+    .every((card) => card.parked || Boolean(card.details.why))
+
+const allow: Phase['allow'] = {
+  participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
+  screen: SORTING,
+  facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
+}
+
+/** METHODS M6, phase by phase. */
+export const phases: readonly Phase[] = [
+  {
+    id: 'question',
+    title: { nl: 'Waarover', en: 'Focus' },
+    minutes: 1,
+    input: 'none',
+    visibility: 'named',
+    allow: { facilitator: ['question.set'] },
+    done: 'facilitator',
+    words: {
+      participant: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
+      coach: {
+        nl: 'Kies iets concreets dat iedereen kent.',
+        en: 'Choose something concrete that everybody knows.',
+      },
+    },
+  },
+  {
+    id: 'write',
+    title: { nl: 'Stil schrijven', en: 'Silent writing' },
+    minutes: 5,
+    input: 'silent',
+    visibility: 'counts',
+    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
+    done: 'ready',
+    onExit: 'reveal',
+    words: {
+      participant: {
+        nl: 'Eén trefwoord per vak: houden, stoppen, beginnen.',
+        en: 'One key word each: keep, stop, start.',
+      },
+      coach: { nl: 'Stilte helpt; help niet invullen.', en: 'Silence helps; do not fill in.' },
+    },
+  },
+  {
+    id: 'keep',
+    title: { nl: 'Borgen', en: 'Keep' },
+    minutes: 7,
+    input: 'sort',
+    visibility: 'anon',
+    allow,
+    zones: ['keep'],
+    when: isFull,
+    done: reviewed(['keep']),
+    onExit: 'reveal',
+    words: {
+      participant: {
+        nl: 'Wat werkt, en waarom willen we dat houden?',
+        en: 'What works, and why do we want to keep it?',
+      },
+      coach: { nl: 'Begin met waardering.', en: 'Begin with appreciation.' },
+    },
+  },
+  {
+    id: 'stop',
+    title: { nl: 'Bannen', en: 'Stop' },
+    minutes: 8,
+    input: 'sort',
+    visibility: 'anon',
+    allow,
+    zones: ['stop'],
+    when: isFull,
+    done: reviewed(['stop']),
+    onExit: 'reveal',
+    words: {
+      participant: {
+        nl: 'Wat past niet meer bij wie we willen zijn?',
+        en: 'What no longer fits who we want to be?',
+      },
+      coach: { nl: 'Benoem de praktijk, niet de persoon.', en: 'Name the practice, not the person.' },
+    },
+  },
+  {
+    id: 'start',
+    title: { nl: 'Beginnen', en: 'Start' },
+    minutes: 8,
+    input: 'sort',
+    visibility: 'anon',
+    allow,
+    zones: ['start'],
+    when: isFull,
+    done: reviewed(['start']),
+    words: {
+      participant: { nl: 'Wat zetten we ervoor in de plaats?', en: 'What do we put in its place?' },
+      coach: { nl: 'Vraag naar waarde en doel.', en: 'Ask for value and aim.' },
+    },
+  },
+  {
+    id: 'talk',
+    title: { nl: 'Bespreken', en: 'Talk' },
+    minutes: 5,
+    input: 'sort',
+    visibility: 'anon',
+    allow,
+    when: (settings) => !isFull(settings),
+    done: reviewed(ZONES),
+    words: {
+      participant: {
+        nl: 'Wat hoort samen, en waarom telt het?',
+        en: 'What belongs together, and why does it count?',
+      },
+      coach: { nl: 'Begin bij wat we houden.', en: 'Begin with what we keep.' },
+    },
+  },
+  {
+    id: 'settle',
+    title: { nl: 'Bezinken en kiezen', en: 'Settle' },
+    minutes: 7,
+    input: 'rate',
+    poll: 'each',
+    visibility: 'counts',
+    allow: {
+      participant: ['ballot.cast'],
+      facilitator: ['poll.open', 'poll.close', 'choice.set', 'card.park', 'cards.detail'],
+    },
+    onEnter: 'openPoll',
+    done: (activity) =>
+      (activity.chosen?.length ?? 0) > 0 || looseCards(activity).some((card) => card.parked),
+    words: {
+      participant: { nl: 'Waar staan we samen achter?', en: 'What do we stand for together?' },
+      coach: { nl: 'Parkeer wat nog niet rijp is.', en: 'Park what is not ripe.' },
+    },
+  },
+  {
+    id: 'next',
+    title: { nl: 'Afspraken', en: 'Agreements' },
+    minutes: 5,
+    input: 'link',
+    visibility: 'anon',
+    allow: {
+      participant: ['action.set', 'action.remove'],
+      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
+    },
+    done: 'linked',
+    words: {
+      participant: {
+        nl: 'Wie doet wat, en wanneer zien we het?',
+        en: 'Who does what, and when will it show?',
+      },
+      coach: { nl: 'Eén ding tegelijk.', en: 'One thing at a time.' },
+    },
+  },
+  harvestPhase,
+]

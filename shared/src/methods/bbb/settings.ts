@@ -1,0 +1,40 @@
+import type { SettingField } from '../../method.ts'
+
+/** METHODS M6 settings with their defaults. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'form',
+    type: 'choice',
+    title: { nl: 'Hoe uitgebreid?', en: 'How long?' },
+    initial: 'full',
+    options: [
+      {
+        id: 'full',
+        title: {
+          nl: 'Heel: elk vak apart bespreken (35 minuten)',
+          en: 'Full: talk about each box (35 minutes)',
+        },
+      },
+      {
+        id: 'short',
+        title: { nl: 'Kort: als afsluiting (15 minuten)', en: 'Short: to close with (15 minutes)' },
+      },
+    ],
+  },
+  {
+    id: 'anchors',
+    type: 'lines',
+    title: { nl: 'Visieankers', en: 'Vision anchors' },
+    help: {
+      nl: 'Waar staat de school voor? Eén anker per regel. Elke keuze hoort straks bij een anker.',
+      en: 'What does the school stand for? One anchor per line. Each choice will belong to one.',
+    },
+    most: 8,
+    initial: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team', 'School en omgeving'],
+  },
+]
+
+/** @returns the vision anchors of this activity. */
+export function anchorsOf(settings: Record<string, unknown>): readonly string[] {
+  return Array.isArray(settings.anchors) ? settings.anchors : []
+}

@@ -1,0 +1,140 @@
+import { gridOf } from '../../ground/boxes.ts'
+import type { Ground } from '../../ground/ground.ts'
+import { WORLD } from '../../ground/world.ts'
+import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import type { Method } from '../../method.ts'
+import { phases } from './phases.ts'
+import { settings } from './settings.ts'
+import { ASIDE, DECK, LINE, SIDES, STEPS } from './zones.ts'
+
+const HEAD = 50
+const MARGIN = 8
+/** Height of the strip under the line, where cards wait and what nobody can change lies. */
+const STRIP = 210
+
+const LINE_HEIGHT = WORLD.height - STRIP - 3 * MARGIN
+const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 44 }
+/** The heap takes the room of one card that is being read. */
+const DECK_WIDTH = 520
+
+const ground: Ground = {
+  kind: 'boxes',
+  tint: 'deepening',
+  boxes: [
+    ...gridOf([LINE], HEAD, {
+      x: WORLD.width / 2,
+      y: MARGIN + LINE_HEIGHT / 2,
+      width: WORLD.width - 2 * MARGIN,
+      height: LINE_HEIGHT,
+    }),
+    { zone: DECK, x: MARGIN + DECK_WIDTH / 2, width: DECK_WIDTH, heap: true, ...strip },
+    {
+      zone: ASIDE,
+      x: (MARGIN * 2 + DECK_WIDTH + WORLD.width - MARGIN) / 2,
+      width: WORLD.width - DECK_WIDTH - 3 * MARGIN,
+      ...strip,
+    },
+  ],
+  arrow: { y: MARGIN + HEAD + 10, from: 2 * MARGIN, to: WORLD.width - 2 * MARGIN },
+}
+
+/** METHODS M4: where we stand against an ambition, so that progress can be seen later. */
+export const bsa: Method = {
+  id: 'bsa',
+  version: 1,
+  title: { nl: 'Beginsituatie', en: 'Starting situation' },
+  why: {
+    nl: 'Wie weet waar hij staat, ziet later de vooruitgang.',
+    en: 'Knowing where you stand lets you see progress later.',
+  },
+  offer: { nl: 'De ambitie is bekend', en: 'The ambition is known' },
+  questionLabel: { nl: 'Onze ambitie', en: 'Our ambition' },
+  questionExample: {
+    nl: 'Elke leerling kan vertellen wat hij leert en waarom',
+    en: 'Every pupil can say what they learn and why',
+  },
+  settings,
+  phases,
+  ground: () => ground,
+  zoneTitle: (_settings, zone) => {
+    if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
+    if (zone === ASIDE) return { nl: 'Hier gaan wij niet over', en: 'Not ours to change' }
+    return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
+  },
+  coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
+  writing: {
+    zones: ({ phase }) => (phase.id === 'write' ? SIDES.map(({ id }) => id) : []),
+    each: (chosen) => Number(chosen.cards),
+    total: (chosen) => Number(chosen.cards),
+    // METHODS M4: at least one strength each.
+    refusal: ({ zone, own }) =>
+      zone === 'gap' && !own.includes('strength') ? 'card.strengthFirst' : undefined,
+    hint: (_settings, zone) => SIDES.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+    laid: (zone) => ({ zone: DECK, details: { side: zone } }),
+  },
+  turns: {
+    order: () => 'chance',
+    mayPass: () => true,
+    moveTargets: (activity, card) => (card.id === dealt(activity)?.id ? LINE : []),
+    moveRefusal: ({ activity, card, zone }) =>
+      card.id === dealt(activity)?.id && LINE.includes(zone) ? undefined : 'card.notNow',
+    dealt,
+    untilDone: true,
+  },
+  placeRefusal: (_activity, _card, zone) => (LINE.includes(zone) ? undefined : 'card.notNow'),
+  details: () => [
+    {
+      id: 'side',
+      type: 'choice',
+      title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
+      options: SIDES.map(({ id, title, mark }) => ({ id, title, mark })),
+    },
+    {
+      id: 'influence',
+      type: 'choice',
+      title: { nl: 'Invloed', en: 'Influence' },
+      help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
+      options: [
+        { id: 'us', title: { nl: 'Wij zelf', en: 'We can' } },
+        { id: 'help', title: { nl: 'Met hulp', en: 'With help' } },
+        { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
+      ],
+    },
+    {
+      id: 'know',
+      type: 'choice',
+      title: { nl: 'Hoe zeker', en: 'How sure' },
+      options: [
+        { id: 'know', title: { nl: 'Weten', en: 'We know' } },
+        { id: 'guess', title: { nl: 'Vermoeden', en: 'We guess' }, mark: '?' },
+      ],
+    },
+  ],
+  zoneAfter,
+  drawing: 'ink',
+  pileZone: (_settings, parts) => parts[0]?.zone ?? 'step-1',
+  coreSuggestion: () => [],
+  ranking: (activity) =>
+    [...LINE, ASIDE, DECK].map((zone) => ({
+      zone,
+      cards: looseCards(activity).filter((card) => card.zone === zone),
+    })),
+}
+
+/**
+ * The card that is read now. Ids are random, so the first of them is as good as drawn by lot, and the same for
+ * everybody.
+ */
+function dealt(activity: Activity): Card | undefined {
+  let first: Card | undefined
+  for (const card of looseCards(activity)) {
+    if (card.zone === DECK && (!first || card.id < first.id)) first = card
+  }
+  return first
+}
+
+/** METHODS M4: what nobody here can change goes to the side strip, and back to the line when that is taken back. */
+function zoneAfter(_activity: Activity, card: Card): ZoneId {
+  if (card.details.influence === 'notUs') return ASIDE
+  return card.zone === ASIDE ? 'step-1' : card.zone
+}

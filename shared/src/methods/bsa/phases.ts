@@ -1,0 +1,111 @@
+import { looseCards } from '../../meeting.ts'
+import type { Phase } from '../../method.ts'
+import { harvestPhase, SORTING } from '../shared-phases.ts'
+import { DECK } from './zones.ts'
+
+/** METHODS M4: at most so many clusters, so that a group can still see the whole. */
+const CLUSTERS = 9
+
+/** METHODS M4, phase by phase. */
+export const phases: readonly Phase[] = [
+  {
+    id: 'ambition',
+    title: { nl: 'Ambitie', en: 'Ambition' },
+    minutes: 4,
+    input: 'none',
+    visibility: 'named',
+    allow: { facilitator: ['question.set'], participant: ['question.set'] },
+    done: (activity) => activity.question !== '',
+    words: {
+      participant: { nl: 'Waar willen we naartoe?', en: 'Where do we want to go?' },
+      coach: { nl: 'Houd het op één zin.', en: 'Keep to one sentence.' },
+    },
+  },
+  {
+    id: 'write',
+    title: { nl: 'Stil schrijven', en: 'Silent writing' },
+    minutes: 6,
+    input: 'silent',
+    visibility: 'counts',
+    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
+    done: 'ready',
+    onExit: 'reveal',
+    words: {
+      participant: {
+        nl: 'Wat is er nu al, en wat nog niet? Begin met iets dat er al is.',
+        en: 'What is there already, and what not yet? Begin with something that is there.',
+      },
+      coach: {
+        nl: 'Niemand ziet nog kaarten, jij ook niet.',
+        en: 'Nobody sees cards yet, nor do you.',
+      },
+    },
+  },
+  {
+    id: 'round',
+    title: { nl: 'Eén voor één', en: 'One by one' },
+    minutes: 10,
+    input: 'turn',
+    visibility: 'named',
+    allow: {
+      turnHolder: ['card.move', 'turn.pass'],
+      participant: ['move.note'],
+      facilitator: ['turn.skip', 'turn.give', 'turn.undo'],
+    },
+    onEnter: 'startRound',
+    done: (activity) => activity.turn !== null && looseCards(activity).every((card) => card.zone !== DECK),
+    words: {
+      participant: {
+        nl: 'Lees de kaart voor en geef die een plek.',
+        en: 'Read the card and give it a place.',
+      },
+      coach: { nl: 'Alleen verhelderen, nog geen gesprek.', en: 'Clarify only, no debate.' },
+    },
+  },
+  {
+    id: 'order',
+    title: { nl: 'Ordenen', en: 'Sort' },
+    minutes: 8,
+    input: 'sort',
+    visibility: 'anon',
+    allow: {
+      participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
+      screen: SORTING,
+      facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
+    },
+    done: (activity) => {
+      const loose = looseCards(activity).filter((card) => !card.parked)
+      return loose.length > 0 && loose.length <= CLUSTERS && loose.every((card) => card.details.influence)
+    },
+    words: {
+      participant: {
+        nl: 'Wat hoort samen? Waar hebben we invloed op?',
+        en: 'What belongs together? What can we influence?',
+      },
+      coach: {
+        nl: 'Is er naast zorg ook kracht te zien?',
+        en: 'Is strength visible next to worry?',
+      },
+    },
+  },
+  {
+    id: 'read',
+    title: { nl: 'Duiden', en: 'Make sense' },
+    minutes: 8,
+    input: 'link',
+    visibility: 'anon',
+    allow: {
+      participant: ['action.set', 'action.remove'],
+      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
+    },
+    done: 'linked',
+    words: {
+      participant: {
+        nl: 'Wat valt op, en wat is de volgende stap?',
+        en: 'What stands out, and what is the next step?',
+      },
+      coach: { nl: 'Wat weten we nog niet zeker?', en: 'What do we not know for sure yet?' },
+    },
+  },
+  harvestPhase,
+]

@@ -1,0 +1,31 @@
+import type { Ground } from '../../ground/ground.ts'
+import { looseCards } from '../../meeting.ts'
+import type { Method } from '../../method.ts'
+import { harvestPhase } from '../shared-phases.ts'
+import { phases } from './phases.ts'
+
+const TABLE = 'table'
+
+const ground: Ground = { kind: 'open', zone: TABLE }
+
+/** A whiteboard without rules of a method: the same loop, everybody may do everything. */
+export const free: Method = {
+  id: 'free',
+  version: 1,
+  title: { nl: 'Vrij bord', en: 'Free board' },
+  why: { nl: 'Samen denken met de hand.', en: 'Thinking together by hand.' },
+  offer: { nl: 'Schetsen, verzamelen, uitleggen', en: 'Sketching, collecting, explaining' },
+  questionLabel: { nl: 'Waar werken we aan?', en: 'What do we work on?' },
+  questionExample: { nl: 'De week van het lezen', en: 'The week of reading' },
+  settings: [],
+  phases: [...phases, harvestPhase],
+  ground: () => ground,
+  zoneTitle: () => ({ nl: 'Bord', en: 'Board' }),
+  coreTitle: () => ({ nl: 'Op het bord', en: 'On the board' }),
+  writing: { zones: () => [TABLE], each: () => Number.POSITIVE_INFINITY },
+  drawing: 'everything',
+  shared: true,
+  pileZone: () => TABLE,
+  coreSuggestion: () => [],
+  ranking: (activity) => [{ zone: TABLE, cards: looseCards(activity) }],
+}

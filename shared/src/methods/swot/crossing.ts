@@ -1,0 +1,29 @@
+import type { Crossing } from '../../method.ts'
+import { INSIDE, OUTSIDE } from './zones.ts'
+
+/** METHODS M5: what is inside crossed with what is outside makes a question, not a plan. */
+export const crossing: Crossing = {
+  from: INSIDE,
+  with: OUTSIDE,
+  sentence: (card, across) => {
+    const [inside, outside] = [`“${card.label}”`, `“${across.label}”`]
+    const isStrength = card.zone === 'strength'
+    if (across.zone === 'opportunity') {
+      return isStrength
+        ? { nl: `Hoe kan ${inside} helpen bij ${outside}?`, en: `How can ${inside} help with ${outside}?` }
+        : {
+            nl: `Hoe kan ${outside} ons verder helpen met ${inside}?`,
+            en: `How can ${outside} help us with ${inside}?`,
+          }
+    }
+    return isStrength
+      ? {
+          nl: `Hoe kan ${inside} ons sterker maken tegenover ${outside}?`,
+          en: `How can ${inside} make us stronger facing ${outside}?`,
+        }
+      : {
+          nl: `Wat hebben we nodig bij ${inside}, nu ${outside} speelt?`,
+          en: `What do we need for ${inside}, now that there is ${outside}?`,
+        }
+  },
+}

@@ -1,0 +1,122 @@
+import { looseCards } from '../../meeting.ts'
+import type { Phase } from '../../method.ts'
+import { harvestPhase, SORTING } from '../shared-phases.ts'
+
+/** METHODS M5, phase by phase. */
+export const phases: readonly Phase[] = [
+  {
+    id: 'focus',
+    title: { nl: 'Waarover', en: 'Focus' },
+    minutes: 2,
+    input: 'none',
+    visibility: 'named',
+    allow: { facilitator: ['question.set'] },
+    done: 'facilitator',
+    words: {
+      participant: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
+      coach: {
+        nl: 'Baken af: waar gaat het wel en niet over?',
+        en: 'Set the frame: what is it about, and what not?',
+      },
+    },
+  },
+  {
+    id: 'inside',
+    title: { nl: 'Binnen: sterk en zwak', en: 'Inside: strengths and weaknesses' },
+    minutes: 6,
+    input: 'silent',
+    visibility: 'counts',
+    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
+    done: 'ready',
+    words: {
+      participant: {
+        nl: 'Wat kunnen wij goed? En wat nog niet?',
+        en: 'What are we good at? And what not yet?',
+      },
+      coach: { nl: 'Begin bij wat sterk is.', en: 'Begin with strengths.' },
+    },
+  },
+  {
+    id: 'outside',
+    title: { nl: 'Buiten: kansen en bedreigingen', en: 'Outside: opportunities and threats' },
+    minutes: 6,
+    input: 'silent',
+    visibility: 'counts',
+    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
+    done: 'ready',
+    onExit: 'reveal',
+    words: {
+      participant: {
+        nl: 'Wat gebeurt er om ons heen dat helpt of hindert?',
+        en: 'What happens around us that helps or hinders?',
+      },
+      coach: { nl: 'Denk aan ouders, de buurt, beleid.', en: 'Think of parents, the area, policy.' },
+    },
+  },
+  {
+    id: 'order',
+    title: { nl: 'Ordenen', en: 'Sort' },
+    minutes: 10,
+    input: 'sort',
+    visibility: 'anon',
+    allow: {
+      participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
+      screen: SORTING,
+      facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
+    },
+    // METHODS M5: every card was asked whether it lies inside or outside.
+    done: (activity) => {
+      const loose = looseCards(activity)
+      return loose.length > 0 && loose.every((card) => card.parked || card.details.box === 'right')
+    },
+    words: {
+      participant: { nl: 'Klopt het vak? Wat hoort samen?', en: 'Right box? What belongs together?' },
+      coach: { nl: 'Alleen verhelderen, nog niet wegen.', en: 'Clarify only, no weighing yet.' },
+    },
+  },
+  {
+    id: 'pick',
+    title: { nl: 'Kiezen', en: 'Pick' },
+    minutes: 5,
+    input: 'rate',
+    poll: 'pick',
+    visibility: 'counts',
+    allow: {
+      participant: ['ballot.cast'],
+      facilitator: ['poll.open', 'poll.close', 'choice.set', 'card.park'],
+    },
+    onEnter: 'openPoll',
+    done: 'poll',
+    words: {
+      participant: {
+        nl: 'Kies wat het meest telt voor onze vraag.',
+        en: 'Pick what matters most for our question.',
+      },
+      coach: { nl: 'Bespreek het verschil, niet de telling.', en: 'Discuss the difference, not the count.' },
+    },
+  },
+  {
+    id: 'cross',
+    title: { nl: 'Kruisen', en: 'Cross' },
+    minutes: 12,
+    input: 'link',
+    visibility: 'anon',
+    allow: {
+      participant: ['action.set', 'action.remove'],
+      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
+    },
+    when: (settings) => settings.crossing === true,
+    done: (activity) => Object.values(activity.actions).some(({ across }) => across !== ''),
+    words: {
+      participant: {
+        nl: 'Hoe kan iets van binnen helpen bij iets van buiten?',
+        en: 'How can something inside help with something outside?',
+      },
+      coach: {
+        nl: 'In tweetallen. Maak vragen, nog geen plannen.',
+        en: 'In pairs. Make questions, not plans yet.',
+      },
+    },
+  },
+  harvestPhase,
+]

@@ -1,0 +1,31 @@
+import type { SettingField } from '../../method.ts'
+
+/** METHODS M5 settings with their defaults. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'cards',
+    type: 'number',
+    title: { nl: 'Kaarten per persoon per vak', en: 'Cards each per box' },
+    min: 1,
+    max: 5,
+    initial: 3,
+  },
+  {
+    id: 'picks',
+    type: 'number',
+    title: { nl: 'Keuzes per persoon per vak', en: 'Picks each per box' },
+    min: 1,
+    max: 3,
+    initial: 3,
+  },
+  {
+    id: 'crossing',
+    type: 'switch',
+    title: { nl: 'Kruisen na het kiezen', en: 'Cross after picking' },
+    help: {
+      nl: 'In tweetallen: hoe kan een kracht helpen bij een kans? Kost twaalf minuten.',
+      en: 'In pairs: how can a strength help with an opportunity? Takes twelve minutes.',
+    },
+    initial: false,
+  },
+]

@@ -1,0 +1,75 @@
+import { gridOf } from '../../ground/boxes.ts'
+import type { Ground } from '../../ground/ground.ts'
+import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import type { Method } from '../../method.ts'
+import { crossing } from './crossing.ts'
+import { phases } from './phases.ts'
+import { settings } from './settings.ts'
+import { INSIDE, OUTSIDE, QUADRANTS } from './zones.ts'
+
+/** Height of a quadrant's name, in world units: a heading that is read from a chair (METHODS §11). */
+const HEAD = 54
+
+const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([INSIDE, OUTSIDE], HEAD) }
+
+/** METHODS M5: strengths and weaknesses inside, opportunities and threats outside; optionally crossed into questions. */
+export const swot: Method = {
+  id: 'swot',
+  version: 1,
+  title: { nl: 'SWOT', en: 'SWOT' },
+  why: { nl: 'We kijken naar binnen én naar buiten.', en: 'We look inside and outside.' },
+  offer: { nl: 'Verandering van buiten telt mee', en: 'Change from outside matters' },
+  questionLabel: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
+  questionExample: {
+    nl: 'Hoe staat ons leesonderwijs ervoor?',
+    en: 'How is our teaching of reading doing?',
+  },
+  settings,
+  phases,
+  ground: () => ground,
+  zoneTitle: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+  coreTitle: () => ({ nl: 'Dit telt het meest', en: 'This matters most' }),
+  writing: {
+    zones: ({ phase }) => (phase.id === 'inside' ? INSIDE : phase.id === 'outside' ? OUTSIDE : []),
+    each: (chosen) => Number(chosen.cards),
+    // METHODS M5: strengths first, so that a list does not begin with what is wrong.
+    refusal: ({ zone, own }) =>
+      zone === 'weakness' && !own.includes('strength') ? 'card.strengthFirst' : undefined,
+    hint: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+  },
+  details: () => [
+    {
+      id: 'box',
+      type: 'choice',
+      title: { nl: 'Klopt het vak?', en: 'Is it in the right box?' },
+      help: {
+        nl: 'Binnen is van onszelf. Buiten gebeurt om ons heen.',
+        en: 'Inside is ours. Outside happens around us.',
+      },
+      options: [{ id: 'right', title: { nl: 'Klopt', en: 'Right' }, mark: '✓' }],
+    },
+  ],
+  drawing: 'ink',
+  pileZone: (_settings, parts) => parts[0]?.zone ?? 'strength',
+  picksEach: (chosen) => Number(chosen.picks),
+  crossing,
+  coreSuggestion: picked,
+  ranking: (activity) => QUADRANTS.map(({ id }) => ({ zone: id, cards: inZone(activity, id) })),
+}
+
+function inZone(activity: Activity, zone: ZoneId): Card[] {
+  return looseCards(activity).filter((card) => card.zone === zone)
+}
+
+/** METHODS M5: the three of each quadrant that were picked most, when a group of four or more picked. */
+function picked(activity: Activity): Card[] {
+  const counts = activity.poll?.perCard
+  if (!counts) return []
+  const votes = (card: Card) => counts[card.id]?.pick ?? 0
+  return QUADRANTS.flatMap(({ id }) =>
+    inZone(activity, id)
+      .filter((card) => !card.parked && votes(card) > 0)
+      .sort((one, other) => votes(other) - votes(one))
+      .slice(0, 3),
+  )
+}
