@@ -1,0 +1,4 @@
+/** Two cards crossed into a question. */
+export function Crossings() {
+  return null
+}

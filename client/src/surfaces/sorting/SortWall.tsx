@@ -1,0 +1,4 @@
+/** What the wall shows and offers while a group sorts, besides the board. */
+export function SortWall() {
+  return null
+}
