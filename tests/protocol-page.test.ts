@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { CLOSE } from '@kring/shared/codes'
+import * as agenda from '@kring/shared/hearing/agenda'
 import * as cards from '@kring/shared/hearing/cards'
 import * as course from '@kring/shared/hearing/course'
 import * as followUp from '@kring/shared/hearing/follow-up'
+import * as marks from '@kring/shared/hearing/marks'
 import * as people from '@kring/shared/hearing/people'
 import * as piles from '@kring/shared/hearing/piles'
 import * as turns from '@kring/shared/hearing/turns'
@@ -17,12 +19,14 @@ const page = readFileSync(new URL('../shared/PROTOCOL.md', import.meta.url), 'ut
 
 const HANDLERS = {
   ...people.handlers,
+  ...agenda.handlers,
   ...course.handlers,
   ...cards.handlers,
   ...turns.handlers,
   ...piles.handlers,
   ...weighing.handlers,
   ...followUp.handlers,
+  ...marks.handlers,
 } satisfies Record<Kind, unknown>
 
 /** What an activity holds records of, on the board or in a notebook. */

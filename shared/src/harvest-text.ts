@@ -19,6 +19,7 @@ const WORDS = {
   no: { nl: 'nee', en: 'no' },
   question: { nl: 'vraag', en: 'question' },
   action: { nl: 'actie', en: 'action' },
+  conclusion: { nl: 'conclusie', en: 'conclusion' },
   empty: { nl: 'geen', en: 'none' },
   consent: { nl: 'Instemming', en: 'Consent' },
   concern: { nl: 'met zorg', en: 'with concern' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
 import type { Meeting } from './meeting.ts'
 import { boardOf } from './projection.ts'
+import gave from './testing/ledger-1.board.json' with { type: 'json' }
 import kept from './testing/ledger-1.json' with { type: 'json' }
 import { Table } from './testing/table.ts'
 import { KINDS_HEARD } from './testing/talk.ts'
@@ -18,11 +19,11 @@ describe('a ledger of version 1', () => {
     expect(LEDGER_VERSION).toBe(1)
   })
 
-  test('still gives the board it gave', async () => {
-    const board = Object.entries(boardOf(fold(entries))).map(
-      ([key, record]) => `${key} ${JSON.stringify(record)}\n`,
-    )
-    await expect(board.join('')).toMatchFileSnapshot('./testing/ledger-1.board.txt')
+  test('still gives the board it gave', () => {
+    const board = boardOf(fold(entries))
+    expect(Object.keys(board)).toEqual(Object.keys(gave))
+    // Version 2 knows more of a card, a poll and an action; what was known stands.
+    expect(board).toMatchObject(gave)
   })
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {

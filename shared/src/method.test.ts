@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { zonesOf } from './ground/ground.ts'
 import { type Method, settingsOf } from './method.ts'
 import { METHODS, methodOf } from './methods/registry.ts'
 

@@ -1,5 +1,5 @@
 import type { Json } from '@kring/shared/json'
-import type { Ballot } from '@kring/shared/meeting'
+import type { Ballot, Consent } from '@kring/shared/meeting'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { awarenessMessage } from '../bench/awareness.ts'
@@ -174,7 +174,7 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
 
 async function expectPrivateWeighing(course: Course): Promise<void> {
   const { tapes, members } = course
-  const few: [Role, Ballot][] = [
+  const few: [Role, Consent][] = [
     ['anna', 'concern'],
     ['bram', 'yes'],
     ['chris', 'notYet'],

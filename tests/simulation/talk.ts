@@ -70,7 +70,7 @@ const ready = ({ as, chance }: Scene): Words => ({ kind: 'ready.set', args: { re
 const move = ({ activity, as, chance }: Scene): Words => {
   const method = methodOf(activity.method)
   const card = chance.one(looseCards(activity))
-  const zone = (card && chance.one(method?.moveTargets(activity.settings, card) ?? [])) ?? 'centre'
+  const zone = (card && chance.one(method?.turns?.moveTargets(activity, card) ?? [])) ?? 'centre'
   const note = chance.is(0.3) ? { note: `Want ${chance.below(1000)}` } : {}
   const point = chance.is(0.5) ? { x: chance.below(1440), y: chance.below(1000) } : {}
   const turn = about(chance, activity.turn?.number)

@@ -19,7 +19,8 @@ function writing() {
   return table
 }
 
-const numbered = (statement: Statement, id: string, n: number): Statement => ({ ...statement, id, n })
+const numbered = (statement: Statement, id: string, n: number): Statement =>
+  ({ ...statement, id, n }) as Statement
 
 describe('the order of what one member said', () => {
   test('follows the numbers, and the ids where two devices counted the same', () => {
@@ -115,7 +116,7 @@ describe('a drop', () => {
     expect(shown(view, [move], asAlice)).toBe(first)
     expect(judge).toHaveBeenCalledTimes(1)
     const later = table.compose('move.note', { move: move.id, note: 'Omdat' })
-    shown(view, [move, { ...later, n: move.n + 1 }], asAlice)
+    shown(view, [move, numbered(later, later.id, move.n + 1)], asAlice)
     expect(judge).toHaveBeenCalledTimes(2)
   })
 

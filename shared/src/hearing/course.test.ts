@@ -127,7 +127,7 @@ describe('silent writing', () => {
     })
     table.say('alice', 'card.withdraw', { card: 'ruimte' }).write('alice', 'Ritme')
     expect(table.attempt('alice', 'card.write', { card: 'x', label: '', text: 'lang' })).toBe('card.empty')
-    expect(table.attempt('alice', 'card.write', { card: 'y', label: 'x', text: '', zone: 'centre' })).toBe(
+    expect(table.attempt('alice', 'card.write', { card: 'y', label: 'x', text: '', zone: 'ring-1' })).toBe(
       'card.tooMany',
     )
     expect(table.attempt('bob', 'card.write', { card: 'y', label: 'x', text: '', zone: 'centre' })).toBe(

@@ -24,7 +24,15 @@ test('anyone links a card to a question or an action, changes it and takes it aw
   expect(suggestsNext(table.meeting)).toBe(true)
   table.say('bob', 'action.set', { ...CALL, text: 'Ouders mailen', due: '' })
   expect(table.activity.actions).toEqual({
-    x1: { id: 'x1', card: 'rust', type: 'action', text: 'Ouders mailen', owner: 'Alice', due: '' },
+    x1: {
+      id: 'x1',
+      card: 'rust',
+      across: '',
+      type: 'action',
+      text: 'Ouders mailen',
+      owner: 'Alice',
+      due: '',
+    },
   })
   table.say('bob', 'action.remove', { action: 'x1' })
   expect(table.attempt('bob', 'action.remove', { action: 'x1' })).toBe('action.unknown')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasMove, nothingLeftToMove, suggestsNext } from '../affordances.ts'
-import { FACILITATOR, SCREEN } from '../meeting.ts'
+import { type Card, FACILITATOR, SCREEN } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
 
 const NAMES = ['Alice', 'Bob', 'Charlie', 'Dora', 'Eva']
@@ -131,7 +131,12 @@ describe('taking a turn back', () => {
       note: 'want het knelt',
     })
     table.say(FACILITATOR, 'turn.undo', {})
-    expect(table.activity.cards).toEqual(before.cards)
+    const there = before.cards['van-bob'] as Card
+    // Whose hand touched it last stays known, so that no older undo overtakes this.
+    expect(table.activity.cards).toEqual({
+      ...before.cards,
+      'van-bob': { ...there, touched: expect.any(String) },
+    })
     expect(table.activity).toMatchObject({ moves: {}, makers: before.makers })
     expect(table.turn).toMatchObject({ holder: 'alice', waiting: ['bob', 'charlie'], taken: [] })
   })

@@ -22,10 +22,12 @@ test('the facilitator proposes a core of one to three cards that lie on the boar
   table.say(FACILITATOR, 'core.propose', { cards: ['rust', 'ruimte', 'rust', 'ritme'] })
   expect(table.activity.poll).toEqual({
     number: 1,
+    kind: 'core',
     cards: ['rust', 'ruimte', 'ritme'],
     open: true,
     cast: 0,
     tally: null,
+    perCard: null,
   })
 })
 

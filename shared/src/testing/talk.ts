@@ -13,7 +13,7 @@ import type { Table } from './table.ts'
 export type Utterance = { kind: Kind | 'join'; who: number; pick: number; other: number; sense: boolean }
 
 /** Kinds by how often they come, so that a course gets somewhere and still meets everything. */
-const OFTEN: Record<Utterance['kind'], number> = {
+const OFTEN: { readonly [K in Utterance['kind']]?: number } = {
   join: 1,
   'member.rename': 1,
   'member.remove': 1,
@@ -220,6 +220,8 @@ export function spell(
       })
     case 'action.remove':
       return say({ action: one(Object.keys(activity.actions), pick) ?? 'weg' })
+    default:
+      return say({})
   }
 }
 

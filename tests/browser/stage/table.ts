@@ -62,8 +62,8 @@ export class Table {
 
   /** The next ring inward, for a card; undefined in the middle. */
   zoneInward(label: string): ZoneId | undefined {
-    const { method, settings } = this.activity()
-    return methodOf(method)?.moveTargets(settings, this.card(label))[0]
+    const activity = this.activity()
+    return methodOf(activity.method)?.turns?.moveTargets(activity, this.card(label))[0]
   }
 
   /** A place in the next ring inward, for a card, in world units. */

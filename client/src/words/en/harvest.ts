@@ -22,6 +22,7 @@ export const harvest: typeof dutch = {
   who: 'Who',
   when: 'When',
   action: 'action',
+  conclusion: 'conclusion',
   question: 'question',
   nobody: 'nobody yet',
   noDate: 'not set yet',

@@ -21,6 +21,7 @@ export const harvest = {
   who: 'Wie',
   when: 'Wanneer',
   action: 'actie',
+  conclusion: 'conclusie',
   question: 'vraag',
   nobody: 'nog niemand',
   noDate: 'nog niet bepaald',
