@@ -7,8 +7,8 @@ const MINUTE = 60_000
 /** @returns when the advised time of this phase, or of this turn, is over; undefined while no time runs. */
 export function adviceEnds(activity: Activity, phase: Phase): Time | undefined {
   const stage = stageOf(phase)
-  // While people come in, and when the work is done, nobody is in a hurry.
-  if (stage === 'gather' || stage === 'harvest') return undefined
+  // While people come in, at a free board, and when the work is done, nobody is in a hurry.
+  if (stage === 'gather' || stage === 'harvest' || stage === 'free') return undefined
   const { since, extra } = activity.phase
   if (typeof phase.minutes === 'number') return since + (phase.minutes + extra) * MINUTE
   const { turn } = activity

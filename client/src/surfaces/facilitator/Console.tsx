@@ -73,7 +73,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
           </>
         )}
         {stage === 'weigh' && <CoreChooser core={core} />}
-        {stage === 'follow' && (
+        {stage === 'link' && (
           <>
             <Actions />
             <ParkRest />

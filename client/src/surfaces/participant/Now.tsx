@@ -61,6 +61,14 @@ export function Now({ picked, withList }: Props) {
         {withList && (isObserver ? <LazyCards /> : <LazyCards picked={picked.ids} onPick={picked.toggle} />)}
       </>
     ),
+    sort: () => (
+      <>
+        {lead}
+        <LateCards />
+        <MoveNote />
+        {withList && <LazyCards />}
+      </>
+    ),
     turns: () => (
       <>
         <TurnBanner />
@@ -74,7 +82,13 @@ export function Now({ picked, withList }: Props) {
         {!activity.poll && list}
       </>
     ),
-    follow: () => (
+    free: () => (
+      <>
+        {lead}
+        {withList && <LazyCards />}
+      </>
+    ),
+    link: () => (
       <>
         {lead}
         <TheCore />

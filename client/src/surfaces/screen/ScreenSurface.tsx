@@ -4,6 +4,7 @@ import { useActivity } from '../../meeting/session.tsx'
 import { Announcer } from '../Announcer.tsx'
 import type { Stage } from '../stage.ts'
 import { useStage } from '../useStage.ts'
+import { BoardWall } from './BoardWall.tsx'
 import { FollowWall } from './FollowWall.tsx'
 import { HarvestWall } from './HarvestWall.tsx'
 import { ShapeWall } from './ShapeWall.tsx'
@@ -16,9 +17,11 @@ const WALLS: Record<Stage, () => ReactNode> = {
   gather: WelcomeWall,
   write: WriteWall,
   shape: ShapeWall,
+  sort: BoardWall,
   turns: TurnWall,
   weigh: WeighWall,
-  follow: FollowWall,
+  link: FollowWall,
+  free: BoardWall,
   harvest: HarvestWall,
 }
 
