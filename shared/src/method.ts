@@ -67,6 +67,10 @@ export type Phase = {
   readonly poll?: PollKind
   /** Only these zones are worked on here; all of them when absent. */
   readonly zones?: readonly ZoneId[]
+  /** How many cards and piles a group can still oversee, where it sorts towards that. */
+  readonly clusters?: number
+  /** What is taken from the board where people link (input `link`), in this order; agreements when absent. */
+  readonly takes?: readonly ('crossing' | 'conclusion' | 'action')[]
   readonly words: { readonly participant: Words; readonly coach: Words }
 }
 
@@ -133,6 +137,8 @@ export type Detail = {
       readonly type: 'choice'
       /** `mark`: one character that tells the option without colour. */
       readonly options: readonly { readonly id: string; readonly title: Words; readonly mark?: string }[]
+      /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
+      readonly balance?: true
     }
   | { readonly type: 'text' }
   /** Another card, from this zone. */

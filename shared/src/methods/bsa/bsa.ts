@@ -87,6 +87,7 @@ export const bsa: Method = {
       id: 'side',
       type: 'choice',
       title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
+      balance: true,
       options: SIDES.map(({ id, title, mark }) => ({ id, title, mark })),
     },
     {

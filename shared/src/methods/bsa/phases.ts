@@ -73,6 +73,7 @@ export const phases: readonly Phase[] = [
       screen: SORTING,
       facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
     },
+    clusters: CLUSTERS,
     done: (activity) => {
       const loose = looseCards(activity).filter((card) => !card.parked)
       return loose.length > 0 && loose.length <= CLUSTERS && loose.every((card) => card.details.influence)
@@ -93,6 +94,7 @@ export const phases: readonly Phase[] = [
     title: { nl: 'Duiden', en: 'Make sense' },
     minutes: 8,
     input: 'link',
+    takes: ['conclusion', 'action'],
     visibility: 'anon',
     allow: {
       participant: ['action.set', 'action.remove'],

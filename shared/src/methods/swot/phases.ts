@@ -100,6 +100,7 @@ export const phases: readonly Phase[] = [
     title: { nl: 'Kruisen', en: 'Cross' },
     minutes: 12,
     input: 'link',
+    takes: ['crossing'],
     visibility: 'anon',
     allow: {
       participant: ['action.set', 'action.remove'],
