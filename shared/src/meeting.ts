@@ -163,6 +163,8 @@ export type Settings = Record<string, SettingValue>
 
 export type Activity = {
   id: ActivityId
+  /** Place on the agenda, from 0. */
+  order: number
   method: string
   version: number
   question: string

@@ -37,13 +37,17 @@ type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
 /** What the agenda says of an activity before it begins. */
 export type Planned = { id: string; method: string; question: string; settings: Settings }
 
-/** @returns an activity in its first phase, or undefined for a method we do not know. */
-export function newActivity(planned: Planned, context: Context): Activity | undefined {
+/**
+ * @param order its place on the agenda
+ * @returns an activity in its first phase, or undefined for a method we do not know
+ */
+export function newActivity(planned: Planned, order: number, context: Context): Activity | undefined {
   const method = methodOf(planned.method)
   const first = method && stepsOf(method, planned.settings)[0]
   if (!method || !first) return undefined
   return {
     ...planned,
+    order,
     version: method.version,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
     readyCount: 0,
@@ -68,8 +72,8 @@ export function newActivity(planned: Planned, context: Context): Activity | unde
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
 export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, context: Context): Opened {
   const activities: Record<string, Activity> = {}
-  for (const planned of event.activities) {
-    const activity = newActivity(planned, context)
+  for (const [order, planned] of event.activities.entries()) {
+    const activity = newActivity(planned, order, context)
     if (!activity) return { ok: false, refused: 'body.invalid' }
     activities[planned.id] = activity
   }

@@ -10,9 +10,10 @@ export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
   'agenda.add': ({ meeting, context }, { added, method: id, question, settings: given }) => {
     if (meeting.activities[added]) return 'card.idTaken'
     if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
+    const order = Object.keys(meeting.activities).length
     const method = methodOf(id)
     const settings = method && settingsOf(method, given)
-    const activity = settings && newActivity({ id: added, method: id, question, settings }, context)
+    const activity = settings && newActivity({ id: added, method: id, question, settings }, order, context)
     if (!activity) return 'statement.invalid'
     return { ...meeting, activities: { ...meeting.activities, [added]: activity } }
   },
