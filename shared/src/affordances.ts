@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
+import { newCardRefusal } from './hearing/cards.ts'
 import { canMove } from './hearing/turns.ts'
 import {
   type Activity,
@@ -45,6 +46,20 @@ export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId)
 }
 
 /**
+ * Whether somebody may begin one more card in a zone now: told beforehand, not after typing.
+ * @param as for whom, when it is not for oneself; of cards written elsewhere this device may not know
+ * @returns why not, or undefined
+ */
+export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: MemberId): Code | undefined {
+  const refused = mayDo(meeting, 'card.write', me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
+  if (!method.writing.zones(activity).includes(zone)) return 'statement.notAllowed'
+  return newCardRefusal(activity, method, as ?? me, zone)
+}
+
+/**
  * Where a card may be moved now. A surface that acts for somebody else does not know who made a card;
  * there the referee has the last word.
  */
@@ -73,6 +88,17 @@ export function cardMove(
 export function hasMove(activity: Activity, member: MemberId): boolean {
   const method = methodOf(activity.method)
   return method !== undefined && canMove({ activity, method }, member)
+}
+
+/** @returns whether somebody may move a card that only they wrote, as far as any card can move now. */
+export function mayMoveOwn(activity: Activity): boolean {
+  const { turns } = methodOf(activity.method) ?? {}
+  const makers = [{ member: SERVER, hand: SERVER }]
+  return Object.values(activity.cards).some((card) =>
+    turns
+      ?.moveTargets(activity, card)
+      .some((zone) => !turns.moveRefusal({ activity, card, makers, member: SERVER, zone })),
+  )
 }
 
 /** @returns whether the current phase has come to its end; only a facilitator goes on. */

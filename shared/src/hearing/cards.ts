@@ -252,8 +252,18 @@ function writeOpen(
   }
 }
 
-/** How many cards a person may write, and in which order; the meeting as a whole has room for so many. */
-function newCardRefusal(activity: Activity, method: Method, member: MemberId, zone: string, card: CardId) {
+/**
+ * How many cards a person may write, and in which order; the meeting as a whole has room for so many.
+ * @param card the card itself when it is there already, which then does not count
+ * @returns why not, or undefined
+ */
+export function newCardRefusal(
+  activity: Activity,
+  method: Method,
+  member: MemberId,
+  zone: string,
+  card?: CardId,
+): Code | undefined {
   const { writing } = method
   const own = writtenBy(activity, member).filter((one) => one.id !== card)
   const total = writing.total?.(activity.settings)
