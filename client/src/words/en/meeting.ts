@@ -1,7 +1,8 @@
 import { board } from './board.ts'
 import { harvest } from './harvest.ts'
 import { list } from './list.ts'
+import { sorting } from './sorting.ts'
 import { surfaces } from './surfaces.ts'
 
 /** The English words one needs inside a meeting, by area. Method words come from the methods themselves. */
-export const meeting = { board, surfaces, list, harvest }
+export const meeting = { board, surfaces, list, harvest, sorting }
