@@ -1,0 +1,22 @@
+import type { Code } from '@kring/shared/codes'
+import { judge } from '@kring/shared/referee'
+import type { Kind, Statement } from '@kring/shared/statement'
+import { useCallback } from 'react'
+import type { Args } from '../../meeting/say.ts'
+import { useMe, useMeeting } from '../../meeting/session.tsx'
+
+export type Would = <K extends Kind>(kind: K, args: Args<K>) => Code | undefined
+
+/** @returns a question to the referee: why a statement would be refused now, or undefined. Nothing is said by it. */
+export function useWould(): Would {
+  const meeting = useMeeting()
+  const me = useMe()
+  return useCallback(
+    (kind, args) => {
+      const statement = { ...args, kind, id: 'would', n: 0, activity: meeting.current } as unknown as Statement
+      const verdict = judge(meeting, statement, { member: me.id, at: meeting.createdAt, seed: 0 })
+      return verdict.ok ? undefined : verdict.refused
+    },
+    [meeting, me.id],
+  )
+}
