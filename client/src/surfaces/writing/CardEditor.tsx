@@ -1,6 +1,8 @@
 import { type CardId, LIMITS } from '@kring/shared/meeting'
 import { fits, tidy } from '@kring/shared/text'
-import type { ReactNode } from 'react'
+import { MessageSquareText } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './CardEditor.module.css'
@@ -17,25 +19,33 @@ type Props = {
   foot?: ReactNode
   autoFocus?: boolean
   size?: 'large' | 'board'
+  /** One line, with more only for who asks: where several cards stand side by side. */
+  brief?: boolean
 }
 
 /** One card to write on: a few words for the board, and if need be more for who reads it from nearby. */
-export function CardEditor({
-  card,
-  value,
-  onType,
-  onLeave,
-  title,
-  foot,
-  autoFocus = false,
-  size = 'large',
-}: Props) {
+export function CardEditor(props: Props) {
+  const {
+    card,
+    value,
+    onType,
+    onLeave,
+    title,
+    foot,
+    autoFocus = false,
+    size = 'large',
+    brief = false,
+  } = props
   const t = useWords()
+  const [explains, setExplains] = useState(false)
+  const isOpen = !brief || explains || value.text !== ''
+  const leaves = onLeave && { onBlur: onLeave }
   return (
-    <fieldset className={styles.card}>
-      <legend className={styles.legend}>{title}</legend>
+    <fieldset className={styles.card} data-brief={brief}>
+      <legend className={brief ? 'sr-only' : styles.legend}>{title}</legend>
       <TextField
         label={t('surfaces.write.label')}
+        labelHidden={brief}
         name={fieldName(card, 'label')}
         placeholder={t('surfaces.write.labelHint')}
         most={LIMITS.label}
@@ -45,21 +55,38 @@ export function CardEditor({
         autoFocus={autoFocus}
         autoCapitalize="sentences"
         enterKeyHint="next"
-        {...(onLeave && { onBlur: onLeave })}
+        {...leaves}
       />
-      <TextField
-        label={t('surfaces.write.text')}
-        name={fieldName(card, 'text')}
-        optional
-        most={LIMITS.text}
-        lines={2}
-        value={value.text}
-        onChange={(text) => onType({ ...value, text })}
-        autoCapitalize="sentences"
-        size={size === 'board' ? 'board' : 'normal'}
-        {...(onLeave && { onBlur: onLeave })}
-      />
-      {foot && <div className={styles.foot}>{foot}</div>}
+      {isOpen && (
+        <TextField
+          label={t('surfaces.write.text')}
+          name={fieldName(card, 'text')}
+          optional
+          most={LIMITS.text}
+          lines={2}
+          value={value.text}
+          onChange={(text) => onType({ ...value, text })}
+          autoCapitalize="sentences"
+          size={size === 'board' ? 'board' : 'normal'}
+          autoFocus={explains && value.text === ''}
+          {...leaves}
+        />
+      )}
+      {(foot || !isOpen) && (
+        <div className={styles.foot}>
+          {!isOpen && value.label !== '' && (
+            <Button
+              variant="plain"
+              size={size === 'board' ? 'board' : 'normal'}
+              icon={<MessageSquareText />}
+              onPress={() => setExplains(true)}
+            >
+              {t('surfaces.write.addText')}
+            </Button>
+          )}
+          {foot}
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -8,7 +8,8 @@ export function Supply({ own }: { own: OwnCards }) {
   const t = useWords()
   const { settings } = useActivity()
   const lines = useMethod().writing.supply?.(settings) ?? []
-  if (lines.length === 0) return null
+  const zone = own.zones[0]?.zone
+  if (lines.length === 0 || zone === undefined) return null
   const written = own.cards.filter((card) => card.label !== '')
   const full = written.length >= own.most
   return (
@@ -23,7 +24,7 @@ export function Supply({ own }: { own: OwnCards }) {
               <button
                 type="button"
                 disabled={picked || full}
-                onClick={() => own.add({ label: line, text: '' })}
+                onClick={() => own.add(zone, { label: line, text: '' })}
                 dir="auto"
               >
                 <span>{line}</span>

@@ -1,12 +1,13 @@
 import type { MemberId } from '@kring/shared/meeting'
-import { Check, CircleDashed } from 'lucide-react'
-import { useActivity, useConnection, useMe } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMethod } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
+import { CardFoot } from './CardFoot.tsx'
 import { Supply } from './Supply.tsx'
-import { type OwnCard, type OwnCards, sayable, useOwnCards } from './useOwnCards.ts'
+import { type OwnCard, type OwnCards, useOwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
+import { ZoneWriting } from './ZoneWriting.tsx'
 
 type Props = {
   /** The person without a device for whom this device writes. */
@@ -15,32 +16,35 @@ type Props = {
 
 /** Writing in silence: one's own cards, each kept as it is typed, and saying that one is ready. */
 export function Writing({ as }: Props) {
-  const t = useWords()
   const activity = useActivity()
   const me = useMe()
   const own = useOwnCards(as)
-  const ready = activity.ready[as ?? me.id] === true
+  if (activity.ready[as ?? me.id]) return <Kept cards={own.cards} />
+  const [only] = own.zones
   return (
     <div className={styles.writing}>
-      {ready ? <Kept cards={own.cards} /> : <Editors own={own} />}
-      {!ready && <Supply own={own} />}
-      {!ready && own.cards.length < own.most && own.cards.some((card) => card.label !== '') && (
-        <div className={styles.more}>
-          <Button variant="quiet" onPress={() => own.add()}>
-            {t('surfaces.write.another')}
-          </Button>
-          <span className={styles.soft}>
-            {t('surfaces.write.upTo', { count: own.cards.length, most: own.most })}
-          </span>
-        </div>
-      )}
+      {own.zones.length > 1 ? <ByZone own={own} /> : only && <OnePlace own={own} />}
+      <Supply own={own} />
     </div>
   )
 }
 
-function Editors({ own }: { own: OwnCards }) {
+/** A calm group of fields for each zone, side by side where there is room. */
+function ByZone({ own }: { own: OwnCards }) {
+  return (
+    <div className={styles.zones}>
+      {own.zones.map((zone) => (
+        <ZoneWriting key={zone.zone} zone={zone} own={own} />
+      ))}
+    </div>
+  )
+}
+
+/** All cards go to the same place, so that nothing needs to be said about where. */
+function OnePlace({ own }: { own: OwnCards }) {
   const t = useWords()
   const single = own.cards.length === 1
+  const zone = own.zones[0]?.zone ?? ''
   return (
     <>
       {own.cards.map((card, index) => (
@@ -49,55 +53,33 @@ function Editors({ own }: { own: OwnCards }) {
           title={single ? t('surfaces.write.myCard') : t('surfaces.write.cardNumber', { number: index + 1 })}
           card={card.card}
           value={card}
-          onType={(typed) => own.type(card.card, typed)}
+          onType={(typed) => own.type(card, typed)}
           onLeave={() => own.save(card.card)}
-          foot={<Foot card={card} own={own} />}
+          foot={<CardFoot card={card} own={own} />}
         />
       ))}
+      {own.cards.length < own.most && own.cards.some((card) => card.label !== '') && (
+        <div className={styles.more}>
+          <Button variant="quiet" onPress={() => own.add(zone)}>
+            {t('surfaces.write.another')}
+          </Button>
+          <span className={styles.soft}>
+            {t('surfaces.write.upTo', { count: own.cards.length, most: own.most })}
+          </span>
+        </div>
+      )}
     </>
-  )
-}
-
-function Foot({ card, own }: { card: OwnCard; own: OwnCards }) {
-  const t = useWords()
-  const { state, unsaved } = useConnection()
-  const isEmpty = card.label === '' && card.text === ''
-  if (isEmpty) return own.cards.length > 1 ? <Withdraw card={card} own={own} /> : null
-  const safe = card.said && unsaved === 0
-  const status = safe
-    ? t('surfaces.write.savedCard')
-    : !sayable(card)
-      ? t(card.label.trim() === '' ? 'surfaces.write.needsLabel' : 'surfaces.write.tooLong')
-      : state === 'online'
-        ? t('surfaces.write.unsavedCard')
-        : t('surfaces.write.keptHere')
-  return (
-    <>
-      <span className={styles.status} data-saved={safe}>
-        {safe ? <Check aria-hidden size={20} /> : <CircleDashed aria-hidden size={20} />}
-        {status}
-      </span>
-      <span className={styles.buttons}>
-        <Withdraw card={card} own={own} />
-      </span>
-    </>
-  )
-}
-
-function Withdraw({ card, own }: { card: OwnCard; own: OwnCards }) {
-  const t = useWords()
-  const name = t('surfaces.write.withdraw', { card: card.label.trim() || t('surfaces.write.myCard') })
-  return (
-    <Button variant="plain" aria-label={name} onPress={() => own.withdraw(card.card)}>
-      {t('surfaces.common.remove')}
-    </Button>
   )
 }
 
 /** What one wrote, laid down: ready means that the pen is down too. */
 function Kept({ cards }: { cards: OwnCard[] }) {
   const t = useWords()
+  const text = useText()
+  const { settings } = useActivity()
+  const method = useMethod()
   const written = cards.filter((card) => card.said)
+  const isByZone = new Set(cards.map((card) => card.zone)).size > 1
   return (
     <section className={styles.kept}>
       <h2>{t('surfaces.write.youReady')}</h2>
@@ -105,6 +87,7 @@ function Kept({ cards }: { cards: OwnCard[] }) {
       <ul>
         {written.map((card) => (
           <li key={card.card} dir="auto">
+            {isByZone && <em>{text(method.zoneTitle(settings, card.zone))}</em>}
             <strong>{card.label}</strong>
             {card.text && <span>{card.text}</span>}
           </li>

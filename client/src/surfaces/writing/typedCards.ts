@@ -1,11 +1,13 @@
-import type { ActivityId, CardId, MeetingId, MemberId } from '@kring/shared/meeting'
+import type { ActivityId, CardId, MeetingId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { useCallback, useSyncExternalStore } from 'react'
 import { drop, keep, kept } from '../../meeting/kept.ts'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 
-/** What stands in an editor and may not have been said yet. */
+/** What stands on a card. */
 export type Typed = { label: string; text: string }
-export type TypedCards = Record<CardId, Typed>
+/** What stands in an editor and may not have been said yet; where the card belongs when that is not clear by itself. */
+export type TypedCard = Typed & { zone?: ZoneId }
+export type TypedCards = Record<CardId, TypedCard>
 
 const key = (meeting: MeetingId, activity: ActivityId, writer: MemberId) =>
   `kring.typed.${meeting}.${activity}.${writer}`
@@ -18,12 +20,11 @@ function isTypedCards(value: unknown): value is TypedCards {
       (one: unknown) =>
         typeof one === 'object' &&
         one !== null &&
-        typeof (one as Partial<Typed>).label === 'string' &&
-        typeof (one as Partial<Typed>).text === 'string',
+        typeof (one as Partial<TypedCard>).label === 'string' &&
+        typeof (one as Partial<TypedCard>).text === 'string',
     )
   )
 }
-
 /** What was read or typed since the page opened, by key. */
 const open = new Map<string, TypedCards>()
 const listeners = new Set<() => void>()

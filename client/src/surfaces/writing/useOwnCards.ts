@@ -1,8 +1,16 @@
-import { mayDo } from '@kring/shared/affordances'
-import { type Activity, type CardId, type Draft, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { mayDo, mayWrite } from '@kring/shared/affordances'
+import type { Code } from '@kring/shared/codes'
+import {
+  type Activity,
+  type CardId,
+  type Draft,
+  LIMITS,
+  type MemberId,
+  type ZoneId,
+} from '@kring/shared/meeting'
 import { mostCards } from '@kring/shared/method'
 import { fits, tidy } from '@kring/shared/text'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useUnsaid } from '../../meeting/session.tsx'
 import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
@@ -12,24 +20,37 @@ const PAUSE = 800
 
 export type OwnCard = Typed & {
   card: CardId
+  zone: ZoneId
   /** Whether the notebook holds exactly these words. */
   said: boolean
 }
 
-export type OwnCards = {
+/** A zone one writes into now, with one's own cards there: an empty one to begin with, where one may begin. */
+export type OwnZone = {
+  zone: ZoneId
   cards: OwnCard[]
-  /** How many cards this person may write. */
+  /** How many cards this person may write there. */
   most: number
-  type(card: CardId, typed: Typed): void
+  /** Why no further card can be begun there now, or undefined. */
+  refused: Code | undefined
+}
+
+export type OwnCards = {
+  zones: OwnZone[]
+  /** Those of all zones. */
+  cards: OwnCard[]
+  /** How many cards this person may write in all. */
+  most: number
+  type(card: OwnCard, typed: Typed): void
   /** Says what was typed, now. @returns whether the notebook holds it. */
   save(card: CardId): boolean
   withdraw(card: CardId): void
-  /** Opens one more card, empty or with words already on it. @returns which card it is. */
-  add(typed?: Typed): CardId
+  /** Opens one more card in a zone, empty or with words already on it. @returns which card it is. */
+  add(zone: ZoneId, typed?: Typed): CardId
 }
 
 /**
- * The hidden cards one person writes in this activity. Nothing typed is ever lost: what the notebook does not
+ * The hidden cards one person writes in this step. Nothing typed is ever lost: what the notebook does not
  * hold yet stays on this device, per card, and is said a moment after typing stops.
  * @param as the person without a device for whom this device writes
  */
@@ -41,12 +62,16 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const say = useSay()
   const writer = as ?? me.id
   const [typed, setTyped] = useTypedCards(writer)
-  const [empty, setEmpty] = useState<CardId>(newId)
+  // The empty card of each zone keeps its name while somebody types on it.
+  const blanks = useRef(new Map<ZoneId, CardId>())
   const timers = useRef(new Map<CardId, ReturnType<typeof setTimeout>>())
-  const drafts = draftsOf(activity, writer)
-  const mayWrite = mayDo(meeting, 'card.write', me.id, as) === undefined
-  const latest = useRef({ typed, drafts, say, as, mayWrite })
-  latest.current = { typed, drafts, say, as, mayWrite }
+  const open = method.writing.zones(activity)
+  const first = open[0] ?? ''
+  const drafts = draftsOf(activity, writer).filter((draft) => open.includes(draft.zone))
+  const mayChange = mayDo(meeting, 'card.write', me.id, as) === undefined
+  const mayBegin = (zone: ZoneId) => mayWrite(meeting, zone, me.id, as)
+  const latest = useRef({ typed, drafts, say, as, mayChange, mayBegin, first })
+  latest.current = { typed, drafts, say, as, mayChange, mayBegin, first }
 
   const save = useCallback((card: CardId): boolean => {
     clearTimeout(timers.current.get(card))
@@ -57,13 +82,16 @@ export function useOwnCards(as?: MemberId): OwnCards {
     if (!words) return draft !== undefined
     if (draft && same(words, draft)) return true
     // When the cards are open already, the words stay on this device and are shown as late.
-    if (!now.mayWrite || !sayable(words)) return false
-    return now.say('card.write', { card, label: tidy(words.label), text: tidy(words.text) }, { as: now.as })
+    const zone = draft?.zone ?? words.zone ?? now.first
+    const isHeard = draft ? now.mayChange : now.mayBegin(zone) === undefined
+    if (!isHeard || !sayable(words)) return false
+    const said = { card, label: tidy(words.label), text: tidy(words.text), zone }
+    return now.say('card.write', said, { as: now.as })
   }, [])
 
   const type = useCallback(
-    (card: CardId, words: Typed) => {
-      setTyped((before) => ({ ...before, [card]: words }))
+    ({ card, zone }: OwnCard, words: Typed) => {
+      setTyped((before) => ({ ...before, [card]: { ...words, zone } }))
       clearTimeout(timers.current.get(card))
       timers.current.set(
         card,
@@ -98,8 +126,8 @@ export function useOwnCards(as?: MemberId): OwnCards {
   // What the referee did not take comes back into the editor, to be said anew.
   const { cards: unsaid, forget } = useUnsaid()
   useEffect(() => {
-    for (const { card, label, text } of unsaid.filter((one) => (one.as ?? me.id) === writer)) {
-      setTyped((before) => ({ [card]: { label, text }, ...before }))
+    for (const { card, label, text, zone } of unsaid.filter((one) => (one.as ?? me.id) === writer)) {
+      setTyped((before) => ({ [card]: { label, text, ...(zone && { zone }) }, ...before }))
       forget(card)
     }
   }, [unsaid, forget, me.id, writer, setTyped])
@@ -107,28 +135,54 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const withdraw = (card: CardId) => {
     clearTimeout(timers.current.get(card))
     timers.current.delete(card)
+    if (drafts.some((draft) => draft.id === card) && !say('card.withdraw', { card }, { as })) return
     setTyped((before) => without(before, [card]))
-    if (drafts.some((draft) => draft.id === card)) say('card.withdraw', { card }, { as })
-    if (card === empty) setEmpty(newId())
+    for (const [zone, blank] of blanks.current) if (blank === card) blanks.current.delete(zone)
   }
 
-  const add = (words?: Typed): CardId => {
-    const blank = cards.find((one) => one.label === '' && one.text === '')
+  const blankOf = (zone: ZoneId): CardId => {
+    const blank = blanks.current.get(zone) ?? newId()
+    blanks.current.set(zone, blank)
+    return blank
+  }
+
+  const cardsIn = (zone: ZoneId): OwnCard[] => {
+    const here = Object.keys(typed).filter((card) => zoneOf(card) === zone)
+    const ids = new Set([...drafts.filter((draft) => draft.zone === zone).map(({ id }) => id), ...here])
+    if (ids.size === 0 && !mayBegin(zone)) ids.add(blankOf(zone))
+    return [...ids].map((card) => {
+      const draft = drafts.find((each) => each.id === card)
+      const { label, text } = typed[card] ?? draft ?? { label: '', text: '' }
+      return { card, zone, label, text, said: draft !== undefined && same({ label, text }, draft) }
+    })
+  }
+  const zoneOf = (card: CardId) =>
+    drafts.find((draft) => draft.id === card)?.zone ?? typed[card]?.zone ?? first
+
+  const zones = open.map((zone) => ({
+    zone,
+    cards: cardsIn(zone),
+    most: method.writing.each(activity.settings, zone),
+    refused: mayBegin(zone),
+  }))
+
+  const add = (zone: ZoneId, words?: Typed): CardId => {
+    const blank = zones.find((one) => one.zone === zone)?.cards.find(isBlank)
     const card = blank?.card ?? newId()
     if (words) {
-      setTyped((before) => ({ ...before, [card]: words }))
-      say('card.write', { card, ...words }, { as })
-    } else if (!blank) setTyped((before) => ({ ...before, [card]: { label: '', text: '' } }))
+      setTyped((before) => ({ ...before, [card]: { ...words, zone } }))
+      say('card.write', { card, ...words, zone }, { as })
+    } else if (!blank) setTyped((before) => ({ ...before, [card]: { label: '', text: '', zone } }))
     return card
   }
 
-  const ids = [...new Set([...drafts.map((draft) => draft.id), ...Object.keys(typed)])]
-  const cards = (ids.length > 0 ? ids : [empty]).map((card): OwnCard => {
-    const draft = drafts.find((each) => each.id === card)
-    const words = typed[card] ?? { label: draft?.label ?? '', text: draft?.text ?? '' }
-    return { card, ...words, said: draft !== undefined && same(words, draft) }
-  })
-  return { cards, most: mostCards(method, activity), type, save, withdraw, add }
+  const cards = zones.flatMap((one) => one.cards)
+  return { zones, cards, most: mostCards(method, activity), type, save, withdraw, add }
+}
+
+/** @returns whether nothing stands on a card. */
+export function isBlank({ label, text }: Typed): boolean {
+  return tidy(label) === '' && tidy(text) === ''
 }
 
 /** @returns the hidden cards of one person, as far as this device may know them. */
