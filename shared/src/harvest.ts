@@ -116,16 +116,18 @@ export function standing(activity: Activity, id: CardId): Card | undefined {
   return card?.within ? standing(activity, card.within) : card
 }
 
-/** @returns the cards of the core: as proposed to the group, else as they suggest themselves; none that is parked. */
+/** @returns the cards of the core: as chosen or proposed to the group, else as they suggest themselves; none that is parked. */
 export function coreOf(activity: Activity): Card[] {
+  const method = methodOf(activity.method)
   const asked = activity.chosen ?? (activity.poll?.kind === 'core' ? activity.poll.cards : undefined)
   const proposed = asked?.flatMap((id) => standing(activity, id) ?? [])
-  const cards = proposed ?? methodOf(activity.method)?.coreSuggestion(activity) ?? []
-  return [...new Set(cards)].filter((card) => !card.parked)
+  const cards = proposed ?? method?.coreSuggestion(activity) ?? []
+  // What was chosen and may no longer be, because its why was taken away, does not leave the meeting.
+  return [...new Set(cards)].filter((card) => !card.parked && !method?.choiceRefusal?.(activity, card))
 }
 
 /** What the method asked about a card and somebody answered, as people read it. */
-function detailsOf(
+export function detailsOf(
   method: Method,
   activity: Activity,
   card: Card,

@@ -7,27 +7,35 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { tellingLabel } from '../sorting/telling.ts'
 import styles from './Shaping.module.css'
 
 type Props = {
   /** One card to rename, or more to put together. */
   cards: Card[]
+  /** `propose`: a facilitator takes it over; `make`: it is so at once, and a name is suggested. */
+  way?: 'propose' | 'make'
   onClose: () => void
-  onProposed: () => void
+  onNamed: () => void
 }
 
 /** One stronger name for cards that say the same, or for one card that can say it better. */
-export function MergeDialog({ cards, onClose, onProposed }: Props) {
+export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props) {
   const t = useWords()
   const say = useSay()
-  const [label, setLabel] = useState('')
-  const [text, setText] = useState('')
+  const makes = way === 'make'
+  const only = cards.length === 1 ? cards[0] : undefined
+  const [label, setLabel] = useState(() => (makes ? tellingLabel(cards) : ''))
+  const [text, setText] = useState(makes && only ? only.text : '')
   const name = tidy(label)
   const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
-  const propose = (event: FormEvent) => {
+  const give = (event: FormEvent) => {
     event.preventDefault()
-    const ids = cards.map((card) => card.id)
-    if (say('merge.propose', { proposal: newId(), cards: ids, label: name, text: tidy(text) })) onProposed()
+    const wish = { cards: cards.map((card) => card.id), label: name, text: tidy(text) }
+    const said = makes
+      ? say('pile.make', { pile: newId(), ...wish })
+      : say('merge.propose', { proposal: newId(), ...wish })
+    if (said) onNamed()
   }
   return (
     <Dialog
@@ -35,11 +43,17 @@ export function MergeDialog({ cards, onClose, onProposed }: Props) {
       isOpen
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={propose}>
+      <form className={styles.form} onSubmit={give}>
         <ul className={styles.parts}>
           {cards.map((card) => (
-            <li key={card.id} dir="auto">
-              {card.label}
+            <li key={card.id}>
+              {makes && !only ? (
+                <button type="button" dir="auto" aria-pressed={card.label === name} onClick={() => setLabel(card.label)}>
+                  {card.label}
+                </button>
+              ) : (
+                <span dir="auto">{card.label}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -61,7 +75,7 @@ export function MergeDialog({ cards, onClose, onProposed }: Props) {
           most={LIMITS.text}
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole} wide>
-          {t('surfaces.shape.propose')}
+          {!makes ? t('surfaces.shape.propose') : only ? t('sorting.chosen.renameDo') : t('sorting.chosen.joinDo')}
         </Button>
       </form>
     </Dialog>

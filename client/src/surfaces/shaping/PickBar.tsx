@@ -32,7 +32,7 @@ export function PickBar({ cards, variant = 'primary', onDone }: Props) {
         <MergeDialog
           cards={cards}
           onClose={() => setNaming(false)}
-          onProposed={() => {
+          onNamed={() => {
             setNaming(false)
             onDone()
           }}

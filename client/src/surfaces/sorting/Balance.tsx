@@ -1,4 +1,41 @@
-/** Two sides of a choice next to each other, as a quiet meter. */
+import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { useText } from '../../words/useWords.ts'
+import { type ChoiceDetail, countsOf } from './asked.ts'
+import styles from './Sorting.module.css'
+
+/** The answers to a choice beside each other, as a quiet meter, for methods that want a group to see both. */
 export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
-  return <div data-size={size} hidden />
+  const activity = useActivity()
+  const method = useMethod()
+  const details = method.details?.(activity.settings) ?? []
+  return details.map(
+    (detail) =>
+      detail.type === 'choice' && detail.balance && <Meter key={detail.id} detail={detail} size={size} />,
+  )
+}
+
+function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall' }) {
+  const text = useText()
+  const activity = useActivity()
+  const counts = countsOf(activity, detail)
+  const most = Math.max(1, ...counts.values())
+  return (
+    <dl className={styles.balance} data-size={size} aria-label={text(detail.title)}>
+      {detail.options.map(({ id, title, mark }, index) => {
+        const count = counts.get(id) ?? 0
+        return (
+          <div key={id}>
+            <dt>
+              {mark && <b aria-hidden>{mark}</b>}
+              {text(title)}
+            </dt>
+            <dd>
+              <i style={{ inlineSize: `${(count / most) * 100}%` }} data-kind={index % 2} aria-hidden />
+              <b>{count}</b>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
 }

@@ -1,4 +1,12 @@
 import type { Card } from '@kring/shared/meeting'
+import { useMe } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { Balance } from './Balance.tsx'
+import { ChosenCards } from './ChosenCards.tsx'
+import { ClusterCount } from './ClusterCount.tsx'
+import { Queue } from './Queue.tsx'
+import { ReasonForMove } from './ReasonForMove.tsx'
+import styles from './Sorting.module.css'
 
 type Props = {
   /** The cards somebody chose on this device; none of them when nothing is chosen. */
@@ -8,6 +16,20 @@ type Props = {
 }
 
 /** Everything one can do now with the chosen cards; without any, what still asks for attention. */
-export function SortPanel({ cards }: Props) {
-  return cards.length === 0 ? null : <section />
+export function SortPanel({ cards, onDone }: Props) {
+  const t = useWords()
+  const me = useMe()
+  return (
+    <div className={styles.panel}>
+      {cards.length > 0 ? (
+        <ChosenCards key={cards.map((card) => card.id).join()} cards={cards} onDone={onDone} />
+      ) : (
+        <Queue />
+      )}
+      <ReasonForMove />
+      <ClusterCount />
+      <Balance />
+      {cards.length === 0 && me.role !== 'observer' && <p className={styles.soft}>{t('sorting.chosen.hint')}</p>}
+    </div>
+  )
 }

@@ -1,4 +1,39 @@
-/** What the wall shows and offers while a group sorts, besides the board. */
+import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { missing, waiting } from './asked.ts'
+import { Balance } from './Balance.tsx'
+import { ClusterCount } from './ClusterCount.tsx'
+import { Queue } from './Queue.tsx'
+import styles from './Sorting.module.css'
+
+/** What the wall shows while a group sorts, besides the board: what is asked of the cards, and how many are left. */
 export function SortWall() {
-  return null
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const left = waiting(method, activity)
+  const [first] = left
+  const lacks = first && missing(method, activity, first)
+  return (
+    <div className={styles.wall}>
+      {lacks?.[0] && (
+        <p className={styles.left} role="status">
+          <strong>{text(lacks[0].title)}</strong>
+          <span>{t('sorting.queue.left', { count: left.length })}</span>
+        </p>
+      )}
+      {method.details && left.length === 0 && <p className={styles.left}>{t('sorting.queue.done')}</p>}
+      <ClusterCount size="wall" />
+      <Balance size="wall" />
+    </div>
+  )
+}
+
+/** What hands at the wall can do without typing: go through the cards. */
+export function SortWallControls() {
+  const activity = useActivity()
+  const method = useMethod()
+  const asksText = method.details?.(activity.settings).some((detail) => detail.type === 'text') ?? true
+  return asksText ? null : <Queue size="board" />
 }

@@ -47,7 +47,9 @@ export function waiting(method: Method, activity: Activity): Card[] {
 
 /** Cards on about the same height are read from left to right. */
 function asTheyLie(one: Card, other: Card): number {
-  return Math.round(one.y / ROW) - Math.round(other.y / ROW) || one.x - other.x || (one.id < other.id ? -1 : 1)
+  return (
+    Math.round(one.y / ROW) - Math.round(other.y / ROW) || one.x - other.x || (one.id < other.id ? -1 : 1)
+  )
 }
 
 /** About the height of a card, in world units. */

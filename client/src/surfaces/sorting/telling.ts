@@ -15,7 +15,9 @@ export function tellingLabel(cards: readonly Card[]): string {
   let most = -1
   for (const [index, { label }] of cards.entries()) {
     const own = words(label)
-    const shared = wordsOf.filter((other, at) => at !== index && [...own].some((word) => other.has(word))).length
+    const shared = wordsOf.filter(
+      (other, at) => at !== index && [...own].some((word) => other.has(word)),
+    ).length
     if (shared > most || (shared === most && label.length > best.length)) [best, most] = [label, shared]
   }
   return best

@@ -13,7 +13,13 @@ export function useWould(): Would {
   const me = useMe()
   return useCallback(
     (kind, args) => {
-      const statement = { ...args, kind, id: 'would', n: 0, activity: meeting.current } as unknown as Statement
+      const statement = {
+        ...args,
+        kind,
+        id: 'would',
+        n: 0,
+        activity: meeting.current,
+      } as unknown as Statement
       const verdict = judge(meeting, statement, { member: me.id, at: meeting.createdAt, seed: 0 })
       return verdict.ok ? undefined : verdict.refused
     },

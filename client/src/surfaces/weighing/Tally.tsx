@@ -2,7 +2,7 @@ import { activeMembers, CONSENT } from '@kring/shared/meeting'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { numberInWords } from '../numberInWords.ts'
-import { MARKS } from './Ballots.tsx'
+import { MARKS } from './CoreBallot.tsx'
 import styles from './Tally.module.css'
 
 /** How the weighing stands: who is still choosing, later the counts, and in a small group an invitation to talk. */

@@ -1,0 +1,54 @@
+import type { Card } from '@kring/shared/meeting'
+import { useId } from 'react'
+import { useSay } from '../../meeting/session.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import type { ChoiceDetail } from './asked.ts'
+import styles from './Sorting.module.css'
+
+type Props = {
+  detail: ChoiceDetail
+  cards: readonly Card[]
+  size?: 'normal' | 'board'
+  /** Called after an answer was given. */
+  onSaid?: () => void
+}
+
+/** One answer out of a few, for one card or for several at once; the same answer again takes it back. */
+export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
+  const t = useWords()
+  const text = useText()
+  const say = useSay()
+  const id = useId()
+  const ids = cards.map((card) => card.id)
+  const howMany = (option: string) => cards.filter((card) => card.details[detail.id] === option).length
+  return (
+    <div className={styles.choice} role="group" aria-labelledby={id} data-size={size}>
+      <p id={id} className={styles.name}>
+        {text(detail.title)}
+        {detail.help && <span>{text(detail.help)}</span>}
+      </p>
+      <div className={styles.chips}>
+        {detail.options.map((option) => {
+          const count = howMany(option.id)
+          const all = count === cards.length
+          return (
+            <button
+              key={option.id}
+              type="button"
+              className={styles.chip}
+              aria-pressed={all ? true : count > 0 ? 'mixed' : false}
+              onClick={() => {
+                const value = all ? '' : option.id
+                if (say('cards.detail', { cards: ids, detail: detail.id, value }) && value) onSaid?.()
+              }}
+            >
+              {option.mark && <b aria-hidden>{option.mark}</b>}
+              {text(option.title)}
+              {!all && count > 0 && <small>{t('sorting.chosen.some')}</small>}
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

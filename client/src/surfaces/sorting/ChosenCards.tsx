@@ -1,0 +1,107 @@
+import { mayDo } from '@kring/shared/affordances'
+import { CODES } from '@kring/shared/codes'
+import type { Card } from '@kring/shared/meeting'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { MergeDialog } from '../shaping/MergeDialog.tsx'
+import { CardFacts } from './CardFacts.tsx'
+import { DetailFields } from './DetailFields.tsx'
+import styles from './Sorting.module.css'
+import { useWould } from './useWould.ts'
+import { ZoneChips } from './ZoneChips.tsx'
+
+type Props = { cards: Card[]; onDone: () => void }
+
+/** Everything that can be done now with the cards one chose. */
+export function ChosenCards({ cards, onDone }: Props) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const would = useWould()
+  const meeting = useMeeting()
+  const me = useMe()
+  const [naming, setNaming] = useState(false)
+  const [first] = cards
+  if (!first) return null
+  const ids = cards.map((card) => card.id)
+  const only = cards.length === 1 ? first : undefined
+  const refused = would('pile.make', { pile: 'would', cards: ids, label: first.label, text: '' })
+  const mayPlace = mayDo(meeting, 'cards.place', me.id) === undefined
+  return (
+    <section className={styles.chosen} aria-label={t('sorting.chosen.title')}>
+      <header>
+        <div>
+          <strong dir="auto">{only ? only.label : t('sorting.chosen.count', { count: cards.length })}</strong>
+          <span dir="auto">
+            {only
+              ? text(method.zoneTitle(activity.settings, only.zone))
+              : cards.map((card) => card.label).join(', ')}
+          </span>
+        </div>
+        <IconButton label={t('sorting.chosen.clear')} onPress={onDone}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      {only && <CardFacts card={only} />}
+      <div className={styles.buttons}>
+        <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
+          {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
+        </Button>
+        <Deeds cards={cards} />
+      </div>
+      {refused && <p className={styles.soft}>{text(CODES[refused])}</p>}
+      <DetailFields cards={cards} />
+      {mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />}
+      {naming && (
+        <MergeDialog
+          way="make"
+          cards={cards}
+          onClose={() => setNaming(false)}
+          onNamed={() => {
+            setNaming(false)
+            onDone()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What else is offered: taking apart what was joined in this step, showing one card large, setting cards aside. */
+function Deeds({ cards }: { cards: Card[] }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const would = useWould()
+  const may = (kind: 'card.park' | 'spotlight.set') => mayDo(meeting, kind, me.id) === undefined
+  const only = cards.length === 1 ? cards[0] : undefined
+  const ids = cards.map((card) => card.id)
+  const parked = cards.every((card) => card.parked)
+  const changed = only && (only.before !== null || only.pile.length > 0)
+  return (
+    <>
+      {changed && would('merge.undo', { card: only.id }) === undefined && (
+        <Button onPress={() => say('merge.undo', { card: only.id })}>
+          {only.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
+        </Button>
+      )}
+      {only && may('spotlight.set') && (
+        <Button onPress={() => say('spotlight.set', { card: activity.spotlight === only.id ? null : only.id })}>
+          {activity.spotlight === only.id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
+        </Button>
+      )}
+      {may('card.park') && (
+        <Button onPress={() => say('card.park', { cards: ids, parked: !parked })}>
+          {parked ? t('sorting.chosen.reopen') : t('sorting.chosen.open')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useStage } from '../useStage.ts'
+import { workedOn } from './asked.ts'
+import styles from './Sorting.module.css'
+
+/** How many cards and piles there are, where the method says how many a group can oversee. */
+export function ClusterCount({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const t = useWords()
+  const activity = useActivity()
+  const method = useMethod()
+  const { phase } = useStage()
+  if (phase.clusters === undefined) return null
+  const count = workedOn(method, activity).length
+  const words = { count, most: phase.clusters }
+  return (
+    <p className={styles.clusters} data-size={size} role="status">
+      {count > phase.clusters ? t('sorting.clusters.many', words) : t('sorting.clusters.fine', words)}
+    </p>
+  )
+}
