@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { CLOSE } from '@kring/shared/codes'
 import * as agenda from '@kring/shared/hearing/agenda'
-import * as cards from '@kring/shared/hearing/cards'
 import * as course from '@kring/shared/hearing/course'
 import * as followUp from '@kring/shared/hearing/follow-up'
 import * as marks from '@kring/shared/hearing/marks'
+import * as moving from '@kring/shared/hearing/moving'
 import * as people from '@kring/shared/hearing/people'
 import * as piles from '@kring/shared/hearing/piles'
+import * as sorting from '@kring/shared/hearing/sorting'
 import * as turns from '@kring/shared/hearing/turns'
 import * as weighing from '@kring/shared/hearing/weighing'
+import * as writing from '@kring/shared/hearing/writing'
 import type { Activity } from '@kring/shared/meeting'
 import { boardOf, meetingFrom, type Records } from '@kring/shared/projection'
 import type { Kind } from '@kring/shared/statement'
@@ -21,7 +23,9 @@ const HANDLERS = {
   ...people.handlers,
   ...agenda.handlers,
   ...course.handlers,
-  ...cards.handlers,
+  ...writing.handlers,
+  ...moving.handlers,
+  ...sorting.handlers,
   ...turns.handlers,
   ...piles.handlers,
   ...weighing.handlers,

@@ -1,7 +1,7 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
-import { newCardRefusal } from './hearing/cards.ts'
 import { canMove } from './hearing/turns.ts'
+import { newCardRefusal } from './hearing/writing.ts'
 import {
   type Activity,
   activeMembers,
@@ -74,12 +74,14 @@ export function cardMove(
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
   const targets = method.turns?.moveTargets(activity, card) ?? []
-  let reason: Code = card.within === null ? 'card.atCentre' : 'card.inPile'
+  const makers = activity.makers[card.id] ?? []
+  const why = (zone: ZoneId) => method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+  // Where it cannot go anywhere, why it cannot be moved at all.
+  let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
   for (const zone of targets) {
-    const makers = activity.makers[card.id] ?? []
-    const why = method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
-    if (!why) return { zone }
-    reason = why
+    const refusal = why(zone)
+    if (!refusal) return { zone }
+    reason = refusal
   }
   return { refused: reason }
 }

@@ -1,4 +1,4 @@
-import { cardSize } from './card-size.ts'
+import { sizeOf } from './card-size.ts'
 import { type Ground, isHeap, zoneArea } from './ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
@@ -13,14 +13,32 @@ const SMALLEST = 0.4
  * such as a popular centre, holds more than fits.
  */
 export function cardScale(activity: Activity, zone: ZoneId): number {
-  const method = methodOf(activity.method)
-  const ground = method?.ground(activity.settings)
+  return cardScales(activity)(zone)
+}
+
+/** The same for all zones of an activity at once. */
+export function cardScales(activity: Activity): (zone: ZoneId) => number {
+  const ground = methodOf(activity.method)?.ground(activity.settings)
   // Who needs more room on an open table takes it.
-  if (!ground || ground.kind === 'open') return 1
-  const shown = looseCards(activity).filter((card) => !isHeap(ground, card.zone))
-  const base = scaleFor(shown.length)
-  const here = shown.filter((card) => card.zone === zone)
-  return base * crowdScale(ground, zone, here, base)
+  if (!ground || ground.kind === 'open') return () => 1
+  const byZone = new Map<ZoneId, Card[]>()
+  let count = 0
+  for (const card of looseCards(activity)) {
+    if (isHeap(ground, card.zone)) continue
+    count++
+    const here = byZone.get(card.zone)
+    if (here) here.push(card)
+    else byZone.set(card.zone, [card])
+  }
+  const base = scaleFor(count)
+  const scales = new Map<ZoneId, number>()
+  return (zone) => {
+    const known = scales.get(zone)
+    if (known !== undefined) return known
+    const scale = base * crowdScale(ground, zone, byZone.get(zone) ?? [], base)
+    scales.set(zone, scale)
+    return scale
+  }
 }
 
 function scaleFor(count: number): number {
@@ -34,7 +52,7 @@ function scaleFor(count: number): number {
 function crowdScale(ground: Ground, zone: ZoneId, cards: readonly Card[], base: number): number {
   let needed = 0
   for (const card of cards) {
-    const { width, height } = cardSize(card.label, base)
+    const { width, height } = sizeOf(card, base)
     needed += width * height
   }
   const room = zoneArea(ground, zone) * PACKING

@@ -1,4 +1,5 @@
 import type { Size } from './ground/world.ts'
+import type { Card } from './meeting.ts'
 
 /** How a card is set: the same line breaks and size on every surface. World units. */
 export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight: number }
@@ -17,7 +18,22 @@ const LONG_WORD = 15
  * @param scale see card-scale.ts
  */
 export function cardSize(label: string, scale = 1): CardSetting {
-  const { width, height, lines, fontSize, lineHeight } = setLabel(label)
+  return scaled(setLabel(label), scale)
+}
+
+/** Cards that were set already; a setting is gone with its card. */
+const settings = new WeakMap<Card, CardSetting>()
+
+/** The same for a card on the board, which is worked out once as long as nothing of it changes. */
+export function sizeOf(card: Card, scale = 1): CardSetting {
+  const known = settings.get(card)
+  if (known) return scaled(known, scale)
+  const setting = setLabel(card.label)
+  settings.set(card, setting)
+  return scaled(setting, scale)
+}
+
+function scaled({ width, height, lines, fontSize, lineHeight }: CardSetting, scale: number): CardSetting {
   return {
     width: width * scale,
     height: height * scale,

@@ -130,6 +130,11 @@ export const CODES = {
   },
   'mark.unknown': { nl: 'Deze tekening is er niet meer.', en: 'This drawing is gone.' },
   'mark.notYours': { nl: 'Dit tekende iemand anders.', en: 'Somebody else drew this.' },
+  'card.byInfluence': {
+    nl: 'Zeg bij Invloed of wij hier iets aan kunnen doen.',
+    en: 'Say at Influence whether we can do something about it.',
+  },
+  'board.edge': { nl: 'Verder loopt het bord niet.', en: 'The board goes no further.' },
   'undo.changed': {
     nl: 'Iemand heeft dit intussen veranderd. Het blijft zoals het is.',
     en: 'Somebody has changed this since. It stays as it is.',

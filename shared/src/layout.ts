@@ -1,6 +1,16 @@
-import { cardScale } from './card-scale.ts'
-import { cardSize } from './card-size.ts'
-import { type Ground, isHeap, obstacles, spots, towards, wishes, zoneAt, zonesOf } from './ground/ground.ts'
+import { cardScales } from './card-scale.ts'
+import { sizeOf } from './card-size.ts'
+import {
+  type Ground,
+  isHeap,
+  OPEN_REACH,
+  obstacles,
+  spots,
+  towards,
+  wishes,
+  zoneAt,
+  zonesOf,
+} from './ground/ground.ts'
 import { type Box, type Point, type Size, WORLD } from './ground/world.ts'
 import { type Activity, type Card, type CardId, looseCards, type ZoneId } from './meeting.ts'
 
@@ -73,7 +83,7 @@ function drawIn(ground: Ground, zone: ZoneId, spot: Point, box: Box): void {
 
 /** @returns the box a card takes on the board. */
 export function cardBox(card: Card, scale: number): Box {
-  const { width, height } = cardSize(card.label, scale)
+  const { width, height } = sizeOf(card, scale)
   return { x: card.x, y: card.y, width, height }
 }
 
@@ -167,9 +177,16 @@ export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: 
  * Lays one card down near a wish. The others stay where they are, unless the zone is so full that this card
  * would cover another: then the cards of that zone make room.
  * @param activity already holding the card in its zone
+ * @param before the activity without this change, see {@link makeRoom}
  * @returns all cards of the activity, with their places
  */
-export function settle(activity: Activity, ground: Ground, card: Card, wish: Point): Cards {
+export function settle(
+  activity: Activity,
+  ground: Ground,
+  card: Card,
+  wish: Point,
+  before: Activity = activity,
+): Cards {
   if (isHeap(ground, card.zone) || ground.kind === 'open') {
     return laidAt(activity.cards, [card.id], [whole(towards(ground, card.zone, wish))])
   }
@@ -179,25 +196,80 @@ export function settle(activity: Activity, ground: Ground, card: Card, wish: Poi
     ...box,
     ...place(ground, card.zone, box, others(boxes, ground, card.id), wish, EAGERNESS.drop),
   })
-  return makeRoom({ ...activity, cards: placed(activity, boxes) }, ground, card.id)
+  return makeRoom({ ...activity, cards: placed(activity, boxes) }, ground, card.id, before)
+}
+
+/**
+ * Puts a card down where a hand let go of it, whatever lies there: on the table entirely, and clear of what the
+ * ground keeps free, such as a zone's name.
+ * @param activity already holding the card in its zone
+ * @param point in that zone
+ * @returns all cards of the activity, with their places
+ */
+export function dropAt(activity: Activity, ground: Ground, card: Card, point: Point): Cards {
+  if (ground.kind === 'open') return laidAt(activity.cards, [card.id], [point])
+  const box: Box = { ...cardBox(card, cardScales(activity)(card.zone)), ...whole(point) }
+  drawIn(ground, card.zone, box, box)
+  for (const kept of obstacles(ground)) {
+    const under = { ...box, y: Math.ceil(kept.y + (kept.height + box.height) / 2) }
+    if (overlap(box, kept, 0) > 0 && zoneAt(ground, under) === card.zone) box.y = under.y
+  }
+  return laidAt(activity.cards, [card.id], [box])
+}
+
+/** @returns where something lies that was put there: the edges of the table hold it. */
+export function onTable(ground: Ground, { x, y }: Point): Point {
+  const clamp = (value: number, from: number, to: number) => Math.round(Math.min(Math.max(value, from), to))
+  return ground.kind === 'open'
+    ? { x: clamp(x, -OPEN_REACH, OPEN_REACH), y: clamp(y, -OPEN_REACH, OPEN_REACH) }
+    : { x: clamp(x, RIM, WORLD.width - RIM), y: clamp(y, RIM, WORLD.height - RIM) }
+}
+
+/** A card is put down with its middle at least this far from the edge of the table, in world units. */
+const RIM = 40
+
+/** @returns the first place near the middle of an open table where a card covers no other, going outward. */
+export function lieBeside(activity: Activity, id: CardId): Point {
+  const card = activity.cards[id] as Card
+  const taken = looseCards(activity).flatMap((other) => (other.id === id ? [] : [cardBox(other, 1)]))
+  const { width, height } = cardBox(card, 1)
+  const middle = { x: WORLD.width / 2, y: WORLD.height / 2 }
+  for (let reach = 0; reach < 40; reach++) {
+    for (let down = -reach; down <= reach; down++) {
+      for (let across = -reach; across <= reach; across++) {
+        if (Math.max(Math.abs(across), Math.abs(down)) !== reach) continue
+        const box = { x: middle.x + across * 160, y: middle.y + down * 80, width, height }
+        if (taken.every((other) => overlap(box, other) === 0)) return { x: box.x, y: box.y }
+      }
+    }
+  }
+  return middle
 }
 
 /**
  * Lets cards move aside that cover another or hang over the edge of the table, as they may after a new name,
  * a pile, or something taken back: sizes change, and places were taken. All others stay where they are.
  * @param first the card that gives way before others do
+ * @param before the activity as it was: in boxes people lay cards where they want, also over each other, and a card
+ * that already lay so stays
  * @returns all cards of the activity, with their places
  */
-export function makeRoom(activity: Activity, ground: Ground, first?: CardId): Cards {
+export function makeRoom(activity: Activity, ground: Ground, first?: CardId, before = activity): Cards {
   const loose = looseCards(activity)
   if (loose.length > TIDY || ground.kind === 'open') return activity.cards
   const boxes = boxesOf(activity, ground)
+  const lay = ground.kind === 'boxes' ? boxesOf(before, ground) : new Map<CardId, Box>()
+  const kept = obstacles(ground)
+  /** Whether somebody wanted it so. */
+  const wasCovered = (id: CardId) => id !== first && lay.has(id) && !isFree(lay, kept, id)
   for (const zone of zonesOf(ground)) {
     if (isHeap(ground, zone)) continue
     const here = loose.filter((card) => card.zone === zone).map((card) => card.id)
-    const inTheWay = () => here.filter((id) => !isFree(boxes, ground, id))
-    for (const id of inTheWay().sort((one, other) => Number(other === first) - Number(one === first))) {
-      if (isFree(boxes, ground, id)) continue
+    const inTheWay = () => here.filter((id) => !isFree(boxes, kept, id) && !wasCovered(id))
+    const moving = inTheWay()
+    if (moving.length === 0) continue
+    for (const id of moving.sort((one, other) => Number(other === first) - Number(one === first))) {
+      if (isFree(boxes, kept, id)) continue
       const box = boxes.get(id) as Box
       boxes.set(id, { ...box, ...place(ground, zone, box, others(boxes, ground, id), box, EAGERNESS.drop) })
     }
@@ -206,11 +278,12 @@ export function makeRoom(activity: Activity, ground: Ground, first?: CardId): Ca
   return placed(activity, boxes)
 }
 
-/** @returns whether a card lies on the table entirely and covers no other. */
-function isFree(boxes: Boxes, ground: Ground, id: CardId): boolean {
+/** @returns whether a card lies on the table entirely and covers no other, nor what the ground keeps free. */
+function isFree(boxes: Boxes, kept: readonly Box[], id: CardId): boolean {
   const box = boxes.get(id) as Box
   if (overhang(box) > 0) return false
-  return others(boxes, ground, id).every((taken) => overlap(box, taken, 0) === 0)
+  for (const [other, taken] of boxes) if (other !== id && overlap(box, taken, 0) > 0) return false
+  return kept.every((taken) => overlap(box, taken, 0) === 0)
 }
 
 /** @returns what a card may not cover: the other cards, and what the ground keeps free. */
@@ -222,13 +295,10 @@ function others(boxes: Boxes, ground: Ground, card?: CardId): Box[] {
 
 /** @returns the boxes of all cards that lie by themselves; of a heap only the number is shown. */
 function boxesOf(activity: Activity, ground: Ground): Boxes {
-  const scales = new Map<ZoneId, number>()
+  const scaleIn = cardScales(activity)
   const boxes: Boxes = new Map()
   for (const card of looseCards(activity)) {
-    if (isHeap(ground, card.zone)) continue
-    const scale = scales.get(card.zone) ?? cardScale(activity, card.zone)
-    scales.set(card.zone, scale)
-    boxes.set(card.id, cardBox(card, scale))
+    if (!isHeap(ground, card.zone)) boxes.set(card.id, cardBox(card, scaleIn(card.zone)))
   }
   return boxes
 }

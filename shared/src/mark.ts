@@ -7,7 +7,7 @@ export const MARK_LIMITS = {
   marks: 1000,
   /** Coordinates of one stroke: twice its points. */
   stroke: 1200,
-  /** Coordinates of all strokes of an activity together. */
+  /** Coordinates of all strokes of a meeting together. */
   ink: 200_000,
   text: 400,
   title: 60,

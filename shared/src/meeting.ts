@@ -35,6 +35,9 @@ export type Member = {
   order: number
 }
 
+/** Somewhere on the board, in world units. */
+export type Place = { zone: ZoneId; x: number; y: number }
+
 export type Card = {
   id: CardId
   /** Short text for the board, at most LIMITS.label characters. */
@@ -60,6 +63,8 @@ export type Card = {
   colour: number
   /** What the method wants to know of a card besides its text, by the id of the detail (method.ts). */
   details: Record<string, string>
+  /** Where it lay before something said of it put it elsewhere, to return to when that is taken back; or null. */
+  came: Place | null
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
 }
@@ -76,6 +81,8 @@ export type Proposal = { id: string; cards: CardId[]; label: string; text: strin
 export type Move = {
   id: string
   round: number
+  /** Number of the turn it was made in; 0 where everybody sorts. */
+  turn: number
   card: CardId
   from: ZoneId
   to: ZoneId
@@ -154,7 +161,7 @@ export type Poll = {
   cast: number
   /** Null while open, and for groups under LIMITS.spread, who talk instead (METHODS §14.5). */
   tally: Record<Consent, number> | null
-  /** The same for polls that ask about every card. */
+  /** The same for polls that ask about every card; empty for a card that fewer than LIMITS.spread answered about. */
   perCard: Record<CardId, Partial<Record<Answer, number>>> | null
 }
 
@@ -176,7 +183,10 @@ export type Activity = {
   /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
   otherRounds: Turn[]
   poll: Poll | null
-  /** The cards the group chose to go on with, or null before it did. */
+  /**
+   * The cards the group chose to go on with, or null before it did. As they were chosen: one may since lie in a pile,
+   * or be a pile that was taken apart (harvest.ts reads it as it stands).
+   */
   chosen: CardId[] | null
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null
@@ -220,6 +230,8 @@ export const LIMITS = {
   proposals: 60,
   actions: 60,
   moves: 2000,
+  /** Moves that are kept of sorting; beyond them cards go on moving, without a word why. */
+  sorted: 1000,
   /** Under this many answers no spread is shown (METHODS §14.5). */
   spread: 4,
   core: 3,
@@ -265,6 +277,7 @@ export function newCard(written: Pick<Card, 'id' | 'label' | 'text' | 'zone'>): 
     parked: false,
     colour: 0,
     details: {},
+    came: null,
     touched: '',
   }
 }

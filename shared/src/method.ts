@@ -26,6 +26,8 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
   | {
       readonly type: 'lines'
       readonly most: number
+      /** Characters of one line at most; those of a label when absent. */
+      readonly length?: number
       readonly initial: readonly string[]
     }
 )
@@ -105,9 +107,14 @@ export type Writing = {
   hint?(settings: Settings, zone: ZoneId): Words
   /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
   laid?(zone: ZoneId): { zone: ZoneId; details: Record<string, string> }
+  /** The zone a card on the table was written in, where that is another than it lies in. */
+  written?(card: Card): ZoneId
   /** Prepared cards that people may pick from. */
   supply?(settings: Settings): readonly string[]
 }
+
+/** A card that lies there when the activity begins; nobody in particular made it. */
+export type StartCard = Pick<Card, 'label' | 'text' | 'zone' | 'details'>
 
 /** How people take turns moving cards. */
 export type Turns = {
@@ -132,6 +139,8 @@ export type Detail = {
   readonly help?: Words
   /** The zones whose cards have it; all when absent. */
   readonly zones?: readonly ZoneId[]
+  /** Known from the beginning: nobody changes it. */
+  readonly fixed?: true
 } & (
   | {
       readonly type: 'choice'
@@ -177,12 +186,17 @@ export type Method = {
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
   readonly writing: Writing
+  /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */
+  startsWith?(settings: Settings): readonly StartCard[]
   readonly turns?: Turns
   /** Why a card may not be placed there where everybody sorts, or undefined when it may. */
   placeRefusal?(activity: Activity, card: Card, zone: ZoneId): Code | undefined
   /** What people say about cards besides their text. */
   details?(settings: Settings): readonly Detail[]
-  /** Where a card belongs after something was said about it, given its details; where it lies when absent. */
+  /**
+   * Where a card belongs after something was said about it, given its details; where it lies when absent. A card that
+   * is put elsewhere by it knows where it came from (`card.came`).
+   */
   zoneAfter?(activity: Activity, card: Card): ZoneId
   /** Where a pile begins, given where its parts lay. */
   pileZone(settings: Settings, parts: readonly Card[]): ZoneId
@@ -199,6 +213,8 @@ export type Method = {
   readonly shared?: true
   /** The cards that suggest themselves as the core: what the group worked towards. */
   coreSuggestion(activity: Activity): Card[]
+  /** Where cards lie, as lines that can start this method anew; for methods that compare over time. */
+  snapshot?(activity: Activity): string[]
   /** Loose cards from most to least important, by position. */
   ranking(activity: Activity): { zone: ZoneId; cards: Card[] }[]
 }
@@ -233,7 +249,9 @@ function fits(field: SettingField, value: unknown): boolean {
       return (
         Array.isArray(value) &&
         value.length <= field.most &&
-        value.every((line) => typeof line === 'string' && visibleLength(line) <= LIMITS.label)
+        value.every(
+          (line) => typeof line === 'string' && visibleLength(line) <= (field.length ?? LIMITS.label),
+        )
       )
   }
 }

@@ -1,18 +1,23 @@
 import type { Code } from './codes.ts'
 import type { Context } from './context.ts'
 import { stepsOf } from './course.ts'
+import { spread } from './layout.ts'
 import {
   type Activity,
+  type Card,
   FACILITATOR,
   LIMITS,
   type Meeting,
   type MeetingId,
   type Member,
   type MemberId,
+  newCard,
   SCREEN,
+  SERVER,
   type Settings,
   type Time,
 } from './meeting.ts'
+import type { Method, StartCard } from './method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Language } from './words.ts'
 
@@ -45,7 +50,7 @@ export function newActivity(planned: Planned, order: number, context: Context): 
   const method = methodOf(planned.method)
   const first = method && stepsOf(method, planned.settings)[0]
   if (!method || !first) return undefined
-  return {
+  const activity: Activity = {
     ...planned,
     order,
     version: method.version,
@@ -67,6 +72,26 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     ready: {},
     ballots: {},
   }
+  const start = method.startsWith?.(planned.settings) ?? []
+  return start.length === 0 ? activity : withCards(activity, method, start)
+}
+
+/** Cards that are there from the beginning, on behalf of nobody in particular. */
+function withCards(activity: Activity, method: Method, start: readonly StartCard[]): Activity {
+  const cards = start.map(
+    (card, index): Card => ({ ...newCard({ ...card, id: `start-${index + 1}` }), ...card }),
+  )
+  const ground = method.ground(activity.settings)
+  let table: Activity = {
+    ...activity,
+    cards: Object.fromEntries(cards.map((card) => [card.id, card])),
+    makers: Object.fromEntries(cards.map(({ id }) => [id, [{ member: SERVER, hand: SERVER }]])),
+  }
+  for (const zone of new Set(cards.map((card) => card.zone))) {
+    const here = cards.filter((card) => card.zone === zone).map((card) => card.id)
+    table = { ...table, cards: spread(table, ground, zone, here) }
+  }
+  return table
 }
 
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */

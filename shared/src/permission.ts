@@ -69,7 +69,7 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const phase = activity && phaseOf(activity)
   if (!activity || !phase) return 'activity.notCurrent'
   if (speaker.role === 'observer') return 'role.notAllowed'
-  if (DRAWING.includes(kind)) return phase.input === 'silent' ? 'statement.notAllowed' : undefined
+  if (DRAWING.includes(kind)) return drawingRefusal(meeting, phase, speaker, as)
   if (as !== undefined && as !== speaker.id) {
     const actor = meeting.members[as]
     if (!actor || actor.gone) return 'member.unknown'
@@ -87,6 +87,16 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
     return undefined
   }
   return ownRight(activity, phase, kind, speaker)
+}
+
+/** Only who acts for others draws for others, so that nobody signs with another name. */
+function drawingRefusal(meeting: Meeting, phase: Phase, speaker: Member, as?: MemberId): Code | undefined {
+  if (as !== undefined && as !== speaker.id) {
+    const actor = meeting.members[as]
+    if (!actor || actor.gone) return 'member.unknown'
+    if (speaker.role !== 'facilitator' && speaker.role !== 'screen') return 'role.notAllowed'
+  }
+  return phase.input === 'silent' ? 'statement.notAllowed' : undefined
 }
 
 function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {

@@ -1,7 +1,6 @@
 import type { Code } from './codes.ts'
 import type { Context } from './context.ts'
 import * as agenda from './hearing/agenda.ts'
-import * as cards from './hearing/cards.ts'
 import * as course from './hearing/course.ts'
 import * as followUp from './hearing/follow-up.ts'
 import type {
@@ -12,10 +11,13 @@ import type {
   MeetingKind,
 } from './hearing/hearing.ts'
 import * as marks from './hearing/marks.ts'
+import * as moving from './hearing/moving.ts'
 import * as people from './hearing/people.ts'
 import * as piles from './hearing/piles.ts'
+import * as sorting from './hearing/sorting.ts'
 import * as turns from './hearing/turns.ts'
 import * as weighing from './hearing/weighing.ts'
+import * as writing from './hearing/writing.ts'
 import type { Activity, Meeting } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { openMeeting, type ServerEvent, welcome } from './opening.ts'
@@ -34,7 +36,9 @@ const MEETING: MeetingHandlers = { ...people.handlers, ...agenda.handlers }
 /** Statements about the activity that lies on the table. */
 const ACTIVITY: ActivityHandlers = {
   ...course.handlers,
-  ...cards.handlers,
+  ...writing.handlers,
+  ...moving.handlers,
+  ...sorting.handlers,
   ...turns.handlers,
   ...piles.handlers,
   ...weighing.handlers,

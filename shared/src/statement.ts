@@ -100,7 +100,20 @@ const KINDS = {
   'merge.withdraw': { proposal: id },
   'merge.confirm': { proposal: id },
   'merge.undo': { card: id },
-  'pile.make': { pile: id, cards: z.array(id).min(1).max(20), label, text },
+  /** Where, which colour and what was said of it come along when a pile is put back as it was. */
+  'pile.make': {
+    pile: id,
+    cards: z.array(id).min(1).max(20),
+    label,
+    text,
+    x: coordinate.optional(),
+    y: coordinate.optional(),
+    colour: colourSchema.optional(),
+    details: z
+      .record(id, line(LIMITS.text))
+      .refine((details) => Object.keys(details).length <= 8)
+      .optional(),
+  },
   // weighing
   'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards), poll: stamp },
   'ballot.cast': {
@@ -122,7 +135,8 @@ const KINDS = {
   },
   'action.remove': { action: id },
   // drawing
-  'mark.draw': { mark: id, drawing: drawingSchema },
+  /** `order`: what is brought back lies where it lay, not above all. */
+  'mark.draw': { mark: id, drawing: drawingSchema, order: stamp.optional() },
   'marks.erase': { marks: together },
   /** Moves things by so many world units. */
   'marks.move': { marks: together, right: coordinate, down: coordinate },

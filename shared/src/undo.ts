@@ -54,16 +54,10 @@ export function inverseOf(before: Activity, statement: Statement): Inverse[] {
     case 'merge.undo': {
       const pile = before.cards[statement.card]
       if (!pile) return []
-      const { label, text } = pile
-      return [
-        {
-          kind: 'pile.make',
-          pile: pile.id,
-          cards: pile.pile.length > 0 ? pile.pile : [pile.id],
-          label,
-          text,
-        },
-      ]
+      const { id, pile: parts, label, text, x, y, colour, details } = pile
+      return pile.before !== null || parts.length === 0
+        ? [{ kind: 'pile.make', pile: id, cards: [id], label, text }]
+        : [{ kind: 'pile.make', pile: id, cards: parts, label, text, x, y, colour, details }]
     }
     case 'mark.draw': {
       const earlier = before.marks[statement.mark]
@@ -74,10 +68,19 @@ export function inverseOf(before: Activity, statement: Statement): Inverse[] {
     case 'marks.erase':
       return statement.marks.flatMap((id) => {
         const mark = before.marks[id]
-        return mark ? [{ kind: 'mark.draw' as const, mark: id, drawing: mark.drawing }] : []
+        if (!mark) return []
+        return [{ kind: 'mark.draw' as const, mark: id, drawing: mark.drawing, order: mark.order }]
       })
     case 'marks.move':
-      return [{ kind: 'marks.move', marks: statement.marks, right: -statement.right, down: -statement.down }]
+      return [
+        {
+          kind: 'marks.move',
+          marks: statement.marks,
+          // Things move by whole units.
+          right: -Math.round(statement.right),
+          down: -Math.round(statement.down),
+        },
+      ]
     default:
       return []
   }
@@ -131,6 +134,8 @@ function subjectsOf(statement: Statement): { id: string; isNew: boolean }[] {
       return [{ id: statement.card, isNew: true }]
     case 'merge.undo':
       return all([statement.card])
+    case 'pile.make':
+      return all(statement.cards)
     case 'mark.draw':
       return [{ id: statement.mark, isNew: true }]
     case 'marks.erase':

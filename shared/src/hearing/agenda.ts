@@ -23,7 +23,9 @@ export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
     const activity = meeting.activities[to]
     if (!activity) return 'activity.unknown'
     // Time does not run for an activity that lay aside.
-    const taken = { ...activity, phase: { ...activity.phase, since: context.at } }
+    const { phase, turn } = activity
+    const since = context.at
+    const taken = { ...activity, phase: { ...phase, since }, turn: turn && { ...turn, since } }
     return { ...meeting, current: to, activities: { ...meeting.activities, [to]: taken } }
   },
 }

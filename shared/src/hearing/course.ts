@@ -103,7 +103,7 @@ function reveal(
     const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
     table = { ...table, cards: spread(table, ground, zone, here) }
   }
-  return { ...table, cards: makeRoom(table, ground) }
+  return { ...table, cards: makeRoom(table, ground, undefined, activity) }
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

@@ -1,23 +1,27 @@
+import { OPEN_REACH } from '../ground/ground.ts'
 import { type Drawing, MARK_LIMITS, type Mark, type MarkId } from '../mark.ts'
-import type { Activity, MemberId } from '../meeting.ts'
+import type { Meeting } from '../meeting.ts'
 import type { ActivityHandlers, ActivityHearing } from './hearing.ts'
+import { isMaker, isTaken } from './ids.ts'
 
 type MarkKinds = 'mark.draw' | 'marks.erase' | 'marks.move' | 'marks.clear'
 
 export const handlers: Pick<ActivityHandlers, MarkKinds> = {
-  'mark.draw': (hearing, { id, mark, drawing }) => {
-    const { activity, method, actor, speaker } = hearing
+  'mark.draw': (hearing, { id, mark, drawing, order: lay }) => {
+    const { meeting, activity, method, actor, speaker } = hearing
     if (method.drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
     const earlier = activity.marks[mark]
     if (earlier) {
       if (!mayChange(hearing, mark)) return 'mark.notYours'
       if (earlier.drawing.shape !== drawing.shape) return 'statement.invalid'
     } else {
-      if (activity.makers[mark]) return 'card.idTaken'
+      if (isTaken(activity, mark)) return 'card.idTaken'
       if (Object.keys(activity.marks).length >= MARK_LIMITS.marks) return 'limit.reached'
     }
-    if (inkOf(activity, mark) + lengthOf(drawing) > MARK_LIMITS.ink) return 'limit.reached'
-    const order = earlier?.order ?? activity.marked + 1
+    if (inkOf(meeting) - lengthOf(earlier?.drawing) + lengthOf(drawing) > MARK_LIMITS.ink)
+      return 'limit.reached'
+    const above = activity.marked + 1
+    const order = earlier?.order ?? Math.min(lay ?? above, above)
     const drawn: Mark = { id: mark, order, touched: id, drawing }
     return {
       ...activity,
@@ -47,27 +51,30 @@ export const handlers: Pick<ActivityHandlers, MarkKinds> = {
       const mark = marks[one]
       if (!mark) return 'mark.unknown'
       if (!mayChange(hearing, one)) return 'mark.notYours'
-      marks[one] = { ...mark, touched: id, drawing: moved(mark.drawing, Math.round(right), Math.round(down)) }
+      const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
+      if (!isOnBoard(drawing)) return 'board.edge'
+      marks[one] = { ...mark, touched: id, drawing }
     }
     return { ...hearing.activity, marks }
   },
 
-  // The layer of ink above a method; a whiteboard is not wiped in one stroke.
+  // The layer of ink: what was made as a thing of its own, on a whiteboard, is taken away as one.
   'marks.clear': ({ activity }) => {
+    const marks = { ...activity.marks }
     const makers = { ...activity.makers }
-    for (const id of Object.keys(activity.marks)) delete makers[id]
-    return { ...activity, marks: {}, makers }
+    for (const { id, drawing } of Object.values(activity.marks)) {
+      if (drawing.shape !== 'ink') continue
+      delete marks[id]
+      delete makers[id]
+    }
+    return { ...activity, marks, makers }
   },
 }
 
 /** On a whiteboard everybody; elsewhere who drew it, and who keeps the board: the facilitator and hands on the wall. */
 function mayChange({ activity, method, actor, speaker }: ActivityHearing, mark: MarkId): boolean {
   if (method.shared || speaker.role === 'facilitator' || speaker.role === 'screen') return true
-  return isMaker(activity, mark, actor)
-}
-
-function isMaker(activity: Activity, mark: MarkId, member: MemberId): boolean {
-  return activity.makers[mark]?.some((maker) => maker.member === member) ?? false
+  return isMaker(activity.makers[mark], actor)
 }
 
 /** @returns a drawing so many world units to the right and down. */
@@ -89,13 +96,27 @@ export function moved(drawing: Drawing, right: number, down: number): Drawing {
   }
 }
 
-/** @returns the coordinates of all ink but that of one mark. */
-function inkOf(activity: Activity, but: MarkId): number {
+/** @returns whether a drawing lies within what a board reaches. */
+function isOnBoard(drawing: Drawing): boolean {
+  const within = (value: number) => Math.abs(value) <= OPEN_REACH
+  switch (drawing.shape) {
+    case 'ink':
+      return drawing.points.every(within)
+    case 'line':
+      return [drawing.from.x, drawing.from.y, drawing.to.x, drawing.to.y].every(within)
+    default:
+      return within(drawing.x) && within(drawing.y)
+  }
+}
+
+/** @returns the coordinates of all ink of a meeting: what its boards hold together. */
+function inkOf({ activities }: Meeting): number {
   let sum = 0
-  for (const { id, drawing } of Object.values(activity.marks)) if (id !== but) sum += lengthOf(drawing)
+  for (const { marks } of Object.values(activities))
+    for (const { drawing } of Object.values(marks)) sum += lengthOf(drawing)
   return sum
 }
 
-function lengthOf(drawing: Drawing): number {
-  return drawing.shape === 'ink' ? drawing.points.length : 0
+function lengthOf(drawing: Drawing | undefined): number {
+  return drawing?.shape === 'ink' ? drawing.points.length : 0
 }

@@ -1,25 +1,19 @@
 import type { Code } from '../codes.ts'
-import { makeRoom, settle } from '../layout.ts'
-import {
-  type Activity,
-  type Card,
-  type CardId,
-  LIMITS,
-  type Maker,
-  newCard,
-  type Proposal,
-} from '../meeting.ts'
-import type { Method } from '../method.ts'
+import { zoneAt } from '../ground/ground.ts'
+import { dropAt, makeRoom, settle } from '../layout.ts'
+import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../meeting.ts'
+import type { Detail, Method } from '../method.ts'
 import { phaseOf } from '../permission.ts'
-import { type ActivityHandlers, without } from './hearing.ts'
+import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
+import { isTaken } from './ids.ts'
+import { answers } from './sorting.ts'
 
 type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.undo' | 'pile.make'
 
 export const handlers: Pick<ActivityHandlers, PileKinds> = {
   'merge.propose': ({ activity, actor, speaker }, { proposal, cards, label, text }) => {
     if (!label) return 'card.empty'
-    if (activity.proposals[proposal] || activity.makers[proposal] || activity.cards[proposal])
-      return 'card.idTaken'
+    if (isTaken(activity, proposal)) return 'card.idTaken'
     if (Object.keys(activity.proposals).length >= LIMITS.proposals) return 'limit.reached'
     const ids = [...new Set(cards)]
     if (!areLoose(activity, ids)) return 'card.unknown'
@@ -41,7 +35,8 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     }
   },
 
-  'merge.confirm': ({ activity, method }, { proposal }) => {
+  'merge.confirm': (hearing, { id, proposal }) => {
+    const { activity } = hearing
     const found = activity.proposals[proposal]
     if (!found) return 'proposal.unknown'
     if (!areLoose(activity, found.cards)) return 'card.unknown'
@@ -50,34 +45,40 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
       proposals: without(activity.proposals, proposal),
       makers: without(activity.makers, proposal),
     }
-    return joined(open, method, found)
+    return joined(hearing, open, found, id)
   },
 
   // Where everybody sorts, cards are joined or named anew at once; it can be taken back in the same phase.
-  'pile.make': ({ activity, method, speaker }, { id, pile: name, cards, label, text }) => {
+  'pile.make': (hearing, statement) => {
+    const { activity, method, speaker } = hearing
+    const { id, pile: name, cards, label, text, x, y, colour, details } = statement
     if (!label) return 'card.empty'
-    if (activity.proposals[name] || activity.makers[name] || activity.cards[name]) return 'card.idTaken'
     const ids = [...new Set(cards)]
+    if (ids.length > 1 && isTaken(activity, name)) return 'card.idTaken'
     if (!areLoose(activity, ids)) return 'card.unknown'
     const parts = ids.map((one) => activity.cards[one] as Card)
-    if (
-      parts.some((part) => part.zone !== parts[0]?.zone) &&
-      speaker.role !== 'facilitator' &&
-      !method.shared
-    )
-      return 'pile.sameZone'
+    const isOneZone = parts.every((part) => part.zone === parts[0]?.zone)
+    if (!isOneZone && speaker.role !== 'facilitator' && !method.shared) return 'pile.sameZone'
     const worked = phaseOf(activity)?.zones
     if (parts.some((part) => worked && !worked.includes(part.zone))) return 'card.notNow'
-    const joint = joined(activity, method, { id: name, cards: ids, label, text })
-    const made = ids.length === 1 ? (ids[0] as string) : name
-    return typeof joint === 'string' ? joint : touch(joint, made, id)
+    const table = joined(hearing, activity, { id: name, cards: ids, label, text }, id)
+    if (typeof table === 'string' || ids.length === 1) return table
+    const made = table.cards[name] as Card
+    if (details && !areAnswers(hearing, made, details)) return 'statement.notAllowed'
+    const known: Card = { ...made, colour: colour ?? made.colour, details: details ?? made.details }
+    const put = { ...table, cards: { ...table.cards, [name]: known } }
+    const ground = method.ground(activity.settings)
+    const isHere = x !== undefined && y !== undefined && zoneAt(ground, { x, y }) === made.zone
+    return isHere ? { ...put, cards: dropAt(put, ground, known, { x, y }) } : put
   },
 
-  // METHODS §14.8: what was joined can be taken apart until the next phase.
-  'merge.undo': ({ activity, method }, { card }) => {
+  // METHODS §14.8: what was joined can be taken apart until the next phase; on a whiteboard always.
+  'merge.undo': (hearing, { id, card }) => {
+    const { activity, method } = hearing
     const found = activity.cards[card]
     if (!found || found.within !== null) return 'card.unknown'
-    if (found.changedAt !== activity.phase.stamp) return 'merge.tooLate'
+    const isChanged = found.before !== null || found.pile.length > 0
+    if (!isChanged || (found.changedAt !== activity.phase.stamp && !method.shared)) return 'merge.tooLate'
     if (found.before) {
       const { original, before } = found
       const isFirst = original?.label === before.label && original.text === before.text
@@ -86,33 +87,60 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
         ...before,
         before: null,
         original: isFirst ? null : original,
+        touched: id,
       })
     }
-    const cards = without(activity.cards, card)
-    for (const id of found.pile) {
-      const part = cards[id]
-      if (part) cards[id] = { ...part, within: null }
-    }
-    return {
-      ...activity,
-      cards: makeRoom({ ...activity, cards }, method.ground(activity.settings)),
-      makers: without(activity.makers, card),
-      spotlight: activity.spotlight === card ? null : activity.spotlight,
-    }
+    return takenApart(hearing, found, id)
   },
 }
 
+/** The parts lie there again; moved since as one, they stay together where they went. */
+function takenApart({ activity, method }: ActivityHearing, pile: Card, by: string): Activity {
+  const { settings } = activity
+  const cards = without(activity.cards, pile.id)
+  const parts = pile.pile.flatMap((id) => activity.cards[id] ?? [])
+  const hasMoved = pile.zone !== method.pileZone(settings, parts)
+  for (const part of parts) {
+    const { zone, x, y } = pile
+    const along: Card = { ...part, zone, x, y, came: pile.came ?? { zone: part.zone, x: part.x, y: part.y } }
+    const goes = hasMoved && (method.zoneAfter?.(activity, along) ?? zone) === zone
+    cards[part.id] = {
+      ...(goes ? { ...along, came: pile.came } : part),
+      within: null,
+      parked: part.parked || pile.parked,
+      touched: by,
+    }
+  }
+  return {
+    ...activity,
+    cards: makeRoom({ ...activity, cards }, method.ground(settings), undefined, activity),
+    makers: without(activity.makers, pile.id),
+    spotlight: activity.spotlight === pile.id ? null : activity.spotlight,
+  }
+}
+
+/** @returns whether a method asks all this of a card, and these can be the answers. */
+function areAnswers({ activity, method }: ActivityHearing, card: Card, details: Card['details']): boolean {
+  const asked = method.details?.(activity.settings) ?? []
+  return Object.entries(details).every(([id, value]) => {
+    const detail = asked.find((one) => one.id === id)
+    return detail !== undefined && value !== '' && answers(activity, detail, card, value)
+  })
+}
+
 /** Several cards under one name, or one under another. */
-function joined(activity: Activity, method: Method, wish: Proposal): Activity | Code {
+function joined(
+  { method }: ActivityHearing,
+  activity: Activity,
+  wish: Proposal,
+  by: string,
+): Activity | Code {
   const parts = wish.cards.map((id) => activity.cards[id] as Card)
   const [only, ...more] = parts
   if (!only) return 'card.unknown'
-  return more.length === 0 ? rename(activity, method, only, wish) : pile(activity, method, parts, wish)
-}
-
-function touch(activity: Activity, id: CardId, by: string): Activity {
-  const card = activity.cards[id]
-  return card ? { ...activity, cards: { ...activity.cards, [id]: { ...card, touched: by } } } : activity
+  return more.length === 0
+    ? rename(activity, method, only, wish, by)
+    : pile(activity, method, parts, wish, by)
 }
 
 function areLoose(activity: Activity, ids: readonly string[]): boolean {
@@ -124,6 +152,7 @@ function rename(
   method: Method,
   card: Card,
   name: { label: string; text: string },
+  by: string,
 ): Activity {
   const { stamp } = activity.phase
   const { label, text, changedAt } = card
@@ -134,6 +163,7 @@ function rename(
     original: card.original ?? { label, text },
     before: card.before && changedAt === stamp ? card.before : { label, text, changedAt },
     changedAt: stamp,
+    touched: by,
   }
   return withCard(activity, method, renamed)
 }
@@ -141,7 +171,7 @@ function rename(
 /** A card with another name takes more or less room. */
 function withCard(activity: Activity, method: Method, card: Card): Activity {
   const changed = { ...activity, cards: { ...activity.cards, [card.id]: card } }
-  return { ...changed, cards: makeRoom(changed, method.ground(activity.settings), card.id) }
+  return { ...changed, cards: makeRoom(changed, method.ground(activity.settings), card.id, activity) }
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
@@ -150,22 +180,26 @@ function pile(
   method: Method,
   parts: Card[],
   name: { id: string; label: string; text: string },
+  by: string,
 ): Activity {
   const zone = method.pileZone(activity.settings, parts)
   const cards = { ...activity.cards }
-  for (const part of parts) cards[part.id] = { ...part, within: name.id }
+  for (const part of parts) cards[part.id] = { ...part, within: name.id, touched: by }
   const made: Card = {
     ...newCard({ ...name, zone }),
     pile: parts.map((part) => part.id),
     changedAt: activity.phase.stamp,
-    details: sharedDetails(parts),
+    parked: parts.every((part) => part.parked),
+    details: sharedDetails(method.details?.(activity.settings) ?? [], parts),
+    came: parts.find((part) => part.zone === zone)?.came ?? null,
+    touched: by,
   }
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made
   const makers = new Map<string, Maker>()
   for (const part of parts)
     for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
-  const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish)
+  const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish, activity)
   const piled = {
     ...activity,
     cards: settled,
@@ -175,12 +209,14 @@ function pile(
   return isLit ? { ...piled, spotlight: made.id } : piled
 }
 
-/** What was said of every part alike holds for the pile. */
-function sharedDetails(parts: readonly Card[]): Record<string, string> {
-  const [first, ...rest] = parts
+/** What was said of every part alike holds for the pile; a text also where the others say nothing. */
+function sharedDetails(asked: readonly Detail[], parts: readonly Card[]): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(first?.details ?? {}).filter(([detail, value]) =>
-      rest.every((part) => part.details[detail] === value),
-    ),
+    asked.flatMap(({ id, type }) => {
+      const said = parts.map((part) => part.details[id] ?? '')
+      const different = new Set(type === 'text' ? said.filter(Boolean) : said)
+      const [value] = different
+      return different.size === 1 && value ? [[id, value]] : []
+    }),
   )
 }

@@ -224,24 +224,29 @@ export function canMove(
 
 /** Whether what was moved last still lies there: merged or moved on since, it cannot be taken back. */
 function lastStands(activity: Activity, round: number): boolean {
-  const moves = Object.values(activity.moves).filter((one) => one.round === round)
+  const moves = turnsOf(activity, round)
   const last = Math.max(...moves.map((one) => one.at))
   return moves
     .filter((one) => one.at === last)
     .every(({ card, to }) => activity.cards[card]?.within === null && activity.cards[card].zone === to)
 }
 
+/** @returns the moves that were made by turns in a round; not those of sorting. */
+function turnsOf(activity: Activity, round: number): Move[] {
+  return Object.values(activity.moves).filter((one) => one.turn > 0 && one.round === round)
+}
+
 function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
-  return Object.values(activity.moves)
-    .filter((one) => one.round === round)
-    .findLast((one) => activity.makers[one.id]?.some((maker) => maker.member === member))
+  return turnsOf(activity, round).findLast((one) =>
+    activity.makers[one.id]?.some((maker) => maker.member === member),
+  )
 }
 
 function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
   const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id),
+    cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id, activity),
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
   }

@@ -68,15 +68,13 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
   },
 }
 
-/** A phase that asks about cards opens its poll by itself, unless the same cards were already asked about. */
+/** A phase that asks about cards opens its poll by itself, unless all of them were already asked about. */
 export function withPoll(activity: Activity, method: Method, phase: Phase): Activity {
   if (!phase.poll) return activity
   const cards = pollCards(activity, method)
   const before = activity.poll
   const isSame =
-    before?.kind === phase.poll &&
-    before.cards.length === cards.length &&
-    cards.every((id) => before.cards.includes(id))
+    before?.kind === phase.poll && cards.length > 0 && cards.every((id) => before.cards.includes(id))
   return isSame ? activity : opened(activity, phase.poll, cards)
 }
 
@@ -122,7 +120,7 @@ export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activit
 /** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */
 function close(activity: Activity, poll: Poll): Activity {
   const closed: Poll = { ...poll, open: false }
-  const answers = Object.values(activity.ballots).filter((ballot) => ballot !== 'pass')
+  const answers = Object.values(activity.ballots).filter(isAnswer)
   if (answers.length < LIMITS.spread) return { ...activity, poll: closed }
   return {
     ...activity,
@@ -133,22 +131,28 @@ function close(activity: Activity, poll: Poll): Activity {
   }
 }
 
+/** A ballot that says nothing of any card is a pass as well. */
+function isAnswer(ballot: Ballot): boolean {
+  return typeof ballot === 'string' ? ballot !== 'pass' : Object.keys(ballot).length > 0
+}
+
 function tallyOf(answers: readonly Ballot[]): Record<Consent, number> {
   return Object.fromEntries(
     CONSENT.map((choice) => [choice, answers.filter((answer) => answer === choice).length]),
   ) as Record<Consent, number>
 }
 
+/** Of a card that fewer answered about nothing is shown; who picks answers about all of them. */
 function perCardOf(poll: Poll, answers: readonly Ballot[]): NonNullable<Poll['perCard']> {
   const given = answers.filter((answer): answer is Record<string, Answer> => typeof answer === 'object')
-  return Object.fromEntries(
-    poll.cards.map((card) => [
-      card,
-      Object.fromEntries(
-        ANSWERS.map(
-          (choice) => [choice, given.filter((answer) => answer[card] === choice).length] as const,
-        ).filter(([, count]) => count > 0),
-      ),
-    ]),
-  )
+  const countsOf = (card: string) => {
+    const about = poll.kind === 'pick' ? given.length : given.filter((answer) => answer[card]).length
+    if (about < LIMITS.spread) return {}
+    return Object.fromEntries(
+      ANSWERS.map(
+        (choice) => [choice, given.filter((answer) => answer[card] === choice).length] as const,
+      ).filter(([, count]) => count > 0),
+    )
+  }
+  return Object.fromEntries(poll.cards.map((card) => [card, countsOf(card)]))
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Entry } from '../ledger.ts'
 import {
   type Activity,
+  type Card,
   type CardId,
   FACILITATOR,
   type Meeting,
@@ -183,6 +184,11 @@ export class Table {
 }
 
 const ABOUT_MEETING = /^(member|seat|door|meeting)\./
+
+/** @returns cards as people see them: without whose hand touched them last */
+export function asTheyLie(cards: Activity['cards']): Record<CardId, Omit<Card, 'touched'>> {
+  return Object.fromEntries(Object.values(cards).map(({ touched: _by, ...card }) => [card.id, card]))
+}
 
 /** @returns the id a test uses for somebody or something of this name */
 export function idOf(name: string): string {

@@ -1,7 +1,7 @@
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { type Activity, type Card, looseCards } from '../../meeting.ts'
-import type { Method } from '../../method.ts'
+import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
+import type { Detail, Method } from '../../method.ts'
 import { phases } from './phases.ts'
 import { anchorsOf, settings } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'
@@ -33,54 +33,58 @@ export const bbb: Method = {
   coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
   writing: {
     zones: ({ phase }) => (phase.id === 'write' ? ZONES : []),
-    // METHODS M6: one card per person per category.
+    // METHODS M6: one card per person per category. Its sixty characters are a label for the board and a text.
     each: () => 1,
     hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
   },
   placeRefusal: () => 'card.otherColumn',
-  details: (chosen) => [
-    {
-      id: 'why',
-      type: 'text',
-      title: { nl: 'Waarom', en: 'Why' },
-      help: { nl: 'Wat willen we ermee bereiken?', en: 'What do we want with it?' },
-    },
-    {
-      id: 'anchor',
-      type: 'choice',
-      title: { nl: 'Visieanker', en: 'Vision anchor' },
-      help: { nl: 'Bij welke waarde hoort het?', en: 'Which value does it belong to?' },
-      options: anchorsOf(chosen).map((anchor, index) => ({
-        id: `anchor-${index + 1}`,
-        title: { nl: anchor, en: anchor },
-      })),
-    },
-    {
-      id: 'replaces',
-      type: 'card',
-      from: 'stop',
-      zones: ['start'],
-      title: { nl: 'Komt in de plaats van', en: 'Takes the place of' },
-    },
-  ],
+  details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
   drawing: 'ink',
   pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
   // METHODS M6: a why linked to a vision anchor before an item is harvested.
-  choiceRefusal: ({ settings: chosen }, card) =>
-    card.details.why && (card.details.anchor || anchorsOf(chosen).length === 0) ? undefined : 'card.needsWhy',
+  choiceRefusal: ({ settings: chosen }, card) => (isFounded(chosen, card) ? undefined : 'card.needsWhy'),
   coreSuggestion: agreed,
   ranking: (activity) =>
     ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
 }
 
-/** Cards that have a why, and that nobody said "not yet" to where a spread may be shown. */
+/** What is asked of every card; where the school named no anchors, none is asked for. */
+function detailsFor(anchors: readonly string[]): Detail[] {
+  const why: Detail = {
+    id: 'why',
+    type: 'text',
+    title: { nl: 'Waarom', en: 'Why' },
+    help: { nl: 'Wat willen we ermee bereiken?', en: 'What do we want with it?' },
+  }
+  const anchor: Detail = {
+    id: 'anchor',
+    type: 'choice',
+    title: { nl: 'Visieanker', en: 'Vision anchor' },
+    help: { nl: 'Bij welke waarde hoort het?', en: 'Which value does it belong to?' },
+    options: anchors.map((title, index) => ({ id: `anchor-${index + 1}`, title: { nl: title, en: title } })),
+  }
+  const replaces: Detail = {
+    id: 'replaces',
+    type: 'card',
+    from: 'stop',
+    zones: ['start'],
+    title: { nl: 'Komt in de plaats van', en: 'Takes the place of' },
+  }
+  return anchors.length > 0 ? [why, anchor, replaces] : [why, replaces]
+}
+
+/** @returns whether a card has its why, and its anchor where there are any. */
+function isFounded(settings: Settings, { details }: Card): boolean {
+  return Boolean(details.why && (details.anchor || anchorsOf(settings).length === 0))
+}
+
+/** Founded cards that nobody said "not yet" to, where a spread may be shown; all of them for a group that talks instead. */
 function agreed(activity: Activity): Card[] {
   const counts = activity.poll?.perCard
   return looseCards(activity).filter(
     (card) =>
       !card.parked &&
-      card.details.why &&
-      (card.details.anchor || anchorsOf(activity.settings).length === 0) &&
+      isFounded(activity.settings, card) &&
       (!counts || ((counts[card.id]?.yes ?? 0) > 0 && !counts[card.id]?.notYet)),
   )
 }

@@ -134,8 +134,9 @@ export const phases: readonly Phase[] = [
       facilitator: ['poll.open', 'poll.close', 'choice.set', 'card.park', 'cards.detail'],
     },
     onEnter: 'openPoll',
-    done: (activity) =>
-      (activity.chosen?.length ?? 0) > 0 || looseCards(activity).some((card) => card.parked),
+    // METHODS M6: at least one choice, or something parked, once everybody has said what they think.
+    done: ({ poll, chosen, cards }) =>
+      poll?.open !== true && ((chosen?.length ?? 0) > 0 || Object.values(cards).some((card) => card.parked)),
     words: {
       participant: { nl: 'Waar staan we samen achter?', en: 'What do we stand for together?' },
       coach: { nl: 'Parkeer wat nog niet rijp is.', en: 'Park what is not ripe.' },

@@ -3,9 +3,10 @@ import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../../method.ts'
+import { cardsOf, linesOf } from './earlier.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
-import { ASIDE, DECK, LINE, SIDES, STEPS } from './zones.ts'
+import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS } from './zones.ts'
 
 const HEAD = 50
 const MARGIN = 8
@@ -38,6 +39,8 @@ const ground: Ground = {
   arrow: { y: MARGIN + HEAD + 10, from: 2 * MARGIN, to: WORLD.width - 2 * MARGIN },
 }
 
+const asideTitle = { nl: 'Hier gaan wij niet over', en: 'Not ours to change' }
+
 /** METHODS M4: where we stand against an ambition, so that progress can be seen later. */
 export const bsa: Method = {
   id: 'bsa',
@@ -58,7 +61,7 @@ export const bsa: Method = {
   ground: () => ground,
   zoneTitle: (_settings, zone) => {
     if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
-    if (zone === ASIDE) return { nl: 'Hier gaan wij niet over', en: 'Not ours to change' }
+    if (zone === ASIDE) return asideTitle
     return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
   },
   coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
@@ -71,17 +74,23 @@ export const bsa: Method = {
       zone === 'gap' && !own.includes('strength') ? 'card.strengthFirst' : undefined,
     hint: (_settings, zone) => SIDES.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
     laid: (zone) => ({ zone: DECK, details: { side: zone } }),
+    written: (card) => card.details.side ?? card.zone,
   },
+  startsWith: ({ earlier }) => cardsOf(earlier),
   turns: {
     order: () => 'chance',
     mayPass: () => true,
-    moveTargets: (activity, card) => (card.id === dealt(activity)?.id ? LINE : []),
+    moveTargets: (activity, card) => (isDealt(activity, card) ? LINE : []),
     moveRefusal: ({ activity, card, zone }) =>
-      card.id === dealt(activity)?.id && LINE.includes(zone) ? undefined : 'card.notNow',
+      isDealt(activity, card) && LINE.includes(zone) ? undefined : 'card.notNow',
     dealt,
     untilDone: true,
   },
-  placeRefusal: (_activity, _card, zone) => (LINE.includes(zone) ? undefined : 'card.notNow'),
+  // What lies beside the line is there because of what was said of it.
+  placeRefusal: (_activity, card, zone) => {
+    if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
+    return LINE.includes(zone) ? undefined : 'card.notNow'
+  },
   details: () => [
     {
       id: 'side',
@@ -110,11 +119,19 @@ export const bsa: Method = {
         { id: 'guess', title: { nl: 'Vermoeden', en: 'We guess' }, mark: '?' },
       ],
     },
+    {
+      id: 'earlier',
+      type: 'choice',
+      fixed: true,
+      title: { nl: 'Vorige keer', en: 'Last time' },
+      options: [...STEPS, { id: ASIDE, title: asideTitle }],
+    },
   ],
   zoneAfter,
   drawing: 'ink',
-  pileZone: (_settings, parts) => parts[0]?.zone ?? 'step-1',
+  pileZone: (_settings, parts) => parts[0]?.zone ?? FARTHEST,
   coreSuggestion: () => [],
+  snapshot: (activity) => linesOf(looseCards(activity)),
   ranking: (activity) =>
     [...LINE, ASIDE, DECK].map((zone) => ({
       zone,
@@ -134,8 +151,12 @@ function dealt(activity: Activity): Card | undefined {
   return first
 }
 
-/** METHODS M4: what nobody here can change goes to the side strip, and back to the line when that is taken back. */
+function isDealt(activity: Activity, card: Card): boolean {
+  return card.zone === DECK && dealt(activity)?.id === card.id
+}
+
+/** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */
 function zoneAfter(_activity: Activity, card: Card): ZoneId {
   if (card.details.influence === 'notUs') return ASIDE
-  return card.zone === ASIDE ? 'step-1' : card.zone
+  return card.zone === ASIDE ? (card.came?.zone ?? FARTHEST) : card.zone
 }

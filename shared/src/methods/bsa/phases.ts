@@ -100,7 +100,8 @@ export const phases: readonly Phase[] = [
       participant: ['action.set', 'action.remove'],
       facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
     },
-    done: 'linked',
+    // METHODS M4: one conclusion makes it a picture to come back to.
+    done: (activity) => Object.values(activity.actions).some(({ type }) => type === 'conclusion'),
     words: {
       participant: {
         nl: 'Wat valt op, en wat is de volgende stap?',

@@ -15,6 +15,7 @@ export const STEPS = [
 ] as const
 
 export const LINE: readonly ZoneId[] = STEPS.map(({ id }) => id)
+export const FARTHEST: ZoneId = STEPS[0].id
 
 /** What people write: the two zones exist only until the cards are laid on the table. */
 export const SIDES = [
