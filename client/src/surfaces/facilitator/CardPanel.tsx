@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyActionDialog } from '../following/LazyActionDialog.tsx'
+import { CardFacts } from '../sorting/CardFacts.tsx'
+import { useStage } from '../useStage.ts'
 import styles from './CardPanel.module.css'
 
 /** One card from nearby: all it says, what it stands for, and what can be done with it now. */
@@ -18,16 +20,19 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
   const method = useMethod()
   const me = useMe()
   const say = useSay()
+  const { stage } = useStage()
   const [acting, setActing] = useState(false)
   const card = activity.cards[id]
   if (!card || card.within !== null) return null
-  const may = (kind: 'merge.undo' | 'card.park' | 'action.set' | 'spotlight.set') =>
+  const may = (kind: 'merge.undo' | 'card.park' | 'action.set' | 'spotlight.set' | 'choice.set') =>
     mayDo(meeting, kind, me.id) === undefined
-  const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
   const isLit = activity.spotlight === id
   const mayUndo =
-    may('merge.undo') && card.changedAt === activity.phase.stamp && (card.original || inside.length > 0)
-  const notes = Object.values(activity.moves).filter((move) => move.card === id && move.note !== '')
+    may('merge.undo') && card.changedAt === activity.phase.stamp && (card.original || card.pile.length > 0)
+  const chosen = activity.chosen ?? []
+  const isChosen = chosen.includes(id)
+  const mayChoose =
+    stage === 'link' && may('choice.set') && method.choiceRefusal?.(activity, card) === undefined
   return (
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
@@ -39,22 +44,7 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
           <X aria-hidden />
         </IconButton>
       </header>
-      {card.text && <p dir="auto">{card.text}</p>}
-      {card.original && (
-        <p className={styles.soft}>
-          {t('surfaces.card.was')}: <span dir="auto">{card.original.label}</span>
-        </p>
-      )}
-      {inside.length > 0 && (
-        <p className={styles.soft}>
-          {t('surfaces.card.originals')}: {inside.map((part) => `“${part.label}”`).join(', ')}
-        </p>
-      )}
-      {notes.map((move) => (
-        <p key={move.id} className={styles.soft} dir="auto">
-          – {move.note}
-        </p>
-      ))}
+      <CardFacts card={card} />
       <div className={styles.buttons}>
         {may('spotlight.set') && (
           <Button onPress={() => say('spotlight.set', { card: isLit ? null : id })}>
@@ -64,6 +54,15 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
         {mayUndo && (
           <Button onPress={() => say('merge.undo', { card: id })}>
             {card.original ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
+          </Button>
+        )}
+        {mayChoose && (
+          <Button
+            onPress={() =>
+              say('choice.set', { cards: isChosen ? chosen.filter((one) => one !== id) : [...chosen, id] })
+            }
+          >
+            {isChosen ? t('sorting.choose.exclude') : t('sorting.choose.include')}
           </Button>
         )}
         {may('action.set') && <Button onPress={() => setActing(true)}>{t('surfaces.follow.add')}</Button>}

@@ -5,11 +5,16 @@ import { useText, useWords } from '../../words/useWords.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { SeatVoters } from '../weighing/SeatVoters.tsx'
 import { Tally } from '../weighing/Tally.tsx'
+import { CardsChooser } from './CardsChooser.tsx'
 import styles from './CoreChooser.module.css'
 import type { CoreChoice } from './useCoreChoice.ts'
 
 /** Which cards form the core: those that lie furthest in stand first. Later: how the weighing stands. */
 export function CoreChooser({ core }: { core: CoreChoice }) {
+  return core.way === 'settle' ? <CardsChooser core={core} /> : <CoreProposer core={core} />
+}
+
+function CoreProposer({ core }: { core: CoreChoice }) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()

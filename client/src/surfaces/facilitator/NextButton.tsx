@@ -34,6 +34,9 @@ export function NextButton({ core }: { core: CoreChoice }) {
       if (say('core.propose', { cards: [...core.chosen], poll: activity.poll?.number ?? 0 }))
         core.again(false)
     },
+    settle: () => {
+      if (say('choice.set', { cards: [...core.chosen] })) core.again(false)
+    },
     close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
     stop: () => setAsking('stop'),
     few: () => setAsking('few'),
@@ -50,7 +53,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
         variant="primary"
         size="large"
         wide
-        isDisabled={words.act === 'propose' && core.chosen.size === 0}
+        isDisabled={(words.act === 'propose' || words.act === 'settle') && core.chosen.size === 0}
         onPress={() => void act()}
       >
         {words.label}

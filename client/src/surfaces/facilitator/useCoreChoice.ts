@@ -1,40 +1,65 @@
-import { type CardId, LIMITS } from '@kring/shared/meeting'
+import { CODES, type Code } from '@kring/shared/codes'
+import { type Card, type CardId, LIMITS } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { notify } from '../../ui/Notice.tsx'
+import { useText } from '../../words/useWords.ts'
 import { useStage } from '../useStage.ts'
 
 export type CoreChoice = {
-  /** Whether a core is being chosen: there is no proposal yet, or another one is wanted. */
+  /** What choosing leads to: a core that is proposed and weighed, or what the group chose after it weighed. */
+  way: 'propose' | 'settle'
+  /** Whether cards are being chosen: nothing stands yet, or something else is wanted. */
   isChoosing: boolean
   chosen: ReadonlySet<CardId>
   isFull: boolean
+  /** Why a card cannot be chosen yet, or undefined. */
+  refusal(card: Card): Code | undefined
   toggle(card: CardId): void
-  /** Starts another proposal, or gives that up. */
+  /** Starts another choice, or gives that up. */
   again(on: boolean): void
 }
 
-/** @returns the core the facilitator is putting together, beginning with what suggests itself. */
+/** @returns the cards the facilitator is putting together for the group, beginning with what suggests itself. */
 export function useCoreChoice(): CoreChoice {
+  const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
   const [picked, setPicked] = useState<ReadonlySet<CardId> | null>(null)
-  const [over, setOver] = useState<number | null>(null)
+  const [over, setOver] = useState<string | null>(null)
   const { poll } = activity
-  const suggested = method.coreSuggestion(activity).slice(0, LIMITS.core)
-  const start = poll?.cards ?? suggested.map((card) => card.id)
-  const chosen = new Set([...(picked ?? start)].filter((id) => activity.cards[id]?.within === null))
+  const way = phase.poll ? 'settle' : 'propose'
+  const most = way === 'propose' ? LIMITS.core : LIMITS.cards
+  // Another choice is about what stands now; when somebody else settled it meanwhile, that stands.
+  const standing = way === 'propose' ? poll?.cards : activity.chosen
+  const stands = `${activity.id} ${activity.phase.stamp} ${poll?.number} ${standing?.join()}`
+  const suggested = method.coreSuggestion(activity).map((card) => card.id)
+  const refusal = (card: Card) => (way === 'settle' ? method.choiceRefusal?.(activity, card) : undefined)
+  const mayBe = (id: CardId) => {
+    const card = activity.cards[id]
+    return card?.within === null && !(way === 'settle' && card.parked) && refusal(card) === undefined
+  }
+  const start = standing ?? suggested
+  const chosen = new Set([...(picked ?? start)].filter(mayBe).slice(0, most))
+  const isNew = standing === null || standing === undefined
+  const isOpen = way === 'settle' && poll?.open === true
   return {
-    isChoosing: stage === 'weigh' && (poll === null || over === poll.number),
+    way,
+    isChoosing: stage === 'weigh' && !isOpen && (isNew || over === stands),
     chosen,
-    isFull: chosen.size >= LIMITS.core,
-    toggle(card) {
+    isFull: chosen.size >= most,
+    refusal,
+    toggle(id) {
+      const card = activity.cards[id]
+      const refused = card && refusal(card)
+      if (refused) return notify(text(CODES[refused]))
       const after = new Set(chosen)
-      if (!after.delete(card) && after.size < LIMITS.core) after.add(card)
+      if (!after.delete(id) && after.size < most) after.add(id)
       setPicked(after)
     },
     again(on) {
-      setOver(on ? (poll?.number ?? null) : null)
+      setOver(on ? stands : null)
       setPicked(null)
     },
   }

@@ -15,7 +15,7 @@ const ENOUGH = 3
 type NextWords = {
   label: string
   /** `stop`: a round is under way; `few`: hardly a card lies open. Going on is then asked about once. */
-  act: 'go' | 'stop' | 'few' | 'propose' | 'close' | 'harvest'
+  act: 'go' | 'stop' | 'few' | 'propose' | 'settle' | 'close' | 'harvest'
 }
 
 /** @returns what the primary button says and does, in the phase the group is in. */
@@ -55,6 +55,10 @@ export function useNextWords(core: CoreChoice): NextWords {
   if (stage === 'weigh') {
     if (core.isChoosing) {
       const count = core.chosen.size
+      if (core.way === 'settle') {
+        const label = count === 0 ? t('sorting.choose.none') : t('sorting.choose.do', { count })
+        return { label, act: 'settle' }
+      }
       const label = count === 0 ? t('surfaces.weigh.proposeNone') : t('surfaces.weigh.propose', { count })
       return { label, act: 'propose' }
     }

@@ -48,7 +48,12 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
           {cards.map((card) => (
             <li key={card.id}>
               {makes && !only ? (
-                <button type="button" dir="auto" aria-pressed={card.label === name} onClick={() => setLabel(card.label)}>
+                <button
+                  type="button"
+                  dir="auto"
+                  aria-pressed={card.label === name}
+                  onClick={() => setLabel(card.label)}
+                >
                   {card.label}
                 </button>
               ) : (
@@ -75,7 +80,11 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
           most={LIMITS.text}
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole} wide>
-          {!makes ? t('surfaces.shape.propose') : only ? t('sorting.chosen.renameDo') : t('sorting.chosen.joinDo')}
+          {!makes
+            ? t('surfaces.shape.propose')
+            : only
+              ? t('sorting.chosen.renameDo')
+              : t('sorting.chosen.joinDo')}
         </Button>
       </form>
     </Dialog>

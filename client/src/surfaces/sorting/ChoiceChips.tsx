@@ -1,5 +1,4 @@
 import type { Card } from '@kring/shared/meeting'
-import { useId } from 'react'
 import { useSay } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { ChoiceDetail } from './asked.ts'
@@ -18,15 +17,14 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
   const t = useWords()
   const text = useText()
   const say = useSay()
-  const id = useId()
   const ids = cards.map((card) => card.id)
   const howMany = (option: string) => cards.filter((card) => card.details[detail.id] === option).length
   return (
-    <div className={styles.choice} role="group" aria-labelledby={id} data-size={size}>
-      <p id={id} className={styles.name}>
+    <fieldset className={styles.choice} data-size={size}>
+      <legend className={styles.name}>
         {text(detail.title)}
         {detail.help && <span>{text(detail.help)}</span>}
-      </p>
+      </legend>
       <div className={styles.chips}>
         {detail.options.map((option) => {
           const count = howMany(option.id)
@@ -49,6 +47,6 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
           )
         })}
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -93,7 +93,9 @@ function Deeds({ cards }: { cards: Card[] }) {
         </Button>
       )}
       {only && may('spotlight.set') && (
-        <Button onPress={() => say('spotlight.set', { card: activity.spotlight === only.id ? null : only.id })}>
+        <Button
+          onPress={() => say('spotlight.set', { card: activity.spotlight === only.id ? null : only.id })}
+        >
           {activity.spotlight === only.id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
         </Button>
       )}

@@ -29,7 +29,10 @@ export function Queue({ size = 'normal' }: Props) {
   if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !method.details) return null
   const table = workedOn(method, activity)
   const left = waiting(method, activity)
-  const order = [...left.filter(({ id }) => !later.includes(id)), ...left.filter(({ id }) => later.includes(id))]
+  const order = [
+    ...left.filter(({ id }) => !later.includes(id)),
+    ...left.filter(({ id }) => later.includes(id)),
+  ]
   const writes = (card: Card) => detailsFor(method, activity, card).some((detail) => detail.type === 'text')
   // A card with more to say about stays, also when it moves by it; where one types until they go on themselves.
   const kept = table.find((card) => card.id === held && (writes(card) || left.includes(card)))

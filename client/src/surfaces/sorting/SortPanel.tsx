@@ -29,7 +29,9 @@ export function SortPanel({ cards, onDone }: Props) {
       <ReasonForMove />
       <ClusterCount />
       <Balance />
-      {cards.length === 0 && me.role !== 'observer' && <p className={styles.soft}>{t('sorting.chosen.hint')}</p>}
+      {cards.length === 0 && me.role !== 'observer' && (
+        <p className={styles.soft}>{t('sorting.chosen.hint')}</p>
+      )}
     </div>
   )
 }

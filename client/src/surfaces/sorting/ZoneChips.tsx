@@ -1,6 +1,6 @@
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { Card, ZoneId } from '@kring/shared/meeting'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useActivity, useMethod, useSay } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './Sorting.module.css'
@@ -22,7 +22,6 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
   const method = useMethod()
   const say = useSay()
   const would = useWould()
-  const id = useId()
   const zones = useMemo(() => {
     const all = zonesOf(method.ground(activity.settings))
     const lies = (zone: ZoneId) => cards.every((card) => card.zone === zone)
@@ -31,10 +30,8 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
   }, [method, activity.settings, cards, would])
   if (zones.every(({ here }) => here)) return null
   return (
-    <div className={styles.choice} role="group" aria-labelledby={id} data-size={size}>
-      <p id={id} className={styles.name}>
-        {label}
-      </p>
+    <fieldset className={styles.choice} data-size={size}>
+      <legend className={styles.name}>{label}</legend>
       <div className={styles.chips} data-even={zones.length % 2 === 0}>
         {zones.map(({ zone, here }) => {
           const title = text(method.zoneTitle(activity.settings, zone))
@@ -55,7 +52,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
           )
         })}
       </div>
-    </div>
+    </fieldset>
   )
 }
 

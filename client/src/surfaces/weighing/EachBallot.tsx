@@ -114,9 +114,8 @@ function Choices({ card, ballot, onAnswer, isLarge = false }: ChoicesProps) {
     notYet: t('surfaces.weigh.notYet'),
   }
   return (
-    <div
+    <fieldset
       className={styles.choices}
-      role="group"
       aria-label={t('sorting.ballot.forCard', { card: card.label })}
       data-large={isLarge}
     >
@@ -137,6 +136,6 @@ function Choices({ card, ballot, onAnswer, isLarge = false }: ChoicesProps) {
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

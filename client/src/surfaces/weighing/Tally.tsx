@@ -1,7 +1,8 @@
-import { activeMembers, CONSENT } from '@kring/shared/meeting'
+import { activeMembers, CONSENT, type Poll } from '@kring/shared/meeting'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { numberInWords } from '../numberInWords.ts'
+import { CardOutcome } from './CardOutcome.tsx'
 import { MARKS } from './CoreBallot.tsx'
 import styles from './Tally.module.css'
 
@@ -33,7 +34,18 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       </div>
     )
   }
-  const { tally } = poll
+  const { tally, perCard } = poll
+  if (perCard) {
+    return (
+      <div className={styles.tally} data-size={size}>
+        <p className={styles.lead}>{t('surfaces.weigh.outcome')}</p>
+        {size === 'normal' && <CardOutcome />}
+        {poll.kind === 'each' && hasConcern(perCard) && (
+          <p className={styles.soft}>{t('surfaces.weigh.concernTalk')}</p>
+        )}
+      </div>
+    )
+  }
   if (!tally) {
     return (
       <div className={styles.tally} data-size={size}>
@@ -67,4 +79,8 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       {tally.concern + tally.notYet > 0 && <p className={styles.soft}>{t('surfaces.weigh.concernTalk')}</p>}
     </div>
   )
+}
+
+function hasConcern(perCard: NonNullable<Poll['perCard']>): boolean {
+  return Object.values(perCard).some(({ concern, notYet }) => concern || notYet)
 }

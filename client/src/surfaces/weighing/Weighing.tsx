@@ -1,5 +1,7 @@
+import { coreOf } from '@kring/shared/harvest'
 import { useActivity } from '../../meeting/session.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { useStage } from '../useStage.ts'
 import { Ballots } from './Ballots.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { Tally } from './Tally.tsx'
@@ -20,6 +22,7 @@ export function Weighing() {
       </div>
     )
   }
+  if (poll.kind !== 'core') return <AboutCards />
   return (
     <div className={styles.weighing}>
       <h2>
@@ -29,6 +32,23 @@ export function Weighing() {
       {poll.open && <h2>{t('surfaces.weigh.question')}</h2>}
       <Ballots />
       {(poll.cast > 0 || !poll.open) && <Tally />}
+    </div>
+  )
+}
+
+/** Answers about single cards: one's own while it is asked, later how all answered, and what the group chose. */
+function AboutCards() {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const { phase } = useStage()
+  const { poll, chosen } = activity
+  return (
+    <div className={styles.weighing}>
+      <h2>{chosen && !poll?.open ? t('sorting.choose.fixed') : text(phase.words.participant)}</h2>
+      {chosen && !poll?.open && <CoreCards cards={coreOf(activity)} />}
+      <Ballots />
+      {((poll?.cast ?? 0) > 0 || !poll?.open) && <Tally />}
     </div>
   )
 }
