@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Actions.module.css'
+import { aboutOf } from './about.ts'
 
 type Props = {
   /** The agreement to change; a new one without it. */
@@ -31,7 +32,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
     () =>
       (action && { ...action, card: standing(activity, action.card)?.id ?? action.card }) ?? {
         id: newId(),
-        card: card ?? cards[0]?.id ?? '',
+        card: card ?? coreOf(activity)[0]?.id ?? '',
         across: '',
         type: 'action',
         text: '',
@@ -40,13 +41,18 @@ export function ActionDialog({ action, card, onClose }: Props) {
       },
   )
   const change = (part: Partial<Action>) => setDraft((before) => ({ ...before, ...part }))
+  // What was crossed stays so, and a conclusion is about all of it: there is no card to choose.
+  const isPlain = draft.across === '' && draft.type !== 'conclusion'
+  const about = aboutOf(activity, draft)
   const text = tidy(draft.text)
   const isWhole = text !== '' && fits(text, LIMITS.text) && fits(draft.owner, LIMITS.name)
   const names = activeMembers(meeting).map((member) => member.name)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const { id, card: about, type, due } = draft
-    if (say('action.set', { action: id, card: about, type, text, owner: tidy(draft.owner), due })) onClose()
+    const { id, card: about, across, type, due } = draft
+    const crossed = across === '' ? {} : { across: standing(activity, across)?.id ?? across }
+    if (say('action.set', { action: id, card: about, ...crossed, type, text, owner: tidy(draft.owner), due }))
+      onClose()
   }
   const remove = () => {
     if (say('action.remove', { action: draft.id })) onClose()
@@ -54,58 +60,68 @@ export function ActionDialog({ action, card, onClose }: Props) {
   return (
     <Dialog title={action ? t('surfaces.follow.edit') : t('surfaces.follow.add')} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={save}>
-        <RadioCards
-          label={t('surfaces.follow.type')}
-          value={draft.type}
-          onChange={(type) => change({ type })}
-          options={[
-            { id: 'action', title: t('surfaces.follow.action') },
-            { id: 'question', title: t('surfaces.follow.question') },
-          ]}
-        />
-        <Select
-          label={t('surfaces.follow.card')}
-          value={draft.card}
-          onChange={(about) => change({ card: about })}
-          options={cards.map(({ id, label }) => ({ id, title: label }))}
-        />
+        {about.length === 2 && <p className={styles.soft}>{about.join(' × ')}</p>}
+        {isPlain && (
+          <RadioCards
+            label={t('surfaces.follow.type')}
+            value={draft.type}
+            onChange={(type) => change({ type })}
+            options={[
+              { id: 'action', title: t('surfaces.follow.action') },
+              { id: 'question', title: t('surfaces.follow.question') },
+            ]}
+          />
+        )}
+        {isPlain && (
+          <Select
+            label={t('surfaces.follow.card')}
+            value={draft.card}
+            onChange={(about) => change({ card: about })}
+            options={[
+              ...cards.map(({ id, label }) => ({ id, title: label })),
+              { id: '', title: t('sorting.wholeBoard') },
+            ]}
+          />
+        )}
         <TextField
-          label={draft.type === 'action' ? t('surfaces.follow.text') : t('surfaces.follow.textQuestion')}
+          label={t(LABELS[draft.type])}
           value={draft.text}
           onChange={(next) => change({ text: next })}
           lines={2}
           most={LIMITS.text}
         />
-        <div className={styles.pair}>
-          <div className={styles.owner}>
-            <TextField
-              label={t('surfaces.follow.owner')}
-              optional
-              value={draft.owner}
-              onChange={(owner) => change({ owner })}
-              most={LIMITS.name}
-            />
-            <div className={styles.names}>
-              {names.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={draft.owner === name}
-                  onClick={() => change({ owner: name })}
-                >
-                  {name}
-                </button>
-              ))}
+        {draft.type !== 'conclusion' && (
+          <div className={styles.pair}>
+            <div className={styles.owner}>
+              <TextField
+                label={t('surfaces.follow.owner')}
+                optional
+                value={draft.owner}
+                onChange={(owner) => change({ owner })}
+                most={LIMITS.name}
+              />
+              <div className={styles.names}>
+                {names.map((name) => (
+                  <button
+                    key={name}
+                    type="button"
+                    aria-pressed={draft.owner === name}
+                    onClick={() => change({ owner: name })}
+                  >
+                    {name}
+                  </button>
+                ))}
+              </div>
             </div>
+            <TextField
+              label={t('surfaces.follow.due')}
+              optional
+              type="date"
+              value={draft.due}
+              onChange={(due) => change({ due })}
+            />
           </div>
-          <TextField
-            label={t('surfaces.follow.due')}
-            optional
-            type="date"
-            value={draft.due}
-            onChange={(due) => change({ due })}
-          />
-        </div>
+        )}
         <div className={styles.buttons}>
           {action && (
             <Button variant="plain" onPress={remove}>
@@ -120,6 +136,12 @@ export function ActionDialog({ action, card, onClose }: Props) {
     </Dialog>
   )
 }
+
+const LABELS = {
+  action: 'surfaces.follow.text',
+  question: 'surfaces.follow.textQuestion',
+  conclusion: 'sorting.conclude.label',
+} as const
 
 /** Cards of the core first, then the rest. */
 function choices(core: Card[], all: Card[]): Card[] {

@@ -1,14 +1,16 @@
 import { mayDo } from '@kring/shared/affordances'
-import { standing } from '@kring/shared/harvest'
+import { coreOf } from '@kring/shared/harvest'
 import type { Action } from '@kring/shared/meeting'
-import { CircleHelp, Footprints, PencilLine } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { readableDate } from '../readableDate.ts'
+import { useStage } from '../useStage.ts'
 import styles from './Actions.module.css'
+import { aboutOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
 
 /** What comes of the core: first steps and questions, each with who and when. */
@@ -19,11 +21,19 @@ export function Actions() {
   const me = useMe()
   const [editing, setEditing] = useState<Action | 'new' | null>(null)
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
-  const actions = Object.values(activity.actions)
+  const { phase } = useStage()
+  const apart = phase.takes ?? []
+  const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
+  const asks = phase.takes === undefined || apart.includes('action')
+  if (!asks && actions.length === 0) return null
   return (
     <section className={styles.actions}>
       <h2>{t('surfaces.follow.title')}</h2>
-      {actions.length === 0 && <p className={styles.soft}>{t('surfaces.follow.none')}</p>}
+      {actions.length === 0 && (
+        <p className={styles.soft}>
+          {coreOf(activity).length > 0 ? t('surfaces.follow.none') : t('sorting.conclude.noSteps')}
+        </p>
+      )}
       <ul>
         {actions.map((action) => (
           <li key={action.id}>
@@ -31,7 +41,7 @@ export function Actions() {
           </li>
         ))}
       </ul>
-      {mayWrite && (
+      {mayWrite && asks && (
         <Button variant={actions.length === 0 ? 'soft' : 'quiet'} onPress={() => setEditing('new')}>
           {t('surfaces.follow.add')}
         </Button>
@@ -43,25 +53,43 @@ export function Actions() {
   )
 }
 
+/** Crossings and conclusions stand by themselves where a step asks for them. */
+function isShownApart({ across, type }: Action, takes: readonly string[]): boolean {
+  return (
+    (across !== '' && takes.includes('crossing')) || (type === 'conclusion' && takes.includes('conclusion'))
+  )
+}
+
+const KINDS = {
+  action: { Icon: Footprints, word: 'surfaces.follow.actionShort' },
+  question: { Icon: CircleHelp, word: 'surfaces.follow.questionShort' },
+  conclusion: { Icon: Lightbulb, word: 'sorting.conclude.short' },
+} as const
+
 function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
   const t = useWords()
   const language = useLanguage()
   const activity = useActivity()
-  const Icon = action.type === 'action' ? Footprints : CircleHelp
+  const { Icon, word } = KINDS[action.type]
+  const about = aboutOf(activity, action)
   return (
     <article className={styles.action}>
       <Icon aria-hidden size={22} />
       <div>
         <p className={styles.kind}>
-          {action.type === 'action' ? t('surfaces.follow.actionShort') : t('surfaces.follow.questionShort')}
-          {' · '}
-          <span dir="auto">{standing(activity, action.card)?.label}</span>
+          {t(word)}
+          {about.length > 0 && (
+            <>
+              {' · '}
+              <span dir="auto">{about.join(' × ')}</span>
+            </>
+          )}
         </p>
         <p className={styles.text} dir="auto">
           {action.text}
         </p>
         <p className={styles.soft}>
-          <span dir="auto">{action.owner || t('surfaces.follow.noOwner')}</span>
+          <span dir="auto">{action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}</span>
           {action.due && ` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
         </p>
       </div>

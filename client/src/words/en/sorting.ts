@@ -115,6 +115,7 @@ export const sorting: TranslationOf<typeof dutch> = {
     label: 'A conclusion in one sentence',
     add: 'Add',
     edit: 'Change this conclusion',
+    noSteps: 'No step yet. What will you do first?',
     short: 'conclusion',
   },
   wholeBoard: 'The whole board',

@@ -112,6 +112,7 @@ export const sorting = {
     label: 'Een conclusie in één zin',
     add: 'Zet erbij',
     edit: 'Wijzig deze conclusie',
+    noSteps: 'Nog geen stap. Wat doen jullie als eerste?',
     short: 'conclusie',
   },
   wholeBoard: 'Het hele bord',
