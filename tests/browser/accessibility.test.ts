@@ -112,7 +112,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
 
   await facilitator.goesOn('Begin ronde 1')
   const holder = () => everybody.find((person) => person.name === table.turnOf())
-  await facilitator.isAt('Rondes · 1 van 2')
+  await facilitator.isAt('Ronde 1 van 2')
   await table.until((now) => now.turn?.round === 1, 'round 1 begins')
   await screen.showsTurnOf(table.turnOf() ?? '')
   await look('round, first turn', ...everybody)

@@ -116,7 +116,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
     Femke: () => screen.drags(BRAM, table),
   }
   await facilitator.goesOn('Begin ronde 1')
-  await facilitator.isAt('Rondes · 1 van 2')
+  await facilitator.isAt('Ronde 1 van 2')
   await everybodyTakesTurn(1, first, table, screen)
   expect(table.card(READING).zone).toBe('centre')
   expect(table.card(CHRIS).zone).toBe('ring-2')

@@ -171,7 +171,7 @@ test('pictures of every surface and phase', async () => {
 
   for (let round = 1; round <= 3; round++) {
     await facilitator.goesOn(`Begin ronde ${round}`)
-    await facilitator.isAt(`Rondes · ${round} van 3`)
+    await facilitator.isAt(`Ronde ${round} van 3`)
     await table.until((now) => now.turn?.round === round, `round ${round} begins`)
     for (let turn = 0; turn < 13; turn++) {
       await extrasTakeTurns(table, extras)

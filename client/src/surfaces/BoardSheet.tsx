@@ -7,8 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './BoardSheet.module.css'
 import { LazyBoard } from './LazyBoard.tsx'
+import { picksCards } from './picksCards.ts'
 import { PickBar } from './shaping/PickBar.tsx'
 import type { Picked } from './shaping/usePicked.ts'
+import { SortPanel } from './sorting/SortPanel.tsx'
 import { PassButton } from './turns/PassButton.tsx'
 import { useStage } from './useStage.ts'
 
@@ -27,7 +29,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
   const me = useMe()
   const { stage, title } = useStage()
   const holder = stage === 'turns' ? activity.turn?.holder : null
-  const picks = stage === 'shape' && me.role !== 'observer'
+  const picks = picksCards(stage) && me.role !== 'observer'
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -53,7 +55,14 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
               {t('surfaces.common.back')}
             </Button>
             {stage === 'turns' && <PassButton as={actAs} />}
-            {picks && picked.cards.length > 0 && <PickBar cards={picked.cards} onDone={picked.clear} />}
+            {stage === 'shape' && picks && picked.cards.length > 0 && (
+              <PickBar cards={picked.cards} onDone={picked.clear} />
+            )}
+            {stage === 'sort' && picks && picked.cards.length > 0 && (
+              <div className={styles.panel}>
+                <SortPanel cards={picked.cards} onDone={picked.clear} />
+              </div>
+            )}
           </footer>
         </Dialog>
       </Modal>

@@ -4,6 +4,7 @@ import { useActivity, useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'
 import { Actions } from './following/Actions.tsx'
 import styles from './HarvestBrief.module.css'
+import { useCoreHeading } from './useCoreHeading.ts'
 import { CoreCards } from './weighing/CoreCards.tsx'
 
 /** What the group takes along, in short, and the way to the whole harvest. */
@@ -12,12 +13,13 @@ export function HarvestBrief() {
   const meeting = useMeeting()
   const activity = useActivity()
   const core = coreOf(activity)
+  const coreHeading = useCoreHeading()
   return (
     <div className={styles.brief}>
       <h2>{t('surfaces.harvest.thanks')}</h2>
       {core.length > 0 && (
         <section>
-          <h3>{t('surfaces.follow.core')}</h3>
+          <h3>{coreHeading}</h3>
           <CoreCards cards={core} />
         </section>
       )}

@@ -7,7 +7,7 @@ import { type Stage, stageOf } from './stage.ts'
 type Now = {
   phase: Phase
   stage: Stage
-  /** Phase name as people read it, with the round where the phase repeats: "Rondes · 2 van 3". */
+  /** Phase name as people read it, with the round where the phase repeats: "Ronde 2 van 3". */
   title: string
   round: number
   /** How often this phase comes in the whole course. */
@@ -25,7 +25,7 @@ export function useStage(): Now {
   const { round } = activity.phase
   const title =
     phase.repeat && round > 0 && rounds > 1
-      ? t('surfaces.common.phase', { phase: text(phase.title), round, rounds })
+      ? t('surfaces.common.round', { round, rounds })
       : text(phase.title)
   return { phase, stage: stageOf(phase), title, round, rounds }
 }

@@ -1,11 +1,16 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useMe, useMethod } from '../../meeting/session.tsx'
 import { useText } from '../../words/useWords.ts'
+import { FirstHint } from '../FirstHint.tsx'
 import { Actions } from '../following/Actions.tsx'
+import { Conclusions } from '../following/Conclusions.tsx'
+import { Crossings } from '../following/Crossings.tsx'
 import { HarvestBrief } from '../HarvestBrief.tsx'
+import { picksCards } from '../picksCards.ts'
 import { PickBar } from '../shaping/PickBar.tsx'
 import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
+import { SortPanel } from '../sorting/SortPanel.tsx'
 import { useStage } from '../useStage.ts'
 import { CardPanel } from './CardPanel.tsx'
 import { CodeChip } from './CodeChip.tsx'
@@ -59,7 +64,8 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
           </div>
           <p className={styles.why}>{text(method.why)}</p>
         </header>
-        {card !== null && stage !== 'shape' && <CardPanel card={card} onClose={() => onCard(null)} />}
+        <FirstHint surface="facilitator" />
+        {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         {isAboutPeople && people}
         <Prompt />
@@ -72,9 +78,12 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
             <PickBar variant="soft" cards={picked.cards} onDone={picked.clear} />
           </>
         )}
+        {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         {stage === 'weigh' && <CoreChooser core={core} />}
         {stage === 'link' && (
           <>
+            <Crossings />
+            <Conclusions />
             <Actions />
             <ParkRest />
           </>

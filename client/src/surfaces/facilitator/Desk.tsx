@@ -1,12 +1,14 @@
 import type { CardId } from '@kring/shared/meeting'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useActivity, useConnection } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { JoinSheet } from '../lobby/JoinSheet.tsx'
+import { picksCards } from '../picksCards.ts'
 import type { Picked } from '../shaping/usePicked.ts'
+import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
 import { ViewSwitch } from '../ViewSwitch.tsx'
 import { SeatWriters } from '../writing/SeatWriters.tsx'
@@ -30,9 +32,9 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
   const activity = useActivity()
   const connection = useConnection()
   const { stage } = useStage()
-  const [asList, setAsList] = useState(false)
+  const [asList, setAsList] = useAsList()
   const hasBoard = stage !== 'gather' && stage !== 'write'
-  const several = stage === 'shape' ? picked.ids : core.isChoosing ? core.chosen : undefined
+  const several = picksCards(stage) ? picked.ids : core.isChoosing ? core.chosen : undefined
   return (
     <main className={styles.desk}>
       <header className={styles.bar}>

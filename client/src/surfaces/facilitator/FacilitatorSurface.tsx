@@ -2,6 +2,7 @@ import type { CardId } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { Announcer } from '../Announcer.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
+import { picksCards } from '../picksCards.ts'
 import { usePicked } from '../shaping/usePicked.ts'
 import { useStage } from '../useStage.ts'
 import { useWide } from '../useWide.ts'
@@ -21,7 +22,7 @@ export function FacilitatorSurface() {
   const [card, setCard] = useState<CardId | null>(null)
   const [looking, setLooking] = useState(false)
   const tap = (tapped: CardId) => {
-    if (stage === 'shape') picked.toggle(tapped)
+    if (picksCards(stage)) picked.toggle(tapped)
     else if (stage === 'weigh' && core.isChoosing) core.toggle(tapped)
     else setCard((before) => (before === tapped ? null : tapped))
   }

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { MoveNote } from '../turns/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
+import { PlaceSteps } from '../turns/PlaceSteps.tsx'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import { useStage } from '../useStage.ts'
 import { Ballots } from '../weighing/Ballots.tsx'
@@ -24,6 +25,7 @@ export function OwnPart() {
       {activity.turn?.holder === me.id && (
         <>
           <TurnBanner />
+          <PlaceSteps />
           <PassButton />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useText, useWords } from '../../words/useWords.ts'
+import { useTask } from '../turns/useTask.ts'
 import { useStage } from '../useStage.ts'
 import styles from './Console.module.css'
 
@@ -7,10 +8,11 @@ export function Prompt() {
   const t = useWords()
   const text = useText()
   const { phase } = useStage()
+  const task = useTask()
   return (
     <section className={styles.prompt}>
       <h3>{t('surfaces.console.toSay')}</h3>
-      <p>{text(phase.words.participant)}</p>
+      <p>{task}</p>
       <h3>{t('surfaces.console.toKnow')}</h3>
       <p className={styles.know}>{text(phase.words.coach)}</p>
     </section>

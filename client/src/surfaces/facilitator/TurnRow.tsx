@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { SeatNote } from '../turns/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
+import { PlaceSteps } from '../turns/PlaceSteps.tsx'
+import { useDeals } from '../turns/useDealt.ts'
 import styles from './Console.module.css'
 import type { Hand } from './useHand.ts'
 
@@ -14,6 +16,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const { turn } = useActivity()
   const me = useMe()
   const say = useSay()
+  const deals = useDeals()
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''
@@ -25,10 +28,11 @@ export function TurnRow({ hand }: { hand: Hand }) {
     <>
       {hand.actAs !== undefined && (
         <div className={styles.acting}>
-          <p>{t('surfaces.turn.slideFor', { name })}</p>
+          <p>{t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
           <PassButton as={hand.actAs} />
         </div>
       )}
+      {hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
       {mayGive && turn.waiting.length > 0 && (
         <fieldset className={styles.turn}>
           <legend>{t('surfaces.turn.whoNext')}</legend>

@@ -29,7 +29,7 @@ export function useCoreChoice(): CoreChoice {
   const [picked, setPicked] = useState<ReadonlySet<CardId> | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const { poll } = activity
-  const way = phase.poll ? 'settle' : 'propose'
+  const way = phase.poll === 'each' || phase.poll === 'pick' ? 'settle' : 'propose'
   const most = way === 'propose' ? LIMITS.core : LIMITS.cards
   // Another choice is about what stands now; when somebody else settled it meanwhile, that stands.
   const standing = way === 'propose' ? poll?.cards : activity.chosen

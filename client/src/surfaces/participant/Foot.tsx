@@ -1,8 +1,10 @@
 import { useActivity, useMe } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { picksCards } from '../picksCards.ts'
 import { PickBar } from '../shaping/PickBar.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
+import { SortPanel } from '../sorting/SortPanel.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { useStage } from '../useStage.ts'
 import { ReadyButton } from '../writing/ReadyButton.tsx'
@@ -21,7 +23,7 @@ export function Foot({ picked, onLook }: Props) {
   const activity = useActivity()
   const { stage } = useStage()
   const isMine = activity.turn?.holder === me.id
-  const isPicking = stage === 'shape' && picked.cards.length > 0
+  const isPicking = picksCards(stage) && picked.cards.length > 0
   const look = onLook && !isPicking && <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>
   const own =
     stage === 'write' ? (
@@ -30,6 +32,10 @@ export function Foot({ picked, onLook }: Props) {
       <PassButton />
     ) : stage === 'shape' && (isPicking || !onLook) ? (
       <PickBar cards={picked.cards} onDone={picked.clear} />
+    ) : stage === 'sort' && isPicking && onLook ? (
+      <div className={styles.picked}>
+        <SortPanel cards={picked.cards} onDone={picked.clear} />
+      </div>
     ) : null
   if (!look && !own) return null
   return (

@@ -1,14 +1,21 @@
+import { mayDo } from '@kring/shared/affordances'
 import type { ReactNode } from 'react'
-import { useActivity, useMe } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { Actions } from '../following/Actions.tsx'
+import { Conclusions } from '../following/Conclusions.tsx'
+import { Crossings } from '../following/Crossings.tsx'
 import { HarvestBrief } from '../HarvestBrief.tsx'
 import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
+import { QuestionCard } from '../QuestionCard.tsx'
 import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
+import { SortPanel } from '../sorting/SortPanel.tsx'
 import type { Stage } from '../stage.ts'
+import { DealtCard } from '../turns/DealtCard.tsx'
 import { MoveNote } from '../turns/MoveNote.tsx'
+import { PlaceSteps } from '../turns/PlaceSteps.tsx'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import { useStage } from '../useStage.ts'
 import { Weighing } from '../weighing/Weighing.tsx'
@@ -28,17 +35,27 @@ type Props = {
 export function Now({ picked, withList }: Props) {
   const t = useWords()
   const text = useText()
+  const meeting = useMeeting()
   const activity = useActivity()
+  const method = useMethod()
   const me = useMe()
   const { phase, stage } = useStage()
   const isObserver = me.role === 'observer'
+  const isMine = activity.turn?.holder === me.id
   const lead = <p className={styles.lead}>{text(phase.words.participant)}</p>
   const list = withList && <LazyCards />
+  const pickList =
+    withList && (isObserver ? <LazyCards /> : <LazyCards picked={picked.ids} onPick={picked.toggle} />)
+  const byZone = method.writing.zones(activity).length > 1
   const parts: Record<Stage, () => ReactNode> = {
     gather: () => (
       <>
         <p className={styles.lead}>{t('surfaces.gather.welcome', { name: me.name })}</p>
-        <p className={styles.soft}>{t('surfaces.gather.wait')}</p>
+        {mayDo(meeting, 'question.set', me.id) === undefined ? (
+          <QuestionCard />
+        ) : (
+          <p className={styles.soft}>{t('surfaces.gather.wait')}</p>
+        )}
         <Arrivals />
       </>
     ),
@@ -46,8 +63,11 @@ export function Now({ picked, withList }: Props) {
       <>
         <div>
           {lead}
-          <p className={styles.soft}>{t('surfaces.write.hidden')}</p>
+          <p className={styles.soft}>
+            {t('surfaces.write.hidden')} {byZone && t('table.zones.empty')}
+          </p>
         </div>
+        <LateCards />
         {!isObserver && <Writing />}
         <WriteProgress />
       </>
@@ -58,21 +78,24 @@ export function Now({ picked, withList }: Props) {
         <LateCards />
         <MoveNote />
         <Proposals />
-        {withList && (isObserver ? <LazyCards /> : <LazyCards picked={picked.ids} onPick={picked.toggle} />)}
+        {pickList}
       </>
     ),
     sort: () => (
       <>
         {lead}
         <LateCards />
-        <MoveNote />
-        {withList && <LazyCards />}
+        <SortPanel cards={withList ? [] : picked.cards} onDone={picked.clear} />
+        {pickList}
       </>
     ),
     turns: () => (
       <>
         <TurnBanner />
+        <DealtCard isMine={isMine} />
+        {isMine && <PlaceSteps />}
         <MoveNote />
+        <LateCards />
         {list}
       </>
     ),
@@ -82,17 +105,19 @@ export function Now({ picked, withList }: Props) {
         {!activity.poll && list}
       </>
     ),
-    free: () => (
-      <>
-        {lead}
-        {withList && <LazyCards />}
-      </>
-    ),
     link: () => (
       <>
         {lead}
         <TheCore />
+        <Crossings />
+        <Conclusions />
         <Actions />
+      </>
+    ),
+    free: () => (
+      <>
+        {lead}
+        {list}
       </>
     ),
     harvest: () => <HarvestBrief />,

@@ -4,9 +4,11 @@ import { SavedMark } from '../../ui/SavedMark.tsx'
 import { useText } from '../../words/useWords.ts'
 import { AdvisedTime } from '../AdvisedTime.tsx'
 import { Announcer } from '../Announcer.tsx'
+import { FirstHint } from '../FirstHint.tsx'
 import { fetchCards } from '../LazyCards.tsx'
 import { SpotlightCard } from '../SpotlightCard.tsx'
 import { usePicked } from '../shaping/usePicked.ts'
+import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
 import { useWide } from '../useWide.ts'
 import { AwayNotice } from './AwayNotice.tsx'
@@ -28,16 +30,18 @@ export function ParticipantSurface() {
   const { stage, title } = useStage()
   const picked = usePicked()
   const [looking, setLooking] = useState(false)
+  const [asList, setAsList] = useAsList()
   const isWide = useWide()
+  const writesByZone = stage === 'write' && method.writing.zones(activity).length > 1
   const hasTable = stage !== 'gather' && stage !== 'write'
   const beside = isWide && hasTable
   useEffect(() => {
     if (stage === 'write') fetchCards()
   }, [stage])
   return (
-    <div className={styles.surface} data-beside={beside}>
+    <div className={styles.surface} data-beside={beside} data-zones={writesByZone}>
       <Announcer />
-      {beside && <Table picked={picked} />}
+      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       <div className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
@@ -53,6 +57,7 @@ export function ParticipantSurface() {
           </h1>
         </header>
         <main className={styles.main}>
+          <FirstHint surface="participant" />
           <AwayNotice />
           {!beside && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />

@@ -1,24 +1,25 @@
-import { useState } from 'react'
 import { useMe } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { LazyCards } from '../LazyCards.tsx'
+import { picksCards } from '../picksCards.ts'
 import type { Picked } from '../shaping/usePicked.ts'
 import { useStage } from '../useStage.ts'
 import { ViewSwitch } from '../ViewSwitch.tsx'
 import styles from './ParticipantSurface.module.css'
 
+type Props = { picked: Picked; asList: boolean; onAsList: (asList: boolean) => void }
+
 /** The cards beside the notebook: drawn as a board, or as a list, as one likes. */
-export function Table({ picked }: { picked: Picked }) {
+export function Table({ picked, asList, onAsList }: Props) {
   const t = useWords()
   const me = useMe()
   const { stage } = useStage()
-  const [asList, setAsList] = useState(false)
-  const picks = stage === 'shape' && me.role !== 'observer'
+  const picks = picksCards(stage) && me.role !== 'observer'
   return (
     <section className={styles.table} aria-label={t('surfaces.common.board')}>
       <div className={styles.switch}>
-        <ViewSwitch asList={asList} onChange={setAsList} />
+        <ViewSwitch asList={asList} onChange={onAsList} />
       </div>
       {asList ? (
         <div className={styles.list}>

@@ -1,17 +1,17 @@
 import { coreOf } from '@kring/shared/harvest'
 import { useActivity } from '../../meeting/session.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useCoreHeading } from '../useCoreHeading.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import styles from './ParticipantSurface.module.css'
 
 /** The core the group agreed on, to hold on to while deciding what comes next. */
 export function TheCore() {
-  const t = useWords()
+  const heading = useCoreHeading()
   const cards = coreOf(useActivity())
   if (cards.length === 0) return null
   return (
     <section className={styles.block}>
-      <h2>{t('surfaces.follow.core')}</h2>
+      <h2>{heading}</h2>
       <CoreCards cards={cards} />
     </section>
   )

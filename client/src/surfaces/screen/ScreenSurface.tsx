@@ -4,10 +4,11 @@ import { useActivity } from '../../meeting/session.tsx'
 import { Announcer } from '../Announcer.tsx'
 import type { Stage } from '../stage.ts'
 import { useStage } from '../useStage.ts'
-import { BoardWall } from './BoardWall.tsx'
-import { FollowWall } from './FollowWall.tsx'
+import { FreeWall } from './FreeWall.tsx'
 import { HarvestWall } from './HarvestWall.tsx'
+import { LinkWall } from './LinkWall.tsx'
 import { ShapeWall } from './ShapeWall.tsx'
+import { SortingWall } from './SortingWall.tsx'
 import { TurnWall } from './TurnWall.tsx'
 import { WeighWall } from './WeighWall.tsx'
 import { WelcomeWall } from './WelcomeWall.tsx'
@@ -17,11 +18,11 @@ const WALLS: Record<Stage, () => ReactNode> = {
   gather: WelcomeWall,
   write: WriteWall,
   shape: ShapeWall,
-  sort: BoardWall,
+  sort: SortingWall,
   turns: TurnWall,
   weigh: WeighWall,
-  link: FollowWall,
-  free: BoardWall,
+  link: LinkWall,
+  free: FreeWall,
   harvest: HarvestWall,
 }
 

@@ -1,18 +1,25 @@
 import { useActivity } from '../../meeting/session.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
+import { useStage } from '../useStage.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { SeatVoters } from '../weighing/SeatVoters.tsx'
 import { Tally } from '../weighing/Tally.tsx'
 import { useCoreTitle } from '../weighing/useCoreTitle.ts'
 import { Wall } from './Wall.tsx'
+import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** The proposed core, large, and how the weighing stands; before there is one, the board to choose from. */
+/**
+ * What the group weighs and how it stands: a proposed core large, single cards on the board they lie on; before
+ * there is anything to weigh, the board to choose from.
+ */
 export function WeighWall() {
   const t = useWords()
+  const text = useText()
   const activity = useActivity()
   const coreTitle = useCoreTitle()
+  const { phase } = useStage()
   const { poll } = activity
   if (!poll) {
     return (
@@ -21,8 +28,26 @@ export function WeighWall() {
       </Wall>
     )
   }
+  const controls = poll.open && <SeatVoters key={poll.number} size="board" />
+  if (poll.kind !== 'core') {
+    return (
+      <Wall
+        isBoard
+        panel={
+          <>
+            <WallTitle />
+            <p className={styles.prompt}>{text(phase.words.participant)}</p>
+            <Tally size="wall" />
+          </>
+        }
+        controls={controls}
+      >
+        <LazyBoard mode="screen" selected={activity.chosen ?? []} />
+      </Wall>
+    )
+  }
   return (
-    <Wall panel={<Tally size="wall" />} controls={poll.open && <SeatVoters key={poll.number} size="board" />}>
+    <Wall panel={<Tally size="wall" />} controls={controls}>
       <h2 className={styles.heading}>
         {t('surfaces.weigh.title')}: {coreTitle}
       </h2>

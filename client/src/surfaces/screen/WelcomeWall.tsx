@@ -1,5 +1,6 @@
 import { useActivity } from '../../meeting/session.tsx'
 import { useText } from '../../words/useWords.ts'
+import { FirstHint } from '../FirstHint.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { JoinSheet } from '../lobby/JoinSheet.tsx'
 import { useStage } from '../useStage.ts'
@@ -18,6 +19,7 @@ export function WelcomeWall() {
         </h1>
         <Arrivals size="wall" />
         <p className={styles.prompt}>{text(phase.words.participant)}</p>
+        <FirstHint surface="screen" />
       </div>
       <JoinSheet size="wall" />
     </main>

@@ -1,4 +1,4 @@
-import { useActivity } from '../../meeting/session.tsx'
+import { useActivity, useMethod } from '../../meeting/session.tsx'
 import { useText } from '../../words/useWords.ts'
 import { useStage } from '../useStage.ts'
 import { SeatWriters } from '../writing/SeatWriters.tsx'
@@ -7,11 +7,14 @@ import { Wall } from './Wall.tsx'
 import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** Silence: the question, calm, and how many are ready. Who has no device writes here. */
+/** Silence: the question, calm, what belongs where, and how many are ready. Who has no device writes here. */
 export function WriteWall() {
   const text = useText()
-  const { question } = useActivity()
+  const activity = useActivity()
+  const { question, settings } = activity
+  const method = useMethod()
   const { phase } = useStage()
+  const zones = method.writing.zones(activity)
   return (
     <Wall
       isQuestionShown
@@ -24,9 +27,19 @@ export function WriteWall() {
       }
       controls={<SeatWriters size="board" />}
     >
-      <h1 className={styles.calm} data-long={question.length > 90} dir="auto">
+      <h1 className={styles.calm} data-long={question.length > 90 || zones.length > 1} dir="auto">
         {question}
       </h1>
+      {zones.length > 1 && (
+        <ul className={styles.zones}>
+          {zones.map((zone) => (
+            <li key={zone}>
+              <strong>{text(method.zoneTitle(settings, zone))}</strong>
+              {method.writing.hint && <span>{text(method.writing.hint(settings, zone))}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </Wall>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './MoveNote.module.css'
+import { useDeals } from './useDealt.ts'
 
 type Size = 'normal' | 'board'
 
@@ -44,6 +45,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
   const say = useSay()
   const [typed, setTyped] = useTyped(`note.${move.id}`)
   const card = activity.cards[move.card]
+  const deals = useDeals()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
@@ -55,10 +57,14 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
     event.preventDefault()
     if (say('move.note', { move: move.id, note: tidy(typed) }, { as })) setTyped('')
   }
-  const zone = text(method.zoneTitle(activity.settings, move.to)).toLowerCase()
+  const zone = text(method.zoneTitle(activity.settings, move.to))
   return (
     <form ref={form} tabIndex={-1} className={styles.note} onSubmit={save}>
-      <p className={styles.moved}>{t('surfaces.turn.moved', { card: card.label, zone })}</p>
+      <p className={styles.moved}>
+        {deals
+          ? t('table.dealt.moved', { card: card.label, zone })
+          : t('surfaces.turn.moved', { card: card.label, zone: zone.toLowerCase() })}
+      </p>
       {move.note !== '' && typed === '' ? (
         <p className={styles.said}>
           <Check aria-hidden size={20} />
@@ -67,7 +73,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
       ) : (
         <>
           <TextField
-            label={t('surfaces.turn.note')}
+            label={t(deals ? 'table.dealt.why' : 'surfaces.turn.note')}
             placeholder={t('surfaces.turn.noteHint')}
             value={typed}
             size={size}

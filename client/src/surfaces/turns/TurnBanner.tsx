@@ -1,27 +1,31 @@
-import { cardMove, hasMove, isRoundOver } from '@kring/shared/affordances'
-import type { Meeting, MemberId } from '@kring/shared/meeting'
+import { hasMove, isRoundOver } from '@kring/shared/affordances'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { nextInTurn, turnsUntil } from '../turnOrder.ts'
-import { useStage } from '../useStage.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
+import { useDeals } from './useDealt.ts'
+import { useTask } from './useTask.ts'
 
 /** Whose turn it is, as this person needs to know it: mine, soon mine, or somebody else's to listen to. */
 export function TurnBanner() {
   const t = useWords()
-  const text = useText()
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { phase } = useStage()
+  const task = useTask()
+  const deals = useDeals()
   const { turn } = activity
   if (!turn) return null
   if (turn.holder === null) {
     return (
       <section className={styles.quiet}>
-        <h2>{isRoundOver(activity) ? t('surfaces.turn.everyone') : t('surfaces.turn.whoNext')}</h2>
+        <h2>
+          {!isRoundOver(activity)
+            ? t('surfaces.turn.whoNext')
+            : t(deals ? 'table.dealt.done' : 'surfaces.turn.everyone')}
+        </h2>
         <p>{isRoundOver(activity) ? t('surfaces.turn.everyoneWhy') : t('surfaces.turn.whoNextWhy')}</p>
       </section>
     )
@@ -30,13 +34,7 @@ export function TurnBanner() {
     return (
       <InSight key={turn.number}>
         <h2>{t('surfaces.turn.yours')}</h2>
-        <p>
-          {!hasMove(activity, me.id)
-            ? t('surfaces.turn.none')
-            : mayMoveOwn(meeting, me.id)
-              ? t('surfaces.turn.move')
-              : text(phase.words.participant)}
-        </p>
+        <p>{hasMove(activity, me.id) ? task : t('surfaces.turn.none')}</p>
       </InSight>
     )
   }
@@ -51,14 +49,6 @@ export function TurnBanner() {
       </p>
       <TurnDots turn={turn} />
     </section>
-  )
-}
-
-/** Whether the group agreed that one may move what one wrote oneself; the method speaks of cards of others. */
-function mayMoveOwn(meeting: Meeting, me: MemberId): boolean {
-  const { cards = {}, makers = {} } = meeting.activities[meeting.current] ?? {}
-  return Object.values(cards).some(
-    (card) => makers[card.id]?.some(({ member }) => member === me) && 'zone' in cardMove(meeting, card, me),
   )
 }
 
@@ -77,10 +67,13 @@ function Mine() {
   const t = useWords()
   const { turn } = useActivity()
   const me = useMe()
+  const deals = useDeals()
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
   if (until > 1) return t('surfaces.turn.inMore', { count: until })
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
-  return turn.taken.includes(me.id) ? t('surfaces.turn.had') : t('surfaces.turn.listen')
+  const had = turn.taken.includes(me.id)
+  if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
+  return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
 }

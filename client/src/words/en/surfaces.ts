@@ -17,7 +17,6 @@ export const surfaces: typeof dutch = {
   },
   common: {
     round: 'Round {{round}} of {{rounds}}',
-    phase: '{{phase}} · {{round}} of {{rounds}}',
     cancel: 'Never mind',
     close: 'Close',
     save: 'Save',
@@ -362,7 +361,6 @@ export const surfaces: typeof dutch = {
   },
   screen: {
     fullscreen: 'Full screen',
-    coreTitle: 'Our core',
     actionsTitle: 'What we will do',
     noActions: 'What is the first step?',
     parked_one: '{{count}} card parked',

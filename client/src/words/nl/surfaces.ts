@@ -16,7 +16,6 @@ export const surfaces = {
   },
   common: {
     round: 'Ronde {{round}} van {{rounds}}',
-    phase: '{{phase}} · {{round}} van {{rounds}}',
     cancel: 'Toch niet',
     close: 'Sluit',
     save: 'Bewaar',
@@ -361,7 +360,6 @@ export const surfaces = {
   },
   screen: {
     fullscreen: 'Volledig scherm',
-    coreTitle: 'Onze kern',
     actionsTitle: 'Wat we gaan doen',
     noActions: 'Wat is de eerste stap?',
     parked_one: '{{count}} kaart geparkeerd',

@@ -1,12 +1,13 @@
 import { useText } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
+import { SortWall, SortWallControls } from '../sorting/SortWall.tsx'
 import { useStage } from '../useStage.ts'
 import { Wall } from './Wall.tsx'
 import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** The board itself, in everybody's reach: what the group is doing, and hands on the wall do it too. */
-export function BoardWall() {
+/** Everybody sorts, also by hand at the wall: what is asked of the cards, and how many still wait for it. */
+export function SortingWall() {
   const text = useText()
   const { phase } = useStage()
   return (
@@ -16,8 +17,10 @@ export function BoardWall() {
         <>
           <WallTitle />
           <p className={styles.prompt}>{text(phase.words.participant)}</p>
+          <SortWall />
         </>
       }
+      controls={<SortWallControls />}
     >
       <LazyBoard mode="screen" />
     </Wall>

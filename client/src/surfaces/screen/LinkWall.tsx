@@ -2,6 +2,8 @@ import { coreOf } from '@kring/shared/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { LazyBoard } from '../LazyBoard.tsx'
+import { useCoreHeading } from '../useCoreHeading.ts'
 import { useStage } from '../useStage.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { ActionWall } from './ActionWall.tsx'
@@ -9,27 +11,51 @@ import { Wall } from './Wall.tsx'
 import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** From core to first steps: what we agreed on, and who does what by when. */
-export function FollowWall() {
+/** With more cards than this the board itself says it better than a list. */
+const FEW = 3
+
+/** From cards to what follows: what we agreed on, and who does what by when; or the board with what we conclude. */
+export function LinkWall() {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
   const { phase } = useStage()
+  const coreHeading = useCoreHeading()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
+  const task = (
+    <>
+      <WallTitle />
+      <p className={styles.prompt}>{text(phase.words.participant)}</p>
+    </>
+  )
+  if (core.length === 0 || core.length > FEW) {
+    return (
+      <Wall
+        isBoard
+        panel={
+          <>
+            {task}
+            <ActionWall brief />
+          </>
+        }
+      >
+        <LazyBoard mode="screen" selected={core.map((card) => card.id)} />
+      </Wall>
+    )
+  }
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={styles.prompt}>{text(phase.words.participant)}</p>
+          {task}
           {parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>}
         </>
       }
     >
       <div className={styles.follow}>
         <section>
-          <h2 className={styles.heading}>{t('surfaces.screen.coreTitle')}</h2>
+          <h2 className={styles.heading}>{coreHeading}</h2>
           <CoreCards size="wall" cards={core} />
         </section>
         <ActionWall />

@@ -1,0 +1,22 @@
+import { useActivity } from '../../meeting/session.tsx'
+import { FirstHint } from '../FirstHint.tsx'
+import { LazyBoard } from '../LazyBoard.tsx'
+import { CodeCorner } from './CodeCorner.tsx'
+import styles from './FreeWall.module.css'
+
+/** The whole wall is the board; what it is about and the way in stay in the corners, for who comes while others work. */
+export function FreeWall() {
+  const { question } = useActivity()
+  return (
+    <main className={styles.wall}>
+      <LazyBoard mode="screen" />
+      <h1 className={styles.question} dir="auto">
+        {question}
+      </h1>
+      <div className={styles.corner}>
+        <FirstHint surface="screen" />
+        <CodeCorner />
+      </div>
+    </main>
+  )
+}

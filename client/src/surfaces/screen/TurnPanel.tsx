@@ -1,0 +1,77 @@
+import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
+import type { Turn } from '@kring/shared/meeting'
+import { useActivity, useMeeting } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { AdvisedTime } from '../AdvisedTime.tsx'
+import { nextInTurn } from '../turnOrder.ts'
+import { DealtCard } from '../turns/DealtCard.tsx'
+import { TurnDots } from '../turns/TurnDots.tsx'
+import { useDeals } from '../turns/useDealt.ts'
+import { useStage } from '../useStage.ts'
+import styles from './walls.module.css'
+
+/** Whose turn it is, what they do, who comes next, and how far the round is. */
+export function TurnPanel({ turn }: { turn: Turn }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const deals = useDeals()
+  const { phase } = useStage()
+  const holder = turn.holder ? meeting.members[turn.holder] : undefined
+  const moves = phase.allow.turnHolder?.includes('card.move')
+  const isOut = nothingLeftToMove(activity)
+  if (!holder || isOut) {
+    const rest = isRoundOver(activity) ? 'everyone' : isOut ? 'allIn' : 'whoNext'
+    return (
+      <>
+        <section className={styles.rest}>
+          <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
+          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : 'surfaces.turn.everyoneWhy')}</span>
+        </section>
+        <Round turn={turn} />
+      </>
+    )
+  }
+  return (
+    <>
+      <section key={turn.number} className={styles.turn}>
+        <strong style={{ '--letters': [...holder.name].length }} dir="auto">
+          {holder.name}
+        </strong>
+        <span>
+          {deals ? t('table.dealt.holder') : moves ? t('surfaces.turn.moves') : t('surfaces.turn.speaks')}
+        </span>
+      </section>
+      <DealtCard size="board" />
+      <Round turn={turn} isUnderWay />
+      <div className={styles.course}>
+        <TurnDots turn={turn} />
+        <AdvisedTime size="board" />
+      </div>
+    </>
+  )
+}
+
+/** How far the rounds are, where there are several, and who comes next or closes this one. */
+function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const deals = useDeals()
+  const { phase, round, rounds } = useStage()
+  const next = isUnderWay ? nextInTurn(meeting, turn) : undefined
+  const name = phase.repeat ? t('surfaces.common.round', { round, rounds }) : ''
+  const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
+  if (!name && !next && !closes) return null
+  return (
+    <p className={styles.round}>
+      {name}
+      {next && (
+        <>
+          {name && ' · '}
+          {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
+        </>
+      )}
+      {closes && `. ${t('surfaces.turn.last')}`}
+    </p>
+  )
+}

@@ -1,0 +1,69 @@
+import type { table as dutch } from '../nl/table.ts'
+import type { TranslationOf } from '../translation.ts'
+
+/** Words around the table: a card that is dealt, the question, the agenda, what a surface is for at first sight. */
+export const table: TranslationOf<typeof dutch> = {
+  dealt: {
+    read: 'Read out',
+    card: 'This card is being read out',
+    where: 'Where is this now?',
+    place: '“{{card}}” to {{zone}}',
+    put: 'Give the card a place',
+    left_zero: 'The last card',
+    left_one: '{{count}} more card after this',
+    left_other: '{{count}} more cards after this',
+    holder: 'reads out and chooses a place',
+    slideFor: 'You place the card for {{name}}',
+    done: 'Every card has a place',
+    moved: '“{{card}}” is now at “{{zone}}”.',
+    listen: 'Listen. Ask only to understand.',
+    had: 'You had a turn. Listen along.',
+    why: 'Why here?',
+  },
+  question: {
+    edit: 'Change',
+    write: 'Write it in one sentence',
+    save: 'This is right',
+    everyone: 'Everybody can change this sentence.',
+  },
+  agenda: {
+    title: 'Methods in this meeting',
+    hint: 'What was put aside stays as it was.',
+    now: 'on the table now',
+    at: 'left at: {{phase}}',
+    ahead: 'not begun yet',
+    take: 'Put on the table',
+    takeThis: 'Put on the table: {{question}}',
+    harvest: 'Harvest',
+    harvestOf: 'Harvest of {{question}}',
+    add: 'Another method',
+    choose: 'Which method now?',
+    back: 'Choose another method',
+    begin: 'Put this method on the table',
+    more: 'More settings',
+    full: 'One meeting holds {{most}} methods.',
+  },
+  hint: {
+    close: 'Got it',
+    participant: {
+      first: 'Here you always see what you can do now.',
+      second: 'Everything is saved by itself, also when the connection is away for a while.',
+      third: 'Your cards carry no name.',
+    },
+    facilitator: {
+      first: 'The large button at the bottom takes the group to the next step.',
+      second: 'Above it stands what you can say.',
+      third: 'Under ‘More’ you find the screen for the projector, the door and other methods.',
+    },
+    screen: {
+      first: 'This screen is for everybody and follows the facilitator by itself.',
+      second: 'Is it a smartboard? Then feel free to move the cards by hand.',
+      third: 'The buttons are at the bottom right.',
+    },
+  },
+  zones: { empty: 'A box may stay empty.' },
+  wall: {
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
+}
