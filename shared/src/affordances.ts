@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
+import { zonesOf } from './ground/ground.ts'
 import { canMove } from './hearing/turns.ts'
 import { newCardRefusal } from './hearing/writing.ts'
 import {
@@ -59,31 +60,69 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
   return newCardRefusal(activity, method, as ?? me, zone)
 }
 
+/** The zones a card may go to now, or why there are none. */
+export type CardMoves = { zones: readonly ZoneId[] } | { refused: Code }
+
 /**
- * Where a card may be moved now. A surface that acts for somebody else does not know who made a card;
+ * Where a card may be moved in a turn. A surface that acts for somebody else does not know who made a card;
  * there the referee has the last word.
  */
-export function cardMove(
-  meeting: Meeting,
-  card: Card,
-  me: MemberId,
-  as?: MemberId,
-): { zone: ZoneId } | { refused: Code } {
+export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): CardMoves {
   const refused = mayDo(meeting, 'card.move', me, as)
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
   const targets = method.turns?.moveTargets(activity, card) ?? []
   const makers = activity.makers[card.id] ?? []
-  const why = (zone: ZoneId) => method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
-  // Where it cannot go anywhere, why it cannot be moved at all.
-  let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
-  for (const zone of targets) {
-    const refusal = why(zone)
-    if (!refusal) return { zone }
-    reason = refusal
-  }
-  return { refused: reason }
+  let reason: Code = card.within === null ? 'card.atCentre' : 'card.inPile'
+  const zones = targets.filter((zone) => {
+    const why = method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+    reason = why ?? reason
+    return !why
+  })
+  return zones.length > 0 ? { zones } : { refused: reason }
+}
+
+/** The first of these zones, where a surface offers one. */
+export function cardMove(
+  meeting: Meeting,
+  card: Card,
+  me: MemberId,
+  as?: MemberId,
+): { zone: ZoneId } | { refused: Code } {
+  const moves = cardMoves(meeting, card, me, as)
+  return 'zones' in moves ? { zone: moves.zones[0] as ZoneId } : moves
+}
+
+/**
+ * Whether a card may be put in a zone where everybody sorts; its own zone is always allowed where it may be touched.
+ * @returns why not, or undefined
+ */
+export function placeRefusal(
+  meeting: Meeting,
+  card: Card,
+  zone: ZoneId,
+  me: MemberId,
+  as?: MemberId,
+): Code | undefined {
+  const refused = mayDo(meeting, 'cards.place', me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
+  if (card.within !== null) return 'card.inPile'
+  const worked = phaseOf(activity)?.zones
+  if (worked && !worked.includes(card.zone)) return 'card.notNow'
+  return zone === card.zone ? undefined : method.placeRefusal?.(activity, card, zone)
+}
+
+/** Where a card may be put where everybody sorts (`cards.place`). */
+export function placeMoves(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): CardMoves {
+  const refused = placeRefusal(meeting, card, card.zone, me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
+  const zones = zonesOf(method.ground(activity.settings))
+  return { zones: zones.filter((zone) => zone === card.zone || !method.placeRefusal?.(activity, card, zone)) }
 }
 
 /** @returns whether somebody has any card they may move; when not, only passing is left. */

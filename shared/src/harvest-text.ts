@@ -5,7 +5,12 @@ const WORDS = {
   core: { nl: 'Kern', en: 'Core' },
   ranking: { nl: 'Volgorde', en: 'Ranking' },
   parked: { nl: 'Geparkeerd', en: 'Parked' },
+  byZone: { nl: 'Alle kaarten', en: 'All cards' },
   actions: { nl: 'Afspraken', en: 'Agreements' },
+  crossings: { nl: 'Vragen uit het kruisen', en: 'Questions from crossing' },
+  conclusions: { nl: 'Conclusies', en: 'Conclusions' },
+  with: { nl: 'Gekruist met', en: 'Crossed with' },
+  chosen: { nl: 'Gekozen', en: 'Chosen' },
   because: { nl: 'Waarom', en: 'Why' },
   together: { nl: 'Hierin samengevoegd', en: 'Brings together' },
   place: { nl: 'Plaats', en: 'Place' },
@@ -34,17 +39,29 @@ export function harvestJson(harvest: Harvest): string {
 /** @returns one row per card and follow-up, for a spreadsheet: UTF-8 with mark, RFC 4180 quoting, semicolons for Dutch. */
 export function harvestCsv(harvest: Harvest): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
+  const cards = harvest.ranking.flatMap((group) => group.cards)
+  const titles = [...new Set(cards.flatMap((card) => card.details.map(({ title }) => title)))]
+  const isCrossed = harvest.actions.some(({ across }) => across !== '')
+  const follow = ({ text, owner, due, across }: Harvest['actions'][number]) => [
+    text,
+    owner,
+    due,
+    ...(isCrossed ? [across] : []),
+  ]
+  const nothing = isCrossed ? ['', '', '', ''] : ['', '', '']
   const rows: string[][] = [
     [
       word('place'),
       word('card'),
       word('text'),
-      word('inCore'),
+      word(harvest.coreKind === 'chosen' ? 'chosen' : 'inCore'),
       word('parked'),
       word('because'),
+      ...titles,
       word('follow'),
       word('owner'),
       word('due'),
+      ...(isCrossed ? [word('with')] : []),
     ],
   ]
   for (const { zone, cards } of harvest.ranking) {
@@ -57,11 +74,16 @@ export function harvestCsv(harvest: Harvest): string {
         harvest.core.some((one) => one.id === card.id) ? word('yes') : word('no'),
         card.parked ? word('yes') : word('no'),
         card.reasons.join(' | '),
+        ...titles.map((title) => card.details.find((detail) => detail.title === title)?.value ?? ''),
       ]
-      if (actions.length === 0) rows.push([...base, '', '', ''])
-      for (const action of actions) rows.push([...base, action.text, action.owner, action.due])
+      if (actions.length === 0) rows.push([...base, ...nothing])
+      for (const action of actions) rows.push([...base, ...follow(action)])
     }
   }
+  // What is about the whole board has no card to stand with.
+  const onTable = new Set(cards.map((card) => card.id))
+  for (const action of harvest.actions.filter(({ cardId }) => !onTable.has(cardId)))
+    rows.push([...['', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
   const separator = harvest.language === 'nl' ? ';' : ','
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
@@ -81,12 +103,14 @@ export function harvestMarkdown(harvest: Harvest): string {
     '',
     `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
     '',
-    `## ${word('core')}: ${harvest.coreTitle.toLowerCase()}`,
-    '',
   ]
-  lines.push(
-    ...(harvest.core.length ? harvest.core.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]),
-  )
+  if (harvest.coreKind !== 'none') {
+    const heading =
+      harvest.coreKind === 'chosen'
+        ? harvest.coreTitle
+        : `${word('core')}: ${harvest.coreTitle.toLowerCase()}`
+    lines.push(`## ${heading}`, '', ...cardList(harvest.core, word))
+  }
   if (harvest.consent) {
     const { yes, concern, notYet } = harvest.consent
     lines.push(
@@ -94,28 +118,48 @@ export function harvestMarkdown(harvest: Harvest): string {
       `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`,
     )
   }
-  lines.push('', `## ${word('actions')}`, '')
-  if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
-  for (const { card, type, text, owner, due } of harvest.actions) {
-    const who = [owner, due].filter(Boolean).map(md).join(', ')
-    lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''} — ${md(card)}`)
+  const { crossings, conclusions, agreements } = partsOf(harvest)
+  if (crossings.length > 0) {
+    lines.push('', `## ${word('crossings')}`, '')
+    for (const { text, card, across } of crossings) lines.push(`- ${md(text)} — ${md(card)} × ${md(across)}`)
   }
-  lines.push('', `## ${word('ranking')}`)
+  if (conclusions.length > 0)
+    lines.push('', `## ${word('conclusions')}`, '', ...conclusions.map(({ text }) => `- ${md(text)}`))
+  if (agreements.length > 0 || crossings.length + conclusions.length === 0)
+    lines.push('', `## ${word('actions')}`, '')
+  if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
+  for (const { card, type, text, owner, due } of agreements) {
+    const who = [owner, due].filter(Boolean).map(md).join(', ')
+    lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}`)
+  }
+  lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
   for (const { zone, cards } of harvest.ranking) {
-    lines.push(
-      '',
-      `### ${zone}`,
-      '',
-      ...(cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]),
-    )
+    lines.push('', `### ${zone}`, '', ...cardList(cards, word))
   }
   if (harvest.parked.length > 0)
     lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
   return `${lines.join('\n')}\n`
 }
 
+/** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest. */
+export function partsOf({ actions }: Harvest): {
+  crossings: Harvest['actions']
+  conclusions: Harvest['actions']
+  agreements: Harvest['actions']
+} {
+  const crossings = actions.filter(({ across }) => across !== '')
+  const conclusions = actions.filter(({ type, across }) => type === 'conclusion' && across === '')
+  const agreements = actions.filter(({ type, across }) => type !== 'conclusion' && across === '')
+  return { crossings, conclusions, agreements }
+}
+
+function cardList(cards: HarvestCard[], word: (key: keyof typeof WORDS) => string): string[] {
+  return cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]
+}
+
 function cardLines(card: HarvestCard, word: (key: keyof typeof WORDS) => string): string[] {
   const lines = [`- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}`]
+  for (const { title, value } of card.details) lines.push(`  - ${title}: ${md(value)}`)
   for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
   if (card.originals.length > 0)
     lines.push(`  - ${word('together')}: ${card.originals.map((one) => md(one.label)).join(', ')}`)

@@ -168,3 +168,52 @@ describe('as Markdown', () => {
     expect(harvestMarkdown(harvest(undefined, 'en'))).toContain('## Agreements')
   })
 })
+
+describe('what leaves a SWOT', () => {
+  /** Four people, one card each side, crossed; the tick that a card lies right says nothing to a reader. */
+  function crossed(): Harvest {
+    const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora')
+    const plan = { method: 'swot', question: 'Waar staan we?', settings: { crossing: true } }
+    table.say(FACILITATOR, 'agenda.add', { added: 'a2', ...plan }).say(FACILITATOR, 'agenda.go', { to: 'a2' })
+    table.goTo('inside').say('alice', 'card.write', { card: 'c1', label: 'Team', text: '', zone: 'strength' })
+    table
+      .goTo('outside')
+      .say('bob', 'card.write', { card: 'c2', label: 'Buurt', text: '', zone: 'opportunity' })
+    table.goTo('order').say('alice', 'cards.detail', { cards: ['c1'], detail: 'box', value: 'right' })
+    table.goTo('pick').say(FACILITATOR, 'choice.set', { cards: ['c2'] })
+    const question = { type: 'question', text: 'Hoe helpt het team?', owner: '', due: '' } as const
+    table.goTo('cross').say('alice', 'action.set', { action: 'q1', card: 'c1', across: 'c2', ...question })
+    const conclusion = { type: 'conclusion', text: 'Wij kunnen dit', owner: '', due: '' } as const
+    table.say('bob', 'action.set', { action: 'q2', card: '', ...conclusion })
+    return harvestOf(table.goTo('harvest').meeting, 'a2') as Harvest
+  }
+
+  test('what was chosen, and no mention of what was only looked at', () => {
+    const { core, coreKind, ranking } = crossed()
+    expect(coreKind).toBe('chosen')
+    expect(core.map(({ label }) => label)).toEqual(['Buurt'])
+    expect(ranking.flatMap(({ cards }) => cards).flatMap(({ details }) => details)).toEqual([])
+  })
+
+  test('as Markdown: crossings with both cards, conclusions apart, no agreements that nobody made', () => {
+    const lines = harvestMarkdown(crossed()).split('\n')
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual([
+      '## Dit telt het meest',
+      '## Vragen uit het kruisen',
+      '## Conclusies',
+      '## Alle kaarten',
+    ])
+    expect(lines).toContain('- Hoe helpt het team? — Team × Buurt')
+    expect(lines).toContain('- Wij kunnen dit')
+  })
+
+  test('as a table: what is about the whole board has a row of its own, and every row is as wide as the first', () => {
+    const rows = harvestCsv(crossed())
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'))
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    expect(rows.some((row) => row.includes('"Team"') && row.includes('"Buurt"'))).toBe(true)
+    expect(rows.some((row) => row.includes('"Wij kunnen dit"'))).toBe(true)
+  })
+})

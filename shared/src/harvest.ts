@@ -1,3 +1,4 @@
+import { isHeap } from './ground/ground.ts'
 import {
   type Action,
   type Activity,
@@ -40,6 +41,8 @@ export type Harvest = {
   people: number
   /** What the core is, in the group's terms. */
   coreTitle: string
+  /** How it came about: proposed and weighed, chosen after the weighing, or not asked for at all. */
+  coreKind: 'proposed' | 'chosen' | 'none'
   core: HarvestCard[]
   /** From the most to the least important zone. */
   ranking: { zone: string; cards: HarvestCard[] }[]
@@ -58,6 +61,8 @@ export type Harvest = {
   consent: { yes: number; concern: number; notYet: number } | null
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
+  /** Lines a later meeting can go on from, where the method keeps them. */
+  snapshot: string[]
 }
 
 /**
@@ -72,6 +77,7 @@ export function harvestOf(
   const activity = meeting.activities[activityId]
   const method = activity && methodOf(activity.method)
   if (!activity || !method) return undefined
+  const ground = method.ground(activity.settings)
   const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
   const said = (one: Card) => detailsOf(method, activity, one, language)
   const card = (one: Card): HarvestCard => ({
@@ -93,9 +99,11 @@ export function harvestOf(
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
     coreTitle: method.coreTitle(activity.settings)[language],
+    coreKind: coreKindOf(method),
     core: core.map(card),
     ranking: method
       .ranking(activity)
+      .filter(({ zone, cards }) => cards.length > 0 || !isHeap(ground, zone))
       .map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
     parked: looseCards(activity)
       .filter((one) => one.parked)
@@ -107,6 +115,7 @@ export function harvestOf(
     }),
     consent: (isWeighed && activity.poll?.tally) || null,
     supply: looseCards(activity).map((one) => one.label),
+    snapshot: method.snapshot?.(activity) ?? [],
   }
 }
 
@@ -126,7 +135,12 @@ export function coreOf(activity: Activity): Card[] {
   return [...new Set(cards)].filter((card) => !card.parked && !method?.choiceRefusal?.(activity, card))
 }
 
-/** What the method asked about a card and somebody answered, as people read it. */
+function coreKindOf({ phases }: Method): Harvest['coreKind'] {
+  if (phases.some(({ poll }) => poll === 'core')) return 'proposed'
+  return phases.some((phase) => phase.allow.facilitator?.includes('choice.set')) ? 'chosen' : 'none'
+}
+
+/** What the method asked about a card and somebody answered, as people read it; that it was looked at says nothing. */
 export function detailsOf(
   method: Method,
   activity: Activity,
@@ -134,7 +148,8 @@ export function detailsOf(
   language: Language,
 ): HarvestCard['details'] {
   return (method.details?.(activity.settings) ?? []).flatMap((detail) => {
-    const said = card.details[detail.id]
+    const isCheck = detail.type === 'choice' && detail.options.length === 1
+    const said = isCheck ? undefined : card.details[detail.id]
     return said ? [{ title: detail.title[language], value: answer(activity, detail, said, language) }] : []
   })
 }

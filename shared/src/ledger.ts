@@ -10,8 +10,11 @@ export type Entry = {
   spoken: Spoken
 }
 
-/** What the format of entries and statements means; a ledger of another version is migrated or refused. */
-export const LEDGER_VERSION = 1
+/**
+ * What the format of entries and of folded meetings means. Entries of an older version are read as they are: they
+ * mean what they meant. A meeting folded by an older version is brought along (migration.ts); a newer one is refused.
+ */
+export const LEDGER_VERSION = 2
 
 /**
  * Rebuilds a meeting from its ledger.

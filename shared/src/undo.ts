@@ -119,8 +119,8 @@ export function isOvertaken(activity: Activity, statement: Statement): boolean {
   })
 }
 
-/** What a statement is about; `isNew` where it may bring back something that is gone. */
-function subjectsOf(statement: Statement): { id: string; isNew: boolean }[] {
+/** @returns what a statement is about; `isNew` where it may bring back something that is gone. */
+export function subjectsOf(statement: Inverse): { id: string; isNew: boolean }[] {
   const all = (ids: readonly string[]) => ids.map((id) => ({ id, isNew: false }))
   switch (statement.kind) {
     case 'cards.place':

@@ -94,7 +94,7 @@ test('a backup that is not whole, not ours, or of another version is refused bef
     'not a backup': `{"something":"else"}\n`,
     damaged: text.replace('"seq":1', '"seq":'),
     'a backup of version 9': text.replace('"backup":1', '"backup":9'),
-    'version 2': text.replaceAll('"version":1', '"version":2'),
+    'version 3': text.replaceAll('"version":2', '"version":3'),
   }
   const { dataDir, store } = await emptyStore()
   for (const [why, changed] of Object.entries(broken)) {

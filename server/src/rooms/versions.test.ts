@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { LEDGER_VERSION } from '@kring/shared/ledger'
 import { ClassicLevel } from 'classic-level'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -7,14 +8,17 @@ import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
 import { ask, openMeeting, startServer } from '../testing/server.ts'
 
-test('a meeting of another ledger version is refused with a reason, on every way in, and left as it is', async () => {
+test('a meeting of a newer ledger version is refused with a reason, on every way in, and left as it is', async () => {
   const kring = await startServer()
   const coach = await openMeeting(kring)
   const other = await openMeeting(kring)
   await kring.close()
   const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
   const opening = key.entry(coach.meeting, 1)
-  await db.put(opening, ((await db.get(opening)) ?? '').replace('"version":1', '"version":2'))
+  await db.put(
+    opening,
+    ((await db.get(opening)) ?? '').replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`),
+  )
   const before = await db.iterator().all()
   await db.close()
 

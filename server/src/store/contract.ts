@@ -176,6 +176,30 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await store.delete('one')
     })
 
+    test('pictures are kept with their meeting, each once, and listed without their bytes', async () => {
+      const [one, two] = [Uint8Array.of(0, 255, 10, 128), Uint8Array.of(7)]
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
+      await found(store, 'one-more', listing('BBBBBB'), [entry(1)])
+      await store.putImage('one', 'b_-', one, 5)
+      await store.putImage('one', 'A_1', two, 6)
+      await store.putImage('one', 'b_-', one, 9)
+      await store.putImage('one-more', 'b_-', two, 7)
+      store = await under.reopen()
+      expect(await store.images('one')).toEqual([
+        { image: 'A_1', size: 1, at: 6 },
+        { image: 'b_-', size: 4, at: 5 },
+      ])
+      expect([...((await store.getImage('one', 'b_-')) ?? [])]).toEqual([...one])
+      expect(await store.getImage('one', 'c')).toBeUndefined()
+      expect((await store.load('one'))?.entries).toEqual([entry(1)])
+      await store.deleteImages('one', ['A_1', 'not there'])
+      expect(await store.images('one')).toEqual([{ image: 'b_-', size: 4, at: 5 }])
+      expect(await store.getImage('one', 'A_1')).toBeUndefined()
+      await store.delete('one')
+      expect([await store.images('one'), await store.getImage('one', 'b_-')]).toEqual([[], undefined])
+      expect([...((await store.getImage('one-more', 'b_-')) ?? [])]).toEqual([...two])
+    })
+
     test('a meeting that was extended is not deleted as expired', async () => {
       await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
       await store.append('one', [entry(2)], listing('AAAAAA', 5000))

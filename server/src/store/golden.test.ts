@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { expect, onTestFinished, test } from 'vitest'
 import { linesOf, readBackup } from '../backup/lines.ts'
@@ -25,7 +26,9 @@ for (const name of ['ledger-1-kandoe', 'ledger-1-kandoe-behind-a-snapshot']) {
     expect(ids).toHaveLength(1)
     const stored = await readMeeting(store, ids[0]!)
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())
-    expect(JSON.parse(JSON.stringify(stored?.meeting))).toEqual(wanted)
+    // What its version knew stands; what later ones know besides has come along.
+    expect(JSON.parse(JSON.stringify(stored?.meeting))).toMatchObject(wanted as object)
+    if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
   })
 }
 

@@ -6,6 +6,10 @@ const pad = (value: number) => String(value).padStart(16, '0')
 export const key = {
   entry: (meeting: MeetingId, seq: number) => `m!${meeting}!e!${pad(seq)}`,
   snapshot: (meeting: MeetingId, seq: number) => `m!${meeting}!s!${pad(seq)}`,
+  /** The bytes of a picture, in base64. */
+  image: (meeting: MeetingId, image: string) => `m!${meeting}!i!${image}`,
+  /** How large a picture is and since when it is here, so that counting need not read the bytes. */
+  imageKept: (meeting: MeetingId, image: string) => `m!${meeting}!k!${image}`,
   access: (meeting: MeetingId) => `m!${meeting}!a`,
   listing: (meeting: MeetingId) => `l!${meeting}`,
   code: (code: string) => `c!${code}`,
@@ -24,6 +28,7 @@ export const range = {
     lte: key.entry(meeting, seq),
   }),
   snapshots: (meeting: MeetingId) => ({ gte: `m!${meeting}!s!`, lt: `m!${meeting}!s"` }),
+  imagesKept: (meeting: MeetingId) => ({ gte: `m!${meeting}!k!`, lt: `m!${meeting}!k"` }),
   listings: { gte: 'l!', lt: 'l"' },
   expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),
   resting: { gte: 'r!', lt: 'r"' },

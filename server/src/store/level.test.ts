@@ -92,19 +92,19 @@ test('an unreadable newest snapshot is passed over for the one before, with the 
   await again.close()
 })
 
-test('a snapshot of another version is not passed over: nothing is read, and nothing changed', async () => {
+test('a snapshot of a newer version is not passed over: nothing is read, and nothing changed', async () => {
   const directory = await temporaryDirectory()
   const store = await LevelStore.open(directory, OPTIONS)
   await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b')])
   await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
   await store.close()
-  const newer = '{"version":2,"seq":2,"meeting":{"title":"of later"},"accepted":[]}'
+  const newer = '{"version":3,"seq":2,"meeting":{"title":"of later"},"accepted":[]}'
   const db = new ClassicLevel<string, string>(directory)
   await db.put(key.snapshot('one', 2), newer)
   const before = await db.iterator().all()
   await db.close()
   const again = await LevelStore.open(directory, OPTIONS)
-  await expect(again.load('one')).rejects.toThrow('version 2')
+  await expect(again.load('one')).rejects.toThrow('version 3')
   await again.close()
   await db.open()
   expect(await db.iterator().all()).toEqual(before)

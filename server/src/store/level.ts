@@ -10,7 +10,9 @@ import {
   type AccessRecord,
   CODE_REST,
   DamagedLedger,
+  type ImageId,
   type Kept,
+  type KeptImage,
   type Listing,
   type Snapshot,
   type Store,
@@ -125,6 +127,35 @@ export class LevelStore implements Store {
     const old = await db.keys(range.entriesUpTo(meeting, covered)).all()
     const gone = [...kept.slice(0, -2), ...old]
     await this.#writes.commit(gone.map((key) => ({ type: 'del', key })))
+  }
+
+  async putImage(meeting: MeetingId, image: ImageId, bytes: Uint8Array, at: Time): Promise<void> {
+    const kept = key.imageKept(meeting, image)
+    if ((await (await this.#sound()).get(kept)) !== undefined) return
+    const size = bytes.byteLength
+    await this.#writes.commit([
+      { type: 'put', key: key.image(meeting, image), value: Buffer.from(bytes).toString('base64') },
+      { type: 'put', key: kept, value: JSON.stringify({ size, at }) },
+    ])
+  }
+
+  async getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined> {
+    const text = await (await this.#sound()).get(key.image(meeting, image))
+    return text === undefined ? undefined : Buffer.from(text, 'base64')
+  }
+
+  async images(meeting: MeetingId): Promise<KeptImage[]> {
+    const records = await (await this.#sound()).iterator(range.imagesKept(meeting)).all()
+    return records.map(([at, record]) => ({
+      image: tail(at),
+      ...(JSON.parse(record) as Omit<KeptImage, 'image'>),
+    }))
+  }
+
+  async deleteImages(meeting: MeetingId, images: readonly ImageId[]): Promise<void> {
+    const keys = images.flatMap((image) => [key.image(meeting, image), key.imageKept(meeting, image)])
+    // Deleting makes room, so it is done on a full disk too.
+    await this.#write(keys.map((key) => ({ type: 'del', key })))
   }
 
   /** Every meeting here is of the one process that has the directory open. */

@@ -39,6 +39,15 @@ const STEPS = [
      for each row execute function kring.rest_code();
    create trigger code_renewed after update of code on kring.meeting
      for each row when (old.code is distinct from new.code) execute function kring.rest_code();`,
+  // Bytes that are compressed already are kept out of line as they are.
+  `create table kring.image (
+     meeting text not null,
+     id text not null,
+     bytes bytea not null,
+     at bigint not null,
+     primary key (meeting, id)
+   );
+   alter table kring.image alter column bytes set storage external;`,
 ]
 
 /** Any number that other programs in the same database do not use for this. */

@@ -8,7 +8,9 @@ import {
   type AccessRecord,
   CODE_REST,
   DamagedLedger,
+  type ImageId,
   type Kept,
+  type KeptImage,
   type Listing,
   MeetingMoved,
   type Snapshot,
@@ -67,6 +69,21 @@ const SQL = {
       )
     delete from kring.entry using previous
     where meeting = $1 and entry.seq <= previous.seq and entry.seq <= $2::integer - $3::integer`,
+  // The second select tells a stale owner from a picture that is there already.
+  putImage: `
+    with owned as (${OWNED}), put as (
+        insert into kring.image (meeting, id, bytes, at) select owned.id, $3, $4, $5 from owned
+        on conflict (meeting, id) do nothing
+      )
+    select id from owned`,
+  getImage: 'select bytes from kring.image where meeting = $1 and id = $2',
+  images: `
+    select id, octet_length(bytes) as size, at from kring.image where meeting = $1 order by id collate "C"`,
+  deleteImages: `
+    with owned as (${OWNED}), gone as (
+        delete from kring.image using owned where meeting = owned.id and image.id = any($3::text[])
+      )
+    select id from owned`,
   listing: 'select access, code, expires_at from kring.meeting where id = $1',
   access: 'select access from kring.meeting where id = $1',
   byCode: 'select id from kring.meeting where code = $1',
@@ -80,7 +97,9 @@ const SQL = {
   // Two statements: what an owner was writing until the first one had its lock is seen by the second.
   delist: 'delete from kring.meeting where id = $1 and ($2::bigint is null or expires_at <= $2)',
   erase: `
-    with snapshots as (delete from kring.snapshot where meeting = $1) delete from kring.entry where meeting = $1`,
+    with snapshots as (delete from kring.snapshot where meeting = $1),
+      images as (delete from kring.image where meeting = $1)
+    delete from kring.entry where meeting = $1`,
 }
 
 /**
@@ -177,6 +196,26 @@ export class PostgresStore implements Store {
     const [back] = await this.#records(SQL.getSnapshot, [meeting, seq])
     if (back !== text) throw new DamagedLedger('a snapshot reads back differently')
     await this.#query(SQL.trim, [meeting, seq, keep])
+  }
+
+  async putImage(meeting: MeetingId, image: ImageId, bytes: Uint8Array, at: Time): Promise<void> {
+    const values = [meeting, this.#epoch(meeting), image, Buffer.from(bytes), at]
+    if ((await this.#query(SQL.putImage, values)).rowCount !== 1) throw new MeetingMoved()
+  }
+
+  async getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined> {
+    const { rows } = await this.#query<{ bytes: Buffer }>(SQL.getImage, [meeting, image])
+    return rows[0]?.bytes
+  }
+
+  async images(meeting: MeetingId): Promise<KeptImage[]> {
+    const { rows } = await this.#query<{ id: ImageId; size: number; at: string }>(SQL.images, [meeting])
+    return rows.map(({ id, size, at }) => ({ image: id, size, at: Number(at) }))
+  }
+
+  async deleteImages(meeting: MeetingId, images: readonly ImageId[]): Promise<void> {
+    const deleted = await this.#query(SQL.deleteImages, [meeting, this.#epoch(meeting), images])
+    if (deleted.rowCount !== 1) throw new MeetingMoved()
   }
 
   release(meeting: MeetingId): void {

@@ -1,4 +1,5 @@
 import { type Entry, LEDGER_VERSION } from '@kring/shared/ledger'
+import { migrated } from '@kring/shared/migration'
 import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
 
 /** Entries and snapshots as they stand on disk: JSON that names the version of the ledger it belongs to. */
@@ -6,18 +7,23 @@ export function writeEntry(entry: Entry): string {
   return JSON.stringify({ version: LEDGER_VERSION, ...entry })
 }
 
-/** @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of another version */
+/** @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a newer version */
 export function readEntry(text: string): Entry {
-  return read(text) as Entry
+  return read(text).record as Entry
 }
 
 export function writeSnapshot(snapshot: Snapshot): string {
   return JSON.stringify({ version: LEDGER_VERSION, ...snapshot })
 }
 
-/** @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of another version */
+/**
+ * Reads a snapshot, also one that an older version of Kring made.
+ * @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of a newer version
+ */
 export function readSnapshot(text: string): Snapshot {
-  return read(text) as Snapshot
+  const { record, version } = read(text)
+  const snapshot = record as Snapshot
+  return { ...snapshot, meeting: migrated(snapshot.meeting, version) }
 }
 
 /**
@@ -39,11 +45,12 @@ export function newestReadable(texts: Iterable<string>): Snapshot | undefined {
   return undefined
 }
 
-function read(text: string): object {
+function read(text: string): { record: object; version: number } {
   const { version, ...record } = parse(text) as { version?: unknown }
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
-  if (version !== LEDGER_VERSION) throw new OtherLedgerVersion(version)
-  return record
+  if (!Number.isInteger(version) || version < 1 || version > LEDGER_VERSION)
+    throw new OtherLedgerVersion(version)
+  return { record, version }
 }
 
 function parse(text: string): object {

@@ -21,7 +21,13 @@ export type Listing = { code: string; expiresAt: Time }
 /** Who may call themselves the facilitator: the hash of the key, never the key. */
 export type AccessRecord = { facilitatorKeyHash: string }
 
-/** A meeting as a backup holds it. */
+/** Names a picture by its bytes: their SHA-256, base64url. */
+export type ImageId = string
+
+/** A picture that is kept, without its bytes. */
+export type KeptImage = { image: ImageId; size: number; at: Time }
+
+/** A meeting as a backup holds it, its pictures apart. */
 export type Kept = Stored & { access: AccessRecord; listing: Listing }
 
 /**
@@ -67,6 +73,16 @@ export interface Store {
    * @throws MeetingMoved when somebody else is the owner
    */
   snapshot(meeting: MeetingId, snapshot: Snapshot, keep: number): Promise<void>
+  /**
+   * Keeps a picture of a meeting; one that is there already stays as it is.
+   * @throws MeetingMoved when somebody else is the owner
+   */
+  putImage(meeting: MeetingId, image: ImageId, bytes: Uint8Array, at: Time): Promise<void>
+  getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined>
+  /** @returns the pictures of a meeting, in the order of their ids */
+  images(meeting: MeetingId): Promise<KeptImage[]>
+  /** @throws MeetingMoved when somebody else is the owner */
+  deleteImages(meeting: MeetingId, images: readonly ImageId[]): Promise<void>
   /** Lets go of a meeting that was loaded: the next time it is loaded as by anybody else. */
   release(meeting: MeetingId): void
   /** @returns meetings loaded here that are now another's, or gone */
@@ -82,7 +98,7 @@ export interface Store {
   /** @returns meetings whose time was over at `now`, at most `most` */
   expired(now: Time, most: number): Promise<MeetingId[]>
   /**
-   * Erases a meeting: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
+   * Erases a meeting and its pictures: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
    * PostgreSQL reuses the space in its own time.
    * @param expiredBy when given, only a meeting whose time was over by then: somebody may just have extended it
    */

@@ -65,7 +65,12 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (typeof table === 'string' || ids.length === 1) return table
     const made = table.cards[name] as Card
     if (details && !areAnswers(hearing, made, details)) return 'statement.notAllowed'
-    const known: Card = { ...made, colour: colour ?? made.colour, details: details ?? made.details }
+    const known: Card = {
+      ...made,
+      parked: parts.every((part) => part.parked),
+      colour: colour ?? made.colour,
+      details: details ?? made.details,
+    }
     const put = { ...table, cards: { ...table.cards, [name]: known } }
     const ground = method.ground(activity.settings)
     const isHere = x !== undefined && y !== undefined && zoneAt(ground, { x, y }) === made.zone
@@ -189,7 +194,6 @@ function pile(
     ...newCard({ ...name, zone }),
     pile: parts.map((part) => part.id),
     changedAt: activity.phase.stamp,
-    parked: parts.every((part) => part.parked),
     details: sharedDetails(method.details?.(activity.settings) ?? [], parts),
     came: parts.find((part) => part.zone === zone)?.came ?? null,
     touched: by,
