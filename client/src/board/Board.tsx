@@ -14,8 +14,9 @@ import {
 } from '../meeting/session.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
-import { boardFaces, leaves } from './boardFaces.ts'
+import { boardFaces, heapsOf, leaves } from './boardFaces.ts'
 import type { BoardMode } from './boardMode.ts'
+import { groundPicture } from './ground/groundPicture.ts'
 import { ReasonBubble } from './ReasonBubble.tsx'
 import { Spotlight } from './Spotlight.tsx'
 import type { ScenePicture } from './sceneContract.ts'
@@ -58,7 +59,12 @@ export function Board({ mode, actAs, onCardTap, selected = [] }: BoardProps) {
 
   const { settings, cards } = activity
   const turn = activity.turn?.number ?? 0
-  const ground = useMemo(() => method.ground(settings), [method, settings])
+  const heaps = [...heapsOf(activity)].map(([zone, count]) => `${zone} ${count}`).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that the ground is drawn from
+  const ground = useMemo(
+    () => groundPicture(method, activity, text, heapsOf(activity)),
+    [method, settings, activity.phase.id, heaps, text],
+  )
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
   const faces = useMemo(
     () => boardFaces(meeting, activity, leave, me.id, actAs),

@@ -8,6 +8,7 @@ import { boardLook } from './boardLook.ts'
 import { Camera } from './Camera.ts'
 import { CardTable } from './CardTable.ts'
 import { Frames } from './Frames.ts'
+import { paintGround, paintTarget } from './ground/paintGround.ts'
 import { Hands } from './Hands.ts'
 import { interact } from './interaction/interact.ts'
 import {
@@ -20,7 +21,6 @@ import {
   type Touched,
 } from './interaction/interaction.ts'
 import { LAY } from './motion.ts'
-import { paintGround, paintTarget } from './paintGround.ts'
 import { listenToPointers } from './pointerInput.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
 import { panBy, pinch, type ScreenPoint, zoomAt } from './viewTransform.ts'
@@ -57,7 +57,7 @@ export class BoardScene {
     private picture: ScenePicture,
   ) {
     this.layers = new BoardLayers(host, {
-      ground: (context) => paintGround(context, this.picture.ground, this.look),
+      ground: (context) => paintGround(context, this.picture.ground, this.look, { sight: this.camera.shownSight, scale: this.camera.view.scale }),
       target: (context) => this.lit && paintTarget(context, this.picture.ground, this.lit, this.look),
     })
     this.table = new CardTable(
@@ -131,8 +131,8 @@ export class BoardScene {
   /** A card is chosen elsewhere, such as in the list; null when none is. */
   choose(card: CardId | null): void {
     const leave = card === null ? null : this.picture.leave(card)
-    const may = card !== null && leave && 'zone' in leave
-    this.take({ kind: 'choose', chosen: may ? { card, target: leave.zone } : null })
+    const target = leave && 'zones' in leave ? leave.zones[0] : undefined
+    this.take({ kind: 'choose', chosen: card !== null && target !== undefined ? { card, target } : null })
   }
 
   /** Zooms around the middle; `null` shows the whole board again. */
@@ -170,7 +170,7 @@ export class BoardScene {
   private touching(): Manner {
     const { mayDrag, mayZoom, slack } = this.manner
     const mayPan = mayZoom
-    return { mayDrag, mayPan, slack, zoneAt: (point) => zoneAt(this.picture.ground, point) }
+    return { mayDrag, mayPan, slack, zoneAt: (point) => zoneAt(this.picture.ground.ground, point) }
   }
 
   private do(effect: Effect): void {
@@ -249,7 +249,7 @@ export class BoardScene {
 
   private recheck(card: CardId, target: ZoneId, sameTurn: boolean): void {
     const leave = this.picture.leave(card)
-    if (sameTurn && 'zone' in leave && leave.zone === target) return
+    if (sameTurn && 'zones' in leave && leave.zones.includes(target)) return
     this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
   }
 
@@ -267,7 +267,7 @@ export class BoardScene {
   private outline(): void {
     const outlined = new Set(this.picture.marked)
     if (this.interaction.chosen) outlined.add(this.interaction.chosen.card)
-    if (this.hovered && 'zone' in this.picture.leave(this.hovered)) outlined.add(this.hovered)
+    if (this.hovered && 'zones' in this.picture.leave(this.hovered)) outlined.add(this.hovered)
     this.table.mark(outlined)
   }
 

@@ -50,6 +50,13 @@ export class Camera {
     return { ...this.toWorld(this.middle), width: width / scale, height: height / scale }
   }
 
+  /** What is in sight, world units. */
+  get shownSight(): Box {
+    const { width, height } = this.size
+    const { scale } = this.view
+    return { ...this.toWorld(this.middle), width: width / scale, height: height / scale }
+  }
+
   get middle(): ScreenPoint {
     return { left: this.size.width / 2, top: this.size.height / 2 }
   }

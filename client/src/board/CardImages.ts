@@ -1,6 +1,6 @@
 import { cardSize } from '@kring/shared/card-size'
 import { type BoardLook, boardLook } from './boardLook.ts'
-import type { CardFace } from './cardFace.ts'
+import { type CardFace, lookOf } from './cardFace.ts'
 import { BLEED, paintCard } from './paintCard.ts'
 
 /** A painted card, in device pixels, and the world units it covers around the card's centre. */
@@ -40,7 +40,7 @@ export class CardImages {
   }
 
   card(face: CardFace): CardImage {
-    const key = `${face.scale} ${face.papers} ${face.lighter} ${face.label}`
+    const key = lookOf(face)
     const known = this.images.get(key)
     if (known) return known
     const rough = this.rough?.images.get(key)

@@ -1,15 +1,28 @@
-import { cardMove, mayDo } from '@kring/shared/affordances'
-import { cardScale } from '@kring/shared/card-scale'
+import { cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
+import { cardScales } from '@kring/shared/card-scale'
+import { cardSize } from '@kring/shared/card-size'
+import { isHeap } from '@kring/shared/ground/ground'
 import {
   type Activity,
+  type Card,
   type CardId,
   looseCards,
   type Meeting,
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/method'
+import { methodOf } from '@kring/shared/methods/registry'
+import { phaseOf } from '@kring/shared/permission'
 import type { CardFace } from './cardFace.ts'
+import { dealtRoom } from './ground/paintHeap.ts'
 import type { Leave } from './interaction/interaction.ts'
+
+/** @returns whether people put cards where they want in this phase, rather than moving them in turn. */
+export function sortsFreely(activity: Activity): boolean {
+  const input = phaseOf(activity)?.input
+  return input === 'sort' || input === 'free'
+}
 
 /**
  * What the affordances say about every card at once, for the person this device acts for.
@@ -21,7 +34,8 @@ export function leaves(
   me: MemberId,
   as: MemberId | undefined,
 ): Map<CardId, Leave> {
-  return new Map(looseCards(activity).map((card) => [card.id, cardMove(meeting, card, me, as)]))
+  const moves = sortsFreely(activity) ? placeMoves : cardMoves
+  return new Map(looseCards(activity).map((card) => [card.id, moves(meeting, card, me, as)]))
 }
 
 /** @returns the cards as the canvas shows them. While it is one's turn, those that cannot be moved are lighter. */
@@ -33,27 +47,81 @@ export function boardFaces(
   as: MemberId | undefined,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
+  const worked = phaseOf(activity)?.zones
+  const { cards } = activity
   return plainFaces(activity).map((face) => {
     const may = leave.get(face.id)
-    return choosing && !(may && 'zone' in may) ? { ...face, lighter: true } : face
+    const fixed = choosing && !(may && 'zones' in may)
+    const elsewhere = worked !== undefined && !worked.includes(cards[face.id]?.zone ?? '')
+    return fixed || elsewhere ? { ...face, lighter: true } : face
   })
 }
 
-/** @returns the cards as they lie there, whoever looks; parked ones are lighter. */
+/** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
 export function plainFaces(activity: Activity): CardFace[] {
-  const scales = new Map<ZoneId, number>()
-  const scaleOf = (zone: ZoneId) => {
-    const scale = scales.get(zone) ?? cardScale(activity, zone)
-    scales.set(zone, scale)
-    return scale
+  const method = methodOf(activity.method)
+  if (!method) return []
+  const ground = method.ground(activity.settings)
+  const scaleOf = cardScales(activity)
+  const dealt = method.turns?.dealt?.(activity)
+  const marksOf = markReader(method, activity)
+  const chosen = new Set(activity.chosen)
+  return looseCards(activity).flatMap((card) => {
+    const inHeap = isHeap(ground, card.zone)
+    if (inHeap && card.id !== dealt?.id) return []
+    const { id, label, zone, x, y, pile, parked, colour } = card
+    const face: CardFace = {
+      id,
+      label,
+      x,
+      y,
+      scale: scaleOf(zone),
+      papers: Math.max(1, pile.length),
+      lighter: parked,
+      colour,
+      marks: marksOf(card),
+      chosen: chosen.has(id),
+    }
+    return inHeap ? { ...face, ...onHeap(method, activity, card) } : face
+  })
+}
+
+/** The card that is read lies beside those that wait, as large as there is room for. */
+function onHeap(method: Method, activity: Activity, card: Card): Pick<CardFace, 'x' | 'y' | 'scale'> {
+  const { x, y } = card
+  const ground = method.ground(activity.settings)
+  const box = ground.kind === 'boxes' ? ground.boxes.find(({ zone }) => zone === card.zone) : undefined
+  if (!box) return { x, y, scale: 1 }
+  const room = dealtRoom(box)
+  const { width, height } = cardSize(card.label)
+  return { x: room.x, y: room.y, scale: Math.min(LARGEST, room.width / width, room.height / height) }
+}
+
+/** A short label does not shout. */
+const LARGEST = 1.5
+
+/** @returns for a card the marks of what was said about it, in the order in which the method asks. */
+function markReader(method: Method, activity: Activity): (card: Card) => string {
+  const asked = (method.details?.(activity.settings) ?? []).flatMap((detail) =>
+    detail.type === 'choice' && detail.options.some(({ mark }) => mark) ? [detail] : [],
+  )
+  return (card) =>
+    asked
+      .map(({ id, options }) => options.find((option) => option.id === card.details[id])?.mark ?? '')
+      .join('')
+}
+
+/** @returns how many cards wait on each heap, besides the one that is shown. */
+export function heapsOf(activity: Activity): Map<ZoneId, number> {
+  const heaps = new Map<ZoneId, number>()
+  const method = methodOf(activity.method)
+  const ground = method?.ground(activity.settings)
+  if (!method || ground?.kind !== 'boxes') return heaps
+  const dealt = method.turns?.dealt?.(activity)
+  for (const { zone, heap } of ground.boxes) {
+    if (!heap) continue
+    const lying = looseCards(activity).filter((card) => card.zone === zone && card.id !== dealt?.id)
+    heaps.set(zone, lying.length)
   }
-  return looseCards(activity).map(({ id, label, zone, x, y, pile, parked }) => ({
-    id,
-    label,
-    x,
-    y,
-    scale: scaleOf(zone),
-    papers: Math.max(1, pile.length),
-    lighter: parked,
-  }))
+  return heaps
 }

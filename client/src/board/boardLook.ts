@@ -3,7 +3,9 @@ export type BoardLook = {
   font: string
   paper: string
   paperRaised: string
+  paperSunk: string
   line: string
+  lineStrong: string
   ringLine: string
   ink: string
   inkSoft: string
@@ -13,6 +15,8 @@ export type BoardLook = {
   card: string
   /** The stops the ground is mixed from, outside to centre. */
   rings: string[]
+  /** Pale tints for quadrants and columns; each has its name too. */
+  tints: string[]
   radius: number
   /** Milliseconds. */
   quick: number
@@ -24,7 +28,9 @@ const FALLBACK = {
   '--font': '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif',
   '--paper': '#faf6ee',
   '--paper-raised': '#fffdf8',
+  '--paper-sunk': '#f1ebde',
   '--line': '#d9d0bd',
+  '--line-strong': '#8b8470',
   '--ring-line': '#fffdf8',
   '--ink': '#22252b',
   '--ink-soft': '#545861',
@@ -32,6 +38,10 @@ const FALLBACK = {
   '--accent-soft': '#d5ecec',
   '--on-accent': '#ffffff',
   '--card': '#fffef9',
+  '--card-keep': '#e3f1e4',
+  '--card-stop': '#f9e3dc',
+  '--card-start': '#e2ecf9',
+  '--card-other': '#f0e8f8',
   '--ring-1': '#f3eee2',
   '--ring-2': '#efe3c4',
   '--ring-3': '#f2d391',
@@ -58,7 +68,9 @@ function readLook(style: CSSStyleDeclaration): BoardLook {
     font: token('--font'),
     paper: token('--paper'),
     paperRaised: token('--paper-raised'),
+    paperSunk: token('--paper-sunk'),
     line: token('--line'),
+    lineStrong: token('--line-strong'),
     ringLine: token('--ring-line'),
     ink: token('--ink'),
     inkSoft: token('--ink-soft'),
@@ -67,6 +79,7 @@ function readLook(style: CSSStyleDeclaration): BoardLook {
     onAccent: token('--on-accent'),
     card: token('--card'),
     rings: [token('--ring-1'), token('--ring-2'), token('--ring-3'), token('--ring-4'), token('--ring-5')],
+    tints: [token('--card-keep'), token('--card-stop'), token('--card-start'), token('--card-other')],
     radius: RADIUS,
     quick: milliseconds(token('--quick')),
     travel: milliseconds(token('--travel')),

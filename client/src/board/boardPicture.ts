@@ -1,10 +1,11 @@
 import { WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { plainFaces } from './boardFaces.ts'
+import { heapsOf, plainFaces } from './boardFaces.ts'
 import { type BoardLook, boardLook, fontOf } from './boardLook.ts'
+import { groundPicture } from './ground/groundPicture.ts'
+import { paintGround } from './ground/paintGround.ts'
 import { isRightToLeft, paintCard } from './paintCard.ts'
-import { paintGround } from './paintGround.ts'
 import { boardFont } from './useBoardFont.ts'
 
 /** Pixels per unit of the width asked for: sharp on paper and on a wall. */
@@ -46,7 +47,9 @@ export async function boardPicture(
   paintHeading(context, question, dateOf(meeting, activity), look)
 
   context.translate(MARGIN, heading + MARGIN)
-  paintGround(context, method.ground(activity.settings), look)
+  const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
+  const whole = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
+  paintGround(context, { ...ground, worked: null }, look, { sight: whole, scale: pixels })
   for (const face of faces) {
     context.save()
     context.translate(face.x, face.y)

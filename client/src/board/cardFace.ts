@@ -11,8 +11,14 @@ export type CardFace = {
   scale: number
   /** How many cards lie in it: 1 for a single card. */
   papers: number
-  /** Lighter: cannot be moved now by the one whose turn it is, or is parked. */
+  /** Lighter: cannot be moved now by the one whose turn it is, is not talked about now, or is parked. */
   lighter: boolean
+  /** Of the palette; 0 for plain paper. */
+  colour: number
+  /** Marks of what was said about it, one character each. */
+  marks: string
+  /** The group goes on with it. */
+  chosen: boolean
 }
 
 export function sameFace(one: CardFace, other: CardFace): boolean {
@@ -21,10 +27,10 @@ export function sameFace(one: CardFace, other: CardFace): boolean {
 
 /** @returns whether two faces can share one painted image. */
 export function sameLook(one: CardFace, other: CardFace): boolean {
-  return (
-    one.label === other.label &&
-    one.scale === other.scale &&
-    one.papers === other.papers &&
-    one.lighter === other.lighter
-  )
+  return one === other || lookOf(one) === lookOf(other)
+}
+
+/** @returns a name for how a card looks: the same for two cards exactly when they look the same. */
+export function lookOf({ scale, papers, lighter, colour, marks, chosen, label }: CardFace): string {
+  return `${scale} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
 }

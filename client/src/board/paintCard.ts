@@ -2,6 +2,8 @@ import { cardSize } from '@kring/shared/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
+import { colourOf } from './palette.ts'
+import { paintSign } from './paintSign.ts'
 
 /** What one paints with, on the screen or off it. */
 export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -37,7 +39,10 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
   }
   paintPaper(context, setting, face, look, pixels)
   paintLabel(context, face, look)
+  if (face.colour > 0) paintColourSign(context, face)
   if (face.papers > 1) paintCount(context, face, look)
+  if (face.marks) paintMarks(context, face, look)
+  if (face.chosen) paintChosen(context, face, look)
 }
 
 /** Traces the outline of a card around the origin. */
@@ -46,7 +51,8 @@ function box(context: Brush, { width, height }: Size, radius: number): void {
 }
 
 function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook, pixels: number): void {
-  context.fillStyle = face.lighter ? look.paper : look.card
+  const paper = face.colour > 0 ? colourOf(face.colour).paper : look.card
+  context.fillStyle = face.lighter && face.colour === 0 ? look.paper : paper
   context.beginPath()
   box(context, size, look.radius)
   if (!face.lighter) {
@@ -57,8 +63,8 @@ function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook,
     context.shadowColor = 'transparent'
   }
   context.fill()
-  context.lineWidth = face.lighter ? 2 : 1
-  context.strokeStyle = look.line
+  context.lineWidth = face.chosen ? 4 : face.lighter ? 2 : 1
+  context.strokeStyle = face.chosen ? look.ink : face.colour > 0 ? colourOf(face.colour).ink : look.line
   context.stroke()
 }
 
@@ -85,26 +91,85 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
   for (const [index, line] of lines.entries()) context.fillText(line, 0, first + index * lineHeight)
 }
 
-/** How many cards lie in a pile, as large as its label is. */
+/** The sign that goes with a colour, in the lower corner where no label reaches. */
+function paintColourSign(context: Brush, face: CardFace): void {
+  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const { sign, ink } = colourOf(face.colour)
+  const size = fontSize * 0.3
+  context.save()
+  context.translate(-width / 2 + size * 0.95, height / 2 - size * 0.95)
+  paintSign(context, sign, size, ink)
+  context.restore()
+}
+
+/** How many cards lie in a pile, nearly as large as its label is. */
 function paintCount(context: Brush, face: CardFace, look: BoardLook): void {
   const { width, height, fontSize } = cardSize(face.label, face.scale)
   const size = fontSize * 0.86
-  const text = String(face.papers)
+  const at = { x: width / 2 - size * 0.26, y: -height / 2 + size * 0.07 }
+  paintBadge(context, String(face.papers), at, size, { fill: look.ink, text: look.card, line: look.ink }, look)
+}
+
+/** What was said of the card, in the corner where reading begins. */
+function paintMarks(context: Brush, face: CardFace, look: BoardLook): void {
+  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const size = fontSize * 0.74
+  const colours = { fill: look.card, text: look.ink, line: look.ink }
+  for (const [index, mark] of [...face.marks].entries()) {
+    const at = { x: -width / 2 + size * (0.24 + 1.3 * index), y: -height / 2 + size * 0.07 }
+    paintBadge(context, mark, at, size, colours, look)
+  }
+}
+
+/** The group goes on with this card: a bold edge, and a tick for who does not see that it is bolder. */
+function paintChosen(context: Brush, face: CardFace, look: BoardLook): void {
+  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const size = fontSize * 0.74
+  const at = { x: width / 2 - size * 0.26, y: height / 2 - size * 0.07 }
+  paintBadge(context, '', at, size, { fill: look.ink, text: look.card, line: look.ink }, look)
+  context.save()
+  context.translate(at.x, at.y)
+  context.lineWidth = size * 0.16
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.strokeStyle = look.card
+  context.beginPath()
+  context.moveTo(-size * 0.28, size * 0.02)
+  context.lineTo(-size * 0.07, size * 0.23)
+  context.lineTo(size * 0.3, -size * 0.22)
+  context.stroke()
+  context.restore()
+}
+
+/** A round tag with a character or a number. `size`: of its type. */
+function paintBadge(
+  context: Brush,
+  text: string,
+  at: { x: number; y: number },
+  size: number,
+  colours: { fill: string; text: string; line: string },
+  look: BoardLook,
+): void {
+  context.save()
   context.globalAlpha = 1
   context.font = fontOf(look, size, 700)
   context.direction = 'ltr'
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
   const radius = size * 0.66
   const tag = {
     width: Math.max(2 * radius, context.measureText(text).width + size * 0.7),
     height: 2 * radius,
   }
-  context.save()
-  context.translate(width / 2 - tag.width * 0.2, -height / 2 + radius * 0.1)
+  context.translate(at.x, at.y)
   context.beginPath()
   box(context, tag, radius)
-  context.fillStyle = look.ink
+  context.fillStyle = colours.fill
   context.fill()
-  context.fillStyle = look.card
+  context.lineWidth = size * 0.07
+  context.strokeStyle = colours.line
+  context.stroke()
+  context.fillStyle = colours.text
   context.fillText(text, 0, size * 0.34)
   context.restore()
 }

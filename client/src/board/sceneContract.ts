@@ -1,8 +1,8 @@
-import type { Ground } from '@kring/shared/ground/ground'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Presence } from '@kring/shared/presence'
 import type { CardFace } from './cardFace.ts'
+import type { GroundPicture } from './ground/groundPicture.ts'
 import type { Leave, Reason } from './interaction/interaction.ts'
 import type { ScreenPoint } from './viewTransform.ts'
 
@@ -20,7 +20,7 @@ export type SceneManner = {
 
 /** What lies on the table, and what may be done with it. */
 export type ScenePicture = {
-  ground: Ground
+  ground: GroundPicture
   faces: readonly CardFace[]
   /** Cards with the accent around them because the surface says so. */
   marked: ReadonlySet<CardId>

@@ -12,8 +12,8 @@ const laptop: Manner = {
 const screen: Manner = { ...laptop, mayPan: false }
 const phone: Manner = { ...laptop, mayDrag: false }
 
-const free: Touched = { card: 'free', centre: { x: 50, y: 50 }, zone: 'outer', leave: { zone: 'ring' } }
-const other: Touched = { card: 'other', centre: { x: 60, y: 90 }, zone: 'outer', leave: { zone: 'ring' } }
+const free: Touched = { card: 'free', centre: { x: 50, y: 50 }, zone: 'outer', leave: { zones: ['ring'] } }
+const other: Touched = { card: 'other', centre: { x: 60, y: 90 }, zone: 'outer', leave: { zones: ['ring'] } }
 const own: Touched = { card: 'own', centre: { x: 20, y: 20 }, zone: 'outer', leave: { refused: 'card.own' } }
 const inRing: Touched = { ...own, card: 'inRing', zone: 'ring' }
 

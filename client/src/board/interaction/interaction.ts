@@ -1,10 +1,11 @@
+import type { CardMoves } from '@kring/shared/affordances'
 import type { Code } from '@kring/shared/codes'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { ScreenPoint } from '../viewTransform.ts'
 
 /** Whether a card may be moved now and where to, or why not: what the affordances say. */
-export type Leave = { zone: ZoneId } | { refused: Code }
+export type Leave = CardMoves
 
 /** A card as a finger meets it. */
 export type Touched = { card: CardId; centre: Point; zone: ZoneId; leave: Leave }

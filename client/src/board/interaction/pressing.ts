@@ -21,8 +21,8 @@ export function pressingMoved(state: Interaction, hand: Pressing, input: Move, m
   if (wandered <= manner.slack) return stay(state)
   const { touched } = hand
   if (touched && manner.mayDrag) {
-    if ('zone' in touched.leave && !isHeld(state, touched))
-      return lift(state, hand, touched, touched.leave.zone, input)
+    if ('zones' in touched.leave && !isHeld(state, touched))
+      return lift(state, hand, touched, touched.leave.zones[0] ?? touched.zone, input)
     if ('refused' in touched.leave) {
       const next = withHand(state, input.pointer, { state: 'spent' })
       return { next, effects: [{ kind: 'explain', card: touched.card, reason: touched.leave }] }
@@ -59,7 +59,7 @@ export function pressingReleased(state: Interaction, hand: Pressing, input: Rele
   const { touched } = hand
   if (chosen) {
     const zone = manner.zoneAt(input.world)
-    const covered = touched && !('zone' in touched.leave) && touched.zone === chosen.target
+    const covered = touched && !('zones' in touched.leave) && touched.zone === chosen.target
     if (covered || (!touched && zone === chosen.target)) {
       // On another card the finger says which ring, not where in it.
       const at = covered ? null : input.world
@@ -77,8 +77,9 @@ export function pressingReleased(state: Interaction, hand: Pressing, input: Rele
   if (!touched) return stay(lifted)
   const tap: Effect = { kind: 'tap', card: touched.card }
   if (chosen?.card === touched.card) return { next: { ...lifted, chosen: null }, effects: [tap] }
-  if ('zone' in touched.leave) {
-    return { next: { ...lifted, chosen: { card: touched.card, target: touched.leave.zone } }, effects: [tap] }
+  if ('zones' in touched.leave) {
+    const target = touched.leave.zones[0] ?? touched.zone
+    return { next: { ...lifted, chosen: { card: touched.card, target } }, effects: [tap] }
   }
   return {
     next: { ...lifted, chosen: null },

@@ -1,5 +1,4 @@
-import type { Ground } from '@kring/shared/ground/ground'
-import { borderPoint, type Ring } from '@kring/shared/ground/rings'
+import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import { type Point, WORLD } from '@kring/shared/ground/world'
 import type { Method } from '@kring/shared/method'
 import css from './MethodPicture.module.css'
@@ -23,6 +22,7 @@ const STEPS = 96
 export function MethodPicture({ method }: { method: Method }) {
   const settings = Object.fromEntries(method.settings.map((field) => [field.id, field.initial]))
   const ground = method.ground(settings as Parameters<Method['ground']>[0])
+  if (ground.kind !== 'rings') return null
   return (
     <svg className={css.picture} viewBox={`0 0 ${WORLD.width} ${WORLD.height}`} aria-hidden="true">
       {ground.rings.map((ring, index) => (
@@ -54,7 +54,7 @@ function ringColour(index: number, count: number): number {
 }
 
 /** @returns the middle of a ring in one direction. */
-function middleOf({ rings }: Ground, ring: number, angle: number): Point {
+function middleOf({ rings }: RingsGround, ring: number, angle: number): Point {
   const index = ring < 0 ? rings.length + ring : ring
   const outer = borderPoint(rings[index] as Ring, angle)
   const within = rings[index + 1]

@@ -1,19 +1,15 @@
-import type { Ground } from '@kring/shared/ground/ground'
-import { borderPoint, type Ring } from '@kring/shared/ground/rings'
+import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import type { ZoneId } from '@kring/shared/meeting'
-import type { BoardLook } from './boardLook.ts'
+import type { BoardLook } from '../boardLook.ts'
 import { ringColours } from './ringColours.ts'
 
 /** A smooth outline needs no more corners than this, even four metres wide. */
 const CORNERS = 240
 
-/**
- * Paints what lies under the cards, in world units.
- * @param context with the transform of the world already set
- */
-export function paintGround(context: CanvasRenderingContext2D, ground: Ground, look: BoardLook): void {
-  const colours = ringColours(look.rings, ground.rings.length)
-  for (const [index, ring] of ground.rings.entries()) {
+/** Paints concentric rings, darker towards the centre. */
+export function paintRings(context: CanvasRenderingContext2D, { rings }: RingsGround, look: BoardLook): void {
+  const colours = ringColours(look.rings, rings.length)
+  for (const [index, ring] of rings.entries()) {
     context.beginPath()
     trace(context, ring)
     context.fillStyle = colours[index] ?? look.paper
@@ -25,17 +21,17 @@ export function paintGround(context: CanvasRenderingContext2D, ground: Ground, l
   }
 }
 
-/** Paints where a held or chosen card may go: the one thing on the ground that is in the accent. */
-export function paintTarget(
+/** Paints one ring in the accent. */
+export function paintRingTarget(
   context: CanvasRenderingContext2D,
-  ground: Ground,
+  { rings }: RingsGround,
   zone: ZoneId,
   look: BoardLook,
 ): void {
-  const index = ground.rings.findIndex((ring) => ring.zone === zone)
-  const ring = ground.rings[index]
+  const index = rings.findIndex((ring) => ring.zone === zone)
+  const ring = rings[index]
   if (!ring) return
-  const inner = ground.rings[index + 1]
+  const inner = rings[index + 1]
   context.save()
   context.beginPath()
   trace(context, ring)

@@ -1,0 +1,38 @@
+import type { Ground } from '@kring/shared/ground/ground'
+import type { Activity, ZoneId } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/method'
+import { phaseOf } from '@kring/shared/permission'
+import type { Words } from '@kring/shared/words'
+
+/** All that decides what the ground looks like; another object only when it looks different. */
+export type GroundPicture = {
+  ground: Ground
+  /** Names of zones, in the language of who looks. */
+  titles: ReadonlyMap<ZoneId, string>
+  /** How many cards lie on each heap, under the one that is shown. */
+  heaps: ReadonlyMap<ZoneId, number>
+  /** The zones people work on in this phase; null where that is all of them. */
+  worked: ReadonlySet<ZoneId> | null
+}
+
+/**
+ * @param text reads bilingual words in the language of who looks
+ * @param heaps see {@link heapsOf}
+ */
+export function groundPicture(
+  method: Method,
+  activity: Activity,
+  text: (words: Words) => string,
+  heaps: ReadonlyMap<ZoneId, number>,
+): GroundPicture {
+  const { settings } = activity
+  const ground = method.ground(settings)
+  const named = ground.kind === 'boxes' ? ground.boxes.map(({ zone }) => zone) : []
+  const worked = phaseOf(activity)?.zones
+  return {
+    ground,
+    titles: new Map(named.map((zone) => [zone, text(method.zoneTitle(settings, zone))])),
+    heaps,
+    worked: worked ? new Set(worked) : null,
+  }
+}

@@ -1,0 +1,108 @@
+import type { BoxesGround, ZoneBox } from '@kring/shared/ground/boxes'
+import type { ZoneId } from '@kring/shared/meeting'
+import { type BoardLook, fontOf } from '../boardLook.ts'
+import { boxTints } from './boxTints.ts'
+import type { GroundPicture } from './groundPicture.ts'
+import { paintHeap } from './paintHeap.ts'
+import { setHead } from './setHead.ts'
+
+/** Corner of a box, world units. */
+const RADIUS = 16
+/** Between the name and the edges of its strip, world units. */
+const PADDING = 16
+
+/** Paints quadrants, columns or steps: each box with its name in a strip along the top. */
+export function paintBoxes(
+  context: CanvasRenderingContext2D,
+  ground: BoxesGround,
+  { titles, heaps, worked }: GroundPicture,
+  look: BoardLook,
+): void {
+  const tints = boxTints(ground, look)
+  for (const box of ground.boxes) {
+    outline(context, box)
+    context.fillStyle = tints.get(box.zone) ?? look.paperSunk
+    context.fill()
+    context.lineWidth = 2
+    context.strokeStyle = look.line
+    context.stroke()
+  }
+  if (ground.arrow) paintArrow(context, ground.arrow, look)
+  for (const box of ground.boxes) {
+    context.save()
+    // What is not talked about now stays where it is, and steps back.
+    if (worked && !worked.has(box.zone)) context.globalAlpha = 0.5
+    paintHead(context, box, titles.get(box.zone) ?? '', look)
+    if (box.heap) paintHeap(context, box, heaps.get(box.zone) ?? 0, look)
+    context.restore()
+  }
+}
+
+/** Paints one box in the accent. */
+export function paintBoxTarget(
+  context: CanvasRenderingContext2D,
+  { boxes }: BoxesGround,
+  zone: ZoneId,
+  look: BoardLook,
+): void {
+  const box = boxes.find((one) => one.zone === zone)
+  if (!box) return
+  context.save()
+  outline(context, box)
+  context.globalAlpha = 0.62
+  context.fillStyle = look.accentSoft
+  context.fill()
+  context.globalAlpha = 1
+  context.lineWidth = 4
+  context.strokeStyle = look.accent
+  context.stroke()
+  context.restore()
+}
+
+function outline(context: CanvasRenderingContext2D, { x, y, width, height }: ZoneBox): void {
+  context.beginPath()
+  context.roundRect(x - width / 2, y - height / 2, width, height, RADIUS)
+}
+
+function paintHead(context: CanvasRenderingContext2D, box: ZoneBox, title: string, look: BoardLook): void {
+  if (box.head === 0) return
+  const measure = (text: string) => {
+    context.font = fontOf(look, 100, 700)
+    return context.measureText(text).width / 100
+  }
+  const { lines, size } = setHead(title, { width: box.width - 2 * PADDING, height: box.head }, measure)
+  context.font = fontOf(look, size, 700)
+  context.fillStyle = look.ink
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.direction = 'ltr'
+  const middle = box.y - box.height / 2 + box.head / 2
+  for (const [index, line] of lines.entries()) {
+    const offset = (index - (lines.length - 1) / 2) * size * LINE
+    context.fillText(line, box.x, middle + offset + size * 0.34)
+  }
+}
+
+/** Distance of two lines of a name, in its type size. */
+const LINE = 1.06
+
+/** The way the boxes lead: a line with a head, behind everything that lies there. */
+function paintArrow(
+  context: CanvasRenderingContext2D,
+  { y, from, to }: NonNullable<BoxesGround['arrow']>,
+  look: BoardLook,
+): void {
+  context.save()
+  context.lineWidth = 5
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.strokeStyle = look.inkSoft
+  context.beginPath()
+  context.moveTo(from, y)
+  context.lineTo(to, y)
+  context.moveTo(to - 18, y - 11)
+  context.lineTo(to, y)
+  context.lineTo(to - 18, y + 11)
+  context.stroke()
+  context.restore()
+}

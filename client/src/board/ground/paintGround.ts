@@ -1,0 +1,48 @@
+import type { Box } from '@kring/shared/ground/world'
+import type { ZoneId } from '@kring/shared/meeting'
+import type { BoardLook } from '../boardLook.ts'
+import type { GroundPicture } from './groundPicture.ts'
+import { paintBoxes, paintBoxTarget } from './paintBoxes.ts'
+import { paintTable } from './paintOpen.ts'
+import { paintRings, paintRingTarget } from './paintRings.ts'
+
+/** How much of the world is painted, and how large. */
+export type Seen = {
+  /** What is in sight, world units; all of the world where a picture is made. */
+  sight: Box
+  /** CSS pixels per world unit. */
+  scale: number
+}
+
+/**
+ * Paints what lies under the cards, in world units.
+ * @param context with the transform of the world already set
+ */
+export function paintGround(
+  context: CanvasRenderingContext2D,
+  picture: GroundPicture,
+  look: BoardLook,
+  seen: Seen,
+): void {
+  const { ground } = picture
+  switch (ground.kind) {
+    case 'rings':
+      return paintRings(context, ground, look)
+    case 'boxes':
+      return paintBoxes(context, ground, picture, look)
+    case 'open':
+      return paintTable(context, look, seen)
+  }
+}
+
+/** Paints where a held or chosen card may go: the one thing on the ground that is in the accent. */
+export function paintTarget(
+  context: CanvasRenderingContext2D,
+  { ground }: GroundPicture,
+  zone: ZoneId,
+  look: BoardLook,
+): void {
+  // On an open table everywhere is as good as anywhere.
+  if (ground.kind === 'rings') paintRingTarget(context, ground, zone, look)
+  else if (ground.kind === 'boxes') paintBoxTarget(context, ground, zone, look)
+}

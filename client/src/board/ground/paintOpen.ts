@@ -1,0 +1,23 @@
+import type { BoardLook } from '../boardLook.ts'
+import type { Seen } from './paintGround.ts'
+
+/** Distance between two dots, world units, as long as they lie this far apart on the screen, CSS pixels. */
+const SPACING = 40
+const APART = 24
+
+/** Paints a table without end: dots that tell that it moves, and how far. */
+export function paintTable(context: CanvasRenderingContext2D, look: BoardLook, { sight, scale }: Seen): void {
+  let step = SPACING
+  while (step * scale < APART) step *= 2
+  const dot = 2.4 / Math.min(1.5, Math.max(scale, 0.1))
+  const left = Math.floor((sight.x - sight.width / 2) / step) * step
+  const top = Math.floor((sight.y - sight.height / 2) / step) * step
+  const right = sight.x + sight.width / 2
+  const bottom = sight.y + sight.height / 2
+  context.fillStyle = look.line
+  context.beginPath()
+  for (let y = top; y <= bottom; y += step) {
+    for (let x = left; x <= right; x += step) context.rect(x - dot / 2, y - dot / 2, dot, dot)
+  }
+  context.fill()
+}

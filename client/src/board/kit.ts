@@ -1,0 +1,54 @@
+import type { Box } from '@kring/shared/ground/world'
+import type { CardId, MemberId } from '@kring/shared/meeting'
+import { createContext, useContext } from 'react'
+import type { Presences } from '../meeting/presence.ts'
+import { BoardView } from './BoardView.ts'
+import type { BoardMode } from './boardMode.ts'
+import type { MarkHandles } from './markHandles.ts'
+import { Selection } from './Selection.ts'
+import { Sheets } from './sheets.ts'
+import { ShownHere } from './shownHere.ts'
+import { Takers } from './takers.ts'
+import type { Tool } from './tool.ts'
+import { Value } from './Value.ts'
+
+/** What the parts of one board share: all that is drawn, touched and shown on it meets here. */
+export type BoardKit = {
+  mode: BoardMode
+  tool: Value<Tool>
+  selection: Selection
+  view: BoardView
+  sheets: Sheets
+  takers: Takers
+  shown: ShownHere
+  /** How drawings are found and moved; null as long as nobody draws. */
+  marks: Value<MarkHandles | null>
+  /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
+  boxOf: (card: CardId) => Box | undefined
+  /** The person this device acts for, when it is not its own member. */
+  actAs: Value<MemberId | undefined>
+}
+
+export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
+  return {
+    mode,
+    tool: new Value<Tool>('select'),
+    selection: new Selection(),
+    view: new BoardView(),
+    sheets: new Sheets(),
+    takers: new Takers(),
+    shown: new ShownHere(presence),
+    marks: new Value<MarkHandles | null>(null),
+    boxOf: () => undefined,
+    actAs: new Value<MemberId | undefined>(undefined),
+  }
+}
+
+export const BoardContext = createContext<BoardKit | null>(null)
+
+/** @returns the kit of the board this component is on. */
+export function useBoardKit(): BoardKit {
+  const kit = useContext(BoardContext)
+  if (!kit) throw new Error('this belongs on a Board')
+  return kit
+}
