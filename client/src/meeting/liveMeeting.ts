@@ -1,9 +1,10 @@
 import type { MeetingAnswer } from '@kring/shared/api'
 import type { Code } from '@kring/shared/codes'
-import type { Meeting, MemberId } from '@kring/shared/meeting'
+import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { isAboutMeetingKind } from '@kring/shared/permission'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Kind, Statement } from '@kring/shared/statement'
+import type { Inverse } from '@kring/shared/undo'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
@@ -12,8 +13,9 @@ import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
 import { maySettle, prediction } from './prediction.ts'
-import type { Args, Unsaid } from './say.ts'
+import type { Args, SayOptions, Unsaid } from './say.ts'
 import { ShownPresence } from './shownPresence.ts'
+import { type SayOver, UndoHistory } from './undo.ts'
 import { unsaidCards } from './unsaidCards.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
@@ -41,6 +43,7 @@ const SETTLE = 1000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
+  readonly history: UndoHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
   #board: BoardLink | undefined
@@ -67,6 +70,7 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
+    this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#numbering = numbering(access)
     this.#unsaid = unsaidCards(access)
     this.#snapshot = {
@@ -100,30 +104,50 @@ export class LiveMeeting {
   readonly clock = (): number => Date.now() + this.#offset
 
   /** See {@link import('./say.ts').Say}. */
-  readonly say = <K extends Kind>(
-    kind: K,
-    args: Args<K>,
-    options?: { as?: MemberId | undefined },
-  ): boolean => {
+  readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
+    const spoken = this.#speak({ kind, ...args } as Inverse, { as: options?.as })
+    if (spoken === undefined) return false
+    if (typeof spoken === 'string') {
+      this.refused(spoken)
+      return false
+    }
+    if (spoken.before) this.history.said(spoken.before, spoken.statement, options?.gesture)
+    return true
+  }
+
+  /** Takes something back: heard only while nobody changed the same things since. */
+  #sayOver: SayOver = (back, over, as) => {
+    const spoken = this.#speak(back, { as, over })
+    if (spoken === undefined) return 'activity.notCurrent'
+    if (typeof spoken === 'string') return spoken
+    const { statement, before } = spoken
+    return before ? { statement, before } : 'activity.notCurrent'
+  }
+
+  /**
+   * Puts an envelope on what is said and sends it, unless it would be refused.
+   * @returns the statement and the activity as it was, why it was refused, or undefined when nobody listens
+   */
+  #speak(
+    said: Inverse,
+    { as, over }: { as: MemberId | undefined; over?: string },
+  ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot
-    if (!meeting || end) return false
+    if (!meeting || end) return undefined
     const statement = {
       id: this.#numbering.id(),
       n: this.#numbering.n(),
-      kind,
-      ...(isAboutMeetingKind(kind) ? {} : { activity: meeting.current }),
-      ...(options?.as !== undefined && options.as !== this.access.member ? { as: options.as } : {}),
-      ...args,
-    } as unknown as Statement
+      ...(isAboutMeetingKind(said.kind) ? {} : { activity: meeting.current }),
+      ...(as !== undefined && as !== this.access.member ? { as } : {}),
+      ...(over === undefined ? {} : { over }),
+      ...said,
+    } as Statement
     const refused = this.#prediction.refusal(meeting, statement, this.#context())
-    if (refused) {
-      this.refused(refused)
-      return false
-    }
+    if (refused) return refused
     if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)
     this.#notebook.put(statement)
     this.#rebuild()
-    return true
+    return { statement, before: meeting.activities[meeting.current] }
   }
 
   /** The words of a refused card are given up, or taken over by an editor. */
@@ -185,11 +209,13 @@ export class LiveMeeting {
       unsaved: waiting.length,
       unsaid: this.#unsaid.all(),
     })
+    this.history.look()
   }
 
   #settled = (outcome: Outcome): void => {
     const { statement, refused } = outcome
     if (refused) {
+      this.history.refused(statement.id)
       this.#unsaid.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {

@@ -3,6 +3,7 @@ import type { Context } from '@kring/shared/context'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { judge, type Verdict } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
+import { subjectsOf } from '@kring/shared/undo'
 
 /**
  * Their outcome hangs on what only the server knows: hidden cards, other ballots, the draw of the turn order.
@@ -10,13 +11,25 @@ import type { Kind, Statement } from '@kring/shared/statement'
  */
 const SERVER_KNOWS: ReadonlySet<Kind> = new Set(['phase.go', 'poll.close'])
 
-/** Said twice these are refused or change nothing, so they may stay shown until the board shows them. */
+/**
+ * Said twice these are refused or change nothing, so they may stay shown until the board shows them; what moves
+ * things by some distance is left out once they bear its name, see {@link isShown}.
+ */
 const SETTLES: ReadonlySet<Kind> = new Set([
   'ready.set',
   'card.write',
   'card.withdraw',
   'card.move',
   'card.park',
+  'cards.place',
+  'cards.remove',
+  'cards.colour',
+  'cards.detail',
+  'pile.make',
+  'merge.undo',
+  'mark.draw',
+  'marks.erase',
+  'marks.move',
   'turn.pass',
   'merge.propose',
   'merge.withdraw',
@@ -75,8 +88,18 @@ export function prediction(): Prediction {
       return isForAnother && HANGS_ON_MAKERS.has(verdict.refused) ? undefined : verdict.refused
     },
     shown: (view, said, context) =>
-      inOrder(said).reduce((meeting, statement) => step(meeting, statement, context).to, view),
+      inOrder(said)
+        .filter((statement) => !isShown(view, statement))
+        .reduce((meeting, statement) => step(meeting, statement, context).to, view),
   }
+}
+
+/** @returns whether the board shows already what a statement does: a thing tells which statement changed it last. */
+function isShown(view: Meeting, statement: Statement): boolean {
+  const activity = view.activities[view.current]
+  return subjectsOf(statement).some(
+    ({ id }) => (activity?.cards[id] ?? activity?.marks[id])?.touched === statement.id,
+  )
 }
 
 function outcome(meeting: Meeting, { kind }: Statement, verdict: Verdict | undefined): Meeting {

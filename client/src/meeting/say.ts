@@ -5,13 +5,19 @@ import type { Envelope, Kind, StatementOf } from '@kring/shared/statement'
 /** What a kind of statement carries besides its envelope. */
 export type Args<K extends Kind> = Omit<StatementOf<K>, keyof Envelope | 'kind'>
 
+export type SayOptions = {
+  /** The person this device acts for. */
+  as?: MemberId | undefined
+  /** Statements with the same name here are one gesture of a hand, and taken back as one. */
+  gesture?: string | undefined
+}
+
 /**
  * Says one thing. It is judged on this device first: when refused, a notice tells why and nothing is sent.
  * Otherwise it goes into the notebook, where it waits for its receipt, offline too.
- * @param options.as the person this device acts for
  * @returns whether it was said
  */
-export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: { as?: MemberId | undefined }) => boolean
+export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions) => boolean
 
 /** A card the referee did not take: its words are kept so that the editor can show them again. */
 export type Unsaid = {

@@ -24,6 +24,7 @@ import { drop, keep, kept } from './kept.ts'
 import { LiveMeeting, type Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
 import type { Say, Unsaid } from './say.ts'
+import type { UndoHistory, UndoState } from './undo.ts'
 
 /** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
 type Session = { live: LiveMeeting; snapshot: Snapshot & { meeting: Meeting } }
@@ -146,6 +147,16 @@ export function useMethod(): Method {
 /** @returns how to say something in this meeting. */
 export function useSay(): Say {
   return useSession().live.say
+}
+
+/** One's own doings on the board, to take back and to do again. */
+export type Undoing = UndoState & Pick<UndoHistory, 'undo' | 'redo'>
+
+/** @returns what of one's own can be taken back, and how. */
+export function useUndo(): Undoing {
+  const { history } = useSession().live
+  const state = useSyncExternalStore(history.subscribe, history.state)
+  return useMemo(() => ({ ...state, undo: history.undo, redo: history.redo }), [state, history])
 }
 
 /** `offline` only after a break of more than a moment. `unsaved` counts what waits for a receipt. */

@@ -1,0 +1,113 @@
+import type { Activity } from '@kring/shared/meeting'
+import type { Statement } from '@kring/shared/statement'
+import { type Inverse, inverseOf, subjectsOf } from '@kring/shared/undo'
+
+/** What a device said once, and how it is taken back. */
+export type Said = {
+  /** The statement that was said. */
+  id: string
+  /** The person it was said for, when that was not oneself. */
+  as: string | undefined
+  /** What takes it back, in this order. */
+  back: readonly Inverse[]
+  /** Whose statement changed each of its things last before it; absent for what was not there. */
+  before: ReadonlyMap<string, string>
+}
+
+/**
+ * @param activity as it was when the statement was made
+ * @returns how to take it back, or undefined when that is not possible
+ */
+export function undoable(activity: Activity, statement: Statement): Said | undefined {
+  const back = inverseOf(activity, statement)
+  if (back.length === 0) return undefined
+  const before = new Map<string, string>()
+  for (const id of [...idsOf([statement]), ...idsOf(back)]) {
+    const touched = touchedOf(activity, id)
+    if (touched !== undefined) before.set(id, touched)
+  }
+  return { id: statement.id, as: statement.as, back, before }
+}
+
+function idsOf(said: readonly Inverse[]): string[] {
+  return said.flatMap((one) => subjectsOf(one).map(({ id }) => id))
+}
+
+/** @returns the statement that changed a thing last, or undefined when it is not there. */
+export function touchedOf(activity: Activity, id: string): string | undefined {
+  return (activity.cards[id] ?? activity.marks[id])?.touched
+}
+
+/**
+ * Which statements left a thing as it was: taking something back brings a thing to where an earlier statement had it,
+ * so that this earlier one can be taken back in its turn.
+ */
+export class SameAs {
+  #earlier = new Map<string, string>()
+
+  /** Notes that after `later` a thing is again as `earlier` had left it. */
+  note(thing: string, later: string, earlier: string): void {
+    this.#earlier.set(`${thing} ${later}`, earlier)
+  }
+
+  /** @returns the first statement that left the thing like this one did. */
+  origin(thing: string, statement: string): string {
+    let found = statement
+    // Each step leads to an older statement, so this ends.
+    for (let earlier = this.#earlier.get(`${thing} ${found}`); earlier !== undefined; ) {
+      found = earlier
+      earlier = this.#earlier.get(`${thing} ${found}`)
+    }
+    return found
+  }
+}
+
+/** One statement to say now, and which one it is said over. */
+export type Ready = { back: Inverse; over: string }
+
+/**
+ * Makes what takes a statement back fit for now: the referee hears it only about things that the statement named in
+ * `over` changed last. Things that others changed since are left out.
+ * @returns what can be said, and whether something was left out
+ */
+export function ready(
+  activity: Activity,
+  back: Inverse,
+  over: string,
+  sameAs: SameAs,
+): { say: Ready[]; left: boolean } {
+  const groups = new Map<string, string[]>()
+  let left = false
+  for (const { id, isNew } of subjectsOf(back)) {
+    const touched = touchedOf(activity, id)
+    if (touched === undefined && isNew) groups.set(over, [...(groups.get(over) ?? []), id])
+    else if (touched !== undefined && sameAs.origin(id, touched) === sameAs.origin(id, over))
+      groups.set(touched, [...(groups.get(touched) ?? []), id])
+    else left = true
+  }
+  if (groups.size === 1 && !left) return { say: [...groups].map(([last]) => ({ back, over: last })), left }
+  const say = [...groups].flatMap(([last, ids]) => {
+    const part = about(back, new Set(ids))
+    if (!part) left = true
+    return part ? [{ back: part, over: last }] : []
+  })
+  return { say, left }
+}
+
+/** @returns the same about these things only, or undefined for what is about all of them or nothing. */
+function about(said: Inverse, ids: ReadonlySet<string>): Inverse | undefined {
+  switch (said.kind) {
+    case 'cards.place':
+      return { ...said, places: said.places.filter(({ card }) => ids.has(card)) }
+    case 'cards.remove':
+    case 'cards.colour':
+    case 'cards.detail':
+    case 'card.park':
+      return { ...said, cards: said.cards.filter((card) => ids.has(card)) }
+    case 'marks.erase':
+    case 'marks.move':
+      return { ...said, marks: said.marks.filter((mark) => ids.has(mark)) }
+    default:
+      return undefined
+  }
+}
