@@ -191,7 +191,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
 
   await facilitator.presses('Open de oogst')
   await facilitator.page.getByRole('img', { name: /^Het bord aan het einde/ }).waitFor()
-  const png = await facilitator.downloads('De cirkel als plaatje')
+  const png = await facilitator.downloads('Het bord als plaatje')
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(png.length).toBeGreaterThan(20_000)
   const csv = (await facilitator.downloads('Tabel voor een rekenblad')).toString()

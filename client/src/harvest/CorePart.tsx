@@ -1,6 +1,7 @@
 import type { Harvest, HarvestCard } from '@kring/shared/harvest'
 import { Quote } from 'lucide-react'
 import { useWords } from '../words/useWords.ts'
+import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'
 
 /** The core: what the group put in the middle, and why people moved it there. */
@@ -9,12 +10,18 @@ export function CorePart({ harvest }: { harvest: Harvest }) {
   return (
     <section className={styles.part}>
       <h2>
-        {t('harvest.core')}: {harvest.coreTitle.toLowerCase()}
+        {harvest.coreKind === 'proposed'
+          ? `${t('harvest.core')}: ${harvest.coreTitle.toLowerCase()}`
+          : harvest.coreTitle}
       </h2>
-      {harvest.core.length === 0 && <p className={styles.soft}>{t('harvest.coreNone')}</p>}
+      {harvest.core.length === 0 && (
+        <p className={styles.soft}>
+          {harvest.coreKind === 'proposed' ? t('harvest.coreNone') : t('harvest.chosenNone')}
+        </p>
+      )}
       <ul className={styles.core}>
         {harvest.core.map((card) => (
-          <CoreCard key={card.id} card={card} />
+          <CoreCard key={card.id} card={card} withZone={harvest.coreKind === 'chosen'} />
         ))}
       </ul>
       {harvest.consent && <p className={styles.soft}>{t('harvest.consent', harvest.consent)}</p>}
@@ -22,12 +29,14 @@ export function CorePart({ harvest }: { harvest: Harvest }) {
   )
 }
 
-function CoreCard({ card }: { card: HarvestCard }) {
+function CoreCard({ card, withZone }: { card: HarvestCard; withZone: boolean }) {
   const t = useWords()
   return (
     <li>
+      {withZone && <p className={styles.soft}>{card.zone}</p>}
       <h3 dir="auto">{card.label}</h3>
       {card.text && <p dir="auto">{card.text}</p>}
+      <CardDetails details={card.details} />
       {card.reasons.length > 0 && (
         <ul className={styles.reasons} aria-label={t('harvest.reasons')}>
           {card.reasons.map((reason, index) => (

@@ -1,8 +1,9 @@
 import type { Harvest } from '@kring/shared/harvest'
 import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
+import type { Activity } from '@kring/shared/meeting'
 import { Download, Printer } from 'lucide-react'
 import { boardPicture } from '../board/boardPicture.ts'
-import { useActivity, useMeeting } from '../meeting/session.tsx'
+import { useMeeting } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { notify } from '../ui/Notice.tsx'
@@ -14,10 +15,9 @@ import { fileName, saveFile } from './saveFile.ts'
 export const PICTURE_WIDTH = 1200
 
 /** The harvest to take along: on paper, as a picture, in a spreadsheet, as text, or as the start of a next meeting. */
-export function Downloads({ harvest }: { harvest: Harvest }) {
+export function Downloads({ harvest, activity }: { harvest: Harvest; activity: Activity }) {
   const t = useWords()
   const meeting = useMeeting()
-  const activity = useActivity()
   const name = (extension: string) => fileName(harvest.question, harvest.createdAt, extension)
   const text = (extension: string, type: string, content: string) => () =>
     saveFile(name(extension), new Blob([content], { type: `${type};charset=utf-8` }))

@@ -1,23 +1,36 @@
+import type { Ground } from '@kring/shared/ground/ground'
 import { harvestOf } from '@kring/shared/harvest'
+import { partsOf } from '@kring/shared/harvest-text'
+import type { Activity, ActivityId } from '@kring/shared/meeting'
+import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../meeting/session.tsx'
 import { readableDate } from '../surfaces/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
+import { ActivityChoice } from './ActivityChoice.tsx'
 import { AgreementTable } from './AgreementTable.tsx'
 import { CorePart } from './CorePart.tsx'
 import { Downloads } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { RankingPart } from './RankingPart.tsx'
+import { SentencePart } from './SentencePart.tsx'
+
+type Props = {
+  /** Which activity; the one that lies on the table without it. */
+  activity?: ActivityId
+}
 
 /** The harvest as one page: to read, to print, to take along. */
-export function HarvestPage() {
+export function HarvestPage({ activity: wanted }: Props) {
   const t = useWords()
   const language = useLanguage()
   const meeting = useMeeting()
-  const activity = useActivity()
+  const current = useActivity()
+  const [chosen, setChosen] = useState<ActivityId | undefined>(wanted)
+  const activity = (chosen === undefined ? undefined : meeting.activities[chosen]) ?? current
   const harvest = useMemo(() => harvestOf(meeting, activity.id, language), [meeting, activity.id, language])
   if (!harvest) return null
   const facts = [
@@ -26,6 +39,7 @@ export function HarvestPage() {
     readableDate(harvest.createdAt, language, true),
     t('harvest.people', { count: harvest.people }),
   ]
+  const { crossings, conclusions, agreements } = partsOf(harvest)
   return (
     <div className={styles.page}>
       <nav className={`${styles.bar} no-print`}>
@@ -33,24 +47,27 @@ export function HarvestPage() {
           <ArrowLeft aria-hidden size={20} />
           {t('harvest.back')}
         </Link>
-        <Downloads harvest={harvest} />
+        <Downloads harvest={harvest} activity={activity} />
       </nav>
+      <ActivityChoice chosen={activity.id} onChoose={setChosen} />
       <main className={styles.sheet}>
         <header className={styles.head}>
           <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
           <h1 dir="auto">{harvest.question}</h1>
         </header>
-        <CorePart harvest={harvest} />
-        <AgreementTable actions={harvest.actions} />
-        <Picture />
-        <RankingPart harvest={harvest} />
+        {harvest.coreKind !== 'none' && <CorePart harvest={harvest} />}
+        <SentencePart title={t('harvest.crossings')} sentences={crossings} />
+        <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
+        {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
+        <Picture activity={activity} />
+        <RankingPart harvest={harvest} ground={groundOf(activity)} />
         {harvest.parked.length > 0 && (
           <section className={styles.part}>
             <h2>{t('harvest.parked')}</h2>
             <p className={styles.soft}>{t('harvest.parkedWhy')}</p>
             <ul className={styles.chips}>
               {harvest.parked.map((card) => (
-                <li key={card.label} dir="auto">
+                <li key={card.id} dir="auto">
                   {card.label}
                 </li>
               ))}
@@ -60,4 +77,14 @@ export function HarvestPage() {
       </main>
     </div>
   )
+}
+
+/** A table that stays empty says something only where agreements were asked for. */
+function asksAgreements(activity: Activity): boolean {
+  const phases = methodOf(activity.method)?.phases ?? []
+  return phases.some(({ input, takes }) => input === 'link' && (takes?.includes('action') ?? true))
+}
+
+function groundOf(activity: Activity): Ground['kind'] {
+  return methodOf(activity.method)?.ground(activity.settings).kind ?? 'open'
 }

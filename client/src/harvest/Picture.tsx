@@ -1,15 +1,15 @@
+import type { Activity } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
 import { boardPicture } from '../board/boardPicture.ts'
-import { useActivity, useMeeting } from '../meeting/session.tsx'
+import { useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'
 import { PICTURE_WIDTH } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 
-/** The circle as it lies at the end, drawn as a picture so that it prints. */
-export function Picture() {
+/** The board as it lies at the end, drawn as a picture so that it prints. */
+export function Picture({ activity }: { activity: Activity }) {
   const t = useWords()
   const meeting = useMeeting()
-  const activity = useActivity()
   const [source, setSource] = useState<string>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {

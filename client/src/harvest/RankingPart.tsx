@@ -1,20 +1,24 @@
+import type { Ground } from '@kring/shared/ground/ground'
 import type { Harvest } from '@kring/shared/harvest'
 import { useWords } from '../words/useWords.ts'
+import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'
 
-/** Everything on the table, from the centre outwards. */
-export function RankingPart({ harvest }: { harvest: Harvest }) {
+/** Everything on the table: from the centre outwards, or zone by zone. */
+export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Ground['kind'] }) {
   const t = useWords()
   const last = Math.max(1, harvest.ranking.length - 1)
   return (
     <section className={styles.part}>
-      <h2>{t('harvest.ranking')}</h2>
-      <dl className={styles.ranking}>
+      <h2>{ground === 'rings' ? t('harvest.ranking') : t('harvest.byZone')}</h2>
+      <dl className={styles.ranking} data-ground={ground}>
         {harvest.ranking.map(({ zone, cards }, index) => (
           <div key={zone}>
             <dt>
-              <span className={styles.mark} style={{ '--depth': 1 - index / last }} aria-hidden />
-              {zone}
+              {ground === 'rings' && (
+                <span className={styles.mark} style={{ '--depth': 1 - index / last }} aria-hidden />
+              )}
+              {ground !== 'open' && zone}
             </dt>
             <dd>
               {cards.length === 0 ? (
@@ -22,9 +26,10 @@ export function RankingPart({ harvest }: { harvest: Harvest }) {
               ) : (
                 <ul className={styles.chips}>
                   {cards.map((card) => (
-                    <li key={card.label} dir="auto">
+                    <li key={card.id} dir="auto">
                       {card.label}
                       {card.parked && <span className={styles.soft}> ({t('harvest.parkedShort')})</span>}
+                      {ground !== 'rings' && <CardDetails details={card.details} />}
                       {card.reasons.length > 0 && (
                         <span className={styles.soft}> {card.reasons.join(' · ')}</span>
                       )}

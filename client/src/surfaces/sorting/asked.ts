@@ -45,8 +45,10 @@ export function waiting(method: Method, activity: Activity): Card[] {
   return workedOn(method, activity).filter((card) => missing(method, activity, card).length > 0)
 }
 
-/** Cards on about the same height are read from left to right. */
-function asTheyLie(one: Card, other: Card): number {
+type Lying = Pick<Card, 'id' | 'x' | 'y'>
+
+/** Compares for reading: cards on about the same height from left to right. */
+export function asTheyLie(one: Lying, other: Lying): number {
   return (
     Math.round(one.y / ROW) - Math.round(other.y / ROW) || one.x - other.x || (one.id < other.id ? -1 : 1)
   )

@@ -1,0 +1,27 @@
+import type { Harvest } from '@kring/shared/harvest'
+import styles from './HarvestPage.module.css'
+
+type Props = { title: string; sentences: Harvest['actions'] }
+
+/** Sentences the group took from the board, each with the cards it came from; nothing where there are none. */
+export function SentencePart({ title, sentences }: Props) {
+  if (sentences.length === 0) return null
+  return (
+    <section className={styles.part}>
+      <h2>{title}</h2>
+      <ul className={styles.sentences}>
+        {sentences.map(({ text, card, across }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
+          <li key={`${index} ${text}`}>
+            <p dir="auto">{text}</p>
+            {card && (
+              <p className={styles.soft} dir="auto">
+                {across ? `${card} × ${across}` : card}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
