@@ -28,6 +28,8 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly most: number
       /** Characters of one line at most; those of a label when absent. */
       readonly length?: number
+      /** The part of a harvest that was kept which can fill it. */
+      readonly fromHarvest?: 'supply' | 'snapshot'
       readonly initial: readonly string[]
     }
 )

@@ -21,6 +21,7 @@ export const settings: readonly SettingField[] = [
     },
     most: 60,
     length: LINE_LENGTH,
+    fromHarvest: 'snapshot',
     initial: [],
   },
 ]

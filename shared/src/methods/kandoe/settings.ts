@@ -47,6 +47,7 @@ export const settings: readonly SettingField[] = [
       en: 'One card per line. People may pick from these instead of writing.',
     },
     most: 60,
+    fromHarvest: 'supply',
     initial: [],
   },
   {
