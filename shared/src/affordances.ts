@@ -74,11 +74,13 @@ export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: Membe
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
   const targets = method.turns?.moveTargets(activity, card) ?? []
   const makers = activity.makers[card.id] ?? []
-  let reason: Code = card.within === null ? 'card.atCentre' : 'card.inPile'
+  const why = (zone: ZoneId) => method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+  // Where it can go nowhere: why it cannot be moved at all.
+  let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
   const zones = targets.filter((zone) => {
-    const why = method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
-    reason = why ?? reason
-    return !why
+    const refusal = why(zone)
+    reason = refusal ?? reason
+    return !refusal
   })
   return zones.length > 0 ? { zones } : { refused: reason }
 }

@@ -65,6 +65,15 @@ export type MeetingAnswer = {
   addresses: string[]
 }
 
+/**
+ * `POST /api/meetings/:meeting/images`: the bytes of a picture, of one of these types, no longer than
+ * {@link IMAGE_SIDE} pixels a side. `image` names it by its content, for `mark.draw` and for
+ * `GET /api/meetings/:meeting/images/:image`.
+ */
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
+export const IMAGE_SIDE = 4096
+export type ImageAnswer = { image: string }
+
 export type ErrorAnswer = { error: { code: Code; message: string } }
 
 /** What the server answers to one statement, in the notebook under the statement's id. */

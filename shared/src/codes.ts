@@ -7,6 +7,10 @@ import type { Words } from './words.ts'
 export const CODES = {
   'body.invalid': { nl: 'Dit kon de server niet lezen.', en: 'The server could not read this.' },
   'body.tooLarge': { nl: 'Dit is te groot om te versturen.', en: 'This is too large to send.' },
+  'image.invalid': {
+    nl: 'Dit is geen afbeelding die hier past.',
+    en: 'This is not a picture that fits here.',
+  },
   'request.notFound': { nl: 'Deze pagina bestaat niet.', en: 'This page does not exist.' },
   'server.failed': {
     nl: 'Dat lukte even niet. Probeer het nog eens.',

@@ -1,12 +1,12 @@
 import type { Code } from '../codes.ts'
-import { zoneAt } from '../ground/ground.ts'
+import { isHeap, zoneAt } from '../ground/ground.ts'
 import { dropAt, makeRoom, settle } from '../layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../meeting.ts'
 import type { Detail, Method } from '../method.ts'
 import { phaseOf } from '../permission.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 import { isTaken } from './ids.ts'
-import { answers } from './sorting.ts'
+import { answers, follow } from './sorting.ts'
 
 type PileKinds = 'merge.propose' | 'merge.withdraw' | 'merge.confirm' | 'merge.undo' | 'pile.make'
 
@@ -71,10 +71,11 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
       colour: colour ?? made.colour,
       details: details ?? made.details,
     }
-    const put = { ...table, cards: { ...table.cards, [name]: known } }
+    const put = follow(hearing, { ...table, cards: { ...table.cards, [name]: known } }, known)
+    const lies = put.cards[name] as Card
     const ground = method.ground(activity.settings)
-    const isHere = x !== undefined && y !== undefined && zoneAt(ground, { x, y }) === made.zone
-    return isHere ? { ...put, cards: dropAt(put, ground, known, { x, y }) } : put
+    const isHere = x !== undefined && y !== undefined && zoneAt(ground, { x, y }) === lies.zone
+    return isHere && !isHeap(ground, lies.zone) ? { ...put, cards: dropAt(put, ground, lies, { x, y }) } : put
   },
 
   // METHODS §14.8: what was joined can be taken apart until the next phase; on a whiteboard always.

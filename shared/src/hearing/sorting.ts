@@ -138,7 +138,7 @@ export function answers(activity: Activity, detail: Detail, card: Card, value: s
  * A card goes where it belongs after something was said about it, such as out of what people can influence, and
  * back to where it lay when that is taken back.
  */
-function follow({ method }: ActivityHearing, activity: Activity, card: Card): Activity {
+export function follow({ method }: ActivityHearing, activity: Activity, card: Card): Activity {
   const zone = method.zoneAfter?.(activity, card) ?? card.zone
   if (zone === card.zone) return activity
   const ground = method.ground(activity.settings)

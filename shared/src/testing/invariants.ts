@@ -1,10 +1,13 @@
 import { zoneAt, zonesOf } from '../ground/ground.ts'
+import { MARK_LIMITS } from '../mark.ts'
 import {
   type Activity,
+  type Card,
   FACILITATOR,
   LIMITS,
   looseCards,
   type Meeting,
+  type Poll,
   SCREEN,
   takesPart,
 } from '../meeting.ts'
@@ -36,6 +39,7 @@ export function flaws(meeting: Meeting): string[] {
   for (const activity of Object.values(meeting.activities)) {
     cards(activity, demand)
     piles(activity, demand)
+    marks(activity, demand)
     turns(meeting, activity, demand)
     counts(meeting, activity, demand)
   }
@@ -49,7 +53,12 @@ function cards(activity: Activity, demand: Demand): void {
   const ground = method.ground(activity.settings)
   const zones = new Set(zonesOf(ground))
   for (const card of Object.values(activity.cards)) {
-    demand(zones.has(card.zone), `${card.id} lies in no ring: ${card.zone}`)
+    demand(zones.has(card.zone), `${card.id} lies in no zone of its ground: ${card.zone}`)
+    demand(
+      card.within === null || card.came === null || zones.has(card.came.zone),
+      `${card.id} came from nowhere`,
+    )
+    details(activity, method, card, demand)
     demand(!activity.drafts[card.id], `${card.id} is hidden and revealed`)
     demand((activity.makers[card.id]?.length ?? 0) > 0, `nobody made ${card.id}`)
   }
@@ -57,6 +66,18 @@ function cards(activity: Activity, demand: Demand): void {
     demand(zoneAt(ground, card) === card.zone, `${card.id} lies outside ${card.zone}`)
   for (const draft of Object.keys(activity.drafts))
     demand(activity.makers[draft]?.length === 1, `draft ${draft} has not one maker`)
+  for (const member of new Set(Object.keys(activity.drafts).map((id) => activity.makers[id]?.[0]?.member))) {
+    const own = Object.values(activity.drafts).filter(({ id }) => activity.makers[id]?.[0]?.member === member)
+    const inZone = (zone: string) => own.filter((draft) => draft.zone === zone).length
+    demand(
+      own.every(({ zone }) => inZone(zone) <= method.writing.each(activity.settings, zone)),
+      `${member} wrote too much in one zone`,
+    )
+    demand(
+      own.length <= (method.writing.total?.(activity.settings) ?? own.length),
+      `${member} wrote too much`,
+    )
+  }
   demand(
     Object.keys(activity.cards).length + Object.keys(activity.drafts).length <= 2 * LIMITS.cards,
     'too many cards',
@@ -65,6 +86,36 @@ function cards(activity: Activity, demand: Demand): void {
   demand(Object.keys(activity.actions).length <= LIMITS.actions, 'too many actions')
   const { spotlight } = activity
   demand(spotlight === null || activity.cards[spotlight] !== undefined, 'the spotlight is on nothing')
+}
+
+/** What is said of a card was asked, and answered as it can be. */
+function details(activity: Activity, method: Method, card: Card, demand: Demand): void {
+  const asked = method.details?.(activity.settings) ?? []
+  for (const [id, said] of Object.entries(card.details)) {
+    const detail = asked.find((one) => one.id === id)
+    demand(detail !== undefined && said !== '', `${card.id} says ${said} to ${id}, which nobody asked`)
+    if (detail?.type === 'choice')
+      demand(
+        detail.options.some((option) => option.id === said),
+        `${card.id} chose ${said}, which is no choice`,
+      )
+  }
+  if (activity.method !== 'bsa' || card.within !== null) return
+  demand(
+    (card.zone === 'aside') === (card.details.influence === 'notUs'),
+    `${card.id} lies in ${card.zone} with influence ${card.details.influence}`,
+  )
+}
+
+function marks(activity: Activity, demand: Demand): void {
+  const all = Object.values(activity.marks)
+  const method = methodOf(activity.method) as Method
+  demand(all.length <= MARK_LIMITS.marks, 'too many marks')
+  for (const { id, order, drawing } of all) {
+    demand((activity.makers[id]?.length ?? 0) === 1, `nobody drew ${id}`)
+    demand(order >= 0 && order <= activity.marked, `${id} lies above all that was drawn`)
+    demand(method.drawing === 'everything' || drawing.shape === 'ink', `${id} is more than ink`)
+  }
 }
 
 function piles(activity: Activity, demand: Demand): void {
@@ -108,14 +159,29 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
       )
     }
   }
+  moves(activity, demand)
+}
+
+function moves(activity: Activity, demand: Demand): void {
   const moved = new Set<string>()
   const all = zonesOf((methodOf(activity.method) as Method).ground(activity.settings))
-  for (const move of Object.values(activity.moves)) {
-    const mover = `${activity.makers[move.id]?.[0]?.member} in round ${move.round}`
+  for (const { id, round, turn, from, to } of Object.values(activity.moves)) {
+    const told = `a move from ${from} to ${to}`
+    demand(all.includes(from) && all.includes(to) && from !== to, told)
+    demand(activity.makers[id]?.length === 1, `${told} by nobody`)
+    if (turn === 0) {
+      demand(activity.method !== 'kandoe', `${told} outside a turn`)
+      continue
+    }
+    if (activity.method === 'bsa') demand(from === 'deck' && /^step-/.test(to), told)
+    if (activity.method !== 'kandoe') continue
+    const mover = `${activity.makers[id]?.[0]?.member} in round ${round}`
     demand(!moved.has(mover), `a second move by ${mover}`)
     moved.add(mover)
-    demand(all.indexOf(move.to) === all.indexOf(move.from) + 1, `a move from ${move.from} to ${move.to}`)
+    demand(all.indexOf(to) === all.indexOf(from) + 1, told)
   }
+  const sorted = Object.values(activity.moves).filter(({ turn }) => turn === 0)
+  demand(sorted.length <= LIMITS.sorted, 'too many moves kept')
 }
 
 function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
@@ -130,14 +196,38 @@ function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
   demand(poll !== null || ballots.length === 0, 'ballots without a poll')
   if (!poll) return
   demand(poll.cast === ballots.length, 'the count of ballots is off')
+  const answers = ballots.filter(
+    (ballot) => ballot !== 'pass' && (typeof ballot === 'string' || Object.keys(ballot).length > 0),
+  )
+  for (const ballot of ballots)
+    demand(
+      ballot === 'pass' || (typeof ballot === 'string') === (poll.kind === 'core'),
+      'another kind of ballot',
+    )
+  if (poll.perCard) spreads(poll.perCard, poll, answers.length, demand)
   if (poll.tally === null) return
-  const answers = ballots.filter((ballot) => ballot !== 'pass')
   demand(!poll.open, 'a spread while the poll is open')
   demand(answers.length >= LIMITS.spread, 'a spread of too few answers')
   demand(
     poll.tally.yes + poll.tally.concern + poll.tally.notYet === answers.length,
     'the spread does not add up',
   )
+}
+
+/** Counts per card: only once it is closed, only from enough answers, and no more than there are. */
+function spreads(perCard: NonNullable<Poll['perCard']>, poll: Poll, answers: number, demand: Demand): void {
+  demand(!poll.open && poll.kind !== 'core', 'a spread per card while the poll is open')
+  demand(answers >= LIMITS.spread, 'a spread per card of too few answers')
+  for (const [card, counts] of Object.entries(perCard)) {
+    const sum = Object.values(counts).reduce((all, count) => all + count, 0)
+    demand(poll.cards.includes(card), `a spread of ${card}, which was not asked`)
+    demand(
+      Object.keys(counts).every((one) => (one === 'pick') === (poll.kind === 'pick')),
+      'another answer',
+    )
+    demand(sum <= answers, `more answers about ${card} than there are`)
+    demand(sum === 0 || poll.kind === 'pick' || sum >= LIMITS.spread, `a spread of few about ${card}`)
+  }
 }
 
 function same(one: string[], other: string[]): boolean {

@@ -1,3 +1,4 @@
+import { whereabouts } from '../affordances.ts'
 import type { Code } from '../codes.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../ledger.ts'
@@ -15,9 +16,11 @@ import {
 import { type Method, settingsOf } from '../method.ts'
 import { methodOf } from '../methods/registry.ts'
 import type { ServerEvent } from '../opening.ts'
+import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
 import { apply, type Spoken, type Verdict } from '../referee.ts'
 import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
+import { inverseOf } from '../undo.ts'
 
 const START = Date.UTC(2026, 10, 3, 14, 0)
 const SECOND = 1000
@@ -26,10 +29,10 @@ const SECOND = 1000
 type OfTheMoment = 'turn' | 'stamp' | 'poll'
 type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
   Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
-type Options = { as?: MemberId; id?: string; activity?: string }
+type Options = { as?: MemberId; id?: string; activity?: string; over?: string }
 
 /**
- * A group around a table: opens a KanDoe and passes what people say to the referee, as the server does.
+ * A group around a table: opens an activity and passes what people say to the referee, as the server does.
  * Members are called by their id, which is their name in small letters; a card's id is its label likewise.
  */
 export class Table {
@@ -37,9 +40,13 @@ export class Table {
   readonly ledger: Entry[] = []
   #said = 0
 
-  /** @param settings of KanDoe, besides the defaults; turns go as people joined unless told otherwise */
-  constructor(settings: Record<string, unknown> = {}) {
-    const chosen = settingsOf(methodOf('kandoe') as Method, { order: 'joined', ...settings })
+  /**
+   * @param settings besides the defaults; in a KanDoe turns go as people joined unless told otherwise
+   * @param method its id
+   */
+  constructor(settings: Record<string, unknown> = {}, method = 'kandoe') {
+    const given = method === 'kandoe' ? { order: 'joined', ...settings } : settings
+    const chosen = settingsOf(methodOf(method) as Method, given)
     if (!chosen) throw new Error(`no such settings: ${JSON.stringify(settings)}`)
     const opening: ServerEvent = {
       kind: 'meeting.open',
@@ -49,7 +56,7 @@ export class Table {
       code: 'KRNG42',
       expiresAt: START + 90 * 86_400_000,
       name: 'Coach',
-      activities: [{ id: 'a1', method: 'kandoe', question: 'Wat telt voor ons?', settings: chosen }],
+      activities: [{ id: 'a1', method, question: 'Wat telt voor ons?', settings: chosen }],
     }
     const verdict = apply(undefined, opening, this.#context(SERVER))
     if (!verdict.ok) throw new Error(`the meeting does not open: ${verdict.refused}`)
@@ -59,6 +66,10 @@ export class Table {
 
   get activity(): Activity {
     return this.meeting.activities[this.meeting.current] as Activity
+  }
+
+  get method(): Method {
+    return methodOf(this.activity.method) as Method
   }
 
   get turn(): Turn {
@@ -117,20 +128,21 @@ export class Table {
   }
 
   /** @returns the statement as a device would send it now */
-  compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity }: Options = {}): Statement {
+  compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity, over }: Options = {}): Statement {
     this.#said++
     const turn = { turn: this.activity.turn?.number ?? 0 }
     const stamp = { stamp: this.activity.phase.stamp }
     const poll = { poll: this.activity.poll?.number ?? 0 }
     const isTurn = kind === 'card.move' || kind.startsWith('turn.')
     const isPhase = kind === 'phase.go' || kind === 'phase.extend'
-    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind === 'poll.close'
+    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind.startsWith('poll.')
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,
       kind,
-      ...(ABOUT_MEETING.test(kind) ? {} : { activity: activity ?? this.meeting.current }),
+      ...(isAboutMeetingKind(kind) ? {} : { activity: activity ?? this.meeting.current }),
       ...(as === undefined ? {} : { as }),
+      ...(over === undefined ? {} : { over }),
       ...(isTurn ? turn : isPhase ? stamp : isPoll ? poll : {}),
       ...given,
     } as unknown as Statement
@@ -140,8 +152,30 @@ export class Table {
     return this.say(FACILITATOR, 'phase.go', { phase, round })
   }
 
-  write(who: MemberId, label: string, options: Options = {}): this {
-    return this.say(who, 'card.write', { card: idOf(label), label, text: '' }, options)
+  write(who: MemberId, label: string, { zone, ...options }: Options & { zone?: ZoneId } = {}): this {
+    const place = zone === undefined ? {} : { zone }
+    return this.say(who, 'card.write', { card: idOf(label), label, text: '', ...place }, options)
+  }
+
+  /** Goes on to the next step of the method. */
+  next(): this {
+    const { next } = whereabouts(this.activity)
+    if (!next) throw new Error('there is nothing after this')
+    return this.goTo(next.phase.id, next.round)
+  }
+
+  /**
+   * Somebody takes back what they said, as their device does.
+   * @param before the activity as it was when they said it
+   * @returns why one of the statements for that is refused, or undefined
+   */
+  takeBack(who: MemberId, before: Activity, statement: Statement): Code | undefined {
+    for (const { kind, ...given } of inverseOf(before, statement)) {
+      const options = { over: statement.id, ...(statement.as === undefined ? {} : { as: statement.as }) }
+      const refused = this.attempt(who, kind, given as never, options)
+      if (refused) return refused
+    }
+    return undefined
   }
 
   /** Everyone writes in silence and the cards are revealed: `{ alice: ['Rust', 'Tijd'], bob: ['Ruimte'] }`. */
@@ -182,8 +216,6 @@ export class Table {
     return { member, at: START + this.#said * SECOND, seed: (this.#said * 2_654_435_761) >>> 0 }
   }
 }
-
-const ABOUT_MEETING = /^(member|seat|door|meeting)\./
 
 /** @returns cards as people see them: without whose hand touched them last */
 export function asTheyLie(cards: Activity['cards']): Record<CardId, Omit<Card, 'touched'>> {

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { cardMove, phasesOf } from '../affordances.ts'
-import { CONSENT, FACILITATOR, type MemberId, ROLES, SCREEN } from '../meeting.ts'
-import { methodOf } from '../methods/registry.ts'
+import { cardMove, phasesOf, placeRefusal } from '../affordances.ts'
+import { zonesOf } from '../ground/ground.ts'
+import { ACTION_TYPES, FACILITATOR, type MemberId, ROLES, SCREEN } from '../meeting.ts'
+import type { Method } from '../method.ts'
+import { METHODS } from '../methods/registry.ts'
 import { phaseOf } from '../permission.ts'
 import type { Kind } from '../statement.ts'
+import { answerTo, ballotOf, drawingOf } from './answers.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -13,7 +16,7 @@ import type { Table } from './table.ts'
 export type Utterance = { kind: Kind | 'join'; who: number; pick: number; other: number; sense: boolean }
 
 /** Kinds by how often they come, so that a course gets somewhere and still meets everything. */
-const OFTEN: { readonly [K in Utterance['kind']]?: number } = {
+const OFTEN: Record<Utterance['kind'], number> = {
   join: 1,
   'member.rename': 1,
   'member.remove': 1,
@@ -30,7 +33,7 @@ const OFTEN: { readonly [K in Utterance['kind']]?: number } = {
   'ready.set': 4,
   'spotlight.set': 1,
   'card.write': 12,
-  'card.withdraw': 1,
+  'card.withdraw': 2,
   'card.move': 26,
   'move.note': 1,
   'card.park': 1,
@@ -45,8 +48,21 @@ const OFTEN: { readonly [K in Utterance['kind']]?: number } = {
   'core.propose': 3,
   'ballot.cast': 9,
   'poll.close': 1,
-  'action.set': 2,
+  'action.set': 3,
   'action.remove': 1,
+  'agenda.add': 1,
+  'agenda.go': 1,
+  'cards.place': 12,
+  'cards.remove': 2,
+  'cards.colour': 2,
+  'cards.detail': 8,
+  'pile.make': 6,
+  'poll.open': 2,
+  'choice.set': 2,
+  'mark.draw': 4,
+  'marks.erase': 1,
+  'marks.move': 1,
+  'marks.clear': 1,
 }
 
 /** What must be accepted now and then for the talk to prove something. */
@@ -66,7 +82,7 @@ export const utterances: fc.Arbitrary<Utterance> = fc.record({
 const FACILITATORS: ReadonlySet<string> = new Set([
   'member.remove', 'member.takesPart', 'member.role', 'seat.add', 'door.set', 'meeting.extend', 'phase.go', 'phase.extend',
   'rounds.set', 'question.set', 'spotlight.set', 'card.park', 'turn.skip', 'turn.give', 'turn.undo', 'merge.confirm',
-  'merge.undo', 'core.propose', 'poll.close',
+  'core.propose', 'poll.open', 'poll.close', 'choice.set', 'marks.clear', 'agenda.add', 'agenda.go',
 ])
 
 /** What is said, by whom, and for whom. */
@@ -101,6 +117,11 @@ export function spell(
   )
   const step = steps[here + (LEAPS[pick % LEAPS.length] as number)] ?? steps[pick % steps.length]
   const label = `Naam ${count}`
+  const zones = zonesOf(table.method.ground(activity.settings))
+  const across = one(
+    loose.filter(({ zone }) => !sense || table.method.crossing?.with.includes(zone)),
+    pick,
+  )
   const secret = `geheim-${String(count).padStart(4, '0')}`
   const id = `x${count}`
   const stale = sense ? {} : { turn: pick % 9, stamp: pick % 9, poll: pick % 3 }
@@ -144,14 +165,17 @@ export function spell(
       return say({ card: pick % 3 ? (card?.id ?? 'weg') : null })
     case 'card.write': {
       const draft = pick % 3 === 0 ? one(drafts, other) : undefined
+      const open = one(table.method.writing.zones(activity), other)
+      const zone = sense ? (pick % 2 ? open : undefined) : one(zones, pick)
       return say(
         {
           card: draft?.id ?? id,
           label: secret,
           text: sense ? `${secret} lang` : '',
-          ...(sense ? {} : { zone: 'centre' }),
+          ...(zone === undefined ? {} : { zone }),
+          ...(other % 2 ? { x: (other * 53) % 1600, y: (other * 71) % 1100, colour: other % 8 } : {}),
         },
-        { secret },
+        phaseOf(activity)?.input === 'silent' ? { secret } : {},
       )
     }
     case 'card.withdraw':
@@ -164,10 +188,7 @@ export function spell(
       const drop = other % 2 ? { x: (other * 37) % 1500, y: (other * 91) % 1100 } : {}
       return say({
         card: chosen?.id ?? 'weg',
-        zone:
-          sense && zone && 'zone' in zone
-            ? zone.zone
-            : one(['ring-1', 'ring-2', 'ring-3', 'centre', 'x'], other),
+        zone: sense && zone && 'zone' in zone ? zone.zone : one([...zones, 'x'], other),
         ...drop,
         ...(other % 3 ? {} : { note: `omdat ${count}` }),
         ...of(['turn']),
@@ -206,21 +227,73 @@ export function spell(
         ...of(['poll']),
       })
     case 'ballot.cast':
-      return say({ ballot: [...CONSENT, 'pass'][pick % 4], ...of(['poll']) })
+      return say({ ballot: ballotOf(table, pick, sense), ...of(['poll']) })
     case 'poll.close':
       return say(of(['poll']))
     case 'action.set':
       return say({
         action: one(Object.keys(activity.actions), other) ?? id,
-        card: card?.id ?? 'weg',
-        type: pick % 2 ? 'action' : 'question',
+        card: other % 4 ? (card?.id ?? 'weg') : '',
+        ...(other % 3 === 2 && across ? { across: across.id } : {}),
+        type: ACTION_TYPES[pick % ACTION_TYPES.length],
         text: `Doen ${count}`,
         owner: '',
         due: '2026-12-01',
       })
     case 'action.remove':
       return say({ action: one(Object.keys(activity.actions), pick) ?? 'weg' })
-    default:
+    case 'agenda.add': {
+      const method = METHODS[pick % METHODS.length] as Method
+      const settings = sense ? {} : { cards: other }
+      return say({ added: id, method: method.id, question: `Vraag ${count}`, settings })
+    }
+    case 'agenda.go':
+      return say({ to: one(Object.keys(meeting.activities), pick) ?? 'weg' })
+    case 'cards.place': {
+      const moved = [card, ...(other % 4 ? [] : [one(loose, other), one(loose, pick + other)])]
+      const drop = other % 3 ? { x: (pick * 37) % 1500, y: (pick * 91) % 1100 } : {}
+      return say({
+        places: moved.map((found) => {
+          const free = zones.filter(
+            (zone) => found && !placeRefusal(meeting, found, zone, speaker.device, speaker.actor),
+          )
+          return { card: found?.id ?? 'weg', zone: one(sense && free.length ? free : zones, other), ...drop }
+        }),
+      })
+    }
+    case 'cards.remove':
+      return say({ cards: [card?.id ?? 'weg'] })
+    case 'cards.colour':
+      return say({ cards: [card?.id ?? 'weg', one(loose, other)?.id ?? 'weg'], colour: other % 8 })
+    case 'cards.detail': {
+      const detail = one(table.method.details?.(activity.settings) ?? [], other)
+      const asked = loose.filter((found) => detail?.zones?.includes(found.zone) ?? true)
+      const about = sense ? one(asked, pick) : card
+      const value = detail && other % 5 ? answerTo(table, detail, pick, count) : ''
+      return say({ cards: [about?.id ?? 'weg'], detail: detail?.id ?? 'weg', value })
+    }
+    case 'pile.make': {
+      const near = loose.filter((found) => !sense || found.zone === card?.zone)
+      const cards = [card, one(near, other), one(near, pick + other)].slice(0, 1 + (other % 3))
+      return say({ pile: id, cards: cards.map((found) => found?.id ?? 'weg'), label, text: '' })
+    }
+    case 'poll.open':
+      return say(of(['poll']))
+    case 'choice.set': {
+      const fit = loose.filter((found) => !sense || !table.method.choiceRefusal?.(activity, found))
+      return say({ cards: fit.slice(pick % 3, (pick % 3) + (other % 4)).map((found) => found.id) })
+    }
+    case 'mark.draw': {
+      const mark = pick % 3 ? id : (one(Object.keys(activity.marks), other) ?? id)
+      return say({ mark, drawing: drawingOf(table, other) })
+    }
+    case 'marks.erase':
+      return say({ marks: [one(Object.keys(activity.marks), pick) ?? 'weg'] })
+    case 'marks.move': {
+      const [right, down] = [(other * 7.5) % 300, (pick * 13) % 200]
+      return say({ marks: [one(Object.keys(activity.marks), pick) ?? 'weg'], right, down })
+    }
+    case 'marks.clear':
       return say({})
   }
 }
@@ -230,14 +303,12 @@ const LEAPS = [1, 1, 1, 1, 1, 1, 2, -1, -1, -2]
 
 /** @returns the kind wanted, or one that is heard in this phase */
 function fitting({ activity }: Table, wanted: Kind, pick: number): Kind {
-  const allow = phaseOf(activity)?.allow ?? {}
-  const heard = Object.values(allow).flat()
-  const always = methodOf(activity.method)?.phases.every(
-    (phase) => !Object.values(phase.allow).flat().includes(wanted),
+  const heard = Object.values(phaseOf(activity)?.allow ?? {}).flat()
+  const anywhere = METHODS.some(({ phases }) =>
+    phases.some(({ allow }) => Object.values(allow).flat().includes(wanted)),
   )
-  return always || heard.includes(wanted) || heard.length === 0
-    ? wanted
-    : (heard[pick % heard.length] as Kind)
+  const isForOthers = anywhere && !heard.includes(wanted)
+  return isForOthers && heard.length > 0 ? (heard[pick % heard.length] as Kind) : wanted
 }
 
 /** Whose device speaks, and for whom: with sense somebody who may, in a way they may. */

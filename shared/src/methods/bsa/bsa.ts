@@ -129,7 +129,8 @@ export const bsa: Method = {
   ],
   zoneAfter,
   drawing: 'ink',
-  pileZone: (_settings, parts) => parts[0]?.zone ?? FARTHEST,
+  // What somebody can change does not go beside the line because it is joined with what nobody can.
+  pileZone: (_settings, parts) => parts.find((part) => part.zone !== ASIDE)?.zone ?? ASIDE,
   coreSuggestion: () => [],
   snapshot: (activity) => linesOf(looseCards(activity)),
   ranking: (activity) =>
