@@ -1,7 +1,6 @@
 import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/method'
 import { methodOf } from '@kring/shared/methods/registry'
-import type { TFunction } from 'i18next'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LostPage } from '../../app/LostPage.tsx'
@@ -14,9 +13,10 @@ import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import css from './CreatePage.module.css'
 import { MethodPicture } from './MethodPicture.tsx'
 import { MoreSettings } from './MoreSettings.tsx'
-import { bodyOf, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
+import { bodyOf, needsQuestion, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
+import { sayProblem } from './sayProblem.ts'
 
-/** Plans a meeting with one method: a question and one button is enough. */
+/** Plans a meeting with one method: a question and one button is enough, and on a free board the button alone. */
 export function CreatePage({ method: id }: { method: string }) {
   const method = methodOf(id)
   return method ? <Planner method={method} /> : <LostPage />
@@ -28,7 +28,6 @@ function Planner({ method }: { method: Method }) {
   const language = useLanguage()
   const [, go] = useLocation()
   const [plan, setPlan] = useState(() => planFor(method, language))
-  const [lines, setLines] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<PlanProblem>()
   const [failed, setFailed] = useState<string>()
   const [going, setGoing] = useState(false)
@@ -41,7 +40,7 @@ function Planner({ method }: { method: Method }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (going) return
-    const found = problemOf(plan, method.settings, lines)
+    const found = problemOf(plan, method)
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
@@ -51,7 +50,7 @@ function Planner({ method }: { method: Method }) {
     setGoing(true)
     setFailed(undefined)
     try {
-      const { code: _, ...made } = await createMeeting(bodyOf(plan, method, lines))
+      const { code: _, ...made } = await createMeeting(bodyOf(plan, method))
       keepAccess({ ...made, role: 'facilitator' })
       go(`/m/${made.meeting}`)
     } catch (failure) {
@@ -84,6 +83,7 @@ function Planner({ method }: { method: Method }) {
             autoFocus
             error={errorAt('question')}
             areaRef={question}
+            optional={!needsQuestion(method)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.shiftKey) {
                 event.preventDefault()
@@ -103,8 +103,6 @@ function Planner({ method }: { method: Method }) {
             method={method}
             plan={plan}
             onPlan={setPlan}
-            lines={lines}
-            onLines={setLines}
             errorAt={errorAt}
           />
         </form>
@@ -115,17 +113,4 @@ function Planner({ method }: { method: Method }) {
       </main>
     </>
   )
-}
-
-function sayProblem(problem: PlanProblem, t: TFunction<'kring'>): string {
-  switch (problem.why) {
-    case 'empty':
-      return t('app.create.questionNeeded')
-    case 'tooLong':
-      return t('app.field.tooLong')
-    case 'tooMany':
-      return t('app.create.linesTooMany', { most: problem.most, extra: problem.extra })
-    case 'lineTooLong':
-      return t('app.create.lineTooLong', { line: problem.line, most: problem.most })
-  }
 }

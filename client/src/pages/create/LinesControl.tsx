@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './CreatePage.module.css'
-import { linesOf, supplyOf } from './meetingPlan.ts'
+import { linesFrom, linesOf } from './meetingPlan.ts'
 
 type LinesControlProps = {
   label: string
@@ -13,21 +13,15 @@ type LinesControlProps = {
   value: string
   onChange: (value: string) => void
   error: string | undefined
+  /** The part of a kept harvest that can fill it, where one can. */
+  fromHarvest: 'supply' | 'snapshot' | undefined
 }
 
-/** Prepared cards: pasted as lines, or taken over from a harvest that was kept. */
-export function LinesControl({ label, help, value, onChange, error }: LinesControlProps) {
+/** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
+export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
   const t = useWords()
-  const [read, setRead] = useState<string>()
   const count = linesOf(value).length
-  const take = async (files: FileList | null) => {
-    const file = files?.[0]
-    if (!file) return
-    const supply = supplyOf(await file.text())
-    if (!supply) return setRead(t('app.create.supplyWrong'))
-    onChange([...linesOf(value), ...supply.filter((line) => !linesOf(value).includes(line))].join('\n'))
-    setRead(t('app.create.supplyRead', { count: supply.length }))
-  }
+  const counted = fromHarvest ? t('app.create.cardsCount', { count }) : t('app.create.linesCount', { count })
   return (
     <div className={css.lines}>
       <TextField
@@ -36,14 +30,32 @@ export function LinesControl({ label, help, value, onChange, error }: LinesContr
         value={value}
         onChange={onChange}
         error={error}
-        help={count > 0 ? t('app.create.linesCount', { count }) : (help ?? t('app.create.linesHelp'))}
+        help={count > 0 && fromHarvest ? counted : (help ?? counted)}
       />
-      <div className={css.supply}>
-        <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
-          <Button icon={<FileUp />}>{t('app.create.supplyFrom')}</Button>
-        </FileTrigger>
-        <p role="status">{read ?? t('app.create.supplyHelp')}</p>
-      </div>
+      {fromHarvest && <HarvestFile part={fromHarvest} value={value} onChange={onChange} />}
+    </div>
+  )
+}
+
+type HarvestFileProps = { part: 'supply' | 'snapshot'; value: string; onChange: (value: string) => void }
+
+function HarvestFile({ part, value, onChange }: HarvestFileProps) {
+  const t = useWords()
+  const [read, setRead] = useState<string>()
+  const take = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!file) return
+    const found = linesFrom(await file.text(), part)
+    if (!found) return setRead(t('app.create.supplyWrong'))
+    onChange([...linesOf(value), ...found.filter((line) => !linesOf(value).includes(line))].join('\n'))
+    setRead(t('app.create.supplyRead', { count: found.length }))
+  }
+  return (
+    <div className={css.supply}>
+      <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
+        <Button icon={<FileUp />}>{t('app.create.supplyFrom')}</Button>
+      </FileTrigger>
+      <p role="status">{read ?? t('app.create.supplyHelp')}</p>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './CreatePage.module.css'
 import type { Plan } from './meetingPlan.ts'
-import { SettingControl } from './SettingControl.tsx'
+import { SettingFields } from './SettingFields.tsx'
 
 type MoreSettingsProps = {
   isOpen: boolean
@@ -19,17 +19,11 @@ type MoreSettingsProps = {
   method: Method
   plan: Plan
   onPlan: Dispatch<SetStateAction<Plan>>
-  lines: Record<string, string>
-  onLines: Dispatch<SetStateAction<Record<string, string>>>
   errorAt: (field: string) => string | undefined
 }
 
-/**
- * Everything that has a sensible default, folded away. Changes are made to what is there now: leaving a number
- * field by choosing something else is two changes at once.
- */
-export function MoreSettings(props: MoreSettingsProps) {
-  const { isOpen, onOpen, method, plan, onPlan, lines, onLines, errorAt } = props
+/** Everything that has a sensible default, folded away. */
+export function MoreSettings({ isOpen, onOpen, method, plan, onPlan, errorAt }: MoreSettingsProps) {
   const t = useWords()
   return (
     <Disclosure className={css.more ?? ''} isExpanded={isOpen} onExpandedChange={onOpen}>
@@ -41,19 +35,7 @@ export function MoreSettings(props: MoreSettingsProps) {
       </Heading>
       <DisclosurePanel>
         <div className={css.settings}>
-          {method.settings.map((field) => (
-            <SettingControl
-              key={field.id}
-              field={field}
-              value={plan.settings[field.id]}
-              onChange={(value) =>
-                onPlan((now) => ({ ...now, settings: { ...now.settings, [field.id]: value } }))
-              }
-              lines={lines[field.id] ?? ''}
-              onLines={(typed) => onLines((now) => ({ ...now, [field.id]: typed }))}
-              error={errorAt(field.id)}
-            />
-          ))}
+          <SettingFields method={method} plan={plan} onPlan={onPlan} errorAt={errorAt} />
           <RadioCards
             label={t('app.create.language')}
             value={plan.language}

@@ -46,6 +46,15 @@ export function SettingControl({ field, value, onChange, lines, onLines, error }
     case 'switch':
       return <Switch label={label} help={help} value={Boolean(value ?? field.initial)} onChange={onChange} />
     case 'lines':
-      return <LinesControl label={label} help={help} value={lines} onChange={onLines} error={error} />
+      return (
+        <LinesControl
+          label={label}
+          help={help}
+          value={lines}
+          onChange={onLines}
+          error={error}
+          fromHarvest={field.fromHarvest}
+        />
+      )
   }
 }

@@ -2,9 +2,11 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, linesOf, planFor, problemOf, supplyOf } from './meetingPlan.ts'
+import { bodyOf, linesFrom, linesOf, needsQuestion, planFor, problemOf } from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
+const bbb = methodOf('bbb') as Method
+const free = methodOf('free') as Method
 const plan = { ...planFor(kandoe, 'nl'), question: 'Wat telt voor ons?' }
 
 describe('pasted lines', () => {
@@ -20,11 +22,11 @@ describe('pasted lines', () => {
 
 describe('what stands in the way of beginning', () => {
   test('nothing, with a question alone', () => {
-    expect(problemOf(plan, kandoe.settings, {})).toBeUndefined()
+    expect(problemOf(plan, kandoe)).toBeUndefined()
   })
 
   test('a missing question, or one of spaces', () => {
-    expect(problemOf({ ...plan, question: '  ' }, kandoe.settings, {})).toEqual({
+    expect(problemOf({ ...plan, question: '  ' }, kandoe)).toEqual({
       field: 'question',
       why: 'empty',
     })
@@ -32,20 +34,26 @@ describe('what stands in the way of beginning', () => {
 
   test('a question that is too long, counted as people see it', () => {
     const family = '👨‍👩‍👧‍👦'
-    expect(problemOf({ ...plan, question: family.repeat(LIMITS.question) }, [], {})).toBeUndefined()
-    expect(problemOf({ ...plan, question: 'a'.repeat(LIMITS.question + 1) }, [], {})?.why).toBe('tooLong')
+    expect(problemOf({ ...plan, question: family.repeat(LIMITS.question) }, kandoe)).toBeUndefined()
+    expect(problemOf({ ...plan, question: 'a'.repeat(LIMITS.question + 1) }, kandoe)?.why).toBe('tooLong')
   })
 
   test('too many prepared cards, or one too long, by its line', () => {
     const many = Array.from({ length: 61 }, (_, index) => `kaart ${index}`).join('\n')
-    expect(problemOf(plan, kandoe.settings, { supply: many })).toMatchObject({ why: 'tooMany', extra: 1 })
+    expect(problemOf({ ...plan, lines: { supply: many } }, kandoe)).toMatchObject({
+      why: 'tooMany',
+      extra: 1,
+    })
     const long = `kort\n${'x'.repeat(LIMITS.label + 1)}`
-    expect(problemOf(plan, kandoe.settings, { supply: long })).toMatchObject({ why: 'lineTooLong', line: 2 })
+    expect(problemOf({ ...plan, lines: { supply: long } }, kandoe)).toMatchObject({
+      why: 'lineTooLong',
+      line: 2,
+    })
   })
 })
 
 test('the body carries the question, the settings, and lines as a list', () => {
-  const body = bodyOf({ ...plan, title: ' ' }, kandoe, { supply: 'a\nb' })
+  const body = bodyOf({ ...plan, title: ' ', lines: { supply: 'a\nb' } }, kandoe)
   expect(body).toMatchObject({
     language: 'nl',
     activities: [{ method: 'kandoe', question: 'Wat telt voor ons?' }],
@@ -54,15 +62,28 @@ test('the body carries the question, the settings, and lines as a list', () => {
   expect(body).not.toHaveProperty('title')
 })
 
+test('lines that a method begins with stand in the form and go along unchanged', () => {
+  const prepared = { ...planFor(bbb, 'nl'), question: 'Onze oudergesprekken' }
+  expect(problemOf(prepared, bbb)).toBeUndefined()
+  const [activity] = bodyOf(prepared, bbb).activities
+  expect(activity?.settings?.anchors).toContain('Welbevinden')
+})
+
+test('a board on which one begins at once needs no question and goes by its name', () => {
+  expect(needsQuestion(kandoe)).toBe(true)
+  const empty = planFor(free, 'nl')
+  expect(problemOf(empty, free)).toBeUndefined()
+  expect(bodyOf(empty, free).activities[0]?.question).toBe('Vrij bord')
+})
+
 describe('the supply of a harvest', () => {
   test('is read from its JSON', () => {
-    expect(supplyOf(JSON.stringify({ kring: 'harvest', supply: ['Rust', ' ', 3, 'Lezen'] }))).toEqual([
-      'Rust',
-      'Lezen',
-    ])
+    expect(
+      linesFrom(JSON.stringify({ kring: 'harvest', supply: ['Rust', ' ', 3, 'Lezen'] }), 'supply'),
+    ).toEqual(['Rust', 'Lezen'])
   })
 
   test.each(['', 'no json', '[]', 'null', '{"supply":[]}', '{"supply":"x"}'])('is not in %j', (text) => {
-    expect(supplyOf(text)).toBeUndefined()
+    expect(linesFrom(text, 'supply')).toBeUndefined()
   })
 })

@@ -3,13 +3,16 @@ import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import { type Method, type SettingField, settingsOf } from '@kring/shared/method'
 import { fits } from '@kring/shared/text'
 import type { Language } from '@kring/shared/words'
+import { stageOf } from '../../surfaces/stage.ts'
 
-/** A meeting as it is being planned. Lines stay the text that was typed until it is sent. */
+/** A meeting, or one activity of it, as it is being planned. */
 export type Plan = {
   question: string
   title: string
   language: Language
   settings: Record<string, SettingValue>
+  /** Fields of lines, as they were typed, until they are sent. */
+  lines: Record<string, string>
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -19,12 +22,27 @@ export type PlanProblem =
   | { field: string; why: 'tooMany'; most: number; extra: number }
   | { field: string; why: 'lineTooLong'; line: number; most: number }
 
-/** Characters one prepared card may have: what fits on a card. */
-export const LINE_MOST = LIMITS.label
+type LinesField = SettingField & { type: 'lines' }
 
-/** @returns a plan with the defaults of a method: only the question is missing. */
+/** @returns a plan with the defaults of a method: at most the question is missing. */
 export function planFor(method: Method, language: Language): Plan {
-  return { question: '', title: '', language, settings: { ...settingsOf(method, {}) } }
+  const lines = linesFields(method).map((field) => [field.id, field.initial.join('\n')])
+  return {
+    question: '',
+    title: '',
+    language,
+    settings: { ...settingsOf(method, {}) },
+    lines: Object.fromEntries(lines),
+  }
+}
+
+function linesFields(method: Method): LinesField[] {
+  return method.settings.filter((field) => field.type === 'lines')
+}
+
+/** @returns whether a group begins with a question; where it begins at once, the board can go by the method's name. */
+export function needsQuestion({ phases: [first] }: Method): boolean {
+  return first === undefined || stageOf(first) === 'gather'
 }
 
 /** @returns the lines that say something, without the bullets and numbers of the document they were copied from. */
@@ -36,46 +54,47 @@ export function linesOf(typed: string): string[] {
 }
 
 /** @returns the first thing that stands in the way of beginning, or undefined. */
-export function problemOf(
-  plan: Plan,
-  fields: readonly SettingField[],
-  lines: Record<string, string>,
-): PlanProblem | undefined {
-  if (plan.question.trim() === '') return { field: 'question', why: 'empty' }
+export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
+  if (plan.question.trim() === '' && needsQuestion(method)) return { field: 'question', why: 'empty' }
   if (!fits(plan.question, LIMITS.question)) return { field: 'question', why: 'tooLong' }
   if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
-  for (const field of fields) {
-    if (field.type !== 'lines') continue
-    const all = linesOf(lines[field.id] ?? '')
-    if (all.length > field.most) {
-      return { field: field.id, why: 'tooMany', most: field.most, extra: all.length - field.most }
-    }
-    const long = all.findIndex((line) => !fits(line, LINE_MOST))
-    if (long !== -1) return { field: field.id, why: 'lineTooLong', line: long + 1, most: LINE_MOST }
+  for (const { id, most, length = LIMITS.label } of linesFields(method)) {
+    const all = linesOf(plan.lines[id] ?? '')
+    if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
+    const long = all.findIndex((line) => !fits(line, length))
+    if (long !== -1) return { field: id, why: 'lineTooLong', line: long + 1, most: length }
   }
   return undefined
 }
 
-/** @returns what is sent to begin the meeting. */
-export function bodyOf(plan: Plan, method: Method, lines: Record<string, string>): CreateMeetingBody {
+/** @returns the activity that was planned, ready to be laid on the table. */
+export function activityOf(
+  plan: Plan,
+  method: Method,
+): { method: string; question: string; settings: Settings } {
   const settings: Settings = { ...plan.settings }
-  for (const field of method.settings)
-    if (field.type === 'lines') settings[field.id] = linesOf(lines[field.id] ?? '')
+  for (const { id } of linesFields(method)) settings[id] = linesOf(plan.lines[id] ?? '')
+  const question = plan.question.trim() || method.title[plan.language]
+  return { method: method.id, question, settings }
+}
+
+/** @returns what is sent to begin the meeting. */
+export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   return {
     ...(title !== '' && { title }),
     language: plan.language,
-    activities: [{ method: method.id, question: plan.question.trim(), settings }],
+    activities: [activityOf(plan, method)],
   }
 }
 
-/** @returns the labels a kept harvest offers as supply, or undefined when the file is no harvest. */
-export function supplyOf(json: string): string[] | undefined {
+/** @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it. */
+export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] | undefined {
   try {
-    const { supply } = JSON.parse(json) as { supply?: unknown }
-    if (!Array.isArray(supply)) return undefined
-    const labels = supply.filter((label): label is string => typeof label === 'string' && label.trim() !== '')
-    return labels.length > 0 ? labels : undefined
+    const found: unknown = (JSON.parse(json) as Record<string, unknown>)[part]
+    if (!Array.isArray(found)) return undefined
+    const lines = found.filter((line): line is string => typeof line === 'string' && line.trim() !== '')
+    return lines.length > 0 ? lines : undefined
   } catch {
     return undefined
   }
