@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { fold } from '@kring/shared/ledger'
 import { ClassicLevel } from 'classic-level'
 import { expect, onTestFinished, test } from 'vitest'
+import { imageIdOf } from '../images/image-id.ts'
 import { key } from '../store/keys.ts'
 import { LevelStore } from '../store/level.ts'
 import { openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
@@ -43,6 +44,27 @@ test('a backup of a running server, put into an empty store, is the same meeting
   }
   await original.close()
   expect(await readFile(join(dataDir, 'secret'))).toEqual(await readFile(join(kring.dataDir, 'secret')))
+})
+
+test('pictures come back with their meeting, and a damaged one is noticed before anything is written', async () => {
+  const { store: original, dataDir } = await emptyStore()
+  const bytes = Uint8Array.of(0, 255, 10, 13)
+  const { meetings, file: other } = await setUp()
+  await restoreBackupFile(other, dataDir, original)
+  const id = meetings[0]!.meeting
+  await original.putImage(id, imageIdOf(bytes), bytes, 7)
+  const file = join(dataDir, 'kring.backup')
+  await writeBackupFile(file, dataDir, meetingLines(original))
+  const again = await emptyStore()
+  const text = gunzipSync(await readFile(file)).toString()
+  await writeFile(join(dataDir, 'broken'), gzipSync(text.replace('"bytes":"A', '"bytes":"B')))
+  await expect(restoreBackupFile(join(dataDir, 'broken'), again.dataDir, again.store)).rejects.toThrow(
+    'picture',
+  )
+  expect(await again.store.list()).toEqual([])
+  await restoreBackupFile(file, again.dataDir, again.store)
+  expect(await again.store.images(id)).toEqual([{ image: imageIdOf(bytes), size: 4, at: 7 }])
+  expect([...(await again.store.getImage(id, imageIdOf(bytes)))!]).toEqual([...bytes])
 })
 
 test('only this user can read it, and it has its name only when it is whole', async () => {
@@ -93,7 +115,7 @@ test('a backup that is not whole, not ours, or of another version is refused bef
     'not whole': text.split('\n').slice(0, -2).join('\n'),
     'not a backup': `{"something":"else"}\n`,
     damaged: text.replace('"seq":1', '"seq":'),
-    'a backup of version 9': text.replace('"backup":1', '"backup":9'),
+    'a backup of version 9': text.replace('"backup":2', '"backup":9'),
     'version 3': text.replaceAll('"version":2', '"version":3'),
   }
   const { dataDir, store } = await emptyStore()

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import type { MeetingId } from '@kring/shared/meeting'
-import type { Kept, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { headLine, linesOf, readBackup, type Summary, withEnds } from './lines.ts'
 
 const secretFile = (dataDir: string) => join(dataDir, 'secret')
@@ -44,15 +43,17 @@ export async function restoreBackupFile(file: string, dataDir: string, store: St
     throw new Error('There are meetings already; restore where there are none.')
   const { secret } = await readBackupFile(file, () => {})
   if (secret) await writeFile(secretFile(dataDir), `${secret}\n`, { mode: 0o600 })
-  return readBackupFile(file, async (meeting, { access, listing, entries, snapshot }) => {
+  return readBackupFile(file, async (meeting, { access, listing, entries, snapshot }, images) => {
     await store.create(meeting, access, listing, entries, snapshot)
+    if (images.length === 0) return
+    // Only an owner may add.
+    await store.load(meeting)
+    for (const { image, bytes, at } of images) await store.putImage(meeting, image, bytes, at)
+    store.release(meeting)
   })
 }
 
-async function readBackupFile(
-  file: string,
-  take: (meeting: MeetingId, kept: Kept) => void | Promise<void>,
-): Promise<Summary> {
+async function readBackupFile(file: string, take: Parameters<typeof readBackup>[1]): Promise<Summary> {
   const packed = createReadStream(file)
   const plain = createGunzip()
   // Not in a pipeline, which would tell of the reading that was broken off instead of why.

@@ -1,16 +1,26 @@
 import { StringDecoder } from 'node:string_decoder'
 import { type Entry, fold } from '@kring/shared/ledger'
-import type { MeetingId } from '@kring/shared/meeting'
+import type { MeetingId, Time } from '@kring/shared/meeting'
+import { imageIdOf } from '../images/image-id.ts'
 import { readEntry, readSnapshot, writeEntry, writeSnapshot } from '../store/record.ts'
-import { DamagedLedger, type Kept, OtherLedgerVersion, type Snapshot, type Store } from '../store/store.ts'
+import {
+  DamagedLedger,
+  type ImageId,
+  type Kept,
+  OtherLedgerVersion,
+  type Snapshot,
+  type Store,
+} from '../store/store.ts'
 
-/** What the lines of a backup mean. */
-const BACKUP_VERSION = 1
+/** What the lines of a backup mean. Version 1 had no pictures. */
+const BACKUP_VERSION = 2
+const READS = [1, BACKUP_VERSION]
 
 type Head = { backup: number; at: string; secret?: string }
 type MeetingLine = { meeting: MeetingId } & Pick<Kept, 'access' | 'listing'>
+type ImageLine = { image: ImageId; at: Time; bytes: string }
 type End = { meetings: number; unreadable: MeetingId[] }
-type Line = Head | MeetingLine | { snapshot: object } | { entry: object } | { end: End }
+type Line = Head | MeetingLine | { snapshot: object } | { entry: object } | ImageLine | { end: End }
 
 /** @returns the first line of a backup; with the secret people's tokens go on to count after a restore */
 export function headLine(at: Date, secret: string | undefined): string {
@@ -38,9 +48,20 @@ export async function* meetingLines(store: Store): AsyncGenerator<string> {
     yield JSON.stringify({ meeting, access, listing } satisfies MeetingLine)
     if (snapshot) yield `{"snapshot":${writeSnapshot(snapshot)}}`
     for (const entry of entries) yield `{"entry":${writeEntry(entry)}}`
+    yield* imageLines(store, meeting)
     end.meetings++
   }
   yield JSON.stringify({ end })
+}
+
+/** The pictures of a meeting, one at a time: together they may be large. */
+async function* imageLines(store: Store, meeting: MeetingId): AsyncGenerator<string> {
+  for (const { image, at } of await store.images(meeting)) {
+    const bytes = await store.getImage(meeting, image)
+    // It may have been erased meanwhile.
+    if (!bytes) continue
+    yield JSON.stringify({ image, at, bytes: Buffer.from(bytes).toString('base64') } satisfies ImageLine)
+  }
 }
 
 /** @returns lines with their ends, as they go into a file or over a socket */
@@ -72,6 +93,9 @@ async function readable(store: Store, meeting: MeetingId): Promise<Kept | undefi
 /** What a backup told of itself. */
 export type Summary = { at: string; secret: string | undefined; meetings: number; unreadable: MeetingId[] }
 
+/** A picture of a backup. */
+export type BackedUpImage = { image: ImageId; at: Time; bytes: Uint8Array }
+
 /**
  * Reads a backup to its end, and folds each meeting to see that it can be opened.
  * @param take given each meeting
@@ -79,17 +103,17 @@ export type Summary = { at: string; secret: string | undefined; meetings: number
  */
 export async function readBackup(
   lines: AsyncIterable<string>,
-  take: (meeting: MeetingId, kept: Kept) => void | Promise<void>,
+  take: (meeting: MeetingId, kept: Kept, images: readonly BackedUpImage[]) => void | Promise<void>,
 ): Promise<Summary> {
   let head: Head | undefined
-  let open: { line: MeetingLine; snapshot?: Snapshot; entries: Entry[] } | undefined
+  let open: { line: MeetingLine; snapshot?: Snapshot; entries: Entry[]; images: BackedUpImage[] } | undefined
   let end: End | undefined
   let taken = 0
   const close = async () => {
     if (!open) return
-    const { line, snapshot, entries } = open
+    const { line, snapshot, entries, images } = open
     fold(entries, snapshot?.meeting)
-    await take(line.meeting, { access: line.access, listing: line.listing, snapshot, entries })
+    await take(line.meeting, { access: line.access, listing: line.listing, snapshot, entries }, images)
     open = undefined
     taken++
   }
@@ -98,9 +122,10 @@ export async function readBackup(
     if (!head) head = headOf(line)
     else if ('meeting' in line) {
       await close()
-      open = { line, entries: [] }
+      open = { line, entries: [], images: [] }
     } else if ('snapshot' in line && open) open.snapshot = readSnapshot(JSON.stringify(line.snapshot))
     else if ('entry' in line && open) open.entries.push(readEntry(JSON.stringify(line.entry)))
+    else if ('image' in line && open) open.images.push(imageOf(line))
     else if ('end' in line) {
       await close()
       end = line.end
@@ -110,9 +135,15 @@ export async function readBackup(
   return { at: head.at, secret: head.secret, meetings: taken, unreadable: end.unreadable }
 }
 
+function imageOf({ image, at, bytes: text }: ImageLine): BackedUpImage {
+  const bytes = Buffer.from(text, 'base64')
+  if (imageIdOf(bytes) !== image) throw new Error('a picture in this backup is damaged')
+  return { image, at, bytes }
+}
+
 function headOf(line: Line): Head {
   if (!('backup' in line)) throw new Error('this is not a backup of Kring')
-  if (line.backup !== BACKUP_VERSION)
+  if (!READS.includes(line.backup))
     throw new Error(`a backup of version ${line.backup}, which is not read here`)
   return line
 }

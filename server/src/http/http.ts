@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
 import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
+import { images } from './images.ts'
 import { joining } from './joining.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
@@ -70,6 +71,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   meetings(app, tools)
   joining(app, tools)
   harvest(app, tools)
+  await images(app, tools)
   operations(app, tools)
   await client(app, tools.clientDir)
   return app

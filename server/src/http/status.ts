@@ -4,6 +4,7 @@ import type { Code } from '@kring/shared/codes'
 const STATUS: Partial<Record<Code, number>> = {
   'body.invalid': 400,
   'body.tooLarge': 413,
+  'image.invalid': 400,
   'name.empty': 400,
   'text.tooLong': 400,
   'request.notFound': 404,

@@ -79,6 +79,18 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
   retry: { first: 100, longest: 5_000 },
 
+  // ── pictures ──
+  /** Bytes of one picture. */
+  image: 1 * MB,
+  /** Pictures of one meeting. */
+  images: 60,
+  /** Bytes of all pictures of one meeting. */
+  imageBytes: 30 * MB,
+  /** Pictures one member puts on the board. */
+  imagesPut: { burst: 20, perSecond: perMinute(12) } as Rate,
+  /** Pictures one member looks at: all of a meeting, on several devices, and again. */
+  imagesGot: { burst: 400, perSecond: 4 } as Rate,
+
   // ── notebooks ──
   notebook: 2 * MB,
   /** Statements that may wait in one outbox: an hour offline and far beyond. */

@@ -11,6 +11,7 @@ import { Board } from './board.ts'
 import { hearing } from './hearing.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
+import { RoomImages } from './room-images.ts'
 import type { StoredMeeting } from './stored-meeting.ts'
 
 type OpenNotebook = {
@@ -26,6 +27,7 @@ export class Room {
   /** Names this life of the room: the board document of another life is another document. */
   readonly generation = newGeneration()
   readonly ledger: LiveLedger
+  readonly images: RoomImages
   readonly #board: Board
   readonly #boardLinks = new Set<Link>()
   readonly #presence: PresenceTable
@@ -48,6 +50,7 @@ export class Room {
       () => this.#listenAgain(),
       onMoved,
     )
+    this.images = new RoomImages(id, tools)
     this.#shown = stored.meeting
     this.#board = new Board(stored.meeting)
     this.#presence = new PresenceTable(
@@ -133,6 +136,7 @@ export class Room {
     for (const { notebook } of this.#notebooks.values()) notebook.close(reason)
     for (const member of [...this.#notebooks.keys()]) this.#dropNotebook(member)
     this.#batch.close()
+    await this.images.close()
     await this.ledger.close()
     this.#board.close()
   }

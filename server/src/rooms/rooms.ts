@@ -195,8 +195,16 @@ export class Rooms {
       place.room.renewPresence()
       const quiet = place.users === 0 && place.room.idle
       if (quiet && Date.now() - place.idleSince >= this.tools.limits.roomIdle) {
-        void this.#closing(id, () => place.room.close('server.stopping'))
+        void this.#closing(id, () => this.#putAway(place.room))
       }
     }
+  }
+
+  /** Nobody is there: time to erase pictures that nobody sees either. */
+  async #putAway(room: Room): Promise<void> {
+    await room.images.sweep(room.ledger.kept).catch((error: unknown) => {
+      this.tools.log.error({ err: error, meeting: room.id }, 'unshown pictures could not be erased')
+    })
+    await room.close('server.stopping')
   }
 }

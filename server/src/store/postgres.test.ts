@@ -69,6 +69,11 @@ test('a stale owner can add nothing, and keeps no snapshot; the new one sees all
   const listing = { code: 'BBBBBB', expiresAt: 1 }
   await expect(stale.append('one', [entry(4, 'stale')], listing)).rejects.toThrow(MeetingMoved)
   await expect(stale.snapshot('one', SNAPSHOT, 0)).rejects.toThrow(MeetingMoved)
+  await owner.putImage('one', 'a', Uint8Array.of(1), 1)
+  for (const image of ['a', 'b'])
+    await expect(stale.putImage('one', image, Uint8Array.of(1), 1)).rejects.toThrow(MeetingMoved)
+  await expect(stale.deleteImages('one', ['a'])).rejects.toThrow(MeetingMoved)
+  expect(await owner.images('one')).toEqual([{ image: 'a', size: 1, at: 1 }])
   await expect(stale.load('one')).rejects.toThrow(MeetingMoved)
   await owner.append('one', [entry(4)])
   expect(await owner.load('one')).toEqual({
@@ -97,6 +102,8 @@ test('a meeting that another erased is lost, and cannot be written into again', 
   expect(await stale.lost()).toEqual(['one'])
   await expect(stale.append('one', [entry(3)])).rejects.toThrow(MeetingMoved)
   await expect(stale.snapshot('one', SNAPSHOT, 0)).rejects.toThrow(MeetingMoved)
+  await expect(stale.putImage('one', 'a', Uint8Array.of(1), 1)).rejects.toThrow(MeetingMoved)
+  expect(await stale.images('one')).toEqual([])
   stale.release('one')
   expect(await stale.load('one')).toBeUndefined()
 })
