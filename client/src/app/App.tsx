@@ -33,8 +33,10 @@ export function App() {
             <Route path="/m/:meeting/screen">
               {({ meeting }) => <MeetingPage meeting={meeting} view="screen" />}
             </Route>
-            <Route path="/m/:meeting/harvest">
-              {({ meeting }) => <MeetingPage meeting={meeting} view="harvest" />}
+            <Route path="/m/:meeting/harvest/:activity?">
+              {({ meeting, activity }) => (
+                <MeetingPage meeting={meeting} view="harvest" activity={activity} />
+              )}
             </Route>
             <Route component={LostPage} />
           </Switch>

@@ -1,4 +1,4 @@
-import type { Role } from '@kring/shared/meeting'
+import type { ActivityId, Role } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { MeetingSession } from '../meeting/session.tsx'
@@ -41,15 +41,22 @@ const AGAIN = 4000
 /** ms after which a page is up and the line is free. */
 const QUIET = 5000
 
+type MeetingPageProps = {
+  meeting: string
+  view: View
+  /** Whose harvest; of what lies on the table without it. */
+  activity?: ActivityId | undefined
+}
+
 /** One meeting, on the surface its visitor comes for. */
-export function MeetingPage({ meeting, view }: { meeting: string; view: View }) {
+export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
   const way = useWayIn(meeting, view)
   usePreparedParts()
   if ('access' in way) {
     return (
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
-          <Surface view={view} role={way.access.role} />
+          <Surface view={view} role={way.access.role} activity={activity} />
         </Suspense>
       </MeetingSession>
     )
@@ -59,8 +66,10 @@ export function MeetingPage({ meeting, view }: { meeting: string; view: View }) 
   return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
 }
 
-function Surface({ view, role }: { view: View; role: Role }) {
-  if (view === 'harvest') return <HarvestPage />
+type SurfaceProps = { view: View; role: Role; activity: ActivityId | undefined }
+
+function Surface({ view, role, activity }: SurfaceProps) {
+  if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
   return role === 'facilitator' ? <FacilitatorSurface /> : <ParticipantSurface />
 }

@@ -309,7 +309,8 @@ export class LiveMeeting {
     const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    else if (end === 'token.invalid') dropAccess(this.access)
+    // With the facilitator's key a new token is asked for; only when that fails is the way in gone.
+    else if (end === 'token.invalid' && !this.access.facilitatorKey) dropAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

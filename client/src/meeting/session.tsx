@@ -17,9 +17,9 @@ import { ConnectionBar } from '../app/ConnectionBar.tsx'
 import { LoadingPage } from '../app/LoadingPage.tsx'
 import { notify } from '../ui/Notice.tsx'
 import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
-import { type Access, keepAccess, rememberMeeting } from './access.ts'
+import { type Access, dropAccess, keepAccess, rememberMeeting } from './access.ts'
 import { join } from './api.ts'
-import type { End } from './closing.ts'
+import { type End, endOf } from './closing.ts'
 import { drop, keep, kept } from './kept.ts'
 import { LiveMeeting, type Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
@@ -70,22 +70,43 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   )
 }
 
-/** A facilitator whose token ran out gets a new one with the key, without being asked. */
+/** ms between two tries for a new token, while the server cannot be reached. */
+const RENEW_AGAIN = 4000
+
+/**
+ * A facilitator whose token ran out gets a new one with the key, without being asked. The key is given up only when
+ * the server says that it opens nothing.
+ */
 function useRenewal(live: LiveMeeting, end: End | undefined, onAccess: (access: Access) => void): boolean {
   const { access } = live
   const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const key = end === 'token.invalid' && !failed ? access.facilitatorKey : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another call
   useEffect(() => {
     if (!key) return
+    let again: ReturnType<typeof setTimeout> | undefined
+    let current = true
     const role = access.role === 'screen' ? 'screen' : 'facilitator'
-    join({ meeting: access.meeting, facilitatorKey: key, role })
-      .then((answer) => {
+    join({ meeting: access.meeting, facilitatorKey: key, role }).then(
+      (answer) => {
         const renewed = { ...answer, facilitatorKey: key }
         keepAccess(renewed)
         onAccess(renewed)
-      })
-      .catch(() => setFailed(true))
-  }, [access, key, onAccess])
+      },
+      (failure: unknown) => {
+        if (!current) return
+        if (endOf(failure)) {
+          dropAccess(access)
+          setFailed(true)
+        } else again = setTimeout(() => setAttempt((count) => count + 1), RENEW_AGAIN)
+      },
+    )
+    return () => {
+      current = false
+      clearTimeout(again)
+    }
+  }, [access, key, onAccess, attempt])
   return key !== undefined
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useActivity, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { AgendaDialog } from './AgendaDialog.tsx'
 import styles from './Console.module.css'
 import { KitDialog } from './KitDialog.tsx'
 import { MeetingDialog } from './MeetingDialog.tsx'
@@ -13,7 +14,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
   const t = useWords()
   const activity = useActivity()
   const say = useSay()
-  const [open, setOpen] = useState<'kit' | 'spotlight' | 'more' | null>(null)
+  const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'more' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.tools}>
@@ -26,9 +27,11 @@ export function Tools({ onLook }: { onLook?: () => void }) {
           <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
         )
       )}
+      <Button onPress={() => setOpen('agenda')}>{t('table.agenda.short')}</Button>
       <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
       {open === 'kit' && <KitDialog onClose={close} />}
       {open === 'spotlight' && <SpotlightDialog onClose={close} />}
+      {open === 'agenda' && <AgendaDialog onClose={close} />}
       {open === 'more' && <MeetingDialog onClose={close} />}
     </div>
   )

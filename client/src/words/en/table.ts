@@ -27,6 +27,7 @@ export const table: TranslationOf<typeof dutch> = {
     everyone: 'Everybody can change this sentence.',
   },
   agenda: {
+    short: 'Methods',
     title: 'Methods in this meeting',
     hint: 'What was put aside stays as it was.',
     now: 'on the table now',
@@ -40,7 +41,6 @@ export const table: TranslationOf<typeof dutch> = {
     choose: 'Which method now?',
     back: 'Choose another method',
     begin: 'Put this method on the table',
-    more: 'More settings',
     full: 'One meeting holds {{most}} methods.',
   },
   hint: {
@@ -53,7 +53,7 @@ export const table: TranslationOf<typeof dutch> = {
     facilitator: {
       first: 'The large button at the bottom takes the group to the next step.',
       second: 'Above it stands what you can say.',
-      third: 'Under ‘More’ you find the screen for the projector, the door and other methods.',
+      third: 'Under ‘More’ you find the screen for the projector.',
     },
     screen: {
       first: 'This screen is for everybody and follows the facilitator by itself.',

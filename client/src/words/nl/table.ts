@@ -24,6 +24,7 @@ export const table = {
     everyone: 'Iedereen kan deze zin wijzigen.',
   },
   agenda: {
+    short: 'Werkvormen',
     title: 'Werkvormen van deze bijeenkomst',
     hint: 'Wat opzij ligt, blijft bewaard zoals het was.',
     now: 'ligt nu op tafel',
@@ -37,7 +38,6 @@ export const table = {
     choose: 'Welke werkvorm nu?',
     back: 'Andere werkvorm kiezen',
     begin: 'Leg deze werkvorm op tafel',
-    more: 'Meer instellingen',
     full: 'Er passen {{most}} werkvormen in één bijeenkomst.',
   },
   hint: {
@@ -50,7 +50,7 @@ export const table = {
     facilitator: {
       first: 'De grote knop onderaan brengt de groep naar de volgende stap.',
       second: 'Daarboven staat wat je kunt zeggen.',
-      third: 'Onder ‘Meer’ vind je het scherm voor de beamer, de deur en andere werkvormen.',
+      third: 'Onder ‘Meer’ vind je het scherm voor de beamer.',
     },
     screen: {
       first: 'Dit scherm is voor iedereen en volgt de procescoach vanzelf.',
