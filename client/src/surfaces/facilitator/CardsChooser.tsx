@@ -97,7 +97,7 @@ function Choices({ core }: { core: CoreChoice }) {
             )}
             {mayPark && (
               <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
-                {t('sorting.chosen.open')}
+                {t('surfaces.follow.park')}
               </Button>
             )}
           </div>

@@ -68,6 +68,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         {isAboutPeople && people}
+        {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         <Prompt />
         {stage === 'shape' && (
           <>
@@ -78,7 +79,6 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
             <PickBar variant="soft" cards={picked.cards} onDone={picked.clear} />
           </>
         )}
-        {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         {stage === 'weigh' && <CoreChooser core={core} />}
         {stage === 'link' && (
           <>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { byZone } from '../weighing/byZone.ts'
 import styles from './Crossings.module.css'
 
 /** One card of each side, and the question the two begin; people make it their own and keep it. */
@@ -21,7 +22,12 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
   const [across, setAcross] = useState<CardId | null>(null)
   const [kept, setKept] = useState(false)
   const [typed, setTyped] = useTyped(`crossing.${activity.id}`)
-  const loose = looseCards(activity).filter((card) => !card.parked)
+  const method = useMethod()
+  const loose = byZone(
+    method,
+    activity,
+    looseCards(activity).filter((card) => !card.parked),
+  ).flatMap((group) => group.cards)
   const inside = loose.filter((card) => crossing.from.includes(card.zone))
   const outside = loose.filter((card) => crossing.with.includes(card.zone))
   const one = inside.find(({ id }) => id === from)

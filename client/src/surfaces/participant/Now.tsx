@@ -108,7 +108,8 @@ export function Now({ picked, withList }: Props) {
     link: () => (
       <>
         {lead}
-        <TheCore />
+        {/* Where people cross, the chosen cards lie ready in it. */}
+        {!phase.takes?.includes('crossing') && <TheCore />}
         <Crossings />
         <Conclusions />
         <Actions />

@@ -2,6 +2,7 @@ import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { useStage } from '../useStage.ts'
+import { CardOutcome } from '../weighing/CardOutcome.tsx'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { SeatVoters } from '../weighing/SeatVoters.tsx'
 import { Tally } from '../weighing/Tally.tsx'
@@ -30,9 +31,11 @@ export function WeighWall() {
   }
   const controls = poll.open && <SeatVoters key={poll.number} size="board" />
   if (poll.kind !== 'core') {
+    // Until the group chose, how it answered is what it talks about.
+    const isTalk = poll.perCard !== null && activity.chosen === null
     return (
       <Wall
-        isBoard
+        isBoard={!isTalk}
         panel={
           <>
             <WallTitle />
@@ -42,7 +45,7 @@ export function WeighWall() {
         }
         controls={controls}
       >
-        <LazyBoard mode="screen" selected={activity.chosen ?? []} />
+        {isTalk ? <CardOutcome size="wall" /> : <LazyBoard mode="screen" selected={activity.chosen ?? []} />}
       </Wall>
     )
   }

@@ -1,7 +1,8 @@
 import type { Card } from '@kring/shared/meeting'
+import { Check } from 'lucide-react'
 import { useSay } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import type { ChoiceDetail } from './asked.ts'
+import { type ChoiceDetail, isCheck } from './asked.ts'
 import styles from './Sorting.module.css'
 
 type Props = {
@@ -40,7 +41,11 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
                 if (say('cards.detail', { cards: ids, detail: detail.id, value }) && value) onSaid?.()
               }}
             >
-              {option.mark && <b aria-hidden>{option.mark}</b>}
+              {isCheck(detail) ? (
+                <Check aria-hidden size={20} />
+              ) : (
+                option.mark && <b aria-hidden>{option.mark}</b>
+              )}
               {text(option.title)}
               {!all && count > 0 && <small>{t('sorting.chosen.some')}</small>}
             </button>

@@ -101,7 +101,7 @@ function Deeds({ cards }: { cards: Card[] }) {
       )}
       {may('card.park') && (
         <Button onPress={() => say('card.park', { cards: ids, parked: !parked })}>
-          {parked ? t('sorting.chosen.reopen') : t('sorting.chosen.open')}
+          {parked ? t('surfaces.follow.unpark') : t('surfaces.follow.park')}
         </Button>
       )}
     </>

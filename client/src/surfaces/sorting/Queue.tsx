@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId } from '@kring/shared/meeting'
+import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -72,6 +73,8 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   const method = useMethod()
   const me = useMe()
   const say = useSay()
+  const meeting = useMeeting()
+  const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
   const [isSettling, touched] = useSettling(card.id)
   const lacks = missing(method, activity, card)
   const check = lacks.length === 1 && lacks[0] && isCheck(lacks[0]) ? lacks[0] : undefined
@@ -101,6 +104,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
             variant={me.role === 'facilitator' ? 'soft' : 'primary'}
             size={size === 'board' ? 'board' : 'large'}
             wide
+            icon={<Check />}
             isDisabled={isSettling}
             onPress={confirm}
           >
@@ -124,18 +128,25 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
       ) : (
         <DetailFields cards={[card]} />
       )}
-      {onNext && (
-        <Button
-          variant={isWritten && lacks.length === 0 ? 'soft' : 'plain'}
-          size={size}
-          onPress={() => {
-            touched()
-            onNext()
-          }}
-        >
-          {isWritten ? t('sorting.queue.next') : t('sorting.queue.later')}
-        </Button>
-      )}
+      <div className={styles.buttons}>
+        {onNext && (
+          <Button
+            variant={isWritten && lacks.length === 0 ? 'soft' : 'plain'}
+            size={size}
+            onPress={() => {
+              touched()
+              onNext()
+            }}
+          >
+            {isWritten ? t('sorting.queue.next') : t('sorting.queue.later')}
+          </Button>
+        )}
+        {mayPark && isWritten && lacks.length > 0 && size === 'normal' && (
+          <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
+            {t('sorting.queue.open')}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

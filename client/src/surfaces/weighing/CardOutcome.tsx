@@ -43,7 +43,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
               {shown.map((card) => (
                 <li key={card.id}>
                   <strong dir="auto">{card.label}</strong>
-                  <Bars counts={perCard[card.id] ?? {}} most={most} />
+                  <Bars counts={perCard[card.id] ?? {}} most={most} isPick={poll.kind === 'pick'} />
                 </li>
               ))}
             </ul>
@@ -58,12 +58,14 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   )
 }
 
-function Bars({ counts, most }: { counts: Counts; most: number }) {
+function Bars({ counts, most, isPick }: { counts: Counts; most: number; isPick: boolean }) {
   const t = useWords()
   const picks = counts.pick ?? 0
   const answers = CONSENT.filter((choice) => counts[choice])
   const width = (count: number) => ({ inlineSize: `${(count / most) * 100}%` })
-  if (answers.length === 0) {
+  // METHODS §14.5: where too few answered about a card nothing is shown of it.
+  if (answers.length === 0 && !isPick) return <span className={styles.soft}>{t('sorting.outcome.talk')}</span>
+  if (isPick) {
     return (
       <span className={styles.bars}>
         <span className="sr-only">
