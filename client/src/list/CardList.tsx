@@ -1,14 +1,21 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
-import type { Card, CardId, MemberId, ZoneId } from '@kring/shared/meeting'
-import type { ReactNode } from 'react'
-import { useActivity, useMethod } from '../meeting/session.tsx'
+import { mayDo } from '@kring/shared/affordances'
+import type { Card, CardId, MemberId } from '@kring/shared/meeting'
+import { phaseOf } from '@kring/shared/permission'
+import { useMemo, useRef, useState } from 'react'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.tsx'
+import { missing } from '../surfaces/sorting/asked.ts'
 import { useText, useWords } from '../words/useWords.ts'
+import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
+import { groupsOf } from './groups.ts'
 import { ListCard } from './ListCard.tsx'
+import { NewNote } from './NewNote.tsx'
+import { type Asked, useCardDeeds } from './useCardDeeds.ts'
 import { useCardMoves } from './useCardMoves.ts'
+import { useFocusCard } from './useFocusCard.ts'
 import { useListDrag } from './useListDrag.ts'
-import { Zone } from './Zone.tsx'
-import { zoneGroups } from './zones.ts'
+import { ZoneSection } from './ZoneSection.tsx'
 
 type Props = {
   /** The person this device moves cards for, when it is not its own member. */
@@ -16,53 +23,104 @@ type Props = {
   /** Cards that were picked; with `onPick` a tap picks and lets go. */
   picked?: ReadonlySet<CardId>
   onPick?: ((card: CardId) => void) | undefined
-  /** Called after a card was moved. */
-  onMoved?: ((card: Card, zone: ZoneId) => void) | undefined
-  /** What else can be done with a card, as buttons in its row. */
-  actions?: ((card: Card) => ReactNode) | undefined
 }
 
 /**
- * The board as a list: the same cards, the same moves, by button, by dragging and by keyboard.
+ * The board as a list: the same cards, the same deeds, by button, by dragging and by keyboard.
  * It is the phone's main view and the screen reader's.
  */
-export function CardList({ actAs, picked, onPick, onMoved, actions }: Props) {
+export function CardList({ actAs, picked, onPick }: Props) {
   const t = useWords()
   const text = useText()
+  const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
-  const moves = useCardMoves(actAs, onMoved)
-  const drag = useListDrag(moves)
-  const groups = zoneGroups(method, activity)
-  if (groups.every((group) => group.cards.length === 0))
-    return <p className={styles.nothing}>{t('list.nothing')}</p>
+  const me = useMe()
+  const list = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<{ card: CardId; what: Asked } | null>(null)
+  const [news, setNews] = useState('')
+  const groups = useMemo(() => groupsOf(method, activity), [method, activity])
+  const focusCard = useFocusCard(list)
+
+  const titleOf = (key: string) => {
+    const frame = groups.find((group) => group.key === key)?.frame
+    return frame === undefined
+      ? text(method.zoneTitle(activity.settings, key))
+      : frame || t('list.noFrameName')
+  }
+  // Inside a sentence: "Naar ring 3". What somebody wrote on a frame stays as it is.
+  const nameOf = (key: string) =>
+    groups.some((group) => group.key === key && group.frame !== undefined)
+      ? titleOf(key)
+      : titleOf(key).toLowerCase()
+
+  const moves = useCardMoves(actAs, (card, { key }) => {
+    setNews(t('list.moved', { card: card.label, zone: nameOf(key) }))
+    // In a turn the focus goes to what is asked next.
+    if (phaseOf(activity)?.input !== 'turn') focusCard(card.id)
+  })
+  const drag = useListDrag(
+    moves,
+    groups.map(({ key }) => key),
+    nameOf,
+    (card) => groups.find(({ cards }) => cards.some(({ id }) => id === card))?.key ?? '',
+  )
+  const deeds = useCardDeeds((card, what) => setAsked({ card, what }))
+  const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
+  const mayEdit = method.shared && mayDo(meeting, 'card.write', me.id) === undefined
+  const firstOf = (card: Card) => {
+    const offer = (title: string, spoken: string, what: Asked) => ({
+      title,
+      spoken,
+      onPress: () => setAsked({ card: card.id, what }),
+    })
+    const [lacks] = mayTell && !card.parked ? missing(method, activity, card) : []
+    if (lacks) {
+      const title = text(lacks.title)
+      return offer(title, t('list.more.said', { card: card.label, title }), 'details')
+    }
+    return mayEdit && card.pile.length === 0
+      ? offer(t('list.more.edit'), t('list.more.editSpoken', { card: card.label }), 'edit')
+      : undefined
+  }
+
   const held = drag.held === null ? undefined : activity.cards[drag.held]
+  const open = asked && activity.cards[asked.card]
+  const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
-      <h2 className="sr-only">{t('list.title')}</h2>
-      <div className={styles.list}>
-        {groups.map(({ zone, cards }) => (
-          <Zone
-            key={zone}
-            zone={zone}
-            title={text(method.zoneTitle(activity.settings, zone))}
-            isTarget={drag.target === zone}
-            isEmpty={cards.length === 0}
-          >
-            {cards.map((card) => (
-              <ListCard
-                key={card.id}
-                card={card}
-                move={moves.of(card)}
-                onMove={(to) => moves.make(card, to)}
-                isPicked={picked?.has(card.id) ?? false}
-                onPick={onPick && (() => onPick(card.id))}
-              >
-                {actions?.(card)}
-              </ListCard>
-            ))}
-          </Zone>
-        ))}
+      <div ref={list} className={styles.list}>
+        <div className={styles.top}>
+          <h2 className="sr-only">{t('list.title')}</h2>
+          <NewNote />
+        </div>
+        <p className="sr-only" role="status">
+          {news}
+        </p>
+        {isEmpty && <p className={styles.nothing}>{t('list.nothing')}</p>}
+        {!(isEmpty && groups.every(({ frame }) => frame === undefined)) &&
+          groups.map((group) => (
+            <ZoneSection
+              key={group.key}
+              group={group}
+              title={titleOf(group.key)}
+              isTarget={drag.targets.has(group.key)}
+            >
+              {group.cards.map((card) => (
+                <ListCard
+                  key={card.id}
+                  card={card}
+                  move={moves.of(card)}
+                  nameOf={nameOf}
+                  onMove={(to) => moves.make(card, to)}
+                  isPicked={picked?.has(card.id) ?? false}
+                  onPick={onPick && (() => onPick(card.id))}
+                  first={firstOf(card)}
+                  more={deeds(card)}
+                />
+              ))}
+            </ZoneSection>
+          ))}
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (
@@ -71,6 +129,17 @@ export function CardList({ actAs, picked, onPick, onMoved, actions }: Props) {
           </div>
         )}
       </DragOverlay>
+      {open && (
+        <CardDialog
+          key={`${asked.what} ${asked.card}`}
+          card={open}
+          what={asked.what}
+          onClose={() => {
+            setAsked(null)
+            focusCard(asked.card)
+          }}
+        />
+      )}
     </DndContext>
   )
 }

@@ -1,49 +1,57 @@
 import { useDraggable } from '@dnd-kit/core'
 import type { Code } from '@kring/shared/codes'
-import type { Card, ZoneId } from '@kring/shared/meeting'
-import { GripVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useActivity, useMethod } from '../meeting/session.tsx'
+import type { Card } from '@kring/shared/meeting'
+import { GripVertical, MoreHorizontal } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
-import { useText, useWords } from '../words/useWords.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { useWords } from '../words/useWords.ts'
+import { CardFace } from './CardFace.tsx'
 import styles from './CardList.module.css'
-import type { CardMove } from './useCardMoves.ts'
+import type { CardMove, Target } from './useCardMoves.ts'
 
 type Props = {
   card: Card
   move: CardMove
-  onMove: (zone: ZoneId) => void
+  /** How people read a group inside a sentence. */
+  nameOf: (key: string) => string
+  onMove: (to: Target) => void
   isPicked: boolean
   onPick?: (() => void) | undefined
-  children?: ReactNode
+  /** What one most likely wants to say about it, where it does not go anywhere. */
+  first?: { title: string; spoken: string; onPress: () => void } | undefined
+  /** Everything else that can be done with it; absent where nothing can. */
+  more?: (() => readonly MenuEntry[]) | undefined
 }
 
-/** A card as a row: what it says, what it stands for, and where it can go. */
-export function ListCard({ card, move, onMove, isPicked, onPick, children }: Props) {
+/** A card as a row: what it says, what it stands for, where it can go, and what else can be done with it. */
+export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, more }: Props) {
   const t = useWords()
-  const text = useText()
-  const activity = useActivity()
-  const method = useMethod()
-  const zone = move && 'zone' in move ? move.zone : null
+  const targets = move && 'targets' in move ? move.targets : []
+  const moves = targets.length > 0
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: card.id,
-    disabled: zone === null,
+    disabled: !moves,
     attributes: { roleDescription: t('list.drag.role') },
   })
-  // Inside a sentence: "Naar ring 3".
-  const zoneName = (id: ZoneId) => text(method.zoneTitle(activity.settings, id)).toLowerCase()
   const isLight = move !== undefined && 'refused' in move
+  const label = (
+    <span className={styles.label} dir="auto">
+      {card.label}
+    </span>
+  )
   return (
     <li
       ref={setNodeRef}
       className={styles.card}
+      data-card={card.id}
       data-light={isLight || card.parked}
       data-picked={isPicked}
       data-dragging={isDragging}
-      {...(zone === null ? {} : listeners)}
+      {...(moves ? listeners : {})}
     >
       <div className={styles.row}>
-        {zone !== null && (
+        {moves && (
           <button
             type="button"
             ref={setActivatorNodeRef}
@@ -57,64 +65,77 @@ export function ListCard({ card, move, onMove, isPicked, onPick, children }: Pro
         {onPick ? (
           <label className={styles.pick}>
             <input type="checkbox" checked={isPicked} onChange={onPick} />
-            <span className={styles.label} dir="auto">
-              {card.label}
-            </span>
+            {label}
           </label>
         ) : (
-          <span className={styles.label} dir="auto">
-            {card.label}
-          </span>
+          label
         )}
-        {zone !== null && (
-          <Button
-            variant="soft"
-            aria-label={t('list.toSpoken', { card: card.label, zone: zoneName(zone) })}
-            onPress={() => onMove(zone)}
-          >
-            {t('list.to', { zone: zoneName(zone) })}
-          </Button>
-        )}
-        {move && 'refused' in move && (
-          <span className={styles.reason}>{t(REASONS[move.refused] ?? 'list.reason.notNow')}</span>
-        )}
-        {card.parked && <span className={styles.reason}>{t('list.parked')}</span>}
-        {children}
+        <div className={styles.deeds} data-deeds>
+          {moves ? (
+            <MoveButton card={card} targets={targets} nameOf={nameOf} onMove={onMove} />
+          ) : (
+            first && (
+              <Button variant="soft" aria-label={first.spoken} onPress={first.onPress}>
+                {first.title}
+              </Button>
+            )
+          )}
+          {move && 'refused' in move && (
+            <span className={styles.reason}>{t(REASONS[move.refused] ?? 'list.reason.notNow')}</span>
+          )}
+          {card.parked && <span className={styles.reason}>{t('list.parked')}</span>}
+          {more && (
+            <Menu
+              label={t('list.more.of', { card: card.label })}
+              entries={more}
+              trigger={
+                <IconButton label={t('list.more.of', { card: card.label })}>
+                  <MoreHorizontal aria-hidden />
+                </IconButton>
+              }
+            />
+          )}
+        </div>
       </div>
-      {card.text && (
-        <p className={styles.text} dir="auto">
-          {card.text}
-        </p>
-      )}
-      <Originals card={card} />
+      <CardFace card={card} />
     </li>
   )
 }
 
-/** What a pile or a new name stands for stays readable. */
-function Originals({ card }: { card: Card }) {
+type MoveProps = Pick<Props, 'card' | 'nameOf' | 'onMove'> & { targets: readonly Target[] }
+
+/** Where it goes, in one press where there is one place, else from a menu. */
+function MoveButton({ card, targets, nameOf, onMove }: MoveProps) {
   const t = useWords()
-  const activity = useActivity()
-  const inside = card.pile.map((id) => activity.cards[id]).filter((one) => one !== undefined)
-  if (inside.length === 0 && !card.original) return null
+  const [only] = targets
+  if (!only) return null
+  if (targets.length === 1) {
+    const zone = nameOf(only.key)
+    return (
+      <Button
+        variant="soft"
+        aria-label={t('list.toSpoken', { card: card.label, zone })}
+        onPress={() => onMove(only)}
+      >
+        {t('list.to', { zone })}
+      </Button>
+    )
+  }
+  const spoken = t('list.toOneSpoken', { card: card.label })
   return (
-    <details className={styles.originals}>
-      <summary>{inside.length > 0 ? t('list.pile', { count: inside.length }) : t('list.renamed')}</summary>
-      <ul>
-        {card.original && (
-          <li dir="auto">
-            {card.original.label}
-            {card.original.text && <span> {card.original.text}</span>}
-          </li>
-        )}
-        {inside.map((one) => (
-          <li key={one.id} dir="auto">
-            {one.label}
-            {one.text && <span> {one.text}</span>}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Menu
+      label={spoken}
+      entries={targets.map((target) => ({
+        id: target.key,
+        label: t('list.to', { zone: nameOf(target.key) }),
+        onAction: () => onMove(target),
+      }))}
+      trigger={
+        <Button variant="soft" aria-label={spoken} aria-haspopup="menu">
+          {t('list.toOne')}
+        </Button>
+      }
+    />
   )
 }
 

@@ -1,36 +1,72 @@
-import { actingFor, cardMove } from '@kring/shared/affordances'
+import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
 import type { Code } from '@kring/shared/codes'
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useSay } from '../meeting/session.tsx'
+import { phaseOf } from '@kring/shared/permission'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.tsx'
+import { liesIn } from './groups.ts'
+import { roomIn } from './roomIn.ts'
 
-/** What can be done with a card now: it goes to a zone, it may not (and why), or nobody here is to move at all. */
-export type CardMove = { zone: ZoneId } | { refused: Code } | undefined
+/** Somewhere a card may go: a zone, or a frame on an open table. `key` is that of its group in the list. */
+export type Target = { key: string; zone: ZoneId }
+
+/** What can be done with a card now: it goes somewhere, it may not (and why), or nobody here is to move at all. */
+export type CardMove = { targets: readonly Target[] } | { refused: Code } | undefined
 
 export type CardMoves = {
   of(card: Card): CardMove
-  make(card: Card, zone: ZoneId): void
+  make(card: Card, target: Target): void
 }
 
 /**
- * The moves of whoever moves on this device now: its member, or the person it acts for.
+ * The moves of whoever moves on this device now: in a turn its member or the person it acts for, where everybody
+ * sorts its own member.
  * @param actAs the person this device moves cards for
  * @param onMoved called after a card was moved
  */
-export function useCardMoves(actAs?: MemberId, onMoved?: (card: Card, zone: ZoneId) => void): CardMoves {
+export function useCardMoves(
+  actAs: MemberId | undefined,
+  onMoved: (card: Card, target: Target) => void,
+): CardMoves {
   const meeting = useMeeting()
   const activity = useActivity()
+  const method = useMethod()
   const me = useMe()
   const say = useSay()
-  const holder = activity.turn?.holder ?? null
+  const takesTurns = phaseOf(activity)?.input === 'turn'
+  const sorts = !takesTurns && mayDo(meeting, 'cards.place', me.id) === undefined
   const mover = actAs ?? me.id
-  const mayAct = mover === me.id || actingFor(meeting, me.id).some((member) => member.id === mover)
-  const isTurn = holder !== null && mover === holder && mayAct
   const as = mover === me.id ? undefined : mover
+  const mayAct = as === undefined || actingFor(meeting, me.id).some((member) => member.id === as)
+  const isTurn = takesTurns && activity.turn?.holder === mover && mayAct
+
+  const inTurn = (card: Card): CardMove => {
+    // Where the holder does not choose, the others are simply not what it is about.
+    if (method.turns?.dealt && method.turns.dealt(activity)?.id !== card.id) return undefined
+    const moves = cardMoves(meeting, card, me.id, as)
+    return 'zones' in moves ? { targets: moves.zones.map((zone) => ({ key: zone, zone })) } : moves
+  }
+  const whileSorting = (card: Card): CardMove => {
+    const moves = placeMoves(meeting, card, me.id)
+    if (!('zones' in moves)) return undefined
+    const targets: Target[] = moves.zones
+      .filter((zone) => zone !== card.zone)
+      .map((zone) => ({ key: zone, zone }))
+    const frames = Object.values(activity.marks).filter(
+      ({ drawing }) => drawing.shape === 'frame' && !liesIn(card, drawing),
+    )
+    const all = [...targets, ...frames.map(({ id }) => ({ key: id, zone: card.zone }))]
+    return all.length > 0 ? { targets: all } : undefined
+  }
   return {
-    of: (card) => (isTurn ? cardMove(meeting, card, me.id, as) : undefined),
-    make(card, zone) {
+    of: (card) => (isTurn ? inTurn(card) : sorts ? whileSorting(card) : undefined),
+    make(card, { key, zone }) {
+      const frame = activity.marks[key]?.drawing
+      const at = frame?.shape === 'frame' ? roomIn(frame, card, activity) : undefined
       const turn = activity.turn?.number
-      if (turn !== undefined && say('card.move', { card: card.id, zone, turn }, { as })) onMoved?.(card, zone)
+      const said = isTurn
+        ? turn !== undefined && say('card.move', { card: card.id, zone, turn }, { as })
+        : say('cards.place', { places: [{ card: card.id, zone, ...at }] })
+      if (said) onMoved(card, { key, zone })
     },
   }
 }

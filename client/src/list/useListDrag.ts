@@ -7,55 +7,71 @@ import {
   KeyboardSensor,
   MouseSensor,
   pointerWithin,
-  rectIntersection,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import type { CardId, ZoneId } from '@kring/shared/meeting'
+import type { Card, CardId } from '@kring/shared/meeting'
 import { useRef, useState } from 'react'
-import { useActivity, useMethod } from '../meeting/session.tsx'
-import { useText, useWords } from '../words/useWords.ts'
-import type { CardMoves } from './useCardMoves.ts'
+import { useActivity } from '../meeting/session.tsx'
+import { useLanguage, useWords } from '../words/useWords.ts'
+import type { CardMoves, Target } from './useCardMoves.ts'
 
 type ListDrag = {
   context: DndContextProps
   held: CardId | null
-  /** Where the held card may go. */
-  target: ZoneId | null
+  /** The groups where the held card may go. */
+  targets: ReadonlySet<string>
 }
 
 /** A finger rests this long before it lifts a card, so that the list still scrolls; in ms. */
 const TOUCH_REST = 220
 
 /**
- * Dragging in the list by mouse, finger and keys. Only the zone where the held card may go takes it; arrow
- * keys travel there and back.
+ * Dragging in the list by mouse, finger and keys. Only the groups where the held card may go take it; arrow keys
+ * travel from one to the next, in the order of the list, and back to where it lay.
+ * @param order the groups as they stand under each other
+ * @param nameOf how people read a group
+ * @param homeOf the group a card lies in
  */
-export function useListDrag(moves: CardMoves): ListDrag {
+export function useListDrag(
+  moves: CardMoves,
+  order: readonly string[],
+  nameOf: (key: string) => string,
+  homeOf: (card: CardId) => string,
+): ListDrag {
   const t = useWords()
-  const text = useText()
+  const language = useLanguage()
   const activity = useActivity()
-  const method = useMethod()
   const [held, setHeld] = useState<CardId | null>(null)
-  const target = held === null ? null : targetOf(held)
-  const targetNow = useRef<ZoneId | null>(target)
-  targetNow.current = target
+  const targets = held === null ? [] : targetsOf(held)
+  // The library asks outside of rendering: where keys took the card, and where it may go by now.
+  const aimed = useRef<string | null>(null)
+  const now = useRef<Now>({ stops: [], targets })
+  const home = held === null ? undefined : homeOf(held)
+  now.current = {
+    stops: order.filter((key) => key === home || targets.some((target) => target.key === key)),
+    targets,
+  }
 
-  function targetOf(id: CardId): ZoneId | null {
-    const card = activity.cards[id]
+  function targetsOf(id: string | number): readonly Target[] {
+    const card: Card | undefined = activity.cards[id]
     const move = card && moves.of(card)
-    return move && 'zone' in move ? move.zone : null
+    return move && 'targets' in move ? move.targets : []
   }
 
   const travel: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-    const inwards = event.code === KeyboardCode.Up || event.code === KeyboardCode.Left
-    const outwards = event.code === KeyboardCode.Down || event.code === KeyboardCode.Right
-    if (!inwards && !outwards) return undefined
+    const back = event.code === KeyboardCode.Up || event.code === KeyboardCode.Left
+    const on = event.code === KeyboardCode.Down || event.code === KeyboardCode.Right
+    if (!back && !on) return undefined
     event.preventDefault()
-    const rect = inwards
-      ? context.droppableRects.get(targetNow.current ?? '')
-      : (context.activeNode?.getBoundingClientRect() ?? undefined)
+    const { stops } = now.current
+    const at = stops.indexOf(aimed.current ?? home ?? '')
+    const next = stops[Math.min(stops.length - 1, Math.max(0, at + (on ? 1 : -1)))]
+    if (next === undefined) return currentCoordinates
+    aimed.current = next
+    const rect =
+      next === home ? context.activeNode?.getBoundingClientRect() : context.droppableRects.get(next)
     return rect ? { x: rect.left, y: rect.top } : currentCoordinates
   }
 
@@ -65,44 +81,54 @@ export function useListDrag(moves: CardMoves): ListDrag {
     useSensor(KeyboardSensor, { coordinateGetter: travel }),
   )
 
+  /** Under the pointer; keys have none, there it is where they went. */
+  const onTarget: CollisionDetection = (given) =>
+    given.pointerCoordinates
+      ? pointerWithin(given)
+      : aimed.current !== null && now.current.targets.some(({ key }) => key === aimed.current)
+        ? [{ id: aimed.current }]
+        : []
+
   const labelOf = (id: string | number) => activity.cards[id]?.label ?? ''
-  const zoneOf = (id: string | number) => text(method.zoneTitle(activity.settings, String(id)))
+  const isTarget = (key: string | number | undefined) =>
+    now.current.targets.some((target) => target.key === key)
   const announcements: Announcements = {
     onDragStart: ({ active }) => {
-      const zone = targetOf(String(active.id))
-      return zone === null
-        ? undefined
-        : t('list.drag.start', { card: labelOf(active.id), zone: zoneOf(zone) })
+      const names = targetsOf(active.id).map(({ key }) => nameOf(key))
+      const zones = new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
+      return names.length > 0 ? t('list.drag.start', { card: labelOf(active.id), zones }) : undefined
     },
     onDragOver: ({ over }) =>
-      over?.id === targetNow.current && over
-        ? t('list.drag.over', { zone: zoneOf(over.id) })
-        : t('list.drag.away'),
+      over && isTarget(over.id)
+        ? t('list.drag.over', { zone: nameOf(String(over.id)) })
+        : t(aimed.current === null ? 'list.drag.away' : 'list.drag.home'),
     onDragEnd: ({ active, over }) =>
-      over
-        ? t('list.drag.end', { card: labelOf(active.id), zone: zoneOf(over.id) })
+      over && isTarget(over.id)
+        ? t('list.drag.end', { card: labelOf(active.id), zone: nameOf(String(over.id)) })
         : t('list.drag.cancel', { card: labelOf(active.id) }),
     onDragCancel: ({ active }) => t('list.drag.cancel', { card: labelOf(active.id) }),
   }
 
   return {
     held,
-    target,
+    targets: new Set(targets.map(({ key }) => key)),
     context: {
       sensors,
       collisionDetection: onTarget,
       accessibility: { announcements, screenReaderInstructions: { draggable: t('list.drag.how') } },
-      onDragStart: ({ active }) => setHeld(String(active.id)),
+      onDragStart: ({ active }) => {
+        aimed.current = null
+        setHeld(String(active.id))
+      },
       onDragCancel: () => setHeld(null),
       onDragEnd: ({ active, over }) => {
         const card = activity.cards[active.id]
-        if (card && over && over.id === targetNow.current) moves.make(card, String(over.id))
+        const target = over ? now.current.targets.find(({ key }) => key === over.id) : undefined
+        if (card && target) moves.make(card, target)
         setHeld(null)
       },
     },
   }
 }
 
-/** Under the pointer; a keyboard has none, there the zone counts once the card overlaps it. */
-const onTarget: CollisionDetection = (given) =>
-  given.pointerCoordinates ? pointerWithin(given) : rectIntersection(given)
+type Now = { stops: readonly string[]; targets: readonly Target[] }

@@ -1,8 +1,12 @@
+import { BoardNews } from '../list/BoardNews.tsx'
 import { useActivity, useMe, useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'
 import { useStage } from './useStage.ts'
 
-/** Tells a screen reader, and nobody else, that the phase changed or whose turn it is; focus stays where it is. */
+/**
+ * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
+ * focus stays where it is.
+ */
 export function Announcer() {
   const t = useWords()
   const meeting = useMeeting()
@@ -22,6 +26,7 @@ export function Announcer() {
             ? t('surfaces.common.yourTurnNow')
             : t('surfaces.common.turnOfNow', { name })}
       </p>
+      <BoardNews />
     </div>
   )
 }

@@ -19,7 +19,8 @@ export type MenuProps = {
   /** A Button or an IconButton. */
   trigger: ReactElement<{ onPress?: (event: PressEvent) => void }>
   label: string
-  entries: readonly MenuEntry[]
+  /** A function is asked only once the menu was opened: what stands in a long list costs nothing before. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   placement?: 'bottom end' | 'bottom start' | 'top start' | 'top end'
 }
 

@@ -5,7 +5,8 @@ import css from './Menu.module.css'
 import type { MenuProps } from './Menu.tsx'
 
 /** The menu itself; it arrives open, because somebody asked for it. */
-export default function MenuList({ trigger, label, entries, placement = 'bottom end' }: MenuProps) {
+export default function MenuList({ trigger, label, entries: given, placement = 'bottom end' }: MenuProps) {
+  const entries = typeof given === 'function' ? given() : given
   return (
     <MenuTrigger defaultOpen>
       {trigger}

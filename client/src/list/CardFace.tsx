@@ -1,0 +1,81 @@
+import type { Card } from '@kring/shared/meeting'
+import { useActivity, useMethod } from '../meeting/session.tsx'
+import { detailsFor } from '../surfaces/sorting/asked.ts'
+import { useText, useWords } from '../words/useWords.ts'
+import styles from './CardList.module.css'
+import { ColourMark } from './ColourMark.tsx'
+import { COLOURS } from './colours.ts'
+
+/** What a card says under its label: its text, its colour, and what people said about it. */
+export function CardFace({ card }: { card: Card }) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const facts = detailsFor(method, activity, card).flatMap((detail) => {
+    const value = card.details[detail.id]
+    if (!value) return []
+    if (detail.type === 'text') return [{ id: detail.id, title: text(detail.title), said: value }]
+    if (detail.type === 'card') {
+      const other = activity.cards[value]
+      return other ? [{ id: detail.id, title: text(detail.title), said: other.label }] : []
+    }
+    const option = detail.options.find(({ id }) => id === value)
+    if (!option) return []
+    const said = [option.mark, text(option.title)].filter(Boolean).join(' ')
+    return [{ id: detail.id, title: detail.options.length > 1 ? text(detail.title) : '', said }]
+  })
+  const colour = COLOURS[card.colour]
+  return (
+    <>
+      {card.text && (
+        <p className={styles.text} dir="auto">
+          {card.text}
+        </p>
+      )}
+      {(facts.length > 0 || card.colour > 0) && (
+        <ul className={styles.facts}>
+          {colour !== undefined && card.colour > 0 && (
+            <li>
+              <ColourMark colour={card.colour} /> {t(`list.colours.${colour}`)}
+            </li>
+          )}
+          {facts.map(({ id, title, said }) => (
+            <li key={id}>
+              {title && <span>{title}: </span>}
+              <span dir="auto">{said}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Originals card={card} />
+    </>
+  )
+}
+
+/** What a pile or a new name stands for stays readable. */
+function Originals({ card }: { card: Card }) {
+  const t = useWords()
+  const activity = useActivity()
+  const inside = card.pile.map((id) => activity.cards[id]).filter((one) => one !== undefined)
+  if (inside.length === 0 && !card.original) return null
+  return (
+    <details className={styles.originals}>
+      <summary>{inside.length > 0 ? t('list.pile', { count: inside.length }) : t('list.renamed')}</summary>
+      <ul>
+        {card.original && (
+          <li dir="auto">
+            {card.original.label}
+            {card.original.text && <span> {card.original.text}</span>}
+          </li>
+        )}
+        {inside.map((one) => (
+          <li key={one.id} dir="auto">
+            {one.label}
+            {one.text && <span> {one.text}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Card, CardId } from '@kring/shared/meeting'
+import { useMemo, useState } from 'react'
+import { useActivity, useMethod } from '../meeting/session.tsx'
+import { MergeDialog } from '../surfaces/shaping/MergeDialog.tsx'
+import { useWould } from '../surfaces/sorting/useWould.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './CardList.module.css'
+import { groupsOf } from './groups.ts'
+
+/** Which others belong with this card; then one name for them all. */
+export function JoinDialog({ card, onClose }: { card: Card; onClose: () => void }) {
+  const t = useWords()
+  const activity = useActivity()
+  const method = useMethod()
+  const would = useWould()
+  const [chosen, setChosen] = useState<ReadonlySet<CardId>>(new Set())
+  const [naming, setNaming] = useState(false)
+  const others = useMemo(
+    () =>
+      groupsOf(method, activity)
+        .flatMap(({ cards }) => cards)
+        .filter(({ id, label }) => {
+          const both = { pile: 'would', cards: [card.id, id], label, text: '' }
+          return id !== card.id && would('pile.make', both) === undefined
+        }),
+    [method, activity, card.id, would],
+  )
+  const together = [card, ...others.filter(({ id }) => chosen.has(id))]
+  if (naming)
+    return <MergeDialog way="make" cards={together} onClose={() => setNaming(false)} onNamed={onClose} />
+  const toggle = (id: CardId) =>
+    setChosen((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  return (
+    <Dialog
+      title={t('list.join.title', { card: card.label })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button variant="primary" isDisabled={together.length < 2} onPress={() => setNaming(true)}>
+          {t('list.join.go')}
+        </Button>
+      }
+    >
+      {others.length === 0 && <p>{t('list.join.none')}</p>}
+      <ul className={styles.choices}>
+        {others.map(({ id, label }) => (
+          <li key={id}>
+            <label className={styles.pick}>
+              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+              <span dir="auto">{label}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

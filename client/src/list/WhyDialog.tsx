@@ -1,0 +1,41 @@
+import { type Card, LIMITS } from '@kring/shared/meeting'
+import { fits, tidy } from '@kring/shared/text'
+import { type FormEvent, useState } from 'react'
+import { useSay } from '../meeting/session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './CardList.module.css'
+import { useOwnMove } from './useOwnMove.ts'
+
+/** The reason for one's own last move of a card, in a few words. */
+export function WhyDialog({ card, onClose }: { card: Card; onClose: () => void }) {
+  const t = useWords()
+  const say = useSay()
+  const move = useOwnMove()(card)
+  const [note, setNote] = useState(move?.note ?? '')
+  if (!move) return null
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (say('move.note', { move: move.id, note: tidy(note) })) onClose()
+  }
+  return (
+    <Dialog title={t('list.why.title', { card: card.label })} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={save}>
+        <TextField
+          label={t('surfaces.turn.note')}
+          placeholder={t('surfaces.turn.noteHint')}
+          value={note}
+          onChange={setNote}
+          most={LIMITS.note}
+          enterKeyHint="done"
+          autoFocus
+        />
+        <Button type="submit" variant="primary" isDisabled={!fits(note, LIMITS.note)} wide>
+          {t('list.why.save')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Activity, Card, CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+
+/** Something that changed on the board, as it is told to who cannot see it. */
+export type News =
+  | { kind: 'moved'; card: CardId; zone: ZoneId; by: MemberId | null }
+  | { kind: 'movedMany'; count: number }
+  | { kind: 'added'; count: number }
+  | { kind: 'removed'; count: number }
+  | { kind: 'piled'; card: CardId; count: number }
+  | { kind: 'renamed'; card: CardId; before: string }
+
+/** More cards than this that moved are told by their number. */
+const FEW = 2
+
+/**
+ * What others did on the board between two looks; what this member did is not told again. Who moved a card is known
+ * only where people take turns: the turn was theirs.
+ * @param me whose device it is
+ * @param isNamed whether the phase shows who does what
+ */
+export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed: boolean): News[] {
+  const isOwn = (id: string) => after.makers[id]?.some((maker) => maker.member === me || maker.hand === me)
+  const piles: News[] = []
+  const names: News[] = []
+  const moved: Card[] = []
+  let added = 0
+  for (const card of Object.values(after.cards)) {
+    if (card.within !== null) continue
+    const earlier = before.cards[card.id]
+    if (!earlier) {
+      if (card.pile.length > 0) piles.push({ kind: 'piled', card: card.id, count: card.pile.length })
+      else if (!isOwn(card.id)) added++
+      continue
+    }
+    // A part of a pile that was taken apart lies there again: that is told by nothing else.
+    if (earlier.label !== card.label) names.push({ kind: 'renamed', card: card.id, before: earlier.label })
+    if (earlier.zone !== card.zone && !isOwn(lastMove(after, card.id) ?? '')) moved.push(card)
+  }
+  const removed = Object.values(before.cards).filter(
+    ({ id, within, pile }) => within === null && pile.length === 0 && !after.cards[id],
+  ).length
+  return [
+    ...piles,
+    ...names,
+    ...(moved.length > FEW
+      ? [{ kind: 'movedMany' as const, count: moved.length }]
+      : moved.map(({ id, zone }) => ({
+          kind: 'moved' as const,
+          card: id,
+          zone,
+          by: isNamed ? moverOf(before, after, id) : null,
+        }))),
+    ...(added > 0 ? [{ kind: 'added' as const, count: added }] : []),
+    ...(removed > 0 ? [{ kind: 'removed' as const, count: removed }] : []),
+  ]
+}
+
+function lastMove({ moves }: Activity, card: CardId): string | undefined {
+  return Object.values(moves)
+    .filter((move) => move.card === card)
+    .sort((one, other) => one.at - other.at)
+    .at(-1)?.id
+}
+
+/** Whose turn it was when a card moved: of a turn that ended meanwhile only the last one is known. */
+function moverOf(before: Activity, after: Activity, card: CardId): MemberId | null {
+  const move = after.moves[lastMove(after, card) ?? '']
+  if (!move || move.turn === 0) return null
+  if (before.turn?.number === move.turn) return before.turn.holder
+  return after.turn?.number === move.turn + 1 ? after.turn.ended : null
+}

@@ -1,0 +1,17 @@
+import { zonesOf } from '@kring/shared/ground/ground'
+import type { ZoneId } from '@kring/shared/meeting'
+import { boardLook } from '../board/boardLook.ts'
+import { boxTints } from '../board/ground/boxTints.ts'
+import { ringColours } from '../board/ground/ringColours.ts'
+import { useActivity, useMethod } from '../meeting/session.tsx'
+
+/** @returns the colour in which the board shows a zone; none on an open table. */
+export function useZoneMark(zone: ZoneId): { fill: string; round: boolean } | undefined {
+  const { settings } = useActivity()
+  const ground = useMethod().ground(settings)
+  const look = boardLook()
+  if (ground.kind === 'open') return undefined
+  if (ground.kind === 'boxes') return { fill: boxTints(ground, look).get(zone) ?? look.paper, round: false }
+  const colours = ringColours(look.rings, ground.rings.length)
+  return { fill: colours[zonesOf(ground).indexOf(zone)] ?? look.paper, round: true }
+}
