@@ -1,8 +1,10 @@
 import type { Code } from './codes.ts'
 import { currentStep, type Step, stepsOf } from './course.ts'
 import { zonesOf } from './ground/ground.ts'
+import { mayChange } from './hearing/marks.ts'
 import { canMove } from './hearing/turns.ts'
 import { newCardRefusal } from './hearing/writing.ts'
+import type { MarkId } from './mark.ts'
 import {
   type Activity,
   activeMembers,
@@ -58,6 +60,21 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
   if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
   if (!method.writing.zones(activity).includes(zone)) return 'statement.notAllowed'
   return newCardRefusal(activity, method, as ?? me, zone)
+}
+
+/**
+ * Whether somebody may change, move or erase a drawing now.
+ * @param as for whom, when it is not for oneself
+ * @returns why not, or undefined
+ */
+export function markRefusal(meeting: Meeting, mark: MarkId, me: MemberId, as?: MemberId): Code | undefined {
+  const refused = mayDo(meeting, 'marks.erase', me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  const speaker = meeting.members[me]
+  if (refused || !activity || !method || !speaker) return refused ?? 'activity.notCurrent'
+  if (!activity.marks[mark]) return 'mark.unknown'
+  return mayChange({ activity, method, actor: as ?? me, speaker }, mark) ? undefined : 'mark.notYours'
 }
 
 /** The zones a card may go to now, or why there are none. */

@@ -72,7 +72,10 @@ export const handlers: Pick<ActivityHandlers, MarkKinds> = {
 }
 
 /** On a whiteboard everybody; elsewhere who drew it, and who keeps the board: the facilitator and hands on the wall. */
-function mayChange({ activity, method, actor, speaker }: ActivityHearing, mark: MarkId): boolean {
+export function mayChange(
+  { activity, method, actor, speaker }: Pick<ActivityHearing, 'activity' | 'method' | 'actor' | 'speaker'>,
+  mark: MarkId,
+): boolean {
   if (method.shared || speaker.role === 'facilitator' || speaker.role === 'screen') return true
   return isMaker(activity.makers[mark], actor)
 }
