@@ -304,7 +304,7 @@ function boxesOf(activity: Activity, ground: Ground): Boxes {
 }
 
 /** Lays cards where they are wanted, whatever lies there. */
-function laidAt(cards: Cards, ids: readonly CardId[], places: readonly Point[]): Cards {
+export function laidAt(cards: Cards, ids: readonly CardId[], places: readonly Point[]): Cards {
   const laid = { ...cards }
   for (const [index, id] of ids.entries()) {
     const card = laid[id]

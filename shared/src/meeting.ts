@@ -63,7 +63,7 @@ export type Card = {
   colour: number
   /** What the method wants to know of a card besides its text, by the id of the detail (method.ts). */
   details: Record<string, string>
-  /** Where it lay before something said of it put it elsewhere, to return to when that is taken back; or null. */
+  /** Where it lay before something said of it put it where it lies, to return to when that is taken back; or null. */
   came: Place | null
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string

@@ -47,9 +47,14 @@ export function inverseOf(before: Activity, statement: Statement): Inverse[] {
         (cards, parked) => ({ kind: 'card.park', cards, parked }),
       )
     case 'pile.make': {
-      const [only, ...more] = statement.cards
+      const [only, ...more] = new Set(statement.cards)
       if (only === undefined) return []
-      return [{ kind: 'merge.undo', card: more.length === 0 ? only : statement.pile }]
+      if (more.length > 0) return [{ kind: 'merge.undo', card: statement.pile }]
+      const named = before.cards[only]
+      // Named anew in this phase already: taking that back as well would be one step too many.
+      const isAgain = named?.before && named.changedAt === before.phase.stamp
+      if (!isAgain) return [{ kind: 'merge.undo', card: only }]
+      return [{ kind: 'pile.make', pile: only, cards: [only], label: named.label, text: named.text }]
     }
     case 'merge.undo': {
       const pile = before.cards[statement.card]

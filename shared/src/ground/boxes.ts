@@ -106,6 +106,7 @@ export function wishes(ground: BoxesGround, zone: ZoneId, count: number): Point[
   const box = boxOf(ground, zone)
   if (!box) return []
   const { x, y, width, height } = room(box)
+  if (box.heap) return Array.from({ length: count }, () => ({ x: Math.round(x), y: Math.round(y) }))
   const columns = Math.max(1, Math.min(count, Math.round(width / 320)))
   const rows = Math.ceil(count / columns)
   return Array.from({ length: count }, (_, index) => ({

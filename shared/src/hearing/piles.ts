@@ -58,7 +58,9 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (!areLoose(activity, ids)) return 'card.unknown'
     const parts = ids.map((one) => activity.cards[one] as Card)
     const isOneZone = parts.every((part) => part.zone === parts[0]?.zone)
-    if (!isOneZone && speaker.role !== 'facilitator' && !method.shared) return 'pile.sameZone'
+    // Who took a pile apart may put it back as it was.
+    const isFree = speaker.role === 'facilitator' || method.shared || statement.over !== undefined
+    if (!isOneZone && !isFree) return 'pile.sameZone'
     const worked = phaseOf(activity)?.zones
     if (parts.some((part) => worked && !worked.includes(part.zone))) return 'card.notNow'
     const table = joined(hearing, activity, { id: name, cards: ids, label, text }, id)

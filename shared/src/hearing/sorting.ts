@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts'
 import { isHeap, towards, zoneAt, zonesOf } from '../ground/ground.ts'
-import { dropAt, onTable, settle } from '../layout.ts'
+import { dropAt, laidAt, onTable, settle } from '../layout.ts'
 import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId } from '../meeting.ts'
 import type { Detail } from '../method.ts'
 import { phaseOf } from '../permission.ts'
@@ -11,7 +11,7 @@ type SortingKinds = 'cards.place' | 'cards.remove' | 'cards.colour' | 'cards.det
 
 export const handlers: Pick<ActivityHandlers, SortingKinds> = {
   // METHODS M4–M6: where all sort together, whoever puts a card in another zone may say why afterwards.
-  'cards.place': (hearing, { id, places }) => {
+  'cards.place': (hearing, { id, places, over }) => {
     const { activity, method } = hearing
     const ground = method.ground(activity.settings)
     const zones = zonesOf(ground)
@@ -31,9 +31,12 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
       const isHere = dropped !== undefined && zoneAt(ground, dropped) === zone && !isHeap(ground, zone)
       table = {
         ...put,
-        // Where people put a card it lies, also over another: the calm places are for what nobody pointed at.
+        // Where people put a card it lies, also over another: the calm places are for what nobody pointed at. What is
+        // taken back lies exactly where it lay.
         cards: isHere
-          ? dropAt(put, ground, placed, dropped)
+          ? over === undefined
+            ? dropAt(put, ground, placed, dropped)
+            : laidAt(put.cards, [card], [dropped])
           : settle(put, ground, placed, towards(ground, zone, dropped ?? found), table),
       }
       if (elsewhere)
@@ -102,7 +105,8 @@ function withMove(
 ): Activity {
   const sorted = Object.values(table.moves).filter((move) => move.turn === 0)
   const last = sorted.findLast((move) => move.card === card.id)
-  const goesOn = last && last.note === '' && isMaker(table.makers[last.id], actor) ? last : undefined
+  const isSame = last?.to === card.zone && last.note === '' && isMaker(table.makers[last.id], actor)
+  const goesOn = isSame ? last : undefined
   const left: Activity = goesOn
     ? { ...table, moves: without(table.moves, goesOn.id), makers: without(table.makers, goesOn.id) }
     : table
@@ -144,11 +148,11 @@ export function follow({ method }: ActivityHearing, activity: Activity, card: Ca
   const ground = method.ground(activity.settings)
   const { came, x, y } = card
   const returns = came?.zone === zone
-  const arriving: Card = { ...card, zone, came: returns ? null : { zone: card.zone, x, y } }
+  const arriving: Card = { ...card, zone, came: { zone: card.zone, x, y } }
   const table = { ...activity, cards: { ...activity.cards, [card.id]: arriving } }
   const cards =
     returns && !isHeap(ground, zone)
-      ? dropAt(table, ground, arriving, came)
+      ? laidAt(table.cards, [card.id], [came])
       : settle(table, ground, arriving, towards(ground, zone, card), activity)
   return { ...activity, cards }
 }

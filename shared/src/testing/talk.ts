@@ -36,7 +36,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'card.withdraw': 2,
   'card.move': 26,
   'move.note': 1,
-  'card.park': 1,
+  'card.park': 2,
   'turn.pass': 5,
   'turn.skip': 3,
   'turn.give': 3,
@@ -60,8 +60,8 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'poll.open': 2,
   'choice.set': 2,
   'mark.draw': 4,
-  'marks.erase': 1,
-  'marks.move': 1,
+  'marks.erase': 2,
+  'marks.move': 2,
   'marks.clear': 1,
 }
 

@@ -87,9 +87,9 @@ export const bsa: Method = {
     untilDone: true,
   },
   // What lies beside the line is there because of what was said of it.
-  placeRefusal: (_activity, card, zone) => {
+  placeRefusal: (activity, card, zone) => {
     if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
-    return LINE.includes(zone) ? undefined : 'card.notNow'
+    return LINE.includes(zone) || (zone === DECK && wasOnHeap(activity, card)) ? undefined : 'card.notNow'
   },
   details: () => [
     {
@@ -150,6 +150,13 @@ function dealt(activity: Activity): Card | undefined {
     if (card.zone === DECK && (!first || card.id < first.id)) first = card
   }
   return first
+}
+
+/** @returns whether a card was taken off the heap where everybody sorts, and may be put back. */
+function wasOnHeap({ moves }: Activity, card: Card): boolean {
+  return Object.values(moves).some(
+    (move) => move.card === card.id && move.turn === 0 && (move.from === DECK || move.to === DECK),
+  )
 }
 
 function isDealt(activity: Activity, card: Card): boolean {

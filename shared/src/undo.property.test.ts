@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { phasesOf } from './affordances.ts'
+import { type Activity, FACILITATOR, type MemberId } from './meeting.ts'
+import { parseStatement, type Statement } from './statement.ts'
+import { flaws } from './testing/invariants.ts'
+import { runs } from './testing/runs.ts'
+import { asTheyLie, Table } from './testing/table.ts'
+import { spell, utterances } from './testing/talk.ts'
+import { inverseOf } from './undo.ts'
+
+/** Three people and a seat where everybody sorts, or at a whiteboard. */
+function sorting(method: string): Table {
+  const table = new Table({}, method).join('Alice', 'Bob', 'Charlie').seat('Ed')
+  for (const { phase } of phasesOf(table.activity)) {
+    if (phase.input === 'sort' || phase.input === 'free') return table.goTo(phase.id)
+    if (phase.input !== 'silent') continue
+    table.goTo(phase.id)
+    for (const who of ['alice', 'bob', 'charlie'])
+      for (const zone of table.method.writing.zones(table.activity))
+        table.write(who, `${who} ${zone}`, { zone })
+  }
+  throw new Error(`${method} has no phase for sorting`)
+}
+
+/** What an undo gives back: where cards lie and what is said on them, what is drawn, and who moved what. */
+function seen({ cards, marks, moves }: Activity) {
+  return {
+    cards: asTheyLie(cards),
+    marks: Object.values(marks)
+      .map(({ id, order, drawing }) => ({ id, order, drawing }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    moves: Object.values(moves)
+      .map(({ card, from, to, note }) => `${card}: ${from} → ${to} ${note}`)
+      .sort(),
+  }
+}
+
+/**
+ * Of cards that were not meant a neighbour may have made room; of what was removed its history is gone; a card in a
+ * pile is not seen.
+ */
+function meant(activity: Activity, statement: Statement) {
+  const { cards, ...rest } = seen(activity)
+  const named = JSON.stringify(statement)
+  const written = Object.values(cards).map((card) => {
+    const { id, label, text, within, pile, zone, colour, details, parked } = card
+    const { x, y, came, original, before, changedAt } = card
+    const words = { id, label, text, within, pile }
+    if (within !== null) return words
+    const shown = { ...words, zone, colour }
+    // Whether cards are parked follows them into a pile and out of it.
+    if (statement.kind === 'cards.remove') return shown
+    if (statement.kind === 'merge.undo') return { ...shown, details }
+    if (!named.includes(`"${id}"`)) return { ...shown, details, parked }
+    const place = isPlaced(statement) ? { x, y, came } : {}
+    return { ...shown, details, parked, ...place, original, before, changedAt }
+  })
+  return { cards: written.sort((one, other) => (one.id < other.id ? -1 : 1)), ...rest }
+}
+
+const isPlaced = ({ kind }: Statement) => kind === 'cards.place' || kind === 'cards.detail'
+
+type Heard = { who: MemberId; before: Activity; statement: Statement }
+
+/** What was accepted and can be taken back, with the table as it was. */
+function hear(table: Table, utterance: Parameters<typeof spell>[1], count: number): Heard | undefined {
+  const before = table.activity
+  const said = spell(table, utterance, count)
+  if (said === 'join') return undefined
+  const parsed = parseStatement(
+    table.compose(said.kind, said.given as never, said.as === undefined ? {} : { as: said.as }),
+  )
+  if ('refused' in parsed || !table.hear(parsed.statement, said.who).ok) return undefined
+  const { statement } = parsed
+  if (statement.activity !== before.id || inverseOf(before, statement).length === 0) return undefined
+  return { who: said.who, before, statement }
+}
+
+const talk = fc.array(
+  utterances.filter(({ kind }) => !/^(phase|agenda|member|seat|join|door)/.test(kind)),
+  { maxLength: 60, size: 'max' },
+)
+const undone = new Set<string>()
+
+describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
+  test('what somebody takes back at once is as it was before, and can be done again', () => {
+    fc.assert(
+      fc.property(talk, (course) => {
+        const table = sorting(method)
+        for (const [index, utterance] of course.entries()) {
+          const heard = hear(table, utterance, index)
+          if (!heard) continue
+          const { who, before, statement } = heard
+          const after = table.meeting
+          expect(table.takeBack(who, before, statement), JSON.stringify(statement)).toBeUndefined()
+          expect(meant(table.activity, statement), JSON.stringify(statement)).toEqual(
+            meant(before, statement),
+          )
+          expect(flaws(table.meeting)).toEqual([])
+          undone.add(statement.kind)
+          table.meeting = after
+        }
+      }),
+      runs(60),
+    )
+  })
+
+  test('what somebody else changed since is not taken back, and nothing changes', () => {
+    fc.assert(
+      fc.property(talk, (course) => {
+        const table = sorting(method)
+        for (const [index, utterance] of course.entries()) {
+          const heard = hear(table, utterance, index)
+          const inverses = heard && inverseOf(heard.before, heard.statement)
+          if (!heard || inverses?.length !== 1) continue
+          const { who, before, statement } = heard
+          const named = Object.values(table.activity.cards).find(
+            ({ id, touched }) => touched === statement.id && JSON.stringify(inverses).includes(`"${id}"`),
+          )
+          const mark = Object.values(table.activity.marks).find(({ touched }) => touched === statement.id)
+          if (named) table.say('charlie', 'cards.colour', { cards: [named.id], colour: 7 })
+          else if (mark) table.say(FACILITATOR, 'marks.move', { marks: [mark.id], right: 4, down: 4 })
+          else continue
+          const changed = table.meeting
+          expect(table.takeBack(who, before, statement), JSON.stringify(statement)).toBe('undo.changed')
+          expect(table.meeting).toBe(changed)
+        }
+      }),
+      runs(40),
+    )
+  })
+})
+
+test('everything one does to cards and drawings was taken back now and then', () => {
+  const wanted = ['cards.place', 'cards.colour', 'cards.detail', 'cards.remove', 'card.write', 'card.park']
+  const joined = ['pile.make', 'merge.undo', 'mark.draw', 'marks.erase', 'marks.move']
+  expect([...wanted, ...joined].filter((kind) => !undone.has(kind))).toEqual([])
+})
+
+test('a card that was piled, reworded or removed by somebody else is not moved back under their hands', () => {
+  const table = sorting('free').write('alice', 'Rust').write('bob', 'Ruimte')
+  const before = table.activity
+  const place = { places: [{ card: 'rust', zone: 'table', x: 10, y: 10 }] }
+  const statement = parseStatement(table.compose('cards.place', place))
+  if ('refused' in statement) throw new Error(statement.refused)
+  table.hear(statement.statement, 'alice')
+  const moved = table.meeting
+  table.say('bob', 'pile.make', { pile: 'p1', cards: ['rust', 'ruimte'], label: 'Samen', text: '' })
+  expect(table.takeBack('alice', before, statement.statement)).toBe('undo.changed')
+  table.meeting = moved
+  table.say('bob', 'card.write', { card: 'rust', label: 'Stilte', text: '' })
+  expect(table.takeBack('alice', before, statement.statement)).toBe('undo.changed')
+  table.meeting = moved
+  table.say('bob', 'cards.remove', { cards: ['rust'] })
+  expect(table.takeBack('alice', before, statement.statement)).toBe('undo.changed')
+})
