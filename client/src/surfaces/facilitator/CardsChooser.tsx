@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { DetailFields } from '../sorting/DetailFields.tsx'
 import { byZone } from '../weighing/byZone.ts'
+import { bySupport, CardCounts } from '../weighing/CardCounts.tsx'
 import { CoreCards } from '../weighing/CoreCards.tsx'
 import { SeatVoters } from '../weighing/SeatVoters.tsx'
 import { Tally } from '../weighing/Tally.tsx'
@@ -44,7 +45,7 @@ export function CardsChooser({ core }: { core: CoreChoice }) {
   }
   return (
     <section className={styles.chooser}>
-      <Tally />
+      {!poll?.perCard && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
       <p className={styles.soft}>
         {t('sorting.choose.hint')} {core.chosen.size > 0 && t('sorting.choose.suggested')}
@@ -87,6 +88,11 @@ function Choices({ core }: { core: CoreChoice }) {
           />
           <strong dir="auto">{card.label}</strong>
         </label>
+        {activity.poll?.perCard?.[card.id] && (
+          <div className={styles.counts}>
+            <CardCounts poll={activity.poll} card={card.id} />
+          </div>
+        )}
         {refused && (
           <div className={styles.refused}>
             <p>{text(CODES[refused])}</p>
@@ -110,7 +116,7 @@ function Choices({ core }: { core: CoreChoice }) {
       {byZone(method, activity, open).map(({ zone, cards }) => (
         <div key={zone} className={styles.zone}>
           <h4>{text(method.zoneTitle(activity.settings, zone))}</h4>
-          <ul>{cards.map(row)}</ul>
+          <ul>{bySupport(activity.poll, cards).map(row)}</ul>
         </div>
       ))}
       {mended && (
@@ -124,7 +130,7 @@ function Choices({ core }: { core: CoreChoice }) {
             </Button>
           }
         >
-          <div className={styles.chooser}>
+          <div className={styles.mend}>
             <CoreCards cards={[mended]} />
             <DetailFields cards={[mended]} />
           </div>

@@ -1,12 +1,16 @@
+import { detailsOf } from '@kring/shared/harvest'
 import type { Card } from '@kring/shared/meeting'
-import { useActivity } from '../../meeting/session.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { useLanguage, useWords } from '../../words/useWords.ts'
 import styles from './Sorting.module.css'
 
 /** What a card says besides its label: its text, what it stands for, and why people moved it. */
 export function CardFacts({ card }: { card: Card }) {
   const t = useWords()
+  const language = useLanguage()
   const activity = useActivity()
+  const method = useMethod()
+  const known = (method.details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
   const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
   const notes = Object.values(activity.moves).filter((move) => move.card === card.id && move.note !== '')
   return (
@@ -22,6 +26,11 @@ export function CardFacts({ card }: { card: Card }) {
           {t('surfaces.card.originals')}: {inside.map((part) => `“${part.label}”`).join(', ')}
         </p>
       )}
+      {detailsOf({ ...method, details: () => known }, activity, card, language).map(({ title, value }) => (
+        <p key={title} className={styles.soft}>
+          {title}: {value}
+        </p>
+      ))}
       {notes.map((move) => (
         <p key={move.id} className={styles.soft} dir="auto">
           – {move.note}

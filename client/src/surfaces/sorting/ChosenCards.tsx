@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { MergeDialog } from '../shaping/MergeDialog.tsx'
 import { CardFacts } from './CardFacts.tsx'
+import { ColourChips } from './ColourChips.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import styles from './Sorting.module.css'
 import { useWould } from './useWould.ts'
@@ -57,6 +58,7 @@ export function ChosenCards({ cards, onDone }: Props) {
       {refused && <p className={styles.soft}>{text(CODES[refused])}</p>}
       <DetailFields cards={cards} />
       {mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />}
+      <ColourChips cards={cards} />
       {naming && (
         <MergeDialog
           way="make"

@@ -119,11 +119,9 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
           />
         </>
       ) : size === 'board' ? (
-        lacks.map(
-          (detail) =>
-            detail.type === 'choice' && (
-              <ChoiceChips key={detail.id} detail={detail} cards={[card]} size={size} onSaid={touched} />
-            ),
+        // A wall has room for one question at a time.
+        lacks[0]?.type === 'choice' && (
+          <ChoiceChips detail={lacks[0]} cards={[card]} size={size} onSaid={touched} />
         )
       ) : (
         <DetailFields cards={[card]} />

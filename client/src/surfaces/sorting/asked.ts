@@ -4,15 +4,15 @@ import { phaseOf } from '@kring/shared/permission'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
 
-/** @returns what can be said about this card besides its text, in the order of the method. */
+/** @returns what people can say about this card besides its text, in the order of the method. */
 export function detailsFor(method: Method, activity: Activity, card: Card): readonly Detail[] {
   const all = method.details?.(activity.settings) ?? []
-  return all.filter((detail) => (detail.zones?.includes(card.zone) ?? true) && hasAnswers(detail))
+  return all.filter((detail) => (detail.zones?.includes(card.zone) ?? true) && isAsked(detail))
 }
 
-/** A question without possible answers is none: a group may have named no anchors. */
-function hasAnswers(detail: Detail): boolean {
-  return detail.type !== 'choice' || detail.options.length > 0
+/** What was known from the beginning is no question, nor is one without answers: a group may have named no anchors. */
+function isAsked(detail: Detail): boolean {
+  return !detail.fixed && (detail.type !== 'choice' || detail.options.length > 0)
 }
 
 /** @returns a question with one answer: it only asks whether somebody looked. */

@@ -1,4 +1,5 @@
 import type { Code } from '@kring/shared/codes'
+import type { MemberId } from '@kring/shared/meeting'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import { useCallback } from 'react'
@@ -7,8 +8,11 @@ import { useMe, useMeeting } from '../../meeting/session.tsx'
 
 export type Would = <K extends Kind>(kind: K, args: Args<K>) => Code | undefined
 
-/** @returns a question to the referee: why a statement would be refused now, or undefined. Nothing is said by it. */
-export function useWould(): Would {
+/**
+ * @param as the person this device acts for, when it is not its own member
+ * @returns a question to the referee: why a statement would be refused now, or undefined. Nothing is said by it.
+ */
+export function useWould(as?: MemberId): Would {
   const meeting = useMeeting()
   const me = useMe()
   return useCallback(
@@ -19,10 +23,11 @@ export function useWould(): Would {
         id: 'would',
         n: 0,
         activity: meeting.current,
+        ...(as !== undefined && as !== me.id && { as }),
       } as unknown as Statement
       const verdict = judge(meeting, statement, { member: me.id, at: meeting.createdAt, seed: 0 })
       return verdict.ok ? undefined : verdict.refused
     },
-    [meeting, me.id],
+    [meeting, me.id, as],
   )
 }

@@ -1,0 +1,35 @@
+import { mayDo } from '@kring/shared/affordances'
+import type { Card } from '@kring/shared/meeting'
+import { ColourMark } from '../../list/ColourMark.tsx'
+import { COLOURS } from '../../list/colours.ts'
+import { useMe, useMeeting, useSay } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Sorting.module.css'
+
+/** A colour for the cards, each with its sign and its name: what it means is the group's own. */
+export function ColourChips({ cards }: { cards: readonly Card[] }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const me = useMe()
+  const say = useSay()
+  if (mayDo(meeting, 'cards.colour', me.id) !== undefined) return null
+  const ids = cards.map((card) => card.id)
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.name}>{t('sorting.chosen.colour')}</legend>
+      <div className={styles.colours}>
+        {COLOURS.map((name, colour) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={t(`list.colours.${name}`)}
+            aria-pressed={cards.every((card) => card.colour === colour)}
+            onClick={() => say('cards.colour', { cards: ids, colour })}
+          >
+            <ColourMark colour={colour} />
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

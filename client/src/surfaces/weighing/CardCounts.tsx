@@ -1,0 +1,65 @@
+import { type Answer, type Card, type CardId, CONSENT, type Poll } from '@kring/shared/meeting'
+import { useWords } from '../../words/useWords.ts'
+import styles from './CardOutcome.module.css'
+import { MARKS } from './CoreBallot.tsx'
+
+type Counts = Partial<Record<Answer, number>>
+
+/** How people answered about one card: a bar and numbers, each with its mark. */
+export function CardCounts({ poll, card }: { poll: Poll; card: CardId }) {
+  const t = useWords()
+  const counts = poll.perCard?.[card] ?? {}
+  const most = Math.max(1, ...Object.values(poll.perCard ?? {}).map(total))
+  const picks = counts.pick ?? 0
+  const answers = CONSENT.filter((choice) => counts[choice])
+  const width = (count: number) => ({ inlineSize: `${(count / most) * 100}%` })
+  // METHODS §14.5: where too few answered about a card nothing is shown of it.
+  if (answers.length === 0 && poll.kind !== 'pick')
+    return <span className={styles.soft}>{t('sorting.outcome.talk')}</span>
+  if (poll.kind === 'pick') {
+    return (
+      <span className={styles.bars}>
+        <span className="sr-only">
+          {picks === 0 ? t('sorting.outcome.none') : t('sorting.outcome.picks', { count: picks })}
+        </span>
+        <span className={styles.bar} aria-hidden>
+          <i style={width(picks)} />
+        </span>
+        <b aria-hidden>{picks}</b>
+      </span>
+    )
+  }
+  const { yes = 0, concern = 0, notYet = 0 } = counts
+  return (
+    <span className={styles.bars}>
+      <span className="sr-only">{t('sorting.outcome.each', { yes, concern, notYet })}</span>
+      <span className={styles.bar} aria-hidden>
+        {answers.map((choice) => (
+          <i key={choice} style={width(counts[choice] ?? 0)} data-choice={choice} />
+        ))}
+      </span>
+      {answers.map((choice) => (
+        <b key={choice} aria-hidden>
+          {MARKS[choice]}
+          {counts[choice]}
+        </b>
+      ))}
+    </span>
+  )
+}
+
+/** @returns the cards most stand behind first; a "not yet" weighs against it. As they come where nothing is counted. */
+export function bySupport(poll: Poll | null, cards: readonly Card[]): Card[] {
+  const { perCard } = poll ?? {}
+  if (!perCard) return [...cards]
+  return [...cards].sort((one, other) => weight(perCard[other.id]) - weight(perCard[one.id]))
+}
+
+function weight({ pick = 0, yes = 0, notYet = 0 }: Counts = {}): number {
+  return pick + yes - notYet
+}
+
+/** @returns how many answered about a card. */
+export function total(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
