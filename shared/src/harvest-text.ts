@@ -26,6 +26,7 @@ const WORDS = {
   action: { nl: 'actie', en: 'action' },
   conclusion: { nl: 'conclusie', en: 'conclusion' },
   empty: { nl: 'geen', en: 'none' },
+  snapshot: { nl: 'Om later mee verder te gaan', en: 'To go on from later' },
   consent: { nl: 'Instemming', en: 'Consent' },
   concern: { nl: 'met zorg', en: 'with concern' },
   notYet: { nl: 'nog niet', en: 'not yet' },
@@ -138,6 +139,8 @@ export function harvestMarkdown(harvest: Harvest): string {
   }
   if (harvest.parked.length > 0)
     lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
+  if (harvest.snapshot.length > 0)
+    lines.push('', `## ${word('snapshot')}`, '', '```', ...harvest.snapshot, '```')
   return `${lines.join('\n')}\n`
 }
 

@@ -7,6 +7,7 @@ import {
   type CardId,
   looseCards,
   type Meeting,
+  type Place,
   type Time,
 } from './meeting.ts'
 import type { Detail, Method } from './method.ts'
@@ -19,6 +20,8 @@ export type HarvestCard = {
   text: string
   /** Name of the zone the card ended in. */
   zone: string
+  /** Where exactly, by the zone's id and in world units: what a picture of it or a comparison needs. */
+  place: Place
   /** Why people moved it, without their names. */
   reasons: string[]
   /** What else was said of it, in the words of the method, such as why and how much the group can do about it. */
@@ -173,6 +176,7 @@ function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCar
     label: card.label,
     text: card.text,
     zone,
+    place: { zone: card.zone, x: card.x, y: card.y },
     reasons: Object.values(activity.moves)
       .filter((move) => within.has(move.card) && move.note)
       .map((move) => move.note),

@@ -53,7 +53,8 @@ function meant(activity: Activity, statement: Statement) {
     if (statement.kind === 'cards.remove') return shown
     if (statement.kind === 'merge.undo') return { ...shown, details }
     if (!named.includes(`"${id}"`)) return { ...shown, details, parked }
-    const place = isPlaced(statement) ? { x, y, came } : {}
+    // Where a card could return to counts where it was put aside.
+    const place = isPlaced(statement) ? { x, y, came: zone === 'aside' ? came : null } : {}
     return { ...shown, details, parked, ...place, original, before, changedAt }
   })
   return { cards: written.sort((one, other) => (one.id < other.id ? -1 : 1)), ...rest }
