@@ -1,0 +1,36 @@
+import type { Drawing } from '@kring/shared/mark'
+import type { TFunction } from 'i18next'
+import { colourOf } from '../palette.ts'
+
+/**
+ * What a drawing is, in words: for a list of what lies on the board, and for who cannot see it.
+ * @param t words of the device
+ */
+export function describeMark(drawing: Drawing, t: TFunction<'kring'>): string {
+  switch (drawing.shape) {
+    case 'ink':
+      return t(drawing.tool === 'pen' ? 'marks.is.pen' : 'marks.is.marker', {
+        colour: colour(drawing.colour, t),
+      })
+    case 'line':
+      return t(drawing.arrow ? 'marks.is.arrow' : 'marks.is.line', { colour: colour(drawing.colour, t) })
+    case 'rectangle':
+    case 'ellipse':
+    case 'diamond':
+    case 'frame': {
+      const name = t(`marks.is.${drawing.shape}`)
+      return drawing.text === '' ? name : t('marks.is.with', { name, text: drawing.text })
+    }
+    case 'text':
+      return t('marks.is.with', { name: t('marks.is.text'), text: drawing.text })
+    case 'image':
+      return drawing.text === ''
+        ? t('marks.is.imageUnsaid')
+        : t('marks.is.with', { name: t('marks.is.image'), text: drawing.text })
+  }
+}
+
+/** The name of a colour, such as "blauw"; also the sign it goes with. */
+export function colour(number: number, t: TFunction<'kring'>): string {
+  return t(`marks.colours.${colourOf(number).sign}`)
+}
