@@ -1,12 +1,17 @@
-import { zoneAt } from '@kring/shared/ground/ground'
-import type { Point, Size } from '@kring/shared/ground/world'
+import type { Size } from '@kring/shared/ground/world'
+import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
 import { Arrows } from './Arrows.ts'
+import { type BoardKey, listenToKeys } from './boardKeys.ts'
 import { BoardLayers } from './boardLayers.ts'
 import { boardLook } from './boardLook.ts'
+import { mannerOf } from './boardMode.ts'
 import { Camera } from './Camera.ts'
 import { CardTable } from './CardTable.ts'
+import { Carrying } from './carrying/Carrying.ts'
+import { Cues } from './carrying/Cues.ts'
+import { Nudging } from './carrying/Nudging.ts'
 import { Frames } from './Frames.ts'
 import { paintGround, paintTarget } from './ground/paintGround.ts'
 import { Hands } from './Hands.ts'
@@ -20,13 +25,18 @@ import {
   type Reason,
   type Touched,
 } from './interaction/interaction.ts'
+import type { BoardKit } from './kit.ts'
 import { LAY } from './motion.ts'
-import { listenToPointers } from './pointerInput.ts'
+import { PointerFlow } from './PointerFlow.ts'
+import { listenToPointers, type WheelTurn } from './pointerInput.ts'
+import { reasonPlace } from './reasonPlace.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
 import { panBy, pinch, type ScreenPoint, zoomAt } from './viewTransform.ts'
 
-/** Height of a reason in name tags: two lines and their paper. */
-const ROOM_FOR_WORDS = 4
+/** What a drawing carries as its key while it leads a hand. */
+const MARK = ' mark'
+/** How far an arrow key shifts the view per unit of a nudge, CSS pixels. */
+const SHIFT = 8
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -36,30 +46,46 @@ export class BoardScene {
   private readonly frames = new Frames((now) => this.frame(now))
   private readonly hands = new Hands()
   private readonly arrows: Arrows
+  private readonly cues: Cues
+  private readonly carrying: Carrying
+  private readonly nudging: Nudging
+  private readonly pointers: PointerFlow
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   private readonly undo: (() => void)[] = []
   private readonly camera = new Camera({
     resized: (size, ratio) => this.layers.resize(size, ratio, this.manner.tag(size.height)),
     moved: () => this.reframe(),
     sharpened: () => this.table.redraw(),
+    gliding: () => this.frames.request(),
   })
   private fading: ReturnType<typeof setTimeout> | undefined
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
-  private cursor: Point | null = null
-  private drag: { card: CardId; at: Point } | null = null
-  private lit: ZoneId | null = null
+  private lassoed: readonly CardId[] = []
+  private lit = ''
 
   constructor(
     host: HTMLDivElement,
-    private readonly manner: SceneManner,
+    private readonly kit: BoardKit,
     private readonly listener: SceneListener,
     private picture: ScenePicture,
   ) {
-    this.layers = new BoardLayers(host, {
-      ground: (context) => paintGround(context, this.picture.ground, this.look, { sight: this.camera.shownSight, scale: this.camera.view.scale }),
-      target: (context) => this.lit && paintTarget(context, this.picture.ground, this.lit, this.look),
-    })
+    const wake = () => this.frames.request()
+    this.layers = new BoardLayers(
+      host,
+      {
+        ground: (context) =>
+          paintGround(context, this.picture.ground, this.look, {
+            sight: this.camera.shownSight,
+            scale: this.camera.view.scale,
+          }),
+        target: (context) => {
+          for (const zone of this.lit.split(' ')) paintTarget(context, this.picture.ground, zone, this.look)
+        },
+      },
+      wake,
+      () => this.kit.view.get(),
+    )
     this.table = new CardTable(
       this.layers.resting,
       {
@@ -67,34 +93,61 @@ export class BoardScene {
         overlay: this.layers.overlay,
         view: () => this.camera.view,
         images: () => this.camera.images,
-        travel: () => (this.calm.matches ? 0 : this.look.travel),
+        travel: () => this.travel,
         layDrop: () => LAY.drop / this.camera.view.scale,
         snap: (point) => this.camera.snap(point),
       },
-      () => this.frames.request(),
+      wake,
     )
     this.arrows = new Arrows(this.layers.overlay)
+    this.cues = new Cues(this.layers.overlay)
+    this.carrying = new Carrying({
+      table: this.table,
+      cues: this.cues,
+      kit,
+      listener,
+      picture: () => this.picture,
+      view: () => this.camera.view,
+      explain: (card, reason) => this.explain(card, reason),
+      outlined: () => this.outline(),
+    })
+    this.nudging = new Nudging(this.carrying)
+    this.pointers = new PointerFlow({
+      kit,
+      toWorld: (at) => this.camera.toWorld(at),
+      touched: (at) => this.touched(at),
+      markAt: (at) => this.markAt(at),
+      take: (input) => this.take(input),
+      hover: (at) => this.hover(at),
+    })
+    this.camera.lie(picture.content)
+    kit.sheets.heldBy(this.layers)
+    kit.view.steerBy({
+      show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
+      fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
+    })
+    kit.boxOf = (card) => this.table.boxOf(card)
     this.undo.push(
       listenToPointers(host, {
-        press: (pointer, at, touch) =>
-          this.take({
-            kind: 'press',
-            pointer,
-            screen: at,
-            world: this.camera.toWorld(at),
-            touched: this.touched(at),
-            touch,
-          }),
-        move: (pointer, at) =>
-          this.take({ kind: 'move', pointer, screen: at, world: this.camera.toWorld(at) }),
-        release: (pointer, at) =>
-          this.take({ kind: 'release', pointer, screen: at, world: this.camera.toWorld(at) }),
-        cancel: (pointer) => this.take({ kind: 'cancel', pointer }),
-        hover: (at) => this.hover(at),
-        wheel: (at, factor) => this.wheel(at, factor),
-        escape: () => this.take({ kind: 'escape' }),
+        press: (down) => this.pointers.press(down),
+        move: (pointer, passed) => this.pointers.move(pointer, passed),
+        release: (pointer, now) => this.pointers.release(pointer, now),
+        cancel: (pointer) => this.pointers.cancel(pointer),
+        hover: (now) => this.pointers.hover(now),
+        wheel: (at, turn) => this.wheel(at, turn),
       }),
+      listenToKeys(host.parentElement ?? host, (key) => this.key(key)),
+      kit.selection.subscribe(() => this.outline()),
     )
+  }
+
+  private get manner(): SceneManner {
+    return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
+  }
+
+  /** Ms a travel takes; 0 with reduced motion. */
+  private get travel(): number {
+    return this.calm.matches ? 0 : this.look.travel
   }
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
@@ -109,12 +162,18 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.lay, now)
+    this.camera.lie(picture.content)
     if (groundChanged) this.layers.refresh()
     for (const hand of this.interaction.hands.values()) {
-      if (hand.state === 'dragging') this.recheck(hand.touched.card, hand.target, sameTurn)
+      if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
     }
-    const { chosen } = this.interaction
-    if (chosen) this.recheck(chosen.card, chosen.target, sameTurn)
+    if (this.interaction.chosen) this.recheck(this.interaction.chosen.card, sameTurn)
+    const lying = new Set(picture.faces.map(({ id }) => id))
+    this.kit.selection.keep(
+      (card) => lying.has(card),
+      (mark) => picture.isMark(mark),
+    )
+    this.light()
     this.outline()
     this.frames.request()
   }
@@ -122,7 +181,8 @@ export class BoardScene {
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
     const now = performance.now()
-    const { held, letGo } = this.hands.hear(others, now)
+    const homes = new Map(this.picture.faces.map((face) => [face.id, face]))
+    const { held, letGo } = this.hands.hear(others, now, (card) => homes.get(card))
     for (const { card, at, member } of held) this.table.carry(card, at, this.picture.nameOf(member), now)
     for (const card of letGo) this.table.letGo(card, now)
     this.frames.request()
@@ -131,35 +191,39 @@ export class BoardScene {
   /** A card is chosen elsewhere, such as in the list; null when none is. */
   choose(card: CardId | null): void {
     const leave = card === null ? null : this.picture.leave(card)
-    const target = leave && 'zones' in leave ? leave.zones[0] : undefined
-    this.take({ kind: 'choose', chosen: card !== null && target !== undefined ? { card, target } : null })
+    const may = card !== null && leave && 'zones' in leave && !this.picture.sorts
+    this.take({ kind: 'choose', chosen: may ? { card, targets: leave.zones } : null })
   }
 
-  /** Zooms around the middle; `null` shows the whole board again. */
-  zoom(factor: number | null): void {
-    if (factor === null) this.camera.fit()
-    else this.camera.show(zoomAt(this.camera.view, this.camera.middle, factor))
-  }
-
-  pan(by: ScreenPoint): void {
-    this.camera.show(panBy(this.camera.view, by))
+  /** Zooms around the middle. */
+  zoom(factor: number): void {
+    this.camera.show(zoomAt(this.camera.view, this.camera.middle, factor))
   }
 
   /** Paints every card anew, because letters arrived. */
   repaint(): void {
     this.camera.repaint()
+    this.layers.refresh()
+    this.frames.request()
   }
 
   close(): void {
+    this.nudging.end()
+    this.pointers.close()
     this.camera.close()
     clearTimeout(this.fading)
     for (const undo of this.undo) undo()
-    if (this.drag) this.listener.show({ cursor: null, drag: null })
+    this.kit.sheets.heldBy(null)
+    this.kit.view.steerBy(null)
+    this.kit.boxOf = () => undefined
+    this.kit.shown.show({ cursor: null, drag: null, carry: null })
     this.frames.close()
+    this.cues.close()
     this.layers.close()
   }
 
   private take(input: Input): void {
+    if (input.kind === 'press') this.nudging.end()
     const step = interact(this.interaction, input, this.touching())
     this.interaction = step.next
     for (const effect of step.effects) this.do(effect)
@@ -168,65 +232,139 @@ export class BoardScene {
   }
 
   private touching(): Manner {
-    const { mayDrag, mayZoom, slack } = this.manner
-    const mayPan = mayZoom
-    return { mayDrag, mayPan, slack, zoneAt: (point) => zoneAt(this.picture.ground.ground, point) }
+    const { mayDrag, mayZoom, manyHands, slack } = this.manner
+    const { sorts, mayShiftMarks, zoneAt, why } = this.picture
+    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, why }
   }
 
   private do(effect: Effect): void {
-    const now = performance.now()
+    const { carrying, listener, camera } = this
     switch (effect.kind) {
       case 'lift':
-        this.listener.explain(null)
-        this.carry(effect.card, effect.at)
+        listener.explain(null)
+        carrying.lift(effect.card)
+        carrying.carry(effect.card, effect.at)
         return
       case 'carry':
-        this.carry(effect.card, effect.at)
+        carrying.carry(effect.card, effect.at)
+        this.frames.request()
         return
-      case 'drop': {
-        const at = effect.at && { x: Math.round(effect.at.x), y: Math.round(effect.at.y) }
-        if (at) this.table.drop(effect.card, at, now)
-        this.letGo(effect.card)
-        this.listener.explain(null)
-        if (!this.listener.move(effect.card, effect.zone, at)) this.table.back(effect.card, now)
+      case 'drop':
+        listener.explain(null)
+        carrying.drop(effect.card, effect.zone, effect.at)
         return
-      }
       case 'back':
-        this.table.back(effect.card, now)
-        this.letGo(effect.card)
+        carrying.back(effect.card)
         if (effect.reason) this.explain(effect.card, effect.reason)
         return
       case 'tap':
-        this.listener.explain(null)
-        this.listener.tap(effect.card)
+        listener.explain(null)
+        listener.tap(effect.card)
         return
       case 'explain':
         this.explain(effect.card, effect.reason)
         return
       case 'pan':
-        this.pan(effect.by)
+        camera.show(panBy(camera.view, effect.by))
         return
       case 'pinch':
-        this.camera.show(pinch(this.camera.view, effect.from, effect.to))
+        camera.show(pinch(camera.view, effect.from, effect.to))
+        return
+      case 'select':
+        this.select(effect)
+        return
+      case 'lasso':
+        this.lasso(effect)
+        return
+      case 'lassoOff':
+        this.lassoed = []
+        this.cues.lasso(null, camera.view)
+        return
+      case 'liftMark':
+        carrying.liftMark(MARK, effect.mark)
+        return
+      case 'shift':
+        carrying.shift(MARK, effect.right, effect.down)
+        return
+      case 'shifted':
+        carrying.shift(MARK, effect.right, effect.down)
+        carrying.end(MARK)
+        return
+      case 'unshift':
+        carrying.back(MARK)
+        return
     }
   }
 
-  private carry(card: CardId, at: Point): void {
-    this.table.hold(card, at)
-    this.drag = { card, at }
-    this.tell()
+  private select({ card, mark, add }: Extract<Effect, { kind: 'select' }>): void {
+    const { selection } = this.kit
+    if (card !== null) {
+      if (add) selection.toggleCard(card)
+      else selection.choose([card])
+    } else if (mark !== null) {
+      if (add) selection.toggleMark(mark)
+      else selection.choose([], [mark])
+    } else if (!add) selection.clear()
   }
 
-  private letGo(card: CardId): void {
-    if (this.drag?.card !== card) return
-    this.drag = null
-    this.tell()
+  private lasso({ from, to, add, done }: Extract<Effect, { kind: 'lasso' }>): void {
+    const box = {
+      x: (from.x + to.x) / 2,
+      y: (from.y + to.y) / 2,
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    }
+    this.lassoed = done ? [] : this.table.within(box)
+    this.cues.lasso(done ? null : { from, to }, this.camera.view)
+    if (!done) return
+    const cards = this.table.within(box)
+    const marks = this.kit.marks.get()?.within(box) ?? []
+    if (add) this.kit.selection.add(cards, marks)
+    else this.kit.selection.choose(cards, marks)
   }
 
-  /** Presence of this device: where it points, and what it holds. */
-  private tell(): void {
-    const { cursor, drag } = this
-    this.listener.show({ cursor, drag: drag && { card: drag.card, x: drag.at.x, y: drag.at.y } })
+  private key(key: BoardKey): boolean {
+    const { kit, camera, picture } = this
+    switch (key.kind) {
+      case 'escape': {
+        this.nudging.back()
+        this.pointers.escape()
+        const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
+        this.take({ kind: 'escape' })
+        if (!held) kit.selection.clear()
+        return false
+      }
+      case 'nudge':
+        if (!kit.selection.isEmpty && picture.sorts) this.nudging.by(key.right, key.down)
+        else if (this.manner.mayZoom) {
+          camera.show(panBy(camera.view, { left: -key.right * SHIFT, top: -key.down * SHIFT }))
+        } else return false
+        return true
+      case 'remove': {
+        const { cards } = kit.selection.get()
+        if (cards.size === 0) return false
+        this.listener.remove([...cards])
+        return true
+      }
+      case 'chooseAll':
+        if (!picture.sorts) return false
+        kit.selection.choose(
+          picture.faces.map(({ id }) => id),
+          kit.marks.get()?.all() ?? [],
+        )
+        return true
+      case 'zoom':
+        if (!this.manner.mayZoom) return false
+        this.zoom(key.factor)
+        return true
+      case 'fit':
+        kit.view.fit()
+        return true
+      case 'actualSize':
+        if (!this.manner.mayZoom) return false
+        camera.zoomTo(1)
+        return true
+    }
   }
 
   private explain(card: CardId, reason: Reason): void {
@@ -239,50 +377,59 @@ export class BoardScene {
     const face = this.picture.faces.find((other) => other.id === card)
     const box = this.table.boxOf(card)
     if (!face || !box) return
-    const lower = this.camera.toScreen({ x: face.x, y: face.y + box.height / 2 })
-    const upper = this.camera.toScreen({ x: face.x, y: face.y - box.height / 2 })
-    const above =
-      lower.top > this.camera.size.height - ROOM_FOR_WORDS * this.manner.tag(this.camera.size.height)
-    const share = Math.min(1, Math.max(0, lower.left / this.camera.size.width))
-    this.listener.explain({ reason, at: above ? upper : lower, above, share })
+    const { camera } = this
+    const tag = this.manner.tag(camera.size.height)
+    this.listener.explain({
+      reason,
+      ...reasonPlace({ ...box, x: face.x, y: face.y }, camera.view, camera.size, tag),
+    })
   }
 
-  private recheck(card: CardId, target: ZoneId, sameTurn: boolean): void {
+  private recheck(card: CardId, sameTurn: boolean): void {
     const leave = this.picture.leave(card)
-    if (sameTurn && 'zones' in leave && leave.zones.includes(target)) return
+    if (sameTurn && 'zones' in leave) return
     this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
   }
 
-  /** Lights the ring a held or chosen card may go to, a little more when it hangs above it. */
+  /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
   private light(): void {
     const dragging = [...this.interaction.hands.values()].filter((hand) => hand.state === 'dragging')
-    const zone = dragging.at(-1)?.target ?? this.interaction.chosen?.target ?? null
-    const strength = zone === null ? 0 : dragging.some((hand) => hand.over) ? 1 : 0.6
-    const redraw = zone !== null && zone !== this.lit
+    const over = dragging.flatMap((hand) => (hand.over === null ? [] : [hand.over]))
+    const targets = this.picture.sorts
+      ? []
+      : (dragging.at(-1)?.targets ?? this.interaction.chosen?.targets ?? [])
+    const zones: readonly ZoneId[] = over.length > 0 ? over : targets
+    const strength = zones.length === 0 ? 0 : over.length === 0 || this.picture.sorts ? 0.6 : 1
+    const lit = [...new Set(zones)].join(' ')
+    const redraw = zones.length > 0 && lit !== this.lit
     // What goes out keeps its shape while it fades.
-    if (redraw) this.lit = zone
+    if (redraw) this.lit = lit
     this.layers.lightTarget(strength, redraw)
   }
 
   private outline(): void {
     const outlined = new Set(this.picture.marked)
+    for (const card of this.kit.selection.get().cards) outlined.add(card)
+    for (const card of this.lassoed) outlined.add(card)
+    for (const card of this.carrying.piling) outlined.add(card)
     if (this.interaction.chosen) outlined.add(this.interaction.chosen.card)
     if (this.hovered && 'zones' in this.picture.leave(this.hovered)) outlined.add(this.hovered)
     this.table.mark(outlined)
   }
 
   private hover(at: ScreenPoint | null): void {
-    this.cursor = at && this.camera.toWorld(at)
-    this.tell()
+    this.listener.point(at && this.camera.toWorld(at))
     const card = at ? (this.touched(at)?.card ?? null) : null
     if (card === this.hovered) return
     this.hovered = card
     this.outline()
   }
 
-  private wheel(at: ScreenPoint, factor: number): boolean {
+  private wheel(at: ScreenPoint, { factor, by }: WheelTurn): boolean {
+    const { camera } = this
     if (!this.manner.mayZoom) return false
-    this.camera.show(zoomAt(this.camera.view, at, factor))
+    if (by && this.picture.content) camera.show(panBy(camera.view, by))
+    else camera.show(zoomAt(camera.view, at, factor))
     return true
   }
 
@@ -294,20 +441,28 @@ export class BoardScene {
     return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
   }
 
+  private markAt(at: ScreenPoint): MarkId | null {
+    const reach = this.manner.slack / this.camera.view.scale
+    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach) ?? null
+  }
+
   private reframe(): void {
-    this.layers.setView(this.camera.view)
-    this.table.reframe(this.camera.sight)
+    const { camera } = this
+    this.layers.setView(camera.view)
+    this.table.reframe(camera.sight)
     this.listener.explain(null)
-    this.listener.zoomed(this.camera.isFitted)
+    this.kit.view.tell(camera.view, camera.size, camera.isFitted)
   }
 
   private frame(now: number): boolean {
+    const glides = this.camera.step(now)
     this.layers.frame()
     const again = this.table.frame(now)
+    const waits = this.carrying.frame(now)
     this.arrows.show(this.hands.arrows(now, this.picture.nameOf), this.camera.view)
     const next = this.hands.next(now)
     clearTimeout(this.fading)
     if (next !== null && next > 0) this.fading = setTimeout(() => this.frames.request(), next)
-    return again || next === 0
+    return again || glides || waits || next === 0
   }
 }

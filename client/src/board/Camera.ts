@@ -1,17 +1,25 @@
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { CardImages } from './CardImages.ts'
+import { ease } from './ease.ts'
 import {
+  between,
+  clampOpen,
   clampView,
+  fitBox,
   fitView,
   isFitted,
   type ScreenPoint,
+  sameView,
   toScreen,
   toWorld,
   type View,
+  zoomAt,
 } from './viewTransform.ts'
 
 /** Free around the world, as a share of the shorter side of the element. */
 const MARGIN = 0.012
+/** The same around what lies on an open table: notes there have no edge of their own. */
+const OPEN_MARGIN = 0.06
 
 /** Sharp images are painted anew when a zoom has been still for this long, ms. */
 const SETTLE = 140
@@ -24,7 +32,11 @@ export type CameraListener = {
   moved(): void
   /** The cards must be drawn with other images. */
   sharpened(): void
+  /** A glide began: frames are needed until it ends. */
+  gliding(): void
 }
+
+type Glide = { from: View; to: View; since: number; lasts: number }
 
 /** What part of the world the element shows, and the painted cards that are sharp at that size. */
 export class Camera {
@@ -35,19 +47,19 @@ export class Camera {
   private fitted = this.view
   private fittedImages = this.images
   private settling: ReturnType<typeof setTimeout> | undefined
+  private glide: Glide | null = null
+  /** What lies on an open table; null where the world itself is what is shown. */
+  private content: Box | null = null
 
   constructor(private readonly on: CameraListener) {}
 
   get isFitted(): boolean {
-    return isFitted(this.view, this.fitted)
+    return this.content ? sameView(this.view, this.fitted) : isFitted(this.view, this.fitted)
   }
 
-  /** What is in sight, world units; null when that is everything. */
+  /** What has to be drawn, world units; null when that is everything. */
   get sight(): Box | null {
-    if (this.isFitted) return null
-    const { width, height } = this.size
-    const { scale } = this.view
-    return { ...this.toWorld(this.middle), width: width / scale, height: height / scale }
+    return this.isFitted ? null : this.shownSight
   }
 
   /** What is in sight, world units. */
@@ -65,29 +77,60 @@ export class Camera {
   resize(size: Size, ratio: number): void {
     if (size.width === this.size.width && size.height === this.size.height && ratio === this.ratio) return
     const wasFitted = this.isFitted
+    const middle = this.shownSight
+    const wasEmpty = this.size.width === 0
     this.size = size
     this.ratio = ratio
-    this.fitted = fitView(size, Math.min(size.width, size.height) * MARGIN)
-    this.view = wasFitted ? this.fitted : clampView(this.view, this.fitted, size)
+    this.fitted = this.fittedView()
+    const { scale } = this.view
+    const kept = { scale, left: size.width / 2 - middle.x * scale, top: size.height / 2 - middle.y * scale }
+    this.view = wasFitted || wasEmpty ? this.fitted : this.clamp(this.content ? kept : this.view)
     this.on.resized(size, ratio)
     this.repaint()
     this.on.moved()
   }
 
-  /** Shows another part of the world, as far as that makes sense. */
-  show(view: View): void {
-    const next = clampView(view, this.fitted, this.size)
-    const { scale, left, top } = this.view
-    if (next.scale === scale && next.left === left && next.top === top) return
-    this.view = next
-    this.on.moved()
-    if (next.scale === scale) return
-    clearTimeout(this.settling)
-    this.settling = setTimeout(() => this.sharpen(), SETTLE)
+  /** Says what lies on an open table; null where the world is what is shown. The view stays where it is. */
+  lie(content: Box | null): void {
+    const begins = (content === null) !== (this.content === null)
+    this.content = content
+    this.fitted = this.fittedView()
+    if (begins) this.show(this.fitted)
   }
 
-  fit(): void {
-    this.show(this.fitted)
+  /** Shows another part of the world, as far as that makes sense. */
+  show(view: View): void {
+    this.glide = null
+    this.look(view)
+  }
+
+  /** Goes there smoothly. `lasts`: ms; 0 with reduced motion. */
+  glideTo(view: View, now: number, lasts: number): void {
+    if (lasts === 0) {
+      this.show(view)
+      return
+    }
+    this.glide = { from: this.view, to: this.clamp(view), since: now, lasts }
+    this.on.gliding()
+  }
+
+  /** Moves a glide on. @returns whether it goes on */
+  step(now: number): boolean {
+    const { glide } = this
+    if (!glide) return false
+    const share = Math.min(1, (now - glide.since) / glide.lasts)
+    if (share === 1) this.glide = null
+    this.look(share === 1 ? glide.to : between(glide.from, glide.to, ease(share)))
+    return share < 1
+  }
+
+  get fit(): View {
+    return this.fitted
+  }
+
+  /** Zooms so that one world unit takes this many CSS pixels, around a place on the screen. */
+  zoomTo(scale: number, anchor = this.middle): void {
+    this.show(zoomAt(this.view, anchor, scale / this.view.scale))
   }
 
   /** Throws all painted cards away, because letters or pixels are different now. */
@@ -120,12 +163,35 @@ export class Camera {
     return this.toWorld({ left: whole(left), top: whole(top) })
   }
 
+  private look(view: View): void {
+    const next = this.clamp(view)
+    const { scale, left, top } = this.view
+    if (next.scale === scale && next.left === left && next.top === top) return
+    this.view = next
+    this.on.moved()
+    if (next.scale === scale) return
+    clearTimeout(this.settling)
+    this.settling = setTimeout(() => this.sharpen(), SETTLE)
+  }
+
+  private clamp(view: View): View {
+    return this.content ? clampOpen(view, this.size) : clampView(view, this.fitted, this.size)
+  }
+
+  private fittedView(): View {
+    const shorter = Math.min(this.size.width, this.size.height)
+    return this.content
+      ? fitBox(this.size, shorter * OPEN_MARGIN, this.content)
+      : fitView(this.size, shorter * MARGIN)
+  }
+
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */
   private sharpen(): void {
     const pixels = this.view.scale * this.ratio
     if (this.images.pixels === pixels) return
     const passing = this.images
-    this.images = this.isFitted ? this.fittedImages : new CardImages(pixels, this.fittedImages)
+    this.images =
+      this.fittedImages.pixels === pixels ? this.fittedImages : new CardImages(pixels, this.fittedImages)
     if (passing !== this.fittedImages) passing.close()
     this.on.sharpened()
   }

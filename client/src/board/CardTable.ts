@@ -129,6 +129,21 @@ export class CardTable {
     return this.nodes.get(card)?.box
   }
 
+  /** @returns where the cards are that no hand holds, the topmost last. */
+  lying(): [CardId, Box][] {
+    const found: [CardId, Box][] = []
+    for (const [id, node] of this.nodes) {
+      if (node.doing !== 'held' && node.doing !== 'carried') found.push([id, node.box])
+    }
+    return found
+  }
+
+  /** @returns the cards whose middle lies in a box. */
+  within({ x, y, width, height }: Box): CardId[] {
+    const isIn = ({ box }: CardNode) => Math.abs(box.x - x) <= width / 2 && Math.abs(box.y - y) <= height / 2
+    return [...this.nodes].flatMap(([id, node]) => (isIn(node) ? [id] : []))
+  }
+
   /** After the view changed: every image falls on other pixels, and only what is in sight is drawn. */
   reframe(sight: Box | null): void {
     for (const node of this.nodes.values()) {

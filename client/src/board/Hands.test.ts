@@ -6,6 +6,8 @@ const names: Record<string, string> = { samira: 'Samira', joris: 'Joris' }
 const nameOf = (member: string) => names[member]
 const samira: RemotePresence = { client: 1, member: 'samira', role: 'participant' }
 
+const homeOf = () => undefined
+
 describe('the hands of the others', () => {
   test('hold cards under the name of whom they act for', () => {
     const hands = new Hands()
@@ -16,19 +18,19 @@ describe('the hands of the others', () => {
       as: 'joris',
       drag: { card: 'a', x: 1, y: 2 },
     }
-    expect(hands.hear([wall], 0).held).toEqual([{ card: 'a', at: { x: 1, y: 2 }, member: 'joris' }])
+    expect(hands.hear([wall], 0, homeOf).held).toEqual([{ card: 'a', at: { x: 1, y: 2 }, member: 'joris' }])
   })
 
   test('tell which cards were let go', () => {
     const hands = new Hands()
-    hands.hear([{ ...samira, drag: { card: 'a', x: 1, y: 2 } }], 0)
-    expect(hands.hear([samira], 33).letGo).toEqual(['a'])
-    expect(hands.hear([samira], 66).letGo).toEqual([])
+    hands.hear([{ ...samira, drag: { card: 'a', x: 1, y: 2 } }], 0, homeOf)
+    expect(hands.hear([samira], 33, homeOf).letGo).toEqual(['a'])
+    expect(hands.hear([samira], 66, homeOf).letGo).toEqual([])
   })
 
   test('point with a name, until they have not moved for a while', () => {
     const hands = new Hands()
-    hands.hear([{ ...samira, cursor: { x: 10, y: 10 } }], 0)
+    hands.hear([{ ...samira, cursor: { x: 10, y: 10 } }], 0, homeOf)
     expect(hands.arrows(10, nameOf)).toEqual([
       { client: 1, at: { x: 10, y: 10 }, name: 'Samira', faded: false },
     ])
@@ -39,7 +41,7 @@ describe('the hands of the others', () => {
 
   test('show nothing of a device that is nobody', () => {
     const hands = new Hands()
-    hands.hear([{ ...samira, member: 'screen', cursor: { x: 1, y: 1 } }], 0)
+    hands.hear([{ ...samira, member: 'screen', cursor: { x: 1, y: 1 } }], 0, homeOf)
     expect(hands.arrows(1, nameOf)).toEqual([])
   })
 })

@@ -21,13 +21,19 @@ export class Hands {
 
   /**
    * Takes in what the others show now.
+   * @param homeOf where a card lies on the board
    * @returns the cards they hold, and the cards they held before and let go
    */
-  hear(others: readonly RemotePresence[], now: number): { held: HeldCard[]; letGo: CardId[] } {
+  hear(
+    others: readonly RemotePresence[],
+    now: number,
+    homeOf: (card: CardId) => Point | undefined,
+  ): { held: HeldCard[]; letGo: CardId[] } {
     const held: HeldCard[] = []
     const seen = new Set<number>()
-    for (const { client, member, as, drag, cursor } of others) {
-      if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
+    for (const { client, member, as, drag, carry, cursor } of others) {
+      if (carry) held.push(...carriedBy(as ?? member, carry, homeOf))
+      else if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
       else if (cursor) {
         seen.add(client)
         this.point(client, member, cursor, now)
@@ -66,4 +72,16 @@ export class Hands {
     const track = known ? follow(known.track, at, now) : startTrack(at, now)
     if (track !== known?.track) this.pointing.set(client, { member, track, moved: now })
   }
+}
+
+/** Several cards in one hand, each as far from where it lies. */
+function carriedBy(
+  member: MemberId,
+  { ids, right, down }: NonNullable<RemotePresence['carry']>,
+  homeOf: (card: CardId) => Point | undefined,
+): HeldCard[] {
+  return ids.flatMap((card) => {
+    const home = homeOf(card)
+    return home ? [{ card, at: { x: home.x + right, y: home.y + down }, member }] : []
+  })
 }

@@ -2,30 +2,46 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
+import { useShown } from './BoardView.ts'
+import { useBoardKit } from './kit.ts'
 
 type ZoomControlsProps = {
-  fitted: boolean
+  /** A table without end: one may always go further away, and wants to know how far one is. */
+  isOpen: boolean
+  size: 'normal' | 'board'
   /** 1 to come closer, -1 to step back. */
   onZoom: (direction: 1 | -1) => void
-  onFit: () => void
 }
 
 /** Closer, further, all of it. */
-export function ZoomControls({ fitted, onZoom, onFit }: ZoomControlsProps) {
+export function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
   const t = useWords()
+  const { view } = useBoardKit()
+  const { fitted, view: now } = useShown()
+  const percent = Math.round(now.scale * 100)
   return (
-    <div className={css.zoom}>
+    <div className={css.zoom} data-size={size}>
       {!fitted && (
-        <>
-          <IconButton label={t('board.zoom.fit')} onPress={onFit}>
-            <Maximize />
-          </IconButton>
-          <IconButton label={t('board.zoom.out')} onPress={() => onZoom(-1)}>
-            <Minus />
-          </IconButton>
-        </>
+        <IconButton label={t('board.zoom.fit')} size={size} onPress={() => view.fit()}>
+          <Maximize />
+        </IconButton>
       )}
-      <IconButton label={t('board.zoom.in')} onPress={() => onZoom(1)}>
+      {(!fitted || isOpen) && (
+        <IconButton label={t('board.zoom.out')} size={size} onPress={() => onZoom(-1)}>
+          <Minus />
+        </IconButton>
+      )}
+      {isOpen && (
+        <button
+          type="button"
+          className={css.percent}
+          aria-label={t('board.zoom.actual', { percent })}
+          onClick={() => view.centre(view.get().sight, 1)}
+        >
+          {percent} %
+        </button>
+      )}
+      <IconButton label={t('board.zoom.in')} size={size} onPress={() => onZoom(1)}>
         <Plus />
       </IconButton>
     </div>

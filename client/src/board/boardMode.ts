@@ -8,10 +8,17 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
   screen: {
     mayDrag: true,
     mayZoom: false,
+    manyHands: true,
     slack: 12,
     target: 64,
     tag: (height) => Math.max(20, height * 0.036),
   },
-  laptop: { mayDrag: true, mayZoom: true, slack: 6, target: 44, tag: () => 15 },
-  phone: { mayDrag: false, mayZoom: true, slack: 10, target: 44, tag: () => 14 },
+  laptop: { mayDrag: true, mayZoom: true, manyHands: false, slack: 6, target: 44, tag: () => 15 },
+  phone: { mayDrag: false, mayZoom: true, manyHands: false, slack: 10, target: 44, tag: () => 14 },
+}
+
+/** On an open table everybody shifts the view, and a phone takes cards up: there is no other way to lie them. */
+export function mannerOf(mode: BoardMode, isOpen: boolean): SceneManner {
+  const manner = MANNERS[mode]
+  return isOpen ? { ...manner, mayDrag: true, mayZoom: true } : manner
 }

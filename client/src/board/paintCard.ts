@@ -2,8 +2,8 @@ import { cardSize } from '@kring/shared/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
-import { colourOf } from './palette.ts'
 import { paintSign } from './paintSign.ts'
+import { colourOf } from './palette.ts'
 
 /** What one paints with, on the screen or off it. */
 export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -107,7 +107,14 @@ function paintCount(context: Brush, face: CardFace, look: BoardLook): void {
   const { width, height, fontSize } = cardSize(face.label, face.scale)
   const size = fontSize * 0.86
   const at = { x: width / 2 - size * 0.26, y: -height / 2 + size * 0.07 }
-  paintBadge(context, String(face.papers), at, size, { fill: look.ink, text: look.card, line: look.ink }, look)
+  paintBadge(
+    context,
+    String(face.papers),
+    at,
+    size,
+    { fill: look.ink, text: look.card, line: look.ink },
+    look,
+  )
 }
 
 /** What was said of the card, in the corner where reading begins. */

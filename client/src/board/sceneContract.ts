@@ -1,7 +1,9 @@
-import type { Point } from '@kring/shared/ground/world'
+import type { Code } from '@kring/shared/codes'
+import type { Box, Point } from '@kring/shared/ground/world'
+import type { MarkId } from '@kring/shared/mark'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
-import type { Presence } from '@kring/shared/presence'
 import type { CardFace } from './cardFace.ts'
+import type { PlacedCard } from './carrying/places.ts'
 import type { GroundPicture } from './ground/groundPicture.ts'
 import type { Leave, Reason } from './interaction/interaction.ts'
 import type { ScreenPoint } from './viewTransform.ts'
@@ -10,6 +12,8 @@ import type { ScreenPoint } from './viewTransform.ts'
 export type SceneManner = {
   mayDrag: boolean
   mayZoom: boolean
+  /** Several people touch it at once. */
+  manyHands: boolean
   /** How far a tap may wander, CSS pixels. */
   slack: number
   /** Least size of what can be touched, CSS pixels. */
@@ -22,16 +26,28 @@ export type SceneManner = {
 export type ScenePicture = {
   ground: GroundPicture
   faces: readonly CardFace[]
+  /** What lies on an open table; null where the world itself is shown. */
+  content: Box | null
   /** Cards with the accent around them because the surface says so. */
   marked: ReadonlySet<CardId>
   /** Whether new cards are being revealed just now. */
   lay: boolean
   /** Number of the turn: what is in a hand belongs to the turn in which it was taken up. */
   turn: number
+  /** Everybody puts cards where they want; else a turn moves them. */
+  sorts: boolean
+  mayShiftMarks: boolean
+  mayPile: boolean
+  mayLieTogether(card: CardId, other: CardId): boolean
   zoneOf(card: CardId): ZoneId | undefined
+  zoneAt(point: Point): ZoneId | undefined
   leave(card: CardId): Leave
+  /** Why a card may not lie in a zone, where people sort. */
+  why(card: CardId, zone: ZoneId): Code | undefined
+  isMark(mark: MarkId): boolean
   /** The name to show, or undefined for a device that is nobody. */
   nameOf(member: MemberId): string | undefined
+  words: { pile: string }
 }
 
 /** A reason, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
@@ -47,9 +63,14 @@ export type ShownReason = {
 export type SceneListener = {
   /** @returns whether it was said; when not, the card goes back */
   move(card: CardId, zone: ZoneId, at: Point | null): boolean
+  /** Puts cards where people sort. @returns whether it was said */
+  place(places: readonly PlacedCard[]): boolean
+  /** Puts a card together with one that lies there. @returns whether it was said */
+  pile(lower: CardId, card: CardId): boolean
+  remove(cards: readonly CardId[]): void
   tap(card: CardId): void
+  /** Where this device points; null when it does not. */
+  point(at: Point | null): void
   /** Says why, at a place on the board; null when there is nothing to say any more. */
   explain(words: ShownReason | null): void
-  show(presence: Presence): void
-  zoomed(fitted: boolean): void
 }

@@ -2,7 +2,7 @@ import type { CardId } from '@kring/shared/meeting'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Presences } from '../meeting/presence.ts'
 import { BoardScene } from './BoardScene.ts'
-import { type BoardMode, MANNERS } from './boardMode.ts'
+import type { BoardKit } from './kit.ts'
 import type { SceneListener, ScenePicture, ShownReason } from './sceneContract.ts'
 
 /** How long a reason stays readable, ms. */
@@ -11,10 +11,11 @@ const READING = 3200
 /**
  * Keeps one scene on an element for as long as the element is there, and tells it what changed.
  * @param font 0 while the letters of the board are not there yet; a change means more of them arrived
+ * @param selected the one card chosen elsewhere, such as in the list
  */
 export function useBoardScene(
   host: RefObject<HTMLDivElement | null>,
-  mode: BoardMode,
+  kit: BoardKit,
   font: number,
   picture: ScenePicture,
   selected: CardId | null,
@@ -34,12 +35,14 @@ export function useBoardScene(
     if (!element || !ready) return
     const opened = new BoardScene(
       element,
-      MANNERS[mode],
+      kit,
       {
         move: (...move) => newest.current.listener.move(...move),
+        place: (places) => newest.current.listener.place(places),
+        pile: (lower, card) => newest.current.listener.pile(lower, card),
+        remove: (cards) => newest.current.listener.remove(cards),
         tap: (card) => newest.current.listener.tap(card),
-        show: (shown) => newest.current.listener.show(shown),
-        zoomed: (fitted) => newest.current.listener.zoomed(fitted),
+        point: (at) => newest.current.listener.point(at),
         explain: setWords,
       },
       newest.current.picture,
@@ -60,16 +63,16 @@ export function useBoardScene(
       opened.close()
       scene.current = null
     }
-  }, [host, mode, ready, presence])
+  }, [host, kit, ready, presence])
 
   useEffect(() => {
     if (font > 1) scene.current?.repaint()
   }, [font])
-  const { ground, faces, marked, leave } = picture
+  const { ground, faces, content, marked, leave, sorts, mayShiftMarks, mayPile } = picture
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes a picture another picture
   useEffect(() => {
     scene.current?.show(newest.current.picture)
-  }, [ground, faces, marked, leave])
+  }, [ground, faces, content, marked, leave, sorts, mayShiftMarks, mayPile])
   useEffect(() => {
     scene.current?.choose(selected)
   }, [selected])

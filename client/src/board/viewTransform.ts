@@ -1,4 +1,5 @@
-import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
+import { OPEN_REACH } from '@kring/shared/ground/ground'
+import { type Box, type Point, type Size, WORLD } from '@kring/shared/ground/world'
 
 /** A place on the board element in CSS pixels; named apart from world points so the two are never mixed up. */
 export type ScreenPoint = { left: number; top: number }
@@ -22,6 +23,27 @@ export function fitView(size: Size, margin: number): View {
     left: (size.width - WORLD.width * scale) / 2,
     top: (size.height - WORLD.height * scale) / 2,
   }
+}
+
+/** How small and how large an open table may be shown, CSS pixels per world unit. */
+export const OPEN_ZOOM = { least: 0.1, most: 4 } as const
+
+/** @returns the view that brings a part of the world into an element, on an open table. */
+export function fitBox(size: Size, margin: number, box: Box): View {
+  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) }
+  const wanted = Math.min(room.width / box.width, room.height / box.height)
+  const scale = Math.min(Math.max(wanted, OPEN_ZOOM.least), OPEN_ZOOM.most)
+  return { scale, left: size.width / 2 - box.x * scale, top: size.height / 2 - box.y * scale }
+}
+
+/** Keeps the view of an open table within how large it may be shown, and its middle on the table. */
+export function clampOpen(view: View, size: Size): View {
+  const middle = { left: size.width / 2, top: size.height / 2 }
+  const scale = Math.min(Math.max(view.scale, OPEN_ZOOM.least), OPEN_ZOOM.most)
+  const scaled = scale === view.scale ? view : zoomAt(view, middle, scale / view.scale)
+  const { x, y } = toWorld(scaled, middle)
+  const clamp = (value: number) => Math.min(Math.max(value, -OPEN_REACH), OPEN_REACH)
+  return { scale, left: middle.left - clamp(x) * scale, top: middle.top - clamp(y) * scale }
 }
 
 export function toWorld(view: View, point: ScreenPoint): Point {
@@ -81,6 +103,27 @@ function clampOffset(offset: number, length: number, room: number, margin: numbe
 
 export function isFitted(view: View, fitted: View): boolean {
   return view.scale <= fitted.scale * 1.001
+}
+
+/** @returns whether two views show the same, to the eye. */
+export function sameView(one: View, other: View): boolean {
+  return (
+    Math.abs(one.scale / other.scale - 1) < 0.002 &&
+    Math.abs(one.left - other.left) < 1 &&
+    Math.abs(one.top - other.top) < 1
+  )
+}
+
+/** @returns the view a share of the way from one to another: 0 to 1; zoom goes in equal steps to the eye. */
+export function between(from: View, to: View, share: number): View {
+  const scale = from.scale * (to.scale / from.scale) ** share
+  // What stays in place while both zoom and shift change: the offset follows the scale.
+  const along = to.scale === from.scale ? share : (scale - from.scale) / (to.scale - from.scale)
+  return {
+    scale,
+    left: from.left + (to.left - from.left) * along,
+    top: from.top + (to.top - from.top) * along,
+  }
 }
 
 function middle([one, other]: readonly [ScreenPoint, ScreenPoint]): ScreenPoint {

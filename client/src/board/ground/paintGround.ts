@@ -27,11 +27,13 @@ export function paintGround(
   const { ground } = picture
   switch (ground.kind) {
     case 'rings':
-      return paintRings(context, ground, look)
+      paintRings(context, ground, look)
+      break
     case 'boxes':
-      return paintBoxes(context, ground, picture, look)
+      paintBoxes(context, ground, picture, look)
+      break
     case 'open':
-      return paintTable(context, look, seen)
+      paintTable(context, look, seen)
   }
 }
 

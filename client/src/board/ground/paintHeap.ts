@@ -18,7 +18,12 @@ export function dealtRoom({ x, y, width, height, head }: ZoneBox): Box {
 }
 
 /** Paints the cards that wait as a stack of papers with their number; nothing when none do. */
-export function paintHeap(context: CanvasRenderingContext2D, box: ZoneBox, count: number, look: BoardLook): void {
+export function paintHeap(
+  context: CanvasRenderingContext2D,
+  box: ZoneBox,
+  count: number,
+  look: BoardLook,
+): void {
   if (count === 0) return
   const height = Math.min(96, box.height - box.head - 2 * MARGIN)
   const width = box.width * STACK - 2 * MARGIN

@@ -1,5 +1,7 @@
 import type { Point } from '@kring/shared/ground/world'
+import type { ZoneId } from '@kring/shared/meeting'
 import {
+  elsewhere,
   type Hand,
   type Input,
   type Interaction,
@@ -16,21 +18,23 @@ type Release = Extract<Input, { kind: 'release' }>
 
 export function draggingMoved(state: Interaction, hand: Dragging, input: Move, manner: Manner): Step {
   const at = centre(hand, input.world)
-  const over = landing(hand, input.world, manner) !== undefined
+  const over = landing(hand, input.world, manner)?.zone ?? null
   return {
     next: over === hand.over ? state : withHand(state, input.pointer, { ...hand, over }),
     effects: [{ kind: 'carry', card: hand.touched.card, at, over }],
   }
 }
 
-/** Let go in its target the card is dropped; where it came from is a change of mind; elsewhere gets a reason. */
+/** Let go in a target the card is dropped; where it came from is a change of mind; elsewhere gets a reason. */
 export function draggingReleased(state: Interaction, hand: Dragging, input: Release, manner: Manner): Step {
   const next = withoutHand(state, input.pointer)
   const { card, zone } = hand.touched
-  const at = landing(hand, input.world, manner)
-  if (at) return { next, effects: [{ kind: 'drop', card, zone: hand.target, at }] }
-  const changedMind = manner.zoneAt(input.world) === zone
-  return { next, effects: [{ kind: 'back', card, reason: changedMind ? null : { only: hand.target } }] }
+  const landed = landing(hand, input.world, manner)
+  if (landed) return { next, effects: [{ kind: 'drop', card, ...landed }] }
+  const under = manner.zoneAt(input.world)
+  const refused = manner.sorts && under !== undefined ? manner.why(card, under) : undefined
+  const reason = under === zone ? null : refused ? { refused } : elsewhere(hand.targets)
+  return { next, effects: [{ kind: 'back', card, reason }] }
 }
 
 export function draggingEnded(
@@ -48,7 +52,11 @@ function centre(hand: Dragging, pointer: Point): Point {
   return { x: pointer.x + hand.grip.x, y: pointer.y + hand.grip.y }
 }
 
-/** Either the card's centre or the finger itself may be in the target: one aims with both. */
-function landing(hand: Dragging, pointer: Point, manner: Manner): Point | undefined {
-  return [centre(hand, pointer), pointer].find((point) => manner.zoneAt(point) === hand.target)
+/** Either the card's centre or the finger itself may be in a target: one aims with both. */
+function landing(hand: Dragging, pointer: Point, manner: Manner): { zone: ZoneId; at: Point } | undefined {
+  for (const at of [centre(hand, pointer), pointer]) {
+    const zone = manner.zoneAt(at)
+    if (zone !== undefined && hand.targets.includes(zone)) return { zone, at }
+  }
+  return undefined
 }

@@ -7,9 +7,13 @@ const laptop: Manner = {
   slack: 6,
   mayDrag: true,
   mayPan: true,
+  sorts: false,
+  mayShiftMarks: false,
+  manyHands: false,
   zoneAt: ({ x }) => (x < 0 ? undefined : x < 100 ? 'outer' : x < 200 ? 'ring' : 'centre'),
+  why: () => undefined,
 }
-const screen: Manner = { ...laptop, mayPan: false }
+const screen: Manner = { ...laptop, mayPan: false, manyHands: true }
 const phone: Manner = { ...laptop, mayDrag: false }
 
 const free: Touched = { card: 'free', centre: { x: 50, y: 50 }, zone: 'outer', leave: { zones: ['ring'] } }
@@ -38,7 +42,10 @@ const press = (touched: Touched | null, x = 50, pointer = 1): Input => ({
   kind: 'press',
   pointer,
   touched,
+  mark: null,
   touch: true,
+  add: false,
+  pans: false,
   ...at(x),
 })
 const move = (x: number, pointer = 1, y = 50): Input => ({ kind: 'move', pointer, ...at(x, y) })
@@ -49,18 +56,18 @@ describe('dragging', () => {
   test('lifts a card that may be moved once the finger went far enough', () => {
     expect(play(laptop, [press(free), move(54)]).effects).toEqual([])
     expect(play(laptop, [press(free), move(60)]).effects).toEqual([
-      { kind: 'lift', card: 'free', at: { x: 60, y: 50 }, target: 'ring' },
+      { kind: 'lift', card: 'free', at: { x: 60, y: 50 } },
     ])
   })
 
   test('keeps the card where it was gripped', () => {
     const { effects } = play(laptop, [press(free, 45), move(60), move(80)])
-    expect(effects.at(-1)).toEqual({ kind: 'carry', card: 'free', at: { x: 85, y: 50 }, over: false })
+    expect(effects.at(-1)).toEqual({ kind: 'carry', card: 'free', at: { x: 85, y: 50 }, over: null })
   })
 
   test('drops it in its target on release', () => {
     const { effects, state } = play(laptop, [press(free), move(60), move(150), release(150)])
-    expect(effects.at(-2)).toMatchObject({ kind: 'carry', over: true })
+    expect(effects.at(-2)).toMatchObject({ kind: 'carry', over: 'ring' })
     expect(effects.at(-1)).toEqual({ kind: 'drop', card: 'free', zone: 'ring', at: { x: 150, y: 50 } })
     expect(state.hands.size).toBe(0)
   })
@@ -142,7 +149,7 @@ describe('dragging', () => {
 describe('tap and tap', () => {
   test('chooses a card, and moves it to the tapped place in its target', () => {
     const chosen = play(laptop, tap(free))
-    expect(chosen.state.chosen).toEqual({ card: 'free', target: 'ring' })
+    expect(chosen.state.chosen).toEqual({ card: 'free', targets: ['ring'] })
     const moved = play(laptop, tap(null, 150), chosen.state)
     expect(moved.effects).toEqual([{ kind: 'drop', card: 'free', zone: 'ring', at: { x: 150, y: 50 } }])
     expect(moved.state.chosen).toBeNull()

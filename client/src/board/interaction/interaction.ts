@@ -1,25 +1,41 @@
 import type { CardMoves } from '@kring/shared/affordances'
 import type { Code } from '@kring/shared/codes'
 import type { Point } from '@kring/shared/ground/world'
+import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { ScreenPoint } from '../viewTransform.ts'
 
-/** Whether a card may be moved now and where to, or why not: what the affordances say. */
+/** Where a card may be moved now, or why not: what the affordances say. */
 export type Leave = CardMoves
 
 /** A card as a finger meets it. */
 export type Touched = { card: CardId; centre: Point; zone: ZoneId; leave: Leave }
 
-/** A card that was chosen by a tap, waiting for a tap on its target. */
-export type Chosen = { card: CardId; target: ZoneId }
+/** A card that was chosen by a tap, waiting for a tap on one of its targets. */
+export type Chosen = { card: CardId; targets: readonly ZoneId[] }
 
 /**
  * What one finger, pen or mouse is doing. Several people may touch one wall, so each pointer has a hand of
  * its own; `spent` is a hand whose work ended before it was lifted.
  */
 export type Hand =
-  | { state: 'pressing'; start: ScreenPoint; world: Point; touched: Touched | null }
-  | { state: 'dragging'; touched: Touched; target: ZoneId; grip: Point; over: boolean }
+  | {
+      state: 'pressing'
+      start: ScreenPoint
+      world: Point
+      touched: Touched | null
+      mark: MarkId | null
+      touch: boolean
+      /** Adds to what is chosen. */
+      add: boolean
+      /** Shifts the view whatever lies under it. */
+      pans: boolean
+      /** Lay still for a while: a lasso begins where a view would be shifted. */
+      long: boolean
+    }
+  | { state: 'dragging'; touched: Touched; targets: readonly ZoneId[]; grip: Point; over: ZoneId | null }
+  | { state: 'shifting'; mark: MarkId; from: Point }
+  | { state: 'lassoing'; from: Point; at: Point; add: boolean }
   | { state: 'panning'; at: ScreenPoint }
   | { state: 'spent' }
 
@@ -28,13 +44,20 @@ export type Interaction = { hands: ReadonlyMap<number, Hand>; chosen: Chosen | n
 
 export const IDLE: Interaction = { hands: new Map(), chosen: null }
 
-/** What the surface allows, and the ground under the fingers. */
+/** What the surface and the phase allow, and the ground under the fingers. */
 export type Manner = {
   /** How far a pointer may wander and still be a tap, CSS pixels. */
   slack: number
   mayDrag: boolean
   mayPan: boolean
+  /** Everybody puts cards where they want, several at once; else a card goes where a turn lets it. */
+  sorts: boolean
+  mayShiftMarks: boolean
+  /** Several people touch this board at once: two fingers on two cards are two hands, not a pinch. */
+  manyHands: boolean
   zoneAt(point: Point): ZoneId | undefined
+  /** Why a card may not lie in a zone, where people sort. */
+  why(card: CardId, zone: ZoneId): Code | undefined
 }
 
 export type Input =
@@ -44,28 +67,43 @@ export type Input =
       screen: ScreenPoint
       world: Point
       touched: Touched | null
+      mark: MarkId | null
       touch: boolean
+      add: boolean
+      pans: boolean
     }
   | { kind: 'move'; pointer: number; screen: ScreenPoint; world: Point }
   | { kind: 'release'; pointer: number; screen: ScreenPoint; world: Point }
   | { kind: 'cancel'; pointer: number }
+  /** A finger that lay still for a while. */
+  | { kind: 'linger'; pointer: number }
   | { kind: 'escape' }
   | { kind: 'choose'; chosen: Chosen | null }
   /** The board no longer lets this card be moved: the turn ended elsewhere, or the card is gone. */
   | { kind: 'withdrawn'; card: CardId; refused: Code | null }
 
-/** Why a card goes back: there is one place it may go to, or it may not move any more. */
-export type Reason = { only: ZoneId } | { refused: Code }
+/** Why a card goes back: there is one place it may go to, or several but not here, or it may not move any more. */
+export type Reason = { only: ZoneId } | { refused: Code } | { elsewhere: true }
 
 export type Effect =
-  | { kind: 'lift'; card: CardId; at: Point; target: ZoneId }
-  | { kind: 'carry'; card: CardId; at: Point; over: boolean }
+  | { kind: 'lift'; card: CardId; at: Point }
+  | { kind: 'carry'; card: CardId; at: Point; over: ZoneId | null }
   | { kind: 'drop'; card: CardId; zone: ZoneId; at: Point | null }
   | { kind: 'back'; card: CardId; reason: Reason | null }
   | { kind: 'tap'; card: CardId }
   | { kind: 'explain'; card: CardId; reason: Reason }
   | { kind: 'pan'; by: ScreenPoint }
   | { kind: 'pinch'; from: [ScreenPoint, ScreenPoint]; to: [ScreenPoint, ScreenPoint] }
+  /** One thing is chosen by a tap; neither card nor mark: nothing is. */
+  | { kind: 'select'; card: CardId | null; mark: MarkId | null; add: boolean }
+  /** A lasso is drawn; `done` when it is let go. */
+  | { kind: 'lasso'; from: Point; to: Point; add: boolean; done: boolean }
+  | { kind: 'lassoOff' }
+  /** A drawing is taken up, moved so far, let go, or goes back. */
+  | { kind: 'liftMark'; mark: MarkId }
+  | { kind: 'shift'; right: number; down: number }
+  | { kind: 'shifted'; right: number; down: number }
+  | { kind: 'unshift' }
 
 /** What a step gives: the next state, and what the board must do about it, in order. */
 export type Step = { next: Interaction; effects: Effect[] }
@@ -82,4 +120,17 @@ export function withoutHand(state: Interaction, pointer: number): Interaction {
   const hands = new Map(state.hands)
   hands.delete(pointer)
   return { ...state, hands }
+}
+
+/** @returns whether somebody holds something, so that the table may not be moved away under it. */
+export function isBusy(state: Interaction): boolean {
+  return [...state.hands.values()].some((hand) => BUSY.includes(hand.state))
+}
+
+const BUSY: readonly Hand['state'][] = ['dragging', 'shifting', 'lassoing']
+
+/** @returns the reason a card did not land: the one place it could go to, or that it is another one. */
+export function elsewhere(targets: readonly ZoneId[]): Reason {
+  const [only, ...more] = targets
+  return only !== undefined && more.length === 0 ? { only } : { elsewhere: true }
 }

@@ -1,4 +1,4 @@
-import { type Hand, type Input, type Interaction, type Step, withHand } from './interaction.ts'
+import { type Hand, type Input, type Interaction, isBusy, type Step, stay, withHand } from './interaction.ts'
 
 type Panning = Extract<Hand, { state: 'panning' }>
 type Move = Extract<Input, { kind: 'move' }>
@@ -6,6 +6,8 @@ type Move = Extract<Input, { kind: 'move' }>
 /** One finger shifts the view; two fingers shift and scale it. */
 export function panningMoved(state: Interaction, hand: Panning, input: Move): Step {
   const next = withHand(state, input.pointer, { state: 'panning', at: input.screen })
+  // Somebody else took something up meanwhile: the table stays where it is under their hand.
+  if (isBusy(state)) return stay(next)
   for (const [pointer, other] of state.hands) {
     if (pointer === input.pointer || other.state !== 'panning') continue
     return {

@@ -5,7 +5,14 @@ export const board: typeof dutch = {
   label_one: 'The board with {{count}} card, about: {{question}}. The list offers the same actions.',
   label_other: 'The board with {{count}} cards, about: {{question}}. The list offers the same actions.',
   only: 'Only to {{zone}}.',
-  zoom: { in: 'Closer', out: 'Further away', fit: 'Whole board' },
+  pile: 'Put together',
+  elsewhere: 'Choose another box.',
+  zoom: {
+    in: 'Closer',
+    out: 'Further away',
+    fit: 'Whole board',
+    actual: 'Actual size, now {{percent}} per cent',
+  },
   spotlight: {
     label: 'Card in the spotlight',
     notes: 'Why this card moved',

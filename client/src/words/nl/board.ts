@@ -4,7 +4,14 @@ export const board = {
   label_other:
     'Het bord met {{count}} kaarten, bij de vraag: {{question}}. In de lijst kun je hetzelfde doen.',
   only: 'Alleen naar {{zone}}.',
-  zoom: { in: 'Dichterbij', out: 'Verder weg', fit: 'Hele bord' },
+  pile: 'Leg samen',
+  elsewhere: 'Kies een ander vak.',
+  zoom: {
+    in: 'Dichterbij',
+    out: 'Verder weg',
+    fit: 'Hele bord',
+    actual: 'Ware grootte, nu {{percent}} procent',
+  },
   spotlight: {
     label: 'Uitgelichte kaart',
     notes: 'Waarom deze kaart schoof',

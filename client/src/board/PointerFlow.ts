@@ -1,0 +1,134 @@
+import type { Point } from '@kring/shared/ground/world'
+import type { MarkId } from '@kring/shared/mark'
+import type { Input, Touched } from './interaction/interaction.ts'
+import type { BoardKit } from './kit.ts'
+import type { PointerDown, PointerListener, PointerNow } from './pointerInput.ts'
+import type { Grip, Press, Spot } from './takers.ts'
+import type { ScreenPoint } from './viewTransform.ts'
+
+/** A finger that lies still for this long on the bare table begins a lasso, ms. */
+const LONG = 450
+/** Two presses within this time and distance are one double tap: ms, CSS pixels. */
+const TWICE = { within: 350, apart: 24 }
+
+type Parts = {
+  kit: BoardKit
+  toWorld(at: ScreenPoint): Point
+  touched(at: ScreenPoint): Touched | null
+  markAt(at: ScreenPoint): MarkId | null
+  take(input: Input): void
+  hover(at: ScreenPoint | null): void
+}
+
+/** Where every pointer goes first: to who takes it, else to the cards and the view. */
+export class PointerFlow implements Omit<PointerListener, 'wheel'> {
+  private readonly grips = new Map<number, Grip>()
+  private readonly lingering = new Map<number, ReturnType<typeof setTimeout>>()
+  private last: { at: ScreenPoint; time: number } | null = null
+
+  constructor(private readonly parts: Parts) {}
+
+  press(down: PointerDown): void {
+    const { kit, take } = this.parts
+    const { pointer, at, pointerType } = down
+    const touched = this.parts.touched(at)
+    const mark = touched ? null : this.parts.markAt(at)
+    const press: Press = { ...this.spot(down), ...pick(down), card: touched?.card ?? null, mark }
+    if (this.isSecond(at) && kit.takers.doubleTap(press)) return
+    const tool = kit.tool.get()
+    const grip = down.middle ? null : kit.takers.press(press)
+    if (grip) {
+      this.grips.set(pointer, grip)
+      return
+    }
+    if (tool !== 'select' && tool !== 'hand' && !down.middle) return
+    const touch = pointerType !== 'mouse'
+    const world = this.parts.toWorld(at)
+    const pans = down.middle || tool === 'hand'
+    take({ kind: 'press', pointer, screen: at, world, touched, mark, touch, add: down.shift, pans })
+    if (touch) {
+      this.lingering.set(
+        pointer,
+        setTimeout(() => take({ kind: 'linger', pointer }), LONG),
+      )
+    }
+  }
+
+  move(pointer: number, passed: readonly PointerNow[]): void {
+    const grip = this.grips.get(pointer)
+    if (grip) {
+      grip.move(passed.map((now) => this.spot(now)))
+      return
+    }
+    const at = passed.at(-1)?.at
+    if (at) this.parts.take({ kind: 'move', pointer, screen: at, world: this.parts.toWorld(at) })
+  }
+
+  release(pointer: number, now: PointerNow): void {
+    this.settle(pointer)
+    const grip = this.grips.get(pointer)
+    this.grips.delete(pointer)
+    if (grip) {
+      grip.release(this.spot(now))
+      return
+    }
+    this.parts.take({ kind: 'release', pointer, screen: now.at, world: this.parts.toWorld(now.at) })
+  }
+
+  cancel(pointer: number): void {
+    this.settle(pointer)
+    const grip = this.grips.get(pointer)
+    this.grips.delete(pointer)
+    if (grip) {
+      grip.cancel()
+      return
+    }
+    this.parts.take({ kind: 'cancel', pointer })
+  }
+
+  hover(now: PointerNow | null): void {
+    this.parts.kit.takers.hover(now && this.spot(now))
+    this.parts.hover(now?.at ?? null)
+  }
+
+  /** Everything that was taken is taken back. */
+  escape(): void {
+    const grips = [...this.grips.values()]
+    this.grips.clear()
+    for (const grip of grips) grip.cancel()
+  }
+
+  close(): void {
+    for (const timer of this.lingering.values()) clearTimeout(timer)
+    this.escape()
+  }
+
+  private settle(pointer: number): void {
+    clearTimeout(this.lingering.get(pointer))
+    this.lingering.delete(pointer)
+  }
+
+  private isSecond(at: ScreenPoint): boolean {
+    const { last } = this
+    const time = performance.now()
+    const isTwice =
+      last !== null &&
+      time - last.time < TWICE.within &&
+      Math.hypot(at.left - last.at.left, at.top - last.at.top) < TWICE.apart
+    this.last = isTwice ? null : { at, time }
+    return isTwice
+  }
+
+  private spot({ at, pressure }: PointerNow): Spot {
+    return { world: this.parts.toWorld(at), screen: at, pressure }
+  }
+}
+
+function pick({
+  pointer,
+  pointerType,
+  size,
+  shift,
+}: PointerDown): Pick<Press, 'pointer' | 'pointerType' | 'size' | 'shift'> {
+  return { pointer, pointerType, size, shift }
+}

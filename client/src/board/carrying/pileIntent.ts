@@ -1,0 +1,54 @@
+import type { Box } from '@kring/shared/ground/world'
+import type { CardId } from '@kring/shared/meeting'
+
+/** The card somebody holds another one above, and since when (ms of performance.now). */
+export type PileIntent = { card: CardId; since: number }
+
+/** A pile is never made by accident: a card is held above another for this long, ms. */
+export const HELD = 300
+
+/** How much of the smaller card the other one covers. */
+const COVER = 0.5
+
+/**
+ * What somebody means with a card over others.
+ * @param held where the card in the hand is
+ * @param others where the cards are that it may be put together with; the topmost last
+ * @returns the same intent as long as it stays above the same card; null above none
+ */
+export function aim(
+  before: PileIntent | null,
+  held: Box,
+  others: Iterable<readonly [CardId, Box]>,
+  now: number,
+): PileIntent | null {
+  let found: CardId | null = null
+  let most = COVER
+  for (const [card, box] of others) {
+    const share = covered(held, box)
+    if (share < most) continue
+    most = share
+    found = card
+  }
+  if (found === null) return null
+  return before?.card === found ? before : { card: found, since: now }
+}
+
+/** @returns whether it was held there long enough. */
+export function isMeant(intent: PileIntent | null, now: number): intent is PileIntent {
+  return intent !== null && now - intent.since >= HELD
+}
+
+/** @returns how much of the smaller of two boxes lies within the other, 0 to 1. */
+function covered(one: Box, other: Box): number {
+  const across = Math.min(
+    (one.width + other.width) / 2 - Math.abs(one.x - other.x),
+    Math.min(one.width, other.width),
+  )
+  const down = Math.min(
+    (one.height + other.height) / 2 - Math.abs(one.y - other.y),
+    Math.min(one.height, other.height),
+  )
+  if (across <= 0 || down <= 0) return 0
+  return (across * down) / Math.min(one.width * one.height, other.width * other.height)
+}

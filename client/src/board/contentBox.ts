@@ -1,0 +1,57 @@
+import { type Box, WORLD } from '@kring/shared/ground/world'
+import { cardBox } from '@kring/shared/layout'
+import type { Drawing } from '@kring/shared/mark'
+import { type Activity, looseCards } from '@kring/shared/meeting'
+
+/** @returns what a drawing covers, world units, without the width of its line. */
+export function drawingBox(drawing: Drawing): Box {
+  if (drawing.shape === 'ink') return around(drawing.points)
+  if (drawing.shape === 'line') {
+    return around([drawing.from.x, drawing.from.y, drawing.to.x, drawing.to.y])
+  }
+  const { x, y, width, height } = drawing
+  return { x, y, width, height }
+}
+
+function around(points: readonly number[]): Box {
+  const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const x = points[index] as number
+    const y = points[index + 1] as number
+    edges.left = Math.min(edges.left, x)
+    edges.right = Math.max(edges.right, x)
+    edges.top = Math.min(edges.top, y)
+    edges.bottom = Math.max(edges.bottom, y)
+  }
+  return boxOf(edges)
+}
+
+type Edges = { left: number; top: number; right: number; bottom: number }
+
+function boxOf({ left, top, right, bottom }: Edges): Box {
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
+}
+
+/** @returns the smallest box around these, or undefined around nothing. */
+export function boxAround(boxes: Iterable<Box>): Box | undefined {
+  let edges: Edges | undefined
+  for (const { x, y, width, height } of boxes) {
+    edges = {
+      left: Math.min(edges?.left ?? Infinity, x - width / 2),
+      top: Math.min(edges?.top ?? Infinity, y - height / 2),
+      right: Math.max(edges?.right ?? -Infinity, x + width / 2),
+      bottom: Math.max(edges?.bottom ?? -Infinity, y + height / 2),
+    }
+  }
+  return edges && boxOf(edges)
+}
+
+/** @returns all that lies on an open table; never smaller than the table of the other methods, so that one note does not fill a wall. */
+export function contentBox(activity: Activity): Box {
+  const cards = looseCards(activity).map((card) => cardBox(card, 1))
+  const marks = Object.values(activity.marks).map(({ drawing }) => drawingBox(drawing))
+  const found = boxAround([...cards, ...marks])
+  if (!found) return { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
+  const { x, y, width, height } = found
+  return { x, y, width: Math.max(width, WORLD.width), height: Math.max(height, WORLD.height) }
+}
