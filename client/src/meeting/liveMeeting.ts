@@ -105,7 +105,7 @@ export class LiveMeeting {
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
-    const spoken = this.#speak({ kind, ...args } as Inverse, { as: options?.as })
+    const spoken = this.#speak({ kind, ...args } as unknown as Inverse, { as: options?.as })
     if (spoken === undefined) return false
     if (typeof spoken === 'string') {
       this.refused(spoken)

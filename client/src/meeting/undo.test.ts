@@ -55,7 +55,7 @@ class TwoPeople {
   /** Says something that must be accepted, and remembers it as that person's. */
   say<K extends Kind>(who: 'anna' | 'bob', kind: K, args: Args<K>, gesture?: string): Statement {
     const before = this.activity
-    const statement = this.#envelope({ kind, ...args } as Inverse)
+    const statement = this.#envelope({ kind, ...args } as unknown as Inverse)
     const verdict = judge(this.meeting, statement, { member: who, at: 0, seed: 1 })
     if (!verdict.ok) throw new Error(verdict.refused)
     this.meeting = verdict.meeting

@@ -133,7 +133,8 @@ export class UndoHistory {
   /** The newest gesture that may still be taken back in the phase the group is in. */
   #next(way: 'undo' | 'redo'): Gesture | undefined {
     const meeting = this.meeting()
-    const gestures = meeting && this.#stacks.get(meeting.current)?.[way]
+    if (!meeting) return undefined
+    const gestures = this.#stacks.get(meeting.current)?.[way]
     return gestures?.findLast(({ said }) =>
       said.every(({ as, back }) => back.every(({ kind }) => !mayDo(meeting, kind, this.me, as))),
     )

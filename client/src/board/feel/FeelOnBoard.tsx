@@ -1,9 +1,147 @@
-import type { MemberId } from '@kring/shared/meeting'
+import { mayDo } from '@kring/shared/affordances'
+import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
+import { phaseOf } from '@kring/shared/permission'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
+import { MergeDialog } from '../../surfaces/shaping/MergeDialog.tsx'
+import { useShown } from '../BoardView.ts'
 import type { BoardMode } from '../boardMode.ts'
+import { useBoardKit } from '../kit.ts'
+import { useSelection } from '../Selection.ts'
+import { boundsOf } from './aligned.ts'
+import { FeelBar } from './FeelBar.tsx'
+import { FollowChip } from './FollowChip.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LookHere } from './LookHere.tsx'
+import { Minimap } from './Minimap.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useBoardHand } from './useBoardHand.ts'
+import { useBoardKeys } from './useBoardKeys.ts'
+import { useCardActs } from './useCardActs.ts'
+import { useClipboard } from './useClipboard.ts'
+import { useFollowing } from './useFollowing.ts'
+import { useHandOn } from './useHandOn.ts'
+import { useNotes } from './useNotes.ts'
+import { usePointing } from './usePointing.ts'
+import { useShownView } from './useShownView.ts'
+import { useTaking } from './useTaking.ts'
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
 
-/** Tools for cards under the hand. */
-export function FeelOnBoard(_props: OnBoardProps) {
-  return null
+/** Between a note and the next one written beside it, world units. */
+const BESIDE = 28
+
+/** What makes a board good to the hand: notes, what is done with chosen cards, undo, pointing, looking together. */
+export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
+  const kit = useBoardKit()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const { cards: chosenIds } = useSelection()
+  const { fitted } = useShown()
+  const marker = useRef<HTMLSpanElement>(null)
+  const [colour, setColour] = useState(1)
+  const [naming, setNaming] = useState<Card[] | null>(null)
+  const [areKeysShown, showKeys] = useState(false)
+
+  const chosen = useMemo(
+    () => looseCards(activity).filter((card) => chosenIds.has(card.id)),
+    [activity, chosenIds],
+  )
+  const notes = useNotes(actAs)
+  const acts = useCardActs(chosen, actAs, { edit: notes.edit, name: setNaming })
+  const pointing = usePointing()
+  const isOpenTable = method.ground(activity.settings).kind === 'open'
+  const following = useFollowing(mode !== 'screen' || isOpenTable)
+  const gather = useShownView(mode !== 'screen' && isOpenTable)
+  const isHeld = useHandOn(marker)
+  const { hasHand, mayReach } = useBoardHand(marker)
+  const pasting = useClipboard(chosen, acts, notes, actAs, colour, hasHand, pointing.cursor)
+  useTaking(notes, pointing)
+
+  const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
+  const isNamed = phaseOf(activity)?.visibility === 'named'
+  const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
+  useBoardKeys({ hasHand, mayReach, acts, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
+
+  const { cards } = activity
+  const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
+  const box = useMemo(
+    () => boundsOf(chosen.flatMap((card) => kit.boxOf(card.id) ?? [])),
+    [chosen, kit, cards, isHeld],
+  )
+  const tint = (number: number) => {
+    setColour(number)
+    acts.colour?.(number)
+  }
+  const next = useCallback(
+    (width: number) => {
+      const { note } = notes
+      if (!note) return
+      const at = { x: note.at.x + width + BESIDE, y: note.at.y }
+      if (!notes.begin(at)) notes.begin()
+    },
+    [notes],
+  )
+  const open = notes.note
+  useEffect(() => {
+    if (!open) return
+    // What one writes on is in sight.
+    const { left, top } = kit.view.toScreen(open.at)
+    const { width, height } = kit.view.get().size
+    const isInSight = left > 40 && top > 40 && left < width - 40 && top < height - 40
+    if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
+  }, [open, kit, mode])
+
+  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(acts).length > 0
+  const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
+  return (
+    <>
+      <span ref={marker} hidden />
+      <LookHere own={pointing.point} />
+      {mode === 'laptop' && <Minimap followed={following.member} />}
+      {mode !== 'screen' && <FollowChip {...following} />}
+      {(isWorked || mayPoint) && (
+        <FeelBar
+          onNote={notes.mayBegin ? () => void notes.begin() : undefined}
+          isWorked={isWorked}
+          mayPoint={mayPoint}
+          onGather={isCalled ? gather : undefined}
+          onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
+        />
+      )}
+      {showsBar && (
+        <SelectionBar
+          key={chosen.map((card) => card.id).join()}
+          box={box}
+          count={chosen.length}
+          acts={{ ...acts, ...(acts.colour && { colour: tint }) }}
+        />
+      )}
+      {open && (
+        <NoteEditor
+          key={open.card}
+          note={open}
+          as={actAs}
+          colour={colour}
+          onClose={notes.close}
+          onNext={next}
+        />
+      )}
+      {naming && (
+        <MergeDialog
+          cards={naming}
+          way="make"
+          onClose={() => setNaming(null)}
+          onNamed={() => setNaming(null)}
+        />
+      )}
+      <PasteDialog {...pasting} />
+      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+    </>
+  )
 }

@@ -1,0 +1,41 @@
+import { Button } from 'react-aria-components/Button'
+import { classes } from '../../ui/classes.ts'
+import { useWords } from '../../words/useWords.ts'
+import { colourOf, type Sign } from '../palette.ts'
+import css from './Feel.module.css'
+
+type Props = {
+  number: number
+  size: 'normal' | 'board'
+  onPress: () => void
+}
+
+/** One of the eight colours, with the sign that tells it without colour. */
+export function ColourSwatch({ number, size, onPress }: Props) {
+  const t = useWords()
+  const { paper, ink, sign } = colourOf(number)
+  const name = t(`feel.colours.c${number as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`)
+  return (
+    <Button
+      className={classes(css.swatch, size === 'board' && css.large)}
+      aria-label={name}
+      onPress={onPress}
+    >
+      <svg viewBox="-12 -12 24 24" aria-hidden="true">
+        <rect x="-10" y="-10" width="20" height="20" rx="5" fill={paper} stroke={ink} strokeWidth="1.2" />
+        <path d={SIGNS[sign]} fill={sign === 'ring' ? 'none' : ink} stroke={ink} strokeWidth="1.6" />
+      </svg>
+    </Button>
+  )
+}
+
+const SIGNS: Record<Sign, string> = {
+  none: '',
+  dot: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
+  triangle: 'M0-4.6L4.6 3.4H-4.6Z',
+  diamond: 'M0-5L5 0L0 5L-5 0Z',
+  square: 'M-3.8-3.8H3.8V3.8H-3.8Z',
+  bar: 'M-5-1.6H5V1.6H-5Z',
+  cross: 'M-4.4 0H4.4M0-4.4V4.4',
+  ring: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
+}

@@ -1,0 +1,40 @@
+import { Fragment } from 'react'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useWords } from '../../words/useWords.ts'
+import css from './Feel.module.css'
+
+type Props = { isOpen: boolean; onClose: () => void }
+
+/** Which key does what on the board. */
+export function KeysDialog({ isOpen, onClose }: Props) {
+  const t = useWords()
+  const control = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+  const rows: [string, string][] = [
+    [`N, ${t('feel.keys.noteTap')}`, t('feel.keys.note')],
+    ['Enter', t('feel.keys.edit')],
+    ['Tab', t('feel.keys.next')],
+    [`Shift + ${t('feel.keys.click')}`, t('feel.keys.add')],
+    [`${control} + A`, t('feel.keys.all')],
+    [t('feel.keys.arrows'), t('feel.keys.move')],
+    [`${control} + C, X, V`, t('feel.keys.copy')],
+    [`${control} + D`, t('feel.keys.duplicate')],
+    ['Delete', t('feel.keys.remove')],
+    ['F', t('feel.keys.spotlight')],
+    ['P', t('feel.keys.point')],
+    [`${control} + Z, ${control} + Y`, t('feel.keys.undo')],
+    ['+, −, 0', t('feel.keys.zoom')],
+    ['Esc', t('feel.keys.cancel')],
+  ]
+  return (
+    <Dialog title={t('feel.keys.title')} isOpen={isOpen} onClose={onClose}>
+      <dl className={css.keys}>
+        {rows.map(([keys, what]) => (
+          <Fragment key={what}>
+            <dt>{keys}</dt>
+            <dd>{what}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Box } from '@kring/shared/ground/world'
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignHorizontalJustifyStart,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  ArrowLeft,
+  Copy,
+  Layers,
+  Lightbulb,
+  Palette,
+  PencilLine,
+  Trash2,
+  Ungroup,
+} from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useShown } from '../BoardView.ts'
+import { useBoardKit } from '../kit.ts'
+import { PALETTE } from '../palette.ts'
+import { ALIGNMENTS, type Alignment } from './aligned.ts'
+import { ColourSwatch } from './ColourSwatch.tsx'
+import css from './Feel.module.css'
+import type { CardActs } from './useCardActs.ts'
+
+type Props = {
+  /** Around what is chosen, world units. */
+  box: Box
+  /** How many cards are chosen. */
+  count: number
+  acts: CardActs
+}
+
+/** Between the bar and what is chosen, CSS pixels. */
+const APART = 14
+
+const ALIGN_ICONS: Record<Alignment, ReactNode> = {
+  left: <AlignStartVertical />,
+  centre: <AlignCenterVertical />,
+  right: <AlignEndVertical />,
+  top: <AlignStartHorizontal />,
+  middle: <AlignCenterHorizontal />,
+  bottom: <AlignEndHorizontal />,
+  across: <AlignHorizontalDistributeCenter />,
+  down: <AlignVerticalDistributeCenter />,
+}
+
+/**
+ * What can be done with what is chosen, near it and always in sight; on the wall it stands low, within everybody's
+ * reach.
+ */
+export function SelectionBar({ box, count, acts }: Props) {
+  const t = useWords()
+  const { mode } = useBoardKit()
+  const [page, setPage] = useState<'all' | 'colour' | 'align'>('all')
+  const bar = useRef<HTMLDivElement>(null)
+  const place = usePlace(bar, box, page)
+  const size = mode === 'screen' ? 'board' : 'normal'
+  const button = (label: string, icon: ReactNode, act: (() => void) | undefined) =>
+    act && (
+      <IconButton size={size} label={label} onPress={act}>
+        {icon}
+      </IconButton>
+    )
+  const { edit, rename, colour, join, unjoin, align, duplicate, spotlight, remove } = acts
+  const alignments = ALIGNMENTS.filter((how) => count > 2 || (how !== 'across' && how !== 'down'))
+  return (
+    <div ref={bar} className={css.floating} data-mode={mode} style={place}>
+      <Toolbar className={css.bar ?? ''} aria-label={t('feel.chosen.title', { count })}>
+        {page === 'all' && (
+          <>
+            {button(t('feel.chosen.edit'), <PencilLine />, edit)}
+            {button(t('feel.chosen.rename'), <PencilLine />, rename)}
+            {button(t('feel.chosen.colour'), <Palette />, colour && (() => setPage('colour')))}
+            {button(t('feel.chosen.join'), <Layers />, join)}
+            {button(t('feel.chosen.unjoin'), <Ungroup />, unjoin)}
+            {button(
+              t('feel.chosen.align'),
+              <AlignHorizontalJustifyStart />,
+              align && (() => setPage('align')),
+            )}
+            {button(t('feel.chosen.duplicate'), <Copy />, duplicate)}
+            {button(t('feel.chosen.spotlight'), <Lightbulb />, spotlight)}
+            {button(t('feel.chosen.remove'), <Trash2 />, remove)}
+          </>
+        )}
+        {page !== 'all' && button(t('feel.chosen.back'), <ArrowLeft />, () => setPage('all'))}
+        {page === 'colour' &&
+          PALETTE.map((_, number) => (
+            <ColourSwatch
+              // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its number
+              key={number}
+              number={number}
+              size={size}
+              onPress={() => colour?.(number)}
+            />
+          ))}
+        {page === 'align' &&
+          alignments.map((how) => (
+            <IconButton key={how} size={size} label={t(`feel.align.${how}`)} onPress={() => align?.(how)}>
+              {ALIGN_ICONS[how]}
+            </IconButton>
+          ))}
+      </Toolbar>
+    </div>
+  )
+}
+
+/** Above the box, or below it where there is no room; in the middle of it, as far as the edges let it. */
+function usePlace(bar: { current: HTMLDivElement | null }, box: Box, page: string) {
+  const { mode } = useBoardKit()
+  const { view, size } = useShown()
+  const [measured, setMeasured] = useState({ width: 0, height: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page of buttons has another size
+  useLayoutEffect(() => {
+    const element = bar.current
+    if (!element) return
+    const { offsetWidth: width, offsetHeight: height } = element
+    setMeasured((now) => (now.width === width && now.height === height ? now : { width, height }))
+  }, [bar, page, box, size])
+  if (mode === 'screen') return {}
+  const middle = box.x * view.scale + view.left
+  const top = (box.y - box.height / 2) * view.scale + view.top - APART - measured.height
+  const bottom = (box.y + box.height / 2) * view.scale + view.top + APART
+  const isRoomBelow = bottom + measured.height <= size.height - 8
+  const wished = top >= 8 ? top : isRoomBelow ? bottom : 8
+  return {
+    left: Math.min(Math.max(middle - measured.width / 2, 8), Math.max(8, size.width - measured.width - 8)),
+    top: Math.min(Math.max(wished, 8), Math.max(8, size.height - measured.height - 8)),
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { keyAct } from './keys.ts'
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', true>> = {},
+) => keyAct({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+
+describe('keys on the board', () => {
+  it('undo and redo as on every system', () => {
+    expect(press('z', { ctrlKey: true })).toBe('undo')
+    expect(press('z', { metaKey: true })).toBe('undo')
+    expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo')
+    expect(press('y', { ctrlKey: true })).toBe('redo')
+  })
+
+  it('are letters alone, and leave what the browser does with Control', () => {
+    expect(press('n')).toBe('note')
+    expect(press('Enter')).toBe('edit')
+    expect(press('n', { ctrlKey: true })).toBeUndefined()
+    expect(press('f', { metaKey: true })).toBeUndefined()
+    expect(press('p', { altKey: true })).toBeUndefined()
+  })
+
+  it('show themselves', () => {
+    expect(press('?', { shiftKey: true })).toBe('keys')
+  })
+})

@@ -1,0 +1,36 @@
+import { LIMITS } from '@kring/shared/meeting'
+import { tidy, visibleLength } from '@kring/shared/text'
+
+/** What one note says: short for the board, the rest for who reads on. */
+export type NoteText = { label: string; text: string }
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined
+
+/**
+ * Makes notes of what somebody typed or pasted for one: the first line, or as many of its words as fit, is the label;
+ * what follows is the text; what does not fit there either goes on in another note. Nothing is lost.
+ * @returns none when there is nothing to read
+ */
+export function splitNote(typed: string): NoteText[] {
+  const [first = '', ...more] = typed.split('\n').map(tidy).filter(Boolean)
+  if (first === '') return []
+  const [label, rest] = cut(first, LIMITS.label)
+  const [text, beyond] = cut([rest, ...more].filter(Boolean).join(' '), LIMITS.text)
+  return [{ label, text }, ...splitNote(beyond)]
+}
+
+/** @returns what one types to get such a note. */
+export function joinNote({ label, text }: NoteText): string {
+  return text === '' ? label : `${label}\n${text}`
+}
+
+/** Cuts after the last word that fits; a word that is too long by itself is cut in two. */
+function cut(line: string, most: number): [string, string] {
+  if (visibleLength(line) <= most) return [line, '']
+  const words = line.split(' ')
+  let kept = 0
+  while (kept < words.length && visibleLength(words.slice(0, kept + 1).join(' ')) <= most) kept++
+  if (kept > 0) return [words.slice(0, kept).join(' '), words.slice(kept).join(' ')]
+  const characters = segmenter ? Array.from(segmenter.segment(line), ({ segment }) => segment) : [...line]
+  return [characters.slice(0, most).join(''), characters.slice(most).join('')]
+}

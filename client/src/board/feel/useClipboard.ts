@@ -1,0 +1,116 @@
+import { cardScales } from '@kring/shared/card-scale'
+import type { Point } from '@kring/shared/ground/world'
+import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { useEffect, useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useSay } from '../../meeting/session.tsx'
+import { notify } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useBoardKit } from '../kit.ts'
+import { copiedFrom, KRING, type PastedCard, pastedFrom } from './clipboardNotes.ts'
+import { pasteImages } from './pasteImages.ts'
+import type { CardActs } from './useCardActs.ts'
+import { useNewest } from './useNewest.ts'
+import type { Notes } from './useNotes.ts'
+
+/** More notes than this are laid down only after a question. */
+const MANY = 30
+
+export type Pasting = {
+  /** Notes that wait for a yes. */
+  asked: readonly PastedCard[] | null
+  yes: () => void
+  no: () => void
+}
+
+/**
+ * Copying, cutting and pasting of notes, on one board and between boards.
+ * @param hasHand whether what is typed is for the board
+ * @param cursor where the pointer is, world units, or null
+ */
+export function useClipboard(
+  chosen: readonly Card[],
+  acts: CardActs,
+  notes: Notes,
+  as: MemberId | undefined,
+  colour: number,
+  hasHand: (target: EventTarget | null) => boolean,
+  cursor: () => Point | null,
+): Pasting {
+  const kit = useBoardKit()
+  const activity = useActivity()
+  const say = useSay()
+  const t = useWords()
+  const [asked, setAsked] = useState<readonly PastedCard[] | null>(null)
+
+  const lay = (pasted: readonly PastedCard[]) => {
+    const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
+    if (room <= 0) return notify(t('feel.note.full'))
+    const { sight } = kit.view.get()
+    const middle = cursor() ?? sight
+    const laid = pasted.slice(0, room).flatMap((note) => {
+      const at = { x: Math.round(middle.x + note.right), y: Math.round(middle.y + note.down) }
+      const zone = notes.zoneFor(at)
+      const card = newId()
+      const { label, text } = note
+      const args = { card, label, text, colour: note.colour ?? colour, ...at }
+      return zone !== undefined && say('card.write', { ...args, zone }, { as }) ? [card] : []
+    })
+    kit.selection.choose(laid)
+    if (pasted.length > room) notify(t('feel.paste.room', { count: room }))
+  }
+  const paste = (pasted: readonly PastedCard[]) => {
+    if (pasted.length > MANY) setAsked(pasted)
+    else lay(pasted)
+  }
+
+  const newest = useNewest({ chosen, acts, notes, hasHand, paste, activity })
+  useEffect(() => {
+    const stop = new AbortController()
+    const on = (kind: 'copy' | 'cut' | 'paste', handler: (event: ClipboardEvent) => void) =>
+      document.addEventListener(
+        kind,
+        (event) => {
+          // A text somebody marked, such as a question beside the board, is what they mean.
+          const isMarked = kind !== 'paste' && (document.getSelection()?.toString() ?? '') !== ''
+          if (!isMarked && newest.current.hasHand(event.target)) handler(event)
+        },
+        { signal: stop.signal },
+      )
+    const copy = (event: ClipboardEvent): boolean => {
+      const { chosen: cards, activity: table } = newest.current
+      if (cards.length === 0 || !event.clipboardData) return false
+      const { plain, kring } = copiedFrom(cards, cardScales(table))
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', plain)
+      event.clipboardData.setData(KRING, kring)
+      return true
+    }
+    on('copy', (event) => {
+      const count = newest.current.chosen.length
+      if (copy(event)) notify(t('feel.paste.copied', { count }))
+    })
+    on('cut', (event) => {
+      if (newest.current.acts.remove && copy(event)) newest.current.acts.remove()
+    })
+    on('paste', (event) => {
+      if (!event.clipboardData) return
+      const at = cursor() ?? kit.view.get().sight
+      if (pasteImages(kit, event.clipboardData, at)) return event.preventDefault()
+      const pasted = newest.current.notes.mayBegin ? pastedFrom(event.clipboardData) : []
+      if (pasted.length === 0) return
+      event.preventDefault()
+      newest.current.paste(pasted)
+    })
+    return () => stop.abort()
+  }, [kit, t, cursor, newest])
+
+  return {
+    asked,
+    yes: () => {
+      if (asked) lay(asked)
+      setAsked(null)
+    },
+    no: () => setAsked(null),
+  }
+}

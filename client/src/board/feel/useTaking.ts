@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useBoardKit } from '../kit.ts'
+import { useNewest } from './useNewest.ts'
+import type { Notes } from './useNotes.ts'
+import type { Pointing } from './usePointing.ts'
+
+/** What touches of the board mean for notes and for pointing. */
+export function useTaking(notes: Notes, pointing: Pointing): void {
+  const kit = useBoardKit()
+  const newest = useNewest({ notes, pointing })
+  useEffect(
+    () =>
+      kit.takers.add({
+        press: (press) => {
+          if (kit.tool.get() === 'pointer') return newest.current.pointing.grip(press.world)
+          if (kit.tool.get() !== 'note' || !newest.current.notes.mayBegin) return null
+          return {
+            move: () => undefined,
+            release: (spot) => {
+              const { begin, edit } = newest.current.notes
+              const isDone = press.card === null ? begin(spot.world) : edit(press.card)
+              if (isDone) kit.tool.set('select')
+            },
+            cancel: () => undefined,
+          }
+        },
+        doubleTap: ({ card, mark, world }) => {
+          if (kit.tool.get() !== 'select' && kit.tool.get() !== 'hand') return false
+          if (card !== null) return newest.current.notes.edit(card)
+          return mark === null && newest.current.notes.begin(world)
+        },
+        hover: (spot) => newest.current.pointing.hover(spot?.world ?? null),
+      }),
+    [kit, newest],
+  )
+}
