@@ -1,10 +1,13 @@
 import type { Card } from '@kring/shared/meeting'
+import { Check } from 'lucide-react'
 import { useActivity, useMethod } from '../meeting/session.tsx'
 import { detailsFor } from '../surfaces/sorting/asked.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 import { ColourMark } from './ColourMark.tsx'
-import { COLOURS } from './colours.ts'
+import { colourName } from './colourName.ts'
+
+type Fact = { id: string; title: string; said: string; isTicked?: true }
 
 /** What a card says under its label: its text, its colour, and what people said about it. */
 export function CardFace({ card }: { card: Card }) {
@@ -12,7 +15,7 @@ export function CardFace({ card }: { card: Card }) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const facts = detailsFor(method, activity, card).flatMap((detail) => {
+  const facts: Fact[] = detailsFor(method, activity, card).flatMap((detail) => {
     const value = card.details[detail.id]
     if (!value) return []
     if (detail.type === 'text') return [{ id: detail.id, title: text(detail.title), said: value }]
@@ -22,10 +25,11 @@ export function CardFace({ card }: { card: Card }) {
     }
     const option = detail.options.find(({ id }) => id === value)
     if (!option) return []
-    const said = [option.mark, text(option.title)].filter(Boolean).join(' ')
-    return [{ id: detail.id, title: detail.options.length > 1 ? text(detail.title) : '', said }]
+    const said = text(option.title)
+    // A question with one answer only asks whether somebody looked: a tick says it.
+    if (detail.options.length === 1) return [{ id: detail.id, title: '', said, isTicked: true }]
+    return [{ id: detail.id, title: text(detail.title), said: [option.mark, said].filter(Boolean).join(' ') }]
   })
-  const colour = COLOURS[card.colour]
   return (
     <>
       {card.text && (
@@ -35,13 +39,14 @@ export function CardFace({ card }: { card: Card }) {
       )}
       {(facts.length > 0 || card.colour > 0) && (
         <ul className={styles.facts}>
-          {colour !== undefined && card.colour > 0 && (
+          {card.colour > 0 && (
             <li>
-              <ColourMark colour={card.colour} /> {t(`list.colours.${colour}`)}
+              <ColourMark colour={card.colour} /> {colourName(card.colour, t)}
             </li>
           )}
-          {facts.map(({ id, title, said }) => (
+          {facts.map(({ id, title, said, isTicked }) => (
             <li key={id}>
+              {isTicked && <Check aria-hidden size={18} />}
               {title && <span>{title}: </span>}
               <span dir="auto">{said}</span>
             </li>

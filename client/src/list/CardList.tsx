@@ -8,6 +8,7 @@ import { missing } from '../surfaces/sorting/asked.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
+import { Drawings } from './Drawings.tsx'
 import { groupsOf } from './groups.ts'
 import { ListCard } from './ListCard.tsx'
 import { NewNote } from './NewNote.tsx'
@@ -121,6 +122,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
               ))}
             </ZoneSection>
           ))}
+        <Drawings />
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (

@@ -1,10 +1,11 @@
 import type { Card } from '@kring/shared/meeting'
+import { PALETTE } from '../board/palette.ts'
 import { useSay } from '../meeting/session.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { useWords } from '../words/useWords.ts'
 import { ColourMark } from './ColourMark.tsx'
-import { COLOURS } from './colours.ts'
+import { colourName } from './colourName.ts'
 
 /** A colour for a card, by its name and its sign. */
 export function ColourDialog({ card, onClose }: { card: Card; onClose: () => void }) {
@@ -18,9 +19,9 @@ export function ColourDialog({ card, onClose }: { card: Card; onClose: () => voi
         labelHidden
         value={String(card.colour)}
         onChange={(colour) => say('cards.colour', { cards: [card.id], colour: Number(colour) })}
-        options={COLOURS.map((name, colour) => ({
+        options={PALETTE.map((_, colour) => ({
           id: String(colour),
-          title: t(`list.colours.${name}`),
+          title: colourName(colour, t),
           picture: <ColourMark colour={colour} />,
         }))}
       />

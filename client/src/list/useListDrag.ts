@@ -47,11 +47,12 @@ export function useListDrag(
   const targets = held === null ? [] : targetsOf(held)
   // The library asks outside of rendering: where keys took the card, and where it may go by now.
   const aimed = useRef<string | null>(null)
-  const now = useRef<Now>({ stops: [], targets })
-  const home = held === null ? undefined : homeOf(held)
+  const now = useRef<Now>({ stops: [], targets, home: '' })
+  const home = held === null ? '' : homeOf(held)
   now.current = {
     stops: order.filter((key) => key === home || targets.some((target) => target.key === key)),
     targets,
+    home,
   }
 
   function targetsOf(id: string | number): readonly Target[] {
@@ -65,8 +66,8 @@ export function useListDrag(
     const on = event.code === KeyboardCode.Down || event.code === KeyboardCode.Right
     if (!back && !on) return undefined
     event.preventDefault()
-    const { stops } = now.current
-    const at = stops.indexOf(aimed.current ?? home ?? '')
+    const { stops, home } = now.current
+    const at = stops.indexOf(aimed.current ?? home)
     const next = stops[Math.min(stops.length - 1, Math.max(0, at + (on ? 1 : -1)))]
     if (next === undefined) return currentCoordinates
     aimed.current = next
@@ -131,4 +132,4 @@ export function useListDrag(
   }
 }
 
-type Now = { stops: readonly string[]; targets: readonly Target[] }
+type Now = { stops: readonly string[]; targets: readonly Target[]; home: string }

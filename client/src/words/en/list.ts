@@ -22,6 +22,7 @@ export const list: TranslationOf<typeof dutch> = {
   renamed: 'Had another name before',
   noFrameName: 'Frame without a name',
   drawings: 'Drawings',
+  removeDrawing: '{{drawing}}: remove',
   reason: {
     own: 'yours',
     atCentre: 'in the centre',
@@ -50,13 +51,6 @@ export const list: TranslationOf<typeof dutch> = {
   colours: {
     title: 'Which colour for “{{card}}”?',
     none: 'No colour',
-    yellow: 'Yellow',
-    orange: 'Orange',
-    red: 'Red',
-    purple: 'Purple',
-    blue: 'Blue',
-    green: 'Green',
-    grey: 'Grey',
   },
   why: {
     title: 'Why does “{{card}}” lie here now?',

@@ -20,6 +20,7 @@ export const list = {
   renamed: 'Had eerst een andere naam',
   noFrameName: 'Kader zonder naam',
   drawings: 'Tekeningen',
+  removeDrawing: '{{drawing}}: haal weg',
   reason: {
     own: 'van jou',
     atCentre: 'in het midden',
@@ -48,13 +49,6 @@ export const list = {
   colours: {
     title: 'Welke kleur krijgt “{{card}}”?',
     none: 'Geen kleur',
-    yellow: 'Geel',
-    orange: 'Oranje',
-    red: 'Rood',
-    purple: 'Paars',
-    blue: 'Blauw',
-    green: 'Groen',
-    grey: 'Grijs',
   },
   why: {
     title: 'Waarom ligt “{{card}}” nu hier?',

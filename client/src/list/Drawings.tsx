@@ -1,0 +1,66 @@
+import type { Mark } from '@kring/shared/mark'
+import { X } from 'lucide-react'
+import { describeMark } from '../board/marks/describeMark.ts'
+import { useActivity, useSay } from '../meeting/session.tsx'
+import { asTheyLie } from '../surfaces/sorting/asked.ts'
+import { useWould } from '../surfaces/sorting/useWould.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './CardList.module.css'
+
+/** What is drawn on the board, by name; strokes that would be called the same are counted. */
+export function Drawings() {
+  const t = useWords()
+  const { marks } = useActivity()
+  const say = useSay()
+  const would = useWould()
+  const byName = new Map<string, Mark[]>()
+  // Frames are groups of the list themselves.
+  const drawn = Object.values(marks).filter(({ drawing }) => drawing.shape !== 'frame')
+  for (const mark of drawn.sort((one, other) => asTheyLie(spotOf(one), spotOf(other)))) {
+    const name = describeMark(mark.drawing, t)
+    byName.set(name, [...(byName.get(name) ?? []), mark])
+  }
+  if (byName.size === 0) return null
+  return (
+    <details className={styles.folded}>
+      <summary>
+        <h3 className={styles.title}>
+          {t('list.drawings')} <span className={styles.count}>{drawn.length}</span>
+        </h3>
+      </summary>
+      <ul className={styles.drawings}>
+        {[...byName].map(([name, same]) => {
+          const ids = same.map(({ id }) => id)
+          const mayErase = same.length === 1 && would('marks.erase', { marks: ids }) === undefined
+          return (
+            <li key={ids[0]}>
+              <span dir="auto">{name}</span>
+              {same.length > 1 && <span className={styles.count}>{same.length}×</span>}
+              {mayErase && (
+                <IconButton
+                  label={t('list.removeDrawing', { drawing: name })}
+                  onPress={() => say('marks.erase', { marks: ids })}
+                >
+                  <X aria-hidden />
+                </IconButton>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** Where a drawing is read: at its middle, or where it begins. */
+function spotOf({ id, drawing }: Mark): { id: string; x: number; y: number } {
+  switch (drawing.shape) {
+    case 'ink':
+      return { id, x: drawing.points[0] ?? 0, y: drawing.points[1] ?? 0 }
+    case 'line':
+      return { id, ...drawing.from }
+    default:
+      return { id, x: drawing.x, y: drawing.y }
+  }
+}
