@@ -1,5 +1,5 @@
 import { Lightbulb } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { keep, kept } from '../meeting/kept.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -9,11 +9,15 @@ type Props = { surface: 'participant' | 'facilitator' | 'screen' }
 
 const isSeen = (value: unknown): value is true => value === true
 
-/** What a surface is for, in three short sentences: the first time on a device, until it is put away. */
+/** What a surface is for, in a few short sentences: the first time on a device, until it is put away. */
 export function FirstHint({ surface }: Props) {
   const t = useWords()
   const key = `kring.hint.${surface}`
   const [seen, setSeen] = useState(() => kept(key, isSeen) ?? false)
+  // A wall may have nobody near it: there the hint has been there once the group goes on.
+  useEffect(() => {
+    if (surface === 'screen') return () => keep(key, true)
+  }, [surface, key])
   if (seen) return null
   const close = () => {
     keep(key, true)
@@ -22,10 +26,7 @@ export function FirstHint({ surface }: Props) {
   return (
     <aside className={styles.hint} data-surface={surface}>
       <Lightbulb aria-hidden />
-      <p>
-        {t(`table.hint.${surface}.first`)} {t(`table.hint.${surface}.second`)}{' '}
-        {t(`table.hint.${surface}.third`)}
-      </p>
+      <p>{t(`table.hint.${surface}`)}</p>
       <Button size={surface === 'screen' ? 'board' : 'normal'} onPress={close}>
         {t('table.hint.close')}
       </Button>

@@ -1,10 +1,10 @@
-import { mayDo, whereabouts } from '@kring/shared/affordances'
+import { whereabouts } from '@kring/shared/affordances'
 import { type Activity, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useMe, useMeeting, useSay } from '../../meeting/session.tsx'
+import { useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -17,11 +17,9 @@ export function AgendaDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
-  const me = useMe()
   const [step, setStep] = useState<'list' | 'choose' | Method>('list')
   const activities = Object.values(meeting.activities).sort((one, other) => one.order - other.order)
   const isFull = activities.length >= LIMITS.activities
-  const mayAdd = mayDo(meeting, 'agenda.add', me.id) === undefined
   if (step === 'choose') {
     return (
       <Dialog title={t('table.agenda.choose')} size="wide" isOpen onClose={onClose}>
@@ -44,7 +42,7 @@ export function AgendaDialog({ onClose }: { onClose: () => void }) {
           <Entry key={activity.id} activity={activity} onGone={onClose} />
         ))}
       </ul>
-      {mayAdd && !isFull && <Button onPress={() => setStep('choose')}>{t('table.agenda.add')}</Button>}
+      {!isFull && <Button onPress={() => setStep('choose')}>{t('table.agenda.add')}</Button>}
       {isFull && <p className={styles.soft}>{t('table.agenda.full', { most: LIMITS.activities })}</p>}
     </Dialog>
   )

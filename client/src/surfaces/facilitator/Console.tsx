@@ -48,8 +48,8 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
   const isAboutPeople = stage === 'gather' || stage === 'write' || stage === 'turns'
   const people = (
     <>
-      <People hand={hand} />
       {stage === 'turns' && <TurnRow hand={hand} />}
+      <People hand={hand} />
     </>
   )
   return (
@@ -67,9 +67,10 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         <FirstHint surface="facilitator" />
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
-        {isAboutPeople && people}
+        {stage === 'turns' && people}
         {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         <Prompt />
+        {isAboutPeople && stage !== 'turns' && people}
         {stage === 'shape' && (
           <>
             <Proposals />

@@ -115,12 +115,7 @@ export function Now({ picked, withList }: Props) {
         <Actions />
       </>
     ),
-    free: () => (
-      <>
-        {lead}
-        {list}
-      </>
-    ),
+    free: () => (withList ? <LazyCards /> : lead),
     harvest: () => <HarvestBrief />,
   }
   return (

@@ -39,7 +39,7 @@ export function ParticipantSurface() {
     if (stage === 'write') fetchCards()
   }, [stage])
   return (
-    <div className={styles.surface} data-beside={beside} data-zones={writesByZone}>
+    <div className={styles.surface} data-beside={beside} data-stage={stage} data-zones={writesByZone}>
       <Announcer />
       {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       <div className={styles.notebook}>

@@ -1,6 +1,6 @@
 import { standing } from '@kring/shared/harvest'
 import type { Action } from '@kring/shared/meeting'
-import { CircleHelp, Footprints, Telescope } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
 import { useActivity } from '../../meeting/session.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { readableDate } from '../readableDate.ts'
@@ -13,7 +13,7 @@ const MOST = 5
 const ICONS: Record<Action['type'], typeof Footprints> = {
   action: Footprints,
   question: CircleHelp,
-  conclusion: Telescope,
+  conclusion: Lightbulb,
 }
 
 /** What comes of it, at reading size for the last row: agreements, questions, conclusions. */

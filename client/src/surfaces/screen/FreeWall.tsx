@@ -6,7 +6,8 @@ import styles from './FreeWall.module.css'
 
 /** The whole wall is the board; what it is about and the way in stay in the corners, for who comes while others work. */
 export function FreeWall() {
-  const { question } = useActivity()
+  const { question, cards, marks } = useActivity()
+  const isEmpty = Object.keys(cards).length + Object.keys(marks).length === 0
   return (
     <main className={styles.wall}>
       <LazyBoard mode="screen" />
@@ -14,7 +15,7 @@ export function FreeWall() {
         {question}
       </h1>
       <div className={styles.corner}>
-        <FirstHint surface="screen" />
+        {isEmpty && <FirstHint surface="screen" />}
         <CodeCorner />
       </div>
     </main>

@@ -8,7 +8,7 @@ import { Wall } from './Wall.tsx'
 import styles from './walls.module.css'
 
 /** As many entries as the panel carries at reading size. */
-const MOST = 5
+const MOST = 3
 
 /** The end: the board as it became, and beside it the core with the steps that follow from it. */
 export function HarvestWall() {
@@ -36,9 +36,7 @@ export function HarvestWall() {
       panel={
         <>
           {entries.length > 0 && (
-            <h2 className={styles.title}>
-              {cards.size > 0 ? coreHeading : t('surfaces.screen.actionsTitle')}
-            </h2>
+            <h2 className={styles.title}>{cards.size > 0 ? coreHeading : t('table.wall.take')}</h2>
           )}
           <ul className={styles.core}>
             {entries.slice(0, MOST).map(({ key, card, steps }) => (

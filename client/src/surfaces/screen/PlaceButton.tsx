@@ -1,4 +1,4 @@
-import type { MemberId } from '@kring/shared/meeting'
+import type { Card, MemberId } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
@@ -20,13 +20,13 @@ export function PlaceButton({ as }: { as: MemberId }) {
       <Button size="board" variant="soft" onPress={() => setPlacing(id)}>
         {t('table.dealt.put')}
       </Button>
-      {placing === id && <Sheet as={as} label={dealt.card.label} onClose={() => setPlacing(null)} />}
+      {placing === id && <Sheet as={as} card={dealt.card} onClose={() => setPlacing(null)} />}
     </>
   )
 }
 
 /** The steps along the foot of the wall, within everyone's reach. */
-function Sheet({ as, label, onClose }: { as: MemberId; label: string; onClose: () => void }) {
+function Sheet({ as, card, onClose }: { as: MemberId; card: Card; onClose: () => void }) {
   const t = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -35,7 +35,10 @@ function Sheet({ as, label, onClose }: { as: MemberId; label: string; onClose: (
   return (
     <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-label={t('table.dealt.put')}>
       <header>
-        <strong dir="auto">{label}</strong>
+        <div>
+          <strong dir="auto">{card.label}</strong>
+          {card.text && <p dir="auto">{card.text}</p>}
+        </div>
         <IconButton label={t('surfaces.common.close')} size="board" variant="quiet" onPress={onClose}>
           <X aria-hidden />
         </IconButton>

@@ -1,26 +1,48 @@
-import { useText } from '../../words/useWords.ts'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
-import { SortWall, SortWallControls } from '../sorting/SortWall.tsx'
+import { SortWall, SortWallControls, useAnswersAtWall } from '../sorting/SortWall.tsx'
 import { useStage } from '../useStage.ts'
 import { Wall } from './Wall.tsx'
 import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** Everybody sorts, also by hand at the wall: what is asked of the cards, and how many still wait for it. */
+/** Everybody sorts, also by hand at the wall: what is asked, how many cards still wait for it, and each of them in turn. */
 export function SortingWall() {
+  const t = useWords()
   const text = useText()
   const { phase } = useStage()
+  const mayWalk = useAnswersAtWall()
+  const [oneByOne, setOneByOne] = useState(false)
   return (
     <Wall
       isBoard
       panel={
         <>
           <WallTitle />
-          <p className={styles.prompt}>{text(phase.words.participant)}</p>
-          <SortWall />
+          {!oneByOne && (
+            <>
+              <p className={styles.prompt}>{text(phase.words.participant)}</p>
+              <SortWall />
+            </>
+          )}
         </>
       }
-      controls={<SortWallControls />}
+      controls={
+        mayWalk && (
+          <>
+            {oneByOne && (
+              <div className={styles.walk}>
+                <SortWallControls />
+              </div>
+            )}
+            <Button size="board" onPress={() => setOneByOne(!oneByOne)}>
+              {t(oneByOne ? 'table.wall.whole' : 'table.wall.oneByOne')}
+            </Button>
+          </>
+        )
+      }
     >
       <LazyBoard mode="screen" />
     </Wall>

@@ -4,9 +4,8 @@ import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../AdvisedTime.tsx'
 import { nextInTurn } from '../turnOrder.ts'
-import { DealtCard } from '../turns/DealtCard.tsx'
 import { TurnDots } from '../turns/TurnDots.tsx'
-import { useDeals } from '../turns/useDealt.ts'
+import { useDeals, useDealt } from '../turns/useDealt.ts'
 import { useStage } from '../useStage.ts'
 import styles from './walls.module.css'
 
@@ -42,7 +41,6 @@ export function TurnPanel({ turn }: { turn: Turn }) {
           {deals ? t('table.dealt.holder') : moves ? t('surfaces.turn.moves') : t('surfaces.turn.speaks')}
         </span>
       </section>
-      <DealtCard size="board" />
       <Round turn={turn} isUnderWay />
       <div className={styles.course}>
         <TurnDots turn={turn} />
@@ -59,7 +57,10 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   const deals = useDeals()
   const { phase, round, rounds } = useStage()
   const next = isUnderWay ? nextInTurn(meeting, turn) : undefined
-  const name = phase.repeat ? t('surfaces.common.round', { round, rounds }) : ''
+  const dealt = useDealt()
+  const name = phase.repeat
+    ? t('surfaces.common.round', { round, rounds })
+    : dealt && t('table.dealt.leftShort', { count: dealt.left - 1 })
   const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
   if (!name && !next && !closes) return null
   return (

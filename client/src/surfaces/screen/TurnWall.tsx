@@ -2,7 +2,7 @@ import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
-import { useDeals } from '../turns/useDealt.ts'
+import { useDeals, useDealt } from '../turns/useDealt.ts'
 import { PlaceButton } from './PlaceButton.tsx'
 import { SeatNoteButton } from './SeatNoteButton.tsx'
 import { TurnPanel } from './TurnPanel.tsx'
@@ -15,7 +15,9 @@ export function TurnWall() {
   const meeting = useMeeting()
   const { turn } = useActivity()
   const deals = useDeals()
-  const holder = turn?.holder ? meeting.members[turn.holder] : undefined
+  const dealt = useDealt()
+  // Where cards are dealt, nobody has anything to do once the last one lies.
+  const holder = turn?.holder && (!deals || dealt) ? meeting.members[turn.holder] : undefined
   const slideFor = deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor'
   return (
     <Wall

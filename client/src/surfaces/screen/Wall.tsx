@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.tsx'
-import { FirstHint } from '../FirstHint.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import styles from './Wall.module.css'
 
@@ -37,7 +36,6 @@ export function Wall({ children, panel, controls, isQuestionShown = false, isBoa
           {panel}
         </div>
         <div className={styles.controls}>
-          <FirstHint surface="screen" />
           {controls}
           <CodeCorner />
         </div>

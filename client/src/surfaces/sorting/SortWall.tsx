@@ -30,10 +30,14 @@ export function SortWall() {
   )
 }
 
+/** @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing. */
+export function useAnswersAtWall(): boolean {
+  const { settings } = useActivity()
+  const details = useMethod().details?.(settings) ?? []
+  return details.length > 0 && details.every((detail) => detail.type !== 'text')
+}
+
 /** What hands at the wall can do without typing: go through the cards. */
 export function SortWallControls() {
-  const activity = useActivity()
-  const method = useMethod()
-  const asksText = method.details?.(activity.settings).some((detail) => detail.type === 'text') ?? true
-  return asksText ? null : <Queue size="board" />
+  return useAnswersAtWall() ? <Queue size="board" /> : null
 }

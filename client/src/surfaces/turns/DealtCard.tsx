@@ -6,19 +6,18 @@ import { useDealt } from './useDealt.ts'
 type Props = {
   /** Whether the person at this device reads it out. */
   isMine?: boolean
-  size?: 'normal' | 'board'
 }
 
 /** The card of this turn, large enough to be read out, and how many still wait. */
-export function DealtCard({ isMine = false, size = 'normal' }: Props) {
+export function DealtCard({ isMine = false }: Props) {
   const dealt = useDealt()
-  return dealt ? <Shown {...dealt} isMine={isMine} size={size} /> : null
+  return dealt ? <Shown {...dealt} isMine={isMine} /> : null
 }
 
-function Shown({ card, left, isMine, size }: { card: Card; left: number } & Required<Props>) {
+function Shown({ card, left, isMine }: { card: Card; left: number } & Required<Props>) {
   const t = useWords()
   return (
-    <section key={card.id} className={styles.dealt} data-size={size} aria-live="polite">
+    <section key={card.id} className={styles.dealt} aria-live="polite">
       <p className={styles.what}>{isMine ? t('table.dealt.read') : t('table.dealt.card')}</p>
       <strong dir="auto">{card.label}</strong>
       {card.text && <p dir="auto">{card.text}</p>}

@@ -3,6 +3,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useDeals, useDealt } from './useDealt.ts'
 
 type Props = {
   /** The person this device acts for. */
@@ -20,7 +21,10 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const mover = as ?? me.id
   const { turn, settings } = activity
   const method = useMethod()
-  if (!turn || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined) return null
+  const deals = useDeals()
+  const isOut = useDealt() === undefined && deals
+  if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined)
+    return null
   // For somebody else the referee has the last word: whose the cards are is not known here.
   if (mover === me.id && !method.turns?.mayPass(settings) && hasMove(activity, mover)) return null
   return (

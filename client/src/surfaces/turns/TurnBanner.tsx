@@ -5,7 +5,7 @@ import { useWords } from '../../words/useWords.ts'
 import { nextInTurn, turnsUntil } from '../turnOrder.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
-import { useDeals } from './useDealt.ts'
+import { useDeals, useDealt } from './useDealt.ts'
 import { useTask } from './useTask.ts'
 
 /** Whose turn it is, as this person needs to know it: mine, soon mine, or somebody else's to listen to. */
@@ -16,17 +16,18 @@ export function TurnBanner() {
   const me = useMe()
   const task = useTask()
   const deals = useDeals()
+  const isOut = useDealt() === undefined && deals
   const { turn } = activity
   if (!turn) return null
-  if (turn.holder === null) {
+  if (turn.holder === null || isOut) {
     return (
       <section className={styles.quiet}>
         <h2>
-          {!isRoundOver(activity)
-            ? t('surfaces.turn.whoNext')
-            : t(deals ? 'table.dealt.done' : 'surfaces.turn.everyone')}
+          {isOut
+            ? t('table.dealt.done')
+            : t(isRoundOver(activity) ? 'surfaces.turn.everyone' : 'surfaces.turn.whoNext')}
         </h2>
-        <p>{isRoundOver(activity) ? t('surfaces.turn.everyoneWhy') : t('surfaces.turn.whoNextWhy')}</p>
+        <p>{t(isOut || isRoundOver(activity) ? 'surfaces.turn.everyoneWhy' : 'surfaces.turn.whoNextWhy')}</p>
       </section>
     )
   }

@@ -74,7 +74,9 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
         ) : (
           <>
             <p className={styles.kept} role="status">
-              {t('surfaces.write.seatKept', { count: kept.length })}
+              {kept.length === 0 && isByZone
+                ? t('table.zones.choose')
+                : t('surfaces.write.seatKept', { count: kept.length })}
             </p>
             {own.zones.map((zone) => (
               <SeatZone
@@ -86,7 +88,11 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
                 onOpen={setOpen}
               />
             ))}
-            <Button variant={ready ? 'quiet' : 'primary'} size={size} onPress={() => setReady(!ready)}>
+            <Button
+              variant={ready || kept.length === 0 ? 'quiet' : 'primary'}
+              size={size}
+              onPress={() => setReady(!ready)}
+            >
               {ready
                 ? t('surfaces.write.seatReadyUndo', { name: seat.name })
                 : t('surfaces.write.seatReadyDo', { name: seat.name })}

@@ -35,7 +35,7 @@ export function ZoneWriting({ zone: { zone, cards, most, refused }, own }: { zon
           value={card}
           onType={(typed) => own.type(card, typed)}
           onLeave={() => own.save(card.card)}
-          foot={<CardFoot card={card} own={own} />}
+          foot={<CardFoot card={card} own={own} brief />}
           autoFocus={card.card === added}
           brief
         />

@@ -70,7 +70,7 @@ export const surfaces: typeof dutch = {
     keptHere: 'safe on this device',
     tooLong: 'too long for a card',
     needsLabel: 'Put a few words on the card first.',
-    addText: 'Add an explanation',
+    addText: 'Explain',
     zoneCard: '{{zone}}, card {{number}}',
     lateZone: 'The group went on a step. Your words stay here; tell them later.',
     pick: 'Or choose a card that is ready',

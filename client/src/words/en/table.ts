@@ -9,6 +9,9 @@ export const table: TranslationOf<typeof dutch> = {
     where: 'Where is this now?',
     place: '“{{card}}” to {{zone}}',
     put: 'Give the card a place',
+    leftShort_zero: 'the last card',
+    leftShort_one: '{{count}} more card',
+    leftShort_other: '{{count}} more cards',
     left_zero: 'The last card',
     left_one: '{{count}} more card after this',
     left_other: '{{count}} more cards after this',
@@ -45,24 +48,17 @@ export const table: TranslationOf<typeof dutch> = {
   },
   hint: {
     close: 'Got it',
-    participant: {
-      first: 'Here you always see what you can do now.',
-      second: 'Everything is saved by itself, also when the connection is away for a while.',
-      third: 'Your cards carry no name.',
-    },
-    facilitator: {
-      first: 'The large button at the bottom takes the group to the next step.',
-      second: 'Above it stands what you can say.',
-      third: 'Under ‘More’ you find the screen for the projector.',
-    },
-    screen: {
-      first: 'This screen is for everybody and follows the facilitator by itself.',
-      second: 'Is it a smartboard? Then feel free to move the cards by hand.',
-      third: 'The buttons are at the bottom right.',
-    },
+    participant:
+      'Here you always see what you can do now. Everything is saved by itself, also when the connection is away for a while. Your cards carry no name.',
+    facilitator:
+      'The large button at the bottom takes the group to the next step. Above it stands what you can say. Under ‘More’ you find the screen for the projector.',
+    screen: 'This screen follows the facilitator by itself. On a smartboard you move the cards by hand.',
   },
-  zones: { empty: 'A box may stay empty.' },
+  zones: { empty: 'A box may stay empty.', choose: 'Where does the card belong?' },
   wall: {
+    take: 'What we take along',
+    oneByOne: 'Card by card',
+    whole: 'Back to the whole',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },

@@ -69,7 +69,7 @@ export const surfaces = {
     keptHere: 'veilig op dit toestel',
     tooLong: 'te lang voor een kaart',
     needsLabel: 'Zet eerst een paar woorden op de kaart.',
-    addText: 'Toelichting erbij',
+    addText: 'Leg uit',
     zoneCard: '{{zone}}, kaart {{number}}',
     lateZone: 'De groep is een stap verder. Je woorden blijven hier staan; vertel ze straks.',
     pick: 'Of kies een kaart die al klaarligt',

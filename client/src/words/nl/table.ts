@@ -6,6 +6,9 @@ export const table = {
     where: 'Waar ligt dit nu?',
     place: '“{{card}}” naar {{zone}}',
     put: 'Geef de kaart een plek',
+    leftShort_zero: 'de laatste kaart',
+    leftShort_one: 'nog {{count}} kaart',
+    leftShort_other: 'nog {{count}} kaarten',
     left_zero: 'De laatste kaart',
     left_one: 'Hierna nog {{count}} kaart',
     left_other: 'Hierna nog {{count}} kaarten',
@@ -42,24 +45,18 @@ export const table = {
   },
   hint: {
     close: 'Begrepen',
-    participant: {
-      first: 'Hier staat steeds wat je nu kunt doen.',
-      second: 'Alles wordt vanzelf bewaard, ook als de verbinding even weg is.',
-      third: 'Op je kaarten komt geen naam.',
-    },
-    facilitator: {
-      first: 'De grote knop onderaan brengt de groep naar de volgende stap.',
-      second: 'Daarboven staat wat je kunt zeggen.',
-      third: 'Onder ‘Meer’ vind je het scherm voor de beamer.',
-    },
-    screen: {
-      first: 'Dit scherm is voor iedereen en volgt de procescoach vanzelf.',
-      second: 'Is het een digibord? Schuif de kaarten dan gerust met je hand.',
-      third: 'De knoppen staan rechtsonder.',
-    },
+    participant:
+      'Hier staat steeds wat je nu kunt doen. Alles wordt vanzelf bewaard, ook als de verbinding even weg is. Op je kaarten komt geen naam.',
+    facilitator:
+      'De grote knop onderaan brengt de groep naar de volgende stap. Daarboven staat wat je kunt zeggen. Onder ‘Meer’ vind je het scherm voor de beamer.',
+    screen:
+      'Dit scherm volgt de procescoach vanzelf. Op een digibord schuif je de kaarten gewoon met je hand.',
   },
-  zones: { empty: 'Een vak mag leeg blijven.' },
+  zones: { empty: 'Een vak mag leeg blijven.', choose: 'Waar hoort de kaart bij?' },
   wall: {
+    take: 'Dit nemen we mee',
+    oneByOne: 'Kaart voor kaart',
+    whole: 'Terug naar het geheel',
     more_one: 'en nog {{count}}',
     more_other: 'en nog {{count}}',
   },
