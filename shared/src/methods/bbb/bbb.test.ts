@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { suggestsNext } from '../../affordances.ts'
+import { harvestOf } from '../../harvest.ts'
+import { harvestMarkdown } from '../../harvest-text.ts'
+import { FACILITATOR } from '../../meeting.ts'
+import { Table } from '../../testing/table.ts'
+
+const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
+const COLUMNS = ['keep', 'stop', 'start']
+
+/** Everybody wrote one key word for each column. */
+function written(settings: Record<string, unknown> = {}): Table {
+  const table = new Table(settings, 'bbb').join('Alice', 'Bob', 'Charlie', 'Dora').goTo('write')
+  for (const who of PEOPLE) for (const zone of COLUMNS) table.write(who, `${zone} ${who}`, { zone })
+  return table
+}
+
+const laid = (table: Table) => Object.keys(table.activity.cards).sort()
+const detail = (table: Table, cards: string[], id: string, value: string, who = 'alice') =>
+  table.say(who, 'cards.detail', { cards, detail: id, value })
+
+/** A card is founded: it has its why and its anchor. */
+function founded(table: Table, ...cards: string[]): Table {
+  detail(table, cards, 'why', 'Dan groeit iedereen')
+  return detail(table, cards, 'anchor', 'anchor-1')
+}
+
+describe('Borgen Bannen Beginnen', () => {
+  test('M6 in full: column by column, each why with its anchor, consent per card, agreements', () => {
+    const table = written().next()
+    expect(laid(table)).toEqual(PEOPLE.map((who) => `keep-${who}`))
+    expect(table.sees('alice')).not.toContain('stop bob')
+    expect(suggestsNext(table.meeting)).toBe(false)
+    founded(table, 'keep-alice', 'keep-bob', 'keep-charlie', 'keep-dora')
+    expect(suggestsNext(table.meeting)).toBe(true)
+
+    table.next()
+    expect(laid(table)).toHaveLength(8)
+    const pile = { pile: 'p1', cards: ['stop-alice', 'stop-bob'], label: 'Losse toetsen', text: '' }
+    table.say('bob', 'pile.make', pile)
+    founded(table, 'p1', 'stop-charlie')
+    expect(suggestsNext(table.meeting)).toBe(false)
+    table.say(FACILITATOR, 'card.park', { cards: ['stop-dora'], parked: true })
+    expect(suggestsNext(table.meeting)).toBe(true)
+
+    table.next()
+    expect(table.activity.drafts).toEqual({})
+    founded(table, 'start-alice', 'start-bob')
+    detail(table, ['start-alice'], 'replaces', 'p1', 'dora')
+    const wrong = { cards: ['keep-alice'], detail: 'replaces', value: 'p1' }
+    expect(table.attempt('dora', 'cards.detail', wrong)).toBe('statement.notAllowed')
+    expect(
+      table.attempt('dora', 'cards.detail', { ...wrong, cards: ['start-bob'], value: 'keep-alice' }),
+    ).toBe('statement.notAllowed')
+
+    table.next()
+    expect(table.activity.poll).toMatchObject({ kind: 'each', open: true })
+    expect(table.activity.poll?.cards).not.toContain('stop-dora')
+    for (const who of PEOPLE)
+      table.say(who, 'ballot.cast', {
+        ballot: { 'keep-alice': 'yes', p1: who === 'bob' ? 'notYet' : 'yes', 'start-alice': 'concern' },
+      })
+    expect(table.activity.poll?.perCard).toMatchObject({
+      'keep-alice': { yes: 4 },
+      p1: { yes: 3, notYet: 1 },
+      'keep-bob': {},
+    })
+    expect(table.method.coreSuggestion(table.activity).map(({ id }) => id)).toEqual(['keep-alice'])
+    table.say(FACILITATOR, 'choice.set', { cards: ['keep-alice', 'start-alice', 'p1'] })
+    expect(suggestsNext(table.meeting)).toBe(true)
+
+    table.next()
+    table.say('charlie', 'action.set', {
+      action: 'x1',
+      card: 'start-alice',
+      type: 'action',
+      text: 'Samen kijken in juni',
+      owner: 'Bouw 1',
+      due: '2027-06-01',
+    })
+    expect(suggestsNext(table.meeting)).toBe(true)
+    const harvest = harvestOf(table.next().meeting, 'a1')!
+    expect(harvest.core.map(({ label, zone }) => [zone, label])).toEqual([
+      ['Borgen', 'keep alice'],
+      ['Beginnen', 'start alice'],
+      ['Bannen', 'Losse toetsen'],
+    ])
+    expect(harvest.core[1]?.details).toEqual([
+      { title: 'Waarom', value: 'Dan groeit iedereen' },
+      { title: 'Visieanker', value: 'Leren van leerlingen' },
+      { title: 'Komt in de plaats van', value: 'Losse toetsen' },
+    ])
+    expect(harvest.parked.map(({ label }) => label)).toEqual(['stop dora'])
+    expect(harvestMarkdown(harvest)).toContain('Visieanker: Leren van leerlingen')
+  })
+
+  test('M6 in short, to close a meeting with: write, talk about all, settle, agree', () => {
+    const table = written({ form: 'short' }).next()
+    expect(table.activity.phase.id).toBe('talk')
+    expect(laid(table)).toHaveLength(12)
+    expect(table.next().activity.phase.id).toBe('settle')
+    expect(table.next().next().activity.phase.id).toBe('harvest')
+  })
+
+  test('M6 one card per person per category, a key word of sixty characters in label and text', () => {
+    const table = written()
+    const more = { card: 'x', label: 'Nog een', text: 'met nog wat woorden erbij', zone: 'keep' }
+    expect(table.attempt('alice', 'card.write', more)).toBe('card.tooMany')
+    table.say('alice', 'card.withdraw', { card: 'keep-alice' }).say('alice', 'card.write', more)
+  })
+
+  test('M6 nothing is chosen before it has a why linked to an anchor, nor harvested when that is taken away', () => {
+    const table = written().goTo('settle')
+    const choose = (card: string) => table.attempt(FACILITATOR, 'choice.set', { cards: [card] })
+    expect(choose('keep-alice')).toBe('card.needsWhy')
+    table.say(FACILITATOR, 'cards.detail', { cards: ['keep-alice'], detail: 'why', value: 'Rust' })
+    expect(choose('keep-alice')).toBe('card.needsWhy')
+    table.say(FACILITATOR, 'cards.detail', { cards: ['keep-alice'], detail: 'anchor', value: 'anchor-2' })
+    expect(choose('keep-alice')).toBeUndefined()
+    const core = () => harvestOf(table.meeting, 'a1')?.core.map(({ id }) => id)
+    expect(core()).toEqual(['keep-alice'])
+    table.say(FACILITATOR, 'cards.detail', { cards: ['keep-alice'], detail: 'why', value: '' })
+    expect(core()).toEqual([])
+  })
+
+  test('M6 a school that named no anchors needs a why only, and is not asked for one', () => {
+    const table = written({ anchors: [] }).goTo('settle')
+    expect(table.method.details?.(table.activity.settings).map(({ id }) => id)).toEqual(['why', 'replaces'])
+    table.say(FACILITATOR, 'cards.detail', { cards: ['keep-bob'], detail: 'why', value: 'Rust' })
+    table.say(FACILITATOR, 'choice.set', { cards: ['keep-bob'] })
+  })
+
+  test('M6 keep comes first: only the column that is talked about is worked on, and no card changes column', () => {
+    const table = written().goTo('stop')
+    const place = (card: string, zone: string) =>
+      table.attempt('alice', 'cards.place', { places: [{ card, zone }] })
+    expect(place('stop-bob', 'keep')).toBe('card.otherColumn')
+    expect(place('keep-bob', 'keep')).toBe('card.notNow')
+    expect(place('stop-bob', 'stop')).toBeUndefined()
+    const pile = { pile: 'p1', cards: ['keep-alice', 'keep-bob'], label: 'X', text: '' }
+    expect(table.attempt('alice', 'pile.make', pile)).toBe('card.notNow')
+  })
+
+  test('§14.1 going back to writing reveals no column before its time, and everything in the end', () => {
+    const table = written().goTo('keep').goTo('write')
+    table.say('alice', 'card.write', { card: 'stop-alice', label: 'Anders', text: '' })
+    expect(
+      table.attempt('alice', 'card.write', { card: 'k2', label: 'Nog een', text: '', zone: 'keep' }),
+    ).toBe('card.tooMany')
+    table.goTo('keep')
+    expect(table.sees('bob')).not.toContain('Anders')
+    table.goTo('start')
+    expect(table.activity.cards['stop-alice']?.label).toBe('Anders')
+    expect(table.activity.drafts).toEqual({})
+    const other = written().goTo('settle')
+    expect(laid(other)).toHaveLength(12)
+  })
+
+  test('a why that one of two cards has is the why of their pile; different ones are asked again', () => {
+    const table = written().goTo('keep')
+    detail(table, ['keep-alice'], 'why', 'Rust')
+    const join = (pile: string, cards: string[]) =>
+      table.say('alice', 'pile.make', { pile, cards, label: pile, text: '' })
+    join('p1', ['keep-alice', 'keep-bob'])
+    expect(table.activity.cards.p1?.details).toEqual({ why: 'Rust' })
+    detail(table, ['keep-charlie'], 'why', 'Ruimte')
+    join('p2', ['p1', 'keep-charlie'])
+    expect(table.activity.cards.p2?.details).toEqual({})
+    expect(table.attempt('bob', 'cards.detail', { cards: ['p1'], detail: 'why', value: 'X' })).toBe(
+      'card.inPile',
+    )
+  })
+
+  test('§14.5 of a card that fewer than four answered about no count is shown', () => {
+    const table = written({ form: 'short' }).goTo('settle')
+    for (const who of PEOPLE)
+      table.say(who, 'ballot.cast', {
+        ballot: { 'keep-alice': 'yes', ...(who === 'bob' ? { 'keep-bob': 'notYet' } : {}) },
+      })
+    expect(table.activity.poll?.perCard).toMatchObject({ 'keep-alice': { yes: 4 }, 'keep-bob': {} })
+  })
+})
