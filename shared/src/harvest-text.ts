@@ -105,7 +105,7 @@ export function harvestMarkdown(harvest: Harvest): string {
     `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
     '',
   ]
-  if (harvest.coreKind !== 'none') {
+  if (harvest.core.length > 0 || harvest.coreKind === 'proposed') {
     const heading =
       harvest.coreKind === 'chosen'
         ? harvest.coreTitle

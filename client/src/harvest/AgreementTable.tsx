@@ -30,7 +30,7 @@ export function AgreementTable({ actions }: { actions: Harvest['actions'] }) {
                   {action.text}
                   <span className={styles.soft}> {t(`harvest.${action.type}`)}</span>
                 </th>
-                <td dir="auto">{action.card}</td>
+                <td dir="auto">{action.card || t('sorting.wholeBoard')}</td>
                 <td dir="auto">{action.owner || t('harvest.nobody')}</td>
                 <td>{action.due ? readableDate(action.due, language) : t('harvest.noDate')}</td>
               </tr>

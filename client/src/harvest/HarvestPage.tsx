@@ -55,7 +55,7 @@ export function HarvestPage({ activity: wanted }: Props) {
           <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
           <h1 dir="auto">{harvest.question}</h1>
         </header>
-        {harvest.coreKind !== 'none' && <CorePart harvest={harvest} />}
+        {(harvest.core.length > 0 || asksChoice(activity)) && <CorePart harvest={harvest} />}
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
@@ -77,6 +77,11 @@ export function HarvestPage({ activity: wanted }: Props) {
       </main>
     </div>
   )
+}
+
+/** That nothing was chosen says something only where people weighed. */
+function asksChoice(activity: Activity): boolean {
+  return methodOf(activity.method)?.phases.some(({ input }) => input === 'rate') ?? false
 }
 
 /** A table that stays empty says something only where agreements were asked for. */

@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card } from '@kring/shared/meeting'
+import { PALETTE } from '../../board/palette.ts'
 import { ColourMark } from '../../list/ColourMark.tsx'
-import { COLOURS } from '../../list/colours.ts'
+import { colourName } from '../../list/colourName.ts'
 import { useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Sorting.module.css'
@@ -18,11 +19,11 @@ export function ColourChips({ cards }: { cards: readonly Card[] }) {
     <fieldset className={styles.choice}>
       <legend className={styles.name}>{t('sorting.chosen.colour')}</legend>
       <div className={styles.colours}>
-        {COLOURS.map((name, colour) => (
+        {PALETTE.map(({ sign }, colour) => (
           <button
-            key={name}
+            key={sign}
             type="button"
-            aria-label={t(`list.colours.${name}`)}
+            aria-label={colourName(colour, t)}
             aria-pressed={cards.every((card) => card.colour === colour)}
             onClick={() => say('cards.colour', { cards: ids, colour })}
           >

@@ -8,22 +8,28 @@ import { detailsFor } from './asked.ts'
 import { ChoiceChips } from './ChoiceChips.tsx'
 import { RestingField } from './RestingField.tsx'
 
-type Props = { cards: readonly Card[] }
+type Props = {
+  cards: readonly Card[]
+  /** Leaves out what was already said by writing the card: the sides of a balance. */
+  isAsked?: boolean
+}
 
 /** What the method wants to know of these cards: choices for all of them at once, lines and links for one. */
-export function DetailFields({ cards }: Props) {
+export function DetailFields({ cards, isAsked = false }: Props) {
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
   const [first] = cards
   if (!first || mayDo(meeting, 'cards.detail', me.id) !== undefined) return null
-  const fields = detailsFor(method, activity, first).filter(
-    (detail) =>
+  const fields = detailsFor(method, activity, first).filter((detail) => {
+    if (isAsked && detail.type === 'choice' && detail.balance) return false
+    return (
       cards.length === 1 ||
       (detail.type === 'choice' &&
-        cards.every((card) => detailsFor(method, activity, card).some(({ id }) => id === detail.id))),
-  )
+        cards.every((card) => detailsFor(method, activity, card).some(({ id }) => id === detail.id)))
+    )
+  })
   return fields.map((detail) => <Field key={`${first.id} ${detail.id}`} detail={detail} cards={cards} />)
 }
 

@@ -78,7 +78,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   const [isSettling, touched] = useSettling(card.id)
   const lacks = missing(method, activity, card)
   const check = lacks.length === 1 && lacks[0] && isCheck(lacks[0]) ? lacks[0] : undefined
-  const title = check ?? (lacks.length === 1 ? lacks[0] : undefined)
+  const title = check ?? (lacks.length === 1 || size === 'board' ? lacks[0] : undefined)
   const zone = text(method.zoneTitle(activity.settings, card.zone)).toLowerCase()
   const confirm = () => {
     const [option] = check?.options ?? []
@@ -86,23 +86,36 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
     touched()
     say('cards.detail', { cards: [card.id], detail: check.id, value: option.id })
   }
+  const isBoard = size === 'board'
+  const next = onNext && (
+    <Button
+      variant={isWritten && lacks.length === 0 ? 'soft' : 'plain'}
+      size={size}
+      onPress={() => {
+        touched()
+        onNext()
+      }}
+    >
+      {isWritten ? t('sorting.queue.next') : t('sorting.queue.later')}
+    </Button>
+  )
   return (
     <section className={styles.queue} data-size={size}>
       <header>
         <h2>{title ? text(title.title) : t('sorting.queue.missing')}</h2>
         <span role="status">{t('sorting.queue.left', { count: left })}</span>
       </header>
-      {size === 'normal' && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
+      {!isBoard && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
       <div className={styles.card} aria-live="polite">
         <strong dir="auto">{card.label}</strong>
         {card.text && <span dir="auto">{card.text}</span>}
         <em>{t('sorting.queue.liesIn', { zone })}</em>
       </div>
-      {check ? (
-        <>
+      {check && (
+        <div className={styles.answer}>
           <Button
             variant={me.role === 'facilitator' ? 'soft' : 'primary'}
-            size={size === 'board' ? 'board' : 'large'}
+            size={isBoard ? 'board' : 'large'}
             wide
             icon={<Check />}
             isDisabled={isSettling}
@@ -110,41 +123,35 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
           >
             {text(check.options[0]?.title ?? check.title)}
           </Button>
-          <ZoneChips
-            label={t('sorting.queue.move')}
-            cards={[card]}
-            size={size}
-            isDisabled={isSettling}
-            onMoved={confirm}
-          />
-        </>
-      ) : size === 'board' ? (
+          {isBoard && next}
+        </div>
+      )}
+      {check ? (
+        <ZoneChips
+          label={t('sorting.queue.move')}
+          cards={[card]}
+          size={size}
+          isDisabled={isSettling}
+          onMoved={confirm}
+        />
+      ) : isBoard ? (
         // A wall has room for one question at a time.
         lacks[0]?.type === 'choice' && (
           <ChoiceChips detail={lacks[0]} cards={[card]} size={size} onSaid={touched} />
         )
       ) : (
-        <DetailFields cards={[card]} />
+        <DetailFields cards={[card]} isAsked />
       )}
-      <div className={styles.buttons}>
-        {onNext && (
-          <Button
-            variant={isWritten && lacks.length === 0 ? 'soft' : 'plain'}
-            size={size}
-            onPress={() => {
-              touched()
-              onNext()
-            }}
-          >
-            {isWritten ? t('sorting.queue.next') : t('sorting.queue.later')}
-          </Button>
-        )}
-        {mayPark && isWritten && lacks.length > 0 && size === 'normal' && (
-          <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
-            {t('sorting.queue.open')}
-          </Button>
-        )}
-      </div>
+      {!(check && isBoard) && (
+        <div className={styles.buttons}>
+          {next}
+          {mayPark && isWritten && lacks.length > 0 && !isBoard && (
+            <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
+              {t('sorting.queue.open')}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

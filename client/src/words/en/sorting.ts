@@ -6,7 +6,7 @@ export const sorting: TranslationOf<typeof dutch> = {
   queue: {
     left_one: '{{count}} card left',
     left_other: '{{count}} cards left',
-    missing: 'What do we not know yet?',
+    missing: 'What do we say about it?',
     done: 'Every card had its turn.',
     doneWhy: 'Choose cards on the board to change something.',
     to: 'To {{zone}}',

@@ -3,7 +3,7 @@ export const sorting = {
   queue: {
     left_one: 'Nog {{count}} kaart',
     left_other: 'Nog {{count}} kaarten',
-    missing: 'Wat weten we nog niet?',
+    missing: 'Wat zeggen we ervan?',
     done: 'Alle kaarten zijn langs geweest.',
     doneWhy: 'Kies kaarten op het bord om nog iets te veranderen.',
     to: 'Naar {{zone}}',
