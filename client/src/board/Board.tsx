@@ -2,7 +2,8 @@ import { mayDo } from '@kring/shared/affordances'
 import { CODES } from '@kring/shared/codes'
 import { type CardId, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { BoardSummary } from '../list/BoardSummary.tsx'
 import { newId } from '../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../meeting/session.tsx'
 import { useText, useWords } from '../words/useWords.ts'
@@ -43,6 +44,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   const t = useWords()
   const kit = useMemo(() => newBoardKit(mode, presence), [mode, presence])
   const host = useRef<HTMLDivElement>(null)
+  const summary = useId()
   // On one's own device the spotlight can be put away, so that it is in nobody's way whose turn it is.
   const [seen, setSeen] = useState<CardId | null>(null)
   if (seen !== null && seen !== activity.spotlight) setSeen(null)
@@ -122,7 +124,9 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
           data-fitted={fitted && !isOpen}
           role="img"
           aria-label={t('board.label', { count: faces.length, question: activity.question })}
+          aria-describedby={summary}
         />
+        <BoardSummary id={summary} />
         <MarksOnBoard mode={mode} actAs={actAs} />
         <FeelOnBoard mode={mode} actAs={actAs} />
         {words && (

@@ -15,25 +15,28 @@ export type Group = {
   cards: Card[]
   /** Whether the group works on it now; the others are folded away. */
   isOpen: boolean
-  /** For a heap how many lie on it: only the card that is dealt is shown. */
+  /** For a heap that is dealt how many lie on it: only the card whose turn it is is shown. */
   heap?: number
 }
 
 /**
  * @returns the board in the order in which it is read: rings from the centre outwards, boxes as they are read, a heap
- * first while something lies on it, and on an open table frame by frame.
+ * that is dealt first while something lies on it, and on an open table frame by frame.
  */
 export function groupsOf(method: Method, activity: Activity): Group[] {
   const ground = method.ground(activity.settings)
   if (ground.kind === 'open') return framesOf(activity, ground.zone)
-  const worked = phaseOf(activity)?.zones
+  const phase = phaseOf(activity)
+  const worked = phase?.zones
+  const deals = phase?.input === 'turn'
   const ranked = method.ranking(activity)
   const zones = ground.kind === 'rings' ? zonesOf(ground).reverse() : zonesOf(ground)
   const groups = zones.map((zone): Group => {
     const cards = ranked.filter((rank) => rank.zone === zone).flatMap((rank) => rank.cards)
     const group = { key: zone, zone, cards, isOpen: worked?.includes(zone) ?? true }
     if (ground.kind === 'rings') return group
-    if (!isHeap(ground, zone)) return { ...group, cards: cards.sort(asTheyLie) }
+    // Where nothing is dealt, a heap is cards like any others: somebody must be able to get at them.
+    if (!deals || !isHeap(ground, zone)) return { ...group, cards: cards.sort(asTheyLie) }
     const dealt = method.turns?.dealt?.(activity)
     return { ...group, heap: cards.length, cards: dealt?.zone === zone ? [dealt] : [] }
   })
