@@ -81,7 +81,7 @@ export function startRound(
   round: number,
 ): Activity {
   const now = activity.turn
-  if (now?.round === round) return activity
+  if (now?.round === round) return goRound(meeting, activity, context.at)
   const begun = activity.otherRounds.find((other) => other.round === round)
   const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
   const number = now?.number ?? 0
@@ -105,7 +105,7 @@ export function startRound(
     byHand: by === 'hand',
     ended: null,
   }
-  return advance(left, fresh, context.at)
+  return goRound(meeting, advance(left, fresh, context.at), context.at)
 }
 
 /** Sorts out whose turn is still to come and who is passed over, now that some may have left or be away. */
@@ -151,14 +151,19 @@ export function endTurn(meeting: Meeting, activity: Activity, at: Time): Activit
   return goRound(meeting, advance(activity, over, at), at)
 }
 
-/** Where a phase goes on until all is done, the circle begins again once everyone had a turn, one place further. */
+/**
+ * Where a phase goes on until all is done, the circle begins again once everyone had a turn, one place further; and
+ * when there is nothing left to move nobody has the turn.
+ */
 function goRound(meeting: Meeting, activity: Activity, at: Time): Activity {
   const now = activity.turn
   const turns = methodOf(activity.method)?.turns
-  if (!now || !turns?.untilDone || now.holder !== null || now.waiting.length > 0) return activity
+  if (!now || !turns?.untilDone) return activity
   const isLeft = Object.values(activity.cards).some((card) => turns.moveTargets(activity, card).length > 0)
+  if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
+  if (now.holder !== null || now.waiting.length > 0) return activity
   const active = activeMembers(meeting).map((member) => member.id)
-  if (!isLeft || active.length === 0) return activity
+  if (active.length === 0) return activity
   const staying = now.order.filter((member) => active.includes(member))
   const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
   const order = [...all.slice(1), ...all.slice(0, 1)]

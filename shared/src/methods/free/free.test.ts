@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { harvestOf } from '../../harvest.ts'
+import type { Drawing } from '../../mark.ts'
+import { MARK_LIMITS } from '../../mark.ts'
+import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { Table } from '../../testing/table.ts'
+
+const INK: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 10, 10] }
+const BOX: Drawing = { shape: 'rectangle', x: 5, y: 5, width: 80, height: 40, colour: 2, text: 'Doel' }
+
+function atWork(): Table {
+  return new Table({}, 'free').join('Alice', 'Bob').seat('Ed')
+}
+
+describe('a free board', () => {
+  test('from an empty table to a harvest: notes, piles, drawings by everybody', () => {
+    const table = atWork().write('alice', 'Rust').write('bob', 'Ruimte')
+    table.say(SCREEN, 'card.write', { card: 'k3', label: 'Ritme', text: '', x: 3000, y: -500, colour: 3 })
+    expect(table.activity.cards.k3).toMatchObject({ x: 3000, y: -500, colour: 3, zone: 'table' })
+    table.say('bob', 'card.write', { card: 'rust', label: 'Stilte', text: 'ook buiten' })
+    table.say('alice', 'pile.make', { pile: 'p1', cards: ['rust', 'ruimte'], label: 'Samen', text: '' })
+    table.say('bob', 'mark.draw', { mark: 'm1', drawing: BOX }).say('alice', 'marks.move', {
+      marks: ['m1'],
+      right: 10,
+      down: -5,
+    })
+    expect(table.activity.marks.m1?.drawing).toMatchObject({ x: 15, y: 0 })
+    const harvest = harvestOf(table.next().meeting, 'a1')!
+    expect(harvest.coreKind).toBe('none')
+    expect(harvest.ranking[0]?.cards.map(({ label }) => label)).toEqual(['Ritme', 'Samen'])
+    table.goTo('work').say('bob', 'merge.undo', { card: 'p1' })
+    expect(table.zoneOf('rust')).toBe('table')
+  })
+
+  test('everybody may change and remove what anybody made, but not what lies in a pile', () => {
+    const table = atWork().write('alice', 'Rust').write('alice', 'Ruimte')
+    table.say('bob', 'pile.make', { pile: 'p1', cards: ['rust', 'ruimte'], label: 'Samen', text: '' })
+    expect(table.attempt('bob', 'cards.remove', { cards: ['rust'] })).toBe('card.inPile')
+    expect(table.attempt('bob', 'cards.remove', { cards: ['p1'] })).toBe('card.inPile')
+    table.say('bob', 'merge.undo', { card: 'p1' }).say('bob', 'cards.remove', { cards: ['rust', 'ruimte'] })
+    expect(table.activity.cards).toEqual({})
+    expect(Object.keys(table.activity.makers)).toEqual([])
+  })
+
+  test('wiping takes the ink; what was made as a thing of its own stays', () => {
+    const table = atWork().say('alice', 'mark.draw', { mark: 'i1', drawing: INK })
+    table.say('alice', 'mark.draw', { mark: 'b1', drawing: BOX })
+    expect(table.attempt('alice', 'marks.clear', {})).toBe('role.notAllowed')
+    table.say(FACILITATOR, 'marks.clear', {})
+    expect(Object.keys(table.activity.marks)).toEqual(['b1'])
+    expect(Object.keys(table.activity.makers)).toEqual(['b1'])
+  })
+
+  test('drawings stay on the board, however often they are moved', () => {
+    const table = atWork().say('alice', 'mark.draw', { mark: 'b1', drawing: BOX })
+    const far = { marks: ['b1'], right: 19_000, down: 0 }
+    expect(table.attempt('alice', 'marks.move', far)).toBeUndefined()
+    expect(table.attempt('alice', 'marks.move', far)).toBe('board.edge')
+  })
+
+  test('an erased drawing that is brought back lies where it lay', () => {
+    const table = atWork()
+    for (const mark of ['a', 'b', 'c']) table.say('alice', 'mark.draw', { mark, drawing: BOX })
+    table.say('bob', 'marks.erase', { marks: ['a'] })
+    table.say('bob', 'mark.draw', { mark: 'a', drawing: BOX, order: 1 })
+    expect(table.activity.marks.a?.order).toBe(1)
+    table.say('bob', 'mark.draw', { mark: 'd', drawing: BOX, order: 99 })
+    expect(table.activity.marks.d?.order).toBe(4)
+  })
+})
+
+describe('ink above a method', () => {
+  const inSwot = (phase: string) => new Table({}, 'swot').join('Alice', 'Bob').seat('Ed').goTo(phase)
+
+  test('is drawn by everybody where it is not silent; nothing but ink', () => {
+    const table = inSwot('order').say('alice', 'mark.draw', { mark: 'i1', drawing: INK })
+    expect(table.attempt('alice', 'mark.draw', { mark: 'b1', drawing: BOX })).toBe('statement.notAllowed')
+    expect(inSwot('inside').attempt('alice', 'mark.draw', { mark: 'i1', drawing: INK })).toBe(
+      'statement.notAllowed',
+    )
+    expect(table.attempt('bob', 'marks.erase', { marks: ['i1'] })).toBe('mark.notYours')
+    table.say(SCREEN, 'marks.erase', { marks: ['i1'] })
+  })
+
+  test('§14.3 nobody draws under another’s name: only who acts for others does', () => {
+    const table = inSwot('order')
+    const ink = { mark: 'i1', drawing: INK }
+    expect(table.attempt('alice', 'mark.draw', ink, { as: 'bob' })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'mark.draw', ink, { as: 'ed' })).toBe('role.notAllowed')
+    expect(table.attempt(SCREEN, 'mark.draw', ink, { as: 'weg' })).toBe('member.unknown')
+    table.say(SCREEN, 'mark.draw', ink, { as: 'ed' })
+    expect(table.activity.makers.i1).toEqual([{ member: 'ed', hand: SCREEN }])
+    expect(table.sees('alice')).not.toContain('"ed","hand"')
+  })
+
+  test('there is an end to how much ink a meeting holds, over all its activities', () => {
+    const table = inSwot('order')
+    const points = Array.from({ length: MARK_LIMITS.stroke }, (_, index) => index)
+    const many = MARK_LIMITS.ink / MARK_LIMITS.stroke
+    const draw = (count: number) =>
+      table.attempt('alice', 'mark.draw', { mark: `i${count}`, drawing: { ...INK, points } as Drawing })
+    for (let count = 0; count < Math.floor(many); count++) expect(draw(count)).toBeUndefined()
+    expect(draw(1000)).toBe('limit.reached')
+    const settings = {}
+    table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'free', question: 'Verder', settings })
+    table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+    expect(draw(1001)).toBe('limit.reached')
+  })
+
+  test('an id that something has already is taken by no drawing, card or pile', () => {
+    const table = atWork().write('alice', 'Rust').say('bob', 'mark.draw', { mark: 'm1', drawing: INK })
+    expect(table.attempt('bob', 'mark.draw', { mark: 'rust', drawing: INK })).toBe('card.idTaken')
+    expect(table.attempt('bob', 'card.write', { card: 'm1', label: 'X', text: '' })).toBe('card.idTaken')
+    const pile = { pile: 'm1', cards: ['rust', 'ruimte'], label: 'X', text: '' }
+    expect(table.write('bob', 'Ruimte').attempt('bob', 'pile.make', pile)).toBe('card.idTaken')
+  })
+})
