@@ -17,6 +17,9 @@ import { type PersonDeed, PersonRow, type PersonState } from './PersonRow.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import type { Hand } from './useHand.ts'
 
+/** From here on a mark says what a word says for few, so that all stay in sight. */
+const MANY = 8
+
 /** Everyone who takes part: who had a turn, who is writing, who is away, who has no device. */
 export function People({ hand }: { hand: Hand }) {
   const t = useWords()
@@ -37,7 +40,7 @@ export function People({ hand }: { hand: Hand }) {
   )
   const seats = new Set(actingFor(meeting, me.id).map((member) => member.id))
   return (
-    <section className={styles.people}>
+    <section className={styles.people} data-many={people.length > MANY}>
       <header>
         <h3>{t('surfaces.console.people')}</h3>
         <Button variant="plain" icon={<UserRoundPlus />} onPress={() => setAdding(true)}>
@@ -54,6 +57,7 @@ export function People({ hand }: { hand: Hand }) {
             isOnline={member.seat || online.has(member.id)}
             mayActFor={member.seat && seats.has(member.id)}
             hand={hand}
+            isBrief={people.length > MANY}
             onDeed={(kind) => setDeed({ kind, member })}
           />
         ))}

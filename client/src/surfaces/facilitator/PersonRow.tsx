@@ -56,17 +56,20 @@ type Props = {
   /** Whether this device writes and answers for them. */
   mayActFor: boolean
   hand: Hand
+  /** Among many: the marks speak for themselves. */
+  isBrief: boolean
   onDeed: (deed: PersonDeed) => void
 }
 
 /** One person, with a mark and a word for where they are, and what can be done for them. */
-export function PersonRow({ member, state, isOnline, mayActFor, hand, onDeed }: Props) {
+export function PersonRow({ member, state, isOnline, mayActFor, hand, isBrief, onDeed }: Props) {
   const t = useWords()
   const entries = useEntries(member, mayActFor, hand, onDeed)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
   const isQuiet =
-    state === 'waiting' || (member.seat && (state === 'writing' || state === 'had' || state === 'ready'))
+    state === 'waiting' ||
+    ((member.seat || isBrief) && (state === 'writing' || state === 'had' || state === 'ready'))
   const notes = [
     isQuiet ? '' : word,
     member.seat && state !== 'holder' ? t('surfaces.console.state.seat') : '',

@@ -120,6 +120,10 @@ export const app: TranslationOf<typeof dutch> = {
     title: 'This page is not here',
     lead: 'Perhaps the address is slightly off. Go back to the start.',
   },
+  missing: {
+    title: 'This part did not come in',
+    lead: 'The connection may be away for a while. What you wrote is still on this device. We go on by ourselves once it is back.',
+  },
   broken: {
     title: 'Something went wrong on this page',
     lead: 'What you wrote is still on this device. Reload the page and carry on.',

@@ -122,6 +122,10 @@ export const app = {
     title: 'Deze pagina is er niet',
     lead: 'Misschien klopt het adres net niet. Ga terug naar het begin.',
   },
+  missing: {
+    title: 'Dit deel kwam niet binnen',
+    lead: 'Misschien is de verbinding even weg. Wat je schreef, staat nog op dit toestel. Zodra er verbinding is, gaan we vanzelf verder.',
+  },
   broken: {
     title: 'Er ging iets mis op deze pagina',
     lead: 'Wat je schreef, staat nog op dit toestel. Laad de pagina opnieuw, dan ga je verder.',
