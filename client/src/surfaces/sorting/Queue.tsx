@@ -39,7 +39,7 @@ export function Queue({ size = 'normal' }: Props) {
   const kept = table.find((card) => card.id === held && (writes(card) || left.includes(card)))
   const card = kept ?? order[0]
   if (card && card.id !== held) setHeld(card.id)
-  if (!card) return table.length > 0 ? <Done /> : null
+  if (!card) return table.length > 0 ? <Done size={size} /> : null
   const go = () => {
     setLater((before) => [...before.filter((id) => id !== card.id), card.id])
     setHeld(order.find(({ id }) => id !== card.id)?.id ?? null)
@@ -156,10 +156,10 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   )
 }
 
-function Done() {
+function Done({ size }: Props) {
   const t = useWords()
   return (
-    <section className={styles.queue} role="status">
+    <section className={styles.queue} data-size={size} role="status">
       <p className={styles.done}>{t('sorting.queue.done')}</p>
       <p className={styles.soft}>{t('sorting.queue.doneWhy')}</p>
     </section>

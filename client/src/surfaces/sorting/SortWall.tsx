@@ -6,18 +6,14 @@ import { ClusterCount } from './ClusterCount.tsx'
 import { Queue } from './Queue.tsx'
 import styles from './Sorting.module.css'
 
-/**
- * What the wall shows while a group sorts, besides the board: what is asked of the cards where nobody can answer at
- * the wall itself, whether all had their turn, and what a group keeps an eye on.
- */
+/** What the wall shows while a group sorts, besides the board: what is asked of the cards, and how many are left. */
 export function SortWall() {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const atWall = useAnswersAtWall()
   const left = waiting(method, activity)
-  const [first] = atWall ? [] : left
+  const [first] = left
   const lacks = first && missing(method, activity, first)
   return (
     <div className={styles.wall}>
@@ -43,8 +39,5 @@ export function useAnswersAtWall(): boolean {
 
 /** What hands at the wall can do without typing: go through the cards. */
 export function SortWallControls() {
-  const atWall = useAnswersAtWall()
-  const activity = useActivity()
-  const method = useMethod()
-  return atWall && waiting(method, activity).length > 0 ? <Queue size="board" /> : null
+  return useAnswersAtWall() ? <Queue size="board" /> : null
 }
