@@ -24,12 +24,12 @@ export function FirstHint({ surface }: Props) {
     setSeen(true)
   }
   return (
-    <aside className={styles.hint} data-surface={surface}>
+    <section className={styles.hint} data-surface={surface} aria-label={t('table.hint.label')}>
       <Lightbulb aria-hidden />
       <p>{t(`table.hint.${surface}`)}</p>
       <Button size={surface === 'screen' ? 'board' : 'normal'} onPress={close}>
         {t('table.hint.close')}
       </Button>
-    </aside>
+    </section>
   )
 }

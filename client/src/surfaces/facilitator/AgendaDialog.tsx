@@ -57,9 +57,10 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
   const method = methodOf(activity.method)
   const isNow = meeting.current === id
   const { step, previous } = whereabouts(activity)
+  const isBegun = previous !== undefined || hasContent(activity)
   const where = isNow
     ? t('table.agenda.now')
-    : previous
+    : isBegun
       ? t('table.agenda.at', { phase: text(step.phase.title) })
       : t('table.agenda.ahead')
   const take = () => {
@@ -87,4 +88,8 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
       )}
     </li>
   )
+}
+
+function hasContent({ cards, marks }: Activity): boolean {
+  return Object.keys(cards).length + Object.keys(marks).length > 0
 }

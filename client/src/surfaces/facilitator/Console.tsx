@@ -44,14 +44,6 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
   const method = useMethod()
   const me = useMe()
   const { stage, title } = useStage()
-  // Where one waits for people they stand first; where one works on cards, the cards do.
-  const isAboutPeople = stage === 'gather' || stage === 'write' || stage === 'turns'
-  const people = (
-    <>
-      {stage === 'turns' && <TurnRow hand={hand} />}
-      <People hand={hand} />
-    </>
-  )
   return (
     <aside className={styles.console}>
       <div className={styles.scroll}>
@@ -67,10 +59,9 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         <FirstHint surface="facilitator" />
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
-        {stage === 'turns' && people}
+        {stage === 'turns' && <TurnRow hand={hand} />}
         {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         <Prompt />
-        {isAboutPeople && stage !== 'turns' && people}
         {stage === 'shape' && (
           <>
             <Proposals />
@@ -89,7 +80,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
             <ParkRest />
           </>
         )}
-        {stage === 'harvest' ? <HarvestBrief /> : !isAboutPeople && people}
+        {stage === 'harvest' ? <HarvestBrief /> : <People hand={hand} />}
       </div>
       <footer className={styles.footer}>
         <Tools {...(onLook && stage !== 'gather' && stage !== 'write' && { onLook })} />

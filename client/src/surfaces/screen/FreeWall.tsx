@@ -11,11 +11,13 @@ export function FreeWall() {
   return (
     <main className={styles.wall}>
       <LazyBoard mode="screen" />
-      <h1 className={styles.question} dir="auto">
-        {question}
-      </h1>
-      <div className={styles.corner}>
+      <div className={styles.top}>
+        <h1 className={styles.question} dir="auto">
+          {question}
+        </h1>
         {isEmpty && <FirstHint surface="screen" />}
+      </div>
+      <div className={styles.corner}>
         <CodeCorner />
       </div>
     </main>
