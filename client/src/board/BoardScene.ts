@@ -120,7 +120,7 @@ export class BoardScene {
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
-    this.camera.lie(picture.content)
+    this.camera.lie(picture.content, this.below)
     kit.sheets.heldBy(this.layers)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
@@ -145,6 +145,11 @@ export class BoardScene {
     return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
   }
 
+  /** Boxes fill the corners in which the tools of the board lie, and cards with them: those stay clear. CSS pixels. */
+  private get below(): number {
+    return this.picture.ground.ground.kind === 'boxes' ? this.manner.tools : 0
+  }
+
   /** Ms a travel takes; 0 with reduced motion. */
   private get travel(): number {
     return this.calm.matches ? 0 : this.look.travel
@@ -162,7 +167,7 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.lay, now)
-    this.camera.lie(picture.content)
+    this.camera.lie(picture.content, this.below)
     if (groundChanged) this.layers.refresh()
     for (const hand of this.interaction.hands.values()) {
       if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)

@@ -50,6 +50,8 @@ export class Camera {
   private glide: Glide | null = null
   /** What lies on an open table; null where the world itself is what is shown. */
   private content: Box | null = null
+  /** Kept free under the world, CSS pixels. */
+  private below = 0
 
   constructor(private readonly on: CameraListener) {}
 
@@ -90,12 +92,17 @@ export class Camera {
     this.on.moved()
   }
 
-  /** Says what lies on an open table; null where the world is what is shown. The view stays where it is. */
-  lie(content: Box | null): void {
+  /**
+   * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it is.
+   * @param below kept free under the world, CSS pixels
+   */
+  lie(content: Box | null, below: number): void {
     const begins = (content === null) !== (this.content === null)
+    const moves = this.below !== below && this.isFitted && content === null
     this.content = content
+    this.below = below
     this.fitted = this.fittedView()
-    if (begins) this.show(this.fitted)
+    if (begins || moves) this.show(this.fitted)
   }
 
   /** Shows another part of the world, as far as that makes sense. */
@@ -182,7 +189,7 @@ export class Camera {
     const shorter = Math.min(this.size.width, this.size.height)
     return this.content
       ? fitBox(this.size, shorter * OPEN_MARGIN, this.content)
-      : fitView(this.size, shorter * MARGIN)
+      : fitView(this.size, shorter * MARGIN, this.below)
   }
 
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */

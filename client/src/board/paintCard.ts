@@ -95,7 +95,7 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
 function paintColourSign(context: Brush, face: CardFace): void {
   const { width, height, fontSize } = cardSize(face.label, face.scale)
   const { sign, ink } = colourOf(face.colour)
-  const size = fontSize * 0.3
+  const size = fontSize * 0.34
   context.save()
   context.translate(-width / 2 + size * 0.95, height / 2 - size * 0.95)
   paintSign(context, sign, size, ink)

@@ -18,6 +18,8 @@ export type SceneManner = {
   slack: number
   /** Least size of what can be touched, CSS pixels. */
   target: number
+  /** Height of the tools that lie along the lower edge, CSS pixels. */
+  tools: number
   /** Size of name tags, CSS pixels, for a board of this height. */
   tag(height: number): number
 }

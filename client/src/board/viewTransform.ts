@@ -14,14 +14,21 @@ export const MOST_ZOOM = 6
  * Fits the whole world into an element.
  * @param size of the element, CSS pixels
  * @param margin kept free around the world, CSS pixels
+ * @param below kept free under it besides, for tools that lie on the board
  */
-export function fitView(size: Size, margin: number): View {
-  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) }
+export function fitView(size: Size, margin: number, below = 0): View {
+  const room = {
+    width: Math.max(1, size.width - 2 * margin),
+    height: Math.max(1, size.height - Math.max(margin, below) - margin),
+  }
   const scale = Math.min(room.width / WORLD.width, room.height / WORLD.height)
   return {
     scale,
     left: (size.width - WORLD.width * scale) / 2,
-    top: (size.height - WORLD.height * scale) / 2,
+    top: Math.min(
+      (size.height - WORLD.height * scale) / 2,
+      size.height - Math.max(margin, below) - WORLD.height * scale,
+    ),
   }
 }
 
@@ -94,9 +101,9 @@ export function clampView(view: View, fitted: View, size: Size): View {
   }
 }
 
-/** A world smaller than the element is centred; a larger one may not leave a gap wider than the fitted margin. */
+/** A world smaller than the element lies where it is fitted, or centred; a larger one may not leave a gap wider than the fitted margin. */
 function clampOffset(offset: number, length: number, room: number, margin: number): number {
-  if (length <= room) return (room - length) / 2
+  if (length <= room) return Math.min((room - length) / 2, margin)
   const slack = Math.max(0, Math.min(margin, room * 0.1))
   return Math.min(slack, Math.max(room - length - slack, offset))
 }

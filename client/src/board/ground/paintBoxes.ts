@@ -4,18 +4,18 @@ import { type BoardLook, fontOf } from '../boardLook.ts'
 import { boxTints } from './boxTints.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { paintHeap } from './paintHeap.ts'
-import { setHead } from './setHead.ts'
+import { type HeadSetting, setHeads } from './setHead.ts'
 
 /** Corner of a box, world units. */
 const RADIUS = 16
 /** Between the name and the edges of its strip, world units. */
-const PADDING = 16
+const PADDING = 8
 
 /** Paints quadrants, columns or steps: each box with its name in a strip along the top. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
   ground: BoxesGround,
-  { titles, heaps, worked }: GroundPicture,
+  { titles, heaps: waiting, worked }: GroundPicture,
   look: BoardLook,
 ): void {
   const tints = boxTints(ground, look)
@@ -27,13 +27,15 @@ export function paintBoxes(
     context.strokeStyle = look.line
     context.stroke()
   }
+  const heads = headsOf(context, ground, titles, look)
   if (ground.arrow) paintArrow(context, ground.arrow, look)
   for (const box of ground.boxes) {
     context.save()
     // What is not talked about now stays where it is, and steps back.
     if (worked && !worked.has(box.zone)) context.globalAlpha = 0.5
-    paintHead(context, box, titles.get(box.zone) ?? '', look)
-    if (box.heap) paintHeap(context, box, heaps.get(box.zone) ?? 0, look)
+    const head = heads.get(box.zone)
+    if (head && box.head > 0) paintHead(context, box, head, look)
+    if (box.heap) paintHeap(context, box, waiting.get(box.zone) ?? 0, look)
     context.restore()
   }
 }
@@ -64,13 +66,31 @@ function outline(context: CanvasRenderingContext2D, { x, y, width, height }: Zon
   context.roundRect(x - width / 2, y - height / 2, width, height, RADIUS)
 }
 
-function paintHead(context: CanvasRenderingContext2D, box: ZoneBox, title: string, look: BoardLook): void {
-  if (box.head === 0) return
-  const measure = (text: string) => {
-    context.font = fontOf(look, 100, 700)
-    return context.measureText(text).width / 100
+/** @returns how every name is set: alike in boxes of one size. */
+function headsOf(
+  context: CanvasRenderingContext2D,
+  { boxes }: BoxesGround,
+  titles: ReadonlyMap<ZoneId, string>,
+  look: BoardLook,
+): Map<ZoneId, HeadSetting> {
+  context.font = fontOf(look, 100, 700)
+  const widthOf = (text: string) => context.measureText(text).width / 100
+  const heads = new Map<ZoneId, HeadSetting>()
+  for (const { width, head } of boxes) {
+    const alike = boxes.filter((other) => Math.abs(other.width - width) < 1 && other.head === head)
+    const names = alike.map(({ zone }) => titles.get(zone) ?? '')
+    const settings = setHeads(names, { width: width - 2 * PADDING, height: head }, widthOf)
+    for (const [index, { zone }] of alike.entries()) heads.set(zone, settings[index] as HeadSetting)
   }
-  const { lines, size } = setHead(title, { width: box.width - 2 * PADDING, height: box.head }, measure)
+  return heads
+}
+
+function paintHead(
+  context: CanvasRenderingContext2D,
+  box: ZoneBox,
+  { lines, size }: HeadSetting,
+  look: BoardLook,
+): void {
   context.font = fontOf(look, size, 700)
   context.fillStyle = look.ink
   context.textAlign = 'center'

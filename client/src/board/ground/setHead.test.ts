@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setHead } from './setHead.ts'
+import { setHead, setHeads } from './setHead.ts'
 
 /** Every character half as wide as the type is high. */
 const widthOf = (text: string) => text.length * 0.5
@@ -19,5 +19,13 @@ describe('the name of a zone', () => {
     const { lines, size } = setHead('Onoverzichtelijk', { width: 200, height: 90 }, widthOf)
     expect(lines).toEqual(['Onoverzichtelijk'])
     expect(size).toBe(25)
+  })
+
+  test('is as large as that of its neighbours', () => {
+    const heads = setHeads(['Bijna', 'Nu nog ver weg'], { width: 220, height: 100 }, widthOf)
+    expect(heads).toEqual([
+      { lines: ['Bijna'], size: 47 },
+      { lines: ['Nu nog', 'ver weg'], size: 47 },
+    ])
   })
 })

@@ -8,6 +8,24 @@ const ONE = 0.8
 const TWO = 0.47
 
 /**
+ * Sets the names of boxes of one size alike, so that none speaks louder than its neighbour.
+ * @param room see {@link setHead}
+ */
+export function setHeads(
+  titles: readonly string[],
+  room: Size,
+  widthOf: (text: string) => number,
+): HeadSetting[] {
+  const settings = titles.map((title) => setHead(title, room, widthOf))
+  const size = Math.min(...settings.map((setting) => setting.size))
+  return titles.map((title, index) => {
+    // What fits on one line at the common size needs no second one.
+    const fits = widthOf(title) * size <= room.width
+    return { lines: fits ? [title] : (settings[index] as HeadSetting).lines, size }
+  })
+}
+
+/**
  * Sets the name of a zone as large as its strip allows: on one line, or on two when that makes it larger.
  * @param room of the strip, world units
  * @param widthOf width of a text at type size 1

@@ -7,7 +7,7 @@ import { anchorsOf, settings } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'
 
 /** Height of a column's name, in world units. */
-const HEAD = 60
+const HEAD = 72
 
 const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([ZONES], HEAD) }
 

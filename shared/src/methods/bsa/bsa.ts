@@ -8,13 +8,13 @@ import { phases } from './phases.ts'
 import { settings } from './settings.ts'
 import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS } from './zones.ts'
 
-const HEAD = 50
+const HEAD = 90
 const MARGIN = 8
 /** Height of the strip under the line, where cards wait and what nobody can change lies. */
-const STRIP = 210
+const STRIP = 218
 
 const LINE_HEIGHT = WORLD.height - STRIP - 3 * MARGIN
-const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 44 }
+const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 58 }
 /** The heap takes the room of one card that is being read. */
 const DECK_WIDTH = 520
 

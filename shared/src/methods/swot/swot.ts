@@ -8,7 +8,7 @@ import { settings } from './settings.ts'
 import { INSIDE, OUTSIDE, QUADRANTS } from './zones.ts'
 
 /** Height of a quadrant's name, in world units: a heading that is read from a chair (METHODS §11). */
-const HEAD = 54
+const HEAD = 72
 
 const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([INSIDE, OUTSIDE], HEAD) }
 
