@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { colourName } from '../../list/colourName.ts'
 import { classes } from '../../ui/classes.ts'
 import { useWords } from '../../words/useWords.ts'
 import { colourOf, type Sign } from '../palette.ts'
@@ -14,11 +15,10 @@ type Props = {
 export function ColourSwatch({ number, size, onPress }: Props) {
   const t = useWords()
   const { paper, ink, sign } = colourOf(number)
-  const name = t(`feel.colours.c${number as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`)
   return (
     <Button
       className={classes(css.swatch, size === 'board' && css.large)}
-      aria-label={name}
+      aria-label={colourName(number, t)}
       onPress={onPress}
     >
       <svg viewBox="-12 -12 24 24" aria-hidden="true">

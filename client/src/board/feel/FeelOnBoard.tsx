@@ -30,8 +30,8 @@ import { useTaking } from './useTaking.ts'
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
 
-/** Between a note and the next one written beside it, world units. */
-const BESIDE = 28
+/** From the edge of a note to the middle of the next one written beside it, world units: half a long label, and air. */
+const BESIDE = 190
 
 /** What makes a board good to the hand: notes, what is done with chosen cards, undo, pointing, looking together. */
 export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
@@ -82,7 +82,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     (width: number) => {
       const { note } = notes
       if (!note) return
-      const at = { x: note.at.x + width + BESIDE, y: note.at.y }
+      const at = { x: Math.round(note.at.x + width / 2 + BESIDE), y: note.at.y }
       if (!notes.begin(at)) notes.begin()
     },
     [notes],

@@ -20,7 +20,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     [`${control} + D`, t('feel.keys.duplicate')],
     ['Delete', t('feel.keys.remove')],
     ['F', t('feel.keys.spotlight')],
-    ['P', t('feel.keys.point')],
+    ['W', t('feel.keys.point')],
     [`${control} + Z, ${control} + Y`, t('feel.keys.undo')],
     ['+, −, 0', t('feel.keys.zoom')],
     ['Esc', t('feel.keys.cancel')],

@@ -33,13 +33,14 @@ export function Minimap({ followed }: { followed: MemberId | null }) {
   const isOpen = method.ground(activity.settings).kind === 'open'
   const { cards, marks } = activity
   const things = useMemo(() => thingsOn(cards, marks), [cards, marks])
-  const all = useMemo(() => {
-    const content = boundsOf(isOpen && things.length > 0 ? things : [WHOLE, ...things])
-    return { ...content, width: content.width * (1 + AIR), height: content.height * (1 + AIR) }
-  }, [things, isOpen])
+  const content = useMemo(
+    () => boundsOf(isOpen && things.length > 0 ? things : [WHOLE, ...things]),
+    [things, isOpen],
+  )
   // A board of which everything is in sight needs no map.
-  const isLarge = isOpen ? !isInside(all, sight) : !fitted
+  const isLarge = isOpen ? things.length > 0 && !isInside(content, sight) : !fitted
   if (!isLarge) return null
+  const all = boundsOf([grown(content), sight])
   const show = (next: boolean) => {
     setIsShown(next)
     keep(KEY, next)
@@ -162,6 +163,10 @@ function thingsOn(
     return { x: card.x, y: card.y, width, height, paper: colourOf(card.colour).paper }
   })
   return [...drawn, ...laid]
+}
+
+function grown({ x, y, width, height }: Box): Box {
+  return { x, y, width: width * (1 + AIR), height: height * (1 + AIR) }
 }
 
 function isInside(box: Box, frame: Box): boolean {

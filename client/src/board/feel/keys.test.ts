@@ -19,7 +19,7 @@ describe('keys on the board', () => {
     expect(press('Enter')).toBe('edit')
     expect(press('n', { ctrlKey: true })).toBeUndefined()
     expect(press('f', { metaKey: true })).toBeUndefined()
-    expect(press('p', { altKey: true })).toBeUndefined()
+    expect(press('w', { altKey: true })).toBeUndefined()
   })
 
   it('show themselves', () => {

@@ -21,7 +21,7 @@ const PLAIN: Readonly<Record<string, KeyAct>> = {
   n: 'note',
   enter: 'edit',
   f: 'spotlight',
-  p: 'point',
+  w: 'point',
 }
 
 /** @returns whether somebody is typing there: then keys are letters. */

@@ -50,7 +50,7 @@ export function useBoardKeys(board: Board): void {
       if (!event.repeat || act === 'undo' || act === 'redo') does()
     })
     on('keyup', (event) => {
-      if (event.key.toLowerCase() === 'p') newest.current.pointing.letGo()
+      if (event.key.toLowerCase() === 'w') newest.current.pointing.letGo()
     })
     return () => stop.abort()
   }, [newest])

@@ -22,6 +22,8 @@ export type Notes = {
   zoneFor: (at: Point) => ZoneId | undefined
   /** Opens a new note at a place, or in the middle of what is in sight. @returns whether that is possible there */
   begin: (at?: Point) => boolean
+  /** Whether one may say a card otherwise. */
+  mayEdit: (card: CardId) => boolean
   /** Opens a card to say it otherwise. @returns whether one may */
   edit: (card: CardId) => boolean
   close: () => void
@@ -53,10 +55,14 @@ export function useNotes(as: MemberId | undefined): Notes {
     setNote({ card: newId(), isNew: true, zone, at: here ? at : whole(towards(ground, zone, at)) })
     return true
   }
-  const edit = (id: CardId): boolean => {
+  const mayEdit = (id: CardId): boolean => {
     const card = activity.cards[id]
     if (!card || !isOpen) return false
-    if (would('card.write', { card: id, label: card.label, text: card.text })) return false
+    return would('card.write', { card: id, label: card.label, text: card.text }) === undefined
+  }
+  const edit = (id: CardId): boolean => {
+    const card = activity.cards[id]
+    if (!card || !mayEdit(id)) return false
     setNote({ card: id, isNew: false, zone: card.zone, at: { x: card.x, y: card.y } })
     return true
   }
@@ -66,6 +72,7 @@ export function useNotes(as: MemberId | undefined): Notes {
     mayBegin: free.length > 0,
     zoneFor,
     begin,
+    mayEdit,
     edit,
     close: () => setNote(null),
   }

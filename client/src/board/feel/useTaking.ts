@@ -25,9 +25,15 @@ export function useTaking(notes: Notes, pointing: Pointing): void {
           }
         },
         doubleTap: ({ card, mark, world }) => {
+          const { notes: now } = newest.current
           if (kit.tool.get() !== 'select' && kit.tool.get() !== 'hand') return false
-          if (card !== null) return newest.current.notes.edit(card)
-          return mark === null && newest.current.notes.begin(world)
+          const isForNotes =
+            card !== null ? now.mayEdit(card) : mark === null && now.zoneFor(world) !== undefined
+          if (!isForNotes) return false
+          // The browser takes the focus away while a pointer goes down: one writes when it is lifted.
+          const open = () => (card !== null ? now.edit(card) : now.begin(world))
+          window.addEventListener('pointerup', open, { once: true })
+          return true
         },
         hover: (spot) => newest.current.pointing.hover(spot?.world ?? null),
       }),

@@ -31,16 +31,6 @@ export const feel: TranslationOf<typeof dutch> = {
     remove: 'Take away',
     back: 'Back',
   },
-  colours: {
-    c0: 'White',
-    c1: 'Yellow, dot',
-    c2: 'Orange, triangle',
-    c3: 'Red, diamond',
-    c4: 'Purple, square',
-    c5: 'Blue, bar',
-    c6: 'Green, cross',
-    c7: 'Grey, ring',
-  },
   align: {
     left: 'Align left',
     centre: 'Below each other in the middle',
@@ -68,7 +58,6 @@ export const feel: TranslationOf<typeof dutch> = {
     hide: 'Hide the map',
   },
   gather: 'Everybody here',
-  gathered: 'Everybody looks here now.',
   follow: {
     person: 'Look along with {{name}}',
     people: 'Look along',

@@ -28,16 +28,6 @@ export const feel = {
     remove: 'Weghalen',
     back: 'Terug',
   },
-  colours: {
-    c0: 'Wit',
-    c1: 'Geel, stip',
-    c2: 'Oranje, driehoek',
-    c3: 'Rood, ruit',
-    c4: 'Paars, vierkant',
-    c5: 'Blauw, balk',
-    c6: 'Groen, kruis',
-    c7: 'Grijs, ring',
-  },
   align: {
     left: 'Links gelijk',
     centre: 'Onder elkaar in het midden',
@@ -65,7 +55,6 @@ export const feel = {
     hide: 'Overzicht verbergen',
   },
   gather: 'Iedereen hierheen',
-  gathered: 'Iedereen kijkt nu hier.',
   follow: {
     person: 'Kijk mee met {{name}}',
     people: 'Meekijken',
