@@ -2,6 +2,7 @@ import type {
   CreateMeetingAnswer,
   CreateMeetingBody,
   ErrorAnswer,
+  ImageAnswer,
   JoinAnswer,
   JoinBody,
   MeetingAnswer,
@@ -44,6 +45,21 @@ export function renewCode(pass: Pass): Promise<{ code: string }> {
   return call('POST', `/api/meetings/${pass.meeting}/code`, { token: pass.token })
 }
 
+/** `POST /api/meetings/:meeting/images`. @returns what names the picture in drawings. @throws CallFailed */
+export async function sendImage(pass: Pass, bytes: Blob): Promise<string> {
+  const { image } = await call<ImageAnswer>('POST', `/api/meetings/${pass.meeting}/images`, {
+    token: pass.token,
+    body: bytes,
+  })
+  return image
+}
+
+/** `GET /api/meetings/:meeting/images/:image`. @throws CallFailed */
+export async function fetchImage(pass: Pass, image: string): Promise<Blob> {
+  const response = await send('GET', `/api/meetings/${pass.meeting}/images/${image}`, { token: pass.token })
+  return response.blob()
+}
+
 type Parts = { body?: unknown; token?: string }
 
 async function call<Answer>(verb: string, path: string, parts: Parts): Promise<Answer> {
@@ -58,13 +74,13 @@ async function call<Answer>(verb: string, path: string, parts: Parts): Promise<A
 async function send(verb: string, path: string, { body, token }: Parts): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
   if (token) headers.authorization = `Bearer ${token}`
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (body !== undefined) headers['content-type'] = body instanceof Blob ? body.type : 'application/json'
   let response: Response
   try {
     response = await fetch(path, {
       method: verb,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch {
     throw new CallFailed('offline')

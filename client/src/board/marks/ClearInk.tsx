@@ -1,0 +1,47 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useSay } from '../../meeting/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import type { BoardMode } from '../boardMode.ts'
+
+/** Takes all ink of the board away, after asking: it cannot be brought back. */
+export function ClearInk({ mode }: { mode: BoardMode }) {
+  const t = useWords()
+  const say = useSay()
+  const [isAsking, ask] = useState(false)
+  return (
+    <>
+      <IconButton
+        size={mode === 'screen' ? 'board' : 'normal'}
+        label={t('marks.tools.clear')}
+        onPress={() => ask(true)}
+      >
+        <Trash2 />
+      </IconButton>
+      <Dialog
+        title={t('marks.clear.title')}
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        actions={
+          <>
+            <Button onPress={() => ask(false)}>{t('marks.clear.not')}</Button>
+            <Button
+              variant="danger"
+              onPress={() => {
+                say('marks.clear', {})
+                ask(false)
+              }}
+            >
+              {t('marks.clear.do')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('marks.clear.text')}</p>
+      </Dialog>
+    </>
+  )
+}

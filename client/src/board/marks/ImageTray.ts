@@ -1,0 +1,76 @@
+import type { Code } from '@kring/shared/codes'
+import type { Point } from '@kring/shared/ground/world'
+import { CallFailed, sendImage } from '../../meeting/api.ts'
+import { Value } from '../Value.ts'
+import type { BoardImages } from './BoardImages.ts'
+import { type ReadyImage, readyImage, UnfitImage } from './readyImage.ts'
+
+type Pass = { meeting: string; token: string }
+
+/** A picture on its way to the board. */
+export type WaitingImage = { id: number; at: Point; ready: ReadyImage; state: 'sending' | 'waiting' }
+
+/** Why a picture does not come on the board: a code of the server, or what this device says. */
+export type ImageTrouble = Code | UnfitImage['why']
+
+/** Pictures that come in at once, such as from a folder, lie this far apart; world units. */
+const APART = 40
+
+/** Pictures that were brought in on this device and are not on the board yet: kept while the page is open. */
+export class ImageTray extends Value<readonly WaitingImage[]> {
+  private next = 1
+
+  constructor(
+    private readonly pass: Pass,
+    private readonly images: BoardImages,
+    private readonly on: {
+      place(image: string, ready: ReadyImage, at: Point): void
+      trouble(why: ImageTrouble): void
+    },
+  ) {
+    super([])
+  }
+
+  /** @param at where the middle of the first comes, world units */
+  async bring(files: readonly Blob[], at: Point): Promise<void> {
+    for (const [index, file] of files.entries()) {
+      try {
+        const ready = await readyImage(file)
+        const there = { x: at.x + index * APART, y: at.y + index * APART }
+        const waiting: WaitingImage = { id: this.next++, at: there, ready, state: 'sending' }
+        this.set([...this.get(), waiting])
+        await this.send(waiting)
+      } catch (failure) {
+        this.on.trouble(failure instanceof UnfitImage ? failure.why : 'unreadable')
+      }
+    }
+  }
+
+  /** Tries again what could not be sent. */
+  async again(): Promise<void> {
+    for (const waiting of this.get()) if (waiting.state === 'waiting') await this.send(waiting)
+  }
+
+  /** Lets go of what could not be sent. */
+  forget(): void {
+    this.set(this.get().filter(({ state }) => state === 'sending'))
+  }
+
+  private async send(waiting: WaitingImage): Promise<void> {
+    this.put({ ...waiting, state: 'sending' })
+    try {
+      const image = await sendImage(this.pass, waiting.ready.bytes)
+      await this.images.own(image, waiting.ready.bytes)
+      this.set(this.get().filter(({ id }) => id !== waiting.id))
+      this.on.place(image, waiting.ready, waiting.at)
+    } catch (failure) {
+      const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
+      this.put({ ...waiting, state: 'waiting' })
+      if (reason !== 'offline') this.on.trouble(reason)
+    }
+  }
+
+  private put(waiting: WaitingImage): void {
+    this.set(this.get().map((one) => (one.id === waiting.id ? waiting : one)))
+  }
+}

@@ -1,0 +1,123 @@
+import { Circle, Diamond, type LucideIcon, MoveUpRight, Slash, Square } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { useWords } from '../../words/useWords.ts'
+import type { BoardMode } from '../boardMode.ts'
+import { type Tool, useTool } from '../tool.ts'
+import { useValue } from '../Value.ts'
+import { ColourRow } from './ColourRow.tsx'
+import { changeStyle, drawStyle, SHAPES, type ShapeTool, SIZES, WIDTHS } from './drawStyle.ts'
+import css from './Marks.module.css'
+import { WALL_MANNERS, type WallManner } from './toolOf.ts'
+
+const ICONS: Record<ShapeTool, LucideIcon> = {
+  line: Slash,
+  arrow: MoveUpRight,
+  rectangle: Square,
+  ellipse: Circle,
+  diamond: Diamond,
+}
+const DOT = { thin: 5, middle: 10, thick: 17 }
+
+type Props = { mode: BoardMode; manner: WallManner; onManner: (manner: WallManner) => void }
+
+/** What the tool in hand draws with; on a wall with no tool in hand, what pens and fingers do. */
+export function StylePanel({ mode, manner, onManner }: Props) {
+  const t = useWords()
+  const [tool, setTool] = useTool()
+  const style = useValue(drawStyle)
+  const of = colourKey(tool)
+  const isShape = SHAPES.some((shape) => shape === tool)
+  if (!of) {
+    if (mode !== 'screen' || tool !== 'select') return null
+    return (
+      <div className={css.panel} data-mode={mode}>
+        <Choices label={t('marks.wall.label')}>
+          {WALL_MANNERS.map((one) => (
+            <ToggleButton
+              key={one}
+              className={css.manner ?? ''}
+              isSelected={manner === one}
+              onChange={() => onManner(one)}
+            >
+              {t(`marks.wall.${one}`)}
+            </ToggleButton>
+          ))}
+        </Choices>
+      </div>
+    )
+  }
+  return (
+    <div className={css.panel} data-mode={mode}>
+      {isShape && (
+        <Choices label={t('marks.tools.shapes')}>
+          {SHAPES.map((shape) => {
+            const Icon = ICONS[shape]
+            return (
+              <ToggleButton
+                key={shape}
+                className={css.tool ?? ''}
+                data-mode={mode}
+                aria-label={t(`marks.tools.${shape}`)}
+                isSelected={tool === shape}
+                onChange={() => {
+                  changeStyle({ last: shape })
+                  setTool(shape)
+                }}
+              >
+                <Icon aria-hidden="true" />
+              </ToggleButton>
+            )
+          })}
+        </Choices>
+      )}
+      {(tool === 'pen' || tool === 'marker') && (
+        <Choices label={t('marks.style.widths')}>
+          {WIDTHS.map((width) => (
+            <ToggleButton
+              key={width}
+              className={css.tool ?? ''}
+              data-mode={mode}
+              aria-label={t(`marks.style.${width}`)}
+              isSelected={style.width === width}
+              onChange={() => changeStyle({ width })}
+            >
+              <span className={css.dot} style={{ width: DOT[width], height: DOT[width] }} />
+            </ToggleButton>
+          ))}
+        </Choices>
+      )}
+      {tool === 'text' && (
+        <Choices label={t('marks.style.sizes')}>
+          {SIZES.map((size, index) => (
+            <ToggleButton
+              key={size}
+              className={css.tool ?? ''}
+              data-mode={mode}
+              aria-label={t(`marks.style.${size}`)}
+              isSelected={style.size === size}
+              onChange={() => changeStyle({ size })}
+            >
+              <span style={{ fontSize: `${0.95 + index * 0.4}rem` }}>A</span>
+            </ToggleButton>
+          ))}
+        </Choices>
+      )}
+      <ColourRow mode={mode} chosen={style[of]} onChoose={(colour) => changeStyle({ [of]: colour })} />
+    </div>
+  )
+}
+
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
+    <div role="group" className={css.choices} aria-label={label}>
+      {children}
+    </div>
+  )
+}
+
+function colourKey(tool: Tool): 'pen' | 'marker' | 'shape' | null {
+  if (tool === 'pen' || tool === 'marker') return tool
+  return tool === 'text' || SHAPES.some((shape) => shape === tool) ? 'shape' : null
+}

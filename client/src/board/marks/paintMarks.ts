@@ -1,0 +1,32 @@
+import type { Activity } from '@kring/shared/meeting'
+import type { BoardLook } from '../boardLook.ts'
+import type { BoardImages } from './BoardImages.ts'
+import { type Picture, paintDrawing } from './paintDrawing.ts'
+
+/** Where drawings lie with regard to cards. */
+export type MarkPlace = 'below' | 'above'
+
+/**
+ * Brings in the pictures of a board, for a picture of the whole.
+ * @returns how to paint its drawings, in world units: first those below the cards, then the ink above them
+ */
+export async function marksPainter(
+  { marks }: Activity,
+  images: BoardImages | null,
+  look: BoardLook,
+): Promise<(context: CanvasRenderingContext2D, place: MarkPlace) => void> {
+  const drawn = Object.values(marks).sort(
+    (one, other) =>
+      Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
+      one.order - other.order,
+  )
+  const pictures = new Map<string, Picture>()
+  for (const { drawing } of drawn)
+    if (drawing.shape === 'image' && images)
+      pictures.set(drawing.image, await images.whenKnown(drawing.image))
+  return (context, place) => {
+    for (const { drawing } of drawn)
+      if ((drawing.shape === 'ink') === (place === 'above'))
+        paintDrawing(context, drawing, look, (image) => pictures.get(image) ?? 'missing')
+  }
+}

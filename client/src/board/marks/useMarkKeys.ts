@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useSay } from '../../meeting/session.tsx'
+import { useBoardHand } from '../feel/useBoardHand.ts'
+import { useBoardKit } from '../kit.ts'
+import type { Tool } from '../tool.ts'
+import type { MarkPicture } from './markWork.ts'
+
+/** One key takes a tool, as in other drawing programs. */
+const KEYS: Record<string, Tool> = {
+  v: 'select',
+  h: 'hand',
+  p: 'pen',
+  m: 'marker',
+  e: 'eraser',
+  l: 'line',
+  a: 'arrow',
+  r: 'rectangle',
+  o: 'ellipse',
+  t: 'text',
+  f: 'frame',
+}
+const WITH_INK: readonly Tool[] = ['select', 'pen', 'marker', 'eraser']
+
+/**
+ * Keys for tools, and for taking chosen drawings away. Not while somebody types.
+ * @param marker an element right inside the board
+ */
+export function useMarkKeys(picture: MarkPicture, marker: RefObject<HTMLElement | null>): void {
+  const kit = useBoardKit()
+  const say = useSay()
+  const { hasHand } = useBoardHand(marker)
+  const newest = useRef({ picture, say, hasHand })
+  useEffect(() => {
+    newest.current = { picture, say, hasHand }
+  })
+  useEffect(() => {
+    const stop = new AbortController()
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const { picture: now, say: speak, hasHand: isHere } = newest.current
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !now.mayDraw) return
+        if (!isHere(event.target)) return
+        const { cards, marks } = kit.selection.get()
+        if (event.key === 'Delete' || event.key === 'Backspace') {
+          const own = [...marks].filter(now.mayChange)
+          if (own.length > 0) speak('marks.erase', { marks: own })
+          return
+        }
+        // Tools are left with Escape, once nothing is chosen any more.
+        const key = event.key.toLowerCase()
+        if (key === 'escape' && kit.selection.isEmpty) kit.tool.set('select')
+        const tool = KEYS[key]
+        // With a card chosen, F is its spotlight.
+        if (!tool || (tool === 'frame' && cards.size > 0)) return
+        if (now.everything || WITH_INK.includes(tool)) kit.tool.set(tool)
+      },
+      { signal: stop.signal },
+    )
+    return () => stop.abort()
+  }, [kit])
+}
