@@ -8,6 +8,7 @@ import { type Attack, endsWith, type Target } from './attack.ts'
 export const AT_THE_DOOR: Attack[] = [
   {
     name: 'slow handshakes and half-open connections',
+    long: true,
     run: async (target) => {
       const sockets = Array.from({ length: 100 }, () => dial(target))
       await Promise.all(sockets.map((socket) => once(socket, 'connect')))

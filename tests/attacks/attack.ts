@@ -6,6 +6,7 @@ import { Api } from '../simulation/api.ts'
 import type { Access } from '../simulation/client.ts'
 import type { Gathering } from '../simulation/gathering.ts'
 import { openRaw, type RawSocket } from '../simulation/raw-socket.ts'
+import type { Tape } from '../simulation/tape.ts'
 import type { Ten } from './ten.ts'
 
 /** Whom it is aimed at, and whom the attacker came in as. */
@@ -16,6 +17,8 @@ export type Target = {
   api: Api
   /** Those who work meanwhile, for attacks whose harm only they can see. */
   ten?: Ten
+  /** Keeps what the attacker is sent on sockets of documents. */
+  tape?: Tape
 }
 
 /** Something a stranger or a member does to hurt a meeting. */
@@ -24,6 +27,8 @@ export type Attack = {
   name: string
   /** Looks through the eyes of the ten, and so has to run beside them. */
   near?: true
+  /** Is aimed at the server's limits of time, and so lasts as long as they do. */
+  long?: true
   /** Does it, and holds the server to its answer. @throws when that is another than it should be */
   run(target: Target): Promise<void>
 }
@@ -32,16 +37,21 @@ export type Attack = {
 type Ending = CloseReason | 1008 | 1009
 
 /** Lets somebody with the code in, with bad intentions. */
-export async function aimAt(origin: string, gathering: Gathering, ten?: Ten): Promise<Target> {
+export async function aimAt(
+  origin: string,
+  gathering: Gathering,
+  eyes: Pick<Target, 'ten' | 'tape'> = {},
+): Promise<Target> {
   const api = new Api(() => origin)
   const mallory = await api.join({ code: gathering.made.code, name: 'Mallory' })
-  return { origin, gathering, mallory, api, ...(ten ? { ten } : {}) }
+  return { origin, gathering, mallory, api, ...eyes }
 }
 
 /** Opens one of the member's sockets, past its handshake. */
 export async function open(target: Target, document: 'board' | 'notebook'): Promise<RawSocket> {
   const { generation } = await target.api.meeting(target.mallory)
   const raw = openRaw(target.origin, target.mallory, document === 'board' ? `board.${generation}` : document)
+  raw.socket.on('message', (data: RawData) => target.tape?.keep(document, data as Buffer))
   await once(raw.socket, 'open')
   // Updates are heard once a device has told what it has: this one has nothing.
   if (document === 'notebook') raw.socket.send(sync(1, new Uint8Array([0, 0])))

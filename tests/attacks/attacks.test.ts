@@ -11,7 +11,7 @@ describe('ten people go on working through', () => {
       const server = await newServer({ handshake: 1_500 })
       const gathering = await Gathering.open(server)
       const ten = await Ten.in(gathering)
-      const target = await aimAt(server.origin(), gathering, ten)
+      const target = await aimAt(server.origin(), gathering, { ten })
       ten.begin()
       await ten.answers(1)
       await attack.run(target)

@@ -36,8 +36,9 @@ export const ON_SOCKETS: Attack[] = [
     name: 'awareness floods',
     run: async (target) => {
       const raw = await open(target, 'board')
+      const client = newClient()
       for (let clock = 0; clock < 10_000; clock++) {
-        raw.socket.send(presence([{ client: 1, clock, state: `{"cursor":{"x":${clock},"y":0}}` }]))
+        raw.socket.send(presence([{ client, clock, state: `{"cursor":{"x":${clock},"y":0}}` }]))
       }
       await endsWith(raw, 'rate.exceeded')
     },
@@ -58,7 +59,7 @@ export const ON_SOCKETS: Attack[] = [
       raw.socket.send(
         presence([
           {
-            client: 77,
+            client: newClient(),
             clock: 1,
             state: JSON.stringify({ member: anna.access.member, role: 'facilitator' }),
           },

@@ -12,7 +12,7 @@ test('removed means out within a second, on every open socket, while others work
   const gathering = await Gathering.open(server)
   const facilitator = await gathering.facilitator()
   const ten = await Ten.in(gathering)
-  const target = await aimAt(server.origin(), gathering, ten)
+  const target = await aimAt(server.origin(), gathering, { ten })
   const sockets = await Promise.all(
     (['board', 'notebook'] as const).flatMap((document) => [1, 2, 3].map(() => open(target, document))),
   )

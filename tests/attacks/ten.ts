@@ -5,11 +5,14 @@ const NAMES = ['Anna', 'Bram', 'Chris', 'Dirk', 'Els', 'Fien', 'Gijs', 'Hugo', '
 /** Between two statements of one person: quick work, and within what is allowed. ms */
 const BREATH = 50
 
+/** How long somebody waited for an answer, and when; ms of `performance.now()`. */
+export type Wait = { begun: number; ended: number }
+
 /** Ten people in one meeting who do their work, one statement after the other, and notice how long answers take. */
 export class Ten {
   #working = false
   #work: Promise<unknown> = Promise.resolve()
-  #times: number[] = []
+  #waits: Wait[] = []
   readonly #answered = new Map<Client, number>()
   readonly #visits: readonly number[]
 
@@ -54,11 +57,11 @@ export class Ten {
     )
   }
 
-  /** @returns how long each answer took since the last time this was asked, in ms */
-  takeTimes(): number[] {
-    const times = this.#times
-    this.#times = []
-    return times
+  /** @returns the waits that ended since the last time this was asked */
+  takeWaits(): Wait[] {
+    const waits = this.#waits
+    this.#waits = []
+    return waits
   }
 
   async #goOn(person: Client): Promise<void> {
@@ -66,7 +69,7 @@ export class Ten {
     for (let n = 0; this.#working; n++) {
       const begun = performance.now()
       await person.must('member.rename', { member, name: `Naam ${n}` })
-      this.#times.push(performance.now() - begun)
+      this.#waits.push({ begun, ended: performance.now() })
       this.#answered.set(person, (this.#answered.get(person) ?? 0) + 1)
       person.changed()
       await new Promise((resolve) => setTimeout(resolve, BREATH))
@@ -74,7 +77,8 @@ export class Ten {
   }
 }
 
-/** @returns what the slowest hundredth took at least */
-export function p99(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
+/** @returns what the slowest hundredth took at least, in ms */
+export function p99(waits: readonly Wait[]): number {
+  const times = waits.map(({ begun, ended }) => ended - begun).sort((a, b) => a - b)
+  return times[Math.floor(times.length * 0.99)] ?? 0
 }

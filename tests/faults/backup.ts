@@ -43,7 +43,7 @@ export function backups(times: number): Fault {
       const boards = history(entries).map((meeting) => boardOf(meeting))
       const account = accountOf(crowd, entries)
       for (const copy of copies) account.lost += await lostIn(copy, crowd, boards)
-      return { fault: 'backup under load, restored on an empty machine', times, ...account, p99Ratio: null }
+      return { fault: 'backup under load, restored on an empty machine', times, ...account, waits: null }
     },
   }
 }

@@ -1,3 +1,8 @@
+import type { Wait } from '../attacks/ten.ts'
+
+/** How long honest people waited for their answers before, during and after an attack, on the same server. */
+export type Waits = { before: Wait[]; during: Wait[]; after: Wait[] }
+
 /** What came of trying one fault: a row of the table. */
 export type Row = {
   fault: string
@@ -11,8 +16,8 @@ export type Row = {
   doubled: number
   /** Hidden texts found in bytes that others were sent. */
   leaks: number
-  /** How much longer honest people waited (p99) than undisturbed in the same run; null where that was not measured. */
-  p99Ratio: number | null
+  /** How long honest people waited; null where that was not measured. */
+  waits: Waits | null
 }
 
 /** Something that goes wrong, or that somebody does wrong, and what it must not lead to. */

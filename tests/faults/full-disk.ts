@@ -57,7 +57,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
       const entries = (await db.values(range.entries(crowd.gathering.id)).all()).map(readEntry)
       await db.close()
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), p99Ratio: null }
+      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

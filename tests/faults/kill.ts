@@ -50,7 +50,7 @@ function killing(name: string, times: number, seed: number, options: ChildOption
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), p99Ratio: null }
+      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

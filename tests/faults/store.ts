@@ -60,7 +60,7 @@ function troubled({ name, begin, lasts, times }: Kind): Fault {
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), p99Ratio: null }
+      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

@@ -1,6 +1,16 @@
-import type { Row } from './fault.ts'
+import { p99 } from '../attacks/ten.ts'
+import type { Row, Waits } from './fault.ts'
 
-const HEAD = ['fault', 'times', 'acknowledged', 'lost', 'doubled', 'leaks', 'honest p99 ×']
+const HEAD = [
+  'fault',
+  'times',
+  'acknowledged',
+  'lost',
+  'doubled',
+  'leaks',
+  'honest p99 ×',
+  'before, during, after (ms)',
+]
 
 /** @returns rows as a Markdown table, those of the same fault as one, with a sum below */
 export function table(tried: readonly Row[]): string {
@@ -22,14 +32,14 @@ export function table(tried: readonly Row[]): string {
     line(HEAD),
     line(HEAD.map((_, i) => (i === 0 ? '---' : '--:'))),
     ...rows.map((row) =>
-      line([row.fault, ...counts.map((count) => String(count(row))), row.p99Ratio?.toFixed(1) ?? '–']),
+      line([row.fault, ...counts.map((count) => String(count(row))), ...ratio(row.waits)]),
     ),
-    line(['**all**', ...counts.map((count) => `**${sum(count)}**`), '']),
+    line(['**all**', ...counts.map((count) => `**${sum(count)}**`), '', '']),
   ].join('\n')
 }
 
-function together(one: Row, other: Row): Row {
-  const ratios = [one.p99Ratio, other.p99Ratio].filter((ratio) => ratio !== null)
+/** @returns two rows of the same fault as one */
+export function together(one: Row, other: Row): Row {
   return {
     fault: one.fault,
     times: one.times + other.times,
@@ -37,8 +47,25 @@ function together(one: Row, other: Row): Row {
     lost: one.lost + other.lost,
     doubled: one.doubled + other.doubled,
     leaks: one.leaks + other.leaks,
-    p99Ratio: ratios.length > 0 ? Math.max(...ratios) : null,
+    waits: one.waits && other.waits ? pooled(one.waits, other.waits) : (one.waits ?? other.waits),
   }
+}
+
+/** @returns the waits of two rounds as those of one */
+function pooled(one: Waits, other: Waits): Waits {
+  return {
+    before: [...one.before, ...other.before],
+    during: [...one.during, ...other.during],
+    after: [...one.after, ...other.after],
+  }
+}
+
+/** How much longer people waited than undisturbed; that is before and after together, because machines drift. */
+function ratio(waits: Waits | null): [string, string] {
+  if (!waits) return ['–', '']
+  const { before, during, after } = waits
+  const times = [before, during, after].map((part) => p99(part).toFixed(0))
+  return [(p99(during) / p99([...before, ...after])).toFixed(1), times.join(', ')]
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -35,9 +35,16 @@ export class Gathering {
     return new Gathering(server, made, optionsFor)
   }
 
-  /** A meeting somebody else opened. */
-  static of(server: Pick<Server, 'origin'>, made: CreateMeetingAnswer): Gathering {
-    return new Gathering(server, made, () => ({}))
+  /**
+   * A meeting somebody else opened.
+   * @param optionsFor what each member's devices are made with
+   */
+  static of(
+    server: Pick<Server, 'origin'>,
+    made: CreateMeetingAnswer,
+    optionsFor: (member: MemberId) => ClientOptions = () => ({}),
+  ): Gathering {
+    return new Gathering(server, made, optionsFor)
   }
 
   get id(): string {

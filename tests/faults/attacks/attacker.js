@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -5,9 +6,10 @@ import { runnerImport } from 'vite'
 const { module } = await runnerImport(fileURLToPath(new URL('attacker.ts', import.meta.url)), {
   configFile: false,
 })
-// Reading all this took the processor; the attack begins when that is over and somebody says so.
+const told = async () => (await once(process.stdin, 'data'))[0].toString()
+// Reading all this took the processor, and so does coming in; the attack begins when that is over.
 process.stdout.write('ready')
-process.stdin.once('data', async (order) => {
-  await module.attack(JSON.parse(order.toString()))
-  process.exit()
-})
+const attackers = await module.Attackers.enter(JSON.parse(await told()))
+process.stdout.write('inside')
+await told()
+process.stdout.write(String(await attackers.attack()), () => process.exit())
