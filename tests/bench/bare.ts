@@ -29,5 +29,7 @@ export async function startBare(): Promise<Subject> {
       }))
       return { lines, speakers, leave: async () => hangUp(lines) }
     },
+    meet: (people) =>
+      Promise.all(Array.from({ length: people }, () => openLine(`ws://127.0.0.1:${child.port}/`))),
   }
 }

@@ -6,15 +6,23 @@ import { marksIn } from './mark.ts'
 /** A raw connection: no document behind it, so that a hundred of them cost little. */
 export type Line = { socket: WebSocket; wire: Socket }
 
-/** @param listen is given the connection before it is open: what a server says first can come with the handshake */
+/**
+ * @param listen is given the connection before it is open: what a server says first can come with the handshake
+ * @param headers more of its request
+ */
 export async function openLine(
   address: string,
   protocols: string[] = [],
   listen: (socket: WebSocket) => void = () => {},
+  headers: Record<string, string> = {},
 ): Promise<Line> {
   const { hostname, port } = new URL(address)
   const wire = connect({ host: hostname, port: Number(port), noDelay: true })
-  const socket = new WebSocket(address, protocols, { perMessageDeflate: false, createConnection: () => wire })
+  const socket = new WebSocket(address, protocols, {
+    perMessageDeflate: false,
+    createConnection: () => wire,
+    headers,
+  })
   listen(socket)
   await once(socket, 'open')
   return { socket, wire }

@@ -11,10 +11,11 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { awarenessMessage } from './awareness.ts'
-import { startChild } from './child.ts'
+import { type Child, startChild } from './child.ts'
 import { hangUp, type Line, openLine, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
 import { type Kind, SPEAKERS, type Subject } from './subject.ts'
+import { introduce } from './yjs-speakers.ts'
 
 const MESSAGE_SYNC = 0
 /** A meeting holds 60 people; more clients are more devices of theirs. */
@@ -35,10 +36,7 @@ type Prepared = {
 /** Kring as it is built, with its store on disk: what is measured includes the flush before publishing. */
 export async function startKring(): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kring-bench-'))
-  const child = await startChild(fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url)), {
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'silent',
-  })
+  const child = await startBuilt(dataDir)
   const site = new Site(child.port)
   const meetings = new Map<Kind, Promise<Prepared>>()
   return {
@@ -55,7 +53,84 @@ export async function startKring(): Promise<Subject> {
         ? gatherDraggers(site, await known, count)
         : gatherSpeakers(site, await known, count)
     },
+    meet: (people) => meet(child.port, people),
   }
+}
+
+/** Statements made in {@link timeOpening}: so many of each person, which is said at once without waiting. */
+const SAID_BY_EACH = 250
+
+/**
+ * Makes a meeting of ten thousand statements, and has a server that has just started open it.
+ * @param times how often
+ * @returns the statements, and the ms from the first question about the meeting to its whole board, each time
+ */
+export async function timeOpening(times: number): Promise<{ statements: number; milliseconds: number[] }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kring-bench-'))
+  try {
+    let child = await startBuilt(dataDir)
+    const meeting = await prepare(new Site(child.port), 'statement')
+    const site = new Site(child.port)
+    await Promise.all(meeting.people.map((pass) => sayMuch(site, pass, meeting.activity)))
+    const milliseconds: number[] = []
+    for (let time = 0; time < times; time++) {
+      await child.stop()
+      child = await startBuilt(dataDir)
+      const begun = performance.now()
+      await openBoardDoc(new Site(child.port), meeting.facilitator)
+      milliseconds.push(performance.now() - begun)
+    }
+    await child.stop()
+    return { statements: PEOPLE * SAID_BY_EACH, milliseconds }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function sayMuch(site: Site, pass: Pass, activity: string): Promise<void> {
+  const notebook = await openNotebook(site, pass)
+  for (let n = 0; n < SAID_BY_EACH; n++)
+    await notebook.must('action.set', {
+      activity,
+      action: `action-${pass.member}`,
+      card: CARD,
+      type: 'action',
+      text: `Version ${n}`,
+      owner: '',
+      due: '',
+    })
+  notebook.close()
+}
+
+/** The built server, behind one proxy, so that people can come from many addresses. */
+function startBuilt(dataDir: string): Promise<Child> {
+  return startChild(fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url)), {
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    TRUST_PROXY: '1',
+  })
+}
+
+let addresses = 0
+
+/** A meeting in a house of its own: what one address may open is limited. Each person has both documents open. */
+async function meet(port: number, people: number): Promise<Line[]> {
+  addresses++
+  const site = new Site(port, `10.0.${addresses >> 8}.${addresses & 255}`)
+  const made: CreateMeetingAnswer = await site.call('POST', '/api/meetings', {
+    language: 'en',
+    activities: [{ method: 'kandoe', question: 'How much is it?' }],
+  })
+  const passes: Pass[] = [made]
+  while (passes.length < people)
+    passes.push(
+      await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `P ${passes.length}` }),
+    )
+  const boards = await site.openBoards(made.meeting, passes)
+  for (const board of boards) introduce(board)
+  const docs = passes.map(() => new Y.Doc())
+  const notebooks = await Promise.all(passes.map((pass, i) => site.open(pass, 'notebook', docs[i])))
+  return [...boards, ...notebooks]
 }
 
 /** In a round the one whose turn it is may drag, and so may the facilitator's devices and the screen, for them. */
@@ -145,12 +220,17 @@ async function prepare(site: Site, kind: Kind): Promise<Prepared> {
 
 /** The addresses of one running server. */
 class Site {
-  constructor(private readonly port: number) {}
+  /** @param address whose calls these are, as a proxy would say; this machine's without it */
+  constructor(
+    private readonly port: number,
+    private readonly address = '127.0.0.1',
+  ) {}
 
   async call<T>(verb: string, path: string, body?: unknown, token?: string): Promise<T> {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method: verb,
       headers: {
+        'x-forwarded-for': this.address,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
@@ -162,7 +242,8 @@ class Site {
 
   open({ meeting, token }: Pass, room: string, doc?: Y.Doc): Promise<Line> {
     const listen = doc && ((socket: Line['socket']) => follow(socket, doc))
-    return openLine(`ws://127.0.0.1:${this.port}/sync/${meeting}/${room}`, [SOCKET_PROTOCOL, token], listen)
+    const address = `ws://127.0.0.1:${this.port}/sync/${meeting}/${room}`
+    return openLine(address, [SOCKET_PROTOCOL, token], listen, { 'x-forwarded-for': this.address })
   }
 
   /** The room a board is in now. */

@@ -4,7 +4,9 @@ import { startBare } from './bare.ts'
 import { cpuSeconds } from './child.ts'
 import { type Heard, measure, type Pace, type Room, together, warmUp } from './crowd.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { startKring } from './kring.ts'
+import { startHocuspocus } from './hocuspocus.ts'
+import { startKring, timeOpening } from './kring.ts'
+import { type Held, heldTable, hold } from './memory.ts'
 import { startReference } from './reference.ts'
 import { KINDS, type Kind, SPEAKERS, type Subject } from './subject.ts'
 import { tables } from './table.ts'
@@ -16,9 +18,14 @@ const FULL = { first: 4, warm: 1, busy: 3, quiet: 2 }
 const QUICK = { first: 0.5, warm: 0.2, busy: 0.5, quiet: 0.3 }
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, clients: { type: 'string', default: '10,30,100' } },
+  options: { quick: { type: 'boolean' }, clients: { type: 'string', default: '10,30,100,300' } },
 })
 const CLIENTS = options.clients.split(',').map(Number)
+/** People who are there and say nothing, for seconds; and how often a long meeting is opened. */
+const IDLE = { meetings: 1_000, people: 5, quiet: 20 }
+const IDLE_QUICK = { meetings: 50, people: 5, quiet: 1 }
+const OPENINGS = 7
+const STARTS = [startBare, startReference, startHocuspocus, startKring]
 const quick = options.quick === true
 const seconds = quick ? QUICK : FULL
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -30,7 +37,7 @@ type Setting = { subject: Subject; room: Room; numbers: () => number }
 async function run(): Promise<void> {
   const subjects: Subject[] = []
   try {
-    for (const start of [startBare, startReference, startKring]) subjects.push(await start())
+    for (const start of STARTS) subjects.push(await start())
     const figures: Figures[] = []
     for (const kind of KINDS) {
       for (const clients of CLIENTS) {
@@ -45,6 +52,26 @@ async function run(): Promise<void> {
   } finally {
     for (const subject of subjects) await subject.stop()
   }
+  say(`### People who say nothing\n\n${heldTable(await idle())}\n`)
+  const { statements, milliseconds } = await timeOpening(quick ? 2 : OPENINGS)
+  const sorted = milliseconds.map((time) => time.toFixed(0)).sort((a, b) => Number(a) - Number(b))
+  say(`### Opening a meeting of ${statements} statements\n\n${sorted.join(', ')} ms`)
+}
+
+/** What each server holds in memory, one server at a time. */
+async function idle(): Promise<Held[]> {
+  const { meetings, people, quiet } = quick ? IDLE_QUICK : IDLE
+  const held: Held[] = []
+  for (const start of STARTS) {
+    const subject = await start()
+    note(`${subject.name}, ${meetings} meetings of ${people} people`)
+    try {
+      held.push(await hold(subject, meetings, people, quiet))
+    } finally {
+      await subject.stop()
+    }
+  }
+  return held
 }
 
 /** @returns the figures of all servers under the same load: quiet, then busy */

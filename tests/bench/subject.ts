@@ -1,4 +1,4 @@
-import type { Room } from './crowd.ts'
+import type { Line, Room } from './crowd.ts'
 
 export const KINDS = ['drag', 'statement'] as const
 /** `drag`: a card under a finger, as presence. `statement`: something that stays, as it is published. */
@@ -13,10 +13,12 @@ export interface Subject {
   readonly pid: number
   /** Brings `count` clients into one room, of whom the first SPEAKERS can speak. */
   gather(kind: Kind, count: number): Promise<Room>
+  /** Opens one more meeting with so many people in it, who will say nothing. @returns their connections */
+  meet(people: number): Promise<Line[]>
   stop(): Promise<void>
 }
 
-/** What all three servers carry: the same record, so that bytes can be compared. */
+/** What all servers carry: the same record, so that bytes can be compared. */
 export const actionRecord = (speaker: number, text: string) => ({
   id: `action-${speaker}`,
   card: 'bench-card',

@@ -11,7 +11,11 @@ export default defineConfig({
     outDir: here('dist'),
     target: 'node20',
     rolldownOptions: {
-      input: { run: here('run.ts'), 'bare-server': here('bare-server.ts') },
+      input: {
+        run: here('run.ts'),
+        'bare-server': here('bare-server.ts'),
+        'hocuspocus-server': here('hocuspocus-server.ts'),
+      },
       output: { entryFileNames: '[name].js' },
     },
   },
