@@ -10,6 +10,7 @@ import { meetingLines } from './backup/lines.ts'
 import type { Clock } from './clock.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
+import { Turns } from './limits/turns.ts'
 import { makeLog } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -69,6 +70,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, limits, log, metrics })
   const desk = new Desk(store, metrics, limits, clock)
+  const turns = new Turns(limits.requestsAtOnce)
   let port = options.port
   let stopping = false
 
@@ -78,6 +80,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     tokens,
     desk,
     limits,
+    turns,
     metrics,
     log,
     clock,
@@ -88,7 +91,17 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     addressOf: (request) => callerAddress(request, proxyHops),
     addressesFor: (request) => addressesFor(request, publicUrl, port, proxyHops),
   })
-  const gate = new Gate(app.server, { rooms, tokens, limits, clock, log, metrics, publicUrl, proxyHops })
+  const gate = new Gate(app.server, {
+    rooms,
+    tokens,
+    limits,
+    turns,
+    clock,
+    log,
+    metrics,
+    publicUrl,
+    proxyHops,
+  })
 
   const close = async () => {
     stopping = true

@@ -32,6 +32,41 @@ test('removed means out within a second, on every open socket, while others work
   await ten.end()
 })
 
+test('a new facilitator key ends the old one, its tokens and its sockets within a second, while others work on', async () => {
+  const server = await newServer()
+  const gathering = await Gathering.open(server)
+  const ten = await Ten.in(gathering)
+  const target = await aimAt(server.origin(), gathering, { ten })
+  const { meeting, facilitatorKey, token } = gathering.made
+  const thief = await target.api.join({ meeting, facilitatorKey })
+  const screen = await target.api.join({ meeting, facilitatorKey, role: 'screen' })
+  const sockets = await Promise.all(
+    [thief, screen].flatMap((mallory) =>
+      (['board', 'notebook'] as const).map((document) => open({ ...target, mallory }, document)),
+    ),
+  )
+  ten.begin()
+  await ten.answers(1)
+
+  const begun = Date.now()
+  const renewed = await target.api.call('POST', `/api/meetings/${meeting}/key`, { token })
+  await Promise.all(sockets.map((socket) => endsWith(socket, 'token.invalid')))
+  expect(Date.now() - begun).toBeLessThan(SECOND)
+
+  const made = JSON.parse(renewed.text) as { facilitatorKey: string; token: string }
+  for (const access of [gathering.made, thief, screen]) {
+    await expect(target.api.meeting(access)).rejects.toThrow('token.invalid')
+    await endsWith(openRaw(server.origin(), access, 'notebook'), 'token.invalid')
+  }
+  await expect(target.api.join({ meeting, facilitatorKey })).rejects.toThrow('token.invalid')
+
+  const facilitator = await gathering.device({ ...gathering.made, token: made.token })
+  await facilitator.must('door.set', { open: false })
+  const again = await target.api.join({ meeting, facilitatorKey: made.facilitatorKey })
+  await expect(target.api.meeting(again)).resolves.toMatchObject({ role: 'facilitator' })
+  await ten.end()
+})
+
 test('somebody who becomes an observer says no more from then on, on the sockets that are open', async () => {
   const gathering = await Gathering.open(await newServer())
   const facilitator = await gathering.facilitator()

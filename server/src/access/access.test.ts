@@ -17,6 +17,8 @@ describe('tokens', () => {
 
   test('come back as who they were given to', () => {
     expect(tokens.read(token)).toEqual({ meeting: 'one', member: 'alice' })
+    const renewed = tokens.issue({ meeting: 'one', member: 'facilitator', key: 2 })
+    expect(tokens.read(renewed)).toEqual({ meeting: 'one', member: 'facilitator', key: 2 })
   })
 
   test('consist of characters a WebSocket subprotocol may have', () => {

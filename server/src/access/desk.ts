@@ -73,14 +73,18 @@ export class Desk {
     take(this.#knocks, meeting)
   }
 
-  /** @throws Refusal token.invalid for a wrong key and for a meeting that is not there alike */
-  async checkFacilitator(meeting: MeetingId, facilitatorKey: string, address: string): Promise<void> {
+  /**
+   * @returns which of the meeting's keys it is, counted from 0
+   * @throws Refusal token.invalid for a wrong key and for a meeting that is not there alike
+   */
+  async checkFacilitator(meeting: MeetingId, facilitatorKey: string, address: string): Promise<number> {
     this.#mayTry(address)
     const record = await this.store.access(meeting)
     // Hash in any case, so that the answer takes as long for a meeting that is not there.
     const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
     if (!record || !known) throw this.#failed(address, 'token.invalid')
     take(this.#joins, address)
+    return record.renewals ?? 0
   }
 
   #mayTry(address: string): void {

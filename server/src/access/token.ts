@@ -5,10 +5,15 @@ import type { Clock } from '../clock.ts'
 import type { Secrets } from './secret.ts'
 
 /** Whose token it is. What they may do is not in it: that is looked up in the meeting, every time. */
-export type Bearer = { meeting: MeetingId; member: MemberId }
+export type Bearer = {
+  meeting: MeetingId
+  member: MemberId
+  /** By which of the meeting's facilitator keys they came in, counted from 0; only with those does it matter. */
+  key?: number
+}
 
 const LONGEST = 512
-const payload = z.strictObject({ m: z.string(), u: z.string(), e: z.number() })
+const payload = z.strictObject({ m: z.string(), u: z.string(), e: z.number(), k: z.number().optional() })
 
 /**
  * Signed tokens: base64url of a small JSON, a dot, base64url of its HMAC-SHA256.
@@ -26,10 +31,10 @@ export class Tokens {
     private readonly life: number,
   ) {}
 
-  issue({ meeting, member }: Bearer): string {
-    const body = Buffer.from(JSON.stringify({ m: meeting, u: member, e: this.clock() + this.life })).toString(
-      'base64url',
-    )
+  issue({ meeting, member, key }: Bearer): string {
+    // A key that is not there is not written, nor is the first one: such tokens are those of before keys were renewed.
+    const claims = { m: meeting, u: member, e: this.clock() + this.life, ...(key ? { k: key } : {}) }
+    const body = Buffer.from(JSON.stringify(claims)).toString('base64url')
     return `${body}.${sign(body, this.secrets[0])}`
   }
 
@@ -41,7 +46,8 @@ export class Tokens {
     if (!this.secrets.some((secret) => isSigned(body, signature, secret))) return undefined
     const claims = payload.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
     if (!claims.success || claims.data.e < this.clock()) return undefined
-    return { meeting: claims.data.m, member: claims.data.u }
+    const { m, u, k } = claims.data
+    return { meeting: m, member: u, ...(k === undefined ? {} : { key: k }) }
   }
 }
 

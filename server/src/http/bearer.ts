@@ -16,14 +16,15 @@ export function bearerOf(request: FastifyRequest, meeting: string, tokens: Token
   return bearer
 }
 
-/** @throws Refusal member.removed for somebody who is no longer in the meeting */
+/** @throws Refusal member.removed for somebody no longer in the meeting, token.invalid for a key that was replaced */
 export function memberOf(room: Room, bearer: Bearer): Member {
+  if (room.isRevoked(bearer)) throw new Refusal('token.invalid')
   const member = room.ledger.kept.members[bearer.member]
   if (!member || member.gone) throw new Refusal('member.removed')
   return member
 }
 
-/** @throws Refusal role.notAllowed, member.removed */
+/** @throws Refusal role.notAllowed, member.removed, token.invalid */
 export function facilitatorOf(room: Room, bearer: Bearer): Member {
   const member = memberOf(room, bearer)
   if (member.role !== 'facilitator') throw new Refusal('role.notAllowed')

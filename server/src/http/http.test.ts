@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DAY } from '../clock.ts'
+import type { Kring } from '../kring.ts'
 import { Device } from '../testing/device.ts'
 import { ask, joinMeeting, lookUp, openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
 import { languageOf } from './language.ts'
@@ -77,6 +78,30 @@ test('the facilitator’s key makes facilitators and screens, and nothing else d
     expect([response.status, await code(response)]).toEqual([401, 'token.invalid'])
   }
   expect((await join({ code: joinCode, name: 'Eve', role: 'facilitator' })).status).toBe(400)
+})
+
+test('a facilitator key is replaced by those who came by it alone, again and again, also across a restart', async () => {
+  const kring = await startServer()
+  const made = await openMeeting(kring)
+  const path = `/api/meetings/${made.meeting}/key`
+  const bob = await joinMeeting(kring, made.code, 'Bob')
+  const renew = (token: string, at: Kring = kring) => ask(at, path, { method: 'POST', token })
+  expect(await code(await renew(bob.token))).toBe('role.notAllowed')
+  const first = (await (await renew(made.token)).json()) as { facilitatorKey: string; token: string }
+  expect(await code(await renew(made.token))).toBe('token.invalid')
+  const second = (await (await renew(first.token)).json()) as { facilitatorKey: string; token: string }
+  const again = await kring.again()
+  const join = (facilitatorKey: string) =>
+    ask(again, '/api/join', { body: { meeting: made.meeting, facilitatorKey } })
+  for (const old of [made, first]) {
+    expect((await join(old.facilitatorKey)).status).toBe(401)
+    expect(await code(await renew(old.token, again))).toBe('token.invalid')
+  }
+  expect((await join(second.facilitatorKey)).status).toBe(200)
+  await expect(lookUp(again, { ...made, token: second.token })).resolves.toMatchObject({
+    role: 'facilitator',
+  })
+  await expect(lookUp(again, bob)).resolves.toMatchObject({ role: 'participant' })
 })
 
 test('guessing codes is stopped, a whole school joining at once is not', async () => {

@@ -6,6 +6,7 @@ import { isOwnOrigin } from '../access/origin.ts'
 import type { Tokens } from '../access/token.ts'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits/limits.ts'
+import type { Turns } from '../limits/turns.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,6 +26,7 @@ export type HttpTools = {
   tokens: Tokens
   desk: Desk
   limits: Limits
+  turns: Turns
   metrics: Metrics
   log: Log
   clock: Clock
@@ -55,6 +57,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
+    await tools.turns.take()
     reply.header('cache-control', 'no-store')
     if (request.method !== 'GET' && !isOwnOrigin(request.raw, publicUrl)) throw new Refusal('role.notAllowed')
     if (tools.isStopping()) throw new Refusal('server.stopping', 2)

@@ -11,30 +11,33 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
 
   app.post('/api/join', async (request, reply): Promise<JoinAnswer> => {
     const body = joinBody.parse(request.body)
-    const meeting = await admit(body, request)
+    const { meeting, key } = await admit(body, request)
     // Which node has a meeting, a proxy can tell by its path alone: there the caller says the same again.
     if (store.shared) return reply.redirect(`/api/meetings/${meeting}/join`, 307)
-    return join(meeting, body)
+    return join(meeting, body, key)
   })
 
   app.post<{ Params: { meeting: string } }>('/api/meetings/:meeting/join', async (request) => {
     const body = joinBody.parse(request.body)
-    const meeting = await admit(body, request)
+    const { meeting, key } = await admit(body, request)
     if (meeting !== request.params.meeting) throw new Refusal('code.unknown')
-    return join(meeting, body)
+    return join(meeting, body, key)
   })
 
-  /** @returns the meeting whose door this opens */
-  async function admit(body: JoinBody, request: FastifyRequest): Promise<MeetingId> {
+  /** @returns the meeting whose door this opens; and for a facilitator's key which one it is, counted from 0 */
+  async function admit(
+    body: JoinBody,
+    request: FastifyRequest,
+  ): Promise<{ meeting: MeetingId; key: number }> {
     const address = addressOf(request.raw)
-    if ('code' in body) return desk.meetingOf(body.code, address)
-    await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
-    return body.meeting
+    if ('code' in body) return { meeting: await desk.meetingOf(body.code, address), key: 0 }
+    const key = await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
+    return { meeting: body.meeting, key }
   }
 
-  function join(meeting: MeetingId, body: JoinBody): Promise<JoinAnswer> {
+  function join(meeting: MeetingId, body: JoinBody, key: number): Promise<JoinAnswer> {
     if ('code' in body) return joinByCode(meeting, body.name)
-    return joinByKey(meeting, body.role === 'screen' ? SCREEN : FACILITATOR)
+    return joinByKey(meeting, body.role === 'screen' ? SCREEN : FACILITATOR, key)
   }
 
   function joinByCode(meeting: MeetingId, name: string): Promise<JoinAnswer> {
@@ -53,11 +56,15 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     })
   }
 
-  function joinByKey(meeting: MeetingId, member: typeof FACILITATOR | typeof SCREEN): Promise<JoinAnswer> {
+  function joinByKey(
+    meeting: MeetingId,
+    member: typeof FACILITATOR | typeof SCREEN,
+    key: number,
+  ): Promise<JoinAnswer> {
     return rooms.with(meeting, ({ ledger }) => {
       const role = ledger.kept.members[member]?.role
       if (!role) throw new Refusal('member.unknown')
-      return { meeting, member, role, token: tokens.issue({ meeting, member }) }
+      return { meeting, member, role, token: tokens.issue({ meeting, member, key }) }
     })
   }
 }

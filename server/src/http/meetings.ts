@@ -18,7 +18,7 @@ type InMeeting = { Params: { meeting: string } }
 /** The facilitator, until they say their name. */
 const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 
-/** Opening, looking up, renewing the code of, and deleting a meeting. */
+/** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, desk, clock } = tools
 
@@ -85,6 +85,18 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         await room.ledger.state({ kind: 'code.set', code })
         return { code }
       })
+    })
+  })
+
+  app.post<InMeeting>('/api/meetings/:meeting/key', async (request) => {
+    const bearer = bearerOf(request, request.params.meeting, tokens)
+    return rooms.with(bearer.meeting, async (room) => {
+      facilitatorOf(room, bearer)
+      // Whoever leads for a while would lead for good with a key: only those who have one can replace it.
+      if (bearer.member !== FACILITATOR) throw new Refusal('role.notAllowed')
+      const facilitatorKey = newFacilitatorKey()
+      const key = await room.renewKey(hashKey(facilitatorKey))
+      return { facilitatorKey, token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
     })
   })
 

@@ -1,9 +1,11 @@
 import type { CloseReason } from '@kring/shared/codes'
-import type { Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
+import { FACILITATOR, type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { stampPresence } from '@kring/shared/presence'
 import { mineOf, type Records } from '@kring/shared/projection'
 import { newGeneration } from '../access/ids.ts'
+import type { Bearer } from '../access/token.ts'
 import { Notebook } from '../notebook/notebook.ts'
+import { Refusal } from '../refusal.ts'
 import type { Link } from '../sockets/link.ts'
 import { lack, type Message, presence, update } from '../sockets/messages.ts'
 import { Batch } from './batch.ts'
@@ -34,13 +36,15 @@ export class Room {
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
   readonly #batch: Batch
   #shown: Meeting
+  #renewals: number
+  #renewing: Promise<void> | undefined
   #ended = false
 
   constructor(
     readonly id: MeetingId,
     stored: StoredMeeting,
     private readonly tools: LedgerTools,
-    onMoved: () => void,
+    private readonly onMoved: () => void,
   ) {
     this.ledger = new LiveLedger(
       id,
@@ -52,6 +56,7 @@ export class Room {
     )
     this.images = new RoomImages(id, tools)
     this.#shown = stored.meeting
+    this.#renewals = stored.renewals
     this.#board = new Board(stored.meeting)
     this.#presence = new PresenceTable(
       (member, raw) => stampPresence(this.#shown, member, raw),
@@ -121,6 +126,40 @@ export class Room {
     else open.linger = setTimeout(() => this.#dropNotebook(link.member), this.tools.limits.notebookLinger)
   }
 
+  // ── the facilitator's key ──
+
+  /** Whether a token came by a facilitator key that was replaced since. */
+  isRevoked({ member, key = 0 }: Bearer): boolean {
+    return comesByKey(member) && key !== this.#renewals
+  }
+
+  /**
+   * Replaces the facilitator's key: what came by earlier ones ends at once, on open sockets too.
+   * @param hash of the new key
+   * @returns which key it is, counted from 0
+   * @throws Refusal rate.exceeded while another renewal is under way, store.unavailable also when the room is ending
+   */
+  async renewKey(hash: string): Promise<number> {
+    if (this.#ended) throw new Refusal('store.unavailable', 1)
+    if (this.#renewing) throw new Refusal('rate.exceeded', 1)
+    const renewals = this.#renewals + 1
+    const access = { facilitatorKeyHash: hash, renewals }
+    const renewing = this.tools.store.renewAccess(this.id, access)
+    this.#renewing = renewing
+    try {
+      await renewing
+    } catch {
+      // It may or may not be replaced: whoever opens the room again reads which.
+      this.onMoved()
+      throw new Refusal('store.unavailable', 1)
+    } finally {
+      this.#renewing = undefined
+    }
+    this.#renewals = renewals
+    for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
+    return renewals
+  }
+
   // ── time and end ──
 
   /** Says again who is here, for clients that forget whom they do not hear of. Called every few seconds. */
@@ -136,9 +175,17 @@ export class Room {
     for (const { notebook } of this.#notebooks.values()) notebook.close(reason)
     for (const member of [...this.#notebooks.keys()]) this.#dropNotebook(member)
     this.#batch.close()
+    // What is still being written about a meeting must not land behind its deletion.
+    await this.#renewing?.catch(() => {})
     await this.images.close()
     await this.ledger.close()
     this.#board.close()
+  }
+
+  /** Whoever is connected, by whichever document. */
+  *#links(): Generator<Link> {
+    yield* this.#boardLinks
+    for (const { notebook } of this.#notebooks.values()) yield* notebook.links
   }
 
   #newNotebook(member: MemberId): OpenNotebook {
@@ -174,9 +221,12 @@ export class Room {
     this.#flushPresence(false, change && update(change))
     for (const open of this.#notebooks.values()) {
       if (this.#shown === before && !open.dirty) continue
+      const mine = mineOf(this.#shown, open.notebook.member, open.mine)
+      // Most of what happens is on the board alone.
+      if (!open.dirty && isSame(mine, open.mine)) continue
       open.dirty = false
-      open.mine = mineOf(this.#shown, open.notebook.member, open.mine)
-      open.notebook.assert(open.mine)
+      open.mine = mine
+      open.notebook.assert(mine)
     }
   }
 
@@ -208,13 +258,21 @@ export class Room {
     const now = this.#shown
     if (now.members !== before.members) {
       const isGone = ({ member }: Link) => now.members[member]?.gone !== false
-      for (const link of this.#boardLinks) if (isGone(link)) link.close('member.removed')
-      for (const { notebook } of this.#notebooks.values()) {
-        for (const link of notebook.links) if (isGone(link)) link.close('member.removed')
-      }
+      for (const link of this.#links()) if (isGone(link)) link.close('member.removed')
     }
     this.#presence.review(now.members !== before.members)
   }
+}
+
+/** Whether somebody is who they are by the facilitator's key alone. */
+function comesByKey(member: MemberId): boolean {
+  return member === FACILITATOR || member === SCREEN
+}
+
+/** Whether these are the very same records: what did not change keeps its identity. */
+function isSame(one: Records, other: Records): boolean {
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
 
 /** The Yjs update that says nothing: no structs, nothing erased. */

@@ -11,6 +11,7 @@ import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
 import { Tally } from '../limits/tally.ts'
+import type { Turns } from '../limits/turns.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
@@ -23,6 +24,7 @@ export type GateTools = {
   rooms: Rooms
   tokens: Tokens
   limits: Limits
+  turns: Turns
   clock: Clock
   log: Log
   metrics: Metrics
@@ -35,6 +37,8 @@ type Wanted = { meeting: string; document: Document; generation: string | undefi
 type Handlers = { receive: (message: Message) => void; leave: () => void }
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,40})\/(?:board\.([A-Za-z0-9_-]{1,32})|notebook)$/
+/** Made once and here: what is made where a socket comes in would hold on to all of its request. */
+const ignore = () => {}
 /** Room around the content of a message: its type, its length. */
 const ENVELOPE = 16
 
@@ -76,7 +80,10 @@ export class Gate {
       setInterval(() => this.#each((link) => link.reassure(limits.quiet)), limits.quiet / 3).unref(),
       setInterval(() => this.#each((link) => link.urge(limits.message)), limits.message / 4).unref(),
     ]
-    server.on('upgrade', (request, socket, head) => this.#knock(request, socket, head))
+    server.on('upgrade', (request, socket, head) => {
+      socket.on('error', ignore)
+      void tools.turns.take().then(() => this.#knock(request, socket, head))
+    })
   }
 
   close(): void {
@@ -88,7 +95,6 @@ export class Gate {
   }
 
   #knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => {})
     const address = callerAddress(request, this.tools.proxyHops)
     const wanted = read(request.url ?? '')
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
@@ -104,7 +110,7 @@ export class Gate {
     const refuse = (reason: CloseReason) => {
       this.tools.metrics.closed.inc({ reason })
       this.#servers.refused.handleUpgrade(request, socket, head, (refused) => {
-        refused.on('error', () => {})
+        refused.on('error', ignore)
         sayGoodbye(refused, reason)
       })
     }
@@ -168,7 +174,7 @@ export class Gate {
     open.pause()
     try {
       const { room, release } = await this.tools.rooms.hold(bearer.meeting)
-      if (open.readyState === open.OPEN) this.#connect(open, link, room, wanted, release)
+      if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, release)
       else release()
     } catch (error) {
       link.close(reasonFor(error))
@@ -180,14 +186,15 @@ export class Gate {
     }
   }
 
-  #connect(open: WebSocket, link: SocketLink, room: Room, wanted: Wanted, release: () => void): void {
-    const member = room.ledger.kept.members[link.member]
-    const reason: CloseReason | undefined =
-      !member || member.gone
-        ? 'member.removed'
-        : wanted.generation !== undefined && wanted.generation !== room.generation
-          ? 'board.otherGeneration'
-          : undefined
+  #connect(
+    open: WebSocket,
+    link: SocketLink,
+    room: Room,
+    bearer: Bearer,
+    wanted: Wanted,
+    release: () => void,
+  ): void {
+    const reason = whyNot(room, bearer, wanted)
     if (reason) {
       release()
       link.close(reason)
@@ -257,6 +264,14 @@ function notebookHandlers(room: Room, link: SocketLink): Handlers {
     receive: (message) => notebook.receive(link, message),
     leave: () => room.leaveNotebook(link, notebook),
   }
+}
+
+/** @returns why somebody with this token may not come into this room; undefined when they may */
+function whyNot(room: Room, bearer: Bearer, { generation }: Wanted): CloseReason | undefined {
+  if (room.isRevoked(bearer)) return 'token.invalid'
+  const member = room.ledger.kept.members[bearer.member]
+  if (!member || member.gone) return 'member.removed'
+  return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
 }
 
 function tooLarge(document: Document, message: Message, length: number, limits: Limits): boolean {

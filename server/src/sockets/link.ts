@@ -21,6 +21,8 @@ export type Stream = Duplex & { readonly bytesRead?: number }
 
 /** How long a closed socket may take to say goodbye in turn. */
 const GOODBYE = 2_000
+/** The same for one that sent too much, and is not listened to any more. */
+const DEAF_GOODBYE = 500
 
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
@@ -103,6 +105,9 @@ export class SocketLink implements Link {
 /** Closes with one of our codes; whoever does not answer is cut off. */
 export function sayGoodbye(socket: WebSocket, reason: CloseReason): void {
   socket.close(CLOSE[reason], reason)
-  const cut = setTimeout(() => socket.terminate(), GOODBYE).unref()
+  // What a flood still holds is left with whoever sends it; the answer to our goodbye lies behind it.
+  const flooded = reason === 'rate.exceeded'
+  if (flooded) socket.pause()
+  const cut = setTimeout(() => socket.terminate(), flooded ? DEAF_GOODBYE : GOODBYE).unref()
   socket.once('close', () => clearTimeout(cut))
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting } from '@kring/shared/meeting'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Listing, Snapshot, Store } from './store.ts'
+import { type Listing, MeetingMoved, type Snapshot, type Store } from './store.ts'
 
 /** A store under test, and what can be done to it from outside. */
 export type StoreUnderTest = {
@@ -59,6 +59,17 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.access('one')).toEqual(ACCESS)
       expect(await store.byCode('AAAAAA')).toBe('one')
       expect(await store.list()).toEqual(['one'])
+    })
+
+    test('who may call themselves the facilitator is replaced by the owner alone, where there is a meeting', async () => {
+      await found(store, 'one', listing('AAAAAA'), [entry(1)])
+      await store.renewAccess('one', { facilitatorKeyHash: 'other', renewals: 1 })
+      store = await under.reopen()
+      expect(await store.access('one')).toEqual({ facilitatorKeyHash: 'other', renewals: 1 })
+      await store.load('one')
+      await store.delete('one')
+      await expect(store.renewAccess('one', ACCESS)).rejects.toThrow(MeetingMoved)
+      expect(await store.access('one')).toBeUndefined()
     })
 
     test('many meetings written at once do not mix', async () => {

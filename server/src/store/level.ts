@@ -14,6 +14,7 @@ import {
   type Kept,
   type KeptImage,
   type Listing,
+  MeetingMoved,
   type Snapshot,
   type Store,
   type Stored,
@@ -168,6 +169,11 @@ export class LevelStore implements Store {
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
     const text = await (await this.#sound()).get(key.access(meeting))
     return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
+  }
+
+  async renewAccess(meeting: MeetingId, access: AccessRecord): Promise<void> {
+    if (!(await this.access(meeting))) throw new MeetingMoved()
+    await this.#writes.commit([{ type: 'put', key: key.access(meeting), value: JSON.stringify(access) }])
   }
 
   async byCode(code: string): Promise<MeetingId | undefined> {

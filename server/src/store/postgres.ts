@@ -85,6 +85,7 @@ const SQL = {
       )
     select id from owned`,
   listing: 'select access, code, expires_at from kring.meeting where id = $1',
+  renewAccess: 'update kring.meeting set access = $3 where id = $1 and epoch = $2',
   access: 'select access from kring.meeting where id = $1',
   byCode: 'select id from kring.meeting where code = $1',
   isFree: `
@@ -237,6 +238,12 @@ export class PostgresStore implements Store {
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
     const { rows } = await this.#query<{ access: string }>(SQL.access, [meeting])
     return rows[0] && (JSON.parse(rows[0].access) as AccessRecord)
+  }
+
+  async renewAccess(meeting: MeetingId, access: AccessRecord): Promise<void> {
+    const values = [meeting, this.#epoch(meeting), JSON.stringify(access)]
+    const { rowCount } = await this.#query(SQL.renewAccess, values)
+    if (rowCount !== 1) throw new MeetingMoved()
   }
 
   async byCode(code: string): Promise<MeetingId | undefined> {

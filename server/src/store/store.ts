@@ -19,7 +19,11 @@ export type Stored = { snapshot: Snapshot | undefined; entries: Entry[] }
 export type Listing = { code: string; expiresAt: Time }
 
 /** Who may call themselves the facilitator: the hash of the key, never the key. */
-export type AccessRecord = { facilitatorKeyHash: string }
+export type AccessRecord = {
+  facilitatorKeyHash: string
+  /** How often the key was replaced; absent for never. */
+  renewals?: number
+}
 
 /** Names a picture by its bytes: their SHA-256, base64url. */
 export type ImageId = string
@@ -88,6 +92,11 @@ export interface Store {
   /** @returns meetings loaded here that are now another's, or gone */
   lost(): Promise<MeetingId[]>
   access(meeting: MeetingId): Promise<AccessRecord | undefined>
+  /**
+   * Replaces who may call themselves the facilitator.
+   * @throws MeetingMoved when somebody else is the owner, or the meeting is gone; then nothing was replaced
+   */
+  renewAccess(meeting: MeetingId, access: AccessRecord): Promise<void>
   byCode(code: string): Promise<MeetingId | undefined>
   /**
    * @returns whether a code is no meeting's and was none's for {@link CODE_REST}: who comes with a code from last
