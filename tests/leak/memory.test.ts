@@ -57,7 +57,7 @@ test('what people wrote is in no string of the server any more when their meetin
   const server = await newChildServer({
     env: () => ({ NODE_OPTIONS: `--heapsnapshot-signal=SIGUSR2 --diagnostic-dir=${directory}` }),
   })
-  const gathering = await Gathering.open(server)
+  const gathering = await Gathering.open(server, { cards: 2 })
   const facilitator = await gathering.facilitator()
   const anna = await gathering.join(`Anna ${SECRET}`)
   await goTo('write', facilitator, [anna])

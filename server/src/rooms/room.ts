@@ -36,13 +36,14 @@ export class Room {
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
   readonly #batch: Batch
   #shown: Meeting
-  #renewals: number
   #renewing: Promise<void> | undefined
   #ended = false
 
   constructor(
     readonly id: MeetingId,
     stored: StoredMeeting,
+    /** How often the facilitator's key was replaced. */
+    private renewals: number,
     private readonly tools: LedgerTools,
     private readonly onMoved: () => void,
   ) {
@@ -56,7 +57,6 @@ export class Room {
     )
     this.images = new RoomImages(id, tools)
     this.#shown = stored.meeting
-    this.#renewals = stored.renewals
     this.#board = new Board(stored.meeting)
     this.#presence = new PresenceTable(
       (member, raw) => stampPresence(this.#shown, member, raw),
@@ -130,7 +130,7 @@ export class Room {
 
   /** Whether a token came by a facilitator key that was replaced since. */
   isRevoked({ member, key = 0 }: Bearer): boolean {
-    return comesByKey(member) && key !== this.#renewals
+    return comesByKey(member) && key !== this.renewals
   }
 
   /**
@@ -142,7 +142,7 @@ export class Room {
   async renewKey(hash: string): Promise<number> {
     if (this.#ended) throw new Refusal('store.unavailable', 1)
     if (this.#renewing) throw new Refusal('rate.exceeded', 1)
-    const renewals = this.#renewals + 1
+    const renewals = this.renewals + 1
     const access = { facilitatorKeyHash: hash, renewals }
     const renewing = this.tools.store.renewAccess(this.id, access)
     this.#renewing = renewing
@@ -155,7 +155,7 @@ export class Room {
     } finally {
       this.#renewing = undefined
     }
-    this.#renewals = renewals
+    this.renewals = renewals
     for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
     return renewals
   }

@@ -159,7 +159,9 @@ export class Rooms {
       await this.tools.store.delete(id, this.tools.clock())
       throw new Refusal('meeting.expired')
     }
-    return new Room(id, stored, this.tools, () => this.#moved(id))
+    // Read after loading: from then on nobody but us replaces the key.
+    const renewals = (await this.tools.store.access(id))?.renewals ?? 0
+    return new Room(id, stored, renewals, this.tools, () => this.#moved(id))
   }
 
   #enter(place: Extract<Place, { state: 'open' }>): { room: Room; release: () => void } {

@@ -13,8 +13,6 @@ export type StoredMeeting = {
   accepted: Map<string, number>
   /** The entry up to which a snapshot exists; 0 without one. */
   snapshotSeq: number
-  /** How often its facilitator key was replaced. */
-  renewals: number
 }
 
 /** Names a statement of a member; each is accepted once. */
@@ -41,8 +39,6 @@ export async function readMeeting(store: Store, id: MeetingId): Promise<StoredMe
   const stored = await store.load(id)
   if (!stored) return undefined
   const { snapshot, entries } = stored
-  // Read after loading: from then on nobody but us replaces the key.
-  const access = await store.access(id)
   const accepted = new Map(snapshot?.accepted)
   for (const { seq, spoken, context } of entries) {
     if ('id' in spoken && spoken.kind !== 'meeting.open') accepted.set(markOf(context.member, spoken.id), seq)
@@ -53,6 +49,5 @@ export async function readMeeting(store: Store, id: MeetingId): Promise<StoredMe
     at: entries.at(-1)?.context.at ?? snapshot?.at ?? 0,
     accepted,
     snapshotSeq: snapshot?.seq ?? 0,
-    renewals: access?.renewals ?? 0,
   }
 }
