@@ -28,6 +28,8 @@ export const DEFAULT_LIMITS = {
   boardMessages: { burst: 600, perSecond: 240 } as Rate,
   /** Presence above that is not heard; above this it is a flood. */
   boardFlood: { burst: 3000, perSecond: 1000 } as Rate,
+  /** Bytes of a message after which a socket is read on in the next turn of the event loop. */
+  largeMessage: 4 * kB,
   boardBytes: { burst: 8 * MB, perSecond: 1 * MB } as Rate,
   notebookMessages: { burst: 400, perSecond: 60 } as Rate,
   /** Questions of one socket about all that there is; each costs a walk through the document. */

@@ -220,6 +220,7 @@ export class Gate {
     open.on('message', (data: Buffer, isBinary: boolean) => {
       link.heard()
       if (link.closing) return
+      if (data.length >= limits.largeMessage) link.rest()
       if (!isBinary) return link.close('frame.invalid')
       const heard = tempo(data)
       if (heard === 'drop') return

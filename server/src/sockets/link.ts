@@ -29,6 +29,8 @@ export class SocketLink implements Link {
   #answered = true
   #lastSent = Date.now()
   #closing = false
+  /** Whether it sent too much, and is not read from any more: the answer to our goodbye lies behind a flood. */
+  #deaf = false
   /** What had been read when the last message was whole, and since when there is more that is not. */
   #whole = 0
   #partialSince: number | undefined
@@ -70,13 +72,23 @@ export class SocketLink implements Link {
     if (this.#closing) return
     this.#closing = true
     this.closed(reason)
-    sayGoodbye(this.socket, reason)
+    this.#deaf = reason === 'rate.exceeded'
+    if (this.#deaf) this.socket.pause()
+    sayGoodbye(this.socket, reason, this.#deaf ? DEAF_GOODBYE : GOODBYE)
   }
 
   /** A message came in whole. */
   heard(): void {
     this.#whole = this.stream.bytesRead ?? 0
     this.#partialSince = undefined
+  }
+
+  /** Is not read from again before others had their turn. */
+  rest(): void {
+    this.socket.pause()
+    setImmediate(() => {
+      if (!this.#deaf) this.socket.resume()
+    })
   }
 
   /** Ends a connection on which one message has been coming in for longer than `most` milliseconds. */
@@ -102,12 +114,9 @@ export class SocketLink implements Link {
   }
 }
 
-/** Closes with one of our codes; whoever does not answer is cut off. */
-export function sayGoodbye(socket: WebSocket, reason: CloseReason): void {
+/** Closes with one of our codes; whoever does not answer in so many milliseconds is cut off. */
+export function sayGoodbye(socket: WebSocket, reason: CloseReason, patience = GOODBYE): void {
   socket.close(CLOSE[reason], reason)
-  // What a flood still holds is left with whoever sends it; the answer to our goodbye lies behind it.
-  const flooded = reason === 'rate.exceeded'
-  if (flooded) socket.pause()
-  const cut = setTimeout(() => socket.terminate(), flooded ? DEAF_GOODBYE : GOODBYE).unref()
+  const cut = setTimeout(() => socket.terminate(), patience).unref()
   socket.once('close', () => clearTimeout(cut))
 }
