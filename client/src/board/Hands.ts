@@ -31,10 +31,11 @@ export class Hands {
   ): { held: HeldCard[]; letGo: CardId[] } {
     const held: HeldCard[] = []
     const seen = new Set<number>()
-    for (const { client, member, as, drag, carry, cursor } of others) {
+    for (const { client, member, as, drag, carry, cursor, point } of others) {
       if (carry) held.push(...carriedBy(as ?? member, carry, homeOf))
       else if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
-      else if (cursor) {
+      // Who points has a ring with their name already.
+      else if (cursor && !point) {
         seen.add(client)
         this.point(client, member, cursor, now)
       }
