@@ -2,7 +2,7 @@ import { coreOf } from '@kring/shared/harvest'
 import { type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
 import type { Crossing } from '@kring/shared/method'
 import { fits, tidy } from '@kring/shared/text'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMethod, useSay, useTyped } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,6 +34,12 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
   const other = outside.find(({ id }) => id === across)
   const begun = one && other ? text(crossing.sentence(one, other)) : ''
   const sentence = typed || begun
+  const question = useRef<HTMLDivElement>(null)
+  const pair = one && other ? `${one.id} ${other.id}` : ''
+  useEffect(() => {
+    // On a phone the question begins below the fold.
+    if (pair) question.current?.scrollIntoView({ block: 'center' })
+  }, [pair])
   const choose = (set: (card: CardId) => void) => (card: CardId) => {
     set(card)
     // Another pair begins another question; what people wrote themselves about the first was theirs to keep first.
@@ -65,7 +71,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
         />
       </div>
       {one && other && (
-        <>
+        <div ref={question} className={styles.question}>
           <TextField
             label={t('sorting.cross.sentence')}
             value={sentence}
@@ -81,7 +87,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
           >
             {t('sorting.cross.save')}
           </Button>
-        </>
+        </div>
       )}
     </form>
   )
