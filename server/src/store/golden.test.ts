@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { LEDGER_VERSION } from '@kring/shared/ledger'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Entry, fold, LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
+import { boardOf } from '@kring/shared/projection'
+import { wholeMeeting } from '@kring/shared/testing/whole-meeting'
 import { expect, onTestFinished, test } from 'vitest'
-import { linesOf, readBackup } from '../backup/lines.ts'
+import { headLine, linesOf, meetingLines, readBackup } from '../backup/lines.ts'
 import { readMeeting } from '../rooms/stored-meeting.ts'
 import { temporaryDirectory } from '../testing/server.ts'
 import { LevelStore } from './level.ts'
@@ -13,7 +16,13 @@ const fixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.
  * Ledgers as they were kept when their version was young: unpacked backups (`gunzip`), and the meeting each held.
  * Should one not read as it did, then what is kept in schools does not either: migrate, never change the fixture.
  */
-for (const name of ['ledger-1-kandoe', 'ledger-1-kandoe-behind-a-snapshot']) {
+const KEPT = [
+  'ledger-1-kandoe',
+  'ledger-1-kandoe-behind-a-snapshot',
+  'ledger-2-all-methods',
+  'ledger-2-all-methods-behind-a-snapshot',
+]
+for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {
     const store = await LevelStore.open(await temporaryDirectory(), { minFree: 0 })
     onTestFinished(() => store.close())
@@ -31,6 +40,49 @@ for (const name of ['ledger-1-kandoe', 'ledger-1-kandoe-behind-a-snapshot']) {
     if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
   })
 }
+
+/**
+ * Records what this version writes, before it is released: `RECORD_LEDGER=1 npx vitest run --project unit golden`.
+ * Once schools have ledgers of it the fixtures stand as they are.
+ */
+test.runIf(process.env.RECORD_LEDGER)('records a ledger of this version', async () => {
+  const { ledger, meeting } = wholeMeeting()
+  const entries: Entry[] = JSON.parse(JSON.stringify(ledger))
+  const shared = new URL('../../../shared/src/testing/', import.meta.url)
+  const name = `ledger-${LEDGER_VERSION}`
+  const lines = (list: unknown[]) => list.map((item) => `  ${JSON.stringify(item)}`).join(',\n')
+  await writeFile(new URL(`${name}.json`, shared), `[\n${lines(entries)}\n]\n`)
+  const board = Object.entries(boardOf(fold(entries))).map(
+    ([key, record]) => `  "${key}": ${JSON.stringify(record)}`,
+  )
+  await writeFile(new URL(`${name}.board.json`, shared), `{\n${board.join(',\n')}\n}\n`)
+
+  const directory = await temporaryDirectory()
+  const listing = { code: meeting.code, expiresAt: meeting.expiresAt }
+  const at = Math.floor(entries.length * 0.7)
+  const snapshot = {
+    seq: at,
+    meeting: fold(entries.slice(0, at)),
+    accepted: [],
+    at: entries[at - 1]!.context.at,
+  }
+  for (const [file, kept] of [
+    [`${name}-all-methods`, undefined],
+    [`${name}-all-methods-behind-a-snapshot`, snapshot],
+  ] as const) {
+    const store = await LevelStore.open(join(directory, file), { minFree: 0 })
+    const rest = kept ? entries.slice(at) : entries
+    await store.create(meeting.id, { facilitatorKeyHash: '' }, listing, rest, kept)
+    const texts = [headLine(new Date(0), undefined)]
+    for await (const line of meetingLines(store)) texts.push(line)
+    await store.close()
+    await writeFile(new URL(`fixtures/${file}.jsonl`, import.meta.url), `${texts.join('\n')}\n`)
+    await writeFile(
+      new URL(`fixtures/${file}.meeting.json`, import.meta.url),
+      `${JSON.stringify(fold(entries))}\n`,
+    )
+  }
+})
 
 async function* once<T>(value: T): AsyncGenerator<T> {
   yield value

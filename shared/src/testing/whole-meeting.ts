@@ -1,0 +1,229 @@
+import type { Drawing } from '../mark.ts'
+import type { Settings } from '../meeting.ts'
+import { FACILITATOR as F } from '../meeting.ts'
+import { Table } from './table.ts'
+
+const P = ['alice', 'bob', 'charlie', 'dora']
+const ink: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [10, 10, 60, 40, 90, 20] }
+const box: Drawing = { shape: 'rectangle', x: 300, y: 200, width: 120, height: 60, colour: 2, text: 'Doel' }
+
+/** A meeting with an activity of every method, in which every kind of statement is made. */
+export function wholeMeeting(): Table {
+  const t = new Table({ crossing: true }, 'swot').join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
+  swot(t)
+  bbb(t)
+  bsa(t)
+  free(t)
+  kandoe(t)
+  return t
+}
+
+function add(t: Table, added: string, method: string, settings: Settings = {}): void {
+  t.say(F, 'agenda.add', { added, method, question: `Over ${method}`, settings }).say(F, 'agenda.go', {
+    to: added,
+  })
+}
+
+function swot(t: Table): void {
+  t.goTo('inside')
+  for (const w of P) t.write(w, `Sterk ${w}`, { zone: 'strength' })
+  t.write('bob', 'Zwak bob', { zone: 'weakness' })
+  t.say(F, 'card.write', { card: 'ed1', label: 'Van Ed', text: 'een stoel', zone: 'strength' }, { as: 'ed' })
+  t.write('alice', 'Weg', { zone: 'strength' }).say('alice', 'card.withdraw', { card: 'weg' })
+  t.goTo('outside')
+  for (const w of P) t.write(w, `Kans ${w}`, { zone: 'opportunity' })
+  t.say('alice', 'ready.set', { ready: true })
+  t.next()
+  t.say('dora', 'cards.place', { places: [{ card: 'zwak-bob', zone: 'threat' }] }, { id: 'm1' }).say(
+    'dora',
+    'move.note',
+    { move: 'm1', note: 'van buiten' },
+  )
+  t.say('alice', 'cards.place', {
+    places: [
+      { card: 'ed1', zone: 'strength', x: 200, y: 300 },
+      { card: 'kans-bob', zone: 'threat', x: 1000, y: 800 },
+    ],
+  })
+  t.say('alice', 'pile.make', {
+    pile: 'p1',
+    cards: ['sterk-alice', 'sterk-bob'],
+    label: 'Elk kind',
+    text: '',
+  })
+  t.say('bob', 'pile.make', { pile: 'pn', cards: ['kans-dora'], label: 'Nieuwe naam', text: '' })
+  t.say('charlie', 'merge.propose', {
+    proposal: 'v1',
+    cards: ['kans-alice', 'kans-charlie'],
+    label: 'Ouders',
+    text: '',
+  }).say(F, 'merge.confirm', { proposal: 'v1' })
+  t.say('bob', 'merge.undo', { card: 'v1' })
+  t.say('bob', 'cards.colour', { cards: ['p1', 'ed1'], colour: 3 }).say('bob', 'cards.detail', {
+    cards: ['p1'],
+    detail: 'box',
+    value: 'right',
+  })
+  t.say('alice', 'mark.draw', { mark: 'ink1', drawing: ink })
+    .say('bob', 'mark.draw', { mark: 'ink2', drawing: ink })
+    .say('alice', 'marks.move', { marks: ['ink1'], right: 5, down: 7 })
+    .say('bob', 'marks.erase', { marks: ['ink2'] })
+  t.next()
+  for (const w of P) t.say(w, 'ballot.cast', { ballot: { p1: 'pick', 'kans-alice': 'pick' } })
+  t.say(F, 'ballot.cast', { ballot: 'pass' }, { as: 'ed' })
+  t.say(F, 'poll.open', {})
+    .say('alice', 'ballot.cast', { ballot: { p1: 'pick' } })
+    .say(F, 'poll.close', {})
+  t.say(F, 'choice.set', { cards: ['p1', 'kans-alice'] }).say(F, 'card.park', {
+    cards: ['ed1'],
+    parked: true,
+  })
+  t.next()
+  t.say('bob', 'action.set', {
+    action: 'x1',
+    card: 'p1',
+    across: 'kans-alice',
+    type: 'question',
+    text: 'Hoe helpt dit?',
+    owner: '',
+    due: '',
+  })
+  t.next()
+  t.say(F, 'marks.clear', {})
+}
+
+function bbb(t: Table): void {
+  add(t, 'a2', 'bbb', { anchors: ['Welbevinden', 'Samen leren'] })
+  t.goTo('write')
+  for (const w of P) for (const zone of ['keep', 'stop', 'start']) t.write(w, `${zone} ${w}`, { zone })
+  t.next()
+  const d = (cards: string[], detail: string, value: string) =>
+    t.say('alice', 'cards.detail', { cards, detail, value })
+  d(['keep-alice', 'keep-bob'], 'why', 'Rust')
+  d(['keep-alice'], 'anchor', 'anchor-1')
+  t.next()
+  t.say('bob', 'pile.make', {
+    pile: 'p2',
+    cards: ['stop-alice', 'stop-bob'],
+    label: 'Losse toetsen',
+    text: 'in groep 8',
+  })
+  t.next()
+  d(['start-alice'], 'replaces', 'p2')
+  d(['start-alice'], 'why', 'Ruimte')
+  d(['start-alice'], 'anchor', 'anchor-2')
+  t.next()
+  for (const w of P)
+    t.say(w, 'ballot.cast', { ballot: { 'keep-alice': 'yes', p2: w === 'bob' ? 'notYet' : 'concern' } })
+  t.say(F, 'ballot.cast', { ballot: 'pass' }, { as: 'ed' })
+  t.say(F, 'choice.set', { cards: ['keep-alice', 'start-alice'] })
+  t.next()
+  t.say('dora', 'action.set', {
+    action: 'x2',
+    card: 'start-alice',
+    type: 'action',
+    text: 'Samen kijken',
+    owner: 'Bob',
+    due: '2027-01-15',
+  }).next()
+}
+
+function bsa(t: Table): void {
+  add(t, 'a3', 'bsa', { earlier: ['4 + Voorlezen | In alle groepen', '1 – Ouders', '0 – Het gebouw'] })
+  t.say('alice', 'question.set', { question: 'Elk kind leest' }).goTo('write')
+  for (const w of P) {
+    t.write(w, `Kracht ${w}`, { zone: 'strength' })
+    t.write(w, `Gemis ${w}`, { zone: 'gap' })
+  }
+  t.next()
+  for (let i = 0; i < 5; i++) {
+    const card = t.method.turns!.dealt!(t.activity)!.id
+    const h = t.holder!
+    t.say(
+      h === 'ed' ? F : h,
+      'card.move',
+      { card, zone: `step-${1 + i}`, note: i ? '' : 'hierom' },
+      h === 'ed' ? { as: h } : {},
+    )
+  }
+  const h = t.holder!
+  t.say(h === 'ed' ? F : h, 'turn.pass', {}, h === 'ed' ? { as: h } : {})
+  t.say(F, 'turn.undo', {})
+  t.next()
+  t.say('alice', 'cards.detail', { cards: ['start-1'], detail: 'influence', value: 'notUs' })
+  t.say('alice', 'cards.detail', { cards: ['start-2'], detail: 'influence', value: 'notUs' }).say(
+    'bob',
+    'cards.detail',
+    { cards: ['start-2'], detail: 'influence', value: 'help' },
+  )
+  t.say('bob', 'cards.detail', { cards: ['start-1'], detail: 'know', value: 'guess' })
+  t.next()
+  t.say('bob', 'action.set', {
+    action: 'x3',
+    card: '',
+    type: 'conclusion',
+    text: 'Er is al veel',
+    owner: '',
+    due: '',
+  }).next()
+}
+
+function free(t: Table): void {
+  add(t, 'a4', 'free')
+  t.write('alice', 'Briefje').write('bob', 'Nog een')
+  t.say('alice', 'card.write', { card: 'ver', label: 'Ver weg', text: '', x: 3000, y: -200, colour: 5 })
+  const drawings: Drawing[] = [
+    box,
+    { shape: 'line', from: { x: 1, y: 2 }, to: { x: 30, y: 40 }, arrow: true, colour: 0 },
+    { shape: 'text', x: 5, y: 6, width: 70, height: 20, colour: 4, size: 'large', text: 'Kop' },
+    { shape: 'image', x: 9, y: 9, width: 300, height: 200, image: 'A'.repeat(43), text: 'Foto' },
+    { shape: 'frame', x: 0, y: 0, width: 800, height: 600, text: 'Kader' },
+  ]
+  for (const [i, drawing] of drawings.entries()) t.say('bob', 'mark.draw', { mark: `d${i}`, drawing })
+  t.say('bob', 'cards.remove', { cards: ['briefje'] })
+  const before = t.activity
+  t.say('alice', 'cards.place', { places: [{ card: 'ver', zone: 'table', x: 10, y: 20 }] }, { id: 'move9' })
+  t.say(
+    'alice',
+    'cards.place',
+    { places: [{ card: 'ver', zone: 'table', x: before.cards.ver!.x, y: before.cards.ver!.y }] },
+    { over: 'move9' },
+  )
+}
+
+function kandoe(t: Table): void {
+  add(t, 'a5', 'kandoe', { order: 'joined', rounds: 2 })
+  t.goTo('write')
+  for (const w of P) t.write(w, `Idee ${w}`)
+  t.goTo('raise')
+    .say('alice', 'merge.propose', { proposal: 'v2', cards: ['idee-bob'], label: 'X', text: '' })
+    .say('alice', 'merge.withdraw', { proposal: 'v2' })
+    .merge('Samen', ['idee-bob', 'idee-dora'])
+  t.goTo('rounds')
+  t.say('alice', 'card.move', { card: 'samen', zone: 'ring-2', x: 700, y: 240 })
+  t.say(F, 'turn.skip', {})
+  t.say(F, 'turn.give', { member: 'bob' })
+  t.say(F, 'rounds.set', { rounds: 3 })
+    .say(F, 'phase.extend', { minutes: 2 })
+    .say(F, 'spotlight.set', { card: 'samen' })
+  t.goTo('check').say(F, 'core.propose', { cards: ['samen'] })
+  for (const w of P) t.say(w, 'ballot.cast', { ballot: 'yes' })
+  t.say(F, 'poll.close', {})
+  t.goTo('next')
+    .say('alice', 'action.set', {
+      action: 'x5',
+      card: 'samen',
+      type: 'action',
+      text: 'Doen',
+      owner: '',
+      due: '',
+    })
+    .say('bob', 'action.remove', { action: 'x5' })
+  t.say('alice', 'member.rename', { member: 'alice', name: 'Aleida' })
+    .say(F, 'member.away', { member: 'bob', away: true })
+    .say(F, 'member.takesPart', { takesPart: true })
+    .say(F, 'member.role', { member: 'charlie', role: 'observer' })
+    .say(F, 'member.remove', { member: 'dora' })
+    .say(F, 'door.set', { open: false })
+    .say(F, 'meeting.extend', { days: 100 })
+}
