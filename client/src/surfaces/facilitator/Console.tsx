@@ -1,5 +1,5 @@
-import type { CardId } from '@kring/shared/meeting'
-import { useMe, useMethod } from '../../meeting/session.tsx'
+import { activeMembers, type CardId } from '@kring/shared/meeting'
+import { useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText } from '../../words/useWords.ts'
 import { FirstHint } from '../FirstHint.tsx'
 import { Actions } from '../following/Actions.tsx'
@@ -22,6 +22,7 @@ import { ParkRest } from './ParkRest.tsx'
 import { People } from './People.tsx'
 import { Progress } from './Progress.tsx'
 import { Prompt } from './Prompt.tsx'
+import { ScreenLink } from './ScreenLink.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import { Tools } from './Tools.tsx'
 import { TurnRow } from './TurnRow.tsx'
@@ -44,6 +45,8 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
   const method = useMethod()
   const me = useMe()
   const { stage, title } = useStage()
+  // Where a group begins at once, there was no moment to open the wall.
+  const isAlone = activeMembers(useMeeting()).length === 0
   return (
     <aside className={styles.console}>
       <div className={styles.scroll}>
@@ -60,6 +63,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         {stage === 'turns' && <TurnRow hand={hand} />}
+        {stage === 'free' && isAlone && <ScreenLink />}
         {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         <Prompt />
         {stage === 'shape' && (
