@@ -8,6 +8,7 @@ import styles from './HarvestPage.module.css'
 export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Ground['kind'] }) {
   const t = useWords()
   const last = Math.max(1, harvest.ranking.length - 1)
+  if (ground === 'open' && harvest.ranking.every(({ cards }) => cards.length === 0)) return null
   return (
     <section className={styles.part}>
       <h2>{ground === 'rings' ? t('harvest.ranking') : t('harvest.byZone')}</h2>
@@ -29,7 +30,12 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
                     <li key={card.id} dir="auto">
                       {card.label}
                       {card.parked && <span className={styles.soft}> ({t('harvest.parkedShort')})</span>}
-                      {ground !== 'rings' && <CardDetails details={card.details} />}
+                      {ground !== 'rings' && (
+                        <>
+                          {card.text && <span className={styles.soft}> {card.text}</span>}
+                          <CardDetails details={card.details} />
+                        </>
+                      )}
                       {card.reasons.length > 0 && (
                         <span className={styles.soft}> {card.reasons.join(' · ')}</span>
                       )}
