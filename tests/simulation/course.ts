@@ -9,6 +9,9 @@ import { type Chance, chanceFrom, sayAnything } from './talk.ts'
 
 /** What each device does in every phase, and what may happen to the server meanwhile. */
 type Course = {
+  /** KanDoe unless told otherwise. */
+  method?: string
+  settings?: Record<string, unknown>
   seed: number
   /** Things each device does in each phase. */
   steps: number
@@ -25,14 +28,17 @@ export function seedOf(offset: number): number {
 }
 
 /**
- * Plays a whole KanDoe with a facilitator, a screen, four people (one on two devices) and a seat. They talk at
+ * Plays a whole activity with a facilitator, a screen, four people (one on two devices) and a seat. They talk at
  * random while devices lose the network, are loaded again, and the server goes away; in the end everything is
  * held against the ledger.
  */
-export async function playCourse(server: Server, { seed, steps, outages, outage }: Course): Promise<void> {
+export async function playCourse(
+  server: Server,
+  { method = 'kandoe', settings = { cards: 2, rounds: 2 }, seed, steps, outages, outage }: Course,
+): Promise<void> {
   const chance = chanceFrom(randomFrom(seed))
   const sightings = new Sightings()
-  const gathering = await Gathering.open(server, { cards: 2, rounds: 2 }, () => ({ saw: sightings.saw }))
+  const gathering = await Gathering.open(server, settings, () => ({ saw: sightings.saw }), method)
   const facilitator = await gathering.facilitator()
   await gathering.screen()
   const anna = await gathering.join('Anna')

@@ -20,17 +20,18 @@ export class Gathering {
   }
 
   /**
-   * Opens a meeting with one KanDoe.
+   * Opens a meeting with one activity.
    * @param optionsFor what each member's devices are made with
    */
   static async open(
     server: Pick<Server, 'origin'>,
     settings: Record<string, unknown> = {},
     optionsFor: (member: MemberId) => ClientOptions = () => ({}),
+    method = 'kandoe',
   ): Promise<Gathering> {
     const made = await new Api(server.origin).create({
       language: 'nl',
-      activities: [{ method: 'kandoe', question: 'Wat helpt ons verder?', settings }],
+      activities: [{ method, question: 'Wat helpt ons verder?', settings }],
     })
     return new Gathering(server, made, optionsFor)
   }

@@ -32,3 +32,22 @@ test(`the server is killed in the middle of everything: nothing that was answere
     },
   })
 })
+
+const OTHERS: [method: string, settings: Record<string, unknown>][] = [
+  ['swot', { crossing: true }],
+  ['bbb', {}],
+  ['bsa', { earlier: ['3 + Lezen', '0 – Het gebouw'] }],
+  ['free', {}],
+]
+
+for (const [index, [method, settings]] of OTHERS.entries()) {
+  const seed = seedOf(2 + index)
+  test(`${method}: devices come and go, the server restarts, and all boards are the fold of the ledger (SEED=${seed - 2 - index})`, async () => {
+    const server = await newServer({ snapshotEvery: 20 })
+    const outage = async () => {
+      await server.stop()
+      await server.start()
+    }
+    await playCourse(server, { method, settings, seed, steps: 5, outages: 0.4, outage })
+  })
+}

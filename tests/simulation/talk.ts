@@ -1,6 +1,8 @@
-import type { Activity, Meeting, Member } from '@kring/shared/meeting'
-import { looseCards } from '@kring/shared/meeting'
+import { zonesOf } from '@kring/shared/ground/ground'
+import type { Activity, Answer, Meeting, Member } from '@kring/shared/meeting'
+import { ACTION_TYPES, CONSENT, looseCards } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
+import { phaseOf } from '@kring/shared/permission'
 import type { Kind } from '@kring/shared/statement'
 import type { Args, Client } from './client.ts'
 
@@ -45,7 +47,7 @@ export function sayAnything(client: Client, chance: Chance): string | undefined 
     as: acts && chance.is(0.8) ? as : undefined,
     chance,
   }
-  const fitting = FITTING[activity.phase.id] ?? []
+  const fitting = fittingIn(activity)
   const speak = chance.is(0.85) && fitting.length > 0 ? chance.one(fitting) : chance.one(EVERYTHING)
   const words = speak?.(scene)
   return words && client.say(words.kind, words.args as never, words.as)
@@ -58,8 +60,11 @@ const about = (chance: Chance, number: number | undefined) =>
   Math.max(0, (number ?? 0) - (chance.is(0.1) ? 1 : 0))
 
 const write = ({ activity, as, chance }: Scene): Words => {
-  const card = chance.is(0.4) ? (chance.one(Object.keys(activity.drafts)) ?? chance.id()) : chance.id()
-  return { kind: 'card.write', args: { card, label: `Kaart ${chance.below(1000)}`, text: '' }, as }
+  const known = [...Object.keys(activity.drafts), ...Object.keys(activity.cards)]
+  const card = chance.is(0.3) ? (chance.one(known) ?? chance.id()) : chance.id()
+  const zone = chance.one(methodOf(activity.method)?.writing.zones(activity) ?? [])
+  const place = zone === undefined || activity.drafts[card] ? {} : { zone }
+  return { kind: 'card.write', args: { card, label: `Kaart ${chance.below(1000)}`, text: '', ...place }, as }
 }
 const withdraw = (scene: Scene): Words => ({
   kind: 'card.withdraw',
@@ -115,29 +120,96 @@ const core = (scene: Scene): Words => ({
   kind: 'core.propose',
   args: { cards: [someCard(scene), someCard(scene)], poll: scene.activity.poll?.number ?? 0 },
 })
-const weigh = ({ activity, as, chance }: Scene): Words => ({
-  kind: 'ballot.cast',
-  args: {
-    ballot: chance.one(['yes', 'concern', 'notYet', 'pass'] as const) ?? 'yes',
-    poll: about(chance, activity.poll?.number),
-  },
-  as,
-})
+const weigh = ({ activity, as, chance }: Scene): Words => {
+  const poll = about(chance, activity.poll?.number)
+  const { kind, cards } = activity.poll ?? { kind: 'core', cards: [] }
+  if (kind === 'core' || chance.is(0.2)) {
+    const ballot = chance.one(['yes', 'concern', 'notYet', 'pass'] as const) ?? 'yes'
+    return { kind: 'ballot.cast', args: { ballot, poll }, as }
+  }
+  const answers = kind === 'pick' ? (['pick'] as const) : CONSENT
+  const given = cards.filter(() => chance.is(0.4)).map((card) => [card, chance.one<Answer>(answers)])
+  return { kind: 'ballot.cast', args: { ballot: Object.fromEntries(given), poll }, as }
+}
 const closePoll = ({ activity, chance }: Scene): Words => ({
   kind: 'poll.close',
   args: { poll: about(chance, activity.poll?.number) },
 })
-const agree = (scene: Scene): Words => ({
-  kind: 'action.set',
-  args: {
-    action: scene.chance.one(Object.keys(scene.activity.actions)) ?? scene.chance.id(),
+const agree = (scene: Scene): Words => {
+  const { activity, chance } = scene
+  const { crossing } = methodOf(activity.method) ?? {}
+  const inZones = (zones: readonly string[] = []) =>
+    chance.one(looseCards(activity).filter(({ zone }) => zones.includes(zone)))?.id
+  const across = inZones(crossing?.with)
+  const isCrossed = across !== undefined && chance.is(0.5)
+  return {
+    kind: 'action.set',
+    args: {
+      action: chance.one(Object.keys(activity.actions)) ?? chance.id(),
+      card: isCrossed ? (inZones(crossing?.from) ?? someCard(scene)) : chance.is(0.7) ? someCard(scene) : '',
+      ...(isCrossed ? { across } : {}),
+      type: chance.one(ACTION_TYPES) ?? 'action',
+      text: `Doen ${chance.below(1000)}`,
+      owner: '',
+      due: '',
+    },
+  }
+}
+const place = (scene: Scene): Words => {
+  const { activity, as, chance } = scene
+  const zones = zonesOf(methodOf(activity.method)!.ground(activity.settings))
+  const places = Array.from({ length: 1 + chance.below(3) }, () => ({
     card: someCard(scene),
-    type: 'action',
-    text: `Doen ${scene.chance.below(1000)}`,
-    owner: '',
-    due: '',
+    zone: chance.one(zones) ?? 'weg',
+    ...(chance.is(0.5) ? { x: chance.below(1440), y: chance.below(1000) } : {}),
+  }))
+  return { kind: 'cards.place', args: { places }, as }
+}
+const colour = (scene: Scene): Words => ({
+  kind: 'cards.colour',
+  args: { cards: [someCard(scene)], colour: scene.chance.below(8) },
+})
+const answer = (scene: Scene): Words => {
+  const { activity, as, chance } = scene
+  const detail = chance.one(methodOf(activity.method)?.details?.(activity.settings) ?? [])
+  const options =
+    detail?.type === 'choice' ? detail.options.map(({ id }) => id) : [`Omdat ${chance.below(99)}`]
+  const value = detail?.type === 'card' ? someCard(scene) : (chance.one(options) ?? '')
+  return { kind: 'cards.detail', args: { cards: [someCard(scene)], detail: detail?.id ?? 'weg', value }, as }
+}
+const join = (scene: Scene): Words => {
+  const { activity, as, chance } = scene
+  const first = chance.one(looseCards(activity))
+  const near = looseCards(activity).filter(({ zone }) => zone === first?.zone)
+  const cards = [first?.id ?? chance.id(), ...(chance.is(0.6) ? [chance.one(near)?.id ?? 'weg'] : [])]
+  return { kind: 'pile.make', args: { pile: chance.id(), cards, label: 'Samen', text: '' }, as }
+}
+const remove = (scene: Scene): Words => ({ kind: 'cards.remove', args: { cards: [someCard(scene)] } })
+const choose = (scene: Scene): Words => ({ kind: 'choice.set', args: { cards: [someCard(scene)] } })
+const askAgain = ({ activity, chance }: Scene): Words => ({
+  kind: 'poll.open',
+  args: { poll: about(chance, activity.poll?.number) },
+})
+const draw = ({ activity, chance }: Scene): Words => ({
+  kind: 'mark.draw',
+  args: {
+    mark: chance.is(0.3) ? (chance.one(Object.keys(activity.marks)) ?? chance.id()) : chance.id(),
+    drawing: { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [chance.below(900), 10, 50, 60] },
   },
 })
+const erase = ({ activity, chance }: Scene): Words => ({
+  kind: 'marks.erase',
+  args: { marks: [chance.one(Object.keys(activity.marks)) ?? chance.id()] },
+})
+const shift = ({ activity, chance }: Scene): Words => ({
+  kind: 'marks.move',
+  args: {
+    marks: [chance.one(Object.keys(activity.marks)) ?? chance.id()],
+    right: chance.below(50),
+    down: -3,
+  },
+})
+const wipe = (): Words => ({ kind: 'marks.clear', args: {} })
 const park = (scene: Scene): Words => ({
   kind: 'card.park',
   args: { cards: [someCard(scene)], parked: scene.chance.is(0.7) },
@@ -162,15 +234,48 @@ const ask = ({ chance }: Scene): Words => ({
   args: { question: `Wat telt, ${chance.below(100)}?` },
 })
 
-/** What belongs to each phase, by its id in KanDoe. */
-const FITTING: Record<string, ((scene: Scene) => Words)[]> = {
-  question: [ask, rename],
-  write: [write, write, write, withdraw, ready],
-  raise: [propose, propose, confirm, confirm, retract, unpile],
-  rounds: [move, move, move, move, pass, skip, give, takeBack, noteDown],
-  pause: [propose, confirm, unpile, noteDown],
-  check: [core, weigh, weigh, weigh, weigh, closePoll],
-  next: [agree, agree, park, spotlight],
-  harvest: [agree, park],
+/** How to say each kind; what comes more often stands there more often. */
+const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } = {
+  'member.rename': [rename],
+  'member.away': [away],
+  'question.set': [ask],
+  'ready.set': [ready],
+  'spotlight.set': [spotlight],
+  'card.write': [write, write, write],
+  'card.withdraw': [withdraw],
+  'card.move': [move, move, move, move],
+  'card.park': [park],
+  'move.note': [noteDown],
+  'turn.pass': [pass],
+  'turn.skip': [skip],
+  'turn.give': [give],
+  'turn.undo': [takeBack],
+  'merge.propose': [propose, propose],
+  'merge.confirm': [confirm, confirm],
+  'merge.withdraw': [retract],
+  'merge.undo': [unpile],
+  'pile.make': [join, join],
+  'cards.place': [place, place, place],
+  'cards.colour': [colour],
+  'cards.detail': [answer, answer],
+  'cards.remove': [remove],
+  'core.propose': [core],
+  'poll.open': [askAgain],
+  'ballot.cast': [weigh, weigh, weigh, weigh],
+  'poll.close': [closePoll],
+  'choice.set': [choose],
+  'action.set': [agree, agree],
+  'mark.draw': [draw],
+  'marks.erase': [erase],
+  'marks.move': [shift],
+  'marks.clear': [wipe],
 }
-const EVERYTHING = [...new Set([...Object.values(FITTING).flat(), spotlight, away, rename])]
+const EVERYTHING = [...new Set(Object.values(SPEAKING).flat())]
+
+/** What is heard of anybody in this phase; drawing besides, where it is not silent. */
+function fittingIn(activity: Activity): ((scene: Scene) => Words)[] {
+  const phase = phaseOf(activity)
+  const kinds = new Set(Object.values(phase?.allow ?? {}).flat())
+  const drawing = phase?.input === 'silent' ? [] : [draw]
+  return [...[...kinds].flatMap((kind) => SPEAKING[kind] ?? []), ...drawing]
+}
