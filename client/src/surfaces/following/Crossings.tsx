@@ -1,15 +1,16 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Action } from '@kring/shared/meeting'
 import { PencilLine } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useStage } from '../useStage.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
-import { CrossingMaker } from './CrossingMaker.tsx'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
+
+const CrossingMaker = lazy(async () => ({ default: (await import('./CrossingMaker.tsx')).CrossingMaker }))
 
 /** Two cards crossed into a question, where the method asks for it; and the questions there are. */
 export function Crossings() {
@@ -26,7 +27,11 @@ export function Crossings() {
   return (
     <section className={styles.actions}>
       <h2>{t('sorting.cross.title')}</h2>
-      {mayWrite && <CrossingMaker crossing={crossing} />}
+      {mayWrite && (
+        <Suspense>
+          <CrossingMaker crossing={crossing} />
+        </Suspense>
+      )}
       {crossed.length > 0 && (
         <ul aria-label={t('sorting.cross.list')}>
           {crossed.map((action) => (

@@ -8,6 +8,7 @@ import { FirstHint } from '../FirstHint.tsx'
 import { fetchCards } from '../LazyCards.tsx'
 import { SpotlightCard } from '../SpotlightCard.tsx'
 import { usePicked } from '../shaping/usePicked.ts'
+import { fetchSorting } from '../sorting/SortPanel.tsx'
 import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
 import { useWide } from '../useWide.ts'
@@ -36,7 +37,9 @@ export function ParticipantSurface() {
   const hasTable = stage !== 'gather' && stage !== 'write'
   const beside = isWide && hasTable
   useEffect(() => {
-    if (stage === 'write') fetchCards()
+    if (stage !== 'write') return
+    fetchCards()
+    fetchSorting()
   }, [stage])
   return (
     <div className={styles.surface} data-beside={beside} data-stage={stage} data-zones={writesByZone}>

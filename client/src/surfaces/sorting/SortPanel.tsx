@@ -1,37 +1,19 @@
-import type { Card } from '@kring/shared/meeting'
-import { useMe } from '../../meeting/session.tsx'
-import { useWords } from '../../words/useWords.ts'
-import { Balance } from './Balance.tsx'
-import { ChosenCards } from './ChosenCards.tsx'
-import { ClusterCount } from './ClusterCount.tsx'
-import { Queue } from './Queue.tsx'
-import { ReasonForMove } from './ReasonForMove.tsx'
-import styles from './Sorting.module.css'
+import { lazy, Suspense } from 'react'
+import type { SortProps } from './SortTools.tsx'
 
-type Props = {
-  /** The cards somebody chose on this device; none of them when nothing is chosen. */
-  cards: Card[]
-  /** Lets the cards go. */
-  onDone: () => void
+const load = () => import('./SortTools.tsx')
+const SortTools = lazy(async () => ({ default: (await load()).SortTools }))
+
+/** Fetches what sorting needs ahead of need: while people write, so that it is there when the cards are laid open. */
+export function fetchSorting(): void {
+  load().catch(() => undefined)
 }
 
-/** Everything one can do now with the chosen cards; without any, what still asks for attention. */
-export function SortPanel({ cards, onDone }: Props) {
-  const t = useWords()
-  const me = useMe()
+/** Everything one can do now with cards that lie open; its code is not part of what a phone loads first. */
+export function SortPanel(props: SortProps) {
   return (
-    <div className={styles.panel}>
-      {cards.length > 0 ? (
-        <ChosenCards key={cards.map((card) => card.id).join()} cards={cards} onDone={onDone} />
-      ) : (
-        <Queue />
-      )}
-      <ReasonForMove />
-      <ClusterCount />
-      <Balance />
-      {cards.length === 0 && me.role !== 'observer' && (
-        <p className={styles.soft}>{t('sorting.chosen.hint')}</p>
-      )}
-    </div>
+    <Suspense>
+      <SortTools {...props} />
+    </Suspense>
   )
 }

@@ -1,9 +1,17 @@
 import type { MemberId } from '@kring/shared/meeting'
-import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { useActivity } from '../../meeting/session.tsx'
 import { CoreBallot } from './CoreBallot.tsx'
-import { EachBallot } from './EachBallot.tsx'
-import { PickBallot } from './PickBallot.tsx'
+
+const loadEach = () => import('./EachBallot.tsx')
+const loadPick = () => import('./PickBallot.tsx')
+const EachBallot = lazy(async () => ({ default: (await loadEach()).EachBallot }))
+const PickBallot = lazy(async () => ({ default: (await loadPick()).PickBallot }))
+
+/** Fetches the ballots about single cards ahead of need: while people sort those cards. */
+export function fetchCardBallots(): void {
+  Promise.all([loadEach(), loadPick()]).catch(() => undefined)
+}
 
 type Props = {
   /** The person without a device for whom this device answers. */
@@ -13,16 +21,15 @@ type Props = {
 }
 
 /** One's private answer to what the group weighs now, in the way it is asked. */
-export function Ballots(props: Props): ReactNode {
+export function Ballots(props: Props) {
   const { poll } = useActivity()
   if (!poll?.open) return null
   const key = `${poll.number} ${props.as ?? ''}`
-  switch (poll.kind) {
-    case 'core':
-      return <CoreBallot key={key} {...props} />
-    case 'each':
-      return <EachBallot key={key} {...props} />
-    case 'pick':
-      return <PickBallot key={key} {...props} />
-  }
+  if (poll.kind === 'core') return <CoreBallot key={key} {...props} />
+  const CardBallot = poll.kind === 'each' ? EachBallot : PickBallot
+  return (
+    <Suspense>
+      <CardBallot key={key} {...props} />
+    </Suspense>
+  )
 }

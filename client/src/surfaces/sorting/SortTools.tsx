@@ -1,0 +1,40 @@
+import type { Card } from '@kring/shared/meeting'
+import { useEffect } from 'react'
+import { useMe } from '../../meeting/session.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { fetchCardBallots } from '../weighing/Ballots.tsx'
+import { Balance } from './Balance.tsx'
+import { ChosenCards } from './ChosenCards.tsx'
+import { ClusterCount } from './ClusterCount.tsx'
+import { Queue } from './Queue.tsx'
+import { ReasonForMove } from './ReasonForMove.tsx'
+import styles from './Sorting.module.css'
+
+export type SortProps = {
+  /** The cards somebody chose on this device; none of them when nothing is chosen. */
+  cards: Card[]
+  /** Lets the cards go. */
+  onDone: () => void
+}
+
+/** Everything one can do now with the chosen cards; without any, what still asks for attention. */
+export function SortTools({ cards, onDone }: SortProps) {
+  const t = useWords()
+  useEffect(fetchCardBallots, [])
+  const me = useMe()
+  return (
+    <div className={styles.panel}>
+      {cards.length > 0 ? (
+        <ChosenCards key={cards.map((card) => card.id).join()} cards={cards} onDone={onDone} />
+      ) : (
+        <Queue />
+      )}
+      <ReasonForMove />
+      <ClusterCount />
+      <Balance />
+      {cards.length === 0 && me.role !== 'observer' && (
+        <p className={styles.soft}>{t('sorting.chosen.hint')}</p>
+      )}
+    </div>
+  )
+}
