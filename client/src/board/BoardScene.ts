@@ -93,6 +93,7 @@ export class BoardScene {
         overlay: this.layers.overlay,
         view: () => this.camera.view,
         images: () => this.camera.images,
+        settled: () => this.camera.isSettled,
         travel: () => this.travel,
         layDrop: () => LAY.drop / this.camera.view.scale,
         snap: (point) => this.camera.snap(point),

@@ -71,6 +71,11 @@ export class Camera {
     return { ...this.toWorld(this.middle), width: width / scale, height: height / scale }
   }
 
+  /** Whether the painted cards are sharp at this zoom. */
+  get isSettled(): boolean {
+    return this.images.pixels === this.view.scale * this.ratio
+  }
+
   get middle(): ScreenPoint {
     return { left: this.size.width / 2, top: this.size.height / 2 }
   }
@@ -195,7 +200,7 @@ export class Camera {
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */
   private sharpen(): void {
     const pixels = this.view.scale * this.ratio
-    if (this.images.pixels === pixels) return
+    if (this.isSettled) return
     const passing = this.images
     this.images =
       this.fittedImages.pixels === pixels ? this.fittedImages : new CardImages(pixels, this.fittedImages)

@@ -16,27 +16,32 @@ export class CardImages {
   private readonly easel = new OffscreenCanvas(2, 2)
 
   private deadline = Number.POSITIVE_INFINITY
+  private settled = true
   private waiting = false
 
   /**
    * @param pixels device pixels per world unit
-   * @param rough images of another zoom, shown scaled until there was time to paint the sharp ones
+   * @param rough images of another zoom, shown scaled until there was time to paint the sharp ones; they stay open
    */
   constructor(
     readonly pixels: number,
-    private rough?: CardImages,
+    private readonly rough?: CardImages,
   ) {}
 
-  /** Begins a frame: sharp images are painted until this moment (ms of performance.now), rough ones shown after. */
-  begin(deadline: number): void {
-    this.deadline = deadline
+  /**
+   * Begins a frame: sharp images are painted until a moment (ms of performance.now), rough ones shown after.
+   * @param settled whether these are the images for the present zoom; while one zooms on, none is painted that has
+   * a rough one
+   */
+  begin(deadline: number, settled: boolean): void {
+    this.deadline = settled ? deadline : Number.NEGATIVE_INFINITY
+    this.settled = settled
     this.waiting = false
   }
 
-  /** @returns whether rough images were shown since {@link begin}, so that another frame is needed */
+  /** @returns whether rough images were shown since {@link begin} that are to become sharp, so that another frame is needed */
   end(): boolean {
-    if (!this.waiting) this.rough = undefined
-    return this.waiting
+    return this.waiting && this.settled
   }
 
   card(face: CardFace): CardImage {

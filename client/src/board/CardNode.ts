@@ -1,6 +1,5 @@
 import { cardSize } from '@kring/shared/card-size'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
-import { Shape } from 'konva/lib/Shape'
 import type { BoardLook } from './boardLook.ts'
 import type { CardImages } from './CardImages.ts'
 import { type CardFace, sameLook } from './cardFace.ts'
@@ -16,6 +15,8 @@ export type Table = {
   view(): View
   /** Painted cards at the present zoom. */
   images(): CardImages
+  /** Whether those are sharp at the present zoom, rather than on their way to it. */
+  settled(): boolean
   /** Ms a travel takes, 0 with reduced motion. */
   travel(): number
   /** How far above its place a card appears, world units. */
@@ -26,8 +27,9 @@ export type Table = {
 
 /** One card: on the canvas while it rests, an element of its own while it moves. */
 export class CardNode {
-  readonly shape: Shape
   size: Size
+  /** Where its image is drawn on the canvas, or null while it is an element of its own. */
+  spot: Point | null
   /** Has the accent around it. */
   marked = false
   /** Whose hand elsewhere holds it. */
@@ -42,14 +44,7 @@ export class CardNode {
   ) {
     this.size = cardSize(face.label, face.scale)
     this.pose = { at: face, size: 1, opacity: 1 }
-    this.shape = new Shape({
-      listening: false,
-      sceneFunc: (context) => {
-        const { bitmap, width, height } = table.images().card(this.face)
-        context._context.drawImage(bitmap, -width / 2, -height / 2, width, height)
-      },
-    })
-    this.rest()
+    this.spot = table.snap(face)
   }
 
   get box(): Box {
@@ -88,7 +83,7 @@ export class CardNode {
 
   /** Takes the card off the canvas. */
   takeUp(): void {
-    this.shape.visible(false)
+    this.spot = null
     this.show()
     this.moving?.raise()
   }
@@ -107,8 +102,14 @@ export class CardNode {
     this.moving?.remove()
     this.moving = undefined
     this.pose = { at: this.face, size: 1, opacity: 1 }
-    this.shape.visible(true)
-    this.shape.setAttrs(this.table.snap(this.face))
+    this.spot = this.table.snap(this.face)
+  }
+
+  /** Draws the card where it rests. */
+  paint(context: CanvasRenderingContext2D): void {
+    if (!this.spot) return
+    const { bitmap, width, height } = this.table.images().card(this.face)
+    context.drawImage(bitmap, this.spot.x - width / 2, this.spot.y - height / 2, width, height)
   }
 
   /** Puts the element where the card is, after a step or a change of the view. */

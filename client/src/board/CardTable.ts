@@ -1,6 +1,7 @@
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { Layer } from 'konva/lib/Layer'
+import { Shape } from 'konva/lib/Shape'
 import { CardNode, type Table } from './CardNode.ts'
 import { type CardFace, sameFace } from './cardFace.ts'
 import { LAY, PATIENCE } from './motion.ts'
@@ -15,7 +16,10 @@ const PAINTING = 5
  * what is in a hand or on its way is an element of its own above it, so that a frame costs what moves and no more.
  */
 export class CardTable {
+  /** In the order in which they lie on one another, the topmost last. */
   private readonly nodes = new Map<CardId, CardNode>()
+  /** What is in sight, world units; null when that is everything. */
+  private sight: Box | null = null
   private readonly moving = new Set<CardNode>()
   private readonly tracks = new Map<CardId, Track>()
   /** Cards the board moved while a hand elsewhere still showed them: what that hand shows is over. */
@@ -31,6 +35,10 @@ export class CardTable {
     private readonly wake: () => void,
   ) {
     this.outlines = new Outlines(table.overlay, table.look.radius)
+    // One shape for all cards: a thousand of them would cost more in walking than in drawing.
+    this.resting.add(
+      new Shape({ listening: false, sceneFunc: (context) => this.paintResting(context._context) }),
+    )
   }
 
   /**
@@ -146,12 +154,10 @@ export class CardTable {
 
   /** After the view changed: every image falls on other pixels, and only what is in sight is drawn. */
   reframe(sight: Box | null): void {
+    this.sight = sight
     for (const node of this.nodes.values()) {
       if (this.moving.has(node)) node.show()
-      else {
-        node.rest()
-        node.shape.visible(!sight || touches(sight, node))
-      }
+      else if (!sight || touches(sight, node)) node.rest()
     }
     this.redraw()
   }
@@ -178,9 +184,15 @@ export class CardTable {
   /** @returns whether sharper images are to come */
   private drawResting(): boolean {
     const images = this.table.images()
-    images.begin(performance.now() + PAINTING)
+    images.begin(performance.now() + PAINTING, this.table.settled())
     this.resting.draw()
     return images.end()
+  }
+
+  private paintResting(context: CanvasRenderingContext2D): void {
+    for (const node of this.nodes.values()) {
+      if (node.spot && (!this.sight || touches(this.sight, node))) node.paint(context)
+    }
   }
 
   private drawOutlines(): void {
@@ -194,7 +206,6 @@ export class CardTable {
   private add(face: CardFace, layAt: number | null): void {
     const node = new CardNode(face, this.table)
     this.nodes.set(face.id, node)
-    this.resting.add(node.shape)
     this.restingStale = true
     if (layAt !== null && this.table.travel() > 0) {
       node.begin({ kind: 'laying', since: layAt })
@@ -223,7 +234,6 @@ export class CardTable {
     this.tracks.delete(id)
     this.overtaken.delete(id)
     if (node.doing !== 'resting') node.rest()
-    node.shape.destroy()
     this.redraw()
   }
 
@@ -240,7 +250,8 @@ export class CardTable {
     this.moving.delete(node)
     node.rest()
     // What came last lies on top.
-    node.shape.moveToTop()
+    this.nodes.delete(node.face.id)
+    this.nodes.set(node.face.id, node)
     this.redraw()
   }
 }
