@@ -77,12 +77,20 @@ function Surface({ view, role, activity }: SurfaceProps) {
 /** What opens later is loaded once it is quiet, so that it opens without a connection too. */
 function usePreparedParts() {
   useEffect(() => {
-    const timer = setTimeout(() => {
+    // A browser may never try again what it could not fetch once: without a network it is not asked.
+    const prepare = () => {
+      if (!navigator.onLine) return
+      window.removeEventListener('online', prepare)
       for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
         part.catch(() => undefined)
       }
-    }, QUIET)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(prepare, QUIET)
+    window.addEventListener('online', prepare)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', prepare)
+    }
   }, [])
 }
 

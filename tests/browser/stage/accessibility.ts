@@ -30,7 +30,8 @@ export function smallPrint(page: Page): Promise<string[]> {
       const element = texts.currentNode.parentElement
       // What is for hands at the wall is read from nearby: buttons, what one types in, for whom one moves.
       const isNear =
-        element?.closest('button, [role=dialog], .sr-only') || text?.startsWith('Je schuift voor')
+        element?.closest('button, [role=dialog], .sr-only') ||
+        /^Je (schuift|legt de kaart) voor/.test(text ?? '')
       if (!text || isNear || !element?.checkVisibility()) continue
       const size = Number.parseFloat(getComputedStyle(element).fontSize) / window.innerHeight
       if (size < least) found.push(`${(size * 100).toFixed(1)} vh “${text}”`)

@@ -314,8 +314,6 @@ export const surfaces: typeof dutch = {
     takesPart: 'I take part myself',
     takesPartWhy: 'Then you write and move too.',
     stopTakingPart: 'I no longer take part myself',
-    questionSection: 'The question',
-    questionEdit: 'The question',
     roundsHint: 'Only whole rounds more or less.',
     stepsSection: 'Go to another step',
     stepsHint: 'Nothing gets lost. You can always go on again.',

@@ -53,7 +53,7 @@ export const table: TranslationOf<typeof dutch> = {
       'Here you always see what you can do now. Everything is saved by itself, also when the connection is away for a while. Your cards carry no name.',
     facilitator:
       'The large button at the bottom takes the group to the next step. Above it stands what you can say. Under ‘More’ you find the screen for the projector.',
-    screen: 'This screen follows the facilitator by itself. On a smartboard you move the cards by hand.',
+    screen: 'This screen follows the facilitator by itself. On a smartboard you move cards by hand.',
   },
   zones: { empty: 'A box may stay empty.', choose: 'Where does the card belong?' },
   wall: {

@@ -313,8 +313,6 @@ export const surfaces = {
     takesPart: 'Ik doe zelf mee',
     takesPartWhy: 'Je schrijft en schuift dan ook.',
     stopTakingPart: 'Ik doe niet meer zelf mee',
-    questionSection: 'De vraag',
-    questionEdit: 'De vraag',
     roundsHint: 'Alleen hele rondes erbij of eraf.',
     stepsSection: 'Ga naar een andere stap',
     stepsHint: 'Niets gaat verloren. Je kunt altijd weer verder.',

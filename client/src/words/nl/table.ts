@@ -50,8 +50,7 @@ export const table = {
       'Hier staat steeds wat je nu kunt doen. Alles wordt vanzelf bewaard, ook als de verbinding even weg is. Op je kaarten komt geen naam.',
     facilitator:
       'De grote knop onderaan brengt de groep naar de volgende stap. Daarboven staat wat je kunt zeggen. Onder ‘Meer’ vind je het scherm voor de beamer.',
-    screen:
-      'Dit scherm volgt de procescoach vanzelf. Op een digibord schuif je de kaarten gewoon met je hand.',
+    screen: 'Dit scherm volgt de procescoach vanzelf. Op een digibord schuif je met je hand.',
   },
   zones: { empty: 'Een vak mag leeg blijven.', choose: 'Waar hoort de kaart bij?' },
   wall: {
