@@ -34,13 +34,18 @@ export class BoardImages {
     this.arrived(image, await pictureOf(bytes).catch(() => 'missing' as const))
   }
 
-  /** @returns when a picture is here, or known to be missing */
-  whenKnown(image: string): Promise<Picture> {
+  /**
+   * @param patience ms to wait for it
+   * @returns when a picture is here, or known to be missing, or not here in time
+   */
+  whenKnown(image: string, patience: number): Promise<Picture> {
     const now = this.get(image)
     if (now !== 'loading') return Promise.resolve(now)
     return new Promise((resolve) => {
       const waiting = this.arrivals.get(image) ?? []
-      this.arrivals.set(image, [...waiting, () => resolve(this.known.get(image) ?? 'missing')])
+      const tell = () => resolve(this.known.get(image) ?? 'missing')
+      this.arrivals.set(image, [...waiting, tell])
+      setTimeout(tell, patience)
     })
   }
 

@@ -29,7 +29,7 @@ type Props = {
 /** Room between a drawing and its bar, CSS pixels. */
 const BESIDE = 18
 /** What the bar takes, CSS pixels. */
-const BAR = { width: 300, height: 64 }
+const BAR = { plain: 110, coloured: 460, height: 60 }
 
 /** What one does with drawings that were chosen: colour, words, size, away. */
 export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
@@ -55,6 +55,7 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
     if (isDone && drawing) say('mark.draw', { mark: mark.id, drawing })
   }
   const coloured = marks.find(({ drawing }) => 'colour' in drawing)?.drawing
+  const wide = Math.min(coloured ? BAR.coloured : BAR.plain, size.width - 16)
   const x = box.x * view.scale + view.left
   const top = (box.y - box.height / 2) * view.scale + view.top
   const bottom = (box.y + box.height / 2) * view.scale + view.top
@@ -82,13 +83,19 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
             only ? `${t('marks.chosen.label')}: ${describeMark(only.drawing, t)}` : t('marks.chosen.label')
           }
           style={{
-            left: Math.min(Math.max(8, x - BAR.width / 2), Math.max(8, size.width - BAR.width - 8)),
+            left: Math.min(Math.max(8, x - wide / 2), Math.max(8, size.width - wide - 8)),
             top: Math.max(8, clampedTop),
           }}
           data-mode={mode}
         >
           {coloured && 'colour' in coloured && (
-            <ColourRow mode={mode} isInBar chosen={coloured.colour} onChoose={recolour} />
+            <ColourRow
+              mode={mode}
+              isInBar
+              isMarker={coloured.shape === 'ink' && coloured.tool === 'marker'}
+              chosen={coloured.colour}
+              onChoose={recolour}
+            />
           )}
           {only && 'text' in only.drawing && (
             <IconButton

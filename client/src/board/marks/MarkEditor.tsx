@@ -1,5 +1,5 @@
 import { type Drawing, MARK_LIMITS, type MarkId } from '@kring/shared/mark'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -37,6 +37,15 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
     field.current?.focus()
     field.current?.select()
   }, [])
+
+  // The box grows with what is in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words have another height
+  useLayoutEffect(() => {
+    const box = field.current
+    if (!box) return
+    box.style.height = 'auto'
+    box.style.height = `${box.scrollHeight + 4}px`
+  }, [text, view.scale])
 
   const finish = () => {
     if (done.current) return
@@ -94,7 +103,7 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
         id="mark-text"
         ref={field}
         className={css.words}
-        style={isAside ? undefined : { height: Math.min(high, size.height - 80) }}
+        style={isAside ? undefined : { minHeight: Math.min(high, size.height - 80) }}
         aria-label={label}
         placeholder={isAside ? t('marks.edit.altHint') : t('marks.edit.write')}
         value={text}

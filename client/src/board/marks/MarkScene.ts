@@ -245,7 +245,7 @@ export class MarkScene {
       if (!chosen.has(mark.id)) continue
       const drawing = this.held.formOf(mark)
       const { x, y, width, height } = boundsOf(drawing)
-      const room = spreadOf(drawing) + 5 / view.scale
+      const room = (drawing.shape === 'line' ? 3 : spreadOf(drawing)) + 5 / view.scale
       context.beginPath()
       context.roundRect(
         x - width / 2 - room,

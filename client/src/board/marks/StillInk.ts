@@ -30,6 +30,8 @@ export class StillInk {
   paint(context: CanvasRenderingContext2D, shown: Shown, marks: readonly Mark[]): void {
     const now = context.getTransform()
     const { width, height } = context.canvas
+    // A board that is not laid out yet.
+    if (width === 0 || height === 0) return
     const sameSize = this.canvas.width === width && this.canvas.height === height
     const isStill = sameSize && this.at !== null && isSame(this.at, now)
     if (isStill) this.add(marks, shown)

@@ -17,7 +17,8 @@ const ICONS: Record<ShapeTool, LucideIcon> = {
   ellipse: Circle,
   diamond: Diamond,
 }
-const DOT = { thin: 5, middle: 10, thick: 17 }
+/** Across, as a share of the button. */
+const DOT = { thin: '12%', middle: '24%', thick: '40%' }
 
 type Props = { mode: BoardMode; manner: WallManner; onManner: (manner: WallManner) => void }
 
@@ -82,7 +83,7 @@ export function StylePanel({ mode, manner, onManner }: Props) {
               isSelected={style.width === width}
               onChange={() => changeStyle({ width })}
             >
-              <span className={css.dot} style={{ width: DOT[width], height: DOT[width] }} />
+              <span className={css.dot} style={{ width: DOT[width] }} />
             </ToggleButton>
           ))}
         </Choices>
@@ -103,7 +104,12 @@ export function StylePanel({ mode, manner, onManner }: Props) {
           ))}
         </Choices>
       )}
-      <ColourRow mode={mode} chosen={style[of]} onChoose={(colour) => changeStyle({ [of]: colour })} />
+      <ColourRow
+        mode={mode}
+        isMarker={of === 'marker'}
+        chosen={style[of]}
+        onChoose={(colour) => changeStyle({ [of]: colour })}
+      />
     </div>
   )
 }
@@ -119,5 +125,6 @@ function Choices({ label, children }: { label: string; children: ReactNode }) {
 
 function colourKey(tool: Tool): 'pen' | 'marker' | 'shape' | null {
   if (tool === 'pen' || tool === 'marker') return tool
-  return tool === 'text' || SHAPES.some((shape) => shape === tool) ? 'shape' : null
+  if (tool === 'text') return 'pen'
+  return SHAPES.some((shape) => shape === tool) ? 'shape' : null
 }

@@ -68,7 +68,7 @@ function outlineText(
 }
 
 function shapeOf(tool: Pulled, from: Point, to: Point): Drawing {
-  const { shape: colour, size } = drawStyle.get()
+  const { shape: colour, pen, size } = drawStyle.get()
   if (tool === 'line' || tool === 'arrow')
     return { shape: 'line', from: whole(from), to: whole(to), arrow: tool === 'arrow', colour }
   const box = {
@@ -77,7 +77,7 @@ function shapeOf(tool: Pulled, from: Point, to: Point): Drawing {
     height: Math.max(16, Math.round(Math.abs(to.y - from.y))),
   }
   if (tool === 'frame') return { shape: 'frame', ...box, text: '' }
-  if (tool === 'text') return { shape: 'text', ...box, colour, size, text: '' }
+  if (tool === 'text') return { shape: 'text', ...box, colour: pen, size, text: '' }
   return { shape: tool, ...box, colour, text: '' }
 }
 

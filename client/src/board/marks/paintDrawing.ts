@@ -12,7 +12,7 @@ export type Picture = CanvasImageSource | 'loading' | 'missing'
 export type Pictures = (image: string) => Picture
 
 /** Ink of the marker by colour number: bright, because it lies thinly over what is there. */
-const MARKER = ['#7d8590', '#f2c500', '#ff9130', '#ff6759', '#a873ea', '#4f97f5', '#4fbf68', '#a9a49a']
+export const MARKER = ['#7d8590', '#f2c500', '#ff9130', '#ff6759', '#a873ea', '#4f97f5', '#4fbf68', '#a9a49a']
 const THIN = 0.42
 const LINE = 5
 const ARROW = 24

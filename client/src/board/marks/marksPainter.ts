@@ -1,7 +1,11 @@
-import type { Activity } from '@kring/shared/meeting'
+import { type Activity, type MeetingId, ROLES } from '@kring/shared/meeting'
+import { accessTo } from '../../meeting/access.ts'
 import type { BoardLook } from '../boardLook.ts'
-import type { BoardImages } from './BoardImages.ts'
+import { imagesOf } from './BoardImages.ts'
 import { type Picture, paintDrawing } from './paintDrawing.ts'
+
+/** ms to wait for one picture: without the server the rest is made all the same. */
+const PATIENCE = 8000
 
 /** Where drawings lie with regard to cards. */
 export type MarkPlace = 'below' | 'above'
@@ -11,8 +15,8 @@ export type MarkPlace = 'below' | 'above'
  * @returns how to paint its drawings, in world units: first those below the cards, then the ink above them
  */
 export async function marksPainter(
+  meeting: MeetingId,
   { marks }: Activity,
-  images: BoardImages | null,
   look: BoardLook,
 ): Promise<(context: CanvasRenderingContext2D, place: MarkPlace) => void> {
   const drawn = Object.values(marks).sort(
@@ -20,6 +24,8 @@ export async function marksPainter(
       Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
       one.order - other.order,
   )
+  const access = accessTo(meeting, ROLES)
+  const images = access && imagesOf(access)
   const pictures = new Map<string, Picture>()
   for (const { drawing } of drawn)
     if (drawing.shape === 'image' && images)
