@@ -5,6 +5,7 @@ import { heapsOf, plainFaces } from './boardFaces.ts'
 import { type BoardLook, boardLook, fontOf } from './boardLook.ts'
 import { groundPicture } from './ground/groundPicture.ts'
 import { paintGround } from './ground/paintGround.ts'
+import { marksPainter } from './marks/marksPainter.ts'
 import { isRightToLeft, paintCard } from './paintCard.ts'
 import { boardFont } from './useBoardFont.ts'
 
@@ -30,6 +31,7 @@ export async function boardPicture(
   const look = boardLook()
   const faces = plainFaces(activity)
   await boardFont(`${activity.question} ${faces.map((face) => face.label).join(' ')}`)
+  const paintMarks = await marksPainter(meeting.id, activity, look)
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   const method = methodOf(activity.method)
@@ -50,12 +52,14 @@ export async function boardPicture(
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const whole = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
   paintGround(context, { ...ground, worked: null }, look, { sight: whole, scale: pixels })
+  paintMarks(context, 'below')
   for (const face of faces) {
     context.save()
     context.translate(face.x, face.y)
     paintCard(context, face, look, pixels)
     context.restore()
   }
+  paintMarks(context, 'above')
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),

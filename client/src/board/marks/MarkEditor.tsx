@@ -1,4 +1,5 @@
-import { type Drawing, MARK_LIMITS, type MarkId } from '@kring/shared/mark'
+import type { Drawing, MarkId } from '@kring/shared/mark'
+import { MARK_LIMITS } from '@kring/shared/mark-limits'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'

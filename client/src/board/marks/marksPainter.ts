@@ -29,7 +29,7 @@ export async function marksPainter(
   const pictures = new Map<string, Picture>()
   for (const { drawing } of drawn)
     if (drawing.shape === 'image' && images)
-      pictures.set(drawing.image, await images.whenKnown(drawing.image))
+      pictures.set(drawing.image, await images.whenKnown(drawing.image, PATIENCE))
   return (context, place) => {
     for (const { drawing } of drawn)
       if ((drawing.shape === 'ink') === (place === 'above'))
