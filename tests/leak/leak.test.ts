@@ -76,9 +76,12 @@ const HEAD = [
   'otherRounds',
   'poll',
   'spotlight',
+  'order',
+  'chosen',
+  'marked',
 ]
 const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended']
-const POLL = ['number', 'cards', 'open', 'cast', 'tally']
+const POLL = ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard']
 
 function isActivityHead({ key, value }: Told): boolean {
   if (key === undefined || !/^board\/activity\/[^/]+$/.test(key)) return false
