@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { OPEN_REACH } from './ground/ground.ts'
+import { MARK_LIMITS } from './mark-limits.ts'
 import { tidy, visibleLength } from './text.ts'
-
-/** What one meeting may hold of drawing, so that no one can grow it without end. */
-export const MARK_LIMITS = {
-  marks: 1000,
-  /** Coordinates of one stroke: twice its points. */
-  stroke: 1200,
-  /** Coordinates of all strokes of a meeting together. */
-  ink: 200_000,
-  text: 400,
-  title: 60,
-} as const
 
 const coordinate = z.number().int().min(-OPEN_REACH).max(OPEN_REACH)
 const length = z.number().int().min(4).max(OPEN_REACH)

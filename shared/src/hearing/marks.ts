@@ -1,5 +1,6 @@
 import { OPEN_REACH } from '../ground/ground.ts'
-import { type Drawing, MARK_LIMITS, type Mark, type MarkId } from '../mark.ts'
+import type { Drawing, Mark, MarkId } from '../mark.ts'
+import { MARK_LIMITS } from '../mark-limits.ts'
 import type { Meeting } from '../meeting.ts'
 import type { ActivityHandlers, ActivityHearing } from './hearing.ts'
 import { isMaker, isTaken } from './ids.ts'

@@ -1,5 +1,5 @@
 import { zoneAt, zonesOf } from '../ground/ground.ts'
-import { MARK_LIMITS } from '../mark.ts'
+import { MARK_LIMITS } from '../mark-limits.ts'
 import {
   type Activity,
   type Card,
