@@ -15,7 +15,11 @@ export function ClusterCount({ size = 'normal' }: { size?: 'normal' | 'wall' }) 
   const words = { count, most: phase.clusters }
   return (
     <p className={styles.clusters} data-size={size} role="status">
-      {count > phase.clusters ? t('sorting.clusters.many', words) : t('sorting.clusters.fine', words)}
+      {size === 'wall'
+        ? t('sorting.clusters.short', words)
+        : count > phase.clusters
+          ? t('sorting.clusters.many', words)
+          : t('sorting.clusters.fine', words)}
     </p>
   )
 }
