@@ -6,9 +6,11 @@ import { Screen } from './screen.ts'
 import { chooseForSeat, writeForSeat } from './seat.ts'
 import { Table } from './table.ts'
 
-/** How a KanDoe is set up; what is left out stays as it is offered. */
+/** How an activity is set up, a KanDoe unless told otherwise; what is left out stays as it is offered. */
 export type Plan = {
   question: string
+  /** Another method: its name in the gallery, what it calls the question, and the switches to turn. */
+  method?: { title: string; asks: string; switches?: string[] }
   rings?: number
   rounds?: number
   supply?: string[]
@@ -30,8 +32,8 @@ export class Facilitator extends Person {
     await this.goes('/')
     await this.presses('Begin een bijeenkomst')
     await this.seesHeading('Welke werkvorm past vandaag?')
-    await this.follows(/Kies KanDoe/)
-    await this.writes('Startvraag', plan.question)
+    await this.follows(new RegExp(`Kies ${plan.method?.title ?? 'KanDoe'}`))
+    await this.writes(plan.method?.asks ?? 'Startvraag', plan.question)
     await this.#sets(plan)
     const answer = this.page.waitForResponse(
       (response) => response.url().endsWith('/api/meetings') && response.request().method() === 'POST',
@@ -41,9 +43,11 @@ export class Facilitator extends Person {
     await this.seesHeading('Mensen')
   }
 
-  async #sets({ rings, rounds, supply, order }: Plan): Promise<void> {
-    if (rings === undefined && rounds === undefined && !supply && !order) return
+  async #sets({ method, rings, rounds, supply, order }: Plan): Promise<void> {
+    const switches = method?.switches ?? []
+    if (rings === undefined && rounds === undefined && !supply && !order && switches.length === 0) return
     await this.presses('Meer instellingen')
+    for (const name of switches) await this.hand.tick(this.page.getByRole('switch', { name }))
     if (rings !== undefined) await this.writes('Ringen', String(rings))
     if (rounds !== undefined) await this.writes('Rondes', String(rounds))
     if (supply) await this.writes('Voorraad kaarten', supply.join('\n'))
@@ -128,7 +132,9 @@ export class Facilitator extends Person {
 
   /** Chooses the cards of the core, beside those that suggest themselves. */
   async choosesCore(labels: string[]): Promise<void> {
-    for (const label of labels) await this.hand.tick(this.page.getByRole('checkbox', { name: label }))
+    // In the list beside the console the same cards can be ticked.
+    const chooser = this.page.getByRole('complementary')
+    for (const label of labels) await this.hand.tick(chooser.getByRole('checkbox', { name: label }))
   }
 
   async proposesCore(): Promise<void> {
