@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components/Button'
 import { colourName } from '../../list/colourName.ts'
-import { classes } from '../../ui/classes.ts'
 import { useWords } from '../../words/useWords.ts'
 import { colourOf, type Sign } from '../palette.ts'
 import css from './Feel.module.css'
@@ -17,7 +16,8 @@ export function ColourSwatch({ number, size, onPress }: Props) {
   const { paper, ink, sign } = colourOf(number)
   return (
     <Button
-      className={classes(css.swatch, size === 'board' && css.large)}
+      className={css.swatch ?? ''}
+      data-size={size}
       aria-label={colourName(number, t)}
       onPress={onPress}
     >

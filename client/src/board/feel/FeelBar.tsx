@@ -1,4 +1,5 @@
 import { Keyboard, Megaphone, Pointer, StickyNote } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -19,10 +20,12 @@ type Props = {
   onGather: (() => void) | undefined
   /** Shows the keys; absent where there is no keyboard. */
   onKeys: (() => void) | undefined
+  /** What else stands in the row. */
+  children?: ReactNode
 }
 
 /** What one does on the board besides touching it: low and at the left, within everybody's reach on a wall. */
-export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys }: Props) {
+export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys, children }: Props) {
   const t = useWords()
   const { mode } = useBoardKit()
   const [tool, setTool] = useTool()
@@ -58,6 +61,7 @@ export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys }: Props)
           </IconButton>
         )}
       </Toolbar>
+      {children}
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useActivity, useMe, useMeeting, useMethod, useUndo } from '../../meeting/session.tsx'
 import { MergeDialog } from '../../surfaces/shaping/MergeDialog.tsx'
-import { useShown } from '../BoardView.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { useSelection } from '../Selection.ts'
@@ -41,7 +40,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const method = useMethod()
   const me = useMe()
   const { cards: chosenIds } = useSelection()
-  const { fitted } = useShown()
+  const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
   const marker = useRef<HTMLSpanElement>(null)
   const [colour, setColour] = useState(1)
   const [naming, setNaming] = useState<Card[] | null>(null)
@@ -56,13 +55,15 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const pointing = usePointing()
   const isOpenTable = method.ground(activity.settings).kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
-  const gather = useShownView(mode !== 'screen' && isOpenTable)
+  const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useHandOn(marker)
   const { hasHand, mayReach } = useBoardHand(marker)
   const pasting = useClipboard(chosen, acts, notes, actAs, colour, hasHand, pointing.cursor)
   useTaking(notes, pointing)
 
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
+  const { canUndo, canRedo } = useUndo()
+  const mayTakeBack = canUndo || canRedo
   const isNamed = phaseOf(activity)?.visibility === 'named'
   const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
   useBoardKeys({ hasHand, mayReach, acts, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
@@ -99,29 +100,34 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
 
   const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(acts).length > 0
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
+  // A row on the wall holds what is done with the chosen cards, or what is done without any.
+  const isCrowded = mode === 'screen' && showsBar
+  const bar = showsBar && (
+    <SelectionBar
+      key={chosen.map((card) => card.id).join()}
+      box={box}
+      count={chosen.length}
+      acts={{ ...acts, ...(acts.colour && { colour: tint }) }}
+    />
+  )
   return (
     <>
       <span ref={marker} hidden />
       <LookHere own={pointing.point} />
       {mode === 'laptop' && <Minimap followed={following.member} />}
-      {mode !== 'screen' && <FollowChip {...following} />}
-      {(isWorked || mayPoint) && (
+      {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
+      {(isWorked || mayTakeBack || mayPoint) && (
         <FeelBar
-          onNote={notes.mayBegin ? () => void notes.begin() : undefined}
-          isWorked={isWorked}
-          mayPoint={mayPoint}
+          onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
+          isWorked={isWorked || mayTakeBack}
+          mayPoint={mayPoint && !isCrowded}
           onGather={isCalled ? gather : undefined}
           onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
-        />
+        >
+          {mode === 'screen' && bar}
+        </FeelBar>
       )}
-      {showsBar && (
-        <SelectionBar
-          key={chosen.map((card) => card.id).join()}
-          box={box}
-          count={chosen.length}
-          acts={{ ...acts, ...(acts.colour && { colour: tint }) }}
-        />
-      )}
+      {mode !== 'screen' && bar}
       {open && (
         <NoteEditor
           key={open.card}

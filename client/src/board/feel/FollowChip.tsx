@@ -7,8 +7,13 @@ import { useWords } from '../../words/useWords.ts'
 import css from './Feel.module.css'
 import type { Following } from './useFollowing.ts'
 
+type Props = Following & {
+  /** Whether people look at different parts of this board, so that one may want to look along. */
+  mayChoose: boolean
+}
+
 /** Whom this board follows, with one tap to stay; or who can be followed. */
-export function FollowChip({ member, leaders, follow, stop }: Following) {
+export function FollowChip({ member, leaders, follow, stop, mayChoose }: Props) {
   const t = useWords()
   const { members } = useMeeting()
   const nameOf = (id: string) => members[id]?.name ?? ''
@@ -23,7 +28,7 @@ export function FollowChip({ member, leaders, follow, stop }: Following) {
       </div>
     )
   }
-  if (named.length === 0) return null
+  if (!mayChoose || named.length === 0) return null
   return (
     <div className={css.follow}>
       <Menu

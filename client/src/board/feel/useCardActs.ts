@@ -2,12 +2,16 @@ import { mayDo } from '@kring/shared/affordances'
 import { cardScales } from '@kring/shared/card-scale'
 import { isHeap, zoneAt } from '@kring/shared/ground/ground'
 import { cardBox } from '@kring/shared/layout'
-import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { type Activity, type Card, LIMITS, type Meeting, type MemberId } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/method'
+import { type RefObject, useMemo } from 'react'
 import { newId } from '../../meeting/newId.ts'
+import type { Say } from '../../meeting/say.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
-import { useWould } from '../../surfaces/sorting/useWould.ts'
-import { useBoardKit } from '../kit.ts'
+import { useWould, type Would } from '../../surfaces/sorting/useWould.ts'
+import { type BoardKit, useBoardKit } from '../kit.ts'
 import { type Alignment, aligned, boundsOf } from './aligned.ts'
+import { useNewest } from './useNewest.ts'
 
 /** What can be done with the chosen cards now; what the referee would refuse is absent. */
 export type CardActs = {
@@ -40,20 +44,44 @@ export function useCardActs(cards: readonly Card[], as: MemberId | undefined, as
   const me = useMe()
   const say = useSay()
   const would = useWould(as)
+  const newest = useNewest(asking)
+  // Asked once for each state of the table: every one of these is a question to the referee.
+  return useMemo(
+    () => actsOf({ kit, meeting, activity, method, me: me.id, say, would, newest }, cards, as),
+    [kit, meeting, activity, method, me.id, say, would, newest, cards, as],
+  )
+}
+
+type Table = {
+  kit: BoardKit
+  meeting: Meeting
+  activity: Activity
+  method: Method
+  me: MemberId
+  say: Say
+  would: Would
+  newest: RefObject<Asking>
+}
+
+function actsOf(
+  { kit, meeting, activity, method, me, say, would, newest }: Table,
+  cards: readonly Card[],
+  as: MemberId | undefined,
+): CardActs {
   const [only, second] = cards
   if (!only) return {}
 
-  const may = (kind: Parameters<typeof mayDo>[1]) => mayDo(meeting, kind, me.id, as) === undefined
+  const may = (kind: Parameters<typeof mayDo>[1]) => mayDo(meeting, kind, me, as) === undefined
   const ids = cards.map((card) => card.id)
   const isOne = second === undefined
   const { id, label, text } = only
   const acts: CardActs = {}
   const mayEdit = isOne && !would('card.write', { card: id, label, text })
-  if (mayEdit) acts.edit = () => void asking.edit(id)
+  if (mayEdit) acts.edit = () => void newest.current.edit(id)
   const named = { pile: 'would', cards: ids, label, text: '' }
   if (cards.length <= 20 && !would('pile.make', named)) {
-    if (!isOne) acts.join = () => asking.name([...cards])
-    else if (!mayEdit) acts.rename = () => asking.name([only])
+    if (!isOne) acts.join = () => newest.current.name([...cards])
+    else if (!mayEdit) acts.rename = () => newest.current.name([only])
   }
   if (isOne && only.pile.length > 0 && !would('merge.undo', { card: id }))
     acts.unjoin = () => {
