@@ -32,7 +32,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   }
   return (
     <fieldset className={styles.steps} data-size={size}>
-      <legend>{t('table.dealt.where')}</legend>
+      <legend>{t('table.dealt.where', { card: label })}</legend>
       <ol>
         {zones.map((zone, index) => {
           const name = text(method.zoneTitle(activity.settings, zone))
@@ -41,7 +41,6 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
               <button
                 type="button"
                 data-tint={1 + Math.round((index * 4) / Math.max(1, zones.length - 1))}
-                aria-label={t('table.dealt.place', { card: label, zone: name })}
                 onClick={() => place(zone)}
               >
                 <i aria-hidden>{index + 1}</i>

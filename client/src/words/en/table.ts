@@ -6,8 +6,7 @@ export const table: TranslationOf<typeof dutch> = {
   dealt: {
     read: 'Read out',
     card: 'This card is being read out',
-    where: 'Where is this now?',
-    place: '“{{card}}” to {{zone}}',
+    where: 'Where is “{{card}}” now?',
     put: 'Give it a place',
     leftShort_zero: 'the last card',
     leftShort_one: '{{count}} more card',

@@ -3,8 +3,7 @@ export const table = {
   dealt: {
     read: 'Lees voor',
     card: 'Deze kaart wordt voorgelezen',
-    where: 'Waar ligt dit nu?',
-    place: '“{{card}}” naar {{zone}}',
+    where: 'Waar ligt “{{card}}” nu?',
     put: 'Geef een plek',
     leftShort_zero: 'de laatste kaart',
     leftShort_one: 'nog {{count}} kaart',
