@@ -8,6 +8,7 @@ import { newId } from '../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../meeting/session.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
+import { useFitted } from './BoardView.ts'
 import { ZOOM_STEP } from './boardKeys.ts'
 import type { BoardMode } from './boardMode.ts'
 import { FeelOnBoard } from './feel/FeelOnBoard.tsx'
@@ -20,7 +21,6 @@ import type { SceneListener } from './sceneContract.ts'
 import { useBoardFont } from './useBoardFont.ts'
 import { useBoardScene } from './useBoardScene.ts'
 import { useScenePicture } from './useScenePicture.ts'
-import { useValue } from './Value.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 
 export type BoardProps = {
@@ -48,7 +48,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   // On one's own device the spotlight can be put away, so that it is in nobody's way whose turn it is.
   const [seen, setSeen] = useState<CardId | null>(null)
   if (seen !== null && seen !== activity.spotlight) setSeen(null)
-  const { fitted } = useValue(kit.view)
+  const fitted = useFitted(kit.view)
 
   // Another set only when other cards are in it: the scene draws again for each.
   const chosen = [...selected].join(' ')

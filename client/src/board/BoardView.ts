@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from '@kring/shared/ground/world'
+import { useSyncExternalStore } from 'react'
 import { useBoardKit } from './kit.ts'
 import { useValue, Value } from './Value.ts'
 import { fitView, type ScreenPoint, toScreen, toWorld, type View } from './viewTransform.ts'
@@ -80,4 +81,9 @@ function shownOf(view: View, size: Size, fitted: boolean): Shown {
 /** @returns what this board shows now; draws again with every step of a zoom. */
 export function useShown(): Shown {
   return useValue(useBoardKit().view)
+}
+
+/** @returns whether all that lies there is in sight; draws again only when that changes. */
+export function useFitted(view: BoardView): boolean {
+  return useSyncExternalStore(view.subscribe, () => view.get().fitted)
 }

@@ -11,6 +11,12 @@ const LONG = 450
 /** Two presses within this time and distance are one double tap: ms, CSS pixels. */
 const TWICE = { within: 350, apart: 24 }
 
+/**
+ * What touches with more than this radius, CSS pixels, is a palm or a sleeve: a finger on a wall measures 10 to 25,
+ * a hand that rests while writing 45 and more. Who takes presses may know what to do with it; cards and view ignore it.
+ */
+const PALM_RADIUS = 40
+
 type Parts = {
   kit: BoardKit
   toWorld(at: ScreenPoint): Point
@@ -42,6 +48,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
       return
     }
     if (tool !== 'select' && tool !== 'hand' && !down.middle) return
+    if (pointerType === 'touch' && Math.max(down.size.width, down.size.height) > 2 * PALM_RADIUS) return
     const touch = pointerType !== 'mouse'
     const world = this.parts.toWorld(at)
     const pans = down.middle || tool === 'hand'

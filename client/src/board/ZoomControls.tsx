@@ -1,8 +1,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
-import { useShown } from './BoardView.ts'
+import { useFitted } from './BoardView.ts'
 import { useBoardKit } from './kit.ts'
 
 type ZoomControlsProps = {
@@ -17,8 +18,9 @@ type ZoomControlsProps = {
 export function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
   const t = useWords()
   const { view } = useBoardKit()
-  const { fitted, view: now } = useShown()
-  const percent = Math.round(now.scale * 100)
+  const fitted = useFitted(view)
+  // Draws again only when another number is to be read.
+  const percent = useSyncExternalStore(view.subscribe, () => Math.round(view.get().view.scale * 100))
   return (
     <div className={css.zoom} data-size={size}>
       {!fitted && (

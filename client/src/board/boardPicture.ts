@@ -1,8 +1,9 @@
-import { WORLD } from '@kring/shared/ground/world'
+import { type Box, WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { heapsOf, plainFaces } from './boardFaces.ts'
 import { type BoardLook, boardLook, fontOf } from './boardLook.ts'
+import { contentBox } from './contentBox.ts'
 import { groundPicture } from './ground/groundPicture.ts'
 import { paintGround } from './ground/paintGround.ts'
 import { marksPainter } from './marks/marksPainter.ts'
@@ -12,10 +13,15 @@ import { boardFont } from './useBoardFont.ts'
 /** Pixels per unit of the width asked for: sharp on paper and on a wall. */
 const RESOLUTION = 2
 
+/** No browser makes a picture much taller than this, pixels. */
+const TALLEST = 8000
+
 /** The picture is laid out in world units, with this much paper around the ground. */
 const MARGIN = 40
 const QUESTION = { size: 50, line: 60, most: 3 }
 const DATE = { size: 30, line: 48 }
+
+const WHOLE: Box = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
 
 /**
  * Draws the board off screen, with its question and its date: the same meeting gives the same picture.
@@ -30,33 +36,40 @@ export async function boardPicture(
 ): Promise<Blob> {
   const look = boardLook()
   const faces = plainFaces(activity)
-  await boardFont(`${activity.question} ${faces.map((face) => face.label).join(' ')}`)
-  const paintMarks = await marksPainter(meeting.id, activity, look)
+  const method = methodOf(activity.method)
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
-  const method = methodOf(activity.method)
   if (!context || !method) throw new Error('the board cannot be drawn here')
+  const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
+  const titles = [...ground.titles.values()]
+  await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
+  const paintMarks = await marksPainter(meeting.id, activity, look)
 
+  const shown = ground.ground.kind === 'open' ? contentBox(activity) : WHOLE
+  // On a table without end the letters of the heading grow with what lies there, so that the picture reads as one.
+  const enlarged = shown.width / WORLD.width
   context.font = fontOf(look, QUESTION.size, 700)
   const question = wrap(context, activity.question, WORLD.width - 2 * MARGIN)
   const heading = MARGIN + question.length * QUESTION.line + DATE.line
-  const pixels = (width * RESOLUTION) / (WORLD.width + 2 * MARGIN)
-  canvas.width = width * RESOLUTION
-  canvas.height = Math.ceil((heading + WORLD.height + 2 * MARGIN) * pixels)
+  const paper = { width: WORLD.width + 2 * MARGIN, height: heading + shown.height / enlarged + 2 * MARGIN }
+  const pixels = Math.min((width * RESOLUTION) / paper.width, TALLEST / paper.height)
+  canvas.width = Math.round(paper.width * pixels)
+  canvas.height = Math.ceil(paper.height * pixels)
   context.scale(pixels, pixels)
   context.fillStyle = look.paper
   context.fillRect(0, 0, canvas.width / pixels, canvas.height / pixels)
   paintHeading(context, question, dateOf(meeting, activity), look)
 
   context.translate(MARGIN, heading + MARGIN)
-  const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
-  const whole = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
-  paintGround(context, { ...ground, worked: null }, look, { sight: whole, scale: pixels })
+  context.scale(1 / enlarged, 1 / enlarged)
+  context.translate(shown.width / 2 - shown.x, shown.height / 2 - shown.y)
+  const scale = pixels / enlarged
+  paintGround(context, { ...ground, worked: null }, look, { sight: shown, scale })
   paintMarks(context, 'below')
   for (const face of faces) {
     context.save()
     context.translate(face.x, face.y)
-    paintCard(context, face, look, pixels)
+    paintCard(context, face, look, scale)
     context.restore()
   }
   paintMarks(context, 'above')

@@ -30,12 +30,6 @@ export type PointerListener = {
 /** `factor` above 1 zooms in; `by` is how far two fingers on a trackpad pushed, CSS pixels, else null. */
 export type WheelTurn = { factor: number; by: ScreenPoint | null }
 
-/**
- * What touches with more than this radius, CSS pixels, is a palm or a sleeve: a finger on a wall measures 10 to 25,
- * a hand that rests while writing 45 and more. It is not heard at all.
- */
-export const PALM_RADIUS = 40
-
 /** Steps of a trackpad come closer together than this, ms; what began as a push stays one. */
 const ONE_PUSH = 180
 
@@ -68,7 +62,6 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
   on('pointerdown', (event) => {
     const isMouse = event.pointerType === 'mouse'
     if (isMouse && event.button > 1) return
-    if (event.pointerType === 'touch' && Math.max(event.width, event.height) > 2 * PALM_RADIUS) return
     element.setPointerCapture(event.pointerId)
     down.add(event.pointerId)
     listener.press({
