@@ -10,6 +10,7 @@ import { useShown } from '../BoardView.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { useSelection } from '../Selection.ts'
+import { useTool } from '../tool.ts'
 import { aroundAll, boundsOf } from './bounds.ts'
 import { ColourRow } from './ColourRow.tsx'
 import { describeMark } from './describeMark.ts'
@@ -37,8 +38,9 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
   const say = useSay()
   const { cards, marks: chosen } = useSelection()
   const { view, size } = useShown()
+  const [tool] = useTool()
   const [pulled, setPulled] = useState<Drawing | null>(null)
-  if (chosen.size === 0 || cards.size > 0) return null
+  if (tool !== 'select' || chosen.size === 0 || cards.size > 0) return null
   const marks = picture.marks.filter(({ id }) => chosen.has(id) && picture.mayChange(id))
   const only = marks.length === 1 ? marks[0] : undefined
   const box = aroundAll(marks.map(({ drawing }) => boundsOf(drawing)))

@@ -72,6 +72,10 @@ export class MarkScene {
         doubleTap: ({ mark }) => this.doubleTap(mark),
       }),
       kit.selection.subscribe(() => this.redraw()),
+      // Who takes up a pen is done with what was chosen.
+      kit.tool.subscribe(() => {
+        if (this.beginning(kit.tool.get())) kit.selection.clear()
+      }),
     )
     this.refresh()
   }
@@ -245,7 +249,7 @@ export class MarkScene {
       if (!chosen.has(mark.id)) continue
       const drawing = this.held.formOf(mark)
       const { x, y, width, height } = boundsOf(drawing)
-      const room = (drawing.shape === 'line' ? 3 : spreadOf(drawing)) + 5 / view.scale
+      const room = roomAround(drawing) + (drawing.shape === 'frame' ? 0 : 5 / view.scale)
       context.beginPath()
       context.roundRect(
         x - width / 2 - room,
@@ -258,6 +262,12 @@ export class MarkScene {
     }
     context.restore()
   }
+}
+
+/** How far the outline of what is chosen lies from its box; that of a frame must not cover its name. */
+function roomAround(drawing: Drawing): number {
+  if (drawing.shape === 'frame') return 0
+  return drawing.shape === 'line' ? 3 : spreadOf(drawing)
 }
 
 function isSame(one: readonly Mark[], other: readonly Mark[]): boolean {
