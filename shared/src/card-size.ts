@@ -18,22 +18,7 @@ const LONG_WORD = 15
  * @param scale see card-scale.ts
  */
 export function cardSize(label: string, scale = 1): CardSetting {
-  return scaled(setLabel(label), scale)
-}
-
-/** Cards that were set already; a setting is gone with its card. */
-const settings = new WeakMap<Card, CardSetting>()
-
-/** The same for a card on the board, which is worked out once as long as nothing of it changes. */
-export function sizeOf(card: Card, scale = 1): CardSetting {
-  const known = settings.get(card)
-  if (known) return scaled(known, scale)
-  const setting = setLabel(card.label)
-  settings.set(card, setting)
-  return scaled(setting, scale)
-}
-
-function scaled({ width, height, lines, fontSize, lineHeight }: CardSetting, scale: number): CardSetting {
+  const { width, height, lines, fontSize, lineHeight } = setLabel(label)
   return {
     width: width * scale,
     height: height * scale,
@@ -41,6 +26,16 @@ function scaled({ width, height, lines, fontSize, lineHeight }: CardSetting, sca
     fontSize: fontSize * scale,
     lineHeight: lineHeight * scale,
   }
+}
+
+/** Sizes of cards that were set already; a size is gone with its card. */
+const sizes = new WeakMap<Card, Size>()
+
+/** The room a card on the board takes: worked out once, as long as nothing of the card changes. */
+export function sizeOf(card: Card, scale = 1): Size {
+  const known = sizes.get(card) ?? setLabel(card.label)
+  if (!sizes.has(card)) sizes.set(card, { width: known.width, height: known.height })
+  return { width: known.width * scale, height: known.height * scale }
 }
 
 function setLabel(label: string): CardSetting {

@@ -100,7 +100,7 @@ function crowding(box: Box, others: readonly Box[], bearable: number): number {
   let shared = 0
   for (const other of others) {
     shared += overlap(box, other)
-    if (shared > 0 && outside + COVERING >= bearable) break
+    if (shared > 0 && outside + COVERING + shared * WEIGHT.overlap >= bearable) break
   }
   return outside + (shared > 0 ? COVERING + shared * WEIGHT.overlap : 0)
 }
