@@ -28,7 +28,7 @@ export async function hears(person: Person, news: string): Promise<void> {
 
 /** Sends a card elsewhere by the menu of its row. */
 export async function sendsTo(person: Person, label: string, zone: string): Promise<void> {
-  await person.picks(`${label}: leg ergens anders`, `Naar ${zone}`)
+  await person.picks(`Naar … met ${label}`, `Naar ${zone}`)
   await person.sees(`${label} ligt nu in ${zone}.`)
 }
 

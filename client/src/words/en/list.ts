@@ -14,7 +14,7 @@ export const list: TranslationOf<typeof dutch> = {
   to: 'To {{zone}}',
   toSpoken: '{{card}} to {{zone}}',
   toOne: 'To …',
-  toOneSpoken: '{{card}}: put elsewhere',
+  toOneSpoken: 'To … with {{card}}',
   moved: '{{card}} now lies in {{zone}}.',
   dropHere: 'drop it here',
   pile_one: 'Pile of {{count}} card',

@@ -12,7 +12,7 @@ export const list = {
   to: 'Naar {{zone}}',
   toSpoken: '{{card}} naar {{zone}}',
   toOne: 'Naar …',
-  toOneSpoken: '{{card}}: leg ergens anders',
+  toOneSpoken: 'Naar … met {{card}}',
   moved: '{{card}} ligt nu in {{zone}}.',
   dropHere: 'laat hier los',
   pile_one: 'Stapel van {{count}} kaart',

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { barriers, smallPrint } from './stage/accessibility.ts'
+import { type Device, LAPTOP, PATIENCE, type Person, PHONE } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
+import { Stage } from './stage/stage.ts'
+
+const WALL: Device = { ...LAPTOP, context: { viewport: { width: 1920, height: 1080 } } }
+
+/** Everybody who looks at a meeting: the wall, the facilitator, a phone, a laptop with the board and one with the list. */
+async function everybody(meeting: Prepared): Promise<Person[]> {
+  return Promise.all([
+    meeting.at('screen', WALL),
+    meeting.at('facilitator', LAPTOP),
+    meeting.at('Anna', PHONE),
+    meeting.at('Anna', LAPTOP),
+    meeting.at('Bram', LAPTOP, true),
+  ])
+}
+
+/** Brings a meeting from phase to phase and asks in each whether anybody meets a barrier. */
+async function walk(
+  meeting: Prepared,
+  people: Person[],
+  steps: Record<string, { title: string; says?: () => void }>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const [phase, { title, says }] of Object.entries(steps)) {
+    await meeting.goes(phase)
+    says?.()
+    await meeting.heard()
+    for (const person of people) {
+      const { page, name } = person
+      await page.getByText(title).first().waitFor({ state: 'attached', timeout: PATIENCE })
+      await page.getByText('Het bord komt eraan.').waitFor({ state: 'hidden' })
+      const say = (what: string) => found.push(`${phase}, ${name}: ${what}`)
+      for (const barrier of await barriers(page)) say(barrier)
+      if (name === 'screen') for (const small of await smallPrint(page)) say(`too small: ${small}`)
+    }
+  }
+  return found
+}
+
+test('SWOT meets nobody with a barrier, from writing by place to crossing', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'swot', 'Ons leesonderwijs', ['Anna', 'Bram'], {
+    crossing: true,
+  })
+  const [anna, bram] = [meeting.by('Anna'), meeting.by('Bram')]
+  const people = await everybody(meeting)
+  const write = (card: string, label: string, zone: string) => () =>
+    anna.say('card.write', { card, label, text: 'Een korte toelichting.', zone })
+  const found = await walk(meeting, people, {
+    inside: { title: 'Binnen: sterk en zwak', says: write('a', 'Elke dag voorlezen', 'strength') },
+    outside: { title: 'Buiten: kansen', says: write('b', 'Nieuwe bibliotheek', 'opportunity') },
+    order: {
+      title: 'Ordenen',
+      says: () => {
+        bram.say('cards.colour', { cards: ['a'], colour: 2 })
+        bram.say('cards.place', { places: [{ card: 'b', zone: 'threat' }] })
+      },
+    },
+    pick: { title: 'Kiezen', says: () => anna.say('ballot.cast', { ballot: { a: 'pick' }, poll: 1 }) },
+    cross: { title: 'Kruisen' },
+    harvest: { title: 'Oogst' },
+  })
+  expect(found).toEqual([])
+})
+
+test('Borgen Bannen Beginnen meets nobody with a barrier, column by column', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'bbb', 'Onze oudergesprekken', ['Anna', 'Bram'])
+  const anna = meeting.by('Anna')
+  const people = await everybody(meeting)
+  const found = await walk(meeting, people, {
+    write: {
+      title: 'Stil schrijven',
+      says: () => {
+        for (const zone of ['keep', 'stop', 'start'])
+          anna.say('card.write', { card: zone, label: `Gesprek ${zone}`, text: '', zone })
+      },
+    },
+    keep: {
+      title: 'Borgen',
+      says: () => anna.say('cards.detail', { cards: ['keep'], detail: 'why', value: 'Het werkt' }),
+    },
+    settle: { title: 'Bezinken en kiezen' },
+    next: { title: 'Afspraken' },
+  })
+  expect(found).toEqual([])
+})
+
+test('a starting situation meets nobody with a barrier, card by card and along the line', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'bsa', 'Elke leerling leest graag', ['Anna', 'Bram'])
+  const anna = meeting.by('Anna')
+  const people = await everybody(meeting)
+  const found = await walk(meeting, people, {
+    ambition: { title: 'Ambitie' },
+    write: {
+      title: 'Stil schrijven',
+      says: () => {
+        anna.say('card.write', { card: 'a', label: 'Leesclub', text: '', zone: 'strength' })
+        anna.say('card.write', { card: 'b', label: 'Weinig boeken', text: '', zone: 'gap' })
+      },
+    },
+    round: { title: 'Eén voor één' },
+    order: {
+      title: 'Ordenen',
+      says: () => anna.say('cards.detail', { cards: ['b'], detail: 'influence', value: 'help' }),
+    },
+    read: { title: 'Duiden' },
+  })
+  expect(found).toEqual([])
+})
+
+test('a free board meets nobody with a barrier, with notes, a frame and drawings on it', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'free', 'De week van het lezen', ['Anna', 'Bram'])
+  const anna = meeting.by('Anna')
+  const people = await everybody(meeting)
+  const box = { x: 1600, y: 300, width: 700, height: 500 }
+  const found = await walk(meeting, people, {
+    work: {
+      title: 'Samen aan het bord',
+      says: () => {
+        anna.say('card.write', { card: 'a', label: 'Boekenmarkt', text: '', x: 300, y: 300, colour: 3 })
+        anna.say('card.write', { card: 'b', label: 'Voorleesontbijt', text: '', x: 1600, y: 350 })
+        anna.say('mark.draw', { mark: 'f', drawing: { shape: 'frame', ...box, text: 'Eerst' } })
+        const line = { from: { x: 300, y: 300 }, to: { x: 1200, y: 350 }, arrow: true, colour: 5 }
+        anna.say('mark.draw', { mark: 'l', drawing: { shape: 'line', ...line } })
+      },
+    },
+  })
+  expect(found).toEqual([])
+})
