@@ -2,27 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CreateMeetingAnswer, JoinAnswer, MeetingAnswer, Receipt } from '@kring/shared/api'
+import type { CreateMeetingAnswer, JoinAnswer, Receipt } from '@kring/shared/api'
 import type { Json } from '@kring/shared/json'
 import type { Kind as StatementKind } from '@kring/shared/statement'
-import { NOTEBOOK_ROOTS, SOCKET_PROTOCOL } from '@kring/shared/wire'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import * as syncProtocol from 'y-protocols/sync'
+import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import * as Y from 'yjs'
 import { awarenessMessage } from './awareness.ts'
 import { type Child, startChild } from './child.ts'
-import { hangUp, type Line, openLine, type Room } from './crowd.ts'
+import { hangUp, type Line, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
+import { type Pass, Site } from './site.ts'
 import { type Kind, SPEAKERS, type Subject } from './subject.ts'
 import { introduce } from './yjs-speakers.ts'
 
-const MESSAGE_SYNC = 0
 /** A meeting holds 60 people; more clients are more devices of theirs. */
 const PEOPLE = 40
 const CARD = 'bench-card'
 
-type Pass = { meeting: string; member: string; token: string }
 /** A meeting on the phase a measurement needs, with everybody in it. */
 type Prepared = {
   meeting: string
@@ -218,51 +214,6 @@ async function prepare(site: Site, kind: Kind): Promise<Prepared> {
   return { meeting: made.meeting, facilitator, screen, people, activity, holder: state.turn?.holder ?? '' }
 }
 
-/** The addresses of one running server. */
-class Site {
-  /** @param address whose calls these are, as a proxy would say; this machine's without it */
-  constructor(
-    private readonly port: number,
-    private readonly address = '127.0.0.1',
-  ) {}
-
-  async call<T>(verb: string, path: string, body?: unknown, token?: string): Promise<T> {
-    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
-      method: verb,
-      headers: {
-        'x-forwarded-for': this.address,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: body === undefined ? null : JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(`${verb} ${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as T
-  }
-
-  open({ meeting, token }: Pass, room: string, doc?: Y.Doc): Promise<Line> {
-    const listen = doc && ((socket: Line['socket']) => follow(socket, doc))
-    const address = `ws://127.0.0.1:${this.port}/sync/${meeting}/${room}`
-    return openLine(address, [SOCKET_PROTOCOL, token], listen, { 'x-forwarded-for': this.address })
-  }
-
-  /** The room a board is in now. */
-  async board(pass: Pass): Promise<string> {
-    const { generation } = await this.call<MeetingAnswer>(
-      'GET',
-      `/api/meetings/${pass.meeting}`,
-      undefined,
-      pass.token,
-    )
-    return `board.${generation}`
-  }
-
-  async openBoards(meeting: string, crowd: Pass[]): Promise<Line[]> {
-    const room = await this.board(crowd[0] as Pass)
-    return Promise.all(crowd.map((pass) => this.open({ ...pass, meeting }, room)))
-  }
-}
-
 type Notebook = {
   say(kind: StatementKind, args: Record<string, Json>): string
   /** Says something and waits until it is accepted. */
@@ -318,29 +269,4 @@ async function openBoardDoc(site: Site, pass: Pass): Promise<Y.Doc> {
   await whole
   socket.terminate()
   return doc
-}
-
-/** Keeps a document and a socket together by the sync messages of the y-websocket protocol. */
-function follow(socket: Line['socket'], doc: Y.Doc): void {
-  const send = (write: (encoder: encoding.Encoder) => void) => {
-    if (socket.readyState !== socket.OPEN) return
-    socket.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, MESSAGE_SYNC)
-        write(encoder)
-      }),
-    )
-  }
-  socket.on('message', (data: Buffer) => {
-    const decoder = decoding.createDecoder(new Uint8Array(data))
-    if (decoding.readVarUint(decoder) !== MESSAGE_SYNC) return
-    const reply = encoding.createEncoder()
-    encoding.writeVarUint(reply, MESSAGE_SYNC)
-    syncProtocol.readSyncMessage(decoder, reply, doc, socket)
-    if (encoding.length(reply) > 1) socket.send(encoding.toUint8Array(reply))
-  })
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== socket) send((encoder) => syncProtocol.writeUpdate(encoder, update))
-  })
-  socket.on('open', () => send((encoder) => syncProtocol.writeSyncStep1(encoder, doc)))
 }

@@ -13,11 +13,12 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         run: here('run.ts'),
+        client: here('client/run.ts'),
         'bare-server': here('bare-server.ts'),
         'hocuspocus-server': here('hocuspocus-server.ts'),
       },
       output: { entryFileNames: '[name].js' },
     },
   },
-  ssr: { noExternal: ['@kring/shared'] },
+  ssr: { noExternal: ['@kring/shared', '@kring/server'] },
 })
