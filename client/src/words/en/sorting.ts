@@ -33,7 +33,7 @@ export const sorting: TranslationOf<typeof dutch> = {
     colour: 'Colour',
   },
   clusters: {
-    short: '{{count}} of at most {{most}} cards',
+    short: '{{count}} cards, aim for {{most}}',
     many: '{{count}} cards and piles. Bring them down to {{most}} at most.',
     fine_one: '{{count}} card or pile. Up to {{most}} stays easy to oversee.',
     fine_other: '{{count}} cards and piles. Up to {{most}} stays easy to oversee.',

@@ -30,7 +30,7 @@ export const sorting = {
     colour: 'Kleur',
   },
   clusters: {
-    short: '{{count}} van hoogstens {{most}} kaarten',
+    short: '{{count}} kaarten, liefst {{most}}',
     many: '{{count}} kaarten en stapels. Breng ze terug tot hoogstens {{most}}.',
     fine_one: '{{count}} kaart of stapel. Tot {{most}} blijft het te overzien.',
     fine_other: '{{count}} kaarten en stapels. Tot {{most}} blijft het te overzien.',
