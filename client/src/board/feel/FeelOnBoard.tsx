@@ -4,6 +4,8 @@ import { phaseOf } from '@kring/shared/permission'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useUndo } from '../../meeting/session.tsx'
 import { MergeDialog } from '../../surfaces/shaping/MergeDialog.tsx'
+import { notify } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { useSelection } from '../Selection.ts'
@@ -41,6 +43,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const me = useMe()
   const { cards: chosenIds } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
+  const t = useWords()
   const marker = useRef<HTMLSpanElement>(null)
   const [colour, setColour] = useState(1)
   const [naming, setNaming] = useState<Card[] | null>(null)
@@ -75,6 +78,10 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     () => boundsOf(chosen.flatMap((card) => kit.boxOf(card.id) ?? [])),
     [chosen, kit, cards, isHeld],
   )
+  const callAll = () => {
+    gather()
+    notify(t('feel.gathered'))
+  }
   const tint = (number: number) => {
     setColour(number)
     acts.colour?.(number)
@@ -121,7 +128,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
           onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
           isWorked={isWorked || mayTakeBack}
           mayPoint={mayPoint && !isCrowded}
-          onGather={isCalled ? gather : undefined}
+          onGather={isCalled ? callAll : undefined}
           onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
         >
           {mode === 'screen' && bar}

@@ -11,7 +11,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'
 import { useBoardKit } from '../kit.ts'
 import { colourOf } from '../palette.ts'
-import { boundsOf } from './aligned.ts'
+import { boundsOf, isInside } from './aligned.ts'
 import { boxOfDrawing } from './boxOfDrawing.ts'
 import css from './Feel.module.css'
 
@@ -167,13 +167,6 @@ function thingsOn(
 
 function grown({ x, y, width, height }: Box): Box {
   return { x, y, width: width * (1 + AIR), height: height * (1 + AIR) }
-}
-
-function isInside(box: Box, frame: Box): boolean {
-  return (
-    Math.abs(box.x - frame.x) + box.width / 2 <= frame.width / 2 &&
-    Math.abs(box.y - frame.y) + box.height / 2 <= frame.height / 2
-  )
 }
 
 function clamp(value: number): number {

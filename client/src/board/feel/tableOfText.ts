@@ -4,8 +4,8 @@ import { type NoteText, splitNote } from './splitNote.ts'
 /** A note that is pasted, and where it goes from the place it is pasted at, in steps of a tidy grid. */
 export type PastedNote = NoteText & { column: number; row: number }
 
-/** Notes beside each other in one list of lines. */
-const COLUMNS = 4
+/** Notes beside each other in one list of lines, at most. */
+const COLUMNS = 6
 
 /** What stands before a line in a list. */
 const BULLET = /^\s*(?:[-*•–▪◦]|\d{1,3}[.)])\s+/

@@ -7,11 +7,15 @@ import { useActivity, useSay } from '../../meeting/session.tsx'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit } from '../kit.ts'
+import { boundsOf, isInside } from './aligned.ts'
 import { copiedFrom, KRING, type PastedCard, pastedFrom } from './clipboardNotes.ts'
 import { pasteImages } from './pasteImages.ts'
 import type { CardActs } from './useCardActs.ts'
 import { useNewest } from './useNewest.ts'
 import type { Notes } from './useNotes.ts'
+
+/** What a note takes at most, and air, world units. */
+const ROOM = { width: 360, height: 180 }
 
 /** More notes than this are laid down only after a question. */
 const MANY = 30
@@ -57,7 +61,16 @@ export function useClipboard(
       return zone !== undefined && say('card.write', { ...args, zone }, { as }) ? [card] : []
     })
     kit.selection.choose(laid)
+    showAll(pasted.slice(0, room), middle)
     if (pasted.length > room) notify(t('feel.paste.room', { count: room }))
+  }
+  /** What was laid down beyond what is in sight comes into sight; a wall keeps its frame. */
+  const showAll = (laid: readonly PastedCard[], middle: Point) => {
+    const { sight } = kit.view.get()
+    const all = boundsOf(
+      laid.map(({ right, down }) => ({ x: middle.x + right, y: middle.y + down, ...ROOM })),
+    )
+    if (kit.mode !== 'screen' && !isInside(all, sight)) kit.view.showBox(boundsOf([all, sight]))
   }
   const paste = (pasted: readonly PastedCard[]) => {
     if (pasted.length > MANY) setAsked(pasted)

@@ -59,14 +59,15 @@ export function useFollowing(heeds: boolean): Following {
         const { gather } = call ?? {}
         if (heeds && call && gather && !heard.current.has(`${call.client} ${gather.number}`)) {
           heard.current.add(`${call.client} ${gather.number}`)
-          set(call.member)
+          // A wall keeps its own frame: it is sent somewhere, and stays there.
+          if (kit.mode !== 'screen') set(call.member)
           const { x, y, width, height } = gather
           return goTo({ x, y, width, height }, true)
         }
         const leader = all.find((one) => one.member === followed.current && one.view)
         if (leader?.view) goTo(leader.view, false)
       }),
-    [presence, heeds, goTo, set],
+    [kit, presence, heeds, goTo, set],
   )
 
   // A hand that moves the view has stopped following; a board that glides has not.

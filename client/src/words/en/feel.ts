@@ -58,6 +58,7 @@ export const feel: TranslationOf<typeof dutch> = {
     hide: 'Hide the map',
   },
   gather: 'Everybody here',
+  gathered: 'Everybody has been called here.',
   follow: {
     person: 'Look along with {{name}}',
     people: 'Look along',

@@ -55,6 +55,7 @@ export const feel = {
     hide: 'Overzicht verbergen',
   },
   gather: 'Iedereen hierheen',
+  gathered: 'Iedereen is hierheen geroepen.',
   follow: {
     person: 'Kijk mee met {{name}}',
     people: 'Meekijken',
