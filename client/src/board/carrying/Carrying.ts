@@ -100,7 +100,8 @@ export class Carrying {
         : { right: 0, down: 0, guides: [] }
     carried.right = right + pull.right
     carried.down = down + pull.down
-    cues.guide(pull.guides, view())
+    // Above another card the question is whether they belong together, not whether they line up.
+    cues.guide(carried.intent ? [] : pull.guides, view())
     for (const [card, home] of carried.homes) table.hold(card, moved(home, carried.right, carried.down))
     if (carried.marks.length > 0) kit.marks.get()?.carry(carried.marks, carried.right, carried.down)
     this.aim(key, carried)

@@ -50,12 +50,20 @@ export function paintBoxTarget(
   const box = boxes.find((one) => one.zone === zone)
   if (!box) return
   context.save()
-  outline(context, box)
-  context.globalAlpha = 0.62
-  context.fillStyle = look.accentSoft
+  // Lighter rather than in the accent: on a tint that would turn grey, and the name has to stay readable.
+  context.beginPath()
+  context.rect(
+    box.x - box.width / 2,
+    box.y - box.height / 2 + box.head,
+    box.width,
+    Math.max(0, box.height - box.head - RADIUS),
+  )
+  context.globalAlpha = 0.5
+  context.fillStyle = look.paperRaised
   context.fill()
   context.globalAlpha = 1
-  context.lineWidth = 4
+  outline(context, box)
+  context.lineWidth = 5
   context.strokeStyle = look.accent
   context.stroke()
   context.restore()
