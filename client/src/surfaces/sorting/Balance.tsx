@@ -20,22 +20,34 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
   const counts = countsOf(activity, detail)
   const most = Math.max(1, ...counts.values())
   return (
-    <dl className={styles.balance} data-size={size} aria-label={text(detail.title)}>
-      {detail.options.map(({ id, title, mark }, index) => {
-        const count = counts.get(id) ?? 0
-        return (
-          <div key={id}>
-            <dt>
-              {mark && <b aria-hidden>{mark}</b>}
-              {text(title)}
-            </dt>
-            <dd>
-              <i style={{ inlineSize: `${(count / most) * 100}%` }} data-kind={index % 2} aria-hidden />
-              <b>{count}</b>
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
+    <div className={styles.meter}>
+      <dl className={styles.balance} data-size={size} aria-label={text(detail.title)}>
+        {detail.options.map(({ id, title, mark }, index) => {
+          const count = counts.get(id) ?? 0
+          return (
+            <div key={id}>
+              <dt>
+                {mark && <b aria-hidden>{mark}</b>}
+                {text(title)}
+              </dt>
+              <dd>
+                {size === 'normal' && (
+                  <i style={{ inlineSize: `${(count / most) * 100}%` }} data-kind={index % 2} aria-hidden />
+                )}
+                <b>{count}</b>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      {size === 'wall' && (
+        // Beside a board there is room for one bar, in which the two stand against each other.
+        <div className={styles.split} aria-hidden>
+          {detail.options.map(({ id }, index) => (
+            <i key={id} style={{ flexGrow: counts.get(id) ?? 0 }} data-kind={index % 2} />
+          ))}
+        </div>
+      )}
+    </div>
   )
 }
