@@ -2,14 +2,9 @@ import { mayDo } from '@kring/shared/affordances'
 import type { ReactNode } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { Actions } from '../following/Actions.tsx'
-import { Conclusions } from '../following/Conclusions.tsx'
-import { Crossings } from '../following/Crossings.tsx'
-import { HarvestBrief } from '../HarvestBrief.tsx'
 import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { QuestionCard } from '../QuestionCard.tsx'
-import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { SortPanel } from '../sorting/SortPanel.tsx'
 import type { Stage } from '../stage.ts'
@@ -18,12 +13,11 @@ import { MoveNote } from '../turns/MoveNote.tsx'
 import { PlaceSteps } from '../turns/PlaceSteps.tsx'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import { useStage } from '../useStage.ts'
-import { Weighing } from '../weighing/Weighing.tsx'
 import { LateCards } from '../writing/LateCards.tsx'
 import { WriteProgress } from '../writing/WriteProgress.tsx'
 import { Writing } from '../writing/Writing.tsx'
+import { Later } from './Later.tsx'
 import styles from './ParticipantSurface.module.css'
-import { TheCore } from './TheCore.tsx'
 
 type Props = {
   picked: Picked
@@ -77,7 +71,7 @@ export function Now({ picked, withList }: Props) {
         {lead}
         <LateCards />
         <MoveNote />
-        <Proposals />
+        <Later />
         {pickList}
       </>
     ),
@@ -101,22 +95,18 @@ export function Now({ picked, withList }: Props) {
     ),
     weigh: () => (
       <>
-        <Weighing />
+        <Later />
         {!activity.poll && list}
       </>
     ),
     link: () => (
       <>
         {lead}
-        {/* Where people cross, the chosen cards lie ready in it. */}
-        {!phase.takes?.includes('crossing') && <TheCore />}
-        <Crossings />
-        <Conclusions />
-        <Actions />
+        <Later />
       </>
     ),
     free: () => (withList ? <LazyCards /> : lead),
-    harvest: () => <HarvestBrief />,
+    harvest: () => <Later />,
   }
   return (
     <>

@@ -14,6 +14,7 @@ import { useStage } from '../useStage.ts'
 import { useWide } from '../useWide.ts'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
+import { fetchLater } from './Later.tsx'
 import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
@@ -39,6 +40,7 @@ export function ParticipantSurface() {
   useEffect(() => {
     if (stage !== 'write') return
     fetchCards()
+    fetchLater()
     fetchSorting()
   }, [stage])
   return (
