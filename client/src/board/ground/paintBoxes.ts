@@ -51,17 +51,14 @@ export function paintBoxTarget(
   if (!box) return
   context.save()
   // Lighter rather than in the accent: on a tint that would turn grey, and the name has to stay readable.
-  context.beginPath()
-  context.rect(
-    box.x - box.width / 2,
-    box.y - box.height / 2 + box.head,
-    box.width,
-    Math.max(0, box.height - box.head - RADIUS),
-  )
+  const { x, y, width, height, head } = box
+  outline(context, box)
+  context.save()
+  context.clip()
   context.globalAlpha = 0.5
   context.fillStyle = look.paperRaised
-  context.fill()
-  context.globalAlpha = 1
+  context.fillRect(x - width / 2, y - height / 2 + head, width, height - head)
+  context.restore()
   outline(context, box)
   context.lineWidth = 5
   context.strokeStyle = look.accent

@@ -40,5 +40,11 @@ export function setHead(title: string, room: Size, widthOf: (text: string) => nu
   for (let first = 1; first < words.length; first++) {
     settings.push(fitted([words.slice(0, first).join(' '), words.slice(first).join(' ')], TWO))
   }
-  return settings.reduce((best, setting) => (setting.size > best.size ? setting : best))
+  const widest = ({ lines }: HeadSetting) => Math.max(...lines.map(widthOf))
+  // Of two that are equally large the evener one.
+  return settings.reduce((best, setting) =>
+    setting.size > best.size || (setting.size === best.size && widest(setting) < widest(best))
+      ? setting
+      : best,
+  )
 }
