@@ -1,5 +1,5 @@
 import { sizeOf } from '@kring/shared/card-size'
-import type { Point } from '@kring/shared/ground/world'
+import type { Point, Size } from '@kring/shared/ground/world'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 
 /** Room a new note asks for, world units: a label of two lines, and air around it. */
@@ -9,35 +9,35 @@ const ROOM = { width: 340, height: 150 }
 const RINGS = 12
 
 /**
- * @param wish where a new note would lie if nothing lay there, world units
- * @returns the nearest place where it covers no other card
+ * @param wish where something new would lie if nothing lay there, world units
+ * @param room what it needs; that of one note when absent
+ * @returns the nearest place where it covers no card
  */
-export function freeSpot(activity: Activity, wish: Point): Point {
+export function freeSpot(activity: Activity, wish: Point, room: Size = ROOM): Point {
   const boxes = looseCards(activity).map((card) => ({ ...sizeOf(card), x: card.x, y: card.y }))
   const isFree = ({ x, y }: Point) =>
     boxes.every(
       (box) =>
-        Math.abs(box.x - x) >= (box.width + ROOM.width) / 2 ||
-        Math.abs(box.y - y) >= (box.height + ROOM.height) / 2,
+        Math.abs(box.x - x) >= (box.width + room.width) / 2 ||
+        Math.abs(box.y - y) >= (box.height + room.height) / 2,
     )
   for (let ring = 0; ring <= RINGS; ring++) {
-    const spot = around(wish, ring).find(isFree)
+    const spot = around(wish, ring, room).find(isFree)
     if (spot) return spot
   }
   return wish
 }
 
 /** Places on a rectangle around a point, the one to the right first: one reads on from there. */
-function around({ x, y }: Point, ring: number): Point[] {
+function around({ x, y }: Point, ring: number, room: Size): Point[] {
   const spots: Point[] = []
   for (let row = -ring; row <= ring; row++) {
     for (let column = -ring; column <= ring; column++) {
       if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue
-      spots.push({ x: x + column * (ROOM.width / 2), y: y + row * (ROOM.height / 2) })
+      spots.push({ x: x + column * (room.width / 2), y: y + row * (room.height / 2) })
     }
   }
+  const distance = (spot: Point) =>
+    Math.hypot(spot.x - x, (spot.y - y) * 1.5) + (spot.x < x ? 1 : 0) + (spot.y < y ? 1 : 0)
   return spots.sort((one, other) => distance(one) - distance(other))
-  function distance(spot: Point): number {
-    return Math.hypot(spot.x - x, (spot.y - y) * 1.5) + (spot.x < x ? 1 : 0) + (spot.y < y ? 1 : 0)
-  }
 }

@@ -1,5 +1,5 @@
 import { cardScales } from '@kring/shared/card-scale'
-import type { Point } from '@kring/shared/ground/world'
+import type { Box, Point } from '@kring/shared/ground/world'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -9,13 +9,14 @@ import { useWords } from '../../words/useWords.ts'
 import { useBoardKit } from '../kit.ts'
 import { boundsOf, isInside } from './aligned.ts'
 import { copiedFrom, KRING, type PastedCard, pastedFrom } from './clipboardNotes.ts'
+import { freeSpot } from './freeSpot.ts'
 import { pasteImages } from './pasteImages.ts'
 import type { CardActs } from './useCardActs.ts'
 import { useNewest } from './useNewest.ts'
 import type { Notes } from './useNotes.ts'
 
 /** What a note takes at most, and air, world units. */
-const ROOM = { width: 360, height: 180 }
+const ROOM = { width: 360, height: 130 }
 
 /** More notes than this are laid down only after a question. */
 const MANY = 30
@@ -50,9 +51,9 @@ export function useClipboard(
   const lay = (pasted: readonly PastedCard[]) => {
     const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
     if (room <= 0) return notify(t('feel.note.full'))
-    const { sight } = kit.view.get()
-    const middle = cursor() ?? sight
-    const laid = pasted.slice(0, room).flatMap((note) => {
+    const notesIn = pasted.slice(0, room)
+    const middle = placeFor(notesIn, cursor() ?? kit.view.get().sight)
+    const laid = notesIn.flatMap((note) => {
       const at = { x: Math.round(middle.x + note.right), y: Math.round(middle.y + note.down) }
       const zone = notes.zoneFor(at)
       const card = newId()
@@ -61,15 +62,17 @@ export function useClipboard(
       return zone !== undefined && say('card.write', { ...args, zone }, { as }) ? [card] : []
     })
     kit.selection.choose(laid)
-    showAll(pasted.slice(0, room), middle)
+    showAll(boxAround(notesIn, middle))
     if (pasted.length > room) notify(t('feel.paste.room', { count: room }))
   }
+  /** A list from elsewhere is laid beside what lies there; what was copied from a board, where one points. */
+  const placeFor = (laid: readonly PastedCard[], wish: Point): Point => {
+    const isCopy = laid.every((note) => note.colour !== undefined)
+    return isCopy ? wish : freeSpot(activity, wish, boxAround(laid, wish))
+  }
   /** What was laid down beyond what is in sight comes into sight; a wall keeps its frame. */
-  const showAll = (laid: readonly PastedCard[], middle: Point) => {
+  const showAll = (all: Box) => {
     const { sight } = kit.view.get()
-    const all = boundsOf(
-      laid.map(({ right, down }) => ({ x: middle.x + right, y: middle.y + down, ...ROOM })),
-    )
     if (kit.mode !== 'screen' && !isInside(all, sight)) kit.view.showBox(boundsOf([all, sight]))
   }
   const paste = (pasted: readonly PastedCard[]) => {
@@ -126,4 +129,8 @@ export function useClipboard(
     },
     no: () => setAsked(null),
   }
+}
+
+function boxAround(laid: readonly PastedCard[], { x, y }: Point): Box {
+  return boundsOf(laid.map(({ right, down }) => ({ x: x + right, y: y + down, ...ROOM })))
 }
