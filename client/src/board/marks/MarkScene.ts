@@ -14,7 +14,7 @@ import { drawStroke } from './drawStroke.ts'
 import { erase } from './erase.ts'
 import { HeldMarks } from './HeldMarks.ts'
 import type { MarkPicture, MarkWork, Wet } from './markWork.ts'
-import { OthersInk } from './OthersInk.ts'
+import { LINGER, OthersInk } from './OthersInk.ts'
 import { type Pictures, paintDrawing } from './paintDrawing.ts'
 import { Palm } from './palm.ts'
 import { StillInk } from './StillInk.ts'
@@ -40,6 +40,7 @@ export class MarkScene {
   private readonly undo: (() => void)[] = []
   private readonly ink: StillInk
   private readonly work: MarkWork
+  private clearing: ReturnType<typeof setTimeout> | undefined
   private below: Sheet | null = null
   private above: { still: Sheet; wet: Sheet } | null = null
   private resting: { things: Mark[]; ink: Mark[] } = { things: [], ink: [] }
@@ -99,7 +100,13 @@ export class MarkScene {
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
     this.held.hear(others, this.picture.marks)
-    if (this.others.hear(others, performance.now())) this.redraw()
+    if (!this.others.hear(others, performance.now())) return
+    this.redraw()
+    clearTimeout(this.clearing)
+    this.clearing = setTimeout(() => {
+      this.others.settle([], performance.now())
+      this.redraw()
+    }, LINGER)
   }
 
   /** Shows one drawing in another form while its handle is pulled; null when it is let go. */
@@ -128,6 +135,7 @@ export class MarkScene {
     this.kit.marks.set(null)
     this.kit.shown.show({ ink: null })
     this.held.close()
+    clearTimeout(this.clearing)
     this.below?.remove()
     this.above?.still.remove()
     this.above?.wet.remove()

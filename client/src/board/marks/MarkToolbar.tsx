@@ -32,6 +32,7 @@ type Props = {
   mode: BoardMode
   /** Whether more than ink is drawn here. */
   everything: boolean
+  manner: WallManner
   onManner: (manner: WallManner) => void
   onFiles: (files: readonly File[]) => void
 }
@@ -56,14 +57,13 @@ const KEY: Partial<Record<Tool, string>> = {
 }
 
 /** The tools: at the left of a desk, low on a wall and on a phone, one button where drawing is not what one is here for. */
-export function MarkToolbar({ mode, everything, onManner, onFiles }: Props) {
+export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Props) {
   const t = useWords()
   const meeting = useMeeting()
   const me = useMe()
   const [tool, setTool] = useTool()
   const style = useValue(drawStyle)
   const [isOpen, setOpen] = useState(everything && mode === 'laptop')
-  const [manner, setManner] = useState<WallManner>('auto')
   const isShape = SHAPES.some((shape) => shape === tool)
   const size = mode === 'screen' ? 'board' : 'normal'
 
@@ -132,14 +132,7 @@ export function MarkToolbar({ mode, everything, onManner, onFiles }: Props) {
           </IconButton>
         )}
       </Toolbar>
-      <StylePanel
-        mode={mode}
-        manner={manner}
-        onManner={(next) => {
-          setManner(next)
-          onManner(next)
-        }}
-      />
+      <StylePanel mode={mode} manner={manner} onManner={onManner} />
     </div>
   )
 }

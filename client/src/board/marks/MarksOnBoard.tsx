@@ -1,5 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAccess } from '../../meeting/session.tsx'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
@@ -7,6 +7,7 @@ import { imagesOf } from './BoardImages.ts'
 import { ChosenMark } from './ChosenMark.tsx'
 import { type Edited, MarkEditor } from './MarkEditor.tsx'
 import { MarkToolbar } from './MarkToolbar.tsx'
+import type { WallManner } from './toolOf.ts'
 import { useImageTray } from './useImageTray.ts'
 import { useMarkKeys } from './useMarkKeys.ts'
 import { useMarkPicture } from './useMarkPicture.ts'
@@ -25,7 +26,11 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
   const [edited, setEdited] = useState<Edited | null>(null)
   const scene = useMarkScene(picture, images, setEdited)
   const bringing = useImageTray(picture, images, marker)
+  const [manner, setManner] = useState<WallManner>('auto')
   useMarkKeys(picture, marker)
+  useEffect(() => {
+    if (scene.current) scene.current.manner = manner
+  }, [scene, manner])
 
   return (
     <>
@@ -34,9 +39,8 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
         <MarkToolbar
           mode={mode}
           everything={picture.everything}
-          onManner={(manner) => {
-            if (scene.current) scene.current.manner = manner
-          }}
+          manner={manner}
+          onManner={setManner}
           onFiles={bringing.bringHere}
         />
       )}

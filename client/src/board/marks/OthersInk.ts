@@ -8,7 +8,7 @@ type Ink = NonNullable<Presence['ink']>
 type Seen = { ink: Ink; endedAt: number | null }
 
 /** ms a stroke of somebody else stays after the pen was lifted, until the board shows what became of it. */
-const LINGER = 1500
+export const LINGER = 1500
 /** World units between the end of what was seen and the end of what was kept. */
 const SAME_END = 40
 
