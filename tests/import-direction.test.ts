@@ -37,7 +37,7 @@ for (const [folder, allowed] of Object.entries(MAY)) {
 
 test('nothing in shared or server outside a method’s own folder and the registry names it', () => {
   const named = [...sources('shared'), ...sources('server')]
-    .filter((file) => !/methods\/(kandoe|registry)|\.test\.ts$|\/testing\//.test(file))
-    .filter((file) => /kandoe/i.test(readFileSync(join(ROOT, file), 'utf8')))
+    .filter((file) => !/methods\/(kandoe|swot|bbb|bsa|free|registry)|\.test\.ts$|\/testing\//.test(file))
+    .filter((file) => /kandoe|\bswot\b|\bbbb\b|\bbsa\b/i.test(readFileSync(join(ROOT, file), 'utf8')))
   expect(named).toEqual([])
 })

@@ -30,7 +30,7 @@ export function migrated(meeting: unknown, version: number): Meeting {
   }
 }
 
-/** Version 1 knew KanDoe only: no drawing, no colours, no questions about cards, one way to weigh, moves by turns. */
+/** Version 1 knew one method only: no drawing, no colours, no questions about cards, one way to weigh, moves by turns. */
 function fromVersion1({ activities, ...meeting }: Meeting1): Meeting {
   const all = Object.values(activities).map((activity, order): [string, Activity] => [
     activity.id,
