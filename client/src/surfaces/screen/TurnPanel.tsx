@@ -43,7 +43,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
       </section>
       <Round turn={turn} isUnderWay />
       <div className={styles.course}>
-        <TurnDots turn={turn} />
+        {!deals && <TurnDots turn={turn} />}
         <AdvisedTime size="board" />
       </div>
     </>
