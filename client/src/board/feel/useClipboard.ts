@@ -73,7 +73,9 @@ export function useClipboard(
   /** What was laid down beyond what is in sight comes into sight; a wall keeps its frame. */
   const showAll = (all: Box) => {
     const { sight } = kit.view.get()
-    if (kit.mode !== 'screen' && !isInside(all, sight)) kit.view.showBox(boundsOf([all, sight]))
+    // Clear of the bars along the edges.
+    const airy = { ...all, width: all.width * 1.15, height: all.height + 220 }
+    if (kit.mode !== 'screen' && !isInside(airy, sight)) kit.view.showBox(boundsOf([airy, sight]))
   }
   const paste = (pasted: readonly PastedCard[]) => {
     if (pasted.length > MANY) setAsked(pasted)
