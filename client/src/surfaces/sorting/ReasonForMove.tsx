@@ -7,6 +7,7 @@ import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { useKeptMove } from '../turns/useKeptMove.ts'
 import styles from './Sorting.module.css'
 
 /** After one put a card into another zone: room to say why, in a few words. It asks for nothing. */
@@ -15,11 +16,12 @@ export function ReasonForMove() {
   const activity = useActivity()
   const me = useMe()
   const [closed, setClosed] = useState<string | null>(null)
-  if (mayDo(meeting, 'move.note', me.id) !== undefined) return null
-  const own = Object.values(activity.moves)
+  const moves = Object.values(activity.moves)
     .filter((move) => move.at >= activity.phase.since)
-    .filter((move) => activity.makers[move.id]?.some((maker) => maker.member === me.id))
-    .reduce<Move | undefined>((last, move) => (last && last.at > move.at ? last : move), undefined)
+    .sort((one, other) => one.at - other.at)
+  const known = moves.findLast((move) => activity.makers[move.id]?.some((maker) => maker.member === me.id))
+  const own = useKeptMove(known, moves)
+  if (mayDo(meeting, 'move.note', me.id) !== undefined) return null
   if (!own || own.id === closed) return null
   return <Reason key={own.id} move={own} onClose={() => setClosed(own.id)} />
 }

@@ -8,15 +8,19 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './MoveNote.module.css'
 import { useDeals } from './useDealt.ts'
+import { useKeptMove } from './useKeptMove.ts'
 
 type Size = 'normal' | 'board'
 
 /** After one's own move: what was moved, and room for the reason in a few words. */
 export function MoveNote() {
   const me = useMe()
-  const move = useMoves()
-    .filter(({ makers }) => makers.some((maker) => maker.member === me.id))
-    .at(-1)?.move
+  const moves = useMoves()
+  const own = moves.filter(({ makers }) => makers.some((maker) => maker.member === me.id)).at(-1)?.move
+  const move = useKeptMove(
+    own,
+    moves.map((one) => one.move),
+  )
   return move ? <Note key={move.id} move={move} /> : null
 }
 
