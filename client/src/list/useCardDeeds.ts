@@ -38,6 +38,7 @@ export function useCardDeeds(ask: (card: CardId, what: Asked) => void) {
     const could = (what: Asked, words: string, isOffered: boolean) =>
       isOffered ? [{ id: what, label: words, onAction: () => ask(id, what) }] : []
     const isJoinable = would('pile.make', { pile: 'would', cards: [id], label, text }) === undefined
+    const isEditable = would('card.write', { card: id, label, text }) === undefined
     const colour = card.colour === 0 ? 1 : 0
     const isLit = activity.spotlight === id
     return [
@@ -46,9 +47,10 @@ export function useCardDeeds(ask: (card: CardId, what: Asked) => void) {
         t('list.more.details'),
         may('cards.detail') && detailsFor(method, activity, card).length > 0,
       ),
-      ...could('edit', t('list.more.edit'), would('card.write', { card: id, label, text }) === undefined),
+      ...could('edit', t('list.more.edit'), isEditable),
       ...could('join', t('list.more.join'), isJoinable),
-      ...could('rename', t('list.more.rename'), isJoinable),
+      // Who may simply write something else there needs no new name beside the old one.
+      ...could('rename', t('list.more.rename'), isJoinable && !isEditable),
       ...(would('merge.undo', { card: id }) === undefined
         ? [
             {
