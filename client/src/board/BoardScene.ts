@@ -55,7 +55,7 @@ export class BoardScene {
   private readonly camera = new Camera({
     resized: (size, ratio) => this.layers.resize(size, ratio, this.manner.tag(size.height)),
     moved: () => this.reframe(),
-    sharpened: () => this.table.redraw(),
+    sharpened: () => this.table.sharpen(),
     gliding: () => this.frames.request(),
   })
   private fading: ReturnType<typeof setTimeout> | undefined
@@ -148,7 +148,8 @@ export class BoardScene {
 
   /** Boxes fill the corners in which the tools of the board lie, and cards with them: those stay clear. CSS pixels. */
   private get below(): number {
-    return this.picture.ground.ground.kind === 'boxes' ? this.manner.tools : 0
+    if (this.picture.ground.ground.kind !== 'boxes') return 0
+    return this.manner.tools * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   }
 
   /** Ms a travel takes; 0 with reduced motion. */
@@ -158,6 +159,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
+    this.camera.lie(this.picture.content, this.below)
     this.camera.resize(size, ratio)
   }
 

@@ -97,6 +97,11 @@ export class CardNode {
     return isGoing(this.motion, now)
   }
 
+  /** Shows the present image of the card, if it is an element of its own. */
+  sharpen(): void {
+    this.moving?.paint(this.table.images().card(this.face))
+  }
+
   /** Lays the card back on the canvas, where the board says it lies. */
   rest(): void {
     this.moving?.remove()

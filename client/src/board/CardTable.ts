@@ -162,6 +162,13 @@ export class CardTable {
     this.redraw()
   }
 
+  /** Other images are to be drawn; what is in a hand gets its own at once, because it is not drawn again by itself. */
+  sharpen(): void {
+    this.table.images().begin(Number.POSITIVE_INFINITY, true)
+    for (const node of this.moving) node.sharpen()
+    this.redraw()
+  }
+
   redraw(): void {
     this.restingStale = true
     this.outlinesStale = true

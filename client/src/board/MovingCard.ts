@@ -13,6 +13,7 @@ const ACCENT = 4
 export class MovingCard {
   private readonly element = document.createElement('div')
   private readonly paper = document.createElement('div')
+  private readonly canvas = document.createElement('canvas')
   private holder: HTMLElement | undefined
 
   /**
@@ -30,7 +31,8 @@ export class MovingCard {
     this.paper.className = css.paper ?? ''
     const shadow = this.sheet(css.shadow, radius, 0)
     const accent = this.sheet(css.accent, radius, ACCENT)
-    this.paper.append(shadow, this.copy(image), accent)
+    this.paint(image)
+    this.paper.append(shadow, this.canvas, accent)
     this.element.append(this.paper)
     overlay.append(this.element)
   }
@@ -66,6 +68,16 @@ export class MovingCard {
     if (this.holder.textContent !== name) this.holder.textContent = name
   }
 
+  /** Shows another image of the same card, such as a sharper one. */
+  paint(image: CardImage): void {
+    const { canvas, scale } = this
+    canvas.width = image.bitmap.width
+    canvas.height = image.bitmap.height
+    canvas.style.width = `${image.width * scale}px`
+    canvas.style.height = `${image.height * scale}px`
+    canvas.getContext('2d')?.drawImage(image.bitmap, 0, 0)
+  }
+
   /** Brings the card above all others that move. */
   raise(): void {
     if (this.overlay.lastElementChild !== this.element) this.overlay.append(this.element)
@@ -73,16 +85,6 @@ export class MovingCard {
 
   remove(): void {
     this.element.remove()
-  }
-
-  private copy(image: CardImage): HTMLCanvasElement {
-    const canvas = document.createElement('canvas')
-    canvas.width = image.bitmap.width
-    canvas.height = image.bitmap.height
-    canvas.style.width = `${image.width * this.scale}px`
-    canvas.style.height = `${image.height * this.scale}px`
-    canvas.getContext('2d')?.drawImage(image.bitmap, 0, 0)
-    return canvas
   }
 
   private sheet(name: string | undefined, radius: number, border: number): HTMLElement {

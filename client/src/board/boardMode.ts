@@ -11,11 +11,27 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
     manyHands: true,
     slack: 12,
     target: 64,
-    tools: 92,
+    tools: 5.75,
     tag: (height) => Math.max(20, height * 0.036),
   },
-  laptop: { mayDrag: true, mayZoom: true, manyHands: false, slack: 6, target: 44, tools: 60, tag: () => 15 },
-  phone: { mayDrag: false, mayZoom: true, manyHands: false, slack: 10, target: 44, tools: 60, tag: () => 14 },
+  laptop: {
+    mayDrag: true,
+    mayZoom: true,
+    manyHands: false,
+    slack: 6,
+    target: 44,
+    tools: 3.75,
+    tag: () => 15,
+  },
+  phone: {
+    mayDrag: false,
+    mayZoom: true,
+    manyHands: false,
+    slack: 10,
+    target: 44,
+    tools: 3.75,
+    tag: () => 14,
+  },
 }
 
 /** On an open table everybody shifts the view, and a phone takes cards up: there is no other way to lie them. */

@@ -18,7 +18,7 @@ export type SceneManner = {
   slack: number
   /** Least size of what can be touched, CSS pixels. */
   target: number
-  /** Height of the tools that lie along the lower edge, CSS pixels. */
+  /** Height of the tools that lie along the lower edge, rem: a large wall enlarges them. */
   tools: number
   /** Size of name tags, CSS pixels, for a board of this height. */
   tag(height: number): number

@@ -5,15 +5,17 @@ import { type BoardLook, fontOf } from '../boardLook.ts'
 /** Share of a heap's width where the waiting cards are shown; the rest is for the one that is read. */
 const STACK = 0.27
 const MARGIN = 14
+/** Above the card that is read its marks stick out. */
+const BADGE = 18
 
 /** @returns the part of a heap where the one card lies that is shown. */
 export function dealtRoom({ x, y, width, height, head }: ZoneBox): Box {
   const stack = width * STACK
   return {
     x: x + stack / 2 - MARGIN / 2,
-    y: y + head / 2,
+    y: y + head / 2 + BADGE / 2,
     width: width - stack - MARGIN,
-    height: height - head - MARGIN,
+    height: height - head - MARGIN - BADGE,
   }
 }
 
