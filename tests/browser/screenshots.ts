@@ -1,19 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import { Client } from '../simulation/client.ts'
-import { settled } from './stage/accessibility.ts'
+import { Album, SHOTS } from './stage/album.ts'
 import type { Facilitator } from './stage/facilitator.ts'
-import { type Device, LAPTOP, type Person, PHONE } from './stage/person.ts'
+import { type Device, LAPTOP, PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 import { DrawnBoard, type Table } from './stage/table.ts'
 
-const SHOTS = fileURLToPath(new URL('./shots', import.meta.url))
-const WALLS = [
-  { width: 3840, height: 2160 },
-  { width: 1920, height: 1080 },
-]
 const QUESTION = 'Waarom geven we huiswerk, en wat willen we daarmee?'
 /** People and what they write, of a school of today. */
 const CARDS: Record<string, string> = {
@@ -27,24 +20,6 @@ const CARDS: Record<string, string> = {
   Mieke: 'Rapport met woorden',
   Tom: 'Kleine klasprojecten',
   Aïcha: 'Minder vergaderen',
-}
-
-/** Takes pictures, numbered in the order in which a meeting goes. */
-class Album {
-  #count = 0
-
-  async take(moment: string, ...people: Person[]): Promise<void> {
-    const number = String(++this.#count).padStart(2, '0')
-    for (const person of people) {
-      for (const size of person.name === 'screen' ? WALLS : [person.page.viewportSize()]) {
-        if (!size) continue
-        await person.page.setViewportSize(size)
-        await settled(person.page)
-        const name = `${number}-${moment}-${person.name.toLowerCase()}-${size.width}x${size.height}.png`
-        await person.page.screenshot({ path: `${SHOTS}/${name}` })
-      }
-    }
-  }
 }
 
 /** Somebody who is only there to fill the table: a device without a page. */
@@ -82,7 +57,6 @@ function choice(table: Table): string {
 }
 
 test('pictures of every surface and phase', async () => {
-  await mkdir(SHOTS, { recursive: true })
   const album = new Album()
   const stage = await Stage.open()
   const facilitator = await stage.facilitator(LAPTOP, 'facilitator')
