@@ -1,14 +1,17 @@
 import type { Size } from '@kring/shared/ground/world'
 import type { MarkId } from '@kring/shared/mark'
-import type { CardId, ZoneId } from '@kring/shared/meeting'
+import type { CardId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
 import { Arrows } from './Arrows.ts'
-import { type BoardKey, listenToKeys } from './boardKeys.ts'
+import { actOnEffect } from './actOnEffect.ts'
+import { actOnKey } from './actOnKey.ts'
+import { listenToKeys } from './boardKeys.ts'
 import { BoardLayers } from './boardLayers.ts'
 import { boardLook } from './boardLook.ts'
 import { mannerOf } from './boardMode.ts'
 import { Camera } from './Camera.ts'
 import { CardTable } from './CardTable.ts'
+import { Choosing } from './Choosing.ts'
 import { Carrying } from './carrying/Carrying.ts'
 import { Cues } from './carrying/Cues.ts'
 import { Nudging } from './carrying/Nudging.ts'
@@ -17,7 +20,6 @@ import { paintGround, paintTarget } from './ground/paintGround.ts'
 import { Hands } from './Hands.ts'
 import { interact } from './interaction/interact.ts'
 import {
-  type Effect,
   IDLE,
   type Input,
   type Interaction,
@@ -25,18 +27,14 @@ import {
   type Reason,
   type Touched,
 } from './interaction/interaction.ts'
+import { litZones } from './interaction/litZones.ts'
 import type { BoardKit } from './kit.ts'
 import { LAY } from './motion.ts'
 import { PointerFlow } from './PointerFlow.ts'
 import { listenToPointers, type WheelTurn } from './pointerInput.ts'
 import { reasonPlace } from './reasonPlace.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
-import { panBy, pinch, type ScreenPoint, zoomAt } from './viewTransform.ts'
-
-/** What a drawing carries as its key while it leads a hand. */
-const MARK = ' mark'
-/** How far an arrow key shifts the view per unit of a nudge, CSS pixels. */
-const SHIFT = 8
+import { panBy, type ScreenPoint, zoomAt } from './viewTransform.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -48,6 +46,7 @@ export class BoardScene {
   private readonly arrows: Arrows
   private readonly cues: Cues
   private readonly carrying: Carrying
+  private readonly choosing: Choosing
   private readonly nudging: Nudging
   private readonly pointers: PointerFlow
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -61,7 +60,6 @@ export class BoardScene {
   private fading: ReturnType<typeof setTimeout> | undefined
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
-  private lassoed: readonly CardId[] = []
   private lit = ''
 
   constructor(
@@ -102,6 +100,7 @@ export class BoardScene {
     )
     this.arrows = new Arrows(this.layers.overlay)
     this.cues = new Cues(this.layers.overlay)
+    this.choosing = new Choosing(kit, this.table, this.cues, () => this.camera.view)
     this.carrying = new Carrying({
       table: this.table,
       cues: this.cues,
@@ -137,7 +136,18 @@ export class BoardScene {
         hover: (now) => this.pointers.hover(now),
         wheel: (at, turn) => this.wheel(at, turn),
       }),
-      listenToKeys(host.parentElement ?? host, (key) => this.key(key)),
+      listenToKeys(host.parentElement ?? host, (key) =>
+        actOnKey(key, {
+          kit,
+          camera: this.camera,
+          choosing: this.choosing,
+          nudging: this.nudging,
+          listener,
+          picture: this.picture,
+          mayZoom: this.manner.mayZoom,
+          escape: () => this.escape(),
+        }),
+      ),
       kit.selection.subscribe(() => this.outline()),
     )
   }
@@ -234,7 +244,17 @@ export class BoardScene {
     if (input.kind === 'press') this.nudging.end()
     const step = interact(this.interaction, input, this.touching())
     this.interaction = step.next
-    for (const effect of step.effects) this.do(effect)
+    const { carrying, choosing, camera, listener } = this
+    for (const effect of step.effects) {
+      actOnEffect(effect, {
+        carrying,
+        choosing,
+        camera,
+        listener,
+        explain: (card, reason) => this.explain(card, reason),
+        wake: () => this.frames.request(),
+      })
+    }
     this.light()
     this.outline()
   }
@@ -245,134 +265,13 @@ export class BoardScene {
     return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, why }
   }
 
-  private do(effect: Effect): void {
-    const { carrying, listener, camera } = this
-    switch (effect.kind) {
-      case 'lift':
-        listener.explain(null)
-        carrying.lift(effect.card)
-        carrying.carry(effect.card, effect.at)
-        return
-      case 'carry':
-        carrying.carry(effect.card, effect.at)
-        this.frames.request()
-        return
-      case 'drop':
-        listener.explain(null)
-        carrying.drop(effect.card, effect.zone, effect.at)
-        return
-      case 'back':
-        carrying.back(effect.card)
-        if (effect.reason) this.explain(effect.card, effect.reason)
-        return
-      case 'tap':
-        listener.explain(null)
-        listener.tap(effect.card)
-        return
-      case 'explain':
-        this.explain(effect.card, effect.reason)
-        return
-      case 'pan':
-        camera.show(panBy(camera.view, effect.by))
-        return
-      case 'pinch':
-        camera.show(pinch(camera.view, effect.from, effect.to))
-        return
-      case 'select':
-        this.select(effect)
-        return
-      case 'lasso':
-        this.lasso(effect)
-        return
-      case 'lassoOff':
-        this.lassoed = []
-        this.cues.lasso(null, camera.view)
-        return
-      case 'liftMark':
-        carrying.liftMark(MARK, effect.mark)
-        return
-      case 'shift':
-        carrying.shift(MARK, effect.right, effect.down)
-        return
-      case 'shifted':
-        carrying.shift(MARK, effect.right, effect.down)
-        carrying.end(MARK)
-        return
-      case 'unshift':
-        carrying.back(MARK)
-        return
-    }
-  }
-
-  private select({ card, mark, add }: Extract<Effect, { kind: 'select' }>): void {
-    const { selection } = this.kit
-    if (card !== null) {
-      if (add) selection.toggleCard(card)
-      else selection.choose([card])
-    } else if (mark !== null) {
-      if (add) selection.toggleMark(mark)
-      else selection.choose([], [mark])
-    } else if (!add) selection.clear()
-  }
-
-  private lasso({ from, to, add, done }: Extract<Effect, { kind: 'lasso' }>): void {
-    const box = {
-      x: (from.x + to.x) / 2,
-      y: (from.y + to.y) / 2,
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    }
-    this.lassoed = done ? [] : this.table.within(box)
-    this.cues.lasso(done ? null : { from, to }, this.camera.view)
-    if (!done) return
-    const cards = this.table.within(box)
-    const marks = this.kit.marks.get()?.within(box) ?? []
-    if (add) this.kit.selection.add(cards, marks)
-    else this.kit.selection.choose(cards, marks)
-  }
-
-  private key(key: BoardKey): boolean {
-    const { kit, camera, picture } = this
-    switch (key.kind) {
-      case 'escape': {
-        this.nudging.back()
-        this.pointers.escape()
-        const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
-        this.take({ kind: 'escape' })
-        if (!held) kit.selection.clear()
-        return false
-      }
-      case 'nudge':
-        if (!kit.selection.isEmpty && picture.sorts) this.nudging.by(key.right, key.down)
-        else if (this.manner.mayZoom) {
-          camera.show(panBy(camera.view, { left: -key.right * SHIFT, top: -key.down * SHIFT }))
-        } else return false
-        return true
-      case 'remove': {
-        const { cards } = kit.selection.get()
-        if (cards.size === 0) return false
-        this.listener.remove([...cards])
-        return true
-      }
-      case 'chooseAll':
-        if (!picture.sorts) return false
-        kit.selection.choose(
-          picture.faces.map(({ id }) => id),
-          kit.marks.get()?.all() ?? [],
-        )
-        return true
-      case 'zoom':
-        if (!this.manner.mayZoom) return false
-        this.zoom(key.factor)
-        return true
-      case 'fit':
-        kit.view.fit()
-        return true
-      case 'actualSize':
-        if (!this.manner.mayZoom) return false
-        camera.zoomTo(1)
-        return true
-    }
+  /** Takes back what is held; where nothing is, what is chosen. */
+  private escape(): void {
+    this.nudging.back()
+    this.pointers.escape()
+    const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
+    this.take({ kind: 'escape' })
+    if (!held) this.kit.selection.clear()
   }
 
   private explain(card: CardId, reason: Reason): void {
@@ -401,13 +300,7 @@ export class BoardScene {
 
   /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
   private light(): void {
-    const dragging = [...this.interaction.hands.values()].filter((hand) => hand.state === 'dragging')
-    const over = dragging.flatMap((hand) => (hand.over === null ? [] : [hand.over]))
-    const targets = this.picture.sorts
-      ? []
-      : (dragging.at(-1)?.targets ?? this.interaction.chosen?.targets ?? [])
-    const zones: readonly ZoneId[] = over.length > 0 ? over : targets
-    const strength = zones.length === 0 ? 0 : over.length === 0 || this.picture.sorts ? 0.6 : 1
+    const { zones, strength } = litZones(this.interaction, this.picture.sorts)
     const lit = [...new Set(zones)].join(' ')
     const redraw = zones.length > 0 && lit !== this.lit
     // What goes out keeps its shape while it fades.
@@ -418,7 +311,7 @@ export class BoardScene {
   private outline(): void {
     const outlined = new Set(this.picture.marked)
     for (const card of this.kit.selection.get().cards) outlined.add(card)
-    for (const card of this.lassoed) outlined.add(card)
+    for (const card of this.choosing.lassoed) outlined.add(card)
     for (const card of this.carrying.piling) outlined.add(card)
     if (this.interaction.chosen) outlined.add(this.interaction.chosen.card)
     if (this.hovered && 'zones' in this.picture.leave(this.hovered)) outlined.add(this.hovered)
