@@ -6,6 +6,7 @@ import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { MANNERS } from '../../../client/src/board/boardMode.ts'
 import { fitView, toScreen } from '../../../client/src/board/viewTransform.ts'
 import { type Access, Client } from '../../simulation/client.ts'
 import type { Person } from './person.ts'
@@ -60,6 +61,23 @@ export class Table {
     return this.witness.until(() => isSo(this.activity()), what)
   }
 
+  #ground() {
+    const { method: id, settings } = this.activity()
+    const method = methodOf(id)
+    if (!method) throw new Error(`there is no method “${id}”`)
+    return method.ground(settings)
+  }
+
+  /** Whether the ground is made of boxes: quadrants, columns, a line. */
+  hasBoxes(): boolean {
+    return this.#ground().kind === 'boxes'
+  }
+
+  /** A place in a zone, for a card, in world units. */
+  placeIn(zone: ZoneId, label: string): Point {
+    return towards(this.#ground(), zone, this.card(label))
+  }
+
   /** The next ring inward, for a card; undefined in the middle. */
   zoneInward(label: string): ZoneId | undefined {
     const activity = this.activity()
@@ -80,7 +98,11 @@ export class Table {
 export class DrawnBoard {
   readonly element: Locator
 
-  constructor(readonly person: Person) {
+  /** @param table needed to find a place on a board of boxes, which leaves room for tools */
+  constructor(
+    readonly person: Person,
+    private readonly table?: Table,
+  ) {
     this.element = person.page.getByRole('img', { name: /^Het bord met/ })
   }
 
@@ -93,8 +115,18 @@ export class DrawnBoard {
   /** @returns where a point of the world is on this page, in CSS pixels */
   async at(point: Point): Promise<{ x: number; y: number }> {
     const box = await this.box()
-    const { left, top } = toScreen(fitView(box, Math.min(box.width, box.height) * MARGIN), point)
+    const view = fitView(box, Math.min(box.width, box.height) * MARGIN, await this.#below())
+    const { left, top } = toScreen(view, point)
     return { x: box.x + left, y: box.y + top }
+  }
+
+  /** What a board of boxes keeps free for the tools under it, in CSS pixels. */
+  async #below(): Promise<number> {
+    if (!this.table?.hasBoxes()) return 0
+    const rem = await this.person.page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    )
+    return MANNERS[this.person.name === 'screen' ? 'screen' : 'laptop'].tools * rem
   }
 
   /** @returns the smallest type on any card, as a share of the height of this page */
