@@ -1,5 +1,7 @@
 import { sizeOf } from './card-size.ts'
+import { type BoxesGround, roomOf } from './ground/boxes.ts'
 import { type Ground, isHeap, zoneArea } from './ground/ground.ts'
+import type { Size } from './ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 
@@ -7,8 +9,14 @@ import { methodOf } from './methods/registry.ts'
 const PACKING = 0.6
 const SMALLEST = 0.4
 
+/** Smaller by a twentieth at a time, so that sizes do not change with every card. */
+const STEPS = 20
+/** Between two cards, in world units, and how much of a box a tidy layout leaves free. */
+const GAP = 16
+const SLACK = 0.86
+
 /**
- * The scale of the cards in one zone: full size up to 12 on the board, still readable from a chair up to 16
+ * The scale of the cards in one zone. In boxes: as large as lets all of them lie in rows. In rings: full size up to 12 on the board, still readable from a chair up to 16
  * (3.5 vh), smaller above, where the spotlight is for reading (METHODS §11); and smaller again where a zone,
  * such as a popular centre, holds more than fits.
  */
@@ -30,12 +38,14 @@ export function cardScales(activity: Activity): (zone: ZoneId) => number {
     if (here) here.push(card)
     else byZone.set(card.zone, [card])
   }
-  const base = scaleFor(count)
+  const base = ground.kind === 'boxes' ? 1 : scaleFor(count)
   const scales = new Map<ZoneId, number>()
   return (zone) => {
     const known = scales.get(zone)
     if (known !== undefined) return known
-    const scale = base * crowdScale(ground, zone, byZone.get(zone) ?? [], base)
+    const here = byZone.get(zone) ?? []
+    const scale =
+      ground.kind === 'boxes' ? rowScale(ground, zone, here) : base * crowdScale(ground, zone, here, base)
     scales.set(zone, scale)
     return scale
   }
@@ -48,7 +58,34 @@ function scaleFor(count: number): number {
   return count <= 40 ? 0.6 : 0.45
 }
 
-/** In steps of a twentieth, so that sizes do not change with every card. */
+/** @returns the largest scale at which the cards of a box fit into it row by row. */
+function rowScale(ground: BoxesGround, zone: ZoneId, cards: readonly Card[]): number {
+  const room = roomOf(ground, zone)
+  if (!room) return 1
+  const sizes = cards.map((card) => sizeOf(card)).sort((one, other) => other.height - one.height)
+  let step = STEPS
+  while (step / STEPS > SMALLEST && !fitsInRows(sizes, room, step / STEPS)) step--
+  return step / STEPS
+}
+
+/** The highest cards first, each row as high as its first card. */
+function fitsInRows(sizes: readonly Size[], room: Size, scale: number): boolean {
+  const across = room.width - GAP
+  let used = 0
+  let left = 0
+  for (const { width, height } of sizes) {
+    const wide = width * scale + GAP
+    if (wide > across) return false
+    if (wide > left) {
+      used += height * scale + GAP
+      left = across
+    }
+    left -= wide
+  }
+  return used <= room.height * SLACK
+}
+
+/** In the same steps. */
 function crowdScale(ground: Ground, zone: ZoneId, cards: readonly Card[], base: number): number {
   let needed = 0
   for (const card of cards) {
@@ -56,5 +93,5 @@ function crowdScale(ground: Ground, zone: ZoneId, cards: readonly Card[], base: 
     needed += width * height
   }
   const room = zoneArea(ground, zone) * PACKING
-  return needed <= room ? 1 : Math.max(SMALLEST, Math.floor(Math.sqrt(room / needed) * 20) / 20)
+  return needed <= room ? 1 : Math.max(SMALLEST, Math.floor(Math.sqrt(room / needed) * STEPS) / STEPS)
 }

@@ -67,6 +67,12 @@ export function boxAt(ground: BoxesGround, point: Point): ZoneBox | undefined {
   )
 }
 
+/** @returns the room for cards in a zone, or undefined where there is none to fill: on a heap one lies on the other. */
+export function roomOf(ground: BoxesGround, zone: ZoneId): Box | undefined {
+  const box = boxOf(ground, zone)
+  return box && !box.heap ? room(box) : undefined
+}
+
 /** @returns the part of a box where cards lie: below its name. */
 function room({ x, y, width, height, head }: ZoneBox): Box {
   return { x, y: y + head / 2, width, height: height - head }
@@ -87,12 +93,13 @@ export function heads(ground: BoxesGround): Box[] {
     .map(({ x, y, width, height, head }) => ({ x, y: y - height / 2 + head / 2, width, height: head }))
 }
 
-/** @returns the point of a zone's room nearest to `point`. */
+/** @returns `point` where it lies in a zone's room already, drawn in from the border; else the middle of it. */
 export function towards(ground: BoxesGround, zone: ZoneId, point: Point): Point {
   const box = boxOf(ground, zone)
   if (!box) return { x: WORLD.width / 2, y: WORLD.height / 2 }
   const { x, y, width, height } = room(box)
   if (box.heap) return { x: Math.round(x), y: Math.round(y) }
+  if (boxAt(ground, point) !== box) return { x: Math.round(x), y: Math.round(y) }
   const across = Math.max(0, width / 2 - INSET.across)
   const down = Math.max(0, height / 2 - INSET.down)
   return {
