@@ -1,6 +1,6 @@
 import { cardScale } from '@kring/shared/card-scale'
 import { cardSize } from '@kring/shared/card-size'
-import { towards } from '@kring/shared/ground/ground'
+import { towards, zonesOf } from '@kring/shared/ground/ground'
 import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
 import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -61,11 +61,28 @@ export class Table {
     return this.witness.until(() => isSo(this.activity()), what)
   }
 
-  #ground() {
-    const { method: id, settings } = this.activity()
+  #method() {
+    const { method: id } = this.activity()
     const method = methodOf(id)
     if (!method) throw new Error(`there is no method “${id}”`)
-    return method.ground(settings)
+    return method
+  }
+
+  #ground() {
+    return this.#method().ground(this.activity().settings)
+  }
+
+  /** The card that is read out now, where cards are dealt. */
+  dealt(): Card | undefined {
+    return this.#method().turns?.dealt?.(this.activity())
+  }
+
+  /** The zone that is called this on the board. */
+  zoneNamed(name: string): ZoneId {
+    const zones = zonesOf(this.#ground())
+    const zone = zones.find((one) => this.#method().zoneTitle(this.activity().settings, one).nl === name)
+    if (zone === undefined) throw new Error(`no zone is called “${name}”`)
+    return zone
   }
 
   /** Whether the ground is made of boxes: quadrants, columns, a line. */
