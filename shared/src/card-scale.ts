@@ -1,7 +1,6 @@
 import { sizeOf } from './card-size.ts'
-import { type BoxesGround, roomOf } from './ground/boxes.ts'
+import { type BoxesGround, inRows, roomOf } from './ground/boxes.ts'
 import { type Ground, isHeap, zoneArea } from './ground/ground.ts'
-import type { Size } from './ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 
@@ -11,9 +10,6 @@ const SMALLEST = 0.4
 
 /** Smaller by a twentieth at a time, so that sizes do not change with every card. */
 const STEPS = 20
-/** Between two cards, in world units, and how much of a box a tidy layout leaves free. */
-const GAP = 16
-const SLACK = 0.86
 
 /**
  * The scale of the cards in one zone. In boxes: as large as lets all of them lie in rows. In rings: full size up to 12 on the board, still readable from a chair up to 16
@@ -62,27 +58,14 @@ function scaleFor(count: number): number {
 function rowScale(ground: BoxesGround, zone: ZoneId, cards: readonly Card[]): number {
   const room = roomOf(ground, zone)
   if (!room) return 1
-  const sizes = cards.map((card) => sizeOf(card)).sort((one, other) => other.height - one.height)
   let step = STEPS
-  while (step / STEPS > SMALLEST && !fitsInRows(sizes, room, step / STEPS)) step--
-  return step / STEPS
-}
-
-/** The highest cards first, each row as high as its first card. */
-function fitsInRows(sizes: readonly Size[], room: Size, scale: number): boolean {
-  const across = room.width - GAP
-  let used = 0
-  let left = 0
-  for (const { width, height } of sizes) {
-    const wide = width * scale + GAP
-    if (wide > across) return false
-    if (wide > left) {
-      used += height * scale + GAP
-      left = across
-    }
-    left -= wide
+  while (step / STEPS > SMALLEST) {
+    const scale = step / STEPS
+    const sizes = cards.map((card) => sizeOf(card, scale))
+    if (inRows(sizes, room)) return scale
+    step--
   }
-  return used <= room.height * SLACK
+  return SMALLEST
 }
 
 /** In the same steps. */

@@ -166,7 +166,9 @@ function layAll(
  * @returns all cards of the activity, with their places
  */
 export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: readonly CardId[]): Cards {
-  const places = wishes(ground, zone, fresh.length)
+  const scaleIn = cardScales(activity)
+  const sizes = fresh.map((id) => sizeOf(activity.cards[id] as Card, scaleIn(zone)))
+  const places = wishes(ground, zone, sizes)
   if (isHeap(ground, zone) || ground.kind === 'open') return laidAt(activity.cards, fresh, places)
   const boxes = boxesOf(activity, ground)
   layAll(ground, zone, fresh, boxes, new Map(fresh.map((id, index) => [id, places[index] as Point])))
@@ -273,9 +275,25 @@ export function makeRoom(activity: Activity, ground: Ground, first?: CardId, bef
       const box = boxes.get(id) as Box
       boxes.set(id, { ...box, ...place(ground, zone, box, others(boxes, ground, id), box, EAGERNESS.drop) })
     }
-    if (inTheWay().length > 0) layAll(ground, zone, here, boxes, new Map(boxes))
+    if (inTheWay().length > 0) layAll(ground, zone, here, boxes, lastWishes(ground, zone, here, boxes))
   }
   return placed(activity, boxes)
+}
+
+/** Where cards go that find no room otherwise: into rows where a zone has them, else as near as can be to where they lie. */
+function lastWishes(
+  ground: Ground,
+  zone: ZoneId,
+  ids: readonly CardId[],
+  boxes: Boxes,
+): ReadonlyMap<CardId, Point> {
+  if (ground.kind !== 'boxes') return new Map(boxes)
+  const rows = wishes(
+    ground,
+    zone,
+    ids.map((id) => boxes.get(id) as Box),
+  )
+  return new Map(ids.map((id, index) => [id, rows[index] as Point]))
 }
 
 /** @returns whether a card lies on the table entirely and covers no other, nor what the ground keeps free. */

@@ -1,5 +1,5 @@
 import type { ZoneId } from '../meeting.ts'
-import { type Box, type Point, WORLD } from './world.ts'
+import { type Box, type Point, type Size, WORLD } from './world.ts'
 
 /** A rectangular zone, with its name in a strip along the top. */
 export type ZoneBox = Box & {
@@ -108,18 +108,58 @@ export function towards(ground: BoxesGround, zone: ZoneId, point: Point): Point 
   }
 }
 
-/** @returns places in reading order, row by row, for cards that are laid down together. */
-export function wishes(ground: BoxesGround, zone: ZoneId, count: number): Point[] {
+/** @returns places in rows for cards of these sizes that are laid down together. */
+export function wishes(ground: BoxesGround, zone: ZoneId, sizes: readonly Size[]): Point[] {
   const box = boxOf(ground, zone)
   if (!box) return []
-  const { x, y, width, height } = room(box)
-  if (box.heap) return Array.from({ length: count }, () => ({ x: Math.round(x), y: Math.round(y) }))
-  const columns = Math.max(1, Math.min(count, Math.round(width / 320)))
-  const rows = Math.ceil(count / columns)
-  return Array.from({ length: count }, (_, index) => ({
-    x: x - width / 2 + ((index % columns) + 0.5) * (width / columns),
-    y: y - height / 2 + (Math.floor(index / columns) + 0.5) * (height / rows),
-  }))
+  const { x, y } = room(box)
+  const middle = { x: Math.round(x), y: Math.round(y) }
+  return (box.heap ? undefined : inRows(sizes, room(box))) ?? sizes.map(() => middle)
+}
+
+/** Between two cards in a row, and between two rows, at least this much. */
+const ROW_GAP = 16
+/** Rows keep together: further apart than this they would look like groups. */
+const ROW_GAP_MOST = 56
+
+/**
+ * Lays cards in rows, the highest first, each row in the middle of the room.
+ * @returns their middles in the order given, or undefined when they do not fit
+ */
+export function inRows(sizes: readonly Size[], room: Box): Point[] | undefined {
+  const rows: { cards: number[]; width: number; height: number }[] = []
+  const highestFirst = sizes.map((_, index) => index).sort((one, other) => heightOf(other) - heightOf(one))
+  const across = room.width - ROW_GAP
+  for (const card of highestFirst) {
+    const width = (sizes[card] as Size).width + ROW_GAP
+    if (width > across) return undefined
+    const last = rows.at(-1)
+    if (last && last.width + width <= across) {
+      last.cards.push(card)
+      last.width += width
+    } else rows.push({ cards: [card], width, height: heightOf(card) })
+  }
+  const free = room.height - rows.reduce((sum, row) => sum + row.height, 0)
+  const gap = Math.min(free / (rows.length + 1), ROW_GAP_MOST)
+  if (gap < ROW_GAP) return undefined
+  const points: Point[] = []
+  let top = room.y - room.height / 2 + gap
+  for (const { cards, width, height } of rows) {
+    const beside = Math.min((across - width) / (cards.length + 1), ROW_GAP_MOST)
+    const whole = width - ROW_GAP + beside * (cards.length - 1)
+    let left = room.x - whole / 2
+    for (const card of cards) {
+      const size = sizes[card] as Size
+      points[card] = { x: Math.round(left + size.width / 2), y: Math.round(top + height / 2) }
+      left += size.width + ROW_GAP + beside
+    }
+    top += height + gap
+  }
+  return points
+
+  function heightOf(index: number): number {
+    return (sizes[index] as Size).height
+  }
 }
 
 /** @returns an even grid of points in a zone's room, the middle ones first. */

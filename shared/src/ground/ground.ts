@@ -1,7 +1,7 @@
 import type { ZoneId } from '../meeting.ts'
 import * as boxes from './boxes.ts'
 import * as rings from './rings.ts'
-import { type Box, type Point, WORLD } from './world.ts'
+import { type Box, type Point, type Size, WORLD } from './world.ts'
 
 /** A table without zones of its own: things lie anywhere on it, also beyond the world's edges. */
 export type OpenGround = { kind: 'open'; zone: ZoneId }
@@ -62,16 +62,16 @@ export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
 
 /**
  * Where several new cards of a zone would like to lie, in the order they are given.
- * @param count how many
+ * @param sizes how large they are
  */
-export function wishes(ground: Ground, zone: ZoneId, count: number): Point[] {
+export function wishes(ground: Ground, zone: ZoneId, sizes: readonly Size[]): Point[] {
   switch (ground.kind) {
     case 'rings':
-      return rings.wishes(ground, zone, count)
+      return rings.wishes(ground, zone, sizes.length)
     case 'boxes':
-      return boxes.wishes(ground, zone, count)
+      return boxes.wishes(ground, zone, sizes)
     case 'open':
-      return Array.from({ length: count }, () => ({ x: WORLD.width / 2, y: WORLD.height / 2 }))
+      return sizes.map(() => ({ x: WORLD.width / 2, y: WORLD.height / 2 }))
   }
 }
 
