@@ -94,3 +94,16 @@ test('nothing a device sends comes through but a cursor, a card and for whom', (
     runs(100),
   )
 })
+
+test('several things are seen in a hand that may move them: drawings where people draw, cards where they sort', () => {
+  const stroke = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] } as const
+  const carry = { ids: ['ruimte', 'streep', 'weg', 'constructor'], right: 90, down: 0 }
+  const rounds = atPhase('rounds').say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
+  expect(stampPresence(rounds.meeting, 'bob', { carry })?.carry?.ids).toEqual(['streep'])
+  expect(stampPresence(rounds.meeting, 'bob', { carry: { ...carry, ids: ['ruimte'] } })).not.toHaveProperty(
+    'carry',
+  )
+  const board = new Table({}, 'free').join('Bob').write('bob', 'Ruimte')
+  board.say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
+  expect(stampPresence(board.meeting, 'bob', { carry })?.carry?.ids).toEqual(['ruimte', 'streep'])
+})

@@ -78,7 +78,11 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   const maySort = mayAct(meeting, 'cards.place', who, acting) === undefined
   const mayMove = maySort || mayAct(meeting, 'card.move', who, acting) === undefined
   if (drag && Object.hasOwn(activity.cards, drag.card) && mayMove) stamped.drag = drag
-  if (carry && (maySort || mayDraw)) stamped.carry = carry
+  // Whoever may draw and not sort takes up drawings only, and the other way round.
+  const mayCarry = (id: string) =>
+    Object.hasOwn(activity.cards, id) ? maySort : mayDraw && Object.hasOwn(activity.marks, id)
+  const ids = carry?.ids.filter(mayCarry) ?? []
+  if (carry && ids.length > 0) stamped.carry = { ...carry, ids }
   if (acting && (stamped.drag || stamped.carry)) stamped.as = acting
   return stamped
 }

@@ -50,3 +50,9 @@ test('an activity has a method there is, settings that fit, and a name of its ow
   for (let count = 2; count <= LIMITS.activities; count++) expect(add({ added: `a${count}` })).toBeUndefined()
   expect(add({ added: 'more' })).toBe('limit.reached')
 })
+
+test('of two devices that go to the same activity the second begins no time anew', () => {
+  const table = new Table().join('Alice').say(FACILITATOR, 'agenda.add', SWOT)
+  const { since } = table.say(FACILITATOR, 'agenda.go', { to: 'a2' }).activity.phase
+  expect(table.say(FACILITATOR, 'agenda.go', { to: 'a2' }).activity.phase.since).toBe(since)
+})

@@ -22,6 +22,8 @@ export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
   'agenda.go': ({ meeting, context }, { to }) => {
     const activity = meeting.activities[to]
     if (!activity) return 'activity.unknown'
+    // Of two devices pressing at once the second one begins no time anew.
+    if (to === meeting.current) return meeting
     // Time does not run for an activity that lay aside.
     const { phase, turn } = activity
     const since = context.at

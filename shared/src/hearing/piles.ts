@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts'
 import { isHeap, zoneAt } from '../ground/ground.ts'
-import { dropAt, makeRoom, settle } from '../layout.ts'
+import { dropAt, makeRoom, onTable, settle } from '../layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../meeting.ts'
 import type { Detail, Method } from '../method.ts'
 import { phaseOf } from '../permission.ts'
@@ -76,8 +76,9 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     const put = follow(hearing, { ...table, cards: { ...table.cards, [name]: known } }, known)
     const lies = put.cards[name] as Card
     const ground = method.ground(activity.settings)
-    const isHere = x !== undefined && y !== undefined && zoneAt(ground, { x, y }) === lies.zone
-    return isHere && !isHeap(ground, lies.zone) ? { ...put, cards: dropAt(put, ground, lies, { x, y }) } : put
+    const spot = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
+    const isHere = spot && zoneAt(ground, spot) === lies.zone && !isHeap(ground, lies.zone)
+    return isHere ? { ...put, cards: dropAt(put, ground, lies, spot) } : put
   },
 
   // METHODS §14.8: what was joined can be taken apart until the next phase; on a whiteboard always.
@@ -127,9 +128,10 @@ function takenApart({ activity, method }: ActivityHearing, pile: Card, by: strin
   }
 }
 
-/** @returns whether a method asks all this of a card, and these can be the answers. */
+/** @returns whether a method asks all this of a card, and these can be the answers; what nobody changes is as it was. */
 function areAnswers({ activity, method }: ActivityHearing, card: Card, details: Card['details']): boolean {
   const asked = method.details?.(activity.settings) ?? []
+  if (asked.some(({ id, fixed }) => fixed && details[id] !== card.details[id])) return false
   return Object.entries(details).every(([id, value]) => {
     const detail = asked.find((one) => one.id === id)
     return detail !== undefined && value !== '' && answers(activity, detail, card, value)

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { cardScale } from '../card-scale.ts'
+import { OPEN_REACH } from '../ground/ground.ts'
+import { cardBox, overlap } from '../layout.ts'
 import { LIMITS, looseCards, SCREEN } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
 
@@ -71,5 +74,43 @@ describe('where everybody sorts', () => {
     table.say('bob', 'cards.place', { places: [{ card: 'warm', zone: 'threat' }] })
     table.say('bob', 'pile.make', { pile: 'p1', cards: ['warm'], label: 'Warmte', text: '' })
     expect(looseCards(table.activity).map(({ label }) => label)).toContain('Warmte')
+  })
+
+  test('cards that go together without a place find calm ones; what was put down by hand stays there', () => {
+    const table = new Table({ cards: 5 }, 'swot').join('Alice', 'Bob').goTo('inside')
+    for (const who of ['alice', 'bob'])
+      for (let count = 0; count < 5; count++)
+        table.say(who, 'card.write', {
+          card: `${who}-${count}`,
+          label: 'Een kaart',
+          text: '',
+          zone: 'strength',
+        })
+    table.goTo('order')
+    const [put, ...others] = looseCards(table.activity).map(({ id }) => id)
+    const places = [
+      { card: put!, zone: 'weakness', x: 1000, y: 300 },
+      ...others.map((card) => ({ card, zone: 'weakness' })),
+    ]
+    table.say('alice', 'cards.place', { places })
+    const cards = looseCards(table.activity)
+    expect(table.activity.cards[put!]).toMatchObject({ zone: 'weakness', x: 1000, y: 300 })
+    const boxes = cards.map((card) => cardBox(card, cardScale(table.activity, card.zone)))
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1)) expect(overlap(one, other, 0)).toBe(0)
+  })
+
+  test('a pile put down beyond the table lies at its edge, and tells nothing of its cards that nobody changes', () => {
+    const board = new Table({}, 'free').join('Alice').write('alice', 'Een').write('alice', 'Twee')
+    const pile = { pile: 'p1', cards: ['een', 'twee'], label: 'Samen', text: '' }
+    board.say('alice', 'pile.make', { ...pile, x: 1e5, y: -1e5 })
+    expect(board.activity.cards.p1).toMatchObject({ x: OPEN_REACH, y: -OPEN_REACH })
+
+    const again = new Table({ earlier: ['1 + Rust', '1 – Ruimte'] }, 'bsa').join('Alice').goTo('order')
+    const joined = { ...pile, cards: ['start-1', 'start-2'] }
+    const details = { earlier: 'step-5' }
+    expect(again.attempt('alice', 'pile.make', { ...joined, details })).toBe('statement.notAllowed')
+    again.say('alice', 'pile.make', { ...joined, details: { earlier: 'step-1', know: 'guess' } })
+    expect(again.activity.cards.p1?.details).toEqual({ earlier: 'step-1', know: 'guess' })
   })
 })

@@ -1,6 +1,7 @@
 import type { Code } from '../codes.ts'
-import { isHeap, towards, zoneAt, zonesOf } from '../ground/ground.ts'
-import { dropAt, laidAt, onTable, settle } from '../layout.ts'
+import { type Ground, isHeap, towards, zoneAt, zonesOf } from '../ground/ground.ts'
+import type { Point } from '../ground/world.ts'
+import { dropAt, laidAt, makeRoom, onTable, settle, spread } from '../layout.ts'
 import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId } from '../meeting.ts'
 import type { Detail } from '../method.ts'
 import { phaseOf } from '../permission.ts'
@@ -16,6 +17,7 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
     const ground = method.ground(activity.settings)
     const zones = zonesOf(ground)
     let table = activity
+    const wishes = new Map<CardId, Point>()
     for (const [index, { card, zone, x, y }] of places.entries()) {
       const found = table.cards[card]
       if (!found) return 'card.unknown'
@@ -28,21 +30,21 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
       const placed: Card = { ...found, zone, touched: id }
       const dropped = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
       const put = { ...table, cards: { ...table.cards, [card]: placed } }
-      const isHere = dropped !== undefined && zoneAt(ground, dropped) === zone && !isHeap(ground, zone)
-      table = {
-        ...put,
+      table = put
+      if (dropped === undefined || zoneAt(ground, dropped) !== zone || isHeap(ground, zone)) {
+        wishes.set(card, towards(ground, zone, dropped ?? found))
+      } else {
+        wishes.delete(card)
         // Where people put a card it lies, also over another: the calm places are for what nobody pointed at. What is
         // taken back lies exactly where it lay.
-        cards: isHere
-          ? over === undefined
-            ? dropAt(put, ground, placed, dropped)
-            : laidAt(put.cards, [card], [dropped])
-          : settle(put, ground, placed, towards(ground, zone, dropped ?? found), table),
+        const isBack = over !== undefined
+        const cards = isBack ? laidAt(put.cards, [card], [dropped]) : dropAt(put, ground, placed, dropped)
+        table = { ...put, cards }
       }
       if (elsewhere)
         table = withMove(hearing, table, index === 0 ? id : `${id.slice(0, 28)}-${index}`, found, zone)
     }
-    return table
+    return { ...table, cards: calmed(activity, table, ground, wishes) }
   },
 
   // A pile keeps what lies in it: it is taken apart first.
@@ -85,6 +87,32 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
 
   'card.park': ({ activity }, { id, cards, parked }) =>
     changeEach(activity, cards, (card) => ({ ...card, parked, touched: id })),
+}
+
+/**
+ * Finds calm places for the cards nobody pointed at a place for. Several are laid down together, and the others make
+ * room once: finding room for each anew would keep the whole server busy.
+ * @param table what {@link activity} became, these cards in their zones already
+ * @param wishes where each of them would like to lie
+ */
+function calmed(
+  activity: Activity,
+  table: Activity,
+  ground: Ground,
+  wishes: ReadonlyMap<CardId, Point>,
+): Activity['cards'] {
+  const [[first, wish] = []] = wishes
+  if (first === undefined || wish === undefined) return table.cards
+  const ids = [...wishes.keys()]
+  const lay = Object.fromEntries(ids.map((id) => [id, activity.cards[id] as Card]))
+  const before = { ...table, cards: { ...table.cards, ...lay } }
+  if (ids.length === 1) return settle(table, ground, table.cards[first] as Card, wish, before)
+  let laid = table
+  for (const zone of zonesOf(ground)) {
+    const here = ids.filter((id) => laid.cards[id]?.zone === zone)
+    if (here.length > 0) laid = { ...laid, cards: spread(laid, ground, zone, here) }
+  }
+  return makeRoom(laid, ground, undefined, before)
 }
 
 /** @returns whether the phase is about this zone. */
