@@ -62,7 +62,7 @@ export const DEFAULT_LIMITS = {
   round: 5_000,
   /** Bytes of one presence state. */
   presence: 2 * kB,
-  /** Statements of one member; those above it wait their turn, none is refused. */
+  /** Statements of one member, for every four things it is about one more; those above it wait, none is refused. */
   statements: { burst: 300, perSecond: 30 } as Rate,
   /** Statements judged for one member before others get a turn. */
   statementsAtOnce: 16,

@@ -73,6 +73,19 @@ test('statements are heard in the order in which they were said, however many', 
   await until('the last one stands', () => device.meeting?.activities.a1?.question === questions.at(-1))
 })
 
+test('a statement about many things counts for more than one, and is heard all the same', async () => {
+  const kring = await startServer({ limits: { statements: { burst: 8, perSecond: 10 } } })
+  const device = await facilitatorOf(kring)
+  device.notebookProvider.disconnect()
+  const cards = Array.from({ length: 24 }, (_, i) => `c${i}`)
+  const ids = [1, 2].map(() => device.say('card.park', { activity: 'a1', cards, parked: true }))
+  const known: number[] = []
+  device.receipts.observe(() => known.push(device.receipts.size))
+  device.notebookProvider.connect()
+  await until('all receipts', () => ids.every((id) => device.receipts.has(id)))
+  expect(known).toEqual([1, 2])
+})
+
 test('what a device writes where only the server writes is put right, on all devices', async () => {
   const kring = await startServer()
   const device = await facilitatorOf(kring)
