@@ -71,7 +71,7 @@ export type MeetingAnswer = {
  * `GET /api/meetings/:meeting/images/:image`.
  */
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
-export const IMAGE_SIDE = 4096
+export const IMAGE_SIDE = 2048
 export type ImageAnswer = { image: string }
 
 export type ErrorAnswer = { error: { code: Code; message: string } }
