@@ -57,6 +57,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
           actAs={hand.actAs}
           onCardTap={onTap}
           selected={several ?? (card === null ? [] : [card])}
+          {...(stage === 'sort' && { onSelection: picked.choose })}
         />
       )}
     </main>

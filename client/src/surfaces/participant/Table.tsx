@@ -30,6 +30,7 @@ export function Table({ picked, asList, onAsList }: Props) {
           mode="laptop"
           actAs={undefined}
           {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
+          {...(picks && stage === 'sort' && { onSelection: picked.choose })}
         />
       )}
     </section>

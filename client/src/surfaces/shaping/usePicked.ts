@@ -7,6 +7,8 @@ export type Picked = {
   /** Those that still lie on the board, in the order in which they were picked. */
   cards: Card[]
   toggle(card: CardId): void
+  /** Picks these and no others. */
+  choose(cards: readonly CardId[]): void
   clear(): void
 }
 
@@ -24,6 +26,7 @@ export function usePicked(): Picked {
         if (!after.delete(card)) after.add(card)
         return after
       }),
+    choose: (cards) => setPicked(new Set(cards)),
     clear: () => setPicked(new Set()),
   }
 }
