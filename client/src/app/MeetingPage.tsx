@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { MeetingSession } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'
-import { loadMeetingWords } from '../words/language.ts'
+import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -13,26 +13,30 @@ import { useWayIn, type View } from './useWayIn.ts'
 const ParticipantSurface = lazy(async () => {
   const [{ ParticipantSurface }] = await Promise.all([
     import('../surfaces/participant/ParticipantSurface.tsx'),
-    loadMeetingWords(),
+    loadWords('meeting'),
   ])
   return { default: ParticipantSurface }
 })
 const FacilitatorSurface = lazy(async () => {
   const [{ FacilitatorSurface }] = await Promise.all([
     import('../surfaces/facilitator/FacilitatorSurface.tsx'),
-    loadMeetingWords(),
+    loadWords('meeting'),
   ])
   return { default: FacilitatorSurface }
 })
 const ScreenSurface = lazy(async () => {
   const [{ ScreenSurface }] = await Promise.all([
     import('../surfaces/screen/ScreenSurface.tsx'),
-    loadMeetingWords(),
+    loadWords('meeting'),
   ])
   return { default: ScreenSurface }
 })
 const HarvestPage = lazy(async () => {
-  const [{ HarvestPage }] = await Promise.all([import('../harvest/HarvestPage.tsx'), loadMeetingWords()])
+  const [{ HarvestPage }] = await Promise.all([
+    import('../harvest/HarvestPage.tsx'),
+    loadWords('meeting'),
+    loadWords('harvest'),
+  ])
   return { default: HarvestPage }
 })
 

@@ -1,9 +1,13 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { Board as BoardType } from '../board/Board.tsx'
+import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './LazyBoard.module.css'
 
-const Board = lazy(async () => ({ default: (await import('../board/Board.tsx')).Board }))
+const Board = lazy(async () => {
+  const [{ Board }] = await Promise.all([import('../board/Board.tsx'), loadWords('onBoard')])
+  return { default: Board }
+})
 
 /** The drawn board; its code arrives only on devices that show it. */
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {

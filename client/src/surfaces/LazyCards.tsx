@@ -1,8 +1,12 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { CardList as CardListType } from '../list/CardList.tsx'
+import { loadWords } from '../words/language.ts'
 
-const load = () => import('../list/CardList.tsx')
-const CardList = lazy(async () => ({ default: (await load()).CardList }))
+const load = async () => {
+  const [{ CardList }] = await Promise.all([import('../list/CardList.tsx'), loadWords('onBoard')])
+  return { default: CardList }
+}
+const CardList = lazy(load)
 
 /** Fetches the list ahead of need: while people write, so that it is there when the cards are laid open. */
 export function fetchCards(): void {

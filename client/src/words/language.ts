@@ -1,15 +1,53 @@
-import type { Language } from '@kring/shared/words'
-import i18next from 'i18next'
+import { LANGUAGES, type Language } from '@kring/shared/words'
 import { keep, kept } from '../meeting/kept.ts'
 import { app as english } from './en/app.ts'
 import { app as dutch } from './nl/app.ts'
+import { type Sentences, type Wording, wordingOf } from './wording.ts'
 
 const KEY = 'kring.language'
-const isLanguage = (value: unknown): value is Language => value === 'nl' || value === 'en'
+const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
+
+/** What is loaded once it is needed: `meeting` on every surface, the others with what speaks them. */
+export type Part = 'meeting' | 'onBoard' | 'harvest'
+const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
+  nl: {
+    meeting: () => import('./nl/meeting.ts'),
+    onBoard: () => import('./nl/onBoard.ts'),
+    harvest: () => import('./nl/harvest.ts'),
+  },
+  en: {
+    meeting: () => import('./en/meeting.ts'),
+    onBoard: () => import('./en/onBoard.ts'),
+    harvest: () => import('./en/harvest.ts'),
+  },
+}
+const needed = new Set<Part>()
+
+/** What is on this device; the words outside a meeting come with the page, in both languages. */
+const sentences: Record<Language, Sentences> = { nl: { app: dutch }, en: { app: english } }
+const loaded = new Set<string>()
+
+let language: Language = 'nl'
+let wording: Wording = wordingOf(language, sentences[language])
+const listeners = new Set<() => void>()
 
 /** @returns the language of this device now. */
-export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'nl'
+export const currentLanguage = (): Language => language
+
+/** @returns the words of this device now; others when the language changes or words are added. */
+export const currentWording = (): Wording => wording
+
+/** @returns how to end being told that there are other words. */
+export function onWords(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => listeners.delete(changed)
+}
+
+function speak(next: Language): void {
+  language = next
+  wording = wordingOf(next, sentences[next])
+  document.documentElement.lang = next
+  for (const changed of listeners) changed()
 }
 
 /** Dutch first: English only for a device that asks for it and not for Dutch. */
@@ -18,51 +56,43 @@ function deviceLanguage(): Language {
   return wanted[0] === 'en' && !wanted.includes('nl') ? 'en' : 'nl'
 }
 
-/** Starts the words, at once: those outside a meeting come with the page, in both languages. */
+/** Starts the words, at once. */
 export function startWords(): void {
-  void i18next.init({
-    resources: { nl: { kring: { app: dutch } }, en: { kring: { app: english } } },
-    defaultNS: 'kring',
-    lng: kept(KEY, isLanguage) ?? deviceLanguage(),
-    fallbackLng: 'nl',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  })
-  document.documentElement.lang = i18next.language
-  i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language
-  })
+  speak(kept(KEY, isLanguage) ?? deviceLanguage())
 }
 
-const meetingWords: Record<Language, () => Promise<{ meeting: object }>> = {
-  nl: () => import('./nl/meeting.ts'),
-  en: () => import('./en/meeting.ts'),
-}
-let inMeeting = false
-
-/** Loads the words of a meeting in the language of this device; from then on a change of language loads its own. */
-export async function loadMeetingWords(language: Language = currentLanguage()): Promise<void> {
-  inMeeting = true
-  if (i18next.getResource(language, 'kring', 'surfaces')) return
-  const { meeting } = await meetingWords[language]()
-  i18next.addResourceBundle(language, 'kring', meeting, true)
+/** Loads a part in the language of this device; from then on a change of language loads its own. */
+export async function loadWords(part: Part): Promise<void> {
+  needed.add(part)
+  await loadPart(language, part)
 }
 
-async function change(language: Language): Promise<void> {
-  if (inMeeting) await loadMeetingWords(language)
-  await i18next.changeLanguage(language)
+async function loadPart(of: Language, part: Part): Promise<void> {
+  if (loaded.has(`${of} ${part}`)) return
+  const areas = await parts[of][part]()
+  loaded.add(`${of} ${part}`)
+  sentences[of] = { ...sentences[of], ...areas }
+  if (of === language) speak(of)
+}
+
+async function change(next: Language): Promise<void> {
+  const missing = [...needed].filter((part) => !loaded.has(`${next} ${part}`))
+  if (missing.length === 0) return speak(next)
+  await Promise.all(missing.map((part) => loadPart(next, part)))
+  // Meanwhile another part may have become needed.
+  return change(next)
 }
 
 /** The person on this device wants this language from now on. Away from the server the words may be missing: nothing changes. */
-export function chooseLanguage(language: Language): void {
-  change(language).then(
-    () => keep(KEY, language),
+export function chooseLanguage(next: Language): void {
+  change(next).then(
+    () => keep(KEY, next),
     () => undefined,
   )
 }
 
 /** A meeting brings its language; a device on which somebody chose keeps that choice. */
-export function followMeetingLanguage(language: Language): void {
-  if (kept(KEY, isLanguage) || currentLanguage() === language) return
-  change(language).catch(() => undefined)
+export function followMeetingLanguage(next: Language): void {
+  if (kept(KEY, isLanguage) || language === next) return
+  change(next).catch(() => undefined)
 }

@@ -1,12 +1,12 @@
 import type { Drawing } from '@kring/shared/mark'
-import type { TFunction } from 'i18next'
+import type { Wording } from '../../words/wording.ts'
 import { colourOf } from '../palette.ts'
 
 /**
  * What a drawing is, in words: for a list of what lies on the board, and for who cannot see it.
  * @param t words of the device
  */
-export function describeMark(drawing: Drawing, t: TFunction<'kring'>): string {
+export function describeMark(drawing: Drawing, t: Wording): string {
   switch (drawing.shape) {
     case 'ink':
       return t(drawing.tool === 'pen' ? 'marks.is.pen' : 'marks.is.marker', {
@@ -31,6 +31,6 @@ export function describeMark(drawing: Drawing, t: TFunction<'kring'>): string {
 }
 
 /** The name of a colour, such as "blauw"; also the sign it goes with. */
-export function colour(number: number, t: TFunction<'kring'>): string {
+export function colour(number: number, t: Wording): string {
   return t(`marks.colours.${colourOf(number).sign}`)
 }

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
+import type { Wording } from '../../words/wording.ts'
 import type { PlanProblem } from './meetingPlan.ts'
 
 /** @returns what stands in the way, as a sentence for the field it belongs to. */
-export function sayProblem(problem: PlanProblem, t: TFunction<'kring'>): string {
+export function sayProblem(problem: PlanProblem, t: Wording): string {
   switch (problem.why) {
     case 'empty':
       return t('app.create.questionNeeded')

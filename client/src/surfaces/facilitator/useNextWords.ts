@@ -1,9 +1,9 @@
 import { suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/course'
 import { activeMembers, looseCards } from '@kring/shared/meeting'
-import type { TFunction } from 'i18next'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import type { Wording } from '../../words/wording.ts'
 import { type Stage, stageOf } from '../stage.ts'
 import { lastInTurn } from '../turnOrder.ts'
 import { useStage } from '../useStage.ts'
@@ -74,7 +74,7 @@ export function useNextWords(core: CoreChoice): NextWords {
   return { label: plain, act: isFirst && looseCards(activity).length < ENOUGH ? 'few' : 'go' }
 }
 
-function plainWords(t: TFunction<'kring'>, next: Step, stage: Stage, phase: string): string {
+function plainWords(t: Wording, next: Step, stage: Stage, phase: string): string {
   if (next.phase.repeat && next.round > 0) return t('surfaces.go.round', { round: next.round })
   if (stageOf(next.phase) === 'harvest') return t('surfaces.go.harvest')
   return stage === 'gather' ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })

@@ -1,8 +1,12 @@
 import { lazy, Suspense } from 'react'
+import { loadWords } from '../../words/language.ts'
 import type { SortProps } from './SortTools.tsx'
 
-const load = () => import('./SortTools.tsx')
-const SortTools = lazy(async () => ({ default: (await load()).SortTools }))
+const load = async () => {
+  const [{ SortTools }] = await Promise.all([import('./SortTools.tsx'), loadWords('onBoard')])
+  return { default: SortTools }
+}
+const SortTools = lazy(load)
 
 /** Fetches what sorting needs ahead of need: while people write, so that it is there when the cards are laid open. */
 export function fetchSorting(): void {
