@@ -2,7 +2,6 @@ import type { Size } from '@kring/shared/ground/world'
 import type { MarkId } from '@kring/shared/mark'
 import type { CardId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
-import { Arrows } from './Arrows.ts'
 import { actOnEffect } from './actOnEffect.ts'
 import { actOnKey } from './actOnKey.ts'
 import { listenToKeys } from './boardKeys.ts'
@@ -17,7 +16,6 @@ import { Cues } from './carrying/Cues.ts'
 import { Nudging } from './carrying/Nudging.ts'
 import { Frames } from './Frames.ts'
 import { paintGround, paintTarget } from './ground/paintGround.ts'
-import { Hands } from './Hands.ts'
 import { interact } from './interaction/interact.ts'
 import {
   IDLE,
@@ -30,9 +28,10 @@ import {
 import { litZones } from './interaction/litZones.ts'
 import type { BoardKit } from './kit.ts'
 import { LAY } from './motion.ts'
+import { Others } from './Others.ts'
 import { PointerFlow } from './PointerFlow.ts'
 import { listenToPointers, type WheelTurn } from './pointerInput.ts'
-import { reasonPlace } from './reasonPlace.ts'
+import { isWorthSaying, reasonPlace } from './reasonPlace.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
 import { panBy, type ScreenPoint, zoomAt } from './viewTransform.ts'
 
@@ -42,8 +41,7 @@ export class BoardScene {
   private readonly layers: BoardLayers
   private readonly table: CardTable
   private readonly frames = new Frames((now) => this.frame(now))
-  private readonly hands = new Hands()
-  private readonly arrows: Arrows
+  private readonly others: Others
   private readonly cues: Cues
   private readonly carrying: Carrying
   private readonly choosing: Choosing
@@ -57,7 +55,6 @@ export class BoardScene {
     sharpened: () => this.table.sharpen(),
     gliding: () => this.frames.request(),
   })
-  private fading: ReturnType<typeof setTimeout> | undefined
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
@@ -98,7 +95,8 @@ export class BoardScene {
       },
       wake,
     )
-    this.arrows = new Arrows(this.layers.overlay)
+    const { overlay } = this.layers
+    this.others = new Others({ overlay, table: this.table, picture: () => this.picture, wake })
     this.cues = new Cues(this.layers.overlay)
     this.choosing = new Choosing(kit, this.table, this.cues, () => this.camera.view)
     this.carrying = new Carrying({
@@ -114,6 +112,7 @@ export class BoardScene {
     this.nudging = new Nudging(this.carrying)
     this.pointers = new PointerFlow({
       kit,
+      manner: () => this.manner,
       toWorld: (at) => this.camera.toWorld(at),
       touched: (at) => this.touched(at),
       markAt: (at) => this.markAt(at),
@@ -181,6 +180,9 @@ export class BoardScene {
     const now = performance.now()
     this.table.show(picture.faces, picture.lay, now)
     this.camera.lie(picture.content, this.below)
+    // On a wall nobody steers; under a hand the table stays where it is.
+    const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
+    if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
     if (groundChanged) this.layers.refresh()
     for (const hand of this.interaction.hands.values()) {
       if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
@@ -198,12 +200,7 @@ export class BoardScene {
 
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
-    const now = performance.now()
-    const homes = new Map(this.picture.faces.map((face) => [face.id, face]))
-    const { held, letGo } = this.hands.hear(others, now, (card) => homes.get(card))
-    for (const { card, at, member } of held) this.table.carry(card, at, this.picture.nameOf(member), now)
-    for (const card of letGo) this.table.letGo(card, now)
-    this.frames.request()
+    this.others.hear(others)
   }
 
   /** A card is chosen elsewhere, such as in the list; null when none is. */
@@ -229,7 +226,7 @@ export class BoardScene {
     this.nudging.end()
     this.pointers.close()
     this.camera.close()
-    clearTimeout(this.fading)
+    this.others.close()
     for (const undo of this.undo) undo()
     this.kit.sheets.heldBy(null)
     this.kit.view.steerBy(null)
@@ -275,21 +272,12 @@ export class BoardScene {
   }
 
   private explain(card: CardId, reason: Reason): void {
-    // Where cards cannot be moved at all there is nothing to explain.
-    if (
-      'refused' in reason &&
-      (reason.refused === 'statement.notAllowed' || reason.refused === 'role.notAllowed')
-    )
-      return
     const face = this.picture.faces.find((other) => other.id === card)
     const box = this.table.boxOf(card)
-    if (!face || !box) return
-    const { camera } = this
-    const tag = this.manner.tag(camera.size.height)
-    this.listener.explain({
-      reason,
-      ...reasonPlace({ ...box, x: face.x, y: face.y }, camera.view, camera.size, tag),
-    })
+    if (!face || !box || !isWorthSaying(reason)) return
+    const { view, size } = this.camera
+    const home = { ...box, x: face.x, y: face.y }
+    this.listener.explain({ reason, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
   }
 
   private recheck(card: CardId, sameTurn: boolean): void {
@@ -309,13 +297,10 @@ export class BoardScene {
   }
 
   private outline(): void {
-    const outlined = new Set(this.picture.marked)
-    for (const card of this.kit.selection.get().cards) outlined.add(card)
-    for (const card of this.choosing.lassoed) outlined.add(card)
-    for (const card of this.carrying.piling) outlined.add(card)
-    if (this.interaction.chosen) outlined.add(this.interaction.chosen.card)
-    if (this.hovered && 'zones' in this.picture.leave(this.hovered)) outlined.add(this.hovered)
-    this.table.mark(outlined)
+    const { chosen } = this.interaction
+    const over = this.hovered && 'zones' in this.picture.leave(this.hovered) ? [this.hovered] : []
+    const lit = chosen ? [chosen.card, ...over] : over
+    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...lit])
   }
 
   private hover(at: ScreenPoint | null): void {
@@ -360,10 +345,7 @@ export class BoardScene {
     this.layers.frame()
     const again = this.table.frame(now)
     const waits = this.carrying.frame(now)
-    this.arrows.show(this.hands.arrows(now, this.picture.nameOf), this.camera.view)
-    const next = this.hands.next(now)
-    clearTimeout(this.fading)
-    if (next !== null && next > 0) this.fading = setTimeout(() => this.frames.request(), next)
-    return again || glides || waits || next === 0
+    const pointing = this.others.frame(now, this.camera.view)
+    return again || glides || waits || pointing
   }
 }

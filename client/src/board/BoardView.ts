@@ -2,7 +2,7 @@ import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { useSyncExternalStore } from 'react'
 import { useBoardKit } from './kit.ts'
 import { useValue, Value } from './Value.ts'
-import { fitView, type ScreenPoint, toScreen, toWorld, type View } from './viewTransform.ts'
+import { fitView, type ScreenPoint, sightOf, toScreen, toWorld, type View } from './viewTransform.ts'
 
 /** What a board shows of the world. */
 export type Shown = {
@@ -73,9 +73,7 @@ export class BoardView extends Value<Shown> {
 }
 
 function shownOf(view: View, size: Size, fitted: boolean): Shown {
-  const middle = toWorld(view, { left: size.width / 2, top: size.height / 2 })
-  const sight = { ...middle, width: size.width / view.scale, height: size.height / view.scale }
-  return { view, size, sight, fitted }
+  return { view, size, sight: sightOf(view, size), fitted }
 }
 
 /** @returns what this board shows now; draws again with every step of a zoom. */

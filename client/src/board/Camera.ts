@@ -10,6 +10,7 @@ import {
   isFitted,
   type ScreenPoint,
   sameView,
+  sightOf,
   toScreen,
   toWorld,
   type View,
@@ -52,11 +53,13 @@ export class Camera {
   private content: Box | null = null
   /** Kept free under the world, CSS pixels. */
   private below = 0
+  /** Whether all that lies there is what is shown, or gone to: until somebody shows another part. */
+  private showsAll = true
 
   constructor(private readonly on: CameraListener) {}
 
   get isFitted(): boolean {
-    return this.content ? sameView(this.view, this.fitted) : isFitted(this.view, this.fitted)
+    return this.isAll(this.view)
   }
 
   /** What has to be drawn, world units; null when that is everything. */
@@ -66,9 +69,7 @@ export class Camera {
 
   /** What is in sight, world units. */
   get shownSight(): Box {
-    const { width, height } = this.size
-    const { scale } = this.view
-    return { ...this.toWorld(this.middle), width: width / scale, height: height / scale }
+    return sightOf(this.view, this.size)
   }
 
   /** Whether the painted cards are sharp at this zoom. */
@@ -83,7 +84,7 @@ export class Camera {
   /** @param ratio device pixels per CSS pixel */
   resize(size: Size, ratio: number): void {
     if (size.width === this.size.width && size.height === this.size.height && ratio === this.ratio) return
-    const wasFitted = this.isFitted
+    const wasFitted = this.isFitted || this.showsAll
     const middle = this.shownSight
     const wasEmpty = this.size.width === 0
     this.size = size
@@ -91,14 +92,17 @@ export class Camera {
     this.fitted = this.fittedView()
     const { scale } = this.view
     const kept = { scale, left: size.width / 2 - middle.x * scale, top: size.height / 2 - middle.y * scale }
+    this.glide = null
     this.view = wasFitted || wasEmpty ? this.fitted : this.clamp(this.content ? kept : this.view)
+    this.showsAll = wasFitted || wasEmpty
     this.on.resized(size, ratio)
     this.repaint()
     this.on.moved()
   }
 
   /**
-   * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it is.
+   * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it
+   * is, see {@link follow}.
    * @param below kept free under the world, CSS pixels
    */
   lie(content: Box | null, below: number): void {
@@ -110,9 +114,17 @@ export class Camera {
     if (begins || moves) this.show(this.fitted)
   }
 
+  /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
+  follow(now: number, lasts: number): void {
+    if (!this.content || !this.showsAll) return
+    if (!isWithin(this.content, sightOf(this.glide?.to ?? this.view, this.size)))
+      this.glideTo(this.fitted, now, lasts)
+  }
+
   /** Shows another part of the world, as far as that makes sense. */
   show(view: View): void {
     this.glide = null
+    this.showsAll = this.isAll(view)
     this.look(view)
   }
 
@@ -123,6 +135,7 @@ export class Camera {
       return
     }
     this.glide = { from: this.view, to: this.clamp(view), since: now, lasts }
+    this.showsAll = this.isAll(this.glide.to)
     this.on.gliding()
   }
 
@@ -175,6 +188,10 @@ export class Camera {
     return this.toWorld({ left: whole(left), top: whole(top) })
   }
 
+  private isAll(view: View): boolean {
+    return this.content ? sameView(view, this.fitted) : isFitted(view, this.fitted)
+  }
+
   private look(view: View): void {
     const next = this.clamp(view)
     const { scale, left, top } = this.view
@@ -207,4 +224,12 @@ export class Camera {
     if (passing !== this.fittedImages) passing.close()
     this.on.sharpened()
   }
+}
+
+/** @returns whether one box lies wholly in another */
+function isWithin(one: Box, other: Box): boolean {
+  return (
+    Math.abs(one.x - other.x) <= (other.width - one.width) / 2 &&
+    Math.abs(one.y - other.y) <= (other.height - one.height) / 2
+  )
 }

@@ -1,5 +1,6 @@
 import { cardSize } from '@kring/shared/card-size'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
+import { allBadges } from './badges.ts'
 import type { BoardLook } from './boardLook.ts'
 import type { CardImages } from './CardImages.ts'
 import { type CardFace, sameLook } from './cardFace.ts'
@@ -127,6 +128,7 @@ export class CardNode {
       this.size,
       view.scale,
       look.radius,
+      allBadges(this.face),
     )
     this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.opacity)
     this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })

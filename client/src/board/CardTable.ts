@@ -2,10 +2,11 @@ import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'
+import { allBadges } from './badges.ts'
 import { CardNode, type Table } from './CardNode.ts'
 import { type CardFace, sameFace } from './cardFace.ts'
 import { LAY, PATIENCE } from './motion.ts'
-import { Outlines } from './Outlines.ts'
+import { type Outlined, Outlines } from './Outlines.ts'
 import { follow, startTrack, type Track } from './smoothing.ts'
 
 /** How long a frame may paint new images, ms; the rest comes in the next frames. */
@@ -203,9 +204,10 @@ export class CardTable {
   }
 
   private drawOutlines(): void {
-    const boxes = new Map<CardId, Box>()
+    const boxes = new Map<CardId, Outlined>()
     for (const [id, node] of this.nodes) {
-      if (node.marked && !this.moving.has(node)) boxes.set(id, { ...node.box, ...this.table.snap(node.face) })
+      if (!node.marked || this.moving.has(node)) continue
+      boxes.set(id, { ...node.box, ...this.table.snap(node.face), badges: allBadges(node.face) })
     }
     this.outlines.show(boxes, this.table.view())
   }

@@ -52,6 +52,11 @@ export class Choosing {
     this.cues.lasso(null, this.view())
   }
 
+  /** The accent goes around what is chosen, what the lasso holds, and these. */
+  outline(besides: Iterable<CardId>): void {
+    this.table.mark(new Set([...this.kit.selection.get().cards, ...this.lassoed, ...besides]))
+  }
+
   /** @param cards all there are */
   all(cards: Iterable<CardId>): void {
     this.kit.selection.choose(cards, this.kit.marks.get()?.all() ?? [])

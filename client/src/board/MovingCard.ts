@@ -1,4 +1,5 @@
 import type { Size } from '@kring/shared/ground/world'
+import { BADGE_RADIUS, type Badge } from './badges.ts'
 import type { CardImage } from './CardImages.ts'
 import css from './Overlay.module.css'
 import type { ScreenPoint } from './viewTransform.ts'
@@ -19,6 +20,7 @@ export class MovingCard {
   /**
    * @param scale CSS pixels per world unit at which the image is shown at first
    * @param radius of its corners, world units
+   * @param badges on its edge, which the accent leaves free
    */
   constructor(
     private readonly overlay: HTMLElement,
@@ -26,11 +28,13 @@ export class MovingCard {
     private readonly size: Size,
     private readonly scale: number,
     radius: number,
+    badges: readonly Badge[],
   ) {
     this.element.className = css.moving ?? ''
     this.paper.className = css.paper ?? ''
     const shadow = this.sheet(css.shadow, radius, 0)
     const accent = this.sheet(css.accent, radius, ACCENT)
+    spare(accent, badges, size, ACCENT, scale)
     this.paint(image)
     this.paper.append(shadow, this.canvas, accent)
     this.element.append(this.paper)
@@ -102,4 +106,22 @@ export function fit(element: HTMLElement, size: Size, radius: number, border: nu
   style.height = `${(size.height + border) * scale}px`
   style.borderRadius = `${(radius + border / 2) * scale}px`
   if (border > 0) style.borderWidth = `${border * scale}px`
+}
+
+/** Leaves the badges of a card free of the border that {@link fit} gave. World units. */
+export function spare(
+  element: HTMLElement,
+  badges: readonly Badge[],
+  size: Size,
+  border: number,
+  scale: number,
+): void {
+  const holes = badges.map((badge) => {
+    const left = (badge.x + (size.width + border) / 2) * scale
+    const top = (badge.y + (size.height + border) / 2) * scale
+    const radius = (badge.size * BADGE_RADIUS + border / 2) * scale
+    return `radial-gradient(circle at ${left}px ${top}px, transparent ${radius}px, #000 ${radius + 0.5}px)`
+  })
+  element.style.maskImage = holes.join(', ')
+  element.style.maskComposite = 'intersect'
 }

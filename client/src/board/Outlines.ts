@@ -1,10 +1,14 @@
 import type { Box } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
-import { fit } from './MovingCard.ts'
+import type { Badge } from './badges.ts'
+import { fit, spare } from './MovingCard.ts'
 import css from './Overlay.module.css'
 import { toScreen, type View } from './viewTransform.ts'
 
 const ACCENT = 4
+
+/** A card with the accent: where it lies, and the badges on its edge, which stay free of it. */
+export type Outlined = Box & { badges: readonly Badge[] }
 
 /** The accent around cards that lie still: hovered, chosen, or marked by the surface. */
 export class Outlines {
@@ -16,7 +20,7 @@ export class Outlines {
   ) {}
 
   /** Shows exactly these, around where the cards are. */
-  show(boxes: ReadonlyMap<CardId, Box>, view: View): void {
+  show(boxes: ReadonlyMap<CardId, Outlined>, view: View): void {
     for (const [card, element] of this.elements) {
       if (boxes.has(card)) continue
       element.remove()
@@ -25,6 +29,7 @@ export class Outlines {
     for (const [card, box] of boxes) {
       const element = this.elements.get(card) ?? this.add(card)
       fit(element, box, this.radius, ACCENT, view.scale)
+      spare(element, box.badges, box, ACCENT, view.scale)
       const { left, top } = toScreen(view, box)
       element.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%)`
     }

@@ -17,8 +17,16 @@ const TWICE = { within: 350, apart: 24 }
  */
 const PALM_RADIUS = 40
 
+/**
+ * Two fingers that come down together mean the view, also with a pen in hand: within so many ms, or while the first
+ * has not gone so far, CSS pixels. Where several people draw, only fingers of one hand do: so far apart at most.
+ */
+const TOGETHER = { within: 150, still: 12, apart: 260 }
+
 type Parts = {
   kit: BoardKit
+  /** Whether fingers may zoom, and whether several people touch the board at once. */
+  manner(): { mayZoom: boolean; manyHands: boolean }
   toWorld(at: ScreenPoint): Point
   touched(at: ScreenPoint): Touched | null
   markAt(at: ScreenPoint): MarkId | null
@@ -29,14 +37,25 @@ type Parts = {
 /** Where every pointer goes first: to who takes it, else to the cards and the view. */
 export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   private readonly grips = new Map<number, Grip>()
+  /** Where fingers that were taken came down, and where they are. */
+  private readonly fingers = new Map<number, { from: ScreenPoint; at: ScreenPoint; since: number }>()
   private readonly lingering = new Map<number, ReturnType<typeof setTimeout>>()
   private last: { at: ScreenPoint; time: number } | null = null
 
   constructor(private readonly parts: Parts) {}
 
+  /** Whether somebody took a pointer that is still down. */
+  get isGripped(): boolean {
+    return this.grips.size > 0
+  }
+
   press(down: PointerDown): void {
     const { kit, take } = this.parts
     const { pointer, at, pointerType } = down
+    if (this.isPinch(down)) {
+      this.beginPinch(pointer, at)
+      return
+    }
     const touched = this.parts.touched(at)
     const mark = touched ? null : this.parts.markAt(at)
     const press: Press = { ...this.spot(down), ...pick(down), card: touched?.card ?? null, mark }
@@ -45,6 +64,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
     const grip = down.middle ? null : kit.takers.press(press)
     if (grip) {
       this.grips.set(pointer, grip)
+      if (pointerType === 'touch') this.fingers.set(pointer, { from: at, at, since: performance.now() })
       return
     }
     if (tool !== 'select' && tool !== 'hand' && !down.middle) return
@@ -63,11 +83,13 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
 
   move(pointer: number, passed: readonly PointerNow[]): void {
     const grip = this.grips.get(pointer)
+    const at = passed.at(-1)?.at
     if (grip) {
+      const finger = this.fingers.get(pointer)
+      if (finger && at) finger.at = at
       grip.move(passed.map((now) => this.spot(now)))
       return
     }
-    const at = passed.at(-1)?.at
     if (at) this.parts.take({ kind: 'move', pointer, screen: at, world: this.parts.toWorld(at) })
   }
 
@@ -102,6 +124,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   escape(): void {
     const grips = [...this.grips.values()]
     this.grips.clear()
+    this.fingers.clear()
     for (const grip of grips) grip.cancel()
   }
 
@@ -113,15 +136,41 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   private settle(pointer: number): void {
     clearTimeout(this.lingering.get(pointer))
     this.lingering.delete(pointer)
+    this.fingers.delete(pointer)
+  }
+
+  /** Whether a finger comes down beside one that was just taken, as two fingers of one hand do. */
+  private isPinch({ at, pointerType, size }: PointerDown): boolean {
+    const { mayZoom, manyHands } = this.parts.manner()
+    const [finger, another] = this.fingers.values()
+    if (!mayZoom || pointerType !== 'touch' || !finger || another) return false
+    if (Math.max(size.width, size.height) > 2 * PALM_RADIUS) return false
+    const isSoon = performance.now() - finger.since < TOGETHER.within
+    if (manyHands) return isSoon && distance(finger.at, at) < TOGETHER.apart
+    return isSoon || distance(finger.at, finger.from) < TOGETHER.still
+  }
+
+  /** What the first finger began is undone: both shift and scale the view from here. */
+  private beginPinch(second: number, at: ScreenPoint): void {
+    for (const [first, finger] of this.fingers) {
+      this.grips.get(first)?.cancel()
+      this.grips.delete(first)
+      this.pan(first, finger.at)
+    }
+    this.fingers.clear()
+    this.pan(second, at)
+  }
+
+  private pan(pointer: number, screen: ScreenPoint): void {
+    const world = this.parts.toWorld(screen)
+    const bare = { touched: null, mark: null, touch: true, add: false, pans: true }
+    this.parts.take({ kind: 'press', pointer, screen, world, ...bare })
   }
 
   private isSecond(at: ScreenPoint): boolean {
     const { last } = this
     const time = performance.now()
-    const isTwice =
-      last !== null &&
-      time - last.time < TWICE.within &&
-      Math.hypot(at.left - last.at.left, at.top - last.at.top) < TWICE.apart
+    const isTwice = last !== null && time - last.time < TWICE.within && distance(at, last.at) < TWICE.apart
     this.last = isTwice ? null : { at, time }
     return isTwice
   }
@@ -138,4 +187,8 @@ function pick({
   shift,
 }: PointerDown): Pick<Press, 'pointer' | 'pointerType' | 'size' | 'shift'> {
   return { pointer, pointerType, size, shift }
+}
+
+function distance(one: ScreenPoint, other: ScreenPoint): number {
+  return Math.hypot(one.left - other.left, one.top - other.top)
 }

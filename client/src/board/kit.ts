@@ -23,6 +23,8 @@ export type BoardKit = {
   shown: ShownHere
   /** How drawings are found and moved; null as long as nobody draws. */
   marks: Value<MarkHandles | null>
+  /** The row of tools low at the left, in which others may put a button of their own; null while it is not there. */
+  row: Value<HTMLElement | null>
   /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
   boxOf: (card: CardId) => Box | undefined
   /** The person this device acts for, when it is not its own member. */
@@ -39,6 +41,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     takers: new Takers(),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
+    row: new Value<HTMLElement | null>(null),
     boxOf: () => undefined,
     actAs: new Value<MemberId | undefined>(undefined),
   }

@@ -1,5 +1,6 @@
 import { cardSize } from '@kring/shared/card-size'
 import type { Size } from '@kring/shared/ground/world'
+import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
 import { paintSign } from './paintSign.ts'
@@ -40,9 +41,7 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
   paintPaper(context, setting, face, look, pixels)
   paintLabel(context, face, look)
   if (face.colour > 0) paintColourSign(context, face)
-  if (face.papers > 1) paintCount(context, face, look)
-  if (face.marks) paintMarks(context, face, look)
-  if (face.chosen) paintChosen(context, face, look)
+  paintBadges(context, face, look)
 }
 
 /** Traces the outline of a card around the origin. */
@@ -102,40 +101,23 @@ function paintColourSign(context: Brush, face: CardFace): void {
   context.restore()
 }
 
-/** How many cards lie in a pile, nearly as large as its label is. */
-function paintCount(context: Brush, face: CardFace, look: BoardLook): void {
-  const { width, height, fontSize } = cardSize(face.label, face.scale)
-  const size = fontSize * 0.86
-  const at = { x: width / 2 - size * 0.26, y: -height / 2 + size * 0.07 }
-  paintBadge(
-    context,
-    String(face.papers),
-    at,
-    size,
-    { fill: look.ink, text: look.card, line: look.ink },
-    look,
-  )
-}
-
-/** What was said of the card, in the corner where reading begins. */
-function paintMarks(context: Brush, face: CardFace, look: BoardLook): void {
-  const { width, height, fontSize } = cardSize(face.label, face.scale)
-  const size = fontSize * 0.74
-  const colours = { fill: look.card, text: look.ink, line: look.ink }
+function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
+  const { count, marks, chosen } = badgesOf(face)
+  const inked = { fill: look.ink, text: look.card, line: look.ink }
+  if (count) paintBadge(context, String(face.papers), count, inked, look)
   for (const [index, mark] of [...face.marks].entries()) {
-    const at = { x: -width / 2 + size * (0.24 + 1.3 * index), y: -height / 2 + size * 0.07 }
-    paintBadge(context, mark, at, size, colours, look)
+    const at = marks[index]
+    if (at) paintBadge(context, mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
   }
+  if (!chosen) return
+  paintBadge(context, '', chosen, inked, look)
+  paintTick(context, chosen, look)
 }
 
-/** The group goes on with this card: a bold edge, and a tick for who does not see that it is bolder. */
-function paintChosen(context: Brush, face: CardFace, look: BoardLook): void {
-  const { width, height, fontSize } = cardSize(face.label, face.scale)
-  const size = fontSize * 0.74
-  const at = { x: width / 2 - size * 0.26, y: height / 2 - size * 0.07 }
-  paintBadge(context, '', at, size, { fill: look.ink, text: look.card, line: look.ink }, look)
+/** For who does not see that the edge of a chosen card is bolder. */
+function paintTick(context: Brush, { x, y, size }: Badge, look: BoardLook): void {
   context.save()
-  context.translate(at.x, at.y)
+  context.translate(x, y)
   context.lineWidth = size * 0.16
   context.lineCap = 'round'
   context.lineJoin = 'round'
@@ -148,12 +130,11 @@ function paintChosen(context: Brush, face: CardFace, look: BoardLook): void {
   context.restore()
 }
 
-/** A round tag with a character or a number. `size`: of its type. */
+/** A round tag with a character or a number. */
 function paintBadge(
   context: Brush,
   text: string,
-  at: { x: number; y: number },
-  size: number,
+  { x, y, size }: Badge,
   colours: { fill: string; text: string; line: string },
   look: BoardLook,
 ): void {
@@ -163,12 +144,12 @@ function paintBadge(
   context.direction = 'ltr'
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
-  const radius = size * 0.66
+  const radius = size * BADGE_RADIUS
   const tag = {
     width: Math.max(2 * radius, context.measureText(text).width + size * 0.7),
     height: 2 * radius,
   }
-  context.translate(at.x, at.y)
+  context.translate(x, y)
   context.beginPath()
   box(context, tag, radius)
   context.fillStyle = colours.fill

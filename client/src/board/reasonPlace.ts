@@ -1,4 +1,5 @@
 import type { Box, Size } from '@kring/shared/ground/world'
+import type { Reason } from './interaction/interaction.ts'
 import { type ScreenPoint, toScreen, type View } from './viewTransform.ts'
 
 /** Height of a reason in name tags: two lines and their paper. */
@@ -20,4 +21,10 @@ export function reasonPlace(
   const above = lower.top > size.height - ROOM_FOR_WORDS * tag
   const share = Math.min(1, Math.max(0, lower.left / size.width))
   return { at: above ? upper : lower, above, share }
+}
+
+/** @returns whether there is something to explain: where cards cannot be moved at all there is not. */
+export function isWorthSaying(reason: Reason): boolean {
+  if (!('refused' in reason)) return true
+  return reason.refused !== 'statement.notAllowed' && reason.refused !== 'role.notAllowed'
 }

@@ -57,6 +57,12 @@ export function toWorld(view: View, point: ScreenPoint): Point {
   return { x: (point.left - view.left) / view.scale, y: (point.top - view.top) / view.scale }
 }
 
+/** @returns the part of the world that an element of this size shows, by its centre. */
+export function sightOf(view: View, { width, height }: Size): Box {
+  const middle = toWorld(view, { left: width / 2, top: height / 2 })
+  return { ...middle, width: width / view.scale, height: height / view.scale }
+}
+
 export function toScreen(view: View, point: Point): ScreenPoint {
   return { left: point.x * view.scale + view.left, top: point.y * view.scale + view.top }
 }

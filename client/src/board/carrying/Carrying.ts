@@ -8,6 +8,7 @@ import type { BoardKit } from '../kit.ts'
 import type { SceneListener, ScenePicture } from '../sceneContract.ts'
 import type { View } from '../viewTransform.ts'
 import type { Cues } from './Cues.ts'
+import { clearSpot } from './clearSpot.ts'
 import { aim, isMeant, type PileIntent } from './pileIntent.ts'
 import { placesOf } from './places.ts'
 import { snap } from './snap.ts'
@@ -140,7 +141,20 @@ export class Carrying {
       carried.right = at.x - home.x
       carried.down = at.y - home.y
     }
+    if (home && picture().ground.ground.kind === 'boxes') this.makeWay(carried, home, zone)
     this.put(carried)
+  }
+
+  /** In a zone one card never hides another: who did not wait for a pile did not mean one. */
+  private makeWay(carried: Carried, home: Box, zone: ZoneId): void {
+    if (carried.homes.size + carried.marks.length > 1) return
+    const { zoneAt } = this.parts.picture()
+    const others = carried.others.map(([, box]) => box)
+    const spot = clearSpot(moved(home, carried.right, carried.down), others, (box) =>
+      corners(box).every((corner) => zoneAt(corner) === zone),
+    )
+    carried.right = spot.x - home.x
+    carried.down = spot.y - home.y
   }
 
   /** Lets all go where it is. */
@@ -247,6 +261,12 @@ export class Carrying {
 
 function moved(box: Box, right: number, down: number): Box {
   return { ...box, x: box.x + right, y: box.y + down }
+}
+
+function corners({ x, y, width, height }: Box): Point[] {
+  return [-width / 2, width / 2].flatMap((right) =>
+    [-height / 2, height / 2].map((down) => ({ x: x + right, y: y + down })),
+  )
 }
 
 function pointOf({ x, y }: Point): Point {

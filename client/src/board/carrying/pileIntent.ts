@@ -1,5 +1,6 @@
 import type { Box } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
+import { covered } from './covered.ts'
 
 /** The card somebody holds another one above, and since when (ms of performance.now). */
 export type PileIntent = { card: CardId; since: number }
@@ -37,18 +38,4 @@ export function aim(
 /** @returns whether it was held there long enough. */
 export function isMeant(intent: PileIntent | null, now: number): intent is PileIntent {
   return intent !== null && now - intent.since >= HELD
-}
-
-/** @returns how much of the smaller of two boxes lies within the other, 0 to 1. */
-function covered(one: Box, other: Box): number {
-  const across = Math.min(
-    (one.width + other.width) / 2 - Math.abs(one.x - other.x),
-    Math.min(one.width, other.width),
-  )
-  const down = Math.min(
-    (one.height + other.height) / 2 - Math.abs(one.y - other.y),
-    Math.min(one.height, other.height),
-  )
-  if (across <= 0 || down <= 0) return 0
-  return (across * down) / Math.min(one.width * one.height, other.width * other.height)
 }

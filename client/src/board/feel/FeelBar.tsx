@@ -1,5 +1,5 @@
 import { Keyboard, Megaphone, Pointer, StickyNote } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -27,11 +27,12 @@ type Props = {
 /** What one does on the board besides touching it: low and at the left, within everybody's reach on a wall. */
 export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys, children }: Props) {
   const t = useWords()
-  const { mode } = useBoardKit()
+  const { mode, row } = useBoardKit()
+  const hold = useCallback((element: HTMLElement | null) => row.set(element), [row])
   const [tool, setTool] = useTool()
   const size = mode === 'screen' ? 'board' : 'normal'
   return (
-    <div className={css.corner} data-mode={mode}>
+    <div ref={hold} className={css.corner} data-mode={mode}>
       <Toolbar className={css.bar ?? ''} aria-label={t('feel.bar')}>
         {onNote && (
           <IconButton size={size} label={t('feel.note.new')} onPress={onNote}>

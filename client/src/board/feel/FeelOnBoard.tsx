@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
@@ -56,7 +57,8 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const notes = useNotes(actAs)
   const acts = useCardActs(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
-  const isOpenTable = method.ground(activity.settings).kind === 'open'
+  const ground = useMemo(() => method.ground(activity.settings), [method, activity.settings])
+  const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useHandOn(marker)
@@ -113,6 +115,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     <SelectionBar
       key={chosen.map((card) => card.id).join()}
       box={box}
+      names={ground.kind === 'boxes' ? heads(ground) : []}
       count={chosen.length}
       acts={{ ...acts, ...(acts.colour && { colour: tint }) }}
     />

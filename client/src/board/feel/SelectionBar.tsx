@@ -25,6 +25,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'
 import { useBoardKit } from '../kit.ts'
 import { PALETTE } from '../palette.ts'
+import { toScreen } from '../viewTransform.ts'
 import { ALIGNMENTS, type Alignment } from './aligned.ts'
 import { ColourSwatch } from './ColourSwatch.tsx'
 import css from './Feel.module.css'
@@ -33,6 +34,8 @@ import type { CardActs } from './useCardActs.ts'
 type Props = {
   /** Around what is chosen, world units. */
   box: Box
+  /** Where the names of zones stand, which the bar leaves free as far as it can, world units. */
+  names: readonly Box[]
   /** How many cards are chosen. */
   count: number
   acts: CardActs
@@ -56,12 +59,12 @@ const ALIGN_ICONS: Record<Alignment, ReactNode> = {
  * What can be done with what is chosen, near it and always in sight; on the wall it stands low, within everybody's
  * reach.
  */
-export function SelectionBar({ box, count, acts }: Props) {
+export function SelectionBar({ box, names, count, acts }: Props) {
   const t = useWords()
   const { mode } = useBoardKit()
   const [page, setPage] = useState<'all' | 'colour' | 'align'>('all')
   const bar = useRef<HTMLDivElement>(null)
-  const place = usePlace(bar, box, page)
+  const place = usePlace(bar, box, names, page)
   const size = mode === 'screen' ? 'board' : 'normal'
   const button = (label: string, icon: ReactNode, act: (() => void) | undefined) =>
     act && (
@@ -114,7 +117,7 @@ export function SelectionBar({ box, count, acts }: Props) {
 }
 
 /** Above the box, or below it where there is no room; in the middle of it, as far as the edges let it. */
-function usePlace(bar: { current: HTMLDivElement | null }, box: Box, page: string) {
+function usePlace(bar: { current: HTMLDivElement | null }, box: Box, names: readonly Box[], page: string) {
   const { mode } = useBoardKit()
   const { view, size } = useShown()
   const [measured, setMeasured] = useState({ width: 0, height: 0 })
@@ -130,9 +133,20 @@ function usePlace(bar: { current: HTMLDivElement | null }, box: Box, page: strin
   const top = (box.y - box.height / 2) * view.scale + view.top - APART - measured.height
   const bottom = (box.y + box.height / 2) * view.scale + view.top + APART
   const isRoomBelow = bottom + measured.height <= size.height - 8
-  const wished = top >= 8 ? top : isRoomBelow ? bottom : 8
+  const wishedLeft = middle - measured.width / 2
+  const left = Math.min(Math.max(wishedLeft, 8), Math.max(8, size.width - measured.width - 8))
+  const coversName = names.some((name) => {
+    const across = Math.abs(toScreen(view, name).left - left - measured.width / 2)
+    const down = Math.abs(toScreen(view, name).top - top - measured.height / 2)
+    return (
+      across < (name.width * view.scale + measured.width) / 2 &&
+      down < (name.height * view.scale + measured.height) / 2
+    )
+  })
+  const isRoomAbove = top >= 8 && !(coversName && isRoomBelow)
+  const wished = isRoomAbove ? top : isRoomBelow ? bottom : 8
   return {
-    left: Math.min(Math.max(middle - measured.width / 2, 8), Math.max(8, size.width - measured.width - 8)),
+    left,
     top: Math.min(Math.max(wished, 8), Math.max(8, size.height - measured.height - 8)),
   }
 }

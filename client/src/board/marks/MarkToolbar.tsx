@@ -16,10 +16,12 @@ import {
 import { type ReactNode, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { createPortal } from 'react-dom'
 import { useMe, useMeeting } from '../../meeting/session.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
+import { useBoardKit } from '../kit.ts'
 import { type Tool, useTool } from '../tool.ts'
 import { useValue } from '../Value.ts'
 import { ClearInk } from './ClearInk.tsx'
@@ -56,13 +58,17 @@ const KEY: Partial<Record<Tool, string>> = {
   frame: 'F',
 }
 
-/** The tools: at the left of a desk, low on a wall and on a phone, one button where drawing is not what one is here for. */
+/**
+ * The tools: at the left of a desk, low on a wall and on a phone, one button in the
+ * row low at the left where drawing is not what one is here for.
+ */
 export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Props) {
   const t = useWords()
   const meeting = useMeeting()
   const me = useMe()
   const [tool, setTool] = useTool()
   const style = useValue(drawStyle)
+  const row = useValue(useBoardKit().row)
   const [isOpen, setOpen] = useState(everything && mode === 'laptop')
   const isShape = SHAPES.some((shape) => shape === tool)
   const size = mode === 'screen' ? 'board' : 'normal'
@@ -71,16 +77,21 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
     setOpen(false)
     setTool('select')
   }
-  if (!isOpen)
-    return (
-      <div className={css.place} data-mode={mode}>
-        <div className={css.bar}>
-          <IconButton size={size} label={t('marks.tools.open')} onPress={() => setOpen(true)}>
-            <Pencil />
-          </IconButton>
-        </div>
+  if (!isOpen) {
+    const opener = (
+      <div className={css.bar}>
+        <IconButton size={size} label={t('marks.tools.open')} onPress={() => setOpen(true)}>
+          <Pencil />
+        </IconButton>
       </div>
     )
+    if (row) return createPortal(opener, row)
+    return (
+      <div className={css.place} data-mode={mode} data-closed>
+        {opener}
+      </div>
+    )
+  }
 
   const button = (of: Tool, Icon: LucideIcon) => (
     <Pick

@@ -1,0 +1,37 @@
+import { cardSize } from '@kring/shared/card-size'
+import type { Point } from '@kring/shared/ground/world'
+import type { CardFace } from './cardFace.ts'
+
+/** A round tag on the edge of a card: its middle, seen from the middle of the card, and the size of its type. World units. */
+export type Badge = Point & { size: number }
+
+/** Radius of a badge, as a share of the size of its type. */
+export const BADGE_RADIUS = 0.66
+
+/** @returns where the badges of a card stand: how many lie in it, what was said of it, and that the group goes on with it. */
+export function badgesOf(face: CardFace): { count?: Badge; marks: Badge[]; chosen?: Badge } {
+  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const small = fontSize * 0.74
+  // Nearly as large as the label is.
+  const large = fontSize * 0.86
+  return {
+    ...(face.papers > 1 && {
+      count: { x: width / 2 - large * 0.26, y: -height / 2 + large * 0.07, size: large },
+    }),
+    // In the corner where reading begins.
+    marks: [...face.marks].map((_, index) => ({
+      x: -width / 2 + small * (0.24 + 1.3 * index),
+      y: -height / 2 + small * 0.07,
+      size: small,
+    })),
+    ...(face.chosen && {
+      chosen: { x: width / 2 - small * 0.26, y: height / 2 - small * 0.07, size: small },
+    }),
+  }
+}
+
+/** @returns all badges of a card. */
+export function allBadges(face: CardFace): Badge[] {
+  const { count, marks, chosen } = badgesOf(face)
+  return [...(count ? [count] : []), ...marks, ...(chosen ? [chosen] : [])]
+}
