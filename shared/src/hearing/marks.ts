@@ -19,7 +19,7 @@ export const handlers: Pick<ActivityHandlers, MarkKinds> = {
       if (isTaken(activity, mark)) return 'card.idTaken'
       if (Object.keys(activity.marks).length >= MARK_LIMITS.marks) return 'limit.reached'
     }
-    if (inkOf(meeting) - lengthOf(earlier?.drawing) + lengthOf(drawing) > MARK_LIMITS.ink)
+    if (inkOf(meeting) - weightOf(earlier?.drawing) + weightOf(drawing) > MARK_LIMITS.ink)
       return 'limit.reached'
     const above = activity.marked + 1
     const order = earlier?.order ?? Math.min(lay ?? above, above)
@@ -113,14 +113,16 @@ function isOnBoard(drawing: Drawing): boolean {
   }
 }
 
-/** @returns the coordinates of all ink of a meeting: what its boards hold together. */
+/** @returns what all drawings of a meeting take together, see {@link weightOf}. */
 function inkOf({ activities }: Meeting): number {
   let sum = 0
   for (const { marks } of Object.values(activities))
-    for (const { drawing } of Object.values(marks)) sum += lengthOf(drawing)
+    for (const { drawing } of Object.values(marks)) sum += weightOf(drawing)
   return sum
 }
 
-function lengthOf(drawing: Drawing | undefined): number {
-  return drawing?.shape === 'ink' ? drawing.points.length : 0
+/** @returns how many coordinates a drawing takes; two characters as one, which is what they are to send. */
+function weightOf(drawing: Drawing | undefined): number {
+  if (!drawing || drawing.shape === 'line') return 0
+  return drawing.shape === 'ink' ? drawing.points.length : Math.ceil(drawing.text.length / 2)
 }

@@ -107,6 +107,25 @@ describe('ink above a method', () => {
     expect(draw(1001)).toBe('limit.reached')
   })
 
+  test('words on drawings count as well: nobody makes a board too large to be sent', () => {
+    const table = atWork()
+    const text = 'x̂'.repeat(MARK_LIMITS.text)
+    const drawing = {
+      shape: 'text',
+      x: 0,
+      y: 0,
+      width: 90,
+      height: 90,
+      colour: 0,
+      size: 'small',
+      text,
+    } as const
+    const most = MARK_LIMITS.ink / MARK_LIMITS.text
+    for (let count = 0; count < most; count++) table.say('alice', 'mark.draw', { mark: `t${count}`, drawing })
+    expect(table.attempt('alice', 'mark.draw', { mark: 'more', drawing })).toBe('limit.reached')
+    table.say('bob', 'mark.draw', { mark: 't0', drawing: { ...drawing, text: 'kort' } })
+  })
+
   test('an id that something has already is taken by no drawing, card or pile', () => {
     const table = atWork().write('alice', 'Rust').say('bob', 'mark.draw', { mark: 'm1', drawing: INK })
     expect(table.attempt('bob', 'mark.draw', { mark: 'rust', drawing: INK })).toBe('card.idTaken')
