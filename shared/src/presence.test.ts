@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Drawing } from './mark.ts'
 import { FACILITATOR, SCREEN } from './meeting.ts'
 import { stampPresence } from './presence.ts'
 import { runs } from './testing/runs.ts'
@@ -96,7 +97,7 @@ test('nothing a device sends comes through but a cursor, a card and for whom', (
 })
 
 test('several things are seen in a hand that may move them: drawings where people draw, cards where they sort', () => {
-  const stroke = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] } as const
+  const stroke: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
   const carry = { ids: ['ruimte', 'streep', 'weg', 'constructor'], right: 90, down: 0 }
   const rounds = atPhase('rounds').say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
   expect(stampPresence(rounds.meeting, 'bob', { carry })?.carry?.ids).toEqual(['streep'])
