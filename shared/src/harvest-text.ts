@@ -58,6 +58,7 @@ export function harvestCsv(harvest: Harvest): string {
       word(harvest.coreKind === 'chosen' ? 'chosen' : 'inCore'),
       word('parked'),
       word('because'),
+      word('together'),
       ...titles,
       word('follow'),
       word('owner'),
@@ -75,6 +76,7 @@ export function harvestCsv(harvest: Harvest): string {
         harvest.core.some((one) => one.id === card.id) ? word('yes') : word('no'),
         card.parked ? word('yes') : word('no'),
         card.reasons.join(' | '),
+        card.originals.map(({ label }) => label).join(' | '),
         ...titles.map((title) => card.details.find((detail) => detail.title === title)?.value ?? ''),
       ]
       if (actions.length === 0) rows.push([...base, ...nothing])
@@ -84,7 +86,7 @@ export function harvestCsv(harvest: Harvest): string {
   // What is about the whole board has no card to stand with.
   const onTable = new Set(cards.map((card) => card.id))
   for (const action of harvest.actions.filter(({ cardId }) => !onTable.has(cardId)))
-    rows.push([...['', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
+    rows.push([...['', '', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
   const separator = harvest.language === 'nl' ? ';' : ','
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
@@ -110,7 +112,7 @@ export function harvestMarkdown(harvest: Harvest): string {
       harvest.coreKind === 'chosen'
         ? harvest.coreTitle
         : `${word('core')}: ${harvest.coreTitle.toLowerCase()}`
-    lines.push(`## ${heading}`, '', ...cardList(harvest.core, word))
+    lines.push(`## ${heading}`, '', ...cardList(harvest.core, word, harvest.coreKind === 'chosen'))
   }
   if (harvest.consent) {
     const { yes, concern, notYet } = harvest.consent
@@ -156,12 +158,23 @@ export function partsOf({ actions }: Harvest): {
   return { crossings, conclusions, agreements }
 }
 
-function cardList(cards: HarvestCard[], word: (key: keyof typeof WORDS) => string): string[] {
-  return cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]
+/** @param withZone where the list itself does not say in which zone a card lies */
+function cardList(
+  cards: HarvestCard[],
+  word: (key: keyof typeof WORDS) => string,
+  withZone = false,
+): string[] {
+  return cards.length ? cards.flatMap((card) => cardLines(card, word, withZone)) : [`_${word('empty')}_`]
 }
 
-function cardLines(card: HarvestCard, word: (key: keyof typeof WORDS) => string): string[] {
-  const lines = [`- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}`]
+function cardLines(
+  card: HarvestCard,
+  word: (key: keyof typeof WORDS) => string,
+  withZone: boolean,
+): string[] {
+  const lines = [
+    `- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}${withZone ? ` (${md(card.zone)})` : ''}`,
+  ]
   for (const { title, value } of card.details) lines.push(`  - ${title}: ${md(value)}`)
   for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
   if (card.originals.length > 0)

@@ -106,7 +106,7 @@ describe('as CSV', () => {
   test('quotes, separators and line ends inside a cell stay inside it', () => {
     const rows = read(harvestCsv(harvest()), ';')
     expect(rows).toHaveLength(4)
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([10]))
     expect(rows[1]).toEqual([
       'Midden',
       'Rust in de klas',
@@ -114,6 +114,7 @@ describe('as CSV', () => {
       'ja',
       'nee',
       'Anders hoor je niets',
+      'Rust | Kalmte',
       'Stilteplek "boven"; maken',
       'de werkgroep',
       '2026-12-01',

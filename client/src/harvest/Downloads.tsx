@@ -1,6 +1,6 @@
 import type { Harvest } from '@kring/shared/harvest'
 import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
-import type { Activity } from '@kring/shared/meeting'
+import type { Activity, Meeting } from '@kring/shared/meeting'
 import { Download, Printer } from 'lucide-react'
 import { boardPicture } from '../board/boardPicture.ts'
 import { useMeeting } from '../meeting/session.tsx'
@@ -10,6 +10,7 @@ import { notify } from '../ui/Notice.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 import { fileName, saveFile } from './saveFile.ts'
+import type { DocumentPicture } from './wordDocument.ts'
 
 /** Width the picture of the board is drawn at, in CSS pixels: sharp on an A4 page. */
 export const PICTURE_WIDTH = 1200
@@ -28,6 +29,14 @@ export function Downloads({ harvest, activity }: { harvest: Harvest; activity: A
       notify(t('harvest.pictureFailed'))
     }
   }
+  const word = async () => {
+    try {
+      const { wordDocument } = await import('./wordDocument.ts')
+      saveFile(name('docx'), await wordDocument(harvest, t, await drawn(meeting, activity)))
+    } catch {
+      notify(t('harvest.wordFailed'))
+    }
+  }
   return (
     <div className={styles.downloads}>
       <Button variant="primary" icon={<Printer />} onPress={() => window.print()}>
@@ -37,6 +46,7 @@ export function Downloads({ harvest, activity }: { harvest: Harvest; activity: A
         label={t('harvest.download')}
         trigger={<Button icon={<Download />}>{t('harvest.download')}</Button>}
         entries={[
+          { id: 'docx', label: t('harvest.word'), help: 'Word', onAction: () => void word() },
           { id: 'png', label: t('harvest.png'), help: 'PNG', onAction: () => void picture() },
           {
             id: 'csv',
@@ -60,4 +70,15 @@ export function Downloads({ harvest, activity }: { harvest: Harvest; activity: A
       />
     </div>
   )
+}
+
+/** @returns the board as a picture with its size, or undefined on a device that cannot draw it */
+async function drawn(meeting: Meeting, activity: Activity): Promise<DocumentPicture | undefined> {
+  try {
+    const blob = await boardPicture(meeting, activity, { width: PICTURE_WIDTH })
+    const { width, height } = await createImageBitmap(blob)
+    return { blob, width, height }
+  } catch {
+    return undefined
+  }
 }
