@@ -23,7 +23,14 @@ test('ids are this device’s own, all different, and short enough', () => {
   expect(numbering(HERE).isOurs(ids[0]!)).toBe(false)
 })
 
-test('a device knows its own ids on the next visit, and has another name in another meeting', () => {
+test('ids tell nobody else that the same device made them', () => {
+  vi.stubGlobal('localStorage', fakeStorage())
+  const ids = Array.from({ length: 200 }, () => numbering(HERE).id())
+  for (const part of [ids.map((id) => id.slice(0, 6)), ids.map((id) => id.slice(-6))])
+    expect(new Set(part).size).toBeGreaterThan(195)
+})
+
+test('a device knows its own ids on the next visit, and other ones in another meeting', () => {
   vi.stubGlobal('localStorage', fakeStorage())
   const id = numbering(HERE).id()
   expect(numbering(HERE).isOurs(id)).toBe(true)

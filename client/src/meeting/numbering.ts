@@ -1,12 +1,16 @@
+import { digest } from 'lib0/hash/sha256'
 import type { Access } from './access.ts'
 import { keep, kept } from './kept.ts'
 import { newId } from './newId.ts'
 
 const LAST = 'kring.n'
+/** Characters of a device's secret, and of the part of an id by which it knows its own. */
+const SECRET = 32
+const SEAL = 8
 
 /** Names and numbers for the statements of this device. */
 export type Numbering = {
-  /** A statement id of at most 32 characters that begins with this device's name. */
+  /** A statement id of at most 32 characters, which only this device can tell from those of others. */
   id(): string
   /** A number above every earlier one of this device. */
   n(): number
@@ -20,8 +24,9 @@ export function deviceKey(meeting: Access['meeting'], member = ''): string {
 }
 
 /**
- * A device has another name in every meeting, and for every member: statement ids come to stand on the board, where
- * they must not tell that the same device was elsewhere too.
+ * A device knows its statements again by a secret of its own, another one in every meeting and for every member.
+ * Statement ids come to stand on the board, as that of a move and of what changed a card last: there they must not
+ * tell that two of them came from the same hand, for whose hand one of them was may be known.
  * @param clock ms since 1970; it may be set back, the numbers still grow
  */
 export function numbering(
@@ -29,11 +34,15 @@ export function numbering(
   clock: () => number = Date.now,
 ): Numbering {
   const key = deviceKey(meeting, member)
-  const device = kept(key, (value): value is string => typeof value === 'string') ?? newId().slice(0, 8)
-  keep(key, device)
+  const isSecret = (value: unknown): value is string => typeof value === 'string' && value.length === SECRET
+  const secret = kept(key, isSecret) ?? newId() + newId()
+  keep(key, secret)
   let last = 0
   return {
-    id: () => `${device}-${newId()}`,
+    id: () => {
+      const id = newId()
+      return id + sealOf(id, secret)
+    },
     n: () => {
       // Another tab of this device may have counted on.
       const elsewhere = kept(LAST, (value): value is number => typeof value === 'number') ?? 0
@@ -41,6 +50,12 @@ export function numbering(
       keep(LAST, last)
       return last
     },
-    isOurs: (id) => id.startsWith(`${device}-`),
+    isOurs: (id) => id.length > SEAL && id.slice(-SEAL) === sealOf(id.slice(0, -SEAL), secret),
   }
+}
+
+/** @returns what only who knows the secret can make of an id: hexadecimal */
+function sealOf(id: string, secret: string): string {
+  const bytes = digest(new TextEncoder().encode(secret + id))
+  return [...bytes.subarray(0, SEAL / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
