@@ -21,6 +21,19 @@ function twoLanguages(): Plugin {
   }
 }
 
+/** Yjs warns of two mistakes through lib0, which for a browser colours them and brings a schema of the DOM along. */
+function plainWarnings(): Plugin {
+  return {
+    name: 'kring:plain-warnings',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'lib0/logging') return undefined
+      const found = await this.resolve(source, importer, { skipSelf: true })
+      return found?.id.replace(/logging\.js$/, 'logging.node.js')
+    },
+  }
+}
+
 /** Lays a `.br` and a `.gz` beside every script and style, so that the server never has to compress. */
 function compressed(): Plugin {
   return {
@@ -41,7 +54,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), twoLanguages(), compressed()],
+  plugins: [react(), twoLanguages(), plainWarnings(), compressed()],
   build: {
     // What schools have: Chromebooks and iPads that still get updates.
     target: ['es2022', 'chrome110', 'safari16', 'firefox115'],

@@ -6,6 +6,7 @@ import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { Notices } from '../ui/Notice.tsx'
 import { useLanguage } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
+import { LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { LostPage } from './LostPage.tsx'
 
@@ -15,7 +16,6 @@ const GalleryPage = lazy(async () => ({
 const CreatePage = lazy(async () => ({
   default: (await import('../pages/create/CreatePage.tsx')).CreatePage,
 }))
-const MeetingPage = lazy(async () => ({ default: (await import('./MeetingPage.tsx')).MeetingPage }))
 
 /** The whole client: which page belongs to which address. */
 export function App() {
@@ -29,13 +29,15 @@ export function App() {
             <Route path="/new" component={GalleryPage} />
             <Route path="/new/:method">{({ method }) => <CreatePage method={method} />}</Route>
             <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? ''} />}</Route>
-            <Route path="/m/:meeting">{({ meeting }) => <MeetingPage meeting={meeting} view="own" />}</Route>
+            <Route path="/m/:meeting">
+              {({ meeting }) => <LazyMeetingPage meeting={meeting} view="own" />}
+            </Route>
             <Route path="/m/:meeting/screen">
-              {({ meeting }) => <MeetingPage meeting={meeting} view="screen" />}
+              {({ meeting }) => <LazyMeetingPage meeting={meeting} view="screen" />}
             </Route>
             <Route path="/m/:meeting/harvest/:activity?">
               {({ meeting, activity }) => (
-                <MeetingPage meeting={meeting} view="harvest" activity={activity} />
+                <LazyMeetingPage meeting={meeting} view="harvest" activity={activity} />
               )}
             </Route>
             <Route component={LostPage} />

@@ -9,14 +9,16 @@ import { ClosedPage } from './ClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { StatePage } from './StatePage.tsx'
 import { useWayIn, type View } from './useWayIn.ts'
+import { useWhenQuiet } from './useWhenQuiet.ts'
 
-const ParticipantSurface = lazy(async () => {
+const loadParticipantSurface = async () => {
   const [{ ParticipantSurface }] = await Promise.all([
     import('../surfaces/participant/ParticipantSurface.tsx'),
     loadWords('meeting'),
   ])
   return { default: ParticipantSurface }
-})
+}
+const ParticipantSurface = lazy(loadParticipantSurface)
 const FacilitatorSurface = lazy(async () => {
   const [{ FacilitatorSurface }] = await Promise.all([
     import('../surfaces/facilitator/FacilitatorSurface.tsx'),
@@ -42,8 +44,11 @@ const HarvestPage = lazy(async () => {
 
 /** ms between two looks for a server that cannot be reached. */
 const AGAIN = 4000
-/** ms after which a page is up and the line is free. */
-const QUIET = 5000
+
+/** Fetches ahead of need what somebody who takes part sees. */
+export async function fetchParticipantSurface(): Promise<void> {
+  await loadParticipantSurface()
+}
 
 type MeetingPageProps = {
   meeting: string
@@ -55,7 +60,6 @@ type MeetingPageProps = {
 /** One meeting, on the surface its visitor comes for. */
 export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
   const way = useWayIn(meeting, view)
-  usePreparedParts()
   if ('access' in way) {
     return (
       <MeetingSession key={way.access.token} access={way.access}>
@@ -73,29 +77,17 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
 type SurfaceProps = { view: View; role: Role; activity: ActivityId | undefined }
 
 function Surface({ view, role, activity }: SurfaceProps) {
+  useWhenQuiet(fetchPanels)
   if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
   return role === 'facilitator' ? <FacilitatorSurface /> : <ParticipantSurface />
 }
 
-/** What opens later is loaded once it is quiet, so that it opens without a connection too. */
-function usePreparedParts() {
-  useEffect(() => {
-    // A browser may never try again what it could not fetch once: without a network it is not asked.
-    const prepare = () => {
-      if (!navigator.onLine) return
-      window.removeEventListener('online', prepare)
-      for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
-        part.catch(() => undefined)
-      }
-    }
-    const timer = setTimeout(prepare, QUIET)
-    window.addEventListener('online', prepare)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', prepare)
-    }
-  }, [])
+/** What every surface may open. */
+function fetchPanels(): void {
+  for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
+    part.catch(() => undefined)
+  }
 }
 
 /** This device was never in this meeting. */

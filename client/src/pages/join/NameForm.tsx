@@ -1,7 +1,8 @@
 import { LIMITS } from '@kring/shared/meeting'
 import { fits } from '@kring/shared/text'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { fetchMeetingPage } from '../../app/LazyMeetingPage.tsx'
 import { keepAccess } from '../../meeting/access.ts'
 import { CallFailed, join, sentenceOf } from '../../meeting/api.ts'
 import { keep, kept } from '../../meeting/kept.ts'
@@ -22,6 +23,7 @@ export function NameForm({ code, onUnknown }: { code: string; onUnknown: (senten
   const [name, setName] = useState(() => kept(NAME, isText) ?? '')
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
+  useEffect(fetchMeetingPage, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (going) return

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useWhenQuiet } from '../../app/useWhenQuiet.ts'
 import { useActivity, useConnection, useMe, useMethod } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
 import { useText } from '../../words/useWords.ts'
@@ -22,6 +23,13 @@ import { Table } from './Table.tsx'
 
 const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
 
+/** What is needed once the cards are laid open. */
+function fetchWhatFollows(): void {
+  fetchCards()
+  fetchLater()
+  fetchSorting()
+}
+
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
   const text = useText()
@@ -37,12 +45,7 @@ export function ParticipantSurface() {
   const writesByZone = stage === 'write' && method.writing.zones(activity).length > 1
   const hasTable = stage !== 'gather' && stage !== 'write'
   const beside = isWide && hasTable
-  useEffect(() => {
-    if (stage !== 'write') return
-    fetchCards()
-    fetchLater()
-    fetchSorting()
-  }, [stage])
+  useWhenQuiet(fetchWhatFollows, stage === 'write')
   return (
     <div className={styles.surface} data-beside={beside} data-stage={stage} data-zones={writesByZone}>
       <Announcer />

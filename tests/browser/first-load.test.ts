@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { PHONE } from './stage/person.ts'
+import { Stage } from './stage/stage.ts'
+
+/** What the scripts of a first load may weigh, in kB of gzip. */
+const MOST = 200
+
+/** Every script the page asks for from now on. @returns their weight so far, each as the server compresses it */
+function weighScripts(page: Page): () => Promise<Map<string, number>> {
+  const asked: Promise<[string, number]>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return
+    const weight = response.body().then((script) => gzipSync(script, { level: 9 }).length)
+    asked.push(weight.then((bytes) => [new URL(response.url()).pathname, bytes]))
+  })
+  return async () => new Map(await Promise.all(asked))
+}
+
+test('from the code on the wall to the first card a phone loads at most 200 kB of script', async () => {
+  const stage = await Stage.open()
+  const { facilitator } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
+  await facilitator.goesOn('Begin met stil schrijven')
+  const bram = await stage.participant('Bram', PHONE)
+  const { page } = bram
+  const weigh = weighScripts(page)
+  await page.goto(`${stage.server.origin()}/join/${facilitator.made.code}`)
+  await bram.writes('Jouw naam', 'Bram')
+  await bram.presses('Doe mee')
+  await page.getByRole('textbox', { name: 'Kort op de kaart' }).waitFor()
+  const scripts = await weigh()
+  const sum = [...scripts.values()].reduce((total, bytes) => total + bytes, 0) / 1000
+  const list = [...scripts].sort(([, one], [, other]) => other - one).map((script) => script.join(' '))
+  expect(sum, list.join('\n')).toBeLessThan(MOST)
+  expect(sum, 'the scripts were seen').toBeGreaterThan(100)
+})
