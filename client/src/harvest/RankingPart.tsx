@@ -29,6 +29,15 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
                   {cards.map((card) => (
                     <li key={card.id} dir="auto">
                       {card.label}
+                      {card.originals.length > 0 && (
+                        <span className={styles.soft}>
+                          {' '}
+                          {t('harvest.together')}:{' '}
+                          {card.originals
+                            .map(({ label, text }) => [label, text].filter(Boolean).join(': '))
+                            .join(' · ')}
+                        </span>
+                      )}
                       {card.parked && <span className={styles.soft}> ({t('harvest.parkedShort')})</span>}
                       {ground !== 'rings' && (
                         <>

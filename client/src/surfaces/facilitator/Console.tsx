@@ -12,6 +12,7 @@ import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { SortPanel } from '../sorting/SortPanel.tsx'
 import { useStage } from '../useStage.ts'
+import { useTopOfStep } from '../useTopOfStep.ts'
 import { CardPanel } from './CardPanel.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './Console.module.css'
@@ -45,11 +46,12 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
   const method = useMethod()
   const me = useMe()
   const { stage, title } = useStage()
+  const scrolling = useTopOfStep<HTMLDivElement>()
   // Where a group begins at once, there was no moment to open the wall.
   const isAlone = activeMembers(useMeeting()).length === 0
   return (
     <aside className={styles.console}>
-      <div className={styles.scroll}>
+      <div ref={scrolling} className={styles.scroll}>
         <header className={styles.header}>
           <Progress />
           <div className={styles.titles}>

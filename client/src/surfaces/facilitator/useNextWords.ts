@@ -29,7 +29,8 @@ export function useNextWords(core: CoreChoice): NextWords {
   const all = activeMembers(meeting).length
   if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
 
-  const name = (step: Step) => text(step.phase.title).toLowerCase()
+  // "Buiten: kansen en bedreigingen" goes by its first words: what follows stands on the next page.
+  const name = (step: Step) => text(step.phase.title).split(':', 1)[0]?.toLowerCase() ?? ''
   const plain = plainWords(t, next, stage, name(next))
 
   const isDone = suggestsNext(meeting)

@@ -12,6 +12,7 @@ import { usePicked } from '../shaping/usePicked.ts'
 import { fetchSorting } from '../sorting/SortPanel.tsx'
 import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
+import { useTopOfStep } from '../useTopOfStep.ts'
 import { useWide } from '../useWide.ts'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
@@ -39,6 +40,7 @@ export function ParticipantSurface() {
   const connection = useConnection()
   const { stage, title } = useStage()
   const picked = usePicked()
+  const main = useTopOfStep<HTMLElement>()
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
@@ -54,7 +56,8 @@ export function ParticipantSurface() {
         <header className={styles.header}>
           <div className={styles.line}>
             <p className={styles.phase}>
-              {text(method.title)} · {title}
+              {stage !== 'free' && `${text(method.title)} · `}
+              {title}
             </p>
             <AdvisedTime size="small" />
             <SavedMark {...connection} />
@@ -64,7 +67,7 @@ export function ParticipantSurface() {
             {activity.question}
           </h1>
         </header>
-        <main className={styles.main}>
+        <main ref={main} className={styles.main}>
           <FirstHint surface="participant" />
           <AwayNotice />
           {!beside && <SpotlightCard />}

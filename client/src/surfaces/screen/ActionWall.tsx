@@ -4,11 +4,9 @@ import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
 import { useActivity } from '../../meeting/session.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { readableDate } from '../readableDate.ts'
+import { useStage } from '../useStage.ts'
+import { useFitting } from './useFitting.ts'
 import styles from './walls.module.css'
-
-/** As many as stand beside the board at reading size; the newest are what the group talks about. */
-const MOST_BRIEF = 3
-const MOST = 5
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
   action: Footprints,
@@ -16,7 +14,28 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
   conclusion: Lightbulb,
 }
 
-/** What comes of it, at reading size for the last row: agreements, questions, conclusions. */
+const TITLES = {
+  crossing: 'sorting.cross.list',
+  conclusion: 'sorting.conclude.title',
+  action: 'surfaces.screen.actionsTitle',
+} as const
+
+const ASKS = {
+  crossing: 'sorting.cross.none',
+  conclusion: 'sorting.conclude.none',
+  action: 'surfaces.screen.noActions',
+} as const
+
+type Part = keyof typeof TITLES
+
+function partOf({ across, type }: Action): Part {
+  return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
+}
+
+/**
+ * What comes of it, at reading size for the last row: questions from crossing, conclusions, agreements. The newest
+ * are what the group talks about: older ones make room for them.
+ */
 export function ActionWall({
   brief = false,
 }: {
@@ -24,18 +43,31 @@ export function ActionWall({
 }) {
   const t = useWords()
   const activity = useActivity()
+  const { phase } = useStage()
   const actions = Object.values(activity.actions)
-  const most = brief ? MOST_BRIEF : MOST
-  const shown = actions.slice(-most)
+  const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
+  const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1))
+  const shown = actions.slice(Math.min(away, Math.max(0, actions.length - 1)))
+  const asked: Part = phase.takes?.[0] ?? 'action'
+  const parts = (['crossing', 'conclusion', 'action'] as const).filter(
+    (part) =>
+      shown.some((action) => partOf(action) === part) || (actions.length === 0 && !brief && part === asked),
+  )
   return (
-    <section>
-      {!brief && <h2 className={styles.heading}>{t('surfaces.screen.actionsTitle')}</h2>}
-      {actions.length === 0 && !brief && <p className={styles.prompt}>{t('surfaces.screen.noActions')}</p>}
-      <ul className={styles.actions} data-brief={brief} aria-live="polite">
-        {shown.map((action) => (
-          <Row key={action.id} action={action} />
-        ))}
-      </ul>
+    <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
+      {parts.map((part) => (
+        <section key={part}>
+          {!brief && <h2 className={styles.heading}>{t(TITLES[part])}</h2>}
+          {actions.length === 0 && <p className={styles.prompt}>{t(ASKS[part])}</p>}
+          <ul className={styles.actions} data-brief={brief}>
+            {shown
+              .filter((action) => partOf(action) === part)
+              .map((action) => (
+                <Row key={action.id} action={action} />
+              ))}
+          </ul>
+        </section>
+      ))}
       {actions.length > shown.length && (
         <p className={styles.soft}>{t('table.wall.more', { count: actions.length - shown.length })}</p>
       )}

@@ -4,14 +4,73 @@ import { useActivity } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { useCoreHeading } from '../useCoreHeading.ts'
+import { ActionWall } from './ActionWall.tsx'
+import { CoreWall } from './CoreWall.tsx'
+import { useFitting } from './useFitting.ts'
 import { Wall } from './Wall.tsx'
+import { WallTitle } from './WallTitle.tsx'
 import styles from './walls.module.css'
 
-/** As many entries as the panel carries at reading size. */
-const MOST = 3
-
-/** The end: the board as it became, and beside it the core with the steps that follow from it. */
+/** The end: the board as it became, beside it what follows from it; that alone where both do not find room. */
 export function HarvestWall() {
+  const t = useWords()
+  const activity = useActivity()
+  const core = coreOf(activity)
+  const actions = Object.values(activity.actions)
+  const content = [...core.map(({ label }) => label), ...actions.map(({ text, owner }) => text + owner)]
+  const { ref, scale } = useFitting(content.join('\n'), 0)
+  // One step smaller is still read; smaller than that the outcome takes the place of the board.
+  const isMuch = scale < 0.85
+  const thanks = (
+    <>
+      <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
+    </>
+  )
+  if (isMuch) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            {thanks}
+          </>
+        }
+      >
+        <div className={styles.follow}>
+          {core.length > 0 && (
+            <div className={styles.column} data-fits>
+              <CoreWall />
+            </div>
+          )}
+          {actions.length > 0 && (
+            <div className={styles.column} data-fits>
+              <ActionWall />
+            </div>
+          )}
+        </div>
+      </Wall>
+    )
+  }
+  return (
+    <Wall
+      isBoard
+      panel={
+        <>
+          <section ref={ref} className={styles.parts} style={{ '--fit': scale }}>
+            <Entries />
+          </section>
+          {thanks}
+        </>
+      }
+    >
+      <LazyBoard mode="screen" />
+    </Wall>
+  )
+}
+
+/** The core with the steps that follow from it; a step may belong to another card too, or to the board as a whole. */
+function Entries() {
   const t = useWords()
   const activity = useActivity()
   const coreHeading = useCoreHeading()
@@ -19,7 +78,6 @@ export function HarvestWall() {
     ...action,
     about: standing(activity, action.card),
   }))
-  // The core first; a step may belong to another card too, or to the board as a whole.
   const cards = new Set([...coreOf(activity), ...actions.flatMap(({ about }) => about ?? [])])
   const entries: { key: string; card?: Card; steps: typeof actions }[] = [
     ...[...cards].map((card) => ({
@@ -29,34 +87,22 @@ export function HarvestWall() {
     })),
     ...actions.filter(({ about }) => !about).map((action) => ({ key: action.id, steps: [action] })),
   ]
-  const left = entries.length - MOST
+  if (entries.length === 0) return null
   return (
-    <Wall
-      isBoard
-      panel={
-        <>
-          {entries.length > 0 && (
-            <h2 className={styles.title}>{cards.size > 0 ? coreHeading : t('table.wall.take')}</h2>
-          )}
-          <ul className={styles.core}>
-            {entries.slice(0, MOST).map(({ key, card, steps }) => (
-              <li key={key} dir="auto">
-                {card?.label}
-                {steps.map(({ id, text: step, owner }) => (
-                  <span key={id} dir="auto" data-alone={!card}>
-                    {[step, owner].filter(Boolean).join(' · ')}
-                  </span>
-                ))}
-              </li>
+    <>
+      <h2 className={styles.title}>{cards.size > 0 ? coreHeading : t('table.wall.take')}</h2>
+      <ul className={styles.core}>
+        {entries.map(({ key, card, steps }) => (
+          <li key={key} dir="auto">
+            {card?.label}
+            {steps.map(({ id, text: step, owner }) => (
+              <span key={id} dir="auto" data-alone={!card}>
+                {[step, owner].filter(Boolean).join(' · ')}
+              </span>
             ))}
-          </ul>
-          {left > 0 && <p className={styles.soft}>{t('table.wall.more', { count: left })}</p>}
-          <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
-          <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
-        </>
-      }
-    >
-      <LazyBoard mode="screen" />
-    </Wall>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -58,7 +58,9 @@ export function LinkWall() {
           <h2 className={styles.heading}>{coreHeading}</h2>
           <CoreCards size="wall" cards={core} />
         </section>
-        <ActionWall />
+        <div className={styles.column} data-fits>
+          <ActionWall />
+        </div>
       </div>
     </Wall>
   )

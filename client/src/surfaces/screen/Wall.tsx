@@ -22,12 +22,12 @@ export function Wall({ children, panel, controls, isQuestionShown = false, isBoa
   const activity = useActivity()
   return (
     <div className={styles.wall}>
-      <main className={isBoard ? styles.board : styles.middle}>
+      <main className={isBoard ? styles.board : styles.middle} data-fits={!isBoard || undefined}>
         {children}
         {!isBoard && <Spotlight activity={activity} onClose={undefined} />}
       </main>
       <aside className={styles.panel}>
-        <div className={styles.info}>
+        <div className={styles.info} data-fits>
           {!isQuestionShown && (
             <h1 className={styles.question} data-length={lengthOf(activity.question)} dir="auto">
               {activity.question}

@@ -1,3 +1,4 @@
+import { coreOf } from '@kring/shared/harvest'
 import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../LazyBoard.tsx'
@@ -32,6 +33,8 @@ export function WeighWall() {
   const controls = poll.open && <SeatVoters key={poll.number} size="board" />
   if (poll.kind !== 'core') {
     // Until the group chose, how it answered is what it talks about.
+    const isChosen = !poll.open && activity.chosen !== null
+    const core = isChosen ? coreOf(activity) : []
     const isTalk = poll.perCard !== null && activity.chosen === null
     return (
       <Wall
@@ -39,13 +42,23 @@ export function WeighWall() {
         panel={
           <>
             <WallTitle />
-            <p className={styles.prompt}>{text(phase.words.participant)}</p>
+            {isChosen ? (
+              <p className={styles.prompt}>
+                {t('sorting.choose.fixed')}: {t('sorting.chosen.cards', { count: core.length })}
+              </p>
+            ) : (
+              poll.open && <p className={styles.prompt}>{text(phase.words.participant)}</p>
+            )}
             <Tally size="wall" />
           </>
         }
         controls={controls}
       >
-        {isTalk ? <CardOutcome size="wall" /> : <LazyBoard mode="screen" selected={activity.chosen ?? []} />}
+        {isTalk ? (
+          <CardOutcome size="wall" />
+        ) : (
+          <LazyBoard mode="screen" selected={core.map((card) => card.id)} />
+        )}
       </Wall>
     )
   }

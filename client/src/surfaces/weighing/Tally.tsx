@@ -10,7 +10,7 @@ import styles from './Tally.module.css'
 export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
   const meeting = useMeeting()
-  const { poll } = useActivity()
+  const { poll, chosen } = useActivity()
   if (!poll) return null
   if (poll.open) {
     const all = activeMembers(meeting).length
@@ -35,6 +35,8 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
     )
   }
   const { tally, perCard } = poll
+  // What the group chose says more than how it came to it.
+  if (poll.kind !== 'core' && chosen !== null && (!perCard || size === 'wall')) return null
   if (perCard) {
     return (
       <div className={styles.tally} data-size={size}>
@@ -50,7 +52,9 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
     return (
       <div className={styles.tally} data-size={size}>
         <p className={styles.lead}>{t('surfaces.weigh.talk')}</p>
-        <p className={styles.soft}>{t('surfaces.weigh.talkWhy')}</p>
+        <p className={styles.soft}>
+          {poll.kind === 'pick' ? t('sorting.outcome.fewPicks') : t('surfaces.weigh.talkWhy')}
+        </p>
       </div>
     )
   }

@@ -4,6 +4,7 @@ import { useText, useWords } from '../../words/useWords.ts'
 import { useStage } from '../useStage.ts'
 import { Ballots } from './Ballots.tsx'
 import { CoreCards } from './CoreCards.tsx'
+import { OwnAnswers } from './OwnAnswers.tsx'
 import { Tally } from './Tally.tsx'
 import { useCoreTitle } from './useCoreTitle.ts'
 import styles from './Weighing.module.css'
@@ -49,6 +50,7 @@ function AboutCards() {
       {chosen && !poll?.open && <CoreCards cards={coreOf(activity)} />}
       <Ballots />
       {((poll?.cast ?? 0) > 0 || !poll?.open) && <Tally />}
+      {!chosen && <OwnAnswers />}
     </div>
   )
 }

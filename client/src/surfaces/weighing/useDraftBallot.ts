@@ -30,14 +30,16 @@ export function useDraftBallot(as: MemberId | undefined, onCast?: () => void): D
   const me = useMe()
   const say = useSay()
   const { poll } = activity
-  const [typed, setTyped] = useTyped(`ballot.${poll?.number ?? 0}`)
+  const [typed, setTyped] = useTyped(`ballot.${activity.id}.${poll?.number ?? 0}`)
   const [shown, setShown] = useState('')
   const [draft, setDraft] = as === undefined ? [typed, setTyped] : [shown, setShown]
   if (!poll?.open || mayDo(meeting, 'ballot.cast', me.id, as) !== undefined) return undefined
   const given = activity.ballots[as ?? me.id]
   const before = typeof given === 'object' ? given : {}
   const cards = poll.cards.flatMap((id) => activity.cards[id] ?? []).filter((card) => card.within === null)
-  const answers = draft === '' ? before : read(draft)
+  // A card that went into a pile meanwhile is no longer asked about.
+  const asked = new Set(cards.map((card) => card.id))
+  const answers = draft === '' ? before : only(read(draft), asked)
   const cast = (ballot: Answers | 'pass') => {
     if (!say('ballot.cast', { ballot, poll: poll.number }, { as })) return
     setDraft('')
@@ -64,6 +66,10 @@ const NOTHING = '-'
 function write(answers: Answers): string {
   const said = Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1))
   return said.map(([card, answer]) => `${card}=${answer}`).join(' ') || NOTHING
+}
+
+function only(answers: Answers, cards: ReadonlySet<CardId>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([card]) => cards.has(card)))
 }
 
 function read(text: string): Answers {

@@ -1,5 +1,5 @@
-import type { MemberId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMethod } from '../../meeting/session.tsx'
+import { activeMembers, type MemberId } from '@kring/shared/meeting'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
@@ -76,14 +76,15 @@ function OnePlace({ own }: { own: OwnCards }) {
 function Kept({ cards }: { cards: OwnCard[] }) {
   const t = useWords()
   const text = useText()
-  const { settings } = useActivity()
+  const { settings, readyCount } = useActivity()
+  const isAll = readyCount >= activeMembers(useMeeting()).length
   const method = useMethod()
   const written = cards.filter((card) => card.said)
   const isByZone = new Set(cards.map((card) => card.zone)).size > 1
   return (
     <section className={styles.kept}>
       <h2>{t('surfaces.write.youReady')}</h2>
-      <p className={styles.soft}>{t('surfaces.write.youReadyWhy')}</p>
+      {!isAll && <p className={styles.soft}>{t('surfaces.write.youReadyWhy')}</p>}
       <ul>
         {written.map((card) => (
           <li key={card.card} dir="auto">

@@ -18,6 +18,8 @@ export const sorting: TranslationOf<typeof dutch> = {
     open: 'Still open: park',
   },
   chosen: {
+    cards_one: '{{count}} card',
+    cards_other: '{{count}} cards',
     hint: 'Choose one or more cards to give them a name, a place or a tag.',
     title: 'Chosen cards',
     count_one: '{{count}} card chosen',
@@ -33,12 +35,16 @@ export const sorting: TranslationOf<typeof dutch> = {
     colour: 'Colour',
   },
   clusters: {
-    short: '{{count}} cards, aim for {{most}}',
+    short: '{{count}} cards, {{most}} at most',
     many: '{{count}} cards and piles. Bring them down to {{most}} at most.',
     fine_one: '{{count}} card or pile. Up to {{most}} stays easy to oversee.',
     fine_other: '{{count}} cards and piles. Up to {{most}} stays easy to oversee.',
   },
+  field: {
+    both: 'Somebody else wrote here too. Both stand there now.',
+  },
   ballot: {
+    yours: 'You picked',
     left_zero: 'full',
     left_one: '{{count}} left',
     left_other: '{{count}} left',
@@ -61,6 +67,9 @@ export const sorting: TranslationOf<typeof dutch> = {
     forCard: 'Do you stand behind this? {{card}}',
   },
   outcome: {
+    fewPicks: 'With so few people we show no counts. Tell each other what you picked and why.',
+    fewFirst:
+      'With fewer than four people the counts stay hidden. Later you tell each other what you picked.',
     picks_one: 'picked {{count}} time',
     picks_other: 'picked {{count}} times',
     each: '{{yes}} yes, {{concern}} with concern, {{notYet}} not yet',

@@ -192,7 +192,7 @@ export const surfaces: typeof dutch = {
   },
   follow: {
     title: 'What we will do',
-    none: 'Link a card of the core to one first step or question.',
+    none: 'Link a chosen card to one first step or question.',
     add: 'Add a step',
     edit: 'Change this step',
     card: 'About which card',
@@ -210,7 +210,7 @@ export const surfaces: typeof dutch = {
     unpark: 'Bring back',
     parkRest_one: 'Park the last card',
     parkRest_other: 'Park the other {{count}} cards',
-    parkRestHint: 'What is no core and has no step can go aside. It is kept.',
+    parkRestHint: 'What was not chosen and has no step can go aside. It is kept.',
     noOwner: 'nobody yet',
     dueOn: 'by {{date}}',
   },

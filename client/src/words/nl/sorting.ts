@@ -15,6 +15,8 @@ export const sorting = {
     open: 'Nog open: parkeer',
   },
   chosen: {
+    cards_one: '{{count}} kaart',
+    cards_other: '{{count}} kaarten',
     hint: 'Kies één of meer kaarten om ze een naam, een plek of een kenmerk te geven.',
     title: 'Gekozen kaarten',
     count_one: '{{count}} kaart gekozen',
@@ -30,12 +32,16 @@ export const sorting = {
     colour: 'Kleur',
   },
   clusters: {
-    short: '{{count}} kaarten, liefst {{most}}',
+    short: '{{count}} kaarten, hoogstens {{most}}',
     many: '{{count}} kaarten en stapels. Breng ze terug tot hoogstens {{most}}.',
     fine_one: '{{count}} kaart of stapel. Tot {{most}} blijft het te overzien.',
     fine_other: '{{count}} kaarten en stapels. Tot {{most}} blijft het te overzien.',
   },
+  field: {
+    both: 'Iemand anders schreef hier ook. Beide staan er nu.',
+  },
   ballot: {
+    yours: 'Dit koos jij',
     left_zero: 'vol',
     left_one: 'nog {{count}}',
     left_other: 'nog {{count}}',
@@ -58,6 +64,9 @@ export const sorting = {
     forCard: 'Sta je hierachter? {{card}}',
   },
   outcome: {
+    fewPicks: 'Met zo weinig mensen tonen we geen aantallen. Vertel elkaar wat je koos en waarom.',
+    fewFirst:
+      'Met minder dan vier mensen blijven de aantallen verborgen. Straks vertel je elkaar wat je koos.',
     picks_one: '{{count}} keer gekozen',
     picks_other: '{{count}} keer gekozen',
     each: '{{yes}} ja, {{concern}} met zorg, {{notYet}} nog niet',

@@ -191,7 +191,7 @@ export const surfaces = {
   },
   follow: {
     title: 'Wat gaan we doen',
-    none: 'Koppel een kaart uit de kern aan één eerste stap of vraag.',
+    none: 'Koppel een gekozen kaart aan één eerste stap of vraag.',
     add: 'Zet een stap erbij',
     edit: 'Wijzig deze stap',
     card: 'Bij welke kaart',
@@ -209,7 +209,7 @@ export const surfaces = {
     unpark: 'Haal terug',
     parkRest_one: 'Parkeer de laatste kaart',
     parkRest_other: 'Parkeer de andere {{count}} kaarten',
-    parkRestHint: 'Wat geen kern is en geen stap heeft, kan opzij. Het blijft bewaard.',
+    parkRestHint: 'Wat niet gekozen is en geen stap heeft, kan opzij. Het blijft bewaard.',
     noOwner: 'nog niemand',
     dueOn: 'voor {{date}}',
   },

@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** Smaller than this share of its size, text for the last row is no longer read there. */
+const SCALES = [1, 0.9, 0.8]
+
+type Fitting = {
+  /** The element that is to fit in the part of the wall around it. */
+  ref: RefObject<HTMLElement | null>
+  /** How large its text is, as a share of its full size. */
+  scale: number
+  /** How many entries have to stay away, because even small ones find no room. */
+  away: number
+}
+
+/**
+ * Nobody scrolls a projected wall: what is too much for its place becomes smaller, then fewer, until all that is
+ * shown is whole. The place is the nearest element around it with `data-fits`.
+ * @param content what is shown, as text: it is measured anew when this or the wall changes
+ * @param most how many entries may stay away at the utmost
+ */
+export function useFitting(content: string, most: number): Fitting {
+  const ref = useRef<HTMLElement>(null)
+  const [fit, setFit] = useState({ content, level: 0 })
+  const level = fit.content === content ? fit.level : 0
+  useLayoutEffect(() => {
+    const place = ref.current?.closest('[data-fits]')
+    if (!place) return
+    const isTooMuch = place.scrollHeight > place.clientHeight + 1
+    if (isTooMuch && level < SCALES.length - 1 + most) setFit({ content, level: level + 1 })
+  }, [content, level, most])
+  useLayoutEffect(() => {
+    const again = () => setFit((before) => ({ ...before, level: 0 }))
+    addEventListener('resize', again)
+    // Words take their true room once their letters are there.
+    void document.fonts.ready.then(again)
+    return () => removeEventListener('resize', again)
+  }, [])
+  const last = SCALES.length - 1
+  return { ref, scale: SCALES[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+}
