@@ -15,7 +15,7 @@ const extent = z
 const part = point.extend({ width: extent, height: extent })
 
 /** What a device may say about itself many times a second, in world units; nothing of it is kept. */
-export const presenceSchema = z.object({
+const presenceSchema = z.object({
   cursor: point.nullable().optional(),
   /** The card under the finger, where it is now, and for whom it is moved when it is not the speaker's turn. */
   drag: z.object({ card: id, x: coordinate, y: coordinate }).nullable().optional(),

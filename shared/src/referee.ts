@@ -96,7 +96,7 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
 }
 
 /** @returns whether a statement is about the meeting rather than about an activity. */
-export function isAboutMeeting(statement: Statement): statement is Extract<Statement, { kind: MeetingKind }> {
+function isAboutMeeting(statement: Statement): statement is Extract<Statement, { kind: MeetingKind }> {
   return statement.kind in MEETING
 }
 

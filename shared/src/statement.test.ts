@@ -44,6 +44,7 @@ describe('what people type', () => {
 
   test('marks that turn text around are taken out; right-to-left text stays', () => {
     expect(labelOf('Rust\u202egnp.exe\u2066')).toBe('Rust gnp.exe')
+    expect(labelOf('Rust\ufffe \uffff')).toBe('Rust')
     expect(labelOf('שקט ומרחב')).toBe('שקט ומרחב')
     expect(labelOf('هدوء')).toBe('هدوء')
   })

@@ -34,7 +34,7 @@ function idsOf(said: readonly Inverse[]): string[] {
 }
 
 /** @returns the statement that changed a thing last, or undefined when it is not there. */
-export function touchedOf(activity: Activity, id: string): string | undefined {
+function touchedOf(activity: Activity, id: string): string | undefined {
   return (activity.cards[id] ?? activity.marks[id])?.touched
 }
 

@@ -45,6 +45,7 @@ test('an activity has a method there is, settings that fit, and a name of its ow
   expect(table.attempt('alice', 'agenda.go', { to: 'a1' })).toBe('role.notAllowed')
   expect(add({ method: 'weg' })).toBe('statement.invalid')
   expect(add({ settings: { cards: 99 } })).toBe('statement.invalid')
+  expect(add({ question: ' ' })).toBe('card.empty')
   expect(add({ added: 'a1' })).toBe('card.idTaken')
   expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'weg' })).toBe('activity.unknown')
   for (let count = 2; count <= LIMITS.activities; count++) expect(add({ added: `a${count}` })).toBeUndefined()

@@ -8,6 +8,7 @@ type AgendaKinds = 'agenda.add' | 'agenda.go'
 
 export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
   'agenda.add': ({ meeting, context }, { added, method: id, question, settings: given }) => {
+    if (!question) return 'card.empty'
     if (meeting.activities[added]) return 'card.idTaken'
     if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
     const order = Object.keys(meeting.activities).length

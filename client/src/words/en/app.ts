@@ -4,19 +4,15 @@ import type { TranslationOf } from '../translation.ts'
 export const app: TranslationOf<typeof dutch> = {
   name: 'Kring',
   loading: 'One moment',
-  back: 'Back',
   close: 'Close',
-  cancel: 'Never mind',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
   saved: { yes: 'saved', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
-    back: 'Connected again.',
     looking: 'Looking for the meeting',
     lookingLead: 'The server does not answer yet. We keep trying by ourselves.',
   },
   timer: {
-    left: '{{time}} left',
     up: 'Time is up',
     over: 'Time is up. Round off calmly.',
     minute: 'One minute left.',
@@ -31,7 +27,6 @@ export const app: TranslationOf<typeof dutch> = {
     optional: 'may stay empty',
     less: 'Less',
     more: 'More',
-    required: 'Please fill this in.',
   },
   qr: 'QR code to join: {{address}}',
   home: {

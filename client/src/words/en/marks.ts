@@ -65,7 +65,6 @@ export const marks: TranslationOf<typeof dutch> = {
     edit: 'Change the text',
     alt: 'Say what it shows',
     remove: 'Remove',
-    resize: 'Make larger or smaller',
   },
   edit: {
     text: 'Text',

@@ -23,7 +23,6 @@ export const table: TranslationOf<typeof dutch> = {
     why: 'Why here?',
   },
   question: {
-    edit: 'Change',
     write: 'Write it in one sentence',
     save: 'This is right',
     everyone: 'Everybody can change this sentence.',

@@ -2,9 +2,7 @@
 export const app = {
   name: 'Kring',
   loading: 'Even geduld',
-  back: 'Terug',
   close: 'Sluiten',
-  cancel: 'Toch niet',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
     yes: 'bewaard',
@@ -13,12 +11,10 @@ export const app = {
   },
   connection: {
     away: 'Verbinding weg. Je schrijft gewoon door.',
-    back: 'Weer verbonden.',
     looking: 'We zoeken de bijeenkomst',
     lookingLead: 'De server antwoordt nog niet. We blijven het vanzelf proberen.',
   },
   timer: {
-    left: 'Nog {{time}}',
     up: 'Tijd is om',
     over: 'Tijd is om. Rond rustig af.',
     minute: 'Nog één minuut.',
@@ -33,7 +29,6 @@ export const app = {
     optional: 'mag leeg blijven',
     less: 'Minder',
     more: 'Meer',
-    required: 'Vul dit nog in.',
   },
   qr: 'QR-code om mee te doen: {{address}}',
   home: {

@@ -62,7 +62,6 @@ export const marks = {
     edit: 'Tekst wijzigen',
     alt: 'Zeg wat er te zien is',
     remove: 'Weghalen',
-    resize: 'Groter of kleiner maken',
   },
   edit: {
     text: 'Tekst',

@@ -20,7 +20,6 @@ export const table = {
     why: 'Waarom hier?',
   },
   question: {
-    edit: 'Wijzig',
     write: 'Schrijf hem in één zin',
     save: 'Zo is het goed',
     everyone: 'Iedereen kan deze zin wijzigen.',
