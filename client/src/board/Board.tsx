@@ -67,6 +67,15 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     heard.current = onSelection
   })
   useEffect(() => kit.selection.subscribe(() => heard.current?.([...kit.selection.get().cards])), [kit])
+  // A canvas tells nobody where things are: this is for what works a board from outside, such as its tests.
+  useEffect(() => {
+    const tell = () => {
+      const { scale, left, top } = kit.view.get().view
+      if (host.current) host.current.dataset.view = `${scale} ${left} ${top}`
+    }
+    tell()
+    return kit.view.subscribe(tell)
+  }, [kit])
 
   const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
   const acting = { as: actAs }

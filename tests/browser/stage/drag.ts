@@ -19,7 +19,7 @@ export async function dragCard(
   halfway: (hold: Hold) => Promise<void> = async () => {},
 ): Promise<void> {
   const { mouse } = person.page
-  const board = new DrawnBoard(person, table)
+  const board = new DrawnBoard(person)
   const { x, y } = table.card(label)
   const from = { x, y }
   const to = table.inward(label)

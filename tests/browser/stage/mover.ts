@@ -6,7 +6,7 @@ import { DrawnBoard, type Table } from './table.ts'
 /** Carries a card by mouse from where it lies to another place, without letting go. */
 async function carries(person: Person, label: string, to: Point, table: Table): Promise<void> {
   const { mouse } = person.page
-  const board = new DrawnBoard(person, table)
+  const board = new DrawnBoard(person)
   const start = await board.at(table.card(label))
   const end = await board.at(to)
   await mouse.move(start.x, start.y)

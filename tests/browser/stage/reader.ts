@@ -14,7 +14,7 @@ export async function placesOnWall(screen: Screen, name: string, step: string, t
   const dealt = table.dealt()
   if (!dealt) throw new Error('no card is dealt')
   const { mouse } = screen.page
-  const board = new DrawnBoard(screen, table)
+  const board = new DrawnBoard(screen)
   const from = await board.at(dealt)
   const to = await board.at(table.placeIn(table.zoneNamed(step), dealt.label))
   await mouse.move(from.x, from.y)

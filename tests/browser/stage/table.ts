@@ -6,13 +6,9 @@ import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { MANNERS } from '../../../client/src/board/boardMode.ts'
-import { fitView, toScreen } from '../../../client/src/board/viewTransform.ts'
+import { toScreen, type View } from '../../../client/src/board/viewTransform.ts'
 import { type Access, Client } from '../../simulation/client.ts'
 import type { Person } from './person.ts'
-
-/** Free around the world on a board, as a share of its shorter side. */
-const MARGIN = 0.012
 
 /**
  * Eyes for who works the drawn board: where cards lie, read from the board the server publishes to everybody, by
@@ -85,11 +81,6 @@ export class Table {
     return zone
   }
 
-  /** Whether the ground is made of boxes: quadrants, columns, a line. */
-  hasBoxes(): boolean {
-    return this.#ground().kind === 'boxes'
-  }
-
   /** A place in a zone, for a card, in world units. */
   placeIn(zone: ZoneId, label: string): Point {
     return towards(this.#ground(), zone, this.card(label))
@@ -115,11 +106,7 @@ export class Table {
 export class DrawnBoard {
   readonly element: Locator
 
-  /** @param table needed to find a place on a board of boxes, which leaves room for tools */
-  constructor(
-    readonly person: Person,
-    private readonly table?: Table,
-  ) {
+  constructor(readonly person: Person) {
     this.element = person.page.getByRole('img', { name: /^Het bord met/ })
   }
 
@@ -132,18 +119,23 @@ export class DrawnBoard {
   /** @returns where a point of the world is on this page, in CSS pixels */
   async at(point: Point): Promise<{ x: number; y: number }> {
     const box = await this.box()
-    const view = fitView(box, Math.min(box.width, box.height) * MARGIN, await this.#below())
-    const { left, top } = toScreen(view, point)
+    const { left, top } = toScreen(await this.#view(), point)
     return { x: box.x + left, y: box.y + top }
   }
 
-  /** What a board of boxes keeps free for the tools under it, in CSS pixels. */
-  async #below(): Promise<number> {
-    if (!this.table?.hasBoxes()) return 0
-    const rem = await this.person.page.evaluate(() =>
-      Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-    )
-    return MANNERS[this.person.name === 'screen' ? 'screen' : 'laptop'].tools * rem
+  /** How the world lies on the board, once nothing glides any more. */
+  async #view(): Promise<View> {
+    const read = async () => (await this.element.getAttribute('data-view')) ?? ''
+    let before = await read()
+    const isStill = async () => {
+      const now = await read()
+      const still = now === before
+      before = now
+      return still
+    }
+    await this.person.finds(isStill, true, 'the board lies still')
+    const [scale = Number.NaN, left = Number.NaN, top = Number.NaN] = before.split(' ').map(Number)
+    return { scale, left, top }
   }
 
   /** @returns the smallest type on any card, as a share of the height of this page */
