@@ -33,7 +33,7 @@ import { PointerFlow } from './PointerFlow.ts'
 import { listenToPointers, type WheelTurn } from './pointerInput.ts'
 import { isWorthSaying, reasonPlace } from './reasonPlace.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
-import { panBy, type ScreenPoint, zoomAt } from './viewTransform.ts'
+import { type Edges, NO_EDGES, panBy, type ScreenPoint, zoomAt } from './viewTransform.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -119,7 +119,7 @@ export class BoardScene {
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
-    this.camera.lie(picture.content, this.below)
+    this.camera.lie(picture.content, this.edges)
     kit.sheets.heldBy(this.layers)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
@@ -155,10 +155,12 @@ export class BoardScene {
     return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
   }
 
-  /** Boxes fill the corners in which the tools of the board lie, and cards with them: those stay clear. CSS pixels. */
-  private get below(): number {
-    if (this.picture.ground.ground.kind !== 'boxes') return 0
-    return this.manner.tools * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
+  private get edges(): Edges {
+    if (this.picture.ground.ground.kind === 'rings') return NO_EDGES
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const { above, below, left } = this.manner.edges
+    return { above: above * rem, below: below * rem, left: left * rem }
   }
 
   /** Ms a travel takes; 0 with reduced motion. */
@@ -168,7 +170,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
-    this.camera.lie(this.picture.content, this.below)
+    this.camera.lie(this.picture.content, this.edges)
     this.camera.resize(size, ratio)
   }
 
@@ -179,7 +181,7 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.lay, now)
-    this.camera.lie(picture.content, this.below)
+    this.camera.lie(picture.content, this.edges)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
@@ -210,7 +212,6 @@ export class BoardScene {
     this.take({ kind: 'choose', chosen: may ? { card, targets: leave.zones } : null })
   }
 
-  /** Zooms around the middle. */
   zoom(factor: number): void {
     this.camera.show(zoomAt(this.camera.view, this.camera.middle, factor))
   }

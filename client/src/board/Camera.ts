@@ -1,13 +1,16 @@
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { CardImages } from './CardImages.ts'
+import { isWithin } from './contentBox.ts'
 import { ease } from './ease.ts'
 import {
   between,
   clampOpen,
   clampView,
+  type Edges,
   fitBox,
   fitView,
   isFitted,
+  NO_EDGES,
   type ScreenPoint,
   sameView,
   sightOf,
@@ -20,7 +23,7 @@ import {
 /** Free around the world, as a share of the shorter side of the element. */
 const MARGIN = 0.012
 /** The same around what lies on an open table: notes there have no edge of their own. */
-const OPEN_MARGIN = 0.06
+const OPEN_MARGIN = 0.03
 
 /** Sharp images are painted anew when a zoom has been still for this long, ms. */
 const SETTLE = 140
@@ -51,8 +54,7 @@ export class Camera {
   private glide: Glide | null = null
   /** What lies on an open table; null where the world itself is what is shown. */
   private content: Box | null = null
-  /** Kept free under the world, CSS pixels. */
-  private below = 0
+  private edges = NO_EDGES
   /** Whether all that lies there is what is shown, or gone to: until somebody shows another part. */
   private showsAll = true
 
@@ -103,13 +105,13 @@ export class Camera {
   /**
    * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it
    * is, see {@link follow}.
-   * @param below kept free under the world, CSS pixels
+   * @param edges kept free; around the world itself only what is below it
    */
-  lie(content: Box | null, below: number): void {
+  lie(content: Box | null, edges: Edges): void {
     const begins = (content === null) !== (this.content === null)
-    const moves = this.below !== below && this.isFitted && content === null
+    const moves = this.showsAll && (this.edges.above !== edges.above || this.edges.below !== edges.below)
     this.content = content
-    this.below = below
+    this.edges = edges
     this.fitted = this.fittedView()
     if (begins || moves) this.show(this.fitted)
   }
@@ -117,7 +119,7 @@ export class Camera {
   /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
   follow(now: number, lasts: number): void {
     if (!this.content || !this.showsAll) return
-    if (!isWithin(this.content, sightOf(this.glide?.to ?? this.view, this.size)))
+    if (!isWithin(this.content, sightOf(this.glide?.to ?? this.view, this.size, this.edges)))
       this.glideTo(this.fitted, now, lasts)
   }
 
@@ -210,8 +212,8 @@ export class Camera {
   private fittedView(): View {
     const shorter = Math.min(this.size.width, this.size.height)
     return this.content
-      ? fitBox(this.size, shorter * OPEN_MARGIN, this.content)
-      : fitView(this.size, shorter * MARGIN, this.below)
+      ? fitBox(this.size, shorter * OPEN_MARGIN, this.edges, this.content)
+      : fitView(this.size, shorter * MARGIN, this.edges.below)
   }
 
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */
@@ -224,12 +226,4 @@ export class Camera {
     if (passing !== this.fittedImages) passing.close()
     this.on.sharpened()
   }
-}
-
-/** @returns whether one box lies wholly in another */
-function isWithin(one: Box, other: Box): boolean {
-  return (
-    Math.abs(one.x - other.x) <= (other.width - one.width) / 2 &&
-    Math.abs(one.y - other.y) <= (other.height - one.height) / 2
-  )
 }

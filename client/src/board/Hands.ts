@@ -31,13 +31,13 @@ export class Hands {
   ): { held: HeldCard[]; letGo: CardId[] } {
     const held: HeldCard[] = []
     const seen = new Set<number>()
-    for (const { client, member, as, drag, carry, cursor, point } of others) {
+    for (const { client, member, as, drag, carry, ink, cursor, point } of others) {
       if (carry) held.push(...carriedBy(as ?? member, carry, homeOf))
       else if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
       // Who points has a ring with their name already.
       else if (cursor && !point) {
         seen.add(client)
-        this.point(client, member, cursor, now)
+        this.point(client, member, (ink && endOf(ink.points)) ?? cursor, now)
       }
     }
     for (const client of this.pointing.keys()) if (!seen.has(client)) this.pointing.delete(client)
@@ -85,4 +85,10 @@ function carriedBy(
     const home = homeOf(card)
     return home ? [{ card, at: { x: home.x + right, y: home.y + down }, member }] : []
   })
+}
+
+/** @returns where a pen is that draws these points. */
+function endOf(points: readonly number[]): Point | undefined {
+  const [x, y] = points.slice(-2)
+  return x === undefined || y === undefined ? undefined : { x, y }
 }

@@ -25,7 +25,8 @@ export function badgesOf(face: CardFace): { count?: Badge; marks: Badge[]; chose
       size: small,
     })),
     ...(face.chosen && {
-      chosen: { x: width / 2 - small * 0.26, y: height / 2 - small * 0.07, size: small },
+      // Off the corner, where the last letter of a short label stands.
+      chosen: { x: width / 2 + small * 0.1, y: height / 2 + small * 0.12, size: small },
     }),
   }
 }

@@ -11,7 +11,7 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
     manyHands: true,
     slack: 12,
     target: 64,
-    tools: 5.75,
+    edges: { above: 0, below: 5.75, left: 0 },
     tag: (height) => Math.max(20, height * 0.036),
   },
   laptop: {
@@ -20,7 +20,7 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
     manyHands: false,
     slack: 6,
     target: 44,
-    tools: 3.75,
+    edges: { above: 0, below: 3.75, left: 0 },
     tag: () => 15,
   },
   phone: {
@@ -29,13 +29,20 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
     manyHands: false,
     slack: 10,
     target: 44,
-    tools: 3.75,
+    edges: { above: 0, below: 3.75, left: 0 },
     tag: () => 14,
   },
+}
+
+/** An open table has more over it: on a wall its question and the code, on a desk the tools to draw with. Rem. */
+const OPEN_EDGES: Record<BoardMode, SceneManner['edges']> = {
+  screen: { above: 5, below: 6.75, left: 0 },
+  laptop: { above: 0, below: 3.75, left: 4 },
+  phone: { above: 0, below: 3.75, left: 0 },
 }
 
 /** On an open table everybody shifts the view, and a phone takes cards up: there is no other way to lie them. */
 export function mannerOf(mode: BoardMode, isOpen: boolean): SceneManner {
   const manner = MANNERS[mode]
-  return isOpen ? { ...manner, mayDrag: true, mayZoom: true } : manner
+  return isOpen ? { ...manner, edges: OPEN_EDGES[mode], mayDrag: true, mayZoom: true } : manner
 }

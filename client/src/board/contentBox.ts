@@ -46,12 +46,23 @@ export function boxAround(boxes: Iterable<Box>): Box | undefined {
   return edges && boxOf(edges)
 }
 
-/** @returns all that lies on an open table; never smaller than the table of the other methods, so that one note does not fill a wall. */
+/** @returns whether one box lies wholly in another. */
+export function isWithin(one: Box, other: Box): boolean {
+  return (
+    Math.abs(one.x - other.x) <= (other.width - one.width) / 2 &&
+    Math.abs(one.y - other.y) <= (other.height - one.height) / 2
+  )
+}
+
+/** One note does not fill a wall: so much is shown at least, world units. */
+const LEAST = { width: 1280, height: 760 }
+
+/** @returns all that lies on an open table. */
 export function contentBox(activity: Activity): Box {
   const cards = looseCards(activity).map((card) => cardBox(card, 1))
   const marks = Object.values(activity.marks).map(({ drawing }) => drawingBox(drawing))
   const found = boxAround([...cards, ...marks])
-  if (!found) return { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
+  if (!found) return { x: WORLD.width / 2, y: WORLD.height / 2, ...LEAST }
   const { x, y, width, height } = found
-  return { x, y, width: Math.max(width, WORLD.width), height: Math.max(height, WORLD.height) }
+  return { x, y, width: Math.max(width, LEAST.width), height: Math.max(height, LEAST.height) }
 }

@@ -94,9 +94,9 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
 function paintColourSign(context: Brush, face: CardFace): void {
   const { width, height, fontSize } = cardSize(face.label, face.scale)
   const { sign, ink } = colourOf(face.colour)
-  const size = fontSize * 0.34
+  const size = fontSize * 0.28
   context.save()
-  context.translate(-width / 2 + size * 0.95, height / 2 - size * 0.95)
+  context.translate(-width / 2 + size * 0.8, height / 2 - size * 0.8)
   paintSign(context, sign, size, ink)
   context.restore()
 }

@@ -6,7 +6,7 @@ import type { CardFace } from './cardFace.ts'
 import type { PlacedCard } from './carrying/places.ts'
 import type { GroundPicture } from './ground/groundPicture.ts'
 import type { Leave, Reason } from './interaction/interaction.ts'
-import type { ScreenPoint } from './viewTransform.ts'
+import type { Edges, ScreenPoint } from './viewTransform.ts'
 
 /** How a surface uses its board. */
 export type SceneManner = {
@@ -18,8 +18,8 @@ export type SceneManner = {
   slack: number
   /** Least size of what can be touched, CSS pixels. */
   target: number
-  /** Height of the tools that lie along the lower edge, rem: a large wall enlarges them. */
-  tools: number
+  /** What lies over the edges of the board, rem: a large wall enlarges it. */
+  edges: Edges
   /** Size of name tags, CSS pixels, for a board of this height. */
   tag(height: number): number
 }

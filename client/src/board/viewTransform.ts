@@ -35,12 +35,25 @@ export function fitView(size: Size, margin: number, below = 0): View {
 /** How small and how large an open table may be shown, CSS pixels per world unit. */
 export const OPEN_ZOOM = { least: 0.1, most: 4 } as const
 
+/** What lies over the edges of a board and is kept free of what it shows, CSS pixels. */
+export type Edges = { above: number; below: number; left: number }
+
+export const NO_EDGES: Edges = { above: 0, below: 0, left: 0 }
+
 /** @returns the view that brings a part of the world into an element, on an open table. */
-export function fitBox(size: Size, margin: number, box: Box): View {
-  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) }
+export function fitBox(size: Size, margin: number, edges: Edges, box: Box): View {
+  const { above, below, left } = edges
+  const room = {
+    width: Math.max(1, size.width - left - 2 * margin),
+    height: Math.max(1, size.height - above - below - 2 * margin),
+  }
   const wanted = Math.min(room.width / box.width, room.height / box.height)
   const scale = Math.min(Math.max(wanted, OPEN_ZOOM.least), OPEN_ZOOM.most)
-  return { scale, left: size.width / 2 - box.x * scale, top: size.height / 2 - box.y * scale }
+  return {
+    scale,
+    left: (size.width + left) / 2 - box.x * scale,
+    top: (size.height + above - below) / 2 - box.y * scale,
+  }
 }
 
 /** Keeps the view of an open table within how large it may be shown, and its middle on the table. */
@@ -57,10 +70,14 @@ export function toWorld(view: View, point: ScreenPoint): Point {
   return { x: (point.left - view.left) / view.scale, y: (point.top - view.top) / view.scale }
 }
 
-/** @returns the part of the world that an element of this size shows, by its centre. */
-export function sightOf(view: View, { width, height }: Size): Box {
-  const middle = toWorld(view, { left: width / 2, top: height / 2 })
-  return { ...middle, width: width / view.scale, height: height / view.scale }
+/** @returns the part of the world that an element of this size shows between its edges, by its centre. */
+export function sightOf(view: View, size: Size, { above, below, left }: Edges = NO_EDGES): Box {
+  const middle = toWorld(view, { left: (size.width + left) / 2, top: (size.height + above - below) / 2 })
+  return {
+    ...middle,
+    width: (size.width - left) / view.scale,
+    height: (size.height - above - below) / view.scale,
+  }
 }
 
 export function toScreen(view: View, point: Point): ScreenPoint {

@@ -1,8 +1,9 @@
+import { roomOf } from '@kring/shared/ground/boxes'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../CardTable.ts'
-import { boxAround } from '../contentBox.ts'
+import { boxAround, isWithin } from '../contentBox.ts'
 import type { Reason } from '../interaction/interaction.ts'
 import type { BoardKit } from '../kit.ts'
 import type { SceneListener, ScenePicture } from '../sceneContract.ts'
@@ -141,18 +142,18 @@ export class Carrying {
       carried.right = at.x - home.x
       carried.down = at.y - home.y
     }
-    if (home && picture().ground.ground.kind === 'boxes') this.makeWay(carried, home, zone)
+    if (home) this.makeWay(carried, home, zone)
     this.put(carried)
   }
 
   /** In a zone one card never hides another: who did not wait for a pile did not mean one. */
   private makeWay(carried: Carried, home: Box, zone: ZoneId): void {
     if (carried.homes.size + carried.marks.length > 1) return
-    const { zoneAt } = this.parts.picture()
+    const { ground } = this.parts.picture().ground
+    const room = ground.kind === 'boxes' ? roomOf(ground, zone) : undefined
+    if (!room) return
     const others = carried.others.map(([, box]) => box)
-    const spot = clearSpot(moved(home, carried.right, carried.down), others, (box) =>
-      corners(box).every((corner) => zoneAt(corner) === zone),
-    )
+    const spot = clearSpot(moved(home, carried.right, carried.down), others, (box) => isWithin(box, room))
     carried.right = spot.x - home.x
     carried.down = spot.y - home.y
   }
@@ -261,12 +262,6 @@ export class Carrying {
 
 function moved(box: Box, right: number, down: number): Box {
   return { ...box, x: box.x + right, y: box.y + down }
-}
-
-function corners({ x, y, width, height }: Box): Point[] {
-  return [-width / 2, width / 2].flatMap((right) =>
-    [-height / 2, height / 2].map((down) => ({ x: x + right, y: y + down })),
-  )
 }
 
 function pointOf({ x, y }: Point): Point {

@@ -22,6 +22,9 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     ['F', t('feel.keys.spotlight')],
     ['W', t('feel.keys.point')],
     [`${control} + Z, ${control} + Y`, t('feel.keys.undo')],
+    ['V, H', [t('marks.tools.select'), t('marks.tools.hand')].join(', ')],
+    ['P, M, E', [t('marks.tools.pen'), t('marks.tools.marker'), t('marks.tools.eraser')].join(', ')],
+    ['T, R, O, A, L', [t('marks.tools.text'), t('marks.tools.shapes')].join(', ')],
     ['+, −, 0', t('feel.keys.zoom')],
     ['Esc', t('feel.keys.cancel')],
   ]

@@ -233,7 +233,7 @@ export class MarkScene {
 
   private paintThings(context: CanvasRenderingContext2D, { sight }: Shown): void {
     for (const { drawing } of this.resting.things)
-      if (meets(boundsOf(drawing), sight, spreadOf(drawing) + 40))
+      if (meets(boundsOf(drawing), sight, spreadOf(drawing) + 60))
         paintDrawing(context, drawing, this.look, this.pictures)
   }
 

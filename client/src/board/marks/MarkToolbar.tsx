@@ -73,6 +73,10 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
   const isShape = SHAPES.some((shape) => shape === tool)
   const size = mode === 'screen' ? 'board' : 'normal'
 
+  const open = () => {
+    setOpen(true)
+    setTool('pen')
+  }
   const close = () => {
     setOpen(false)
     setTool('select')
@@ -80,7 +84,7 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
   if (!isOpen) {
     const opener = (
       <div className={css.bar}>
-        <IconButton size={size} label={t('marks.tools.open')} onPress={() => setOpen(true)}>
+        <IconButton size={size} label={t('marks.tools.open')} onPress={open}>
           <Pencil />
         </IconButton>
       </div>

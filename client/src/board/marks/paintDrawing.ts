@@ -17,7 +17,7 @@ const THIN = 0.42
 const LINE = 5
 const ARROW = 24
 const PADDING = 16
-const LETTERS = { shape: 34, least: 16, frame: 26 }
+const LETTERS = { shape: 34, least: 16, frame: 40 }
 
 /** Paints one drawing, in world units. */
 export function paintDrawing(

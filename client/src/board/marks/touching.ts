@@ -4,7 +4,7 @@ import { boundsOf, meets, spreadOf } from './bounds.ts'
 import { distanceToSegment } from './simplify.ts'
 
 /** Height of the name of a frame, above its box; world units. */
-export const FRAME_NAME = 34
+export const FRAME_NAME = 52
 
 /**
  * Whether a finger at a point means this drawing. A frame is its edge and its name: what lies in it stays in reach.
