@@ -50,17 +50,14 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
 
   // Where everybody sorts, cards are joined or named anew at once; it can be taken back in the same phase.
   'pile.make': (hearing, statement) => {
-    const { activity, method, speaker } = hearing
+    const { activity, method } = hearing
     const { id, pile: name, cards, label, text, x, y, colour, details } = statement
     if (!label) return 'card.empty'
     const ids = [...new Set(cards)]
     if (ids.length > 1 && isTaken(activity, name)) return 'card.idTaken'
     if (!areLoose(activity, ids)) return 'card.unknown'
     const parts = ids.map((one) => activity.cards[one] as Card)
-    const isOneZone = parts.every((part) => part.zone === parts[0]?.zone)
-    // Who took a pile apart may put it back as it was.
-    const isFree = speaker.role === 'facilitator' || method.shared || statement.over !== undefined
-    if (!isOneZone && !isFree) return 'pile.sameZone'
+    if (!mayJoin(hearing, parts)) return 'pile.sameZone'
     const worked = phaseOf(activity)?.zones
     if (parts.some((part) => worked && !worked.includes(part.zone))) return 'card.notNow'
     const table = joined(hearing, activity, { id: name, cards: ids, label, text }, id)
@@ -99,8 +96,15 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
         touched: id,
       })
     }
-    return takenApart(hearing, found, id)
+    const parts = found.pile.flatMap((part) => activity.cards[part] ?? [])
+    return mayJoin(hearing, parts) ? takenApart(hearing, found, id) : 'pile.sameZone'
   },
+}
+
+/** Cards of several zones are put together by a facilitator only, and so taken apart again; on a whiteboard by all. */
+function mayJoin({ method, speaker }: ActivityHearing, parts: readonly Card[]): boolean {
+  if (speaker.role === 'facilitator' || method.shared) return true
+  return parts.every((part) => part.zone === parts[0]?.zone)
 }
 
 /** The parts lie there again; moved since as one, they stay together where they went. */

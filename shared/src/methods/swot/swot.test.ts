@@ -156,8 +156,13 @@ describe('a SWOT', () => {
     expect(table.attempt('alice', 'pile.make', pile)).toBe('pile.sameZone')
     table.say(FACILITATOR, 'pile.make', pile)
     expect(table.zoneOf('p1')).toBe('strength')
-    table.say('alice', 'merge.undo', { card: 'p1' })
+    expect(table.attempt('alice', 'merge.undo', { card: 'p1' })).toBe('pile.sameZone')
+    table.say(FACILITATOR, 'merge.undo', { card: 'p1' })
     expect(table.zoneOf('dreiging-bob')).toBe('threat')
+    // Not by claiming to take something back either.
+    const cards = ['sterk-alice', 'dreiging-bob']
+    table.say('alice', 'cards.colour', { cards, colour: 2 }, { id: 'c1' })
+    expect(table.attempt('alice', 'pile.make', pile, { over: 'c1' })).toBe('pile.sameZone')
   })
 
   test('§14.8 a pile that was moved comes apart where it lies', () => {
