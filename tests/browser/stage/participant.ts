@@ -24,7 +24,7 @@ export class Participant extends Person {
     await this.seesHeading('Hoe heet je?')
     await this.writes('Jouw naam', this.name)
     await this.presses('Doe mee')
-    await this.sees(`Fijn dat je er bent, ${this.name}.`)
+    await this.isSaved()
   }
 
   /** Writes a card and says to be ready. */
