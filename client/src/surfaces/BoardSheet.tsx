@@ -60,7 +60,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
             )}
             {stage === 'sort' && picks && picked.cards.length > 0 && (
               <div className={styles.panel}>
-                <SortPanel cards={picked.cards} onDone={picked.clear} />
+                <SortPanel cards={picked.cards} onDone={picked.clear} isBrief />
               </div>
             )}
           </footer>

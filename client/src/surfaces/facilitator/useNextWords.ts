@@ -6,6 +6,7 @@ import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
 import { type Stage, stageOf } from '../stage.ts'
 import { lastInTurn } from '../turnOrder.ts'
+import { useDealt } from '../turns/useDealt.ts'
 import { useStage } from '../useStage.ts'
 import type { CoreChoice } from './useCoreChoice.ts'
 
@@ -25,6 +26,7 @@ export function useNextWords(core: CoreChoice): NextWords {
   const meeting = useMeeting()
   const activity = useActivity()
   const { stage, phase } = useStage()
+  const dealt = useDealt()
   const { next } = whereabouts(activity)
   const all = activeMembers(meeting).length
   if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
@@ -49,7 +51,10 @@ export function useNextWords(core: CoreChoice): NextWords {
     }
   }
   if (stage === 'turns' && activity.turn) {
-    const last = lastInTurn(meeting, activity.turn)
+    // With fewer cards than people left, the last card ends the round.
+    const order = [...(activity.turn.holder ? [activity.turn.holder] : []), ...activity.turn.waiting]
+    const closing = order[(dealt?.left ?? order.length) - 1]
+    const last = closing ? meeting.members[closing] : lastInTurn(meeting, activity.turn)
     if (isDone || !last) return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
     return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'stop' }
   }

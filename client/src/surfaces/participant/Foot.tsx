@@ -34,7 +34,7 @@ export function Foot({ picked, onLook }: Props) {
       <PickBar cards={picked.cards} onDone={picked.clear} />
     ) : stage === 'sort' && isPicking && onLook ? (
       <div className={styles.picked}>
-        <SortPanel cards={picked.cards} onDone={picked.clear} />
+        <SortPanel cards={picked.cards} onDone={picked.clear} isBrief />
       </div>
     ) : null
   if (!look && !own) return null

@@ -79,7 +79,7 @@ export function Now({ picked, withList }: Props) {
       <>
         {lead}
         <LateCards />
-        <SortPanel cards={withList ? [] : picked.cards} onDone={picked.clear} />
+        <SortPanel cards={withList ? [] : picked.cards} onDone={picked.clear} isBrief={withList} />
         {pickList}
       </>
     ),

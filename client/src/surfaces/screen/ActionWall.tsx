@@ -32,21 +32,24 @@ function partOf({ across, type }: Action): Part {
   return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
 }
 
+type Props = {
+  /** Beside a board, where room is short. */
+  brief?: boolean
+  /** At the end, where it is all there is to see. */
+  isLarge?: boolean
+}
+
 /**
  * What comes of it, at reading size for the last row: questions from crossing, conclusions, agreements. The newest
  * are what the group talks about: older ones make room for them.
  */
-export function ActionWall({
-  brief = false,
-}: {
-  /** Beside a board, where room is short. */ brief?: boolean
-}) {
+export function ActionWall({ brief = false, isLarge = false }: Props) {
   const t = useWords()
   const activity = useActivity()
   const { phase } = useStage()
   const actions = Object.values(activity.actions)
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
-  const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1))
+  const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = actions.slice(Math.min(away, Math.max(0, actions.length - 1)))
   const asked: Part = phase.takes?.[0] ?? 'action'
   const parts = (['crossing', 'conclusion', 'action'] as const).filter(
@@ -81,7 +84,10 @@ function Row({ action }: { action: Action }) {
   const activity = useActivity()
   const { type, card, across, text, owner, due } = action
   const Icon = ICONS[type]
-  const about = [card, across].flatMap((id) => standing(activity, id)?.label ?? [])
+  // A question that names both its cards needs them said only once.
+  const about = [card, across]
+    .flatMap((id) => standing(activity, id)?.label ?? [])
+    .filter((label) => !text.includes(label))
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
   const when = [who, due && readableDate(due, language)].filter(Boolean)
   return (

@@ -13,7 +13,7 @@ export function CoreWall() {
   const t = useWords()
   const heading = useCoreHeading()
   const core = coreOf(useActivity())
-  const { ref, scale, away } = useFitting(core.map(({ label }) => label).join('\n'), core.length)
+  const { ref, scale, away } = useFitting(core.map(({ label }) => label).join('\n'), core.length, true)
   const shown = core.slice(0, core.length - away)
   return (
     <section ref={ref} style={{ '--fit': scale }}>

@@ -45,7 +45,7 @@ export function HarvestWall() {
           )}
           {actions.length > 0 && (
             <div className={styles.column} data-fits>
-              <ActionWall />
+              <ActionWall isLarge />
             </div>
           )}
         </div>

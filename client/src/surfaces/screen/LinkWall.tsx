@@ -23,6 +23,8 @@ export function LinkWall() {
   const coreHeading = useCoreHeading()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
+  // A card the group chose carries a check already.
+  const outlined = activity.chosen ? [] : core.map((card) => card.id)
   const task = (
     <>
       <WallTitle />
@@ -40,7 +42,7 @@ export function LinkWall() {
           </>
         }
       >
-        <LazyBoard mode="screen" selected={core.map((card) => card.id)} />
+        <LazyBoard mode="screen" selected={outlined} />
       </Wall>
     )
   }

@@ -56,8 +56,9 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   const meeting = useMeeting()
   const deals = useDeals()
   const { phase, round, rounds } = useStage()
-  const next = isUnderWay ? nextInTurn(meeting, turn) : undefined
   const dealt = useDealt()
+  // After the last card nobody comes any more.
+  const next = isUnderWay && dealt?.left !== 1 ? nextInTurn(meeting, turn) : undefined
   const name = phase.repeat
     ? t('surfaces.common.round', { round, rounds })
     : dealt && t('table.dealt.leftShort', { count: dealt.left - 1 })

@@ -1,7 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** Smaller than this share of its size, text for the last row is no longer read there. */
+/** Smaller than the last share of its size, text for the last row is no longer read there. */
 const SCALES = [1, 0.9, 0.8]
+
+/** What has the whole wall is larger where there is little of it. */
+const LARGE = [1.5, 1.25, ...SCALES]
 
 type Fitting = {
   /** The element that is to fit in the part of the wall around it. */
@@ -17,17 +20,20 @@ type Fitting = {
  * shown is whole. The place is the nearest element around it with `data-fits`.
  * @param content what is shown, as text: it is measured anew when this or the wall changes
  * @param most how many entries may stay away at the utmost
+ * @param isLarge whether it begins larger than its full size
  */
-export function useFitting(content: string, most: number): Fitting {
+export function useFitting(content: string, most: number, isLarge = false): Fitting {
   const ref = useRef<HTMLElement>(null)
   const [fit, setFit] = useState({ content, level: 0 })
+  const scales = isLarge ? LARGE : SCALES
+  const last = scales.length - 1
   const level = fit.content === content ? fit.level : 0
   useLayoutEffect(() => {
     const place = ref.current?.closest('[data-fits]')
     if (!place) return
     const isTooMuch = place.scrollHeight > place.clientHeight + 1
-    if (isTooMuch && level < SCALES.length - 1 + most) setFit({ content, level: level + 1 })
-  }, [content, level, most])
+    if (isTooMuch && level < last + most) setFit({ content, level: level + 1 })
+  }, [content, level, last, most])
   useLayoutEffect(() => {
     const again = () => setFit((before) => ({ ...before, level: 0 }))
     addEventListener('resize', again)
@@ -35,6 +41,5 @@ export function useFitting(content: string, most: number): Fitting {
     void document.fonts.ready.then(again)
     return () => removeEventListener('resize', again)
   }, [])
-  const last = SCALES.length - 1
-  return { ref, scale: SCALES[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
 }

@@ -15,10 +15,15 @@ import styles from './Sorting.module.css'
 import { useWould } from './useWould.ts'
 import { ZoneChips } from './ZoneChips.tsx'
 
-type Props = { cards: Card[]; onDone: () => void }
+type Props = {
+  cards: Card[]
+  onDone: () => void
+  /** Only what is done most stands there; the rest opens. */
+  isBrief: boolean
+}
 
 /** Everything that can be done now with the cards one chose. */
-export function ChosenCards({ cards, onDone }: Props) {
+export function ChosenCards({ cards, onDone, isBrief }: Props) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
@@ -33,6 +38,14 @@ export function ChosenCards({ cards, onDone }: Props) {
   const only = cards.length === 1 ? first : undefined
   const refused = would('pile.make', { pile: 'would', cards: ids, label: first.label, text: '' })
   const mayPlace = mayDo(meeting, 'cards.place', me.id) === undefined
+  const facts = only && <CardFacts card={only} />
+  const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
+  const why = refused && <p className={styles.soft}>{text(CODES[refused])}</p>
+  const name = (
+    <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
+      {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
+    </Button>
+  )
   return (
     <section className={styles.chosen} aria-label={t('sorting.chosen.title')}>
       <header>
@@ -48,17 +61,36 @@ export function ChosenCards({ cards, onDone }: Props) {
           <X aria-hidden />
         </IconButton>
       </header>
-      {only && <CardFacts card={only} />}
-      <div className={styles.buttons}>
-        <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
-          {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
-        </Button>
-        <Deeds cards={cards} />
-      </div>
-      {refused && <p className={styles.soft}>{text(CODES[refused])}</p>}
-      <DetailFields cards={cards} />
-      {mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />}
-      <ColourChips cards={cards} />
+      {isBrief ? (
+        <>
+          {zones}
+          <div className={styles.buttons}>{name}</div>
+          {why}
+          <details className={styles.fold}>
+            <summary>
+              <strong>{t('sorting.chosen.more')}</strong>
+            </summary>
+            {facts}
+            <div className={styles.buttons}>
+              <Deeds cards={cards} />
+            </div>
+            <DetailFields cards={cards} />
+            <ColourChips cards={cards} />
+          </details>
+        </>
+      ) : (
+        <>
+          {facts}
+          <div className={styles.buttons}>
+            {name}
+            <Deeds cards={cards} />
+          </div>
+          {why}
+          <DetailFields cards={cards} />
+          {zones}
+          <ColourChips cards={cards} />
+        </>
+      )}
       {naming && (
         <MergeDialog
           way="make"

@@ -6,6 +6,7 @@ import { fetchCardBallots } from '../weighing/Ballots.tsx'
 import { Balance } from './Balance.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
+import { FoldedQueue } from './FoldedQueue.tsx'
 import { Queue } from './Queue.tsx'
 import { ReasonForMove } from './ReasonForMove.tsx'
 import styles from './Sorting.module.css'
@@ -15,17 +16,26 @@ export type SortProps = {
   cards: Card[]
   /** Lets the cards go. */
   onDone: () => void
+  /** On a phone, where the cards themselves are to stay in sight: the first things at hand, the rest a tap away. */
+  isBrief?: boolean
 }
 
 /** Everything one can do now with the chosen cards; without any, what still asks for attention. */
-export function SortTools({ cards, onDone }: SortProps) {
+export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const t = useWords()
   useEffect(fetchCardBallots, [])
   const me = useMe()
   return (
     <div className={styles.panel}>
       {cards.length > 0 ? (
-        <ChosenCards key={cards.map((card) => card.id).join()} cards={cards} onDone={onDone} />
+        <ChosenCards
+          key={cards.map((card) => card.id).join()}
+          cards={cards}
+          onDone={onDone}
+          isBrief={isBrief}
+        />
+      ) : isBrief ? (
+        <FoldedQueue />
       ) : (
         <Queue />
       )}

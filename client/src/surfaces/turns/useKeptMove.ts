@@ -9,8 +9,20 @@ import { useRef } from 'react'
  */
 export function useKeptMove(own: Move | undefined, candidates: readonly Move[]): Move | undefined {
   const last = useRef<string | null>(null)
-  const kept = candidates.find(({ id }) => id === last.current)
-  const shown = kept && (!own || kept.at > own.at) ? kept : own
+  const shown = keptMove(last.current, own, candidates)
   last.current = shown?.id ?? null
   return shown
+}
+
+/**
+ * @param last the id of the move that was shown before, or null
+ * @returns the move to show: one's newest, or the one before as long as it lies there and nothing newer is one's own
+ */
+export function keptMove(
+  last: string | null,
+  own: Move | undefined,
+  candidates: readonly Move[],
+): Move | undefined {
+  const kept = candidates.find(({ id }) => id === last)
+  return kept && (!own || kept.at > own.at) ? kept : own
 }

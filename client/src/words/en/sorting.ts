@@ -18,6 +18,7 @@ export const sorting: TranslationOf<typeof dutch> = {
     open: 'Still open: park',
   },
   chosen: {
+    more: 'More',
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',
     hint: 'Choose one or more cards to give them a name, a place or a tag.',

@@ -15,6 +15,7 @@ export const sorting = {
     open: 'Nog open: parkeer',
   },
   chosen: {
+    more: 'Meer',
     cards_one: '{{count}} kaart',
     cards_other: '{{count}} kaarten',
     hint: 'Kies één of meer kaarten om ze een naam, een plek of een kenmerk te geven.',
