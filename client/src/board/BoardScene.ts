@@ -300,8 +300,8 @@ export class BoardScene {
   private outline(): void {
     const { chosen } = this.interaction
     const over = this.hovered && 'zones' in this.picture.leave(this.hovered) ? [this.hovered] : []
-    const lit = chosen ? [chosen.card, ...over] : over
-    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...lit])
+    if (chosen) over.push(chosen.card)
+    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...over])
   }
 
   private hover(at: ScreenPoint | null): void {

@@ -4,7 +4,7 @@ import type { Drawing } from '@kring/shared/mark'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 
 /** @returns what a drawing covers, world units, without the width of its line. */
-export function drawingBox(drawing: Drawing): Box {
+function drawingBox(drawing: Drawing): Box {
   if (drawing.shape === 'ink') return around(drawing.points)
   if (drawing.shape === 'line') {
     return around([drawing.from.x, drawing.from.y, drawing.to.x, drawing.to.y])

@@ -33,7 +33,7 @@ export function fitView(size: Size, margin: number, below = 0): View {
 }
 
 /** How small and how large an open table may be shown, CSS pixels per world unit. */
-export const OPEN_ZOOM = { least: 0.1, most: 4 } as const
+const OPEN_ZOOM = { least: 0.1, most: 4 } as const
 
 /** What lies over the edges of a board and is kept free of what it shows, CSS pixels. */
 export type Edges = { above: number; below: number; left: number }
