@@ -12,7 +12,7 @@ import { type End, endOf, isGone } from './closing.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
-import { maySettle, prediction } from './prediction.ts'
+import { isShown, maySettle, prediction } from './prediction.ts'
 import type { Args, SayOptions, Unsaid } from './say.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type SayOver, UndoHistory } from './undo.ts'
@@ -203,6 +203,9 @@ export class LiveMeeting {
   #rebuild(): void {
     const view = this.#known()
     const waiting = this.#notebook.waiting()
+    // Once the board had it, what others make of the same things stands.
+    for (const [id, statement] of this.#settling)
+      if (view && isShown(view, statement)) this.#settling.delete(id)
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),

@@ -4,7 +4,7 @@ import { judge } from '@kring/shared/referee'
 import type { Statement } from '@kring/shared/statement'
 import { Table } from '@kring/shared/testing/table'
 import { describe, expect, test, vi } from 'vitest'
-import { inOrder, maySettle, prediction } from './prediction.ts'
+import { inOrder, isShown, maySettle, prediction } from './prediction.ts'
 
 const activityOf = (meeting: Meeting) => meeting.activities[meeting.current]!
 vi.mock('@kring/shared/referee', { spy: true })
@@ -162,4 +162,21 @@ test('only what may be said twice stays shown after its receipt', () => {
   const table = writing()
   expect(maySettle(table.compose('ready.set', { ready: true }))).toBe(true)
   expect(maySettle(table.compose('phase.extend', { minutes: 1 }))).toBe(false)
+})
+
+test('what is shown after one moved a card twice is where it went last, also while the first move still settles', () => {
+  const table = new Table({}, 'free').join('Alice').write('alice', 'Rust')
+  const to = (x: number, n: number) =>
+    numbered(
+      table.compose('cards.place', { places: [{ card: 'rust', zone: 'table', x, y: 90 }] }),
+      `s${n}`,
+      n,
+    )
+  const [first, second, third] = [to(300, 1), to(600, 2), to(900, 3)]
+  const shownAt = (...said: Statement[]) =>
+    activityOf(predict(viewOf(table.meeting, 'alice'), said, asAlice)).cards.rust?.x
+  for (const statement of [first, second]) table.hear(statement, 'alice')
+  expect(shownAt(first, second)).toBe(600)
+  expect(shownAt(first, second, third)).toBe(900)
+  expect(isShown(viewOf(table.meeting, 'alice'), second)).toBe(true)
 })

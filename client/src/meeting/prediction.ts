@@ -88,14 +88,24 @@ export function prediction(): Prediction {
       return isForAnother && HANGS_ON_MAKERS.has(verdict.refused) ? undefined : verdict.refused
     },
     shown: (view, said, context) =>
-      inOrder(said)
-        .filter((statement) => !isShown(view, statement))
-        .reduce((meeting, statement) => step(meeting, statement, context).to, view),
+      notShown(view, inOrder(said)).reduce(
+        (meeting, statement) => step(meeting, statement, context).to,
+        view,
+      ),
   }
 }
 
+/**
+ * A member is heard in the order in which they speak: a board that shows one of their statements has heard the earlier
+ * ones too, also where the later one hides what they did.
+ */
+function notShown(view: Meeting, ordered: readonly Statement[]): Statement[] {
+  const last = ordered.findLastIndex((statement) => isShown(view, statement))
+  return ordered.filter((statement, index) => index > last || subjectsOf(statement).length === 0)
+}
+
 /** @returns whether the board shows already what a statement does: a thing tells which statement changed it last. */
-function isShown(view: Meeting, statement: Statement): boolean {
+export function isShown(view: Meeting, statement: Statement): boolean {
   const activity = view.activities[view.current]
   return subjectsOf(statement).some(
     ({ id }) => (activity?.cards[id] ?? activity?.marks[id])?.touched === statement.id,
