@@ -8,6 +8,7 @@ import { Announcer } from '../Announcer.tsx'
 import { FirstHint } from '../FirstHint.tsx'
 import { fetchCards } from '../LazyCards.tsx'
 import { SpotlightCard } from '../SpotlightCard.tsx'
+import { fetchNaming } from '../shaping/PickBar.tsx'
 import { usePicked } from '../shaping/usePicked.ts'
 import { fetchSorting } from '../sorting/SortPanel.tsx'
 import { useAsList } from '../useAsList.ts'
@@ -29,6 +30,7 @@ function fetchWhatFollows(): void {
   fetchCards()
   fetchLater()
   fetchSorting()
+  fetchNaming()
 }
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */

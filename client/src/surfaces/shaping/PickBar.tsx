@@ -1,9 +1,16 @@
 import type { Card } from '@kring/shared/meeting'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { MergeDialog } from './MergeDialog.tsx'
 import styles from './Shaping.module.css'
+
+const load = () => import('./MergeDialog.tsx')
+const MergeDialog = lazy(async () => ({ default: (await load()).MergeDialog }))
+
+/** Fetches ahead of need where a name is given to what one picked. */
+export function fetchNaming(): void {
+  load().catch(() => undefined)
+}
 
 type Props = {
   cards: Card[]
@@ -29,14 +36,16 @@ export function PickBar({ cards, variant = 'primary', onDone }: Props) {
         {cards.length > 1 ? t('surfaces.shape.merge') : t('surfaces.shape.rename')}
       </Button>
       {naming && (
-        <MergeDialog
-          cards={cards}
-          onClose={() => setNaming(false)}
-          onNamed={() => {
-            setNaming(false)
-            onDone()
-          }}
-        />
+        <Suspense>
+          <MergeDialog
+            cards={cards}
+            onClose={() => setNaming(false)}
+            onNamed={() => {
+              setNaming(false)
+              onDone()
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )
