@@ -1,6 +1,6 @@
 import { LIMITS } from '@kring/shared/meeting'
 import { fits } from '@kring/shared/text'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { fetchMeetingPage } from '../../app/LazyMeetingPage.tsx'
 import { keepAccess } from '../../meeting/access.ts'
@@ -13,6 +13,9 @@ import { useLanguage, useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
 
 const NAME = 'kring.name'
+/** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
+const SETTLING = 1000
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** One question, one button. The name of last time is filled in. */
@@ -23,10 +26,13 @@ export function NameForm({ code, onUnknown }: { code: string; onUnknown: (senten
   const [name, setName] = useState(() => kept(NAME, isText) ?? '')
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
+  const arrived = useRef(Date.now())
   useEffect(fetchMeetingPage, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (going) return
+    // A tap that was meant for the page before says nothing about a name nobody began to write.
+    if (name === '' && Date.now() - arrived.current < SETTLING) return
     if (name.trim() === '') return setError(t('app.join.nameNeeded'))
     if (!fits(name, LIMITS.name)) return setError(t('app.join.nameLong'))
     setGoing(true)

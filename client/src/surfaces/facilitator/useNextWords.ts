@@ -1,9 +1,10 @@
 import { suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/course'
 import { activeMembers, looseCards } from '@kring/shared/meeting'
-import { useActivity, useMeeting } from '../../meeting/session.tsx'
+import { useActivity, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
+import { missing, waiting } from '../sorting/asked.ts'
 import { type Stage, stageOf } from '../stage.ts'
 import { lastInTurn } from '../turnOrder.ts'
 import { useDealt } from '../turns/useDealt.ts'
@@ -27,6 +28,7 @@ export function useNextWords(core: CoreChoice): NextWords {
   const activity = useActivity()
   const { stage, phase } = useStage()
   const dealt = useDealt()
+  const method = useMethod()
   const { next } = whereabouts(activity)
   const all = activeMembers(meeting).length
   if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
@@ -49,6 +51,13 @@ export function useNextWords(core: CoreChoice): NextWords {
         : t('surfaces.go.readyStill', { count, phase: name(next) })
       return { label, act: 'go' }
     }
+  }
+  if (stage === 'sort') {
+    // Cards without their reason cannot be chosen later: better known before than found out then.
+    const open = waiting(method, activity).filter((card) =>
+      missing(method, activity, card).some(({ type }) => type === 'text'),
+    ).length
+    if (open > 0) return { label: t('surfaces.go.openStill', { count: open, phase: name(next) }), act: 'go' }
   }
   if (stage === 'turns' && activity.turn) {
     // With fewer cards than people left, the last card ends the round.

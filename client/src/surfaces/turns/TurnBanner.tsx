@@ -16,7 +16,8 @@ export function TurnBanner() {
   const me = useMe()
   const task = useTask()
   const deals = useDeals()
-  const isOut = useDealt() === undefined && deals
+  const dealt = useDealt()
+  const isOut = dealt === undefined && deals
   const { turn } = activity
   if (!turn) return null
   if (turn.holder === null || isOut) {
@@ -40,7 +41,8 @@ export function TurnBanner() {
     )
   }
   const holder = meeting.members[turn.holder]?.name ?? ''
-  const next = nextInTurn(meeting, turn)
+  // After the last card nobody comes any more.
+  const next = dealt?.left === 1 ? undefined : nextInTurn(meeting, turn)
   return (
     <section className={styles.quiet}>
       <h2 dir="auto">{t('surfaces.turn.isOn', { name: holder })}</h2>

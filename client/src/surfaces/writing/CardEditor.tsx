@@ -14,6 +14,8 @@ type Props = {
   onType: (typed: Typed) => void
   /** Leaving a field is a good moment to say what stands there. */
   onLeave?: () => void
+  /** Enter in the few words: done with this card. @returns whether the cursor goes somewhere else by it */
+  onDone?: () => boolean
   title: string
   /** What stands under the fields: whether it is saved, and what else can be done. */
   foot?: ReactNode
@@ -30,6 +32,7 @@ export function CardEditor(props: Props) {
     value,
     onType,
     onLeave,
+    onDone,
     title,
     foot,
     autoFocus = false,
@@ -55,6 +58,12 @@ export function CardEditor(props: Props) {
         autoFocus={autoFocus}
         autoCapitalize="sentences"
         enterKeyHint="next"
+        onKeyDown={({ key, currentTarget, nativeEvent }) => {
+          // While a word is being composed, Enter belongs to the composing.
+          if (key !== 'Enter' || nativeEvent.isComposing || !onDone) return
+          // Nothing more to write: the keyboard of a phone makes room.
+          if (!onDone() && currentTarget instanceof HTMLElement) currentTarget.blur()
+        }}
         {...leaves}
       />
       {isOpen && (

@@ -55,6 +55,7 @@ function OnePlace({ own }: { own: OwnCards }) {
           value={card}
           onType={(typed) => own.type(card, typed)}
           onLeave={() => own.save(card.card)}
+          onDone={() => !own.save(card.card)}
           foot={<CardFoot card={card} own={own} />}
         />
       ))}

@@ -35,6 +35,11 @@ export function ZoneWriting({ zone: { zone, cards, most, refused }, own }: { zon
           value={card}
           onType={(typed) => own.type(card, typed)}
           onLeave={() => own.save(card.card)}
+          onDone={() => {
+            own.save(card.card)
+            if (mayAdd) setAdded(own.add(zone))
+            return mayAdd
+          }}
           foot={<CardFoot card={card} own={own} brief />}
           autoFocus={card.card === added}
           brief

@@ -101,6 +101,15 @@ export function useOwnCards(as?: MemberId): OwnCards {
     [save, setTyped],
   )
 
+  // Words that were still to be said when the page was closed or loaded anew are said as if they had just been typed.
+  useEffect(() => {
+    for (const card of Object.keys(latest.current.typed))
+      timers.current.set(
+        card,
+        setTimeout(() => save(card), PAUSE),
+      )
+  }, [save])
+
   // What waits for its pause when the editor closes is said at once.
   useEffect(() => {
     const waiting = timers.current

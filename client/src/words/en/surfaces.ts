@@ -344,6 +344,8 @@ export const surfaces: typeof dutch = {
     readyAll: 'Everyone is ready: {{phase}}',
     readyStill_one: '{{count}} still busy: on to {{phase}} anyway',
     readyStill_other: '{{count}} still busy: on to {{phase}} anyway',
+    openStill_one: '{{count}} without a why: on to {{phase}} anyway',
+    openStill_other: '{{count}} without a why: on to {{phase}} anyway',
     afterTurns: 'After {{name}}: {{phase}}',
     turnsDone: 'Everyone had a turn: {{phase}}',
     stopRound: 'The round is still going on',

@@ -343,6 +343,8 @@ export const surfaces = {
     readyAll: 'Iedereen klaar: {{phase}}',
     readyStill_one: 'Nog {{count}} bezig: toch naar {{phase}}',
     readyStill_other: 'Nog {{count}} bezig: toch naar {{phase}}',
+    openStill_one: 'Nog {{count}} zonder waarom: toch naar {{phase}}',
+    openStill_other: 'Nog {{count}} zonder waarom: toch naar {{phase}}',
     afterTurns: 'Na {{name}}: {{phase}}',
     turnsDone: 'Iedereen geweest: {{phase}}',
     stopRound: 'De ronde is nog bezig',
