@@ -14,6 +14,7 @@ export default defineConfig({
       input: {
         run: here('run.ts'),
         client: here('client/run.ts'),
+        load: here('client/load.ts'),
         'bare-server': here('bare-server.ts'),
         'hocuspocus-server': here('hocuspocus-server.ts'),
       },

@@ -1,18 +1,12 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
 import type { CanvasUnderTest } from './canvas.ts'
 import { startExcalidraw } from './excalidraw.ts'
 import { startKring } from './kring.ts'
+import { launch } from './launch.ts'
 import { PLAYED, SCENES, type Scene } from './scenes.ts'
 import { type Figures, figuresTable } from './table.ts'
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-]
 /** Milliseconds of each scene, and before anything is measured. */
 const FULL = { scene: 3_000, settle: 1_000 }
 const QUICK = { scene: 800, settle: 400 }
@@ -53,13 +47,6 @@ async function played(board: CanvasUnderTest, scene: Scene, count: number): Prom
   const cost = await PLAYED[scene](canvas, count, length.scene)
   await canvas.close()
   return { board: board.name, scene, count, cost }
-}
-
-async function launch(): Promise<Browser> {
-  // The package looks at this once, to unpack the libraries a bare machine lacks.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGUMENTS })
 }
 
 await run()
