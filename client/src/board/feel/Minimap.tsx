@@ -40,7 +40,10 @@ export function Minimap({ followed }: { followed: MemberId | null }) {
   // A board of which everything is in sight needs no map.
   const isLarge = isOpen ? things.length > 0 && !isInside(content, sight) : !fitted
   if (!isLarge) return null
-  const all = boundsOf([grown(content), sight])
+  // What is in sight grows and shrinks with every step of a zoom; the map does not, as long as one looks at it.
+  const table = grown(content)
+  const isNear = isInside({ x: sight.x, y: sight.y, width: 0, height: 0 }, table)
+  const all = isNear ? table : boundsOf([table, sight])
   const show = (next: boolean) => {
     setIsShown(next)
     keep(KEY, next)
