@@ -11,7 +11,7 @@ const NAMES_ONLY = [
   /^http:\/\/www\.w3\.org\//,
   /^https?:\/\/(localhost|127\.0\.0\.1)\b/,
   // Where libraries send whoever reads their messages.
-  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|konvajs\.org|react-spectrum\.adobe\.com|www\.i18next\.com|www\.locize\.com|locize\.com)(\/|$)/,
+  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|konvajs\.org|react-spectrum\.adobe\.com)(\/|$)/,
 ]
 const CODE = /\.(js|css|html)$/
 
