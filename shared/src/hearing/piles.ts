@@ -203,6 +203,8 @@ function pile(
     ...newCard({ ...name, zone }),
     pile: parts.map((part) => part.id),
     changedAt: activity.phase.stamp,
+    // A colour that all parts have means the same of all of them.
+    colour: parts.every(({ colour }) => colour === parts[0]?.colour) ? (parts[0]?.colour ?? 0) : 0,
     details: sharedDetails(method.details?.(activity.settings) ?? [], parts),
     came: parts.find((part) => part.zone === zone)?.came ?? null,
     touched: by,

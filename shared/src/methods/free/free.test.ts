@@ -32,6 +32,20 @@ describe('a free board', () => {
     expect(table.zoneOf('rust')).toBe('table')
   })
 
+  test('a pile of cards of one colour keeps it; of several colours it has none', () => {
+    const table = new Table({}, 'free').join('Alice').goTo('work')
+    for (const [label, colour] of [
+      ['Een', 2],
+      ['Twee', 2],
+      ['Drie', 5],
+    ] as const)
+      table.say('alice', 'card.write', { card: label, label, text: '', colour })
+    table.say('alice', 'pile.make', { pile: 'p1', cards: ['Een', 'Twee'], label: 'Samen', text: '' })
+    expect(table.activity.cards.p1?.colour).toBe(2)
+    table.say('alice', 'pile.make', { pile: 'p2', cards: ['p1', 'Drie'], label: 'Alles', text: '' })
+    expect(table.activity.cards.p2?.colour).toBe(0)
+  })
+
   test('everybody may change and remove what anybody made, but not what lies in a pile', () => {
     const table = atWork().write('alice', 'Rust').write('alice', 'Ruimte')
     table.say('bob', 'pile.make', { pile: 'p1', cards: ['rust', 'ruimte'], label: 'Samen', text: '' })
