@@ -45,6 +45,14 @@ export function renewCode(pass: Pass): Promise<{ code: string }> {
   return call('POST', `/api/meetings/${pass.meeting}/code`, { token: pass.token })
 }
 
+/**
+ * `POST /api/meetings/:meeting/key`: another facilitator link; the old one, and every device that came by it, is out.
+ * @throws CallFailed
+ */
+export function renewKey(pass: Pass): Promise<{ facilitatorKey: string; token: string }> {
+  return call('POST', `/api/meetings/${pass.meeting}/key`, { token: pass.token })
+}
+
 /** `POST /api/meetings/:meeting/images`. @returns what names the picture in drawings. @throws CallFailed */
 export async function sendImage(pass: Pass, bytes: Blob): Promise<string> {
   const { image } = await call<ImageAnswer>('POST', `/api/meetings/${pass.meeting}/images`, {

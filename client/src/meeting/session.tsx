@@ -27,7 +27,11 @@ import type { Say, Unsaid } from './say.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
 
 /** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
-type Session = { live: LiveMeeting; snapshot: Snapshot & { meeting: Meeting } }
+type Session = {
+  live: LiveMeeting
+  snapshot: Snapshot & { meeting: Meeting }
+  onAccess: (access: Access) => void
+}
 
 const Current = createContext<Session | null>(null)
 
@@ -57,8 +61,8 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   const renewing = useRenewal(live, end, onAccess)
   useVisit(live.access, meeting)
   const session = useMemo(
-    () => (meeting ? { live, snapshot: { ...snapshot, meeting } } : null),
-    [live, snapshot, meeting],
+    () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
+    [live, snapshot, meeting, onAccess],
   )
   if (end && !renewing) return <ClosedPage reason={end} />
   if (!session) return <LoadingPage looking={state === 'offline'} />
@@ -228,6 +232,18 @@ function originFor(address: string | undefined): string {
 /** @returns how this device got in. */
 export function useAccess(): Access {
   return useSession().live.access
+}
+
+/** @returns how this device goes on with another token or key, and keeps it for the next time. */
+export function useNewAccess(): (access: Access) => void {
+  const { onAccess } = useSession()
+  return useCallback(
+    (access) => {
+      keepAccess(access)
+      onAccess(access)
+    },
+    [onAccess],
+  )
 }
 
 /** Cards the referee did not take, with every word that was typed. `forget` when an editor took one over, or it is given up. */

@@ -19,6 +19,7 @@ import { DoorSection } from './DoorSection.tsx'
 import { KeepSection } from './KeepSection.tsx'
 import styles from './MeetingDialog.module.css'
 import { QuestionSection } from './QuestionSection.tsx'
+import { RenewLink } from './RenewLink.tsx'
 import { ScreenLink } from './ScreenLink.tsx'
 import { StepList } from './StepList.tsx'
 
@@ -46,6 +47,7 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
             <details className={styles.details}>
               <summary>{t('surfaces.console.facilitatorLink')}</summary>
               <LinkCard link={link} why={t('surfaces.console.facilitatorLinkWhy')} />
+              <RenewLink />
             </details>
           )}
         </section>

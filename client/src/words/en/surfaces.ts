@@ -310,6 +310,12 @@ export const surfaces: typeof dutch = {
     openScreenWhy: 'Put that window on the projector or smartboard.',
     facilitatorLink: 'Facilitate on another device',
     facilitatorLinkWhy: 'With this link you are the facilitator there too. Share it with nobody.',
+    linkRenew: 'Make a new link',
+    linkRenewTitle: 'A new link for the facilitator?',
+    linkRenewDo: 'Make the new link',
+    linkRenewWhy:
+      'The old link will stop working. The screen and other devices that came in by it have to be opened again.',
+    linkRenewed: 'There is a new link. The old one no longer works.',
     mePart: 'You',
     takesPart: 'I take part myself',
     takesPartWhy: 'Then you write and move too.',

@@ -309,6 +309,12 @@ export const surfaces = {
     openScreenWhy: 'Zet dat venster op de beamer of het digibord.',
     facilitatorLink: 'Begeleid op een ander toestel',
     facilitatorLinkWhy: 'Met deze link ben je daar ook de procescoach. Deel hem met niemand.',
+    linkRenew: 'Maak een nieuwe link',
+    linkRenewTitle: 'Een nieuwe link voor de procescoach?',
+    linkRenewDo: 'Maak de nieuwe link',
+    linkRenewWhy:
+      'De oude link werkt dan niet meer. Het scherm en andere toestellen die zo binnenkwamen, moeten opnieuw open.',
+    linkRenewed: 'Er is een nieuwe link. De oude werkt niet meer.',
     mePart: 'Jij',
     takesPart: 'Ik doe zelf mee',
     takesPartWhy: 'Je schrijft en schuift dan ook.',
