@@ -8,7 +8,11 @@ import { useCoreHeading } from './useCoreHeading.ts'
 import { CoreCards } from './weighing/CoreCards.tsx'
 
 /** What the group takes along, in short, and the way to the whole harvest. */
-export function HarvestBrief() {
+export function HarvestBrief({
+  withLink = true,
+}: {
+  /** Whether nothing else here opens it. */ withLink?: boolean
+}) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -24,9 +28,11 @@ export function HarvestBrief() {
         </section>
       )}
       <Actions />
-      <Link className={styles.open ?? ''} href={`/m/${meeting.id}/harvest`}>
-        {t('surfaces.harvest.open')}
-      </Link>
+      {withLink && (
+        <Link className={styles.open ?? ''} href={`/m/${meeting.id}/harvest`}>
+          {t('surfaces.harvest.open')}
+        </Link>
+      )}
       <p className={styles.soft}>{t('surfaces.harvest.download')}</p>
     </div>
   )

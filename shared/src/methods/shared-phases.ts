@@ -21,6 +21,9 @@ export const harvestPhase: Phase = {
   done: 'facilitator',
   words: {
     participant: { nl: 'Dit nemen we samen mee.', en: 'This is what we take along.' },
-    coach: { nl: 'Lees de kern voor en dank de groep.', en: 'Read out the core and thank the group.' },
+    coach: {
+      nl: 'Lees voor wat jullie meenemen en dank de groep.',
+      en: 'Read out what you take along and thank the group.',
+    },
   },
 }

@@ -86,7 +86,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
             <ParkRest />
           </>
         )}
-        {stage === 'harvest' ? <HarvestBrief /> : <People hand={hand} />}
+        {stage === 'harvest' ? <HarvestBrief withLink={false} /> : <People hand={hand} />}
       </div>
       <footer className={styles.footer}>
         <Tools {...(onLook && stage !== 'gather' && stage !== 'write' && { onLook })} />

@@ -28,7 +28,7 @@ export function Actions() {
   if (!asks && actions.length === 0) return null
   return (
     <section className={styles.actions}>
-      <h2>{t('surfaces.follow.title')}</h2>
+      <h2>{t(headingOf(actions))}</h2>
       {actions.length === 0 && (
         <p className={styles.soft}>
           {coreOf(activity).length > 0 ? t('surfaces.follow.none') : t('sorting.conclude.noSteps')}
@@ -51,6 +51,14 @@ export function Actions() {
       )}
     </section>
   )
+}
+
+/** @returns what stands above these: only questions from crossing, or only conclusions, are nothing to do yet. */
+function headingOf(actions: readonly Action[]) {
+  if (actions.length > 0 && actions.every(({ across }) => across !== '')) return 'sorting.cross.list'
+  if (actions.length > 0 && actions.every(({ type }) => type === 'conclusion'))
+    return 'sorting.conclude.title'
+  return actions.some(({ type }) => type === 'conclusion') ? 'table.wall.take' : 'surfaces.follow.title'
 }
 
 /** Crossings and conclusions stand by themselves where a step asks for them. */
