@@ -99,6 +99,11 @@ test('a facilitator who refreshes, or comes by the facilitator link, is still th
   await facilitator.isAt('Stil schrijven')
   await phone.reloads()
   await phone.isAt('Stil schrijven')
+  // Who found the link somewhere is out once it is replaced; who replaced it goes on.
+  await facilitator.replacesLink()
+  await phone.sees('Deze toegang geldt niet meer')
+  await facilitator.reloads()
+  await facilitator.isAt('Stil schrijven')
 })
 
 test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {

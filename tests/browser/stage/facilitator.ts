@@ -165,6 +165,15 @@ export class Facilitator extends Person {
     return link
   }
 
+  /** Makes another link and sees that it is there; the meeting goes on behind it. */
+  async replacesLink(): Promise<void> {
+    const dialog = await this.#opensMore()
+    await this.hand.press(dialog.getByText('Begeleid op een ander toestel', { exact: true }))
+    await this.presses('Maak een nieuwe link', dialog)
+    await this.presses('Maak de nieuwe link', await this.dialog('Een nieuwe link voor de procescoach?'))
+    await this.sees('Er is een nieuwe link')
+  }
+
   async closesDoor(): Promise<void> {
     const dialog = await this.#opensMore()
     await this.hand.tick(dialog.getByRole('switch', { name: 'De deur staat open' }))
