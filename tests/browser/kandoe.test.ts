@@ -197,7 +197,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   const csv = (await facilitator.downloads('Tabel voor een rekenblad')).toString()
   expect(csv).toContain(READING)
   expect(csv.split('\n').length).toBeGreaterThan(4)
-  const markdown = (await facilitator.downloads('Tekst om verder te schrijven')).toString()
+  const markdown = (await facilitator.downloads('Tekst zonder opmaak')).toString()
   expect(markdown).toContain(QUESTION)
   expect(markdown).toContain('Wie leest, leert')
   const file = await facilitator.downloads('Begin voor een volgende bijeenkomst')

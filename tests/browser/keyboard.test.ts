@@ -66,7 +66,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
   await anna.seesHeading('Een rustige school')
   await anna.sees('Dan kun je denken')
   await facilitator.presses('Open de oogst')
-  const markdown = (await facilitator.downloads('Tekst om verder te schrijven')).toString()
+  const markdown = (await facilitator.downloads('Tekst zonder opmaak')).toString()
   expect(markdown).toContain('Stil beginnen')
 })
 
