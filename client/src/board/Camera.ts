@@ -1,6 +1,6 @@
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { CardImages } from './CardImages.ts'
-import { isWithin } from './contentBox.ts'
+import { isInside } from './contentBox.ts'
 import { ease } from './ease.ts'
 import {
   between,
@@ -119,7 +119,7 @@ export class Camera {
   /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
   follow(now: number, lasts: number): void {
     if (!this.content || !this.showsAll) return
-    if (!isWithin(this.content, sightOf(this.glide?.to ?? this.view, this.size, this.edges)))
+    if (!isInside(this.content, sightOf(this.glide?.to ?? this.view, this.size, this.edges)))
       this.glideTo(this.fitted, now, lasts)
   }
 

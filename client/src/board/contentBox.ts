@@ -47,7 +47,7 @@ export function boxAround(boxes: Iterable<Box>): Box | undefined {
 }
 
 /** @returns whether one box lies wholly in another. */
-export function isWithin(one: Box, other: Box): boolean {
+export function isInside(one: Box, other: Box): boolean {
   return (
     Math.abs(one.x - other.x) <= (other.width - one.width) / 2 &&
     Math.abs(one.y - other.y) <= (other.height - one.height) / 2

@@ -3,7 +3,7 @@ import type { Box, Point } from '@kring/shared/ground/world'
 import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../CardTable.ts'
-import { boxAround, isWithin } from '../contentBox.ts'
+import { boxAround, isInside } from '../contentBox.ts'
 import type { Reason } from '../interaction/interaction.ts'
 import type { BoardKit } from '../kit.ts'
 import type { SceneListener, ScenePicture } from '../sceneContract.ts'
@@ -153,7 +153,7 @@ export class Carrying {
     const room = ground.kind === 'boxes' ? roomOf(ground, zone) : undefined
     if (!room) return
     const others = carried.others.map(([, box]) => box)
-    const spot = clearSpot(moved(home, carried.right, carried.down), others, (box) => isWithin(box, room))
+    const spot = clearSpot(moved(home, carried.right, carried.down), others, (box) => isInside(box, room))
     carried.right = spot.x - home.x
     carried.down = spot.y - home.y
   }

@@ -65,11 +65,3 @@ export function boundsOf(boxes: readonly Box[]): Box {
   }
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }
-
-/** @returns whether a box lies in another one entirely. */
-export function isInside(box: Box, frame: Box): boolean {
-  return (
-    Math.abs(box.x - frame.x) + box.width / 2 <= frame.width / 2 &&
-    Math.abs(box.y - frame.y) + box.height / 2 <= frame.height / 2
-  )
-}

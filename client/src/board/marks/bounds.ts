@@ -34,14 +34,6 @@ export function aroundAll(boxes: readonly Box[]): Box | null {
   )
 }
 
-/** @returns whether all of one box lies in the other */
-export function isInside(inner: Box, outer: Box): boolean {
-  return (
-    Math.abs(inner.x - outer.x) <= (outer.width - inner.width) / 2 &&
-    Math.abs(inner.y - outer.y) <= (outer.height - inner.height) / 2
-  )
-}
-
 /** @returns whether two boxes have any part in common, when one is made larger by `room` all around */
 export function meets(one: Box, other: Box, room = 0): boolean {
   return (

@@ -1,6 +1,7 @@
+import { isInside } from '../contentBox.ts'
 import type { BoardKit } from '../kit.ts'
 import type { Grip, Press } from '../takers.ts'
-import { boundsOf, isInside } from './bounds.ts'
+import { boundsOf } from './bounds.ts'
 import type { MarkPicture } from './markWork.ts'
 
 /**
