@@ -61,7 +61,8 @@ export function CoreBallot({ as, onCast }: Props) {
       ))}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t('surfaces.weigh.private')} {answer !== undefined && t('surfaces.weigh.changeable')}
+        {t(as === undefined ? 'surfaces.weigh.private' : 'sorting.ballot.shared')}{' '}
+        {answer !== undefined && t('surfaces.weigh.changeable')}
       </p>
       <Button variant="plain" aria-pressed={answer === 'pass'} onPress={() => cast('pass')}>
         {answer === 'pass' ? t('surfaces.weigh.passed') : t('surfaces.weigh.pass')}

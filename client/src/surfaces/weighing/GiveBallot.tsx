@@ -9,7 +9,7 @@ type Props = { ballot: DraftBallot; words: 'pick' | 'each' }
 /** Gives the answers together, or says that one does not choose; until the outcome both can change. */
 export function GiveBallot({ ballot, words }: Props) {
   const t = useWords()
-  const { gave, isGiven, answers } = ballot
+  const { gave, isGiven, isShared, answers } = ballot
   const none = Object.keys(answers).length === 0
   const picks = words === 'pick'
   const first = picks ? t('sorting.ballot.first') : t('sorting.ballot.answerFirst')
@@ -28,7 +28,7 @@ export function GiveBallot({ ballot, words }: Props) {
       )}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t('surfaces.weigh.private')}
+        {t(isShared ? 'sorting.ballot.shared' : 'surfaces.weigh.private')}
       </p>
       <Button variant="plain" aria-pressed={gave === 'pass'} onPress={ballot.pass}>
         {gave === 'pass' ? t('surfaces.weigh.passed') : t('surfaces.weigh.pass')}

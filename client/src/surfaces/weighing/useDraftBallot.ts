@@ -14,6 +14,8 @@ export type DraftBallot = {
   isGiven: boolean
   /** Whether something was given at all: answers, or that one does not choose. */
   gave: 'answers' | 'pass' | undefined
+  /** Whether it is given on a device at which others may look too. */
+  isShared: boolean
   answer(card: CardId, answer: Answer | undefined): void
   give(): void
   pass(): void
@@ -51,6 +53,7 @@ export function useDraftBallot(as: MemberId | undefined, onCast?: () => void): D
     answers,
     isGiven: given !== undefined && given !== 'pass' && (draft === '' || draft === write(before)),
     gave: given === undefined ? undefined : given === 'pass' ? 'pass' : 'answers',
+    isShared: as !== undefined,
     answer(card, answer) {
       const { [card]: _before, ...others } = answers
       setDraft(write(answer === undefined ? others : { ...others, [card]: answer }))

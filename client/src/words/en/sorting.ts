@@ -45,6 +45,7 @@ export const sorting: TranslationOf<typeof dutch> = {
     both: 'Somebody else wrote here too. Both stand there now.',
   },
   ballot: {
+    shared: 'Whoever looks here sees it now. Then your choice is out of sight.',
     yours: 'You picked',
     left_zero: 'full',
     left_one: '{{count}} left',

@@ -42,6 +42,7 @@ export const sorting = {
     both: 'Iemand anders schreef hier ook. Beide staan er nu.',
   },
   ballot: {
+    shared: 'Wie hier kijkt, ziet het nu. Daarna is je keuze uit beeld.',
     yours: 'Dit koos jij',
     left_zero: 'vol',
     left_one: 'nog {{count}}',
