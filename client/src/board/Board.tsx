@@ -1,9 +1,10 @@
 import { mayDo } from '@kring/shared/affordances'
 import { CODES } from '@kring/shared/codes'
-import { type CardId, LIMITS, type MemberId } from '@kring/shared/meeting'
+import type { CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../list/BoardSummary.tsx'
+import { inParts } from '../meeting/inParts.ts'
 import { newId } from '../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../meeting/session.tsx'
 import { useText, useWords } from '../words/useWords.ts'
@@ -80,11 +81,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
   const acting = { as: actAs }
   const place: SceneListener['place'] = (places) => {
-    // One statement is about so many cards at most.
     let said = true
-    for (let from = 0; from < places.length; from += LIMITS.together) {
-      said = say('cards.place', { places: places.slice(from, from + LIMITS.together) }, acting) && said
-    }
+    for (const part of inParts(places)) said = say('cards.place', { places: part }, acting) && said
     return said
   }
   const { scene, words } = useBoardScene(
@@ -106,9 +104,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
       },
       remove: (cards) => {
         if (mayDo(meeting, 'cards.remove', me.id, actAs) !== undefined) return
-        for (let from = 0; from < cards.length; from += LIMITS.together) {
-          say('cards.remove', { cards: cards.slice(from, from + LIMITS.together) }, acting)
-        }
+        for (const part of inParts(cards)) say('cards.remove', { cards: part }, acting)
       },
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)

@@ -2,6 +2,7 @@ import type { Drawing, Mark } from '@kring/shared/mark'
 import { Pencil, Trash2 } from 'lucide-react'
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { inParts } from '../../meeting/inParts.ts'
 import { useSay } from '../../meeting/session.tsx'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -111,7 +112,9 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
           <IconButton
             size={mode === 'screen' ? 'board' : 'normal'}
             label={t('marks.chosen.remove')}
-            onPress={() => say('marks.erase', { marks: marks.map(({ id }) => id) })}
+            onPress={() => {
+              for (const part of inParts(marks.map(({ id }) => id))) say('marks.erase', { marks: part })
+            }}
           >
             <Trash2 />
           </IconButton>

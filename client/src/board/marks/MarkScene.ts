@@ -1,5 +1,6 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { Drawing, Mark, MarkId } from '@kring/shared/mark'
+import { inParts } from '../../meeting/inParts.ts'
 import { newId } from '../../meeting/newId.ts'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import type { Shown } from '../BoardView.ts'
@@ -184,9 +185,10 @@ export class MarkScene {
       carry: (marks, right, down) => this.held.hold(marks, { right, down }, this.picture.marks),
       drop: (marks, right, down) => {
         const by = { right: Math.round(right), down: Math.round(down) }
-        const said = this.listener.say('marks.move', { marks: [...marks], ...by })
-        if (said) this.held.settle(marks)
-        else this.held.letGo(marks)
+        for (const part of inParts([...marks])) {
+          if (this.listener.say('marks.move', { marks: part, ...by })) this.held.settle(part)
+          else this.held.letGo(part)
+        }
       },
       back: (marks) => this.held.letGo(marks),
     }

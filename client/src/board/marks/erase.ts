@@ -1,13 +1,12 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { MarkId } from '@kring/shared/mark'
+import { inParts } from '../../meeting/inParts.ts'
 import type { Grip, Press } from '../takers.ts'
 import type { MarkWork, Wet } from './markWork.ts'
 import { crosses } from './touching.ts'
 
 /** Half the width of the eraser, CSS pixels: with a mouse or pen, and with a finger. */
 const REACH = { fine: 9, finger: 18 }
-/** Drawings that go in one statement. */
-const TOGETHER = 50
 
 /** An eraser on the board: whole strokes it crosses fade, and go when it is lifted. */
 export function erase(work: MarkWork, press: Press): Grip {
@@ -61,8 +60,7 @@ export function erase(work: MarkWork, press: Press): Grip {
       const here = new Set(work.picture().marks.map(({ id }) => id))
       const marks = [...gone].filter((id) => here.has(id))
       const gesture = work.newId()
-      for (let from = 0; from < marks.length; from += TOGETHER)
-        work.say('marks.erase', { marks: marks.slice(from, from + TOGETHER) }, { gesture })
+      for (const part of inParts(marks)) work.say('marks.erase', { marks: part }, { gesture })
       end()
     },
     cancel: end,

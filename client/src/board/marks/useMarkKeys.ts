@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { inParts } from '../../meeting/inParts.ts'
 import { useSay } from '../../meeting/session.tsx'
 import { useBoardHand } from '../feel/useBoardHand.ts'
 import { useBoardKit } from '../kit.ts'
@@ -44,7 +45,7 @@ export function useMarkKeys(picture: MarkPicture, marker: RefObject<HTMLElement 
         const { cards, marks } = kit.selection.get()
         if (event.key === 'Delete' || event.key === 'Backspace') {
           const own = [...marks].filter(now.mayChange)
-          if (own.length > 0) speak('marks.erase', { marks: own })
+          for (const part of inParts(own)) speak('marks.erase', { marks: part })
           return
         }
         // Tools are left with Escape, once nothing is chosen any more.
