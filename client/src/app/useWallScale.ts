@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /**
  * Sizes everything in rem by the height of the wall, for as long as this is shown.
  * @param size of the root letters, such as `1.852vh` (20 px at a height of 1080); null leaves them as they are
  */
 export function useWallScale(size: `${number}vh` | null): void {
-  useEffect(() => {
+  // Before anything on the wall measures itself, such as the board that keeps clear of its tools.
+  useLayoutEffect(() => {
     if (size === null) return
     const { style } = document.documentElement
     const before = style.fontSize
