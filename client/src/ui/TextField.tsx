@@ -81,7 +81,13 @@ export function TextField(props: TextFieldProps) {
       {...(inputMode !== undefined && { inputMode })}
       {...(spellCheck !== undefined && { spellCheck })}
       {...(onBlur && { onBlur })}
-      {...(onKeyDown && { onKeyDown })}
+      {...(onKeyDown && {
+        onKeyDown: (event) => {
+          onKeyDown(event)
+          // Who listens to Enter listens to nothing else: Escape still closes what the field is in.
+          if (event.key !== 'Enter') event.continuePropagation()
+        },
+      })}
     >
       <span className={labelHidden ? 'sr-only' : css.labels}>
         <Label className={css.label ?? ''}>{label}</Label>
