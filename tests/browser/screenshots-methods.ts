@@ -312,8 +312,7 @@ test('pictures of a starting situation', async () => {
     const { turn: now } = here.facilitator.activity()
     const holder = NAMES.find((name) => here.meeting.by(name).access.member === now?.holder)
     if (!holder || !now) break
-    if (holder === 'Anna' || holder === 'Bram')
-      await here.picture(`turn-of-${holder.toLowerCase()}-${turn}`)
+    if (holder === 'Anna' || holder === 'Bram') await here.picture(`turn-of-${holder.toLowerCase()}-${turn}`)
     const client = here.meeting.by(holder)
     await client.until(() => client.activity().turn?.number === now.number, 'the turn is here')
     const dealt = here.cards().filter((card) => card.zone === 'deck')
