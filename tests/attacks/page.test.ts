@@ -9,9 +9,11 @@ const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
 /** Addresses that stand in the build as names or in words for people, and are never fetched. */
 const NAMES_ONLY = [
   /^http:\/\/www\.w3\.org\//,
+  // Names of XML formats in a Word document.
+  /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)\//,
   /^https?:\/\/(localhost|127\.0\.0\.1)\b/,
   // Where libraries send whoever reads their messages.
-  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|konvajs\.org|react-spectrum\.adobe\.com)(\/|$)/,
+  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|stuk\.github\.io|konvajs\.org|react-spectrum\.adobe\.com|answers\.microsoft\.com)(\/|$)/,
 ]
 const CODE = /\.(js|css|html)$/
 
