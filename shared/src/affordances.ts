@@ -16,7 +16,7 @@ import {
   type ZoneId,
 } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
-import { mayAct, phaseOf } from './permission.ts'
+import { isWorkedOn, mayAct, phaseOf } from './permission.ts'
 import type { Kind } from './statement.ts'
 
 /** @returns the whole course of an activity, repeats written out. */
@@ -129,8 +129,7 @@ export function placeRefusal(
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
   if (card.within !== null) return 'card.inPile'
-  const worked = phaseOf(activity)?.zones
-  if (worked && !worked.includes(card.zone)) return 'card.notNow'
+  if (!isWorkedOn(activity, card.zone)) return 'card.notNow'
   return zone === card.zone ? undefined : method.placeRefusal?.(activity, card, zone)
 }
 

@@ -7,6 +7,7 @@ import {
   type MemberId,
   SCREEN,
   takesPart,
+  type ZoneId,
 } from './meeting.ts'
 import type { Phase } from './method.ts'
 import { methodOf } from './methods/registry.ts'
@@ -116,6 +117,11 @@ function includes(phase: Phase, who: keyof Phase['allow'], kind: Kind): boolean 
 /** @returns the definition of the phase an activity is in. */
 export function phaseOf(activity: Activity): Phase | undefined {
   return methodOf(activity.method)?.phases.find((phase) => phase.id === activity.phase.id)
+}
+
+/** @returns whether the phase an activity is in is about this zone. */
+export function isWorkedOn(activity: Activity, zone: ZoneId): boolean {
+  return phaseOf(activity)?.zones?.includes(zone) ?? true
 }
 
 /** @returns whether a member can never be removed or change role: without them the meeting has no chair or wall. */

@@ -3,7 +3,7 @@ import { isHeap, zoneAt } from '../ground/ground.ts'
 import { dropAt, makeRoom, onTable, settle } from '../layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../meeting.ts'
 import type { Detail, Method } from '../method.ts'
-import { phaseOf } from '../permission.ts'
+import { isWorkedOn } from '../permission.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 import { isTaken } from './ids.ts'
 import { answers, follow } from './sorting.ts'
@@ -58,8 +58,7 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (!areLoose(activity, ids)) return 'card.unknown'
     const parts = ids.map((one) => activity.cards[one] as Card)
     if (!mayJoin(hearing, parts)) return 'pile.sameZone'
-    const worked = phaseOf(activity)?.zones
-    if (parts.some((part) => worked && !worked.includes(part.zone))) return 'card.notNow'
+    if (!parts.every((part) => isWorkedOn(activity, part.zone))) return 'card.notNow'
     const table = joined(hearing, activity, { id: name, cards: ids, label, text }, id)
     if (typeof table === 'string' || ids.length === 1) return table
     const made = table.cards[name] as Card

@@ -4,7 +4,7 @@ import type { Point } from '../ground/world.ts'
 import { dropAt, laidAt, makeRoom, onTable, settle, spread } from '../layout.ts'
 import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId } from '../meeting.ts'
 import type { Detail } from '../method.ts'
-import { phaseOf } from '../permission.ts'
+import { isWorkedOn } from '../permission.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 import { isMaker, isSoleMaker, isTaken } from './ids.ts'
 
@@ -113,11 +113,6 @@ function calmed(
     if (here.length > 0) laid = { ...laid, cards: spread(laid, ground, zone, here) }
   }
   return makeRoom(laid, ground, undefined, before)
-}
-
-/** @returns whether the phase is about this zone. */
-function isWorkedOn(activity: Activity, zone: ZoneId): boolean {
-  return phaseOf(activity)?.zones?.includes(zone) ?? true
 }
 
 /**
