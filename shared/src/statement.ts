@@ -177,12 +177,19 @@ const schema = z.discriminatedUnion(
   ) as never,
 )
 
+/** More fields than any statement has. */
+const MOST_FIELDS = 32
+
 /**
  * Reads a statement from what a notebook holds.
  * @param raw any JSON value
  * @returns the statement with tidied texts, or why it is none
  */
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
+  // Naming each of a thousand unknown fields would take long.
+  if (typeof raw === 'object' && raw !== null && Object.keys(raw).length > MOST_FIELDS) {
+    return { refused: 'statement.invalid' }
+  }
   const result = schema.safeParse(raw)
   if (result.success) return { statement: result.data as Statement }
   const tooLong = result.error.issues.some(

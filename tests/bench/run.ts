@@ -14,18 +14,30 @@ import { tables } from './table.ts'
 const BUSY: Pace = { speakers: SPEAKERS, perSecond: 30 }
 const QUIET: Pace = { speakers: 1, perSecond: 10 }
 /** Seconds. `first` is before a kind is measured at all, `warm` before each pace; the others are one of two slices. */
-const FULL = { first: 4, warm: 1, busy: 3, quiet: 2 }
+const FULL = { first: 20, warm: 1, busy: 3, quiet: 2 }
 const QUICK = { first: 0.5, warm: 0.2, busy: 0.5, quiet: 0.3 }
 
+const SERVERS = { bare: startBare, reference: startReference, hocuspocus: startHocuspocus, kring: startKring }
+
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, clients: { type: 'string', default: '10,30,100,300' } },
+  options: {
+    quick: { type: 'boolean' },
+    clients: { type: 'string', default: '10,30,100,300' },
+    kinds: { type: 'string', default: KINDS.join(',') },
+    servers: { type: 'string', default: Object.keys(SERVERS).join(',') },
+    /** Leaves memory and opening out. */
+    live: { type: 'boolean' },
+  },
 })
 const CLIENTS = options.clients.split(',').map(Number)
+const ASKED = KINDS.filter((kind) => options.kinds.split(',').includes(kind))
+const STARTS = Object.entries(SERVERS).flatMap(([name, start]) =>
+  options.servers.split(',').includes(name) ? start : [],
+)
 /** People who are there and say nothing, for seconds; and how often a long meeting is opened. */
 const IDLE = { meetings: 1_000, people: 5, quiet: 20 }
 const IDLE_QUICK = { meetings: 50, people: 5, quiet: 1 }
 const OPENINGS = 7
-const STARTS = [startBare, startReference, startHocuspocus, startKring]
 const quick = options.quick === true
 const seconds = quick ? QUICK : FULL
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -39,7 +51,7 @@ async function run(): Promise<void> {
   try {
     for (const start of STARTS) subjects.push(await start())
     const figures: Figures[] = []
-    for (const kind of KINDS) {
+    for (const kind of ASKED) {
       for (const clients of CLIENTS) {
         note(`${kind}, ${clients} clients`)
         figures.push(...(await compare(subjects, kind, clients)))
@@ -52,6 +64,7 @@ async function run(): Promise<void> {
   } finally {
     for (const subject of subjects) await subject.stop()
   }
+  if (options.live) return
   say(`### People who say nothing\n\n${heldTable(await idle())}\n`)
   const { statements, milliseconds } = await timeOpening(quick ? 2 : OPENINGS)
   const sorted = milliseconds.map((time) => time.toFixed(0)).sort((a, b) => Number(a) - Number(b))

@@ -105,6 +105,8 @@ export const DEFAULT_LIMITS = {
   notebookValues: 100_000,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
   notebookWalk: 150_000,
+  /** Structs of an update that are applied in one turn of the event loop; the others wait for the next turns. */
+  notebookPart: 500,
   /** Milliseconds a notebook stays in memory after its last device left. */
   notebookLinger: 30_000,
 

@@ -7,7 +7,9 @@ import { type RawStruct, type RawUpdate, rawUpdate } from '../testing/raw-update
 import { Guard } from './guard.ts'
 import { readUpdate } from './update.ts'
 
-const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, notebookWalk: 2_000 }
+const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, notebookWalk: 2_000, notebookPart: 8 }
+/** Room enough for anything honest; parts so small that most updates come in several. */
+const ROOMY = { notebookUnits: 50_000, notebookValues: 50_000, notebookWalk: 1_000_000, notebookPart: 5 }
 const ROOTS = ['outbox', 'receipts', 'mine']
 const BOUNDS = {
   roots: new Map(ROOTS.map((name) => [name, Buffer.from(name)])),
@@ -32,7 +34,7 @@ function notebook() {
 function take(doc: Y.Doc, guard: Guard, bytes: Uint8Array): string {
   const judgement = guard.judge(bytes)
   if (judgement.kind === 'apply') {
-    Y.applyUpdate(doc, judgement.update)
+    for (const part of judgement.parts) Y.applyUpdate(doc, part)
     expect(doc.store.pendingStructs).toBeNull()
     expect(doc.store.pendingDs).toBeNull()
   }
@@ -331,7 +333,7 @@ class Household {
   devices = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
   online = [false, false, false]
   server = new Y.Doc()
-  guard = new Guard(this.server, { notebookUnits: 50_000, notebookValues: 50_000, notebookWalk: 1_000_000 })
+  guard = new Guard(this.server, ROOMY)
 
   constructor() {
     for (const [i, device] of this.devices.entries()) this.#wire(device, i)
@@ -364,11 +366,7 @@ class Household {
       case 'restart':
         this.online = [false, false, false]
         this.server = new Y.Doc()
-        this.guard = new Guard(this.server, {
-          notebookUnits: 50_000,
-          notebookValues: 50_000,
-          notebookWalk: 1_000_000,
-        })
+        this.guard = new Guard(this.server, ROOMY)
         this.#wireServer()
     }
   }
@@ -382,7 +380,7 @@ class Household {
 
   hear(bytes: Uint8Array, i: number): void {
     const judgement = this.guard.judge(bytes)
-    if (judgement.kind === 'apply') Y.applyUpdate(this.server, judgement.update, i)
+    if (judgement.kind === 'apply') for (const part of judgement.parts) Y.applyUpdate(this.server, part, i)
     else if (judgement.kind === 'resync') this.sync(i)
     else expect(judgement.kind).toBe('known')
     expect(this.server.store.pendingStructs).toBeNull()

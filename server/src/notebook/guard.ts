@@ -1,7 +1,9 @@
 import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import * as Y from 'yjs'
+import { Added, inOrder } from './order.ts'
+import { partsOf } from './parts.ts'
 import { type Id, Malformed, readUpdate, type Struct, TooMuch, type Update } from './update.ts'
-import { walkOf } from './walk.ts'
+import { walksOf } from './walk.ts'
 
 const ROOTS: ReadonlyMap<string, Uint8Array> = new Map(
   Object.values(NOTEBOOK_ROOTS).map((name) => [name, new TextEncoder().encode(name)]),
@@ -12,13 +14,15 @@ export type GuardLimits = {
   notebookUnits: number
   /** JSON values one update may hold. */
   notebookValues: number
-  /** Entries Yjs may be made to walk, see {@link walkOf}. */
+  /** Entries Yjs may be made to walk, see {@link walksOf}. */
   notebookWalk: number
+  /** Structs that are applied in one go. */
+  notebookPart: number
 }
 
 export type Judgement =
-  /** Apply exactly these bytes. */
-  | { kind: 'apply'; update: Uint8Array }
+  /** Apply exactly these, one after the other; each builds only on those before it. */
+  | { kind: 'apply'; parts: Uint8Array[] }
   /** Nothing in it that the document does not have. */
   | { kind: 'known' }
   /** It builds on something that did not arrive: ask for everything. */
@@ -66,12 +70,14 @@ export class Guard {
 
     const units = content.structs.reduce((sum, struct) => sum + struct.length, this.#units)
     if (units > this.limits.notebookUnits) return { kind: 'full' }
-    const left = this.limits.notebookWalk - this.#walked
-    const walk = walkOf(this.doc, content.structs, left)
-    if (walk > left) return { kind: 'full' }
-    this.#walked += walk
+    const added = new Added(content.structs)
+    const ordered = inOrder(added)
+    const walks = walksOf(this.doc, added, ordered)
+    const walked = [...walks.values()].reduce((sum, steps) => sum + steps, this.#walked)
+    if (walked > this.limits.notebookWalk) return { kind: 'full' }
+    this.#walked = walked
     this.#units = units
-    return { kind: 'apply', update }
+    return { kind: 'apply', parts: partsOf(update, ordered, walks, content.erased, this.limits.notebookPart) }
   }
 
   #read(update: Uint8Array): Update {

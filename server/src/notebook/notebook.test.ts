@@ -73,6 +73,27 @@ test('statements are heard in the order in which they were said, however many', 
   await until('the last one stands', () => device.meeting?.activities.a1?.question === questions.at(-1))
 })
 
+test('a large message is taken in parts, and heard when all of it is there, in the order in which it was said', async () => {
+  const kring = await startServer({ limits: { notebookPart: 10 } })
+  const coach = await openMeeting(kring)
+  const bob = await new Device(await joinMeeting(kring, coach.code, 'Bob')).connect(kring)
+  const { member } = bob.access
+  bob.notebookProvider.disconnect()
+  const ids = Array.from({ length: 300 }, (_, i) => `said-${i}`)
+  bob.notebook.transact(() => {
+    // What was said first stands in the last part.
+    for (const [i, id] of [...ids].reverse().entries()) {
+      bob.outbox.set(id, { id, n: ids.length - i, kind: 'member.rename', member, name: id })
+    }
+  })
+  bob.notebookProvider.connect()
+  ids.push('meanwhile')
+  bob.outbox.set('meanwhile', { id: 'meanwhile', n: 1_000, kind: 'member.rename', member, name: 'Bob' })
+  await until('all receipts', () => ids.every((id) => bob.receipts.has(id)))
+  const seqs = ids.map((id) => (bob.receipts.get(id) as { seq: number }).seq)
+  expect(seqs).toEqual([...seqs].sort((one, other) => one - other))
+})
+
 test('a statement about many things counts for more than one, and is heard all the same', async () => {
   const kring = await startServer({ limits: { statements: { burst: 8, perSecond: 10 } } })
   const device = await facilitatorOf(kring)

@@ -31,6 +31,8 @@ export class Notebook {
   #closed = false
   /** Devices that told what they have; until one has, nothing we could write would be a difference. */
   readonly #met = new Set<Link>()
+  /** What came while an update was being applied in parts, or undefined when none is. */
+  #behind: { link: Link; update: Uint8Array }[] | undefined
 
   /**
    * @param hear takes what the member says
@@ -107,7 +109,8 @@ export class Notebook {
    * Writes what is true where the document differs: answers to what is in the outbox, and what is the member's.
    */
   assert(mine: Records): void {
-    if (this.#met.size === 0 || this.#closed) return
+    // Half of an update is nothing to answer to; when all of it is there we are asked again.
+    if (this.#met.size === 0 || this.#behind || this.#closed) return
     this.#doc.transact(() => {
       for (const id of [...this.outbox.takeAnswers(), ...this.#touched]) {
         write(this.#receipts, id, this.outbox.receipt(id))
@@ -127,6 +130,10 @@ export class Notebook {
   }
 
   #take(link: Link, bytes: Uint8Array): void {
+    if (this.#behind) {
+      this.#behind.push({ link, update: bytes })
+      return
+    }
     const judgement = this.#guard.judge(bytes)
     switch (judgement.kind) {
       case 'known':
@@ -141,7 +148,35 @@ export class Notebook {
         this.close('notebook.full')
         return
       case 'apply':
-        this.#apply(link, judgement.update)
+        this.#applyAll(link, judgement.parts)
+    }
+  }
+
+  /** A part in each turn of the event loop, so that others come in between; heard is what all of them say. */
+  #applyAll(link: Link, [part, ...others]: readonly Uint8Array[]): void {
+    if (others.length > 0 && !this.#behind) {
+      this.#behind = []
+      this.outbox.hold()
+    }
+    if (part) this.#apply(link, part)
+    if (others.length > 0) setImmediate(() => this.#attempt(link, () => this.#applyAll(link, others)))
+    else if (this.#behind) this.#catchUp(this.#behind)
+  }
+
+  #catchUp(behind: readonly { link: Link; update: Uint8Array }[]): void {
+    this.#behind = undefined
+    this.outbox.release()
+    this.changed()
+    for (const { link, update } of behind) this.#attempt(link, () => this.#take(link, update))
+  }
+
+  /** Does what was put off; what goes wrong in it is its device's. */
+  #attempt(link: Link, work: () => void): void {
+    if (this.#closed) return
+    try {
+      work()
+    } catch {
+      link.close('frame.invalid')
     }
   }
 

@@ -26,6 +26,7 @@ export class Outbox {
   readonly #fresh = new Set<string>()
   readonly #pace: Bucket
   #pause: NodeJS.Timeout | undefined
+  #held = false
   #closed = false
 
   /**
@@ -58,9 +59,19 @@ export class Outbox {
     this.listen()
   }
 
+  /** Hears nothing until released: what stands in it is not all that was said together. */
+  hold(): void {
+    this.#held = true
+  }
+
+  release(): void {
+    this.#held = false
+    this.listen()
+  }
+
   /** Hears what waits. */
   listen(): void {
-    if (this.#pause || this.#closed) return
+    if (this.#pause || this.#held || this.#closed) return
     for (let heard = 0; ; ) {
       const id = this.#next()
       if (id === undefined) return
@@ -157,6 +168,8 @@ export class Outbox {
 /** Things one statement may name before it counts for more than one; and for how many it counts at most. */
 const THINGS = 4
 const MOST = 16
+/** Fields a statement may have before each further one is another thing. */
+const FIELDS = 20
 
 /**
  * What hearing a statement costs, counted in statements: one that is about sixty cards keeps the server busy for longer
@@ -164,9 +177,10 @@ const MOST = 16
  */
 function costOf(statement: Json | undefined): number {
   if (typeof statement !== 'object' || statement === null) return 1
-  const things = Object.values(statement).reduce<number>(
+  const fields = Object.values(statement)
+  const things = fields.reduce<number>(
     (sum, value) => (Array.isArray(value) ? sum + value.length : sum),
-    0,
+    Math.max(0, fields.length - FIELDS),
   )
   return Math.min(MOST, 1 + Math.floor(things / THINGS))
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import * as decoding from 'lib0/decoding'
 
 /** One unit of a Yjs document: who made it, and which of theirs it is. */
@@ -10,6 +11,9 @@ export type Struct = Id & {
   origin: Id | null
   /** Root and key; only told when there is no origin. */
   place: string | null
+  /** Where in the update's bytes it begins, and where it ends. */
+  from: number
+  to: number
 }
 
 export type Range = Id & { length: number }
@@ -41,6 +45,7 @@ const ANY = 8
 const LAST_CLOCK = 2 ** 31
 const DEEPEST = 16
 const LONGEST_KEY = 200
+const PROTO = new TextEncoder().encode('__proto__')
 
 /**
  * Reads an update (Yjs encoding version 1) and accepts only the little that notebooks consist of: flat maps
@@ -91,6 +96,7 @@ function readStruct(
   client: number,
   clock: number,
 ): Struct {
+  const from = decoder.pos
   const info = decoding.readUint8(decoder)
   const kind = info & CONTENT
   // An entry that follows another lies under the same key; only a first one has to say which.
@@ -100,13 +106,8 @@ function readStruct(
   }
   const origin = info & HAS_ORIGIN ? readId(decoder) : null
   const place = origin ? null : readPlace(decoder, bounds)
-  return {
-    client,
-    clock,
-    origin,
-    place,
-    length: kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder, values),
-  }
+  const length = kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder, values)
+  return { client, clock, length, origin, place, from, to: decoder.pos }
 }
 
 function readId(decoder: decoding.Decoder): Id {
@@ -125,7 +126,7 @@ function readPlace(decoder: decoding.Decoder, bounds: Bounds): string {
 function readRoot(decoder: decoding.Decoder, { roots }: Bounds): string {
   const bytes = decoding.readVarUint8Array(decoder)
   for (const [name, known] of roots) {
-    if (known.length === bytes.length && known.every((byte, i) => byte === bytes[i])) return name
+    if (isSame(bytes, known)) return name
   }
   throw new Malformed('an unknown root')
 }
@@ -157,11 +158,11 @@ function passJson(decoder: decoding.Decoder, values: Values, depth: number): voi
       finite(decoding.readFloat64(decoder))
       return
     case 119:
-      decoding.readVarString(decoder)
+      passText(decoder)
       return
     case 118:
       for (let fields = decoding.readVarUint(decoder); fields > 0; fields--) {
-        if (decoding.readVarString(decoder) === '__proto__') throw new Malformed('a key')
+        if (isSame(passText(decoder), PROTO)) throw new Malformed('a key')
         passJson(decoder, values, depth + 1)
       }
       return
@@ -171,6 +172,17 @@ function passJson(decoder: decoding.Decoder, values: Values, depth: number): voi
     default: // big integers, bytes, and what does not exist
       throw new Malformed('not JSON')
   }
+}
+
+/** Passes over a text that lib0 can read, without making a string of it. @returns its bytes */
+function passText(decoder: decoding.Decoder): Uint8Array {
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (bytes.some((byte) => byte > 127) && !isUtf8(bytes)) throw new Malformed('a text')
+  return bytes
+}
+
+function isSame(bytes: Uint8Array, known: Uint8Array): boolean {
+  return bytes.length === known.length && known.every((byte, i) => byte === bytes[i])
 }
 
 function finite(value: number): void {

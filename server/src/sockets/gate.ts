@@ -65,8 +65,9 @@ export class Gate {
     const { limits, clock } = tools
     this.#servers = {
       board: socketServer(4 * limits.boardMessage, limits),
-      // A device that comes back after a long time offline brings its whole notebook in one message.
-      notebook: socketServer(limits.notebook + ENVELOPE, limits),
+      // A device that comes back after a long time offline brings its whole notebook in one message. What is said is
+      // judged, and so each message has a turn of the event loop to itself.
+      notebook: socketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
       refused: socketServer(1024, limits),
     }
     this.#badTokens = new Buckets(limits.badTokens, clock)
@@ -296,12 +297,17 @@ function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function socketServer(maxPayload: number, { fragments }: Limits): WebSocketServer {
+function socketServer(
+  maxPayload: number,
+  { fragments }: Limits,
+  more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
+): WebSocketServer {
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
     noServer: true,
     clientTracking: false,
     // Live traffic is small and often; compressing it costs far more time than it saves (and memory per socket).
     perMessageDeflate: false,
+    ...more,
     maxPayload,
     maxFragments: fragments,
     maxBufferedChunks: fragments,
