@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FACILITATOR, SCREEN } from './meeting.ts'
-import { boardOf, meetingFrom, mineOf, viewOf } from './projection.ts'
+import { boardChanges, boardOf, isMineSame, meetingFrom, mineOf, viewOf } from './projection.ts'
 import { Table } from './testing/table.ts'
 
 /** A table with something of everything on it, and something hidden. */
@@ -56,31 +56,37 @@ test('what is not for everyone is on the board under no name at all', () => {
   for (const hidden of ['drafts', 'makers', 'ready', 'ballots']) expect(head).not.toHaveProperty(hidden)
 })
 
-test('records that say the same keep their identity from one board to the next', () => {
+test('only what says something else has changed; what is somebody’s own keeps its identity', () => {
   const table = full()
-  const before = boardOf(table.meeting)
-  const mine = mineOf(table.meeting, 'alice')
+  const { meeting } = table
+  const mine = mineOf(meeting, 'alice')
   table.say(FACILITATOR, 'member.rename', { member: 'bob', name: 'Bram' })
-  const after = boardOf(table.meeting, before)
-  const changed = Object.keys(after).filter((key) => after[key] !== before[key])
-  expect(changed).toEqual(['member/bob'])
+  const { set, gone } = boardChanges(meeting, table.meeting)
+  expect([set.map(([key]) => key), gone]).toEqual([['member/bob'], []])
   const mineAfter = mineOf(table.meeting, 'alice', mine)
   expect(Object.keys(mineAfter).filter((key) => mineAfter[key] !== mine[key])).toEqual([])
 })
 
-test('also when the meeting was read back from disk in between', () => {
+test('nothing has when the meeting was merely read back from disk', () => {
   const { meeting } = full()
-  const before = boardOf(meeting)
-  const after = boardOf(JSON.parse(JSON.stringify(meeting)), before)
-  for (const key of Object.keys(after)) expect(after[key]).toBe(before[key])
+  expect(boardChanges(meeting, JSON.parse(JSON.stringify(meeting)))).toEqual({ set: [], gone: [] })
 })
 
-test('what is gone is gone from the records', () => {
+test('what is gone is named', () => {
+  const table = full().goTo('next')
+  const { meeting } = table
+  expect(boardOf(meeting)).toHaveProperty(['activity/a1/actions/x1'])
+  table.say('bob', 'action.remove', { action: 'x1' })
+  expect(boardChanges(meeting, table.meeting).gone).toEqual(['activity/a1/actions/x1'])
+})
+
+test('whether anybody’s own changed is known without looking at each', () => {
   const table = full()
-  const before = boardOf(table.meeting)
-  const after = boardOf(table.goTo('next').say('bob', 'action.remove', { action: 'x1' }).meeting, before)
-  expect(before).toHaveProperty(['activity/a1/actions/x1'])
-  expect(after).not.toHaveProperty(['activity/a1/actions/x1'])
+  const { meeting } = table
+  table.say(FACILITATOR, 'spotlight.set', { card: 'ritme' })
+  expect(isMineSame(meeting, table.meeting)).toBe(true)
+  table.say('bob', 'ready.set', { ready: true })
+  expect(isMineSame(meeting, table.meeting)).toBe(false)
 })
 
 test('the board and everything that is anybody’s own make the whole meeting', () => {

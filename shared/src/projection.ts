@@ -52,6 +52,8 @@ const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
 }
 
 const COLLECTIONS = Object.keys(SCOPE) as Collection[]
+const SHOWN = COLLECTIONS.filter((collection) => SCOPE[collection] === 'everyone')
+const HIDDEN = COLLECTIONS.filter((collection) => SCOPE[collection] !== 'everyone')
 
 function isTheirs(maker: Maker, viewer: MemberId): boolean {
   return maker.member === viewer || maker.hand === viewer
@@ -61,46 +63,85 @@ function isMaker(makers: readonly Maker[] | undefined, viewer: MemberId): boolea
   return makers?.some((maker) => isTheirs(maker, viewer)) ?? false
 }
 
+/** What all may see of a meeting. */
+export function boardOf(meeting: Meeting): Records {
+  return Object.fromEntries(boardChanges(undefined, meeting).set)
+}
+
+/** Records that came or now say something else, and the keys of those that are gone. */
+export type Changes = { set: [Key, Json][]; gone: Key[] }
+
 /**
- * What all may see of a meeting.
- * @param before the records of an earlier call: those that say the same keep their identity
+ * What changed on the board from one state of a meeting to the next. Costs what changed, not what there is: the
+ * referee's states share all that stayed the same.
+ * @param before undefined when nothing was shown yet
  */
-export function boardOf(meeting: Meeting, before: Records = {}): Records {
-  const records: Records = {}
-  const { members, activities, ...head } = meeting
-  records.meeting = head
-  for (const member of Object.values(members)) records[`member/${member.id}`] = member
-  for (const activity of Object.values(activities)) {
-    records[`activity/${activity.id}`] = headOf(activity)
-    for (const collection of COLLECTIONS) {
-      if (SCOPE[collection] !== 'everyone') continue
-      for (const [id, value] of Object.entries(activity[collection])) {
-        records[`activity/${activity.id}/${collection}/${id}`] = value as Json
-      }
+export function boardChanges(before: Meeting | undefined, now: Meeting): Changes {
+  const changes: Changes = { set: [], gone: [] }
+  const head = headOfMeeting(now)
+  if (!before || !saysSame(head, headOfMeeting(before))) changes.set.push(['meeting', head])
+  compare(changes, 'member/', before?.members, now.members)
+  if (before?.activities === now.activities) return changes
+  for (const [id, activity] of Object.entries(now.activities)) {
+    const earlier = before?.activities[id]
+    if (earlier === activity) continue
+    const key = `activity/${id}`
+    const its = headOf(activity)
+    if (!earlier || !saysSame(its, headOf(earlier))) changes.set.push([key, its])
+    for (const collection of SHOWN) {
+      compare(changes, `${key}/${collection}/`, earlier?.[collection], activity[collection])
     }
   }
-  return reuse(records, before)
+  return changes
+}
+
+/** Adds what differs between two collections of records under keys that begin alike. */
+function compare(
+  changes: Changes,
+  prefix: string,
+  before: Readonly<Record<string, unknown>> | undefined,
+  now: Readonly<Record<string, unknown>>,
+): void {
+  if (before === now) return
+  for (const [id, value] of Object.entries(now)) {
+    const earlier = before?.[id]
+    if (earlier === undefined || !saysSame(value, earlier)) changes.set.push([prefix + id, value as Json])
+  }
+  if (before) for (const id of Object.keys(before)) if (!Object.hasOwn(now, id)) changes.gone.push(prefix + id)
+}
+
+/** Whether nothing changed that decides what only some may see: then {@link mineOf} gives everybody what it gave. */
+export function isMineSame(before: Meeting, now: Meeting): boolean {
+  if (before === now) return true
+  if (before.members !== now.members) return false
+  if (Object.keys(before.activities).length !== Object.keys(now.activities).length) return false
+  return Object.entries(now.activities).every(([id, activity]) => {
+    const earlier = before.activities[id]
+    return earlier === activity || HIDDEN.every((collection) => earlier?.[collection] === activity[collection])
+  })
 }
 
 /**
  * What only this member may see, besides the board.
- * @param before as for {@link boardOf}
+ * @param before the records of an earlier call: those that say the same keep their identity
  */
 export function mineOf(meeting: Meeting, member: MemberId, before: Records = {}): Records {
   const records: Records = {}
   const viewer = meeting.members[member]
   if (!viewer || viewer.gone) return records
   for (const activity of Object.values(meeting.activities)) {
-    for (const collection of COLLECTIONS) {
-      const eyes = SCOPE[collection] as 'everyone' | Eyes<Collection>
-      if (eyes === 'everyone') continue
+    for (const collection of HIDDEN) {
+      const eyes = SCOPE[collection] as Eyes<Collection>
       for (const [id, value] of Object.entries(activity[collection])) {
         const seen = eyes(value, id, viewer, meeting, activity)
-        if (seen !== undefined) records[`activity/${activity.id}/${collection}/${id}`] = seen as Json
+        if (seen === undefined) continue
+        const key = `activity/${activity.id}/${collection}/${id}`
+        const earlier = before[key]
+        records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
       }
     }
   }
-  return reuse(records, before)
+  return records
 }
 
 /**
@@ -155,11 +196,11 @@ function emptyActivity(head: ActivityHead): Activity {
   }
 }
 
-function reuse(records: Records, before: Records): Records {
-  for (const [key, value] of Object.entries(records)) {
-    const earlier = before[key]
-    if (earlier === undefined || earlier === value) continue
-    if (JSON.stringify(earlier) === JSON.stringify(value)) records[key] = earlier
-  }
-  return records
+function headOfMeeting({ members, activities, ...head }: Meeting): Omit<Meeting, 'members' | 'activities'> {
+  return head
+}
+
+/** Whether two records say the same, also when they were made apart. */
+function saysSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -5,7 +5,7 @@ import type { Step } from './course.ts'
 import { type Entry, fold } from './ledger.ts'
 import { type Activity, FACILITATOR, type Maker, type Meeting, type MemberId, SERVER } from './meeting.ts'
 import { phaseOf } from './permission.ts'
-import { boardOf, mineOf, type Records, viewOf } from './projection.ts'
+import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
 import { parseStatement, type Statement, type StatementOf } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
@@ -151,6 +151,18 @@ function leaksOf(meeting: Meeting, activity: Activity, secrets: readonly string[
   return found
 }
 
+/** Who was told what changed knows what there is; who is told that nothing changed missed nothing. */
+function expectChangesToSuffice(before: Meeting, now: Meeting): void {
+  const { set, gone } = boardChanges(before, now)
+  const [had, have] = [boardOf(before), boardOf(now)]
+  const told: Records = { ...had, ...Object.fromEntries(set) }
+  for (const key of gone) delete told[key]
+  expect(told).toEqual(have)
+  for (const [key, record] of set) expect(record).not.toEqual(had[key])
+  if (!isMineSame(before, now)) return
+  for (const member of Object.keys(now.members)) expect(mineOf(now, member)).toEqual(mineOf(before, member))
+}
+
 /** What the holder's own device lets them pick up is what the referee accepts, and it gives the referee's reason. */
 function expectHonestOffer(table: Table, pick: number): void {
   const { meeting, activity } = table
@@ -193,6 +205,7 @@ test.each(GROUPS)(
         const secrets: string[] = []
         for (const [index, utterance] of course.entries()) {
           const entries = table.ledger.length
+          const before = table.meeting
           const said = speak(table, utterance, index)
           if (said?.secret) secrets.push(said.secret)
           if (table.ledger.length === entries) continue
@@ -202,6 +215,7 @@ test.each(GROUPS)(
           expect(flaws(table.meeting)).toEqual([])
           expect(leaks(table.meeting, secrets)).toEqual([])
           expectHonestOffer(table, utterance.pick)
+          expectChangesToSuffice(before, table.meeting)
         }
         endsAsItsLedger(table)
       }),

@@ -100,7 +100,7 @@ export class Outbox {
     return typeof standing === 'object' ? standing : undefined
   }
 
-  /** @returns the ids whose receipt came or went since the last time */
+  /** @returns the ids whose receipt came, or has to go, since the last time */
   takeAnswers(): string[] {
     const ids = [...this.#fresh]
     this.#fresh.clear()
@@ -122,7 +122,8 @@ export class Outbox {
     const standing = this.#standing.get(id)
     if (standing === 'asked') return // the answer will find that nobody waits for it
     this.#standing.delete(id)
-    if (typeof standing === 'object') this.#changed(id)
+    // Its receipt goes with the next thing there is to write: nobody waits for that.
+    if (typeof standing === 'object') this.#fresh.add(id)
   }
 
   #next(): string | undefined {

@@ -1,5 +1,5 @@
 import type { Meeting } from '@kring/shared/meeting'
-import { boardOf, type Records } from '@kring/shared/projection'
+import { boardChanges } from '@kring/shared/projection'
 import { BOARD_ROOT } from '@kring/shared/wire'
 import * as Y from 'yjs'
 
@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 export class Board {
   readonly #doc = new Y.Doc()
   readonly #map = this.#doc.getMap(BOARD_ROOT)
-  #records: Records = {}
+  #shown: Meeting | undefined
   #whole: Uint8Array | undefined
   #change: Uint8Array | undefined
 
@@ -24,17 +24,12 @@ export class Board {
    * @returns the update for those who have the document as it was, or undefined when nothing changed
    */
   show(meeting: Meeting): Uint8Array | undefined {
-    const before = this.#records
-    const records = boardOf(meeting, before)
-    this.#records = records
+    const { set, gone } = boardChanges(this.#shown, meeting)
+    this.#shown = meeting
     this.#change = undefined
     this.#doc.transact(() => {
-      for (const [key, record] of Object.entries(records)) {
-        if (before[key] !== record) this.#map.set(key, record)
-      }
-      for (const key of Object.keys(before)) {
-        if (!(key in records)) this.#map.delete(key)
-      }
+      for (const [key, record] of set) this.#map.set(key, record)
+      for (const key of gone) this.#map.delete(key)
     })
     return this.#change
   }

@@ -1,7 +1,7 @@
 import type { CloseReason } from '@kring/shared/codes'
 import { FACILITATOR, type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { stampPresence } from '@kring/shared/presence'
-import { mineOf, type Records } from '@kring/shared/projection'
+import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
 import { Notebook } from '../notebook/notebook.ts'
@@ -18,7 +18,8 @@ import type { StoredMeeting } from './stored-meeting.ts'
 
 type OpenNotebook = {
   notebook: Notebook
-  mine: Records
+  /** What was written as the member's own; undefined before the first time. */
+  mine: Records | undefined
   /** Whether there are answers to write, or lines to put right. */
   dirty: boolean
   linger: NodeJS.Timeout | undefined
@@ -194,7 +195,7 @@ export class Room {
       open.dirty = true
       this.#batch.request()
     })
-    const open: OpenNotebook = { notebook, mine: {}, dirty: true, linger: undefined }
+    const open: OpenNotebook = { notebook, mine: undefined, dirty: true, linger: undefined }
     this.#notebooks.set(member, open)
     return open
   }
@@ -219,15 +220,18 @@ export class Room {
     const change = this.#shown === before ? undefined : this.#board.show(this.#shown)
     if (this.#shown !== before) this.#look(before)
     this.#flushPresence(false, change && update(change))
-    for (const open of this.#notebooks.values()) {
-      if (this.#shown === before && !open.dirty) continue
-      const mine = mineOf(this.#shown, open.notebook.member, open.mine)
-      // Most of what happens is on the board alone.
-      if (!open.dirty && isSame(mine, open.mine)) continue
-      open.dirty = false
-      open.mine = mine
-      open.notebook.assert(mine)
-    }
+    // Most of what happens is on the board alone.
+    const isSame = isMineSame(before, this.#shown)
+    for (const open of this.#notebooks.values()) if (!isSame || open.dirty) this.#assert(open, isSame)
+  }
+
+  /** @param isSame whether what was written as the member's own is still all there is */
+  #assert(open: OpenNotebook, isSame: boolean): void {
+    const before = open.mine
+    if (!before || !isSame) open.mine = mineOf(this.#shown, open.notebook.member, before)
+    if (!open.dirty && before && sayTheSame(before, open.mine!)) return
+    open.dirty = false
+    open.notebook.assert(open.mine!)
   }
 
   #flushPresence(renewals: boolean, change?: Buffer): void {
@@ -270,7 +274,7 @@ function comesByKey(member: MemberId): boolean {
 }
 
 /** Whether these are the very same records: what did not change keeps its identity. */
-function isSame(one: Records, other: Records): boolean {
+function sayTheSame(one: Records, other: Records): boolean {
   const keys = Object.keys(one)
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }

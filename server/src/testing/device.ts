@@ -85,7 +85,6 @@ export class Device {
     await until(`a receipt for ${kind}`, () => this.receipts.has(id))
     const receipt = this.receipts.get(id) as Receipt
     this.outbox.delete(id)
-    await until('the receipt to be cleared', () => !this.receipts.has(id))
     return receipt
   }
 
