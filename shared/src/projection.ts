@@ -107,7 +107,8 @@ function compare(
     const earlier = before?.[id]
     if (earlier === undefined || !saysSame(value, earlier)) changes.set.push([prefix + id, value as Json])
   }
-  if (before) for (const id of Object.keys(before)) if (!Object.hasOwn(now, id)) changes.gone.push(prefix + id)
+  if (before)
+    for (const id of Object.keys(before)) if (!Object.hasOwn(now, id)) changes.gone.push(prefix + id)
 }
 
 /** Whether nothing changed that decides what only some may see: then {@link mineOf} gives everybody what it gave. */
@@ -117,7 +118,9 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
   if (Object.keys(before.activities).length !== Object.keys(now.activities).length) return false
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
-    return earlier === activity || HIDDEN.every((collection) => earlier?.[collection] === activity[collection])
+    return (
+      earlier === activity || HIDDEN.every((collection) => earlier?.[collection] === activity[collection])
+    )
   })
 }
 

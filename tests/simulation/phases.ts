@@ -1,9 +1,10 @@
 import { whereabouts } from '@kring/shared/affordances'
 import type { Receipt } from '@kring/shared/api'
 import type { Client } from './client.ts'
+import type { Talker } from './talk.ts'
 
 /** Presses next, as a facilitator's button does. @returns the statement's id */
-export function pressNext(facilitator: Client): string {
+export function pressNext(facilitator: Talker): string {
   const activity = facilitator.activity()
   const { next } = whereabouts(activity)
   if (!next) throw new Error('there is nothing after the last phase')

@@ -10,6 +10,11 @@ import type { Args, Client } from './client.ts'
 type Words = { [K in Kind]: { kind: K; args: Args<K>; as?: string | undefined } }[Kind]
 type Scene = { meeting: Meeting; activity: Activity; me: string; as: string | undefined; chance: Chance }
 
+/** A device that can be made to speak. */
+export type Talker = Pick<Client, 'meeting' | 'activity' | 'say'> & {
+  access: Pick<Client['access'], 'member'>
+}
+
 /** A seeded source of choices. */
 export type Chance = {
   below(limit: number): number
@@ -33,7 +38,7 @@ export function chanceFrom(random: () => number): Chance {
  * Lets a device say something that fits the moment, or does not: wrong turns, strangers' cards, closed phases.
  * @returns the statement's id, or undefined when nothing came to mind
  */
-export function sayAnything(client: Client, chance: Chance): string | undefined {
+export function sayAnything(client: Talker, chance: Chance): string | undefined {
   const meeting = client.meeting()
   const activity = meeting?.activities[meeting.current]
   if (!meeting || !activity) return undefined

@@ -2,10 +2,14 @@ import type { Json } from '@kring/shared/json'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Kring } from '../kring.ts'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
+import type { Link } from '../sockets/link.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
+import { rawUpdate } from '../testing/raw-update.ts'
 import { joinMeeting, openMeeting, startServer } from '../testing/server.ts'
+import { Notebook } from './notebook.ts'
 
 async function facilitatorOf(kring: Kring): Promise<Device> {
   return new Device(await openMeeting(kring)).connect(kring)
@@ -186,4 +190,48 @@ test('two devices that say the same statement say it once', async () => {
   await until('a receipt here', () => device.receipts.has(id))
   expect(device.receipts.get(id)).toEqual(tablet.receipts.get(id))
   expect(device.names.filter((name) => name === 'Ann')).toHaveLength(1)
+})
+
+/** A notebook, and a device that notes what it is told; nothing that is said is ever answered. */
+function alone() {
+  const notebook = new Notebook('ann', DEFAULT_LIMITS, Date.now, () => {}, () => {}) // biome-ignore format: one line
+  const attach = () => {
+    const sent: Buffer[] = []
+    const closed: string[] = []
+    const link: Link = { member: 'ann', send: (frames) => void sent.push(frames), close: (reason) => void closed.push(reason) } // biome-ignore format: one line
+    notebook.attach(link)
+    return { link, sent, closed }
+  }
+  return { notebook, attach }
+}
+const NOTHING = Uint8Array.of(0, 0)
+const saying = (id: string) =>
+  rawUpdate({ sections: [{ client: 9, structs: [{ key: id, values: [{ id }] }] }] })
+
+test('a device hears of changes only once it was told what they build on', () => {
+  const { notebook, attach } = alone()
+  const [phone, tablet] = [attach(), attach()]
+  notebook.receive(phone.link, { kind: 'lack', update: NOTHING })
+  const before = tablet.sent.length
+  notebook.receive(phone.link, { kind: 'update', update: saying('one') })
+  expect(tablet.sent).toHaveLength(before)
+  notebook.receive(tablet.link, { kind: 'have', vector: Uint8Array.of(0) })
+  expect(tablet.sent).toHaveLength(before + 1)
+  expect(tablet.sent.at(-1)?.toString()).toContain('one')
+  const more = rawUpdate({ sections: [{ client: 9, clock: 1, structs: [{ key: 'two' }] }] })
+  notebook.receive(phone.link, { kind: 'update', update: more })
+  expect(tablet.sent.at(-1)?.toString()).toContain('two')
+})
+
+test('who answers with half of something is sent away, and not asked for ever', () => {
+  const { notebook, attach } = alone()
+  const phone = attach()
+  const half = rawUpdate({ sections: [{ client: 9, clock: 3, structs: [{ key: 'one' }] }] })
+  notebook.receive(phone.link, { kind: 'lack', update: half })
+  expect(phone.closed).toEqual(['frame.invalid'])
+  const tablet = attach()
+  notebook.receive(tablet.link, { kind: 'lack', update: NOTHING })
+  const asked = tablet.sent.length
+  notebook.receive(tablet.link, { kind: 'update', update: half })
+  expect([tablet.closed, tablet.sent.length]).toEqual([[], asked + 1])
 })

@@ -12,6 +12,8 @@ import { have, lack, type Message, update } from '../sockets/messages.ts'
 import { Guard } from './guard.ts'
 import { type Hear, Outbox } from './outbox.ts'
 
+type Waiting = { link: Link; update: Uint8Array; isAnswer: boolean }
+
 /**
  * A member's own document, shared by that member's devices. In it they say things (`outbox`); we answer
  * (`receipts`) and tell what is theirs alone (`mine`). It lives in memory only: what was accepted is in the
@@ -31,8 +33,10 @@ export class Notebook {
   #closed = false
   /** Devices that told what they have; until one has, nothing we could write would be a difference. */
   readonly #met = new Set<Link>()
+  /** Devices that were told what we have. What changes builds on that, and so only they hear of it. */
+  readonly #following = new Set<Link>()
   /** What came while an update was being applied in parts, or undefined when none is. */
-  #behind: { link: Link; update: Uint8Array }[] | undefined
+  #behind: Waiting[] | undefined
 
   /**
    * @param hear takes what the member says
@@ -80,6 +84,7 @@ export class Notebook {
   detach(link: Link): void {
     this.#links.delete(link)
     this.#met.delete(link)
+    this.#following.delete(link)
   }
 
   /** @throws Error when the message cannot be read */
@@ -87,17 +92,18 @@ export class Notebook {
     switch (message.kind) {
       case 'have':
         link.send(lack(Y.encodeStateAsUpdate(this.#doc, message.vector)))
+        this.#following.add(link)
         return
       case 'lack':
         if (!this.#met.has(link)) {
           this.#met.add(link)
           this.changed()
         }
-        this.#take(link, message.update)
+        this.#take(link, message.update, true)
         return
       case 'update':
         // What a device says before it told what it has is in that answer too, behind what it said earlier.
-        if (this.#met.has(link)) this.#take(link, message.update)
+        if (this.#met.has(link)) this.#take(link, message.update, false)
         return
       case 'presence':
       case 'queryPresence':
@@ -129,9 +135,10 @@ export class Notebook {
     this.#doc.destroy()
   }
 
-  #take(link: Link, bytes: Uint8Array): void {
+  /** @param isAnswer whether it is all that the device has and we lack */
+  #take(link: Link, bytes: Uint8Array, isAnswer: boolean): void {
     if (this.#behind) {
-      this.#behind.push({ link, update: bytes })
+      this.#behind.push({ link, update: bytes, isAnswer })
       return
     }
     const judgement = this.#guard.judge(bytes)
@@ -139,7 +146,9 @@ export class Notebook {
       case 'known':
         return
       case 'resync':
-        link.send(have(Y.encodeStateVector(this.#doc)))
+        // A device that has only half of something would answer the same again, for ever.
+        if (isAnswer) link.close('frame.invalid')
+        else link.send(have(Y.encodeStateVector(this.#doc)))
         return
       case 'refuse':
         link.close('frame.invalid')
@@ -163,11 +172,13 @@ export class Notebook {
     else if (this.#behind) this.#catchUp(this.#behind)
   }
 
-  #catchUp(behind: readonly { link: Link; update: Uint8Array }[]): void {
+  #catchUp(behind: readonly Waiting[]): void {
     this.#behind = undefined
     this.outbox.release()
     this.changed()
-    for (const { link, update } of behind) this.#attempt(link, () => this.#take(link, update))
+    for (const { link, update, isAnswer } of behind) {
+      this.#attempt(link, () => this.#take(link, update, isAnswer))
+    }
   }
 
   /** Does what was put off; what goes wrong in it is its device's. */
@@ -194,7 +205,7 @@ export class Notebook {
   /** Passes what changed to the member's other devices, and notices when it has become too much. */
   #relay(bytes: Uint8Array, origin: unknown): void {
     const frame = update(bytes)
-    for (const link of this.#links) if (link !== origin) link.send(frame)
+    for (const link of this.#following) if (link !== origin) link.send(frame)
     this.#bytes += bytes.length
     if (this.#bytes <= this.limits.notebook) return
     this.#bytes = Y.encodeStateAsUpdate(this.#doc).length

@@ -4,6 +4,8 @@
  */
 export class Batch {
   #window: NodeJS.Timeout | undefined
+  /** When the window ends; ms of `performance.now()`. */
+  #end = 0
   #first: NodeJS.Immediate | undefined
   #wanted = false
 
@@ -23,6 +25,11 @@ export class Batch {
     this.#first = setImmediate(this.run)
   }
 
+  /** @returns milliseconds until the next run if one is asked for now; 0 when that would be at once */
+  get left(): number {
+    return this.#window ? Math.max(0, this.#end - performance.now()) : 0
+  }
+
   close(): void {
     clearTimeout(this.#window)
     clearImmediate(this.#first)
@@ -31,6 +38,7 @@ export class Batch {
   }
 
   #open(): void {
+    this.#end = performance.now() + this.milliseconds
     this.#window = setTimeout(() => {
       this.#window = undefined
       if (!this.#wanted) return

@@ -52,6 +52,7 @@ export class Room {
       id,
       stored,
       tools,
+      () => this.#batch.left,
       () => this.#batch.request(),
       () => this.#listenAgain(),
       onMoved,

@@ -17,6 +17,7 @@ import type { Metrics } from '../metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { type Document, type Handlers, openDocument, refusalOf, type WantedDocument } from './documents.ts'
 import { SocketLink, sayGoodbye } from './link.ts'
 import { isPresence, type Message, readMessage } from './messages.ts'
 
@@ -32,9 +33,7 @@ export type GateTools = {
   proxyHops: number
 }
 
-type Document = 'board' | 'notebook'
-type Wanted = { meeting: string; document: Document; generation: string | undefined }
-type Handlers = { receive: (message: Message) => void; leave: () => void }
+type Wanted = WantedDocument & { meeting: string }
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,40})\/(?:board\.([A-Za-z0-9_-]{1,32})|notebook)$/
 /** Made once and here: what is made where a socket comes in would hold on to all of its request. */
@@ -195,13 +194,13 @@ export class Gate {
     wanted: Wanted,
     release: () => void,
   ): void {
-    const reason = whyNot(room, bearer, wanted)
+    const reason = refusalOf(room, bearer, wanted)
     if (reason) {
       release()
       link.close(reason)
       return
     }
-    const handlers = wanted.document === 'board' ? boardHandlers(room, link) : notebookHandlers(room, link)
+    const handlers = openDocument(room, link, wanted.document)
     this.#links.add(link)
     this.tools.metrics.sockets.inc({ document: wanted.document })
     this.#listen(open, link, wanted, handlers)
@@ -253,27 +252,6 @@ export class Gate {
       return isBoard && isPresence(data) && flood.take() ? 'drop' : 'close'
     }
   }
-}
-
-function boardHandlers(room: Room, link: SocketLink): Handlers {
-  room.openBoard(link)
-  return { receive: (message) => room.receiveOnBoard(link, message), leave: () => room.leaveBoard(link) }
-}
-
-function notebookHandlers(room: Room, link: SocketLink): Handlers {
-  const notebook = room.openNotebook(link)
-  return {
-    receive: (message) => notebook.receive(link, message),
-    leave: () => room.leaveNotebook(link, notebook),
-  }
-}
-
-/** @returns why somebody with this token may not come into this room; undefined when they may */
-function whyNot(room: Room, bearer: Bearer, { generation }: Wanted): CloseReason | undefined {
-  if (room.isRevoked(bearer)) return 'token.invalid'
-  const member = room.ledger.kept.members[bearer.member]
-  if (!member || member.gone) return 'member.removed'
-  return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
 }
 
 function tooLarge(document: Document, message: Message, length: number, limits: Limits): boolean {

@@ -1,0 +1,42 @@
+import type { CloseReason } from '@kring/shared/codes'
+import type { Bearer } from '../access/token.ts'
+import type { Room } from '../rooms/room.ts'
+import type { Link } from './link.ts'
+import type { Message } from './messages.ts'
+
+/** The two that a member follows: what all see, and what is theirs alone. */
+export type Document = 'board' | 'notebook'
+
+/** @param generation of the board, as the caller knows it */
+export type WantedDocument = { document: Document; generation: string | undefined }
+
+/** What becomes of a connection's messages, and of its end. */
+export type Handlers = { receive: (message: Message) => void; leave: () => void }
+
+/** @returns why somebody with this token may not follow this document; undefined when they may */
+export function refusalOf(
+  room: Room,
+  bearer: Bearer,
+  { generation }: WantedDocument,
+): CloseReason | undefined {
+  if (room.isRevoked(bearer)) return 'token.invalid'
+  const member = room.ledger.kept.members[bearer.member]
+  if (!member || member.gone) return 'member.removed'
+  return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
+}
+
+/** Brings a connection together with the document it follows. */
+export function openDocument(room: Room, link: Link, document: Document): Handlers {
+  if (document === 'board') {
+    room.openBoard(link)
+    return {
+      receive: (message) => room.receiveOnBoard(link, message),
+      leave: () => room.leaveBoard(link),
+    }
+  }
+  const notebook = room.openNotebook(link)
+  return {
+    receive: (message) => notebook.receive(link, message),
+    leave: () => room.leaveNotebook(link, notebook),
+  }
+}
