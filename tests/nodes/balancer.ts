@@ -18,13 +18,11 @@ type Node = { port: number; misses: number; lines: Set<Socket> }
 /** What stands in front of the nodes. */
 export type Balancer = {
   port: number
-  /** @returns which node has a meeting while all are well, by its place in the list; for those that tell */
-  home?(meeting: string): number
   close(): void | Promise<void>
 }
 
 /**
- * A small proxy that does what the shipped nginx does, and besides looks after the nodes, as HAProxy would.
+ * A small proxy that hashes as the shipped ones do, and looks after the nodes.
  * @param ports of the nodes
  */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
@@ -84,10 +82,6 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 
   return {
     port: (server.address() as AddressInfo).port,
-    home: (meeting) => {
-      const weights = ports.map((port) => weight(meeting, port))
-      return weights.indexOf(Math.max(...weights))
-    },
     close: () => {
       closed = true
       server.close()
