@@ -79,7 +79,7 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds between questions which meetings other nodes have taken over. */
   ownershipCheck: 500,
   /** Milliseconds in which the database cannot even be reached, after which a node steps aside. */
-  ownershipCutOff: 2_500,
+  ownershipCutOff: 2_000,
   /** Milliseconds without an answer from a database that can be reached, after which it does so too. */
   ownershipUnsure: 15_000,
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
