@@ -48,7 +48,8 @@ const KNOWN: Record<string, Known> = {
 }
 
 /**
- * A proxy of this machine with the configuration we ship: only ports and the certificate differ.
+ * A proxy of this machine with the configuration we ship: only ports and the certificate differ. What it writes is
+ * shown when KRING_PROXY_LOG is set.
  * @param program where nginx, haproxy or caddy is
  * @param ports of the nodes
  */
