@@ -6,11 +6,12 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const HOST = '127.0.0.1'
-/** Between two looks whether the nodes are well, and how long they may take to say so. ms */
+/** Between two looks whether the nodes are awake, and how long they may take to say so. ms */
 const LOOK = 250
 const PATIENCE = 1_000
-/** So many looks in a row at which a node was not well make it one that is gone. */
+/** So many looks in a row at which a node was not awake make it one that is gone. */
 const MISSES = 2
+const UNAVAILABLE = 'HTTP/1.1 503'
 const MEETING = /^\/(?:sync|api\/meetings)\/([A-Za-z0-9_-]+)/
 
 type Node = { port: number; misses: number; lines: Set<Socket> }
@@ -18,13 +19,11 @@ type Node = { port: number; misses: number; lines: Set<Socket> }
 /** What stands in front of the nodes. */
 export type Balancer = {
   port: number
-  /** @returns which node has a meeting while all are well, by its place in the list; for those that tell */
-  home?(meeting: string): number
   close(): void | Promise<void>
 }
 
 /**
- * A small proxy that does what the shipped nginx does, and besides looks after the nodes, as HAProxy would.
+ * A small proxy that hashes as the shipped ones do, and looks after the nodes.
  * @param ports of the nodes
  */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
@@ -34,8 +33,8 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   /** The nodes to try for a request, the best first. */
   const inOrder = (path: string): Node[] => {
     const meeting = MEETING.exec(path)?.[1] ?? String(turn++)
-    const well = nodes.filter(({ misses }) => misses < MISSES)
-    return [...well].sort((one, other) => weight(meeting, other.port) - weight(meeting, one.port))
+    const awake = nodes.filter(({ misses }) => misses < MISSES)
+    return awake.sort((one, other) => weight(meeting, other.port) - weight(meeting, one.port))
   }
 
   const server = createServer(async (asked, answer) => {
@@ -52,14 +51,24 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
       far.once('connect', () => {
         far.removeAllListeners('error').on('error', () => socket.destroy())
         node.lines.add(far)
-        far.on('close', () => {
+        const leave = () => {
           node.lines.delete(far)
           socket.destroy()
-        })
+        }
+        far.on('close', leave)
         socket.on('close', () => far.destroy())
         far.write(`${headOf(asked)}\r\n\r\n`)
         far.write(head)
-        far.pipe(socket).pipe(far)
+        far.once('data', (answer: Buffer) => {
+          if (answer.toString('latin1', 0, UNAVAILABLE.length) === UNAVAILABLE) {
+            far.off('close', leave).destroy()
+            node.lines.delete(far)
+            open(others)
+            return
+          }
+          socket.write(answer)
+          far.pipe(socket).pipe(far)
+        })
       })
     }
     open(inOrder(asked.url ?? ''))
@@ -69,13 +78,10 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 
   let closed = false
   const look = async (): Promise<void> => {
-    const well = await Promise.all(nodes.map(({ port }) => isWell(port)))
-    // When none is, it is not the nodes: leave everybody where they are.
-    if (well.includes(true)) {
-      for (const [index, node] of nodes.entries()) {
-        node.misses = well[index] ? 0 : node.misses + 1
-        if (node.misses >= MISSES) for (const line of node.lines) line.destroy()
-      }
+    const awake = await Promise.all(nodes.map(({ port }) => isAwake(port)))
+    for (const [index, node] of nodes.entries()) {
+      node.misses = awake[index] ? 0 : node.misses + 1
+      if (node.misses >= MISSES) for (const line of node.lines) line.destroy()
     }
     await pause(LOOK)
     if (!closed) await look()
@@ -84,10 +90,6 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 
   return {
     port: (server.address() as AddressInfo).port,
-    home: (meeting) => {
-      const weights = ports.map((port) => weight(meeting, port))
-      return weights.indexOf(Math.max(...weights))
-    },
     close: () => {
       closed = true
       server.close()
@@ -102,8 +104,9 @@ function weight(meeting: string, port: number): number {
   return createHash('sha1').update(`${meeting} ${port}`).digest().readUInt32BE()
 }
 
-async function isWell(port: number): Promise<boolean> {
-  const answer = await fetch(`http://${HOST}:${port}/readyz`, {
+/** Not whether it is ready: whoever waits for the database is no better off elsewhere. */
+async function isAwake(port: number): Promise<boolean> {
+  const answer = await fetch(`http://${HOST}:${port}/healthz`, {
     signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => undefined)
   return answer?.ok === true

@@ -6,12 +6,14 @@ import type { MeetingId } from '@kring/shared/meeting'
 import { atEnd } from '../simulation/ending.ts'
 import { type ChildServer, newChildServer, type Server } from '../simulation/server.ts'
 import { startBalancer } from './balancer.ts'
-import { startNginx } from './nginx.ts'
+import { startProxy } from './proxy.ts'
 
+const SOCKETS = /^kring_sockets\{.*\} (\d+)$/gm
+const REFUSALS = /^kring_refusals_total\{.*of="request".*\} (\d+)$/gm
 const SECRET = 'one secret that all of these nodes know'
 
-/** Where nginx is, to be put in front in place of our own small proxy. */
-export const NGINX = process.env.KRING_NGINX
+/** Where nginx, haproxy or caddy is, to be put in front in place of our own small proxy. */
+export const PROXY = process.env.KRING_PROXY
 
 /** One node: a process of its own, with a line of its own to the database. */
 export type ClusterNode = { server: ChildServer; line: Line }
@@ -19,8 +21,8 @@ export type ClusterNode = { server: ChildServer; line: Line }
 /** Three nodes on one PostgreSQL, behind a proxy; to clients it is one server. */
 export type Cluster = Server & {
   nodes: ClusterNode[]
-  /** @returns the node that has a meeting while all is well; not behind nginx, which does not tell */
-  home(meeting: MeetingId): ClusterNode
+  /** @returns the node to which the proxy sends people of a meeting */
+  home(meeting: MeetingId): Promise<ClusterNode>
   /** @returns the node with the most sockets */
   busiest(): Promise<ClusterNode>
 }
@@ -37,15 +39,22 @@ export async function newCluster(postgres: Postgres): Promise<Cluster> {
     nodes.push({ server, line })
   }
   const ports = nodes.map(({ server }) => Number(new URL(server.origin()).port))
-  const balancer = await (NGINX ? startNginx(NGINX, ports) : startBalancer(ports))
+  const balancer = await (PROXY ? startProxy(PROXY, ports) : startBalancer(ports))
   atEnd(() => balancer.close())
   const all = (act: (server: ChildServer) => Promise<void>) =>
     Promise.all(nodes.map(({ server }) => act(server)))
+  const counts = (of: RegExp) => Promise.all(nodes.map(({ server }) => count(server, of)))
   return {
     nodes,
-    home: (meeting) => nodes[balancer.home?.(meeting) ?? -1] as ClusterNode,
+    home: async (meeting) => {
+      const before = await counts(REFUSALS)
+      // No proxy tells; but the node that had to refuse something counts it.
+      await fetch(`http://127.0.0.1:${balancer.port}/api/meetings/${meeting}`)
+      const after = await counts(REFUSALS)
+      return nodes[after.findIndex((count, index) => count > (before[index] ?? 0))] as ClusterNode
+    },
     busiest: async () => {
-      const sockets = await Promise.all(nodes.map(({ server }) => socketsOf(server)))
+      const sockets = await counts(SOCKETS)
       return nodes[sockets.indexOf(Math.max(...sockets))] as ClusterNode
     },
     origin: () => `http://127.0.0.1:${balancer.port}`,
@@ -60,8 +69,8 @@ export async function newCluster(postgres: Postgres): Promise<Cluster> {
   }
 }
 
-async function socketsOf(server: ChildServer): Promise<number> {
+/** @returns the sum of what one node counts */
+async function count(server: ChildServer, of: RegExp): Promise<number> {
   const metrics = await (await fetch(`${server.origin()}/metrics`)).text()
-  const counts = [...metrics.matchAll(/^kring_sockets\{.*\} (\d+)$/gm)]
-  return counts.reduce((sum, [, count]) => sum + Number(count), 0)
+  return [...metrics.matchAll(of)].reduce((sum, [, number]) => sum + Number(number), 0)
 }

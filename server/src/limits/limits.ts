@@ -79,8 +79,10 @@ export const DEFAULT_LIMITS = {
   /** Entries kept behind the snapshot before last, for reading back what happened. */
   ledgerKept: 20_000,
   /** Milliseconds between questions which meetings other nodes have taken over. */
-  ownershipCheck: 1_000,
-  /** Milliseconds without an answer to that, after which a node steps aside. */
+  ownershipCheck: 500,
+  /** Milliseconds in which the database cannot even be reached, after which a node steps aside. */
+  ownershipCutOff: 2_000,
+  /** Milliseconds without an answer from a database that can be reached, after which it does so too. */
   ownershipUnsure: 15_000,
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
   retry: { first: 100, longest: 5_000 },

@@ -1,13 +1,21 @@
 import { CLOSE } from '@kring/shared/codes'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Kring } from '../kring.ts'
+import { DEFAULT_LIMITS, type Limits } from '../limits/limits.ts'
+import type { Store } from '../store/store.ts'
 import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
 import { type Line, startLine } from '../testing/line.ts'
 import { type Postgres, startPostgres } from '../testing/postgres.ts'
 import { ask, joinMeeting, lookUp, openMeeting, startServer } from '../testing/server.ts'
+import { Ownership } from './ownership.ts'
 
-const LIMITS = { ownershipCheck: 50, ownershipUnsure: 800, retry: { first: 20, longest: 100 } }
+const LIMITS = {
+  ownershipCheck: 50,
+  ownershipCutOff: 400,
+  ownershipUnsure: 30_000,
+  retry: { first: 20, longest: 100 },
+}
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -15,16 +23,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres?.stop())
 
-/** Two nodes on one database, each by a line of its own. */
-async function twoNodes(): Promise<{ one: Kring; other: Kring; line: Line }> {
+/** Two nodes on one database, one of them by a line of its own. */
+async function twoNodes(limits: Partial<Limits> = LIMITS): Promise<{ one: Kring; other: Kring; line: Line }> {
   const address = await postgres.database()
   const line = await startLine(postgres.port)
   onTestFinished(() => line.close())
   const secret = 'the same secret for both of these nodes'
   const through = new URL(address)
   through.port = String(line.port)
-  const one = await startServer({ databaseUrl: through.href, secret, limits: LIMITS })
-  const other = await startServer({ databaseUrl: address, secret, limits: LIMITS })
+  const one = await startServer({ databaseUrl: through.href, secret, limits })
+  const other = await startServer({ databaseUrl: address, secret, limits })
   return { one, other, line }
 }
 
@@ -74,4 +82,99 @@ test('a node that is cut off from the database steps aside, and takes people in 
   line.mend()
   await until('it is back', async () => (await fetch(`${one.url}/readyz`)).ok)
   expect((await lookUp(one, coach)).meeting).toBe(coach.meeting)
+})
+
+test('a database that is slow is waited for, much longer than one that is out of reach', async () => {
+  const { one, line } = await twoNodes()
+  const coach = await openMeeting(one)
+  const device = await new Device(coach).connect(one)
+  line.freeze()
+  const told = device.tell('seat.add', { member: 'seat1', name: 'Ann' })
+  await new Promise((resolve) => setTimeout(resolve, 4 * LIMITS.ownershipCutOff))
+  line.thaw()
+  await told
+  expect(device.closed).toEqual([])
+})
+
+test('a database that says nothing for too long is not waited for', async () => {
+  const { one, line } = await twoNodes({ ...LIMITS, ownershipUnsure: 800 })
+  const device = await new Device(await openMeeting(one)).connect(one)
+  line.freeze()
+  await until('it says goodbye', () => device.closed.includes(CLOSE['meeting.moved']))
+})
+
+type Does = { answer: boolean | 'never'; reach: boolean | 'silent' }
+
+/** Ownership over a store that does as told, by a clock that is told too. */
+function watch(): {
+  ownership: Ownership
+  does: Does
+  pass: (ms: number) => Promise<void>
+  asides: number[]
+} {
+  vi.useFakeTimers()
+  const does: Does = { answer: true, reach: true }
+  const asides: number[] = []
+  const store = {
+    shared: true,
+    lost: () => (does.answer === 'never' ? new Promise(() => {}) : answerOf(does.answer)),
+    reachable: (patience: number) =>
+      does.reach === 'silent'
+        ? new Promise((resolve) => setTimeout(() => resolve(false), patience))
+        : Promise.resolve(does.reach),
+  } as unknown as Store
+  const ownership = new Ownership(
+    store,
+    DEFAULT_LIMITS,
+    () => {},
+    () => asides.push(Date.now()),
+  )
+  onTestFinished(() => {
+    ownership.stop()
+    vi.useRealTimers()
+  })
+  return { ownership, does, asides, pass: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)) }
+}
+
+function answerOf(answers: boolean): Promise<string[]> {
+  return answers ? Promise.resolve([]) : Promise.reject(new Error('the line is broken'))
+}
+
+test.each<[string, Does]>([
+  ['breaks', { answer: false, reach: false }],
+  ['swallows everything', { answer: 'never', reach: 'silent' }],
+])('a line that %s is borne for 2 seconds, and for 3 at most', async (_, broken) => {
+  for (let phase = 0; phase < 500; phase += 50) {
+    const { does, asides, pass } = watch()
+    await pass(5_000 + phase)
+    const from = Date.now()
+    Object.assign(does, broken)
+    await pass(2_000)
+    expect(asides).toEqual([])
+    await pass(5_000)
+    expect(asides[0]! - from).toBeLessThanOrEqual(3_000)
+  }
+})
+
+test('a database that restarts is waited for: it is away for a moment, then answers that it is not ready', async () => {
+  const { ownership, does, asides, pass } = watch()
+  await pass(5_000)
+  Object.assign(does, { answer: false, reach: false })
+  await pass(1_900)
+  does.reach = true
+  await pass(10_000)
+  does.answer = true
+  await pass(1_000)
+  expect([asides, ownership.sure]).toEqual([[], true])
+})
+
+test('a process that was held up itself asks again before it believes anything', async () => {
+  const { ownership, does, asides, pass } = watch()
+  await pass(5_000)
+  Object.assign(does, { answer: false, reach: false })
+  await pass(600)
+  vi.setSystemTime(Date.now() + 10_000)
+  Object.assign(does, { answer: true, reach: true })
+  await pass(2_000)
+  expect([asides, ownership.sure]).toEqual([[], true])
 })

@@ -213,6 +213,10 @@ export class LevelStore implements Store {
     await this.#erase(await this.#sound(), meeting)
   }
 
+  async reachable(): Promise<boolean> {
+    return true
+  }
+
   async ready(): Promise<boolean> {
     return this.database.status === 'open' && this.#free >= this.options.minFree
   }

@@ -3,6 +3,7 @@ import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import pg from 'pg'
 import { prepare } from './postgres-schema.ts'
+import { isReachable } from './reach.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
@@ -115,7 +116,10 @@ export class PostgresStore implements Store {
   /** The epoch in which each meeting was loaded here. */
   readonly #epochs = new Map<MeetingId, number>()
 
-  private constructor(private readonly pool: pg.Pool) {}
+  private constructor(
+    private readonly pool: pg.Pool,
+    private readonly place: { host: string; port: number },
+  ) {}
 
   /**
    * @param url as in `postgres://user:password@host/database`
@@ -142,7 +146,7 @@ export class PostgresStore implements Store {
       await pool.end()
       throw error
     }
-    return new PostgresStore(pool)
+    return new PostgresStore(pool, new pg.Client({ connectionString: url }))
   }
 
   async create(
@@ -272,6 +276,10 @@ export class PostgresStore implements Store {
       const { rowCount } = await client.query(SQL.delist, [meeting, expiredBy ?? null])
       if (rowCount || expiredBy === undefined) await client.query(SQL.erase, [meeting])
     }).catch(unavailable)
+  }
+
+  reachable(patience: number): Promise<boolean> {
+    return isReachable(this.place.host, this.place.port, patience)
   }
 
   ready(): Promise<boolean> {

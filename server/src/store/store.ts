@@ -112,6 +112,11 @@ export interface Store {
    * @param expiredBy when given, only a meeting whose time was over by then: somebody may just have extended it
    */
   delete(meeting: MeetingId, expiredBy?: Time): Promise<void>
+  /**
+   * @param patience milliseconds after which one that cannot be connected to is out of reach
+   * @returns whether it is there at all, however slow it may be
+   */
+  reachable(patience: number): Promise<boolean>
   /** @returns whether it would keep something now */
   ready(): Promise<boolean>
   close(): Promise<void>

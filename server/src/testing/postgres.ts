@@ -20,6 +20,8 @@ export type Postgres = {
   database(): Promise<string>
   /** Runs one query on a database. */
   run<Row extends pg.QueryResultRow>(address: string, query: string, values?: unknown[]): Promise<Row[]>
+  /** Ends all connections, and takes new ones again as soon as it can. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -40,15 +42,19 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await freePort()
   const settings = { listen_addresses: HOST, port, unix_socket_directories: '', max_connections: 60 }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const postgres = spawn(join(programs, 'postgres'), ['-D', data, ...flags], {
-    ...NOBODY,
-    cwd: home,
-    stdio: 'ignore',
-  })
+  const address = (name: string) => `postgres://kring@${HOST}:${port}/${name}`
+  let postgres!: ChildProcess
+  const start = async () => {
+    postgres = spawn(join(programs, 'postgres'), ['-D', data, ...flags], {
+      ...NOBODY,
+      cwd: home,
+      stdio: 'ignore',
+    })
+    await answering(address('postgres'), postgres)
+  }
   const end = () => postgres.kill('SIGQUIT')
   process.once('exit', end)
-  const address = (name: string) => `postgres://kring@${HOST}:${port}/${name}`
-  await answering(address('postgres'), postgres)
+  await start()
   let databases = 0
   return {
     port,
@@ -59,10 +65,15 @@ export async function startPostgres(): Promise<Postgres> {
       return address(name)
     },
     run,
+    restart: async () => {
+      postgres.kill('SIGINT')
+      await ended(postgres)
+      await start()
+    },
     stop: async () => {
       process.off('exit', end)
       end()
-      if (postgres.exitCode === null && postgres.signalCode === null) await once(postgres, 'exit')
+      await ended(postgres)
       await rm(home, { recursive: true, force: true })
     },
   }
@@ -113,6 +124,10 @@ async function answering(address: string, server: ChildProcess): Promise<void> {
     if (server.exitCode !== null || Date.now() > deadline) throw failed
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
 async function finished(child: ChildProcess): Promise<void> {
