@@ -79,7 +79,7 @@ function Planner({ method }: { method: Method }) {
             lines={3}
             most={LIMITS.question}
             size="large"
-            placeholder={t('app.create.example', { example: text(method.questionExample) })}
+            placeholder={t('app.create.example', { example: text(method.questionExample(plan.settings)) })}
             autoFocus
             error={errorAt('question')}
             areaRef={question}

@@ -47,7 +47,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
         onChange={(next) => setPlan((now) => ({ ...now, question: next }))}
         lines={2}
         most={LIMITS.question}
-        placeholder={t('app.create.example', { example: text(method.questionExample) })}
+        placeholder={t('app.create.example', { example: text(method.questionExample(plan.settings)) })}
         optional={!needsQuestion(method)}
         autoFocus
         error={errorAt('question')}

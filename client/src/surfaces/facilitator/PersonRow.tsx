@@ -20,6 +20,7 @@ import { useActivity, useMe, useSay } from '../../meeting/session.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { movesInTurn, takesTurns } from '../stage.ts'
 import { useStage } from '../useStage.ts'
 import styles from './People.module.css'
 import type { Hand } from './useHand.ts'
@@ -103,7 +104,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
   const say = useSay()
   const me = useMe()
   const activity = useActivity()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
   const { turn } = activity
   const { id, name } = member
   const isMe = id === me.id
@@ -123,7 +124,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         icon: <HandIcon />,
         onAction: () => onDeed('weigh'),
       },
-    stage === 'turns' &&
+    movesInTurn(phase) &&
       turn?.holder === id &&
       hand.isChoice && {
         id: 'move',
@@ -134,7 +135,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
-    stage === 'turns' &&
+    takesTurns(phase) &&
       turn !== null &&
       turn.holder !== id &&
       (turn.waiting.includes(id) || turn.skipped.includes(id)) && {

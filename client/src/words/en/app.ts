@@ -6,7 +6,7 @@ export const app: TranslationOf<typeof dutch> = {
   loading: 'One moment',
   close: 'Close',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
-  saved: { yes: 'saved', waiting: 'not saved yet', away: 'offline' },
+  saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
     looking: 'Looking for the meeting',

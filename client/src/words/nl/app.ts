@@ -5,6 +5,7 @@ export const app = {
   close: 'Sluiten',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
+    here: 'verbonden',
     yes: 'bewaard',
     waiting: 'nog niet bewaard',
     away: 'offline',
