@@ -1,5 +1,5 @@
 import type { BoxesGround } from '@kring/shared/ground/boxes'
-import { seatsAround } from '@kring/shared/ground/circle'
+import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import { type Point, WORLD } from '@kring/shared/ground/world'
 import type { Method } from '@kring/shared/method'
@@ -165,17 +165,12 @@ const SPEAKS = 1
 
 /** People around a table, one of whom speaks. */
 function Circle() {
+  const edge = tableEdge(PEOPLE).map(
+    ({ x, y }) => `${(720 + x * 560).toFixed(1)} ${(500 + y * 370).toFixed(1)}`,
+  )
   return (
     <>
-      <ellipse
-        cx="720"
-        cy="500"
-        rx="560"
-        ry="370"
-        fill="var(--ring-1)"
-        stroke="var(--ring-2)"
-        strokeWidth="10"
-      />
+      <path d={`M${edge.join('L')}Z`} fill="var(--ring-1)" stroke="var(--ring-2)" strokeWidth="10" />
       {seatsAround(PEOPLE).map(({ x, y }, index) => (
         <g key={`${x} ${y}`} transform={`translate(${720 + x * 560} ${500 + y * 370})`}>
           <circle className={css.card} r="84" style={index === SPEAKS ? { fill: 'var(--accent)' } : {}} />

@@ -1,4 +1,4 @@
-import { seatsAround } from '@kring/shared/ground/circle'
+import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/useWords.ts'
 import styles from './CircleOfPeople.module.css'
@@ -25,10 +25,10 @@ export function CircleOfPeople({ size, children }: Props) {
     <section
       className={styles.circle}
       data-size={size}
-      data-crowded={lines === 1}
+      data-crowded={lines < 2}
       style={{ '--seat': `${width}cqw`, '--lines': lines }}
     >
-      <div className={styles.table} aria-hidden="true" />
+      <Table people={people.length} />
       <ol className={styles.places} aria-label={t('circle.people')}>
         {people.map(({ member, state, word }, index) => (
           <li
@@ -41,7 +41,7 @@ export function CircleOfPeople({ size, children }: Props) {
               {member.name}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.console.state.${state}`)}</span>}
-            {word && (
+            {word && lines > 0 && (
               <span className={styles.word} dir="auto">
                 {word}
               </span>
@@ -51,5 +51,19 @@ export function CircleOfPeople({ size, children }: Props) {
       </ol>
       <div className={styles.middle}>{children}</div>
     </section>
+  )
+}
+
+/** What they sit at. */
+function Table({ people }: { people: number }) {
+  const edge = tableEdge(people).map(({ x, y }) => `${(x * 100).toFixed(2)} ${(y * 100).toFixed(2)}`)
+  return (
+    <svg className={styles.table} viewBox="-100 -100 200 200" preserveAspectRatio="none" aria-hidden="true">
+      <radialGradient id="circle-table">
+        <stop className={styles.bright} />
+        <stop offset="1" className={styles.edge} />
+      </radialGradient>
+      <path d={`M${edge.join('L')}Z`} fill="url(#circle-table)" />
+    </svg>
   )
 }

@@ -75,7 +75,7 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
           {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
         </>
       )}
-      {closes && `. ${t('surfaces.turn.last')}`}
+      {closes && `${name ? '. ' : ''}${t('surfaces.turn.last')}`}
     </p>
   )
 }
