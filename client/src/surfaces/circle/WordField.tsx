@@ -13,6 +13,7 @@ export function WordField() {
   const [shown, show] = useOwnWord()
   const [typed, setTyped] = useState(shown)
   const word = tidy(typed)
+  const mayShow = word !== '' && fits(word, LIMITS.word)
   const isShown = shown !== '' && (word === shown || word === '')
   const hide = () => {
     setTyped('')
@@ -23,7 +24,7 @@ export function WordField() {
       className={styles.own}
       onSubmit={(event) => {
         event.preventDefault()
-        if (word !== '' && fits(word, LIMITS.word)) show(word)
+        if (mayShow) show(word)
       }}
     >
       <TextField
@@ -36,13 +37,14 @@ export function WordField() {
         help={t('circle.help')}
       />
       <div className={styles.row}>
-        {isShown ? (
-          <Button onPress={hide}>{t('circle.hide')}</Button>
-        ) : (
-          <Button type="submit" variant="soft" isDisabled={word === '' || !fits(word, LIMITS.word)}>
-            {t('circle.show')}
-          </Button>
-        )}
+        {/* One button, so that the focus stays where it is: what it does is what stands on it. */}
+        <Button
+          variant={isShown ? 'quiet' : 'soft'}
+          isDisabled={!isShown && !mayShow}
+          onPress={() => (isShown ? hide() : show(word))}
+        >
+          {t(isShown ? 'circle.hide' : 'circle.show')}
+        </Button>
         <p role="status">{isShown && word === shown ? t('circle.shown') : ''}</p>
       </div>
     </form>
