@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useSaidWords } from '../circle/useSaidWords.ts'
 import { RenameDialog } from '../RenameDialog.tsx'
 import { type Stage, takesTurns } from '../stage.ts'
 import { turnOrder } from '../turnOrder.ts'
 import { useStage } from '../useStage.ts'
+import { useWide } from '../useWide.ts'
 import { SeatBallotDialog } from '../weighing/SeatBallotDialog.tsx'
 import { SeatDialog } from '../writing/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
@@ -29,6 +31,8 @@ export function People({ hand }: { hand: Hand }) {
   const me = useMe()
   const online = useOnline()
   const { stage, phase } = useStage()
+  const isWide = useWide()
+  const said = useSaidWords()
   const [deed, setDeed] = useState<{ kind: PersonDeed; member: Member } | null>(null)
   const [adding, setAdding] = useState(false)
   const close = () => setDeed(null)
@@ -58,6 +62,8 @@ export function People({ hand }: { hand: Hand }) {
             isOnline={member.seat || online.has(member.id)}
             mayActFor={member.seat && seats.has(member.id)}
             hand={hand}
+            // Where there is room the circle shows it.
+            word={isWide ? '' : (said.get(member.id) ?? '')}
             isBrief={people.length > MANY}
             onDeed={(kind) => setDeed({ kind, member })}
           />

@@ -57,13 +57,15 @@ type Props = {
   /** Whether this device writes and answers for them. */
   mayActFor: boolean
   hand: Hand
+  /** What they typed, or empty. */
+  word: string
   /** Among many: the marks speak for themselves. */
   isBrief: boolean
   onDeed: (deed: PersonDeed) => void
 }
 
 /** One person, with a mark and a word for where they are, and what can be done for them. */
-export function PersonRow({ member, state, isOnline, mayActFor, hand, isBrief, onDeed }: Props) {
+export function PersonRow({ member, state, isOnline, mayActFor, hand, word: typed, isBrief, onDeed }: Props) {
   const t = useWords()
   const entries = useEntries(member, mayActFor, hand, onDeed)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
@@ -85,6 +87,7 @@ export function PersonRow({ member, state, isOnline, mayActFor, hand, isBrief, o
         <strong dir="auto">{member.name}</strong>
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
         {isQuiet && <span className="sr-only">{word}</span>}
+        {typed && <span dir="auto">“{typed}”</span>}
       </span>
       <Menu
         label={t('surfaces.console.personMenu', { name: member.name })}

@@ -56,6 +56,7 @@ export const app: TranslationOf<typeof dutch> = {
     lead: 'Each method is a way of talking together. You guide; Kring keeps the turns and the cards.',
     choose: 'Choose {{method}}',
     example: 'For example: {{example}}',
+    unlessTyped: 'Else we ask: {{example}}',
     questionNeeded: 'Write this first. One sentence is enough.',
     begin: 'Begin',
     beginning: 'Setting things up',

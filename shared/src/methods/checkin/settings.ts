@@ -11,17 +11,18 @@ type Intensity = {
   coach: Words
 }
 
-/** METHODS M1: how near the question comes, for groups that would rather begin lightly. */
-const INTENSITIES: readonly [Intensity, Intensity, Intensity] = [
-  {
-    id: 'normal',
-    title: { nl: 'Gewoon', en: 'Normal' },
-    question: { nl: 'Hoe kom je hier binnen?', en: 'How do you come in today?' },
-    coach: {
-      nl: 'Leg uit waarom we zo starten. Overslaan mag.',
-      en: 'Say why we start this way. Passing is fine.',
-    },
+const NORMAL: Intensity = {
+  id: 'normal',
+  title: { nl: 'Gewoon', en: 'Normal' },
+  question: { nl: 'Hoe kom je hier binnen?', en: 'How do you come in today?' },
+  coach: {
+    nl: 'Leg uit waarom we zo starten. Overslaan mag.',
+    en: 'Say why we start this way. Passing is fine.',
   },
+}
+
+/** METHODS M1: how near the question comes, for groups that would rather begin lightly. */
+const INTENSITIES: readonly Intensity[] = [
   {
     id: 'light',
     title: { nl: 'Licht', en: 'Light' },
@@ -31,6 +32,7 @@ const INTENSITIES: readonly [Intensity, Intensity, Intensity] = [
       en: 'Say why we start this way. A few words will do, passing is fine.',
     },
   },
+  NORMAL,
   {
     id: 'personal',
     title: { nl: 'Persoonlijk', en: 'Personal' },
@@ -47,12 +49,12 @@ export const settings: readonly SettingField[] = [
     id: 'intensity',
     type: 'choice',
     title: { nl: 'Hoe dichtbij mag de vraag komen?', en: 'How near may the question come?' },
-    initial: INTENSITIES[0].id,
+    initial: NORMAL.id,
     options: INTENSITIES,
   },
 ]
 
 /** @returns how near the group wants the question to come */
 export function intensityOf(chosen: Settings): Intensity {
-  return INTENSITIES.find(({ id }) => id === chosen.intensity) ?? INTENSITIES[0]
+  return INTENSITIES.find(({ id }) => id === chosen.intensity) ?? NORMAL
 }
