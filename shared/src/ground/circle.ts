@@ -11,7 +11,7 @@ const UPWARD = 1.45
 
 /**
  * The edge of the table so many people sit at, clockwise from the top: centre 0, reaching 1 to all four sides. It is an
- * ellipse when they are few, and fills the corners of a wide wall, as the rings of a KanDoe do, when they are many.
+ * ellipse when they are few, and fills the corners of a wide wall, as rings do (rings.ts), when they are many.
  */
 export function tableEdge(count: number, points = DRAWN): Point[] {
   const fullness = 2 + 0.8 * Math.min(1, Math.max(0, (count - 8) / 8))
