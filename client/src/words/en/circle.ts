@@ -10,5 +10,4 @@ export const circle = {
   show: 'Show it',
   hide: 'Take it away',
   shown: 'The group sees this now.',
-  says: 'typed',
 }

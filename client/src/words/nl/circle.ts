@@ -10,5 +10,4 @@ export const circle = {
   show: 'Laat zien',
   hide: 'Haal weg',
   shown: 'De groep ziet dit nu.',
-  says: 'typte',
 }
