@@ -16,7 +16,7 @@ import {
   type ZoneId,
 } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
-import { isWorkedOn, mayAct, phaseOf } from './permission.ts'
+import { isWorkedOn, mayAct, mayShowWord, phaseOf } from './permission.ts'
 import type { Kind } from './statement.ts'
 
 /** @returns the whole course of an activity, repeats written out. */
@@ -46,6 +46,12 @@ export function whereabouts(activity: Activity): {
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+}
+
+/** @returns whether somebody may show a word now, which all see and nothing keeps. */
+export function mayShow(meeting: Meeting, me: MemberId): boolean {
+  const who = meeting.members[me]
+  return who !== undefined && mayShowWord(meeting, who)
 }
 
 /**
@@ -186,8 +192,9 @@ export function isRoundOver({ turn }: Activity): boolean {
   return turn !== null && turn.holder === null && turn.waiting.length === 0
 }
 
-/** @returns whether nobody can move any card any more, for instance because all lie in the centre. */
+/** @returns whether nobody can move any card any more where turns are for that, for instance because all lie in the centre. */
 export function nothingLeftToMove(activity: Activity): boolean {
+  if (!phaseOf(activity)?.allow.turnHolder?.includes('card.move')) return false
   // Nobody in particular made no card: only what holds for everyone stands in their way.
   return !hasMove({ ...activity, makers: {} }, SERVER)
 }

@@ -1,4 +1,5 @@
 import type { Harvest, HarvestCard } from './harvest.ts'
+import { methodOf } from './methods/registry.ts'
 import type { Words } from './words.ts'
 
 const WORDS = {
@@ -30,6 +31,7 @@ const WORDS = {
   consent: { nl: 'Instemming', en: 'Consent' },
   concern: { nl: 'met zorg', en: 'with concern' },
   notYet: { nl: 'nog niet', en: 'not yet' },
+  nothingKept: { nl: 'Hiervan wordt niets bewaard.', en: 'Nothing of this is kept.' },
 } as const satisfies Record<string, Words>
 
 /** @returns the harvest as JSON text; its `supply` can start a new meeting. */
@@ -107,6 +109,7 @@ export function harvestMarkdown(harvest: Harvest): string {
     `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
     '',
   ]
+  if (methodOf(harvest.method)?.keepsNothing) return `${[...lines, `_${word('nothingKept')}_`].join('\n')}\n`
   if (harvest.core.length > 0 || harvest.coreKind === 'proposed') {
     const heading =
       harvest.coreKind === 'chosen'

@@ -221,6 +221,8 @@ export const LIMITS = {
   label: 28,
   text: 140,
   note: 140,
+  /** A word that is shown while people are together and kept nowhere. */
+  word: 80,
   question: 160,
   title: 80,
   name: 30,

@@ -40,7 +40,17 @@ export type Phase = {
   /** Advice, never a lock (METHODS §14.10). */
   readonly minutes: number | { readonly perPerson: number }
   /** How people contribute here; decides which controls a surface offers. */
-  readonly input: 'none' | 'silent' | 'open' | 'sort' | 'turn' | 'rate' | 'link' | 'free' | 'harvest'
+  readonly input:
+    | 'none'
+    | 'silent'
+    | 'open'
+    | 'sort'
+    | 'turn'
+    | 'rate'
+    | 'link'
+    | 'free'
+    | 'round'
+    | 'harvest'
   /** What others may know of a contribution while the phase runs. Presence follows it. */
   readonly visibility: 'counts' | 'anon' | 'named'
   /**
@@ -73,9 +83,15 @@ export type Phase = {
   readonly zones?: readonly ZoneId[]
   /** How many cards and piles a group can still oversee, where it sorts towards that. */
   readonly clusters?: number
+  /** Whether people may type a word that all see while this phase lasts and nothing keeps (METHODS §14.13). */
+  readonly word?: true
   /** What is taken from the board where people link (input `link`), in this order; agreements when absent. */
   readonly takes?: readonly ('crossing' | 'conclusion' | 'action')[]
-  readonly words: { readonly participant: Words; readonly coach: Words }
+  readonly words: {
+    readonly participant: Words
+    /** What the coach needs to know; by the settings where those change how a group works. */
+    readonly coach: Words | ((settings: Settings) => Words)
+  }
 }
 
 /** A move somebody wants to make, as a method's rule sees it. */
@@ -132,6 +148,8 @@ export type Turns = {
   dealt?(activity: Activity): Card | undefined
   /** Whether people go round again in the same phase as long as there is something to move. */
   untilDone?: true
+  /** Whether whoever comes in while a round runs still has a turn in it, as the last. */
+  latecomers?: true
 }
 
 /** Something the method wants to know of a card besides its text. */
@@ -178,7 +196,9 @@ export type Method = {
   /** When to offer it. */
   readonly offer: Words
   readonly questionLabel: Words
-  readonly questionExample: Words
+  questionExample(settings: Settings): Words
+  /** Whether a group that types no question is asked the example; it goes by the method's name when absent. */
+  readonly asksExample?: true
   readonly settings: readonly SettingField[]
   readonly phases: readonly Phase[]
   /** What is drawn under the cards, and where its zones are. */
@@ -209,10 +229,12 @@ export type Method = {
   /** Why the group cannot choose this card yet, or undefined when it can. */
   choiceRefusal?(activity: Activity, card: Card): Code | undefined
   readonly crossing?: Crossing
-  /** What may be drawn: ink as a layer above the cards, or everything, as on a whiteboard. */
-  readonly drawing: 'ink' | 'everything'
+  /** What may be drawn: ink as a layer above the cards, or everything, as on a whiteboard; nothing when absent. */
+  readonly drawing?: 'ink' | 'everything'
   /** Whether everybody may change and remove what anybody made, as on a whiteboard. */
   readonly shared?: true
+  /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
+  readonly keepsNothing?: true
   /** The cards that suggest themselves as the core: what the group worked towards. */
   coreSuggestion(activity: Activity): Card[]
   /** Where cards lie, as lines that can start this method anew; for methods that compare over time. */

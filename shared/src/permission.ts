@@ -22,7 +22,7 @@ const FACILITATOR_ALWAYS: readonly Kind[] = [
   'marks.clear',
 ]
 
-/** Drawing is a layer above every method: whoever is in the room may, and hands on the wall, as long as it is not silent. */
+/** Drawing is a layer above every method with a board: whoever is in the room may, and hands on the wall, as long as it is not silent. */
 const DRAWING: readonly Kind[] = ['mark.draw', 'marks.erase', 'marks.move']
 
 /** Statements about people and the door, and who may make them. */
@@ -70,7 +70,10 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const phase = activity && phaseOf(activity)
   if (!activity || !phase) return 'activity.notCurrent'
   if (speaker.role === 'observer') return 'role.notAllowed'
-  if (DRAWING.includes(kind)) return drawingRefusal(meeting, phase, speaker, as)
+  if (DRAWING.includes(kind)) {
+    const isDrawnOn = methodOf(activity.method)?.drawing !== undefined && phase.input !== 'silent'
+    return drawingRefusal(meeting, speaker, as) ?? (isDrawnOn ? undefined : 'statement.notAllowed')
+  }
   if (as !== undefined && as !== speaker.id) {
     const actor = meeting.members[as]
     if (!actor || actor.gone) return 'member.unknown'
@@ -91,13 +94,11 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
 }
 
 /** Only who acts for others draws for others, so that nobody signs with another name. */
-function drawingRefusal(meeting: Meeting, phase: Phase, speaker: Member, as?: MemberId): Code | undefined {
-  if (as !== undefined && as !== speaker.id) {
-    const actor = meeting.members[as]
-    if (!actor || actor.gone) return 'member.unknown'
-    if (speaker.role !== 'facilitator' && speaker.role !== 'screen') return 'role.notAllowed'
-  }
-  return phase.input === 'silent' ? 'statement.notAllowed' : undefined
+function drawingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
+  if (as === undefined || as === speaker.id) return undefined
+  const actor = meeting.members[as]
+  if (!actor || actor.gone) return 'member.unknown'
+  return speaker.role === 'facilitator' || speaker.role === 'screen' ? undefined : 'role.notAllowed'
 }
 
 function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {
@@ -112,6 +113,15 @@ function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): 
 
 function includes(phase: Phase, who: keyof Phase['allow'], kind: Kind): boolean {
   return phase.allow[who]?.includes(kind) ?? false
+}
+
+/**
+ * Whether somebody may show a word now, which all see and nothing keeps (METHODS §14.13). For nobody else: whoever
+ * has no device speaks, and who only looks on, or stepped out, shows nothing.
+ */
+export function mayShowWord(meeting: Meeting, who: Member): boolean {
+  const activity = meeting.activities[meeting.current]
+  return activity !== undefined && phaseOf(activity)?.word === true && takesPart(who) && !who.away
 }
 
 /** @returns the definition of the phase an activity is in. */

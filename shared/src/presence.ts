@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { OPEN_REACH } from './ground/ground.ts'
 import { colourSchema } from './mark.ts'
-import type { Meeting, MemberId, Role } from './meeting.ts'
-import { mayAct, phaseOf } from './permission.ts'
+import { LIMITS, type Meeting, type MemberId, type Role } from './meeting.ts'
+import { mayAct, mayShowWord, phaseOf } from './permission.ts'
+import { line } from './statement.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
 const id = z.string().max(32)
@@ -44,6 +45,8 @@ const presenceSchema = z.object({
     .extend({ number: z.number().int().min(0) })
     .nullable()
     .optional(),
+  /** A word or sentence somebody shows while they are together: it is nowhere but here. */
+  word: line(LIMITS.word).nullable().optional(),
 })
 export type Presence = z.output<typeof presenceSchema>
 
@@ -64,7 +67,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   const presence = presenceSchema.safeParse(raw)
   const activity = meeting.activities[meeting.current]
   if (!who || who.gone || !activity || !presence.success) return null
-  const { cursor, drag, carry, as, ink, point: here, view, gather } = presence.data
+  const { cursor, drag, carry, as, ink, point: here, view, gather, word } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
   const isNamed = phaseOf(activity)?.visibility === 'named'
   const keepsBoard = who.role === 'facilitator' || who.role === 'screen'
@@ -72,6 +75,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (here && who.role !== 'observer' && (isNamed || keepsBoard)) stamped.point = here
   if (view && (isNamed || keepsBoard)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
+  if (word && mayShowWord(meeting, who)) stamped.word = word
   const mayDraw = mayAct(meeting, 'mark.draw', who) === undefined
   if (ink && mayDraw) stamped.ink = ink
   const acting = as && meeting.members[as] ? as : undefined

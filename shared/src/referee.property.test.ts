@@ -53,6 +53,7 @@ const GROUPS: [method: string, settings: fc.Arbitrary<Record<string, unknown>>, 
     120,
   ],
   ['free', fc.constant({}), 80],
+  ['checkin', fc.record({ intensity: fc.constantFrom('light', 'normal', 'personal') }), 80],
 ]
 
 /**

@@ -69,7 +69,8 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
   if (isAboutMeeting(statement)) {
     const handler = MEETING[statement.kind] as Handler<MeetingHearing, Meeting>
     const outcome = handler({ meeting, speaker, context }, statement)
-    return typeof outcome === 'string' ? refuse(outcome) : { ok: true, meeting: outcome }
+    if (typeof outcome === 'string') return refuse(outcome)
+    return { ok: true, meeting: turns.withLatecomers(outcome, context.at) }
   }
   if (isOvertaken(activity, statement)) return refuse('undo.changed')
   const actor = statement.as ?? speaker.id
@@ -90,7 +91,10 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   if (spoken.kind === 'meeting.open')
     return meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
   if (!meeting) return refuse('meeting.unknown')
-  if (spoken.kind === 'member.join') return welcome(meeting, spoken)
+  if (spoken.kind === 'member.join') {
+    const opened = welcome(meeting, spoken)
+    return opened.ok ? { ok: true, meeting: turns.withLatecomers(opened.meeting, context.at) } : opened
+  }
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
 }

@@ -9,7 +9,7 @@ export { tidy, visibleLength }
 const TOO_LONG = 'too long'
 
 /** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
-function line(max: number) {
+export function line(max: number) {
   return (
     z
       .string()

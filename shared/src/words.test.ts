@@ -18,7 +18,20 @@ const zones = METHODS.flatMap((method) => {
     (zone) => [`${method.id}.zone.${zone}`, method.zoneTitle(settings, zone)] as const,
   )
 })
-const all = [...wordsIn(CODES, 'codes'), ...METHODS.flatMap((method) => wordsIn(method, method.id)), ...zones]
+/** What a method says by its settings. */
+const bySettings = METHODS.flatMap((method) => {
+  const settings = settingsOf(method, {})!
+  const coach = method.phases.flatMap(({ id, words }) =>
+    typeof words.coach === 'function' ? [[`${method.id}.${id}.coach`, words.coach(settings)] as const] : [],
+  )
+  return [[`${method.id}.questionExample`, method.questionExample(settings)] as const, ...coach]
+})
+const all = [
+  ...wordsIn(CODES, 'codes'),
+  ...METHODS.flatMap((method) => wordsIn(method, method.id)),
+  ...zones,
+  ...bySettings,
+]
 
 describe('words', () => {
   test.each(all)('%s is said in every language, plainly', (_, words) => {

@@ -21,15 +21,21 @@ class Gathering {
     this.#album = new Album(`${title}-`)
   }
 
-  static async of(method: string, question: string, settings: Record<string, unknown> = {}) {
-    const meeting = await Prepared.open(await Stage.open(), method, question, NAMES, settings)
+  static async of(
+    method: string,
+    question: string,
+    settings: Record<string, unknown> = {},
+    names = NAMES,
+    title = method,
+  ) {
+    const meeting = await Prepared.open(await Stage.open(), method, question, names, settings)
     const people = [
       await meeting.at('screen', WALL),
       await meeting.at('facilitator', LAPTOP),
       await meeting.at('Anna', LAPTOP),
       await meeting.at('Bram', PHONE),
     ]
-    return new Gathering(meeting, people, method)
+    return new Gathering(meeting, people, title)
   }
 
   /** What everybody says, all at once. */
@@ -419,4 +425,78 @@ test('pictures of a free board', async () => {
   await here.meeting.goes('harvest')
   await here.picture('harvest', 'Dank jullie wel.')
   await harvests(here, 'free')
+})
+
+const TYPED: Record<string, string> = {
+  Lotte: 'Moe maar blij',
+  Samira: 'Net uit de kleutergroep, mijn hoofd zit nog vol geluid',
+  Noor: 'Zin in',
+  Anna: 'Benieuwd naar vandaag',
+  Hilde: 'Onrustig door het nieuws van vanochtend, fijn dat we hier even zitten met elkaar',
+}
+
+/** People type what they like to: some of them. */
+function type({ meeting }: Gathering, names: string[]): void {
+  for (const name of names) meeting.by(name).point(TYPED[name] ? { word: TYPED[name] } : {})
+}
+
+/** Whose turn it is has spoken, or passed. */
+async function speaks({ facilitator, meeting }: Gathering, count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const { turn } = facilitator.activity()
+    facilitator.say('turn.pass', { turn: turn?.number ?? 0 }, turn?.holder ?? '')
+    await meeting.heard()
+    await facilitator.until(() => facilitator.activity().turn?.number !== turn?.number, 'the turn goes on')
+  }
+}
+
+test('pictures of a check-in', async () => {
+  const here = await Gathering.of('checkin', 'Hoe kom je hier binnen?')
+  await here.facilitator.must('seat.add', { member: 'seat-1', name: 'Ed' })
+  await here.picture('arrive-empty', 'Kom even tot rust.')
+  type(here, NAMES)
+  await here.picture('arrive', 'Moe maar blij')
+  await here.meeting.goes('round')
+  await here.picture('round-first', 'De kring, op volgorde')
+  await speaks(here, 5)
+  await here.picture('round', 'De kring, op volgorde')
+  await speaks(here, 1)
+  await here.picture('round-anna')
+  await speaks(here, 1)
+  await here.picture('round-own', 'Jouw beurt')
+  await speaks(here, 2)
+  await here.picture('round-over', 'Iedereen was aan de beurt')
+  await here.meeting.goes('land')
+  await here.picture('land', 'Wat mag nu even wachten?')
+  await here.people[1]?.presses('Kies wat jullie nu gaan doen')
+  await here.picture('onward')
+})
+
+const TWENTY = [
+  ...NAMES,
+  'Maximiliaan-Alexander',
+  'Fatima',
+  'Joost',
+  'Christiaan',
+  'Els',
+  'Willemijn',
+  'Mo',
+  'Annelies',
+  'Geert',
+  'Roos',
+  'Yusuf',
+  'Ingrid',
+]
+
+test.each([2, 5, 12, 20])('pictures of a check-in with %i people', async (count) => {
+  const names = ['Anna', 'Bram', ...TWENTY.filter((name) => name !== 'Anna' && name !== 'Bram')].slice(
+    0,
+    count,
+  )
+  const question = 'Wat van de afgelopen week wil je hier graag achterlaten, en wat neem je mee naar binnen?'
+  const here = await Gathering.of('checkin', question, {}, names, `checkin-${count}`)
+  type(here, names)
+  await here.meeting.goes('round')
+  await speaks(here, Math.floor(count / 2))
+  await here.picture('round')
 })

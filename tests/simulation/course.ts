@@ -1,3 +1,4 @@
+import { whereabouts } from '@kring/shared/affordances'
 import { randomFrom } from '@kring/shared/random'
 import { expect } from 'vitest'
 import type { Client } from './client.ts'
@@ -47,7 +48,7 @@ export async function playCourse(
   await facilitator.must('seat.add', { member: 'seat-1', name: 'Ed' })
 
   const { devices } = gathering
-  while (facilitator.activity().phase.id !== 'harvest') {
+  while (whereabouts(facilitator.activity()).next) {
     const breaksAt = chance.is(outages) ? chance.below(steps * devices.length) : undefined
     let taken = 0
     let outageOver = Promise.resolve()

@@ -38,6 +38,7 @@ const OTHERS: [method: string, settings: Record<string, unknown>][] = [
   ['bbb', {}],
   ['bsa', { earlier: ['3 + Lezen', '0 – Het gebouw'] }],
   ['free', {}],
+  ['checkin', {}],
 ]
 
 for (const [index, [method, settings]] of OTHERS.entries()) {

@@ -40,6 +40,7 @@ export function HarvestPage({ activity: wanted }: Props) {
     t('harvest.people', { count: harvest.people }),
   ]
   const { crossings, conclusions, agreements } = partsOf(harvest)
+  const keepsNothing = methodOf(activity.method)?.keepsNothing === true
   return (
     <div className={styles.page}>
       <nav className={`${styles.bar} no-print`}>
@@ -47,7 +48,7 @@ export function HarvestPage({ activity: wanted }: Props) {
           <ArrowLeft aria-hidden size={20} />
           {t('harvest.back')}
         </Link>
-        <Downloads harvest={harvest} activity={activity} />
+        {!keepsNothing && <Downloads harvest={harvest} activity={activity} />}
       </nav>
       <ActivityChoice chosen={activity.id} onChoose={setChosen} />
       <main className={styles.sheet}>
@@ -59,8 +60,14 @@ export function HarvestPage({ activity: wanted }: Props) {
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
-        <Picture activity={activity} />
-        <RankingPart harvest={harvest} ground={groundOf(activity)} />
+        {keepsNothing ? (
+          <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
+        ) : (
+          <>
+            <Picture activity={activity} />
+            <RankingPart harvest={harvest} ground={groundOf(activity)} />
+          </>
+        )}
         {harvest.parked.length > 0 && (
           <section className={styles.part}>
             <h2>{t('harvest.parked')}</h2>

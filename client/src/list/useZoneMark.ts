@@ -5,13 +5,13 @@ import { boxTints } from '../board/ground/boxTints.ts'
 import { ringColours } from '../board/ground/ringColours.ts'
 import { useActivity, useMethod } from '../meeting/session.tsx'
 
-/** @returns the colour in which the board shows a zone; none on an open table. */
+/** @returns the colour in which the board shows a zone; none where it draws none. */
 export function useZoneMark(zone: ZoneId): { fill: string; round: boolean } | undefined {
   const { settings } = useActivity()
   const ground = useMethod().ground(settings)
   const look = boardLook()
-  if (ground.kind === 'open') return undefined
   if (ground.kind === 'boxes') return { fill: boxTints(ground, look).get(zone) ?? look.paper, round: false }
+  if (ground.kind !== 'rings') return undefined
   const colours = ringColours(look.rings, ground.rings.length)
   return { fill: colours[zonesOf(ground).indexOf(zone)] ?? look.paper, round: true }
 }

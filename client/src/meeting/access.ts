@@ -1,6 +1,7 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
 import { drop, dropAll, keep, kept } from './kept.ts'
 import { deviceKey } from './numbering.ts'
+import { wordKeys } from './ownWord.ts'
 
 /** What lets this device into one meeting, in one role. */
 export type Access = {
@@ -63,6 +64,7 @@ export function forgetMeeting(meeting: MeetingId): void {
   dropAll(`kring.in.${meeting}.`)
   dropAll(`kring.typed.${meeting}.`)
   dropAll(deviceKey(meeting))
+  dropAll(wordKeys(meeting), 'sessionStorage')
   keep(
     RECENT,
     recentMeetings().filter((recent) => recent.meeting !== meeting),

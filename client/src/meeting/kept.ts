@@ -1,10 +1,13 @@
+/** Where a device remembers: between visits, or as long as this tab is open. */
+export type Store = 'localStorage' | 'sessionStorage'
+
 /**
- * What this device remembers between visits. A browser may forbid storage altogether (private windows,
+ * What this device remembers, between visits unless told otherwise. A browser may forbid storage altogether (private windows,
  * school policies): then nothing is remembered and everything else still works.
  */
-export function keep(key: string, value: unknown): void {
+export function keep(key: string, value: unknown, store: Store = 'localStorage'): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value))
+    globalThis[store].setItem(key, JSON.stringify(value))
   } catch {
     // storage is full or forbidden: the meeting goes on without it
   }
@@ -15,9 +18,13 @@ export function keep(key: string, value: unknown): void {
  * @param fits tells whether what lies there is still of the expected shape
  * @returns the value, or undefined when there is none, or one of another shape
  */
-export function kept<T>(key: string, fits: (value: unknown) => value is T): T | undefined {
+export function kept<T>(
+  key: string,
+  fits: (value: unknown) => value is T,
+  store: Store = 'localStorage',
+): T | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(globalThis[store].getItem(key) ?? 'null')
     return fits(value) ? value : undefined
   } catch {
     return undefined
@@ -34,9 +41,10 @@ export function drop(key: string): void {
 }
 
 /** Forgets every key that begins with `prefix`. */
-export function dropAll(prefix: string): void {
+export function dropAll(prefix: string, store: Store = 'localStorage'): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+    const storage = globalThis[store]
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
   } catch {
     // nothing was kept
   }

@@ -12,6 +12,7 @@ import { type End, endOf, isGone } from './closing.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
+import { OwnWord } from './ownWord.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
 import type { Args, SayOptions, Unsaid } from './say.ts'
 import { ShownPresence } from './shownPresence.ts'
@@ -43,6 +44,7 @@ const SETTLE = 1000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
+  readonly word: OwnWord
   readonly history: UndoHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
@@ -70,6 +72,7 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
+    this.word = new OwnWord(access, this.presence.showWord)
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#numbering = numbering(access)
     this.#unsaid = unsaidCards(access)
@@ -165,6 +168,7 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
     for (const timer of this.#timers) clearTimeout(timer)
+    this.word.forget()
     this.presence.detach()
     this.#board?.stop()
     this.#notebook.stop(forget)
@@ -206,6 +210,7 @@ export class LiveMeeting {
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
       if (view && isShown(view, statement)) this.#settling.delete(id)
+    if (view) this.word.look(view)
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),

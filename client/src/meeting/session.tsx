@@ -204,6 +204,12 @@ export function useOnline(): ReadonlySet<MemberId> {
   return useSyncExternalStore(presence.subscribeOnline, presence.online)
 }
 
+/** @returns the word this person shows to the group now, and how to show another; empty for none. */
+export function useOwnWord(): [string, (typed: string) => void] {
+  const { word } = useSession().live
+  return [useSyncExternalStore(word.subscribe, word.shown), word.show]
+}
+
 /** @returns a function that gives the server's time now, in ms. */
 export function useClock(): () => number {
   return useSession().live.clock

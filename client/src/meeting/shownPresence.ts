@@ -10,6 +10,7 @@ const PAUSE = 33
 export class ShownPresence implements Presences {
   #awareness: QuietAwareness | undefined
   #own: Presence = {}
+  #word = ''
   #others: RemotePresence[] = []
   #online: ReadonlySet<MemberId> = new Set()
   #callbacks = new Set<(others: RemotePresence[]) => void>()
@@ -25,7 +26,7 @@ export class ShownPresence implements Presences {
   attach(awareness: QuietAwareness): void {
     this.detach()
     this.#awareness = awareness
-    awareness.setLocalState(this.#own)
+    awareness.setLocalState(this.#state())
     awareness.on('change', this.#read)
     this.#read()
   }
@@ -39,17 +40,31 @@ export class ShownPresence implements Presences {
 
   set(presence: Presence): void {
     this.#own = presence
+    this.#show()
+  }
+
+  /** Shows a word besides, whatever the board shows; none when it is empty. */
+  readonly showWord = (word: string): void => {
+    this.#word = word
+    this.#show()
+  }
+
+  #show(): void {
     if (this.#pause !== undefined) {
       this.#newest = true
       return
     }
-    this.#awareness?.setLocalState(presence)
+    this.#awareness?.setLocalState(this.#state())
     this.#pause = setTimeout(() => {
       this.#pause = undefined
       if (!this.#newest) return
       this.#newest = false
-      this.set(this.#own)
+      this.#show()
     }, PAUSE)
+  }
+
+  #state(): Presence {
+    return this.#word === '' ? this.#own : { ...this.#own, word: this.#word }
   }
 
   subscribe(callback: (others: RemotePresence[]) => void): () => void {

@@ -1,6 +1,7 @@
 import { BoardNews } from '../list/BoardNews.tsx'
 import { useActivity, useMe, useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'
+import { takesTurns } from './stage.ts'
 import { useStage } from './useStage.ts'
 
 /**
@@ -12,9 +13,9 @@ export function Announcer() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { stage, title } = useStage()
+  const { phase, title } = useStage()
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
-  const holder = stage === 'turns' ? activity.turn?.holder : null
+  const holder = takesTurns(phase) ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
   return (
     <div className="sr-only">

@@ -6,16 +6,18 @@ export type SavedMarkProps = {
   /** As useConnection() gives it. */
   state: 'connecting' | 'online' | 'offline'
   unsaved: number
+  /** Where nothing of what people share is kept, the mark only says that this device is connected. */
+  keepsNothing?: boolean
 }
 
 /** Whether what one said is kept by the meeting: a word with a mark, never colour alone. */
-export function SavedMark({ state, unsaved }: SavedMarkProps) {
+export function SavedMark({ state, unsaved, keepsNothing = false }: SavedMarkProps) {
   const t = useWords()
   const kind = state === 'offline' ? 'away' : unsaved > 0 ? 'waiting' : 'yes'
   return (
     <span className={classes(css.mark, css[kind])}>
       <span className={css.dot} aria-hidden="true" />
-      {t(`app.saved.${kind}`)}
+      {t(keepsNothing && kind === 'yes' ? 'app.saved.here' : `app.saved.${kind}`)}
     </span>
   )
 }

@@ -8,16 +8,18 @@ const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** What is loaded once it is needed: `meeting` on every surface, the others with what speaks them. */
-export type Part = 'meeting' | 'onBoard' | 'harvest'
+export type Part = 'meeting' | 'onBoard' | 'circle' | 'harvest'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
   },
   en: {
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
   },
 }

@@ -3,6 +3,7 @@ import type { Language } from '@kring/shared/words'
 /** The Dutch words say which there are; all other languages must have the same. */
 type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/meeting.ts') &
   typeof import('./nl/onBoard.ts') &
+  typeof import('./nl/circle.ts') &
   typeof import('./nl/harvest.ts')
 
 /** A sentence that differs by number has an ending for each; one asks for it without. */

@@ -162,3 +162,26 @@ test('what is too long is not heard, what cannot be read throws', () => {
   expect(() => table.hear(alice.link, Uint8Array.of(5, 1))).toThrow()
   expect(() => table.hear(alice.link, Uint8Array.of(0xff, 0xff, 0x7f))).toThrow()
 })
+
+test('what may not be shown any more disappears for others as soon as the meeting is looked at again', () => {
+  const shows = { word: true }
+  const table = new PresenceTable((member, raw) => {
+    const { word } = (raw ?? {}) as { word?: string }
+    return { member, role: 'participant', ...(word && shows.word ? { word } : {}) }
+  }, 2048)
+  const [alice, bob, late] = ['alice', 'bob', 'late'].map((member) => new Client(table, member)) as [
+    Client,
+    Client,
+    Client,
+  ]
+  alice.say({ word: 'Moe maar blij' })
+  bob.hear(table.take()?.(bob.link))
+  expect(bob.sees(alice)).toMatchObject({ word: 'Moe maar blij' })
+  shows.word = false
+  table.review(false)
+  const news = table.take()?.(bob.link)
+  bob.hear(news)
+  expect(bob.sees(alice)).toEqual({ member: 'alice', role: 'participant' })
+  late.hear(table.everyone(late.link))
+  expect(late.sees(alice)).toEqual({ member: 'alice', role: 'participant' })
+})

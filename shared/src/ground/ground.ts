@@ -1,5 +1,6 @@
 import type { ZoneId } from '../meeting.ts'
 import * as boxes from './boxes.ts'
+import type { CircleGround } from './circle.ts'
 import * as rings from './rings.ts'
 import { type Box, type Point, type Size, WORLD } from './world.ts'
 
@@ -7,7 +8,7 @@ import { type Box, type Point, type Size, WORLD } from './world.ts'
 export type OpenGround = { kind: 'open'; zone: ZoneId }
 
 /** What is drawn under the cards. Methods choose a kind; surfaces know how to draw each kind. */
-export type Ground = rings.RingsGround | boxes.BoxesGround | OpenGround
+export type Ground = rings.RingsGround | boxes.BoxesGround | OpenGround | CircleGround
 
 /** How far an open table reaches from the world's origin, in world units; notes are kept on it. */
 export const OPEN_REACH = 20_000
@@ -21,6 +22,8 @@ export function zonesOf(ground: Ground): ZoneId[] {
       return ground.boxes.map((box) => box.zone)
     case 'open':
       return [ground.zone]
+    case 'circle':
+      return []
   }
 }
 
@@ -33,6 +36,8 @@ export function zoneAt(ground: Ground, point: Point): ZoneId | undefined {
       return boxes.boxAt(ground, point)?.zone
     case 'open':
       return ground.zone
+    case 'circle':
+      return undefined
   }
 }
 
@@ -45,6 +50,8 @@ export function zoneArea(ground: Ground, zone: ZoneId): number {
       return boxes.zoneArea(ground, zone)
     case 'open':
       return Number.POSITIVE_INFINITY
+    case 'circle':
+      return 0
   }
 }
 
@@ -56,6 +63,7 @@ export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
     case 'boxes':
       return boxes.towards(ground, zone, point)
     case 'open':
+    case 'circle':
       return point
   }
 }
@@ -71,6 +79,7 @@ export function wishes(ground: Ground, zone: ZoneId, sizes: readonly Size[]): Po
     case 'boxes':
       return boxes.wishes(ground, zone, sizes)
     case 'open':
+    case 'circle':
       return sizes.map(() => ({ x: WORLD.width / 2, y: WORLD.height / 2 }))
   }
 }
@@ -108,6 +117,7 @@ function findSpots(ground: Ground, zone: ZoneId): Point[] {
     case 'boxes':
       return boxes.findSpots(ground, zone)
     case 'open':
+    case 'circle':
       return []
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../meeting.ts'
 import type { Method, Turns } from '../method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { phaseOf } from '../permission.ts'
 import { randomFrom, shuffled } from '../random.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from './hearing.ts'
 
@@ -81,7 +82,7 @@ export function startRound(
   round: number,
 ): Activity {
   const now = activity.turn
-  if (now?.round === round) return goRound(meeting, activity, context.at)
+  if (now?.round === round) return goRound(meeting, lateIn(meeting, activity, method, context.at), context.at)
   const begun = activity.otherRounds.find((other) => other.round === round)
   const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
   const number = now?.number ?? 0
@@ -190,6 +191,31 @@ export function leaveTurns(meeting: Meeting, activity: Activity, member: MemberI
   const turn: Turn = { ...now, ...sorted(meeting, now.waiting, skipped) }
   if (now.holder !== member) return { ...activity, turn }
   return goRound(meeting, advance(activity, turn, at), at)
+}
+
+/**
+ * People came in, came back or take part from now on: where the round that is under way has room for latecomers,
+ * they have a turn in it.
+ */
+export function withLatecomers(meeting: Meeting, at: Time): Meeting {
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  if (!activity || !method || phaseOf(activity)?.onEnter !== 'startRound') return meeting
+  const now = lateIn(meeting, activity, method, at)
+  return now === activity ? meeting : { ...meeting, activities: { ...meeting.activities, [now.id]: now } }
+}
+
+function lateIn(meeting: Meeting, activity: Activity, method: Method, at: Time): Activity {
+  const now = activity.turn
+  if (!now || !method.turns?.latecomers) return activity
+  const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
+  const late = activeMembers(meeting)
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id))
+  if (late.length === 0) return activity
+  const order = [...now.order, ...late.filter((id) => !now.order.includes(id))]
+  const turn = { ...now, order, waiting: [...now.waiting, ...late] }
+  return now.holder === null ? advance(activity, turn, at) : { ...activity, turn }
 }
 
 /** Somebody who was passed over is back: their turn is still to come, also in a round that was left for another. */

@@ -162,8 +162,8 @@ export class Participant extends Person {
     await this.sees('Verbinding weg. Je schrijft gewoon door.')
   }
 
-  /** Waits until everything said on this device is kept by the meeting. */
+  /** Waits until everything said on this device has been heard; in a check-in nothing is kept, and nothing says so. */
   async isSaved(): Promise<void> {
-    await this.sees('bewaard', this.page.getByRole('banner'))
+    await this.sees(/^(bewaard|verbonden)$/, this.page.getByRole('banner'))
   }
 }

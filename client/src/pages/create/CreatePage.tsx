@@ -13,7 +13,7 @@ import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import css from './CreatePage.module.css'
 import { MethodPicture } from './MethodPicture.tsx'
 import { MoreSettings } from './MoreSettings.tsx'
-import { bodyOf, needsQuestion, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
+import { bodyOf, needsQuestion, offerOf, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
 import { sayProblem } from './sayProblem.ts'
 
 /** Plans a meeting with one method: a question and one button is enough, and on a free board the button alone. */
@@ -79,7 +79,7 @@ function Planner({ method }: { method: Method }) {
             lines={3}
             most={LIMITS.question}
             size="large"
-            placeholder={t('app.create.example', { example: text(method.questionExample) })}
+            placeholder={t(offerOf(method), { example: text(method.questionExample(plan.settings)) })}
             autoFocus
             error={errorAt('question')}
             areaRef={question}

@@ -1,4 +1,5 @@
 import type { BoxesGround } from '@kring/shared/ground/boxes'
+import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import { type Point, WORLD } from '@kring/shared/ground/world'
 import type { Method } from '@kring/shared/method'
@@ -13,6 +14,7 @@ export function MethodPicture({ method }: { method: Method }) {
       {ground.kind === 'rings' && <Rings ground={ground} />}
       {ground.kind === 'boxes' && <Boxes ground={ground} />}
       {ground.kind === 'open' && <OpenTable />}
+      {ground.kind === 'circle' && <Circle />}
     </svg>
   )
 }
@@ -153,6 +155,33 @@ function Boxes({ ground: { boxes, tint, arrow } }: { ground: BoxesGround }) {
           opacity="0.5"
         />
       )}
+    </>
+  )
+}
+
+/** How many sit there, and who has the turn. */
+const PEOPLE = 8
+const SPEAKS = 1
+
+/** People around a table, one of whom speaks. */
+function Circle() {
+  const edge = tableEdge(PEOPLE).map(
+    ({ x, y }) => `${(720 + x * 560).toFixed(1)} ${(500 + y * 370).toFixed(1)}`,
+  )
+  return (
+    <>
+      <path d={`M${edge.join('L')}Z`} fill="var(--ring-1)" stroke="var(--ring-2)" strokeWidth="10" />
+      {seatsAround(PEOPLE).map(({ x, y }, index) => (
+        <g key={`${x} ${y}`} transform={`translate(${720 + x * 560} ${500 + y * 370})`}>
+          <circle className={css.card} r="84" style={index === SPEAKS ? { fill: 'var(--accent)' } : {}} />
+          <g fill={index === SPEAKS ? 'var(--on-accent)' : 'var(--line)'}>
+            <circle cy="-20" r="26" />
+            <path d="M-46 46a46 40 0 0 1 92 0z" />
+          </g>
+        </g>
+      ))}
+      <rect x="560" y="452" width="320" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
+      <rect x="620" y="506" width="200" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
     </>
   )
 }

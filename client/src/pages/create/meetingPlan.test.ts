@@ -87,3 +87,14 @@ describe('the supply of a harvest', () => {
     expect(linesFrom(text, 'supply')).toBeUndefined()
   })
 })
+
+test('a check-in without a question asks one, as near as the group chose', () => {
+  const checkin = methodOf('checkin') as Method
+  const empty = planFor(checkin, 'nl')
+  expect(needsQuestion(checkin)).toBe(false)
+  expect(problemOf(empty, checkin)).toBeUndefined()
+  expect(bodyOf(empty, checkin).activities[0]?.question).toBe('Hoe kom je hier binnen?')
+  const light = { ...empty, settings: { intensity: 'light' } }
+  expect(bodyOf(light, checkin).activities[0]?.question).toBe('Welk weer is het vandaag bij jou?')
+  expect(bodyOf({ ...light, question: ' Wat zie je? ' }, checkin).activities[0]?.question).toBe('Wat zie je?')
+})

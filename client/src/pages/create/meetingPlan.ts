@@ -40,7 +40,7 @@ function linesFields(method: Method): LinesField[] {
   return method.settings.filter((field) => field.type === 'lines')
 }
 
-/** @returns whether a group begins with a question; where it begins at once, the board can go by the method's name. */
+/** @returns whether a group has to bring a question; where it begins at once, or is asked one, it need not. */
 export function needsQuestion({ phases: [first] }: Method): boolean {
   return first === undefined || stageOf(first) === 'gather'
 }
@@ -74,7 +74,8 @@ export function activityOf(
 ): { method: string; question: string; settings: Settings } {
   const settings: Settings = { ...plan.settings }
   for (const { id } of linesFields(method)) settings[id] = linesOf(plan.lines[id] ?? '')
-  const question = plan.question.trim() || method.title[plan.language]
+  const unasked = method.asksExample ? method.questionExample(settings) : method.title
+  const question = plan.question.trim() || unasked[plan.language]
   return { method: method.id, question, settings }
 }
 
@@ -98,4 +99,9 @@ export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] |
   } catch {
     return undefined
   }
+}
+
+/** @returns how the example of a question is offered: as one of many, or as what is asked when nothing is typed. */
+export function offerOf(method: Method): 'app.create.example' | 'app.create.unlessTyped' {
+  return method.asksExample ? 'app.create.unlessTyped' : 'app.create.example'
 }

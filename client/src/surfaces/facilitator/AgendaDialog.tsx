@@ -12,12 +12,18 @@ import styles from './AgendaDialog.module.css'
 import { MethodChoice } from './MethodChoice.tsx'
 import { NewActivity } from './NewActivity.tsx'
 
+type Props = {
+  /** With which part it opens: what there is, or another method at once. */
+  start?: 'list' | 'choose'
+  onClose: () => void
+}
+
 /** Everything this group works through: what lies on the table, what was put aside, and another method beside them. */
-export function AgendaDialog({ onClose }: { onClose: () => void }) {
+export function AgendaDialog({ start = 'list', onClose }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
-  const [step, setStep] = useState<'list' | 'choose' | Method>('list')
+  const [step, setStep] = useState<'list' | 'choose' | Method>(start)
   const activities = Object.values(meeting.activities).sort((one, other) => one.order - other.order)
   const isFull = activities.length >= LIMITS.activities
   if (step === 'choose') {

@@ -11,6 +11,7 @@ import { PickBar } from '../shaping/PickBar.tsx'
 import { Proposals } from '../shaping/Proposals.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { SortPanel } from '../sorting/SortPanel.tsx'
+import { isWithoutBoard, takesTurns } from '../stage.ts'
 import { useStage } from '../useStage.ts'
 import { useTopOfStep } from '../useTopOfStep.ts'
 import { CardPanel } from './CardPanel.tsx'
@@ -45,7 +46,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
   const text = useText()
   const method = useMethod()
   const me = useMe()
-  const { stage, title } = useStage()
+  const { stage, phase, title } = useStage()
   const scrolling = useTopOfStep<HTMLDivElement>()
   // Where a group begins at once, there was no moment to open the wall.
   const isAlone = activeMembers(useMeeting()).length === 0
@@ -64,8 +65,8 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         <FirstHint surface="facilitator" />
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
-        {stage === 'turns' && <TurnRow hand={hand} />}
-        {stage === 'free' && isAlone && <ScreenLink />}
+        {takesTurns(phase) && <TurnRow hand={hand} />}
+        {(stage === 'free' || stage === 'circle') && isAlone && <ScreenLink />}
         {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}
         <Prompt />
         {stage === 'shape' && (
@@ -89,7 +90,7 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
         {stage === 'harvest' ? <HarvestBrief withLink={false} /> : <People hand={hand} />}
       </div>
       <footer className={styles.footer}>
-        <Tools {...(onLook && stage !== 'gather' && stage !== 'write' && { onLook })} />
+        <Tools {...(onLook && !isWithoutBoard(stage) && { onLook })} />
         <NextButton core={core} />
       </footer>
     </aside>

@@ -1,13 +1,15 @@
 import type { CardId } from '@kring/shared/meeting'
 import type { ReactNode } from 'react'
-import { useActivity, useConnection } from '../../meeting/session.tsx'
+import { useActivity, useConnection, useMethod } from '../../meeting/session.tsx'
 import { SavedMark } from '../../ui/SavedMark.tsx'
+import { CircleDesk } from '../circle/LazyCircle.tsx'
 import { LazyBoard } from '../LazyBoard.tsx'
 import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { JoinSheet } from '../lobby/JoinSheet.tsx'
 import { picksCards } from '../picksCards.ts'
 import type { Picked } from '../shaping/usePicked.ts'
+import { isWithoutBoard, type StageWithoutBoard } from '../stage.ts'
 import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
 import { ViewSwitch } from '../ViewSwitch.tsx'
@@ -31,9 +33,9 @@ type Props = {
 export function Desk({ picked, core, hand, card, onTap }: Props) {
   const activity = useActivity()
   const connection = useConnection()
+  const { keepsNothing } = useMethod()
   const { stage } = useStage()
   const [asList, setAsList] = useAsList()
-  const hasBoard = stage !== 'gather' && stage !== 'write'
   const several = picksCards(stage) ? picked.ids : core.isChoosing ? core.chosen : undefined
   return (
     <main className={styles.desk}>
@@ -41,12 +43,14 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
         <h1 className={styles.question} dir="auto">
           {activity.question}
         </h1>
-        <SavedMark {...connection} />
-        {hasBoard && <ViewSwitch asList={asList} onChange={setAsList} />}
+        <SavedMark {...connection} keepsNothing={keepsNothing === true} />
+        {!isWithoutBoard(stage) && <ViewSwitch asList={asList} onChange={setAsList} />}
         <CodeChip />
       </header>
-      {!hasBoard ? (
-        <div className={styles.calm}>{CALM[stage]}</div>
+      {isWithoutBoard(stage) ? (
+        <div className={styles.calm} data-stage={stage}>
+          {CALM[stage]}
+        </div>
       ) : asList ? (
         <div className={styles.list}>
           <LazyCards actAs={hand.actAs} {...(several && { picked: several, onPick: onTap })} />
@@ -64,7 +68,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
   )
 }
 
-const CALM: Record<'gather' | 'write', ReactNode> = {
+const CALM: Record<StageWithoutBoard, ReactNode> = {
   gather: (
     <>
       <JoinSheet />
@@ -78,4 +82,5 @@ const CALM: Record<'gather' | 'write', ReactNode> = {
       <SeatWriters />
     </>
   ),
+  circle: <CircleDesk />,
 }

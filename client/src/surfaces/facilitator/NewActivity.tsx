@@ -6,6 +6,7 @@ import { useMeeting, useSay } from '../../meeting/session.tsx'
 import {
   activityOf,
   needsQuestion,
+  offerOf,
   type PlanProblem,
   planFor,
   problemOf,
@@ -47,7 +48,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
         onChange={(next) => setPlan((now) => ({ ...now, question: next }))}
         lines={2}
         most={LIMITS.question}
-        placeholder={t('app.create.example', { example: text(method.questionExample) })}
+        placeholder={t(offerOf(method), { example: text(method.questionExample(plan.settings)) })}
         optional={!needsQuestion(method)}
         autoFocus
         error={errorAt('question')}

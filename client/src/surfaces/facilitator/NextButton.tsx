@@ -8,10 +8,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { AgendaDialog } from './AgendaDialog.tsx'
 import styles from './Console.module.css'
 import type { CoreChoice } from './useCoreChoice.ts'
 import { useGo } from './useGo.ts'
-import { useNextWords } from './useNextWords.ts'
+import { nextActivity, useNextWords } from './useNextWords.ts'
 
 /** The one primary button: it says what will happen. Beside it, quietly, the way back. */
 export function NextButton({ core }: { core: CoreChoice }) {
@@ -21,7 +22,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const say = useSay()
   const go = useGo()
   const [, visit] = useLocation()
-  const [asking, setAsking] = useState<'stop' | 'few' | null>(null)
+  const [asking, setAsking] = useState<'stop' | 'few' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const words = useNextWords(core)
   const advance = () => {
@@ -29,6 +30,11 @@ export function NextButton({ core }: { core: CoreChoice }) {
     if (next) go(next)
   }
   const act = {
+    onward: () => {
+      const ahead = nextActivity(meeting)
+      if (ahead) say('agenda.go', { to: ahead.id })
+      else setAsking('choose')
+    },
     harvest: () => visit(`/m/${meeting.id}/harvest`),
     propose: () => {
       if (say('core.propose', { cards: [...core.chosen], poll: activity.poll?.number ?? 0 }))
@@ -76,6 +82,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
           <p>{t('surfaces.go.stopRoundWhy')}</p>
         </Dialog>
       )}
+      {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
       {asking === 'few' && (
         <Dialog
           title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}

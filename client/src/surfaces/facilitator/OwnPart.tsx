@@ -3,6 +3,8 @@ import { useActivity, useMe } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { WordField } from '../circle/LazyCircle.tsx'
+import { takesTurns } from '../stage.ts'
 import { MoveNote } from '../turns/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { PlaceSteps } from '../turns/PlaceSteps.tsx'
@@ -16,13 +18,14 @@ import { Writing } from '../writing/Writing.tsx'
 export function OwnPart() {
   const activity = useActivity()
   const me = useMe()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
   if (stage === 'write') return <OwnCard />
   if (stage === 'weigh') return <Ballots />
-  if (stage !== 'turns') return null
+  if (stage !== 'circle' && !takesTurns(phase)) return null
   return (
     <>
-      {activity.turn?.holder === me.id && (
+      {phase.word && <WordField />}
+      {takesTurns(phase) && activity.turn?.holder === me.id && (
         <>
           <TurnBanner />
           <PlaceSteps />

@@ -1,14 +1,17 @@
 import { actingFor } from '@kring/shared/affordances'
 import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
+import type { Phase } from '@kring/shared/method'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useSaidWords } from '../circle/useSaidWords.ts'
 import { RenameDialog } from '../RenameDialog.tsx'
-import type { Stage } from '../stage.ts'
+import { type Stage, takesTurns } from '../stage.ts'
 import { turnOrder } from '../turnOrder.ts'
 import { useStage } from '../useStage.ts'
+import { useWide } from '../useWide.ts'
 import { SeatBallotDialog } from '../weighing/SeatBallotDialog.tsx'
 import { SeatDialog } from '../writing/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
@@ -27,7 +30,9 @@ export function People({ hand }: { hand: Hand }) {
   const activity = useActivity()
   const me = useMe()
   const online = useOnline()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
+  const isWide = useWide()
+  const said = useSaidWords()
   const [deed, setDeed] = useState<{ kind: PersonDeed; member: Member } | null>(null)
   const [adding, setAdding] = useState(false)
   const close = () => setDeed(null)
@@ -36,7 +41,7 @@ export function People({ hand }: { hand: Hand }) {
       (member) => takesPart(member) || (member.role === 'observer' && !member.gone),
     ),
     activity,
-    stage,
+    phase,
   )
   const seats = new Set(actingFor(meeting, me.id).map((member) => member.id))
   return (
@@ -53,10 +58,12 @@ export function People({ hand }: { hand: Hand }) {
           <PersonRow
             key={member.id}
             member={member}
-            state={stateOf(member, activity, stage)}
+            state={stateOf(member, activity, phase, stage)}
             isOnline={member.seat || online.has(member.id)}
             mayActFor={member.seat && seats.has(member.id)}
             hand={hand}
+            // Where there is room the circle shows it.
+            word={isWide ? '' : (said.get(member.id) ?? '')}
             isBrief={people.length > MANY}
             onDeed={(kind) => setDeed({ kind, member })}
           />
@@ -72,8 +79,8 @@ export function People({ hand }: { hand: Hand }) {
 }
 
 /** In the rounds by turn, else by arrival. */
-function inOrder(people: Member[], activity: Activity, stage: Stage): Member[] {
-  const order = stage === 'turns' && activity.turn ? turnOrder(activity.turn) : []
+function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
+  const order = takesTurns(phase) && activity.turn ? turnOrder(activity.turn) : []
   const place = (member: Member) => {
     const index = order.indexOf(member.id)
     return index === -1 ? order.length + member.order + (member.id === FACILITATOR ? 1000 : 0) : index
@@ -81,11 +88,11 @@ function inOrder(people: Member[], activity: Activity, stage: Stage): Member[] {
   return [...people].sort((a, b) => place(a) - place(b))
 }
 
-function stateOf(member: Member, activity: Activity, stage: Stage): PersonState {
+function stateOf(member: Member, activity: Activity, phase: Phase, stage: Stage): PersonState {
   if (member.role === 'observer') return 'observer'
   if (member.away) return 'away'
   const { turn } = activity
-  if (stage === 'turns' && turn) {
+  if (takesTurns(phase) && turn) {
     if (turn.holder === member.id) return 'holder'
     if (turn.taken.includes(member.id)) return 'had'
     if (turn.skipped.includes(member.id)) return 'skipped'

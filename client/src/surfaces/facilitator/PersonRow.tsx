@@ -20,6 +20,7 @@ import { useActivity, useMe, useSay } from '../../meeting/session.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { movesInTurn, takesTurns } from '../stage.ts'
 import { useStage } from '../useStage.ts'
 import styles from './People.module.css'
 import type { Hand } from './useHand.ts'
@@ -56,13 +57,15 @@ type Props = {
   /** Whether this device writes and answers for them. */
   mayActFor: boolean
   hand: Hand
+  /** What they typed, or empty. */
+  word: string
   /** Among many: the marks speak for themselves. */
   isBrief: boolean
   onDeed: (deed: PersonDeed) => void
 }
 
 /** One person, with a mark and a word for where they are, and what can be done for them. */
-export function PersonRow({ member, state, isOnline, mayActFor, hand, isBrief, onDeed }: Props) {
+export function PersonRow({ member, state, isOnline, mayActFor, hand, word: typed, isBrief, onDeed }: Props) {
   const t = useWords()
   const entries = useEntries(member, mayActFor, hand, onDeed)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
@@ -84,6 +87,7 @@ export function PersonRow({ member, state, isOnline, mayActFor, hand, isBrief, o
         <strong dir="auto">{member.name}</strong>
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
         {isQuiet && <span className="sr-only">{word}</span>}
+        {typed && <span dir="auto">“{typed}”</span>}
       </span>
       <Menu
         label={t('surfaces.console.personMenu', { name: member.name })}
@@ -103,7 +107,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
   const say = useSay()
   const me = useMe()
   const activity = useActivity()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
   const { turn } = activity
   const { id, name } = member
   const isMe = id === me.id
@@ -123,7 +127,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         icon: <HandIcon />,
         onAction: () => onDeed('weigh'),
       },
-    stage === 'turns' &&
+    movesInTurn(phase) &&
       turn?.holder === id &&
       hand.isChoice && {
         id: 'move',
@@ -134,7 +138,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
-    stage === 'turns' &&
+    takesTurns(phase) &&
       turn !== null &&
       turn.holder !== id &&
       (turn.waiting.includes(id) || turn.skipped.includes(id)) && {

@@ -1,3 +1,4 @@
+import { useActivity } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useTask } from '../turns/useTask.ts'
 import { useStage } from '../useStage.ts'
@@ -7,14 +8,15 @@ import styles from './Console.module.css'
 export function Prompt() {
   const t = useWords()
   const text = useText()
-  const { phase } = useStage()
+  const { settings } = useActivity()
+  const { coach } = useStage().phase.words
   const task = useTask()
   return (
     <section className={styles.prompt}>
       <h3>{t('surfaces.console.toSay')}</h3>
       <p>{task}</p>
       <h3>{t('surfaces.console.toKnow')}</h3>
-      <p className={styles.know}>{text(phase.words.coach)}</p>
+      <p className={styles.know}>{text(typeof coach === 'function' ? coach(settings) : coach)}</p>
     </section>
   )
 }

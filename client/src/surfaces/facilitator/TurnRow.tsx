@@ -2,10 +2,12 @@ import { mayDo } from '@kring/shared/affordances'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { movesInTurn } from '../stage.ts'
 import { SeatNote } from '../turns/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { PlaceSteps } from '../turns/PlaceSteps.tsx'
 import { useDeals } from '../turns/useDealt.ts'
+import { useStage } from '../useStage.ts'
 import styles from './Console.module.css'
 import type { Hand } from './useHand.ts'
 
@@ -17,6 +19,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const me = useMe()
   const say = useSay()
   const deals = useDeals()
+  const moves = movesInTurn(useStage().phase)
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''
@@ -26,13 +29,13 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const mayGive = !holder && mayDo(meeting, 'turn.give', me.id) === undefined
   return (
     <>
-      {hand.actAs !== undefined && (
+      {moves && hand.actAs !== undefined && (
         <div className={styles.acting}>
           <p>{t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
           <PassButton as={hand.actAs} />
         </div>
       )}
-      {hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
+      {moves && hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
       {mayGive && turn.waiting.length > 0 && (
         <fieldset className={styles.turn}>
           <legend>{t('surfaces.turn.whoNext')}</legend>
@@ -44,6 +47,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
         </fieldset>
       )}
       <div className={styles.turn}>
+        {!moves && holder && holder.id !== me.id && <PassButton as={holder.id} />}
         {maySkip && (
           <Button
             aria-label={t('surfaces.console.skipWhy', { name })}
@@ -60,7 +64,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
             {t('surfaces.console.handBack')}
           </Button>
         )}
-        {hand.isChoice && (
+        {moves && hand.isChoice && (
           <Button onPress={() => hand.lend(hand.actAs === undefined)}>
             {hand.actAs === undefined
               ? t('surfaces.console.moveForStart', { name })

@@ -1,11 +1,12 @@
 import { suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/course'
-import { activeMembers, looseCards } from '@kring/shared/meeting'
+import { type Activity, activeMembers, looseCards, type Meeting } from '@kring/shared/meeting'
+import { methodOf } from '@kring/shared/methods/registry'
 import { useActivity, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
 import { missing, waiting } from '../sorting/asked.ts'
-import { type Stage, stageOf } from '../stage.ts'
+import { type Stage, stageOf, takesTurns } from '../stage.ts'
 import { lastInTurn } from '../turnOrder.ts'
 import { useDealt } from '../turns/useDealt.ts'
 import { useStage } from '../useStage.ts'
@@ -16,8 +17,11 @@ const ENOUGH = 3
 
 type NextWords = {
   label: string
-  /** `stop`: a round is under way; `few`: hardly a card lies open. Going on is then asked about once. */
-  act: 'go' | 'stop' | 'few' | 'propose' | 'settle' | 'close' | 'harvest'
+  /**
+   * `stop`: a round is under way; `few`: hardly a card lies open. Going on is then asked about once. `onward`: there is
+   * nothing to harvest, so the group goes on to what it came for.
+   */
+  act: 'go' | 'stop' | 'few' | 'propose' | 'settle' | 'close' | 'harvest' | 'onward'
 }
 
 /** @returns what the primary button says and does, in the phase the group is in. */
@@ -31,6 +35,11 @@ export function useNextWords(core: CoreChoice): NextWords {
   const method = useMethod()
   const { next } = whereabouts(activity)
   const all = activeMembers(meeting).length
+  if (!next && method.keepsNothing) {
+    const ahead = methodOf(nextActivity(meeting)?.method ?? '')
+    const label = ahead ? t('surfaces.go.onward', { method: text(ahead.title) }) : t('surfaces.go.choose')
+    return { label, act: 'onward' }
+  }
   if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
 
   // "Buiten: kansen en bedreigingen" goes by its first words: what follows stands on the next page.
@@ -59,7 +68,7 @@ export function useNextWords(core: CoreChoice): NextWords {
     ).length
     if (open > 0) return { label: t('surfaces.go.openStill', { count: open, phase: name(next) }), act: 'go' }
   }
-  if (stage === 'turns' && activity.turn) {
+  if (takesTurns(phase) && activity.turn) {
     // With fewer cards than people left, the last card ends the round.
     const order = [...(activity.turn.holder ? [activity.turn.holder] : []), ...activity.turn.waiting]
     const closing = order[(dealt?.left ?? order.length) - 1]
@@ -89,8 +98,15 @@ export function useNextWords(core: CoreChoice): NextWords {
   return { label: plain, act: isFirst && looseCards(activity).length < ENOUGH ? 'few' : 'go' }
 }
 
+/** @returns what the agenda says comes after what lies on the table, or undefined. */
+export function nextActivity({ activities, current }: Meeting): Activity | undefined {
+  const now = activities[current]?.order ?? 0
+  return Object.values(activities).find(({ order }) => order === now + 1)
+}
+
 function plainWords(t: Wording, next: Step, stage: Stage, phase: string): string {
   if (next.phase.repeat && next.round > 0) return t('surfaces.go.round', { round: next.round })
   if (stageOf(next.phase) === 'harvest') return t('surfaces.go.harvest')
+  if (stage === 'circle' && takesTurns(next.phase)) return t('surfaces.go.circle')
   return stage === 'gather' ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })
 }

@@ -5,7 +5,7 @@ import styles from './JoinSheet.module.css'
 import { spokenCode } from './spokenCode.ts'
 
 /** How to come in, as large as it can be: scan, or go to the address and type the code. */
-export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'console' }) {
+export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'console' }) {
   const t = useWords()
   const meeting = useMeeting()
   const { join, code, host } = useAddress()

@@ -5,6 +5,7 @@ import { picksCards } from '../picksCards.ts'
 import { PickBar } from '../shaping/PickBar.tsx'
 import type { Picked } from '../shaping/usePicked.ts'
 import { SortPanel } from '../sorting/SortPanel.tsx'
+import { takesTurns } from '../stage.ts'
 import { PassButton } from '../turns/PassButton.tsx'
 import { useStage } from '../useStage.ts'
 import { ReadyButton } from '../writing/ReadyButton.tsx'
@@ -21,14 +22,14 @@ export function Foot({ picked, onLook }: Props) {
   const t = useWords()
   const me = useMe()
   const activity = useActivity()
-  const { stage } = useStage()
+  const { stage, phase } = useStage()
   const isMine = activity.turn?.holder === me.id
   const isPicking = picksCards(stage) && picked.cards.length > 0
   const look = onLook && !isPicking && <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>
   const own =
     stage === 'write' ? (
       <ReadyButton />
-    ) : stage === 'turns' && isMine ? (
+    ) : takesTurns(phase) && isMine ? (
       <PassButton />
     ) : stage === 'shape' && (isPicking || !onLook) ? (
       <PickBar cards={picked.cards} onDone={picked.clear} />

@@ -2,6 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import type { ReactNode } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { CircleNow } from '../circle/LazyCircle.tsx'
 import { LazyCards } from '../LazyCards.tsx'
 import { Arrivals } from '../lobby/Arrivals.tsx'
 import { QuestionCard } from '../QuestionCard.tsx'
@@ -106,6 +107,7 @@ export function Now({ picked, withList }: Props) {
       </>
     ),
     free: () => (withList ? <LazyCards /> : lead),
+    circle: () => <CircleNow />,
     harvest: () => <Later />,
   }
   return (

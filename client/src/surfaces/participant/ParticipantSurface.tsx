@@ -11,6 +11,7 @@ import { SpotlightCard } from '../SpotlightCard.tsx'
 import { fetchNaming } from '../shaping/PickBar.tsx'
 import { usePicked } from '../shaping/usePicked.ts'
 import { fetchSorting } from '../sorting/SortPanel.tsx'
+import { isWithoutBoard } from '../stage.ts'
 import { useAsList } from '../useAsList.ts'
 import { useStage } from '../useStage.ts'
 import { useTopOfStep } from '../useTopOfStep.ts'
@@ -38,6 +39,7 @@ export function ParticipantSurface() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
+  const { keepsNothing } = method
   const me = useMe()
   const connection = useConnection()
   const { stage, title } = useStage()
@@ -47,7 +49,7 @@ export function ParticipantSurface() {
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
   const writesByZone = stage === 'write' && method.writing.zones(activity).length > 1
-  const hasTable = stage !== 'gather' && stage !== 'write'
+  const hasTable = !isWithoutBoard(stage)
   const beside = isWide && hasTable
   useWhenQuiet(fetchWhatFollows, stage === 'write')
   return (
@@ -62,7 +64,7 @@ export function ParticipantSurface() {
               {title}
             </p>
             <AdvisedTime size="small" />
-            <SavedMark {...connection} />
+            <SavedMark {...connection} keepsNothing={keepsNothing === true} />
             <OwnMenu />
           </div>
           <h1 className={styles.question} dir="auto">
@@ -70,7 +72,8 @@ export function ParticipantSurface() {
           </h1>
         </header>
         <main ref={main} className={styles.main}>
-          <FirstHint surface="participant" />
+          {/* It speaks of cards, and of what is kept. */}
+          {!keepsNothing && <FirstHint surface="participant" />}
           <AwayNotice />
           {!beside && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />

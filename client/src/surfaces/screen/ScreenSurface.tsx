@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useWallScale } from '../../app/useWallScale.ts'
 import { useActivity } from '../../meeting/session.tsx'
 import { Announcer } from '../Announcer.tsx'
+import { CircleWall } from '../circle/LazyCircle.tsx'
 import type { Stage } from '../stage.ts'
 import { useStage } from '../useStage.ts'
 import { FreeWall } from './FreeWall.tsx'
@@ -23,6 +24,7 @@ const WALLS: Record<Stage, () => ReactNode> = {
   weigh: WeighWall,
   link: LinkWall,
   free: FreeWall,
+  circle: CircleWall,
   harvest: HarvestWall,
 }
 

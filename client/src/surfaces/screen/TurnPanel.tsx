@@ -3,7 +3,9 @@ import type { Turn } from '@kring/shared/meeting'
 import { useActivity, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../AdvisedTime.tsx'
+import { movesInTurn } from '../stage.ts'
 import { nextInTurn } from '../turnOrder.ts'
+import { everyoneWhy } from '../turns/TurnBanner.tsx'
 import { TurnDots } from '../turns/TurnDots.tsx'
 import { useDeals, useDealt } from '../turns/useDealt.ts'
 import { useStage } from '../useStage.ts'
@@ -17,7 +19,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
   const deals = useDeals()
   const { phase } = useStage()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
-  const moves = phase.allow.turnHolder?.includes('card.move')
+  const moves = movesInTurn(phase)
   const isOut = nothingLeftToMove(activity)
   if (!holder || isOut) {
     const rest = isRoundOver(activity) ? 'everyone' : isOut ? 'allIn' : 'whoNext'
@@ -25,7 +27,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
       <>
         <section className={styles.rest}>
           <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
-          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : 'surfaces.turn.everyoneWhy')}</span>
+          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))}</span>
         </section>
         <Round turn={turn} />
       </>
@@ -73,7 +75,7 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
           {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
         </>
       )}
-      {closes && `. ${t('surfaces.turn.last')}`}
+      {closes && `${name ? '. ' : ''}${t('surfaces.turn.last')}`}
     </p>
   )
 }

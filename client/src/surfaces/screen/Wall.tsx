@@ -13,12 +13,15 @@ type Props = {
   controls?: ReactNode
   /** Whether the question stands large in the middle instead of in the panel. */
   isQuestionShown?: boolean
+  /** Whether the way in stands large among the controls, and not in the corner. */
+  isWayInShown?: boolean
   /** Whether the middle draws the board, which shows the spotlight itself. */
   isBoard?: boolean
 }
 
 /** The wall: the middle for what the group looks at, a panel for what is going on. */
-export function Wall({ children, panel, controls, isQuestionShown = false, isBoard = false }: Props) {
+export function Wall(props: Props) {
+  const { children, panel, controls, isQuestionShown = false, isWayInShown = false, isBoard = false } = props
   const activity = useActivity()
   return (
     <div className={styles.wall}>
@@ -37,7 +40,7 @@ export function Wall({ children, panel, controls, isQuestionShown = false, isBoa
         </div>
         <div className={styles.controls}>
           {controls}
-          <CodeCorner />
+          {!isWayInShown && <CodeCorner />}
         </div>
       </aside>
     </div>

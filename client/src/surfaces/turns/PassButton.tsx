@@ -3,6 +3,8 @@ import type { MemberId } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { movesInTurn } from '../stage.ts'
+import { useStage } from '../useStage.ts'
 import { useDeals, useDealt } from './useDealt.ts'
 
 type Props = {
@@ -11,7 +13,10 @@ type Props = {
   size?: ButtonProps['size']
 }
 
-/** Passing the turn on; not there when the group agreed that nobody passes who can move. */
+/**
+ * Passing the turn on; not there when the group agreed that nobody passes who can move. Where a turn is for speaking it
+ * is the one thing to do, and having spoken is the same as passing.
+ */
 export function PassButton({ as, size = 'normal' }: Props) {
   const t = useWords()
   const meeting = useMeeting()
@@ -22,16 +27,23 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const { turn, settings } = activity
   const method = useMethod()
   const deals = useDeals()
+  const speaks = !movesInTurn(useStage().phase)
   const isOut = useDealt() === undefined && deals
   if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined)
     return null
   // For somebody else the referee has the last word: whose the cards are is not known here.
   if (mover === me.id && !method.turns?.mayPass(settings) && hasMove(activity, mover)) return null
   return (
-    <Button size={size} onPress={() => say('turn.pass', { turn: turn.number }, { as })}>
+    <Button
+      variant={!speaks ? 'quiet' : as === undefined ? 'primary' : 'soft'}
+      size={speaks && as === undefined ? 'large' : size}
+      onPress={() => say('turn.pass', { turn: turn.number }, { as })}
+    >
       {as === undefined
-        ? t('surfaces.turn.pass')
-        : t('surfaces.turn.passFor', { name: meeting.members[as]?.name ?? '' })}
+        ? t(speaks ? 'surfaces.turn.done' : 'surfaces.turn.pass')
+        : t(speaks ? 'surfaces.turn.doneFor' : 'surfaces.turn.passFor', {
+            name: meeting.members[as]?.name ?? '',
+          })}
     </Button>
   )
 }

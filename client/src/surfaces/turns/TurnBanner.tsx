@@ -2,7 +2,9 @@ import { hasMove, isRoundOver } from '@kring/shared/affordances'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { movesInTurn } from '../stage.ts'
 import { nextInTurn, turnsUntil } from '../turnOrder.ts'
+import { useStage } from '../useStage.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
 import { useDeals, useDealt } from './useDealt.ts'
@@ -17,6 +19,7 @@ export function TurnBanner() {
   const task = useTask()
   const deals = useDeals()
   const dealt = useDealt()
+  const moves = movesInTurn(useStage().phase)
   const isOut = dealt === undefined && deals
   const { turn } = activity
   if (!turn) return null
@@ -28,7 +31,7 @@ export function TurnBanner() {
             ? t('table.dealt.done')
             : t(isRoundOver(activity) ? 'surfaces.turn.everyone' : 'surfaces.turn.whoNext')}
         </h2>
-        <p>{t(isOut || isRoundOver(activity) ? 'surfaces.turn.everyoneWhy' : 'surfaces.turn.whoNextWhy')}</p>
+        <p>{t(isOut || isRoundOver(activity) ? everyoneWhy(moves) : 'surfaces.turn.whoNextWhy')}</p>
       </section>
     )
   }
@@ -36,7 +39,9 @@ export function TurnBanner() {
     return (
       <InSight key={turn.number}>
         <h2>{t('surfaces.turn.yours')}</h2>
-        <p>{hasMove(activity, me.id) ? task : t('surfaces.turn.none')}</p>
+        <p>
+          {!moves ? t('surfaces.turn.speakNow') : hasMove(activity, me.id) ? task : t('surfaces.turn.none')}
+        </p>
       </InSight>
     )
   }
@@ -55,6 +60,11 @@ export function TurnBanner() {
   )
 }
 
+/** What a round leads to: a look at the board, or where nothing was moved nothing more than thanks. */
+export function everyoneWhy(moves: boolean): 'surfaces.turn.everyoneWhy' | 'surfaces.turn.everyoneSpoke' {
+  return moves ? 'surfaces.turn.everyoneWhy' : 'surfaces.turn.everyoneSpoke'
+}
+
 /** A turn that begins comes into sight; the focus stays where it is. */
 function InSight({ children }: { children: ReactNode }) {
   const banner = useRef<HTMLElement>(null)
@@ -71,6 +81,7 @@ function Mine() {
   const { turn } = useActivity()
   const me = useMe()
   const deals = useDeals()
+  const moves = movesInTurn(useStage().phase)
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
@@ -78,5 +89,6 @@ function Mine() {
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
   const had = turn.taken.includes(me.id)
   if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
+  if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
   return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
 }

@@ -6,7 +6,7 @@ export const app: TranslationOf<typeof dutch> = {
   loading: 'One moment',
   close: 'Close',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
-  saved: { yes: 'saved', waiting: 'not saved yet', away: 'offline' },
+  saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
     looking: 'Looking for the meeting',
@@ -56,6 +56,7 @@ export const app: TranslationOf<typeof dutch> = {
     lead: 'Each method is a way of talking together. You guide; Kring keeps the turns and the cards.',
     choose: 'Choose {{method}}',
     example: 'For example: {{example}}',
+    unlessTyped: 'Else we ask: {{example}}',
     questionNeeded: 'Write this first. One sentence is enough.',
     begin: 'Begin',
     beginning: 'Setting things up',

@@ -41,4 +41,5 @@ export const harvest: typeof dutch = {
   conclusions: 'What stood out for us',
   chosenNone: 'The group has not chosen cards yet.',
   which: 'Which harvest do you want to see?',
+  nothingKept: 'Nothing of a check-in is kept. What you shared stays in the circle.',
 }

@@ -5,6 +5,7 @@ export const app = {
   close: 'Sluiten',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
+    here: 'verbonden',
     yes: 'bewaard',
     waiting: 'nog niet bewaard',
     away: 'offline',
@@ -58,6 +59,7 @@ export const app = {
     lead: 'Elke werkvorm is een manier om samen te praten. Jij begeleidt; Kring houdt de beurten en de kaarten bij.',
     choose: 'Kies {{method}}',
     example: 'Bijvoorbeeld: {{example}}',
+    unlessTyped: 'Anders vragen we: {{example}}',
     questionNeeded: 'Schrijf dit eerst op. Eén zin is genoeg.',
     begin: 'Begin',
     beginning: 'We zetten alles klaar',

@@ -40,4 +40,5 @@ export const harvest = {
   conclusions: 'Wat ons opviel',
   chosenNone: 'De groep koos nog geen kaarten.',
   which: 'Welke oogst wil je zien?',
+  nothingKept: 'Van een check-in wordt niets bewaard. Wat jullie deelden, blijft in de kring.',
 }

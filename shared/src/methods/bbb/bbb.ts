@@ -22,10 +22,10 @@ export const bbb: Method = {
   },
   offer: { nl: 'Terugkijken, kiezen, weinig tijd', en: 'Looking back, choosing, little time' },
   questionLabel: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
-  questionExample: {
+  questionExample: () => ({
     nl: 'Onze oudergesprekken van dit jaar',
     en: 'Our talks with parents this year',
-  },
+  }),
   settings,
   phases,
   ground: () => ground,

@@ -52,10 +52,10 @@ export const bsa: Method = {
   },
   offer: { nl: 'De ambitie is bekend', en: 'The ambition is known' },
   questionLabel: { nl: 'Onze ambitie', en: 'Our ambition' },
-  questionExample: {
+  questionExample: () => ({
     nl: 'Elke leerling kan vertellen wat hij leert en waarom',
     en: 'Every pupil can say what they learn and why',
-  },
+  }),
   settings,
   phases,
   ground: () => ground,

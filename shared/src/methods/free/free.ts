@@ -16,7 +16,7 @@ export const free: Method = {
   why: { nl: 'Samen denken met de hand.', en: 'Thinking together by hand.' },
   offer: { nl: 'Schetsen, verzamelen, uitleggen', en: 'Sketching, collecting, explaining' },
   questionLabel: { nl: 'Waar werken we aan?', en: 'What do we work on?' },
-  questionExample: { nl: 'De week van het lezen', en: 'The week of reading' },
+  questionExample: () => ({ nl: 'De week van het lezen', en: 'The week of reading' }),
   settings: [],
   phases: [...phases, harvestPhase],
   ground: () => ground,

@@ -15,10 +15,10 @@ export const kandoe: Method = {
   why: { nl: 'Schuiven is praten over wat telt.', en: 'Moving is talking about what counts.' },
   offer: { nl: 'Veel ideeën op tafel, en focus nodig', en: 'Many ideas on the table, and focus needed' },
   questionLabel: { nl: 'Startvraag', en: 'Start question' },
-  questionExample: {
+  questionExample: () => ({
     nl: 'Waarom geven we huiswerk, en wat willen we daarmee?',
     en: 'Why do we give homework, and what do we want with it?',
-  },
+  }),
   settings,
   phases,
   ground,

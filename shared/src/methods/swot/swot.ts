@@ -20,10 +20,10 @@ export const swot: Method = {
   why: { nl: 'We kijken naar binnen én naar buiten.', en: 'We look inside and outside.' },
   offer: { nl: 'Verandering van buiten telt mee', en: 'Change from outside matters' },
   questionLabel: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
-  questionExample: {
+  questionExample: () => ({
     nl: 'Hoe staat ons leesonderwijs ervoor?',
     en: 'How is our teaching of reading doing?',
-  },
+  }),
   settings,
   phases,
   ground: () => ground,

@@ -1,0 +1,69 @@
+import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
+import type { ReactNode } from 'react'
+import { useWords } from '../../words/useWords.ts'
+import styles from './CircleOfPeople.module.css'
+import { PlaceMark } from './PlaceMark.tsx'
+import { roomAround } from './roomAround.ts'
+import { type PlaceState, useCircle } from './useCircle.ts'
+
+type Props = {
+  size: 'wall' | 'desk'
+  /** What stands in the middle. */
+  children?: ReactNode
+}
+
+/** Marks that tell something here; who still waits, or simply is there, is told by having none. */
+const MARKED: readonly PlaceState[] = ['holder', 'had', 'skipped', 'away']
+
+/** Everybody around the table, clockwise as they came in: who has the turn, who had it, and what people typed. */
+export function CircleOfPeople({ size, children }: Props) {
+  const t = useWords()
+  const people = useCircle()
+  const places = seatsAround(people.length)
+  const { width, lines } = roomAround(people.length)
+  return (
+    <section
+      className={styles.circle}
+      data-size={size}
+      data-crowded={lines < 2}
+      style={{ '--seat': `${width}cqw`, '--lines': lines }}
+    >
+      <Table people={people.length} />
+      <ol className={styles.places} aria-label={t('circle.people')}>
+        {people.map(({ member, state, word }, index) => (
+          <li
+            key={member.id}
+            data-state={state}
+            style={{ '--across': places[index]?.x ?? 0, '--down': places[index]?.y ?? 0 }}
+          >
+            {MARKED.includes(state) && <PlaceMark state={state} />}
+            <strong className={styles.name} dir="auto">
+              {member.name}
+            </strong>
+            {state !== 'none' && <span className="sr-only">{t(`surfaces.console.state.${state}`)}</span>}
+            {word && lines > 0 && (
+              <span className={styles.word} dir="auto">
+                {word}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className={styles.middle}>{children}</div>
+    </section>
+  )
+}
+
+/** What they sit at. */
+function Table({ people }: { people: number }) {
+  const edge = tableEdge(people).map(({ x, y }) => `${(x * 100).toFixed(2)} ${(y * 100).toFixed(2)}`)
+  return (
+    <svg className={styles.table} viewBox="-100 -100 200 200" preserveAspectRatio="none" aria-hidden="true">
+      <radialGradient id="circle-table">
+        <stop className={styles.bright} />
+        <stop offset="1" className={styles.edge} />
+      </radialGradient>
+      <path d={`M${edge.join('L')}Z`} fill="url(#circle-table)" />
+    </svg>
+  )
+}

@@ -1,0 +1,69 @@
+import { useActivity } from '../../meeting/session.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { JoinSheet } from '../lobby/JoinSheet.tsx'
+import { TurnPanel } from '../screen/TurnPanel.tsx'
+import { Wall } from '../screen/Wall.tsx'
+import { WallTitle } from '../screen/WallTitle.tsx'
+import walls from '../screen/walls.module.css'
+import { takesTurns } from '../stage.ts'
+import { PassButton } from '../turns/PassButton.tsx'
+import { useStage } from '../useStage.ts'
+import { CircleOfPeople } from './CircleOfPeople.tsx'
+import styles from './CircleWall.module.css'
+import { useCircle } from './useCircle.ts'
+
+/** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
+export function CircleWall() {
+  const t = useWords()
+  const text = useText()
+  const { question, turn } = useActivity()
+  const { phase } = useStage()
+  const people = useCircle()
+  const speaker = people.find(({ state }) => state === 'holder')
+  const isArriving = phase.word === true && !takesTurns(phase)
+  return (
+    <Wall
+      isQuestionShown
+      isWayInShown={isArriving}
+      panel={
+        turn && takesTurns(phase) ? (
+          <>
+            <TurnPanel turn={turn} />
+            {speaker?.word && (
+              <p className={styles.word} dir="auto">
+                “{speaker.word}”
+              </p>
+            )}
+          </>
+        ) : (
+          <>
+            <WallTitle />
+            <p className={walls.prompt}>{text(phase.words.participant)}</p>
+            <p className={walls.soft}>{t(phase.word ? 'circle.may' : 'circle.gone')}</p>
+          </>
+        )
+      }
+      controls={
+        isArriving ? (
+          <JoinSheet size="panel" />
+        ) : (
+          speaker && <PassButton as={speaker.member.id} size="board" />
+        )
+      }
+    >
+      <div className={styles.circle}>
+        <CircleOfPeople size="wall">
+          <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
+            {question}
+          </h1>
+          {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
+        </CircleOfPeople>
+      </div>
+    </Wall>
+  )
+}
+
+/** As much room as there is in the middle. */
+function lengthOf(question: string): 'short' | 'medium' | 'long' {
+  return question.length <= 48 ? 'short' : question.length <= 96 ? 'medium' : 'long'
+}
