@@ -56,8 +56,6 @@ export const DEFAULT_LIMITS = {
   // ── rooms ──
   /** Milliseconds in which messages to a room's sockets are gathered, after a first one that goes at once. */
   batch: 16,
-  /** Milliseconds of such a window in which what was said so far is written to disk, to be shown at its end. */
-  flush: 8,
   /** Milliseconds a room stays loaded with nobody in it. */
   roomIdle: 60_000,
   /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */

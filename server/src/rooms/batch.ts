@@ -4,8 +4,6 @@
  */
 export class Batch {
   #window: NodeJS.Timeout | undefined
-  /** When the window ends; ms of `performance.now()`. */
-  #end = 0
   #first: NodeJS.Immediate | undefined
   #wanted = false
 
@@ -25,11 +23,6 @@ export class Batch {
     this.#first = setImmediate(this.run)
   }
 
-  /** @returns milliseconds until the next run if one is asked for now; 0 when that would be at once */
-  get left(): number {
-    return this.#window ? Math.max(0, this.#end - performance.now()) : 0
-  }
-
   close(): void {
     clearTimeout(this.#window)
     clearImmediate(this.#first)
@@ -38,7 +31,6 @@ export class Batch {
   }
 
   #open(): void {
-    this.#end = performance.now() + this.milliseconds
     this.#window = setTimeout(() => {
       this.#window = undefined
       if (!this.#wanted) return

@@ -67,7 +67,7 @@ class StoreByHand {
   }
 }
 
-async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}, untilShown = () => 0) {
+async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
   const store = new StoreByHand()
   const shown: Meeting[] = []
   let opened = 0
@@ -85,7 +85,6 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}, untilShown = (
     'one',
     stored,
     tools,
-    untilShown,
     (meeting) => shown.push(meeting),
     () => opened++,
     () => moved++,
@@ -126,19 +125,6 @@ test('what is said during a write is judged on the newest state, and written tog
   expect(answers.get('Ann again')).toMatchObject({ ok: false })
   expect(answers.get('Cor')).toEqual({ ok: true, seq: 4 })
   expect(ledger.kept).toEqual(fold(store.entries))
-})
-
-test('what is said while nothing is shown yet is written in one go, before it can be', async () => {
-  const shownAt = performance.now() + 60
-  const { store, answers, say } = await setUp({ flush: 20 }, () => shownAt - performance.now())
-  say('Ann')
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(store.pending).toHaveLength(0)
-  say('Ben')
-  await until('the write begins', () => store.pending.length === 1)
-  expect(store.pending[0]?.entries).toHaveLength(2)
-  await store.flush()
-  await until('both answers', () => answers.size === 2)
 })
 
 test('said twice counts once, and gets the same receipt', async () => {

@@ -54,7 +54,6 @@ export class LiveLedger {
   #snapshots: Promise<void> = Promise.resolve()
 
   /**
-   * @param untilShown milliseconds until what is durable by then is shown
    * @param onKept called when more is durable than before, after those who said it were answered
    * @param onOpen called when statements that were answered with `later` can be heard again
    * @param onMoved called when the meeting is another's, or gone: nothing is heard here any more
@@ -63,7 +62,6 @@ export class LiveLedger {
     readonly id: MeetingId,
     stored: StoredMeeting,
     private readonly tools: LedgerTools,
-    private readonly untilShown: () => number,
     private readonly onKept: (meeting: Meeting) => void,
     private readonly onOpen: () => void,
     private readonly onMoved: () => void,
@@ -183,8 +181,8 @@ export class LiveLedger {
   }
 
   async #work(): Promise<void> {
+    await Promise.resolve() // what is said in one step is written in one go
     while (this.#tail.length > 0) {
-      await this.#gather()
       const batch = [...this.#tail]
       try {
         await this.#write(batch)
@@ -196,12 +194,6 @@ export class LiveLedger {
       this.#settle(batch)
     }
     this.#working = null
-  }
-
-  /** What is said before the next time anything is shown is written in one go, just in time for that. */
-  #gather(): Promise<void> {
-    const wait = this.untilShown() - this.tools.limits.flush
-    return wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : Promise.resolve()
   }
 
   async #write(batch: readonly Judged[]): Promise<void> {

@@ -38,15 +38,7 @@ async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const all = { ...DEFAULT_LIMITS, ...limits }
   const tools = { store, clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
   const nothing = () => {}
-  const ledger = new LiveLedger(
-    'one',
-    (await readMeeting(store, 'one'))!,
-    tools,
-    () => 0,
-    nothing,
-    nothing,
-    nothing,
-  )
+  const ledger = new LiveLedger('one', (await readMeeting(store, 'one'))!, tools, nothing, nothing, nothing)
   onTestFinished(() => store.close())
   let n = 0
   const say = (member: string, words: Record<string, unknown>) =>
@@ -108,15 +100,7 @@ test('a clock that is set back does not take a meeting with it, not even when al
   const stored = await readMeeting(store, 'one')
   expect((await store.load('one'))?.entries).toEqual([])
   const nothing = () => {}
-  const again = new LiveLedger(
-    'one',
-    stored!,
-    { ...tools, clock: () => 5 },
-    () => 0,
-    nothing,
-    nothing,
-    nothing,
-  )
+  const again = new LiveLedger('one', stored!, { ...tools, clock: () => 5 }, nothing, nothing, nothing)
   await again.state({ kind: 'member.join', member: 'bram', name: 'Bram' })
   const [joined] = (await store.load('one'))!.entries
   expect(joined!.context.at).toBeGreaterThan(5)

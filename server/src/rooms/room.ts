@@ -52,7 +52,6 @@ export class Room {
       id,
       stored,
       tools,
-      () => this.#batch.left,
       () => this.#batch.request(),
       () => this.#listenAgain(),
       onMoved,
