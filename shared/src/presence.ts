@@ -76,6 +76,8 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (view && (isNamed || keepsBoard)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
   if (word && mayShowWord(meeting, who)) stamped.word = word
+  // Most of what is said here is a pointer: nothing is asked about that need not be known.
+  if (!ink && !drag && !carry) return stamped
   const mayDraw = mayAct(meeting, 'mark.draw', who) === undefined
   if (ink && mayDraw) stamped.ink = ink
   const acting = as && meeting.members[as] ? as : undefined

@@ -56,6 +56,8 @@ export const DEFAULT_LIMITS = {
   // ── rooms ──
   /** Milliseconds in which messages to a room's sockets are gathered, after a first one that goes at once. */
   batch: 16,
+  /** The same where only presence changed, which is smoothed on its way to the eye anyway. */
+  presenceBatch: 20,
   /** Milliseconds a room stays loaded with nobody in it. */
   roomIdle: 60_000,
   /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */

@@ -204,8 +204,12 @@ export class Notebook {
 
   /** Passes what changed to the member's other devices, and notices when it has become too much. */
   #relay(bytes: Uint8Array, origin: unknown): void {
-    const frame = update(bytes)
-    for (const link of this.#following) if (link !== origin) link.send(frame)
+    let frame: Buffer | undefined
+    for (const link of this.#following) {
+      if (link === origin) continue
+      frame ??= update(bytes)
+      link.send(frame)
+    }
     this.#bytes += bytes.length
     if (this.#bytes <= this.limits.notebook) return
     this.#bytes = Y.encodeStateAsUpdate(this.#doc).length

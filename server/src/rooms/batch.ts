@@ -1,42 +1,37 @@
 /**
- * Gathers what goes to a room's sockets: a first request runs at once, and opens a
- * window in which further ones wait for its end. A quiet room answers instantly; a busy one writes once per window.
+ * Gathers what goes to a room's sockets: the first request after a pause runs at once, and further ones wait until so
+ * much time has passed since. A quiet room answers instantly; a busy one writes once per window.
  */
 export class Batch {
-  #window: NodeJS.Timeout | undefined
-  #first: NodeJS.Immediate | undefined
-  #wanted = false
+  #ranAt = Number.NEGATIVE_INFINITY
+  #due = Number.POSITIVE_INFINITY
+  #timer: NodeJS.Timeout | undefined
+  #next: NodeJS.Immediate | undefined
+  #closed = false
 
-  /** @param milliseconds length of the window */
-  constructor(
-    private readonly run: () => void,
-    private readonly milliseconds: number,
-  ) {}
+  constructor(private readonly run: () => void) {}
 
-  request(): void {
-    if (this.#window) {
-      this.#wanted = true
-      return
-    }
-    this.#open()
+  /** @param window milliseconds since the last run after which there may be another for this */
+  request(window: number): void {
+    const now = performance.now()
+    const due = Math.max(now, this.#ranAt + window)
+    if (this.#closed || due >= this.#due) return
+    this.#due = due
+    clearTimeout(this.#timer)
     // After everything that has arrived by now: one statement's consequences, and what others sent just then.
-    this.#first = setImmediate(this.run)
+    if (due === now) this.#next = setImmediate(this.#runNow)
+    else this.#timer = setTimeout(this.#runNow, due - now)
   }
 
   close(): void {
-    clearTimeout(this.#window)
-    clearImmediate(this.#first)
-    this.#window = undefined
-    this.#wanted = false
+    this.#closed = true
+    clearTimeout(this.#timer)
+    clearImmediate(this.#next)
   }
 
-  #open(): void {
-    this.#window = setTimeout(() => {
-      this.#window = undefined
-      if (!this.#wanted) return
-      this.#wanted = false
-      this.#open()
-      this.run()
-    }, this.milliseconds)
+  #runNow = (): void => {
+    this.#due = Number.POSITIVE_INFINITY
+    this.#ranAt = performance.now()
+    this.run()
   }
 }

@@ -52,7 +52,7 @@ export class Room {
       id,
       stored,
       tools,
-      () => this.#batch.request(),
+      () => this.#batch.request(tools.limits.batch),
       () => this.#listenAgain(),
       onMoved,
     )
@@ -63,7 +63,7 @@ export class Room {
       (member, raw) => stampPresence(this.#shown, member, raw),
       tools.limits.presence,
     )
-    this.#batch = new Batch(() => this.#flush(), tools.limits.batch)
+    this.#batch = new Batch(() => this.#flush())
   }
 
   /** Whether anybody is connected or anything is under way. */
@@ -97,7 +97,7 @@ export class Room {
         if (!isEmpty(message.update)) link.close('board.readOnly')
         return
       case 'presence':
-        if (this.#presence.hear(link, message.states)) this.#batch.request()
+        if (this.#presence.hear(link, message.states)) this.#showPresence()
         return
       case 'queryPresence':
         this.#sendPresence(link)
@@ -106,7 +106,7 @@ export class Room {
 
   leaveBoard(link: Link): void {
     this.#boardLinks.delete(link)
-    if (this.#presence.leave(link)) this.#batch.request()
+    if (this.#presence.leave(link)) this.#showPresence()
   }
 
   // ── the notebooks ──
@@ -193,7 +193,7 @@ export class Room {
     const { limits, clock, metrics } = this.tools
     const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member, metrics), () => {
       open.dirty = true
-      this.#batch.request()
+      this.#batch.request(limits.batch)
     })
     const open: OpenNotebook = { notebook, mine: undefined, dirty: true, linger: undefined }
     this.#notebooks.set(member, open)
@@ -250,6 +250,10 @@ export class Room {
       }
       if (frames) link.send(frames)
     }
+  }
+
+  #showPresence(): void {
+    this.#batch.request(this.tools.limits.presenceBatch)
   }
 
   #sendPresence(link: Link): void {

@@ -4,6 +4,7 @@ import { Metrics } from '@kring/server/metrics'
 import { Refusal } from '@kring/server/refusal'
 import { Rooms } from '@kring/server/rooms/rooms'
 import { openDocument, refusalOf, type WantedDocument } from '@kring/server/sockets/documents'
+import { whereabouts } from '@kring/shared/affordances'
 import { CLOSE, type CloseReason } from '@kring/shared/codes'
 import type { Entry } from '@kring/shared/ledger'
 import { FACILITATOR, type Meeting, SCREEN, SERVER } from '@kring/shared/meeting'
@@ -128,7 +129,7 @@ export class World {
 
   #next(): void {
     const facilitator = this.devices[0]!
-    if (facilitator.meeting() && facilitator.activity().phase.id !== 'harvest') pressNext(facilitator)
+    if (facilitator.meeting() && whereabouts(facilitator.activity()).next) pressNext(facilitator)
   }
 
   // ── the server ──
