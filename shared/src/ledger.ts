@@ -14,7 +14,7 @@ export type Entry = {
  * What the format of entries and of folded meetings means. Entries of an older version are read as they are: they
  * mean what they meant. A meeting folded by an older version is brought along (migration.ts); a newer one is refused.
  */
-export const LEDGER_VERSION = 2
+export const LEDGER_VERSION = 3
 
 /**
  * Rebuilds a meeting from its ledger.

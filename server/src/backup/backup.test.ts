@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { fold } from '@kring/shared/ledger'
+import { fold, LEDGER_VERSION } from '@kring/shared/ledger'
 import { ClassicLevel } from 'classic-level'
 import { expect, onTestFinished, test } from 'vitest'
 import { imageIdOf } from '../images/image-id.ts'
@@ -116,7 +116,10 @@ test('a backup that is not whole, not ours, or of another version is refused bef
     'not a backup': `{"something":"else"}\n`,
     damaged: text.replace('"seq":1', '"seq":'),
     'a backup of version 9': text.replace('"backup":2', '"backup":9'),
-    'version 3': text.replaceAll('"version":2', '"version":3'),
+    [`version ${LEDGER_VERSION + 1}`]: text.replaceAll(
+      `"version":${LEDGER_VERSION}`,
+      `"version":${LEDGER_VERSION + 1}`,
+    ),
   }
   const { dataDir, store } = await emptyStore()
   for (const [why, changed] of Object.entries(broken)) {

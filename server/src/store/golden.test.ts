@@ -21,6 +21,8 @@ const KEPT = [
   'ledger-1-kandoe-behind-a-snapshot',
   'ledger-2-all-methods',
   'ledger-2-all-methods-behind-a-snapshot',
+  'ledger-3-all-methods',
+  'ledger-3-all-methods-behind-a-snapshot',
 ]
 for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {

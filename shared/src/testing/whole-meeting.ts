@@ -14,6 +14,7 @@ export function wholeMeeting(): Table {
   bbb(t)
   bsa(t)
   free(t)
+  checkin(t)
   kandoe(t)
   return t
 }
@@ -191,8 +192,15 @@ function free(t: Table): void {
   )
 }
 
+function checkin(t: Table): void {
+  add(t, 'a5', 'checkin', { intensity: 'light' })
+  t.goTo('round').say('alice', 'turn.pass', {}).say(F, 'turn.skip', {})
+  t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.pass', {})
+  t.say(F, 'turn.undo', {}).goTo('land')
+}
+
 function kandoe(t: Table): void {
-  add(t, 'a5', 'kandoe', { order: 'joined', rounds: 2 })
+  add(t, 'a6', 'kandoe', { order: 'joined', rounds: 2 })
   t.goTo('write')
   for (const w of P) t.write(w, `Idee ${w}`)
   t.goTo('raise')
