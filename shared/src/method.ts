@@ -199,6 +199,8 @@ export type Method = {
   questionExample(settings: Settings): Words
   /** Whether a group that types no question is asked the example; it goes by the method's name when absent. */
   readonly asksExample?: true
+  /** Whether any meeting may begin with it, before what the group came for. */
+  readonly opens?: true
   readonly settings: readonly SettingField[]
   readonly phases: readonly Phase[]
   /** What is drawn under the cards, and where its zones are. */

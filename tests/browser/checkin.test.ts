@@ -90,3 +90,13 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
   await facilitator.sees(/^Van een check-in wordt niets bewaard/)
   await facilitator.knowsNothingOf([TIRED, CURIOUS])
 })
+
+test('a KanDoe that begins with a check-in: one switch, and both are on the agenda', async () => {
+  const stage = await Stage.open()
+  const facilitator = await stage.facilitator()
+  await facilitator.begins({ question: 'Wat helpt ons verder?', first: 'Check-in' })
+  await facilitator.seesHeading(ASKED)
+  await facilitator.presses('Werkvormen')
+  const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
+  await facilitator.sees('Wat helpt ons verder?', agenda)
+})

@@ -11,6 +11,8 @@ export type Plan = {
   question: string
   /** Another method: its name in the gallery, what it calls the question, and the switches to turn. */
   method?: { title: string; asks: string; switches?: string[] }
+  /** Another method the meeting begins with. */
+  first?: string
   rings?: number
   rounds?: number
   supply?: string[]
@@ -34,6 +36,7 @@ export class Facilitator extends Person {
     await this.seesHeading('Welke werkvorm past vandaag?')
     await this.follows(new RegExp(`Kies ${plan.method?.title ?? 'KanDoe'}`))
     await this.writes(plan.method?.asks ?? 'Startvraag', plan.question)
+    if (plan.first) await this.hand.tick(this.page.getByRole('switch', { name: `Eerst: ${plan.first}` }))
     await this.#sets(plan)
     const answer = this.page.waitForResponse(
       (response) => response.url().endsWith('/api/meetings') && response.request().method() === 'POST',

@@ -8,12 +8,21 @@ import { TopBar } from '../../app/TopBar.tsx'
 import { keepAccess } from '../../meeting/access.ts'
 import { createMeeting, sentenceOf } from '../../meeting/api.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import css from './CreatePage.module.css'
 import { MethodPicture } from './MethodPicture.tsx'
 import { MoreSettings } from './MoreSettings.tsx'
-import { bodyOf, needsQuestion, offerOf, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
+import {
+  bodyOf,
+  needsQuestion,
+  offerOf,
+  openerFor,
+  type PlanProblem,
+  planFor,
+  problemOf,
+} from './meetingPlan.ts'
 import { sayProblem } from './sayProblem.ts'
 
 /** Plans a meeting with one method: a question and one button is enough, and on a free board the button alone. */
@@ -59,6 +68,7 @@ function Planner({ method }: { method: Method }) {
     }
   }
 
+  const opener = openerFor(method)
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <>
@@ -91,6 +101,14 @@ function Planner({ method }: { method: Method }) {
               }
             }}
           />
+          {opener && (
+            <Switch
+              label={t('app.create.openerFirst', { method: text(opener.title) })}
+              help={text(opener.why)}
+              value={plan.openerFirst}
+              onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
+            />
+          )}
           <Button type="submit" variant="primary" size="large" wide>
             {going ? t('app.create.beginning') : t('app.create.begin')}
           </Button>

@@ -2,7 +2,7 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, linesFrom, linesOf, needsQuestion, planFor, problemOf } from './meetingPlan.ts'
+import { bodyOf, linesFrom, linesOf, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
 const bbb = methodOf('bbb') as Method
@@ -97,4 +97,14 @@ test('a check-in without a question asks one, as near as the group chose', () =>
   const light = { ...empty, settings: { intensity: 'light' } }
   expect(bodyOf(light, checkin).activities[0]?.question).toBe('Welk weer is het vandaag bij jou?')
   expect(bodyOf({ ...light, question: ' Wat zie je? ' }, checkin).activities[0]?.question).toBe('Wat zie je?')
+})
+
+test('any meeting may begin with a check-in, which asks its own question; a check-in does not', () => {
+  expect(bodyOf(plan, kandoe).activities.map(({ method }) => method)).toEqual(['kandoe'])
+  const body = bodyOf({ ...plan, openerFirst: true }, kandoe)
+  expect(body.activities).toMatchObject([
+    { method: 'checkin', question: 'Hoe kom je hier binnen?' },
+    { method: 'kandoe', question: 'Wat telt voor ons?' },
+  ])
+  expect(openerFor(methodOf('checkin') as Method)).toBeUndefined()
 })

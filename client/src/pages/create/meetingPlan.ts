@@ -1,6 +1,7 @@
 import type { CreateMeetingBody } from '@kring/shared/api'
 import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import { type Method, type SettingField, settingsOf } from '@kring/shared/method'
+import { METHODS } from '@kring/shared/methods/registry'
 import { fits } from '@kring/shared/text'
 import type { Language } from '@kring/shared/words'
 import { stageOf } from '../../surfaces/stage.ts'
@@ -13,6 +14,8 @@ export type Plan = {
   settings: Record<string, SettingValue>
   /** Fields of lines, as they were typed, until they are sent. */
   lines: Record<string, string>
+  /** Whether the meeting begins with what {@link openerFor} offers. */
+  openerFirst: boolean
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -33,7 +36,13 @@ export function planFor(method: Method, language: Language): Plan {
     language,
     settings: { ...settingsOf(method, {}) },
     lines: Object.fromEntries(lines),
+    openerFirst: false,
   }
+}
+
+/** @returns the method that a meeting planned with another one may begin with. */
+export function openerFor(method: Method): Method | undefined {
+  return method.opens ? undefined : METHODS.find(({ opens }) => opens)
 }
 
 function linesFields(method: Method): LinesField[] {
@@ -82,10 +91,14 @@ export function activityOf(
 /** @returns what is sent to begin the meeting. */
 export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
+  const opener = plan.openerFirst ? openerFor(method) : undefined
   return {
     ...(title !== '' && { title }),
     language: plan.language,
-    activities: [activityOf(plan, method)],
+    activities: [
+      ...(opener ? [activityOf(planFor(opener, plan.language), opener)] : []),
+      activityOf(plan, method),
+    ],
   }
 }
 

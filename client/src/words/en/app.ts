@@ -57,6 +57,7 @@ export const app: TranslationOf<typeof dutch> = {
     choose: 'Choose {{method}}',
     example: 'For example: {{example}}',
     unlessTyped: 'Else we ask: {{example}}',
+    openerFirst: 'First: {{method}}',
     questionNeeded: 'Write this first. One sentence is enough.',
     begin: 'Begin',
     beginning: 'Setting things up',

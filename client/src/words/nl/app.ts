@@ -60,6 +60,7 @@ export const app = {
     choose: 'Kies {{method}}',
     example: 'Bijvoorbeeld: {{example}}',
     unlessTyped: 'Anders vragen we: {{example}}',
+    openerFirst: 'Eerst: {{method}}',
     questionNeeded: 'Schrijf dit eerst op. Eén zin is genoeg.',
     begin: 'Begin',
     beginning: 'We zetten alles klaar',

@@ -17,6 +17,7 @@ export const checkin: Method = {
   questionLabel: { nl: 'Openingsvraag', en: 'Opening question' },
   questionExample: (chosen) => intensityOf(chosen).question,
   asksExample: true,
+  opens: true,
   settings,
   phases,
   // As people came in: then the turn goes round as they stand in the circle.
