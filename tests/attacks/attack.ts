@@ -53,8 +53,11 @@ export async function open(target: Target, document: 'board' | 'notebook'): Prom
   const raw = openRaw(target.origin, target.mallory, document === 'board' ? `board.${generation}` : document)
   raw.socket.on('message', (data: RawData) => target.tape?.keep(document, data as Buffer))
   await once(raw.socket, 'open')
-  // Updates are heard once a device has told what it has: this one has nothing.
-  if (document === 'notebook') raw.socket.send(sync(1, new Uint8Array([0, 0])))
+  // A device is heard once it has told what it has, and told what changes once it has asked: this one has nothing.
+  if (document === 'notebook') {
+    raw.socket.send(sync(1, Uint8Array.of(0, 0)))
+    raw.socket.send(sync(0, Uint8Array.of(0)))
+  }
   return raw
 }
 

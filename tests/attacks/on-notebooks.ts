@@ -130,7 +130,7 @@ export const ON_NOTEBOOKS: Attack[] = [
 /** The name under which the server writes into this member's notebook, and what it would write next. */
 async function serverClientIn(target: Target): Promise<{ id: number; clock: number }> {
   const raw = await open(target, 'notebook')
-  const told = heard(raw, (message) => message[0] === 0 && message[1] !== 0 && clientsIn(message).length > 0)
+  const told = heard(raw, (message) => message[0] === 0 && message[1] === 2 && clientsIn(message).length > 0)
   const doc = new Y.Doc()
   // A statement of ours, so that there is an answer of theirs.
   doc.getMap(NOTEBOOK_ROOTS.outbox).set('one', { id: 'one' })
