@@ -85,7 +85,7 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds without an answer from a database that can be reached, after which it does so too. */
   ownershipUnsure: 15_000,
   /** Milliseconds between attempts to reach a store that failed: the first, and the longest. */
-  retry: { first: 100, longest: 5_000 },
+  retry: { first: 100, longest: 2_000 },
 
   // ── pictures ──
   /** Bytes of one picture. */

@@ -8,6 +8,8 @@ export type Room = { width: number; lines: 0 | 1 | 2 | 3 }
 
 const WIDEST = 24
 const NARROWEST = 12
+/** Narrower than this a single line of what somebody typed would be a few letters: then it is not there at all. */
+const LINE = 16
 /** Between two places, and at the edge. */
 const GAP = 0.6
 /** How high a place is with so many lines, in hundredths of the height of the circle; with one the name is smaller too. */
@@ -24,7 +26,7 @@ export function roomAround(count: number): Room {
 
 function findRoom(count: number): Room {
   const rooms = ([3, 2, 1, 0] as const).flatMap((lines) => {
-    for (let width = WIDEST; width >= NARROWEST; width -= 0.5)
+    for (let width = WIDEST; width >= (lines === 1 ? LINE : NARROWEST); width -= 0.5)
       if (isFree(count, width, HEIGHT[lines])) return [{ width, lines }]
     return []
   })
