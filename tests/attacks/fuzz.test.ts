@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { DEFAULT_LIMITS } from '@kring/server/limits/limits'
 import { Guard } from '@kring/server/notebook/guard'
+import { finish } from '@kring/server/notebook/slices'
 import { PresenceTable } from '@kring/server/rooms/presence-table'
 import { readMessage } from '@kring/server/sockets/messages'
 import { rawUpdate } from '@kring/server/testing/raw-update'
@@ -106,7 +107,7 @@ test('40,000 notebook updates: the guard never throws, and what it lets through 
     Y.applyUpdate(doc, UPDATES[0] as Uint8Array)
     for (let said = 0; said < 2; said++) {
       const bytes = chance.is(0.1) ? randomBytes(chance, 60) : bent(chance.one(UPDATES) as Uint8Array, chance)
-      const judgement = guard.judge(bytes)
+      const judgement = finish(guard.judge(bytes))
       outcomes.add(judgement.kind)
       if (judgement.kind !== 'apply') continue
       for (const part of judgement.parts) Y.applyUpdate(doc, part)

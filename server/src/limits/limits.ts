@@ -15,7 +15,7 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds a connection may take for its first request, and each request to come in whole. */
   handshake: 10_000,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
-  requestsAtOnce: 8,
+  requestsAtOnce: 2,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */
   connections: 20_000,
 

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { type RawStruct, type RawUpdate, rawUpdate } from '../testing/raw-update.ts'
 import { Guard } from './guard.ts'
+import { finish } from './slices.ts'
 import { readUpdate } from './update.ts'
 
 const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, notebookWalk: 2_000, notebookPart: 8 }
@@ -32,7 +33,7 @@ function notebook() {
 
 /** Does with an update what a notebook does. */
 function take(doc: Y.Doc, guard: Guard, bytes: Uint8Array): string {
-  const judgement = guard.judge(bytes)
+  const judgement = finish(guard.judge(bytes))
   if (judgement.kind === 'apply') {
     for (const part of judgement.parts) Y.applyUpdate(doc, part)
     expect(doc.store.pendingStructs).toBeNull()
@@ -379,7 +380,7 @@ class Household {
   }
 
   hear(bytes: Uint8Array, i: number): void {
-    const judgement = this.guard.judge(bytes)
+    const judgement = finish(this.guard.judge(bytes))
     if (judgement.kind === 'apply') for (const part of judgement.parts) Y.applyUpdate(this.server, part, i)
     else if (judgement.kind === 'resync') this.sync(i)
     else expect(judgement.kind).toBe('known')
@@ -435,7 +436,7 @@ test('our reading of honest bytes is the reading of Yjs', () => {
       for (const one of steps) household.act(one)
       const bytes = Y.encodeStateAsUpdate(household.devices[0]!)
       const theirs = Y.decodeUpdate(bytes)
-      const ours = readUpdate(bytes, BOUNDS)
+      const ours = finish(readUpdate(bytes, BOUNDS))
       expect(ours.structs.map(({ client, clock, length }) => [client, clock, length])).toEqual(
         theirs.structs.map(({ id, length }) => [id.client, id.clock, length]),
       )

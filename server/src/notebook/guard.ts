@@ -2,6 +2,7 @@ import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import * as Y from 'yjs'
 import { Added, inOrder } from './order.ts'
 import { partsOf } from './parts.ts'
+import type { Sliced } from './slices.ts'
 import { type Id, Malformed, readUpdate, type Struct, TooMuch, type Update } from './update.ts'
 import { walksOf } from './walk.ts'
 
@@ -45,10 +46,10 @@ export class Guard {
     private readonly limits: GuardLimits,
   ) {}
 
-  /** Judges an update without touching the document. */
-  judge(bytes: Uint8Array): Judgement {
+  /** Judges an update without touching the document, which nobody else may either until it is done. */
+  *judge(bytes: Uint8Array): Sliced<Judgement> {
     try {
-      return this.#judge(bytes)
+      return yield* this.#judge(bytes)
     } catch (error) {
       if (error instanceof TooMuch) return { kind: 'full' }
       if (error instanceof Malformed) return { kind: 'refuse' }
@@ -56,12 +57,12 @@ export class Guard {
     }
   }
 
-  #judge(bytes: Uint8Array): Judgement {
+  *#judge(bytes: Uint8Array): Sliced<Judgement> {
     let update = bytes
-    let content = this.#read(update)
+    let content = yield* this.#read(update)
     if (content.structs.some((struct) => struct.clock < this.#known(struct.client))) {
       update = Y.diffUpdate(update, Y.encodeStateVector(this.doc))
-      content = this.#read(update)
+      content = yield* this.#read(update)
     }
     const reach = this.#reach(content.structs)
     if (!reach || !this.#isComplete(content, reach)) return { kind: 'resync' }
@@ -71,8 +72,8 @@ export class Guard {
     const units = content.structs.reduce((sum, struct) => sum + struct.length, this.#units)
     if (units > this.limits.notebookUnits) return { kind: 'full' }
     const added = new Added(content.structs)
-    const ordered = inOrder(added)
-    const walks = walksOf(this.doc, added, ordered)
+    const ordered = yield* inOrder(added)
+    const walks = yield* walksOf(this.doc, added, ordered)
     const walked = [...walks.values()].reduce((sum, steps) => sum + steps, this.#walked)
     if (walked > this.limits.notebookWalk) return { kind: 'full' }
     this.#walked = walked
@@ -80,7 +81,7 @@ export class Guard {
     return { kind: 'apply', parts: partsOf(update, ordered, walks, content.erased, this.limits.notebookPart) }
   }
 
-  #read(update: Uint8Array): Update {
+  #read(update: Uint8Array): Sliced<Update> {
     return readUpdate(update, {
       roots: ROOTS,
       most: this.limits.notebookUnits,

@@ -9,8 +9,9 @@ import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Link } from '../sockets/link.ts'
 import { have, lack, type Message, update } from '../sockets/messages.ts'
-import { Guard } from './guard.ts'
+import { Guard, type Judgement } from './guard.ts'
 import { type Hear, Outbox } from './outbox.ts'
+import type { Sliced } from './slices.ts'
 
 type Waiting = { link: Link; update: Uint8Array; isAnswer: boolean }
 
@@ -141,38 +142,45 @@ export class Notebook {
       this.#behind.push({ link, update: bytes, isAnswer })
       return
     }
-    const judgement = this.#guard.judge(bytes)
-    switch (judgement.kind) {
-      case 'known':
-        return
-      case 'resync':
-        // A device that has only half of something would answer the same again, for ever.
-        if (isAnswer) link.close('frame.invalid')
-        else link.send(have(Y.encodeStateVector(this.#doc)))
-        return
-      case 'refuse':
-        link.close('frame.invalid')
-        return
-      case 'full':
-        this.close('notebook.full')
-        return
-      case 'apply':
-        this.#applyAll(link, judgement.parts)
+    this.#consider(link, this.#guard.judge(bytes), isAnswer)
+  }
+
+  /** A slice in each turn of the event loop, so that others come in between. */
+  #consider(link: Link, judging: Sliced<Judgement>, isAnswer: boolean): void {
+    const step = judging.next()
+    if (!step.done) this.#later(link, () => this.#consider(link, judging, isAnswer))
+    else if (step.value.kind === 'apply') this.#applyAll(link, step.value.parts)
+    else {
+      this.#turnDown(link, step.value.kind, isAnswer)
+      this.#catchUp()
     }
   }
 
-  /** A part in each turn of the event loop, so that others come in between; heard is what all of them say. */
+  #turnDown(link: Link, kind: Exclude<Judgement['kind'], 'apply'>, isAnswer: boolean): void {
+    if (kind === 'full') this.close('notebook.full')
+    // A device that has only half of something would answer the same again, for ever.
+    else if (kind === 'refuse' || (kind === 'resync' && isAnswer)) link.close('frame.invalid')
+    else if (kind === 'resync') link.send(have(Y.encodeStateVector(this.#doc)))
+  }
+
+  /** A part in each turn of the event loop; heard is what all of them say. */
   #applyAll(link: Link, [part, ...others]: readonly Uint8Array[]): void {
-    if (others.length > 0 && !this.#behind) {
-      this.#behind = []
-      this.outbox.hold()
-    }
+    if (others.length > 0) this.#later(link, () => this.#applyAll(link, others))
     if (part) this.#apply(link, part)
-    if (others.length > 0) setImmediate(() => this.#attempt(link, () => this.#applyAll(link, others)))
-    else if (this.#behind) this.#catchUp(this.#behind)
+    if (others.length === 0) this.#catchUp()
   }
 
-  #catchUp(behind: readonly Waiting[]): void {
+  /** Puts the rest off to the next turn; until all of it is done nothing else is taken, heard or written. */
+  #later(link: Link, rest: () => void): void {
+    this.#behind ??= []
+    this.outbox.hold()
+    setImmediate(() => this.#attempt(link, rest))
+  }
+
+  /** Goes on with what came meanwhile. */
+  #catchUp(): void {
+    const behind = this.#behind
+    if (!behind) return
     this.#behind = undefined
     this.outbox.release()
     this.changed()
@@ -188,6 +196,7 @@ export class Notebook {
       work()
     } catch {
       link.close('frame.invalid')
+      this.#catchUp()
     }
   }
 

@@ -1,3 +1,4 @@
+import { SLICE, type Sliced } from './slices.ts'
 import { type Id, Malformed, type Struct } from './update.ts'
 
 /** The structs of one update, found by any unit in them. */
@@ -42,7 +43,7 @@ export function byClient<T extends Id>(things: readonly T[]): Map<number, T[]> {
  * @param added complete: every origin is among them, or known already
  * @throws Malformed when they wait for each other in a circle, or for their own future
  */
-export function inOrder(added: Added): Struct[] {
+export function* inOrder(added: Added): Sliced<Struct[]> {
   const ordered: Struct[] = []
   const lines = new Map([...added.byClient].map(([client, structs]) => [client, { structs, next: 0 }]))
   /** Up to where what a client made is in order already. */
@@ -66,6 +67,7 @@ export function inOrder(added: Added): Struct[] {
       }
       if (struct) {
         ordered.push(struct)
+        if (ordered.length % SLICE === 0) yield
         line.next++
       }
       // The first goes on to its end; another goes back to whoever waited for it.

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import * as decoding from 'lib0/decoding'
+import { SLICE, type Sliced } from './slices.ts'
 
 /** One unit of a Yjs document: who made it, and which of theirs it is. */
 export type Id = { client: number; clock: number }
@@ -53,10 +54,10 @@ const PROTO = new TextEncoder().encode('__proto__')
  * and stops at the bounds; no Yjs code sees bytes that did not pass here.
  * @throws Malformed, TooMuch
  */
-export function readUpdate(bytes: Uint8Array, bounds: Bounds): Update {
+export function* readUpdate(bytes: Uint8Array, bounds: Bounds): Sliced<Update> {
   const decoder = decoding.createDecoder(bytes)
   try {
-    const structs = readStructs(decoder, bounds, { left: bounds.mostValues })
+    const structs = yield* readStructs(decoder, bounds, { left: bounds.mostValues })
     const erased = readErased(decoder, bounds)
     if (decoding.hasContent(decoder)) throw new Malformed('trailing bytes')
     return { structs, erased }
@@ -69,7 +70,7 @@ export function readUpdate(bytes: Uint8Array, bounds: Bounds): Update {
 /** How many values may still come. */
 type Values = { left: number }
 
-function readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values): Struct[] {
+function* readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values): Sliced<Struct[]> {
   const structs: Struct[] = []
   const clients = new Set<number>()
   for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
@@ -84,6 +85,7 @@ function readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values):
       clock += struct.length
       if (struct.length < 1 || clock > LAST_CLOCK) throw new Malformed('a length')
       structs.push(struct)
+      if (structs.length % SLICE === 0) yield
     }
   }
   return structs

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Added } from './order.ts'
+import { SLICE, type Sliced } from './slices.ts'
 import { type Id, Malformed, type Struct } from './update.ts'
 
 /** One key's history: in the document, and in the update that is looked at. */
@@ -12,11 +13,16 @@ type History = { length: number; started: boolean }
  * @param ordered the structs of `added`, each after what it follows
  * @returns the steps of each struct that takes any
  */
-export function walksOf(doc: Y.Doc, added: Added, ordered: readonly Struct[]): Map<Struct, number> {
-  const histories = new Histories(doc, added, ordered)
+export function* walksOf(doc: Y.Doc, added: Added, ordered: readonly Struct[]): Sliced<Map<Struct, number>> {
+  const histories = new Histories(doc, added)
+  for (const [nth, struct] of ordered.entries()) {
+    histories.add(struct)
+    if (nth % SLICE === SLICE - 1) yield
+  }
   const followed = new Map<number, Set<number>>()
   const walks = new Map<Struct, number>()
-  for (const struct of ordered) {
+  for (const [nth, struct] of ordered.entries()) {
+    if (nth % SLICE === SLICE - 1) yield
     const history = histories.of(struct)
     const { origin } = struct
     const isFork = origin ? !add(followed, origin) || histories.isFollowed(origin) : history.started
@@ -43,19 +49,18 @@ class Histories {
   constructor(
     private readonly doc: Y.Doc,
     private readonly added: Added,
-    ordered: readonly Struct[],
   ) {
     this.#roots = new Map([...doc.share].map(([name, type]) => [type, name]))
-    for (const struct of ordered) {
-      const { origin, place } = struct
-      const follows = origin && added.at(origin)
-      const history = follows
-        ? this.#byStruct.get(follows)!
-        : this.#at(origin ? this.#placeOf(origin) : place!)
-      // What stands later in the update may be put in its place sooner. A run may be split.
-      history.length += Math.min(struct.length, 2)
-      this.#byStruct.set(struct, history)
-    }
+  }
+
+  /** @param struct the next one in order. @throws Malformed */
+  add(struct: Struct): void {
+    const { origin, place, length } = struct
+    const follows = origin && this.added.at(origin)
+    const history = follows ? this.#byStruct.get(follows)! : this.#at(origin ? this.#placeOf(origin) : place!)
+    // What stands later in the update may be put in its place sooner. A run may be split.
+    history.length += Math.min(length, 2)
+    this.#byStruct.set(struct, history)
   }
 
   of(struct: Struct): History {
