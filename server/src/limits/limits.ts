@@ -15,7 +15,7 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds a connection may take for its first request, and each request to come in whole. */
   handshake: 10_000,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
-  requestsAtOnce: 2,
+  requestsAtOnce: 1,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */
   connections: 20_000,
 
@@ -110,7 +110,7 @@ export const DEFAULT_LIMITS = {
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
   notebookWalk: 150_000,
   /** Structs of an update that are applied in one turn of the event loop; the others wait for the next turns. */
-  notebookPart: 500,
+  notebookPart: 200,
   /** Milliseconds a notebook stays in memory after its last device left. */
   notebookLinger: 30_000,
 

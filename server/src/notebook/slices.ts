@@ -2,7 +2,7 @@
 export type Sliced<T> = Generator<void, T>
 
 /** Structs after which such work yields. */
-export const SLICE = 500
+export const SLICE = 200
 
 /** Does all of it now. */
 export function finish<T>(work: Sliced<T>): T {
