@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LEDGER_VERSION } from '@kring/shared/ledger'
 import { ClassicLevel } from 'classic-level'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryDirectory } from '../testing/server.ts'
@@ -98,13 +99,13 @@ test('a snapshot of a newer version is not passed over: nothing is read, and not
   await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b')])
   await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
   await store.close()
-  const newer = '{"version":3,"seq":2,"meeting":{"title":"of later"},"accepted":[]}'
+  const newer = `{"version":${LEDGER_VERSION + 1},"seq":2,"meeting":{"title":"of later"},"accepted":[]}`
   const db = new ClassicLevel<string, string>(directory)
   await db.put(key.snapshot('one', 2), newer)
   const before = await db.iterator().all()
   await db.close()
   const again = await LevelStore.open(directory, OPTIONS)
-  await expect(again.load('one')).rejects.toThrow('version 3')
+  await expect(again.load('one')).rejects.toThrow(`version ${LEDGER_VERSION + 1}`)
   await again.close()
   await db.open()
   expect(await db.iterator().all()).toEqual(before)
