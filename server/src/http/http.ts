@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Desk } from '../access/desk.ts'
@@ -46,9 +46,21 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: true,
-    requestTimeout: limits.handshake,
-    http: { headersTimeout: limits.handshake, connectionsCheckingInterval: limits.handshake / 2 },
     routerOptions: { maxParamLength: 64 },
+    serverFactory: (handle) =>
+      createServer(
+        {
+          keepAliveTimeout: limits.keepAlive,
+          requestTimeout: limits.handshake,
+          headersTimeout: limits.handshake,
+          connectionsCheckingInterval: limits.handshake / 2,
+        },
+        // Before anything is done for it: of many that come at once, each waits until those before it have begun.
+        async (request, response) => {
+          await tools.turns.take()
+          if (!response.destroyed) handle(request, response)
+        },
+      ),
   })
   app.server.maxConnections = limits.connections
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
@@ -57,7 +69,6 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
-    await tools.turns.take()
     reply.header('cache-control', 'no-store')
     if (request.method !== 'GET' && !isOwnOrigin(request.raw, publicUrl)) throw new Refusal('role.notAllowed')
     if (tools.isStopping()) throw new Refusal('server.stopping', 2)

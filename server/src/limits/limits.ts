@@ -14,6 +14,8 @@ export const DEFAULT_LIMITS = {
   body: 64 * kB,
   /** Milliseconds a connection may take for its first request, and each request to come in whole. */
   handshake: 10_000,
+  /** Milliseconds a connection stays open after an answer, for the next request; longer than proxies keep it. */
+  keepAlive: 72_000,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
   requestsAtOnce: 1,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */
@@ -109,7 +111,7 @@ export const DEFAULT_LIMITS = {
   notebookValues: 100_000,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
   notebookWalk: 150_000,
-  /** Structs of an update that are applied in one turn of the event loop; the others wait for the next turns. */
+  /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */
   notebookPart: 200,
   /** Milliseconds a notebook stays in memory after its last device left. */
   notebookLinger: 30_000,

@@ -16,6 +16,12 @@ import type { Sliced } from './slices.ts'
 type Waiting = { link: Link; update: Uint8Array; isAnswer: boolean }
 
 /**
+ * Milliseconds between two slices of a large update, in which everybody else is heard: more than once, which a mere next
+ * turn of the event loop would not give them.
+ */
+const PAUSE = 1
+
+/**
  * A member's own document, shared by that member's devices. In it they say things (`outbox`); we answer
  * (`receipts`) and tell what is theirs alone (`mine`). It lives in memory only: what was accepted is in the
  * ledger, what was not is still on the devices.
@@ -145,7 +151,7 @@ export class Notebook {
     this.#consider(link, this.#guard.judge(bytes), isAnswer)
   }
 
-  /** A slice in each turn of the event loop, so that others come in between. */
+  /** Slice by slice, so that others come in between. */
   #consider(link: Link, judging: Sliced<Judgement>, isAnswer: boolean): void {
     const step = judging.next()
     if (!step.done) this.#later(link, () => this.#consider(link, judging, isAnswer))
@@ -163,18 +169,18 @@ export class Notebook {
     else if (kind === 'resync') link.send(have(Y.encodeStateVector(this.#doc)))
   }
 
-  /** A part in each turn of the event loop; heard is what all of them say. */
+  /** Part by part; heard is what all of them say. */
   #applyAll(link: Link, [part, ...others]: readonly Uint8Array[]): void {
     if (others.length > 0) this.#later(link, () => this.#applyAll(link, others))
     if (part) this.#apply(link, part)
     if (others.length === 0) this.#catchUp()
   }
 
-  /** Puts the rest off to the next turn; until all of it is done nothing else is taken, heard or written. */
+  /** Puts the rest off; until all of it is done nothing else is taken, heard or written. */
   #later(link: Link, rest: () => void): void {
     this.#behind ??= []
     this.outbox.hold()
-    setImmediate(() => this.#attempt(link, rest))
+    setTimeout(() => this.#attempt(link, rest), PAUSE)
   }
 
   /** Goes on with what came meanwhile. */
