@@ -4,21 +4,19 @@ import type { Json } from '@kring/shared/json'
 import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
 import type { Presence } from '@kring/shared/presence'
 import { meetingFrom, type Records } from '@kring/shared/projection'
-import type { Envelope, Kind, Statement, StatementOf } from '@kring/shared/statement'
-import { BOARD_ROOT, NOTEBOOK_ROOTS, SOCKET_PROTOCOL } from '@kring/shared/wire'
+import type { Kind, Statement } from '@kring/shared/statement'
+import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/wire'
 import { WebSocket } from 'ws'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Api } from './api.ts'
+import { type Args, Notebook, recordsIn } from './notebook.ts'
 import { type Tape, tapedSocket } from './tape.ts'
 import { Waiting } from './waiting.ts'
 
 /** One way into one meeting. */
 export type Access = { meeting: MeetingId; member: MemberId; token: string }
-
-/** What a kind of statement carries besides its envelope. */
-export type Args<K extends Kind> = Omit<StatementOf<K>, keyof Envelope | 'kind'>
 
 /** Closed for one of these there is nothing to come back to. */
 const ENDS: readonly CloseReason[] = [
@@ -31,7 +29,6 @@ const ENDS: readonly CloseReason[] = [
 ]
 /** Longest pause of the provider between two attempts, and our own between two questions. ms */
 const PAUSE = 100
-const ABOUT_MEETING = /^(member|seat|door|meeting)\./
 
 export type ClientOptions = {
   /** Keeps every byte this client receives. */
@@ -52,10 +49,6 @@ let devices = 0
  * and judges nothing itself, so it may say anything. Constructing it connects; `close` ends all it started.
  */
 export class Client extends Waiting {
-  /** Everything said on this device, in order. */
-  readonly said: Statement[] = []
-  /** The receipts this device saw. */
-  readonly receipts = new Map<string, Receipt>()
   /** Why the visit is over, once it is. */
   ended: CloseReason | undefined
   /** How connections of this device ended so far. */
@@ -64,6 +57,7 @@ export class Client extends Waiting {
   readonly opened: string[] = []
   readonly api: Api
   readonly #name = `d${++devices}`
+  readonly #own = new Notebook(this.#name)
   #notebook: Line
   #board: Line | undefined
   #generation: string | undefined
@@ -71,7 +65,6 @@ export class Client extends Waiting {
   #online = true
   #closed = false
   #asking = false
-  #n = 0
 
   /** @param origin where the server is: `http://…`; it may move between connections */
   constructor(
@@ -81,8 +74,18 @@ export class Client extends Waiting {
   ) {
     super()
     this.api = new Api(origin, (bytes) => options.tape?.keep('http', bytes))
-    this.#notebook = this.#openNotebook(new Y.Doc())
+    this.#notebook = this.#openNotebook()
     void this.#ask()
+  }
+
+  /** Everything said on this device, in order. */
+  get said(): readonly Statement[] {
+    return this.#own.said
+  }
+
+  /** The receipts this device saw. */
+  get receipts(): ReadonlyMap<string, Receipt> {
+    return this.#own.receipts
   }
 
   /** The records of the board as this device has them; of the last whole one while a new one is coming in. */
@@ -93,7 +96,7 @@ export class Client extends Waiting {
 
   /** What only this member may see, as this device has it. */
   mine(): Records {
-    return recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.mine)
+    return this.#own.mine()
   }
 
   /** What this member may know of the meeting. */
@@ -123,36 +126,22 @@ export class Client extends Waiting {
 
   /** Statements of this member that wait for a receipt. */
   waiting(): Statement[] {
-    return Object.values(recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.outbox)) as unknown as Statement[]
+    return this.#own.waiting()
   }
 
   /** Says something, also while offline. @returns the id of the statement */
   say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): string {
-    const id = `${this.#name}-${this.said.length}`
-    const current = this.meeting()?.current
-    const about = ABOUT_MEETING.test(kind) || current === undefined ? {} : { activity: current }
-    this.#n = Math.max(Date.now(), this.#n + 1)
-    const statement = {
-      id,
-      n: this.#n,
-      kind,
-      ...about,
-      ...(as === undefined ? {} : { as }),
-      ...args,
-    } as unknown as Statement
-    this.said.push(statement)
-    this.write(id, statement as unknown as Json)
-    return id
+    return this.#own.say(kind, args, this.meeting()?.current, as)
   }
 
   /** Puts any value into the outbox, as a faulty device might. */
   write(id: string, value: Json): void {
-    this.#notebook.doc.getMap<Json>(NOTEBOOK_ROOTS.outbox).set(id, value)
+    this.#own.write(id, value)
   }
 
   /** Many statements in one update. */
   together(speak: () => void): void {
-    this.#notebook.doc.transact(speak)
+    this.#own.together(speak)
   }
 
   /** @returns the receipt of a statement, once it is there */
@@ -229,18 +218,17 @@ export class Client extends Waiting {
 
   /** The page is loaded again: only what the device kept of the notebook remains. */
   reload(): void {
-    const kept = Y.encodeStateAsUpdate(this.#notebook.doc)
     this.#notebook.stop()
     this.#dropBoard()
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, kept)
-    this.#notebook = this.#openNotebook(doc)
+    this.#own.reload()
+    this.#notebook = this.#openNotebook()
     if (this.#online) void this.#ask()
   }
 
   close(): void {
     this.#closed = true
     this.#notebook.stop()
+    this.#own.doc.destroy()
     this.#dropBoard()
   }
 
@@ -256,21 +244,10 @@ export class Client extends Waiting {
     this.#board?.doc.getMap<Json>(BOARD_ROOT).set(key, value)
   }
 
-  #openNotebook(doc: Y.Doc): Line {
+  #openNotebook(): Line {
+    const { doc } = this.#own
     const awareness = new Awareness(doc)
     awareness.setLocalState(null)
-    const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
-    const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
-    const answer = () => {
-      for (const [id, receipt] of receipts.entries()) this.receipts.set(id, receipt as unknown as Receipt)
-      const answered = [...outbox.keys()].filter((id) => receipts.has(id))
-      if (answered.length === 0) return
-      doc.transact(() => {
-        for (const id of answered) outbox.delete(id)
-      })
-    }
-    outbox.observe(answer)
-    receipts.observe(answer)
     doc.on('afterTransaction', this.changed)
     return this.#connect('notebook', doc, awareness)
   }
@@ -330,7 +307,6 @@ export class Client extends Waiting {
       stop: () => {
         provider.destroy()
         awareness.destroy()
-        doc.destroy()
       },
     }
   }
@@ -338,6 +314,7 @@ export class Client extends Waiting {
   #dropBoard(): void {
     this.#lastBoard = this.board()
     this.#board?.stop()
+    this.#board?.doc.destroy()
     this.#board = undefined
     this.#generation = undefined
   }
@@ -362,8 +339,4 @@ export class Client extends Waiting {
     }
     this.#asking = false
   }
-}
-
-function recordsIn(doc: Y.Doc | undefined, root: string): Records {
-  return (doc?.getMap<Json>(root).toJSON() ?? {}) as Records
 }

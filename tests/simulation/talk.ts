@@ -4,7 +4,8 @@ import { ACTION_TYPES, CONSENT, looseCards } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { phaseOf } from '@kring/shared/permission'
 import type { Kind } from '@kring/shared/statement'
-import type { Args, Client } from './client.ts'
+import type { Client } from './client.ts'
+import type { Args } from './notebook.ts'
 
 /** Something a person might say now; `as` names whom their device acts for. */
 type Words = { [K in Kind]: { kind: K; args: Args<K>; as?: string | undefined } }[Kind]

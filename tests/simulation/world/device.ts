@@ -1,16 +1,14 @@
 import type { Document } from '@kring/server/sockets/documents'
 import type { Receipt } from '@kring/shared/api'
-import type { Json } from '@kring/shared/json'
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
-import { isAboutMeetingKind } from '@kring/shared/permission'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Kind, Statement } from '@kring/shared/statement'
-import { BOARD_ROOT, NOTEBOOK_ROOTS } from '@kring/shared/wire'
+import { BOARD_ROOT } from '@kring/shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { Args } from '../client.ts'
+import { type Args, Notebook, recordsIn } from '../notebook.ts'
 import type { Talker } from '../talk.ts'
 import type { Connection, DeviceEnd } from './connection.ts'
 
@@ -33,24 +31,31 @@ type Line = { connection: Connection | undefined; synced: boolean; doc: Y.Doc }
 
 /** A device that speaks the protocol of PROTOCOL.md over connections that are not real. */
 export class Device implements Talker {
-  readonly said: Statement[] = []
-  readonly receipts = new Map<string, Receipt>()
+  readonly #own: Notebook
   #notebook: Line
   #board: (Line & { generation: string }) | undefined
   #lastBoard: Records = {}
   #isAsking = false
   #online = true
-  #n = 0
 
   /** @param hasTwin whether the member has another device */
   constructor(
     readonly access: { member: MemberId },
-    readonly name: string,
+    name: string,
     readonly hasTwin: boolean,
     private readonly around: Surroundings,
   ) {
-    this.#notebook = this.#openNotebook(new Y.Doc())
+    this.#own = new Notebook(name, (id, receipt) => around.told(access.member, id, receipt))
+    this.#notebook = this.#follow(this.#own.doc)
     this.#seek()
+  }
+
+  get said(): readonly Statement[] {
+    return this.#own.said
+  }
+
+  get receipts(): ReadonlyMap<string, Receipt> {
+    return this.#own.receipts
   }
 
   board(): Records {
@@ -58,7 +63,7 @@ export class Device implements Talker {
   }
 
   mine(): Records {
-    return recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.mine)
+    return this.#own.mine()
   }
 
   meeting(): Meeting | undefined {
@@ -74,7 +79,7 @@ export class Device implements Talker {
   }
 
   waiting(): Statement[] {
-    return Object.values(recordsIn(this.#notebook.doc, NOTEBOOK_ROOTS.outbox)) as unknown as Statement[]
+    return this.#own.waiting()
   }
 
   get synced(): boolean {
@@ -82,25 +87,12 @@ export class Device implements Talker {
   }
 
   say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): string {
-    const id = `${this.name}-${this.said.length}`
-    const current = this.meeting()?.current
-    this.#n = Math.max(Date.now(), this.#n + 1)
-    const statement = {
-      id,
-      n: this.#n,
-      kind,
-      ...(isAboutMeetingKind(kind) || current === undefined ? {} : { activity: current }),
-      ...(as === undefined ? {} : { as }),
-      ...args,
-    } as unknown as Statement
-    this.said.push(statement)
-    this.#notebook.doc.getMap<Json>(NOTEBOOK_ROOTS.outbox).set(id, statement as unknown as Json)
-    return id
+    return this.#own.say(kind, args, this.meeting()?.current, as)
   }
 
   /** Many statements in one update. */
   together(speak: () => void): void {
-    this.#notebook.doc.transact(speak)
+    this.#own.together(speak)
   }
 
   /** The network breaks, and the device comes back by itself. */
@@ -122,35 +114,11 @@ export class Device implements Talker {
 
   /** The page is loaded again: of the notebook there is what was kept on the device, of the board nothing. */
   reload(): void {
-    const kept = Y.encodeStateAsUpdate(this.#notebook.doc)
     this.#drop(this.#notebook)
-    this.#notebook.doc.destroy()
     this.#leaveBoard()
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, kept)
-    this.#notebook = this.#openNotebook(doc)
+    this.#own.reload()
+    this.#notebook = this.#follow(this.#own.doc)
     this.#seek()
-  }
-
-  #openNotebook(doc: Y.Doc): Line {
-    const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
-    const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
-    const answer = () => {
-      for (const [id, receipt] of receipts.entries()) this.#hear(id, receipt as unknown as Receipt)
-      const answered = [...outbox.keys()].filter((id) => receipts.has(id))
-      if (answered.length === 0) return
-      doc.transact(() => {
-        for (const id of answered) outbox.delete(id)
-      })
-    }
-    outbox.observe(answer)
-    receipts.observe(answer)
-    return this.#follow(doc)
-  }
-
-  #hear(id: string, receipt: Receipt): void {
-    if (!this.receipts.has(id)) this.around.told(this.access.member, id, receipt)
-    this.receipts.set(id, receipt)
   }
 
   /** A document whose changes are sent on while there is a connection. */
@@ -240,8 +208,4 @@ function sync(write: (encoder: encoding.Encoder) => void): Uint8Array {
     encoding.writeVarUint(encoder, SYNC)
     write(encoder)
   })
-}
-
-function recordsIn(doc: Y.Doc, root: string): Records {
-  return doc.getMap<Json>(root).toJSON() as Records
 }
