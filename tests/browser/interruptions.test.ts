@@ -118,6 +118,8 @@ test('the server dies in the middle of a round and comes back: people go on with
   await facilitator.goesOn('Begin ronde 1')
   await facilitator.presses('Begin toch', await facilitator.dialog('Er liggen maar 2 kaarten'))
   await anna.hasTurn()
+  // With the list its part of the page is in, which nobody can fetch once the server is away.
+  for (const person of [anna, bram]) await person.sees('Rust in de gang')
   const stayed = await Promise.all([facilitator, anna, bram].map((person) => person.staysHere()))
 
   await stage.server.kill()
@@ -137,6 +139,25 @@ test('the server dies in the middle of a round and comes back: people go on with
     'ring-2',
     'ring-2',
   ])
+})
+
+test('a part of the page that did not come in: one is told, and goes on by oneself once the server answers', async () => {
+  const stage = await Stage.open()
+  stage.expects(/dynamically imported module/)
+  const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
+  const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
+  await anna.page.route(/\/assets\/CardList-|\/healthz$/, (route) => route.abort())
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.writesCard('Lezen voor plezier')
+  await bram.writesCard('Rust in de gang')
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  await anna.seesHeading('Dit deel kwam niet binnen')
+  await facilitator.goesOn('Begin ronde 1')
+  await facilitator.presses('Begin toch', await facilitator.dialog('Er liggen maar 2 kaarten'))
+  await bram.sees(/Anna is aan de beurt/)
+  await anna.page.unrouteAll()
+  await anna.movesInList('Rust in de gang')
+  await bram.hasTurn()
 })
 
 test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {

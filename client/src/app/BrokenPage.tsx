@@ -21,6 +21,9 @@ export class BrokenPage extends Component<{ children: ReactNode }, { trouble: Tr
   }
 }
 
+/** ms between two looks for the server. */
+const AGAIN = 4000
+
 const reload = () => window.location.reload()
 
 function Broken() {
@@ -28,12 +31,20 @@ function Broken() {
   return <StatePage title={t('app.broken.title')} lead={t('app.broken.lead')} actions={<Reload />} />
 }
 
-/** A part of the page did not come in: away from the server, or the server has a newer one. */
+/**
+ * A part of the page did not come in: away from the server, or the server has a newer one. Most browsers never ask again
+ * for what failed once, so the page is loaded anew as soon as the server answers.
+ */
 function Missing() {
   const t = useWords()
   useEffect(() => {
-    window.addEventListener('online', reload)
-    return () => window.removeEventListener('online', reload)
+    const timer = setInterval(() => {
+      fetch('/healthz', { cache: 'no-store' }).then(
+        ({ ok }) => ok && reload(),
+        () => undefined,
+      )
+    }, AGAIN)
+    return () => clearInterval(timer)
   }, [])
   return <StatePage title={t('app.missing.title')} lead={t('app.missing.lead')} actions={<Reload />} />
 }

@@ -14,6 +14,8 @@ const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 export class Stage {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
+  /** Said in a page about what a test does to it. */
+  #expected: RegExp | undefined
 
   private constructor(readonly server: ChildServer) {}
 
@@ -62,16 +64,24 @@ export class Stage {
     return { facilitator, people }
   }
 
+  /** What pages will say about what this test does to them is no fault. */
+  expects(saying: RegExp): void {
+    this.#expected = saying
+  }
+
   /** Every page that is open anywhere. */
   pages(): Page[] {
     return this.#contexts.flatMap((context) => context.pages())
   }
 
   #listen(page: Page): void {
-    page.on('pageerror', (error) => this.#faults.push(`${page.url()}: ${error.stack ?? error.message}`))
+    const note = (said: string) => {
+      if (!this.#expected?.test(said)) this.#faults.push(`${page.url()}: ${said}`)
+    }
+    page.on('pageerror', (error) => note(error.stack ?? error.message))
     page.on('console', (message) => {
       const isNetwork = /Failed to load resource|WebSocket connection|net::ERR_/.test(message.text())
-      if (message.type() === 'error' && !isNetwork) this.#faults.push(`${page.url()}: ${message.text()}`)
+      if (message.type() === 'error' && !isNetwork) note(message.text())
     })
   }
 
