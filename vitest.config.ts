@@ -1,25 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
-/** One run for everything: unit and property tests beside the code, then whole servers and browsers. */
+/**
+ * One run for everything: unit and property tests beside the code, then whole servers and browsers. Most wait for
+ * something most of the time, so two files run at once where neither is hurt by the other.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
+          name: 'pure',
+          include: ['shared/src/**/*.test.ts'],
+          testTimeout: 20_000,
+          // Nothing here has a state that another file could find changed: what all import is read once.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'unit',
-          include: [
-            'shared/src/**/*.test.ts',
-            'server/src/**/*.test.ts',
-            'client/src/**/*.test.{ts,tsx}',
-            'tests/*.test.ts',
-          ],
+          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'whole',
-          include: ['tests/{simulation,leak,faults,attacks,nodes}/**/*.test.ts'],
+          include: ['tests/{simulation,leak,faults,attacks}/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,
@@ -28,13 +36,25 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'nodes',
+          include: ['tests/nodes/**/*.test.ts'],
+          setupFiles: ['tests/simulation/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // People must be back within seconds by the clock: with nothing beside it.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          setupFiles: ['tests/simulation/setup.ts'],
+          setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // One browser at a time: several people in one meeting are load enough for two cores.
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

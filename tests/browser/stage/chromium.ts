@@ -1,5 +1,4 @@
 import { type Browser, chromium } from 'playwright-core'
-import { afterAll } from 'vitest'
 
 /** What makes Chromium run small and the same everywhere; text without colour fringes keeps pictures comparable. */
 const ARGUMENTS = [
@@ -18,9 +17,12 @@ export function browser(): Promise<Browser> {
   return launched
 }
 
-afterAll(async () => {
-  await (await launched)?.close()
-})
+/** Ends it, if it was ever asked for; who asks again gets a new one. */
+export async function closeBrowser(): Promise<void> {
+  const ending = launched
+  launched = undefined
+  await (await ending)?.close()
+}
 
 /** The Chromium that comes with the packages; where that does not run, a Chrome that is installed. */
 async function launch(): Promise<Browser> {
