@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What promises something within seconds by the clock. */
+const TIMED = ['tests/nodes/**/*.test.ts', 'tests/attacks/{revoked,drain}.test.ts']
+
 /**
  * One run for everything: unit and property tests beside the code, then whole servers and browsers. Most wait for
  * something most of the time, so two files run at once where neither is hurt by the other.
@@ -28,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/{simulation,leak,faults,attacks}/**/*.test.ts'],
+          exclude: TIMED,
           setupFiles: ['tests/simulation/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,
@@ -36,12 +40,12 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'nodes',
-          include: ['tests/nodes/**/*.test.ts'],
+          name: 'timed',
+          include: TIMED,
           setupFiles: ['tests/simulation/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // People must be back within seconds by the clock: with nothing beside it.
+          // With nothing beside it.
           fileParallelism: false,
         },
       },
@@ -55,6 +59,7 @@ export default defineConfig({
           // One browser at a time: several people in one meeting are load enough for two cores.
           fileParallelism: false,
           isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

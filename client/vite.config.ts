@@ -64,6 +64,6 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: {
-    proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } },
+    proxy: { '/api': SERVER, '/healthz': SERVER, '/sync': { target: SERVER, ws: true } },
   },
 })

@@ -1,4 +1,5 @@
 import { Component, type ReactNode, useEffect } from 'react'
+import { keep, kept } from '../meeting/kept.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
 import { isMissingPart } from './missingPart.ts'
@@ -21,8 +22,12 @@ export class BrokenPage extends Component<{ children: ReactNode }, { trouble: Tr
   }
 }
 
-/** ms between two looks for the server. */
+/** ms between two looks for the server, and one look at most. */
 const AGAIN = 4000
+/** ms between two times the page is loaded anew by itself: what is missing may not be there at all. */
+const PAUSE = 60_000
+const RELOADED = 'kring.reloaded'
+const isTime = (value: unknown): value is number => typeof value === 'number'
 
 const reload = () => window.location.reload()
 
@@ -38,13 +43,18 @@ function Broken() {
 function Missing() {
   const t = useWords()
   useEffect(() => {
-    const timer = setInterval(() => {
-      fetch('/healthz', { cache: 'no-store' }).then(
-        ({ ok }) => ok && reload(),
-        () => undefined,
-      )
-    }, AGAIN)
-    return () => clearInterval(timer)
+    let isGone = false
+    let timer = setTimeout(look, restOfPause())
+    async function look() {
+      const answers = await isServerThere()
+      if (isGone) return
+      if (answers) reloadByItself()
+      else timer = setTimeout(look, AGAIN)
+    }
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
   }, [])
   return <StatePage title={t('app.missing.title')} lead={t('app.missing.lead')} actions={<Reload />} />
 }
@@ -56,4 +66,24 @@ function Reload() {
       {t('app.broken.reload')}
     </Button>
   )
+}
+
+/** @returns whether the server answers */
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(AGAIN) })).ok
+  } catch {
+    return false
+  }
+}
+
+function reloadByItself(): void {
+  keep(RELOADED, Date.now(), 'sessionStorage')
+  reload()
+}
+
+/** @returns ms until the page may be loaded anew by itself again */
+function restOfPause(): number {
+  const last = kept(RELOADED, isTime, 'sessionStorage') ?? 0
+  return Math.max(AGAIN, last + PAUSE - Date.now())
 }

@@ -16,6 +16,7 @@ import { client } from './client.ts'
 import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
+import { inTurn } from './in-turn.ts'
 import { joining } from './joining.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
@@ -55,11 +56,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
           headersTimeout: limits.handshake,
           connectionsCheckingInterval: limits.handshake / 2,
         },
-        // Before anything is done for it: of many that come at once, each waits until those before it have begun.
-        async (request, response) => {
-          await tools.turns.take()
-          if (!response.destroyed) handle(request, response)
-        },
+        inTurn(handle, tools.turns, limits.pipelined),
       ),
   })
   app.server.maxConnections = limits.connections

@@ -16,6 +16,8 @@ export const DEFAULT_LIMITS = {
   handshake: 10_000,
   /** Milliseconds a connection stays open after an answer, for the next request; longer than proxies keep it. */
   keepAlive: 72_000,
+  /** Requests of one connection that may be without an answer; browsers and proxies send one. */
+  pipelined: 16,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
   requestsAtOnce: 1,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */

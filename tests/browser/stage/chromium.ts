@@ -11,7 +11,7 @@ const ARGUMENTS = [
 
 let launched: Promise<Browser> | undefined
 
-/** @returns the one browser of this test file; every device in it is a context of its own */
+/** @returns the one browser there is now; every device in it is a context of its own */
 export function browser(): Promise<Browser> {
   launched ??= launch()
   return launched
