@@ -313,11 +313,40 @@ describe('presence', () => {
 
   test('only who may move a card is seen holding it, and nobody points where names are not shown', async () => {
     await goTo('write', facilitator, [honest, mallory])
-    await honest.must('card.write', { card: 'card', label: 'Rust', text: '' })
+    await mallory.must('card.write', { card: 'own', label: 'Rust', text: '' })
     await goTo('raise', facilitator, [honest, mallory])
-    mallory.point({ cursor: { x: 1, y: 1 }, drag: { card: 'card', x: 1, y: 1 } })
-    const seen = await honest.until(() => seenBy(honest, mallory.access.member), 'Mallory is here')
-    expect(seen).toEqual({ member: mallory.access.member, role: 'participant' })
+    const seen: Record<string, unknown>[] = []
+    const pointing = honest.until(() => {
+      const now = seenBy(honest, mallory.access.member)
+      if (now) seen.push(now)
+      return (now?.cursor as { x: number } | undefined)?.x === 2
+    }, 'Mallory points once names are shown')
+    mallory.point({ cursor: { x: 1, y: 1 }, drag: { card: 'own', x: 1, y: 1 } })
+    // Twice there and back: by then the pointing hand was heard, too.
+    for (const name of ['Mal', 'Mallory']) {
+      await mallory.must('member.rename', { member: mallory.access.member, name })
+      await honest.until(
+        () => honest.meeting()?.members[mallory.access.member]?.name === name,
+        'the new name',
+      )
+    }
+    mallory.point({ cursor: { x: 2, y: 2 }, drag: { card: 'own', x: 2, y: 2 } })
+    await goTo('rounds', facilitator, [honest, mallory])
+    await pointing
+    const { member } = mallory.access
+    const point = { x: 2, y: 2 }
+    const holds = honest.activity().turn?.holder === member
+    expect(new Set(seen.map((state) => JSON.stringify(state)))).toEqual(
+      new Set([
+        JSON.stringify({ member, role: 'participant' }),
+        JSON.stringify({
+          member,
+          role: 'participant',
+          cursor: point,
+          ...(holds ? { drag: { card: 'own', ...point } } : {}),
+        }),
+      ]),
+    )
   })
 
   test('nonsense and too much of it is not passed on', async () => {
