@@ -1,4 +1,4 @@
-import type { Code } from '@kring/shared/codes'
+import type { Code } from '@kring/shared/protocol/codes'
 
 /** Something that will not be done, with the reason people read. Not a fault. */
 export class Refusal extends Error {

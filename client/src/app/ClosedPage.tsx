@@ -1,4 +1,4 @@
-import { CODES } from '@kring/shared/codes'
+import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { End } from '../meeting/closing.ts'

@@ -1,7 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
-import { CODES } from '@kring/shared/codes'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
+import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../list/BoardSummary.tsx'
 import { inParts } from '../meeting/inParts.ts'

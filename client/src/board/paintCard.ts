@@ -1,4 +1,4 @@
-import { cardSize } from '@kring/shared/card-size'
+import { cardSize } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
 import { type BoardLook, fontOf } from './boardLook.ts'

@@ -1,4 +1,4 @@
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import { readableDate } from '../surfaces/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'

@@ -1,5 +1,5 @@
-import type { Harvest } from '@kring/shared/harvest'
-import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
+import type { Harvest } from '@kring/shared/harvest/harvest'
+import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { Download, Printer } from 'lucide-react'
 import { boardPicture } from '../board/boardPicture.ts'

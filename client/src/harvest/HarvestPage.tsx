@@ -1,6 +1,6 @@
 import type { Ground } from '@kring/shared/ground/ground'
-import { harvestOf } from '@kring/shared/harvest'
-import { partsOf } from '@kring/shared/harvest-text'
+import { harvestOf } from '@kring/shared/harvest/harvest'
+import { partsOf } from '@kring/shared/harvest/harvest-text'
 import type { Activity, ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'

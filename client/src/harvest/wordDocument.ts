@@ -1,5 +1,5 @@
-import type { Harvest, HarvestCard } from '@kring/shared/harvest'
-import { partsOf } from '@kring/shared/harvest-text'
+import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
+import { partsOf } from '@kring/shared/harvest/harvest-text'
 import {
   Document,
   HeadingLevel,

@@ -1,4 +1,4 @@
-import type { Mark } from '@kring/shared/mark'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { X } from 'lucide-react'
 import { describeMark } from '../board/marks/describeMark.ts'
 import { useActivity, useSay } from '../meeting/session.tsx'

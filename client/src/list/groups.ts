@@ -1,7 +1,7 @@
 import { isHeap, zonesOf } from '@kring/shared/ground/ground'
 import type { Box } from '@kring/shared/ground/world'
 import { type Activity, type Card, looseCards, type ZoneId } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
 import { asTheyLie } from '../surfaces/sorting/asked.ts'
 

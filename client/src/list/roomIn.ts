@@ -1,6 +1,6 @@
-import { cardScales } from '@kring/shared/card-scale'
+import { cardScales } from '@kring/shared/ground/card-scale'
+import { cardBox, overlap } from '@kring/shared/ground/layout'
 import type { Box, Point } from '@kring/shared/ground/world'
-import { cardBox, overlap } from '@kring/shared/layout'
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
 
 /** Between two places that are tried, in world units. */

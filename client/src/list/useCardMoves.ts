@@ -1,7 +1,7 @@
 import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
-import type { Code } from '@kring/shared/codes'
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
+import type { Code } from '@kring/shared/protocol/codes'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.tsx'
 import { liesIn } from './groups.ts'
 import { roomIn } from './roomIn.ts'

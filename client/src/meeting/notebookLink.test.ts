@@ -1,4 +1,4 @@
-import { CLOSE } from '@kring/shared/codes'
+import { CLOSE } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeStorage } from '../testing/fakeStorage.ts'

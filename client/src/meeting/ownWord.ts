@@ -1,6 +1,6 @@
 import { mayShow } from '@kring/shared/affordances'
+import { tidy } from '@kring/shared/basis/text'
 import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
-import { tidy } from '@kring/shared/text'
 import type { Access } from './access.ts'
 import { dropAll, keep, kept } from './kept.ts'
 

@@ -1,7 +1,7 @@
-import { CODES } from '@kring/shared/codes'
 import type { Activity, Meeting, Member, MemberId } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
+import { CODES } from '@kring/shared/protocol/codes'
 import {
   createContext,
   type ReactNode,

@@ -1,4 +1,4 @@
-import { coreOf } from '@kring/shared/harvest'
+import { coreOf } from '@kring/shared/harvest/harvest'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../meeting/session.tsx'
 import { useWords } from '../words/useWords.ts'

@@ -1,5 +1,5 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Member } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { useMe, useSay } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'

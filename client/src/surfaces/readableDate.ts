@@ -1,5 +1,5 @@
+import type { Language } from '@kring/shared/basis/words'
 import type { Time } from '@kring/shared/meeting'
-import type { Language } from '@kring/shared/words'
 
 /**
  * @param date a calendar date `YYYY-MM-DD`, or a moment in ms

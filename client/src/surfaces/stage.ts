@@ -1,4 +1,4 @@
-import type { Phase } from '@kring/shared/method'
+import type { Phase } from '@kring/shared/methods/method'
 
 /**
  * What people do together in a phase, whatever method it belongs to: the surfaces offer controls by this and

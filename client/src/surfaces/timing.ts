@@ -1,5 +1,5 @@
 import type { Activity, Time } from '@kring/shared/meeting'
-import type { Phase } from '@kring/shared/method'
+import type { Phase } from '@kring/shared/methods/method'
 import { stageOf, takesTurns } from './stage.ts'
 
 const MINUTE = 60_000

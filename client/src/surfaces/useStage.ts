@@ -1,5 +1,5 @@
 import { phasesOf } from '@kring/shared/affordances'
-import type { Phase } from '@kring/shared/method'
+import type { Phase } from '@kring/shared/methods/method'
 import { useActivity, useMethod } from '../meeting/session.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { type Stage, stageOf } from './stage.ts'

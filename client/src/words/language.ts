@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@kring/shared/words'
+import { LANGUAGES, type Language } from '@kring/shared/basis/words'
 import { keep, kept } from '../meeting/kept.ts'
 import { app as english } from './en/app.ts'
 import { app as dutch } from './nl/app.ts'

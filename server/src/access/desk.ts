@@ -1,5 +1,5 @@
 import type { MeetingId } from '@kring/shared/meeting'
-import { normaliseCode } from '@kring/shared/wire'
+import { normaliseCode } from '@kring/shared/protocol/wire'
 import type { Clock } from '../clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'

@@ -1,5 +1,5 @@
-import type { ErrorAnswer } from '@kring/shared/api'
-import { CODES, type Code } from '@kring/shared/codes'
+import type { ErrorAnswer } from '@kring/shared/protocol/api'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { Log } from '../log.ts'

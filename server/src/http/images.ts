@@ -1,6 +1,6 @@
-import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/api'
 import { methodOf } from '@kring/shared/methods/registry'
 import { mayAct } from '@kring/shared/permission'
+import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DAY } from '../clock.ts'
 import { readImage } from '../images/read-image.ts'

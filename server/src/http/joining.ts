@@ -1,5 +1,5 @@
-import { type JoinAnswer, type JoinBody, joinBody } from '@kring/shared/api'
 import { FACILITATOR, type MeetingId, SCREEN } from '@kring/shared/meeting'
+import { type JoinAnswer, type JoinBody, joinBody } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newMemberId } from '../access/ids.ts'
 import { Refusal } from '../refusal.ts'

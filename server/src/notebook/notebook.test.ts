@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Kring } from '../kring.ts'

@@ -1,4 +1,4 @@
-import type { StampedPresence } from '@kring/shared/presence'
+import type { StampedPresence } from '@kring/shared/protocol/presence'
 import { expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'

@@ -1,4 +1,4 @@
-import type { CloseReason } from '@kring/shared/codes'
+import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { Bearer } from '../access/token.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Link } from './link.ts'

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
-import { CLOSE, type CloseReason } from '@kring/shared/codes'
 import type { MemberId } from '@kring/shared/meeting'
+import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import type { WebSocket } from 'ws'
 import { STILL_HERE } from './messages.ts'
 

@@ -1,4 +1,4 @@
-import { sizeOf } from '@kring/shared/card-size'
+import { sizeOf } from '@kring/shared/ground/card-size'
 import { OPEN_REACH } from '@kring/shared/ground/ground'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import { looseCards, type MemberId } from '@kring/shared/meeting'

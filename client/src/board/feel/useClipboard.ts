@@ -1,4 +1,4 @@
-import { cardScales } from '@kring/shared/card-scale'
+import { cardScales } from '@kring/shared/ground/card-scale'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'

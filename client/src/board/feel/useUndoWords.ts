@@ -1,4 +1,4 @@
-import { CODES } from '@kring/shared/codes'
+import { CODES } from '@kring/shared/protocol/codes'
 import { useMemo } from 'react'
 import { useUndo } from '../../meeting/session.tsx'
 import type { Undone } from '../../meeting/undo.ts'

@@ -1,4 +1,4 @@
-import type { Drawing, Mark } from '@kring/shared/mark'
+import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import { Pencil, Trash2 } from 'lucide-react'
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'

@@ -1,5 +1,5 @@
-import type { Drawing, MarkId } from '@kring/shared/mark'
-import { MARK_LIMITS } from '@kring/shared/mark-limits'
+import type { Drawing, MarkId } from '@kring/shared/capabilities/draw/mark'
+import { MARK_LIMITS } from '@kring/shared/capabilities/draw/mark-limits'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import type { Drawing } from '@kring/shared/mark'
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import { type BoardLook, fontOf } from '../boardLook.ts'
 import { isRightToLeft } from '../paintCard.ts'
 import { colourOf } from '../palette.ts'

@@ -1,5 +1,5 @@
-import { CODES, type Code } from '@kring/shared/codes'
 import type { Point } from '@kring/shared/ground/world'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useAccess, useSay } from '../../meeting/session.tsx'

@@ -2,7 +2,7 @@ import type { BoxesGround } from '@kring/shared/ground/boxes'
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import { type Point, WORLD } from '@kring/shared/ground/world'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import css from './MethodPicture.module.css'
 
 /** What lies on the table in this method: its own ground, with cards. Drawn from the method, for any of them. */

@@ -1,6 +1,6 @@
+import { LANGUAGES } from '@kring/shared/basis/words'
 import { LIMITS } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
-import { LANGUAGES } from '@kring/shared/words'
+import type { Method } from '@kring/shared/methods/method'
 import { ChevronDown } from 'lucide-react'
 import type { Dispatch, SetStateAction } from 'react'
 import { Button } from 'react-aria-components/Button'

@@ -1,4 +1,4 @@
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import type { Dispatch, SetStateAction } from 'react'
 import type { Plan } from './meetingPlan.ts'
 import { SettingControl } from './SettingControl.tsx'

@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
 import { bodyOf, linesFrom, linesOf, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'

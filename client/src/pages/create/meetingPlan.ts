@@ -1,9 +1,9 @@
-import type { CreateMeetingBody } from '@kring/shared/api'
+import { fits } from '@kring/shared/basis/text'
+import type { Language } from '@kring/shared/basis/words'
 import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
-import { type Method, type SettingField, settingsOf } from '@kring/shared/method'
+import { type Method, type SettingField, settingsOf } from '@kring/shared/methods/method'
 import { METHODS } from '@kring/shared/methods/registry'
-import { fits } from '@kring/shared/text'
-import type { Language } from '@kring/shared/words'
+import type { CreateMeetingBody } from '@kring/shared/protocol/api'
 import { stageOf } from '../../surfaces/stage.ts'
 
 /** A meeting, or one activity of it, as it is being planned. */

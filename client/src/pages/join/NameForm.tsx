@@ -1,5 +1,5 @@
+import { fits } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { fits } from '@kring/shared/text'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { fetchMeetingPage } from '../../app/LazyMeetingPage.tsx'

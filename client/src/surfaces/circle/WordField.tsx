@@ -1,5 +1,5 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { useState } from 'react'
 import { useOwnWord } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { whereabouts } from '@kring/shared/affordances'
 import { type Activity, LIMITS } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { useState } from 'react'
 import { Link } from 'wouter'

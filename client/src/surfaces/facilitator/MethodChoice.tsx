@@ -1,4 +1,4 @@
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { METHODS } from '@kring/shared/methods/registry'
 import { MethodPicture } from '../../pages/create/MethodPicture.tsx'
 import { useText } from '../../words/useWords.ts'

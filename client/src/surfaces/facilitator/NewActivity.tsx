@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useMeeting, useSay } from '../../meeting/session.tsx'

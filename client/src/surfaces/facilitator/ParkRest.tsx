@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { coreOf, standing } from '@kring/shared/harvest'
+import { coreOf, standing } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { actingFor } from '@kring/shared/affordances'
 import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
-import type { Phase } from '@kring/shared/method'
+import type { Phase } from '@kring/shared/methods/method'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.tsx'

@@ -1,4 +1,4 @@
-import type { Words } from '@kring/shared/words'
+import type { Words } from '@kring/shared/basis/words'
 
 /** METHODS §8: questions of the coach, each with the moment it is for. */
 export const QUESTION_KIT: readonly { moment: Words; question: Words }[] = [

@@ -1,5 +1,5 @@
-import { CODES, type Code } from '@kring/shared/codes'
 import { type Card, type CardId, LIMITS } from '@kring/shared/meeting'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
 import { useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.tsx'
 import { notify } from '../../ui/Notice.tsx'

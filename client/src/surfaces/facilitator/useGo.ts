@@ -1,4 +1,4 @@
-import type { Step } from '@kring/shared/course'
+import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { useActivity, useSay } from '../../meeting/session.tsx'
 
 /** @returns how to take the group to a step; two devices pressing at once take it there once. */

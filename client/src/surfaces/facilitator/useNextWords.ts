@@ -1,5 +1,5 @@
 import { suggestsNext, whereabouts } from '@kring/shared/affordances'
-import type { Step } from '@kring/shared/course'
+import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { type Activity, activeMembers, looseCards, type Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { useActivity, useMeeting, useMethod } from '../../meeting/session.tsx'

@@ -1,4 +1,4 @@
-import type { Step } from '@kring/shared/course'
+import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { useText, useWords } from '../../words/useWords.ts'
 
 /** @returns how a step of the course is called: a repeated phase by its round, others by their title. */

@@ -1,6 +1,6 @@
-import { coreOf, standing } from '@kring/shared/harvest'
+import { fits, tidy } from '@kring/shared/basis/text'
+import { coreOf, standing } from '@kring/shared/harvest/harvest'
 import { type Action, activeMembers, type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMeeting, useSay } from '../../meeting/session.tsx'

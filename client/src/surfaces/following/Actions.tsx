@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { coreOf } from '@kring/shared/harvest'
+import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { CircleHelp, Footprints, Lightbulb, PencilLine } from 'lucide-react'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
+import { fits, tidy } from '@kring/shared/basis/text'
 import { type Action, LIMITS } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { Lightbulb, PencilLine } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'

@@ -1,4 +1,4 @@
-import { coreOf } from '@kring/shared/harvest'
+import { coreOf } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.tsx'
 import { useCoreHeading } from '../useCoreHeading.ts'
 import { CoreCards } from '../weighing/CoreCards.tsx'

@@ -1,4 +1,4 @@
-import { standing } from '@kring/shared/harvest'
+import { standing } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
 import { useActivity } from '../../meeting/session.tsx'

@@ -1,4 +1,4 @@
-import { coreOf, standing } from '@kring/shared/harvest'
+import { coreOf, standing } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.tsx'
 import { useWords } from '../../words/useWords.ts'

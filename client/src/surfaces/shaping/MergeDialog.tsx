@@ -1,5 +1,5 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay } from '../../meeting/session.tsx'

@@ -1,4 +1,4 @@
-import { detailsOf } from '@kring/shared/harvest'
+import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../../meeting/session.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
-import { CODES } from '@kring/shared/codes'
 import type { Card } from '@kring/shared/meeting'
+import { CODES } from '@kring/shared/protocol/codes'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
+import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Move } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { Check } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../../meeting/session.tsx'

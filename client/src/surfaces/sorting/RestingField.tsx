@@ -1,6 +1,6 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import type { Detail } from '@kring/shared/method'
-import { fits, tidy } from '@kring/shared/text'
+import type { Detail } from '@kring/shared/methods/method'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../meeting/session.tsx'
 import { notify } from '../../ui/Notice.tsx'

@@ -1,5 +1,5 @@
 import { type Activity, type Card, newCard } from '@kring/shared/meeting'
-import { type Method, settingsOf } from '@kring/shared/method'
+import { type Method, settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { newActivity } from '@kring/shared/opening'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
-import type { Detail, Method } from '@kring/shared/method'
+import type { Detail, Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>

@@ -1,5 +1,5 @@
+import { tidy } from '@kring/shared/basis/text'
 import type { Card } from '@kring/shared/meeting'
-import { tidy } from '@kring/shared/text'
 
 /** Words shorter than this carry little of their own. */
 const SHORT = 4

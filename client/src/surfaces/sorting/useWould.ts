@@ -1,5 +1,5 @@
-import type { Code } from '@kring/shared/codes'
 import type { MemberId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import { useCallback } from 'react'

@@ -1,5 +1,5 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Maker, type MemberId, type Move } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { Check } from 'lucide-react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../../meeting/session.tsx'

@@ -1,5 +1,5 @@
 import type { Activity, Card, ZoneId } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 
 /** @returns these cards zone by zone, in the order of the method; zones without any are left out. */
 export function byZone(

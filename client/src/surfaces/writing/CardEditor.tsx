@@ -1,5 +1,5 @@
+import { fits, tidy } from '@kring/shared/basis/text'
 import { type CardId, LIMITS } from '@kring/shared/meeting'
-import { fits, tidy } from '@kring/shared/text'
 import { MessageSquareText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'

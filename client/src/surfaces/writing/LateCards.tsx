@@ -1,4 +1,4 @@
-import { tidy } from '@kring/shared/text'
+import { tidy } from '@kring/shared/basis/text'
 import { useState } from 'react'
 import { useActivity, useMe, useMethod, useUnsaid } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'

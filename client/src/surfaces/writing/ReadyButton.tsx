@@ -1,5 +1,5 @@
+import { tidy } from '@kring/shared/basis/text'
 import type { CardId } from '@kring/shared/meeting'
-import { tidy } from '@kring/shared/text'
 import { useActivity, useMe, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'

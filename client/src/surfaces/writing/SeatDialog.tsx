@@ -1,5 +1,5 @@
-import { CODES } from '@kring/shared/codes'
 import type { CardId, Member, ZoneId } from '@kring/shared/meeting'
+import { CODES } from '@kring/shared/protocol/codes'
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMethod, useSay } from '../../meeting/session.tsx'

@@ -1,5 +1,5 @@
-import { CODES } from '@kring/shared/codes'
 import type { CardId } from '@kring/shared/meeting'
+import { CODES } from '@kring/shared/protocol/codes'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.tsx'

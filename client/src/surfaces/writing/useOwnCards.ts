@@ -1,5 +1,5 @@
 import { mayDo, mayWrite } from '@kring/shared/affordances'
-import type { Code } from '@kring/shared/codes'
+import { fits, tidy } from '@kring/shared/basis/text'
 import {
   type Activity,
   type CardId,
@@ -8,8 +8,8 @@ import {
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
-import { mostCards } from '@kring/shared/method'
-import { fits, tidy } from '@kring/shared/text'
+import { mostCards } from '@kring/shared/methods/method'
+import type { Code } from '@kring/shared/protocol/codes'
 import { useCallback, useEffect, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useUnsaid } from '../../meeting/session.tsx'
