@@ -8,6 +8,8 @@ export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight
 const FONT = 42.5
 const LINE = 1.13
 const PADDING = { x: 18, y: 11 }
+/** Width of the tab at the left edge of a card that tells in which ring it lies. */
+export const TAB = 34
 /** A word longer than this is broken, so that one card does not need half a ring. */
 const LONG_WORD = 15
 
@@ -15,7 +17,7 @@ const LONG_WORD = 15
  * Sets a label in one to three balanced lines.
  * Widths are estimated per character, a little on the generous side, because the referee has no fonts.
  * @param label at most LIMITS.label characters
- * @param scale see card-scale.ts
+ * @param scale see arrangement.ts
  */
 export function cardSize(label: string, scale = 1): CardSetting {
   const { width, height, lines, fontSize, lineHeight } = setLabel(label)
@@ -46,13 +48,13 @@ function setLabel(label: string): CardSetting {
     const height = lines.length * FONT * LINE + 2 * PADDING.y
     return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
   })
-  // Height costs more than width: rings are wider than they are high.
-  const cost = ({ width, height }: CardSetting) => width + 1.7 * height
+  // Height costs more than width: rows of cards are many and low.
+  const cost = ({ width, height }: CardSetting) => width + 2.4 * height
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
 /** @returns the estimated width of a text, in em. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0
   for (const character of text) width += characterWidth(character)
   return width
