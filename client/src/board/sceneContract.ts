@@ -43,6 +43,11 @@ export type ScenePicture = {
   mayLieTogether(card: CardId, other: CardId): boolean
   zoneOf(card: CardId): ZoneId | undefined
   zoneAt(point: Point): ZoneId | undefined
+  /** Which of its targets a card comes to lie in that is let go in this zone, besides those themselves. */
+  landsIn(zone: ZoneId | undefined, targets: readonly ZoneId[]): ZoneId | undefined
+  /** The zones a turn could bring this card to, whosever turn it is; none where people sort. */
+  targetsOf(card: CardId): readonly ZoneId[]
+  titleOf(zone: ZoneId): string
   leave(card: CardId): Leave
   /** Why a card may not lie in a zone, where people sort. */
   why(card: CardId, zone: ZoneId): Code | undefined

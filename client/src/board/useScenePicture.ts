@@ -1,5 +1,6 @@
 import { mayDo, placeRefusal } from '@kring/shared/affordances'
-import { isHeap, zoneAt } from '@kring/shared/ground/ground'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { useMemo } from 'react'
@@ -24,6 +25,8 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
   const me = useMe()
   const clock = useClock()
   const t = useWords()
+  const text = useText()
+  const method = useMethod()
   const ground = useGround()
   const { cards, marks } = activity
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
@@ -34,6 +37,7 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
   const isOpen = ground.ground.kind === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity lies on the table
   const content = useMemo(() => (isOpen ? contentBox(activity) : null), [isOpen, cards, marks])
+  const sorts = sortsFreely(activity)
   const zoneOf = (card: CardId) => cards[card]?.zone
   return {
     ground,
@@ -42,7 +46,7 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
     marked,
     lay: clock() - activity.phase.since < REVEALING,
     turn: activity.turn?.number ?? 0,
-    sorts: sortsFreely(activity),
+    sorts,
     mayShiftMarks: mayDo(meeting, 'marks.move', me.id) === undefined,
     mayPile: mayDo(meeting, 'pile.make', me.id, actAs) === undefined,
     mayLieTogether: (card, other) => {
@@ -56,6 +60,12 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
     },
     zoneOf,
     zoneAt: (point) => nearZone(ground, point),
+    landsIn: (zone, targets) => innerTarget(ground, zone, targets),
+    targetsOf: (card) => {
+      const found = cards[card]
+      return found && !sorts ? (method.turns?.moveTargets(activity, found) ?? []) : []
+    },
+    titleOf: (zone) => text(method.zoneTitle(activity.settings, zone)),
     leave: (card) => leave.get(card) ?? { refused: 'card.unknown' },
     why: (card, zone) => {
       const found = cards[card]
@@ -75,11 +85,25 @@ function useGround(): GroundPicture {
   const text = useText()
   const { settings, phase } = activity
   const heaps = [...heapsOf(activity)].map(([zone, count]) => `${zone} ${count}`).join(' ')
+  const { ground, signs } = arrangementOf(activity)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that the ground is drawn from
   return useMemo(
     () => groundPicture(method, activity, text, heapsOf(activity)),
-    [method, settings, phase.id, heaps, text],
+    [method, settings, phase.id, heaps, text, ground, signs],
   )
+}
+
+/** In rings, whoever reaches further in than a card may go reaches for the one place it may go to. */
+function innerTarget(
+  { ground }: GroundPicture,
+  zone: ZoneId | undefined,
+  targets: readonly ZoneId[],
+): ZoneId | undefined {
+  const [target, ...more] = targets
+  if (ground.kind !== 'rings' || zone === undefined || target === undefined || more.length > 0)
+    return undefined
+  const zones = zonesOf(ground)
+  return zones.indexOf(zone) > zones.indexOf(target) ? target : undefined
 }
 
 function lets(may: ReturnType<ScenePicture['leave']> | undefined, zone: ZoneId): boolean {

@@ -1,5 +1,4 @@
 import type { ZoneId } from '../meeting.ts'
-import { layRings } from './ring-layout.ts'
 import { type Box, type Point, type Size, WORLD } from './world.ts'
 
 /**
@@ -17,8 +16,17 @@ export type RingsGround = { kind: 'rings'; rings: Ring[] }
  * @param zones from the outermost to the centre, 3 to 6
  */
 export function ringsGround(zones: readonly ZoneId[]): RingsGround {
-  return { kind: 'rings', rings: layRings(zones, [], { ...WORLD, name: 0 }).rings }
+  const rings = zones.map((zone, index): Ring => {
+    // The centre is as wide as one and a half ring.
+    const share = (zones.length - index + 0.5) / (zones.length + 0.5)
+    const width = (WORLD.width - 2 * MARGIN) * share
+    const height = (WORLD.height - 2 * MARGIN) * share
+    return { zone, x: WORLD.width / 2, y: WORLD.height / 2, width, height, round: 1 }
+  })
+  return { kind: 'rings', rings }
 }
+
+const MARGIN = 8
 
 /** @returns whether a point lies within a ring's outer border. */
 export function isInside({ x, y, width, height, round }: Ring, point: Point): boolean {

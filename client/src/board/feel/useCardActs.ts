@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap, zoneAt } from '@kring/shared/ground/ground'
-import { cardBox } from '@kring/shared/ground/layout'
 import { type Activity, type Card, LIMITS, type Meeting, type MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type RefObject, useMemo } from 'react'
@@ -93,8 +92,8 @@ function actsOf(
   const ground = method.ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === only.zone) && !isHeap(ground, only.zone)
   const boxes = () => {
-    const scaleOf = cardScales(activity)
-    return cards.map((card) => cardBox(card, scaleOf(card.zone)))
+    const { boxOf } = arrangementOf(activity)
+    return cards.map((card) => boxOf(card))
   }
   if (!isOne && isOneZone && ids.length <= LIMITS.together && may('cards.place'))
     acts.align = (how) => {
