@@ -8,8 +8,8 @@ import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from 
 import type { FastifyInstance } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
-import { DAY } from '../clock.ts'
-import { Refusal } from '../refusal.ts'
+import { DAY } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
