@@ -1,4 +1,3 @@
-import type { Code } from './codes.ts'
 import {
   type Activity,
   FACILITATOR,
@@ -9,8 +8,9 @@ import {
   takesPart,
   type ZoneId,
 } from './meeting.ts'
-import type { Phase } from './method.ts'
+import type { Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
+import type { Code } from './protocol/codes.ts'
 import type { Kind, Statement } from './statement.ts'
 
 /** What a facilitator may say in every phase of every method. */

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from './basis/json.ts'
 import type { Activity, Maker, Meeting, Member, MemberId } from './meeting.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, or `activity/<id>/<collection>/<id>`. */

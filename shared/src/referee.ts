@@ -1,27 +1,27 @@
-import type { Code } from './codes.ts'
-import type { Context } from './context.ts'
-import * as agenda from './hearing/agenda.ts'
-import * as course from './hearing/course.ts'
-import * as followUp from './hearing/follow-up.ts'
+import * as agenda from './capabilities/agenda/agenda.ts'
+import * as marks from './capabilities/draw/draw.ts'
+import * as followUp from './capabilities/follow-up/follow-up.ts'
 import type {
   ActivityHandlers,
   ActivityHearing,
   MeetingHandlers,
   MeetingHearing,
   MeetingKind,
-} from './hearing/hearing.ts'
-import * as marks from './hearing/marks.ts'
-import * as moving from './hearing/moving.ts'
-import * as people from './hearing/people.ts'
-import * as piles from './hearing/piles.ts'
-import * as sorting from './hearing/sorting.ts'
-import * as turns from './hearing/turns.ts'
-import * as weighing from './hearing/weighing.ts'
-import * as writing from './hearing/writing.ts'
+} from './capabilities/handler.ts'
+import * as moving from './capabilities/move/move.ts'
+import * as people from './capabilities/people/people.ts'
+import * as piles from './capabilities/pile/pile.ts'
+import * as weighing from './capabilities/rate/rate.ts'
+import * as sorting from './capabilities/sort/sort.ts'
+import * as course from './capabilities/steps/steps.ts'
+import * as turns from './capabilities/turns/turns.ts'
+import * as writing from './capabilities/write/write.ts'
+import type { Context } from './context.ts'
 import type { Activity, Meeting } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { openMeeting, type ServerEvent, welcome } from './opening.ts'
 import { permission } from './permission.ts'
+import type { Code } from './protocol/codes.ts'
 import type { Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
 

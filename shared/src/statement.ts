@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Code } from './codes.ts'
-import { colourSchema, drawingSchema } from './mark.ts'
+import { tidy, visibleLength } from './basis/text.ts'
+import { colourSchema, drawingSchema } from './capabilities/draw/mark.ts'
 import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
-import { tidy, visibleLength } from './text.ts'
+import type { Code } from './protocol/codes.ts'
 
 export { tidy, visibleLength }
 

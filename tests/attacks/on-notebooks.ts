@@ -1,5 +1,5 @@
 import { type RawUpdate, rawUpdate } from '@kring/server/testing/raw-update'
-import { BOARD_ROOT, NOTEBOOK_ROOTS } from '@kring/shared/wire'
+import { BOARD_ROOT, NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'

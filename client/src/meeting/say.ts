@@ -1,5 +1,5 @@
-import type { Code } from '@kring/shared/codes'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { Envelope, Kind, StatementOf } from '@kring/shared/statement'
 
 /** What a kind of statement carries besides its envelope. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DAY } from '../clock.ts'
+import { DAY } from '../basis/clock.ts'
 import type { Kring } from '../kring.ts'
 import { Device } from '../testing/device.ts'
 import { ask, joinMeeting, lookUp, openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'

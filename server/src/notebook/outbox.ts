@@ -1,8 +1,8 @@
-import type { Receipt } from '@kring/shared/api'
-import { CODES } from '@kring/shared/codes'
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
+import type { Receipt } from '@kring/shared/protocol/api'
+import { CODES } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import type { Limits } from '../limits/limits.ts'
 

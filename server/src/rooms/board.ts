@@ -1,6 +1,6 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { boardChanges } from '@kring/shared/projection'
-import { BOARD_ROOT } from '@kring/shared/wire'
+import { BOARD_ROOT } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
 
 /** The document all see and only the server writes: the projection of what is durable in a meeting. */

@@ -1,6 +1,6 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import { roomOf } from '@kring/shared/ground/boxes'
 import type { Box, Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../CardTable.ts'
 import { boxAround, isInside } from '../contentBox.ts'
