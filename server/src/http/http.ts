@@ -38,7 +38,7 @@ export type HttpTools = {
   /** Whom to count a request for. */
   addressOf: (request: IncomingMessage) => string
   /** Addresses for others, as seen by whoever makes this request. */
-  addressesFor: (request: IncomingMessage) => string[]
+  addressesFor: (request: IncomingMessage) => Promise<string[]>
 }
 
 /** The HTTP side: the client, the API, and what an operator asks. */
