@@ -92,7 +92,12 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
   const answers = new Map<string, Outcome>()
   const say = (id: string, member = FACILITATOR, name = id) => {
     const statement: Statement = { id, n: 1, kind: 'seat.add', member: `m-${name}`, name }
-    ledger.say(member, statement, (outcome) => answers.set(id, outcome))
+    ledger.say(
+      member,
+      statement,
+      () => statement,
+      (outcome) => answers.set(id, outcome),
+    )
   }
   const names = (meeting = ledger.kept) => Object.values(meeting.members).map(({ name }) => name)
   return { store, ledger, shown, answers, say, names, opened: () => opened, moved: () => moved, setClock: (to: number) => (now = to) } // biome-ignore format: one line
@@ -258,7 +263,12 @@ async function rename(
   member: string,
 ): Promise<Outcome | undefined> {
   const statement: Statement = { id, n: 1, kind: 'member.rename', member, name: id }
-  at.ledger.say(member, statement, (outcome) => at.answers.set(id, outcome))
+  at.ledger.say(
+    member,
+    statement,
+    () => statement,
+    (outcome) => at.answers.set(id, outcome),
+  )
   if (!at.answers.has(id)) await at.store.flush()
   await until('an answer', () => at.answers.has(id))
   return at.answers.get(id)

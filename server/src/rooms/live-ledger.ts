@@ -4,8 +4,8 @@ import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shar
 import type { ServerEvent } from '@kring/shared/opening'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
-import { apply, type Spoken } from '@kring/shared/referee'
-import type { Statement } from '@kring/shared/statement'
+import { apply, refusalOf, type Spoken } from '@kring/shared/referee'
+import type { Head, Statement } from '@kring/shared/statement'
 import { newSeed } from '../access/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -90,16 +90,24 @@ export class LiveLedger {
 
   /**
    * Judges a member's statement; judging and taking effect are one step.
+   * @param head of the statement
+   * @param read all of it, which takes time: done for what was not heard before and somebody may say
    * @param answer called once: at once, or when it is durable
    */
-  say(member: MemberId, statement: Statement, answer: Answer): void {
+  say(member: MemberId, head: Head, read: () => Statement | { refused: Code }, answer: Answer): void {
     if (this.#state !== 'open') {
       answer('later')
       return
     }
-    const seq = this.#accepted.get(markOf(member, statement.id))
-    if (seq === undefined) this.#judge(statement, member, answer)
-    else this.#push(null, { ok: true, seq }, answer)
+    const seq = this.#accepted.get(markOf(member, head.id))
+    if (seq !== undefined) {
+      this.#push(null, { ok: true, seq }, answer)
+      return
+    }
+    const refused = refusalOf(this.#judged, head, member)
+    const said = refused ? { refused } : read()
+    if ('refused' in said) this.#push(null, { ok: false, refused: said.refused }, answer)
+    else this.#judge(said, member, answer)
   }
 
   /**

@@ -44,8 +44,12 @@ async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const say = (member: string, words: Record<string, unknown>) =>
     new Promise<void>((resolve, reject) => {
       const statement = { id: `${member}-${++n}`, n, activity: 'a1', ...words } as unknown as Statement
-      ledger.say(member, statement, (outcome) =>
-        outcome !== 'later' && outcome.ok ? resolve() : reject(new Error(JSON.stringify(outcome))),
+      ledger.say(
+        member,
+        statement,
+        () => statement,
+        (outcome) =>
+          outcome !== 'later' && outcome.ok ? resolve() : reject(new Error(JSON.stringify(outcome))),
       )
     })
   await ledger.state({ kind: 'member.join', member: 'anna', name: 'Anna' })
