@@ -2,7 +2,7 @@ import { type Json, sizeOf } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
 import { CODES } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import type { Limits } from '../limits/limits.ts'
 
@@ -38,11 +38,11 @@ export class Outbox {
     private readonly said: Y.Map<Json>,
     private readonly told: Y.Map<Json>,
     private readonly limits: Limits,
-    clock: Clock,
+    running: Running,
     private readonly hear: Hear,
     private readonly answered: () => void,
   ) {
-    this.#pace = new Bucket(limits.statements, clock)
+    this.#pace = new Bucket(limits.statements, running)
   }
 
   /** How many statements it holds, heard or not. */

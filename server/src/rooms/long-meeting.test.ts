@@ -36,7 +36,7 @@ async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const store = await LevelStore.open(directory, { minFree: 0 })
   await store.create('one', { facilitatorKeyHash: '' }, { code: 'AAAAAA', expiresAt: 1e15 }, [OPENING])
   const all = { ...DEFAULT_LIMITS, ...limits }
-  const tools = { store, clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
+  const tools = { store, clock, running: clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
   const nothing = () => {}
   const ledger = new LiveLedger('one', (await readMeeting(store, 'one'))!, tools, nothing, nothing, nothing)
   onTestFinished(() => store.close())
