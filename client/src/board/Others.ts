@@ -4,12 +4,13 @@ import { Arrows } from './Arrows.ts'
 import type { CardTable } from './CardTable.ts'
 import { Hands, type HeldCard } from './Hands.ts'
 import type { ScenePicture } from './sceneContract.ts'
+import { placeFrom } from './tablePlace.ts'
 import type { View } from './viewTransform.ts'
 
 type Parts = {
   overlay: HTMLElement
   table: CardTable
-  picture(): Pick<ScenePicture, 'faces' | 'nameOf' | 'zoneAt' | 'landsIn' | 'targetsOf'>
+  picture(): Pick<ScenePicture, 'faces' | 'table' | 'nameOf' | 'zoneAt' | 'landsIn' | 'targetsOf'>
   /** There is something to draw. */
   wake(): void
 }
@@ -29,11 +30,11 @@ export class Others {
   hear(others: readonly RemotePresence[]): void {
     const { table, picture, wake } = this.parts
     const now = performance.now()
-    const { faces, nameOf } = picture()
+    const { faces, nameOf, table: shape } = picture()
     const homes = new Map(faces.map((face) => [face.id, face]))
     const { held, letGo } = this.hands.hear(others, now, (card) => homes.get(card))
-    this.held = held
-    for (const { card, at, member } of held) table.carry(card, at, nameOf(member), now)
+    this.held = held.map((one) => ({ ...one, at: placeFrom(one.at, shape) }))
+    for (const { card, at, member } of this.held) table.carry(card, at, nameOf(member), now)
     for (const card of letGo) table.letGo(card, now)
     wake()
   }

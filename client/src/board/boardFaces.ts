@@ -2,6 +2,7 @@ import { cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { type Ground, isHeap, zonesOf } from '@kring/shared/ground/ground'
+import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import {
   type Activity,
   type Card,
@@ -45,11 +46,12 @@ export function boardFaces(
   leave: ReadonlyMap<CardId, Leave>,
   me: MemberId,
   as: MemberId | undefined,
+  table: TableShape,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
   const worked = phaseOf(activity)?.zones
   const { cards } = activity
-  return plainFaces(activity).map((face) => {
+  return plainFaces(activity, table).map((face) => {
     const may = leave.get(face.id)
     const fixed = choosing && !(may && 'zones' in may)
     const elsewhere = worked !== undefined && !worked.includes(cards[face.id]?.zone ?? '')
@@ -58,10 +60,10 @@ export function boardFaces(
 }
 
 /** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
-export function plainFaces(activity: Activity): CardFace[] {
+export function plainFaces(activity: Activity, table: TableShape = LANDSCAPE): CardFace[] {
   const method = methodOf(activity.method)
   if (!method) return []
-  const { ground, scaleIn, boxOf } = arrangementOf(activity)
+  const { ground, scaleIn, boxOf } = arrangementOf(activity, table)
   const tabOf = tabReader(ground)
   const dealt = method.turns?.dealt?.(activity)
   const marksOf = markReader(method, activity)

@@ -1,5 +1,5 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Box, Point } from '@kring/shared/ground/world'
+import type { Box, Point, Size } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { CardCommands } from '../meeting/commands.ts'
@@ -28,6 +28,8 @@ export type SceneManner = {
 export type ScenePicture = {
   ground: GroundPicture
   faces: readonly CardFace[]
+  /** How large the table is, world units. */
+  table: Size
   /** What lies on an open table; null where the world itself is shown. */
   content: Box | null
   /** Cards with the accent around them because the surface says so. */

@@ -1,7 +1,7 @@
 import { mayDo, placeRefusal } from '@kring/shared/affordances'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
-import type { Point } from '@kring/shared/ground/world'
+import type { Point, TableShape } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { useMemo } from 'react'
 import { useActivity, useClock, useMe, useMeeting, useMethod } from '../meeting/session.ts'
@@ -16,10 +16,15 @@ const REVEALING = 2500
 
 /**
  * @param actAs the person this device moves cards for, when it is not its own member
+ * @param table where zones take its shape
  * @param marked cards that have the accent because the surface says so
  * @returns all that the scene draws and asks; its parts stay the same objects as long as they mean the same
  */
-export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet<CardId>): ScenePicture {
+export function useScenePicture(
+  actAs: MemberId | undefined,
+  marked: ReadonlySet<CardId>,
+  table: TableShape,
+): ScenePicture {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -27,12 +32,12 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
   const t = useWords()
   const text = useText()
   const method = useMethod()
-  const ground = useGround()
+  const ground = useGround(table)
   const { cards, marks } = activity
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
   const faces = useMemo(
-    () => boardFaces(meeting, activity, leave, me.id, actAs),
-    [meeting, activity, leave, me.id, actAs],
+    () => boardFaces(meeting, activity, leave, me.id, actAs, table),
+    [meeting, activity, leave, me.id, actAs, table],
   )
   const isOpen = ground.ground.kind === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity lies on the table
@@ -42,6 +47,7 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
   return {
     ground,
     faces,
+    table: arrangementOf(activity, table).table,
     content,
     marked,
     lay: clock() - activity.phase.since < REVEALING,
@@ -79,16 +85,16 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
 }
 
 /** The ground in the language of this device; another object only when it looks different. */
-function useGround(): GroundPicture {
+function useGround(table: TableShape): GroundPicture {
   const activity = useActivity()
   const method = useMethod()
   const text = useText()
   const { settings, phase } = activity
   const heaps = [...heapsOf(activity)].map(([zone, count]) => `${zone} ${count}`).join(' ')
-  const { ground, signs } = arrangementOf(activity)
+  const { ground, signs } = arrangementOf(activity, table)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that the ground is drawn from
   return useMemo(
-    () => groundPicture(method, activity, text, heapsOf(activity)),
+    () => groundPicture(method, activity, text, heapsOf(activity), table),
     [method, settings, phase.id, heaps, text, ground, signs],
   )
 }

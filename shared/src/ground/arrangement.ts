@@ -8,10 +8,12 @@ import { type Ground, isArranged, zonesOf } from './ground.ts'
 import { layRings } from './ring-layout.ts'
 import { signPlaces } from './ring-signs.ts'
 import { directionOf } from './rings.ts'
-import { type Box, type Point, type Size, WORLD } from './world.ts'
+import { type Box, LANDSCAPE, type Point, type Size, type TableShape, WORLD } from './world.ts'
 
 /** How the cards of an activity lie: the same for everybody, worked out from what is stored of them. */
 export type Arrangement = {
+  /** How large the table is on which they lie, in world units. */
+  table: Size
   /** Zones in the shape they have with these cards. */
   ground: Ground
   /** The scale of the cards in a zone, see card-size.ts. */
@@ -27,32 +29,28 @@ export const SIGN_SIZE = 38
 
 const NO_SIGNS: Arrangement['signs'] = new Map()
 
-type Known = { settings: Activity['settings']; table: Size; arrangement: Arrangement }
+type Known = { settings: Activity['settings']; table: TableShape; arrangement: Arrangement }
 const known = new WeakMap<Activity['cards'], Known>()
 
 /**
- * @param table the room the board has, in world units, where zones take another shape with it
+ * @param table where zones take its shape; always one of the tables of world.ts
  * @returns how the cards of an activity lie; worked out once as long as none of them changes
  */
-export function arrangementOf(activity: Activity, table: Size = WORLD): Arrangement {
+export function arrangementOf(activity: Activity, table: TableShape = LANDSCAPE): Arrangement {
   const before = known.get(activity.cards)
-  if (before && before.settings === activity.settings && isSame(before.table, table))
-    return before.arrangement
+  if (before && before.settings === activity.settings && before.table === table) return before.arrangement
   const arrangement = arranged(activity, table)
   known.set(activity.cards, { settings: activity.settings, table, arrangement })
   return arrangement
 }
 
-function isSame(one: Size, other: Size): boolean {
-  return one.width === other.width && one.height === other.height
-}
-
-function arranged(activity: Activity, table: Size): Arrangement {
+function arranged(activity: Activity, table: TableShape): Arrangement {
   const method = methodOf(activity.method)
   const ground = method?.ground(activity.settings)
   if (method && ground && isArranged(ground)) return inRings(activity, method, zonesOf(ground), table)
   const scaleIn = ground?.kind === 'boxes' ? boxScales(activity, ground) : () => 1
   return {
+    table: WORLD,
     ground: ground ?? { kind: 'circle' },
     scaleIn,
     boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card, scaleIn(card.zone)) }),
@@ -60,7 +58,12 @@ function arranged(activity: Activity, table: Size): Arrangement {
   }
 }
 
-function inRings(activity: Activity, method: Method, zones: readonly ZoneId[], table: Size): Arrangement {
+function inRings(
+  activity: Activity,
+  method: Method,
+  zones: readonly ZoneId[],
+  table: TableShape,
+): Arrangement {
   const cards = looseCards(activity).map((card) => {
     const { width, height } = sizeOf(card)
     return { id: card.id, zone: card.zone, direction: directionOf(card), width: width + TAB, height }
@@ -78,7 +81,7 @@ function inRings(activity: Activity, method: Method, zones: readonly ZoneId[], t
   const signs = signPlaces(rings, boxes).flatMap((at, index) =>
     at ? [[zones[index] as ZoneId, at] as const] : [],
   )
-  return { ground: { kind: 'rings', rings }, scaleIn: () => scale, boxOf, signs: new Map(signs) }
+  return { table, ground: { kind: 'rings', rings }, scaleIn: () => scale, boxOf, signs: new Map(signs) }
 }
 
 /** @returns what stands in a zone on the board: shorter than its name, where the method has something shorter. */

@@ -91,11 +91,11 @@ const ASKED = 12
 const OUTSIDE = 0.1
 
 function astray(table: Table): string[] {
-  const { ground } = arrangementOf(table.activity)
+  const { ground, table: shape } = arrangementOf(table.activity)
   return boxes(table)
     .filter(({ card, x, y, width, height }) => {
       const inWorld =
-        x >= width / 2 && y >= height / 2 && x <= WORLD.width - width / 2 && y <= WORLD.height - height / 2
+        x >= width / 2 && y >= height / 2 && x <= shape.width - width / 2 && y <= shape.height - height / 2
       let outside = 0
       for (let across = 0; across < ASKED; across++)
         for (let down = 0; down < ASKED; down++) {

@@ -1,7 +1,7 @@
 import type { RingCard, Side, Sides } from './ring-sides.ts'
 import type { Line } from './rows.ts'
 import { columnsOf, rowsOf } from './rows.ts'
-import type { Box, Size } from './world.ts'
+import type { Box, Size, TableShape } from './world.ts'
 
 /** The edges of a rectangle on the table; or how wide a ring is along each of its sides. World units. */
 export type Frame = { left: number; right: number; top: number; bottom: number }
@@ -56,18 +56,35 @@ function cornerAt(length: number, other: number, round: number, depth: number): 
   return (length / 2) * round * (1 - Math.sqrt(1 - (1 - depth / across) ** 2))
 }
 
-/** @returns how long a row may be that lies this deep under the upper or the lower border. `tall`: its height. */
-export function rowRoom(
-  { width, height }: Size,
+/** Corners below in which no card may lie; only the outermost ring reaches into them. */
+export type Corners = TableShape['corners']
+
+/** From where to where something may reach, world units. */
+export type Span = { from: number; to: number }
+
+/** @returns the room of a row that lies this deep under the upper or the lower border. `tall`: its height. */
+export function rowSpan(
+  frame: Frame,
   round: number,
   scale: number,
   depth: number,
   tall: number,
-): number {
-  return width - 2 * Math.max(PAD * scale, cornerAt(width, height, round, Math.max(0, depth) + OVER * tall))
+  corners?: Corners,
+): Span {
+  const { width, height } = sizeOfFrame(frame)
+  const inset = Math.max(PAD * scale, cornerAt(width, height, round, Math.max(0, depth) + OVER * tall))
+  const kept = (corner: Size | undefined) => (corner && depth < corner.height ? corner.width : 0)
+  return {
+    from: frame.left + Math.max(inset, kept(corners?.left)),
+    to: frame.right - Math.max(inset, kept(corners?.right)),
+  }
 }
 
-/** @returns from where to where a column may reach, this deep beside the left or the right border. */
+export function lengthOf({ from, to }: Span): number {
+  return to - from
+}
+
+/** @returns the room of a column that lies this deep beside the left or the right border. `kept`: the corner below it. */
 export function columnRoom(
   frame: Frame,
   widths: Pick<Frame, 'top' | 'bottom'>,
@@ -75,13 +92,15 @@ export function columnRoom(
   round: number,
   scale: number,
   depth: number,
-): { from: number; to: number } {
+  kept?: Size,
+): Span {
   const { width, height } = sizeOfFrame(frame)
   const corner = cornerAt(height, width, round, depth + OVER * 100 * scale)
+  const tools = kept && depth < kept.width ? kept.height : 0
   // Beside a row that is not as wide, a column begins under it.
   const above = lines.top.length > 0 ? widths.top + (GAP - PAD) * scale : PAD * scale
   const below = lines.bottom.length > 0 ? widths.bottom + (GAP - PAD) * scale : PAD * scale
-  return { from: frame.top + Math.max(corner, above), to: frame.bottom - Math.max(corner, below) }
+  return { from: frame.top + Math.max(corner, above), to: frame.bottom - Math.max(corner, below, tools) }
 }
 
 /** @returns how wide a ring must be on a side with these rows or columns. */
@@ -101,18 +120,26 @@ export function leastWidths(lines: Lines, scale: number): Frame {
 }
 
 /** @returns the cards of a ring in as few rows and columns as hold them, or undefined when they do not fit. */
-export function linesOf(frame: Frame, sides: Sides, scale: number, round: number): Lines | undefined {
-  const size = sizeOfFrame(frame)
+export function linesOf(
+  frame: Frame,
+  sides: Sides,
+  scale: number,
+  round: number,
+  corners?: Corners,
+): Lines | undefined {
   const gap = GAP * scale
-  const rows = (cards: readonly RingCard[]) =>
-    rowsOf(cards, scale, gap, (depth, tall) => rowRoom(size, round, scale, PAD * scale + depth, tall))
+  const rows = (cards: readonly RingCard[], kept?: Corners) =>
+    rowsOf(cards, scale, gap, (depth, tall) =>
+      lengthOf(rowSpan(frame, round, scale, PAD * scale + depth, tall, kept)),
+    )
   const top = rows(sides.top)
-  const bottom = rows(sides.bottom)
+  const bottom = rows(sides.bottom, corners)
   if (!top || !bottom) return undefined
   const lines: Lines = { top, bottom, left: [], right: [] }
-  const { from, to } = columnRoom(frame, leastWidths(lines, scale), lines, round, scale, PAD * scale)
-  const left = columnsOf(sides.left, scale, gap, to - from)
-  const right = columnsOf(sides.right, scale, gap, to - from)
+  const column = (kept?: Size) =>
+    lengthOf(columnRoom(frame, leastWidths(lines, scale), lines, round, scale, PAD * scale, kept))
+  const left = columnsOf(sides.left, scale, gap, column(corners?.left))
+  const right = columnsOf(sides.right, scale, gap, column(corners?.right))
   return left && right ? { top, bottom, left, right } : undefined
 }
 
@@ -133,7 +160,7 @@ export function centreRows(
   const size = sizeOfFrame(frame)
   if (size.height < NAME) return undefined
   const deep = cards.length === 0 ? (size.height - NAME) / 2 : 0
-  if (rowRoom(size, round, scale, deep + UNDER, 0) < name + BESIDE) return undefined
+  if (lengthOf(rowSpan(frame, round, scale, deep + UNDER, 0)) < name + BESIDE) return undefined
   if (cards.length === 0) return []
   const down = [...cards].sort((one, other) => Math.sin(one.direction) - Math.sin(other.direction))
   for (let count = 1; count <= cards.length; count++) {
@@ -149,7 +176,8 @@ export function centreRows(
     if (NAME + tall + PAD * scale > size.height) return undefined
     let from = NAME + (size.height - NAME - PAD * scale - tall) / 2
     const fits = lines.every((line) => {
-      const room = rowRoom(size, round, scale, Math.min(from, size.height - from - line.thick), line.thick)
+      const depth = Math.min(from, size.height - from - line.thick)
+      const room = lengthOf(rowSpan(frame, round, scale, depth, line.thick))
       from += line.thick + GAP * scale
       return widthOf(line, scale) <= room
     })

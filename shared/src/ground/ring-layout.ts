@@ -1,6 +1,7 @@
 import type { ZoneId } from '../meeting.ts'
 import {
   boxOfFrame,
+  type Corners,
   centreRows,
   columnRoom,
   type Frame,
@@ -10,7 +11,7 @@ import {
   linesOf,
   NAME,
   PAD,
-  rowRoom,
+  rowSpan,
   sizeOfFrame,
   sum,
   THIN,
@@ -21,7 +22,7 @@ import {
 import { along, type Division, divisions, type RingCard } from './ring-sides.ts'
 import type { Ring } from './rings.ts'
 import { between, type Line } from './rows.ts'
-import type { Point, Size } from './world.ts'
+import type { Point, Size, TableShape } from './world.ts'
 
 /** A card in its ring. */
 export type CardInRing = RingCard & { zone: ZoneId }
@@ -29,8 +30,8 @@ export type CardInRing = RingCard & { zone: ZoneId }
 /** Rings as wide as what lies in them needs, where the cards lie, and at which scale. */
 export type RingsLayout = { rings: Ring[]; places: Map<string, Point>; scale: number }
 
-/** What all layouts of one table have in common: its size, and how wide the name of the centre is. */
-export type RingsTable = Size & { name: number }
+/** The table, and how wide the name of the centre is. */
+export type RingsTable = TableShape & { name: number }
 
 /** Which rows and columns there are in every ring but the centre. */
 type Plan = Lines[]
@@ -57,9 +58,13 @@ const MOST_TRIES = 900
 /** So much of what lies within a ring can be covered by cards, with what lies between them. */
 const FULLEST = 0.95
 
-/** Type at 1080 px: over 3.5 vh up to 12 cards, 3.2 up to 16, 2.6 up to 24 (METHODS §11); smaller where they do not fit. */
-function scalesFor(count: number): number[] {
-  const first = count <= 8 ? 0.98 : count <= 12 ? 0.9 : count <= 16 ? 0.8 : count <= 24 ? 0.66 : 0.54
+/**
+ * Type on a wall of 1080 px: over 3.5 vh up to 12 cards, 3.2 up to 16, 2.6 up to 24 (METHODS §11); smaller where they
+ * do not fit. In a hand it is as large as can be.
+ */
+function scalesFor(count: number, { width, height }: Size): number[] {
+  const onWall = count <= 8 ? 1 : count <= 12 ? 0.92 : count <= 16 ? 0.84 : count <= 24 ? 0.7 : 0.54
+  const first = height > width ? 0.96 : onWall
   const scales: number[] = []
   for (let scale = first; scale > 0.12; scale -= scale > 0.5 ? 0.02 : 0.04) scales.push(scale)
   return scales
@@ -82,7 +87,7 @@ export function layRings(
   )
   const byRing = zones.map((zone) => inOrder.filter((card) => card.zone === zone))
   const centre = byRing.at(-1) ?? []
-  const scales = scalesFor(cards.length)
+  const scales = scalesFor(cards.length, table)
   for (const scale of scales) {
     const plan = planFor(byRing, scale, table)
     const found = plan && finest(zones, plan, centre, scale, table)
@@ -117,7 +122,7 @@ function planFor(byRing: readonly RingCard[][], scale: number, table: RingsTable
     }
     for (const way of ways[index] as Division[]) {
       tries++
-      const lines = linesOf(frame, way.sides, scale, SQUAREST)
+      const lines = linesOf(frame, way.sides, scale, SQUAREST, index === 0 ? table.corners : undefined)
       if (!lines) continue
       search(index + 1, within(frame, leastWidths(lines, scale)), [...plan, lines], cost + way.cost)
     }
@@ -143,7 +148,7 @@ function finest(
   ).sort((one, other) => other.worth - one.worth)
   for (const { round, spare } of tries) {
     const frames = framesOf(plan, centre, scale, spare, table)
-    const places = frames && laid(plan, centre, frames, scale, round, table.name)
+    const places = frames && laid(plan, centre, frames, scale, round, table)
     if (places) return { rings: ringsOf(zones, frames, round), places, scale }
   }
   return undefined
@@ -209,14 +214,15 @@ function laid(
   frames: readonly Frame[],
   scale: number,
   round: number,
-  name: number,
+  { name, corners }: RingsTable,
 ): Map<string, Point> | undefined {
   const places = new Map<string, Point>()
   for (const [index, lines] of plan.entries()) {
     const frame = frames[index] as Frame
     const inner = frames[index + 1] as Frame
-    if (!layRows(places, lines, frame, inner, scale, round)) return undefined
-    if (!layColumns(places, lines, frame, inner, scale, round)) return undefined
+    const kept = index === 0 ? corners : undefined
+    if (!layRows(places, lines, frame, inner, scale, round, kept)) return undefined
+    if (!layColumns(places, lines, frame, inner, scale, round, kept)) return undefined
   }
   return layCentre(places, centre, frames.at(-1) as Frame, scale, round, name) ? places : undefined
 }
@@ -228,20 +234,21 @@ type Lay = (
   inner: Frame,
   scale: number,
   round: number,
+  corners: Corners | undefined,
 ) => boolean
 
-const layRows: Lay = (places, lines, frame, inner, scale, round) => {
+const layRows: Lay = (places, lines, frame, inner, scale, round, corners) => {
   const size = sizeOfFrame(frame)
   const middle = (frame.left + frame.right) / 2
   for (const side of ['top', 'bottom'] as const) {
     const width = side === 'top' ? inner.top - frame.top : frame.bottom - inner.bottom
     let depth = (width - acrossOf(lines[side], scale)) / 2
     for (const { cards, thick } of lines[side]) {
-      const half = rowRoom(size, round, scale, depth, thick) / 2
+      const { from, to } = rowSpan(frame, round, scale, depth, thick, side === 'bottom' ? corners : undefined)
       const y = side === 'top' ? frame.top + depth + thick / 2 : frame.bottom - depth - thick / 2
       const wished = cards.map(({ direction }) => middle + along(direction, side) * (size.width / 2))
       const lengths = cards.map((card) => card.width * scale)
-      const at = between(wished, lengths, GAP * scale, middle - half, middle + half)
+      const at = between(wished, lengths, GAP * scale, from, to)
       if (!at) return false
       for (const [index, { id }] of cards.entries()) places.set(id, { x: at[index] as number, y })
       depth += thick + GAP * scale
@@ -250,7 +257,7 @@ const layRows: Lay = (places, lines, frame, inner, scale, round) => {
   return true
 }
 
-const layColumns: Lay = (places, lines, frame, inner, scale, round) => {
+const layColumns: Lay = (places, lines, frame, inner, scale, round, corners) => {
   const size = sizeOfFrame(frame)
   const middle = (frame.top + frame.bottom) / 2
   const rows = { top: inner.top - frame.top, bottom: frame.bottom - inner.bottom }
@@ -258,7 +265,7 @@ const layColumns: Lay = (places, lines, frame, inner, scale, round) => {
     const width = side === 'left' ? inner.left - frame.left : frame.right - inner.right
     let depth = (width - acrossOf(lines[side], scale)) / 2
     for (const { cards, thick } of lines[side]) {
-      const { from, to } = columnRoom(frame, rows, lines, round, scale, depth)
+      const { from, to } = columnRoom(frame, rows, lines, round, scale, depth, corners?.[side])
       const x = side === 'left' ? frame.left + depth + thick / 2 : frame.right - depth - thick / 2
       const wished = cards.map(({ direction }) => middle + along(direction, side) * (size.height / 2))
       const lengths = cards.map((card) => card.height * scale)

@@ -1,7 +1,7 @@
 import type { Words } from '@kring/shared/basis/words'
 import { arrangementOf, signOf } from '@kring/shared/ground/arrangement'
 import { type Ground, zonesOf } from '@kring/shared/ground/ground'
-import type { Point } from '@kring/shared/ground/world'
+import { LANDSCAPE, type Point, type TableShape } from '@kring/shared/ground/world'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
@@ -21,6 +21,7 @@ export type GroundPicture = {
 
 /**
  * @param text reads bilingual words in the language of who looks
+ * @param table where zones take its shape
  * @param heaps see {@link heapsOf}
  */
 export function groundPicture(
@@ -28,9 +29,10 @@ export function groundPicture(
   activity: Activity,
   text: (words: Words) => string,
   heaps: ReadonlyMap<ZoneId, number>,
+  table: TableShape = LANDSCAPE,
 ): GroundPicture {
   const { settings } = activity
-  const { ground, signs } = arrangementOf(activity)
+  const { ground, signs } = arrangementOf(activity, table)
   const worked = phaseOf(activity)?.zones
   return {
     ground,
