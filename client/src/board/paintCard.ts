@@ -91,11 +91,11 @@ function paintTab(
     star(context, tab * 0.36)
     context.fill()
   } else {
-    context.font = fontOf(look, fontSize * 0.82, 750)
+    context.font = fontOf(look, fontSize * 0.9, 750)
     context.direction = 'ltr'
     context.textAlign = 'center'
     context.textBaseline = 'alphabetic'
-    context.fillText(face.tab, left + tab / 2, fontSize * 0.82 * 0.34)
+    context.fillText(face.tab, left + tab / 2, fontSize * 0.9 * 0.34)
   }
   context.restore()
 }

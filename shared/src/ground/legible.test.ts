@@ -125,6 +125,7 @@ describe('a KanDoe is read from the back row', () => {
   })
 
   test('and these are the figures', () => {
+    // biome-ignore lint/suspicious/noConsole: these figures are what is asked for
     console.info(figures.join('\n'))
     expect(figures).toHaveLength(4 * COUNTS.length)
   })

@@ -18,9 +18,12 @@ export function paintRings(
     trace(context, ring)
     context.fillStyle = colours[index] ?? look.paper
     context.fill()
-    // Dark lines part the rings: pale ones are lost on a faint projector.
-    context.lineWidth = index === 0 ? 2.5 : 3
+    // A dark line within a pale one parts the rings on a faint projector too.
+    context.lineWidth = 5
     context.strokeStyle = index === 0 ? look.line : look.ringLine
+    context.stroke()
+    context.lineWidth = 1.5
+    context.strokeStyle = look.lineStrong
     context.stroke()
   }
   context.font = fontOf(look, SIGN_SIZE, 750)
