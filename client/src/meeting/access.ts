@@ -1,7 +1,6 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
 import { drop, dropAll, keep, kept } from '../storage/kept.ts'
-import { deviceKey } from './numbering.ts'
-import { wordKeys } from './ownWord.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** What lets this device into one meeting, in one role. */
 export type Access = {
@@ -18,8 +17,6 @@ export type Recent = { meeting: MeetingId; role: Role; title: string; code: stri
 
 const RECENT = 'kring.recent'
 const RECENT_MOST = 6
-const accessKey = (meeting: MeetingId, role: Role) => `kring.in.${meeting}.${role}`
-
 function isAccess(value: unknown): value is Access {
   if (typeof value !== 'object' || value === null) return false
   const { meeting, member, role, token } = value as Partial<Access>
@@ -39,7 +36,7 @@ function isRecents(value: unknown): value is Recent[] {
 
 /** Remembers how this device got in; one access per meeting and role. */
 export function keepAccess(access: Access): void {
-  keep(accessKey(access.meeting, access.role), access)
+  keep(storageKeys.access(access.meeting, access.role), access)
 }
 
 /**
@@ -48,7 +45,7 @@ export function keepAccess(access: Access): void {
  */
 export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | undefined {
   for (const role of roles) {
-    const access = kept(accessKey(meeting, role), isAccess)
+    const access = kept(storageKeys.access(meeting, role), isAccess)
     if (access) return access
   }
   return undefined
@@ -56,15 +53,15 @@ export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | u
 
 /** Forgets one way in: the token no longer holds. */
 export function dropAccess(access: Access): void {
-  drop(accessKey(access.meeting, access.role))
+  drop(storageKeys.access(access.meeting, access.role))
 }
 
 /** Forgets a meeting wholly: it is deleted or expired, or its user asks for it. */
 export function forgetMeeting(meeting: MeetingId): void {
-  dropAll(`kring.in.${meeting}.`)
-  dropAll(`kring.typed.${meeting}.`)
-  dropAll(deviceKey(meeting))
-  dropAll(wordKeys(meeting), 'sessionStorage')
+  dropAll(storageKeys.access(meeting))
+  dropAll(storageKeys.typed(meeting))
+  dropAll(storageKeys.device(meeting))
+  dropAll(storageKeys.liveText(meeting), 'sessionStorage')
   keep(
     RECENT,
     recentMeetings().filter((recent) => recent.meeting !== meeting),
