@@ -42,7 +42,10 @@ export async function boardPicture(
   if (!context || !method) throw new Error('the board cannot be drawn here')
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const titles = [...ground.titles.values()]
-  await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
+  await boardFont(
+    [activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '),
+    meeting.language,
+  )
   const paintMarks = await marksPainter(meeting.id, activity, look)
 
   const shown = ground.ground.kind === 'open' ? contentBox(activity) : WHOLE

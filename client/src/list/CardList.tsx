@@ -5,6 +5,7 @@ import { phaseOf } from '@kring/shared/permission'
 import { useMemo, useRef, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.tsx'
 import { missing } from '../surfaces/sorting/asked.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
@@ -127,7 +128,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       <DragOverlay dropAnimation={null}>
         {held && (
           <div className={styles.lifted} dir="auto">
-            {held.label}
+            <Breakable text={held.label} />
           </div>
         )}
       </DragOverlay>

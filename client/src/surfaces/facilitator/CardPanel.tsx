@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyActionDialog } from '../following/LazyActionDialog.tsx'
 import { CardFacts } from '../sorting/CardFacts.tsx'
@@ -37,7 +38,9 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
         <div>
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
           <span>{text(method.zoneTitle(activity.settings, card.zone))}</span>
         </div>
         <IconButton label={t('surfaces.common.close')} onPress={onClose}>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { DetailFields } from '../sorting/DetailFields.tsx'
 import { byZone } from '../weighing/byZone.ts'
@@ -86,7 +87,9 @@ function Choices({ core }: { core: CoreChoice }) {
             disabled={refused !== undefined || (core.isFull && !isChosen)}
             onChange={() => core.toggle(card.id)}
           />
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
         </label>
         {activity.poll?.perCard?.[card.id] && (
           <div className={styles.counts}>

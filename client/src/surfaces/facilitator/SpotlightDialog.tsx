@@ -1,6 +1,7 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useActivity, useMethod, useSay } from '../../meeting/session.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
 
@@ -21,7 +22,9 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
           cards.map((card) => (
             <li key={card.id}>
               <button type="button" onClick={() => light(card.id)}>
-                <span dir="auto">{card.label}</span>
+                <span dir="auto">
+                  <Breakable text={card.label} />
+                </span>
                 <em>{text(method.zoneTitle(activity.settings, zone))}</em>
               </button>
             </li>

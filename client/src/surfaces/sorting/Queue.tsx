@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { detailsFor, isCheck, missing, waiting, workedOn } from './asked.ts'
 import { ChoiceChips } from './ChoiceChips.tsx'
@@ -107,7 +108,9 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
       </header>
       {!isBoard && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
       <div className={styles.card} aria-live="polite">
-        <strong dir="auto">{card.label}</strong>
+        <strong dir="auto">
+          <Breakable text={card.label} />
+        </strong>
         {card.text && <span dir="auto">{card.text}</span>}
         <em>{t('sorting.queue.liesIn', { zone })}</em>
       </div>

@@ -1,5 +1,6 @@
 import type { Activity, Card } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { byZone } from './byZone.ts'
 import { bySupport, CardCounts, total } from './CardCounts.tsx'
@@ -39,7 +40,9 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             <ul>
               {shown.map((card) => (
                 <li key={card.id}>
-                  <strong dir="auto">{card.label}</strong>
+                  <strong dir="auto">
+                    <Breakable text={card.label} />
+                  </strong>
                   <CardCounts poll={poll} card={card.id} />
                 </li>
               ))}
