@@ -42,10 +42,7 @@ export async function boardPicture(
   if (!context || !method) throw new Error('the board cannot be drawn here')
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const titles = [...ground.titles.values()]
-  await boardFont(
-    [activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '),
-    meeting.language,
-  )
+  await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
   const paintMarks = await marksPainter(meeting.id, activity, look)
 
   const shown = ground.ground.kind === 'open' ? contentBox(activity) : WHOLE

@@ -1,6 +1,4 @@
-import type { Language } from '@kring/shared/basis/words'
 import { useEffect, useState } from 'react'
-import { useMeeting } from '../meeting/session.tsx'
 import { loadHyphenation, useHyphenation } from '../words/hyphenation.ts'
 import { boardLook, fontOf } from './boardLook.ts'
 
@@ -11,9 +9,9 @@ const LONGEST = 1500
  * Waits for the letters of the board, and for where its words may be broken: a canvas does not draw again by itself.
  * @param text everything that will be written, so that the right parts of the font are fetched
  */
-export async function boardFont(text: string, language: Language): Promise<void> {
+export async function boardFont(text: string): Promise<void> {
   const look = boardLook()
-  const patterns = loadHyphenation(language, text)
+  const patterns = loadHyphenation(text)
   const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST))
   // A text with characters no part of the font has fetches nothing; the system's own letters are used then.
   const fonts = [600, 700].map((weight) => document.fonts.load(fontOf(look, 40, weight), text || 'a'))
@@ -32,7 +30,6 @@ export async function boardFont(text: string, language: Language): Promise<void>
  */
 export function useBoardFont(text: string): number {
   const [arrived, setArrived] = useState(0)
-  const { language } = useMeeting()
   const hyphenate = useHyphenation(text)
   const [characters, setCharacters] = useState('')
   // Only new characters can need another part of the font.
@@ -41,12 +38,12 @@ export function useBoardFont(text: string): number {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted changes with where words are broken
   useEffect(() => {
     let gone = false
-    boardFont(characters, language).then(() => {
+    boardFont(characters).then(() => {
       if (!gone) setArrived((count) => count + 1)
     })
     return () => {
       gone = true
     }
-  }, [characters, language, hyphenate])
+  }, [characters, hyphenate])
   return arrived
 }

@@ -1,10 +1,10 @@
 import { cardSize } from '@kring/shared/ground/card-size'
 import { expect, test } from 'vitest'
-import { hyphenation, loadHyphenation } from './hyphenation.ts'
+import { hyphenateIn, hyphenation, loadHyphenation } from './hyphenation.ts'
 
 test('nothing is fetched for words that need no hyphen', async () => {
   const before = hyphenation()
-  await loadHyphenation('nl', 'Rust in de klas')
+  await loadHyphenation('Rust in de klas')
   expect(hyphenation()).toBe(before)
 })
 
@@ -16,11 +16,12 @@ test.each([
   ['Voorleesvrijwilligers', 'Voorlees-|vrijwilligers'],
   ['intervisiebijeenkomsten', 'intervisie-|bijeenkomsten'],
 ])('Dutch compounds break where Dutch breaks them: %s', async (label, lines) => {
-  await loadHyphenation('nl', label)
+  await loadHyphenation(label)
   expect(cardSize(label, 1, hyphenation()).lines.join('|')).toBe(lines)
 })
 
 test('English words break where English breaks them', async () => {
-  await loadHyphenation('en', 'responsibilities')
-  expect(cardSize('responsibilities', 1, hyphenation()).lines.join('|')).toBe('responsi-|bilities')
+  hyphenateIn('en')
+  await loadHyphenation('responsibilities')
+  expect(cardSize('responsibilities', 1, hyphenation()).lines.join('|')).toBe('respons-|ibilities')
 })
