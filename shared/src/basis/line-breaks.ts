@@ -9,6 +9,9 @@ export type Piece = { text: string; after: ' ' | '-' | '' }
 /** A word longer than this may be broken, in characters as people see them; a wide one counts as two. */
 const LONG_WORD = 15
 
+/** What can only be cut in two without a hyphen, as in an address, is left whole a little longer. */
+const LONG_ADDRESS = 20
+
 /** Letters that stand before and after a hyphen at least. */
 const LEAST = 4
 
@@ -54,13 +57,6 @@ export function piecesOf(text: string, hyphenate: Hyphenate = syllables): Piece[
   })
 }
 
-/** @returns the text with soft hyphens where its long words may be broken: where a card on the board breaks them */
-export function withSoftHyphens(text: string, hyphenate: Hyphenate): string {
-  return piecesOf(text, hyphenate)
-    .map((piece) => piece.text + (piece.after === '-' ? '\u00ad' : piece.after))
-    .join('')
-}
-
 /** @returns whether a text has a word so long that it may get a hyphen. */
 export function hasLongWord(text: string): boolean {
   return text.split(' ').some((word) => word.length > LONG_WORD)
@@ -82,13 +78,14 @@ function piecesOfWord(word: string, hyphenate: Hyphenate): Piece[] {
     if (index > 0 && mayEnd(characters, index, ends)) runs.push([])
     runs.at(-1)?.push(character)
   }
-  return runs.flatMap((run) => (isLong(run) ? broken(run, isAddress ? undefined : hyphenate) : [plain(run)]))
+  if (isAddress) return runs.flatMap((run) => (isLong(run, LONG_ADDRESS) ? halves(run) : [plain(run)]))
+  return runs.flatMap((run) => (isLong(run) ? broken(run, hyphenate) : [plain(run)]))
 }
 
-function isLong(characters: readonly string[]): boolean {
+function isLong(characters: readonly string[], most = LONG_WORD): boolean {
   let length = 0
   for (const character of characters) length += isWide(character) ? 2 : 1
-  return length > LONG_WORD
+  return length > most
 }
 
 /** @returns whether a line may end before this character without a hyphen. */
@@ -124,13 +121,16 @@ function plain(characters: readonly string[]): Piece {
 }
 
 /** Breaks what has no other place to end a line, in two: with a hyphen between letters of scripts that have one. */
-function broken(run: readonly string[], hyphenate: Hyphenate | undefined): Piece[] {
+function broken(run: readonly string[], hyphenate: Hyphenate): Piece[] {
   const [from, to] = longestLetters(run)
-  if (hyphenate && to - from >= 2 * LEAST) {
+  if (to - from >= 2 * LEAST) {
     const at = from + hyphenAt(run.slice(from, to), run.length / 2 - from, hyphenate)
     return [{ text: run.slice(0, at).join(''), after: '-' }, plain(run.slice(at))]
   }
-  if (run.some((character) => JOINED.test(character))) return [plain(run)]
+  return run.some((character) => JOINED.test(character)) ? [plain(run)] : halves(run)
+}
+
+function halves(run: readonly string[]): Piece[] {
   const middle = Math.ceil(run.length / 2)
   return [plain(run.slice(0, middle)), plain(run.slice(middle))]
 }
