@@ -1,6 +1,7 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
+import { useCardCommands } from '../meeting/commands.ts'
 import { newId } from '../meeting/newId.ts'
 import { useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -24,6 +25,7 @@ type Props = {
 export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props) {
   const t = useWords()
   const say = useSay()
+  const commands = useCardCommands()
   const makes = way === 'make'
   const only = cards.length === 1 ? cards[0] : undefined
   const [label, setLabel] = useState(() => (makes ? tellingLabel(cards) : ''))
@@ -34,7 +36,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
     event.preventDefault()
     const wish = { cards: cards.map((card) => card.id), label: name, text: tidy(text) }
     const said = makes
-      ? say('pile.make', { pile: newId(), ...wish })
+      ? commands.name(wish.cards, name, wish.text)
       : say('merge.propose', { proposal: newId(), ...wish })
     if (said) onNamed()
   }

@@ -1,5 +1,6 @@
 import type { CardId } from '@kring/shared/meeting'
-import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -11,9 +12,9 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const say = useSay()
+  const { spotlight } = useCardCommands()
   const light = (card: CardId) => {
-    if (say('spotlight.set', { card })) onClose()
+    if (spotlight(card)) onClose()
   }
   return (
     <Dialog title={t('surfaces.spotlight.pick')} isOpen onClose={onClose}>
