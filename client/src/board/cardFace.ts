@@ -1,3 +1,4 @@
+import type { Hyphenate } from '@kring/shared/basis/line-breaks'
 import { type CardSetting, cardSize, TAB } from '@kring/shared/ground/card-size'
 import type { CardId } from '@kring/shared/meeting'
 
@@ -42,7 +43,10 @@ export function lookOf({ scale, papers, lighter, colour, marks, chosen, tab, lab
 }
 
 /** How a card is set, its tab included: `width` is that of the whole card, the label stands right of the tab. */
-export function faceSize({ label, scale, tab }: Pick<CardFace, 'label' | 'scale' | 'tab'>): CardSetting {
-  const setting = cardSize(label, scale)
+export function faceSize(
+  { label, scale, tab }: Pick<CardFace, 'label' | 'scale' | 'tab'>,
+  hyphenate?: Hyphenate,
+): CardSetting {
+  const setting = cardSize(label, scale, hyphenate)
   return tab ? { ...setting, width: setting.width + TAB * scale } : setting
 }
