@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Code } from './codes.ts'
 import { colourSchema, drawingSchema } from './mark.ts'
 import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
+import { tidyName } from './name.ts'
 import { tidy, visibleLength } from './text.ts'
 
 export { tidy, visibleLength }
@@ -29,17 +30,18 @@ const stamp = z.number().int().min(0).max(1e9)
 const coordinate = z.number().min(-1e5).max(1e5)
 const together = z.array(id).min(1).max(LIMITS.together)
 const label = line(LIMITS.label)
+const name = line(LIMITS.name).transform(tidyName)
 const text = line(LIMITS.text)
 
 /** What each kind of statement carries besides its envelope. Kinds are the verbs of every method together. */
 const KINDS = {
   // people and the door
-  'member.rename': { member: id, name: line(LIMITS.name) },
+  'member.rename': { member: id, name },
   'member.remove': { member: id },
   'member.away': { member: id, away: z.boolean() },
   'member.takesPart': { takesPart: z.boolean() },
   'member.role': { member: id, role: z.enum(ROLES) },
-  'seat.add': { member: id, name: line(LIMITS.name) },
+  'seat.add': { member: id, name },
   'door.set': { open: z.boolean() },
   'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
   // the agenda
