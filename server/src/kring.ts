@@ -1,20 +1,22 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { callerAddress } from './access/address.ts'
 import { Desk } from './access/desk.ts'
 import { secretsFor } from './access/secret.ts'
 import { Tokens } from './access/token.ts'
-import { addressesFor } from './addresses.ts'
+import { addressesFor, whereabouts } from './addresses.ts'
 import { openChannel } from './backup/channel.ts'
 import { meetingLines } from './backup/lines.ts'
-import type { Clock } from './clock.ts'
+import type { Clock, Running } from './basis/clock.ts'
+import { makeLog } from './basis/log.ts'
+import { Metrics } from './basis/metrics.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { Turns } from './limits/turns.ts'
-import { makeLog } from './log.ts'
-import { Metrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Gate } from './sockets/gate.ts'
+import { inDataFolder } from './store/data-folder.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -33,6 +35,8 @@ export type KringOptions = {
   /** How many proxies of our own stand in front. */
   proxyHops?: number
   clock?: Clock
+  /** Milliseconds that pass; those of `clock` when that is given alone. */
+  running?: Running
   limits?: Partial<Limits>
   /** Where the built client is; the one beside this package without it. */
   clientDir?: string
@@ -59,17 +63,32 @@ const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
  */
 export async function createServer(options: KringOptions): Promise<Kring> {
   const { dataDir, publicUrl, proxyHops = 0, clock = Date.now } = options
+  const running = options.running ?? options.clock ?? (() => performance.now())
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
   const log = makeLog(options.logLevel ?? 'silent')
   const metrics = new Metrics()
   const secrets = await secretsFor(dataDir, options.secret)
-  const opened = await openStore(dataDir, options.databaseUrl, limits.freeDisk)
+  const opened = await openStore(dataDir, options.databaseUrl, {
+    minFree: limits.freeDisk,
+    onMissing: (folder, isMissing) => {
+      if (isMissing)
+        log.error({ folder }, 'the data folder is gone, nothing is saved: put it back, or restart')
+      else log.warn({ folder }, 'the data folder is back')
+    },
+  })
   const store = options.wrapStore?.(opened) ?? opened
   // Others can read a database themselves; a LevelDB only its own process can.
-  const channel = store.shared ? undefined : await openChannel(dataDir, () => meetingLines(store))
+  const channel = store.shared
+    ? undefined
+    : await inDataFolder(dataDir, () => openChannel(dataDir, () => meetingLines(store))).catch(
+        async (error: unknown) => {
+          await store.close()
+          throw error
+        },
+      )
   const tokens = new Tokens(secrets, clock, limits.token)
-  const rooms = new Rooms({ store, clock, limits, log, metrics })
-  const desk = new Desk(store, metrics, limits, clock)
+  const rooms = new Rooms({ store, clock, running, limits, log, metrics })
+  const desk = new Desk(store, metrics, limits, running)
   const turns = new Turns(limits.requestsAtOnce)
   let port = options.port
   let stopping = false
@@ -84,19 +103,21 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     metrics,
     log,
     clock,
+    running,
     retentionDays: options.retentionDays ?? 30,
     publicUrl,
     clientDir: options.clientDir ?? CLIENT,
     isStopping: () => stopping,
     addressOf: (request) => callerAddress(request, proxyHops),
-    addressesFor: (request) => addressesFor(request, publicUrl, port, proxyHops),
+    addressesFor: async (request) =>
+      addressesFor(request, await whereabouts({ host: options.host, port, publicUrl }), proxyHops),
   })
   const gate = new Gate(app.server, {
     rooms,
     tokens,
     limits,
     turns,
-    clock,
+    running,
     log,
     metrics,
     publicUrl,
@@ -113,7 +134,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     metrics.close()
   }
   try {
-    await app.listen({ host: options.host, port })
+    await listen(app, options.host, port)
   } catch (error) {
     await close()
     throw error
@@ -125,6 +146,17 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     port,
     sweep: () => rooms.sweep(),
     close: once(close),
+  }
+}
+
+/** A machine without IPv6 has no `::` to listen on; then all of its addresses are those of IPv4. */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (host !== '::' || (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL')) throw error
+    await app.listen({ host: '0.0.0.0', port })
   }
 }
 

@@ -1,10 +1,9 @@
-import type { Code } from './codes.ts'
-import { currentStep, type Step, stepsOf } from './course.ts'
+import { mayChange } from './capabilities/draw/draw.ts'
+import type { MarkId } from './capabilities/draw/mark.ts'
+import { currentStep, type Step, stepsOf } from './capabilities/steps/sequence.ts'
+import { canMove } from './capabilities/turns/turns.ts'
+import { newCardRefusal } from './capabilities/write/write.ts'
 import { zonesOf } from './ground/ground.ts'
-import { mayChange } from './hearing/marks.ts'
-import { canMove } from './hearing/turns.ts'
-import { newCardRefusal } from './hearing/writing.ts'
-import type { MarkId } from './mark.ts'
 import {
   type Activity,
   activeMembers,
@@ -17,6 +16,7 @@ import {
 } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { isWorkedOn, mayAct, mayShowWord, phaseOf } from './permission.ts'
+import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
 
 /** @returns the whole course of an activity, repeats written out. */

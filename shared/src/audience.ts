@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts'
+import type { Mark } from './capabilities/draw/mark.ts'
 import type {
   Action,
   Activity,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FACILITATOR, type MemberId, type Move, type Turn } from './meeting.ts'
 import { boardOf, meetingFrom } from './projection.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom, shuffled } from './basis/random.ts'
 import { Table } from './testing/table.ts'
 
 const PEOPLE = ['Alice', 'Bob', 'Charlie', 'Dora', 'Eva']

@@ -1,5 +1,5 @@
-import type { Mark, MarkId } from './mark.ts'
-import type { Language } from './words.ts'
+import type { Language } from './basis/words.ts'
+import type { Mark, MarkId } from './capabilities/draw/mark.ts'
 
 export type MeetingId = string
 export type MemberId = string

@@ -1,7 +1,7 @@
-import type { Code } from './codes.ts'
+import type { Language } from './basis/words.ts'
+import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
-import { stepsOf } from './course.ts'
-import { spread } from './layout.ts'
+import { spread } from './ground/layout.ts'
 import {
   type Activity,
   type Card,
@@ -17,10 +17,10 @@ import {
   type Settings,
   type Time,
 } from './meeting.ts'
-import type { Method, StartCard } from './method.ts'
+import type { Method, StartCard } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
-import { looksAlike } from './name.ts'
-import type { Language } from './words.ts'
+import { looksAlike } from './basis/name.ts'
+import type { Code } from './protocol/codes.ts'
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Drawing } from './mark.ts'
+import type { Drawing } from './capabilities/draw/mark.ts'
 import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
 import { boardChanges, boardOf, isMineSame, meetingFrom, mineOf, viewOf } from './projection.ts'
 import { Table } from './testing/table.ts'

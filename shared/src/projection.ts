@@ -1,7 +1,7 @@
 import type { Collection } from './audience.ts'
 import * as told from './audience.ts'
-import { canHandBack } from './hearing/turns.ts'
-import type { Json } from './json.ts'
+import type { Json } from './basis/json.ts'
+import { canHandBack } from './capabilities/turns/turns.ts'
 import {
   type Activity,
   activeMembers,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cardMove, phasesOf } from './affordances.ts'
-import type { Step } from './course.ts'
+import type { Step } from './capabilities/steps/sequence.ts'
 import { type Entry, fold } from './ledger.ts'
 import { type Activity, FACILITATOR, type Maker, type Meeting, type MemberId, SERVER } from './meeting.ts'
 import { phaseOf } from './permission.ts'

@@ -1,28 +1,28 @@
-import type { Code } from './codes.ts'
-import type { Context } from './context.ts'
-import * as agenda from './hearing/agenda.ts'
-import * as course from './hearing/course.ts'
-import * as followUp from './hearing/follow-up.ts'
+import * as agenda from './capabilities/agenda/agenda.ts'
+import * as marks from './capabilities/draw/draw.ts'
+import * as followUp from './capabilities/follow-up/follow-up.ts'
 import type {
   ActivityHandlers,
   ActivityHearing,
   MeetingHandlers,
   MeetingHearing,
   MeetingKind,
-} from './hearing/hearing.ts'
-import * as marks from './hearing/marks.ts'
-import * as moving from './hearing/moving.ts'
-import * as people from './hearing/people.ts'
-import * as piles from './hearing/piles.ts'
-import * as sorting from './hearing/sorting.ts'
-import * as turns from './hearing/turns.ts'
-import * as weighing from './hearing/weighing.ts'
-import * as writing from './hearing/writing.ts'
-import type { Activity, Meeting } from './meeting.ts'
+} from './capabilities/handler.ts'
+import * as moving from './capabilities/move/move.ts'
+import * as people from './capabilities/people/people.ts'
+import * as piles from './capabilities/pile/pile.ts'
+import * as weighing from './capabilities/rate/rate.ts'
+import * as sorting from './capabilities/sort/sort.ts'
+import * as course from './capabilities/steps/steps.ts'
+import * as turns from './capabilities/turns/turns.ts'
+import * as writing from './capabilities/write/write.ts'
+import type { Context } from './context.ts'
+import type { Activity, Meeting, MemberId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
 import { openMeeting, type ServerEvent, welcome } from './opening.ts'
 import { permission } from './permission.ts'
-import type { Statement } from './statement.ts'
+import type { Code } from './protocol/codes.ts'
+import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
@@ -50,6 +50,18 @@ const ACTIVITY: ActivityHandlers = {
 type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Outcome | Code
 
 /**
+ * What can be known before a statement is read: whether somebody may say such a thing now at all.
+ * @returns why not, or undefined when it may be judged further
+ */
+export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: MemberId): Code | undefined {
+  const speaker = meeting.members[member]
+  if (!speaker || speaker.gone) return 'member.removed'
+  const activity = meeting.activities[meeting.current]
+  if (!activity || !methodOf(activity.method)) return 'activity.notCurrent'
+  return permission(meeting, said, speaker)
+}
+
+/**
  * Judges one statement by the rules of the method. Pure and total: it never throws on a parsed statement.
  * @param meeting the whole meeting, or what the speaker may know of it (projection.ts)
  * @param statement parsed by parseStatement
@@ -57,14 +69,11 @@ type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Out
  * @returns the next meeting, sharing all that did not change, or why not
  */
 export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
+  const refused = refusalOf(meeting, statement, context.member)
   const speaker = meeting.members[context.member]
-  if (!speaker || speaker.gone) return refuse('member.removed')
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
-  if (!activity || !method) return refuse('activity.notCurrent')
-
-  const refused = permission(meeting, statement, speaker)
-  if (refused) return refuse(refused)
+  if (refused || !speaker || !method) return refuse(refused ?? 'activity.notCurrent')
 
   if (isAboutMeeting(statement)) {
     const handler = MEETING[statement.kind] as Handler<MeetingHearing, Meeting>

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { CLOSE, type CloseReason } from '@kring/shared/codes'
+import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import * as encoding from 'lib0/encoding'
 import type { RawData } from 'ws'
 import { Api } from '../simulation/api.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import type { Chance } from '../simulation/talk.ts'
 
 /** Numbers at which encodings, clocks and lengths turn over. */

@@ -1,5 +1,5 @@
-import type { MeetingAnswer } from '@kring/shared/api'
-import { SOCKET_PROTOCOL } from '@kring/shared/wire'
+import type { MeetingAnswer } from '@kring/shared/protocol/api'
+import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'

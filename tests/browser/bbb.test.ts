@@ -1,4 +1,4 @@
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { dropsOnto } from './stage/mover.ts'
 import { PHONE } from './stage/person.ts'

@@ -1,4 +1,4 @@
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { KEYBOARD, LAPTOP, PATIENCE, PHONE } from './stage/person.ts'
 import type { Screen } from './stage/screen.ts'

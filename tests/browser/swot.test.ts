@@ -1,4 +1,4 @@
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { dragsInto, dropsOnto } from './stage/mover.ts'
 import { LAPTOP, PHONE } from './stage/person.ts'

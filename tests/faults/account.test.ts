@@ -1,4 +1,4 @@
-import { randomFrom } from '@kring/shared/random'
+import { randomFrom } from '@kring/shared/basis/random'
 import { expect, test } from 'vitest'
 import { newServer } from '../simulation/server.ts'
 import { chanceFrom } from '../simulation/talk.ts'

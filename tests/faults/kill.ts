@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { randomFrom } from '@kring/shared/random'
+import { randomFrom } from '@kring/shared/basis/random'
 import { expectConvergence } from '../simulation/oracle.ts'
 import { type ChildOptions, type ChildServer, newChildServer } from '../simulation/server.ts'
 import { type Chance, chanceFrom } from '../simulation/talk.ts'

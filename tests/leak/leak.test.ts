@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import type { Ballot, Consent } from '@kring/shared/meeting'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'

@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Tape } from '../simulation/tape.ts'

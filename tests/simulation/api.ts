@@ -4,8 +4,8 @@ import type {
   JoinAnswer,
   JoinBody,
   MeetingAnswer,
-} from '@kring/shared/api'
-import type { Code } from '@kring/shared/codes'
+} from '@kring/shared/protocol/api'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { Access } from './client.ts'
 
 /** One HTTP answer, whole. */

@@ -1,5 +1,5 @@
 import { whereabouts } from '@kring/shared/affordances'
-import { randomFrom } from '@kring/shared/random'
+import { randomFrom } from '@kring/shared/basis/random'
 import { expect } from 'vitest'
 import type { Client } from './client.ts'
 import { Gathering } from './gathering.ts'

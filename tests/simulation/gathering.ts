@@ -1,5 +1,5 @@
-import type { CreateMeetingAnswer } from '@kring/shared/api'
 import type { MemberId } from '@kring/shared/meeting'
+import type { CreateMeetingAnswer } from '@kring/shared/protocol/api'
 import { Api } from './api.ts'
 import { type Access, Client, type ClientOptions } from './client.ts'
 import { atEnd } from './ending.ts'

@@ -1,10 +1,10 @@
-import type { Receipt } from '@kring/shared/api'
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import type { ActivityId, MemberId } from '@kring/shared/meeting'
 import { isAboutMeetingKind } from '@kring/shared/permission'
 import type { Records } from '@kring/shared/projection'
+import type { Receipt } from '@kring/shared/protocol/api'
+import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import type { Envelope, Kind, Statement, StatementOf } from '@kring/shared/statement'
-import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import * as Y from 'yjs'
 
 /** What a kind of statement carries besides its envelope. */

@@ -1,5 +1,5 @@
 import { whereabouts } from '@kring/shared/affordances'
-import type { Receipt } from '@kring/shared/api'
+import type { Receipt } from '@kring/shared/protocol/api'
 import type { Client } from './client.ts'
 import type { Talker } from './talk.ts'
 

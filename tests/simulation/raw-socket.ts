@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { SOCKET_PROTOCOL } from '@kring/shared/wire'
+import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { WebSocket } from 'ws'
 import type { Access } from './client.ts'
 

@@ -1,4 +1,4 @@
-import { cardSize } from '@kring/shared/card-size'
+import { cardSize } from '@kring/shared/ground/card-size'
 import { type BoardLook, boardLook } from './boardLook.ts'
 import { type CardFace, lookOf } from './cardFace.ts'
 import { BLEED, paintCard } from './paintCard.ts'

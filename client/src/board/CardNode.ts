@@ -1,4 +1,4 @@
-import { cardSize } from '@kring/shared/card-size'
+import { cardSize } from '@kring/shared/ground/card-size'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { allBadges } from './badges.ts'
 import type { BoardLook } from './boardLook.ts'

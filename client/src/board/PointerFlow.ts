@@ -1,5 +1,5 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import type { Input, Touched } from './interaction/interaction.ts'
 import type { BoardKit } from './kit.ts'
 import type { PointerDown, PointerListener, PointerNow } from './pointerInput.ts'

@@ -1,4 +1,4 @@
-import type { MarkId } from '@kring/shared/mark'
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { CardId } from '@kring/shared/meeting'
 import { useBoardKit } from './kit.ts'
 import { useValue, Value } from './Value.ts'

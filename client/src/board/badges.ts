@@ -1,4 +1,4 @@
-import { cardSize } from '@kring/shared/card-size'
+import { cardSize } from '@kring/shared/ground/card-size'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardFace } from './cardFace.ts'
 

@@ -1,6 +1,6 @@
 import { cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
-import { cardScales } from '@kring/shared/card-scale'
-import { cardSize } from '@kring/shared/card-size'
+import { cardScales } from '@kring/shared/ground/card-scale'
+import { cardSize } from '@kring/shared/ground/card-size'
 import { isHeap } from '@kring/shared/ground/ground'
 import {
   type Activity,
@@ -12,7 +12,7 @@ import {
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { phaseOf } from '@kring/shared/permission'
 import type { CardFace } from './cardFace.ts'

@@ -1,6 +1,6 @@
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
+import { cardBox } from '@kring/shared/ground/layout'
 import { type Box, WORLD } from '@kring/shared/ground/world'
-import { cardBox } from '@kring/shared/layout'
-import type { Drawing } from '@kring/shared/mark'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 
 /** @returns what a drawing covers, world units, without the width of its line. */

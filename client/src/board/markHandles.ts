@@ -1,5 +1,5 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 
 /** How drawings are taken up together with cards; whoever draws them says where they are. */
 export type MarkHandles = {

@@ -1,4 +1,4 @@
-import type { Presence } from '@kring/shared/presence'
+import type { Presence } from '@kring/shared/protocol/presence'
 import type { Presences } from '../meeting/presence.ts'
 
 /** What this device shows of itself on one board: several parts of the board each tell their own. */

@@ -1,5 +1,5 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import type { CardId } from '@kring/shared/meeting'
 import type { ScreenPoint } from './viewTransform.ts'
 

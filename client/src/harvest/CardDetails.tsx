@@ -1,4 +1,4 @@
-import type { HarvestCard } from '@kring/shared/harvest'
+import type { HarvestCard } from '@kring/shared/harvest/harvest'
 import styles from './HarvestPage.module.css'
 
 /** What was said of a card in the words of the method, such as why, and how much the group can do about it. */

@@ -1,4 +1,4 @@
-import type { Harvest, HarvestCard } from '@kring/shared/harvest'
+import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
 import { Quote } from 'lucide-react'
 import { useWords } from '../words/useWords.ts'
 import { CardDetails } from './CardDetails.tsx'

@@ -1,5 +1,5 @@
 import type { Ground } from '@kring/shared/ground/ground'
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import { useWords } from '../words/useWords.ts'
 import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'

@@ -1,4 +1,4 @@
-import type { Harvest } from '@kring/shared/harvest'
+import type { Harvest } from '@kring/shared/harvest/harvest'
 import styles from './HarvestPage.module.css'
 
 type Props = { title: string; sentences: Harvest['actions'] }

@@ -1,4 +1,4 @@
-import { harvestOf } from '@kring/shared/harvest'
+import { harvestOf } from '@kring/shared/harvest/harvest'
 import { Table } from '@kring/shared/testing/table'
 import Zip from 'jszip'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-import type { Harvest, HarvestCard } from '@kring/shared/harvest'
-import { partsOf } from '@kring/shared/harvest-text'
+import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
+import { partsOf } from '@kring/shared/harvest/harvest-text'
 import {
   Document,
   HeadingLevel,
@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { readableDate } from '../surfaces/readableDate.ts'
+import { readableDate } from '../words/readableDate.ts'
 import type { Wording } from '../words/wording.ts'
 
 /** A picture to put in, in its own pixels. */

@@ -1,12 +1,12 @@
 import type { Card } from '@kring/shared/meeting'
-import { MergeDialog } from '../surfaces/shaping/MergeDialog.tsx'
-import { CardFacts } from '../surfaces/sorting/CardFacts.tsx'
-import { DetailFields } from '../surfaces/sorting/DetailFields.tsx'
+import { CardFacts } from '../cards/CardFacts.tsx'
+import { DetailFields } from '../cards/DetailFields.tsx'
+import { MergeDialog } from '../cards/MergeDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ColourDialog } from './ColourDialog.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
-import type { Asked } from './useCardDeeds.ts'
+import type { Asked } from './useCardMenu.ts'
 import { WhyDialog } from './WhyDialog.tsx'
 
 type Props = { card: Card; what: Asked; onClose: () => void }

@@ -3,16 +3,16 @@ import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useMemo, useRef, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.tsx'
-import { missing } from '../surfaces/sorting/asked.ts'
+import { missing } from '../cards/asked.ts'
+import { groupsOf } from '../cards/groups.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
-import { groupsOf } from './groups.ts'
 import { ListCard } from './ListCard.tsx'
 import { NewNote } from './NewNote.tsx'
-import { type Asked, useCardDeeds } from './useCardDeeds.ts'
+import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
 import { useFocusCard } from './useFocusCard.ts'
 import { useListDrag } from './useListDrag.ts'
@@ -27,7 +27,7 @@ type Props = {
 }
 
 /**
- * The board as a list: the same cards, the same deeds, by button, by dragging and by keyboard.
+ * The board as a list: the same cards, the same actions, by button, by dragging and by keyboard.
  * It is the phone's main view and the screen reader's.
  */
 export function CardList({ actAs, picked, onPick }: Props) {
@@ -66,7 +66,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
     nameOf,
     (card) => groups.find(({ cards }) => cards.some(({ id }) => id === card))?.key ?? '',
   )
-  const deeds = useCardDeeds((card, what) => setAsked({ card, what }))
+  const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
   const mayEdit = method.shared && mayDo(meeting, 'card.write', me.id) === undefined
   const firstOf = (card: Card) => {
@@ -117,7 +117,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
                   isPicked={picked?.has(card.id) ?? false}
                   onPick={onPick && (() => onPick(card.id))}
                   first={firstOf(card)}
-                  more={deeds(card)}
+                  more={menuOf(card)}
                 />
               ))}
             </ZoneSection>

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
-import type { Code } from '@kring/shared/codes'
 import type { Card } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import { GripVertical, MoreHorizontal } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'

@@ -1,3 +1,5 @@
+import type { Language } from '@kring/shared/basis/words'
+import type { MeetingId } from '@kring/shared/meeting'
 import type {
   CreateMeetingAnswer,
   CreateMeetingBody,
@@ -6,10 +8,8 @@ import type {
   JoinAnswer,
   JoinBody,
   MeetingAnswer,
-} from '@kring/shared/api'
-import { CODES, type Code } from '@kring/shared/codes'
-import type { MeetingId } from '@kring/shared/meeting'
-import type { Language } from '@kring/shared/words'
+} from '@kring/shared/protocol/api'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
 
 /** Why a call did not work: a code of the closed set, or that the server could not be reached at all. */
 export class CallFailed extends Error {

@@ -1,6 +1,6 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import type { Records } from '@kring/shared/projection'
-import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/wire'
+import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'

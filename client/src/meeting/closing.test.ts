@@ -1,4 +1,4 @@
-import { CLOSE } from '@kring/shared/codes'
+import { CLOSE } from '@kring/shared/protocol/codes'
 import { describe, expect, test } from 'vitest'
 import { CallFailed } from './api.ts'
 import { endOf, isGone, whatNext } from './closing.ts'

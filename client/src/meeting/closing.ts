@@ -1,4 +1,4 @@
-import { type CloseReason, type Code, closeReason } from '@kring/shared/codes'
+import { type CloseReason, type Code, closeReason } from '@kring/shared/protocol/codes'
 import { CallFailed } from './api.ts'
 
 /** After these there is nothing to go on with: the person reads why. `frame.invalid` stands for every fault of the client. */

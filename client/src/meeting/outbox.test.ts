@@ -1,5 +1,5 @@
-import type { Receipt } from '@kring/shared/api'
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
+import type { Receipt } from '@kring/shared/protocol/api'
 import type { Statement } from '@kring/shared/statement'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'

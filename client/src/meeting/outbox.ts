@@ -1,8 +1,8 @@
-import type { Receipt } from '@kring/shared/api'
-import type { Code } from '@kring/shared/codes'
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
+import type { Receipt } from '@kring/shared/protocol/api'
+import type { Code } from '@kring/shared/protocol/codes'
+import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import type { Statement } from '@kring/shared/statement'
-import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
 import type * as Y from 'yjs'
 
 /** What became of one statement. */

@@ -1,6 +1,6 @@
-import type { Code } from '@kring/shared/codes'
 import type { Context } from '@kring/shared/context'
 import type { Activity, Meeting } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import { judge, type Verdict } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import { subjectsOf } from '@kring/shared/undo'

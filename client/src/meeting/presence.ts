@@ -1,4 +1,4 @@
-import type { Presence, StampedPresence } from '@kring/shared/presence'
+import type { Presence, StampedPresence } from '@kring/shared/protocol/presence'
 
 /** What another device shows of itself now; `client` tells two devices of one member apart. */
 export type RemotePresence = StampedPresence & { client: number }

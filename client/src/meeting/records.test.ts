@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { readRecords } from './records.ts'

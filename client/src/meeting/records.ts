@@ -1,4 +1,4 @@
-import type { Json } from '@kring/shared/json'
+import type { Json } from '@kring/shared/basis/json'
 import type { Records } from '@kring/shared/projection'
 import type * as Y from 'yjs'
 

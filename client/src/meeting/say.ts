@@ -1,5 +1,5 @@
-import type { Code } from '@kring/shared/codes'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { Envelope, Kind, StatementOf } from '@kring/shared/statement'
 
 /** What a kind of statement carries besides its envelope. */
@@ -18,6 +18,9 @@ export type SayOptions = {
  * @returns whether it was said
  */
 export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions) => boolean
+
+/** Asks what {@link Say} would come to, and says nothing. @returns why it would be refused now, or undefined */
+export type DryRun = <K extends Kind>(kind: K, args: Args<K>) => Code | undefined
 
 /** A card the referee did not take: its words are kept so that the editor can show them again. */
 export type Unsaid = {

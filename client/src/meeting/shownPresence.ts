@@ -1,5 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
-import type { Presence, StampedPresence } from '@kring/shared/presence'
+import type { Presence, StampedPresence } from '@kring/shared/protocol/presence'
 import type { Presences, RemotePresence } from './presence.ts'
 import type { QuietAwareness } from './quietAwareness.ts'
 

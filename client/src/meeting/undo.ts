@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
-import type { Code } from '@kring/shared/codes'
 import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import type { Inverse } from '@kring/shared/undo'
 import { ready, type Said, SameAs, undoable } from './undoable.ts'

@@ -1,4 +1,4 @@
-import { visibleLength } from '@kring/shared/text'
+import { visibleLength } from '@kring/shared/basis/text'
 import type { HTMLAttributes, KeyboardEvent, ReactNode, Ref } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'

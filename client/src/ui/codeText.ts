@@ -1,5 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
-import { normaliseCode } from '@kring/shared/wire'
+import { normaliseCode } from '@kring/shared/protocol/wire'
 
 /** @returns a code with a space in its middle, easier to read and to say. */
 export function spaced(code: string): string {

@@ -1,4 +1,4 @@
-import type { Language, Words } from '@kring/shared/words'
+import type { Language, Words } from '@kring/shared/basis/words'
 import { useCallback, useSyncExternalStore } from 'react'
 import { currentLanguage, currentWording, onWords } from './language.ts'
 import type { Wording } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '@kring/shared/words'
+import type { Language } from '@kring/shared/basis/words'
 
 /** The Dutch words say which there are; all other languages must have the same. */
 type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/meeting.ts') &

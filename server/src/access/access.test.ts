@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { CODE_ALPHABET } from '@kring/shared/wire'
+import { CODE_ALPHABET } from '@kring/shared/protocol/wire'
 import { describe, expect, test } from 'vitest'
 import { callerAddress } from './address.ts'
 import { hashKey, isKey } from './facilitator-key.ts'

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { LIMITS } from '@kring/shared/meeting'
-import { CODE_ALPHABET } from '@kring/shared/wire'
+import { CODE_ALPHABET } from '@kring/shared/protocol/wire'
 
 /** A meeting's id stands in addresses; it is not a secret, but it cannot be guessed either. */
 export const newMeetingId = () => randomBytes(12).toString('base64url')

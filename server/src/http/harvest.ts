@@ -1,9 +1,9 @@
-import { harvestOf } from '@kring/shared/harvest'
-import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest-text'
+import { harvestOf } from '@kring/shared/harvest/harvest'
+import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
 import type { Meeting } from '@kring/shared/meeting'
 import { boardOf, meetingFrom } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 

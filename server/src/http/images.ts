@@ -1,11 +1,11 @@
-import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/api'
 import { methodOf } from '@kring/shared/methods/registry'
 import { mayAct } from '@kring/shared/permission'
+import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { DAY } from '../clock.ts'
+import { DAY } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { readImage } from '../images/read-image.ts'
 import { Buckets } from '../limits/buckets.ts'
-import { Refusal } from '../refusal.ts'
 import type { Room } from '../rooms/room.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
@@ -18,9 +18,9 @@ const CACHED = DAY / 1000
 
 /** Pictures on the board: their bytes come and go here, statements only name them. */
 export async function images(app: FastifyInstance, tools: HttpTools): Promise<void> {
-  const { rooms, tokens, limits, clock } = tools
-  const putting = new Buckets(limits.imagesPut, clock)
-  const getting = new Buckets(limits.imagesGot, clock)
+  const { rooms, tokens, limits, running } = tools
+  const putting = new Buckets(limits.imagesPut, running)
+  const getting = new Buckets(limits.imagesGot, running)
 
   // A scope of its own: nowhere else does the server take bytes like these.
   await app.register(async (scope) => {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@kring/shared/words'
+import { LANGUAGES, type Language } from '@kring/shared/basis/words'
 
 /**
  * @param header `Accept-Language`

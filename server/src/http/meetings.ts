@@ -1,15 +1,15 @@
-import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/api'
+import type { Words } from '@kring/shared/basis/words'
 import { fold } from '@kring/shared/ledger'
 import { FACILITATOR, SERVER } from '@kring/shared/meeting'
-import { settingsOf } from '@kring/shared/method'
+import { settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { ServerEvent } from '@kring/shared/opening'
-import type { Words } from '@kring/shared/words'
+import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
-import { DAY } from '../clock.ts'
-import { Refusal } from '../refusal.ts'
+import { DAY } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -61,6 +61,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
 
   app.get<InMeeting>('/api/meetings/:meeting', async (request) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
+    const addresses = await tools.addressesFor(request.raw)
     return rooms.with(bearer.meeting, (room): MeetingAnswer => {
       const { id, role } = memberOf(room, bearer)
       const { title, expiresAt } = room.ledger.kept
@@ -71,8 +72,8 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         role,
         generation: room.generation,
         expiresAt,
-        now: clock(),
-        addresses: tools.addressesFor(request.raw),
+        now: room.ledger.now(),
+        addresses,
       }
     })
   })
@@ -103,7 +104,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
   app.delete<InMeeting>('/api/meetings/:meeting', async (request, reply) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     await rooms.with(bearer.meeting, (room) => facilitatorOf(room, bearer))
-    await rooms.delete(bearer.meeting, 'meeting.deleted')
+    await rooms.delete(bearer.meeting)
     return reply.code(204).send()
   })
 }

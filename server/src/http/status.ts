@@ -1,4 +1,4 @@
-import type { Code } from '@kring/shared/codes'
+import type { Code } from '@kring/shared/protocol/codes'
 
 /** The HTTP status each reason is answered with; what is not named is a request that does not fit (409). */
 const STATUS: Partial<Record<Code, number>> = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { LIMITS } from '@kring/shared/meeting'
-import { CODE_ALPHABET } from '@kring/shared/wire'
+import { CODE_ALPHABET } from '@kring/shared/protocol/wire'
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Rate } from './limits.ts'
 

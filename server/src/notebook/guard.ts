@@ -1,4 +1,4 @@
-import { NOTEBOOK_ROOTS } from '@kring/shared/wire'
+import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
 import { Added, inOrder } from './order.ts'
 import { partsOf } from './parts.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Meeting } from '@kring/shared/meeting'
 import { boardChanges, isUnordered, type Key } from '@kring/shared/projection'
-import { BOARD_ROOT } from '@kring/shared/wire'
+import { BOARD_ROOT } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
 
 /** Yjs client ids that may be in use: everybody who comes back names all of them. */

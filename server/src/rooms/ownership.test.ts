@@ -1,4 +1,4 @@
-import { CLOSE } from '@kring/shared/codes'
+import { CLOSE } from '@kring/shared/protocol/codes'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Kring } from '../kring.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits.ts'

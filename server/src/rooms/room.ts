@@ -1,19 +1,19 @@
-import type { CloseReason } from '@kring/shared/codes'
 import { FACILITATOR, type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
-import { stampPresence } from '@kring/shared/presence'
 import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
+import type { CloseReason } from '@kring/shared/protocol/codes'
+import { stampPresence } from '@kring/shared/protocol/presence'
 import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
-import { Refusal } from '../refusal.ts'
-import type { Link } from '../sockets/link.ts'
-import { lack, type Message, presence, update } from '../sockets/messages.ts'
+import type { Link } from '../wire/link.ts'
+import { lack, type Message, presence, update } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
 import { Board } from './board.ts'
-import { hearing } from './hearing.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
 import { RoomImages } from './room-images.ts'
+import { statementIntake } from './statement-intake.ts'
 import type { StoredMeeting } from './stored-meeting.ts'
 
 type OpenNotebook = {
@@ -69,6 +69,12 @@ export class Room {
   /** Whether anybody is connected or anything is under way. */
   get idle(): boolean {
     return this.#boardLinks.size === 0 && this.#notebooks.size === 0 && !this.ledger.busy
+  }
+
+  /** Whether anybody is here; a screen on the wall is nobody. */
+  get hasPeople(): boolean {
+    for (const { member } of this.#links()) if (member !== SCREEN) return true
+    return false
   }
 
   get size(): number {
@@ -171,16 +177,45 @@ export class Room {
   /** Ends this life of the room; what was judged is made durable first. */
   async close(reason: CloseReason): Promise<void> {
     this.#ended = true
+    this.#sendAway(reason)
+    await this.#finish()
+    this.#board.close()
+  }
+
+  /**
+   * Ends this life of the room because of what is done to the meeting. People hear of it only when it is done: their
+   * devices erase what they kept of a meeting that is gone.
+   * @param work done when nothing more can be said
+   * @returns what it did
+   * @throws what `work` throws; then people come back and find the meeting as it was
+   */
+  async closeAfter<T>(work: () => Promise<T>, reasonFor: (done: T) => CloseReason): Promise<T> {
+    this.#ended = true
+    await this.#finish()
+    let reason: CloseReason = 'store.unavailable'
+    try {
+      const done = await work()
+      reason = reasonFor(done)
+      return done
+    } finally {
+      this.#sendAway(reason)
+      this.#board.close()
+    }
+  }
+
+  #sendAway(reason: CloseReason): void {
     for (const link of this.#boardLinks) link.close(reason)
     this.#boardLinks.clear()
     for (const { notebook } of this.#notebooks.values()) notebook.close(reason)
     for (const member of [...this.#notebooks.keys()]) this.#dropNotebook(member)
+  }
+
+  /** What is still being written about a meeting must not land behind its deletion. */
+  async #finish(): Promise<void> {
     this.#batch.close()
-    // What is still being written about a meeting must not land behind its deletion.
     await this.#renewing?.catch(() => {})
     await this.images.close()
     await this.ledger.close()
-    this.#board.close()
   }
 
   /** Whoever is connected, by whichever document. */
@@ -190,11 +225,17 @@ export class Room {
   }
 
   #newNotebook(member: MemberId): OpenNotebook {
-    const { limits, clock, metrics } = this.tools
-    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member, metrics), () => {
-      open.dirty = true
-      this.#batch.request(limits.batch)
-    })
+    const { limits, running, metrics } = this.tools
+    const notebook = new Notebook(
+      member,
+      limits,
+      running,
+      statementIntake(this.ledger, member, metrics),
+      () => {
+        open.dirty = true
+        this.#batch.request(limits.batch)
+      },
+    )
     const open: OpenNotebook = { notebook, mine: undefined, dirty: true, linger: undefined }
     this.#notebooks.set(member, open)
     return open

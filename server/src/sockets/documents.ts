@@ -1,8 +1,8 @@
-import type { CloseReason } from '@kring/shared/codes'
+import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { Bearer } from '../access/token.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Link } from './link.ts'
-import type { Message } from './messages.ts'
+import type { Link } from '../wire/link.ts'
+import type { Message } from '../wire/messages.ts'
 
 /** The two that a member follows: what all see, and what is theirs alone. */
 export type Document = 'board' | 'notebook'
@@ -19,9 +19,10 @@ export function refusalOf(
   bearer: Bearer,
   { generation }: WantedDocument,
 ): CloseReason | undefined {
-  if (room.isRevoked(bearer)) return 'token.invalid'
   const member = room.ledger.kept.members[bearer.member]
-  if (!member || member.gone) return 'member.removed'
+  // Somebody this meeting never heard of was not removed: it may be an older copy of itself.
+  if (room.isRevoked(bearer) || !member) return 'token.invalid'
+  if (member.gone) return 'member.removed'
   return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
 }
 

@@ -1,4 +1,4 @@
-import { BOARD_ROOT } from '@kring/shared/wire'
+import { BOARD_ROOT } from '@kring/shared/protocol/wire'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'

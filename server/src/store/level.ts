@@ -2,7 +2,8 @@ import { mkdir, statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
+import { inDataFolder, watchFolder } from './data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
@@ -10,6 +11,9 @@ import {
   type AccessRecord,
   CODE_REST,
   DamagedLedger,
+  ENDING_KEPT,
+  type EndedMeeting,
+  type Ending,
   type ImageId,
   type Kept,
   type KeptImage,
@@ -30,6 +34,8 @@ export type LevelOptions = {
   freeBytes?: (directory: string) => Promise<number>
   /** By which codes rest. */
   clock?: Clock
+  /** Told when the directory is no longer there, and when it is back. */
+  onMissing?: (directory: string, isMissing: boolean) => void
 }
 
 /**
@@ -44,27 +50,36 @@ export class LevelStore implements Store {
   #reopening: Promise<void> | undefined
   #free = Number.POSITIVE_INFINITY
   #freeCheck: NodeJS.Timeout | undefined
+  #missing = false
 
   private constructor(
     private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
+    private readonly isStill: () => Promise<boolean>,
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
   }
 
   /**
    * @param directory made when it is not there
-   * @throws Error when another process has it open
+   * @throws DataFolderError when it cannot be used, also because another process has it open
    */
-  static async open(directory: string, options: LevelOptions): Promise<LevelStore> {
+  static open(directory: string, options: LevelOptions): Promise<LevelStore> {
+    return inDataFolder(directory, () => LevelStore.#open(directory, options))
+  }
+
+  static async #open(directory: string, options: LevelOptions): Promise<LevelStore> {
     await mkdir(directory, { recursive: true })
     const db = new ClassicLevel<string, string>(directory, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
     await db.open()
-    const store = new LevelStore(db, options)
+    const store = new LevelStore(db, options, await watchFolder(directory))
     await store.#watchFreeSpace()
     for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
     for (const [code, since] of await db.iterator(range.resting).all()) {
       if (store.#isRested(since)) await db.del(code)
+    }
+    for (const { meeting, at } of await store.endings()) {
+      if (at + ENDING_KEPT <= store.#now()) await db.del(key.ended(meeting))
     }
     return store
   }
@@ -195,9 +210,49 @@ export class LevelStore implements Store {
     return (await db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
   }
 
-  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
+  async addOvertime(meeting: MeetingId, milliseconds: number): Promise<number> {
+    if (!(await this.#listing(meeting))) return 0
+    const overtime = (await this.#overtime(meeting)) + milliseconds
+    await this.#writes.commit([{ type: 'put', key: key.overtime(meeting), value: String(overtime) }])
+    return overtime
+  }
+
+  async resetOvertime(meeting: MeetingId): Promise<void> {
+    if ((await this.#overtime(meeting)) === 0) return
+    await this.#writes.commit([{ type: 'del', key: key.overtime(meeting) }])
+  }
+
+  async delete(meeting: MeetingId): Promise<void> {
+    await this.#end(meeting, await this.#listing(meeting), 'deleted')
+  }
+
+  async expire(meeting: MeetingId, now: Time, overtime: number): Promise<boolean> {
     const listing = await this.#listing(meeting)
-    if (listing && expiredBy !== undefined && listing.expiresAt > expiredBy) return
+    if (!listing || listing.expiresAt > now || (await this.#overtime(meeting)) < overtime) return false
+    await this.#end(meeting, listing, 'expired')
+    return true
+  }
+
+  async ended(meeting: MeetingId): Promise<Ending | undefined> {
+    const text = await (await this.#sound()).get(key.ended(meeting))
+    if (text === undefined) return undefined
+    const { ending, at } = JSON.parse(text) as Omit<EndedMeeting, 'meeting'>
+    return at + ENDING_KEPT <= this.#now() ? undefined : ending
+  }
+
+  async endings(): Promise<EndedMeeting[]> {
+    const records = await (await this.#sound()).iterator(range.ended).all()
+    return records.map(([at, record]) => ({
+      meeting: tail(at),
+      ...(JSON.parse(record) as Omit<EndedMeeting, 'meeting'>),
+    }))
+  }
+
+  async remember(ended: EndedMeeting): Promise<void> {
+    await this.#write([remembered(ended)])
+  }
+
+  async #end(meeting: MeetingId, listing: Listing | undefined, ending: Ending): Promise<void> {
     // From here on the meeting cannot be found or entered, whatever happens to the rest of the work.
     const operations: Operation[] = [
       { type: 'put', key: key.deleting(meeting), value: '' },
@@ -207,6 +262,8 @@ export class LevelStore implements Store {
     if (listing) {
       operations.push(...this.#rest(listing.code))
       operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
+      operations.push({ type: 'del', key: key.overtime(meeting) })
+      operations.push(remembered({ meeting, ending, at: this.#now() }))
     }
     // Erasing makes room, so it is done on a full disk too.
     await this.#write(operations)
@@ -218,7 +275,7 @@ export class LevelStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    return this.database.status === 'open' && this.#free >= this.options.minFree
+    return this.database.status === 'open' && this.#free >= this.options.minFree && (await this.#isThere())
   }
 
   async close(): Promise<void> {
@@ -234,6 +291,8 @@ export class LevelStore implements Store {
   }
 
   async #write(operations: Operation[]): Promise<void> {
+    // What is written into a directory that was deleted is gone with this process.
+    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
     const db = await this.#sound()
     try {
       await db.batch(operations, { sync: true })
@@ -259,6 +318,8 @@ export class LevelStore implements Store {
   }
 
   async #reopen(): Promise<void> {
+    // Opened where there is nothing it would be empty, and every device told that its meeting does not exist.
+    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
     try {
       await this.database.close()
       await this.database.open()
@@ -285,6 +346,10 @@ export class LevelStore implements Store {
     return text === undefined ? undefined : (JSON.parse(text) as Listing)
   }
 
+  async #overtime(meeting: MeetingId): Promise<number> {
+    return Number((await (await this.#sound()).get(key.overtime(meeting))) ?? 0)
+  }
+
   /** A code is let go of. */
   #rest(code: string): Operation[] {
     return [
@@ -306,6 +371,7 @@ export class LevelStore implements Store {
     if (before) {
       if (before.code !== listing.code) operations.push(...this.#rest(before.code))
       operations.push({ type: 'del', key: key.expiry(before.expiresAt, meeting) })
+      if (before.expiresAt !== listing.expiresAt) operations.push({ type: 'del', key: key.overtime(meeting) })
     }
     operations.push({ type: 'put', key: key.listing(meeting), value: JSON.stringify(listing) })
     operations.push({ type: 'put', key: key.code(listing.code), value: meeting })
@@ -313,9 +379,19 @@ export class LevelStore implements Store {
     return operations
   }
 
+  async #isThere(): Promise<boolean> {
+    const isMissing = !(await this.isStill())
+    if (isMissing !== this.#missing) {
+      this.#missing = isMissing
+      this.options.onMissing?.(this.database.location, isMissing)
+    }
+    return !isMissing
+  }
+
   async #watchFreeSpace(): Promise<void> {
     const look = this.options.freeBytes ?? freeBytes
     const check = async () => {
+      await this.#isThere()
       this.#free = await look(this.database.location).catch(() => Number.POSITIVE_INFINITY)
     }
     await check()
@@ -329,6 +405,10 @@ function puts(meeting: MeetingId, entries: readonly Entry[]): Operation[] {
     key: key.entry(meeting, entry.seq),
     value: writeEntry(entry),
   }))
+}
+
+function remembered({ meeting, ending, at }: EndedMeeting): Operation {
+  return { type: 'put', key: key.ended(meeting), value: JSON.stringify({ ending, at }) }
 }
 
 async function freeBytes(directory: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { SOCKET_PROTOCOL } from '@kring/shared/wire'
+import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Kring } from '../kring.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CreateMeetingAnswer, JoinAnswer, MeetingAnswer } from '@kring/shared/api'
+import type { CreateMeetingAnswer, JoinAnswer, MeetingAnswer } from '@kring/shared/protocol/api'
 import { onTestFinished } from 'vitest'
 import { createServer, type Kring, type KringOptions } from '../kring.ts'
 

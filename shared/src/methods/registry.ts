@@ -1,9 +1,9 @@
-import type { Method } from '../method.ts'
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { checkin } from './checkin/checkin.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
+import type { Method } from './method.ts'
 import { swot } from './swot/swot.ts'
 
 /** The methods Kring knows, in the order of the gallery. */

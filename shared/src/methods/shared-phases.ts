@@ -1,4 +1,4 @@
-import type { Phase } from '../method.ts'
+import type { Phase } from './method.ts'
 
 /** What everybody may do with cards where a group sorts together; F may do the same. */
 export const SORTING = [

@@ -1,4 +1,4 @@
-import type { Method, Turns } from '../method.ts'
+import type { Method, Turns } from './method.ts'
 
 /** What a method has in the place of cards when it has none: people sit in a circle and talk. */
 export const WITHOUT_CARDS: Pick<

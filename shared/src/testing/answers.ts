@@ -1,4 +1,4 @@
-import type { Drawing } from '../mark.ts'
+import type { Drawing } from '../capabilities/draw/mark.ts'
 import {
   type Activity,
   type Answer,
@@ -8,7 +8,7 @@ import {
   LIMITS,
   looseCards,
 } from '../meeting.ts'
-import type { Detail } from '../method.ts'
+import type { Detail } from '../methods/method.ts'
 import type { Table } from './table.ts'
 
 /** A ballot of the kind that is asked for; without sense of any kind. */

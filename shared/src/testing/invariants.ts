@@ -1,5 +1,5 @@
+import { MARK_LIMITS } from '../capabilities/draw/mark-limits.ts'
 import { zoneAt, zonesOf } from '../ground/ground.ts'
-import { MARK_LIMITS } from '../mark-limits.ts'
 import {
   type Activity,
   type Card,
@@ -11,7 +11,7 @@ import {
   SCREEN,
   takesPart,
 } from '../meeting.ts'
-import type { Method } from '../method.ts'
+import type { Method } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
 
 /** @returns what is wrong with a meeting, in words; nothing when all that must always hold does */

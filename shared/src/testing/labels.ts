@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { visibleLength } from '../basis/text.ts'
 import { LIMITS } from '../meeting.ts'
-import { visibleLength } from '../text.ts'
 
 const WORDS = `rust tijd samen lezen oefenen ouders huiswerk feedback eigenaarschap planning zelfvertrouwen
   differentiatie toetsen ict motivatie taalbeleid welbevinden verantwoordelijkheid begeleidingsmogelijkheden of én

@@ -1,5 +1,4 @@
 import { whereabouts } from '../affordances.ts'
-import type { Code } from '../codes.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../ledger.ts'
 import {
@@ -13,11 +12,12 @@ import {
   type Turn,
   type ZoneId,
 } from '../meeting.ts'
-import { type Method, settingsOf } from '../method.ts'
+import { type Method, settingsOf } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
 import type { ServerEvent } from '../opening.ts'
 import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
+import type { Code } from '../protocol/codes.ts'
 import { apply, type Spoken, type Verdict } from '../referee.ts'
 import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
 import { inverseOf } from '../undo.ts'

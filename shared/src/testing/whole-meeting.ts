@@ -1,4 +1,4 @@
-import type { Drawing } from '../mark.ts'
+import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
 import { FACILITATOR as F } from '../meeting.ts'
 import { Table } from './table.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CreateMeetingAnswer } from '@kring/shared/api'
+import type { CreateMeetingAnswer } from '@kring/shared/protocol/api'
 import type { Consent } from './participant.ts'
 import { PATIENCE, Person } from './person.ts'
 import { Screen } from './screen.ts'

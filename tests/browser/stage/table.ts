@@ -1,5 +1,5 @@
-import { cardScale } from '@kring/shared/card-scale'
-import { cardSize } from '@kring/shared/card-size'
+import { cardScale } from '@kring/shared/ground/card-scale'
+import { cardSize } from '@kring/shared/ground/card-size'
 import { towards, zonesOf } from '@kring/shared/ground/ground'
 import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
 import {

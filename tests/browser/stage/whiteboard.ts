@@ -1,5 +1,5 @@
+import { cardBox } from '@kring/shared/ground/layout'
 import type { Point } from '@kring/shared/ground/world'
-import { cardBox } from '@kring/shared/layout'
 import { expect } from 'vitest'
 import { type Device, LAPTOP, type Person } from './person.ts'
 import { DrawnBoard, type Table } from './table.ts'

@@ -1,4 +1,4 @@
-import type { CreateMeetingAnswer } from '@kring/shared/api'
+import type { CreateMeetingAnswer } from '@kring/shared/protocol/api'
 import { aimAt, type Target } from '../../attacks/attack.ts'
 import { ATTACKS } from '../../attacks/attacks.ts'
 import { holds } from '../../leak/searching.ts'

@@ -1,17 +1,17 @@
+import { makeLog } from '@kring/server/basis/log'
+import { Metrics } from '@kring/server/basis/metrics'
+import { Refusal } from '@kring/server/basis/refusal'
 import { DEFAULT_LIMITS, type Limits } from '@kring/server/limits/limits'
-import { makeLog } from '@kring/server/log'
-import { Metrics } from '@kring/server/metrics'
-import { Refusal } from '@kring/server/refusal'
 import { Rooms } from '@kring/server/rooms/rooms'
 import { openDocument, refusalOf, type WantedDocument } from '@kring/server/sockets/documents'
 import { whereabouts } from '@kring/shared/affordances'
-import { CLOSE, type CloseReason } from '@kring/shared/codes'
+import { randomFrom } from '@kring/shared/basis/random'
 import type { Entry } from '@kring/shared/ledger'
 import { FACILITATOR, type Meeting, SCREEN, SERVER } from '@kring/shared/meeting'
-import { settingsOf } from '@kring/shared/method'
+import { settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { boardOf, type Records } from '@kring/shared/projection'
-import { randomFrom } from '@kring/shared/random'
+import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import { apply } from '@kring/shared/referee'
 import { expect } from 'vitest'
 import { expectTruth, fingerprint } from '../oracle.ts'
@@ -138,7 +138,14 @@ export class World {
     if (this.#server) return
     const server: Server = { rooms: undefined as never, metrics: new Metrics(), alive: true }
     const store = this.disk.store(() => server.alive)
-    const tools = { store, clock: Date.now, limits: LIMITS, log: makeLog('silent'), metrics: server.metrics }
+    const tools = {
+      store,
+      clock: Date.now,
+      running: Date.now,
+      limits: LIMITS,
+      log: makeLog('silent'),
+      metrics: server.metrics,
+    }
     server.rooms = new Rooms(tools)
     this.#server = server
   }

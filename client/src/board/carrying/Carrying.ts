@@ -1,6 +1,6 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import { roomOf } from '@kring/shared/ground/boxes'
 import type { Box, Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../CardTable.ts'
 import { boxAround, isInside } from '../contentBox.ts'
@@ -131,7 +131,7 @@ export class Carrying {
     if (isMeant(intent, now) && carried.homes.size === 1) {
       const at = this.parts.table.boxOf(card)
       if (at) table.drop(card, at, now)
-      if (!listener.pile(intent.card, card)) table.back(card, now)
+      if (!listener.stack(intent.card, card)) table.back(card, now)
       return
     }
     const home = carried.homes.get(card)

@@ -1,6 +1,6 @@
-import type { Code } from '@kring/shared/codes'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, Place, ZoneId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 
 /** Where a card is put, world units. */
 export type PlacedCard = Place & { card: CardId }

@@ -1,5 +1,5 @@
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import type { Box } from '@kring/shared/ground/world'
-import type { Drawing } from '@kring/shared/mark'
 import { boundsOf } from './aligned.ts'
 
 /** @returns the box a drawing takes, world units. */

@@ -1,4 +1,4 @@
-import { cardBox } from '@kring/shared/layout'
+import { cardBox } from '@kring/shared/ground/layout'
 import type { Card } from '@kring/shared/meeting'
 import { boundsOf } from './aligned.ts'
 import { type NoteText, splitNote } from './splitNote.ts'

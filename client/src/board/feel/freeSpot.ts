@@ -1,4 +1,4 @@
-import { sizeOf } from '@kring/shared/card-size'
+import { sizeOf } from '@kring/shared/ground/card-size'
 import type { Point, Size } from '@kring/shared/ground/world'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 

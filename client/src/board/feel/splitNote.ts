@@ -1,5 +1,5 @@
+import { tidy, visibleLength } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { tidy, visibleLength } from '@kring/shared/text'
 
 /** What one note says: short for the board, the rest for who reads on. */
 export type NoteText = { label: string; text: string }

@@ -1,8 +1,8 @@
+import type { Words } from '@kring/shared/basis/words'
 import type { Ground } from '@kring/shared/ground/ground'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
-import type { Method } from '@kring/shared/method'
+import type { Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
-import type { Words } from '@kring/shared/words'
 
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {

@@ -1,8 +1,8 @@
 import type { CardMoves } from '@kring/shared/affordances'
-import type { Code } from '@kring/shared/codes'
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { ScreenPoint } from '../viewTransform.ts'
 
 /** Where a card may be moved now, or why not: what the affordances say. */

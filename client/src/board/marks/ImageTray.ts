@@ -1,5 +1,5 @@
-import type { Code } from '@kring/shared/codes'
 import type { Point } from '@kring/shared/ground/world'
+import type { Code } from '@kring/shared/protocol/codes'
 import { CallFailed, sendImage } from '../../meeting/api.ts'
 import { Value } from '../Value.ts'
 import type { BoardImages } from './BoardImages.ts'

@@ -1,5 +1,5 @@
+import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { Drawing, Mark, MarkId } from '@kring/shared/mark'
 import { inParts } from '../../meeting/inParts.ts'
 import { newId } from '../../meeting/newId.ts'
 import type { RemotePresence } from '../../meeting/presence.ts'

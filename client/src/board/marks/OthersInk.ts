@@ -1,5 +1,5 @@
-import type { Mark } from '@kring/shared/mark'
-import type { Presence } from '@kring/shared/presence'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import type { Presence } from '@kring/shared/protocol/presence'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import { dip } from './paintDrawing.ts'
 import { pathOf, traceStroke } from './strokePath.ts'

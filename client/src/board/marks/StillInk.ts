@@ -1,4 +1,4 @@
-import type { Mark } from '@kring/shared/mark'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Shown } from '../BoardView.ts'
 import type { BoardLook } from '../boardLook.ts'
 import { boundsOf, meets, spreadOf } from './bounds.ts'

@@ -1,5 +1,5 @@
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import type { Box } from '@kring/shared/ground/world'
-import type { Drawing } from '@kring/shared/mark'
 
 /** @returns the smallest box around a drawing, by its centre, without the width of its line */
 export function boundsOf(drawing: Drawing): Box {

@@ -1,5 +1,5 @@
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { Drawing } from '@kring/shared/mark'
 import type { Grip, Press } from '../takers.ts'
 import { drawStyle, TEXT } from './drawStyle.ts'
 import type { MarkWork, Wet } from './markWork.ts'

@@ -1,5 +1,5 @@
+import { MARK_LIMITS } from '@kring/shared/capabilities/draw/mark-limits'
 import type { Point } from '@kring/shared/ground/world'
-import { MARK_LIMITS } from '@kring/shared/mark-limits'
 import type { Grip, Press, Spot } from '../takers.ts'
 import { drawStyle, STROKE } from './drawStyle.ts'
 import type { MarkWork, Wet } from './markWork.ts'

@@ -1,4 +1,4 @@
-import type { Mark } from '@kring/shared/mark'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { expect, test } from 'vitest'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import type { Press } from '../takers.ts'

@@ -1,5 +1,5 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { MarkId } from '@kring/shared/mark'
 import { inParts } from '../../meeting/inParts.ts'
 import type { Grip, Press } from '../takers.ts'
 import type { MarkWork, Wet } from './markWork.ts'

@@ -1,5 +1,5 @@
-import type { Drawing, Mark } from '@kring/shared/mark'
-import { drawingSchema } from '@kring/shared/mark'
+import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
+import { drawingSchema } from '@kring/shared/capabilities/draw/mark'
 import { describe, expect, test } from 'vitest'
 import { isInside } from '../contentBox.ts'
 import { aroundAll, boundsOf } from './bounds.ts'

@@ -1,6 +1,6 @@
-import type { Drawing, Mark, MarkId } from '@kring/shared/mark'
+import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { CardId } from '@kring/shared/meeting'
-import type { Presence } from '@kring/shared/presence'
+import type { Presence } from '@kring/shared/protocol/presence'
 import type { Args, SayOptions } from '../../meeting/say.ts'
 import type { Shown } from '../BoardView.ts'
 import type { BoardLook } from '../boardLook.ts'

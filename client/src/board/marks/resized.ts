@@ -1,5 +1,5 @@
+import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
-import type { Drawing } from '@kring/shared/mark'
 import { boundsOf } from './bounds.ts'
 
 /** A corner that is pulled: −1 or 1 across and down from the middle; for a line its two ends. */

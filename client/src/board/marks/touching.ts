@@ -1,5 +1,5 @@
+import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { Drawing, Mark } from '@kring/shared/mark'
 import { boundsOf, meets, spreadOf } from './bounds.ts'
 import { distanceToSegment } from './simplify.ts'
 

@@ -1,7 +1,7 @@
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
-import type { Detail, Method } from '../../method.ts'
+import type { Detail, Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { anchorsOf, settings } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'

@@ -1,5 +1,5 @@
 import { type Activity, looseCards, type ZoneId } from '../../meeting.ts'
-import type { Phase } from '../../method.ts'
+import type { Phase } from '../method.ts'
 import { harvestPhase, SORTING } from '../shared-phases.ts'
 import { ZONES } from './zones.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { cardMove, suggestsNext } from '../../affordances.ts'
-import { harvestOf } from '../../harvest.ts'
-import { harvestJson } from '../../harvest-text.ts'
+import { harvestOf } from '../../harvest/harvest.ts'
+import { harvestJson } from '../../harvest/harvest-text.ts'
 import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
-import { settingsOf } from '../../method.ts'
 import { Table } from '../../testing/table.ts'
+import { settingsOf } from '../method.ts'
 import { cardsOf, linesOf } from './earlier.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie']

@@ -1,5 +1,5 @@
 import { looseCards } from '../../meeting.ts'
-import type { Phase } from '../../method.ts'
+import type { Phase } from '../method.ts'
 import { harvestPhase, SORTING } from '../shared-phases.ts'
 import { DECK } from './zones.ts'
 

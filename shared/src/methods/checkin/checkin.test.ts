@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { mayShow, suggestsNext } from '../../affordances.ts'
-import { harvestOf } from '../../harvest.ts'
-import { harvestCsv, harvestJson, harvestMarkdown } from '../../harvest-text.ts'
-import type { Drawing } from '../../mark.ts'
+import type { Drawing } from '../../capabilities/draw/mark.ts'
+import { harvestOf } from '../../harvest/harvest.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
-import { settingsOf } from '../../method.ts'
-import { stampPresence } from '../../presence.ts'
+import { stampPresence } from '../../protocol/presence.ts'
 import { Table } from '../../testing/table.ts'
+import { settingsOf } from '../method.ts'
 import { checkin } from './checkin.ts'
 
 const circle = () => new Table({}, 'checkin').join('Alice', 'Bob').seat('Ed')

@@ -1,4 +1,4 @@
-import type { Method } from '../../method.ts'
+import type { Method } from '../method.ts'
 import { SPEAKING, WITHOUT_CARDS } from '../without-cards.ts'
 import { phases } from './phases.ts'
 import { intensityOf, settings } from './settings.ts'

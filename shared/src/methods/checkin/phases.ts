@@ -1,4 +1,4 @@
-import type { Phase } from '../../method.ts'
+import type { Phase } from '../method.ts'
 import { intensityOf } from './settings.ts'
 
 /** METHODS M1, phase by phase. What people type is shown while they talk, and is gone before they land. */

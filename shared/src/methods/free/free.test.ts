@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { harvestOf } from '../../harvest.ts'
-import type { Drawing } from '../../mark.ts'
-import { MARK_LIMITS } from '../../mark-limits.ts'
+import type { Drawing } from '../../capabilities/draw/mark.ts'
+import { MARK_LIMITS } from '../../capabilities/draw/mark-limits.ts'
+import { harvestOf } from '../../harvest/harvest.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 

@@ -1,6 +1,6 @@
 import type { Ground } from '../../ground/ground.ts'
 import { looseCards } from '../../meeting.ts'
-import type { Method } from '../../method.ts'
+import type { Method } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
 import { phases } from './phases.ts'
 

@@ -1,4 +1,4 @@
-import type { Phase } from '../../method.ts'
+import type { Phase } from '../method.ts'
 import { SORTING } from '../shared-phases.ts'
 
 const EVERYTHING = [...SORTING, 'card.write', 'cards.remove'] as const

@@ -1,7 +1,7 @@
 import type { Ground } from '../../ground/ground.ts'
 import { ringsGround } from '../../ground/rings.ts'
 import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
-import type { Method } from '../../method.ts'
+import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { moveRefusal } from './rules.ts'
 import { SKINS, settings } from './settings.ts'

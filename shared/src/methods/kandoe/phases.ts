@@ -1,4 +1,4 @@
-import type { Phase } from '../../method.ts'
+import type { Phase } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
 
 /** METHODS M7, phase by phase. */

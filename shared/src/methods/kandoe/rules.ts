@@ -1,6 +1,6 @@
-import type { Code } from '../../codes.ts'
 import { looseCards } from '../../meeting.ts'
-import type { WantedMove } from '../../method.ts'
+import type { Code } from '../../protocol/codes.ts'
+import type { WantedMove } from '../method.ts'
 import { CENTRE, zones } from './zones.ts'
 
 /**

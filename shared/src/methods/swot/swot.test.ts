@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
-import { harvestOf } from '../../harvest.ts'
-import { harvestCsv, harvestMarkdown } from '../../harvest-text.ts'
+import { harvestOf } from '../../harvest/harvest.ts'
+import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 

@@ -1,7 +1,7 @@
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
-import type { Method } from '../../method.ts'
+import type { Method } from '../method.ts'
 import { crossing } from './crossing.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'

@@ -1,0 +1,73 @@
+import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
+import type { Detail, Method } from '@kring/shared/methods/method'
+import { phaseOf } from '@kring/shared/permission'
+
+export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
+
+/** @returns what people can say about this card besides its text, in the order of the method. */
+export function detailsFor(method: Method, activity: Activity, card: Card): readonly Detail[] {
+  const all = method.details?.(activity.settings) ?? []
+  return all.filter((detail) => (detail.zones?.includes(card.zone) ?? true) && isAsked(detail))
+}
+
+/** What was known from the beginning is no question, nor is one without answers: a group may have named no anchors. */
+function isAsked(detail: Detail): boolean {
+  return !detail.fixed && (detail.type !== 'choice' || detail.options.length > 0)
+}
+
+/** @returns a question with one answer: it only asks whether somebody looked. */
+export function isCheck(detail: Detail): detail is ChoiceDetail {
+  return detail.type === 'choice' && detail.options.length === 1
+}
+
+/**
+ * What a card still lacks of what is asked of every card: its choices and texts. A link to another card is welcome,
+ * never missing; a balance is known from the writing.
+ */
+export function missing(method: Method, activity: Activity, card: Card): Detail[] {
+  return detailsFor(method, activity, card).filter(
+    (detail) =>
+      detail.type !== 'card' && !(detail.type === 'choice' && detail.balance) && !card.details[detail.id],
+  )
+}
+
+/** @returns the cards people work on now, zone by zone and as they lie, from the top left. */
+export function workedOn(method: Method, activity: Activity): Card[] {
+  const zones = phaseOf(activity)?.zones
+  return method
+    .ranking(activity)
+    .flatMap(({ cards }) => [...cards].sort(asTheyLie))
+    .filter((card) => !card.parked && (zones?.includes(card.zone) ?? true))
+}
+
+/** @returns of those the ones that still lack something. */
+export function waiting(method: Method, activity: Activity): Card[] {
+  return workedOn(method, activity).filter((card) => missing(method, activity, card).length > 0)
+}
+
+type Lying = Pick<Card, 'id' | 'x' | 'y'>
+
+/** Compares for reading: cards on about the same height from left to right. */
+export function asTheyLie(one: Lying, other: Lying): number {
+  return (
+    Math.round(one.y / ROW) - Math.round(other.y / ROW) || one.x - other.x || (one.id < other.id ? -1 : 1)
+  )
+}
+
+/** About the height of a card, in world units. */
+const ROW = 80
+
+/** How many cards say which answer to a choice: what lies in a pile counts by itself, unless the pile was told. */
+export function countsOf(activity: Activity, detail: ChoiceDetail): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (card: Card, told: string | undefined) => {
+    const said = told ?? card.details[detail.id]
+    for (const id of card.pile) {
+      const part = activity.cards[id]
+      if (part) count(part, said)
+    }
+    if (card.pile.length === 0 && said) counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  for (const card of looseCards(activity)) if (!card.parked) count(card, undefined)
+  return counts
+}

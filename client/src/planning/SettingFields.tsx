@@ -1,0 +1,29 @@
+import type { Method } from '@kring/shared/methods/method'
+import type { Dispatch, SetStateAction } from 'react'
+import type { Plan } from './meetingPlan.ts'
+import { SettingControl } from './SettingControl.tsx'
+
+type Props = {
+  method: Method
+  plan: Plan
+  onPlan: Dispatch<SetStateAction<Plan>>
+  errorAt: (field: string) => string | undefined
+}
+
+/**
+ * The choices a method has. Changes are made to what is there now: leaving a number field by choosing something
+ * else is two changes at once.
+ */
+export function SettingFields({ method, plan, onPlan, errorAt }: Props) {
+  return method.settings.map((field) => (
+    <SettingControl
+      key={field.id}
+      field={field}
+      value={plan.settings[field.id]}
+      onChange={(value) => onPlan((now) => ({ ...now, settings: { ...now.settings, [field.id]: value } }))}
+      lines={plan.lines[field.id] ?? ''}
+      onLines={(typed) => onPlan((now) => ({ ...now, lines: { ...now.lines, [field.id]: typed } }))}
+      error={errorAt(field.id)}
+    />
+  ))
+}

@@ -1,0 +1,110 @@
+import { LIMITS } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/methods/method'
+import { methodOf } from '@kring/shared/methods/registry'
+import { describe, expect, test } from 'vitest'
+import { bodyOf, linesFrom, linesOf, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
+
+const kandoe = methodOf('kandoe') as Method
+const bbb = methodOf('bbb') as Method
+const free = methodOf('free') as Method
+const plan = { ...planFor(kandoe, 'nl'), question: 'Wat telt voor ons?' }
+
+describe('pasted lines', () => {
+  test('lose empty lines, bullets and numbers, and keep what they say', () => {
+    expect(linesOf('- Rust\r\n\n 2. Lezen voor plezier\n• Buurt\n3 uur sport')).toEqual([
+      'Rust',
+      'Lezen voor plezier',
+      'Buurt',
+      '3 uur sport',
+    ])
+  })
+})
+
+describe('what stands in the way of beginning', () => {
+  test('nothing, with a question alone', () => {
+    expect(problemOf(plan, kandoe)).toBeUndefined()
+  })
+
+  test('a missing question, or one of spaces', () => {
+    expect(problemOf({ ...plan, question: '  ' }, kandoe)).toEqual({
+      field: 'question',
+      why: 'empty',
+    })
+  })
+
+  test('a question that is too long, counted as people see it', () => {
+    const family = '👨‍👩‍👧‍👦'
+    expect(problemOf({ ...plan, question: family.repeat(LIMITS.question) }, kandoe)).toBeUndefined()
+    expect(problemOf({ ...plan, question: 'a'.repeat(LIMITS.question + 1) }, kandoe)?.why).toBe('tooLong')
+  })
+
+  test('too many prepared cards, or one too long, by its line', () => {
+    const many = Array.from({ length: 61 }, (_, index) => `kaart ${index}`).join('\n')
+    expect(problemOf({ ...plan, lines: { supply: many } }, kandoe)).toMatchObject({
+      why: 'tooMany',
+      extra: 1,
+    })
+    const long = `kort\n${'x'.repeat(LIMITS.label + 1)}`
+    expect(problemOf({ ...plan, lines: { supply: long } }, kandoe)).toMatchObject({
+      why: 'lineTooLong',
+      line: 2,
+    })
+  })
+})
+
+test('the body carries the question, the settings, and lines as a list', () => {
+  const body = bodyOf({ ...plan, title: ' ', lines: { supply: 'a\nb' } }, kandoe)
+  expect(body).toMatchObject({
+    language: 'nl',
+    activities: [{ method: 'kandoe', question: 'Wat telt voor ons?' }],
+  })
+  expect(body.activities[0]?.settings).toMatchObject({ rings: 4, rounds: 3, supply: ['a', 'b'] })
+  expect(body).not.toHaveProperty('title')
+})
+
+test('lines that a method begins with stand in the form and go along unchanged', () => {
+  const prepared = { ...planFor(bbb, 'nl'), question: 'Onze oudergesprekken' }
+  expect(problemOf(prepared, bbb)).toBeUndefined()
+  const [activity] = bodyOf(prepared, bbb).activities
+  expect(activity?.settings?.anchors).toContain('Welbevinden')
+})
+
+test('a board on which one begins at once needs no question and goes by its name', () => {
+  expect(needsQuestion(kandoe)).toBe(true)
+  const empty = planFor(free, 'nl')
+  expect(problemOf(empty, free)).toBeUndefined()
+  expect(bodyOf(empty, free).activities[0]?.question).toBe('Vrij bord')
+})
+
+describe('the supply of a harvest', () => {
+  test('is read from its JSON', () => {
+    expect(
+      linesFrom(JSON.stringify({ kring: 'harvest', supply: ['Rust', ' ', 3, 'Lezen'] }), 'supply'),
+    ).toEqual(['Rust', 'Lezen'])
+  })
+
+  test.each(['', 'no json', '[]', 'null', '{"supply":[]}', '{"supply":"x"}'])('is not in %j', (text) => {
+    expect(linesFrom(text, 'supply')).toBeUndefined()
+  })
+})
+
+test('a check-in without a question asks one, as near as the group chose', () => {
+  const checkin = methodOf('checkin') as Method
+  const empty = planFor(checkin, 'nl')
+  expect(needsQuestion(checkin)).toBe(false)
+  expect(problemOf(empty, checkin)).toBeUndefined()
+  expect(bodyOf(empty, checkin).activities[0]?.question).toBe('Hoe kom je hier binnen?')
+  const light = { ...empty, settings: { intensity: 'light' } }
+  expect(bodyOf(light, checkin).activities[0]?.question).toBe('Welk weer is het vandaag bij jou?')
+  expect(bodyOf({ ...light, question: ' Wat zie je? ' }, checkin).activities[0]?.question).toBe('Wat zie je?')
+})
+
+test('any meeting may begin with a check-in, which asks its own question; a check-in does not', () => {
+  expect(bodyOf(plan, kandoe).activities.map(({ method }) => method)).toEqual(['kandoe'])
+  const body = bodyOf({ ...plan, openerFirst: true }, kandoe)
+  expect(body.activities).toMatchObject([
+    { method: 'checkin', question: 'Hoe kom je hier binnen?' },
+    { method: 'kandoe', question: 'Wat telt voor ons?' },
+  ])
+  expect(openerFor(methodOf('checkin') as Method)).toBeUndefined()
+})

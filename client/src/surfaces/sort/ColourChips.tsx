@@ -1,0 +1,32 @@
+import type { Card } from '@kring/shared/meeting'
+import styles from '../../cards/Cards.module.css'
+import { ColourMark } from '../../cards/ColourMark.tsx'
+import { useCardActions } from '../../cards/cardActions.ts'
+import { colourName } from '../../cards/colourName.ts'
+import { PALETTE } from '../../look/palette.ts'
+import { useWords } from '../../words/useWords.ts'
+
+/** A colour for the cards, each with its sign and its name: what it means is the group's own. */
+export function ColourChips({ cards }: { cards: readonly Card[] }) {
+  const t = useWords()
+  const { colour: give } = useCardActions()(cards)
+  if (!give) return null
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.name}>{t('sorting.chosen.colour')}</legend>
+      <div className={styles.colours}>
+        {PALETTE.map(({ sign }, colour) => (
+          <button
+            key={sign}
+            type="button"
+            aria-label={colourName(colour, t)}
+            aria-pressed={cards.every((card) => card.colour === colour)}
+            onClick={() => give(colour)}
+          >
+            <ColourMark colour={colour} />
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,111 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { type CardId, LIMITS } from '@kring/shared/meeting'
+import { MessageSquareText } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './CardEditor.module.css'
+import type { Typed } from './typedCards.ts'
+
+type Props = {
+  card: CardId
+  value: Typed
+  onType: (typed: Typed) => void
+  /** Leaving a field is a good moment to say what stands there. */
+  onLeave?: () => void
+  /** Enter in the few words: done with this card. @returns whether the cursor goes somewhere else by it */
+  onDone?: () => boolean
+  title: string
+  /** What stands under the fields: whether it is saved, and what else can be done. */
+  foot?: ReactNode
+  autoFocus?: boolean
+  size?: 'large' | 'board'
+  /** One line, with more only for who asks: where several cards stand side by side. */
+  brief?: boolean
+}
+
+/** One card to write on: a few words for the board, and if need be more for who reads it from nearby. */
+export function CardEditor(props: Props) {
+  const {
+    card,
+    value,
+    onType,
+    onLeave,
+    onDone,
+    title,
+    foot,
+    autoFocus = false,
+    size = 'large',
+    brief = false,
+  } = props
+  const t = useWords()
+  const [explains, setExplains] = useState(false)
+  const isOpen = !brief || explains || value.text !== ''
+  const leaves = onLeave && { onBlur: onLeave }
+  return (
+    <fieldset className={styles.card} data-brief={brief}>
+      <legend className={brief ? 'sr-only' : styles.legend}>{title}</legend>
+      <TextField
+        label={t('surfaces.write.label')}
+        labelHidden={brief}
+        name={fieldName(card, 'label')}
+        placeholder={t('surfaces.write.labelHint')}
+        most={LIMITS.label}
+        value={value.label}
+        onChange={(label) => onType({ ...value, label })}
+        size={size}
+        autoFocus={autoFocus}
+        autoCapitalize="sentences"
+        enterKeyHint="next"
+        onKeyDown={({ key, currentTarget, nativeEvent }) => {
+          // While a word is being composed, Enter belongs to the composing.
+          if (key !== 'Enter' || nativeEvent.isComposing || !onDone) return
+          // Nothing more to write: the keyboard of a phone makes room.
+          if (!onDone() && currentTarget instanceof HTMLElement) currentTarget.blur()
+        }}
+        {...leaves}
+      />
+      {isOpen && (
+        <TextField
+          label={t('surfaces.write.text')}
+          name={fieldName(card, 'text')}
+          optional
+          most={LIMITS.text}
+          lines={2}
+          value={value.text}
+          onChange={(text) => onType({ ...value, text })}
+          autoCapitalize="sentences"
+          size={size === 'board' ? 'board' : 'normal'}
+          autoFocus={explains && value.text === ''}
+          {...leaves}
+        />
+      )}
+      {(foot || !isOpen) && (
+        <div className={styles.foot}>
+          {!isOpen && value.label !== '' && (
+            <Button
+              variant="plain"
+              size={size === 'board' ? 'board' : 'normal'}
+              icon={<MessageSquareText />}
+              onPress={() => setExplains(true)}
+            >
+              {t('surfaces.write.addText')}
+            </Button>
+          )}
+          {foot}
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+/** Puts the cursor in the field of a card that needs other words before it can lie on the board. */
+export function focusCard(card: CardId, { label }: Typed): void {
+  const field = tidy(label) !== '' && fits(label, LIMITS.label) ? 'text' : 'label'
+  document.getElementsByName(fieldName(card, field))[0]?.focus()
+}
+
+function fieldName(card: CardId, field: keyof Typed): string {
+  return `${field}-${card}`
+}

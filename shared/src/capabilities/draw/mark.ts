@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
+import { OPEN_REACH } from '../../ground/ground.ts'
+import { MARK_LIMITS } from './mark-limits.ts'
+
+const coordinate = z.number().int().min(-OPEN_REACH).max(OPEN_REACH)
+const length = z.number().int().min(4).max(OPEN_REACH)
+/** Which of the palette's colours; surfaces say what they look like. */
+export const colourSchema = z.number().int().min(0).max(7)
+const point = z.strictObject({ x: coordinate, y: coordinate })
+/** A rectangle by its centre, as cards are placed. */
+const box = { x: coordinate, y: coordinate, width: length, height: length }
+
+function words(max: number) {
+  return z
+    .string()
+    .max(unitsOf(max))
+    .transform((text) => text.split('\n').map(tidy).join('\n').trim())
+    .refine((text) => isWithin(text, max), 'too long')
+}
+
+/**
+ * What can be drawn on the board besides cards, in world units. Ink is kept as whole numbers
+ * x0, y0, x1, y1, …; an image names its bytes by their content hash, they are never in a statement.
+ */
+export const drawingSchema = z.discriminatedUnion('shape', [
+  z.strictObject({
+    shape: z.literal('ink'),
+    tool: z.enum(['pen', 'marker']),
+    colour: colourSchema,
+    /** Width of the stroke. */
+    width: z.number().int().min(1).max(80),
+    points: z
+      .array(coordinate)
+      .min(2)
+      .max(MARK_LIMITS.stroke)
+      .refine((points) => points.length % 2 === 0),
+  }),
+  z.strictObject({
+    shape: z.literal('line'),
+    from: point,
+    to: point,
+    arrow: z.boolean(),
+    colour: colourSchema,
+  }),
+  z.strictObject({
+    shape: z.enum(['rectangle', 'ellipse', 'diamond']),
+    ...box,
+    colour: colourSchema,
+    text: words(MARK_LIMITS.text),
+  }),
+  z.strictObject({
+    shape: z.literal('text'),
+    ...box,
+    colour: colourSchema,
+    size: z.enum(['small', 'medium', 'large']),
+    text: words(MARK_LIMITS.text),
+  }),
+  z.strictObject({
+    shape: z.literal('image'),
+    ...box,
+    /** SHA-256 of the bytes, base64url. */
+    image: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    /** What it shows, for who cannot see it. */
+    text: words(MARK_LIMITS.text),
+  }),
+  z.strictObject({ shape: z.literal('frame'), ...box, text: words(MARK_LIMITS.title) }),
+])
+
+export type Drawing = z.output<typeof drawingSchema>
+export type Shape = Drawing['shape']
+
+export type MarkId = string
+
+/** Something drawn on the board. */
+export type Mark = {
+  id: MarkId
+  /** What was drawn later lies above; frames lie under everything. */
+  order: number
+  /** The statement that changed it last: what an undo may still take back. */
+  touched: string
+  drawing: Drawing
+}

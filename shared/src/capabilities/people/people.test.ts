@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { actingFor } from '../../affordances.ts'
+import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
+import { welcome } from '../../opening.ts'
+import { Table } from '../../testing/table.ts'
+
+const DAY = 86_400_000
+
+describe('coming in', () => {
+  test('people arrive in order; a closed door lets nobody in but a seat', () => {
+    const table = new Table().join('Alice', 'Bob').say(FACILITATOR, 'door.set', { open: false })
+    expect(() => table.join('Charlie')).toThrow('door.closed')
+    table.seat('Ed')
+    const { alice, bob, ed } = table.meeting.members
+    expect([alice, bob, ed].map((member) => member?.order)).toEqual([2, 3, 4])
+    expect(ed).toMatchObject({ seat: true, role: 'participant', takesPart: true })
+  })
+
+  test('a meeting holds so many people; whoever leaves makes room', () => {
+    const table = new Table().join(...Array.from({ length: LIMITS.members - 2 }, (_, index) => `P${index}`))
+    expect(() => table.join('Een te veel')).toThrow('meeting.full')
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'ed', name: 'Ed' })).toBe('meeting.full')
+    table.say(FACILITATOR, 'member.remove', { member: 'p0' }).join('Net goed')
+  })
+
+  test('nobody comes in without a name or as somebody else', () => {
+    const table = new Table().join('Alice')
+    expect(welcome(table.meeting, { member: 'bob', name: '' })).toEqual({ ok: false, refused: 'name.empty' })
+    expect(welcome(table.meeting, { member: 'alice', name: 'Mallory' }).ok).toBe(false)
+    expect(welcome(table.meeting, { member: FACILITATOR, name: 'Mallory' }).ok).toBe(false)
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Mallory' })).toBeDefined()
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'ed', name: '  ' })).toBe('name.empty')
+  })
+})
+
+describe('names, roles and going away', () => {
+  test('one changes one’s own name; the facilitator that of anyone', () => {
+    const table = new Table().join('Alice', 'Bob').seat('Ed')
+    table.say('alice', 'member.rename', { member: 'alice', name: 'Alies' })
+    expect(table.attempt('alice', 'member.rename', { member: 'bob', name: 'Bram' })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'member.rename', { member: 'alice', name: '' })).toBe('name.empty')
+    table.say(FACILITATOR, 'member.rename', { member: 'ed', name: 'Edo' })
+    expect(table.meeting.members).toMatchObject({
+      alice: { name: 'Alies' },
+      bob: { name: 'Bob' },
+      ed: { name: 'Edo' },
+    })
+  })
+
+  test('only the facilitator lets people in and out, and decides who does what', () => {
+    const table = new Table().join('Alice', 'Bob')
+    expect(table.attempt('alice', 'member.remove', { member: 'bob' })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'member.remove', { member: 'alice' })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'member.away', { member: 'bob', away: true })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'member.role', { member: 'alice', role: 'facilitator' })).toBe(
+      'role.notAllowed',
+    )
+    expect(table.attempt('alice', 'seat.add', { member: 'ed', name: 'Ed' })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'door.set', { open: false })).toBe('role.notAllowed')
+    expect(table.attempt('alice', 'meeting.extend', { days: 1 })).toBe('role.notAllowed')
+    expect(table.attempt(SCREEN, 'member.remove', { member: 'alice' })).toBe('role.notAllowed')
+  })
+
+  test('whoever is removed loses name, hidden cards and voice; what lies on the table stays', () => {
+    const table = new Table({ cards: 2 })
+      .join('Alice', 'Bob')
+      .deal({ alice: ['Rust'] })
+      .goTo('write')
+      .write('alice', 'Geheim')
+    table.say(FACILITATOR, 'member.remove', { member: 'alice' })
+    expect(table.meeting.members.alice).toMatchObject({ gone: true, name: '' })
+    expect(table.activity.drafts).toEqual({})
+    expect(Object.keys(table.activity.makers)).toEqual(['rust'])
+    expect(table.activity.cards).toHaveProperty('rust')
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'Nog iets', text: '' })).toBe(
+      'member.removed',
+    )
+    expect(table.attempt(FACILITATOR, 'member.rename', { member: 'alice', name: 'Alice' })).toBe(
+      'member.unknown',
+    )
+    expect(table.attempt('vreemde', 'card.write', { card: 'x', label: 'x', text: '' })).toBe('member.removed')
+  })
+
+  test('the facilitator and the screen cannot be removed or given another role, nor can anyone become the screen', () => {
+    const table = new Table().join('Alice').seat('Ed')
+    for (const member of [FACILITATOR, SCREEN]) {
+      expect(table.attempt(FACILITATOR, 'member.remove', { member })).toBe('member.unknown')
+      expect(table.attempt(FACILITATOR, 'member.role', { member, role: 'observer' })).toBe('member.unknown')
+    }
+    expect(table.attempt(FACILITATOR, 'member.role', { member: 'alice', role: 'screen' })).toBe(
+      'member.unknown',
+    )
+    expect(table.attempt(FACILITATOR, 'member.role', { member: 'ed', role: 'observer' })).toBe(
+      'member.unknown',
+    )
+  })
+
+  test('an observer watches and says nothing; a second facilitator leads as well, without content of their own', () => {
+    const table = new Table().join('Olga', 'Carla').goTo('write')
+    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    table.say(FACILITATOR, 'member.role', { member: 'carla', role: 'facilitator' })
+    const card = { card: 'x', label: 'Rust', text: '' }
+    expect(table.attempt('olga', 'card.write', card)).toBe('role.notAllowed')
+    expect(table.attempt('olga', 'ready.set', { ready: true })).toBe('role.notAllowed')
+    expect(table.attempt('carla', 'card.write', card)).toBe('statement.notAllowed')
+    table.say('carla', 'member.takesPart', { takesPart: true }).say('carla', 'card.write', card)
+    expect(table.meeting.members[FACILITATOR]?.takesPart).toBe(false)
+    table.say('carla', 'member.role', { member: 'olga', role: 'participant' }).write('olga', 'Ruimte')
+  })
+
+  test('the screen and a facilitator act for seats and for whoever has the turn; a participant for nobody', () => {
+    const table = new Table().join('Alice', 'Bob').seat('Ed')
+    const actsFor = (who: string) => actingFor(table.meeting, who).map((member) => member.id)
+    expect(actsFor(SCREEN)).toEqual(['ed'])
+    table.goTo('rounds')
+    expect(actsFor(SCREEN)).toEqual(['alice', 'ed'])
+    expect(actsFor(FACILITATOR)).toEqual(['alice', 'ed'])
+    expect(actsFor('alice')).toEqual([])
+  })
+})
+
+test('a meeting is kept longer from today on, never shorter', () => {
+  const table = new Table()
+  const { expiresAt, createdAt } = table.meeting
+  table.say(FACILITATOR, 'meeting.extend', { days: 10 })
+  expect(table.meeting.expiresAt).toBe(expiresAt)
+  table.say(FACILITATOR, 'meeting.extend', { days: 200 })
+  expect(table.meeting.expiresAt - createdAt).toBeGreaterThanOrEqual(200 * DAY)
+  expect(table.attempt(FACILITATOR, 'meeting.extend', { days: LIMITS.days + 1 })).toBe('statement.invalid')
+})

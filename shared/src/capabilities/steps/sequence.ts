@@ -1,0 +1,31 @@
+import type { Activity, Settings } from '../../meeting.ts'
+import type { Method, Phase } from '../../methods/method.ts'
+
+/** One stop on the way through an activity. `round` is 0 outside repeated phases. */
+export type Step = { index: number; phase: Phase; round: number }
+
+/** @returns all steps of a method in order, with repeated phases and what comes between them written out. */
+export function stepsOf(method: Method, settings: Settings): Step[] {
+  const steps: Step[] = []
+  const add = (phase: Phase, round: number) => steps.push({ index: steps.length, phase, round })
+  const betweens = new Set(method.phases.map((phase) => phase.between))
+  for (const phase of method.phases) {
+    if (betweens.has(phase.id) || phase.when?.(settings) === false) continue
+    const rounds = phase.repeat ? Number(settings[phase.repeat]) : 0
+    if (rounds === 0) add(phase, 0)
+    const between = method.phases.find((other) => other.id === phase.between)
+    for (let round = 1; round <= rounds; round++) {
+      add(phase, round)
+      if (between && round < rounds) add(between, round)
+    }
+  }
+  return steps
+}
+
+/** @returns the step an activity is at; the first when its phase is unknown. */
+export function currentStep(method: Method, activity: Activity): Step {
+  const steps = stepsOf(method, activity.settings)
+  const { id, round } = activity.phase
+  const exact = steps.find((step) => step.phase.id === id && step.round === round)
+  return exact ?? steps.findLast((step) => step.phase.id === id) ?? (steps[0] as Step)
+}

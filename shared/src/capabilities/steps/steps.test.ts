@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { phasesOf, suggestsNext, whereabouts } from '../../affordances.ts'
+import { FACILITATOR } from '../../meeting.ts'
+import { Table } from '../../testing/table.ts'
+
+const names = (table: Table) =>
+  phasesOf(table.activity).map(({ phase, round }) => (round ? `${phase.id} ${round}` : phase.id))
+
+describe('the course', () => {
+  test('rounds come as often as set, with an interim look after each but the last', () => {
+    expect(names(new Table({ rounds: 3 })).join(', ')).toBe(
+      'question, write, raise, rounds 1, pause 1, rounds 2, pause 2, rounds 3, check, next, harvest',
+    )
+    expect(names(new Table({ rounds: 1 }))).not.toContain('pause 1')
+  })
+
+  test('the facilitator goes on step by step, over several, and back', () => {
+    const table = new Table({ rounds: 2 }).join('Alice')
+    for (const step of phasesOf(table.activity).slice(1)) {
+      expect(whereabouts(table.activity).next).toEqual(step)
+      table.goTo(step.phase.id, step.round)
+    }
+    expect(whereabouts(table.activity).next).toBeUndefined()
+    table.goTo('write').goTo('check')
+    expect(whereabouts(table.activity).previous?.phase.id).toBe('rounds')
+  })
+
+  test('a step that is not in the course is refused', () => {
+    const table = new Table({ rounds: 2 }).join('Alice')
+    for (const [phase, round] of [
+      ['rounds', 3],
+      ['rounds', 0],
+      ['pause', 2],
+      ['write', 1],
+      ['feest', 0],
+    ] as const) {
+      expect(table.attempt(FACILITATOR, 'phase.go', { phase, round })).toBe('phase.unknown')
+    }
+  })
+
+  test('a new phase begins with nobody ready, no time added and no card in the spotlight', () => {
+    const table = new Table()
+      .join('Alice')
+      .deal({ alice: ['Rust'] })
+      .say(FACILITATOR, 'spotlight.set', { card: 'rust' })
+    table
+      .say(FACILITATOR, 'phase.extend', { minutes: 5 })
+      .goTo('write')
+      .say('alice', 'ready.set', { ready: true })
+    expect(table.activity).toMatchObject({ spotlight: null, phase: { extra: 0 }, readyCount: 1 })
+    expect(table.goTo('raise').activity).toMatchObject({ ready: {}, readyCount: 0 })
+  })
+
+  test('only what belongs to the phase is heard', () => {
+    const table = new Table().join('Alice')
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'x', text: '' })).toBe(
+      'statement.notAllowed',
+    )
+    expect(table.attempt('alice', 'ready.set', { ready: true })).toBe('statement.notAllowed')
+    table.say(FACILITATOR, 'question.set', { question: 'Wat telt nu?' })
+    expect(table.activity.question).toBe('Wat telt nu?')
+    expect(table.attempt(FACILITATOR, 'question.set', { question: '' })).toBe('card.empty')
+    table.goTo('write')
+    expect(table.attempt(FACILITATOR, 'question.set', { question: 'Te laat' })).toBe('statement.notAllowed')
+  })
+
+  test('a statement about another activity is refused', () => {
+    const table = new Table().join('Alice').goTo('write')
+    expect(
+      table.attempt('alice', 'card.write', { card: 'x', label: 'x', text: '' }, { activity: 'a2' }),
+    ).toBe('activity.notCurrent')
+  })
+})
+
+describe('adding and dropping rounds (D3)', () => {
+  test('the facilitator adds and drops whole rounds, within what the method knows', () => {
+    const table = new Table({ rounds: 3 }).join('Alice')
+    expect(names(table.say(FACILITATOR, 'rounds.set', { rounds: 1 }))).not.toContain('rounds 2')
+    expect(names(table.say(FACILITATOR, 'rounds.set', { rounds: 5 }))).toContain('rounds 5')
+    expect(table.attempt(FACILITATOR, 'rounds.set', { rounds: 6 })).toBe('phase.unknown')
+    expect(table.attempt('alice', 'rounds.set', { rounds: 2 })).toBe('role.notAllowed')
+  })
+
+  test('a round that has begun cannot be dropped, also after going back to an earlier one', () => {
+    const table = new Table({ rounds: 3 }).join('Alice').goTo('rounds', 2)
+    expect(table.attempt(FACILITATOR, 'rounds.set', { rounds: 1 })).toBe('phase.moved')
+    table.goTo('rounds', 1)
+    expect(table.attempt(FACILITATOR, 'rounds.set', { rounds: 1 })).toBe('phase.moved')
+    table.say(FACILITATOR, 'rounds.set', { rounds: 2 })
+  })
+
+  test('an interim look never loses the round it comes before', () => {
+    const table = new Table({ rounds: 3 }).join('Alice').goTo('rounds').goTo('pause')
+    expect(table.attempt(FACILITATOR, 'rounds.set', { rounds: 1 })).toBe('phase.moved')
+    table.say(FACILITATOR, 'rounds.set', { rounds: 2 })
+    expect(whereabouts(table.activity).next).toMatchObject({ phase: { id: 'rounds' }, round: 2 })
+  })
+})
+
+describe('silent writing', () => {
+  test('is done when everybody here is ready', () => {
+    const table = new Table().join('Alice', 'Bob', 'Charlie').seat('Ed').goTo('write')
+    table.say(FACILITATOR, 'member.away', { member: 'charlie', away: true })
+    table
+      .say('alice', 'ready.set', { ready: true })
+      .say('alice', 'ready.set', { ready: true })
+      .say('bob', 'ready.set', { ready: true })
+    expect(suggestsNext(table.meeting)).toBe(false)
+    table.say(FACILITATOR, 'ready.set', { ready: true }, { as: 'ed' })
+    expect(suggestsNext(table.meeting)).toBe(true)
+    table.say('bob', 'ready.set', { ready: false })
+    expect(suggestsNext(table.meeting)).toBe(false)
+  })
+
+  test('everybody writes as many cards as agreed, and changes or withdraws their own', () => {
+    const table = new Table({ cards: 2 })
+      .join('Alice', 'Bob')
+      .goTo('write')
+      .write('alice', 'Rust')
+      .write('alice', 'Ruimte')
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'Ritme', text: '' })).toBe('card.tooMany')
+    table.say('alice', 'card.write', { card: 'rust', label: 'Meer rust', text: 'in de ochtend' })
+    expect(table.activity.drafts.rust).toMatchObject({
+      label: 'Meer rust',
+      text: 'in de ochtend',
+      zone: 'ring-1',
+    })
+    table.say('alice', 'card.withdraw', { card: 'ruimte' }).write('alice', 'Ritme')
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: '', text: 'lang' })).toBe('card.empty')
+    expect(table.attempt('alice', 'card.write', { card: 'y', label: 'x', text: '', zone: 'ring-1' })).toBe(
+      'card.tooMany',
+    )
+    expect(table.attempt('bob', 'card.write', { card: 'y', label: 'x', text: '', zone: 'centre' })).toBe(
+      'statement.notAllowed',
+    )
+  })
+
+  test('of a hidden card of somebody else one does not learn that it is there', () => {
+    const table = new Table().join('Alice', 'Bob').goTo('write').write('alice', 'Rust')
+    expect(table.attempt('bob', 'card.withdraw', { card: 'rust' })).toBe('card.unknown')
+  })
+
+  test('who comes back to writing after the reveal still has no more cards than agreed', () => {
+    const table = new Table()
+      .join('Alice', 'Bob')
+      .deal({ alice: ['Rust'] })
+      .goTo('write')
+    expect(table.attempt('alice', 'card.write', { card: 'x', label: 'Ritme', text: '' })).toBe('card.tooMany')
+    expect(table.attempt('alice', 'card.write', { card: 'rust', label: 'Anders', text: '' })).toBe(
+      'card.idTaken',
+    )
+    table.write('bob', 'Ruimte').goTo('raise')
+    expect(Object.keys(table.activity.cards).sort()).toEqual(['ruimte', 'rust'])
+  })
+})
+
+test('the spotlight falls on a card that is there, or on none', () => {
+  const table = new Table().join('Alice').deal({ alice: ['Rust'] })
+  expect(table.attempt(FACILITATOR, 'spotlight.set', { card: 'weg' })).toBe('card.unknown')
+  expect(table.attempt('alice', 'spotlight.set', { card: 'rust' })).toBe('role.notAllowed')
+  table.say(FACILITATOR, 'spotlight.set', { card: 'rust' }).say(FACILITATOR, 'spotlight.set', { card: null })
+  expect(table.activity.spotlight).toBeNull()
+})

@@ -1,0 +1,194 @@
+import type { Words } from '../basis/words.ts'
+import { methodOf } from '../methods/registry.ts'
+import type { Harvest, HarvestCard } from './harvest.ts'
+
+const WORDS = {
+  core: { nl: 'Kern', en: 'Core' },
+  ranking: { nl: 'Volgorde', en: 'Ranking' },
+  parked: { nl: 'Geparkeerd', en: 'Parked' },
+  byZone: { nl: 'Alle kaarten', en: 'All cards' },
+  actions: { nl: 'Afspraken', en: 'Agreements' },
+  crossings: { nl: 'Vragen uit het kruisen', en: 'Questions from crossing' },
+  conclusions: { nl: 'Conclusies', en: 'Conclusions' },
+  with: { nl: 'Gekruist met', en: 'Crossed with' },
+  chosen: { nl: 'Gekozen', en: 'Chosen' },
+  because: { nl: 'Waarom', en: 'Why' },
+  together: { nl: 'Hierin samengevoegd', en: 'Brings together' },
+  place: { nl: 'Plaats', en: 'Place' },
+  card: { nl: 'Kaart', en: 'Card' },
+  text: { nl: 'Toelichting', en: 'Explanation' },
+  inCore: { nl: 'In de kern', en: 'In the core' },
+  follow: { nl: 'Vervolg', en: 'Follow-up' },
+  owner: { nl: 'Wie', en: 'Who' },
+  due: { nl: 'Wanneer', en: 'When' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+  question: { nl: 'vraag', en: 'question' },
+  action: { nl: 'actie', en: 'action' },
+  conclusion: { nl: 'conclusie', en: 'conclusion' },
+  empty: { nl: 'geen', en: 'none' },
+  snapshot: { nl: 'Om later mee verder te gaan', en: 'To go on from later' },
+  consent: { nl: 'Instemming', en: 'Consent' },
+  concern: { nl: 'met zorg', en: 'with concern' },
+  notYet: { nl: 'nog niet', en: 'not yet' },
+  nothingKept: { nl: 'Hiervan wordt niets bewaard.', en: 'Nothing of this is kept.' },
+} as const satisfies Record<string, Words>
+
+/** @returns the harvest as JSON text; its `supply` can start a new meeting. */
+export function harvestJson(harvest: Harvest): string {
+  return `${JSON.stringify(harvest, null, 2)}\n`
+}
+
+/** @returns one row per card and follow-up, for a spreadsheet: UTF-8 with mark, RFC 4180 quoting, semicolons for Dutch. */
+export function harvestCsv(harvest: Harvest): string {
+  const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
+  const cards = harvest.ranking.flatMap((group) => group.cards)
+  const titles = [...new Set(cards.flatMap((card) => card.details.map(({ title }) => title)))]
+  const isCrossed = harvest.actions.some(({ across }) => across !== '')
+  const follow = ({ text, owner, due, across }: Harvest['actions'][number]) => [
+    text,
+    owner,
+    due,
+    ...(isCrossed ? [across] : []),
+  ]
+  const nothing = isCrossed ? ['', '', '', ''] : ['', '', '']
+  const rows: string[][] = [
+    [
+      word('place'),
+      word('card'),
+      word('text'),
+      word(harvest.coreKind === 'chosen' ? 'chosen' : 'inCore'),
+      word('parked'),
+      word('because'),
+      word('together'),
+      ...titles,
+      word('follow'),
+      word('owner'),
+      word('due'),
+      ...(isCrossed ? [word('with')] : []),
+    ],
+  ]
+  for (const { zone, cards } of harvest.ranking) {
+    for (const card of cards) {
+      const actions = harvest.actions.filter((action) => action.cardId === card.id)
+      const base = [
+        zone,
+        card.label,
+        card.text,
+        harvest.core.some((one) => one.id === card.id) ? word('yes') : word('no'),
+        card.parked ? word('yes') : word('no'),
+        card.reasons.join(' | '),
+        card.originals.map(({ label }) => label).join(' | '),
+        ...titles.map((title) => card.details.find((detail) => detail.title === title)?.value ?? ''),
+      ]
+      if (actions.length === 0) rows.push([...base, ...nothing])
+      for (const action of actions) rows.push([...base, ...follow(action)])
+    }
+  }
+  // What is about the whole board has no card to stand with.
+  const onTable = new Set(cards.map((card) => card.id))
+  for (const action of harvest.actions.filter(({ cardId }) => !onTable.has(cardId)))
+    rows.push([...['', '', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
+  const separator = harvest.language === 'nl' ? ';' : ','
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
+}
+
+/**
+ * A spreadsheet must never read a cell as a formula, nor what is a cell to one that takes another separator: that one
+ * takes our quotes for text and begins a cell behind every separator of its own.
+ */
+function csvCell(text: string): string {
+  const safe = text.replaceAll(/(^|[;,\t|]["'\s]*)(?=[=+\-@＝＋－＠\t\r])/g, "$1'")
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** @returns the harvest as a Markdown page. */
+export function harvestMarkdown(harvest: Harvest): string {
+  const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
+  const date = new Date(harvest.createdAt).toISOString().slice(0, 10)
+  const lines = [
+    `# ${md(harvest.question)}`,
+    '',
+    `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
+    '',
+  ]
+  if (methodOf(harvest.method)?.keepsNothing) return `${[...lines, `_${word('nothingKept')}_`].join('\n')}\n`
+  if (harvest.core.length > 0 || harvest.coreKind === 'proposed') {
+    const heading =
+      harvest.coreKind === 'chosen'
+        ? harvest.coreTitle
+        : `${word('core')}: ${harvest.coreTitle.toLowerCase()}`
+    lines.push(`## ${heading}`, '', ...cardList(harvest.core, word, harvest.coreKind === 'chosen'))
+  }
+  if (harvest.consent) {
+    const { yes, concern, notYet } = harvest.consent
+    lines.push(
+      '',
+      `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`,
+    )
+  }
+  const { crossings, conclusions, agreements } = partsOf(harvest)
+  if (crossings.length > 0) {
+    lines.push('', `## ${word('crossings')}`, '')
+    for (const { text, card, across } of crossings) lines.push(`- ${md(text)} — ${md(card)} × ${md(across)}`)
+  }
+  if (conclusions.length > 0)
+    lines.push('', `## ${word('conclusions')}`, '', ...conclusions.map(({ text }) => `- ${md(text)}`))
+  if (agreements.length > 0 || crossings.length + conclusions.length === 0)
+    lines.push('', `## ${word('actions')}`, '')
+  if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
+  for (const { card, type, text, owner, due } of agreements) {
+    const who = [owner, due].filter(Boolean).map(md).join(', ')
+    lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}`)
+  }
+  lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
+  for (const { zone, cards } of harvest.ranking) {
+    lines.push('', `### ${zone}`, '', ...cardList(cards, word))
+  }
+  if (harvest.parked.length > 0)
+    lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
+  if (harvest.snapshot.length > 0)
+    lines.push('', `## ${word('snapshot')}`, '', '```', ...harvest.snapshot, '```')
+  return `${lines.join('\n')}\n`
+}
+
+/** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest. */
+export function partsOf({ actions }: Harvest): {
+  crossings: Harvest['actions']
+  conclusions: Harvest['actions']
+  agreements: Harvest['actions']
+} {
+  const crossings = actions.filter(({ across }) => across !== '')
+  const conclusions = actions.filter(({ type, across }) => type === 'conclusion' && across === '')
+  const agreements = actions.filter(({ type, across }) => type !== 'conclusion' && across === '')
+  return { crossings, conclusions, agreements }
+}
+
+/** @param withZone where the list itself does not say in which zone a card lies */
+function cardList(
+  cards: HarvestCard[],
+  word: (key: keyof typeof WORDS) => string,
+  withZone = false,
+): string[] {
+  return cards.length ? cards.flatMap((card) => cardLines(card, word, withZone)) : [`_${word('empty')}_`]
+}
+
+function cardLines(
+  card: HarvestCard,
+  word: (key: keyof typeof WORDS) => string,
+  withZone: boolean,
+): string[] {
+  const lines = [
+    `- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}${withZone ? ` (${md(card.zone)})` : ''}`,
+  ]
+  for (const { title, value } of card.details) lines.push(`  - ${title}: ${md(value)}`)
+  for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
+  if (card.originals.length > 0)
+    lines.push(`  - ${word('together')}: ${card.originals.map((one) => md(one.label)).join(', ')}`)
+  return lines
+}
+
+/** What people typed stays text: Markdown and HTML in it are shown, not obeyed. */
+function md(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}

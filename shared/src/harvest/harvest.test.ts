@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { FACILITATOR, type Meeting } from '../meeting.ts'
+import { settingsOf } from '../methods/method.ts'
+import { methodOf } from '../methods/registry.ts'
+import { Table } from '../testing/table.ts'
+import { type Harvest, harvestOf } from './harvest.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
+
+/** A KanDoe played to its end, by people whose names appear nowhere else. */
+function played(): Table {
+  const table = new Table({ rings: 3, rounds: 2 }).join('Aleida', 'Berend', 'Cornelis', 'Dieuwertje')
+  table.deal({ aleida: ['Rust'], berend: ['Kalmte'], cornelis: ['=1+1'], dieuwertje: ['Buiten spelen'] })
+  table.merge('Rust in de klas', ['rust', 'kalmte']).merge('Spelen', ['buiten-spelen']).goTo('rounds')
+  const move = (who: string, card: string, note: string) =>
+    table.say(who, 'card.move', { card, zone: table.inward(card), note })
+  move('aleida', 'rust-in-de-klas', 'Anders hoor je niets')
+  move('berend', 'rust-in-de-klas', '')
+  table.say('cornelis', 'turn.pass', {})
+  move('dieuwertje', '-1-1', '@HOME telt ook')
+  table.goTo('check').say(FACILITATOR, 'core.propose', { cards: ['rust-in-de-klas'] })
+  for (const who of ['aleida', 'berend', 'cornelis', 'dieuwertje'])
+    table.say(who, 'ballot.cast', { ballot: 'yes' })
+  table.goTo('next').say(FACILITATOR, 'card.park', { cards: ['buiten-spelen'], parked: true })
+  const action = {
+    card: 'rust-in-de-klas',
+    text: 'Stilteplek "boven"; maken',
+    owner: 'de werkgroep',
+    due: '2026-12-01',
+  }
+  return table.say('berend', 'action.set', { action: 'x1', type: 'action', ...action }).goTo('harvest')
+}
+
+function harvest(meeting: Meeting = played().meeting, language: 'nl' | 'en' = 'nl'): Harvest {
+  return harvestOf(meeting, 'a1', language) as Harvest
+}
+
+describe('what leaves a meeting', () => {
+  test('the core with its reasons and originals, ranking by ring, what is parked, and what is agreed', () => {
+    const { core, ranking, parked, actions, consent, people, question } = harvest()
+    expect(question).toBe('Wat telt voor ons?')
+    expect(people).toBe(4)
+    expect(core).toMatchObject([
+      { label: 'Rust in de klas', zone: 'Midden', reasons: ['Anders hoor je niets'] },
+    ])
+    expect(core[0]?.originals.map(({ label }) => label)).toEqual(['Rust', 'Kalmte'])
+    expect(ranking.map(({ zone, cards }) => [zone, cards.map(({ label }) => label)])).toEqual([
+      ['Midden', ['Rust in de klas']],
+      ['Ring 2', ['=1+1']],
+      ['Ring 1', ['Spelen']],
+    ])
+    expect(parked).toMatchObject([{ label: 'Spelen', originals: [{ label: 'Buiten spelen', text: '' }] }])
+    expect(actions).toMatchObject([{ card: 'Rust in de klas', type: 'action', due: '2026-12-01' }])
+    expect(consent).toEqual({ yes: 4, concern: 0, notYet: 0 })
+  })
+
+  test('of a pile of piles everything that was written stays readable', () => {
+    const table = new Table().join('Alice', 'Bob', 'Charlie')
+    table.deal({ alice: ['Rust'], bob: ['Kalmte'], charlie: ['Stilte'] })
+    table.merge('Twee', ['rust', 'kalmte']).merge('Drie', ['twee', 'stilte'])
+    const [pile] = harvest(table.meeting).ranking.flatMap(({ cards }) => cards)
+    expect(pile?.originals.map(({ label }) => label)).toEqual(['Twee', 'Rust', 'Kalmte', 'Stilte'])
+  })
+
+  test('no name of anyone who took part, and nobody’s authorship, vote or pass, in any form', () => {
+    const one = harvest()
+    for (const text of [harvestJson(one), harvestCsv(one), harvestMarkdown(one)]) {
+      expect(text).not.toMatch(/aleida|berend|cornelis|dieuwertje|coach|facilitator|makers|ballot|pass/i)
+    }
+  })
+
+  test('the core one weighs is the core; without a proposal it is what lies in the centre', () => {
+    const table = played()
+    const { poll, ...rest } = table.activity
+    const unweighed = { ...table.meeting, activities: { a1: { ...rest, poll: null } } }
+    expect(harvest(unweighed).core.map(({ label }) => label)).toEqual(['Rust in de klas'])
+    expect(harvest(unweighed).consent).toBeNull()
+    table.say(FACILITATOR, 'card.park', { cards: ['rust-in-de-klas'], parked: true })
+    expect(harvest(table.meeting).core).toEqual([])
+  })
+
+  test('an activity nobody knows has no harvest', () => {
+    expect(harvestOf(played().meeting, 'a2')).toBeUndefined()
+  })
+})
+
+describe('as JSON', () => {
+  test('its supply starts a new meeting', () => {
+    const { supply, kring, version } = JSON.parse(harvestJson(harvest()))
+    expect({ kring, version }).toEqual({ kring: 'harvest', version: 1 })
+    expect(supply.toSorted()).toEqual(['=1+1', 'Rust in de klas', 'Spelen'])
+    expect(settingsOf(methodOf('kandoe')!, { supply })).toMatchObject({ supply })
+  })
+})
+
+describe('as CSV', () => {
+  test('no cell is a formula to a spreadsheet', () => {
+    const [first] = harvest().ranking
+    for (const start of ['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+      const cards = [{ ...first!.cards[0]!, label: `${start}cmd` }]
+      expect(harvestCsv({ ...harvest(), ranking: [{ zone: 'Midden', cards }] })).toContain(`"'${start}cmd"`)
+    }
+    expect(harvestCsv(harvest())).toContain(`"'=1+1"`)
+    expect(harvestCsv(harvest())).toContain(`"'@HOME telt ook"`)
+  })
+
+  test('quotes, separators and line ends inside a cell stay inside it', () => {
+    const rows = read(harvestCsv(harvest()), ';')
+    expect(rows).toHaveLength(4)
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([10]))
+    expect(rows[1]).toEqual([
+      'Midden',
+      'Rust in de klas',
+      '',
+      'ja',
+      'nee',
+      'Anders hoor je niets',
+      'Rust | Kalmte',
+      'Stilteplek "boven"; maken',
+      'de werkgroep',
+      '2026-12-01',
+    ])
+  })
+
+  test('opens as a table in both languages: a mark for UTF-8, semicolons in Dutch, commas in English', () => {
+    expect(harvestCsv(harvest())).toMatch(/^\ufeff"Plaats";"Kaart";/)
+    expect(harvestCsv(harvest(undefined, 'en'))).toMatch(/^\ufeff"Place","Card",/)
+    expect(harvestCsv(harvest())).toMatch(/"\r\n$/)
+  })
+
+  /** Reads CSV as RFC 4180 says. */
+  function read(csv: string, separator: string): string[][] {
+    const cell = new RegExp(`"((?:[^"]|"")*)"(${separator}|\\r\\n)`, 'y')
+    const rows: string[][] = [[]]
+    cell.lastIndex = 1
+    for (let match = cell.exec(csv); match; match = cell.exec(csv)) {
+      rows.at(-1)?.push((match[1] as string).replaceAll('""', '"'))
+      if (match[2] !== separator) rows.push([])
+    }
+    return rows.slice(0, -1)
+  }
+})
+
+describe('as Markdown', () => {
+  test('has a heading for the question, the core, agreements, the ranking and what is parked', () => {
+    const headings = harvestMarkdown(harvest())
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+    expect(headings).toEqual([
+      '# Wat telt voor ons?',
+      '## Kern: hier zien we kansen',
+      '## Afspraken',
+      '## Volgorde',
+      '### Midden',
+      '### Ring 2',
+      '### Ring 1',
+      '## Geparkeerd',
+    ])
+  })
+
+  test('what people typed is shown, not obeyed', () => {
+    const hostile = '# <script>x</script> [a](b) **vet** `c` | &copy; ~~z~~'
+    const text = harvestMarkdown({ ...harvest(), question: hostile, title: hostile })
+    expect(text).toContain(
+      '# \\# \\<script\\>x\\</script\\> \\[a\\](b) \\*\\*vet\\*\\* \\`c\\` \\| \\&copy; \\~\\~z\\~\\~',
+    )
+  })
+
+  test('in English where asked', () => {
+    expect(harvestMarkdown(harvest(undefined, 'en'))).toContain('## Agreements')
+  })
+})
+
+describe('what leaves a SWOT', () => {
+  /** Four people, one card each side, crossed; the tick that a card lies right says nothing to a reader. */
+  function crossed(): Harvest {
+    const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora')
+    const plan = { method: 'swot', question: 'Waar staan we?', settings: { crossing: true } }
+    table.say(FACILITATOR, 'agenda.add', { added: 'a2', ...plan }).say(FACILITATOR, 'agenda.go', { to: 'a2' })
+    table.goTo('inside').say('alice', 'card.write', { card: 'c1', label: 'Team', text: '', zone: 'strength' })
+    table
+      .goTo('outside')
+      .say('bob', 'card.write', { card: 'c2', label: 'Buurt', text: '', zone: 'opportunity' })
+    table.goTo('order').say('alice', 'cards.detail', { cards: ['c1'], detail: 'box', value: 'right' })
+    table.goTo('pick').say(FACILITATOR, 'choice.set', { cards: ['c2'] })
+    const question = { type: 'question', text: 'Hoe helpt het team?', owner: '', due: '' } as const
+    table.goTo('cross').say('alice', 'action.set', { action: 'q1', card: 'c1', across: 'c2', ...question })
+    const conclusion = { type: 'conclusion', text: 'Wij kunnen dit', owner: '', due: '' } as const
+    table.say('bob', 'action.set', { action: 'q2', card: '', ...conclusion })
+    return harvestOf(table.goTo('harvest').meeting, 'a2') as Harvest
+  }
+
+  test('what was chosen, and no mention of what was only looked at', () => {
+    const { core, coreKind, ranking } = crossed()
+    expect(coreKind).toBe('chosen')
+    expect(core.map(({ label }) => label)).toEqual(['Buurt'])
+    expect(ranking.flatMap(({ cards }) => cards).flatMap(({ details }) => details)).toEqual([])
+  })
+
+  test('as Markdown: crossings with both cards, conclusions apart, no agreements that nobody made', () => {
+    const lines = harvestMarkdown(crossed()).split('\n')
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual([
+      '## Dit telt het meest',
+      '## Vragen uit het kruisen',
+      '## Conclusies',
+      '## Alle kaarten',
+    ])
+    expect(lines).toContain('- Hoe helpt het team? — Team × Buurt')
+    expect(lines).toContain('- Wij kunnen dit')
+  })
+
+  test('as a table: what is about the whole board has a row of its own, and every row is as wide as the first', () => {
+    const rows = harvestCsv(crossed())
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'))
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    expect(rows.some((row) => row.includes('"Team"') && row.includes('"Buurt"'))).toBe(true)
+    expect(rows.some((row) => row.includes('"Wij kunnen dit"'))).toBe(true)
+  })
+})

@@ -1,0 +1,203 @@
+import type { Language } from '../basis/words.ts'
+import { isHeap } from '../ground/ground.ts'
+import {
+  type Action,
+  type Activity,
+  type ActivityId,
+  type Card,
+  type CardId,
+  looseCards,
+  type Meeting,
+  type Place,
+  type Time,
+} from '../meeting.ts'
+import type { Detail, Method } from '../methods/method.ts'
+import { methodOf } from '../methods/registry.ts'
+
+export type HarvestCard = {
+  id: CardId
+  label: string
+  text: string
+  /** Name of the zone the card ended in. */
+  zone: string
+  /** Where exactly, by the zone's id and in world units: what a picture of it or a comparison needs. */
+  place: Place
+  /** Why people moved it, without their names. */
+  reasons: string[]
+  /** What else was said of it, in the words of the method, such as why and how much the group can do about it. */
+  details: { title: string; value: string }[]
+  /** The cards a pile stands for. */
+  originals: { label: string; text: string }[]
+  parked: boolean
+}
+
+/** What leaves a meeting: one activity's outcome, without authors, votes or passes (METHODS §3). */
+export type Harvest = {
+  kring: 'harvest'
+  version: 1
+  method: string
+  methodTitle: string
+  title: string
+  question: string
+  language: Language
+  createdAt: Time
+  people: number
+  /** What the core is, in the group's terms. */
+  coreTitle: string
+  /** How it came about: proposed and weighed, chosen after the weighing, or not asked for at all. */
+  coreKind: 'proposed' | 'chosen' | 'none'
+  core: HarvestCard[]
+  /** From the most to the least important zone. */
+  ranking: { zone: string; cards: HarvestCard[] }[]
+  parked: HarvestCard[]
+  actions: {
+    cardId: CardId
+    card: string
+    /** The card it was crossed with, or empty. */
+    across: string
+    type: Action['type']
+    text: string
+    owner: string
+    due: string
+  }[]
+  /** Counts of the private weighing, or null when none was shown. */
+  consent: { yes: number; concern: number; notYet: number } | null
+  /** Labels, ready to be the supply of a new meeting. */
+  supply: string[]
+  /** Lines a later meeting can go on from, where the method keeps them. */
+  snapshot: string[]
+}
+
+/**
+ * Draws up the harvest from what all may see.
+ * @returns undefined for an unknown activity
+ */
+export function harvestOf(
+  meeting: Meeting,
+  activityId: ActivityId,
+  language: Language = meeting.language,
+): Harvest | undefined {
+  const activity = meeting.activities[activityId]
+  const method = activity && methodOf(activity.method)
+  if (!activity || !method) return undefined
+  const ground = method.ground(activity.settings)
+  const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
+  const said = (one: Card) => detailsOf(method, activity, one, language)
+  const card = (one: Card): HarvestCard => ({
+    ...describe(activity, one, zoneTitle(one.zone)),
+    details: said(one),
+  })
+  const core = coreOf(activity)
+  // Counts about another set of cards than the one that stands say nothing.
+  const isWeighed =
+    activity.poll?.cards.length === core.length && core.every(({ id }) => activity.poll?.cards.includes(id))
+  return {
+    kring: 'harvest',
+    version: 1,
+    method: method.id,
+    methodTitle: method.title[language],
+    title: meeting.title,
+    question: activity.question,
+    language,
+    createdAt: meeting.createdAt,
+    people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+    coreTitle: method.coreTitle(activity.settings)[language],
+    coreKind: coreKindOf(method),
+    core: core.map(card),
+    ranking: method
+      .ranking(activity)
+      .filter(({ zone, cards }) => cards.length > 0 || !isHeap(ground, zone))
+      .map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
+    parked: looseCards(activity)
+      .filter((one) => one.parked)
+      .map(card),
+    actions: Object.values(activity.actions).map(({ card: id, across, type, text, owner, due }) => {
+      const about = standing(activity, id)
+      const other = standing(activity, across)?.label ?? ''
+      return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
+    }),
+    consent: (isWeighed && activity.poll?.tally) || null,
+    supply: looseCards(activity).map((one) => one.label),
+    snapshot: method.snapshot?.(activity) ?? [],
+  }
+}
+
+/** @returns why people moved these cards; in an order that says nothing, as ids are random */
+export function reasonsOf({ moves }: Activity, cards: ReadonlySet<CardId>): string[] {
+  return Object.values(moves)
+    .filter((move) => move.note !== '' && cards.has(move.card))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((move) => move.note)
+}
+
+/** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
+export function standing(activity: Activity, id: CardId): Card | undefined {
+  const card = activity.cards[id]
+  return card?.within ? standing(activity, card.within) : card
+}
+
+/** @returns the cards of the core: as chosen or proposed to the group, else as they suggest themselves; none that is parked. */
+export function coreOf(activity: Activity): Card[] {
+  const method = methodOf(activity.method)
+  const asked = activity.chosen ?? (activity.poll?.kind === 'core' ? activity.poll.cards : undefined)
+  const proposed = asked?.flatMap((id) => standing(activity, id) ?? [])
+  const cards = proposed ?? method?.coreSuggestion(activity) ?? []
+  // What was chosen and may no longer be, because its why was taken away, does not leave the meeting.
+  return [...new Set(cards)].filter((card) => !card.parked && !method?.choiceRefusal?.(activity, card))
+}
+
+function coreKindOf({ phases }: Method): Harvest['coreKind'] {
+  if (phases.some(({ poll }) => poll === 'core')) return 'proposed'
+  return phases.some((phase) => phase.allow.facilitator?.includes('choice.set')) ? 'chosen' : 'none'
+}
+
+/** What the method asked about a card and somebody answered, as people read it; that it was looked at says nothing. */
+export function detailsOf(
+  method: Method,
+  activity: Activity,
+  card: Card,
+  language: Language,
+): HarvestCard['details'] {
+  return (method.details?.(activity.settings) ?? []).flatMap((detail) => {
+    const isCheck = detail.type === 'choice' && detail.options.length === 1
+    const said = isCheck ? undefined : card.details[detail.id]
+    return said ? [{ title: detail.title[language], value: answer(activity, detail, said, language) }] : []
+  })
+}
+
+function answer(activity: Activity, detail: Detail, said: string, language: Language): string {
+  switch (detail.type) {
+    case 'text':
+      return said
+    case 'card':
+      return standing(activity, said)?.label ?? ''
+    case 'choice':
+      return detail.options.find(({ id }) => id === said)?.title[language] ?? said
+  }
+}
+
+function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCard, 'details'> {
+  const parts = partsOf(activity, card)
+  const within = new Set([card, ...parts].map((one) => one.id))
+  return {
+    id: card.id,
+    label: card.label,
+    text: card.text,
+    zone,
+    place: { zone: card.zone, x: card.x, y: card.y },
+    reasons: reasonsOf(activity, within),
+    originals: [
+      ...(card.original ? [card.original] : []),
+      ...parts.flatMap(({ label, text, original }) => [{ label, text }, ...(original ? [original] : [])]),
+    ],
+    parked: card.parked,
+  }
+}
+
+/** @returns every card in a pile, each followed by what lies within it. */
+function partsOf(activity: Activity, card: Card): Card[] {
+  return card.pile.flatMap((id) => {
+    const part = activity.cards[id]
+    return part ? [part, ...partsOf(activity, part)] : []
+  })
+}

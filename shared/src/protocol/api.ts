@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { tidyName } from '../basis/name.ts'
+import { isWithin, tidy, unitsOf } from '../basis/text.ts'
+import { LANGUAGES } from '../basis/words.ts'
+import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
+import type { Code } from './codes.ts'
+
+const text = (max: number) =>
+  z
+    .string()
+    .max(unitsOf(max))
+    .transform(tidy)
+    .refine((typed) => typed !== '' && isWithin(typed, max))
+const name = text(LIMITS.name)
+  .transform(tidyName)
+  .refine((typed) => typed !== '')
+
+/** `POST /api/meetings` */
+export const createMeetingBody = z.strictObject({
+  title: text(LIMITS.title).optional(),
+  language: z.enum(LANGUAGES),
+  activities: z
+    .array(
+      z.strictObject({
+        method: z.string().max(32),
+        question: text(LIMITS.question),
+        settings: z.record(z.string().max(40), z.unknown()).optional(),
+      }),
+    )
+    .min(1)
+    .max(12),
+  /** The facilitator's name, shown to all; a default in the meeting's language without it. */
+  name: name.optional(),
+})
+export type CreateMeetingBody = z.input<typeof createMeetingBody>
+export type CreateMeetingAnswer = {
+  meeting: MeetingId
+  code: string
+  member: MemberId
+  token: string
+  facilitatorKey: string
+}
+
+/** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
+export const joinBody = z.union([
+  z.strictObject({ code: z.string().max(20), name }),
+  z.strictObject({
+    meeting: z.string().max(40),
+    facilitatorKey: z.string().max(100),
+    role: z.enum(['facilitator', 'screen']).optional(),
+  }),
+])
+export type JoinBody = z.input<typeof joinBody>
+export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }
+
+/**
+ * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.
+ * Extra calls of a facilitator: `POST /api/meetings/:meeting/code` → `{code}` renews the code.
+ */
+export type MeetingAnswer = {
+  meeting: MeetingId
+  title: string
+  member: MemberId
+  role: Role
+  generation: string
+  expiresAt: Time
+  now: Time
+  /** Addresses under which others reach this server, the best one first. */
+  addresses: string[]
+}
+
+/**
+ * `POST /api/meetings/:meeting/images`: the bytes of a picture, of one of these types, no longer than
+ * {@link IMAGE_SIDE} pixels a side. `image` names it by its content, for `mark.draw` and for
+ * `GET /api/meetings/:meeting/images/:image`.
+ */
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
+export const IMAGE_SIDE = 2048
+export type ImageAnswer = { image: string }
+
+export type ErrorAnswer = { error: { code: Code; message: string } }
+
+/** What the server answers to one statement, in the notebook under the statement's id. */
+export type Receipt = { ok: true; seq: number } | { ok: false; refused: Code }

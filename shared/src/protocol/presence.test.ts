@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Drawing } from '../capabilities/draw/mark.ts'
+import { FACILITATOR, SCREEN } from '../meeting.ts'
+import { runs } from '../testing/runs.ts'
+import { Table } from '../testing/table.ts'
+import { stampPresence } from './presence.ts'
+
+const CURSOR = { x: 10, y: 20 }
+const DRAG = { card: 'ruimte', x: 300, y: 200 }
+
+function atPhase(phase: string): Table {
+  const table = new Table()
+    .join('Alice', 'Bob')
+    .seat('Ed')
+    .deal({ alice: ['Rust'], bob: ['Ruimte'] })
+  return table.goTo(phase)
+}
+
+test('the server says who it is, whatever the device says', () => {
+  const { meeting } = atPhase('rounds')
+  const forged = { cursor: CURSOR, member: 'bob', role: 'facilitator', name: 'Bob' }
+  expect(stampPresence(meeting, 'alice', forged)).toEqual({
+    member: 'alice',
+    role: 'participant',
+    cursor: CURSOR,
+  })
+})
+
+test.each(['write', 'raise', 'check', 'next'])(
+  'in %s, where no names are shown, there are no cursors',
+  (phase) => {
+    expect(stampPresence(atPhase(phase).meeting, 'alice', { cursor: CURSOR })).toEqual({
+      member: 'alice',
+      role: 'participant',
+    })
+  },
+)
+
+test('a card is seen in the hand of whoever has the turn, and in nobody else’s', () => {
+  const { meeting } = atPhase('rounds')
+  expect(stampPresence(meeting, 'alice', { drag: DRAG })).toMatchObject({ member: 'alice', drag: DRAG })
+  expect(stampPresence(meeting, 'bob', { drag: DRAG })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, FACILITATOR, { drag: DRAG })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, 'alice', { drag: { ...DRAG, card: 'weg' } })).not.toHaveProperty('drag')
+  expect(stampPresence(meeting, 'alice', { drag: { ...DRAG, card: 'constructor' } })).not.toHaveProperty(
+    'drag',
+  )
+})
+
+test('the screen and the facilitator hold a card for whoever has the turn', () => {
+  const { meeting } = atPhase('rounds')
+  for (const who of [SCREEN, FACILITATOR]) {
+    expect(stampPresence(meeting, who, { drag: DRAG, as: 'alice' })).toMatchObject({
+      drag: DRAG,
+      as: 'alice',
+    })
+    expect(stampPresence(meeting, who, { drag: DRAG, as: 'bob' })).not.toHaveProperty('drag')
+  }
+  expect(stampPresence(meeting, 'bob', { drag: DRAG, as: 'alice' })).toEqual({
+    member: 'bob',
+    role: 'participant',
+  })
+})
+
+test('whoever is not here has no presence', () => {
+  const table = atPhase('rounds').say(FACILITATOR, 'member.remove', { member: 'bob' })
+  for (const who of ['bob', 'vreemde'])
+    expect(stampPresence(table.meeting, who, { cursor: CURSOR })).toBeNull()
+})
+
+test.each([
+  null,
+  7,
+  'x',
+  [],
+  { cursor: { x: '1', y: 2 } },
+  { cursor: { x: 1e9, y: 0 } },
+  { drag: { card: 1 } },
+  { as: 'a'.repeat(33) },
+  { word: 7 },
+  { word: 'x'.repeat(81) },
+])('%j is no presence', (raw) => {
+  const stamped = stampPresence(atPhase('rounds').meeting, 'alice', raw)
+  expect(stamped).toBeNull()
+})
+
+test('nothing a device sends comes through but a cursor, a card and for whom', () => {
+  const { meeting } = atPhase('rounds')
+  fc.assert(
+    fc.property(fc.constantFrom('alice', 'bob', FACILITATOR, SCREEN, 'ed'), fc.jsonValue(), (who, raw) => {
+      const stamped = stampPresence(meeting, who, raw)
+      if (!stamped) return
+      expect(['cursor', 'drag', 'as', 'member', 'role']).toEqual(expect.arrayContaining(Object.keys(stamped)))
+      expect(stamped).toMatchObject({ member: who, role: meeting.members[who]?.role })
+    }),
+    runs(100),
+  )
+})
+
+test('several things are seen in a hand that may move them: drawings where people draw, cards where they sort', () => {
+  const stroke: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
+  const carry = { ids: ['ruimte', 'streep', 'weg', 'constructor'], right: 90, down: 0 }
+  const rounds = atPhase('rounds').say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
+  expect(stampPresence(rounds.meeting, 'bob', { carry })?.carry?.ids).toEqual(['streep'])
+  expect(stampPresence(rounds.meeting, 'bob', { carry: { ...carry, ids: ['ruimte'] } })).not.toHaveProperty(
+    'carry',
+  )
+  const board = new Table({}, 'free').join('Bob').write('bob', 'Ruimte')
+  board.say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
+  expect(stampPresence(board.meeting, 'bob', { carry })?.carry?.ids).toEqual(['ruimte', 'streep'])
+})
+
+test('a word is tidied as all texts are, counted as people see it, and shown only in a circle', () => {
+  const { meeting } = new Table({}, 'checkin').join('Alice')
+  const shown = (word: string) => stampPresence(meeting, 'alice', { word })?.word
+  expect(shown('  Moe\u202e  maar\n blij ')).toBe('Moe maar blij')
+  expect(shown('👩‍🏫'.repeat(80))).toBe('👩‍🏫'.repeat(80))
+  expect(shown(' \u200b ')).toBeUndefined()
+  expect(shown('')).toBeUndefined()
+  for (const phase of ['question', 'write', 'raise', 'rounds', 'pause', 'check', 'next', 'harvest'])
+    expect(stampPresence(atPhase(phase).meeting, 'alice', { word: 'Moe' })).not.toHaveProperty('word')
+})
