@@ -1,3 +1,4 @@
+import { looksAlike } from './basis/name.ts'
 import type { Language } from './basis/words.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -19,7 +20,6 @@ import {
 } from './meeting.ts'
 import type { Method, StartCard } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
-import { looksAlike } from './basis/name.ts'
 import type { Code } from './protocol/codes.ts'
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */

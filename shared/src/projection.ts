@@ -220,14 +220,26 @@ export function viewOf(meeting: Meeting, member: MemberId): Meeting {
 
 type ActivityHead = Omit<Activity, Collection>
 
+/** Heads that were told, each with how many people were here. */
+const heads = new WeakMap<Activity, { here: number; head: unknown }>()
+
 /** What is told of an activity as a whole, to all once it lies on the table. */
 function headOf(meeting: Meeting, activity: Activity): unknown {
+  const here = activeMembers(meeting).length
+  const known = heads.get(activity)
+  if (known?.here === here) return known.head
+  const head = newHead(activity, here)
+  heads.set(activity, { here, head })
+  return head
+}
+
+function newHead(activity: Activity, here: number): unknown {
   const { phase, turn, otherRounds, poll } = activity
   return {
     ...told.activityHead(activity),
     phase: told.phase(phase),
     // How many are ready, but not whether somebody who stepped out was (METHODS §14.1).
-    readyCount: Math.min(activity.readyCount, activeMembers(meeting).length),
+    readyCount: Math.min(activity.readyCount, here),
     turn: turn && turnOf(activity, turn),
     otherRounds: otherRounds.map((other) => turnOf(activity, other)),
     poll: poll && told.poll(poll),

@@ -3,12 +3,13 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 /** Joiners stay where a script or an emoji needs them: between two characters. */
 const NEEDLESS =
   /(?![\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu
+const ATTACHED = /^[\u200c\u200d\ufe0f]+|[\u200c\u200d]+$/gu
 /** More marks on one letter than any language writes. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu
 
 /** @returns a tidied name without what others do not see, and with no more marks on a letter than a language needs */
 export function tidyName(name: string): string {
-  return name.replace(NEEDLESS, '').replace(HEAPED, '$1').trim()
+  return name.replace(NEEDLESS, '').replace(HEAPED, '$1').replace(ATTACHED, '').trim()
 }
 
 /** @returns whether two names look the same to most readers: case, accents, spaces and signs do not tell people apart */
