@@ -3,7 +3,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 /** Joiners stay where a script or an emoji needs them: between two characters. */
 const NEEDLESS =
   /(?![\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu
-const ATTACHED = /^[\u200c\u200d\ufe0f]+|[\u200c\u200d]+$/gu
+const ATTACHED = /^(?:\u200c|\u200d|\ufe0f)+|(?:\u200c|\u200d)+$/gu
 /** More marks on one letter than any language writes. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu
 
