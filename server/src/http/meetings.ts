@@ -4,7 +4,13 @@ import { FACILITATOR, SERVER } from '@kring/shared/meeting'
 import { settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { ServerEvent } from '@kring/shared/opening'
-import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/protocol/api'
+import {
+  type CreateMeetingAnswer,
+  createMeetingBody,
+  type MeetingAnswer,
+  type RenewKeyAnswer,
+  renewKeyBody,
+} from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
@@ -20,14 +26,14 @@ const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 
 /** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
-  const { rooms, tokens, admission, clock } = tools
+  const { rooms, tokens, desk, clock } = tools
 
   app.post('/api/meetings', async (request, reply) => {
-    admission.mayOpenMeeting(tools.addressOf(request.raw))
+    desk.mayOpenMeeting(tools.addressOf(request.raw))
     const body = createMeetingBody.parse(request.body)
     const meeting = newMeetingId()
     const facilitatorKey = newFacilitatorKey()
-    const code = await admission.withNewCode(async (code) => {
+    const code = await desk.withNewCode(async (code) => {
       const at = clock()
       const spoken: ServerEvent = {
         kind: 'meeting.open',
@@ -82,22 +88,22 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, (room) => {
       facilitatorOf(room, bearer)
-      return admission.withNewCode(async (code) => {
+      return desk.withNewCode(async (code) => {
         await room.ledger.state({ kind: 'code.set', code })
         return { code }
       })
     })
   })
 
-  app.post<InMeeting>('/api/meetings/:meeting/key', async (request) => {
+  app.post<InMeeting>('/api/meetings/:meeting/key', async (request): Promise<RenewKeyAnswer> => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, async (room) => {
       facilitatorOf(room, bearer)
       // Whoever leads for a while would lead for good with a key: only those who have one can replace it.
       if (bearer.member !== FACILITATOR) throw new Refusal('role.notAllowed')
-      const facilitatorKey = newFacilitatorKey()
+      const { facilitatorKey } = renewKeyBody.parse(request.body)
       const key = await room.renewKey(hashKey(facilitatorKey))
-      return { facilitatorKey, token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
+      return { token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
     })
   })
 

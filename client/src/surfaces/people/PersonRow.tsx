@@ -36,7 +36,7 @@ export type PersonState =
   | 'observer'
   | 'none'
 /** What needs a dialog. */
-export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh'
+export type PersonDeed = 'rename' | 'remove' | 'write' | 'weigh'
 
 const MARKS: Record<PersonState, ReactNode> = {
   holder: <Play />,
@@ -61,22 +61,13 @@ type Props = {
   word: string
   /** Among many: the marks speak for themselves. */
   isBrief: boolean
-  onAction: (action: PersonAction) => void
+  onDeed: (deed: PersonDeed) => void
 }
 
 /** One person, with a mark and a word for where they are, and what can be done for them. */
-export function PersonRow({
-  member,
-  state,
-  isOnline,
-  mayActFor,
-  hand,
-  word: typed,
-  isBrief,
-  onAction,
-}: Props) {
+export function PersonRow({ member, state, isOnline, mayActFor, hand, word: typed, isBrief, onDeed }: Props) {
   const t = useWords()
-  const entries = useEntries(member, mayActFor, hand, onAction)
+  const entries = useEntries(member, mayActFor, hand, onDeed)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
   const isQuiet =
@@ -111,12 +102,7 @@ export function PersonRow({
   )
 }
 
-function useEntries(
-  member: Member,
-  mayActFor: boolean,
-  hand: Hand,
-  onAction: Props['onAction'],
-): MenuEntry[] {
+function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Props['onDeed']): MenuEntry[] {
   const t = useWords()
   const say = useSay()
   const me = useMe()
@@ -131,7 +117,7 @@ function useEntries(
         id: 'write',
         label: t('surfaces.console.writeFor', { name }),
         icon: <PencilLine />,
-        onAction: () => onAction('write'),
+        onAction: () => onDeed('write'),
       },
     stage === 'weigh' &&
       mayActFor &&
@@ -139,7 +125,7 @@ function useEntries(
         id: 'weigh',
         label: t('surfaces.console.weighFor', { name }),
         icon: <HandIcon />,
-        onAction: () => onAction('weigh'),
+        onAction: () => onDeed('weigh'),
       },
     movesInTurn(phase) &&
       turn?.holder === id &&
@@ -171,7 +157,7 @@ function useEntries(
       id: 'rename',
       label: t('surfaces.console.rename'),
       icon: <PencilLine />,
-      onAction: () => onAction('rename'),
+      onAction: () => onDeed('rename'),
     },
     !isMe &&
       !member.seat && {
@@ -192,7 +178,7 @@ function useEntries(
       label: t('surfaces.console.remove'),
       icon: <UserRoundX />,
       danger: true,
-      onAction: () => onAction('remove'),
+      onAction: () => onDeed('remove'),
     },
   ]
   return entries.filter((entry) => entry !== false)

@@ -9,7 +9,7 @@ export const harvest = {
   csv: 'Tabel voor een rekenblad',
   markdown: 'Tekst zonder opmaak',
   json: 'Begin voor een volgende bijeenkomst',
-  people_one: '{{count}} persoon action mee',
+  people_one: '{{count}} persoon deed mee',
   people_other: '{{count}} mensen deden mee',
   core: 'Onze kern',
   coreNone: 'Er is nog geen kern gekozen.',

@@ -15,7 +15,7 @@ import { type Alignment, aligned, boundsOf } from './aligned.ts'
 import { useNewest } from './useNewest.ts'
 
 /** What the board's buttons and keys do with the chosen cards now; what the referee would refuse is absent. */
-export type BoardActions = {
+export type CardActs = {
   edit?: () => void
   rename?: () => void
   colour?: (colour: number) => void
@@ -37,11 +37,7 @@ const BESIDE = 24
  * What can be done with cards anywhere ({@link useCardActions}), and what only a board can do: align and duplicate.
  * @param cards the chosen ones, as they lie there
  */
-export function useBoardActions(
-  cards: readonly Card[],
-  as: MemberId | undefined,
-  asking: Asking,
-): BoardActions {
+export function useCardActs(cards: readonly Card[], as: MemberId | undefined, asking: Asking): CardActs {
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -72,7 +68,7 @@ type Table = {
   newest: RefObject<Asking>
 }
 
-function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActions): BoardActions {
+function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActions): CardActs {
   const [only, second] = cards
   if (!only) return {}
   const isOne = second === undefined
@@ -93,10 +89,10 @@ function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActio
 function onBoard(
   { kit, meeting, activity, method, me, as, say, dryRun, commands }: Table,
   cards: readonly Card[],
-): BoardActions {
+): CardActs {
   const [first, second] = cards
   if (!first) return {}
-  const actions: BoardActions = {}
+  const acts: CardActs = {}
   const ground = method.ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
   const boxes = () => {
@@ -105,7 +101,7 @@ function onBoard(
   }
   if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
     // A row may reach beyond a zone; the card stays in its own.
-    actions.align = (how) =>
+    acts.align = (how) =>
       commands.place(
         aligned(boxes(), how).map((point, index) => ({
           card: (cards[index] as Card).id,
@@ -116,12 +112,12 @@ function onBoard(
   const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })
   const oneOfEachZone = [...new Map(cards.map((card) => [card.zone, card])).values()]
   if (oneOfEachZone.every((card) => !dryRun('card.write', { card: newId(), ...copyOf(card) })))
-    actions.duplicate = () => {
+    acts.duplicate = () => {
       const { width } = boundsOf(boxes())
       const copies = cards.map((card) => ({ ...copyOf(card), card: newId(), x: card.x, y: card.y }))
       for (const copy of copies)
         say('card.write', { ...copy, x: Math.round(copy.x + width + BESIDE) }, { as })
       kit.selection.choose(copies.map((copy) => copy.card))
     }
-  return actions
+  return acts
 }

@@ -13,19 +13,19 @@ import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
-import type { RequestQueue } from '../limits/request-queue.ts'
 import { Tally } from '../limits/tally.ts'
+import type { Turns } from '../limits/turns.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { isPresence, type Message, readMessage } from '../wire/messages.ts'
 import { type Document, type Handlers, openDocument, refusalOf, type WantedDocument } from './documents.ts'
-import { SocketLink, sayGoodbye } from './socket-link.ts'
+import { SocketLink, sayGoodbye } from './link.ts'
 
-export type SocketServerTools = {
+export type GateTools = {
   rooms: Rooms
   tokens: Tokens
   limits: Limits
-  queue: RequestQueue
+  turns: Turns
   running: Running
   log: Log
   metrics: Metrics
@@ -45,7 +45,7 @@ const ENVELOPE = 16
  * Where sockets come in: authenticate, load, connect, in that order. Not a byte of a socket is read before its room
  * is there. Browsers cannot read why an upgrade was refused, so who is not let in is told by a close code.
  */
-export class SocketServer {
+export class Gate {
   readonly #servers: Record<Document | 'refused', WebSocketServer>
   readonly #links = new Set<SocketLink>()
   readonly #badTokens: Buckets
@@ -59,15 +59,15 @@ export class SocketServer {
 
   constructor(
     server: Server,
-    private readonly tools: SocketServerTools,
+    private readonly tools: GateTools,
   ) {
     const { limits, running } = tools
     this.#servers = {
-      board: webSocketServer(4 * limits.boardMessage, limits),
+      board: socketServer(4 * limits.boardMessage, limits),
       // A device that comes back after a long time offline brings its whole notebook in one message. What is said is
       // judged, and so each message has a turn of the event loop to itself.
-      notebook: webSocketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
-      refused: webSocketServer(1024, limits),
+      notebook: socketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
+      refused: socketServer(1024, limits),
     }
     this.#badTokens = new Buckets(limits.badTokens, running)
     this.#notebookBytes = new Buckets(limits.notebookBytes, running)
@@ -82,7 +82,7 @@ export class SocketServer {
     ]
     server.on('upgrade', (request, socket, head) => {
       socket.on('error', ignore)
-      void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
+      void tools.turns.take().then(() => this.#knock(request, socket, head))
     })
   }
 
@@ -94,7 +94,7 @@ export class SocketServer {
     for (const link of this.#links) act(link)
   }
 
-  #onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  #knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = callerAddress(request, this.tools.proxyHops)
     const wanted = read(request.url ?? '')
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
@@ -127,7 +127,7 @@ export class SocketServer {
     }
     socket.once('close', leave)
     this.#servers[wanted.document].handleUpgrade(request, socket, head, (open) => {
-      void this.#onOpen(open, socket, bearer, wanted, address)
+      void this.#welcome(open, socket, bearer, wanted, address)
     })
   }
 
@@ -157,7 +157,7 @@ export class SocketServer {
     this.tools.metrics.members.set(this.#perMember.size)
   }
 
-  async #onOpen(
+  async #welcome(
     open: WebSocket,
     stream: Duplex,
     bearer: Bearer,
@@ -275,7 +275,7 @@ function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function webSocketServer(
+function socketServer(
   maxPayload: number,
   { fragments }: Limits,
   more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
