@@ -164,8 +164,16 @@ export type Detail = {
 } & (
   | {
       readonly type: 'choice'
-      /** `mark`: one character that tells the option without colour. */
-      readonly options: readonly { readonly id: string; readonly title: Words; readonly mark?: string }[]
+      /**
+       * `mark`: one character that tells the option without colour; `short`: the word that stands with it on a card,
+       * where an answer stands there.
+       */
+      readonly options: readonly {
+        readonly id: string
+        readonly title: Words
+        readonly mark?: string
+        readonly short?: Words
+      }[]
       /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
       readonly balance?: true
     }

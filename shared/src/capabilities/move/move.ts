@@ -46,7 +46,7 @@ export const handlers: Pick<ActivityHandlers, MovingKinds> = {
     }
     const after = {
       ...activity,
-      cards: settle(table, ground, arriving, wish, activity),
+      cards: settle(table, ground, arriving, wish),
       moves: { ...activity.moves, [id]: move },
       makers: { ...activity.makers, [id]: [{ member: actor, hand: speaker.id }] },
     }

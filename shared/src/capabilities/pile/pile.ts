@@ -1,5 +1,5 @@
 import { isHeap, zoneAt } from '../../ground/ground.ts'
-import { dropAt, makeRoom, onTable, settle } from '../../ground/layout.ts'
+import { onTable, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../../meeting.ts'
 import type { Detail, Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../permission.ts'
@@ -74,7 +74,7 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     const ground = method.ground(activity.settings)
     const spot = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
     const isHere = spot && zoneAt(ground, spot) === lies.zone && !isHeap(ground, lies.zone)
-    return isHere ? { ...put, cards: dropAt(put, ground, lies, spot) } : put
+    return isHere ? { ...put, cards: settle(put, ground, lies, spot) } : put
   },
 
   // METHODS §14.8: what was joined can be taken apart until the next phase; on a whiteboard always.
@@ -87,7 +87,7 @@ export const handlers: Pick<ActivityHandlers, PileKinds> = {
     if (found.before) {
       const { original, before } = found
       const isFirst = original?.label === before.label && original.text === before.text
-      return withCard(activity, method, {
+      return withCard(activity, {
         ...found,
         ...before,
         before: null,
@@ -125,7 +125,7 @@ function takenApart({ activity, method }: ActivityHearing, pile: Card, by: strin
   }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, method.ground(settings), undefined, activity),
+    cards,
     makers: without(activity.makers, pile.id),
     spotlight: activity.spotlight === pile.id ? null : activity.spotlight,
   }
@@ -151,22 +151,14 @@ function joined(
   const parts = wish.cards.map((id) => activity.cards[id] as Card)
   const [only, ...more] = parts
   if (!only) return 'card.unknown'
-  return more.length === 0
-    ? rename(activity, method, only, wish, by)
-    : pile(activity, method, parts, wish, by)
+  return more.length === 0 ? rename(activity, only, wish, by) : pile(activity, method, parts, wish, by)
 }
 
 function areLoose(activity: Activity, ids: readonly string[]): boolean {
   return ids.every((id) => activity.cards[id]?.within === null)
 }
 
-function rename(
-  activity: Activity,
-  method: Method,
-  card: Card,
-  name: { label: string; text: string },
-  by: string,
-): Activity {
+function rename(activity: Activity, card: Card, name: { label: string; text: string }, by: string): Activity {
   const { stamp } = activity.phase
   const { label, text, changedAt } = card
   const renamed: Card = {
@@ -178,13 +170,11 @@ function rename(
     changedAt: stamp,
     touched: by,
   }
-  return withCard(activity, method, renamed)
+  return withCard(activity, renamed)
 }
 
-/** A card with another name takes more or less room. */
-function withCard(activity: Activity, method: Method, card: Card): Activity {
-  const changed = { ...activity, cards: { ...activity.cards, [card.id]: card } }
-  return { ...changed, cards: makeRoom(changed, method.ground(activity.settings), card.id, activity) }
+function withCard(activity: Activity, card: Card): Activity {
+  return { ...activity, cards: { ...activity.cards, [card.id]: card } }
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
@@ -213,7 +203,7 @@ function pile(
   const makers = new Map<string, Maker>()
   for (const part of parts)
     for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
-  const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish, activity)
+  const settled = settle({ ...activity, cards }, method.ground(activity.settings), made, wish)
   const piled = {
     ...activity,
     cards: settled,

@@ -1,6 +1,6 @@
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Context } from '../../context.ts'
-import { makeRoom, spread } from '../../ground/layout.ts'
+import { spread } from '../../ground/layout.ts'
 import { type Activity, type Card, type MemberId, newCard, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import type { ActivityHandlers } from '../handler.ts'
@@ -103,7 +103,7 @@ function reveal(
     const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
     table = { ...table, cards: spread(table, ground, zone, here) }
   }
-  return { ...table, cards: makeRoom(table, ground, undefined, activity) }
+  return table
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

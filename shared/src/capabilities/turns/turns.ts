@@ -1,6 +1,5 @@
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Context } from '../../context.ts'
-import { makeRoom } from '../../ground/layout.ts'
 import {
   type Activity,
   activeMembers,
@@ -280,7 +279,7 @@ function takeBack(activity: Activity, method: Method, move: Move, card: Card): A
   const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id, activity),
+    cards,
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
     // Whoever has the turn again reads the same card.

@@ -1,5 +1,5 @@
 import { towards, zoneAt } from '../../ground/ground.ts'
-import { lieBeside, makeRoom, onTable, settle } from '../../ground/layout.ts'
+import { lieBeside, onTable, settle } from '../../ground/layout.ts'
 import {
   type Activity,
   type Card,
@@ -96,8 +96,7 @@ function reword(
   if (!method.shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
   if (earlier.within !== null) return 'card.inPile'
   const reworded: Card = { ...earlier, label, text, colour: colour ?? earlier.colour, touched: id }
-  const table = { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
-  return { ...table, cards: makeRoom(table, method.ground(activity.settings), earlier.id, activity) }
+  return { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
 }
 
 /** How many cards a person may write, and in which order; the meeting as a whole has room for so many. */
