@@ -2,7 +2,14 @@ import { cardScale } from '@kring/shared/ground/card-scale'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { towards, zonesOf } from '@kring/shared/ground/ground'
 import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
-import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
+import {
+  type Activity,
+  type Card,
+  dealtCard,
+  looseCards,
+  type MemberId,
+  type ZoneId,
+} from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -70,7 +77,7 @@ export class Table {
 
   /** The card that is read out now, where cards are dealt. */
   dealt(): Card | undefined {
-    return this.#method().turns?.dealt?.(this.activity())
+    return dealtCard(this.activity())
   }
 
   /** The zone that is called this on the board. */
