@@ -74,7 +74,7 @@ function outline(context: CanvasRenderingContext2D, { x, y, width, height, line 
   else context.roundRect(x - width / 2, y - height / 2, width, height, RADIUS)
 }
 
-/** @returns how every name is set: alike in boxes of one size. */
+/** @returns how every name is set: alike in boxes of one rank. */
 function headsOf(
   context: CanvasRenderingContext2D,
   { boxes }: BoxesGround,
@@ -84,9 +84,13 @@ function headsOf(
   context.font = fontOf(look, 100, 700)
   const widthOf = (text: string) => context.measureText(text).width / 100
   const heads = new Map<ZoneId, HeadSetting>()
-  for (const { width, head } of boxes) {
-    const alike = boxes.filter((other) => Math.abs(other.width - width) < 1 && other.head === head)
+  for (const { height, head, line } of boxes) {
+    // What stands beside each other is of one rank, however wide it is just now.
+    const alike = boxes.filter(
+      (other) => other.height === height && other.head === head && other.line === line,
+    )
     const names = alike.map(({ zone }) => titles.get(zone) ?? '')
+    const width = Math.min(...alike.map((one) => one.width))
     const settings = setHeads(names, { width: width - 2 * PADDING, height: head }, widthOf)
     for (const [index, { zone }] of alike.entries()) heads.set(zone, settings[index] as HeadSetting)
   }
