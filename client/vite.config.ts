@@ -62,6 +62,8 @@ export default defineConfig({
     // Fonts and pictures stay files: the content security policy knows no data addresses.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What the first page needs is one file: whatever is loaded later finds it there, and one file packs better.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   server: {
     proxy: { '/api': SERVER, '/healthz': SERVER, '/sync': { target: SERVER, ws: true } },

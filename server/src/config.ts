@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { SHORTEST_SECRET, splitSecrets } from './access/secret.ts'
+import { isAny } from './addresses.ts'
 
 const whole = z.coerce.number().int().min(0)
 
 const environment = z.object({
-  HOST: z.string().min(1).default('0.0.0.0'),
+  /** All addresses of the machine, of IPv6 and IPv4 alike. */
+  HOST: z.string().min(1).default('::'),
   PORT: whole.max(65535).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .string()
+    .trim()
+    .superRefine((given, { addIssue }) => {
+      const message = publicUrlProblem(given)
+      if (message) addIssue({ code: 'custom', message })
+    })
+    .transform((given) => new URL(given).origin)
+    .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SECRET: z
@@ -21,6 +31,19 @@ const environment = z.object({
   /** How many proxies of one's own stand in front. */
   TRUST_PROXY: whole.max(10).default(0),
 })
+
+/** @returns why others cannot come by this address, or undefined. Pages and sockets are asked for from the top of it. */
+function publicUrlProblem(given: string): string | undefined {
+  const example = 'give an address such as https://kring.example.school'
+  if (!URL.canParse(given)) return `is no web address; ${example}`
+  const { protocol, pathname, search, hash, username, password, origin } = new URL(given)
+  if (protocol !== 'http:' && protocol !== 'https:') return `begins with http:// or https://; ${example}`
+  if (username || password) return `cannot hold a name and a password, everybody would read them; ${example}`
+  if (pathname !== '/' || search || hash || /[?#]$/.test(given))
+    return `cannot have anything behind the host: Kring does not live under a path. Give it a host of its own, such as ${origin}`
+  if (isAny(new URL(given).hostname)) return `is an address to listen on, not one to go to; ${example}`
+  return undefined
+}
 
 /** Nodes that share a database must know one another's tokens. */
 const fitting = environment.refine(({ DATABASE_URL, SECRET }) => !DATABASE_URL || SECRET, {

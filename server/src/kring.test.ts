@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { FACILITATOR } from '@kring/shared/meeting'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -111,6 +112,15 @@ test('presence reaches others with the identity the server knows, and goes when 
   expect(seen()).toEqual({ member: bob.access.member, role: 'participant' })
   bob.boardProvider.destroy()
   await until('bob is gone', () => seen() === undefined)
+})
+
+test('on all addresses it answers by IPv4, and by IPv6 where the machine has it', async () => {
+  const kring = await startServer({ host: '::' })
+  const hosts = [
+    '127.0.0.1',
+    ...(networkInterfaces().lo?.some(({ family }) => family === 'IPv6') ? ['[::1]'] : []),
+  ]
+  for (const host of hosts) expect((await fetch(`http://${host}:${kring.port}/healthz`)).status).toBe(200)
 })
 
 test('deleting ends the meeting for everybody', async () => {

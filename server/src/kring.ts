@@ -1,20 +1,22 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { callerAddress } from './access/address.ts'
 import { Desk } from './access/desk.ts'
 import { secretsFor } from './access/secret.ts'
 import { Tokens } from './access/token.ts'
-import { addressesFor } from './addresses.ts'
+import { addressesFor, whereabouts } from './addresses.ts'
 import { openChannel } from './backup/channel.ts'
 import { meetingLines } from './backup/lines.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './basis/clock.ts'
+import { makeLog } from './basis/log.ts'
+import { Metrics } from './basis/metrics.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { Turns } from './limits/turns.ts'
-import { makeLog } from './log.ts'
-import { Metrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Gate } from './sockets/gate.ts'
+import { inDataFolder } from './store/data-folder.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -63,10 +65,24 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const log = makeLog(options.logLevel ?? 'silent')
   const metrics = new Metrics()
   const secrets = await secretsFor(dataDir, options.secret)
-  const opened = await openStore(dataDir, options.databaseUrl, limits.freeDisk)
+  const opened = await openStore(dataDir, options.databaseUrl, {
+    minFree: limits.freeDisk,
+    onMissing: (folder, isMissing) => {
+      if (isMissing)
+        log.error({ folder }, 'the data folder is gone, nothing is saved: put it back, or restart')
+      else log.warn({ folder }, 'the data folder is back')
+    },
+  })
   const store = options.wrapStore?.(opened) ?? opened
   // Others can read a database themselves; a LevelDB only its own process can.
-  const channel = store.shared ? undefined : await openChannel(dataDir, () => meetingLines(store))
+  const channel = store.shared
+    ? undefined
+    : await inDataFolder(dataDir, () => openChannel(dataDir, () => meetingLines(store))).catch(
+        async (error: unknown) => {
+          await store.close()
+          throw error
+        },
+      )
   const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, limits, log, metrics })
   const desk = new Desk(store, metrics, limits, clock)
@@ -89,7 +105,8 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     clientDir: options.clientDir ?? CLIENT,
     isStopping: () => stopping,
     addressOf: (request) => callerAddress(request, proxyHops),
-    addressesFor: (request) => addressesFor(request, publicUrl, port, proxyHops),
+    addressesFor: async (request) =>
+      addressesFor(request, await whereabouts({ host: options.host, port, publicUrl }), proxyHops),
   })
   const gate = new Gate(app.server, {
     rooms,
@@ -113,7 +130,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     metrics.close()
   }
   try {
-    await app.listen({ host: options.host, port })
+    await listen(app, options.host, port)
   } catch (error) {
     await close()
     throw error
@@ -125,6 +142,17 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     port,
     sweep: () => rooms.sweep(),
     close: once(close),
+  }
+}
+
+/** A machine without IPv6 has no `::` to listen on; then all of its addresses are those of IPv4. */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (host !== '::' || (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL')) throw error
+    await app.listen({ host: '0.0.0.0', port })
   }
 }
 

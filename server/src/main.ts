@@ -1,3 +1,4 @@
+import { whereabouts } from './addresses.ts'
 import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
     },
     config.PORT,
   )
-  process.stdout.write(announcement(kring.port, config.PUBLIC_URL))
+  const { HOST: host, PUBLIC_URL: publicUrl } = config
+  process.stdout.write(announcement(await whereabouts({ host, port: kring.port, publicUrl })))
   const stop = () => {
     // Whatever hangs: what was not flushed has no receipt, and is still on the devices.
     setTimeout(() => process.exit(1), DEFAULT_LIMITS.drain)

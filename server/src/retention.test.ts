@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DAY } from './clock.ts'
+import { DAY } from './basis/clock.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'

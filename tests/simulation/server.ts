@@ -110,6 +110,8 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
         ...rest,
         HOST,
         PORT: String(port),
+        // Everybody in these tests is on this machine.
+        PUBLIC_URL: server.origin(),
         DATA_DIR: dataDir,
         LOG_LEVEL: options.logLevel ?? 'warn',
         ...options.env?.(server.origin()),

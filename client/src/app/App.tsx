@@ -3,12 +3,12 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
+import { LostPage } from '../pages/LostPage.tsx'
 import { Notices } from '../ui/Notice.tsx'
 import { useLanguage } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
-import { LazyMeetingPage } from './LazyMeetingPage.tsx'
+import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
-import { LostPage } from './LostPage.tsx'
 
 const GalleryPage = lazy(async () => ({
   default: (await import('../pages/create/GalleryPage.tsx')).GalleryPage,
@@ -28,7 +28,9 @@ export function App() {
             <Route path="/" component={HomePage} />
             <Route path="/new" component={GalleryPage} />
             <Route path="/new/:method">{({ method }) => <CreatePage method={method} />}</Route>
-            <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? ''} />}</Route>
+            <Route path="/join/:code?">
+              {({ code }) => <JoinPage code={code ?? ''} onNaming={fetchMeetingPage} />}
+            </Route>
             <Route path="/m/:meeting">
               {({ meeting }) => <LazyMeetingPage meeting={meeting} view="own" />}
             </Route>

@@ -1,9 +1,9 @@
 import { Component, type ReactNode, useEffect } from 'react'
-import { keep, kept } from '../meeting/kept.ts'
+import { keep, kept } from '../storage/kept.ts'
 import { Button } from '../ui/Button.tsx'
+import { StatePage } from '../ui/StatePage.tsx'
 import { useWords } from '../words/useWords.ts'
 import { isMissingPart } from './missingPart.ts'
-import { StatePage } from './StatePage.tsx'
 
 type Trouble = 'fault' | 'missing'
 

@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { End } from '../meeting/closing.ts'
 import { Button } from '../ui/Button.tsx'
+import { StatePage } from '../ui/StatePage.tsx'
 import { useText, useWords } from '../words/useWords.ts'
-import { StatePage } from './StatePage.tsx'
 
 const LEAD = {
   'token.invalid': 'token',

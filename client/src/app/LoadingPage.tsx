@@ -1,6 +1,6 @@
+import { CircleMark } from '../ui/CircleMark.tsx'
+import css from '../ui/StatePage.module.css'
 import { useWords } from '../words/useWords.ts'
-import { CircleMark } from './CircleMark.tsx'
-import css from './StatePage.module.css'
 
 /** While a page or a meeting comes in. It stays empty for a moment: most of the time that is all it takes. */
 export function LoadingPage({ looking = false }: { /** The server does not answer. */ looking?: boolean }) {

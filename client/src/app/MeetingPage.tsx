@@ -1,19 +1,19 @@
 import type { ActivityId, Role } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { MeetingSession } from '../meeting/session.tsx'
 import { Button } from '../ui/Button.tsx'
+import { StatePage } from '../ui/StatePage.tsx'
+import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
-import { StatePage } from './StatePage.tsx'
+import { MeetingSession } from './MeetingSession.tsx'
 import { useWayIn, type View } from './useWayIn.ts'
-import { useWhenQuiet } from './useWhenQuiet.ts'
 
 const loadParticipantSurface = async () => {
   const [{ ParticipantSurface }] = await Promise.all([
-    import('../surfaces/participant/ParticipantSurface.tsx'),
+    import('../surfaces/shells/participant/ParticipantSurface.tsx'),
     loadWords('meeting'),
   ])
   return { default: ParticipantSurface }
@@ -21,14 +21,14 @@ const loadParticipantSurface = async () => {
 const ParticipantSurface = lazy(loadParticipantSurface)
 const FacilitatorSurface = lazy(async () => {
   const [{ FacilitatorSurface }] = await Promise.all([
-    import('../surfaces/facilitator/FacilitatorSurface.tsx'),
+    import('../surfaces/shells/facilitator/FacilitatorSurface.tsx'),
     loadWords('meeting'),
   ])
   return { default: FacilitatorSurface }
 })
 const ScreenSurface = lazy(async () => {
   const [{ ScreenSurface }] = await Promise.all([
-    import('../surfaces/screen/ScreenSurface.tsx'),
+    import('../surfaces/shells/screen/ScreenSurface.tsx'),
     loadWords('meeting'),
   ])
   return { default: ScreenSurface }

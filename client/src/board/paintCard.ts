@@ -1,10 +1,10 @@
 import { cardSize } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
+import { colourOf } from '../look/palette.ts'
 import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
 import { paintSign } from './paintSign.ts'
-import { colourOf } from './palette.ts'
 
 /** What one paints with, on the screen or off it. */
 export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D

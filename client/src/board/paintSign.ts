@@ -1,5 +1,5 @@
+import type { Sign } from '../look/palette.ts'
 import type { Brush } from './paintCard.ts'
-import type { Sign } from './palette.ts'
 
 /**
  * Paints the mark of a colour around the origin.

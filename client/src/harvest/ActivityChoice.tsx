@@ -1,6 +1,6 @@
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { useMeeting } from '../meeting/session.tsx'
+import { useMeeting } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 

@@ -1,5 +1,5 @@
 import type { Harvest } from '@kring/shared/harvest/harvest'
-import { readableDate } from '../surfaces/readableDate.ts'
+import { readableDate } from '../words/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 

@@ -3,7 +3,7 @@ import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { Download, Printer } from 'lucide-react'
 import { boardPicture } from '../board/boardPicture.ts'
-import { useMeeting } from '../meeting/session.tsx'
+import { useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { notify } from '../ui/Notice.tsx'

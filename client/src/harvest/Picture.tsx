@@ -1,7 +1,7 @@
 import type { Activity } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
 import { boardPicture } from '../board/boardPicture.ts'
-import { useMeeting } from '../meeting/session.tsx'
+import { useMeeting } from '../meeting/session.ts'
 import { useWords } from '../words/useWords.ts'
 import { PICTURE_WIDTH } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'

@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { readableDate } from '../surfaces/readableDate.ts'
+import { readableDate } from '../words/readableDate.ts'
 import type { Wording } from '../words/wording.ts'
 
 /** A picture to put in, in its own pixels. */

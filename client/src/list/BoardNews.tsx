@@ -1,7 +1,7 @@
 import type { Activity } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useEffect, useRef, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { type News, newsOf } from './boardNews.ts'
 

@@ -1,11 +1,11 @@
 import type { Card } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
-import { useActivity, useMethod } from '../meeting/session.tsx'
-import { detailsFor } from '../surfaces/sorting/asked.ts'
+import { detailsFor } from '../cards/asked.ts'
+import { ColourMark } from '../cards/ColourMark.tsx'
+import { colourName } from '../cards/colourName.ts'
+import { useActivity, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
-import { ColourMark } from './ColourMark.tsx'
-import { colourName } from './colourName.ts'
 
 type Fact = { id: string; title: string; said: string; isTicked?: true }
 

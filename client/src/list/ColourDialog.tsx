@@ -1,11 +1,11 @@
 import type { Card } from '@kring/shared/meeting'
-import { PALETTE } from '../board/palette.ts'
-import { useSay } from '../meeting/session.tsx'
+import { ColourMark } from '../cards/ColourMark.tsx'
+import { colourName } from '../cards/colourName.ts'
+import { PALETTE } from '../look/palette.ts'
+import { useSay } from '../meeting/session.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { useWords } from '../words/useWords.ts'
-import { ColourMark } from './ColourMark.tsx'
-import { colourName } from './colourName.ts'
 
 /** A colour for a card, by its name and its sign. */
 export function ColourDialog({ card, onClose }: { card: Card; onClose: () => void }) {

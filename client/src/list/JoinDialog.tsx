@@ -1,13 +1,13 @@
 import type { Card, CardId } from '@kring/shared/meeting'
 import { useMemo, useState } from 'react'
-import { useActivity, useMethod } from '../meeting/session.tsx'
-import { MergeDialog } from '../surfaces/shaping/MergeDialog.tsx'
-import { useWould } from '../surfaces/sorting/useWould.ts'
+import { groupsOf } from '../cards/groups.ts'
+import { MergeDialog } from '../cards/MergeDialog.tsx'
+import { useActivity, useMethod } from '../meeting/session.ts'
+import { useWould } from '../meeting/useWould.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
-import { groupsOf } from './groups.ts'
 
 /** Which others belong with this card; then one name for them all. */
 export function JoinDialog({ card, onClose }: { card: Card; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { mayWrite } from '@kring/shared/affordances'
 import { StickyNote } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
 import { NoteDialog } from './NoteDialog.tsx'

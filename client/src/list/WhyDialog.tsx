@@ -1,7 +1,7 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
-import { useSay } from '../meeting/session.tsx'
+import { useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'

@@ -1,8 +1,8 @@
 import { useDroppable } from '@dnd-kit/core'
 import { type ReactNode, useId } from 'react'
+import type { Group } from '../cards/groups.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
-import type { Group } from './groups.ts'
 import { useZoneMark } from './useZoneMark.ts'
 
 type Props = { group: Group; title: string; isTarget: boolean; children: ReactNode }

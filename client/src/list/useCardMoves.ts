@@ -2,9 +2,9 @@ import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordanc
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import type { Code } from '@kring/shared/protocol/codes'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.tsx'
-import { liesIn } from './groups.ts'
-import { roomIn } from './roomIn.ts'
+import { liesIn } from '../cards/groups.ts'
+import { roomIn } from '../cards/roomIn.ts'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.ts'
 
 /** Somewhere a card may go: a zone, or a frame on an open table. `key` is that of its group in the list. */
 export type Target = { key: string; zone: ZoneId }

@@ -13,7 +13,7 @@ import {
 } from '@dnd-kit/core'
 import type { Card, CardId } from '@kring/shared/meeting'
 import { useRef, useState } from 'react'
-import { useActivity } from '../meeting/session.tsx'
+import { useActivity } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import type { CardMoves, Target } from './useCardMoves.ts'
 

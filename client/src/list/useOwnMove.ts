@@ -1,5 +1,5 @@
 import type { Card, Move } from '@kring/shared/meeting'
-import { useActivity, useMe } from '../meeting/session.tsx'
+import { useActivity, useMe } from '../meeting/session.ts'
 
 /** @returns a function that finds the last time this device's own member moved a card. */
 export function useOwnMove(): (card: Card) => Move | undefined {

@@ -3,7 +3,7 @@ import type { ZoneId } from '@kring/shared/meeting'
 import { boardLook } from '../board/boardLook.ts'
 import { boxTints } from '../board/ground/boxTints.ts'
 import { ringColours } from '../board/ground/ringColours.ts'
-import { useActivity, useMethod } from '../meeting/session.tsx'
+import { useActivity, useMethod } from '../meeting/session.ts'
 
 /** @returns the colour in which the board shows a zone; none where it draws none. */
 export function useZoneMark(zone: ZoneId): { fill: string; round: boolean } | undefined {

@@ -1,5 +1,5 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
-import { drop, dropAll, keep, kept } from './kept.ts'
+import { drop, dropAll, keep, kept } from '../storage/kept.ts'
 import { deviceKey } from './numbering.ts'
 import { wordKeys } from './ownWord.ts'
 

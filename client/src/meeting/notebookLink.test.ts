@@ -1,7 +1,7 @@
 import { CLOSE } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeStorage } from '../testing/fakeStorage.ts'
+import { fakeStorage } from '../storage/fakeStorage.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE } from './boardLink.ts'
 import { NotebookLink } from './notebookLink.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { fakeStorage } from '../testing/fakeStorage.ts'
+import { fakeStorage } from '../storage/fakeStorage.ts'
 import { numbering } from './numbering.ts'
 
 const HERE = { meeting: 'meeting1', member: 'alice' }

@@ -1,6 +1,6 @@
 import { digest } from 'lib0/hash/sha256'
+import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
-import { keep, kept } from './kept.ts'
 import { newId } from './newId.ts'
 
 const LAST = 'kring.n'

@@ -1,8 +1,8 @@
 import { mayShow } from '@kring/shared/affordances'
 import { tidy } from '@kring/shared/basis/text'
 import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
+import { dropAll, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
-import { dropAll, keep, kept } from './kept.ts'
 
 /** @returns how the keys begin under which a tab keeps words shown in a meeting. */
 export const wordKeys = (meeting: MeetingId) => `kring.word.${meeting}.`

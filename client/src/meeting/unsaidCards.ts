@@ -1,6 +1,6 @@
 import type { CardId } from '@kring/shared/meeting'
+import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
-import { keep, kept } from './kept.ts'
 import type { Outcome } from './outbox.ts'
 import type { Unsaid } from './say.ts'
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@kring/shared/basis/words'
-import { keep, kept } from '../meeting/kept.ts'
+import { keep, kept } from '../storage/kept.ts'
 import { app as english } from './en/app.ts'
 import { app as dutch } from './nl/app.ts'
 import { type Sentences, type Wording, wordingOf } from './wording.ts'

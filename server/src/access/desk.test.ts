@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { Metrics } from '../basis/metrics.ts'
 import { DEFAULT_LIMITS } from '../limits/limits.ts'
-import { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import { Desk } from './desk.ts'
 

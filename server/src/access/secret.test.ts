@@ -22,5 +22,7 @@ test('secrets that are given count, in their order', async () => {
 test('a kept secret that was cut short is not used', async () => {
   const directory = await temporaryDirectory()
   await writeFile(join(directory, 'secret'), 'short\n')
-  await expect(secretsFor(directory)).rejects.toThrow('too short')
+  await expect(secretsFor(directory)).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('too short') },
+  })
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inDataFolder } from '../store/data-folder.ts'
 
 /** The first signs, all are recognised. */
 export type Secrets = readonly [string, ...string[]]
@@ -14,7 +15,7 @@ export const SHORTEST_SECRET = 32
  */
 export async function secretsFor(dataDir: string, given?: string): Promise<Secrets> {
   const [first, ...more] = splitSecrets(given ?? '')
-  return first ? [first, ...more] : [await keptSecret(dataDir)]
+  return first ? [first, ...more] : [await inDataFolder(join(dataDir, 'secret'), () => keptSecret(dataDir))]
 }
 
 export function splitSecrets(given: string): string[] {
@@ -36,6 +37,6 @@ async function keptSecret(dataDir: string): Promise<string> {
   }
   const kept = (await readFile(file, 'utf8')).trim()
   if (kept.length < SHORTEST_SECRET)
-    throw new Error(`the secret in ${file} is too short; remove the file to make a new one`)
+    throw new Error('it is too short for a secret; remove the file to make a new one')
   return kept
 }

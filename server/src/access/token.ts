@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { MeetingId, MemberId } from '@kring/shared/meeting'
 import { z } from 'zod'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
 import type { Secrets } from './secret.ts'
 
 /** Whose token it is. What they may do is not in it: that is looked up in the meeting, every time. */

@@ -1,7 +1,7 @@
 import type { Member } from '@kring/shared/meeting'
 import type { FastifyRequest } from 'fastify'
 import type { Bearer, Tokens } from '../access/token.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../basis/refusal.ts'
 import type { Room } from '../rooms/room.ts'
 
 /**

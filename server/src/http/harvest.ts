@@ -3,7 +3,7 @@ import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/
 import type { Meeting } from '@kring/shared/meeting'
 import { boardOf, meetingFrom } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 

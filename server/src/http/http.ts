@@ -4,12 +4,12 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Desk } from '../access/desk.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Tokens } from '../access/token.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
+import type { Log } from '../basis/log.ts'
+import type { Metrics } from '../basis/metrics.ts'
+import { Refusal } from '../basis/refusal.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Turns } from '../limits/turns.ts'
-import type { Log } from '../log.ts'
-import type { Metrics } from '../metrics.ts'
-import { Refusal } from '../refusal.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
@@ -38,7 +38,7 @@ export type HttpTools = {
   /** Whom to count a request for. */
   addressOf: (request: IncomingMessage) => string
   /** Addresses for others, as seen by whoever makes this request. */
-  addressesFor: (request: IncomingMessage) => string[]
+  addressesFor: (request: IncomingMessage) => Promise<string[]>
 }
 
 /** The HTTP side: the client, the API, and what an operator asks. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { DAY } from '../clock.ts'
+import { DAY } from '../basis/clock.ts'
 import type { Kring } from '../kring.ts'
 import { LevelStore } from '../store/level.ts'
 import { ask, joinMeeting, openMeeting, startServer } from '../testing/server.ts'

@@ -2,7 +2,7 @@ import { FACILITATOR, type MeetingId, SCREEN } from '@kring/shared/meeting'
 import { type JoinAnswer, type JoinBody, joinBody } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newMemberId } from '../access/ids.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../basis/refusal.ts'
 import type { HttpTools } from './http.ts'
 
 /** Coming in: by the code on the screen, or by the facilitator's key. */

@@ -8,8 +8,8 @@ import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from 
 import type { FastifyInstance } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
-import { DAY } from '../clock.ts'
-import { Refusal } from '../refusal.ts'
+import { DAY } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -61,6 +61,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
 
   app.get<InMeeting>('/api/meetings/:meeting', async (request) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
+    const addresses = await tools.addressesFor(request.raw)
     return rooms.with(bearer.meeting, (room): MeetingAnswer => {
       const { id, role } = memberOf(room, bearer)
       const { title, expiresAt } = room.ledger.kept
@@ -72,7 +73,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         generation: room.generation,
         expiresAt,
         now: clock(),
-        addresses: tools.addressesFor(request.raw),
+        addresses,
       }
     })
   })

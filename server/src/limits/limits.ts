@@ -1,4 +1,4 @@
-import { DAY } from '../clock.ts'
+import { DAY } from '../basis/clock.ts'
 
 /** So many at once, and so many a second after that. */
 export type Rate = { burst: number; perSecond: number }

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Kring } from '../kring.ts'
 import { DEFAULT_LIMITS } from '../limits/limits.ts'
-import type { Link } from '../sockets/link.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
 import { rawUpdate } from '../testing/raw-update.ts'
 import { joinMeeting, openMeeting, startServer } from '../testing/server.ts'
+import type { Link } from '../wire/link.ts'
 import { Notebook } from './notebook.ts'
 
 async function facilitatorOf(kring: Kring): Promise<Device> {

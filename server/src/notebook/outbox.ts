@@ -2,7 +2,7 @@ import type { Json } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
 import { CODES } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import type { Limits } from '../limits/limits.ts'
 

@@ -2,7 +2,7 @@ import type { StampedPresence } from '@kring/shared/protocol/presence'
 import { expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Link } from '../sockets/link.ts'
+import type { Link } from '../wire/link.ts'
 import { PresenceTable } from './presence-table.ts'
 
 /** Says who it is, and keeps one field of what was said. */

@@ -2,7 +2,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import type { StampedPresence } from '@kring/shared/protocol/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Link } from '../sockets/link.ts'
+import type { Link } from '../wire/link.ts'
 
 type ClientId = number
 type Shown = {

@@ -1,8 +1,8 @@
 import type { Meeting, MeetingId } from '@kring/shared/meeting'
-import { type Clock, DAY } from '../clock.ts'
+import { type Clock, DAY } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { imageIdOf } from '../images/image-id.ts'
 import type { Limits } from '../limits/limits.ts'
-import { Refusal } from '../refusal.ts'
 import { type ImageId, MeetingMoved, type Store } from '../store/store.ts'
 
 /** How long a picture that nothing shows is kept: a device may still have the statement that places it, or an undo. */

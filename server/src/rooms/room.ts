@@ -4,16 +4,16 @@ import type { CloseReason } from '@kring/shared/protocol/codes'
 import { stampPresence } from '@kring/shared/protocol/presence'
 import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
-import { Refusal } from '../refusal.ts'
-import type { Link } from '../sockets/link.ts'
-import { lack, type Message, presence, update } from '../sockets/messages.ts'
+import type { Link } from '../wire/link.ts'
+import { lack, type Message, presence, update } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
 import { Board } from './board.ts'
-import { hearing } from './hearing.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
 import { RoomImages } from './room-images.ts'
+import { statementIntake } from './statement-intake.ts'
 import type { StoredMeeting } from './stored-meeting.ts'
 
 type OpenNotebook = {
@@ -191,10 +191,16 @@ export class Room {
 
   #newNotebook(member: MemberId): OpenNotebook {
     const { limits, clock, metrics } = this.tools
-    const notebook = new Notebook(member, limits, clock, hearing(this.ledger, member, metrics), () => {
-      open.dirty = true
-      this.#batch.request(limits.batch)
-    })
+    const notebook = new Notebook(
+      member,
+      limits,
+      clock,
+      statementIntake(this.ledger, member, metrics),
+      () => {
+        open.dirty = true
+        this.#batch.request(limits.batch)
+      },
+    )
     const open: OpenNotebook = { notebook, mine: undefined, dirty: true, linger: undefined }
     this.#notebooks.set(member, open)
     return open

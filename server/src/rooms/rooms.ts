@@ -1,6 +1,6 @@
 import { LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { OtherLedgerVersion } from '../store/store.ts'
 import type { LedgerTools } from './live-ledger.ts'
 import { Ownership } from './ownership.ts'

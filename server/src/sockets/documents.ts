@@ -1,8 +1,8 @@
 import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { Bearer } from '../access/token.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Link } from './link.ts'
-import type { Message } from './messages.ts'
+import type { Link } from '../wire/link.ts'
+import type { Message } from '../wire/messages.ts'
 
 /** The two that a member follows: what all see, and what is theirs alone. */
 export type Document = 'board' | 'notebook'

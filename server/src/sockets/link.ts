@@ -2,16 +2,8 @@ import type { Duplex } from 'node:stream'
 import type { MemberId } from '@kring/shared/meeting'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import type { WebSocket } from 'ws'
-import { STILL_HERE } from './messages.ts'
-
-/** What a room needs to know of a connection. */
-export interface Link {
-  readonly member: MemberId
-  /** @param frames one or more whole WebSocket frames; the same buffer may go to many links */
-  send(frames: Buffer): void
-  /** Says goodbye with a code the client knows. */
-  close(reason: CloseReason): void
-}
+import type { Link } from '../wire/link.ts'
+import { STILL_HERE } from '../wire/messages.ts'
 
 /** Bytes that answers to pings and the beginning of a next message may come to. */
 const BETWEEN = 1024

@@ -2,7 +2,8 @@ import { mkdir, statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../basis/clock.ts'
+import { inDataFolder, watchFolder } from './data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
@@ -30,6 +31,8 @@ export type LevelOptions = {
   freeBytes?: (directory: string) => Promise<number>
   /** By which codes rest. */
   clock?: Clock
+  /** Told when the directory is no longer there, and when it is back. */
+  onMissing?: (directory: string, isMissing: boolean) => void
 }
 
 /**
@@ -44,23 +47,29 @@ export class LevelStore implements Store {
   #reopening: Promise<void> | undefined
   #free = Number.POSITIVE_INFINITY
   #freeCheck: NodeJS.Timeout | undefined
+  #missing = false
 
   private constructor(
     private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
+    private readonly isStill: () => Promise<boolean>,
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
   }
 
   /**
    * @param directory made when it is not there
-   * @throws Error when another process has it open
+   * @throws DataFolderError when it cannot be used, also because another process has it open
    */
-  static async open(directory: string, options: LevelOptions): Promise<LevelStore> {
+  static open(directory: string, options: LevelOptions): Promise<LevelStore> {
+    return inDataFolder(directory, () => LevelStore.#open(directory, options))
+  }
+
+  static async #open(directory: string, options: LevelOptions): Promise<LevelStore> {
     await mkdir(directory, { recursive: true })
     const db = new ClassicLevel<string, string>(directory, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
     await db.open()
-    const store = new LevelStore(db, options)
+    const store = new LevelStore(db, options, await watchFolder(directory))
     await store.#watchFreeSpace()
     for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
     for (const [code, since] of await db.iterator(range.resting).all()) {
@@ -218,7 +227,7 @@ export class LevelStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    return this.database.status === 'open' && this.#free >= this.options.minFree
+    return this.database.status === 'open' && this.#free >= this.options.minFree && (await this.#isThere())
   }
 
   async close(): Promise<void> {
@@ -234,6 +243,8 @@ export class LevelStore implements Store {
   }
 
   async #write(operations: Operation[]): Promise<void> {
+    // What is written into a directory that was deleted is gone with this process.
+    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
     const db = await this.#sound()
     try {
       await db.batch(operations, { sync: true })
@@ -259,6 +270,8 @@ export class LevelStore implements Store {
   }
 
   async #reopen(): Promise<void> {
+    // Opened where there is nothing it would be empty, and every device told that its meeting does not exist.
+    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
     try {
       await this.database.close()
       await this.database.open()
@@ -313,9 +326,19 @@ export class LevelStore implements Store {
     return operations
   }
 
+  async #isThere(): Promise<boolean> {
+    const isMissing = !(await this.isStill())
+    if (isMissing !== this.#missing) {
+      this.#missing = isMissing
+      this.options.onMissing?.(this.database.location, isMissing)
+    }
+    return !isMissing
+  }
+
   async #watchFreeSpace(): Promise<void> {
     const look = this.options.freeBytes ?? freeBytes
     const check = async () => {
+      await this.#isThere()
       this.#free = await look(this.database.location).catch(() => Number.POSITIVE_INFINITY)
     }
     await check()

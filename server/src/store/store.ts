@@ -1,6 +1,6 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
-import { DAY } from '../clock.ts'
+import { DAY } from '../basis/clock.ts'
 
 /** A folded ledger, to load fast. */
 export type Snapshot = {

@@ -1,6 +1,6 @@
 import type { Document, Handlers } from '@kring/server/sockets/documents'
-import type { Link } from '@kring/server/sockets/link'
-import { readMessage } from '@kring/server/sockets/messages'
+import type { Link } from '@kring/server/wire/link'
+import { readMessage } from '@kring/server/wire/messages'
 import type { MemberId } from '@kring/shared/meeting'
 import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { Chance } from '../talk.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
-import { colourName } from '../../list/colourName.ts'
+import { colourName } from '../../cards/colourName.ts'
+import { colourOf, type Sign } from '../../look/palette.ts'
 import { useWords } from '../../words/useWords.ts'
-import { colourOf, type Sign } from '../palette.ts'
 import css from './Feel.module.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { useMeeting } from '../../meeting/session.tsx'
+import { useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'

@@ -1,6 +1,6 @@
 import type { Point } from '@kring/shared/ground/world'
 import { useEffect, useState } from 'react'
-import { useMe, useMeeting, usePresence } from '../../meeting/session.tsx'
+import { useMe, useMeeting, usePresence } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'
 import { useBoardKit } from '../kit.ts'

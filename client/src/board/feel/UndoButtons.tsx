@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useUndo } from '../../meeting/session.tsx'
+import { useUndo } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useUndoWords } from './useUndoWords.ts'

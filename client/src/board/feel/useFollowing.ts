@@ -2,7 +2,7 @@ import type { Box } from '@kring/shared/ground/world'
 import type { MemberId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RemotePresence } from '../../meeting/presence.ts'
-import { usePresence } from '../../meeting/session.tsx'
+import { usePresence } from '../../meeting/session.ts'
 import { useBoardKit } from '../kit.ts'
 
 export type Following = {

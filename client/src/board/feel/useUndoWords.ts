@@ -1,6 +1,6 @@
 import { CODES } from '@kring/shared/protocol/codes'
 import { useMemo } from 'react'
-import { useUndo } from '../../meeting/session.tsx'
+import { useUndo } from '../../meeting/session.ts'
 import type { Undone } from '../../meeting/undo.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useText, useWords } from '../../words/useWords.ts'

@@ -1,8 +1,8 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { colour as nameOf } from '../../cards/colourName.ts'
+import { PALETTE, type Sign } from '../../look/palette.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
-import { PALETTE, type Sign } from '../palette.ts'
-import { colour as nameOf } from './describeMark.ts'
 import css from './Marks.module.css'
 import { MARKER } from './paintDrawing.ts'
 

@@ -1,7 +1,7 @@
 import type { Drawing, MarkId } from '@kring/shared/capabilities/draw/mark'
 import { MARK_LIMITS } from '@kring/shared/capabilities/draw/mark-limits'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useSay } from '../../meeting/session.tsx'
+import { useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'

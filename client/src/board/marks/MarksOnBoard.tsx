@@ -1,6 +1,6 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { useEffect, useRef, useState } from 'react'
-import { useAccess } from '../../meeting/session.tsx'
+import { useAccess } from '../../meeting/session.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { imagesOf } from './BoardImages.ts'

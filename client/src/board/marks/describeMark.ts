@@ -1,6 +1,6 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
+import { colour } from '../../cards/colourName.ts'
 import type { Wording } from '../../words/wording.ts'
-import { colourOf } from '../palette.ts'
 
 /**
  * What a drawing is, in words: for a list of what lies on the board, and for who cannot see it.
@@ -28,9 +28,4 @@ export function describeMark(drawing: Drawing, t: Wording): string {
         ? t('marks.is.imageUnsaid')
         : t('marks.is.with', { name: t('marks.is.image'), text: drawing.text })
   }
-}
-
-/** The name of a colour, such as "blauw"; also the sign it goes with. */
-export function colour(number: number, t: Wording): string {
-  return t(`marks.colours.${colourOf(number).sign}`)
 }

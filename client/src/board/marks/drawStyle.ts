@@ -1,4 +1,4 @@
-import { keep, kept } from '../../meeting/kept.ts'
+import { keep, kept } from '../../storage/kept.ts'
 import { Value } from '../Value.ts'
 
 export const WIDTHS = ['thin', 'middle', 'thick'] as const

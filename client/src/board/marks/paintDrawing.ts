@@ -1,7 +1,7 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
+import { colourOf } from '../../look/palette.ts'
 import { type BoardLook, fontOf } from '../boardLook.ts'
 import { isRightToLeft } from '../paintCard.ts'
-import { colourOf } from '../palette.ts'
 import { TEXT } from './drawStyle.ts'
 import { pathOf, traceStroke } from './strokePath.ts'
 import { fittedText, LEADING, type Measure, textLines } from './textLines.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { inParts } from '../../meeting/inParts.ts'
-import { useSay } from '../../meeting/session.tsx'
+import { useSay } from '../../meeting/session.ts'
 import { useBoardHand } from '../feel/useBoardHand.ts'
 import { useBoardKit } from '../kit.ts'
 import type { Tool } from '../tool.ts'

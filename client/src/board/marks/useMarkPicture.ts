@@ -2,7 +2,7 @@ import { markRefusal, mayDo } from '@kring/shared/affordances'
 import { looseCards } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useMemo } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import type { MarkPicture } from './markWork.ts'
 
 /** @returns what is drawn on the current board, and what this device may do with it; nothing while people write in silence */

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { usePresence, useSay } from '../../meeting/session.tsx'
+import { usePresence, useSay } from '../../meeting/session.ts'
 import { useBoardKit } from '../kit.ts'
 import type { BoardImages } from './BoardImages.ts'
 import type { Edited } from './MarkEditor.tsx'

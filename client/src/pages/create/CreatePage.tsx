@@ -3,17 +3,10 @@ import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { LostPage } from '../../app/LostPage.tsx'
-import { TopBar } from '../../app/TopBar.tsx'
 import { keepAccess } from '../../meeting/access.ts'
 import { createMeeting, sentenceOf } from '../../meeting/api.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Switch } from '../../ui/Switch.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { useLanguage, useText, useWords } from '../../words/useWords.ts'
-import css from './CreatePage.module.css'
-import { MethodPicture } from './MethodPicture.tsx'
-import { MoreSettings } from './MoreSettings.tsx'
+import { MethodPicture } from '../../planning/MethodPicture.tsx'
+import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
   needsQuestion,
@@ -22,8 +15,15 @@ import {
   type PlanProblem,
   planFor,
   problemOf,
-} from './meetingPlan.ts'
-import { sayProblem } from './sayProblem.ts'
+} from '../../planning/meetingPlan.ts'
+import { sayProblem } from '../../planning/sayProblem.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useLanguage, useText, useWords } from '../../words/useWords.ts'
+import { LostPage } from '../LostPage.tsx'
+import css from './CreatePage.module.css'
 
 /** Plans a meeting with one method: a question and one button is enough, and on a free board the button alone. */
 export function CreatePage({ method: id }: { method: string }) {

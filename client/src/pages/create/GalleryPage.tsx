@@ -1,10 +1,10 @@
 import { METHODS } from '@kring/shared/methods/registry'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { TopBar } from '../../app/TopBar.tsx'
+import { MethodPicture } from '../../planning/MethodPicture.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import css from './GalleryPage.module.css'
-import { MethodPicture } from './MethodPicture.tsx'
 
 /** Every method that can be run, with what its table looks like and why a group would choose it. */
 export function GalleryPage() {

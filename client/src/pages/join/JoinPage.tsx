@@ -1,17 +1,23 @@
 import { LIMITS } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { TopBar } from '../../app/TopBar.tsx'
 import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
 import { codeIn } from '../../ui/codeText.ts'
+import { TopBar } from '../../ui/TopBar.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
 import { NameForm } from './NameForm.tsx'
 
+type JoinPageProps = {
+  code: string
+  /** Somebody is asked for their name: what the meeting needs can be fetched meanwhile. */
+  onNaming: () => void
+}
+
 /** Code, name, in. Who comes by the QR code begins at the name; who was here before goes on as themselves. */
-export function JoinPage({ code: given }: { code: string }) {
+export function JoinPage({ code: given, onNaming }: JoinPageProps) {
   const t = useWords()
   const [, go] = useLocation()
   const code = codeIn(given)
@@ -35,7 +41,12 @@ export function JoinPage({ code: given }: { code: string }) {
         )}
         {whole && known && <WelcomeBack visit={known} onStranger={() => setStranger(true)} />}
         {whole && !known && (
-          <NameForm key={code} code={code} onUnknown={(sentence) => setWrong({ code, sentence })} />
+          <NameForm
+            key={code}
+            code={code}
+            onNaming={onNaming}
+            onUnknown={(sentence) => setWrong({ code, sentence })}
+          />
         )}
       </main>
     </>

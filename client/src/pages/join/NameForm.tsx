@@ -2,10 +2,9 @@ import { fits } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { fetchMeetingPage } from '../../app/LazyMeetingPage.tsx'
 import { keepAccess } from '../../meeting/access.ts'
 import { CallFailed, join, sentenceOf } from '../../meeting/api.ts'
-import { keep, kept } from '../../meeting/kept.ts'
+import { keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spaced } from '../../ui/codeText.ts'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,8 +17,10 @@ const SETTLING = 1000
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
+type NameFormProps = { code: string; onNaming: () => void; onUnknown: (sentence: string) => void }
+
 /** One question, one button. The name of last time is filled in. */
-export function NameForm({ code, onUnknown }: { code: string; onUnknown: (sentence: string) => void }) {
+export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const t = useWords()
   const language = useLanguage()
   const [, go] = useLocation()
@@ -27,7 +28,7 @@ export function NameForm({ code, onUnknown }: { code: string; onUnknown: (senten
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
-  useEffect(fetchMeetingPage, [])
+  useEffect(onNaming, [onNaming])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (going) return

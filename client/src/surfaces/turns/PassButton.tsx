@@ -1,10 +1,10 @@
 import { hasMove, mayDo } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.tsx'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { movesInTurn } from '../stage.ts'
-import { useStage } from '../useStage.ts'
+import { movesInTurn } from '../parts/stage.ts'
+import { useStage } from '../parts/useStage.ts'
 import { useDeals, useDealt } from './useDealt.ts'
 
 type Props = {

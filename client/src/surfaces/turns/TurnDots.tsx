@@ -1,7 +1,7 @@
 import type { Turn } from '@kring/shared/meeting'
-import { useMeeting } from '../../meeting/session.tsx'
+import { useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { turnOrder } from '../turnOrder.ts'
+import { turnOrder } from '../parts/turnOrder.ts'
 import styles from './TurnDots.module.css'
 
 /** One dot a person: filled for who had a turn, ringed for who has it, open for who comes. */

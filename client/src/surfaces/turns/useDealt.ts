@@ -1,5 +1,5 @@
 import { type Card, looseCards } from '@kring/shared/meeting'
-import { useActivity, useMethod } from '../../meeting/session.tsx'
+import { useActivity, useMethod } from '../../meeting/session.ts'
 
 export type Dealt = {
   /** The card this turn is about. */

@@ -1,7 +1,7 @@
 import { mayMoveOwn } from '@kring/shared/affordances'
-import { useActivity } from '../../meeting/session.tsx'
+import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useStage } from '../useStage.ts'
+import { useStage } from '../parts/useStage.ts'
 import { useDeals } from './useDealt.ts'
 
 /**

@@ -1,0 +1,41 @@
+import { detailsOf } from '@kring/shared/harvest/harvest'
+import type { Card } from '@kring/shared/meeting'
+import { useActivity, useMethod } from '../meeting/session.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
+import styles from './Cards.module.css'
+
+/** What a card says besides its label: its text, what it stands for, and why people moved it. */
+export function CardFacts({ card }: { card: Card }) {
+  const t = useWords()
+  const language = useLanguage()
+  const activity = useActivity()
+  const method = useMethod()
+  const known = (method.details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
+  const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
+  const notes = Object.values(activity.moves).filter((move) => move.card === card.id && move.note !== '')
+  return (
+    <>
+      {card.text && <p dir="auto">{card.text}</p>}
+      {card.original && (
+        <p className={styles.soft}>
+          {t('surfaces.card.was')}: <span dir="auto">{card.original.label}</span>
+        </p>
+      )}
+      {inside.length > 0 && (
+        <p className={styles.soft}>
+          {t('surfaces.card.originals')}: {inside.map((part) => `“${part.label}”`).join(', ')}
+        </p>
+      )}
+      {detailsOf({ ...method, details: () => known }, activity, card, language).map(({ title, value }) => (
+        <p key={title} className={styles.soft}>
+          {title}: {value}
+        </p>
+      ))}
+      {notes.map((move) => (
+        <p key={move.id} className={styles.soft} dir="auto">
+          – {move.note}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Card } from '@kring/shared/meeting'
+import { Check } from 'lucide-react'
+import { useSay } from '../meeting/session.ts'
+import { useText, useWords } from '../words/useWords.ts'
+import { type ChoiceDetail, isCheck } from './asked.ts'
+import styles from './Cards.module.css'
+
+type Props = {
+  detail: ChoiceDetail
+  cards: readonly Card[]
+  size?: 'normal' | 'board'
+  /** Called after an answer was given. */
+  onSaid?: () => void
+}
+
+/** One answer out of a few, for one card or for several at once; the same answer again takes it back. */
+export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
+  const t = useWords()
+  const text = useText()
+  const say = useSay()
+  const ids = cards.map((card) => card.id)
+  const howMany = (option: string) => cards.filter((card) => card.details[detail.id] === option).length
+  return (
+    <fieldset className={styles.choice} data-size={size}>
+      <legend className={styles.name}>
+        {text(detail.title)}
+        {detail.help && <span>{text(detail.help)}</span>}
+      </legend>
+      <div className={styles.chips}>
+        {detail.options.map((option) => {
+          const count = howMany(option.id)
+          const all = count === cards.length
+          return (
+            <button
+              key={option.id}
+              type="button"
+              className={styles.chip}
+              aria-pressed={all ? true : count > 0 ? 'mixed' : false}
+              onClick={() => {
+                const value = all ? '' : option.id
+                if (say('cards.detail', { cards: ids, detail: detail.id, value }) && value) onSaid?.()
+              }}
+            >
+              {isCheck(detail) ? (
+                <Check aria-hidden size={20} />
+              ) : (
+                option.mark && <b aria-hidden>{option.mark}</b>
+              )}
+              {text(option.title)}
+              {!all && count > 0 && <small>{t('sorting.chosen.some')}</small>}
+            </button>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

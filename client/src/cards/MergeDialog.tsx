@@ -1,0 +1,92 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { type Card, LIMITS } from '@kring/shared/meeting'
+import { type FormEvent, useState } from 'react'
+import { newId } from '../meeting/newId.ts'
+import { useSay } from '../meeting/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './MergeDialog.module.css'
+import { tellingLabel } from './telling.ts'
+
+type Props = {
+  /** One card to rename, or more to put together. */
+  cards: Card[]
+  /** `propose`: a facilitator takes it over; `make`: it is so at once, and a name is suggested. */
+  way?: 'propose' | 'make'
+  onClose: () => void
+  onNamed: () => void
+}
+
+/** One stronger name for cards that say the same, or for one card that can say it better. */
+export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props) {
+  const t = useWords()
+  const say = useSay()
+  const makes = way === 'make'
+  const only = cards.length === 1 ? cards[0] : undefined
+  const [label, setLabel] = useState(() => (makes ? tellingLabel(cards) : ''))
+  const [text, setText] = useState(makes && only ? only.text : '')
+  const name = tidy(label)
+  const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
+  const give = (event: FormEvent) => {
+    event.preventDefault()
+    const wish = { cards: cards.map((card) => card.id), label: name, text: tidy(text) }
+    const said = makes
+      ? say('pile.make', { pile: newId(), ...wish })
+      : say('merge.propose', { proposal: newId(), ...wish })
+    if (said) onNamed()
+  }
+  return (
+    <Dialog
+      title={cards.length > 1 ? t('surfaces.shape.mergeTitle') : t('surfaces.shape.renameTitle')}
+      isOpen
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={give}>
+        <ul className={styles.parts}>
+          {cards.map((card) => (
+            <li key={card.id}>
+              {makes && !only ? (
+                <button
+                  type="button"
+                  dir="auto"
+                  aria-pressed={card.label === name}
+                  onClick={() => setLabel(card.label)}
+                >
+                  {card.label}
+                </button>
+              ) : (
+                <span dir="auto">{card.label}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <TextField
+          label={t('surfaces.shape.name')}
+          placeholder={t('surfaces.shape.nameHint')}
+          value={label}
+          onChange={setLabel}
+          most={LIMITS.label}
+          size="large"
+          autoFocus
+        />
+        <TextField
+          label={t('surfaces.write.text')}
+          optional
+          lines={2}
+          value={text}
+          onChange={setText}
+          most={LIMITS.text}
+        />
+        <Button type="submit" variant="primary" isDisabled={!isWhole} wide>
+          {!makes
+            ? t('surfaces.shape.propose')
+            : only
+              ? t('sorting.chosen.renameDo')
+              : t('sorting.chosen.joinDo')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { type Card, LIMITS } from '@kring/shared/meeting'
+import type { Detail } from '@kring/shared/methods/method'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../meeting/session.ts'
+import { notify } from '../ui/Notice.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useText, useWords } from '../words/useWords.ts'
+import { bothSaid } from './bothSaid.ts'
+
+/** After so long without a key the line is said, in ms; leaving the field says it at once. */
+const REST = 1500
+
+type Props = { detail: Detail; card: Card }
+
+/** One line about a card, said as it rests: nobody has to press a button for it. */
+export function RestingField({ detail, card }: Props) {
+  const t = useWords()
+  const text = useText()
+  const say = useSay()
+  const said = card.details[detail.id] ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+  const before = useRef(said)
+  const keep = useRef<() => void>(() => undefined)
+  keep.current = () => {
+    if (typed === null || !fits(typed, LIMITS.text)) return
+    const mine = tidy(typed)
+    const value = bothSaid(before.current, said, mine)
+    if (value !== mine) {
+      notify(t('sorting.field.both'))
+      // Longer than a line may be: who is still typing sees it and shortens it.
+      if (!fits(value, LIMITS.text)) {
+        before.current = said
+        return setTyped(value)
+      }
+    }
+    if (value === said || say('cards.detail', { cards: [card.id], detail: detail.id, value })) setTyped(null)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the rest anew
+  useEffect(() => {
+    const rest = setTimeout(() => keep.current(), REST)
+    return () => clearTimeout(rest)
+  }, [typed])
+  useEffect(() => () => keep.current(), [])
+  return (
+    <TextField
+      label={text(detail.title)}
+      value={typed ?? said}
+      most={LIMITS.text}
+      help={detail.help && text(detail.help)}
+      enterKeyHint="done"
+      onChange={(next) => {
+        if (typed === null) before.current = said
+        setTyped(next)
+      }}
+      onBlur={() => keep.current()}
+      onKeyDown={(event) => event.key === 'Enter' && keep.current()}
+    />
+  )
+}

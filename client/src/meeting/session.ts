@@ -1,0 +1,177 @@
+import type { Activity, Meeting, Member, MemberId } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/methods/method'
+import { methodOf } from '@kring/shared/methods/registry'
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
+import { drop, keep, kept } from '../storage/kept.ts'
+import { type Access, keepAccess } from './access.ts'
+import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
+import type { Presences } from './presence.ts'
+import type { Say, Unsaid } from './say.ts'
+import type { UndoHistory, UndoState } from './undo.ts'
+
+/** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
+export type Session = {
+  live: LiveMeeting
+  snapshot: Snapshot & { meeting: Meeting }
+  onAccess: (access: Access) => void
+}
+
+/** The open meeting of everything below `app/MeetingSession`. */
+export const CurrentSession = createContext<Session | null>(null)
+
+function useSession(): Session {
+  const session = useContext(CurrentSession)
+  if (!session) throw new Error('this belongs inside a MeetingSession')
+  return session
+}
+
+/** @returns the meeting as this member sees it, with their own statements in it already. */
+export function useMeeting(): Meeting {
+  return useSession().snapshot.meeting
+}
+
+/** @returns this device's own member; a screen that nobody listed stands in for itself. */
+export function useMe(): Member {
+  const { live, snapshot } = useSession()
+  const { member: id, role } = live.access
+  const member = snapshot.meeting.members[id]
+  return useMemo(
+    () =>
+      member ?? { id, name: '', role, seat: false, takesPart: false, away: false, gone: false, order: -1 },
+    [member, id, role],
+  )
+}
+
+/** @returns the activity that lies on the table. */
+export function useActivity(): Activity {
+  const meeting = useMeeting()
+  const activity = meeting.activities[meeting.current]
+  if (!activity) throw new Error('a meeting always holds its current activity')
+  return activity
+}
+
+/** @returns the method of the current activity. */
+export function useMethod(): Method {
+  const { method: id } = useActivity()
+  const method = methodOf(id)
+  if (!method) throw new Error(`method ${id} is not part of this client`)
+  return method
+}
+
+/** @returns how to say something in this meeting. */
+export function useSay(): Say {
+  return useSession().live.say
+}
+
+/** One's own doings on the board, to take back and to do again. */
+export type Undoing = UndoState & Pick<UndoHistory, 'undo' | 'redo'>
+
+/** @returns what of one's own can be taken back, and how. */
+export function useUndo(): Undoing {
+  const { history } = useSession().live
+  const state = useSyncExternalStore(history.subscribe, history.state)
+  return useMemo(() => ({ ...state, undo: history.undo, redo: history.redo }), [state, history])
+}
+
+/** `offline` only after a break of more than a moment. `unsaved` counts what waits for a receipt. */
+export type Connection = { state: Snapshot['state']; unsaved: number }
+
+/** @returns whether this device is connected, and how much of what it said waits for a receipt. */
+export function useConnection(): Connection {
+  const { state, unsaved } = useSession().snapshot
+  return useMemo(() => ({ state, unsaved }), [state, unsaved])
+}
+
+/** @returns presence of this device and of the others; it never renders anything by itself. */
+export function usePresence(): Presences {
+  return useSession().live.presence
+}
+
+/** @returns the members with a device here now, oneself included. */
+export function useOnline(): ReadonlySet<MemberId> {
+  const { presence } = useSession().live
+  return useSyncExternalStore(presence.subscribeOnline, presence.online)
+}
+
+/** @returns the word this person shows to the group now, and how to show another; empty for none. */
+export function useOwnWord(): [string, (typed: string) => void] {
+  const { word } = useSession().live
+  return [useSyncExternalStore(word.subscribe, word.shown), word.show]
+}
+
+/** @returns a function that gives the server's time now, in ms. */
+export function useClock(): () => number {
+  return useSession().live.clock
+}
+
+/** How others come in: `join` is the full address (for the QR), `host` what one types by hand. */
+export type Address = { origin: string; join: string; code: string; host: string }
+
+/** @returns the address and the code by which others join. */
+export function useAddress(): Address {
+  const { meeting, addresses } = useSession().snapshot
+  const origin = originFor(addresses[0])
+  const { code } = meeting
+  return useMemo(
+    () => ({ origin, join: `${origin}/join/${code}`, code, host: new URL(origin).host }),
+    [origin, code],
+  )
+}
+
+/** The server's best address for others; behind a proxy it may not know that people come by https. */
+function originFor(address: string | undefined): string {
+  const { origin, host } = window.location
+  return address === undefined || new URL(address).host === host ? origin : new URL(address).origin
+}
+
+/** @returns how this device got in. */
+export function useAccess(): Access {
+  return useSession().live.access
+}
+
+/** @returns how this device goes on with another token or key, and keeps it for the next time. */
+export function useNewAccess(): (access: Access) => void {
+  const { onAccess } = useSession()
+  return useCallback(
+    (access) => {
+      keepAccess(access)
+      onAccess(access)
+    },
+    [onAccess],
+  )
+}
+
+/** Cards the referee did not take, with every word that was typed. `forget` when an editor took one over, or it is given up. */
+export type UnsaidCards = { cards: readonly Unsaid[]; forget: (card: string) => void }
+
+/** @returns what was typed on a card and not accepted. */
+export function useUnsaid(): UnsaidCards {
+  const { live, snapshot } = useSession()
+  const { unsaid } = snapshot
+  return useMemo(() => ({ cards: unsaid, forget: live.forgetUnsaid }), [unsaid, live])
+}
+
+/**
+ * Text that is being typed and not said yet, kept on this device through a reload.
+ * @param field names the editor, such as `card.<id>`
+ * @returns the text and how to set it; an empty text is forgotten
+ */
+export function useTyped(field: string): [string, (text: string) => void] {
+  const { meeting, member } = useAccess()
+  const key = `kring.typed.${meeting}.${member}.${field}`
+  const [typed, setTyped] = useState(() => ({ key, text: keptText(key) }))
+  const text = typed.key === key ? typed.text : keptText(key)
+  const set = useCallback(
+    (next: string) => {
+      setTyped({ key, text: next })
+      if (next === '') drop(key)
+      else keep(key, next)
+    },
+    [key],
+  )
+  return [text, set]
+}
+
+function keptText(key: string): string {
+  return kept(key, (value): value is string => typeof value === 'string') ?? ''
+}

@@ -1,0 +1,61 @@
+import { FileUp } from 'lucide-react'
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/useWords.ts'
+import { linesFrom, linesOf } from './meetingPlan.ts'
+import css from './Settings.module.css'
+
+type LinesControlProps = {
+  label: string
+  help: string | undefined
+  value: string
+  onChange: (value: string) => void
+  error: string | undefined
+  /** The part of a kept harvest that can fill it, where one can. */
+  fromHarvest: 'supply' | 'snapshot' | undefined
+}
+
+/** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
+export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
+  const t = useWords()
+  const count = linesOf(value).length
+  const counted = fromHarvest ? t('app.create.cardsCount', { count }) : t('app.create.linesCount', { count })
+  return (
+    <div className={css.lines}>
+      <TextField
+        label={label}
+        lines={4}
+        value={value}
+        onChange={onChange}
+        error={error}
+        help={count > 0 && fromHarvest ? counted : (help ?? counted)}
+      />
+      {fromHarvest && <HarvestFile part={fromHarvest} value={value} onChange={onChange} />}
+    </div>
+  )
+}
+
+type HarvestFileProps = { part: 'supply' | 'snapshot'; value: string; onChange: (value: string) => void }
+
+function HarvestFile({ part, value, onChange }: HarvestFileProps) {
+  const t = useWords()
+  const [read, setRead] = useState<string>()
+  const take = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!file) return
+    const found = linesFrom(await file.text(), part)
+    if (!found) return setRead(t('app.create.supplyWrong'))
+    onChange([...linesOf(value), ...found.filter((line) => !linesOf(value).includes(line))].join('\n'))
+    setRead(t('app.create.supplyRead', { count: found.length }))
+  }
+  return (
+    <div className={css.supply}>
+      <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
+        <Button icon={<FileUp />}>{t('app.create.supplyFrom')}</Button>
+      </FileTrigger>
+      <p role="status">{read ?? t('app.create.supplyHelp')}</p>
+    </div>
+  )
+}

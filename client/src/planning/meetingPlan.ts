@@ -1,0 +1,119 @@
+import { fits } from '@kring/shared/basis/text'
+import type { Language } from '@kring/shared/basis/words'
+import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
+import { type Method, type SettingField, settingsOf } from '@kring/shared/methods/method'
+import { METHODS } from '@kring/shared/methods/registry'
+import type { CreateMeetingBody } from '@kring/shared/protocol/api'
+
+/** A meeting, or one activity of it, as it is being planned. */
+export type Plan = {
+  question: string
+  title: string
+  language: Language
+  settings: Record<string, SettingValue>
+  /** Fields of lines, as they were typed, until they are sent. */
+  lines: Record<string, string>
+  /** Whether the meeting begins with what {@link openerFor} offers. */
+  openerFirst: boolean
+}
+
+/** What still stands in the way, by the field it belongs to. */
+export type PlanProblem =
+  | { field: 'question'; why: 'empty' | 'tooLong' }
+  | { field: 'title'; why: 'tooLong' }
+  | { field: string; why: 'tooMany'; most: number; extra: number }
+  | { field: string; why: 'lineTooLong'; line: number; most: number }
+
+type LinesField = SettingField & { type: 'lines' }
+
+/** @returns a plan with the defaults of a method: at most the question is missing. */
+export function planFor(method: Method, language: Language): Plan {
+  const lines = linesFields(method).map((field) => [field.id, field.initial.join('\n')])
+  return {
+    question: '',
+    title: '',
+    language,
+    settings: { ...settingsOf(method, {}) },
+    lines: Object.fromEntries(lines),
+    openerFirst: false,
+  }
+}
+
+/** @returns the method that a meeting planned with another one may begin with. */
+export function openerFor(method: Method): Method | undefined {
+  return method.opens ? undefined : METHODS.find(({ opens }) => opens)
+}
+
+function linesFields(method: Method): LinesField[] {
+  return method.settings.filter((field) => field.type === 'lines')
+}
+
+/** @returns whether a group has to bring a question; where it begins at once, or is asked one, it need not. */
+export function needsQuestion({ phases: [first] }: Method): boolean {
+  return first === undefined || first.input === 'none'
+}
+
+/** @returns the lines that say something, without the bullets and numbers of the document they were copied from. */
+export function linesOf(typed: string): string[] {
+  return typed
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/, '').trim())
+    .filter((line) => line !== '')
+}
+
+/** @returns the first thing that stands in the way of beginning, or undefined. */
+export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
+  if (plan.question.trim() === '' && needsQuestion(method)) return { field: 'question', why: 'empty' }
+  if (!fits(plan.question, LIMITS.question)) return { field: 'question', why: 'tooLong' }
+  if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
+  for (const { id, most, length = LIMITS.label } of linesFields(method)) {
+    const all = linesOf(plan.lines[id] ?? '')
+    if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
+    const long = all.findIndex((line) => !fits(line, length))
+    if (long !== -1) return { field: id, why: 'lineTooLong', line: long + 1, most: length }
+  }
+  return undefined
+}
+
+/** @returns the activity that was planned, ready to be laid on the table. */
+export function activityOf(
+  plan: Plan,
+  method: Method,
+): { method: string; question: string; settings: Settings } {
+  const settings: Settings = { ...plan.settings }
+  for (const { id } of linesFields(method)) settings[id] = linesOf(plan.lines[id] ?? '')
+  const unasked = method.asksExample ? method.questionExample(settings) : method.title
+  const question = plan.question.trim() || unasked[plan.language]
+  return { method: method.id, question, settings }
+}
+
+/** @returns what is sent to begin the meeting. */
+export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
+  const title = plan.title.trim()
+  const opener = plan.openerFirst ? openerFor(method) : undefined
+  return {
+    ...(title !== '' && { title }),
+    language: plan.language,
+    activities: [
+      ...(opener ? [activityOf(planFor(opener, plan.language), opener)] : []),
+      activityOf(plan, method),
+    ],
+  }
+}
+
+/** @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it. */
+export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] | undefined {
+  try {
+    const found: unknown = (JSON.parse(json) as Record<string, unknown>)[part]
+    if (!Array.isArray(found)) return undefined
+    const lines = found.filter((line): line is string => typeof line === 'string' && line.trim() !== '')
+    return lines.length > 0 ? lines : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** @returns how the example of a question is offered: as one of many, or as what is asked when nothing is typed. */
+export function offerOf(method: Method): 'app.create.example' | 'app.create.unlessTyped' {
+  return method.asksExample ? 'app.create.unlessTyped' : 'app.create.example'
+}

@@ -1,0 +1,16 @@
+import type { Wording } from '../words/wording.ts'
+import type { PlanProblem } from './meetingPlan.ts'
+
+/** @returns what stands in the way, as a sentence for the field it belongs to. */
+export function sayProblem(problem: PlanProblem, t: Wording): string {
+  switch (problem.why) {
+    case 'empty':
+      return t('app.create.questionNeeded')
+    case 'tooLong':
+      return t('app.field.tooLong')
+    case 'tooMany':
+      return t('app.create.linesTooMany', { most: problem.most, extra: problem.extra })
+    case 'lineTooLong':
+      return t('app.create.lineTooLong', { line: problem.line, most: problem.most })
+  }
+}

@@ -1,0 +1,75 @@
+import { LIMITS } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/methods/method'
+import { type FormEvent, useRef, useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useMeeting, useSay } from '../../meeting/session.ts'
+import {
+  activityOf,
+  needsQuestion,
+  offerOf,
+  type PlanProblem,
+  planFor,
+  problemOf,
+} from '../../planning/meetingPlan.ts'
+import { SettingFields } from '../../planning/SettingFields.tsx'
+import { sayProblem } from '../../planning/sayProblem.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import styles from './AgendaDialog.module.css'
+
+type Props = { method: Method; onBack: () => void; onLaid: () => void }
+
+/** Plans one more activity and lays it on the table; what lies there is put aside as it is. */
+export function NewActivity({ method, onBack, onLaid }: Props) {
+  const t = useWords()
+  const text = useText()
+  const { language } = useMeeting()
+  const say = useSay()
+  const [plan, setPlan] = useState(() => planFor(method, language))
+  const [problem, setProblem] = useState<PlanProblem>()
+  const question = useRef<HTMLTextAreaElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = problemOf(plan, method)
+    setProblem(found)
+    if (found?.field === 'question') question.current?.focus()
+    if (found) return
+    const added = newId()
+    if (say('agenda.add', { added, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) onLaid()
+  }
+  const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <p className={styles.soft}>{text(method.why)}</p>
+      <TextField
+        label={text(method.questionLabel)}
+        value={plan.question}
+        onChange={(next) => setPlan((now) => ({ ...now, question: next }))}
+        lines={2}
+        most={LIMITS.question}
+        placeholder={t(offerOf(method), { example: text(method.questionExample(plan.settings)) })}
+        optional={!needsQuestion(method)}
+        autoFocus
+        error={errorAt('question')}
+        areaRef={question}
+      />
+      {method.settings.length > 0 && (
+        <details className={styles.more} open={problem !== undefined && problem.field !== 'question'}>
+          <summary>{t('app.create.more')}</summary>
+          <div className={styles.settings}>
+            <SettingFields method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
+          </div>
+        </details>
+      )}
+      <div className={styles.buttons}>
+        <Button variant="plain" onPress={onBack}>
+          {t('table.agenda.back')}
+        </Button>
+        <Button type="submit" variant="primary">
+          {t('table.agenda.begin')}
+        </Button>
+      </div>
+    </form>
+  )
+}

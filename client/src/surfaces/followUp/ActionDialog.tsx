@@ -1,0 +1,149 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { coreOf, standing } from '@kring/shared/harvest/harvest'
+import { type Action, activeMembers, type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
+import { type FormEvent, useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Actions.module.css'
+import { aboutOf } from './about.ts'
+
+type Props = {
+  /** The agreement to change; a new one without it. */
+  action?: Action
+  /** The card a new one is about. */
+  card?: CardId
+  onClose: () => void
+}
+
+/** One first step or question: about which card, what, who, and when. */
+export function ActionDialog({ action, card, onClose }: Props) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const say = useSay()
+  const cards = choices(coreOf(activity), looseCards(activity))
+  const [draft, setDraft] = useState<Action>(
+    () =>
+      (action && { ...action, card: standing(activity, action.card)?.id ?? action.card }) ?? {
+        id: newId(),
+        card: card ?? coreOf(activity)[0]?.id ?? '',
+        across: '',
+        type: 'action',
+        text: '',
+        owner: '',
+        due: '',
+      },
+  )
+  const change = (part: Partial<Action>) => setDraft((before) => ({ ...before, ...part }))
+  // What was crossed stays so, and a conclusion is about all of it: there is no card to choose.
+  const isPlain = draft.across === '' && draft.type !== 'conclusion'
+  const about = aboutOf(activity, draft)
+  const text = tidy(draft.text)
+  const isWhole = text !== '' && fits(text, LIMITS.text) && fits(draft.owner, LIMITS.name)
+  const names = activeMembers(meeting).map((member) => member.name)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const { id, card: about, across, type, due } = draft
+    const crossed = across === '' ? {} : { across: standing(activity, across)?.id ?? across }
+    if (say('action.set', { action: id, card: about, ...crossed, type, text, owner: tidy(draft.owner), due }))
+      onClose()
+  }
+  const remove = () => {
+    if (say('action.remove', { action: draft.id })) onClose()
+  }
+  return (
+    <Dialog title={action ? t('surfaces.follow.edit') : t('surfaces.follow.add')} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={save}>
+        {about.length === 2 && <p className={styles.soft}>{about.join(' × ')}</p>}
+        {isPlain && (
+          <RadioCards
+            label={t('surfaces.follow.type')}
+            value={draft.type}
+            onChange={(type) => change({ type })}
+            options={[
+              { id: 'action', title: t('surfaces.follow.action') },
+              { id: 'question', title: t('surfaces.follow.question') },
+            ]}
+          />
+        )}
+        {isPlain && (
+          <Select
+            label={t('surfaces.follow.card')}
+            value={draft.card}
+            onChange={(about) => change({ card: about })}
+            options={[
+              ...cards.map(({ id, label }) => ({ id, title: label })),
+              { id: '', title: t('sorting.wholeBoard') },
+            ]}
+          />
+        )}
+        <TextField
+          label={t(LABELS[draft.type])}
+          value={draft.text}
+          onChange={(next) => change({ text: next })}
+          lines={2}
+          most={LIMITS.text}
+        />
+        {draft.type !== 'conclusion' && (
+          <div className={styles.pair}>
+            <div className={styles.owner}>
+              <TextField
+                label={t('surfaces.follow.owner')}
+                optional
+                value={draft.owner}
+                onChange={(owner) => change({ owner })}
+                most={LIMITS.name}
+              />
+              <div className={styles.names}>
+                {names.map((name) => (
+                  <button
+                    key={name}
+                    type="button"
+                    aria-pressed={draft.owner === name}
+                    onClick={() => change({ owner: name })}
+                  >
+                    {name}
+                  </button>
+                ))}
+              </div>
+            </div>
+            <TextField
+              label={t('surfaces.follow.due')}
+              optional
+              type="date"
+              value={draft.due}
+              onChange={(due) => change({ due })}
+            />
+          </div>
+        )}
+        <div className={styles.buttons}>
+          {action && (
+            <Button variant="plain" onPress={remove}>
+              {t('surfaces.common.remove')}
+            </Button>
+          )}
+          <Button type="submit" variant="primary" isDisabled={!isWhole}>
+            {t('surfaces.common.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const LABELS = {
+  action: 'surfaces.follow.text',
+  question: 'surfaces.follow.textQuestion',
+  conclusion: 'sorting.conclude.label',
+} as const
+
+/** Cards of the core first, then the rest. */
+function choices(core: Card[], all: Card[]): Card[] {
+  return [...core, ...all.filter((card) => !core.includes(card) && !card.parked)]
+}

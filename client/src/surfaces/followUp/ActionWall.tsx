@@ -1,0 +1,103 @@
+import { standing } from '@kring/shared/harvest/harvest'
+import type { Action } from '@kring/shared/meeting'
+import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
+import { useActivity } from '../../meeting/session.ts'
+import { readableDate } from '../../words/readableDate.ts'
+import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useFitting } from '../parts/useFitting.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from '../parts/walls.module.css'
+
+const ICONS: Record<Action['type'], typeof Footprints> = {
+  action: Footprints,
+  question: CircleHelp,
+  conclusion: Lightbulb,
+}
+
+const TITLES = {
+  crossing: 'sorting.cross.list',
+  conclusion: 'sorting.conclude.title',
+  action: 'surfaces.screen.actionsTitle',
+} as const
+
+const ASKS = {
+  crossing: 'sorting.cross.none',
+  conclusion: 'sorting.conclude.none',
+  action: 'surfaces.screen.noActions',
+} as const
+
+type Part = keyof typeof TITLES
+
+function partOf({ across, type }: Action): Part {
+  return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
+}
+
+type Props = {
+  /** Beside a board, where room is short. */
+  brief?: boolean
+  /** At the end, where it is all there is to see. */
+  isLarge?: boolean
+}
+
+/**
+ * What comes of it, at reading size for the last row: questions from crossing, conclusions, agreements. The newest
+ * are what the group talks about: older ones make room for them.
+ */
+export function ActionWall({ brief = false, isLarge = false }: Props) {
+  const t = useWords()
+  const activity = useActivity()
+  const { phase } = useStage()
+  const actions = Object.values(activity.actions)
+  const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
+  const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
+  const shown = actions.slice(Math.min(away, Math.max(0, actions.length - 1)))
+  const asked: Part = phase.takes?.[0] ?? 'action'
+  const parts = (['crossing', 'conclusion', 'action'] as const).filter(
+    (part) =>
+      shown.some((action) => partOf(action) === part) || (actions.length === 0 && !brief && part === asked),
+  )
+  return (
+    <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
+      {parts.map((part) => (
+        <section key={part}>
+          {!brief && <h2 className={styles.heading}>{t(TITLES[part])}</h2>}
+          {actions.length === 0 && <p className={styles.prompt}>{t(ASKS[part])}</p>}
+          <ul className={styles.actions} data-brief={brief}>
+            {shown
+              .filter((action) => partOf(action) === part)
+              .map((action) => (
+                <Row key={action.id} action={action} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      {actions.length > shown.length && (
+        <p className={styles.soft}>{t('table.wall.more', { count: actions.length - shown.length })}</p>
+      )}
+    </section>
+  )
+}
+
+function Row({ action }: { action: Action }) {
+  const t = useWords()
+  const language = useLanguage()
+  const activity = useActivity()
+  const { type, card, across, text, owner, due } = action
+  const Icon = ICONS[type]
+  // A question that names both its cards needs them said only once.
+  const about = [card, across]
+    .flatMap((id) => standing(activity, id)?.label ?? [])
+    .filter((label) => !text.includes(label))
+  const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
+  const when = [who, due && readableDate(due, language)].filter(Boolean)
+  return (
+    <li>
+      <Icon aria-hidden />
+      <div>
+        <strong dir="auto">{text}</strong>
+        {about.length > 0 && <em dir="auto">{about.join(' × ')}</em>}
+        {when.length > 0 && <span dir="auto">{when.join(' · ')}</span>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+import { mayDo } from '@kring/shared/affordances'
+import { coreOf } from '@kring/shared/harvest/harvest'
+import type { Action } from '@kring/shared/meeting'
+import { CircleHelp, Footprints, Lightbulb, PencilLine } from 'lucide-react'
+import { useState } from 'react'
+import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { readableDate } from '../../words/readableDate.ts'
+import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from './Actions.module.css'
+import { aboutOf } from './about.ts'
+import { LazyActionDialog } from './LazyActionDialog.tsx'
+
+/** What comes of the core: first steps and questions, each with who and when. */
+export function Actions() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const [editing, setEditing] = useState<Action | 'new' | null>(null)
+  const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
+  const { phase } = useStage()
+  const apart = phase.takes ?? []
+  const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
+  const asks = phase.takes === undefined || apart.includes('action')
+  if (!asks && actions.length === 0) return null
+  return (
+    <section className={styles.actions}>
+      <h2>{t(headingOf(actions))}</h2>
+      {actions.length === 0 && (
+        <p className={styles.soft}>
+          {coreOf(activity).length > 0 ? t('surfaces.follow.none') : t('sorting.conclude.noSteps')}
+        </p>
+      )}
+      <ul>
+        {actions.map((action) => (
+          <li key={action.id}>
+            <Row action={action} {...(mayWrite && { onEdit: () => setEditing(action) })} />
+          </li>
+        ))}
+      </ul>
+      {mayWrite && asks && (
+        <Button variant={actions.length === 0 ? 'soft' : 'quiet'} onPress={() => setEditing('new')}>
+          {t('surfaces.follow.add')}
+        </Button>
+      )}
+      {editing && (
+        <LazyActionDialog {...(editing !== 'new' && { action: editing })} onClose={() => setEditing(null)} />
+      )}
+    </section>
+  )
+}
+
+/** @returns what stands above these: only questions from crossing, or only conclusions, are nothing to do yet. */
+function headingOf(actions: readonly Action[]) {
+  if (actions.length > 0 && actions.every(({ across }) => across !== '')) return 'sorting.cross.list'
+  if (actions.length > 0 && actions.every(({ type }) => type === 'conclusion'))
+    return 'sorting.conclude.title'
+  return actions.some(({ type }) => type === 'conclusion') ? 'table.wall.take' : 'surfaces.follow.title'
+}
+
+/** Crossings and conclusions stand by themselves where a step asks for them. */
+function isShownApart({ across, type }: Action, takes: readonly string[]): boolean {
+  return (
+    (across !== '' && takes.includes('crossing')) || (type === 'conclusion' && takes.includes('conclusion'))
+  )
+}
+
+const KINDS = {
+  action: { Icon: Footprints, word: 'surfaces.follow.actionShort' },
+  question: { Icon: CircleHelp, word: 'surfaces.follow.questionShort' },
+  conclusion: { Icon: Lightbulb, word: 'sorting.conclude.short' },
+} as const
+
+function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
+  const t = useWords()
+  const language = useLanguage()
+  const activity = useActivity()
+  const { Icon, word } = KINDS[action.type]
+  const about = aboutOf(activity, action)
+  return (
+    <article className={styles.action}>
+      <Icon aria-hidden size={22} />
+      <div>
+        <p className={styles.kind}>
+          {t(word)}
+          {about.length > 0 && (
+            <>
+              {' · '}
+              <span dir="auto">{about.join(' × ')}</span>
+            </>
+          )}
+        </p>
+        <p className={styles.text} dir="auto">
+          {action.text}
+        </p>
+        <p className={styles.soft}>
+          <span dir="auto">{action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}</span>
+          {action.due && ` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
+        </p>
+      </div>
+      {onEdit && (
+        <IconButton label={t('surfaces.follow.edit')} onPress={onEdit}>
+          <PencilLine aria-hidden />
+        </IconButton>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,61 @@
+import { mayDo } from '@kring/shared/affordances'
+import type { Action } from '@kring/shared/meeting'
+import { PencilLine } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from './Actions.module.css'
+import { aboutOf } from './about.ts'
+import { LazyActionDialog } from './LazyActionDialog.tsx'
+
+const CrossingMaker = lazy(async () => ({ default: (await import('./CrossingMaker.tsx')).CrossingMaker }))
+
+/** Two cards crossed into a question, where the method asks for it; and the questions there are. */
+export function Crossings() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const { crossing } = useMethod()
+  const me = useMe()
+  const { phase } = useStage()
+  const [editing, setEditing] = useState<Action | null>(null)
+  if (!crossing || !phase.takes?.includes('crossing')) return null
+  const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
+  const crossed = Object.values(activity.actions).filter(({ across }) => across !== '')
+  return (
+    <section className={styles.actions}>
+      <h2>{t('sorting.cross.title')}</h2>
+      {mayWrite && (
+        <Suspense>
+          <CrossingMaker crossing={crossing} />
+        </Suspense>
+      )}
+      {crossed.length > 0 && (
+        <ul aria-label={t('sorting.cross.list')}>
+          {crossed.map((action) => (
+            <li key={action.id}>
+              <article className={styles.action}>
+                <div className={styles.wideRow}>
+                  <p className={styles.text} dir="auto">
+                    {action.text}
+                  </p>
+                  <p className={styles.soft} dir="auto">
+                    {aboutOf(activity, action).join(' × ')}
+                  </p>
+                </div>
+                {mayWrite && (
+                  <IconButton label={t('sorting.cross.edit')} onPress={() => setEditing(action)}>
+                    <PencilLine aria-hidden />
+                  </IconButton>
+                )}
+              </article>
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing && <LazyActionDialog action={editing} onClose={() => setEditing(null)} />}
+    </section>
+  )
+}

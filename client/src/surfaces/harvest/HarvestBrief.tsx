@@ -1,0 +1,39 @@
+import { coreOf } from '@kring/shared/harvest/harvest'
+import { Link } from 'wouter'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Actions } from '../followUp/Actions.tsx'
+import { useCoreHeading } from '../parts/useCoreHeading.ts'
+import { CoreCards } from '../rate/CoreCards.tsx'
+import styles from './HarvestBrief.module.css'
+
+/** What the group takes along, in short, and the way to the whole harvest. */
+export function HarvestBrief({
+  withLink = true,
+}: {
+  /** Whether nothing else here opens it. */ withLink?: boolean
+}) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const core = coreOf(activity)
+  const coreHeading = useCoreHeading()
+  return (
+    <div className={styles.brief}>
+      <h2>{t('surfaces.harvest.thanks')}</h2>
+      {core.length > 0 && (
+        <section>
+          <h3>{coreHeading}</h3>
+          <CoreCards cards={core} />
+        </section>
+      )}
+      <Actions />
+      {withLink && (
+        <Link className={styles.open ?? ''} href={`/m/${meeting.id}/harvest`}>
+          {t('surfaces.harvest.open')}
+        </Link>
+      )}
+      <p className={styles.soft}>{t('surfaces.harvest.download')}</p>
+    </div>
+  )
+}

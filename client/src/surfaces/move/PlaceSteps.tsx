@@ -1,0 +1,55 @@
+import { mayDo } from '@kring/shared/affordances'
+import type { MemberId } from '@kring/shared/meeting'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { useDealt } from '../turns/useDealt.ts'
+import styles from './PlaceSteps.module.css'
+
+type Props = {
+  /** The person this device acts for. */
+  as?: MemberId | undefined
+  size?: 'normal' | 'board'
+  /** Called when the card lies there. */
+  onPlaced?: () => void
+}
+
+/** Where the dealt card can go, step by step: one tap gives it its place. */
+export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
+  const t = useWords()
+  const text = useText()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const say = useSay()
+  const dealt = useDealt()
+  const { turn } = activity
+  if (!dealt || !turn || mayDo(meeting, 'card.move', me.id, as) !== undefined) return null
+  const { id, label } = dealt.card
+  const zones = method.turns?.moveTargets(activity, dealt.card) ?? []
+  const place = (zone: string) => {
+    if (say('card.move', { card: id, zone, turn: turn.number }, { as })) onPlaced?.()
+  }
+  return (
+    <fieldset className={styles.steps} data-size={size}>
+      <legend>{t('table.dealt.where', { card: label })}</legend>
+      <ol>
+        {zones.map((zone, index) => {
+          const name = text(method.zoneTitle(activity.settings, zone))
+          return (
+            <li key={zone}>
+              <button
+                type="button"
+                data-tint={1 + Math.round((index * 4) / Math.max(1, zones.length - 1))}
+                onClick={() => place(zone)}
+              >
+                <i aria-hidden>{index + 1}</i>
+                {name}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </fieldset>
+  )
+}

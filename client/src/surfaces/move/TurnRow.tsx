@@ -1,0 +1,78 @@
+import { mayDo } from '@kring/shared/affordances'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from '../parts/Console.module.css'
+import { movesInTurn } from '../parts/stage.ts'
+import type { Hand } from '../parts/useHand.ts'
+import { useStage } from '../parts/useStage.ts'
+import { PassButton } from '../turns/PassButton.tsx'
+import { useDeals } from '../turns/useDealt.ts'
+import { SeatNote } from './MoveNote.tsx'
+import { PlaceSteps } from './PlaceSteps.tsx'
+
+/** What a facilitator can do about a turn: skip it, hand the last one back, or lend a hand. */
+export function TurnRow({ hand }: { hand: Hand }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { turn } = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const deals = useDeals()
+  const moves = movesInTurn(useStage().phase)
+  if (!turn) return null
+  const holder = turn.holder ? meeting.members[turn.holder] : undefined
+  const name = holder?.name ?? ''
+  const maySkip = holder && mayDo(meeting, 'turn.skip', me.id) === undefined
+  const last = turn.ended === null ? undefined : meeting.members[turn.ended]
+  const mayUndo = last && mayDo(meeting, 'turn.undo', me.id) === undefined
+  const mayGive = !holder && mayDo(meeting, 'turn.give', me.id) === undefined
+  return (
+    <>
+      {moves && hand.actAs !== undefined && (
+        <div className={styles.acting}>
+          <p>{t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
+          <PassButton as={hand.actAs} />
+        </div>
+      )}
+      {moves && hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
+      {mayGive && turn.waiting.length > 0 && (
+        <fieldset className={styles.turn}>
+          <legend>{t('surfaces.turn.whoNext')}</legend>
+          {turn.waiting.map((id) => (
+            <Button key={id} onPress={() => say('turn.give', { member: id, turn: turn.number })}>
+              {meeting.members[id]?.name ?? ''}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <div className={styles.turn}>
+        {!moves && holder && holder.id !== me.id && <PassButton as={holder.id} />}
+        {maySkip && (
+          <Button
+            aria-label={t('surfaces.console.skipWhy', { name })}
+            onPress={() => say('turn.skip', { turn: turn.number })}
+          >
+            {t('surfaces.console.skip')}
+          </Button>
+        )}
+        {mayUndo && (
+          <Button
+            aria-label={t('surfaces.console.handBackWhy', { name: last.name })}
+            onPress={() => say('turn.undo', { turn: turn.number })}
+          >
+            {t('surfaces.console.handBack')}
+          </Button>
+        )}
+        {moves && hand.isChoice && (
+          <Button onPress={() => hand.lend(hand.actAs === undefined)}>
+            {hand.actAs === undefined
+              ? t('surfaces.console.moveForStart', { name })
+              : t('surfaces.common.cancel')}
+          </Button>
+        )}
+      </div>
+      <SeatNote />
+    </>
+  )
+}

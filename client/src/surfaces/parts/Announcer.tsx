@@ -1,0 +1,33 @@
+import { BoardNews } from '../../list/BoardNews.tsx'
+import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import { takesTurns } from './stage.ts'
+import { useStage } from './useStage.ts'
+
+/**
+ * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
+ * focus stays where it is.
+ */
+export function Announcer() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const { phase, title } = useStage()
+  // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
+  const holder = takesTurns(phase) ? activity.turn?.holder : null
+  const name = holder ? meeting.members[holder]?.name : undefined
+  return (
+    <div className="sr-only">
+      <p role="status">{t('surfaces.common.phaseNow', { phase: title })}</p>
+      <p role="status">
+        {name === undefined
+          ? ''
+          : holder === me.id
+            ? t('surfaces.common.yourTurnNow')
+            : t('surfaces.common.turnOfNow', { name })}
+      </p>
+      <BoardNews />
+    </div>
+  )
+}

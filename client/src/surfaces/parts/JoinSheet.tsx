@@ -1,0 +1,34 @@
+import { useAddress, useMeeting } from '../../meeting/session.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './JoinSheet.module.css'
+import { spokenCode } from './spokenCode.ts'
+
+/** How to come in, as large as it can be: scan, or go to the address and type the code. */
+export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'console' }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { join, code, host } = useAddress()
+  if (!meeting.doorOpen) {
+    return (
+      <section className={styles.sheet} data-size={size}>
+        <h2 className={styles.closed}>{t('surfaces.join.closed')}</h2>
+        <p className={styles.how}>{t('surfaces.join.closedWhy')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.sheet} data-size={size} aria-label={t('surfaces.join.title')}>
+      <div className={styles.qr}>
+        <QrCode text={join} />
+      </div>
+      <p className={styles.how}>
+        {t('surfaces.join.step')} <b className={styles.host}>{host}</b> {t('surfaces.join.typed')}
+      </p>
+      <p className={styles.code} translate="no">
+        <span className="sr-only">{t('surfaces.console.codeNow')} </span>
+        {spokenCode(code)}
+      </p>
+    </section>
+  )
+}

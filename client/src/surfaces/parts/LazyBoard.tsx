@@ -1,0 +1,20 @@
+import { type ComponentProps, lazy, Suspense } from 'react'
+import type { Board as BoardType } from '../../board/Board.tsx'
+import { loadWords } from '../../words/language.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './LazyBoard.module.css'
+
+const Board = lazy(async () => {
+  const [{ Board }] = await Promise.all([import('../../board/Board.tsx'), loadWords('onBoard')])
+  return { default: Board }
+})
+
+/** The drawn board; its code arrives only on devices that show it. */
+export function LazyBoard(props: ComponentProps<typeof BoardType>) {
+  const t = useWords()
+  return (
+    <Suspense fallback={<p className={styles.loading}>{t('surfaces.common.loading')}</p>}>
+      <Board {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,42 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { LIMITS, type Member } from '@kring/shared/meeting'
+import { type FormEvent, useState } from 'react'
+import { useMe, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './RenameDialog.module.css'
+
+/** Another name for oneself, or for a person the facilitator looks after. */
+export function RenameDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const t = useWords()
+  const me = useMe()
+  const say = useSay()
+  const [name, setName] = useState(member.name)
+  const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (say('member.rename', { member: member.id, name: tidy(name) })) onClose()
+  }
+  return (
+    <Dialog
+      title={member.id === me.id ? t('surfaces.participant.rename') : t('surfaces.console.rename')}
+      isOpen
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={save}>
+        <TextField
+          label={member.id === me.id ? t('surfaces.participant.name') : t('surfaces.console.seatName')}
+          value={name}
+          onChange={setName}
+          most={LIMITS.name}
+          autoFocus
+        />
+        <Button type="submit" variant="primary" isDisabled={!isWhole}>
+          {t('surfaces.common.save')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,22 @@
+import { Sun } from 'lucide-react'
+import { useActivity } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './SpotlightCard.module.css'
+
+/** The card the group talks about now, with its full text, where everybody can read it. */
+export function SpotlightCard() {
+  const t = useWords()
+  const activity = useActivity()
+  const card = activity.spotlight === null ? undefined : activity.cards[activity.spotlight]
+  if (!card) return null
+  return (
+    <section className={styles.card} aria-live="polite">
+      <p className={styles.what}>
+        <Sun aria-hidden size={18} />
+        {t('surfaces.spotlight.now')}
+      </p>
+      <strong dir="auto">{card.label}</strong>
+      {card.text && <p dir="auto">{card.text}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Spotlight } from '../../board/Spotlight.tsx'
+import { useActivity } from '../../meeting/session.ts'
+import { CodeCorner } from './CodeCorner.tsx'
+import styles from './Wall.module.css'
+
+type Props = {
+  /** What the wall shows, to the left of the panel. */
+  children: ReactNode
+  /** What stands under the question. */
+  panel: ReactNode
+  /** What hands at the wall can do: in the lower third, within everyone's reach. */
+  controls?: ReactNode
+  /** Whether the question stands large in the middle instead of in the panel. */
+  isQuestionShown?: boolean
+  /** Whether the way in stands large among the controls, and not in the corner. */
+  isWayInShown?: boolean
+  /** Whether the middle draws the board, which shows the spotlight itself. */
+  isBoard?: boolean
+}
+
+/** The wall: the middle for what the group looks at, a panel for what is going on. */
+export function Wall(props: Props) {
+  const { children, panel, controls, isQuestionShown = false, isWayInShown = false, isBoard = false } = props
+  const activity = useActivity()
+  return (
+    <div className={styles.wall}>
+      <main className={isBoard ? styles.board : styles.middle} data-fits={!isBoard || undefined}>
+        {children}
+        {!isBoard && <Spotlight activity={activity} onClose={undefined} />}
+      </main>
+      <aside className={styles.panel}>
+        <div className={styles.info} data-fits>
+          {!isQuestionShown && (
+            <h1 className={styles.question} data-length={lengthOf(activity.question)} dir="auto">
+              {activity.question}
+            </h1>
+          )}
+          {panel}
+        </div>
+        <div className={styles.controls}>
+          {controls}
+          {!isWayInShown && <CodeCorner />}
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+/** A short question stands large; a long one must leave room for whose turn it is. */
+function lengthOf(question: string): 'short' | 'medium' | 'long' {
+  return question.length <= 64 ? 'short' : question.length <= 100 ? 'medium' : 'long'
+}

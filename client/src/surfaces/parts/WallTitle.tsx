@@ -1,0 +1,14 @@
+import { AdvisedTime } from './AdvisedTime.tsx'
+import { useStage } from './useStage.ts'
+import styles from './walls.module.css'
+
+/** What the group is doing, and how much time is advised for it. */
+export function WallTitle() {
+  const { title } = useStage()
+  return (
+    <div className={styles.course}>
+      <h2 className={styles.title}>{title}</h2>
+      <AdvisedTime size="board" />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { LIMITS } from '@kring/shared/meeting'
+import { type FormEvent, useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from '../parts/Console.module.css'
+
+/** A chair for somebody without a device. */
+export function AddSeatDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords()
+  const say = useSay()
+  const [name, setName] = useState('')
+  const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (say('seat.add', { member: newId(), name: tidy(name) })) onClose()
+  }
+  return (
+    <Dialog title={t('surfaces.console.addSeatTitle')} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={add}>
+        <p>{t('surfaces.console.addSeatWhy')}</p>
+        <TextField
+          label={t('surfaces.console.seatName')}
+          value={name}
+          onChange={setName}
+          most={LIMITS.name}
+          autoFocus
+          autoCapitalize="words"
+        />
+        <Button type="submit" variant="primary" isDisabled={!isWhole}>
+          {t('surfaces.console.add')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,103 @@
+import { actingFor } from '@kring/shared/affordances'
+import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
+import type { Phase } from '@kring/shared/methods/method'
+import { UserRoundPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { RenameDialog } from '../parts/RenameDialog.tsx'
+import { type Stage, takesTurns } from '../parts/stage.ts'
+import { turnOrder } from '../parts/turnOrder.ts'
+import type { Hand } from '../parts/useHand.ts'
+import { useStage } from '../parts/useStage.ts'
+import { useWide } from '../parts/useWide.ts'
+import { SeatBallotDialog } from '../rate/SeatBallotDialog.tsx'
+import { useSaidWords } from '../say/useSaidWords.ts'
+import { SeatDialog } from '../write/SeatDialog.tsx'
+import { AddSeatDialog } from './AddSeatDialog.tsx'
+import styles from './People.module.css'
+import { type PersonDeed, PersonRow, type PersonState } from './PersonRow.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+
+/** From here on a mark says what a word says for few, so that all stay in sight. */
+const MANY = 8
+
+/** Everyone who takes part: who had a turn, who is writing, who is away, who has no device. */
+export function People({ hand }: { hand: Hand }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const online = useOnline()
+  const { stage, phase } = useStage()
+  const isWide = useWide()
+  const said = useSaidWords()
+  const [deed, setDeed] = useState<{ kind: PersonDeed; member: Member } | null>(null)
+  const [adding, setAdding] = useState(false)
+  const close = () => setDeed(null)
+  const people = inOrder(
+    Object.values(meeting.members).filter(
+      (member) => takesPart(member) || (member.role === 'observer' && !member.gone),
+    ),
+    activity,
+    phase,
+  )
+  const seats = new Set(actingFor(meeting, me.id).map((member) => member.id))
+  return (
+    <section className={styles.people} data-many={people.length > MANY}>
+      <header>
+        <h3>{t('surfaces.console.people')}</h3>
+        <Button variant="plain" icon={<UserRoundPlus />} onPress={() => setAdding(true)}>
+          {t('surfaces.console.addSeat')}
+        </Button>
+      </header>
+      {people.length === 0 && <p className={styles.nobody}>{t('surfaces.console.nobody')}</p>}
+      <ul>
+        {people.map((member) => (
+          <PersonRow
+            key={member.id}
+            member={member}
+            state={stateOf(member, activity, phase, stage)}
+            isOnline={member.seat || online.has(member.id)}
+            mayActFor={member.seat && seats.has(member.id)}
+            hand={hand}
+            // Where there is room the circle shows it.
+            word={isWide ? '' : (said.get(member.id) ?? '')}
+            isBrief={people.length > MANY}
+            onDeed={(kind) => setDeed({ kind, member })}
+          />
+        ))}
+      </ul>
+      {adding && <AddSeatDialog onClose={() => setAdding(false)} />}
+      {deed?.kind === 'rename' && <RenameDialog member={deed.member} onClose={close} />}
+      {deed?.kind === 'remove' && <RemoveDialog member={deed.member} onClose={close} />}
+      {deed?.kind === 'write' && <SeatDialog seat={deed.member} onClose={close} />}
+      {deed?.kind === 'weigh' && <SeatBallotDialog seat={deed.member} onClose={close} />}
+    </section>
+  )
+}
+
+/** In the rounds by turn, else by arrival. */
+function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
+  const order = takesTurns(phase) && activity.turn ? turnOrder(activity.turn) : []
+  const place = (member: Member) => {
+    const index = order.indexOf(member.id)
+    return index === -1 ? order.length + member.order + (member.id === FACILITATOR ? 1000 : 0) : index
+  }
+  return [...people].sort((a, b) => place(a) - place(b))
+}
+
+function stateOf(member: Member, activity: Activity, phase: Phase, stage: Stage): PersonState {
+  if (member.role === 'observer') return 'observer'
+  if (member.away) return 'away'
+  const { turn } = activity
+  if (takesTurns(phase) && turn) {
+    if (turn.holder === member.id) return 'holder'
+    if (turn.taken.includes(member.id)) return 'had'
+    if (turn.skipped.includes(member.id)) return 'skipped'
+    return turn.waiting.includes(member.id) ? 'waiting' : 'none'
+  }
+  if (stage === 'write') return activity.ready[member.id] ? 'ready' : 'writing'
+  return 'none'
+}

@@ -1,0 +1,185 @@
+import type { Member } from '@kring/shared/meeting'
+import {
+  ArrowRightToLine,
+  Check,
+  CircleDashed,
+  Ellipsis,
+  Eye,
+  Hand as HandIcon,
+  LogOut,
+  MoonStar,
+  PencilLine,
+  Play,
+  SkipForward,
+  Smartphone,
+  UserRound,
+  UserRoundX,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useActivity, useMe, useSay } from '../../meeting/session.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { movesInTurn, takesTurns } from '../parts/stage.ts'
+import type { Hand } from '../parts/useHand.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from './People.module.css'
+
+export type PersonState =
+  | 'holder'
+  | 'had'
+  | 'waiting'
+  | 'skipped'
+  | 'writing'
+  | 'ready'
+  | 'away'
+  | 'observer'
+  | 'none'
+/** What needs a dialog. */
+export type PersonDeed = 'rename' | 'remove' | 'write' | 'weigh'
+
+const MARKS: Record<PersonState, ReactNode> = {
+  holder: <Play />,
+  had: <Check />,
+  waiting: <CircleDashed />,
+  skipped: <SkipForward />,
+  writing: <PencilLine />,
+  ready: <Check />,
+  away: <MoonStar />,
+  observer: <Eye />,
+  none: <UserRound />,
+}
+
+type Props = {
+  member: Member
+  state: PersonState
+  isOnline: boolean
+  /** Whether this device writes and answers for them. */
+  mayActFor: boolean
+  hand: Hand
+  /** What they typed, or empty. */
+  word: string
+  /** Among many: the marks speak for themselves. */
+  isBrief: boolean
+  onDeed: (deed: PersonDeed) => void
+}
+
+/** One person, with a mark and a word for where they are, and what can be done for them. */
+export function PersonRow({ member, state, isOnline, mayActFor, hand, word: typed, isBrief, onDeed }: Props) {
+  const t = useWords()
+  const entries = useEntries(member, mayActFor, hand, onDeed)
+  const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
+  // A mark says these too; where room is short the word is for who does not see the mark.
+  const isQuiet =
+    state === 'waiting' ||
+    ((member.seat || isBrief) && (state === 'writing' || state === 'had' || state === 'ready'))
+  const notes = [
+    isQuiet ? '' : word,
+    member.seat && state !== 'holder' ? t('surfaces.console.state.seat') : '',
+    !isOnline && state !== 'away' ? t('surfaces.console.state.offline') : '',
+  ].filter(Boolean)
+  return (
+    <li className={styles.person} data-state={state} data-online={isOnline}>
+      <span className={styles.mark} aria-hidden>
+        {MARKS[state]}
+      </span>
+      <span className={styles.who}>
+        <strong dir="auto">{member.name}</strong>
+        {notes.length > 0 && <span>{notes.join(' · ')}</span>}
+        {isQuiet && <span className="sr-only">{word}</span>}
+        {typed && <span dir="auto">“{typed}”</span>}
+      </span>
+      <Menu
+        label={t('surfaces.console.personMenu', { name: member.name })}
+        trigger={
+          <IconButton label={t('surfaces.console.personMenu', { name: member.name })}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+        entries={entries}
+      />
+    </li>
+  )
+}
+
+function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Props['onDeed']): MenuEntry[] {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const activity = useActivity()
+  const { stage, phase } = useStage()
+  const { turn } = activity
+  const { id, name } = member
+  const isMe = id === me.id
+  const entries: (MenuEntry | false)[] = [
+    stage === 'write' &&
+      mayActFor && {
+        id: 'write',
+        label: t('surfaces.console.writeFor', { name }),
+        icon: <PencilLine />,
+        onAction: () => onDeed('write'),
+      },
+    stage === 'weigh' &&
+      mayActFor &&
+      activity.poll?.open === true && {
+        id: 'weigh',
+        label: t('surfaces.console.weighFor', { name }),
+        icon: <HandIcon />,
+        onAction: () => onDeed('weigh'),
+      },
+    movesInTurn(phase) &&
+      turn?.holder === id &&
+      hand.isChoice && {
+        id: 'move',
+        label:
+          hand.actAs === id
+            ? t('surfaces.console.stopMoveFor', { name })
+            : t('surfaces.console.moveForStart', { name }),
+        icon: <HandIcon />,
+        onAction: () => hand.lend(hand.actAs !== id),
+      },
+    takesTurns(phase) &&
+      turn !== null &&
+      turn.holder !== id &&
+      (turn.waiting.includes(id) || turn.skipped.includes(id)) && {
+        id: 'give',
+        label: turn.skipped.includes(id) ? t('surfaces.console.handBackTo') : t('surfaces.console.giveTurn'),
+        icon: <ArrowRightToLine />,
+        onAction: () => say('turn.give', { member: id, turn: turn.number }),
+      },
+    {
+      id: 'away',
+      label: member.away ? t('surfaces.console.markBack') : t('surfaces.console.markAway'),
+      icon: <MoonStar />,
+      onAction: () => say('member.away', { member: id, away: !member.away }),
+    },
+    {
+      id: 'rename',
+      label: t('surfaces.console.rename'),
+      icon: <PencilLine />,
+      onAction: () => onDeed('rename'),
+    },
+    !isMe &&
+      !member.seat && {
+        id: 'role',
+        label: member.role === 'observer' ? t('surfaces.console.participate') : t('surfaces.console.observe'),
+        icon: member.role === 'observer' ? <Smartphone /> : <Eye />,
+        onAction: () =>
+          say('member.role', { member: id, role: member.role === 'observer' ? 'participant' : 'observer' }),
+      },
+    isMe && {
+      id: 'out',
+      label: t('surfaces.console.stopTakingPart'),
+      icon: <LogOut />,
+      onAction: () => say('member.takesPart', { takesPart: false }),
+    },
+    !isMe && {
+      id: 'remove',
+      label: t('surfaces.console.remove'),
+      icon: <UserRoundX />,
+      danger: true,
+      onAction: () => onDeed('remove'),
+    },
+  ]
+  return entries.filter((entry) => entry !== false)
+}

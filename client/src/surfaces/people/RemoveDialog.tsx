@@ -1,0 +1,33 @@
+import type { Member } from '@kring/shared/meeting'
+import { useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useWords } from '../../words/useWords.ts'
+
+/** Asks once before somebody is taken out of the group. */
+export function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const t = useWords()
+  const say = useSay()
+  const { id, name } = member
+  const remove = () => {
+    if (say('member.remove', { member: id })) onClose()
+  }
+  return (
+    <Dialog
+      title={t('surfaces.console.removeTitle', { name })}
+      isOpen
+      insists
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
+          <Button variant="danger" onPress={remove}>
+            {t('surfaces.console.removeDo', { name })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('surfaces.console.removeWhy', { name })}</p>
+    </Dialog>
+  )
+}

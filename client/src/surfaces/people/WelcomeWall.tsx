@@ -1,0 +1,27 @@
+import { useActivity } from '../../meeting/session.ts'
+import { useText } from '../../words/useWords.ts'
+import { FirstHint } from '../parts/FirstHint.tsx'
+import { JoinSheet } from '../parts/JoinSheet.tsx'
+import { useStage } from '../parts/useStage.ts'
+import { Arrivals } from './Arrivals.tsx'
+import styles from './WelcomeWall.module.css'
+
+/** While people come in: the way in, as large as the wall allows, the question, and who is there. */
+export function WelcomeWall() {
+  const text = useText()
+  const { question } = useActivity()
+  const { phase } = useStage()
+  return (
+    <main className={styles.welcome}>
+      <div className={styles.group}>
+        <h1 className={styles.question} data-long={question.length > 90} dir="auto">
+          {question}
+        </h1>
+        <Arrivals size="wall" />
+        <p className={styles.prompt}>{text(phase.words.participant)}</p>
+        <FirstHint surface="screen" />
+      </div>
+      <JoinSheet size="wall" />
+    </main>
+  )
+}

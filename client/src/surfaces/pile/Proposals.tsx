@@ -1,0 +1,62 @@
+import { mayDo } from '@kring/shared/affordances'
+import type { Proposal } from '@kring/shared/meeting'
+import { Layers, PencilLine } from 'lucide-react'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { openProposals } from './openProposals.ts'
+import styles from './Shaping.module.css'
+
+/** The names people propose. Whoever proposed one may withdraw it; the facilitator takes it over or declines it. */
+export function Proposals() {
+  const t = useWords()
+  const activity = useActivity()
+  const proposals = openProposals(activity)
+  if (proposals.length === 0) return null
+  return (
+    <section className={styles.proposals}>
+      <h2>{t('surfaces.shape.proposals')}</h2>
+      <ul>
+        {proposals.map((proposal) => (
+          <Row key={proposal.id} proposal={proposal} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ proposal }: { proposal: Proposal }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const parts = proposal.cards.flatMap((id) => activity.cards[id] ?? [])
+  const isMine = activity.makers[proposal.id]?.some((maker) => maker.member === me.id) ?? false
+  const decides = mayDo(meeting, 'merge.confirm', me.id) === undefined
+  const Icon = parts.length > 1 ? Layers : PencilLine
+  return (
+    <li className={styles.proposal}>
+      <Icon aria-hidden size={22} />
+      <div className={styles.wish}>
+        <strong dir="auto">{proposal.label}</strong>
+        {proposal.text && <span dir="auto">{proposal.text}</span>}
+        <span>
+          {t('surfaces.shape.proposalOf')} {parts.map((card) => `“${card.label}”`).join(' + ')}
+        </span>
+      </div>
+      <div className={styles.buttons}>
+        {decides && (
+          <Button variant="soft" onPress={() => say('merge.confirm', { proposal: proposal.id })}>
+            {t('surfaces.shape.confirm')}
+          </Button>
+        )}
+        {(decides || isMine) && (
+          <Button variant="plain" onPress={() => say('merge.withdraw', { proposal: proposal.id })}>
+            {isMine ? t('surfaces.shape.withdraw') : t('surfaces.shape.decline')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { useStage } from '../parts/useStage.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import styles from '../parts/walls.module.css'
+import { openProposals } from './openProposals.ts'
+
+/** As many proposals as the panel can carry at reading size. */
+const MOST = 2
+
+/** The cards lie open: which say the same, and what would be a stronger name. */
+export function ShapeWall() {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const { phase } = useStage()
+  const proposals = openProposals(activity)
+  const more = proposals.length - MOST
+  return (
+    <Wall
+      isBoard
+      panel={
+        <>
+          <WallTitle />
+          <p className={styles.prompt}>{text(phase.words.participant)}</p>
+          <ul className={styles.proposals} aria-live="polite">
+            {proposals.slice(0, MOST).map((proposal) => (
+              <li key={proposal.id} dir="auto">
+                <strong>{proposal.label}</strong>
+                <span>{proposal.cards.map((id) => activity.cards[id]?.label).join(' + ')}</span>
+              </li>
+            ))}
+          </ul>
+          {more > 0 && <p className={styles.soft}>{t('surfaces.screen.moreProposals', { count: more })}</p>}
+        </>
+      }
+    >
+      <LazyBoard mode="screen" />
+    </Wall>
+  )
+}

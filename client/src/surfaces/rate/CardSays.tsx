@@ -1,0 +1,23 @@
+import { detailsOf } from '@kring/shared/harvest/harvest'
+import type { Card } from '@kring/shared/meeting'
+import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useLanguage } from '../../words/useWords.ts'
+import styles from './CardBallot.module.css'
+
+/** A card with all that was said of it, to answer about. */
+export function CardSays({ card }: { card: Card }) {
+  const language = useLanguage()
+  const activity = useActivity()
+  const method = useMethod()
+  return (
+    <span className={styles.says}>
+      <strong dir="auto">{card.label}</strong>
+      {card.text && <span dir="auto">{card.text}</span>}
+      {detailsOf(method, activity, card, language).map(({ title, value }) => (
+        <span key={title} dir="auto">
+          {title}: {value}
+        </span>
+      ))}
+    </span>
+  )
+}

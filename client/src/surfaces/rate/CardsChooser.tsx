@@ -1,0 +1,179 @@
+import { mayDo } from '@kring/shared/affordances'
+import { coreOf } from '@kring/shared/harvest/harvest'
+import { type Card, type CardId, looseCards } from '@kring/shared/meeting'
+import { CODES } from '@kring/shared/protocol/codes'
+import { useState } from 'react'
+import { byZone } from '../../cards/byZone.ts'
+import { DetailFields } from '../../cards/DetailFields.tsx'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { bySupport, CardCounts } from './CardCounts.tsx'
+import { CoreCards } from './CoreCards.tsx'
+import styles from './CoreChooser.module.css'
+import { SeatVoters } from './SeatVoters.tsx'
+import { Tally } from './Tally.tsx'
+import type { CoreChoice } from './useCoreChoice.ts'
+
+/** While people answer about single cards: how far they are. Then what the group chooses, and what it chose. */
+export function CardsChooser({ core }: { core: CoreChoice }) {
+  const t = useWords()
+  const activity = useActivity()
+  const { poll } = activity
+  if (poll?.open) {
+    return (
+      <section className={styles.chooser}>
+        <h3>{t('sorting.choose.asking')}</h3>
+        <Tally />
+        <SeatVoters key={poll.number} />
+      </section>
+    )
+  }
+  if (!core.isChoosing) {
+    return (
+      <section className={styles.chooser}>
+        <h3>{t('sorting.choose.fixed')}</h3>
+        <CoreCards cards={coreOf(activity)} />
+        <Button variant="plain" onPress={() => core.again(true)}>
+          {t('sorting.choose.again')}
+        </Button>
+        <Tally />
+        <AskAgain />
+      </section>
+    )
+  }
+  return (
+    <section className={styles.chooser}>
+      {!poll?.perCard && <Tally />}
+      <h3>{t('sorting.choose.title')}</h3>
+      <p className={styles.soft}>
+        {t('sorting.choose.hint')} {core.chosen.size > 0 && t('sorting.choose.suggested')}
+      </p>
+      <Choices core={core} />
+      {activity.chosen !== null && (
+        <Button variant="plain" onPress={() => core.again(false)}>
+          {t('surfaces.common.cancel')}
+        </Button>
+      )}
+      <AskAgain />
+    </section>
+  )
+}
+
+function Choices({ core }: { core: CoreChoice }) {
+  const t = useWords()
+  const text = useText()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const say = useSay()
+  const [mending, setMending] = useState<CardId | null>(null)
+  const mended = mending === null ? undefined : activity.cards[mending]
+  const mayMend = mayDo(meeting, 'cards.detail', me.id) === undefined
+  const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
+  const open = looseCards(activity).filter((card) => !card.parked)
+  const row = (card: Card) => {
+    const refused = core.refusal(card)
+    const isChosen = core.chosen.has(card.id)
+    return (
+      <li key={card.id}>
+        <label data-chosen={isChosen}>
+          <input
+            type="checkbox"
+            checked={isChosen}
+            disabled={refused !== undefined || (core.isFull && !isChosen)}
+            onChange={() => core.toggle(card.id)}
+          />
+          <strong dir="auto">{card.label}</strong>
+        </label>
+        {activity.poll?.perCard?.[card.id] && (
+          <div className={styles.counts}>
+            <CardCounts poll={activity.poll} card={card.id} />
+          </div>
+        )}
+        {refused && (
+          <div className={styles.refused}>
+            <p>{text(CODES[refused])}</p>
+            {mayMend && (
+              <Button variant="soft" onPress={() => setMending(card.id)}>
+                {t('sorting.choose.mend')}
+              </Button>
+            )}
+            {mayPark && (
+              <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
+                {t('surfaces.follow.park')}
+              </Button>
+            )}
+          </div>
+        )}
+      </li>
+    )
+  }
+  return (
+    <>
+      {byZone(method, activity, open).map(({ zone, cards }) => (
+        <div key={zone} className={styles.zone}>
+          <h4>{text(method.zoneTitle(activity.settings, zone))}</h4>
+          <ul>{bySupport(activity.poll, cards).map(row)}</ul>
+        </div>
+      ))}
+      {mended && (
+        <Dialog
+          title={t('sorting.choose.mendTitle')}
+          isOpen
+          onClose={() => setMending(null)}
+          actions={
+            <Button variant="primary" onPress={() => setMending(null)}>
+              {t('surfaces.common.close')}
+            </Button>
+          }
+        >
+          <div className={styles.mend}>
+            <CoreCards cards={[mended]} />
+            <DetailFields cards={[mended]} />
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** Everybody answers anew, about the cards as they are now; the answers of before are dropped, so it is asked once more. */
+function AskAgain() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { poll } = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  if (!poll || mayDo(meeting, 'poll.open', me.id) !== undefined) return null
+  return (
+    <>
+      <Button variant="plain" onPress={() => setAsking(true)}>
+        {t('sorting.choose.askAgain')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('sorting.choose.askAgainTitle')}
+          isOpen
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{t('surfaces.common.cancel')}</Button>
+              <Button
+                variant="primary"
+                onPress={() => say('poll.open', { poll: poll.number }) && setAsking(false)}
+              >
+                {t('sorting.choose.askAgain')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('sorting.choose.askAgainWhy')}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

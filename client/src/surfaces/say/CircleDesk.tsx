@@ -1,0 +1,40 @@
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { JoinSheet } from '../parts/JoinSheet.tsx'
+import { takesTurns } from '../parts/stage.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from './CircleDesk.module.css'
+import { CircleOfPeople } from './CircleOfPeople.tsx'
+import { useCircle } from './useCircle.ts'
+
+/** The same circle on the facilitator's table; in its middle the way in, and then what happens now. */
+export function CircleDesk() {
+  const t = useWords()
+  const text = useText()
+  const { turn } = useActivity()
+  const { phase } = useStage()
+  const speaker = useCircle().find(({ state }) => state === 'holder')
+  return (
+    <div className={styles.desk}>
+      <CircleOfPeople size="desk">
+        {takesTurns(phase) ? (
+          <>
+            <p className={styles.now} dir="auto">
+              {speaker
+                ? `${speaker.member.name} ${t('surfaces.turn.speaks')}`
+                : t(turn?.waiting.length ? 'surfaces.turn.whoNext' : 'surfaces.turn.everyone')}
+            </p>
+            {speaker?.word && <p dir="auto">“{speaker.word}”</p>}
+          </>
+        ) : phase.word ? (
+          <JoinSheet />
+        ) : (
+          <>
+            <p className={styles.now}>{text(phase.words.participant)}</p>
+            <p className={styles.soft}>{t('circle.gone')}</p>
+          </>
+        )}
+      </CircleOfPeople>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { JoinSheet } from '../parts/JoinSheet.tsx'
+import { takesTurns } from '../parts/stage.ts'
+import { useStage } from '../parts/useStage.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import walls from '../parts/walls.module.css'
+import { PassButton } from '../turns/PassButton.tsx'
+import { TurnPanel } from '../turns/TurnPanel.tsx'
+import { CircleOfPeople } from './CircleOfPeople.tsx'
+import styles from './CircleWall.module.css'
+import { useCircle } from './useCircle.ts'
+
+/** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
+export function CircleWall() {
+  const t = useWords()
+  const text = useText()
+  const { question, turn } = useActivity()
+  const { phase } = useStage()
+  const people = useCircle()
+  const speaker = people.find(({ state }) => state === 'holder')
+  const isArriving = phase.word === true && !takesTurns(phase)
+  return (
+    <Wall
+      isQuestionShown
+      isWayInShown={isArriving}
+      panel={
+        turn && takesTurns(phase) ? (
+          <>
+            <TurnPanel turn={turn} />
+            {speaker?.word && (
+              <p className={styles.word} dir="auto">
+                “{speaker.word}”
+              </p>
+            )}
+          </>
+        ) : (
+          <>
+            <WallTitle />
+            <p className={walls.prompt}>{text(phase.words.participant)}</p>
+            <p className={walls.soft}>{t(phase.word ? 'circle.may' : 'circle.gone')}</p>
+          </>
+        )
+      }
+      controls={
+        isArriving ? (
+          <JoinSheet size="panel" />
+        ) : (
+          speaker && <PassButton as={speaker.member.id} size="board" />
+        )
+      }
+    >
+      <div className={styles.circle}>
+        <CircleOfPeople size="wall">
+          <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
+            {question}
+          </h1>
+          {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
+        </CircleOfPeople>
+      </div>
+    </Wall>
+  )
+}
+
+/** As much room as there is in the middle. */
+function lengthOf(question: string): 'short' | 'medium' | 'long' {
+  return question.length <= 48 ? 'short' : question.length <= 96 ? 'medium' : 'long'
+}

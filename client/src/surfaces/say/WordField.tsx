@@ -1,0 +1,52 @@
+import { fits, tidy } from '@kring/shared/basis/text'
+import { LIMITS } from '@kring/shared/meeting'
+import { useState } from 'react'
+import { useOwnWord } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './WordField.module.css'
+
+/** A word or a sentence for who likes to type one; the group sees it once it is shown, and never afterwards. */
+export function WordField() {
+  const t = useWords()
+  const [shown, show] = useOwnWord()
+  const [typed, setTyped] = useState(shown)
+  const word = tidy(typed)
+  const mayShow = word !== '' && fits(word, LIMITS.word)
+  const isShown = shown !== '' && (word === shown || word === '')
+  const hide = () => {
+    setTyped('')
+    show('')
+  }
+  return (
+    <form
+      className={styles.own}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (mayShow) show(word)
+      }}
+    >
+      <TextField
+        label={t('circle.label')}
+        value={typed}
+        onChange={setTyped}
+        most={LIMITS.word}
+        optional
+        enterKeyHint="done"
+        help={t('circle.help')}
+      />
+      <div className={styles.row}>
+        {/* One button, so that the focus stays where it is: what it does is what stands on it. */}
+        <Button
+          variant={isShown ? 'quiet' : 'soft'}
+          isDisabled={!isShown && !mayShow}
+          onPress={() => (isShown ? hide() : show(word))}
+        >
+          {t(isShown ? 'circle.hide' : 'circle.show')}
+        </Button>
+        <p role="status">{isShown && word === shown ? t('circle.shown') : ''}</p>
+      </div>
+    </form>
+  )
+}

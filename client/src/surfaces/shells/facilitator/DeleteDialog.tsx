@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { deleteMeeting, sentenceOf } from '../../../meeting/api.ts'
+import { useAccess } from '../../../meeting/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { notify } from '../../../ui/Notice.tsx'
+import { useLanguage, useWords } from '../../../words/useWords.ts'
+
+/** Erasing everything, in two steps: what it means, then whether one is sure. */
+export function DeleteDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords()
+  const language = useLanguage()
+  const access = useAccess()
+  const [sure, setSure] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const erase = async () => {
+    setBusy(true)
+    try {
+      // The session itself shows that the meeting is gone, on every device.
+      await deleteMeeting(access)
+    } catch (failure) {
+      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title={sure ? t('surfaces.console.deleteSure') : t('surfaces.console.deleteTitle')}
+      isOpen
+      insists
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
+          {sure ? (
+            <Button variant="danger" isDisabled={busy} onPress={() => void erase()}>
+              {t('surfaces.console.deleteDo')}
+            </Button>
+          ) : (
+            <Button onPress={() => setSure(true)}>{t('surfaces.console.deleteFirst')}</Button>
+          )}
+        </>
+      }
+    >
+      <p>{sure ? t('surfaces.console.deleteLast') : t('surfaces.console.deleteWhy')}</p>
+      {!sure && <p>{t('surfaces.console.deleteKeepFirst')}</p>}
+    </Dialog>
+  )
+}

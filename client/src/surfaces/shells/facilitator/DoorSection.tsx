@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { renewCode, sentenceOf } from '../../../meeting/api.ts'
+import { useAccess, useAddress, useMeeting, useSay } from '../../../meeting/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { notify } from '../../../ui/Notice.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
+import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { spokenCode } from '../../parts/spokenCode.ts'
+import styles from './MeetingDialog.module.css'
+
+/** Who can still come in: the door, and the code that opens it. */
+export function DoorSection() {
+  const t = useWords()
+  const language = useLanguage()
+  const meeting = useMeeting()
+  const access = useAccess()
+  const { code } = useAddress()
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const renew = async () => {
+    setBusy(true)
+    try {
+      const answer = await renewCode(access)
+      notify(t('surfaces.console.renewed', { code: spokenCode(answer.code) }))
+    } catch (failure) {
+      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+    }
+    setBusy(false)
+  }
+  return (
+    <section>
+      <h3>{t('surfaces.console.doorSection')}</h3>
+      <Switch
+        label={t('surfaces.console.doorOpen')}
+        help={t('surfaces.console.doorOpenWhy')}
+        value={meeting.doorOpen}
+        onChange={(open) => say('door.set', { open })}
+      />
+      <div className={styles.row}>
+        <span>
+          {t('surfaces.console.codeNow')} <strong translate="no">{spokenCode(code)}</strong>
+        </span>
+        <Button isDisabled={busy} onPress={() => void renew()}>
+          {t('surfaces.console.renew')}
+        </Button>
+      </div>
+    </section>
+  )
+}

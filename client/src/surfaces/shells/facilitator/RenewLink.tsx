@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { renewKey, sentenceOf } from '../../../meeting/api.ts'
+import { useAccess, useNewAccess } from '../../../meeting/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { notify } from '../../../ui/Notice.tsx'
+import { useLanguage, useWords } from '../../../words/useWords.ts'
+
+/** Another facilitator link, for when the old one came into other hands. */
+export function RenewLink() {
+  const t = useWords()
+  const language = useLanguage()
+  const access = useAccess()
+  const goOn = useNewAccess()
+  const [asking, setAsking] = useState(false)
+  const renew = async () => {
+    setAsking(false)
+    try {
+      goOn({ ...access, ...(await renewKey(access)) })
+      notify(t('surfaces.console.linkRenewed'))
+    } catch (failure) {
+      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+    }
+  }
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>{t('surfaces.console.linkRenew')}</Button>
+      {asking && (
+        <Dialog
+          title={t('surfaces.console.linkRenewTitle')}
+          isOpen
+          insists
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => void renew()}>{t('surfaces.console.linkRenewDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(false)}>
+                {t('surfaces.common.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('surfaces.console.linkRenewWhy')}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

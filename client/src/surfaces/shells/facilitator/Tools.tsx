@@ -1,0 +1,38 @@
+import { looseCards } from '@kring/shared/meeting'
+import { useState } from 'react'
+import { useActivity, useSay } from '../../../meeting/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useWords } from '../../../words/useWords.ts'
+import { AgendaDialog } from '../../agenda/AgendaDialog.tsx'
+import styles from '../../parts/Console.module.css'
+import { KitDialog } from '../../steps/KitDialog.tsx'
+import { SpotlightDialog } from '../../steps/SpotlightDialog.tsx'
+import { MeetingDialog } from './MeetingDialog.tsx'
+
+/** Quiet tools that are always at hand. */
+export function Tools({ onLook }: { onLook?: () => void }) {
+  const t = useWords()
+  const activity = useActivity()
+  const say = useSay()
+  const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'more' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <div className={styles.tools}>
+      {onLook && <Button onPress={onLook}>{t('surfaces.common.board')}</Button>}
+      <Button onPress={() => setOpen('kit')}>{t('surfaces.console.kit')}</Button>
+      {activity.spotlight !== null ? (
+        <Button onPress={() => say('spotlight.set', { card: null })}>{t('surfaces.spotlight.stop')}</Button>
+      ) : (
+        looseCards(activity).length > 0 && (
+          <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
+        )
+      )}
+      <Button onPress={() => setOpen('agenda')}>{t('table.agenda.short')}</Button>
+      <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
+      {open === 'kit' && <KitDialog onClose={close} />}
+      {open === 'spotlight' && <SpotlightDialog onClose={close} />}
+      {open === 'agenda' && <AgendaDialog onClose={close} />}
+      {open === 'more' && <MeetingDialog onClose={close} />}
+    </div>
+  )
+}

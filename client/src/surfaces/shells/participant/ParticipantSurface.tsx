@@ -1,0 +1,92 @@
+import { lazy, Suspense, useState } from 'react'
+import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
+import { SavedMark } from '../../../ui/SavedMark.tsx'
+import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
+import { useText } from '../../../words/useWords.ts'
+import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
+import { Announcer } from '../../parts/Announcer.tsx'
+import { FirstHint } from '../../parts/FirstHint.tsx'
+import { fetchCards } from '../../parts/LazyCards.tsx'
+import { SpotlightCard } from '../../parts/SpotlightCard.tsx'
+import { isWithoutBoard } from '../../parts/stage.ts'
+import { useAsList } from '../../parts/useAsList.ts'
+import { useStage } from '../../parts/useStage.ts'
+import { useTopOfStep } from '../../parts/useTopOfStep.ts'
+import { useWide } from '../../parts/useWide.ts'
+import { fetchNaming } from '../../pile/PickBar.tsx'
+import { usePicked } from '../../pile/usePicked.ts'
+import { fetchSorting } from '../../sort/SortPanel.tsx'
+import { AwayNotice } from './AwayNotice.tsx'
+import { Foot } from './Foot.tsx'
+import { fetchLater } from './Later.tsx'
+import { Now } from './Now.tsx'
+import { OwnMenu } from './OwnMenu.tsx'
+import styles from './ParticipantSurface.module.css'
+import { Table } from './Table.tsx'
+
+const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
+
+/** What is needed once the cards are laid open. */
+function fetchWhatFollows(): void {
+  fetchCards()
+  fetchLater()
+  fetchSorting()
+  fetchNaming()
+}
+
+/** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
+export function ParticipantSurface() {
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const { keepsNothing } = method
+  const me = useMe()
+  const connection = useConnection()
+  const { stage, title } = useStage()
+  const picked = usePicked()
+  const main = useTopOfStep<HTMLElement>()
+  const [looking, setLooking] = useState(false)
+  const [asList, setAsList] = useAsList()
+  const isWide = useWide()
+  const writesByZone = stage === 'write' && method.writing.zones(activity).length > 1
+  const hasTable = !isWithoutBoard(stage)
+  const beside = isWide && hasTable
+  useWhenQuiet(fetchWhatFollows, stage === 'write')
+  return (
+    <div className={styles.surface} data-beside={beside} data-stage={stage} data-zones={writesByZone}>
+      <Announcer />
+      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
+      <div className={styles.notebook}>
+        <header className={styles.header}>
+          <div className={styles.line}>
+            <p className={styles.phase}>
+              {stage !== 'free' && `${text(method.title)} · `}
+              {title}
+            </p>
+            <AdvisedTime size="small" />
+            <SavedMark {...connection} keepsNothing={keepsNothing === true} />
+            <OwnMenu />
+          </div>
+          <h1 className={styles.question} dir="auto">
+            {activity.question}
+          </h1>
+        </header>
+        <main ref={main} className={styles.main}>
+          {/* It speaks of cards, and of what is kept. */}
+          {!keepsNothing && <FirstHint surface="participant" />}
+          <AwayNotice />
+          {!beside && <SpotlightCard />}
+          <Now picked={picked} withList={!beside} />
+        </main>
+        {!me.away && me.role !== 'observer' && (
+          <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
+        )}
+      </div>
+      {looking && !beside && hasTable && (
+        <Suspense>
+          <BoardSheet picked={picked} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useMe } from '../../../meeting/session.ts'
+import { useWords } from '../../../words/useWords.ts'
+import { LazyBoard } from '../../parts/LazyBoard.tsx'
+import { LazyCards } from '../../parts/LazyCards.tsx'
+import { picksCards } from '../../parts/picksCards.ts'
+import { useStage } from '../../parts/useStage.ts'
+import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
+import type { Picked } from '../../pile/usePicked.ts'
+import styles from './ParticipantSurface.module.css'
+
+type Props = { picked: Picked; asList: boolean; onAsList: (asList: boolean) => void }
+
+/** The cards beside the notebook: drawn as a board, or as a list, as one likes. */
+export function Table({ picked, asList, onAsList }: Props) {
+  const t = useWords()
+  const me = useMe()
+  const { stage } = useStage()
+  const picks = picksCards(stage) && me.role !== 'observer'
+  return (
+    <section className={styles.table} aria-label={t('surfaces.common.board')}>
+      <div className={styles.switch}>
+        <ViewSwitch asList={asList} onChange={onAsList} />
+      </div>
+      {asList ? (
+        <div className={styles.list}>
+          <LazyCards {...(picks && { picked: picked.ids, onPick: picked.toggle })} />
+        </div>
+      ) : (
+        <LazyBoard
+          mode="laptop"
+          actAs={undefined}
+          {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
+          {...(picks && stage === 'sort' && { onSelection: picked.choose })}
+        />
+      )}
+    </section>
+  )
+}

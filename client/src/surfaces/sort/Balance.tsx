@@ -1,0 +1,53 @@
+import { type ChoiceDetail, countsOf } from '../../cards/asked.ts'
+import styles from '../../cards/Cards.module.css'
+import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useText } from '../../words/useWords.ts'
+
+/** The answers to a choice beside each other, as a quiet meter, for methods that want a group to see both. */
+export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const activity = useActivity()
+  const method = useMethod()
+  const details = method.details?.(activity.settings) ?? []
+  return details.map(
+    (detail) =>
+      detail.type === 'choice' && detail.balance && <Meter key={detail.id} detail={detail} size={size} />,
+  )
+}
+
+function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall' }) {
+  const text = useText()
+  const activity = useActivity()
+  const counts = countsOf(activity, detail)
+  const most = Math.max(1, ...counts.values())
+  return (
+    <div className={styles.meter}>
+      <dl className={styles.balance} data-size={size} aria-label={text(detail.title)}>
+        {detail.options.map(({ id, title, mark }, index) => {
+          const count = counts.get(id) ?? 0
+          return (
+            <div key={id}>
+              <dt>
+                {mark && <b aria-hidden>{mark}</b>}
+                {text(title)}
+              </dt>
+              <dd>
+                {size === 'normal' && (
+                  <i style={{ inlineSize: `${(count / most) * 100}%` }} data-kind={index % 2} aria-hidden />
+                )}
+                <b>{count}</b>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      {size === 'wall' && (
+        // Beside a board there is room for one bar, in which the two stand against each other.
+        <div className={styles.split} aria-hidden>
+          {detail.options.map(({ id }, index) => (
+            <i key={id} style={{ flexGrow: counts.get(id) ?? 0 }} data-kind={index % 2} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { mayDo } from '@kring/shared/affordances'
+import type { Card } from '@kring/shared/meeting'
+import { CODES } from '@kring/shared/protocol/codes'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { CardFacts } from '../../cards/CardFacts.tsx'
+import styles from '../../cards/Cards.module.css'
+import { DetailFields } from '../../cards/DetailFields.tsx'
+import { MergeDialog } from '../../cards/MergeDialog.tsx'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useWould } from '../../meeting/useWould.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { ColourChips } from './ColourChips.tsx'
+import { ZoneChips } from './ZoneChips.tsx'
+
+type Props = {
+  cards: Card[]
+  onDone: () => void
+  /** Only what is done most stands there; the rest opens. */
+  isBrief: boolean
+}
+
+/** Everything that can be done now with the cards one chose. */
+export function ChosenCards({ cards, onDone, isBrief }: Props) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const would = useWould()
+  const meeting = useMeeting()
+  const me = useMe()
+  const [naming, setNaming] = useState(false)
+  const [first] = cards
+  if (!first) return null
+  const ids = cards.map((card) => card.id)
+  const only = cards.length === 1 ? first : undefined
+  const refused = would('pile.make', { pile: 'would', cards: ids, label: first.label, text: '' })
+  const mayPlace = mayDo(meeting, 'cards.place', me.id) === undefined
+  const facts = only && <CardFacts card={only} />
+  const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
+  const why = refused && <p className={styles.soft}>{text(CODES[refused])}</p>
+  const name = (
+    <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
+      {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
+    </Button>
+  )
+  return (
+    <section className={styles.chosen} aria-label={t('sorting.chosen.title')}>
+      <header>
+        <div>
+          <strong dir="auto">{only ? only.label : t('sorting.chosen.count', { count: cards.length })}</strong>
+          <span dir="auto">
+            {only
+              ? text(method.zoneTitle(activity.settings, only.zone))
+              : cards.map((card) => card.label).join(', ')}
+          </span>
+        </div>
+        <IconButton label={t('sorting.chosen.clear')} onPress={onDone}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      {isBrief ? (
+        <>
+          {zones}
+          <div className={styles.buttons}>{name}</div>
+          {why}
+          <details className={styles.fold}>
+            <summary>
+              <strong>{t('sorting.chosen.more')}</strong>
+            </summary>
+            {facts}
+            <div className={styles.buttons}>
+              <Deeds cards={cards} />
+            </div>
+            <DetailFields cards={cards} />
+            <ColourChips cards={cards} />
+          </details>
+        </>
+      ) : (
+        <>
+          {facts}
+          <div className={styles.buttons}>
+            {name}
+            <Deeds cards={cards} />
+          </div>
+          {why}
+          <DetailFields cards={cards} />
+          {zones}
+          <ColourChips cards={cards} />
+        </>
+      )}
+      {naming && (
+        <MergeDialog
+          way="make"
+          cards={cards}
+          onClose={() => setNaming(false)}
+          onNamed={() => {
+            setNaming(false)
+            onDone()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What else is offered: taking apart what was joined in this step, showing one card large, setting cards aside. */
+function Deeds({ cards }: { cards: Card[] }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const would = useWould()
+  const may = (kind: 'card.park' | 'spotlight.set') => mayDo(meeting, kind, me.id) === undefined
+  const only = cards.length === 1 ? cards[0] : undefined
+  const ids = cards.map((card) => card.id)
+  const parked = cards.every((card) => card.parked)
+  const changed = only && (only.before !== null || only.pile.length > 0)
+  return (
+    <>
+      {changed && would('merge.undo', { card: only.id }) === undefined && (
+        <Button onPress={() => say('merge.undo', { card: only.id })}>
+          {only.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
+        </Button>
+      )}
+      {only && may('spotlight.set') && (
+        <Button
+          onPress={() => say('spotlight.set', { card: activity.spotlight === only.id ? null : only.id })}
+        >
+          {activity.spotlight === only.id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
+        </Button>
+      )}
+      {may('card.park') && (
+        <Button onPress={() => say('card.park', { cards: ids, parked: !parked })}>
+          {parked ? t('surfaces.follow.unpark') : t('surfaces.follow.park')}
+        </Button>
+      )}
+    </>
+  )
+}

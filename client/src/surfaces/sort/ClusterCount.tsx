@@ -1,0 +1,25 @@
+import { workedOn } from '../../cards/asked.ts'
+import styles from '../../cards/Cards.module.css'
+import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import { useStage } from '../parts/useStage.ts'
+
+/** How many cards and piles there are, where the method says how many a group can oversee. */
+export function ClusterCount({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const t = useWords()
+  const activity = useActivity()
+  const method = useMethod()
+  const { phase } = useStage()
+  if (phase.clusters === undefined) return null
+  const count = workedOn(method, activity).length
+  const words = { count, most: phase.clusters }
+  return (
+    <p className={styles.clusters} data-size={size} role="status">
+      {size === 'wall'
+        ? t('sorting.clusters.short', words)
+        : count > phase.clusters
+          ? t('sorting.clusters.many', words)
+          : t('sorting.clusters.fine', words)}
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import { mayDo } from '@kring/shared/affordances'
+import { waiting, workedOn } from '../../cards/asked.ts'
+import styles from '../../cards/Cards.module.css'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Queue } from './Queue.tsx'
+
+/** Card after card as one line that opens: on a phone the cards themselves stand first. */
+export function FoldedQueue() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !method.details) return null
+  if (workedOn(method, activity).length === 0) return null
+  const left = waiting(method, activity).length
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <strong>{t('table.wall.oneByOne')}</strong>
+        <span>{left === 0 ? t('sorting.queue.done') : t('sorting.queue.left', { count: left })}</span>
+      </summary>
+      <Queue />
+    </details>
+  )
+}

@@ -1,0 +1,46 @@
+import { mayDo } from '@kring/shared/affordances'
+import { coreOf, standing } from '@kring/shared/harvest/harvest'
+import { looseCards } from '@kring/shared/meeting'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from '../parts/Console.module.css'
+
+/** What is neither core nor has a step is put aside, not thrown away. */
+export function ParkRest() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const say = useSay()
+  if (mayDo(meeting, 'card.park', me.id) !== undefined) return null
+  const keep = new Set([
+    ...coreOf(activity).map((card) => card.id),
+    ...Object.values(activity.actions).map((action) => standing(activity, action.card)?.id),
+  ])
+  const rest = looseCards(activity).filter((card) => !keep.has(card.id) && !card.parked)
+  const parked = looseCards(activity).filter((card) => card.parked)
+  return (
+    <section className={styles.park}>
+      {rest.length > 0 && (
+        <>
+          <p className={styles.know}>{t('surfaces.follow.parkRestHint')}</p>
+          <Button onPress={() => say('card.park', { cards: rest.map((card) => card.id), parked: true })}>
+            {t('surfaces.follow.parkRest', { count: rest.length })}
+          </Button>
+        </>
+      )}
+      {parked.length > 0 && (
+        <p className={styles.know}>
+          {t('surfaces.screen.parked', { count: parked.length })}
+          <Button
+            variant="plain"
+            onPress={() => say('card.park', { cards: parked.map((card) => card.id), parked: false })}
+          >
+            {t('surfaces.follow.unpark')}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { useStage } from '../parts/useStage.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import styles from '../parts/walls.module.css'
+import { SortWall, SortWallControls, useAnswersAtWall } from './SortWall.tsx'
+
+/** Everybody sorts, also by hand at the wall: what is asked, how many cards still wait for it, and each of them in turn. */
+export function SortingWall() {
+  const t = useWords()
+  const text = useText()
+  const { phase } = useStage()
+  const mayWalk = useAnswersAtWall()
+  const [oneByOne, setOneByOne] = useState(false)
+  return (
+    <Wall
+      isBoard
+      panel={
+        <>
+          <WallTitle />
+          {!oneByOne && (
+            <>
+              <p className={styles.prompt}>{text(phase.words.participant)}</p>
+              <SortWall />
+            </>
+          )}
+        </>
+      }
+      controls={
+        mayWalk && (
+          <>
+            {oneByOne && (
+              <div className={styles.walk}>
+                <SortWallControls />
+              </div>
+            )}
+            <Button size="board" onPress={() => setOneByOne(!oneByOne)}>
+              {t(oneByOne ? 'table.wall.whole' : 'table.wall.oneByOne')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <LazyBoard mode="screen" />
+    </Wall>
+  )
+}

@@ -1,0 +1,62 @@
+import { zonesOf } from '@kring/shared/ground/ground'
+import type { Card, ZoneId } from '@kring/shared/meeting'
+import { useMemo } from 'react'
+import styles from '../../cards/Cards.module.css'
+import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
+import { useWould } from '../../meeting/useWould.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+
+type Props = {
+  label: string
+  cards: readonly Card[]
+  size?: 'normal' | 'board'
+  isDisabled?: boolean
+  onMoved?: (zone: ZoneId) => void
+}
+
+/** Where cards can be put, without dragging. The zone they lie in keeps its place, so that the buttons stand still. */
+export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, onMoved }: Props) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const say = useSay()
+  const would = useWould()
+  const zones = useMemo(() => {
+    const all = zonesOf(method.ground(activity.settings))
+    const lies = (zone: ZoneId) => cards.every((card) => card.zone === zone)
+    const goes = (zone: ZoneId) => would('cards.place', { places: placesIn(zone, cards) }) === undefined
+    return all.map((zone) => ({ zone, here: lies(zone) })).filter(({ zone, here }) => here || goes(zone))
+  }, [method, activity.settings, cards, would])
+  if (zones.every(({ here }) => here)) return null
+  return (
+    <fieldset className={styles.choice} data-size={size}>
+      <legend className={styles.name}>{label}</legend>
+      <div className={styles.chips} data-even={zones.length % 2 === 0}>
+        {zones.map(({ zone, here }) => {
+          const title = text(method.zoneTitle(activity.settings, zone))
+          return (
+            <button
+              key={zone}
+              type="button"
+              className={styles.chip}
+              disabled={here || isDisabled}
+              aria-label={
+                here ? t('sorting.queue.here', { zone: title }) : t('sorting.queue.to', { zone: title })
+              }
+              data-here={here}
+              onClick={() => say('cards.place', { places: placesIn(zone, cards) }) && onMoved?.(zone)}
+            >
+              {title}
+            </button>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Only cards that lie elsewhere go; the others keep their place. */
+function placesIn(zone: ZoneId, cards: readonly Card[]) {
+  return cards.filter((card) => card.zone !== zone).map((card) => ({ card: card.id, zone }))
+}

@@ -1,0 +1,45 @@
+import { phasesOf, whereabouts } from '@kring/shared/affordances'
+import { useState } from 'react'
+import { useActivity } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Progress.module.css'
+import { StepsDialog } from './StepsDialog.tsx'
+import { useStepName } from './useStepName.ts'
+
+/** The whole course in small: where the group has been, is, and will be. Any part of it leads to the steps. */
+export function Progress() {
+  const t = useWords()
+  const nameOf = useStepName()
+  const activity = useActivity()
+  const [open, setOpen] = useState(false)
+  const steps = phasesOf(activity)
+  const now = whereabouts(activity).step.index
+  return (
+    <nav aria-label={t('surfaces.console.progress')}>
+      <ol className={styles.progress}>
+        {steps.map((step) => {
+          const { index } = step
+          const state = index < now ? 'done' : index === now ? 'now' : 'later'
+          const name = nameOf(step)
+          const label = t('surfaces.console.step', { index: index + 1, all: steps.length, phase: name })
+          return (
+            <li key={index} data-state={state}>
+              <button
+                type="button"
+                title={name}
+                aria-label={`${label}, ${t(`surfaces.console.at.${state}`)}`}
+                aria-current={state === 'now' ? 'step' : undefined}
+                onClick={() => setOpen(true)}
+              >
+                <span className={styles.name} aria-hidden>
+                  {name}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      {open && <StepsDialog onClose={() => setOpen(false)} />}
+    </nav>
+  )
+}

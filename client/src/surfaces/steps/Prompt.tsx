@@ -1,0 +1,22 @@
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import styles from '../parts/Console.module.css'
+import { useStage } from '../parts/useStage.ts'
+import { useTask } from '../turns/useTask.ts'
+
+/** What the facilitator can say to the group, and what is good to know while they work. */
+export function Prompt() {
+  const t = useWords()
+  const text = useText()
+  const { settings } = useActivity()
+  const { coach } = useStage().phase.words
+  const task = useTask()
+  return (
+    <section className={styles.prompt}>
+      <h3>{t('surfaces.console.toSay')}</h3>
+      <p>{task}</p>
+      <h3>{t('surfaces.console.toKnow')}</h3>
+      <p className={styles.know}>{text(typeof coach === 'function' ? coach(settings) : coach)}</p>
+    </section>
+  )
+}

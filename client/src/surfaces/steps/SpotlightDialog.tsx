@@ -1,0 +1,33 @@
+import type { CardId } from '@kring/shared/meeting'
+import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import styles from './StepList.module.css'
+
+/** One card large on every screen, to talk about. */
+export function SpotlightDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const say = useSay()
+  const light = (card: CardId) => {
+    if (say('spotlight.set', { card })) onClose()
+  }
+  return (
+    <Dialog title={t('surfaces.spotlight.pick')} isOpen onClose={onClose}>
+      <ul className={styles.steps}>
+        {method.ranking(activity).flatMap(({ zone, cards }) =>
+          cards.map((card) => (
+            <li key={card.id}>
+              <button type="button" onClick={() => light(card.id)}>
+                <span dir="auto">{card.label}</span>
+                <em>{text(method.zoneTitle(activity.settings, zone))}</em>
+              </button>
+            </li>
+          )),
+        )}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { phasesOf, whereabouts } from '@kring/shared/affordances'
+import { useActivity } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './StepList.module.css'
+import { useGo } from './useGo.ts'
+import { useStepName } from './useStepName.ts'
+
+/** Every step of the course; each takes the group there, back or ahead. */
+export function StepList({ onGone }: { onGone: () => void }) {
+  const t = useWords()
+  const nameOf = useStepName()
+  const activity = useActivity()
+  const go = useGo()
+  const now = whereabouts(activity).step.index
+  return (
+    <ol className={styles.steps}>
+      {phasesOf(activity).map((step) => {
+        const state = step.index < now ? 'done' : step.index === now ? 'now' : 'later'
+        return (
+          <li key={step.index}>
+            <button
+              type="button"
+              disabled={state === 'now'}
+              onClick={() => {
+                if (go(step)) onGone()
+              }}
+            >
+              <span>{nameOf(step)}</span>
+              <em>{t(`surfaces.console.at.${state}`)}</em>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,81 @@
+import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
+import type { Turn } from '@kring/shared/meeting'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import { AdvisedTime } from '../parts/AdvisedTime.tsx'
+import { movesInTurn } from '../parts/stage.ts'
+import { nextInTurn } from '../parts/turnOrder.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from '../parts/walls.module.css'
+import { everyoneWhy } from './TurnBanner.tsx'
+import { TurnDots } from './TurnDots.tsx'
+import { useDeals, useDealt } from './useDealt.ts'
+
+/** Whose turn it is, what they do, who comes next, and how far the round is. */
+export function TurnPanel({ turn }: { turn: Turn }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const deals = useDeals()
+  const { phase } = useStage()
+  const holder = turn.holder ? meeting.members[turn.holder] : undefined
+  const moves = movesInTurn(phase)
+  const isOut = nothingLeftToMove(activity)
+  if (!holder || isOut) {
+    const rest = isRoundOver(activity) ? 'everyone' : isOut ? 'allIn' : 'whoNext'
+    return (
+      <>
+        <section className={styles.rest}>
+          <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
+          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))}</span>
+        </section>
+        <Round turn={turn} />
+      </>
+    )
+  }
+  return (
+    <>
+      <section key={turn.number} className={styles.turn}>
+        <strong style={{ '--letters': [...holder.name].length }} dir="auto">
+          {holder.name}
+        </strong>
+        <span>
+          {deals ? t('table.dealt.holder') : moves ? t('surfaces.turn.moves') : t('surfaces.turn.speaks')}
+        </span>
+      </section>
+      <Round turn={turn} isUnderWay />
+      <div className={styles.course}>
+        {!deals && <TurnDots turn={turn} />}
+        <AdvisedTime size="board" />
+      </div>
+    </>
+  )
+}
+
+/** How far the rounds are, where there are several, and who comes next or closes this one. */
+function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const deals = useDeals()
+  const { phase, round, rounds } = useStage()
+  const dealt = useDealt()
+  // After the last card nobody comes any more.
+  const next = isUnderWay && dealt?.left !== 1 ? nextInTurn(meeting, turn) : undefined
+  const name = phase.repeat
+    ? t('surfaces.common.round', { round, rounds })
+    : dealt && t('table.dealt.leftShort', { count: dealt.left - 1 })
+  const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
+  if (!name && !next && !closes) return null
+  return (
+    <p className={styles.round}>
+      {name}
+      {next && (
+        <>
+          {name && ' · '}
+          {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
+        </>
+      )}
+      {closes && `${name ? '. ' : ''}${t('surfaces.turn.last')}`}
+    </p>
+  )
+}

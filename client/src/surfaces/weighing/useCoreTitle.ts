@@ -1,9 +1,0 @@
-import { useActivity, useMethod } from '../../meeting/session.tsx'
-import { useText } from '../../words/useWords.ts'
-
-/** @returns what the group is looking for, as it reads behind a colon. */
-export function useCoreTitle(): string {
-  const text = useText()
-  const { settings } = useActivity()
-  return text(useMethod().coreTitle(settings)).toLowerCase()
-}

@@ -1,0 +1,71 @@
+import { tidy } from '@kring/shared/basis/text'
+import { useState } from 'react'
+import { useActivity, useMe, useMethod, useUnsaid } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { useStage } from '../parts/useStage.ts'
+import { useTypedCards } from './typedCards.ts'
+import { draftsOf, isBlank, same, sayable } from './useOwnCards.ts'
+import styles from './Writing.module.css'
+
+/**
+ * What somebody was still writing when the cards were laid open, or when the group went on to other zones: it is
+ * not lost, and can still be told.
+ */
+export function LateCards() {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const unsaid = useUnsaid()
+  const { stage } = useStage()
+  const [closed, setClosed] = useState(false)
+  const [typed, setTyped] = useTypedCards(me.id)
+  const isWriting = stage === 'write'
+  // While people write, what belongs to the zones of now still stands in its editor.
+  const now = isWriting ? method.writing.zones(activity) : []
+  const laid = new Set(Object.values(activity.cards).map((card) => card.label))
+  const drafts = draftsOf(activity, me.id)
+  const inEditors = Object.entries(typed)
+    .filter(([id, words]) => !drafts.some((draft) => draft.id === id && same(words, draft)))
+    .map(([, words]) => words)
+  const late = [...inEditors, ...unsaid.cards.filter((one) => one.as === undefined)].filter((words) => {
+    const isElsewhere = !isWriting || (words.zone !== undefined && !now.includes(words.zone))
+    return isElsewhere && !isBlank(words) && !laid.has(words.label.trim())
+  })
+  if (closed || late.length === 0) return null
+  const putAway = () => {
+    setTyped(() => ({}))
+    for (const { card } of unsaid.cards) unsaid.forget(card)
+    setClosed(true)
+  }
+  return (
+    <section className={styles.late}>
+      <h2>{t('surfaces.write.late')}</h2>
+      <p className={styles.soft}>{t(isWriting ? 'surfaces.write.lateZone' : 'surfaces.write.lateWhy')}</p>
+      {late.map((words) => (
+        <div key={`${words.label} ${words.text}`}>
+          <p dir="auto">
+            {words.zone && method.writing.hint && (
+              <em>{text(method.zoneTitle(activity.settings, words.zone))} · </em>
+            )}
+            <strong>{words.label}</strong> {words.text}
+          </p>
+          {!isWriting && (
+            <p className={styles.soft}>
+              {sayable(words)
+                ? t('surfaces.write.lateOpen')
+                : t(tidy(words.label) === '' ? 'surfaces.write.lateBare' : 'surfaces.write.lateLong')}
+            </p>
+          )}
+        </div>
+      ))}
+      {!isWriting && (
+        <Button variant="quiet" onPress={putAway}>
+          {t('surfaces.write.lateAway')}
+        </Button>
+      )}
+    </section>
+  )
+}

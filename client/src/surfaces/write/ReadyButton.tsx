@@ -1,0 +1,60 @@
+import { tidy } from '@kring/shared/basis/text'
+import type { CardId } from '@kring/shared/meeting'
+import { useActivity, useMe, useMethod, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { focusCard } from './CardEditor.tsx'
+import { type TypedCard, useTypedCards } from './typedCards.ts'
+import { draftsOf, isBlank, same, sayable } from './useOwnCards.ts'
+
+/**
+ * The button that says one is ready, and takes it back. What was typed and not said yet is said first; words
+ * that no card can carry are pointed out, so that nobody takes for theirs what will not lie on the board.
+ */
+export function ReadyButton() {
+  const t = useWords()
+  const activity = useActivity()
+  const method = useMethod()
+  const me = useMe()
+  const say = useSay()
+  const [typed] = useTypedCards(me.id)
+  if (activity.ready[me.id]) {
+    return <Button onPress={() => say('ready.set', { ready: false })}>{t('surfaces.write.readyUndo')}</Button>
+  }
+  const zones = method.writing.zones(activity)
+  const drafts = draftsOf(activity, me.id).filter((draft) => zones.includes(draft.zone))
+  const zoneOf = ([card, words]: [CardId, TypedCard]) =>
+    drafts.find(({ id }) => id === card)?.zone ?? words.zone ?? zones[0] ?? ''
+  const unsaid = Object.entries(typed)
+    .filter(([card, words]) => {
+      const draft = drafts.find((one) => one.id === card)
+      return zones.includes(zoneOf([card, words])) && (draft ? !same(words, draft) : !isBlank(words))
+    })
+    // In the order of the zones: what must come first is then said first.
+    .sort((one, other) => zones.indexOf(zoneOf(one)) - zones.indexOf(zoneOf(other)))
+  const stuck = unsaid.find(([, words]) => !isBlank(words) && !sayable(words))
+  if (stuck) {
+    const bare = tidy(stuck[1].label) === ''
+    return (
+      <Button onPress={() => focusCard(stuck[0], stuck[1])}>
+        {t(bare ? 'surfaces.write.fillFirst' : 'surfaces.write.shortenFirst')}
+      </Button>
+    )
+  }
+  const sayCard = (entry: [CardId, TypedCard]) => {
+    const [card, words] = entry
+    return isBlank(words)
+      ? say('card.withdraw', { card })
+      : say('card.write', { card, label: tidy(words.label), text: tidy(words.text), zone: zoneOf(entry) })
+  }
+  const finish = () => {
+    if (unsaid.every(sayCard)) say('ready.set', { ready: true })
+  }
+  const stays = drafts.filter((draft) => !unsaid.some(([card]) => card === draft.id))
+  const wrote = stays.length > 0 || unsaid.some(([, words]) => !isBlank(words))
+  return (
+    <Button variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
+      {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}
+    </Button>
+  )
+}

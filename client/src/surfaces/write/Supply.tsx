@@ -1,0 +1,39 @@
+import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { OwnCards } from './useOwnCards.ts'
+import styles from './Writing.module.css'
+
+/** Cards prepared beforehand: picking one is as good as writing one. */
+export function Supply({ own }: { own: OwnCards }) {
+  const t = useWords()
+  const { settings } = useActivity()
+  const lines = useMethod().writing.supply?.(settings) ?? []
+  const zone = own.zones[0]?.zone
+  if (lines.length === 0 || zone === undefined) return null
+  const written = own.cards.filter((card) => card.label !== '')
+  const full = written.length >= own.most
+  return (
+    <section className={styles.supply}>
+      <h2>{t('surfaces.write.pick')}</h2>
+      <p className={styles.soft}>{t('surfaces.write.pickHint')}</p>
+      <ul>
+        {lines.map((line) => {
+          const picked = written.some((card) => card.label === line)
+          return (
+            <li key={line}>
+              <button
+                type="button"
+                disabled={picked || full}
+                onClick={() => own.add(zone, { label: line, text: '' })}
+                dir="auto"
+              >
+                <span>{line}</span>
+                {picked && <em>{t('surfaces.write.picked')}</em>}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

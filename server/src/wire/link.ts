@@ -1,0 +1,11 @@
+import type { MemberId } from '@kring/shared/meeting'
+import type { CloseReason } from '@kring/shared/protocol/codes'
+
+/** What a room needs to know of a connection. */
+export interface Link {
+  readonly member: MemberId
+  /** @param frames one or more whole WebSocket frames; the same buffer may go to many links */
+  send(frames: Buffer): void
+  /** Says goodbye with a code the client knows. */
+  close(reason: CloseReason): void
+}
