@@ -1,5 +1,5 @@
 import type { Language } from './basis/words.ts'
-import type { Mark, MarkId } from './capabilities/draw/mark.ts'
+import type { CAPABILITIES } from './capabilities/capabilities.ts'
 
 export type MeetingId = string
 export type MemberId = string
@@ -121,6 +121,8 @@ export type PhaseState = {
 }
 
 export type Turn = {
+  /** The phase it belongs to. */
+  phase: string
   round: number
   /** Grows with every turn; a statement about an older one is stale. */
   number: number
@@ -168,7 +170,8 @@ export type Poll = {
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>
 
-export type Activity = {
+/** What every activity has, whatever is done in it. */
+export type ActivityHead = {
   id: ActivityId
   /** Place on the agenda, from 0. */
   order: number
@@ -177,31 +180,19 @@ export type Activity = {
   question: string
   settings: Settings
   phase: PhaseState
-  /** Members who said they are ready in this phase; who they are is in `ready`. */
-  readyCount: number
-  turn: Turn | null
-  /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
-  otherRounds: Turn[]
-  poll: Poll | null
-  /**
-   * The cards the group chose to go on with, or null before it did. As they were chosen: one may since lie in a pile,
-   * or be a pile that was taken apart (harvest.ts reads it as it stands).
-   */
-  chosen: CardId[] | null
-  /** One card shown large on every screen, or null. */
-  spotlight: CardId | null
-  cards: Record<CardId, Card>
-  proposals: Record<string, Proposal>
-  moves: Record<string, Move>
-  actions: Record<string, Action>
-  marks: Record<MarkId, Mark>
-  /** Grows with every mark, for their order. */
-  marked: number
-  drafts: Record<CardId, Draft>
-  makers: Record<string, Maker[]>
-  ready: Record<MemberId, true>
-  ballots: Record<MemberId, Ballot>
 }
+
+/** All members of a union at once. */
+export type ToIntersection<U> = (U extends unknown ? (part: U) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+/** The slices of everything a group can do. */
+export type Slices = ToIntersection<(typeof CAPABILITIES)[number]['initial']>
+
+/** One run of a method inside a meeting. */
+export type Activity = ActivityHead & Slices
 
 export type Meeting = {
   id: MeetingId
@@ -282,4 +273,9 @@ export function newCard(written: Pick<Card, 'id' | 'label' | 'text' | 'zone'>): 
     came: null,
     touched: '',
   }
+}
+
+/** @returns whether a member can never be removed or change role: without them the meeting has no chair or wall */
+export function isFixed(member: MemberId): boolean {
+  return member === FACILITATOR || member === SCREEN
 }

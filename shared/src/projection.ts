@@ -1,66 +1,56 @@
 import type { Json } from './basis/json.ts'
-import type { Activity, Maker, Meeting, Member, MemberId } from './meeting.ts'
+import { emptySlices, HIDDEN, SHOWN, VALUES } from './capabilities/registry.ts'
+import type { Activity, ActivityHead, Meeting, Member, MemberId } from './meeting.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
 export type Records = Record<Key, Json>
 
-type Collection =
-  | 'cards'
-  | 'proposals'
-  | 'moves'
-  | 'actions'
-  | 'marks'
-  | 'drafts'
-  | 'makers'
-  | 'ready'
-  | 'ballots'
-
-/** What one viewer may know of a record, or undefined when it is not for their eyes. */
-type Eyes<C extends Collection> = (
-  value: Activity[C][string],
-  key: string,
-  viewer: Member,
-  meeting: Meeting,
-  activity: Activity,
-) => Activity[C][string] | undefined
-
 /**
- * Who may know what: the one place that decides what is hidden (METHODS §14.1, 3, 4, 5).
- * What is not for everyone never enters the board; it reaches only the notebooks of those it is for.
+ * What leaves is listed, field by field; what nobody listed is in no payload (METHODS §14.1, 3, 4, 5). The slices of
+ * an activity are listed where they are defined (`records` of a capability), all else here.
  */
-const SCOPE: { [C in Collection]: 'everyone' | Eyes<C> } = {
-  cards: 'everyone',
-  proposals: 'everyone',
-  moves: 'everyone',
-  actions: 'everyone',
-  marks: 'everyone',
-  drafts: (draft, id, viewer, _meeting, activity) =>
-    isMaker(activity.makers[id], viewer.id) ? draft : undefined,
-  makers: (makers, _id, viewer) => {
-    const own = makers.filter((maker) => isTheirs(maker, viewer.id))
-    if (own.length === 0) return undefined
-    // That there are others is needed to judge; who, how many, and in which order is not.
-    return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
-  },
-  ready: (ready, member, viewer, meeting) => {
-    const theirOwn = member === viewer.id
-    const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
-    return theirOwn || actsFor || viewer.role === 'facilitator' ? ready : undefined
-  },
-  ballots: (ballot, member, viewer) => (member === viewer.id ? ballot : undefined),
+const MEETING_FIELDS: readonly (keyof Meeting)[] = [
+  'id',
+  'title',
+  'language',
+  'createdAt',
+  'expiresAt',
+  'code',
+  'doorOpen',
+  'current',
+]
+const MEMBER_FIELDS: readonly (keyof Member)[] = [
+  'id',
+  'name',
+  'role',
+  'seat',
+  'takesPart',
+  'away',
+  'gone',
+  'order',
+]
+const HEAD_FIELDS: readonly (keyof ActivityHead)[] = [
+  'id',
+  'order',
+  'method',
+  'version',
+  'question',
+  'settings',
+  'phase',
+]
+const ACTIVITY_FIELDS: readonly string[] = [...HEAD_FIELDS, ...VALUES]
+
+type Collections = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** The collections of an activity, by name. */
+function collectionsOf(activity: Activity): Collections {
+  return activity as unknown as Collections
 }
 
-const COLLECTIONS = Object.keys(SCOPE) as Collection[]
-const SHOWN = COLLECTIONS.filter((collection) => SCOPE[collection] === 'everyone')
-const HIDDEN = COLLECTIONS.filter((collection) => SCOPE[collection] !== 'everyone')
-
-function isTheirs(maker: Maker, viewer: MemberId): boolean {
-  return maker.member === viewer || maker.hand === viewer
-}
-
-function isMaker(makers: readonly Maker[] | undefined, viewer: MemberId): boolean {
-  return makers?.some((maker) => isTheirs(maker, viewer)) ?? false
+/** @returns the listed fields of a thing, and no other */
+function listed(thing: object, fields: readonly string[]): Json {
+  return Object.fromEntries(fields.map((field) => [field, (thing as Record<string, Json>)[field] as Json]))
 }
 
 /** What all may see of a meeting. */
@@ -78,34 +68,35 @@ export type Changes = { set: [Key, Json][]; gone: Key[] }
  */
 export function boardChanges(before: Meeting | undefined, now: Meeting): Changes {
   const changes: Changes = { set: [], gone: [] }
-  const head = headOfMeeting(now)
-  if (!before || !saysSame(head, headOfMeeting(before))) changes.set.push(['meeting', head])
-  compare(changes, 'member/', before?.members, now.members)
+  const head = listed(now, MEETING_FIELDS)
+  if (!before || !saysSame(head, listed(before, MEETING_FIELDS))) changes.set.push(['meeting', head])
+  compare(changes, 'member/', before?.members, now.members, (member) => listed(member, MEMBER_FIELDS))
   if (before?.activities === now.activities) return changes
   for (const [id, activity] of Object.entries(now.activities)) {
     const earlier = before?.activities[id]
     if (earlier === activity) continue
     const key = `activity/${id}`
-    const its = headOf(activity)
-    if (!earlier || !saysSame(its, headOf(earlier))) changes.set.push([key, its])
-    for (const collection of SHOWN) {
-      compare(changes, `${key}/${collection}/`, earlier?.[collection], activity[collection])
-    }
+    const its = listed(activity, ACTIVITY_FIELDS)
+    if (!earlier || !saysSame(its, listed(earlier, ACTIVITY_FIELDS))) changes.set.push([key, its])
+    const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
+    for (const name of SHOWN)
+      compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, (record) => record as Json)
   }
   return changes
 }
 
 /** Adds what differs between two collections of records under keys that begin alike. */
-function compare(
+function compare<R>(
   changes: Changes,
   prefix: string,
-  before: Readonly<Record<string, unknown>> | undefined,
-  now: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, R>> | undefined,
+  now: Readonly<Record<string, R>>,
+  shown: (record: R) => Json,
 ): void {
   if (before === now) return
   for (const [id, value] of Object.entries(now)) {
     const earlier = before?.[id]
-    if (earlier === undefined || !saysSame(value, earlier)) changes.set.push([prefix + id, value as Json])
+    if (earlier === undefined || !saysSame(value, earlier)) changes.set.push([prefix + id, shown(value)])
   }
   if (before)
     for (const id of Object.keys(before)) if (!Object.hasOwn(now, id)) changes.gone.push(prefix + id)
@@ -118,9 +109,9 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
   if (Object.keys(before.activities).length !== Object.keys(now.activities).length) return false
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
-    return (
-      earlier === activity || HIDDEN.every((collection) => earlier?.[collection] === activity[collection])
-    )
+    if (earlier === activity) return true
+    const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
+    return HIDDEN.every(({ name }) => were?.[name] === collections[name])
   })
 }
 
@@ -133,12 +124,13 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
   const viewer = meeting.members[member]
   if (!viewer || viewer.gone) return records
   for (const activity of Object.values(meeting.activities)) {
-    for (const collection of HIDDEN) {
-      const eyes = SCOPE[collection] as Eyes<Collection>
-      for (const [id, value] of Object.entries(activity[collection])) {
-        const seen = eyes(value, id, viewer, meeting, activity)
+    const scene = { viewer, meeting, activity }
+    const collections = collectionsOf(activity)
+    for (const { name, eyes } of HIDDEN) {
+      for (const [id, value] of Object.entries(collections[name] ?? {})) {
+        const seen = eyes(value, id, scene)
         if (seen === undefined) continue
-        const key = `activity/${activity.id}/${collection}/${id}`
+        const key = `activity/${activity.id}/${name}/${id}`
         const earlier = before[key]
         records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
       }
@@ -156,51 +148,38 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
   if (!head) return undefined
   const members: Meeting['members'] = {}
   const activities: Meeting['activities'] = {}
-  const rest: [string, Collection, string, Json][] = []
+  const rest: [string, string, string, Json][] = []
   for (const records of [board, mine]) {
     for (const [key, value] of Object.entries(records)) {
       const [kind, id, collection, inner] = key.split('/')
       if (kind === 'member' && id) members[id] = value as Member
-      else if (kind === 'activity' && id && !collection) activities[id] = emptyActivity(value as ActivityHead)
-      else if (kind === 'activity' && id && inner) rest.push([id, collection as Collection, inner, value])
+      else if (kind === 'activity' && id && !collection) activities[id] = bareActivity(value as object)
+      else if (kind === 'activity' && id && collection && inner) rest.push([id, collection, inner, value])
     }
   }
   for (const [id, collection, inner, value] of rest) {
-    const records = activities[id]?.[collection] as Record<string, Json> | undefined
+    const activity = activities[id]
+    const records = activity && (collectionsOf(activity)[collection] as Record<string, Json> | undefined)
     if (records) records[inner] = value
   }
   return activities[head.current] ? { ...head, members, activities } : undefined
 }
 
+/** An activity of which only its own record is known yet. */
+function bareActivity(record: object): Activity {
+  const collections = [...SHOWN, ...HIDDEN.map(({ name }) => name)].map((name) => [name, {}])
+  return { ...emptySlices(), ...record, ...Object.fromEntries(collections) } as unknown as Activity
+}
+
+/** @returns an activity with what only some may see as another state of it has that */
+export function withHiddenOf(activity: Activity, other: Activity): Activity {
+  const hidden = HIDDEN.map(({ name }) => [name, collectionsOf(other)[name]])
+  return { ...activity, ...Object.fromEntries(hidden) }
+}
+
 /** @returns the meeting as one member may know it; judging their own statement on it gives the referee's verdict. */
 export function viewOf(meeting: Meeting, member: MemberId): Meeting {
   return meetingFrom(boardOf(meeting), mineOf(meeting, member)) as Meeting
-}
-
-type ActivityHead = Omit<Activity, Collection>
-
-function headOf(activity: Activity): ActivityHead {
-  const { cards, proposals, moves, actions, marks, drafts, makers, ready, ballots, ...head } = activity
-  return head
-}
-
-function emptyActivity(head: ActivityHead): Activity {
-  return {
-    ...head,
-    cards: {},
-    proposals: {},
-    moves: {},
-    actions: {},
-    marks: {},
-    drafts: {},
-    makers: {},
-    ready: {},
-    ballots: {},
-  }
-}
-
-function headOfMeeting({ members, activities, ...head }: Meeting): Omit<Meeting, 'members' | 'activities'> {
-  return head
 }
 
 /** Whether two records say the same, also when they were made apart. */

@@ -106,7 +106,7 @@ export const ON_NOTEBOOKS: Attack[] = [
       const fields = Object.fromEntries(times(1_000, (i) => [`field${i}`, i]))
       const ids = times(20, (i) => `wide${i}`)
       for (const id of ids)
-        device.write(id, { id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, ...fields })
+        device.write(id, { id, n: 1, kind: 'turn.end', activity: 'a1', turn: 1, ...fields })
       for (const id of ids) {
         const receipt = await device.receipt(id)
         if (receipt.ok || receipt.refused !== 'statement.invalid')

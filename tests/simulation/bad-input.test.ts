@@ -163,15 +163,12 @@ describe('statements that are none', () => {
     ['a kind that every object has', (id) => ({ id, n: 1, kind: 'constructor' })],
     [
       'a field too many',
-      (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, member: 'facilitator' }),
+      (id) => ({ id, n: 1, kind: 'turn.end', activity: 'a1', turn: 1, member: 'facilitator' }),
     ],
-    ['a field too few', (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1' })],
-    [
-      'another id than its place',
-      () => ({ id: 'another', n: 1, kind: 'turn.pass', activity: 'a1', turn: 1 }),
-    ],
-    ['a number that is none', (id) => ({ id, n: 'soon', kind: 'turn.pass', activity: 'a1', turn: 1 })],
-    ['numbers beyond all bounds', (id) => ({ id, n: 1e300, kind: 'turn.pass', activity: 'a1', turn: -1 })],
+    ['a field too few', (id) => ({ id, n: 1, kind: 'turn.end', activity: 'a1' })],
+    ['another id than its place', () => ({ id: 'another', n: 1, kind: 'turn.end', activity: 'a1', turn: 1 })],
+    ['a number that is none', (id) => ({ id, n: 'soon', kind: 'turn.end', activity: 'a1', turn: 1 })],
+    ['numbers beyond all bounds', (id) => ({ id, n: 1e300, kind: 'turn.end', activity: 'a1', turn: -1 })],
     [
       'an id that every object has',
       (id) => ({ id, n: 1, kind: 'card.withdraw', activity: 'a1', card: 'constructor' }),

@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { CardId, MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { phaseOf } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
@@ -78,7 +79,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     return kit.view.subscribe(tell)
   }, [kit])
 
-  const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
+  const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
   const acting = { as: actAs }
   const place: SceneListener['place'] = (places) => {
     let said = true
@@ -95,13 +96,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     {
       move: (card, zone, at) => say('card.move', { card, zone, turn: picture.turn, ...at }, acting),
       place,
-      pile: (lower, card) => {
-        const under = activity.cards[lower]
-        if (!under) return false
-        const { zone, x, y, label, text } = under
-        if (activity.cards[card]?.zone !== zone && !place([{ card, zone, x, y }])) return false
-        return say('pile.make', { pile: newId(), cards: [lower, card], label, text }, acting)
-      },
+      pile: (onto, card) => say('cards.stack', { pile: newId(), card, onto }, acting),
       remove: (cards) => {
         if (mayDo(meeting, 'cards.remove', me.id, actAs) !== undefined) return
         for (const part of inParts(cards)) say('cards.remove', { cards: part }, acting)
@@ -159,7 +154,8 @@ function ReasonWords({ reason }: { reason: Reason }) {
   const method = useMethod()
   const text = useText()
   const t = useWords()
-  if ('only' in reason) return t('board.only', { zone: lower(text(method.zoneTitle(settings, reason.only))) })
+  if ('only' in reason)
+    return t('board.only', { zone: lower(text(tableOf(method).zoneTitle(settings, reason.only))) })
   return 'refused' in reason ? text(CODES[reason.refused]) : t('board.elsewhere')
 }
 

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Card, looseCards } from '@kring/shared/meeting'
-import type { Detail } from '@kring/shared/methods/method'
+import type { Detail } from '@kring/shared/methods/table'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.ts'
 import { Select } from '../ui/Select.tsx'
 import { useText, useWords } from '../words/useWords.ts'

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { detailsFor } from '../cards/asked.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.ts'
 import { useWould } from '../meeting/useWould.ts'
@@ -99,6 +100,6 @@ export function useCardDeeds(ask: (card: CardId, what: Asked) => void) {
 
   return (card: Card): (() => readonly MenuEntry[]) | undefined => {
     const isOwn = activity.makers[card.id]?.some((maker) => maker.member === me.id) ?? false
-    return anyCard || (ownCards && (isOwn || method.shared)) ? () => entriesOf(card) : undefined
+    return anyCard || (ownCards && (isOwn || tableOf(method).shared)) ? () => entriesOf(card) : undefined
   }
 }

@@ -3,8 +3,7 @@ import { isAboutMeetingKind } from '@kring/shared/permission'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
-import type { Kind, Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
@@ -108,7 +107,7 @@ export class LiveMeeting {
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
-    const spoken = this.#speak({ kind, ...args } as unknown as Inverse, { as: options?.as })
+    const spoken = this.#speak({ kind, ...args } as unknown as Saying, { as: options?.as })
     if (spoken === undefined) return false
     if (typeof spoken === 'string') {
       this.refused(spoken)
@@ -132,7 +131,7 @@ export class LiveMeeting {
    * @returns the statement and the activity as it was, why it was refused, or undefined when nobody listens
    */
   #speak(
-    said: Inverse,
+    said: Saying,
     { as, over }: { as: MemberId | undefined; over?: string },
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot

@@ -1,5 +1,5 @@
 import { type Entry, LEDGER_VERSION } from '@kring/shared/ledger'
-import { migrated } from '@kring/shared/migration'
+import { migratedEntry, migratedMeeting, OLDEST_VERSION } from '@kring/shared/migration'
 import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
 
 /** Entries and snapshots as they stand on disk: JSON that names the version of the ledger it belongs to. */
@@ -7,9 +7,13 @@ export function writeEntry(entry: Entry): string {
   return JSON.stringify({ version: LEDGER_VERSION, ...entry })
 }
 
-/** @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a newer version */
+/**
+ * Reads an entry, also one that the version before wrote.
+ * @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a version this program cannot read
+ */
 export function readEntry(text: string): Entry {
-  return read(text).record as Entry
+  const { record, version } = read(text)
+  return migratedEntry(record, version)
 }
 
 export function writeSnapshot(snapshot: Snapshot): string {
@@ -17,13 +21,13 @@ export function writeSnapshot(snapshot: Snapshot): string {
 }
 
 /**
- * Reads a snapshot, also one that an older version of Kring made.
- * @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of a newer version
+ * Reads a snapshot, also one that the version before made.
+ * @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of a version this program cannot read
  */
 export function readSnapshot(text: string): Snapshot {
   const { record, version } = read(text)
   const snapshot = record as Snapshot
-  return { ...snapshot, meeting: migrated(snapshot.meeting, version) }
+  return { ...snapshot, meeting: migratedMeeting(snapshot.meeting, version) }
 }
 
 /**
@@ -48,7 +52,7 @@ export function newestReadable(texts: Iterable<string>): Snapshot | undefined {
 function read(text: string): { record: object; version: number } {
   const { version, ...record } = parse(text) as { version?: unknown }
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
-  if (!Number.isInteger(version) || version < 1 || version > LEDGER_VERSION)
+  if (!Number.isInteger(version) || version < OLDEST_VERSION || version > LEDGER_VERSION)
     throw new OtherLedgerVersion(version)
   return { record, version }
 }

@@ -13,6 +13,7 @@ import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
+import { say } from './say/say.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { turns } from './turns/turns.ts'
@@ -38,6 +39,7 @@ export const CAPABILITIES = [
   rate,
   choose,
   followUp,
+  say,
   draw,
   harvest,
 ] as const

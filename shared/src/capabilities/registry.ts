@@ -1,3 +1,4 @@
+import type { Slices } from '../meeting.ts'
 import type { Kind } from '../statement.ts'
 import { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities.ts'
 import type {
@@ -14,7 +15,13 @@ import type {
  * A capability known only at run time. What goes into it fits by construction: a statement is parsed by the shapes of
  * its kind, and a phase's use is found by the capability's own name.
  */
-export type AnyCapability = Capability<string, Readonly<Record<string, unknown>>, Shapes, unknown, 'words' | 'nothing'>
+export type AnyCapability = Capability<
+  string,
+  Readonly<Record<string, unknown>>,
+  Shapes,
+  unknown,
+  'words' | 'nothing'
+>
 type AnySpec = StatementSpec<Shape, unknown>
 
 export const ALL = CAPABILITIES as unknown as readonly AnyCapability[]
@@ -24,7 +31,10 @@ export type Judged = { readonly capability: AnyCapability; readonly spec: AnySpe
 
 const ABOUT_ACTIVITY: ReadonlyMap<string, Judged> = new Map(
   ALL.flatMap((capability) =>
-    Object.entries(capability.statements).map(([kind, spec]): [string, Judged] => [kind, { capability, spec }]),
+    Object.entries(capability.statements).map(([kind, spec]): [string, Judged] => [
+      kind,
+      { capability, spec },
+    ]),
   ),
 )
 
@@ -48,7 +58,11 @@ export function meetingSpec(kind: string): MeetingStatementSpec<Shape> | undefin
 }
 
 /** One field of an activity, and whom it reaches. */
-export type Field = { readonly name: string; readonly spec: RecordSpec<Record<string, unknown>>; readonly initial: unknown }
+export type Field = {
+  readonly name: string
+  readonly spec: RecordSpec<Record<string, unknown>>
+  readonly initial: unknown
+}
 
 /** Every field of every slice of an activity. */
 export const FIELDS: readonly Field[] = ALL.flatMap(({ records, initial }) =>
@@ -60,8 +74,8 @@ export const FIELDS: readonly Field[] = ALL.flatMap(({ records, initial }) =>
 )
 
 /** @returns the slices of an activity that begins */
-export function emptySlices(): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(FIELDS.map(({ name, initial }) => [name, initial]))
+export function emptySlices(): Slices {
+  return Object.fromEntries(FIELDS.map(({ name, initial }) => [name, initial])) as unknown as Slices
 }
 
 /** Fields whose entries are records of their own: those all see, and those only some do. */
@@ -74,4 +88,14 @@ export const HIDDEN: readonly { name: string; eyes: Eyes<unknown> }[] = FIELDS.f
 /** Fields all see as one value in the activity's own record. */
 export const VALUES: readonly string[] = FIELDS.flatMap(({ name, spec }) =>
   'to' in spec && spec.to === 'everyone' ? [name] : [],
+)
+
+/** @returns what a kind of statement carries besides its envelope */
+export function shapeOf(kind: Kind): Shape {
+  return SHAPES[kind] as Shape
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = Object.assign(
+  {},
+  ...[...CAPABILITIES, ...MEETING_CAPABILITIES].map(({ kinds }) => kinds),
 )

@@ -1,5 +1,6 @@
 import { type Activity, type Card, looseCards, type ZoneId } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
 import { type BoxesGround, inRows, roomOf } from './boxes.ts'
 import { sizeOf } from './card-size.ts'
 import { type Ground, isHeap, zoneArea } from './ground.ts'
@@ -22,7 +23,8 @@ export function cardScale(activity: Activity, zone: ZoneId): number {
 
 /** The same for all zones of an activity at once. */
 export function cardScales(activity: Activity): (zone: ZoneId) => number {
-  const ground = methodOf(activity.method)?.ground(activity.settings)
+  const method = methodOf(activity.method)
+  const ground = method && tableOf(method).ground(activity.settings)
   // Who needs more room on an open table takes it.
   if (!ground || ground.kind === 'open') return () => 1
   const byZone = new Map<ZoneId, Card[]>()

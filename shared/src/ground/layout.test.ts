@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardMove } from '../affordances.ts'
 import { type Card, FACILITATOR, looseCards, SCREEN } from '../meeting.ts'
+import type { Method } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
 import { labels } from '../testing/labels.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
@@ -88,7 +90,7 @@ function covering(table: Table): string[] {
 }
 
 function astray(table: Table): string[] {
-  const ground = methodOf('kandoe')!.ground(table.activity.settings)
+  const ground = tableOf(methodOf('kandoe') as Method).ground(table.activity.settings)
   return boxes(table)
     .filter(({ card, x, y, width, height }) => {
       const inWorld =

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { zonesOf } from '../ground/ground.ts'
-import { type Method, settingsOf } from './method.ts'
+import type { Method } from './method.ts'
 import { METHODS, methodOf } from './registry.ts'
+import { settingsOf } from './settings.ts'
+import { tableOf } from './table.ts'
 
 const kandoe = methodOf('kandoe') as Method
 
@@ -56,7 +58,7 @@ test.each(METHODS)('$id: every phase, zone and setting can be found again by its
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   for (const list of [ids(method.phases), ids(method.settings)]) expect(new Set(list).size).toBe(list.length)
   const settings = settingsOf(method, {})!
-  const zones = zonesOf(method.ground(settings))
+  const zones = zonesOf(tableOf(method).ground(settings))
   expect(new Set(zones).size).toBe(zones.length)
   for (const phase of method.phases) {
     if (phase.repeat) expect(method.settings.find(({ id }) => id === phase.repeat)?.type).toBe('number')

@@ -4,6 +4,7 @@ import { isHeap, zoneAt } from '@kring/shared/ground/ground'
 import { cardBox } from '@kring/shared/ground/layout'
 import { type Activity, type Card, LIMITS, type Meeting, type MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { tableOf } from '@kring/shared/methods/table'
 import { type RefObject, useMemo } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import type { Say } from '../../meeting/say.ts'
@@ -90,7 +91,7 @@ function actsOf(
   if (ids.length <= LIMITS.together && may('cards.colour'))
     acts.colour = (colour) => say('cards.colour', { cards: ids, colour }, { as })
 
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === only.zone) && !isHeap(ground, only.zone)
   const boxes = () => {
     const scaleOf = cardScales(activity)

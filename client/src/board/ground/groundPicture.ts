@@ -2,7 +2,8 @@ import type { Words } from '@kring/shared/basis/words'
 import type { Ground } from '@kring/shared/ground/ground'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {
@@ -26,12 +27,12 @@ export function groundPicture(
   heaps: ReadonlyMap<ZoneId, number>,
 ): GroundPicture {
   const { settings } = activity
-  const ground = method.ground(settings)
+  const ground = tableOf(method).ground(settings)
   const named = ground.kind === 'boxes' ? ground.boxes.map(({ zone }) => zone) : []
-  const worked = phaseOf(activity)?.zones
+  const worked = usedNow(activity, 'sort')?.zones
   return {
     ground,
-    titles: new Map(named.map((zone) => [zone, text(method.zoneTitle(settings, zone))])),
+    titles: new Map(named.map((zone) => [zone, text(tableOf(method).zoneTitle(settings, zone))])),
     heaps,
     worked: worked ? new Set(worked) : null,
   }

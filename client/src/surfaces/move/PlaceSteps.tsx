@@ -1,5 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
@@ -26,7 +28,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   const { turn } = activity
   if (!dealt || !turn || mayDo(meeting, 'card.move', me.id, as) !== undefined) return null
   const { id, label } = dealt.card
-  const zones = method.turns?.moveTargets(activity, dealt.card) ?? []
+  const zones = usedNow(activity, 'move')?.targets(activity, dealt.card) ?? []
   const place = (zone: string) => {
     if (say('card.move', { card: id, zone, turn: turn.number }, { as })) onPlaced?.()
   }
@@ -35,7 +37,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
       <legend>{t('table.dealt.where', { card: label })}</legend>
       <ol>
         {zones.map((zone, index) => {
-          const name = text(method.zoneTitle(activity.settings, zone))
+          const name = text(tableOf(method).zoneTitle(activity.settings, zone))
           return (
             <li key={zone}>
               <button

@@ -1,5 +1,6 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useLanguage } from '../../words/useWords.ts'
 import styles from './CardBallot.module.css'
@@ -13,11 +14,13 @@ export function CardSays({ card }: { card: Card }) {
     <span className={styles.says}>
       <strong dir="auto">{card.label}</strong>
       {card.text && <span dir="auto">{card.text}</span>}
-      {detailsOf(method, activity, card, language).map(({ title, value }) => (
-        <span key={title} dir="auto">
-          {title}: {value}
-        </span>
-      ))}
+      {detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, card, language).map(
+        ({ title, value }) => (
+          <span key={title} dir="auto">
+            {title}: {value}
+          </span>
+        ),
+      )}
     </span>
   )
 }

@@ -89,4 +89,3 @@ export function follow({ method }: Pick<Run, 'method'>, activity: Activity, card
       : settle(table, ground, arriving, towards(ground, zone, card), activity)
   return { ...activity, cards }
 }
-

@@ -1,7 +1,7 @@
 import { coordinate, id, ids, stamp } from '../../basis/fields.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { LIMITS, type Meeting } from '../../meeting.ts'
-import { useOf } from '../../methods/phases.ts'
+import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import { ANYBODY, type Capability, NOTHING, type Run } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
@@ -28,7 +28,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'words
   id: 'draw',
   scope: 'activity',
   keeps: 'words',
-  always: (method, phase) => tableOf(method).drawing !== undefined && !useOf(phase, 'write')?.hidden,
+  always: (method, phase) => tableOf(method).drawing !== undefined && !usedIn(phase, 'write')?.hidden,
   initial: { marks: {}, marked: 0 },
   records: {
     marks: { each: 'everyone', keep: 'ledger' },

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id, line } from '../../basis/fields.ts'
-import { LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
+import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
 import { addMember, newMember } from './members.ts'
-import { isFixed } from '../../meeting.ts'
 
 const DAY = 86_400_000
 

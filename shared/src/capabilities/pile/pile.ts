@@ -121,7 +121,7 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'words'>
           ? [{ kind: 'pile.make', pile: name, cards: [name], label: said, text: more }]
           : [{ kind: 'pile.make', pile: name, cards: parts, label: said, text: more, x, y, colour, details }]
       },
-      about: ({ card }) => [{ id: card }],
+      about: ({ card, places = [] }) => [{ id: card }, ...places.map((place) => ({ id: place.card }))],
       predict: 'untilShown',
     },
     // Where everybody sorts, cards are joined or named anew at once; it can be taken back in the same phase.
@@ -220,7 +220,8 @@ function takeApart(run: Run, { id: by, card, places, over }: Undone): Activity |
   const found = activity.cards[card]
   if (!found || found.within !== null) return 'card.unknown'
   const isChanged = found.before !== null || found.pile.length > 0
-  if (!isChanged || (found.changedAt !== activity.phase.stamp && !tableOf(method).shared)) return 'merge.tooLate'
+  if (!isChanged || (found.changedAt !== activity.phase.stamp && !tableOf(method).shared))
+    return 'merge.tooLate'
   if (found.before) {
     const { original, before } = found
     const isFirst = original?.label === before.label && original.text === before.text
@@ -280,12 +281,7 @@ function areAnswers({ activity, method }: Run, card: Card, details: Card['detail
 }
 
 /** Several cards under one name, or one under another. */
-function joined(
-  { method }: Run,
-  activity: Activity,
-  wish: Proposal,
-  by: string,
-): Activity | Code {
+function joined({ method }: Run, activity: Activity, wish: Proposal, by: string): Activity | Code {
   const parts = wish.cards.map((id) => activity.cards[id] as Card)
   const [only, ...more] = parts
   if (!only) return 'card.unknown'
@@ -322,7 +318,10 @@ function rename(
 /** A card with another name takes more or less room. */
 function withCard(activity: Activity, method: Method, card: Card): Activity {
   const changed = { ...activity, cards: { ...activity.cards, [card.id]: card } }
-  return { ...changed, cards: makeRoom(changed, tableOf(method).ground(activity.settings), card.id, activity) }
+  return {
+    ...changed,
+    cards: makeRoom(changed, tableOf(method).ground(activity.settings), card.id, activity),
+  }
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
@@ -351,7 +350,13 @@ function piled(
   const makers = new Map<string, Maker>()
   for (const part of parts)
     for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
-  const settled = settle({ ...activity, cards }, tableOf(method).ground(activity.settings), made, wish, activity)
+  const settled = settle(
+    { ...activity, cards },
+    tableOf(method).ground(activity.settings),
+    made,
+    wish,
+    activity,
+  )
   const after = {
     ...activity,
     cards: settled,

@@ -118,7 +118,9 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
   },
   enter: opens,
   roster: ({ meeting }, activity, changes) =>
-    changes.some(({ is }) => is === 'gone' || is === 'aside') ? closeWhenAnswered(meeting, activity) : activity,
+    changes.some(({ is }) => is === 'gone' || is === 'aside')
+      ? closeWhenAnswered(meeting, activity)
+      : activity,
   isDone: (_scene, { poll }) => poll !== null && !poll.open,
 }
 

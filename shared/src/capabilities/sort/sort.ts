@@ -51,7 +51,10 @@ export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'words'>
         const cards = places.flatMap(({ card }) => before.cards[card] ?? [])
         if (cards.length === 0) return []
         return [
-          { kind: 'cards.place', places: cards.map((card) => ({ card: card.id, zone: card.zone, x: card.x, y: card.y })) },
+          {
+            kind: 'cards.place',
+            places: cards.map((card) => ({ card: card.id, zone: card.zone, x: card.x, y: card.y })),
+          },
         ]
       },
       about: ({ places }) => places.map(({ card }) => ({ id: card })),
@@ -196,4 +199,3 @@ function withMove(
     makers: { ...left.makers, [id]: [{ member: actor, hand: speaker.id }] },
   }
 }
-

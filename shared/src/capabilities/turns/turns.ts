@@ -1,6 +1,6 @@
 import { id, stamp } from '../../basis/fields.ts'
-import type { Context } from '../../context.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
+import type { Context } from '../../context.ts'
 import { makeRoom } from '../../ground/layout.ts'
 import {
   type Activity,
@@ -9,13 +9,13 @@ import {
   type Meeting,
   type MemberId,
   type Move,
-  type Settings,
   SERVER,
+  type Settings,
   type Turn,
   takesPart,
 } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
-import { phaseNamed, useOf } from '../../methods/phases.ts'
+import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
 import type { MoveUse } from '../move/move.ts'
@@ -154,7 +154,7 @@ export function nothingLeftToMove(method: Method, activity: Activity): boolean {
 
 /** @returns how cards are moved in the phase an activity is in, where they are */
 export function moveIn(method: Method, activity: Activity): MoveUse | undefined {
-  return useOf(phaseNamed(method, activity.phase.id), 'move')
+  return usedIn(phaseNamed(method, activity.phase.id), 'move')
 }
 
 /** Rounds of one phase follow each other; those of another phase say nothing about this one. */
@@ -247,9 +247,11 @@ function goRound(scene: Scene, activity: Activity): Activity {
   const { meeting, method } = scene
   const now = activity.turn
   const phase = now ? phaseNamed(method, now.phase) : undefined
-  if (!now || useOf(phase, 'turns')?.goes !== 'untilDone') return activity
-  const move = useOf(phase, 'move')
-  const isLeft = Object.values(activity.cards).some((card) => (move?.targets(activity, card) ?? []).length > 0)
+  if (!now || usedIn(phase, 'turns')?.goes !== 'untilDone') return activity
+  const move = usedIn(phase, 'move')
+  const isLeft = Object.values(activity.cards).some(
+    (card) => (move?.targets(activity, card) ?? []).length > 0,
+  )
   if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
   if (now.holder !== null || now.waiting.length > 0) return activity
   const active = activeMembers(meeting).map((member) => member.id)
@@ -269,7 +271,11 @@ function advance({ context }: Scene, activity: Activity, turn: Turn, named?: Mem
   const waiting = turn.waiting.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.
   const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
-  return { ...activity, phase, turn: { ...turn, holder, waiting, since: context.at, number: turn.number + 1 } }
+  return {
+    ...activity,
+    phase,
+    turn: { ...turn, holder, waiting, since: context.at, number: turn.number + 1 },
+  }
 }
 
 /** Somebody leaves or is away: the round goes on without them (METHODS §14.7). */
@@ -287,7 +293,7 @@ function lateIn(scene: Scene, activity: Activity): Activity {
   const { meeting, method } = scene
   const now = activity.turn
   const isHere = now?.phase === activity.phase.id
-  if (!now || !isHere || !useOf(phaseNamed(method, now.phase), 'turns')?.latecomers) return activity
+  if (!now || !isHere || !usedIn(phaseNamed(method, now.phase), 'turns')?.latecomers) return activity
   const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
   const late = activeMembers(meeting)
     .map((member) => member.id)
@@ -326,7 +332,9 @@ export function canMove(
   return Object.values(activity.cards).some((card) =>
     move
       ?.targets(activity, card)
-      .some((zone) => !move.refusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone })),
+      .some(
+        (zone) => !move.refusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
+      ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { coordinate, id, line } from '../../basis/fields.ts'
+import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Words } from '../../basis/words.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
 import { lieBeside, makeRoom, onTable, settle, spread } from '../../ground/layout.ts'
@@ -14,10 +15,9 @@ import {
   type ZoneId,
 } from '../../meeting.ts'
 import type { Method, Phase } from '../../methods/method.ts'
-import { useOf } from '../../methods/phases.ts'
+import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { randomFrom, shuffled } from '../../basis/random.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
 import { isTheirs } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -141,8 +141,8 @@ export function written({ id: card, label: said, text: more, zone, x, y, colour 
  * those of the zones the next step works on. While people still write in silence nothing is laid.
  */
 function reveal({ method, context }: Scene, activity: Activity, next: Phase): Activity {
-  if (useOf(next, 'write')?.hidden) return activity
-  const zones = useOf(next, 'sort')?.zones
+  if (usedIn(next, 'write')?.hidden) return activity
+  const zones = usedIn(next, 'sort')?.zones
   const due = Object.values(activity.drafts).filter(({ zone }) => zones?.includes(zone) ?? true)
   if (due.length === 0) return activity
   const drafts = shuffled(due.sort(byId), randomFrom(context.seed))

@@ -4,7 +4,8 @@ import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
-import { settingsOf } from '../method.ts'
+import { usedNow } from '../phases.ts'
+import { settingsOf } from '../settings.ts'
 import { cardsOf, linesOf } from './earlier.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie']
@@ -23,7 +24,7 @@ function written(): Table {
 
 /** Whoever has the turn puts the card that is read on the line. */
 function read(table: Table, zone: string): string {
-  const card = table.method.turns!.dealt!(table.activity)!.id
+  const card = usedNow(table.activity, 'move')!.dealt!(table.activity)!.id
   table.say(table.holder as string, 'card.move', { card, zone })
   return card
 }
@@ -141,7 +142,7 @@ describe('a starting situation', () => {
 
   test('M4 the holder places the card that is dealt, on the line, and no other', () => {
     const table = written().goTo('round')
-    const dealt = table.method.turns!.dealt!(table.activity)!
+    const dealt = usedNow(table.activity, 'move')!.dealt!(table.activity)!
     const other = looseCards(table.activity).find(({ id }) => id !== dealt.id)!
     const holder = table.holder as string
     const move = (card: string, zone: string) => table.attempt(holder, 'card.move', { card, zone })
@@ -155,7 +156,7 @@ describe('a starting situation', () => {
 
   test('§14.7 the circle goes round until every card is placed; passing and leaving hold nobody up', () => {
     const table = written().goTo('round')
-    table.say(table.holder as string, 'turn.pass', {})
+    table.say(table.holder as string, 'turn.end', {})
     table.say(FACILITATOR, 'member.away', { member: table.holder as string, away: true })
     for (let turn = 0; turn < 6; turn++) read(table, 'step-3')
     expect(table.holder).toBeNull()

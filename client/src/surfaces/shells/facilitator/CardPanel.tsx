@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { CardFacts } from '../../../cards/CardFacts.tsx'
@@ -32,13 +33,13 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
   const chosen = activity.chosen ?? []
   const isChosen = chosen.includes(id)
   const mayChoose =
-    stage === 'link' && may('choice.set') && method.choiceRefusal?.(activity, card) === undefined
+    stage === 'link' && may('choice.set') && tableOf(method).choiceRefusal?.(activity, card) === undefined
   return (
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
         <div>
           <strong dir="auto">{card.label}</strong>
-          <span>{text(method.zoneTitle(activity.settings, card.zone))}</span>
+          <span>{text(tableOf(method).zoneTitle(activity.settings, card.zone))}</span>
         </div>
         <IconButton label={t('surfaces.common.close')} onPress={onClose}>
           <X aria-hidden />

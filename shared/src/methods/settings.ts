@@ -1,0 +1,61 @@
+import { tidy, visibleLength } from '../basis/text.ts'
+import type { Words } from '../basis/words.ts'
+import { LIMITS, type Settings, type SettingValue } from '../meeting.ts'
+import type { Method } from './method.ts'
+
+/** A choice the facilitator has when planning an activity; forms and checks are made from it. */
+export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
+  | {
+      readonly type: 'choice'
+      readonly options: readonly { readonly id: string; readonly title: Words }[]
+      readonly initial: string
+    }
+  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
+  | { readonly type: 'switch'; readonly initial: boolean }
+  | {
+      readonly type: 'lines'
+      readonly most: number
+      /** Characters of one line at most; those of a label when absent. */
+      readonly length?: number
+      /** The part of a harvest that was kept which can fill it. */
+      readonly fromHarvest?: 'supply' | 'snapshot'
+      readonly initial: readonly string[]
+    }
+)
+
+/** @returns the settings with defaults for what is missing, or undefined when a value does not fit its field. */
+export function settingsOf(method: Method, given: Record<string, unknown>): Settings | undefined {
+  const settings: Settings = {}
+  if (Object.keys(given).some((key) => !method.settings.some((field) => field.id === key))) return undefined
+  for (const field of method.settings) {
+    const value = tidied(given[field.id] ?? field.initial)
+    if (!fits(field, value)) return undefined
+    settings[field.id] = value as SettingValue
+  }
+  return settings
+}
+
+/** Lines are taken as people paste them: white space folded, empty ones dropped. */
+function tidied(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((line) => (typeof line === 'string' ? tidy(line) : line)).filter((line) => line !== '')
+}
+
+function fits(field: SettingField, value: unknown): boolean {
+  switch (field.type) {
+    case 'choice':
+      return field.options.some((option) => option.id === value)
+    case 'number':
+      return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
+    case 'switch':
+      return typeof value === 'boolean'
+    case 'lines':
+      return (
+        Array.isArray(value) &&
+        value.length <= field.most &&
+        value.every(
+          (line) => typeof line === 'string' && visibleLength(line) <= (field.length ?? LIMITS.label),
+        )
+      )
+  }
+}
