@@ -5,7 +5,7 @@ import type { Method, Phase } from './methods/method.ts'
 import { phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Code } from './protocol/codes.ts'
-import type { Kind, Statement } from './statement.ts'
+import type { Head, Kind } from './statement.ts'
 
 /** @returns whether statements of this kind are about the meeting rather than about an activity. */
 export function isAboutMeetingKind(kind: Kind): boolean {
@@ -16,12 +16,12 @@ export function isAboutMeetingKind(kind: Kind): boolean {
  * Who may say what, now: the single answer for server and surfaces.
  * @returns why not, or undefined when the statement may be judged further
  */
-export function permission(meeting: Meeting, statement: Statement, speaker: Member): Code | undefined {
+export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speaker: Member): Code | undefined {
   const about = meetingSpec(statement.kind)
   if (about) {
     if (speaker.role === 'facilitator') return undefined
-    const self = 'member' in statement && statement.member === speaker.id
-    return about.by === 'facilitatorOrSelf' && self && speaker.role === 'participant'
+    const isSelf = statement.member === speaker.id
+    return about.by === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
       ? undefined
       : 'role.notAllowed'
   }

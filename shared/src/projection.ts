@@ -50,7 +50,9 @@ function collectionsOf(activity: Activity): Collections {
 
 /** @returns the listed fields of a thing, and no other */
 function listed(thing: object, fields: readonly string[]): Json {
-  return Object.fromEntries(fields.map((field) => [field, (thing as Record<string, Json>)[field] as Json]))
+  const its: Record<string, Json> = {}
+  for (const field of fields) its[field] = (thing as Record<string, Json>)[field] as Json
+  return its
 }
 
 /** What all may see of a meeting. */
@@ -165,10 +167,13 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
   return activities[head.current] ? { ...head, members, activities } : undefined
 }
 
+const COLLECTIONS: readonly string[] = [...SHOWN, ...HIDDEN.map(({ name }) => name)]
+
 /** An activity of which only its own record is known yet. */
 function bareActivity(record: object): Activity {
-  const collections = [...SHOWN, ...HIDDEN.map(({ name }) => name)].map((name) => [name, {}])
-  return { ...emptySlices(), ...record, ...Object.fromEntries(collections) } as unknown as Activity
+  const activity: Record<string, unknown> = { ...emptySlices(), ...record }
+  for (const name of COLLECTIONS) activity[name] = {}
+  return activity as unknown as Activity
 }
 
 /** @returns an activity with what only some may see as another state of it has that */

@@ -2,19 +2,31 @@ import type { Run } from './capabilities/capability.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { phaseChanged, rosterChanged } from './effects.ts'
-import type { Meeting, Member } from './meeting.ts'
+import type { Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { newActivity, openMeeting, type ServerEvent, welcome } from './opening.ts'
 import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
-import type { Statement } from './statement.ts'
+import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
 export type Spoken = Statement | ServerEvent
 
 export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
+
+/**
+ * What can be known before a statement is read: whether somebody may say such a thing now at all.
+ * @returns why not, or undefined when it may be judged further
+ */
+export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: MemberId): Code | undefined {
+  const speaker = meeting.members[member]
+  if (!speaker || speaker.gone) return 'member.removed'
+  const activity = meeting.activities[meeting.current]
+  if (!activity || !methodOf(activity.method)) return 'activity.notCurrent'
+  return permission(meeting, said, speaker)
+}
 
 /**
  * Judges one statement by the rules of the method. Pure and total: it never throws on a parsed statement.
@@ -24,11 +36,9 @@ export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Cod
  * @returns the next meeting, sharing all that did not change, or why not
  */
 export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
+  const refused = refusalOf(meeting, statement, context.member)
   const speaker = meeting.members[context.member]
-  if (!speaker || speaker.gone) return refuse('member.removed')
-  const refused = permission(meeting, statement, speaker)
-  if (refused) return refuse(refused)
-
+  if (refused || !speaker) return refuse(refused ?? 'member.removed')
   const about = meetingSpec(statement.kind)
   if (!about) return judgeActivity(meeting, statement, speaker, context)
   const outcome = about.judge(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, TOO_LONG } from './basis/fields.ts'
+import { type Size, sizeOf } from './basis/json.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities/capabilities.ts'
 import type { Args } from './capabilities/capability.ts'
 import { KINDS, shapeOf } from './capabilities/registry.ts'
@@ -48,8 +49,25 @@ const schemas = new Map(
   ]),
 )
 
-/** More fields than any statement has. */
-const MOST_FIELDS = 32
+/** What a whole statement may hold: the longest stroke, the fullest settings, and room. */
+export const STATEMENT_SIZE: Size = { values: 2_000, units: 32_768 }
+
+/** What of a statement tells whether its speaker may say such a thing at all (referee.ts, {@link refusalOf}). */
+export type Head = Pick<Envelope, 'id' | 'activity' | 'as'> & { kind: Kind; member?: string | undefined }
+
+const head = z.object({
+  id,
+  activity: id.optional(),
+  as: id.optional(),
+  kind: z.enum(KINDS),
+  member: id.optional(),
+})
+
+/** Reads only that much of what a notebook holds, however much it holds. */
+export function headOf(raw: unknown): Head | { refused: Code } {
+  const result = head.safeParse(raw)
+  return result.success ? result.data : { refused: 'statement.invalid' }
+}
 
 /**
  * Reads a statement from what a notebook holds.
@@ -59,8 +77,10 @@ const MOST_FIELDS = 32
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
   if (typeof raw !== 'object' || raw === null || !('kind' in raw)) return { refused: 'statement.invalid' }
   const schema = typeof raw.kind === 'string' ? schemas.get(raw.kind) : undefined
-  // Naming each of a thousand unknown fields would take long.
-  if (!schema || Object.keys(raw).length > MOST_FIELDS) return { refused: 'statement.invalid' }
+  // A schema names everything that is wrong with it, field by field.
+  const size = sizeOf(raw, STATEMENT_SIZE)
+  if (!schema || size.values > STATEMENT_SIZE.values) return { refused: 'statement.invalid' }
+  if (size.units > STATEMENT_SIZE.units) return { refused: 'text.tooLong' }
   const result = schema.safeParse(raw)
   // Each schema is that of its kind.
   if (result.success) return { statement: result.data as unknown as Statement }

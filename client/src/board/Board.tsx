@@ -5,9 +5,8 @@ import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
-import { inParts } from '../meeting/inParts.ts'
-import { newId } from '../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
 import { useFitted } from './BoardView.ts'
@@ -19,7 +18,6 @@ import { BoardContext, newBoardKit } from './kit.ts'
 import { MarksOnBoard } from './marks/MarksOnBoard.tsx'
 import { ReasonBubble } from './ReasonBubble.tsx'
 import { Spotlight } from './Spotlight.tsx'
-import type { SceneListener } from './sceneContract.ts'
 import { useBoardFont } from './useBoardFont.ts'
 import { useBoardScene } from './useBoardScene.ts'
 import { useScenePicture } from './useScenePicture.ts'
@@ -41,7 +39,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const say = useSay()
+  const commands = useCardCommands(actAs)
   const presence = usePresence()
   const t = useWords()
   const kit = useMemo(() => newBoardKit(mode, presence), [mode, presence])
@@ -80,12 +78,6 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   }, [kit])
 
   const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
-  const acting = { as: actAs }
-  const place: SceneListener['place'] = (places) => {
-    let said = true
-    for (const part of inParts(places)) said = say('cards.place', { places: part }, acting) && said
-    return said
-  }
   const { scene, words } = useBoardScene(
     host,
     kit,
@@ -94,13 +86,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     marked.size === 1 ? chosen : null,
     presence,
     {
-      move: (card, zone, at) => say('card.move', { card, zone, turn: picture.turn, ...at }, acting),
-      place,
-      pile: (onto, card) => say('cards.stack', { pile: newId(), card, onto }, acting),
-      remove: (cards) => {
-        if (mayDo(meeting, 'cards.remove', me.id, actAs) !== undefined) return
-        for (const part of inParts(cards)) say('cards.remove', { cards: part }, acting)
-      },
+      ...commands,
+      remove: (cards) => mayDo(meeting, 'cards.remove', me.id, actAs) === undefined && commands.remove(cards),
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
       },
@@ -110,7 +97,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
 
   const steers = mayDo(meeting, 'spotlight.set', me.id) === undefined
   const putBack = () => {
-    if (steers) say('spotlight.set', { card: null })
+    if (steers) commands.spotlight(null)
     else setSeen(activity.spotlight)
   }
   const isOpen = ground.ground.kind === 'open'

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres?.stop())
 
-const GOLDEN = new URL('../store/fixtures/ledger-1-kandoe-behind-a-snapshot.jsonl', import.meta.url)
+const GOLDEN = new URL('../store/fixtures/ledger-3-all-methods-behind-a-snapshot.jsonl', import.meta.url)
 
 test('a backup goes from a folder into a database and back, and is the same meetings', async () => {
   const directory = await temporaryDirectory()
@@ -28,6 +28,7 @@ test('a backup goes from a folder into a database and back, and is the same meet
     for (const store of [folder, database, again]) await store.close()
   })
   await restoreBackupFile(backup('golden'), directory, folder)
+  await folder.remember({ meeting: 'gone', ending: 'deleted', at: Date.now() })
   await writeBackupFile(backup('first'), directory, meetingLines(folder))
   await restoreBackupFile(backup('first'), directory, database)
   await expect(restoreBackupFile(backup('first'), directory, database)).rejects.toThrow('meetings already')
@@ -35,6 +36,8 @@ test('a backup goes from a folder into a database and back, and is the same meet
   await restoreBackupFile(backup('second'), directory, again)
   const [id] = await folder.list()
   expect(await again.list()).toEqual([id])
+  expect(await again.endings()).toEqual(await folder.endings())
+  expect(await again.ended('gone')).toBe('deleted')
   expect(await again.read(id!)).toEqual(await folder.read(id!))
   expect(await database.read(id!)).toEqual(await folder.read(id!))
 })

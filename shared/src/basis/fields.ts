@@ -1,19 +1,16 @@
 import { z } from 'zod'
-import { tidy, visibleLength } from './text.ts'
+import { isWithin, tidy, unitsOf } from './text.ts'
 
 /** What {@link line} says of a text that people would see as too long. */
 export const TOO_LONG = 'too long'
 
 /** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
 export function line(max: number) {
-  return (
-    z
-      .string()
-      .max(max * 8)
-      .transform(tidy)
-      // What people see is never more than what it is written with, and counting that is cheap.
-      .refine((text) => text.length <= max || visibleLength(text) <= max, TOO_LONG)
-  )
+  return z
+    .string()
+    .max(unitsOf(max))
+    .transform(tidy)
+    .refine((text) => isWithin(text, max), TOO_LONG)
 }
 
 /** Ids become keys of plain objects, so a name every object already has is none of them. */

@@ -73,9 +73,11 @@ export const FIELDS: readonly Field[] = ALL.flatMap(({ records, initial }) =>
   })),
 )
 
+const EMPTY = Object.fromEntries(FIELDS.map(({ name, initial }) => [name, initial])) as unknown as Slices
+
 /** @returns the slices of an activity that begins */
 export function emptySlices(): Slices {
-  return Object.fromEntries(FIELDS.map(({ name, initial }) => [name, initial])) as unknown as Slices
+  return EMPTY
 }
 
 /** Fields whose entries are records of their own: those all see, and those only some do. */

@@ -310,19 +310,17 @@ export function spell(
 /** From phase to phase mostly on, now and then back, or over one. */
 const LEAPS = [1, 1, 1, 1, 1, 1, 2, -1, -1, -2]
 
-/** @returns the kind wanted, or one that is heard in this phase where that one is never or elsewhere heard */
+/** Kinds that are heard in phases that are for them. */
+const FOR_PHASES = KINDS.filter((kind) => activitySpec(kind)?.capability.always === undefined).filter(
+  (kind) => activitySpec(kind) !== undefined,
+)
+
+/** @returns the kind wanted, or one that is heard in this phase where that one is for others */
 function fitting({ activity, method }: Table, wanted: Kind, pick: number): Kind {
   const phase = phaseOf(activity) as Phase
   const isHeard = (kind: Kind) => heardFrom(method, phase, kind)?.length !== 0
-  const of = activitySpec(wanted)
-  if (!of || of.capability.always || isHeard(wanted)) return wanted
-  const here = KINDS.filter((kind) => activitySpec(kind)?.capability.always === undefined && isHeard(kind))
-  return (
-    one(
-      here.filter((kind) => activitySpec(kind) !== undefined),
-      pick,
-    ) ?? wanted
-  )
+  if (!FOR_PHASES.includes(wanted) || isHeard(wanted)) return wanted
+  return one(FOR_PHASES.filter(isHeard), pick) ?? wanted
 }
 
 /** Whose device speaks, and for whom: with sense somebody who may, in a way they may. */

@@ -5,9 +5,9 @@ import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { usedNow, zonesToWrite } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
+import { useCardTrials } from '../../meeting/commands.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
-import { useWould } from '../../meeting/useWould.ts'
 import { useBoardKit } from '../kit.ts'
 import { freeSpot } from './freeSpot.ts'
 
@@ -37,7 +37,7 @@ export function useNotes(as: MemberId | undefined): Notes {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const would = useWould(as)
+  const trials = useCardTrials(as)
   const [note, setNote] = useState<Note | null>(null)
   const ground = tableOf(method).ground(activity.settings)
   const isOpen = !usedNow(activity, 'write')?.hidden
@@ -58,8 +58,7 @@ export function useNotes(as: MemberId | undefined): Notes {
   }
   const mayEdit = (id: CardId): boolean => {
     const card = activity.cards[id]
-    if (!card || !isOpen) return false
-    return would('card.write', { card: id, label: card.label, text: card.text }) === undefined
+    return card !== undefined && isOpen && trials.rewrite(card)
   }
   const edit = (id: CardId): boolean => {
     const card = activity.cards[id]

@@ -1,8 +1,8 @@
-import { mayDo } from '@kring/shared/affordances'
+import { cardMoves } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
 import styles from './PlaceSteps.module.css'
@@ -23,14 +23,14 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const say = useSay()
+  const commands = useCardCommands(as)
   const dealt = useDealt()
-  const { turn } = activity
-  if (!dealt || !turn || mayDo(meeting, 'card.move', me.id, as) !== undefined) return null
+  const moves = dealt && cardMoves(meeting, dealt.card, me.id, as)
+  if (!moves || 'refused' in moves) return null
   const { id, label } = dealt.card
-  const zones = usedNow(activity, 'move')?.targets(activity, dealt.card) ?? []
+  const { zones } = moves
   const place = (zone: string) => {
-    if (say('card.move', { card: id, zone, turn: turn.number }, { as })) onPlaced?.()
+    if (commands.move(id, zone)) onPlaced?.()
   }
   return (
     <fieldset className={styles.steps} data-size={size}>

@@ -2,6 +2,7 @@ import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage } from '../../words/useWords.ts'
 import styles from './CardBallot.module.css'
 
@@ -12,7 +13,9 @@ export function CardSays({ card }: { card: Card }) {
   const method = useMethod()
   return (
     <span className={styles.says}>
-      <strong dir="auto">{card.label}</strong>
+      <strong dir="auto">
+        <Breakable text={card.label} />
+      </strong>
       {card.text && <span dir="auto">{card.text}</span>}
       {detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, card, language).map(
         ({ title, value }) => (

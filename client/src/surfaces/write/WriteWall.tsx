@@ -1,6 +1,7 @@
 import { usedNow, zonesToWrite } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText } from '../../words/useWords.ts'
 import { useStage } from '../parts/useStage.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -31,7 +32,7 @@ export function WriteWall() {
       controls={<SeatWriters size="board" />}
     >
       <h1 className={styles.calm} data-long={question.length > 90 || zones.length > 1} dir="auto">
-        {question}
+        <Breakable text={question} />
       </h1>
       {zones.length > 1 && (
         <ul className={styles.zones}>
