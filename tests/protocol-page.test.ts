@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { HIDDEN, KINDS, SHOWN } from '@kring/shared/capabilities/registry'
+import { COLLECTIONS, KINDS } from '@kring/shared/capabilities/registry'
 import { boardOf } from '@kring/shared/projection'
 import { CLOSE } from '@kring/shared/protocol/codes'
 import { Table } from '@kring/shared/testing/table'
@@ -9,7 +9,7 @@ const page = readFileSync(new URL('../shared/PROTOCOL.md', import.meta.url), 'ut
 
 /** What an activity holds records of, on the board or in a notebook. */
 function collections(): string[] {
-  return [...SHOWN, ...HIDDEN.map(({ name }) => name)]
+  return COLLECTIONS.map(({ name }) => name)
 }
 
 /** Rows of the page's tables, by their first cell. */

@@ -1,5 +1,6 @@
 import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
+import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepsOf } from './capabilities/steps/sequence.ts'
 import { canMove, nothingLeftToMove as isNothingLeft, isRoundOver } from './capabilities/turns/turns.ts'
@@ -22,7 +23,7 @@ import { mayAct, mayShowWord, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
 
-export { isRoundOver }
+export { isRoundOver, stillWriting }
 
 /** @returns the whole course of an activity, repeats written out. */
 export function phasesOf(activity: Activity): Step[] {

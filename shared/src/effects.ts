@@ -28,6 +28,11 @@ export function phaseChanged(scene: Scene, before: Activity, now: Activity): Act
   )
 }
 
+/** What follows from any change of an activity. */
+export function settled(scene: Scene, before: Activity, after: Activity): Activity {
+  return ALL.reduce((now, capability) => capability.settle?.(scene, before, now) ?? now, after)
+}
+
 function eachUse(
   method: Method,
   phase: Phase,

@@ -52,6 +52,7 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     ...planned,
     order,
     version: method.version,
+    opened: false,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
     ...emptySlices(),
   }
@@ -83,7 +84,7 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
   for (const [order, planned] of event.activities.entries()) {
     const activity = newActivity(planned, order, context)
     if (!activity) return { ok: false, refused: 'body.invalid' }
-    activities[planned.id] = activity
+    activities[planned.id] = { ...activity, opened: order === 0 }
   }
   const current = event.activities[0]?.id
   if (!current) return { ok: false, refused: 'body.invalid' }

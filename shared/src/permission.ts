@@ -40,8 +40,8 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   if (!activity || !method || !phase) return 'activity.notCurrent'
   if (speaker.role === 'observer') return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
-  if (heard === ANYBODY) return actingRefusal(meeting, speaker, as)
-  if (heard === undefined) return actingRefusal(meeting, speaker, as) ?? 'statement.notAllowed'
+  if (heard === ANYBODY || heard === undefined)
+    return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')
   if (as !== undefined && as !== speaker.id) {
     const refused = actingRefusal(meeting, speaker, as)
     if (refused) return refused
@@ -86,7 +86,14 @@ export function usageIn(
   return use && { use }
 }
 
-/** Only who acts for others acts for somebody else, so that nobody signs with another name. */
+/** What anybody may say is said for oneself, or for people without a device: nobody signs with another name. */
+function signingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
+  const refused = actingRefusal(meeting, speaker, as)
+  if (refused || as === undefined || as === speaker.id) return refused
+  return meeting.members[as]?.seat ? undefined : 'role.notAllowed'
+}
+
+/** Only who acts for others acts for somebody else. */
 function actingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
   if (as === undefined || as === speaker.id) return undefined
   const actor = meeting.members[as]

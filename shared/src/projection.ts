@@ -1,63 +1,37 @@
+import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
-import { emptySlices, HIDDEN, SHOWN, VALUES } from './capabilities/registry.ts'
-import type { Activity, ActivityHead, Meeting, Member, MemberId } from './meeting.ts'
+import { COLLECTIONS, emptySlices, VALUES } from './capabilities/registry.ts'
+import { type Activity, activeMembers, type Meeting, type Member, type MemberId } from './meeting.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
 export type Records = Record<Key, Json>
 
-/**
- * What leaves is listed, field by field; what nobody listed is in no payload (METHODS §14.1, 3, 4, 5). The slices of
- * an activity are listed where they are defined (`records` of a capability), all else here.
+/*
+ * Who may know what (METHODS §14.1, 3, 4, 5). What leaves is listed; what nobody listed is in no payload. Four places
+ * decide: which fields of a record are told at all (audience.ts), to whom a record of an activity goes (`records` of
+ * each capability), what of presence (protocol/presence.ts), and what a closed rating shows (capabilities/rate).
+ * What is not for everyone never enters the board; it reaches only the notebooks of those it is for.
  */
-const MEETING_FIELDS: readonly (keyof Meeting)[] = [
-  'id',
-  'title',
-  'language',
-  'createdAt',
-  'expiresAt',
-  'code',
-  'doorOpen',
-  'current',
-]
-const MEMBER_FIELDS: readonly (keyof Member)[] = [
-  'id',
-  'name',
-  'role',
-  'seat',
-  'takesPart',
-  'away',
-  'gone',
-  'order',
-]
-const HEAD_FIELDS: readonly (keyof ActivityHead)[] = [
-  'id',
-  'order',
-  'method',
-  'version',
-  'question',
-  'settings',
-  'phase',
-]
-const ACTIVITY_FIELDS: readonly string[] = [...HEAD_FIELDS, ...VALUES]
 
-type Collections = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+const SHOWN = COLLECTIONS.filter(({ spec }) => spec.toAll)
+const OWN = COLLECTIONS.filter(({ spec }) => spec.toOne)
+const UNORDERED = new Set(COLLECTIONS.filter(({ spec }) => spec.unordered).map(({ name }) => name))
+const SPECS = new Map(COLLECTIONS.map(({ name, spec }) => [name, spec]))
 
 /** The collections of an activity, by name. */
-function collectionsOf(activity: Activity): Collections {
-  return activity as unknown as Collections
-}
-
-/** @returns the listed fields of a thing, and no other */
-function listed(thing: object, fields: readonly string[]): Json {
-  const its: Record<string, Json> = {}
-  for (const field of fields) its[field] = (thing as Record<string, Json>)[field] as Json
-  return its
+function collectionsOf(activity: Activity): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return activity as unknown as Record<string, Record<string, unknown>>
 }
 
 /** What all may see of a meeting. */
 export function boardOf(meeting: Meeting): Records {
   return Object.fromEntries(boardChanges(undefined, meeting).set)
+}
+
+/** @returns whether it must not be told which of these records came before which: reasons follow the order of turns */
+export function isUnordered(key: Key): boolean {
+  return UNORDERED.has(key.split('/')[2] ?? '')
 }
 
 /** Records that came or now say something else, and the keys of those that are gone. */
@@ -70,38 +44,55 @@ export type Changes = { set: [Key, Json][]; gone: Key[] }
  */
 export function boardChanges(before: Meeting | undefined, now: Meeting): Changes {
   const changes: Changes = { set: [], gone: [] }
-  const head = listed(now, MEETING_FIELDS)
-  if (!before || !saysSame(head, listed(before, MEETING_FIELDS))) changes.set.push(['meeting', head])
-  compare(changes, 'member/', before?.members, now.members, (member) => listed(member, MEMBER_FIELDS))
-  if (before?.activities === now.activities) return changes
+  compareOne(changes, 'meeting', before && audience.meetingHead(before), audience.meetingHead(now))
+  compare(changes, 'member/', before?.members, now.members, audience.member)
+  const isSame = before?.activities === now.activities && before?.members === now.members
+  if (isSame) return changes
   for (const [id, activity] of Object.entries(now.activities)) {
-    const earlier = before?.activities[id]
-    if (earlier === activity) continue
+    if (!activity.opened) continue
+    const known = before?.activities[id]
+    const earlier = known?.opened ? known : undefined
+    // Who is here changes what is told of an activity, also of one that stayed as it was.
+    if (earlier === activity && before?.members === now.members) continue
     const key = `activity/${id}`
-    const its = listed(activity, ACTIVITY_FIELDS)
-    if (!earlier || !saysSame(its, listed(earlier, ACTIVITY_FIELDS))) changes.set.push([key, its])
+    compareOne(changes, key, before && earlier && headOf(before, earlier), headOf(now, activity))
+    if (earlier === activity) continue
     const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
-    for (const name of SHOWN)
-      compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, (record) => record as Json)
+    for (const { name, spec } of SHOWN) {
+      const tell = (entry: unknown) => spec.toAll?.(entry)
+      compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, tell)
+    }
   }
-  return changes
+  const { set, gone } = changes
+  const inOrder = set.filter(([key]) => !isUnordered(key))
+  const others = set.filter(([key]) => isUnordered(key)).sort(([one], [other]) => (one < other ? -1 : 1))
+  return { set: [...inOrder, ...others], gone }
+}
+
+function compareOne(changes: Changes, key: Key, before: unknown, now: unknown): void {
+  if (before === undefined || !saysSame(before, now)) changes.set.push([key, now as Json])
 }
 
 /** Adds what differs between two collections of records under keys that begin alike. */
-function compare<R>(
+function compare<T>(
   changes: Changes,
   prefix: string,
-  before: Readonly<Record<string, R>> | undefined,
-  now: Readonly<Record<string, R>>,
-  shown: (record: R) => Json,
+  before: Readonly<Record<string, T>> | undefined,
+  now: Readonly<Record<string, T>>,
+  tell: (value: T) => unknown,
 ): void {
   if (before === now) return
   for (const [id, value] of Object.entries(now)) {
     const earlier = before?.[id]
-    if (earlier === undefined || !saysSame(value, earlier)) changes.set.push([prefix + id, shown(value)])
+    if (earlier === value) continue
+    const [had, has] = [earlier === undefined ? undefined : tell(earlier), tell(value)]
+    if (has !== undefined && (had === undefined || !saysSame(has, had)))
+      changes.set.push([prefix + id, has as Json])
+    if (has === undefined && had !== undefined) changes.gone.push(prefix + id)
   }
-  if (before)
-    for (const id of Object.keys(before)) if (!Object.hasOwn(now, id)) changes.gone.push(prefix + id)
+  if (!before) return
+  for (const [id, value] of Object.entries(before))
+    if (!Object.hasOwn(now, id) && tell(value) !== undefined) changes.gone.push(prefix + id)
 }
 
 /** Whether nothing changed that decides what only some may see: then {@link mineOf} gives everybody what it gave. */
@@ -112,8 +103,9 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
     if (earlier === activity) return true
-    const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
-    return HIDDEN.every(({ name }) => were?.[name] === collections[name])
+    if (!activity.opened || !earlier?.opened) return false
+    const [collections, were] = [collectionsOf(activity), collectionsOf(earlier)]
+    return OWN.every(({ name }) => were[name] === collections[name])
   })
 }
 
@@ -125,16 +117,19 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
   const records: Records = {}
   const viewer = meeting.members[member]
   if (!viewer || viewer.gone) return records
+  const put = (key: Key, seen: unknown) => {
+    const earlier = before[key]
+    records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
+  }
   for (const activity of Object.values(meeting.activities)) {
-    const scene = { viewer, meeting, activity }
-    const collections = collectionsOf(activity)
-    for (const { name, eyes } of HIDDEN) {
+    const key = `activity/${activity.id}`
+    // What a group will be asked later is prepared by who leads it.
+    if (!activity.opened && viewer.role === 'facilitator') put(key, headOf(meeting, activity))
+    const [scene, collections] = [{ viewer, meeting, activity }, collectionsOf(activity)]
+    for (const { name, spec } of OWN) {
       for (const [id, value] of Object.entries(collections[name] ?? {})) {
-        const seen = eyes(value, id, scene)
-        if (seen === undefined) continue
-        const key = `activity/${activity.id}/${name}/${id}`
-        const earlier = before[key]
-        records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
+        const seen = spec.toOne?.(value, id, scene)
+        if (seen !== undefined) put(`${key}/${name}/${id}`, seen)
       }
     }
   }
@@ -160,31 +155,54 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
     }
   }
   for (const [id, collection, inner, value] of rest) {
+    const spec = SPECS.get(collection)
     const activity = activities[id]
-    const records = activity && (collectionsOf(activity)[collection] as Record<string, Json> | undefined)
-    if (records) records[inner] = value
+    if (!spec || !activity) continue
+    const records = collectionsOf(activity)[collection] as Record<string, unknown>
+    records[inner] = spec.whole ? spec.whole(value as object) : value
   }
   return activities[head.current] ? { ...head, members, activities } : undefined
 }
 
-const COLLECTIONS: readonly string[] = [...SHOWN, ...HIDDEN.map(({ name }) => name)]
-
 /** An activity of which only its own record is known yet. */
 function bareActivity(record: object): Activity {
   const activity: Record<string, unknown> = { ...emptySlices(), ...record }
-  for (const name of COLLECTIONS) activity[name] = {}
+  for (const { name } of COLLECTIONS) activity[name] = {}
   return activity as unknown as Activity
 }
 
 /** @returns an activity with what only some may see as another state of it has that */
-export function withHiddenOf(activity: Activity, other: Activity): Activity {
-  const hidden = HIDDEN.map(({ name }) => [name, collectionsOf(other)[name]])
-  return { ...activity, ...Object.fromEntries(hidden) }
+export function withOwnOf(activity: Activity, other: Activity): Activity {
+  const own = OWN.filter(({ spec }) => !spec.toAll).map(({ name }) => [name, collectionsOf(other)[name]])
+  return { ...activity, ...Object.fromEntries(own) }
 }
 
 /** @returns the meeting as one member may know it; judging their own statement on it gives the referee's verdict. */
 export function viewOf(meeting: Meeting, member: MemberId): Meeting {
   return meetingFrom(boardOf(meeting), mineOf(meeting, member)) as Meeting
+}
+
+/** Heads that were told, each with how many people were here. */
+const heads = new WeakMap<Activity, { here: number; head: unknown }>()
+
+/** What is told of an activity as a whole, to all once it lies on the table. */
+function headOf(meeting: Meeting, activity: Activity): unknown {
+  const here = activeMembers(meeting).length
+  const known = heads.get(activity)
+  if (known?.here === here) return known.head
+  const head = newHead(activity, here)
+  heads.set(activity, { here, head })
+  return head
+}
+
+function newHead(activity: Activity, here: number): unknown {
+  const head: Record<string, unknown> = {
+    ...audience.activityHead(activity),
+    phase: audience.phase(activity.phase),
+  }
+  const [values, told] = [activity as unknown as Record<string, unknown>, { activity, here }]
+  for (const { name, tell } of VALUES) head[name] = tell ? tell(values[name], told) : values[name]
+  return head
 }
 
 /** Whether two records say the same, also when they were made apart. */

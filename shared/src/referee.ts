@@ -1,7 +1,7 @@
 import type { Run } from './capabilities/capability.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
-import { phaseChanged, rosterChanged } from './effects.ts'
+import { phaseChanged, rosterChanged, settled } from './effects.ts'
 import type { Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
@@ -66,7 +66,8 @@ function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, 
     return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
   }
   const isHere = outcome.phase.stamp === activity.phase.stamp
-  const after = isHere ? outcome : phaseChanged({ meeting, method, context }, activity, outcome)
+  const scene = { meeting, method, context }
+  const after = settled(scene, activity, isHere ? outcome : phaseChanged(scene, activity, outcome))
   return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
 }
 

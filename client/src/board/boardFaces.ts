@@ -6,13 +6,14 @@ import {
   type Activity,
   type Card,
   type CardId,
+  dealtCard,
   looseCards,
   type Meeting,
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { dealtCard, usedNow } from '@kring/shared/methods/phases'
+import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import type { CardFace } from './cardFace.ts'
@@ -63,7 +64,7 @@ export function plainFaces(activity: Activity): CardFace[] {
   if (!method) return []
   const ground = tableOf(method).ground(activity.settings)
   const scaleOf = cardScales(activity)
-  const dealt = dealtCard(method, activity)
+  const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen)
   return looseCards(activity).flatMap((card) => {
@@ -117,7 +118,7 @@ export function heapsOf(activity: Activity): Map<ZoneId, number> {
   const method = methodOf(activity.method)
   const ground = method && tableOf(method).ground(activity.settings)
   if (!method || ground?.kind !== 'boxes') return heaps
-  const dealt = dealtCard(method, activity)
+  const dealt = dealtCard(activity)
   for (const { zone, heap } of ground.boxes) {
     if (!heap) continue
     const lying = looseCards(activity).filter((card) => card.zone === zone && card.id !== dealt?.id)

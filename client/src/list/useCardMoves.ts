@@ -1,6 +1,6 @@
 import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
-import { deals, dealtCard, usedNow } from '@kring/shared/methods/phases'
+import { heapOf, usedNow } from '@kring/shared/methods/phases'
 import type { Code } from '@kring/shared/protocol/codes'
 import { liesIn } from '../cards/groups.ts'
 import { roomIn } from '../cards/roomIn.ts'
@@ -43,7 +43,7 @@ export function useCardMoves(
 
   const inTurn = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
-    if (deals(method) && dealtCard(method, activity)?.id !== card.id) return undefined
+    if (heapOf(method) !== undefined && activity.dealt !== card.id) return undefined
     const moves = cardMoves(meeting, card, me.id, as)
     return 'zones' in moves ? { targets: moves.zones.map((zone) => ({ key: zone, zone })) } : moves
   }

@@ -4,10 +4,10 @@ import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
-import { type Access, dropAccess, forgetMeeting } from './access.ts'
+import { type Access, doubtAccess, forgetMeeting, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, endOf, isGone } from './closing.ts'
+import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
@@ -15,6 +15,7 @@ import type { Outcome } from './outbox.ts'
 import { OwnWord } from './ownWord.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
 import type { Args, SayOptions, Unsaid } from './say.ts'
+import { ServerClock } from './serverClock.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type SayOver, UndoHistory } from './undo.ts'
 import { unsaidCards } from './unsaidCards.ts'
@@ -35,6 +36,8 @@ export type Snapshot = {
 
 /** A break shorter than this is not worth telling people about. ms */
 const SHORT_BREAK = 1500
+/** Between two looks whether this device's clock was set. ms */
+const LOOK_AT_CLOCK = 5000
 /** How long an answered statement stays shown for the board to catch up. ms */
 const SETTLE = 1000
 
@@ -58,7 +61,9 @@ export class LiveMeeting {
   #unsaid
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
-  #offset = 0
+  readonly #clock = new ServerClock()
+  #lookAtClock: ReturnType<typeof setInterval>
+  #wasAway = false
   #asking = false
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
@@ -93,6 +98,7 @@ export class LiveMeeting {
     window.addEventListener('online', this.#reconnect)
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
+    this.#lookAtClock = setInterval(() => this.#clock.isAstray() && void this.#ask(), LOOK_AT_CLOCK)
     void this.#ask()
   }
 
@@ -104,7 +110,7 @@ export class LiveMeeting {
   }
 
   /** The server's time now, in ms. */
-  readonly clock = (): number => Date.now() + this.#offset
+  readonly clock = (): number => this.#clock.now()
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
@@ -172,6 +178,7 @@ export class LiveMeeting {
     window.removeEventListener('online', this.#reconnect)
     window.removeEventListener('offline', this.#reconnect)
     document.removeEventListener('visibilitychange', this.#hurry)
+    clearInterval(this.#lookAtClock)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
     for (const timer of this.#timers) clearTimeout(timer)
@@ -252,8 +259,12 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     if (online) {
       this.#tries = 0
+      // The server may have another time than before, and this device may have slept.
+      if (this.#wasAway) void this.#ask()
+      this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
+      this.#wasAway = true
       this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
     }
   }
@@ -262,7 +273,7 @@ export class LiveMeeting {
     if (document.visibilityState !== 'visible') return
     this.#board?.hurry()
     this.#notebook.hurry()
-    if (!this.#board) void this.#ask()
+    void this.#ask()
   }
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
@@ -277,9 +288,12 @@ export class LiveMeeting {
     if (this.#asking || this.#stopped) return
     this.#asking = true
     try {
-      const answered = Date.now()
+      const asked = performance.now()
       const answer = await askMeeting(this.access)
-      if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
+      trustAccess(this.access)
+      if (this.#stopped) return
+      this.#clock.hear(answer.now, asked)
+      this.#follow(answer)
     } catch (failure) {
       const end = endOf(failure)
       if (end) this.#end(end)
@@ -298,8 +312,7 @@ export class LiveMeeting {
     this.#askTimer = setTimeout(() => void this.#ask(), pause)
   }
 
-  #follow(answer: MeetingAnswer, travel: number): void {
-    this.#offset = answer.now + travel - Date.now()
+  #follow(answer: MeetingAnswer): void {
     this.#set({ addresses: answer.addresses })
     if (answer.generation === this.#generation) return
     this.#board?.stop()
@@ -324,8 +337,7 @@ export class LiveMeeting {
     const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    // With the facilitator's key a new token is asked for; only when that fails is the way in gone.
-    else if (end === 'token.invalid' && !this.access.facilitatorKey) dropAccess(this.access)
+    else if (isDoubtful(end)) doubtAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

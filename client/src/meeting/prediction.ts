@@ -1,6 +1,6 @@
 import type { Context } from '@kring/shared/context'
 import type { Meeting } from '@kring/shared/meeting'
-import { withHiddenOf } from '@kring/shared/projection'
+import { withOwnOf } from '@kring/shared/projection'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge, type Verdict } from '@kring/shared/referee'
 import type { Statement } from '@kring/shared/statement'
@@ -99,5 +99,5 @@ function heard(meeting: Meeting, statement: Statement, context: Context): Verdic
 function withOwnOnly(before: Meeting, after: Meeting): Meeting {
   const [was, is] = [before.activities[before.current], after.activities[after.current]]
   if (!was || !is) return before
-  return { ...before, activities: { ...before.activities, [was.id]: withHiddenOf(was, is) } }
+  return { ...before, activities: { ...before.activities, [was.id]: withOwnOf(was, is) } }
 }

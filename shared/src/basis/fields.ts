@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyName } from './name.ts'
 import { isWithin, tidy, unitsOf } from './text.ts'
 
 /** What {@link line} says of a text that people would see as too long. */
@@ -11,6 +12,11 @@ export function line(max: number) {
     .max(unitsOf(max))
     .transform(tidy)
     .refine((text) => isWithin(text, max), TOO_LONG)
+}
+
+/** A name as people read it, see {@link tidyName}. */
+export function nameOf(max: number) {
+  return line(max).transform(tidyName)
 }
 
 /** Ids become keys of plain objects, so a name every object already has is none of them. */

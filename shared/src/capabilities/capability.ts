@@ -64,23 +64,38 @@ export type StatementSpec<S extends Shape, U> = {
   readonly predict: Prediction
 }
 
-/** Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile. */
-export type RecordSpec<Field> = {
-  /** `ledger`: what a statement did is kept until the meeting expires. */
-  readonly keep: 'ledger' | 'room'
-} & (
+/**
+ * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
+ * `ledger`: what a statement did to it is kept until the meeting expires; `room`: it is in memory, and goes with the
+ * phase or with the room.
+ */
+export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
   | {
-      /** The field as one value in the activity's record, for all or for nobody. */
-      readonly to: 'everyone' | 'nobody'
+      /** The field as one value in the activity's record. */
+      readonly to: 'everyone'
+      /** What is told of it; all of it when absent. */
+      tell?(value: Field, told: Told): Field
     }
+  | { readonly to: 'nobody' }
   | {
-      /** Each of its entries as a record of its own. */
-      readonly each: 'everyone' | Eyes<Field[keyof Field]>
+      /** Each of its entries as a record of its own, for those it is for. */
+      readonly each: EntrySpec<Field[keyof Field]>
     }
 )
 
-/** What one viewer may know of an entry, or undefined when it is not for them. */
-export type Eyes<Entry> = (entry: Entry, id: string, scene: Seen) => Entry | undefined
+/** What is told of one entry, or undefined when it is not for whoever asks. */
+export type EntrySpec<Entry> = {
+  /** On the board. */
+  toAll?(entry: Entry): Partial<Entry> | undefined
+  /** Besides, in the notebook of one viewer. */
+  toOne?(entry: Entry, id: string, seen: Seen): Partial<Entry> | undefined
+  /** It must not be told which of these came before which. */
+  readonly unordered?: true
+  /** The entry as a view has it, when only part of it is known; as it was told when absent. */
+  whole?(known: Partial<Entry>): Entry
+}
+/** `here`: how many people are here who take part. */
+export type Told = { activity: Activity; here: number }
 export type Seen = { viewer: Member; meeting: Meeting; activity: Activity }
 
 /** What a hook has before it: an activity of a meeting, and when. */
@@ -108,6 +123,8 @@ export type Capability<Id extends string, State, K extends Shapes, U, Keeps exte
   readonly always?: (method: Method, phase: Phase) => boolean
   /** The group goes forward into a phase, or past it. */
   pass?(scene: Scene, activity: Activity, phase: Phase): Activity
+  /** After every statement about an activity, whatever it was about. */
+  settle?(scene: Scene, before: Activity, after: Activity): Activity
   /** A phase that uses it is left. */
   leave?(scene: Scene, activity: Activity, use: U): Activity
   /** A phase that uses it begins. */

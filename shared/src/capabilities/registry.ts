@@ -3,12 +3,13 @@ import type { Kind } from '../statement.ts'
 import { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities.ts'
 import type {
   Capability,
-  Eyes,
+  EntrySpec,
   MeetingStatementSpec,
   RecordSpec,
   Shape,
   Shapes,
   StatementSpec,
+  Told,
 } from './capability.ts'
 
 /**
@@ -57,16 +58,14 @@ export function meetingSpec(kind: string): MeetingStatementSpec<Shape> | undefin
   return ABOUT_MEETING.get(kind)
 }
 
+type Entries = Readonly<Record<string, unknown>>
+
 /** One field of an activity, and whom it reaches. */
-export type Field = {
-  readonly name: string
-  readonly spec: RecordSpec<Record<string, unknown>>
-  readonly initial: unknown
-}
+type Field = { readonly name: string; readonly spec: RecordSpec<Entries>; readonly initial: unknown }
 
 /** Every field of every slice of an activity. */
 export const FIELDS: readonly Field[] = ALL.flatMap(({ records, initial }) =>
-  Object.entries(records as Record<string, RecordSpec<Record<string, unknown>>>).map(([name, spec]) => ({
+  Object.entries(records as Record<string, RecordSpec<Entries>>).map(([name, spec]) => ({
     name,
     spec,
     initial: initial[name],
@@ -80,16 +79,15 @@ export function emptySlices(): Slices {
   return EMPTY
 }
 
-/** Fields whose entries are records of their own: those all see, and those only some do. */
-export const SHOWN: readonly string[] = FIELDS.flatMap(({ name, spec }) =>
-  'each' in spec && spec.each === 'everyone' ? [name] : [],
-)
-export const HIDDEN: readonly { name: string; eyes: Eyes<unknown> }[] = FIELDS.flatMap(({ name, spec }) =>
-  'each' in spec && spec.each !== 'everyone' ? [{ name, eyes: spec.each as Eyes<unknown> }] : [],
-)
 /** Fields all see as one value in the activity's own record. */
-export const VALUES: readonly string[] = FIELDS.flatMap(({ name, spec }) =>
-  'to' in spec && spec.to === 'everyone' ? [name] : [],
+export const VALUES: readonly { name: string; tell?: (value: unknown, told: Told) => unknown }[] =
+  FIELDS.flatMap(({ name, spec }) =>
+    'to' in spec && spec.to === 'everyone' ? [{ name, ...(spec.tell && { tell: spec.tell as never }) }] : [],
+  )
+
+/** Fields whose entries are records of their own. */
+export const COLLECTIONS: readonly { name: string; spec: EntrySpec<unknown> }[] = FIELDS.flatMap(
+  ({ name, spec }) => ('each' in spec ? [{ name, spec: spec.each as EntrySpec<unknown> }] : []),
 )
 
 /** @returns what a kind of statement carries besides its envelope */

@@ -1,4 +1,4 @@
-import type { Activity, Card, ZoneId } from '../meeting.ts'
+import type { Activity, ZoneId } from '../meeting.ts'
 import type { Method, Phase, Use, UseId } from './method.ts'
 import { methodOf } from './registry.ts'
 
@@ -37,16 +37,11 @@ export function zonesToWrite(activity: Activity): readonly ZoneId[] {
   return usedNow(activity, 'write')?.zones(activity.settings) ?? []
 }
 
-/** @returns whether cards of a method are dealt one by one somewhere, also when none is left */
-export function deals(method: Method): boolean {
-  return method.phases.some((phase) => usedIn(phase, 'move')?.dealt !== undefined)
-}
-
-/** @returns the card a turn is about where the holder does not choose: the one that lies uppermost on the heap */
-export function dealtCard(method: Method, activity: Activity): Card | undefined {
+/** @returns the zone whose cards are dealt one by one, where a method deals any */
+export function heapOf(method: Method): ZoneId | undefined {
   for (const phase of method.phases) {
-    const dealt = usedIn(phase, 'move')?.dealt
-    if (dealt) return dealt(activity)
+    const heap = usedIn(phase, 'move')?.heap
+    if (heap !== undefined) return heap
   }
   return undefined
 }

@@ -1,7 +1,6 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
 import { FACILITATOR as F } from '../meeting.ts'
-import { usedNow } from '../methods/phases.ts'
 import { Table } from './table.ts'
 
 const P = ['alice', 'bob', 'charlie', 'dora']
@@ -139,7 +138,7 @@ function bsa(t: Table): void {
   }
   t.next()
   for (let i = 0; i < 5; i++) {
-    const card = usedNow(t.activity, 'move')!.dealt!(t.activity)!.id
+    const card = t.activity.dealt!
     const h = t.holder!
     t.say(
       h === 'ed' ? F : h,

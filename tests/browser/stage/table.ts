@@ -2,8 +2,15 @@ import { cardScale } from '@kring/shared/ground/card-scale'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { towards, zonesOf } from '@kring/shared/ground/ground'
 import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
-import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
-import { dealtCard, usedNow } from '@kring/shared/methods/phases'
+import {
+  type Activity,
+  type Card,
+  dealtCard,
+  looseCards,
+  type MemberId,
+  type ZoneId,
+} from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import type { Locator } from 'playwright-core'
@@ -72,7 +79,7 @@ export class Table {
 
   /** The card that is read out now, where cards are dealt. */
   dealt(): Card | undefined {
-    return dealtCard(this.#method(), this.activity())
+    return dealtCard(this.activity())
   }
 
   /** The zone that is called this on the board. */

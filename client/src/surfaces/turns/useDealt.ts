@@ -1,5 +1,5 @@
-import { type Card, looseCards } from '@kring/shared/meeting'
-import { deals, dealtCard } from '@kring/shared/methods/phases'
+import { type Card, dealtCard, looseCards } from '@kring/shared/meeting'
+import { heapOf } from '@kring/shared/methods/phases'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 
 export type Dealt = {
@@ -12,12 +12,12 @@ export type Dealt = {
 /** @returns the card that lies before whoever's turn it is, where the holder does not choose one; else undefined. */
 export function useDealt(): Dealt | undefined {
   const activity = useActivity()
-  const card = dealtCard(useMethod(), activity)
+  const card = dealtCard(activity)
   if (!card) return undefined
   return { card, left: looseCards(activity).filter(({ zone }) => zone === card.zone).length }
 }
 
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */
 export function useDeals(): boolean {
-  return deals(useMethod())
+  return heapOf(useMethod()) !== undefined
 }

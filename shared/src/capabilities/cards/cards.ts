@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import type { Card, CardId, Maker, MemberId } from '../../meeting.ts'
 import type { Capability } from '../capability.ts'
 
@@ -14,14 +15,16 @@ export const cards: Capability<'cards', CardsState, Record<never, never>, never,
   keeps: 'words',
   initial: { cards: {}, makers: {} },
   records: {
-    cards: { each: 'everyone', keep: 'ledger' },
+    cards: { each: { toAll: audience.card }, keep: 'ledger' },
     makers: {
       keep: 'ledger',
-      each: (makers, _id, { viewer }) => {
-        const own = makers.filter((maker) => isTheirs(maker, viewer.id))
-        if (own.length === 0) return undefined
-        // That there are others is needed to judge; who, how many, and in which order is not.
-        return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
+      each: {
+        toOne: (makers, _id, { viewer }) => {
+          const own = makers.filter((maker) => isTheirs(maker, viewer.id))
+          if (own.length === 0) return undefined
+          // That there are others is needed to judge; who, how many, and in which order is not.
+          return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
+        },
       },
     },
   },
@@ -32,4 +35,9 @@ export const cards: Capability<'cards', CardsState, Record<never, never>, never,
 /** @returns whether somebody made this, by their own hand or through another's */
 export function isTheirs(maker: Maker, viewer: MemberId): boolean {
   return maker.member === viewer || maker.hand === viewer
+}
+
+/** @returns whether one of them made it, by their own hand or through another's */
+export function isAnyOf(makers: readonly Maker[] | undefined, viewer: MemberId): boolean {
+  return makers?.some((maker) => isTheirs(maker, viewer)) ?? false
 }

@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import { coordinate, id, ids, stamp } from '../../basis/fields.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { LIMITS, type Meeting } from '../../meeting.ts'
@@ -31,7 +32,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'words
   always: (method, phase) => tableOf(method).drawing !== undefined && !usedIn(phase, 'write')?.hidden,
   initial: { marks: {}, marked: 0 },
   records: {
-    marks: { each: 'everyone', keep: 'ledger' },
+    marks: { each: { toAll: audience.mark }, keep: 'ledger' },
     marked: { to: 'everyone', keep: 'ledger' },
   },
   kinds,

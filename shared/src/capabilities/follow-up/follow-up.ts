@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import { ACTION_TYPES, type Action, LIMITS } from '../../meeting.ts'
 import { tableOf } from '../../methods/table.ts'
@@ -35,7 +36,7 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
   scope: 'activity',
   keeps: 'words',
   initial: { actions: {} },
-  records: { actions: { each: 'everyone', keep: 'ledger' } },
+  records: { actions: { each: { toAll: audience.action }, keep: 'ledger' } },
   kinds,
   statements: {
     'action.set': {

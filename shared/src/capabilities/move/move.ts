@@ -1,18 +1,22 @@
 import { coordinate, id, line, stamp } from '../../basis/fields.ts'
+import { randomFrom } from '../../basis/random.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
 import { settle } from '../../ground/layout.ts'
 import {
   type Activity,
   type Card,
+  type CardId,
   LIMITS,
+  looseCards,
   type Maker,
   type MemberId,
   type Move,
   type ZoneId,
 } from '../../meeting.ts'
+import { heapOf } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import type { Capability, Stateless } from '../capability.ts'
+import { type Capability, NOTHING, type Scene } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { endTurn } from '../turns/turns.ts'
 
@@ -32,8 +36,8 @@ export type MoveUse = {
   refusal(move: WantedMove): Code | undefined
   /** The zones a card could go to from where it lies, if the person may move it at all. */
   targets(activity: Activity, card: Card): readonly ZoneId[]
-  /** The one card this turn is about, where the holder does not choose. */
-  dealt?(activity: Activity): Card | undefined
+  /** The zone whose cards are dealt one by one: a turn is about the one that lies face up, where the holder does not choose. */
+  readonly heap?: ZoneId
 }
 
 const kinds = {
@@ -47,12 +51,17 @@ const kinds = {
   },
 }
 
-export const move: Capability<'move', Stateless, typeof kinds, MoveUse, 'words'> = {
+export type MoveState = {
+  /** The card that lies face up on the heap, where cards are dealt one by one; drawn by lot. */
+  dealt: CardId | null
+}
+
+export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'> = {
   id: 'move',
   scope: 'activity',
   keeps: 'words',
-  initial: {},
-  records: {},
+  initial: { dealt: null },
+  records: { dealt: { to: 'everyone', keep: 'ledger' } },
   kinds,
   statements: {
     // METHODS §14.6: the method says which step is allowed; one move ends the turn.
@@ -76,18 +85,19 @@ export const move: Capability<'move', Stateless, typeof kinds, MoveUse, 'words'>
         const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
         const wish =
           dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
-        const arriving = { ...moved, zone, touched: said }
+        // Not the name of the move: of several reasons on a card it would tell which was given last, and so by whom.
+        const arriving = { ...moved, zone, touched: '' }
         const table = { ...activity, cards: { ...activity.cards, [card]: arriving } }
         const made: Move = {
           id: said,
+          card,
+          note: note ?? '',
           round: now.round,
           turn,
-          card,
           from: moved.zone,
           to: zone,
           fromX: moved.x,
           fromY: moved.y,
-          note: note ?? '',
           at: context.at,
         }
         const after = {
@@ -99,8 +109,24 @@ export const move: Capability<'move', Stateless, typeof kinds, MoveUse, 'words'>
         return endTurn(run, after)
       },
       inverse: 'final',
-      about: () => [],
+      about: NOTHING,
       predict: 'untilShown',
     },
   },
+  settle: deal,
+}
+
+/**
+ * Turns up the next card of the heap once the one that lay face up is gone: by lot, so that nobody chooses a card's
+ * place in the order by its id. What the lot hangs on is known to whoever is there, so that their devices show the same
+ * card at once, and to nobody afterwards: with the order of cards and that of people one could tell who placed which.
+ */
+function deal({ method }: Scene, before: Activity, after: Activity): Activity {
+  const heap = heapOf(method)
+  if (heap === undefined) return after
+  const left = looseCards(after).filter((card) => card.zone === heap)
+  if (left.some((card) => card.id === after.dealt)) return after
+  const random = randomFrom((before.turn ?? before.phase).since + left.length)
+  const ids = left.map((card) => card.id).sort()
+  return { ...after, dealt: ids[Math.floor(random() * ids.length)] ?? null }
 }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { id, line } from '../../basis/fields.ts'
+import { id, nameOf } from '../../basis/fields.ts'
 import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
-import { addMember, newMember } from './members.ts'
+import { addMember, isFacilitatorsName, newMember } from './members.ts'
 
 const DAY = 86_400_000
 
 const kinds = {
-  'member.rename': { member: id, name: line(LIMITS.name) },
+  'member.rename': { member: id, name: nameOf(LIMITS.name) },
   'member.remove': { member: id },
   'member.away': { member: id, away: z.boolean() },
   'member.takesPart': { takesPart: z.boolean() },
   'member.role': { member: id, role: z.enum(ROLES) },
-  'seat.add': { member: id, name: line(LIMITS.name) },
+  'seat.add': { member: id, name: nameOf(LIMITS.name) },
   'door.set': { open: z.boolean() },
   'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
 }
@@ -31,7 +31,9 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       judge: ({ meeting }, { member, name }) => {
         const found = present(meeting, member)
         if (!found) return 'member.unknown'
-        return name ? withMember(meeting, { ...found, name }) : 'name.empty'
+        if (!name) return 'name.empty'
+        if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
+        return withMember(meeting, { ...found, name })
       },
     },
     // The name goes with the person; what they already laid on the table stays the group's.

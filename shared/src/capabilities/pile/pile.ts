@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as audience from '../../audience.ts'
 import { coordinate, id, ids, line } from '../../basis/fields.ts'
 import { isHeap, zoneAt } from '../../ground/ground.ts'
 import { dropAt, makeRoom, onTable, settle } from '../../ground/layout.ts'
@@ -60,7 +61,7 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'words'>
   scope: 'activity',
   keeps: 'words',
   initial: { proposals: {} },
-  records: { proposals: { each: 'everyone', keep: 'ledger' } },
+  records: { proposals: { each: { toAll: audience.proposal }, keep: 'ledger' } },
   kinds,
   statements: {
     'merge.propose': {

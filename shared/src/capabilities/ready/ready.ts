@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { type Activity, activeMembers, type MemberId } from '../../meeting.ts'
+import { type Activity, activeMembers, type Meeting, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
 export type ReadyUse = { readonly use: 'ready' }
 
 export type ReadyState = {
-  /** Members who said they are ready in this phase; who they are is in `ready`. */
+  /**
+   * Members who said they are ready in this phase; who they are is in `ready`. Who steps out stays counted, in a view at
+   * most as many as are here: else the count would tell on them.
+   */
   readyCount: number
   ready: Record<MemberId, true>
 }
@@ -19,12 +22,19 @@ export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'not
   keeps: 'nothing',
   initial: { readyCount: 0, ready: {} },
   records: {
-    readyCount: { to: 'everyone', keep: 'ledger' },
+    readyCount: {
+      to: 'everyone',
+      keep: 'ledger',
+      // How many are ready, but not whether somebody who stepped out was (METHODS §14.1).
+      tell: (count, { here }) => Math.min(count, here),
+    },
     ready: {
       keep: 'ledger',
-      each: (entry, member, { viewer, meeting }) => {
-        const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
-        return member === viewer.id || actsFor || viewer.role === 'facilitator' ? entry : undefined
+      each: {
+        toOne: (entry, member, { viewer, meeting }) => {
+          const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
+          return member === viewer.id || actsFor || viewer.role === 'facilitator' ? entry : undefined
+        },
       },
     },
   },
@@ -39,12 +49,12 @@ export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'not
     },
   },
   leave: (_scene, activity) => ({ ...activity, ready: {}, readyCount: 0 }),
-  // Nothing waits for somebody who is away, or no longer takes part (METHODS §14.7).
-  roster: (_scene, activity, changes) =>
-    changes
-      .filter(({ is }) => is === 'gone' || is === 'aside')
-      .reduce((table, { member }) => withReady(table, member, false), activity),
-  isDone: ({ meeting }, { readyCount }) => readyCount > 0 && readyCount >= activeMembers(meeting).length,
+  isDone: ({ meeting }, activity) => activity.readyCount > 0 && stillWriting(meeting, activity) === 0,
+}
+
+/** @returns how many of those who are here are not ready, for a facilitator, who knows who is; the count stands for them all */
+export function stillWriting(meeting: Meeting, { ready: saidSo }: Activity): number {
+  return activeMembers(meeting).filter((member) => !saidSo[member.id]).length
 }
 
 function withReady(activity: Activity, member: MemberId, isReady: boolean): Activity {

@@ -122,7 +122,12 @@ export function placed(
     const refused = elsewhere ? placeRefusal?.(activity, found, zone) : undefined
     if (refused) return refused
     if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
-    const placed: Card = { ...found, zone, touched: said }
+    const placed: Card = {
+      ...found,
+      zone,
+      touched: said,
+      came: elsewhere ? cameFrom(ground, found, zone) : found.came,
+    }
     const dropped = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
     const put = { ...table, cards: { ...table.cards, [card]: placed } }
     table = put
@@ -140,6 +145,12 @@ export function placed(
       table = withMove(run, table, index === 0 ? said : `${said.slice(0, 28)}-${index}`, found, zone)
   }
   return { ...table, cards: calmed(activity, table, ground, wishes) }
+}
+
+/** What is taken off a heap knows that it lay there, and may go back. */
+function cameFrom(ground: Ground, { zone, x, y, came }: Card, to: ZoneId): Card['came'] {
+  if (isHeap(ground, to)) return null
+  return isHeap(ground, zone) ? { zone, x, y } : came
 }
 
 /**
@@ -192,7 +203,7 @@ function withMove(
     : { from, fromX, fromY }
   // An id that something has already, such as somebody else's move, takes nothing over.
   if (origin.from === to || isTaken(left, id) || sorted.length >= LIMITS.sorted) return left
-  const move: Move = { id, round: 0, turn: 0, card: card.id, ...origin, to, note: '', at: context.at }
+  const move: Move = { id, card: card.id, note: '', round: 0, turn: 0, ...origin, to, at: context.at }
   return {
     ...left,
     moves: { ...left.moves, [id]: move },

@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Context } from '../../context.ts'
@@ -6,6 +7,7 @@ import {
   type Activity,
   activeMembers,
   type Card,
+  looseCards,
   type Meeting,
   type MemberId,
   type Move,
@@ -15,9 +17,10 @@ import {
   takesPart,
 } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
-import { phaseNamed, usedIn } from '../../methods/phases.ts'
+import { heapOf, phaseNamed, usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
+import { isMaker } from '../ids.ts'
 import type { MoveUse } from '../move/move.ts'
 
 /** One after the other, everyone before anyone twice. */
@@ -52,8 +55,16 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
   keeps: 'nothing',
   initial: { turn: null, otherRounds: [] },
   records: {
-    turn: { to: 'everyone', keep: 'ledger' },
-    otherRounds: { to: 'everyone', keep: 'ledger' },
+    turn: {
+      to: 'everyone',
+      keep: 'ledger',
+      tell: (turn, { activity }) => turn && told(activity, turn),
+    },
+    otherRounds: {
+      to: 'everyone',
+      keep: 'ledger',
+      tell: (rounds, { activity }) => rounds.map((turn) => told(activity, turn)),
+    },
   },
   kinds,
   statements: {
@@ -111,9 +122,8 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
         const member = now.ended
         if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
           return 'turn.nothingToUndo'
-        const wasSkipped = now.skipped.includes(member)
-        if (!wasSkipped && !lastStands(activity, now.round)) return 'turn.nothingToUndo'
-        const move = wasSkipped ? undefined : lastMove(activity, now.round, member)
+        if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
+        const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
         const card = move && activity.cards[move.card]
         const returned = move && card ? takeBack(activity, method, move, card) : activity
         // Where people go round again, whose turn ended last is already waiting for the next one.
@@ -138,6 +148,16 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
     return scene.meeting.current === after.id ? lateIn(scene, after) : after
   },
   isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
+}
+
+/** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
+function told(activity: Activity, turn: Turn): Turn {
+  const place = (member: MemberId) => turn.order.indexOf(member)
+  return {
+    ...(audience.turn(turn) as Turn),
+    taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
+    ended: canHandBack(activity, turn) ? turn.ended : null,
+  }
 }
 
 /** @returns whether everyone had their turn in this round */
@@ -249,8 +269,8 @@ function goRound(scene: Scene, activity: Activity): Activity {
   const phase = now ? phaseNamed(method, now.phase) : undefined
   if (!now || usedIn(phase, 'turns')?.goes !== 'untilDone') return activity
   const move = usedIn(phase, 'move')
-  const isLeft = Object.values(activity.cards).some(
-    (card) => (move?.targets(activity, card) ?? []).length > 0,
+  const isLeft = looseCards(activity).some((card) =>
+    move?.heap === undefined ? (move?.targets(activity, card) ?? []).length > 0 : card.zone === move.heap,
   )
   if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
   if (now.holder !== null || now.waiting.length > 0) return activity
@@ -338,24 +358,24 @@ export function canMove(
   )
 }
 
-/** Whether what was moved last still lies there: merged or moved on since, it cannot be taken back. */
-function lastStands(activity: Activity, round: number): boolean {
-  const moves = turnsOf(activity, round)
-  const last = Math.max(...moves.map((one) => one.turn))
-  return moves
-    .filter((one) => one.turn === last)
-    .every(({ card, to }) => activity.cards[card]?.within === null && activity.cards[card].zone === to)
+/**
+ * Whether the turn that ended last can be handed back: what was moved in it still lies there. Merged or moved on since,
+ * it cannot be taken back.
+ */
+export function canHandBack(activity: Activity, turn: Turn): boolean {
+  const { ended, skipped, round } = turn
+  if (ended === null) return false
+  const moved = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
+  const card = moved && activity.cards[moved.card]
+  return !moved || (card?.within === null && card.zone === moved.to)
 }
 
-/** @returns the moves that were made by turns in a round; not those of sorting. */
-function turnsOf(activity: Activity, round: number): Move[] {
-  return Object.values(activity.moves).filter((one) => one.turn > 0 && one.round === round)
-}
-
+/** The last move somebody made by turns in a round; moves of sorting are none. */
 function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
-  return turnsOf(activity, round).findLast((one) =>
-    activity.makers[one.id]?.some((maker) => maker.member === member),
-  )
+  return Object.values(activity.moves)
+    .filter((one) => one.turn > 0 && one.round === round && isMaker(activity.makers[one.id], member))
+    .sort((one, other) => one.turn - other.turn)
+    .at(-1)
 }
 
 function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
@@ -365,5 +385,7 @@ function takeBack(activity: Activity, method: Method, move: Move, card: Card): A
     cards: makeRoom({ ...activity, cards }, tableOf(method).ground(activity.settings), card.id, activity),
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
+    // Whoever has the turn again reads the same card.
+    dealt: move.from === heapOf(method) ? card.id : activity.dealt,
   }
 }

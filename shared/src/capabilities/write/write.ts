@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import { coordinate, id, line } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Words } from '../../basis/words.ts'
@@ -19,7 +20,7 @@ import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
-import { isTheirs } from '../cards/cards.ts'
+import { isAnyOf } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
 import { isMaker, isTaken } from '../ids.ts'
 
@@ -77,8 +78,10 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'wor
   records: {
     drafts: {
       keep: 'ledger',
-      each: (draft, card, { viewer, activity }) =>
-        activity.makers[card]?.some((maker) => isTheirs(maker, viewer.id)) ? draft : undefined,
+      each: {
+        toOne: (draft, card, { viewer, activity }) =>
+          isAnyOf(activity.makers[card], viewer.id) ? audience.draft(draft) : undefined,
+      },
     },
   },
   kinds,

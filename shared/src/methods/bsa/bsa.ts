@@ -71,9 +71,10 @@ export const bsa: Method = {
     written: (card) => card.details.side ?? card.zone,
     startsWith: ({ earlier }) => cardsOf(earlier),
     // What lies beside the line is there because of what was said of it.
-    placeRefusal: (activity, card, zone) => {
+    placeRefusal: (_activity, card, zone) => {
       if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
-      return LINE.includes(zone) || (zone === DECK && wasOnHeap(activity, card)) ? undefined : 'card.notNow'
+      // Only what was taken off the heap where everybody sorts goes back on it.
+      return LINE.includes(zone) || (zone === DECK && card.came?.zone === DECK) ? undefined : 'card.notNow'
     },
     details: () => [
       {
@@ -123,13 +124,6 @@ export const bsa: Method = {
         cards: looseCards(activity).filter((card) => card.zone === zone),
       })),
   },
-}
-
-/** @returns whether a card was taken off the heap where everybody sorts, and may be put back. */
-function wasOnHeap({ moves }: Activity, card: Card): boolean {
-  return Object.values(moves).some(
-    (move) => move.card === card.id && move.turn === 0 && (move.from === DECK || move.to === DECK),
-  )
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */

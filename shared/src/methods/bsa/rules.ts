@@ -1,7 +1,7 @@
 import type { MoveUse } from '../../capabilities/move/move.ts'
 import type { TurnsUse } from '../../capabilities/turns/turns.ts'
 import type { WriteUse } from '../../capabilities/write/write.ts'
-import { type Activity, type Card, looseCards } from '../../meeting.ts'
+import type { Activity, Card } from '../../meeting.ts'
 import { DECK, LINE, SIDES } from './zones.ts'
 
 /** METHODS M4: everybody writes in silence, at least one strength each. */
@@ -24,21 +24,9 @@ export const fromHeap: MoveUse = {
   targets: (activity, card) => (isDealt(activity, card) ? LINE : []),
   refusal: ({ activity, card, zone }) =>
     isDealt(activity, card) && LINE.includes(zone) ? undefined : 'card.notNow',
-  dealt,
-}
-
-/**
- * The card that is read now. Ids are random, so the first of them is as good as drawn by lot, and the same for
- * everybody.
- */
-function dealt(activity: Activity): Card | undefined {
-  let first: Card | undefined
-  for (const card of looseCards(activity)) {
-    if (card.zone === DECK && (!first || card.id < first.id)) first = card
-  }
-  return first
+  heap: DECK,
 }
 
 function isDealt(activity: Activity, card: Card): boolean {
-  return card.zone === DECK && dealt(activity)?.id === card.id
+  return card.zone === DECK && card.within === null && activity.dealt === card.id
 }
