@@ -38,9 +38,15 @@ for (const name of KEPT) {
     const stored = await readMeeting(store, ids[0]!)
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())
     // What its version knew stands; what later ones know besides has come along.
-    expect(JSON.parse(JSON.stringify(stored?.meeting))).toMatchObject(wanted as object)
+    expect(withoutPlaces(stored?.meeting)).toMatchObject(withoutPlaces(wanted))
     if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
   })
+}
+
+/** Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. */
+function withoutPlaces(meeting: unknown): object {
+  const places = new Set(['x', 'y', 'fromX', 'fromY'])
+  return JSON.parse(JSON.stringify(meeting, (key, value) => (places.has(key) ? undefined : value)))
 }
 
 /**

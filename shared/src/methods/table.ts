@@ -44,6 +44,8 @@ export type Table = {
   ground(settings: Settings): Ground
   /** Zone names as people read them; also of zones that exist only for writing. */
   zoneTitle(settings: Settings, zone: ZoneId): Words
+  /** What stands in a zone of rings on the board, where that is shorter than its name or says more. */
+  zoneSign?(settings: Settings, zone: ZoneId): Words
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
   /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */

@@ -24,7 +24,8 @@ export const kandoe: Method = {
   table: {
     ground,
     zoneTitle,
-    coreTitle: (chosen) => SKINS.find((skin) => skin.id === chosen.skin)?.core ?? SKINS[0].core,
+    zoneSign,
+    coreTitle: (chosen) => skinOf(chosen).core,
     drawing: 'ink',
     // METHODS D5: a later merge takes the innermost ring of its parts.
     pileZone: (chosen, parts) => {
@@ -56,4 +57,15 @@ function zoneTitle(chosen: Settings, zone: ZoneId) {
   if (zone === CENTRE) return { nl: 'Midden', en: 'Centre' }
   const number = zones(chosen).indexOf(zone) + 1
   return { nl: `Ring ${number}`, en: `Ring ${number}` }
+}
+
+/** Refusals and buttons speak of ring 2: it is named so on the board. In the centre stands what the group looks for. */
+function zoneSign(chosen: Settings, zone: ZoneId) {
+  if (zone === CENTRE) return skinOf(chosen).title
+  const number = String(zones(chosen).indexOf(zone) + 1)
+  return { nl: number, en: number }
+}
+
+function skinOf({ skin }: Settings) {
+  return SKINS.find(({ id }) => id === skin) ?? SKINS[0]
 }
