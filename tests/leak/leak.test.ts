@@ -82,7 +82,19 @@ const HEAD = [
   'opened',
   'dealt',
 ]
-const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended']
+const TURN = [
+  'round',
+  'number',
+  'holder',
+  'since',
+  'order',
+  'waiting',
+  'taken',
+  'skipped',
+  'byHand',
+  'phase',
+  'ended',
+]
 const POLL = ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard']
 
 function isActivityHead({ key, value }: Told): boolean {
