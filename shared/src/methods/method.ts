@@ -207,6 +207,8 @@ export type Method = {
   ground(settings: Settings): Ground
   /** Zone names as people read them; also of zones that exist only for writing. */
   zoneTitle(settings: Settings, zone: ZoneId): Words
+  /** What stands in a zone of rings on the board, where that is shorter than its name or says more. */
+  zoneSign?(settings: Settings, zone: ZoneId): Words
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
   readonly writing: Writing

@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap } from '@kring/shared/ground/ground'
-import { cardBox } from '@kring/shared/ground/layout'
 import type { Activity, Card, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type RefObject, useMemo } from 'react'
@@ -96,8 +95,8 @@ function onBoard(
   const ground = method.ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
   const boxes = () => {
-    const scaleOf = cardScales(activity)
-    return cards.map((card) => cardBox(card, scaleOf(card.zone)))
+    const { boxOf } = arrangementOf(activity)
+    return cards.map((card) => boxOf(card))
   }
   if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
     // A row may reach beyond a zone; the card stays in its own.

@@ -1,4 +1,4 @@
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
@@ -99,7 +99,7 @@ export function useClipboard(
     const copy = (event: ClipboardEvent): boolean => {
       const { chosen: cards, activity: table } = newest.current
       if (cards.length === 0 || !event.clipboardData) return false
-      const { plain, kring } = copiedFrom(cards, cardScales(table))
+      const { plain, kring } = copiedFrom(cards, arrangementOf(table).scaleIn)
       event.preventDefault()
       event.clipboardData.setData('text/plain', plain)
       event.clipboardData.setData(KRING, kring)
