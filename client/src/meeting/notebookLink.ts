@@ -10,6 +10,7 @@ import { drop, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
 import { type End, whatNext } from './closing.ts'
+import { notebookName } from './forgetting.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
 
@@ -43,7 +44,7 @@ export class NotebookLink {
     readonly isOurs: (id: string) => boolean,
     readonly news: NotebookNews,
   ) {
-    this.#name = `kring.notebook.${access.meeting}.${access.member}`
+    this.#name = notebookName(access.meeting, access.member)
     this.#moving = `kring.typed.${access.meeting}.${access.member}.moving`
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
@@ -81,11 +82,9 @@ export class NotebookLink {
     this.#provider.connect()
   }
 
-  /** @param forget whether what this device kept is erased too */
-  stop(forget: boolean): void {
+  stop(): void {
     this.#stopped = true
     this.#close()
-    if (forget) void erase(this.#name, this.#store).catch(() => undefined)
   }
 
   #open(waiting: readonly Statement[]): void {

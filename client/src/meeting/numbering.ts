@@ -18,11 +18,6 @@ export type Numbering = {
   isOurs(id: string): boolean
 }
 
-/** @returns where the names of this device in a meeting are kept. */
-export function deviceKey(meeting: Access['meeting'], member = ''): string {
-  return `kring.device.${meeting}.${member}`
-}
-
 /**
  * A device knows its statements again by a secret of its own, another one in every meeting and for every member.
  * Statement ids come to stand on the board, as that of a move and of what changed a card last: there they must not
@@ -33,7 +28,7 @@ export function numbering(
   { meeting, member }: Pick<Access, 'meeting' | 'member'>,
   clock: () => number = Date.now,
 ): Numbering {
-  const key = deviceKey(meeting, member)
+  const key = `kring.device.${meeting}.${member}`
   const isSecret = (value: unknown): value is string => typeof value === 'string' && value.length === SECRET
   const secret = kept(key, isSecret) ?? newId() + newId()
   keep(key, secret)

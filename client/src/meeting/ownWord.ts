@@ -1,11 +1,8 @@
 import { mayShow } from '@kring/shared/affordances'
 import { tidy } from '@kring/shared/basis/text'
-import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
+import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { dropAll, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
-
-/** @returns how the keys begin under which a tab keeps words shown in a meeting. */
-export const wordKeys = (meeting: MeetingId) => `kring.word.${meeting}.`
 
 const isWord = (value: unknown): value is string => typeof value === 'string'
 
@@ -25,7 +22,7 @@ export class OwnWord {
     private readonly access: Access,
     private readonly tell: (word: string) => void,
   ) {
-    this.#keys = `${wordKeys(access.meeting)}${access.member}.`
+    this.#keys = `kring.word.${access.meeting}.${access.member}.`
   }
 
   readonly shown = (): string => this.#shown
