@@ -1,5 +1,6 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
 import { keep, kept } from '../storage/kept.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** What lets this device into one meeting, in one role. */
 export type Access = {
@@ -20,9 +21,6 @@ export type Recent = { meeting: MeetingId; role: Role; title: string; code: stri
 
 const RECENT = 'kring.recent'
 const RECENT_MOST = 6
-const nowKey = (meeting: MeetingId) => `kring.in.${meeting}.now`
-const accessKey = (meeting: MeetingId, role: Role) => `kring.in.${meeting}.${role}`
-
 function isAccess(value: unknown): value is Access {
   if (typeof value !== 'object' || value === null) return false
   const { meeting, member, role, token } = value as Partial<Access>
@@ -42,13 +40,13 @@ function isRecents(value: unknown): value is Recent[] {
 
 /** Remembers how this device got in; one access per meeting and role. */
 export function keepAccess(access: Access): void {
-  keep(accessKey(access.meeting, access.role), access)
+  keep(storageKeys.access(access.meeting, access.role), access)
 }
 
 /** Goes on as who this access is for, also where the device has been somebody else in this meeting. */
 export function becomeOwn(access: Access): void {
   keepAccess(access)
-  keep(nowKey(access.meeting), access.member)
+  keep(storageKeys.now(access.meeting), access.member)
 }
 
 /**
@@ -57,8 +55,8 @@ export function becomeOwn(access: Access): void {
  * last time only when there is no other
  */
 export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | undefined {
-  const kin = roles.flatMap((role) => kept(accessKey(meeting, role), isAccess) ?? [])
-  const now = kept(nowKey(meeting), (value) => typeof value === 'string')
+  const kin = roles.flatMap((role) => kept(storageKeys.access(meeting, role), isAccess) ?? [])
+  const now = kept(storageKeys.now(meeting), (value) => typeof value === 'string')
   // Who this device was last comes first.
   const found = kin.sort((one, other) => Number(other.member === now) - Number(one.member === now))
   return found.find(({ doubtedSince }) => doubtedSince === undefined) ?? found[0]
@@ -66,13 +64,13 @@ export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | u
 
 /** The server does not know this access, or its meeting: it is kept, because that may be the server's mistake. */
 export function doubtAccess(access: Access): void {
-  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  const now = kept(storageKeys.access(access.meeting, access.role), isAccess)
   if (now?.token === access.token) keepAccess({ ...now, doubtedSince: now.doubtedSince ?? Date.now() })
 }
 
 /** The server knows this access. */
 export function trustAccess(access: Access): void {
-  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  const now = kept(storageKeys.access(access.meeting, access.role), isAccess)
   if (now?.token !== access.token || now.doubtedSince === undefined) return
   const { doubtedSince: _, ...trusted } = now
   keepAccess(trusted)
@@ -94,7 +92,7 @@ export function dropRecent(meeting: MeetingId): void {
 /** Calls back when another tab took this access from the device. @returns the undo */
 export function onceForgotten({ meeting, role }: Access, forgotten: () => void): () => void {
   const heard = ({ key, newValue }: StorageEvent) => {
-    if (key === accessKey(meeting, role) && newValue === null) forgotten()
+    if (key === storageKeys.access(meeting, role) && newValue === null) forgotten()
   }
   window.addEventListener('storage', heard)
   return () => window.removeEventListener('storage', heard)

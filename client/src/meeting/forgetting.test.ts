@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { accessTo, becomeOwn, keepAccess, recentMeetings, rememberMeeting } from './access.ts'
-import { forgetMeeting, notebookName } from './forgetting.ts'
+import { forgetMeeting } from './forgetting.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** What a browser keeps: its keys are its own properties. */
 class FakeStorage {
@@ -31,7 +32,11 @@ test.each([true, false])(
   async (lists) => {
     const [items, tab] = [new FakeStorage(), new FakeStorage()]
     tab.setItem('kring.word.m1.anna.a1', 'moe')
-    const names = [notebookName('m1', 'anna'), notebookName('m1', 'bram'), notebookName('m2', 'anna')]
+    const names = [
+      storageKeys.notebook('m1', 'anna'),
+      storageKeys.notebook('m1', 'bram'),
+      storageKeys.notebook('m2', 'anna'),
+    ]
     vi.stubGlobal('localStorage', items)
     vi.stubGlobal('sessionStorage', tab)
     vi.stubGlobal('indexedDB', databases(names, lists))
@@ -45,7 +50,7 @@ test.each([true, false])(
     items.setItem('kring.later.m1.unheard', 'what comes to be kept one day')
     await forgetMeeting('m1')
     expect(JSON.stringify([items, tab, names])).not.toMatch(/m1|Weg/)
-    expect(names).toEqual([notebookName('m2', 'anna')])
+    expect(names).toEqual([storageKeys.notebook('m2', 'anna')])
     expect([accessTo('m2', ['participant'])?.member, recentMeetings()]).toEqual(['anna', []])
   },
 )

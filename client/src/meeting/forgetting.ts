@@ -1,9 +1,7 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { dropNaming } from '../storage/kept.ts'
 import { dropRecent } from './access.ts'
-
-/** Where a member's notebook is kept on this device: the name of a database. */
-export const notebookName = (meeting: MeetingId, member = ''): string => `kring.notebook.${meeting}.${member}`
+import { storageKeys } from './storageKeys.ts'
 
 /**
  * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, and the notebooks with
@@ -17,9 +15,9 @@ export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   if (typeof indexedDB === 'undefined') return
   // Every member of this device has left a key that ends in their id; some browsers do not list their databases.
   const members = dropped.map((key) => key.slice(key.lastIndexOf('.') + 1))
-  const names = new Set(members.map((member) => notebookName(meeting, member)))
+  const names = new Set(members.map((member) => storageKeys.notebook(meeting, member)))
   for (const { name } of (await indexedDB.databases?.().catch(() => [])) ?? [])
-    if (name?.startsWith(notebookName(meeting))) names.add(name)
+    if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
   await Promise.all([...names].map(erased))
 }
 

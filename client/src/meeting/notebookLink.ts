@@ -10,9 +10,9 @@ import { drop, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
 import { type End, whatNext } from './closing.ts'
-import { notebookName } from './forgetting.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
+import { storageKeys } from './storageKeys.ts'
 
 export type NotebookNews = OutboxNews & {
   status(): void
@@ -44,8 +44,8 @@ export class NotebookLink {
     readonly isOurs: (id: string) => boolean,
     readonly news: NotebookNews,
   ) {
-    this.#name = notebookName(access.meeting, access.member)
-    this.#moving = `kring.typed.${access.meeting}.${access.member}.moving`
+    this.#name = storageKeys.notebook(access.meeting, access.member)
+    this.#moving = storageKeys.typed(access.meeting, access.member, 'moving')
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
     this.#keep()
