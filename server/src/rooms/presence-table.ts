@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { MemberId } from '@kring/shared/meeting'
-import type { StampedPresence } from '@kring/shared/protocol/presence'
+import { type StampedPresence, withoutHands } from '@kring/shared/protocol/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Link } from '../wire/link.ts'
@@ -18,6 +18,8 @@ type Shown = {
   hand: Hand | undefined
   /** Renewals since it said anything. */
   quiet: number
+  /** Whether its device gave no sign of life: it is here, but its hands are not shown. */
+  silent: boolean
 }
 type Hand = { id: ClientId; stamped: string; bytes: Uint8Array }
 
@@ -75,6 +77,21 @@ export class PresenceTable {
       return this.#say(link, client, Buffer.from(text.buffer, text.byteOffset, text.length).toString())
     }
     return false
+  }
+
+  /**
+   * Asks the devices whose hands are shown for a sign of life, and hides those of who gave none.
+   * @returns whether there is something to send on
+   */
+  lookAtHands(): boolean {
+    let changed = false
+    for (const [client, shown] of this.#shown) {
+      if (shown.silent || shown.raw === ONLY_HERE || shown.link.probe()) continue
+      shown.silent = true
+      this.#changed.add(client)
+      changed = true
+    }
+    return changed
   }
 
   /** A device is gone. @returns whether there is something to send on */
@@ -180,13 +197,13 @@ export class PresenceTable {
     this.#owners.set(client, link.member)
     this.#left.delete(client)
     this.#leftHolding.delete(client)
-    if (shown?.raw === raw) {
+    if (shown?.raw === raw && !shown.silent) {
       shown.link = link
       shown.quiet = 0
       return false
     }
     const before = shown ?? { stamped: NOTHING, bytes: new Uint8Array(), hand: undefined }
-    this.#shown.set(client, { ...before, link, raw, quiet: 0 })
+    this.#shown.set(client, { ...before, link, raw, quiet: 0, silent: false })
     this.#changed.add(client)
     return true
   }
@@ -206,7 +223,8 @@ export class PresenceTable {
    * @returns whether they see one in what is shown by name
    */
   #restamp(client: ClientId, shown: Shown, hands: Map<ClientId, Uint8Array>): boolean {
-    const { hand, ...who } = this.stamp(shown.link.member, parse(shown.raw)) ?? {}
+    const said = parse(shown.raw)
+    const { hand, ...who } = this.stamp(shown.link.member, shown.silent ? withoutHands(said) : said) ?? {}
     this.#hold(shown, hand && JSON.stringify(hand), hands)
     const stamped = 'member' in who ? JSON.stringify(who) : NOTHING
     if (stamped === shown.stamped) return false
