@@ -76,6 +76,11 @@ export function newActivity(planned: Planned, order: number, context: Context): 
   return start.length === 0 ? activity : withCards(activity, method, start)
 }
 
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  return methodOf(method)?.startsWith?.(settings).length ?? 0
+}
+
 /** Cards that are there from the beginning, on behalf of nobody in particular. */
 function withCards(activity: Activity, method: Method, start: readonly StartCard[]): Activity {
   const cards = start.map(

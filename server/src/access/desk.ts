@@ -36,9 +36,12 @@ export class Desk {
     this.#meetings = new Buckets(limits.meetings, running)
   }
 
-  /** @throws Refusal rate.exceeded when this address opened too many meetings */
-  mayOpenMeeting(address: string): void {
-    take(this.#meetings, address)
+  /**
+   * @param count of meetings, or as much work
+   * @throws Refusal rate.exceeded when this address opened too many
+   */
+  mayOpenMeeting(address: string, count = 1): void {
+    take(this.#meetings, address, count)
   }
 
   /**
@@ -104,9 +107,9 @@ export class Desk {
   }
 }
 
-function take(buckets: Buckets, key: string): void {
+function take(buckets: Buckets, key: string, count = 1): void {
   const bucket = buckets.of(key)
-  if (!bucket.take()) throw tooFast(bucket.wait())
+  if (!bucket.take(count)) throw tooFast(bucket.wait(count))
 }
 
 function tooFast(wait: number): Refusal {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
+import { isAbove, type Size, sizeOf } from '@kring/shared/basis/json'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Desk } from '../access/desk.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -63,7 +64,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   app.server.maxConnections = limits.connections
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
   answerErrors(app, log, tools.metrics)
-  acceptEmptyBodies(app)
+  acceptBodies(app)
 
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
@@ -89,13 +90,20 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   return app
 }
 
-/** A request that needs no body may say it is JSON all the same. */
-function acceptEmptyBodies(app: FastifyInstance): void {
+/** What a body may hold: the fullest agenda, and room. A schema would name everything that is wrong with more. */
+const BODY: Size = { values: 2_000, units: Number.POSITIVE_INFINITY }
+
+/** A request that needs no body may say it is JSON all the same; one that holds too much is not looked into. */
+function acceptBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else parse(request, body as string, done)
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') done(null, undefined)
+    else
+      parse(request, text as string, (error, body) => {
+        const isTooMuch = !error && isAbove(sizeOf(body, BODY), BODY)
+        done(isTooMuch ? new Refusal('body.invalid') : error, body)
+      })
   })
 }
 
