@@ -38,6 +38,8 @@ export const DEFAULT_LIMITS = {
   notebookMessages: { burst: 400, perSecond: 60 } as Rate,
   /** Questions of one socket about all that there is; each costs a walk through the document. */
   syncs: { burst: 20, perSecond: 1 } as Rate,
+  /** Bytes of answers to one member's questions about all there is; those from a notebook count 16-fold. */
+  answers: { burst: 64 * MB, perSecond: 4 * MB } as Rate,
   notebookBytes: { burst: 8 * MB, perSecond: 256 * kB } as Rate,
   socketsPerMember: 16,
   socketsPerMeeting: 500,
@@ -52,6 +54,8 @@ export const DEFAULT_LIMITS = {
   fragments: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
+  /** Bytes all sockets of a member may be behind together. */
+  memberBacklog: 32 * MB,
   /** Milliseconds between pings; one that is not answered ends the socket. */
   ping: 30_000,
   /** Milliseconds of silence after which a client is told that we are still here. */
@@ -66,6 +70,8 @@ export const DEFAULT_LIMITS = {
   roomIdle: 60_000,
   /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */
   round: 5_000,
+  /** Records of a board that were written over, whose traces every newcomer is sent, before its document begins anew. */
+  boardHistory: 50_000,
   /** Bytes of one presence state. */
   presence: 2 * kB,
   /** Statements of one member, for every four things it is about one more; those above it wait, none is refused. */

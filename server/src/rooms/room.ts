@@ -27,11 +27,10 @@ type OpenNotebook = {
 
 /** One meeting in memory: its ledger, its board, its members' notebooks, and who is connected to them. */
 export class Room {
-  /** Names this life of the room: the board document of another life is another document. */
-  readonly generation = newGeneration()
+  #generation = newGeneration()
   readonly ledger: LiveLedger
   readonly images: RoomImages
-  readonly #board: Board
+  #board: Board
   readonly #boardLinks = new Set<Link>()
   readonly #presence: PresenceTable
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
@@ -66,6 +65,11 @@ export class Room {
     this.#batch = new Batch(() => this.#flush())
   }
 
+  /** Names the board's document: that of another life of the room is another one. */
+  get generation(): string {
+    return this.#generation
+  }
+
   /** Whether anybody is connected or anything is under way. */
   get idle(): boolean {
     return this.#boardLinks.size === 0 && this.#notebooks.size === 0 && !this.ledger.busy
@@ -93,7 +97,8 @@ export class Room {
   receiveOnBoard(link: Link, message: Message): void {
     switch (message.kind) {
       case 'have': {
-        link.send(lack(this.#board.since(message.vector)))
+        const [first, ...more] = this.#board.since(message.vector)
+        if (first) link.send(Buffer.concat([lack(first), ...more.map(update)]))
         this.#sendPresence(link)
         return
       }
@@ -259,6 +264,7 @@ export class Room {
     const before = this.#shown
     this.#shown = this.ledger.kept
     const change = this.#shown === before ? undefined : this.#board.show(this.#shown)
+    if (this.#board.overwritten > this.tools.limits.boardHistory) this.#renewBoard()
     if (this.#shown !== before) this.#look(before)
     this.#flushPresence(false, change && update(change))
     // Most of what happens is on the board alone.
@@ -273,6 +279,14 @@ export class Room {
     if (!open.dirty && before && sayTheSame(before, open.mine!)) return
     open.dirty = false
     open.notebook.assert(open.mine!)
+  }
+
+  /** Everybody follows a new document of the same board: the traces in the old one were more than what it says. */
+  #renewBoard(): void {
+    this.#board.close()
+    this.#board = new Board(this.#shown)
+    this.#generation = newGeneration()
+    for (const link of this.#boardLinks) link.close('board.otherGeneration')
   }
 
   #flushPresence(renewals: boolean, change?: Buffer): void {
