@@ -7,6 +7,7 @@ import { type End, endOf } from '../meeting/closing.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
+import { hyphenateIn } from '../words/hyphenation.ts'
 import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -98,7 +99,9 @@ function useVisit(access: Access, meeting: Meeting | undefined): void {
   const code = meeting?.code ?? ''
   const name = meeting?.members[access.member]?.name ?? ''
   useEffect(() => {
-    if (language) followMeetingLanguage(language)
+    if (!language) return
+    hyphenateIn(language)
+    followMeetingLanguage(language)
   }, [language])
   useEffect(() => {
     if (title === undefined) return

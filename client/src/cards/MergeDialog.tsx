@@ -7,6 +7,7 @@ import { useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './MergeDialog.module.css'
 import { tellingLabel } from './telling.ts'
@@ -56,10 +57,12 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
                   aria-pressed={card.label === name}
                   onClick={() => setLabel(card.label)}
                 >
-                  {card.label}
+                  <Breakable text={card.label} />
                 </button>
               ) : (
-                <span dir="auto">{card.label}</span>
+                <span dir="auto">
+                  <Breakable text={card.label} />
+                </span>
               )}
             </li>
           ))}

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
@@ -127,7 +128,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       <DragOverlay dropAnimation={null}>
         {held && (
           <div className={styles.lifted} dir="auto">
-            {held.label}
+            <Breakable text={held.label} />
           </div>
         )}
       </DragOverlay>

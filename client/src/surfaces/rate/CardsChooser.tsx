@@ -9,6 +9,7 @@ import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
@@ -87,7 +88,9 @@ function Choices({ core }: { core: CoreChoice }) {
             disabled={refused !== undefined || (core.isFull && !isChosen)}
             onChange={() => core.toggle(card.id)}
           />
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
         </label>
         {activity.poll?.perCard?.[card.id] && (
           <div className={styles.counts}>

@@ -9,6 +9,7 @@ import { DetailFields } from '../../cards/DetailFields.tsx'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { ZoneChips } from './ZoneChips.tsx'
 
@@ -108,7 +109,9 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
       </header>
       {!isBoard && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
       <div className={styles.card} aria-live="polite">
-        <strong dir="auto">{card.label}</strong>
+        <strong dir="auto">
+          <Breakable text={card.label} />
+        </strong>
         {card.text && <span dir="auto">{card.text}</span>}
         <em>{t('sorting.queue.liesIn', { zone })}</em>
       </div>

@@ -2,6 +2,7 @@ import type { CardId } from '@kring/shared/meeting'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
 
@@ -22,7 +23,9 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
           cards.map((card) => (
             <li key={card.id}>
               <button type="button" onClick={() => light(card.id)}>
-                <span dir="auto">{card.label}</span>
+                <span dir="auto">
+                  <Breakable text={card.label} />
+                </span>
                 <em>{text(method.zoneTitle(activity.settings, zone))}</em>
               </button>
             </li>

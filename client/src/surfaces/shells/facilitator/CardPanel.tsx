@@ -7,6 +7,7 @@ import { useCardActions } from '../../../cards/cardActions.ts'
 import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { Breakable } from '../../../words/Breakable.tsx'
 import { useText, useWords } from '../../../words/useWords.ts'
 import { LazyActionDialog } from '../../followUp/LazyActionDialog.tsx'
 import { useStage } from '../../parts/useStage.ts'
@@ -36,7 +37,9 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
         <div>
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
           <span>{text(method.zoneTitle(activity.settings, card.zone))}</span>
         </div>
         <IconButton label={t('surfaces.common.close')} onPress={onClose}>
