@@ -4,7 +4,7 @@ import type { Running } from '../basis/clock.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from '../limits/bucket.ts'
-import { Buckets } from '../limits/buckets.ts'
+import { Buckets, tooFast } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Store } from '../store/store.ts'
 import { hashKey, isKey } from './facilitator-key.ts'
@@ -41,7 +41,7 @@ export class Desk {
    * @throws Refusal rate.exceeded when this address opened too many
    */
   mayOpenMeeting(address: string, count = 1): void {
-    take(this.#meetings, address, count)
+    this.#meetings.mustTake(address, count)
   }
 
   /**
@@ -66,14 +66,14 @@ export class Desk {
     this.#mayTry(address)
     const meeting = await this.store.byCode(normaliseCode(typed))
     if (!meeting) throw this.#failed(address, 'code.unknown')
-    take(this.#joins, address)
-    take(this.#joinsPerMeeting, meeting)
+    this.#joins.mustTake(address)
+    this.#joinsPerMeeting.mustTake(meeting)
     return meeting
   }
 
   /** Somebody found a door closed. @throws Refusal rate.exceeded when that happens too often at one door */
   knocked(meeting: MeetingId): void {
-    take(this.#knocks, meeting)
+    this.#knocks.mustTake(meeting)
   }
 
   /**
@@ -86,7 +86,7 @@ export class Desk {
     // Hash in any case, so that the answer takes as long for a meeting that is not there.
     const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
     if (!record || !known) throw this.#failed(address, 'token.invalid')
-    take(this.#joins, address)
+    this.#joins.mustTake(address)
     return record.renewals ?? 0
   }
 
@@ -105,13 +105,4 @@ export class Desk {
     this.metrics.joinFailures.inc()
     return new Refusal(code)
   }
-}
-
-function take(buckets: Buckets, key: string, count = 1): void {
-  const bucket = buckets.of(key)
-  if (!bucket.take(count)) throw tooFast(bucket.wait(count))
-}
-
-function tooFast(wait: number): Refusal {
-  return new Refusal('rate.exceeded', Math.max(1, Math.ceil(wait / 1000)))
 }

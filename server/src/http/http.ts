@@ -21,8 +21,12 @@ import { inTurn } from './in-turn.ts'
 import { joining } from './joining.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
+import { UnderWay } from './under-way.ts'
 
-export type HttpTools = {
+/** What the parts of the HTTP side share. */
+export type HttpTools = Given & { underWay: UnderWay }
+
+type Given = {
   store: Store
   rooms: Rooms
   tokens: Tokens
@@ -44,8 +48,9 @@ export type HttpTools = {
 }
 
 /** The HTTP side: the client, the API, and what an operator asks. */
-export async function http(tools: HttpTools): Promise<FastifyInstance> {
-  const { limits, log, publicUrl } = tools
+export async function http(given: Given): Promise<FastifyInstance> {
+  const { limits, log, publicUrl } = given
+  const tools: HttpTools = { ...given, underWay: new UnderWay(limits) }
   const app = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: true,
@@ -58,7 +63,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
           headersTimeout: limits.handshake,
           connectionsCheckingInterval: limits.handshake / 2,
         },
-        inTurn(handle, tools.turns, limits.pipelined),
+        inTurn(handle, tools.turns, limits),
       ),
   })
   app.server.maxConnections = limits.connections
@@ -86,7 +91,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   harvest(app, tools)
   await images(app, tools)
   operations(app, tools)
-  await client(app, tools.clientDir)
+  await client(app, tools)
   return app
 }
 

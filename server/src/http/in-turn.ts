@@ -1,15 +1,22 @@
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Limits } from '../limits/limits.ts'
 import type { Turns } from '../limits/turns.ts'
 
 /** What a proxy asks every second to know whether to send people here: a flood must not make it think we are gone. */
 const LOOKS: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz'])
 
 /**
- * Before anything is done for a request it waits for its turn; one whose caller is gone by then is left alone.
+ * Before anything is done for a request it waits for its turn; one whose caller is gone by then is left alone. An answer
+ * has a time in which it is made and taken: what nobody reads would wait in memory for ever.
  * @param pipelined requests of one connection that may be without an answer; the connection of who sends more is ended
+ * @param answer milliseconds in which each is answered
  */
-export function inTurn(handle: RequestListener, turns: Turns, pipelined: number): RequestListener {
+export function inTurn(
+  handle: RequestListener,
+  turns: Turns,
+  { pipelined, answer }: Pick<Limits, 'pipelined' | 'answer'>,
+): RequestListener {
   const unanswered = new WeakMap<Socket, number>()
   return (request, response) => {
     const { socket } = request
@@ -22,7 +29,11 @@ export function inTurn(handle: RequestListener, turns: Turns, pipelined: number)
       socket.destroy()
       return
     }
-    response.once('close', () => count(-1))
+    const late = setTimeout(() => socket.destroy(), answer).unref()
+    response.once('close', () => {
+      clearTimeout(late)
+      count(-1)
+    })
     if (LOOKS.has(request.url)) handle(request, response)
     else void turns.take().then(() => socket.destroyed || handle(request, response))
   }

@@ -20,6 +20,13 @@ export const DEFAULT_LIMITS = {
   pipelined: 16,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
   requestsAtOnce: 1,
+  /** Milliseconds in which an answer is made and taken; what is not read by then ends its connection. */
+  answer: 60_000,
+  /** Bytes that answers to one member hold until they are taken, and those to one address: a school is one address. */
+  underWayPerMember: 16 * MB,
+  underWayPerAddress: 128 * MB,
+  /** Harvests one member takes along. */
+  harvests: { burst: 20, perSecond: perMinute(12) } as Rate,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */
   connections: 20_000,
 
@@ -38,7 +45,7 @@ export const DEFAULT_LIMITS = {
   notebookMessages: { burst: 400, perSecond: 60 } as Rate,
   /** Questions of one socket about all that there is; each costs a walk through the document. */
   syncs: { burst: 20, perSecond: 1 } as Rate,
-  /** Bytes of answers to one member's questions about all there is; those from a notebook count 16-fold. */
+  /** Bytes of answers to one member's questions about all there is; what is looked for counts 8-fold. */
   answers: { burst: 64 * MB, perSecond: 4 * MB } as Rate,
   notebookBytes: { burst: 8 * MB, perSecond: 256 * kB } as Rate,
   socketsPerMember: 16,
@@ -70,8 +77,6 @@ export const DEFAULT_LIMITS = {
   roomIdle: 60_000,
   /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */
   round: 5_000,
-  /** Records of a board that were written over, whose traces every newcomer is sent, before its document begins anew. */
-  boardHistory: 50_000,
   /** Bytes of one presence state. */
   presence: 2 * kB,
   /** Statements of one member, for every four things it is about one more; those above it wait, none is refused. */

@@ -7,7 +7,7 @@ import type { Bearer } from '../access/token.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
 import type { Link } from '../wire/link.ts'
-import { lack, type Message, presence, update } from '../wire/messages.ts'
+import { lack, type Message, passVector, presence, update } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
 import { Board } from './board.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
@@ -27,10 +27,11 @@ type OpenNotebook = {
 
 /** One meeting in memory: its ledger, its board, its members' notebooks, and who is connected to them. */
 export class Room {
-  #generation = newGeneration()
+  /** Names this life of the room: the board document of another life is another document. */
+  readonly generation = newGeneration()
   readonly ledger: LiveLedger
   readonly images: RoomImages
-  #board: Board
+  readonly #board: Board
   readonly #boardLinks = new Set<Link>()
   readonly #presence: PresenceTable
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
@@ -65,11 +66,6 @@ export class Room {
     this.#batch = new Batch(() => this.#flush())
   }
 
-  /** Names the board's document: that of another life of the room is another one. */
-  get generation(): string {
-    return this.#generation
-  }
-
   /** Whether anybody is connected or anything is under way. */
   get idle(): boolean {
     return this.#boardLinks.size === 0 && this.#notebooks.size === 0 && !this.ledger.busy
@@ -97,8 +93,8 @@ export class Room {
   receiveOnBoard(link: Link, message: Message): void {
     switch (message.kind) {
       case 'have': {
-        const [first, ...more] = this.#board.since(message.vector)
-        if (first) link.send(Buffer.concat([lack(first), ...more.map(update)]))
+        passVector(message.vector)
+        link.send(lack(this.#board.whole))
         this.#sendPresence(link)
         return
       }
@@ -264,7 +260,6 @@ export class Room {
     const before = this.#shown
     this.#shown = this.ledger.kept
     const change = this.#shown === before ? undefined : this.#board.show(this.#shown)
-    if (this.#board.overwritten > this.tools.limits.boardHistory) this.#renewBoard()
     if (this.#shown !== before) this.#look(before)
     this.#flushPresence(false, change && update(change))
     // Most of what happens is on the board alone.
@@ -279,14 +274,6 @@ export class Room {
     if (!open.dirty && before && sayTheSame(before, open.mine!)) return
     open.dirty = false
     open.notebook.assert(open.mine!)
-  }
-
-  /** Everybody follows a new document of the same board: the traces in the old one were more than what it says. */
-  #renewBoard(): void {
-    this.#board.close()
-    this.#board = new Board(this.#shown)
-    this.#generation = newGeneration()
-    for (const link of this.#boardLinks) link.close('board.otherGeneration')
   }
 
   #flushPresence(renewals: boolean, change?: Buffer): void {

@@ -259,7 +259,7 @@ export class Gate {
         if (!answers.has()) return link.close('rate.exceeded')
         const before = link.sent
         receive(message)
-        answers.spend(costOf(document, message, link.sent - before))
+        answers.spend(costOf(message, link.sent - before))
       } catch (error) {
         // Whatever one client sends, it is only this one that suffers.
         link.close('frame.invalid')
@@ -284,9 +284,11 @@ export class Gate {
   }
 }
 
-/** What is looked for in a document of its own takes so much longer than what is sent as it lies there. */
-const SEARCHED = 16
-/** The same for each byte of what somebody says they have: many clients, of which nobody may have heard. */
+/** A document is walked through for a whole answer, which takes so much longer than sending it. */
+const SEARCHED = 8
+/** Also where little comes of it, a walk takes as long as a small document. */
+const AT_LEAST = 64 * 1024
+/** What somebody says they have may name many clients that nobody heard of: each is looked for. */
 const CLAIMED = 4
 
 function isQuestion({ kind }: Message): boolean {
@@ -294,9 +296,9 @@ function isQuestion({ kind }: Message): boolean {
 }
 
 /** What a question costs, in bytes of an answer that lies ready. */
-function costOf(document: Document, message: Message, answer: number): number {
-  const claimed = message.kind === 'have' ? message.vector.length * CLAIMED : 0
-  return (answer + claimed) * (document === 'notebook' ? SEARCHED : 1)
+function costOf(message: Message, answer: number): number {
+  if (message.kind !== 'have') return answer
+  return Math.max(AT_LEAST, answer + message.vector.length * CLAIMED) * SEARCHED
 }
 
 function tooLarge(document: Document, message: Message, length: number, limits: Limits): boolean {
