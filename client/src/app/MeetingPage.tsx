@@ -1,6 +1,7 @@
-import type { ActivityId, Role } from '@kring/shared/meeting'
+import type { ActivityId, MeetingId, Role } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { type End, isDoubtful } from '../meeting/closing.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
@@ -44,6 +45,8 @@ const HarvestPage = lazy(async () => {
 
 /** ms between two looks for a server that cannot be reached. */
 const AGAIN = 4000
+/** ms between two tries of a link that opened nothing. */
+const DOOR_AGAIN = 30_000
 
 /** Fetches ahead of need what somebody who takes part sees. */
 export async function fetchParticipantSurface(): Promise<void> {
@@ -69,7 +72,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       </MeetingSession>
     )
   }
-  if ('closed' in way) return <ClosedPage reason={way.closed} />
+  if ('closed' in way) return <ClosedDoor reason={way.closed} meeting={meeting} again={way.again} />
   if ('stranger' in way) return <StrangerPage />
   return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
 }
@@ -105,6 +108,17 @@ function StrangerPage() {
       }
     />
   )
+}
+
+type ClosedDoorProps = { reason: End; meeting: MeetingId; again: () => void }
+
+/** A link that opens nothing, as long as the server says so: it may be mistaken. */
+function ClosedDoor({ reason, meeting, again }: ClosedDoorProps) {
+  useEffect(() => {
+    const timer = isDoubtful(reason) ? setTimeout(again, DOOR_AGAIN) : undefined
+    return () => clearTimeout(timer)
+  })
+  return <ClosedPage reason={reason} meeting={meeting} />
 }
 
 /** The server does not answer: it is asked again until it does. */

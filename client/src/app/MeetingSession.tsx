@@ -1,9 +1,7 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { type Access, dropAccess, keepAccess, rememberMeeting } from '../meeting/access.ts'
-import { join } from '../meeting/api.ts'
-import { type End, endOf } from '../meeting/closing.ts'
+import { type Access, rememberMeeting } from '../meeting/access.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
@@ -12,6 +10,7 @@ import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { useWayBack } from './useWayBack.ts'
 
 /** One open meeting for everything inside. It shows its own pages while there is no meeting yet, or none any more. */
 export function MeetingSession({ access: given, children }: { access: Access; children: ReactNode }) {
@@ -36,13 +35,13 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
   const { meeting, end, state } = snapshot
-  const renewing = useRenewal(live, end, onAccess)
+  const looking = useWayBack(live.access, end, onAccess)
   useVisit(live.access, meeting)
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
-  if (end && !renewing) return <ClosedPage reason={end} />
+  if (end && !looking) return <ClosedPage reason={end} meeting={live.access.meeting} />
   if (!session) return <LoadingPage looking={state === 'offline'} />
   return (
     <CurrentSession.Provider value={session}>
@@ -50,46 +49,6 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
       {children}
     </CurrentSession.Provider>
   )
-}
-
-/** ms between two tries for a new token, while the server cannot be reached. */
-const RENEW_AGAIN = 4000
-
-/**
- * A facilitator whose token ran out gets a new one with the key, without being asked. The key is given up only when
- * the server says that it opens nothing.
- */
-function useRenewal(live: LiveMeeting, end: End | undefined, onAccess: (access: Access) => void): boolean {
-  const { access } = live
-  const [failed, setFailed] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const key = end === 'token.invalid' && !failed ? access.facilitatorKey : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another call
-  useEffect(() => {
-    if (!key) return
-    let again: ReturnType<typeof setTimeout> | undefined
-    let current = true
-    const role = access.role === 'screen' ? 'screen' : 'facilitator'
-    join({ meeting: access.meeting, facilitatorKey: key, role }).then(
-      (answer) => {
-        const renewed = { ...answer, facilitatorKey: key }
-        keepAccess(renewed)
-        onAccess(renewed)
-      },
-      (failure: unknown) => {
-        if (!current) return
-        if (endOf(failure)) {
-          dropAccess(access)
-          setFailed(true)
-        } else again = setTimeout(() => setAttempt((count) => count + 1), RENEW_AGAIN)
-      },
-    )
-    return () => {
-      current = false
-      clearTimeout(again)
-    }
-  }, [access, key, onAccess, attempt])
-  return key !== undefined
 }
 
 /** The device remembers where it was, and speaks the meeting's language unless somebody chose another. */

@@ -5,20 +5,21 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import type { Inverse } from '@kring/shared/undo'
-import { type Access, dropAccess, forgetMeeting } from './access.ts'
+import { type Access, doubtAccess, forgetMeeting, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, endOf, isGone } from './closing.ts'
+import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
+import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
-import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
-import { OwnWord } from './ownWord.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
-import type { Args, SayOptions, Unsaid } from './say.ts'
+import { rejectedCards } from './rejectedCards.ts'
+import type { Args, RejectedCard, SayOptions } from './say.ts'
+import { ServerClock } from './serverClock.ts'
 import { ShownPresence } from './shownPresence.ts'
+import { type StatementIds, statementIds } from './statementIds.ts'
 import { type SayOver, UndoHistory } from './undo.ts'
-import { unsaidCards } from './unsaidCards.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
@@ -27,7 +28,7 @@ export type Snapshot = {
   state: 'connecting' | 'online' | 'offline'
   /** Statements that wait for their receipt. */
   unsaved: number
-  unsaid: readonly Unsaid[]
+  rejected: readonly RejectedCard[]
   /** Why the visit is over, or undefined. */
   end: End | undefined
   /** Addresses under which others reach the server, the best one first. */
@@ -36,6 +37,8 @@ export type Snapshot = {
 
 /** A break shorter than this is not worth telling people about. ms */
 const SHORT_BREAK = 1500
+/** Between two looks whether this device's clock was set. ms */
+const LOOK_AT_CLOCK = 5000
 /** How long an answered statement stays shown for the board to catch up. ms */
 const SETTLE = 1000
 
@@ -45,7 +48,7 @@ const SETTLE = 1000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
-  readonly word: OwnWord
+  readonly liveText: LiveText
   readonly history: UndoHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
@@ -53,13 +56,15 @@ export class LiveMeeting {
   #generation: string | undefined
   #records: Records = {}
   #notebook: NotebookLink
-  #numbering: Numbering
+  #ids: StatementIds
   #prediction = prediction()
   #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
-  #unsaid
+  #rejected
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
-  #offset = 0
+  readonly #clock = new ServerClock()
+  #lookAtClock: ReturnType<typeof setInterval>
+  #wasAway = false
   #asking = false
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
@@ -73,19 +78,19 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
-    this.word = new OwnWord(access, this.presence.showWord)
+    this.liveText = new LiveText(access, this.presence.showWord)
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
-    this.#numbering = numbering(access)
-    this.#unsaid = unsaidCards(access)
+    this.#ids = statementIds(access)
+    this.#rejected = rejectedCards(access)
     this.#snapshot = {
       meeting: undefined,
       state: 'connecting',
       unsaved: 0,
-      unsaid: this.#unsaid.all(),
+      rejected: this.#rejected.all(),
       end: undefined,
       addresses: [],
     }
-    this.#notebook = new NotebookLink(access, this.#numbering.isOurs, {
+    this.#notebook = new NotebookLink(access, this.#ids.isOurs, {
       changed: this.#soon,
       settled: this.#settled,
       status: this.#status,
@@ -94,6 +99,7 @@ export class LiveMeeting {
     window.addEventListener('online', this.#reconnect)
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
+    this.#lookAtClock = setInterval(() => this.#clock.isAstray() && void this.#ask(), LOOK_AT_CLOCK)
     void this.#ask()
   }
 
@@ -105,7 +111,7 @@ export class LiveMeeting {
   }
 
   /** The server's time now, in ms. */
-  readonly clock = (): number => Date.now() + this.#offset
+  readonly clock = (): number => this.#clock.now()
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
@@ -151,19 +157,19 @@ export class LiveMeeting {
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot
     if (!meeting || end) return undefined
-    const around = { id: this.#numbering.id(), n: this.#numbering.n(), as, over }
+    const around = { id: this.#ids.id(), n: this.#ids.n(), as, over }
     const statement = enveloped(said, around, meeting, this.access.member)
     const refused = this.#prediction.refusal(meeting, statement, this.#context())
     if (refused) return refused
-    if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)
+    if (statement.kind === 'card.write') this.#rejected.forget(statement.card)
     this.#notebook.put(statement)
     this.#rebuild()
     return { statement, before: meeting.activities[meeting.current] }
   }
 
   /** The words of a refused card are given up, or taken over by an editor. */
-  readonly forgetUnsaid = (card: string): void => {
-    this.#unsaid.forget(card)
+  readonly forgetRejected = (card: string): void => {
+    this.#rejected.forget(card)
     this.#rebuild()
   }
 
@@ -173,10 +179,11 @@ export class LiveMeeting {
     window.removeEventListener('online', this.#reconnect)
     window.removeEventListener('offline', this.#reconnect)
     document.removeEventListener('visibilitychange', this.#hurry)
+    clearInterval(this.#lookAtClock)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
     for (const timer of this.#timers) clearTimeout(timer)
-    this.word.forget()
+    this.liveText.forget()
     this.presence.detach()
     this.#board?.stop()
     this.#notebook.stop(forget)
@@ -218,12 +225,12 @@ export class LiveMeeting {
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
       if (view && isShown(view, statement)) this.#settling.delete(id)
-    if (view) this.word.look(view)
+    if (view) this.liveText.look(view)
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
-      unsaid: this.#unsaid.all(),
+      rejected: this.#rejected.all(),
     })
     this.history.look()
   }
@@ -232,7 +239,7 @@ export class LiveMeeting {
     const { statement, refused } = outcome
     if (refused) {
       this.history.refused(statement.id)
-      this.#unsaid.add(outcome)
+      this.#rejected.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
       this.#settling.set(statement.id, statement)
@@ -253,8 +260,12 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     if (online) {
       this.#tries = 0
+      // The server may have another time than before, and this device may have slept.
+      if (this.#wasAway) void this.#ask()
+      this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
+      this.#wasAway = true
       this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
     }
   }
@@ -263,7 +274,7 @@ export class LiveMeeting {
     if (document.visibilityState !== 'visible') return
     this.#board?.hurry()
     this.#notebook.hurry()
-    if (!this.#board) void this.#ask()
+    void this.#ask()
   }
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
@@ -278,9 +289,12 @@ export class LiveMeeting {
     if (this.#asking || this.#stopped) return
     this.#asking = true
     try {
-      const answered = Date.now()
+      const asked = performance.now()
       const answer = await askMeeting(this.access)
-      if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
+      trustAccess(this.access)
+      if (this.#stopped) return
+      this.#clock.hear(answer.now, asked)
+      this.#follow(answer)
     } catch (failure) {
       const end = endOf(failure)
       if (end) this.#end(end)
@@ -299,8 +313,7 @@ export class LiveMeeting {
     this.#askTimer = setTimeout(() => void this.#ask(), pause)
   }
 
-  #follow(answer: MeetingAnswer, travel: number): void {
-    this.#offset = answer.now + travel - Date.now()
+  #follow(answer: MeetingAnswer): void {
     this.#set({ addresses: answer.addresses })
     if (answer.generation === this.#generation) return
     this.#board?.stop()
@@ -325,8 +338,7 @@ export class LiveMeeting {
     const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    // With the facilitator's key a new token is asked for; only when that fails is the way in gone.
-    else if (end === 'token.invalid' && !this.access.facilitatorKey) dropAccess(this.access)
+    else if (isDoubtful(end)) doubtAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import { isAbove, type Size, sizeOf } from '@kring/shared/basis/json'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Desk } from '../access/desk.ts'
+import type { Admission } from '../access/admission.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Tokens } from '../access/token.ts'
 import type { Clock, Running } from '../basis/clock.ts'
@@ -10,17 +10,17 @@ import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import type { Limits } from '../limits/limits.ts'
-import type { Turns } from '../limits/turns.ts'
+import type { RequestQueue } from '../limits/request-queue.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
 import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
-import { inTurn } from './in-turn.ts'
 import { joining } from './joining.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
+import { queued } from './queued.ts'
 import { UnderWay } from './under-way.ts'
 
 /** What the parts of the HTTP side share. */
@@ -30,9 +30,9 @@ type Given = {
   store: Store
   rooms: Rooms
   tokens: Tokens
-  desk: Desk
+  admission: Admission
   limits: Limits
-  turns: Turns
+  queue: RequestQueue
   metrics: Metrics
   log: Log
   clock: Clock
@@ -63,7 +63,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
           headersTimeout: limits.handshake,
           connectionsCheckingInterval: limits.handshake / 2,
         },
-        inTurn(handle, tools.turns, limits),
+        queued(handle, tools.queue, limits),
       ),
   })
   app.server.maxConnections = limits.connections

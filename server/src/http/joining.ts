@@ -7,7 +7,7 @@ import type { HttpTools } from './http.ts'
 
 /** Coming in: by the code on the screen, or by the facilitator's key. */
 export function joining(app: FastifyInstance, tools: HttpTools): void {
-  const { store, rooms, tokens, desk, addressOf } = tools
+  const { store, rooms, tokens, admission, addressOf } = tools
 
   app.post('/api/join', async (request, reply): Promise<JoinAnswer> => {
     const body = joinBody.parse(request.body)
@@ -30,8 +30,8 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     request: FastifyRequest,
   ): Promise<{ meeting: MeetingId; key: number }> {
     const address = addressOf(request.raw)
-    if ('code' in body) return { meeting: await desk.meetingOf(body.code, address), key: 0 }
-    const key = await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
+    if ('code' in body) return { meeting: await admission.meetingOf(body.code, address), key: 0 }
+    const key = await admission.checkFacilitator(body.meeting, body.facilitatorKey, address)
     return { meeting: body.meeting, key }
   }
 
@@ -44,7 +44,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     return rooms.with(meeting, async ({ ledger }) => {
       const member = newMemberId()
       const joined = await ledger.state({ kind: 'member.join', member, name }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'door.closed') desk.knocked(meeting)
+        if (error instanceof Refusal && error.code === 'door.closed') admission.knocked(meeting)
         throw error
       })
       return {

@@ -4,7 +4,13 @@ import { FACILITATOR, LIMITS, SERVER } from '@kring/shared/meeting'
 import { linesIn, settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
-import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/protocol/api'
+import {
+  type CreateMeetingAnswer,
+  createMeetingBody,
+  type MeetingAnswer,
+  type RenewKeyAnswer,
+  renewKeyBody,
+} from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { hashKey } from '../access/facilitator-key.ts'
@@ -37,18 +43,18 @@ function plannedIn(body: z.output<typeof createMeetingBody>): Planned[] {
 
 /** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
-  const { rooms, tokens, desk, clock } = tools
+  const { rooms, tokens, admission, clock } = tools
 
   app.post('/api/meetings', async (request, reply) => {
     const address = tools.addressOf(request.raw)
-    desk.mayOpenMeeting(address)
+    admission.mayOpenMeeting(address)
     const body = createMeetingBody.parse(request.body)
     const activities = plannedIn(body)
     const cards = activities.reduce((sum, planned) => sum + startCardsOf(planned), 0)
-    desk.mayOpenMeeting(address, Math.floor(cards / CARDS))
+    admission.mayOpenMeeting(address, Math.floor(cards / CARDS))
     const meeting = newMeetingId()
     const facilitatorKey = newFacilitatorKey()
-    const code = await desk.withNewCode(async (code) => {
+    const code = await admission.withNewCode(async (code) => {
       const at = clock()
       const spoken: ServerEvent = {
         kind: 'meeting.open',
@@ -100,22 +106,22 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, (room) => {
       facilitatorOf(room, bearer)
-      return desk.withNewCode(async (code) => {
+      return admission.withNewCode(async (code) => {
         await room.ledger.state({ kind: 'code.set', code })
         return { code }
       })
     })
   })
 
-  app.post<InMeeting>('/api/meetings/:meeting/key', async (request) => {
+  app.post<InMeeting>('/api/meetings/:meeting/key', async (request): Promise<RenewKeyAnswer> => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, async (room) => {
       facilitatorOf(room, bearer)
       // Whoever leads for a while would lead for good with a key: only those who have one can replace it.
       if (bearer.member !== FACILITATOR) throw new Refusal('role.notAllowed')
-      const facilitatorKey = newFacilitatorKey()
+      const { facilitatorKey } = renewKeyBody.parse(request.body)
       const key = await room.renewKey(hashKey(facilitatorKey))
-      return { facilitatorKey, token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
+      return { token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
     })
   })
 

@@ -125,7 +125,7 @@ export const DEFAULT_LIMITS = {
   /** The same in one of its entries: more than any statement, and any answer of ours, holds. */
   entryValues: 4_000,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
-  notebookWalk: 150_000,
+  integrationCost: 150_000,
   /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */
   notebookPart: 200,
   /** Milliseconds a notebook stays in memory after its last device left. */

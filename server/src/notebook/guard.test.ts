@@ -12,7 +12,7 @@ const LIMITS = {
   notebookUnits: 5_000,
   notebookValues: 20_000,
   entryValues: 4_000,
-  notebookWalk: 2_000,
+  integrationCost: 2_000,
   notebookPart: 8,
 }
 /** Room enough for anything honest; parts so small that most updates come in several. */
@@ -20,7 +20,7 @@ const ROOMY = {
   notebookUnits: 50_000,
   notebookValues: 50_000,
   entryValues: 50_000,
-  notebookWalk: 1_000_000,
+  integrationCost: 1_000_000,
   notebookPart: 5,
 }
 const ROOTS = ['outbox', 'receipts', 'mine']

@@ -11,17 +11,17 @@ const VALUES = 25
  * regard to its neighbours, so its bytes can stand in another update as they are. What is erased comes last.
  * @param bytes the whole update
  * @param ordered its structs, each after what it follows
- * @param walks the steps of those that take any
+ * @param costs the steps of those that take any
  * @param most structs, or erased ranges, of one part; a walk and what one holds count for as many as take that long
  */
 export function partsOf(
   bytes: Uint8Array,
   ordered: readonly Struct[],
-  walks: ReadonlyMap<Struct, number>,
+  costs: ReadonlyMap<Struct, number>,
   erased: readonly Range[],
   most: number,
 ): Uint8Array[] {
-  const cost = (struct: Struct) => 1 + (walks.get(struct) ?? 0) / STEPS + struct.values / VALUES
+  const cost = (struct: Struct) => 1 + (costs.get(struct) ?? 0) / STEPS + struct.values / VALUES
   if (ordered.reduce((sum, struct) => sum + cost(struct), erased.length) <= most) return [bytes]
   const parts: Uint8Array[] = []
   for (const some of cut(ordered, cost, most)) parts.push(write(bytes, some, []))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
@@ -10,6 +11,9 @@ const text = (max: number) =>
     .max(unitsOf(max))
     .transform(tidy)
     .refine((typed) => typed !== '' && isWithin(typed, max))
+const name = text(LIMITS.name)
+  .transform(tidyName)
+  .refine((typed) => typed !== '')
 
 /** `POST /api/meetings` */
 export const createMeetingBody = z.strictObject({
@@ -26,7 +30,7 @@ export const createMeetingBody = z.strictObject({
     .min(1)
     .max(12),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
-  name: text(LIMITS.name).optional(),
+  name: name.optional(),
 })
 export type CreateMeetingBody = z.input<typeof createMeetingBody>
 export type CreateMeetingAnswer = {
@@ -39,7 +43,7 @@ export type CreateMeetingAnswer = {
 
 /** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
 export const joinBody = z.union([
-  z.strictObject({ code: z.string().max(20), name: text(LIMITS.name) }),
+  z.strictObject({ code: z.string().max(20), name }),
   z.strictObject({
     meeting: z.string().max(40),
     facilitatorKey: z.string().max(100),
@@ -48,6 +52,14 @@ export const joinBody = z.union([
 ])
 export type JoinBody = z.input<typeof joinBody>
 export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }
+
+/**
+ * `POST /api/meetings/:meeting/key`: the facilitator's new key, 192 bits of chance in base64url. Who asks makes it and
+ * keeps it first: the answer may be lost, and the old key with it. Asked again with the same, the answer is the same.
+ */
+export const renewKeyBody = z.strictObject({ facilitatorKey: z.string().regex(/^[A-Za-z0-9_-]{32}$/) })
+export type RenewKeyBody = z.input<typeof renewKeyBody>
+export type RenewKeyAnswer = { token: string }
 
 /**
  * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.

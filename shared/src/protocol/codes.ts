@@ -40,8 +40,8 @@ export const CODES = {
   },
   'meeting.full': { nl: 'Deze bijeenkomst zit vol.', en: 'This meeting is full.' },
   'meeting.unknown': {
-    nl: 'Deze bijeenkomst bestaat niet (meer).',
-    en: 'This meeting does not exist (any more).',
+    nl: 'De server kent deze bijeenkomst nu niet.',
+    en: 'The server does not know this meeting now.',
   },
   'meeting.deleted': { nl: 'Deze bijeenkomst is verwijderd.', en: 'This meeting has been deleted.' },
   'meeting.expired': {
@@ -55,6 +55,10 @@ export const CODES = {
   'meeting.otherVersion': {
     nl: 'Deze bijeenkomst is gemaakt met een andere versie van Kring.',
     en: 'This meeting was made with another version of Kring.',
+  },
+  'meeting.damaged': {
+    nl: 'Wat de server van deze bijeenkomst bewaart, is beschadigd.',
+    en: 'What the server keeps of this meeting is damaged.',
   },
   'member.removed': {
     nl: 'Je doet niet meer mee aan deze bijeenkomst.',
@@ -149,6 +153,10 @@ export const CODES = {
   },
   'core.tooMany': { nl: 'Kies er ten hoogste drie.', en: 'Choose three at most.' },
   'action.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
+  'name.taken': {
+    nl: 'Zo heet de procescoach al. Zet je achternaam erbij.',
+    en: 'The facilitator goes by this name. Please add your surname.',
+  },
   'name.empty': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
   'limit.reached': { nl: 'Meer past er niet in deze bijeenkomst.', en: 'This meeting cannot hold more.' },
 } as const satisfies Record<string, Words>
@@ -173,6 +181,7 @@ export const CLOSE = {
   'connection.slow': 4432,
   'meeting.otherVersion': 4433,
   'meeting.moved': 4434,
+  'meeting.damaged': 4435,
 } as const satisfies Partial<Record<Code, number>>
 
 export type CloseReason = keyof typeof CLOSE

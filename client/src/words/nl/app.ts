@@ -105,8 +105,11 @@ export const app = {
     deleted: 'Alle kaarten en namen zijn gewist, ook op dit toestel.',
     expired: 'De bewaartijd is voorbij. Alle kaarten en namen zijn gewist.',
     otherVersion: 'Er is niets veranderd of gewist. Vraag het wie Kring bij jullie beheert.',
-    token: 'Met de code op het scherm ben je zo weer binnen.',
-    unknown: 'Misschien is het adres niet helemaal overgenomen.',
+    token:
+      'Met de code op het scherm ben je zo weer binnen. Wat je schreef, blijft op dit toestel. Geldt je toegang weer, dan ga je vanzelf verder.',
+    unknown:
+      'Er is niets gewist: wat je schreef, staat nog op dit toestel. Kent de server de bijeenkomst weer, dan ga je vanzelf verder.',
+    doubt: 'Dat is zo sinds {{date}}. Wil je wat dit toestel ervan bewaart weghalen?',
     faultTitle: 'Deze pagina kan niet verder',
     fault: 'Laad de pagina opnieuw. Wat je al schreef, staat nog op dit toestel.',
     reload: 'Laad opnieuw',

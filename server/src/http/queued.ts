@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Limits } from '../limits/limits.ts'
-import type { Turns } from '../limits/turns.ts'
+import type { RequestQueue } from '../limits/request-queue.ts'
 
 /** What a proxy asks every second to know whether to send people here: a flood must not make it think we are gone. */
 const LOOKS: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz'])
@@ -12,9 +12,9 @@ const LOOKS: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz'])
  * @param pipelined requests of one connection that may be without an answer; the connection of who sends more is ended
  * @param answer milliseconds in which each is answered
  */
-export function inTurn(
+export function queued(
   handle: RequestListener,
-  turns: Turns,
+  queue: RequestQueue,
   { pipelined, answer }: Pick<Limits, 'pipelined' | 'answer'>,
 ): RequestListener {
   const unanswered = new WeakMap<Socket, number>()
@@ -29,12 +29,14 @@ export function inTurn(
       socket.destroy()
       return
     }
+    // A stream that is sent listens on its own for each way it can end.
+    response.setMaxListeners(20)
     const late = setTimeout(() => socket.destroy(), answer).unref()
     response.once('close', () => {
       clearTimeout(late)
       count(-1)
     })
     if (LOOKS.has(request.url)) handle(request, response)
-    else void turns.take().then(() => socket.destroyed || handle(request, response))
+    else void queue.take().then(() => socket.destroyed || handle(request, response))
   }
 }
