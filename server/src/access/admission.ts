@@ -66,12 +66,18 @@ export class Admission {
     this.#mayTry(address)
     const meeting = await this.store.byCode(normaliseCode(typed))
     if (!meeting) throw this.#failed(address, 'code.unknown')
-    this.#joins.mustTake(address)
-    this.#joinsPerMeeting.mustTake(meeting)
+    this.#joins.mustHave(at(address, meeting))
+    this.#joinsPerMeeting.mustHave(meeting)
     return meeting
   }
 
-  /** Somebody found a door closed. @throws Refusal rate.exceeded when that happens too often at one door */
+  /** Somebody came in by the code. Who is not let in takes no room from who comes next. */
+  joined(meeting: MeetingId, address: string): void {
+    this.#joins.of(at(address, meeting)).spend(1)
+    this.#joinsPerMeeting.of(meeting).spend(1)
+  }
+
+  /** Somebody found a door closed, or no room. @throws Refusal rate.exceeded when that happens too often at one door */
   knocked(meeting: MeetingId): void {
     this.#knocks.mustTake(meeting)
   }
@@ -86,7 +92,7 @@ export class Admission {
     // Hash in any case, so that the answer takes as long for a meeting that is not there.
     const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
     if (!record || !known) throw this.#failed(address, 'token.invalid')
-    this.#joins.mustTake(address)
+    this.#joins.mustTake(at(address, meeting))
     return record.renewals ?? 0
   }
 
@@ -105,4 +111,9 @@ export class Admission {
     this.metrics.joinFailures.inc()
     return new Refusal(code)
   }
+}
+
+/** A school is one address: what happens in one of its meetings keeps nobody out of another. */
+function at(address: string, meeting: MeetingId): string {
+  return `${address} ${meeting}`
 }

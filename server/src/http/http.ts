@@ -18,6 +18,7 @@ import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
 import { joining } from './joining.ts'
+import { keepRoom } from './keep-room.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
 import { queued } from './queued.ts'
@@ -67,6 +68,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
       ),
   })
   app.server.maxConnections = limits.connections
+  keepRoom(app.server, limits.connections)
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
   answerErrors(app, log, tools.metrics)
   acceptBodies(app)

@@ -25,6 +25,12 @@ export class Buckets {
     return bucket
   }
 
+  /** Takes nothing. @throws Refusal rate.exceeded, with when to come again */
+  mustHave(key: string, count = 1): void {
+    const bucket = this.of(key)
+    if (!bucket.has(count)) throw tooFast(bucket.wait(count))
+  }
+
   /** @throws Refusal rate.exceeded, with when to come again */
   mustTake(key: string, count = 1): void {
     const bucket = this.of(key)

@@ -210,7 +210,7 @@ export class LevelStore implements Store {
 
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
     const text = await (await this.#sound()).get(key.access(meeting))
-    return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
+    return text === undefined ? undefined : (parsed(text) as AccessRecord)
   }
 
   async renewAccess(meeting: MeetingId, access: AccessRecord): Promise<void> {
@@ -374,7 +374,7 @@ export class LevelStore implements Store {
 
   async #listing(meeting: MeetingId): Promise<Listing | undefined> {
     const text = await (await this.#sound()).get(key.listing(meeting))
-    return text === undefined ? undefined : (JSON.parse(text) as Listing)
+    return text === undefined ? undefined : (parsed(text) as Listing)
   }
 
   async #overtime(meeting: MeetingId): Promise<number> {
@@ -427,6 +427,15 @@ export class LevelStore implements Store {
     }
     await check()
     this.#freeCheck = setInterval(check, FREE_CHECK).unref()
+  }
+}
+
+/** @throws DamagedLedger, of which one meeting suffers and no other */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DamagedLedger('a record that is not JSON')
   }
 }
 
