@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { drop, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
+import { checkConnection, reconnect } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
@@ -70,16 +71,14 @@ export class NotebookLink {
     return this.#provider.synced
   }
 
-  /** Tries again at once, when the device came back to the network. */
+  /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void {
-    if (this.#provider.shouldConnect) this.#provider.connect()
+    checkConnection(this.#provider)
   }
 
   /** Connects anew: the network changed, and the old connection may be dead without knowing. */
   reconnect(): void {
-    if (!this.#provider.shouldConnect) return
-    this.#provider.disconnect()
-    this.#provider.connect()
+    reconnect(this.#provider)
   }
 
   /** @param forget whether what this device kept is erased too */

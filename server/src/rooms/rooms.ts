@@ -20,6 +20,7 @@ const ERASED_AT_ONCE = 100
 export class Rooms {
   readonly #places = new Map<MeetingId, Place>()
   readonly #round: NodeJS.Timeout
+  readonly #hands: NodeJS.Timeout
   readonly #sweeping: NodeJS.Timeout
   readonly #ownership: Ownership
   readonly #damaged = new Set<MeetingId>()
@@ -29,6 +30,7 @@ export class Rooms {
   constructor(private readonly tools: LedgerTools) {
     this.#sweptAt = tools.running()
     this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
+    this.#hands = setInterval(() => this.#lookAtHands(), tools.limits.hands).unref()
     this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
     this.#ownership = new Ownership(
       tools.store,
@@ -169,6 +171,7 @@ export class Rooms {
   async close(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#round)
+    clearInterval(this.#hands)
     clearInterval(this.#sweeping)
     this.#ownership.stop()
     while (this.#places.size > 0) {
@@ -258,6 +261,10 @@ export class Rooms {
     })
     this.#places.set(id, { state: 'closing', done: done.catch(() => {}) })
     return done
+  }
+
+  #lookAtHands(): void {
+    for (const place of this.#places.values()) if (place.state === 'open') place.room.lookAtHands()
   }
 
   #lookAfter(): void {

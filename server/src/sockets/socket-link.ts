@@ -27,9 +27,12 @@ export type Backlog = { socket: number; member: number }
 
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
-  /** What an answer to the last ping has to hold, and how many were not answered. */
-  #asked: Buffer | undefined
+  /** What an answer to a ping has to hold; another after each answer. */
+  #nonce = randomBytes(8)
+  #answered = true
+  /** Pings that were not answered. */
   #missed = 0
+  #alive = true
   /** Bytes sent so far, and of the last large message until all of it was taken. */
   #sent = 0
   #large = 0
@@ -55,9 +58,11 @@ export class SocketLink implements Link {
   ) {
     socket.on('pong', (content: Buffer) => {
       // Only who reads what we send knows what to answer.
-      if (!this.#asked?.equals(content)) return
-      this.#asked = undefined
+      if (!this.#nonce.equals(content)) return
+      this.#nonce = randomBytes(8)
+      this.#answered = true
       this.#missed = 0
+      this.#alive = true
     })
     // What is wrong with a connection shows in its close; an error without a listener would end the process.
     socket.on('error', () => {})
@@ -109,6 +114,7 @@ export class SocketLink implements Link {
 
   /** A message came in whole. */
   heard(): void {
+    this.#alive = true
     this.#whole = this.stream.bytesRead ?? 0
     this.#partialSince = undefined
   }
@@ -131,12 +137,20 @@ export class SocketLink implements Link {
   /** Ends a connection that did not answer the last ping, and sends the next. */
   ping(): void {
     const isTaking = this.#large > 0 && this.waiting > 0
-    if (this.#asked && ++this.#missed >= (isTaking ? PATIENCE : 1)) {
+    if (!this.#answered && ++this.#missed >= (isTaking ? PATIENCE : 1)) {
       this.socket.terminate()
       return
     }
-    this.#asked ??= randomBytes(8)
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping(this.#asked)
+    this.#answered = false
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping(this.#nonce)
+  }
+
+  probe(): boolean {
+    const { OPEN, readyState } = this.socket
+    const wasAlive = this.#alive
+    this.#alive = false
+    if (readyState === OPEN) this.socket.ping(this.#nonce)
+    return wasAlive
   }
 
   /** Lets a client know we are here when there was nothing to say for `quiet` milliseconds. */
