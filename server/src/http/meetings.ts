@@ -87,12 +87,13 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     const addresses = await tools.addressesFor(request.raw)
     return rooms.with(bearer.meeting, (room): MeetingAnswer => {
-      const { id, role } = memberOf(room, bearer)
+      const { id, name, role } = memberOf(room, bearer)
       const { title, expiresAt } = room.ledger.kept
       return {
         meeting: bearer.meeting,
         title,
         member: id,
+        name,
         role,
         generation: room.generation,
         expiresAt,

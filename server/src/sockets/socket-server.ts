@@ -10,6 +10,7 @@ import type { Running } from '../basis/clock.ts'
 import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
+import { answerPlainly, wantsSocket } from '../http/plain-upgrade.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -85,6 +86,10 @@ export class SocketServer {
       setInterval(() => this.#each((link) => link.urge(limits.message)), limits.message / 4).unref(),
     ]
     server.on('upgrade', (request, socket, head) => {
+      if (!wantsSocket(request)) {
+        answerPlainly(server, request, socket, head)
+        return
+      }
       socket.on('error', ignore)
       void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
     })

@@ -111,6 +111,12 @@ export const app: TranslationOf<typeof dutch> = {
     fault: 'Load the page again. What you wrote is still on this device.',
     reload: 'Load again',
   },
+  other: {
+    title: 'You are here as {{now}}. Go on as {{other}}?',
+    lead: 'What you wrote as {{now}} stays with {{now}} and does not come along.',
+    stay: 'Stay {{now}}',
+    become: 'Go on as {{other}}',
+  },
   stranger: {
     title: 'Please join with the code first',
     lead: 'This device has not been in this meeting yet. The code is on the screen in the room.',

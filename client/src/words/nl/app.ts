@@ -114,6 +114,12 @@ export const app = {
     fault: 'Laad de pagina opnieuw. Wat je al schreef, staat nog op dit toestel.',
     reload: 'Laad opnieuw',
   },
+  other: {
+    title: 'Je bent hier als {{now}}. Verder als {{other}}?',
+    lead: 'Wat je als {{now}} schreef, blijft van {{now}} en gaat niet mee.',
+    stay: 'Blijf {{now}}',
+    become: 'Verder als {{other}}',
+  },
   stranger: {
     title: 'Doe eerst mee met de code',
     lead: 'Dit toestel was nog niet in deze bijeenkomst. De code staat op het scherm in de zaal.',
