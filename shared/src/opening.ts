@@ -78,6 +78,12 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
   return table
 }
 
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method: id, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  const method = methodOf(id)
+  return (method && tableOf(method).startsWith?.(settings).length) ?? 0
+}
+
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
 export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, context: Context): Opened {
   const activities: Record<string, Activity> = {}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, line } from '../../basis/fields.ts'
 import { LIMITS } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
-import { settingsOf } from '../../methods/settings.ts'
+import { linesIn, settingsOf } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
 
 const kinds = {
@@ -32,6 +32,8 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         const order = Object.keys(meeting.activities).length
         const method = methodOf(name)
         const settings = method && settingsOf(method, given)
+        const before = Object.values(meeting.activities).reduce((sum, one) => sum + linesIn(one.settings), 0)
+        if (settings && before + linesIn(settings) > LIMITS.lines) return 'limit.reached'
         const activity = settings && begin({ id: added, method: name, question, settings }, order)
         if (!activity) return 'statement.invalid'
         return { ...meeting, activities: { ...meeting.activities, [added]: activity } }

@@ -11,13 +11,30 @@ export function addMember(meeting: Meeting, member: Member): Opened {
   if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
   // The server states things under a name of its own.
   if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'id.taken' }
-  if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
+  const remembered = all.length < REMEMBERED ? meeting.members : withoutOneGone(meeting)
+  if (all.filter((one) => !one.gone).length >= LIMITS.members || !remembered)
     return { ok: false, refused: 'meeting.full' }
-  }
+  const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
   return {
     ok: true,
-    meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } },
+    meeting: { ...meeting, members: { ...remembered, [member.id]: { ...member, order } } },
   }
+}
+
+/** Members a meeting knows at most, those who are gone included. */
+const REMEMBERED = 4 * LIMITS.members
+
+/** @returns the members without the first who is gone and left nothing; undefined when there is nobody like that */
+function withoutOneGone({ members, activities }: Meeting): Meeting['members'] | undefined {
+  const hands = new Set<MemberId>()
+  for (const { makers, ballots } of Object.values(activities)) {
+    for (const id of Object.keys(ballots)) hands.add(id)
+    for (const maker of Object.values(makers).flat()) hands.add(maker.member).add(maker.hand)
+  }
+  const found = Object.values(members).find(({ id, gone }) => gone && !hands.has(id))
+  if (!found) return undefined
+  const { [found.id]: _gone, ...others } = members
+  return others
 }
 
 /** @returns a participant with a device, in the room */
