@@ -16,16 +16,16 @@ import {
   type ZoneId,
 } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { phaseOf } from '@kring/shared/permission'
+import { tableOf } from '@kring/shared/methods/table'
 import { type CardFace, IN_CENTRE } from './cardFace.ts'
 import { dealtRoom } from './ground/paintHeap.ts'
 import type { Leave } from './interaction/interaction.ts'
 
 /** @returns whether people put cards where they want in this phase, rather than moving them in turn. */
 export function sortsFreely(activity: Activity): boolean {
-  const input = phaseOf(activity)?.input
-  return input === 'sort' || input === 'free'
+  return usedNow(activity, 'sort') !== undefined
 }
 
 /**
@@ -53,7 +53,7 @@ export function boardFaces(
   language: Language,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
-  const worked = phaseOf(activity)?.zones
+  const worked = usedNow(activity, 'sort')?.zones
   const { cards } = activity
   return plainFaces(activity, language, table).map((face) => {
     const may = leave.get(face.id)
@@ -128,7 +128,7 @@ const LARGEST = 1.5
 
 /** @returns for a card the marks of what was said about it, in the order in which the method asks. */
 function markReader(method: Method, activity: Activity): (card: Card) => string {
-  const asked = (method.details?.(activity.settings) ?? []).flatMap((detail) =>
+  const asked = (tableOf(method).details?.(activity.settings) ?? []).flatMap((detail) =>
     detail.type === 'choice' && detail.options.some(({ mark }) => mark) ? [detail] : [],
   )
   return (card) =>
@@ -141,7 +141,7 @@ function markReader(method: Method, activity: Activity): (card: Card) => string 
 export function heapsOf(activity: Activity): Map<ZoneId, number> {
   const heaps = new Map<ZoneId, number>()
   const method = methodOf(activity.method)
-  const ground = method?.ground(activity.settings)
+  const ground = method && tableOf(method).ground(activity.settings)
   if (!method || ground?.kind !== 'boxes') return heaps
   const dealt = dealtCard(activity)
   for (const { zone, heap } of ground.boxes) {

@@ -4,6 +4,7 @@ import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
+import { checkConnection, reconnect } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
 import { QuietAwareness } from './quietAwareness.ts'
 import { readRecords } from './records.ts'
@@ -17,7 +18,7 @@ const PATIENCE = 3
 export type BoardLink = {
   awareness: QuietAwareness
   synced(): boolean
-  /** Tries again at once, when the device came back to the network. */
+  /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void
   /** Connects anew: the network changed, and the old connection may be dead without knowing. */
   reconnect(): void
@@ -73,12 +74,8 @@ export function followBoard(access: Access, generation: string, before: Records,
   return {
     awareness,
     synced: () => provider.synced,
-    hurry: () => provider.shouldConnect && provider.connect(),
-    reconnect: () => {
-      if (!provider.shouldConnect) return
-      provider.disconnect()
-      provider.connect()
-    },
+    hurry: () => checkConnection(provider),
+    reconnect: () => reconnect(provider),
     stop: () => {
       reader.stop()
       provider.destroy()

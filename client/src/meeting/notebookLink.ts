@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { drop, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
+import { checkConnection, reconnect } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
@@ -44,7 +45,7 @@ export class NotebookLink {
     readonly isOurs: (id: string) => boolean,
     readonly news: NotebookNews,
   ) {
-    this.#name = `kring.notebook.${access.meeting}.${access.member}`
+    this.#name = storageKeys.notebook(access.meeting, access.member)
     this.#moving = storageKeys.typed(access.meeting, access.member, 'moving')
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
@@ -70,23 +71,19 @@ export class NotebookLink {
     return this.#provider.synced
   }
 
-  /** Tries again at once, when the device came back to the network. */
+  /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void {
-    if (this.#provider.shouldConnect) this.#provider.connect()
+    checkConnection(this.#provider)
   }
 
   /** Connects anew: the network changed, and the old connection may be dead without knowing. */
   reconnect(): void {
-    if (!this.#provider.shouldConnect) return
-    this.#provider.disconnect()
-    this.#provider.connect()
+    reconnect(this.#provider)
   }
 
-  /** @param forget whether what this device kept is erased too */
-  stop(forget: boolean): void {
+  stop(): void {
     this.#stopped = true
     this.#close()
-    if (forget) void erase(this.#name, this.#store).catch(() => undefined)
   }
 
   #open(waiting: readonly Statement[]): void {

@@ -49,3 +49,15 @@ export function dropAll(prefix: string, store: Store = 'localStorage'): void {
     // nothing was kept
   }
 }
+
+/** Forgets every key in which a name stands between its dots. @returns those keys */
+export function dropNaming(name: string, store: Store = 'localStorage'): string[] {
+  try {
+    const storage = globalThis[store]
+    const keys = Object.keys(storage).filter((key) => key.split('.').includes(name))
+    for (const key of keys) storage.removeItem(key)
+    return keys
+  } catch {
+    return []
+  }
+}

@@ -20,6 +20,7 @@ const ERASED_AT_ONCE = 100
 export class Rooms {
   readonly #places = new Map<MeetingId, Place>()
   readonly #round: NodeJS.Timeout
+  readonly #hands: NodeJS.Timeout
   readonly #sweeping: NodeJS.Timeout
   readonly #ownership: Ownership
   readonly #damaged = new Set<MeetingId>()
@@ -29,6 +30,7 @@ export class Rooms {
   constructor(private readonly tools: LedgerTools) {
     this.#sweptAt = tools.running()
     this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
+    this.#hands = setInterval(() => this.#lookAtHands(), tools.limits.hands).unref()
     this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
     this.#ownership = new Ownership(
       tools.store,
@@ -104,9 +106,10 @@ export class Rooms {
     // A machine that slept did not run.
     const passed = Math.min(running() - this.#sweptAt, 2 * limits.sweep)
     this.#sweptAt = running()
-    try {
-      let erased = 0
-      for (const id of await store.expired(clock(), OVER_AT_ONCE)) {
+    let erased = 0
+    for (const id of await this.#over()) {
+      // One that cannot be read keeps no other from being erased.
+      try {
         if (this.#hasPeople(id)) await store.resetOvertime(id)
         else if ((await store.addOvertime(id, passed)) >= limits.overtime && erased < ERASED_AT_ONCE) {
           const expire = () => store.expire(id, clock(), limits.overtime)
@@ -114,9 +117,19 @@ export class Rooms {
           erased++
           log.info({ meeting: id }, 'an expired meeting was erased')
         }
+      } catch (error) {
+        log.error({ err: error, meeting: id }, 'an expired meeting could not be erased')
       }
+    }
+  }
+
+  /** @returns meetings whose time is over, none while the store cannot tell */
+  async #over(): Promise<MeetingId[]> {
+    try {
+      return await this.tools.store.expired(this.tools.clock(), OVER_AT_ONCE)
     } catch (error) {
-      log.error({ err: error }, 'expired meetings could not be erased')
+      this.tools.log.error({ err: error }, 'expired meetings could not be found')
+      return []
     }
   }
 
@@ -158,6 +171,7 @@ export class Rooms {
   async close(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#round)
+    clearInterval(this.#hands)
     clearInterval(this.#sweeping)
     this.#ownership.stop()
     while (this.#places.size > 0) {
@@ -247,6 +261,10 @@ export class Rooms {
     })
     this.#places.set(id, { state: 'closing', done: done.catch(() => {}) })
     return done
+  }
+
+  #lookAtHands(): void {
+    for (const place of this.#places.values()) if (place.state === 'open') place.room.lookAtHands()
   }
 
   #lookAfter(): void {

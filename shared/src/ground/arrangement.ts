@@ -2,6 +2,7 @@ import type { Words } from '../basis/words.ts'
 import { type Activity, type Card, looseCards, type Settings, type ZoneId } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
 import { type CardInBox, layBoxes } from './box-layout.ts'
 import { type BoxesGround, boxAt, type ZoneBox } from './boxes.ts'
 import { footOf } from './card-foot.ts'
@@ -50,7 +51,7 @@ export function arrangementOf(activity: Activity, table: TableShape = LANDSCAPE)
 
 function arranged(activity: Activity, table: TableShape): Arrangement {
   const method = methodOf(activity.method)
-  const ground = method?.ground(activity.settings)
+  const ground = method && tableOf(method).ground(activity.settings)
   if (method && ground?.kind === 'rings') return inRings(activity, method, zonesOf(ground), table)
   if (method && ground?.kind === 'boxes') return inBoxes(activity, method, ground)
   return {
@@ -192,5 +193,6 @@ function widestFoot(method: Method, settings: Settings, card: Card): string[] {
 
 /** @returns what stands in a zone on the board: shorter than its name, where the method has something shorter. */
 export function signOf(method: Method, settings: Settings, zone: ZoneId): Words {
-  return method.zoneSign?.(settings, zone) ?? method.zoneTitle(settings, zone)
+  const { zoneSign, zoneTitle } = tableOf(method)
+  return zoneSign?.(settings, zone) ?? zoneTitle(settings, zone)
 }

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../basis/words.ts'
 import type { Card, Settings } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
+import { tableOf } from '../methods/table.ts'
 
 /** Answers that stand beside each other in one line. */
 const BESIDE = 2
@@ -10,7 +11,7 @@ const BESIDE = 2
  * no short words for its answers
  */
 export function footOf(method: Method, settings: Settings, { details }: Card, language: Language): string[] {
-  const said = (method.details?.(settings) ?? []).flatMap((detail) => {
+  const said = (tableOf(method).details?.(settings) ?? []).flatMap((detail) => {
     if (detail.type !== 'choice') return []
     const chosen = detail.options.find(({ id }) => id === details[detail.id])
     const short: Words | undefined = chosen?.short

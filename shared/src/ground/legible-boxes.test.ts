@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../basis/random.ts'
 import { FACILITATOR, looseCards } from '../meeting.ts'
+import { usedNow } from '../methods/phases.ts'
 import { Table } from '../testing/table.ts'
 import { print, WRITTEN } from '../testing/written.ts'
 import { arrangementOf } from './arrangement.ts'
@@ -39,7 +40,7 @@ function sorted(method: string, count: number, seed: number): Table {
   const table = new Table(settings, method)
   const people = Array.from({ length: count }, (_, index) => `p${index}`)
   table.join(...people).goTo(steps[0] as string)
-  const written = table.method.writing.zones(table.activity)
+  const written = usedNow(table.activity, 'write')?.zones(table.activity.settings) ?? []
   for (const [index, who] of people.entries()) {
     const label = WRITTEN[Math.floor(random() * WRITTEN.length)] as string
     const zone = written[method === 'bbb' ? Math.floor(random() * written.length) : 0] as string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FACILITATOR, type Meeting } from '../meeting.ts'
-import { settingsOf } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { settingsOf } from '../methods/settings.ts'
 import { Table } from '../testing/table.ts'
 import { type Harvest, harvestOf } from './harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
@@ -15,7 +15,7 @@ function played(): Table {
     table.say(who, 'card.move', { card, zone: table.inward(card), note })
   move('aleida', 'rust-in-de-klas', 'Anders hoor je niets')
   move('berend', 'rust-in-de-klas', '')
-  table.say('cornelis', 'turn.pass', {})
+  table.say('cornelis', 'turn.end', {})
   move('dieuwertje', '-1-1', '@HOME telt ook')
   table.goTo('check').say(FACILITATOR, 'core.propose', { cards: ['rust-in-de-klas'] })
   for (const who of ['aleida', 'berend', 'cornelis', 'dieuwertje'])
@@ -174,6 +174,37 @@ describe('as Markdown', () => {
     expect(text).toContain(
       '# \\# \\<script\\>x\\</script\\> \\[a\\](b) \\*\\*vet\\*\\* \\`c\\` \\| \\&copy; \\~\\~z\\~\\~',
     )
+  })
+
+  test.each([
+    ['1. Tijd', '1\\. Tijd'],
+    ['12) Tijd', '12\\) Tijd'],
+    ['---', '\\---'],
+    ['- - -', '\\- - -'],
+    ['+ meer', '\\+ meer'],
+    ['===', '\\=\\=\\='],
+    ['$x^2$', '\\$x\\^2\\$'],
+    ['שלום', '\u2068שלום\u2069'],
+  ])('%s stays text wherever it stands', (said, shown) => {
+    const one = harvest()
+    const conclusion = { ...one.actions[0]!, type: 'conclusion' as const, across: '', text: said }
+    const card = { ...one.ranking.flatMap(({ cards }) => cards)[0]!, label: said }
+    const text = harvestMarkdown({ ...one, question: said, actions: [conclusion], parked: [card] })
+    const lines = text.split('\n').filter((line) => line.includes(shown))
+    expect(lines).toEqual([`# ${shown}`, `- ${shown}`, `- ${shown}`])
+  })
+
+  test('lines to go on from that hold fences stay between theirs', () => {
+    const snapshot = ['1 Rust', '1 ```` vet', '2 Tijd']
+    const fence = '`'.repeat(5)
+    const text = harvestMarkdown({ ...harvest(), snapshot })
+    expect(text).toContain(['', fence, ...snapshot, fence, ''].join('\n'))
+  })
+
+  test('tells the day as people there call it', () => {
+    const late = { ...harvest(), createdAt: Date.UTC(2026, 10, 29, 23, 30) }
+    expect(harvestMarkdown(late, 'Europe/Brussels')).toContain('· 2026-11-30')
+    expect(harvestMarkdown(late, 'America/Curacao')).toContain('· 2026-11-29')
   })
 
   test('in English where asked', () => {

@@ -2,7 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { phaseOf } from '@kring/shared/methods/phases'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
@@ -69,7 +69,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
-  const isNamed = phaseOf(activity)?.visibility === 'named'
+  const isNamed = phaseOf(activity)?.pointing === 'named'
   const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
   useBoardKeys({ hasHand, mayReach, actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
 

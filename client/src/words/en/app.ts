@@ -111,6 +111,12 @@ export const app: TranslationOf<typeof dutch> = {
     fault: 'Load the page again. What you wrote is still on this device.',
     reload: 'Load again',
   },
+  other: {
+    title: 'You are here as {{now}}. Go on as {{other}}?',
+    lead: 'What you wrote as {{now}} stays with {{now}} and does not come along.',
+    stay: 'Stay {{now}}',
+    become: 'Go on as {{other}}',
+  },
   stranger: {
     title: 'Please join with the code first',
     lead: 'This device has not been in this meeting yet. The code is on the screen in the room.',
@@ -120,6 +126,7 @@ export const app: TranslationOf<typeof dutch> = {
     title: 'This page is not here',
     lead: 'Perhaps the address is slightly off. Go back to the start.',
   },
+  stray: 'A file or a link cannot be dropped here.',
   missing: {
     title: 'This part did not come in',
     lead: 'The connection may be away for a while. What you wrote is still on this device. We go on by ourselves once it is back.',

@@ -114,6 +114,12 @@ export const app = {
     fault: 'Laad de pagina opnieuw. Wat je al schreef, staat nog op dit toestel.',
     reload: 'Laad opnieuw',
   },
+  other: {
+    title: 'Je bent hier als {{now}}. Verder als {{other}}?',
+    lead: 'Wat je als {{now}} schreef, blijft van {{now}} en gaat niet mee.',
+    stay: 'Blijf {{now}}',
+    become: 'Verder als {{other}}',
+  },
   stranger: {
     title: 'Doe eerst mee met de code',
     lead: 'Dit toestel was nog niet in deze bijeenkomst. De code staat op het scherm in de zaal.',
@@ -123,6 +129,7 @@ export const app = {
     title: 'Deze pagina is er niet',
     lead: 'Misschien klopt het adres net niet. Ga terug naar het begin.',
   },
+  stray: 'Hier kun je geen bestand of link neerleggen.',
   missing: {
     title: 'Dit deel kwam niet binnen',
     lead: 'Misschien is de verbinding even weg. Wat je schreef, staat nog op dit toestel. Zodra er verbinding is, gaan we vanzelf verder.',
