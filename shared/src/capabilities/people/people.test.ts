@@ -46,7 +46,7 @@ describe('coming in', () => {
       table.say(FACILITATOR, 'member.remove', { member: `s${visit}` })
     }
     expect(table.meeting.members.alice?.gone).toBe(true)
-    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Ed' })).toBe('card.idTaken')
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Ed' })).toBe('id.taken')
   })
 
   test('nobody comes in without a name or as somebody else', () => {
