@@ -38,9 +38,17 @@ for (const name of KEPT) {
     const stored = await readMeeting(store, ids[0]!)
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())
     // What its version knew stands; what later ones know besides has come along.
-    expect(JSON.parse(JSON.stringify(stored?.meeting))).toMatchObject(wanted as object)
-    if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
+    const [seen, told] = [withoutPlaces(stored?.meeting), withoutPlaces(wanted)]
+    expect(seen).toMatchObject(told)
+    if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(seen).toEqual(told)
   })
+}
+
+/** Where exactly cards lie hangs on how the board makes room, which may get better (ledger.test.ts). */
+function withoutPlaces(meeting: unknown): object {
+  const isPlace = (key: string, value: unknown) =>
+    ['x', 'y', 'fromX', 'fromY'].includes(key) && typeof value === 'number'
+  return JSON.parse(JSON.stringify(meeting, (key, value) => (isPlace(key, value) ? undefined : value)))
 }
 
 /**

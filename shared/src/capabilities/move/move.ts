@@ -1,6 +1,8 @@
-import { towards, zoneAt } from '../../ground/ground.ts'
+import { randomFrom } from '../../basis/random.ts'
+import { type Ground, isHeap, spots, towards, zoneAt } from '../../ground/ground.ts'
 import { settle } from '../../ground/layout.ts'
-import { LIMITS, type Move } from '../../meeting.ts'
+import type { Point } from '../../ground/world.ts'
+import { LIMITS, type Move, type Time, type ZoneId } from '../../meeting.ts'
 import type { ActivityHandlers } from '../handler.ts'
 import { isMaker, isTaken } from '../ids.ts'
 import { endTurn } from '../turns/turns.ts'
@@ -27,8 +29,11 @@ export const handlers: Pick<ActivityHandlers, MovingKinds> = {
 
     const ground = method.ground(activity.settings)
     const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
+    // What comes off a heap lies anywhere: filled in one after the other, places would tell the order of turns. As with
+    // the next card of the heap the lot hangs on what is known while the turn lasts.
+    const lies = isHeap(ground, moved.zone) ? (anySpot(ground, zone, now.since) ?? moved) : moved
     const wish =
-      dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
+      dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? lies)
     // Not the name of the move: of several reasons on a card it would tell which was given last, and so by whom.
     const arriving = { ...moved, zone, touched: '' }
     const table = { ...activity, cards: { ...activity.cards, [card]: arriving } }
@@ -59,4 +64,9 @@ export const handlers: Pick<ActivityHandlers, MovingKinds> = {
     if (!found || !isMaker(activity.makers[move], actor)) return 'card.notYours'
     return { ...activity, moves: { ...activity.moves, [move]: { ...found, note } } }
   },
+}
+
+function anySpot(ground: Ground, zone: ZoneId, seed: Time): Point | undefined {
+  const all = spots(ground, zone)
+  return all[Math.floor(randomFrom(seed)() * all.length)]
 }
