@@ -1,5 +1,6 @@
-import { looksAlike } from './basis/name.ts'
 import type { Language } from './basis/words.ts'
+import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
+import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { spread } from './ground/layout.ts'
@@ -7,10 +8,8 @@ import {
   type Activity,
   type Card,
   FACILITATOR,
-  LIMITS,
   type Meeting,
   type MeetingId,
-  type Member,
   type MemberId,
   newCard,
   SCREEN,
@@ -18,9 +17,9 @@ import {
   type Settings,
   type Time,
 } from './meeting.ts'
-import type { Method, StartCard } from './methods/method.ts'
+import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
-import type { Code } from './protocol/codes.ts'
+import { type StartCard, tableOf } from './methods/table.ts'
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =
@@ -37,8 +36,6 @@ export type ServerEvent =
     }
   | { kind: 'member.join'; member: MemberId; name: string }
   | { kind: 'code.set'; code: string }
-
-type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
 
 /** What the agenda says of an activity before it begins. */
 export type Planned = { id: string; method: string; question: string; settings: Settings }
@@ -57,25 +54,9 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     version: method.version,
     opened: false,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
-    readyCount: 0,
-    turn: null,
-    otherRounds: [],
-    poll: null,
-    chosen: null,
-    spotlight: null,
-    dealt: null,
-    cards: {},
-    proposals: {},
-    moves: {},
-    actions: {},
-    marks: {},
-    marked: 0,
-    drafts: {},
-    makers: {},
-    ready: {},
-    ballots: {},
+    ...emptySlices(),
   }
-  const start = method.startsWith?.(planned.settings) ?? []
+  const start = tableOf(method).startsWith?.(planned.settings) ?? []
   return start.length === 0 ? activity : withCards(activity, method, start)
 }
 
@@ -84,7 +65,7 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
   const cards = start.map(
     (card, index): Card => ({ ...newCard({ ...card, id: `start-${index + 1}` }), ...card }),
   )
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   let table: Activity = {
     ...activity,
     cards: Object.fromEntries(cards.map((card) => [card.id, card])),
@@ -95,6 +76,12 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
     table = { ...table, cards: spread(table, ground, zone, here) }
   }
   return table
+}
+
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method: id, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  const method = methodOf(id)
+  return (method && tableOf(method).startsWith?.(settings).length) ?? 0
 }
 
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
@@ -129,32 +116,4 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
 export function welcome(meeting: Meeting, event: { member: MemberId; name: string }): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
   return addMember(meeting, newMember(event.member, event.name, 0))
-}
-
-/** Adds a member, in order of arrival, as long as the meeting can hold one more. */
-export function addMember(meeting: Meeting, member: Member): Opened {
-  const all = Object.values(meeting.members)
-  if (!member.name) return { ok: false, refused: 'name.empty' }
-  if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
-  // The server states things under a name of its own.
-  if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'card.idTaken' }
-  if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
-    return { ok: false, refused: 'meeting.full' }
-  }
-  return {
-    ok: true,
-    meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } },
-  }
-}
-
-/** @returns whether somebody by this name would be taken for a facilitator. */
-export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
-  return Object.values(meeting.members).some(
-    (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
-  )
-}
-
-/** @returns a participant with a device, in the room. */
-export function newMember(id: MemberId, name: string, order: number): Member {
-  return { id, name, role: 'participant', seat: false, takesPart: true, away: false, gone: false, order }
 }

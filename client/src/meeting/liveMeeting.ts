@@ -3,8 +3,7 @@ import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
-import type { Kind, Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
@@ -116,7 +115,7 @@ export class LiveMeeting {
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
-    const spoken = this.#speak({ kind, ...args } as unknown as Inverse, { as: options?.as })
+    const spoken = this.#speak({ kind, ...args } as unknown as Saying, { as: options?.as })
     if (spoken === undefined) return false
     if (typeof spoken === 'string') {
       this.refused(spoken)
@@ -133,7 +132,7 @@ export class LiveMeeting {
   readonly dryRun = <K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Code | undefined => {
     const { meeting } = this.#snapshot
     if (!meeting) return 'activity.notCurrent'
-    const said = { kind, ...args } as unknown as Inverse
+    const said = { kind, ...args } as unknown as Saying
     const statement = enveloped(said, { id: 'dry-run', n: 0, as }, meeting, this.access.member)
     const verdict = judge(meeting, statement, this.#context())
     return verdict.ok ? undefined : verdict.refused
@@ -153,7 +152,7 @@ export class LiveMeeting {
    * @returns the statement and the activity as it was, why it was refused, or undefined when nobody listens
    */
   #speak(
-    said: Inverse,
+    said: Saying,
     { as, over }: { as: MemberId | undefined; over?: string },
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot

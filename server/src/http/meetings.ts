@@ -1,9 +1,9 @@
 import type { Words } from '@kring/shared/basis/words'
 import { fold } from '@kring/shared/ledger'
-import { FACILITATOR, SERVER } from '@kring/shared/meeting'
-import { settingsOf } from '@kring/shared/methods/method'
+import { FACILITATOR, LIMITS, SERVER } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import type { ServerEvent } from '@kring/shared/opening'
+import { linesIn, settingsOf } from '@kring/shared/methods/settings'
+import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
 import {
   type CreateMeetingAnswer,
   createMeetingBody,
@@ -12,6 +12,7 @@ import {
   renewKeyBody,
 } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
 import { hashKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
@@ -24,13 +25,33 @@ type InMeeting = { Params: { meeting: string } }
 /** The facilitator, until they say their name. */
 const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 
+/** So many cards that lie there from the beginning count as one meeting more. */
+const CARDS = 6
+
+/** @throws Refusal body.invalid where settings do not fit their method, limit.reached where they are too much together */
+function plannedIn(body: z.output<typeof createMeetingBody>): Planned[] {
+  let lines = 0
+  return body.activities.map(({ method, question, settings }, order) => {
+    const known = methodOf(method)
+    const chosen = known && settingsOf(known, settings ?? {})
+    if (!chosen) throw new Refusal('body.invalid')
+    lines += linesIn(chosen)
+    if (lines > LIMITS.lines) throw new Refusal('limit.reached')
+    return { id: `a${order + 1}`, method, question, settings: chosen }
+  })
+}
+
 /** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, admission, clock } = tools
 
   app.post('/api/meetings', async (request, reply) => {
-    admission.mayOpenMeeting(tools.addressOf(request.raw))
+    const address = tools.addressOf(request.raw)
+    admission.mayOpenMeeting(address)
     const body = createMeetingBody.parse(request.body)
+    const activities = plannedIn(body)
+    const cards = activities.reduce((sum, planned) => sum + startCardsOf(planned), 0)
+    admission.mayOpenMeeting(address, Math.floor(cards / CARDS))
     const meeting = newMeetingId()
     const facilitatorKey = newFacilitatorKey()
     const code = await admission.withNewCode(async (code) => {
@@ -43,20 +64,17 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         code,
         expiresAt: at + tools.retentionDays * DAY,
         name: body.name ?? COACH[body.language],
-        activities: body.activities.map(({ method, question, settings }, order) => {
-          const known = methodOf(method)
-          const chosen = known && settingsOf(known, settings ?? {})
-          if (!chosen) throw new Refusal('body.invalid')
-          return { id: `a${order + 1}`, method, question, settings: chosen }
-        }),
+        activities,
       }
       const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
-      const { expiresAt } = fold([entry])
+      const folded = fold([entry])
       await tools.store.create(
         meeting,
         { facilitatorKeyHash: hashKey(facilitatorKey) },
-        { code, expiresAt },
+        { code, expiresAt: folded.expiresAt },
         [entry],
+        // Laying the first cards takes time: whoever opens the meeting finds them laid.
+        { seq: entry.seq, meeting: folded, accepted: [], at },
       )
       return code
     })
