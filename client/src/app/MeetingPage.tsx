@@ -2,12 +2,13 @@ import type { ActivityId, MeetingId, Role } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { type End, isDoubtful } from '../meeting/closing.ts'
+import { LazyRefusedWords } from '../surfaces/parts/LazyRefusedWords.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
-import { ClosedPage } from './ClosedPage.tsx'
+import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { MeetingSession } from './MeetingSession.tsx'
 import { type Question, useWayIn, type View } from './useWayIn.ts'
@@ -68,6 +69,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
           <Surface view={view} role={way.access.role} activity={activity} />
+          {!(view === 'own' && way.access.role === 'participant') && <LazyRefusedWords floats />}
         </Suspense>
       </MeetingSession>
     )
@@ -140,7 +142,7 @@ function ClosedDoor({ reason, meeting, again }: ClosedDoorProps) {
     const timer = isDoubtful(reason) ? setTimeout(again, DOOR_AGAIN) : undefined
     return () => clearTimeout(timer)
   })
-  return <ClosedPage reason={reason} meeting={meeting} />
+  return <LazyClosedPage reason={reason} meeting={meeting} />
 }
 
 /** The server does not answer: it is asked again until it does. */

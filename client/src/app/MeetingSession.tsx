@@ -8,8 +8,8 @@ import { CurrentSession } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
 import { hyphenateIn } from '../words/hyphenation.ts'
 import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
-import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
+import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { useWayBack } from './useWayBack.ts'
 
@@ -45,7 +45,7 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
-  if (end && !looking) return <ClosedPage reason={end} meeting={live.access.meeting} />
+  if (end && !looking) return <LazyClosedPage reason={end} meeting={live.access.meeting} />
   if (!session) return <LoadingPage looking={state === 'offline'} />
   return (
     <CurrentSession.Provider value={session}>

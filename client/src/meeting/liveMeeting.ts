@@ -14,6 +14,7 @@ import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
+import { type RefusedWords, refusedWords } from './refusedWords.ts'
 import { rejectedCards } from './rejectedCards.ts'
 import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
@@ -29,6 +30,7 @@ export type Snapshot = {
   /** Statements that wait for their receipt. */
   unsaved: number
   rejected: readonly RejectedCard[]
+  refusedWords: readonly RefusedWords[]
   /** Why the visit is over, or undefined. */
   end: End | undefined
   /** Addresses under which others reach the server, the best one first. */
@@ -60,6 +62,7 @@ export class LiveMeeting {
   #prediction = prediction()
   #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
   #rejected
+  #refusedWords
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #clock = new ServerClock()
@@ -82,11 +85,13 @@ export class LiveMeeting {
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
+    this.#refusedWords = refusedWords(access)
     this.#snapshot = {
       meeting: undefined,
       state: 'connecting',
       unsaved: 0,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
       end: undefined,
       addresses: [],
     }
@@ -173,6 +178,12 @@ export class LiveMeeting {
     this.#rebuild()
   }
 
+  /** What was refused was said again, or is given up. */
+  readonly forgetRefused = (id: string): void => {
+    this.#refusedWords.forget(id)
+    this.#rebuild()
+  }
+
   stop(): void {
     if (this.#stopped) return
     this.#stopped = true
@@ -231,6 +242,7 @@ export class LiveMeeting {
       meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
   }
@@ -240,6 +252,7 @@ export class LiveMeeting {
     if (refused) {
       this.history.refused(statement.id)
       this.#rejected.add(outcome)
+      this.#refusedWords.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
       this.#settling.set(statement.id, statement)
