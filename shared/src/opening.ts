@@ -16,6 +16,7 @@ import {
   SERVER,
   type Settings,
   type Time,
+  type Turn,
 } from './meeting.ts'
 import type { Method, StartCard } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
@@ -34,7 +35,12 @@ export type ServerEvent =
       name: string
       activities: Planned[]
     }
-  | { kind: 'member.join'; member: MemberId; name: string }
+  /** `insteadOf`: who they say they were before, whose words stay with the device they were written on. */
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId }
+  /** Somebody without anything only they may know came in again, by their name. */
+  | { kind: 'member.return'; member: MemberId }
+  /** That was somebody else. */
+  | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
 
 type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
@@ -123,9 +129,87 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
 }
 
 /** Somebody comes in through the open door. */
-export function welcome(meeting: Meeting, event: { member: MemberId; name: string }): Opened {
+export function welcome(
+  meeting: Meeting,
+  { member, name, insteadOf }: { member: MemberId; name: string; insteadOf?: MemberId },
+): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
-  return addMember(meeting, newMember(event.member, event.name, 0))
+  const added = addMember(meeting, { ...newMember(member, name, 0), ...(insteadOf && { insteadOf }) })
+  if (!added.ok || insteadOf === undefined) return added
+  const activities = Object.fromEntries(
+    Object.entries(added.meeting.activities).map(([id, one]) => [id, withPlaceOf(one, insteadOf, member)]),
+  )
+  return { ok: true, meeting: { ...added.meeting, activities } }
+}
+
+/** In the turns one stands where the other stood. */
+function withPlaceOf(activity: Activity, before: MemberId, now: MemberId): Activity {
+  const renamed = (members: MemberId[]) => members.map((one) => (one === before ? now : one))
+  const place = (turn: Turn): Turn => ({
+    ...turn,
+    holder: turn.holder === before ? now : turn.holder,
+    order: renamed(turn.order),
+    waiting: renamed(turn.waiting),
+    skipped: renamed(turn.skipped),
+  })
+  if (!activity.turn) return activity
+  // Whoever had their turn had it: what they moved stays theirs, and can be taken back.
+  return { ...activity, turn: place(activity.turn), otherRounds: activity.otherRounds.map(place) }
+}
+
+/** Somebody is in again, by their name: what they may do they may still. */
+export function cameBack(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone) return { ok: false, refused: 'member.unknown' }
+  if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
+  return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1 })
+}
+
+/** Who came in as this person so far was somebody else. */
+export function parted(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone || !member.returns) return { ok: false, refused: 'member.unknown' }
+  return withMember(meeting, { ...member, parted: member.returns })
+}
+
+function withMember(meeting: Meeting, member: Member): Opened {
+  return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: member } } }
+}
+
+/** Letters that tell people of one name apart; the first of them goes without. */
+const LETTERS = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/**
+ * @param self who already bears it
+ * @returns the name, with a letter behind it when somebody present has the same
+ */
+export function ownName(meeting: Meeting, name: string, self?: MemberId): string {
+  const taken = new Set(
+    Object.values(meeting.members)
+      .filter((member) => !member.gone && member.id !== self)
+      .map((member) => folded(member.name)),
+  )
+  if (name === '' || !taken.has(folded(name))) return name
+  const room = [...name]
+    .slice(0, LIMITS.name - 2)
+    .join('')
+    .trimEnd()
+  const free = LETTERS.map((letter) => `${room} ${letter}`).find((one) => !taken.has(folded(one)))
+  return free ?? name
+}
+
+/** @returns those present with a device of their own who have this name, letters that tell them apart aside */
+export function namesakes(meeting: Meeting, name: string): Member[] {
+  const wanted = folded(name)
+  const isSame = (one: string) => folded(one) === wanted || folded(one.replace(/ [A-Z]$/, '')) === wanted
+  return Object.values(meeting.members).filter(
+    (member) => !member.gone && !member.seat && member.role !== 'screen' && isSame(member.name),
+  )
+}
+
+/** @returns a name as people compare it: capitals, accents and doubled spaces make no other name */
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** Adds a member, in order of arrival, as long as the meeting can hold one more. */
@@ -138,7 +222,13 @@ export function addMember(meeting: Meeting, member: Member): Opened {
   }
   return {
     ok: true,
-    meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } },
+    meeting: {
+      ...meeting,
+      members: {
+        ...meeting.members,
+        [member.id]: { ...member, name: ownName(meeting, member.name), order: all.length },
+      },
+    },
   }
 }
 

@@ -17,9 +17,9 @@ import * as course from './capabilities/steps/steps.ts'
 import * as turns from './capabilities/turns/turns.ts'
 import * as writing from './capabilities/write/write.ts'
 import type { Context } from './context.ts'
-import type { Activity, Meeting } from './meeting.ts'
+import type { Activity, Meeting, MemberId } from './meeting.ts'
 import { methodOf } from './methods/registry.ts'
-import { openMeeting, type ServerEvent, welcome } from './opening.ts'
+import { cameBack, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
 import { permission } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Statement } from './statement.ts'
@@ -93,10 +93,27 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   if (!meeting) return refuse('meeting.unknown')
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
-    return opened.ok ? { ok: true, meeting: turns.withLatecomers(opened.meeting, context.at) } : opened
+    if (!opened.ok) return opened
+    const { insteadOf } = spoken
+    const alone = insteadOf === undefined ? opened : isAway(opened.meeting, insteadOf, true, context)
+    return alone.ok ? { ok: true, meeting: turns.withLatecomers(alone.meeting, context.at) } : alone
   }
+  if (spoken.kind === 'member.return') {
+    const back = cameBack(meeting, spoken.member)
+    return back.ok ? isAway(back.meeting, spoken.member, false, context) : back
+  }
+  if (spoken.kind === 'member.part') return parted(meeting, spoken.member)
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
+}
+
+/** The same as when they, or the facilitator, said so. */
+function isAway(meeting: Meeting, member: MemberId, away: boolean, context: Context): Verdict {
+  const speaker = meeting.members[member]
+  if (!speaker) return refuse('member.unknown')
+  const said = { id: '', n: 0, kind: 'member.away', member, away } as const
+  const outcome = people.handlers['member.away']({ meeting, speaker, context }, said)
+  return typeof outcome === 'string' ? refuse(outcome) : { ok: true, meeting: outcome }
 }
 
 /** @returns whether a statement is about the meeting rather than about an activity. */

@@ -60,11 +60,17 @@ export class Desk {
    * @throws Refusal code.unknown, or rate.exceeded for an address that guesses
    */
   async meetingOf(typed: string, address: string): Promise<MeetingId> {
+    const meeting = await this.checkCode(typed, address)
+    take(this.#joins, address)
+    take(this.#joinsPerMeeting, meeting)
+    return meeting
+  }
+
+  /** @throws Refusal code.unknown, or rate.exceeded for an address that guesses */
+  async checkCode(typed: string, address: string): Promise<MeetingId> {
     this.#mayTry(address)
     const meeting = await this.store.byCode(normaliseCode(typed))
     if (!meeting) throw this.#failed(address, 'code.unknown')
-    take(this.#joins, address)
-    take(this.#joinsPerMeeting, meeting)
     return meeting
   }
 

@@ -1,18 +1,20 @@
 import type { Words } from '@kring/shared/basis/words'
 import { fold } from '@kring/shared/ledger'
-import { FACILITATOR, SERVER } from '@kring/shared/meeting'
+import { FACILITATOR, type MeetingId, SERVER } from '@kring/shared/meeting'
 import { settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { ServerEvent } from '@kring/shared/opening'
 import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
-import { hashKey } from '../access/facilitator-key.ts'
+import type { z } from 'zod'
+import { hashKey, isKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
+type OpenedBody = z.output<typeof createMeetingBody>
 type InMeeting = { Params: { meeting: string } }
 
 /** The facilitator, until they say their name. */
@@ -25,9 +27,39 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
   app.post('/api/meetings', async (request, reply) => {
     desk.mayOpenMeeting(tools.addressOf(request.raw))
     const body = createMeetingBody.parse(request.body)
-    const meeting = newMeetingId()
-    const facilitatorKey = newFacilitatorKey()
-    const code = await desk.withNewCode(async (code) => {
+    const meeting = newMeetingId(body.ticket)
+    const facilitatorKey = newFacilitatorKey(body.ticket)
+    // One after the other: of two with one ticket the second finds what the first made.
+    const made = (making.get(meeting) ?? Promise.resolve()).then(() =>
+      findOrMake(meeting, facilitatorKey, body),
+    )
+    const done = made.then(
+      () => {},
+      () => {},
+    )
+    making.set(meeting, done)
+    void done.then(() => making.get(meeting) === done && making.delete(meeting))
+    const answer: CreateMeetingAnswer = { meeting, member: FACILITATOR, facilitatorKey, ...(await made) }
+    return reply.code(201).send(answer)
+  })
+
+  const making = new Map<MeetingId, Promise<void>>()
+
+  /** The meeting of this ticket, when the answer was lost on its way; else a new one, once it is durable. */
+  async function findOrMake(
+    meeting: MeetingId,
+    facilitatorKey: string,
+    body: OpenedBody,
+  ): Promise<{ code: string; token: string }> {
+    const found = body.ticket === undefined ? undefined : await tools.store.read(meeting)
+    if (found && !isKey(facilitatorKey, found.access.facilitatorKeyHash)) throw new Refusal('token.invalid')
+    const code = found?.listing.code ?? (await make(meeting, facilitatorKey, body))
+    return { code, token: tokens.issue({ meeting, member: FACILITATOR, key: found?.access.renewals ?? 0 }) }
+  }
+
+  /** @returns the code of the new meeting */
+  function make(meeting: MeetingId, facilitatorKey: string, body: OpenedBody): Promise<string> {
+    return desk.withNewCode(async (code) => {
       const at = clock()
       const spoken: ServerEvent = {
         kind: 'meeting.open',
@@ -46,18 +78,11 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
       }
       const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
       const { expiresAt } = fold([entry])
-      await tools.store.create(
-        meeting,
-        { facilitatorKeyHash: hashKey(facilitatorKey) },
-        { code, expiresAt },
-        [entry],
-      )
+      const access = { facilitatorKeyHash: hashKey(facilitatorKey) }
+      await tools.store.create(meeting, access, { code, expiresAt }, [entry])
       return code
     })
-    const token = tokens.issue({ meeting, member: FACILITATOR })
-    const made: CreateMeetingAnswer = { meeting, code, member: FACILITATOR, token, facilitatorKey }
-    return reply.code(201).send(made)
-  })
+  }
 
   app.get<InMeeting>('/api/meetings/:meeting', async (request) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)

@@ -11,6 +11,12 @@ const text = (max: number) =>
     .transform(tidy)
     .refine((typed) => typed !== '' && visibleLength(typed) <= max)
 
+/**
+ * Names one intention, so that it counts once however often it is sent: who asks again with the same one is answered
+ * with the meeting or the member that was made. It opens what it made, so it is a secret of 192 bits.
+ */
+const ticket = z.string().regex(/^[A-Za-z0-9_-]{32}$/)
+
 /** `POST /api/meetings` */
 export const createMeetingBody = z.strictObject({
   title: text(LIMITS.title).optional(),
@@ -27,6 +33,7 @@ export const createMeetingBody = z.strictObject({
     .max(12),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
   name: text(LIMITS.name).optional(),
+  ticket: ticket.optional(),
 })
 export type CreateMeetingBody = z.input<typeof createMeetingBody>
 export type CreateMeetingAnswer = {
@@ -39,7 +46,13 @@ export type CreateMeetingAnswer = {
 
 /** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
 export const joinBody = z.union([
-  z.strictObject({ code: z.string().max(20), name: text(LIMITS.name) }),
+  z.strictObject({
+    code: z.string().max(20),
+    name: text(LIMITS.name),
+    ticket: ticket.optional(),
+    /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
+    again: z.string().max(40).optional(),
+  }),
   z.strictObject({
     meeting: z.string().max(40),
     facilitatorKey: z.string().max(100),
@@ -48,6 +61,14 @@ export const joinBody = z.union([
 ])
 export type JoinBody = z.input<typeof joinBody>
 export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }
+/**
+ * `POST /api/join` when people of this name are in the meeting and not connected: nobody was added yet. The same is
+ * sent once more with `again`.
+ */
+export type KnownAnswer = { known: { member: MemberId; name: string }[] }
+
+/** `POST /api/door`: whether a code opens anything, before its owner is asked for a name; `code.unknown` when not. */
+export const doorBody = z.strictObject({ code: z.string().max(20) })
 
 /**
  * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.

@@ -1,5 +1,5 @@
 import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Time } from '../../meeting.ts'
-import { addMember, newMember } from '../../opening.ts'
+import { addMember, newMember, ownName } from '../../opening.ts'
 import { isFixed } from '../../permission.ts'
 import type { MeetingHandlers, MeetingKind } from '../handler.ts'
 import { closeWhenAnswered } from '../rate/rate.ts'
@@ -14,7 +14,7 @@ export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
   'member.rename': ({ meeting }, { member, name }) => {
     const found = present(meeting, member)
     if (!found) return 'member.unknown'
-    return name ? withMember(meeting, { ...found, name }) : 'name.empty'
+    return name ? withMember(meeting, { ...found, name: ownName(meeting, name, member) }) : 'name.empty'
   },
 
   'member.remove': ({ meeting, context }, { member }) => {
@@ -55,8 +55,10 @@ export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
   'member.role': ({ meeting, context }, { member, role }) => {
     const found = present(meeting, member)
     if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
-    const changed = withMember(meeting, { ...found, role, takesPart: role === 'participant' })
-    if (role === 'participant') return changed
+    // Who takes part and leads as well goes on taking part.
+    const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
+    const changed = withMember(meeting, { ...found, role, takesPart: stays })
+    if (stays) return changed
     return eachActivity(changed, (activity) => standAside(changed, activity, member, context.at))
   },
 
