@@ -8,7 +8,7 @@ import { Tokens } from './access/token.ts'
 import { addressesFor, whereabouts } from './addresses.ts'
 import { openChannel } from './backup/channel.ts'
 import { meetingLines } from './backup/lines.ts'
-import type { Clock } from './basis/clock.ts'
+import type { Clock, Running } from './basis/clock.ts'
 import { makeLog } from './basis/log.ts'
 import { Metrics } from './basis/metrics.ts'
 import { http } from './http/http.ts'
@@ -35,6 +35,8 @@ export type KringOptions = {
   /** How many proxies of our own stand in front. */
   proxyHops?: number
   clock?: Clock
+  /** Milliseconds that pass; those of `clock` when that is given alone. */
+  running?: Running
   limits?: Partial<Limits>
   /** Where the built client is; the one beside this package without it. */
   clientDir?: string
@@ -61,6 +63,7 @@ const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
  */
 export async function createServer(options: KringOptions): Promise<Kring> {
   const { dataDir, publicUrl, proxyHops = 0, clock = Date.now } = options
+  const running = options.running ?? options.clock ?? (() => performance.now())
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
   const log = makeLog(options.logLevel ?? 'silent')
   const metrics = new Metrics()
@@ -84,8 +87,8 @@ export async function createServer(options: KringOptions): Promise<Kring> {
         },
       )
   const tokens = new Tokens(secrets, clock, limits.token)
-  const rooms = new Rooms({ store, clock, limits, log, metrics })
-  const desk = new Desk(store, metrics, limits, clock)
+  const rooms = new Rooms({ store, clock, running, limits, log, metrics })
+  const desk = new Desk(store, metrics, limits, running)
   const turns = new Turns(limits.requestsAtOnce)
   let port = options.port
   let stopping = false
@@ -100,6 +103,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     metrics,
     log,
     clock,
+    running,
     retentionDays: options.retentionDays ?? 30,
     publicUrl,
     clientDir: options.clientDir ?? CLIENT,
@@ -113,7 +117,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     tokens,
     limits,
     turns,
-    clock,
+    running,
     log,
     metrics,
     publicUrl,

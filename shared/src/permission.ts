@@ -11,7 +11,7 @@ import {
 import type { Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Code } from './protocol/codes.ts'
-import type { Kind, Statement } from './statement.ts'
+import type { Head, Kind } from './statement.ts'
 
 /** What a facilitator may say in every phase of every method. */
 const FACILITATOR_ALWAYS: readonly Kind[] = [
@@ -48,12 +48,12 @@ export function isAboutMeetingKind(kind: Kind): boolean {
  * Who may say what, now: the single answer for server and surfaces.
  * @returns why not, or undefined when the statement may be judged further
  */
-export function permission(meeting: Meeting, statement: Statement, speaker: Member): Code | undefined {
+export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speaker: Member): Code | undefined {
   const about = ABOUT_MEETING[statement.kind]
   if (about) {
     if (speaker.role === 'facilitator') return undefined
-    const self = 'member' in statement && statement.member === speaker.id
-    return about === 'facilitatorOrSelf' && self && speaker.role === 'participant'
+    const isSelf = statement.member === speaker.id
+    return about === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
       ? undefined
       : 'role.notAllowed'
   }

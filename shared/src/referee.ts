@@ -22,7 +22,7 @@ import { methodOf } from './methods/registry.ts'
 import { cameBack, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
 import { permission } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
-import type { Statement } from './statement.ts'
+import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
@@ -50,6 +50,18 @@ const ACTIVITY: ActivityHandlers = {
 type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Outcome | Code
 
 /**
+ * What can be known before a statement is read: whether somebody may say such a thing now at all.
+ * @returns why not, or undefined when it may be judged further
+ */
+export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: MemberId): Code | undefined {
+  const speaker = meeting.members[member]
+  if (!speaker || speaker.gone) return 'member.removed'
+  const activity = meeting.activities[meeting.current]
+  if (!activity || !methodOf(activity.method)) return 'activity.notCurrent'
+  return permission(meeting, said, speaker)
+}
+
+/**
  * Judges one statement by the rules of the method. Pure and total: it never throws on a parsed statement.
  * @param meeting the whole meeting, or what the speaker may know of it (projection.ts)
  * @param statement parsed by parseStatement
@@ -57,14 +69,11 @@ type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Out
  * @returns the next meeting, sharing all that did not change, or why not
  */
 export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
+  const refused = refusalOf(meeting, statement, context.member)
   const speaker = meeting.members[context.member]
-  if (!speaker || speaker.gone) return refuse('member.removed')
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
-  if (!activity || !method) return refuse('activity.notCurrent')
-
-  const refused = permission(meeting, statement, speaker)
-  if (refused) return refuse(refused)
+  if (refused || !speaker || !method) return refuse(refused ?? 'activity.notCurrent')
 
   if (isAboutMeeting(statement)) {
     const handler = MEETING[statement.kind] as Handler<MeetingHearing, Meeting>

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tidy, visibleLength } from './basis/text.ts'
+import { MARK_LIMITS } from './capabilities/draw/mark-limits.ts'
 import { LIMITS } from './meeting.ts'
-import { parseStatement, tidy, visibleLength } from './statement.ts'
+import { headOf, parseStatement } from './statement.ts'
 import { runs } from './testing/runs.ts'
 
 const envelope = { id: 's1', n: 1, activity: 'a1' }
@@ -72,6 +74,88 @@ describe('what people type', () => {
       runs(100),
     )
   })
+})
+
+describe('what is too much for a statement', () => {
+  const wide = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, index]))
+  const add = { ...envelope, kind: 'agenda.add', added: 'a2', method: 'kandoe', question: 'En nu?' }
+  const nested = {
+    'a record': { ...add, settings: wide(48_000) },
+    'a record in a record': { ...add, settings: { supply: wide(48_000) } },
+    'a record of ids': {
+      ...envelope,
+      kind: 'pile.make',
+      pile: 'p',
+      cards: ['c'],
+      label: 'A',
+      text: '',
+      details: wide(9_000),
+    },
+    ballots: { ...envelope, kind: 'ballot.cast', poll: 1, ballot: wide(9_000) },
+    'a list': { ...add, settings: { supply: Array.from({ length: 9_000 }, () => '') } },
+    'a list of records': {
+      ...envelope,
+      kind: 'cards.place',
+      places: Array.from({ length: 9_000 }, () => ({ x: 1 })),
+    },
+  }
+
+  test.each(Object.entries(nested))('%s is not read to its end', (_, raw) => {
+    expect(parseStatement(untold(raw))).toEqual({ refused: 'statement.invalid' })
+  })
+
+  test('long texts are counted together', () => {
+    const supply = Array.from({ length: 60 }, () => 'a'.repeat(1_000))
+    expect(parseStatement({ ...add, settings: { supply } })).toEqual({ refused: 'text.tooLong' })
+  })
+
+  test('the fullest that people say is heard', () => {
+    const lines = Array.from({ length: 60 }, () => '👍🏽'.repeat(28))
+    const places = Array.from({ length: LIMITS.together }, (_, index) => ({
+      card: `${'c'.repeat(29)}${index}`,
+      zone: 'z'.repeat(32),
+      x: 1234.5678,
+      y: -1234.5678,
+    }))
+    const ink = Array.from({ length: MARK_LIMITS.stroke }, (_, index) => index)
+    const drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: ink }
+    for (const raw of [
+      { ...add, settings: { supply: lines } },
+      { ...envelope, kind: 'cards.place', places },
+      { ...envelope, kind: 'mark.draw', mark: 'm', drawing },
+    ])
+      expect(parseStatement(raw)).toHaveProperty('statement')
+  })
+
+  test('of who says what kind enough is known without reading the rest', () => {
+    expect(headOf(untold({ ...add, as: 'bob', settings: wide(48_000) }))).toEqual({
+      id: 's1',
+      activity: 'a1',
+      as: 'bob',
+      kind: 'agenda.add',
+    })
+    expect(headOf({ ...envelope, kind: 'member.rename', member: 'bob', name: 3 })).toMatchObject({
+      member: 'bob',
+    })
+    for (const raw of [null, [], 'x', {}, { ...envelope, kind: 'card.steal' }, { ...add, as: '__proto__' }])
+      expect(headOf(raw)).toEqual({ refused: 'statement.invalid' })
+  })
+
+  /** @returns what it is, but nobody can look into more than 3,000 values of it */
+  function untold<T extends object>(raw: T): T {
+    let told = 0
+    const look = <V>(value: V): V =>
+      typeof value !== 'object' || value === null
+        ? value
+        : (new Proxy(value, {
+            get: (target, key) => {
+              if (++told > 3_000) throw new Error('all of it was read')
+              return look(Reflect.get(target, key))
+            },
+          }) as V)
+    return look(raw)
+  }
 })
 
 describe('what is no statement', () => {

@@ -1,23 +1,19 @@
 import { z } from 'zod'
-import { tidy, visibleLength } from './basis/text.ts'
+import { type Size, sizeOf } from './basis/json.ts'
+import { isWithin, tidy, unitsOf } from './basis/text.ts'
 import { colourSchema, drawingSchema } from './capabilities/draw/mark.ts'
 import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
 import type { Code } from './protocol/codes.ts'
-
-export { tidy, visibleLength }
 
 const TOO_LONG = 'too long'
 
 /** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
 export function line(max: number) {
-  return (
-    z
-      .string()
-      .max(max * 8)
-      .transform(tidy)
-      // What people see is never more than what it is written with, and counting that is cheap.
-      .refine((text) => text.length <= max || visibleLength(text) <= max, TOO_LONG)
-  )
+  return z
+    .string()
+    .max(unitsOf(max))
+    .transform(tidy)
+    .refine((text) => isWithin(text, max), TOO_LONG)
 }
 
 // Ids become keys of plain objects, so a name every object already has is none of them.
@@ -177,8 +173,25 @@ const schema = z.discriminatedUnion(
   ) as never,
 )
 
-/** More fields than any statement has. */
-const MOST_FIELDS = 32
+/** What a whole statement may hold: the longest stroke, the fullest settings, and room. */
+export const STATEMENT_SIZE: Size = { values: 2_000, units: 32_768 }
+
+/** What of a statement tells whether its speaker may say such a thing at all (referee.ts, {@link refusalOf}). */
+export type Head = Pick<Envelope, 'id' | 'activity' | 'as'> & { kind: Kind; member?: string | undefined }
+
+const head = z.object({
+  id,
+  activity: id.optional(),
+  as: id.optional(),
+  kind: z.enum(Object.keys(KINDS) as Kind[]),
+  member: id.optional(),
+})
+
+/** Reads only that much of what a notebook holds, however much it holds. */
+export function headOf(raw: unknown): Head | { refused: Code } {
+  const result = head.safeParse(raw)
+  return result.success ? result.data : { refused: 'statement.invalid' }
+}
 
 /**
  * Reads a statement from what a notebook holds.
@@ -186,10 +199,10 @@ const MOST_FIELDS = 32
  * @returns the statement with tidied texts, or why it is none
  */
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
-  // Naming each of a thousand unknown fields would take long.
-  if (typeof raw === 'object' && raw !== null && Object.keys(raw).length > MOST_FIELDS) {
-    return { refused: 'statement.invalid' }
-  }
+  // A schema names everything that is wrong with it, field by field.
+  const size = sizeOf(raw, STATEMENT_SIZE)
+  if (size.values > STATEMENT_SIZE.values) return { refused: 'statement.invalid' }
+  if (size.units > STATEMENT_SIZE.units) return { refused: 'text.tooLong' }
   const result = schema.safeParse(raw)
   if (result.success) return { statement: result.data as Statement }
   const tooLong = result.error.issues.some(

@@ -104,9 +104,10 @@ export const ON_NOTEBOOKS: Attack[] = [
     run: async (target) => {
       const device = await target.gathering.device(target.mallory)
       const fields = Object.fromEntries(times(1_000, (i) => [`field${i}`, i]))
+      const { member } = target.mallory
       const ids = times(20, (i) => `wide${i}`)
       for (const id of ids)
-        device.write(id, { id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, ...fields })
+        device.write(id, { id, n: 1, kind: 'member.rename', member, name: 'X', ...fields })
       for (const id of ids) {
         const receipt = await device.receipt(id)
         if (receipt.ok || receipt.refused !== 'statement.invalid')

@@ -1,5 +1,6 @@
 import type { Json } from '@kring/shared/basis/json'
 import { randomFrom } from '@kring/shared/basis/random'
+import type { MemberId } from '@kring/shared/meeting'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import * as encoding from 'lib0/encoding'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -155,31 +156,24 @@ describe('documents that are not theirs to write', () => {
 })
 
 describe('statements that are none', () => {
-  const NONSENSE: [what: string, value: (id: string) => Json][] = [
+  /** What anybody may say of themselves at any time. */
+  const rename = (id: string, member: MemberId) => ({ id, n: 1, kind: 'member.rename', member, name: 'X' })
+  const NONSENSE: [what: string, value: (id: string, member: MemberId) => Json][] = [
     ['no object', () => 'card.write'],
     ['nothing', () => null],
     ['a list', () => []],
     ['an unknown kind', (id) => ({ id, n: 1, kind: 'meeting.open', title: 'mine' })],
     ['a kind that every object has', (id) => ({ id, n: 1, kind: 'constructor' })],
-    [
-      'a field too many',
-      (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1', turn: 1, member: 'facilitator' }),
-    ],
-    ['a field too few', (id) => ({ id, n: 1, kind: 'turn.pass', activity: 'a1' })],
-    [
-      'another id than its place',
-      () => ({ id: 'another', n: 1, kind: 'turn.pass', activity: 'a1', turn: 1 }),
-    ],
-    ['a number that is none', (id) => ({ id, n: 'soon', kind: 'turn.pass', activity: 'a1', turn: 1 })],
-    ['numbers beyond all bounds', (id) => ({ id, n: 1e300, kind: 'turn.pass', activity: 'a1', turn: -1 })],
-    [
-      'an id that every object has',
-      (id) => ({ id, n: 1, kind: 'card.withdraw', activity: 'a1', card: 'constructor' }),
-    ],
+    ['a field too many', (id, member) => ({ ...rename(id, member), role: 'facilitator' })],
+    ['a field too few', (id, member) => ({ id, n: 1, kind: 'member.rename', member })],
+    ['another id than its place', (_, member) => rename('another', member)],
+    ['a number that is none', (id, member) => ({ ...rename(id, member), n: 'soon' })],
+    ['numbers beyond all bounds', (id, member) => ({ ...rename(id, member), n: 1e300 })],
+    ['an id that every object has', (id, member) => ({ ...rename(id, member), as: 'constructor' })],
   ]
   for (const [what, value] of NONSENSE) {
     test(`${what} is answered with a neutral code`, async () => {
-      mallory.write('nonsense', value('nonsense'))
+      mallory.write('nonsense', value('nonsense', mallory.access.member))
       expect(await mallory.receipt('nonsense')).toEqual({ ok: false, refused: 'statement.invalid' })
       await expectUndisturbed()
     })

@@ -1,6 +1,6 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { normaliseCode } from '@kring/shared/protocol/wire'
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from '../limits/bucket.ts'
@@ -25,15 +25,15 @@ export class Desk {
     private readonly store: Store,
     private readonly metrics: Metrics,
     limits: Limits,
-    clock: Clock,
+    running: Running,
   ) {
-    this.#failures = new Buckets(limits.joinFailures, clock)
-    this.#failuresOfAll = new Bucket(limits.joinFailuresOfAll, clock)
-    this.#failuresInSiege = new Buckets(limits.joinFailuresInSiege, clock)
-    this.#joins = new Buckets(limits.joins, clock)
-    this.#joinsPerMeeting = new Buckets(limits.joinsPerMeeting, clock)
-    this.#knocks = new Buckets(limits.knocks, clock)
-    this.#meetings = new Buckets(limits.meetings, clock)
+    this.#failures = new Buckets(limits.joinFailures, running)
+    this.#failuresOfAll = new Bucket(limits.joinFailuresOfAll, running)
+    this.#failuresInSiege = new Buckets(limits.joinFailuresInSiege, running)
+    this.#joins = new Buckets(limits.joins, running)
+    this.#joinsPerMeeting = new Buckets(limits.joinsPerMeeting, running)
+    this.#knocks = new Buckets(limits.knocks, running)
+    this.#meetings = new Buckets(limits.meetings, running)
   }
 
   /** @throws Refusal rate.exceeded when this address opened too many meetings */

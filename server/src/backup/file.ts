@@ -28,7 +28,7 @@ export async function writeBackupFile(
   const part = `${file}.part`
   const out = createWriteStream(part, { mode: 0o600, flush: true })
   await pipeline(Readable.from(withEnds(all())), createGzip(), out)
-  const summary = await readBackupFile(part, () => {})
+  const summary = await readBackupFile(part, ignore, ignore)
   await rename(part, file)
   return summary
 }
@@ -41,25 +41,30 @@ export async function writeBackupFile(
 export async function restoreBackupFile(file: string, dataDir: string, store: Store): Promise<Summary> {
   if ((await store.list()).length > 0)
     throw new Error('There are meetings already; restore where there are none.')
-  const { secret } = await readBackupFile(file, () => {})
+  const { secret } = await readBackupFile(file, ignore, ignore)
   if (secret) await writeFile(secretFile(dataDir), `${secret}\n`, { mode: 0o600 })
-  return readBackupFile(file, async (meeting, { access, listing, entries, snapshot }, images) => {
+  const put: Take = async (meeting, { access, listing, entries, snapshot }, images) => {
     await store.create(meeting, access, listing, entries, snapshot)
     if (images.length === 0) return
     // Only an owner may add.
     await store.load(meeting)
     for (const { image, bytes, at } of images) await store.putImage(meeting, image, bytes, at)
     store.release(meeting)
-  })
+  }
+  return readBackupFile(file, put, (ended) => store.remember(ended))
 }
 
-async function readBackupFile(file: string, take: Parameters<typeof readBackup>[1]): Promise<Summary> {
+type Take = Parameters<typeof readBackup>[1]
+type TakeEnded = Parameters<typeof readBackup>[2]
+const ignore = () => {}
+
+async function readBackupFile(file: string, take: Take, takeEnded: TakeEnded): Promise<Summary> {
   const packed = createReadStream(file)
   const plain = createGunzip()
   // Not in a pipeline, which would tell of the reading that was broken off instead of why.
   packed.on('error', (error) => plain.destroy(error))
   try {
-    return await readBackup(linesOf(packed.pipe(plain)), take)
+    return await readBackup(linesOf(packed.pipe(plain)), take, takeEnded)
   } finally {
     packed.destroy()
   }

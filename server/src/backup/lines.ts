@@ -5,6 +5,7 @@ import { imageIdOf } from '../images/image-id.ts'
 import { readEntry, readSnapshot, writeEntry, writeSnapshot } from '../store/record.ts'
 import {
   DamagedLedger,
+  type EndedMeeting,
   type ImageId,
   type Kept,
   OtherLedgerVersion,
@@ -19,8 +20,16 @@ const READS = [1, BACKUP_VERSION]
 type Head = { backup: number; at: string; secret?: string }
 type MeetingLine = { meeting: MeetingId } & Pick<Kept, 'access' | 'listing'>
 type ImageLine = { image: ImageId; at: Time; bytes: string }
+type EndedLine = { ended: EndedMeeting }
 type End = { meetings: number; unreadable: MeetingId[] }
-type Line = Head | MeetingLine | { snapshot: object } | { entry: object } | ImageLine | { end: End }
+type Line =
+  | Head
+  | MeetingLine
+  | { snapshot: object }
+  | { entry: object }
+  | ImageLine
+  | EndedLine
+  | { end: End }
 
 /** @returns the first line of a backup; with the secret people's tokens go on to count after a restore */
 export function headLine(at: Date, secret: string | undefined): string {
@@ -51,6 +60,7 @@ export async function* meetingLines(store: Store): AsyncGenerator<string> {
     yield* imageLines(store, meeting)
     end.meetings++
   }
+  for (const ended of await store.endings()) yield JSON.stringify({ ended } satisfies EndedLine)
   yield JSON.stringify({ end })
 }
 
@@ -99,11 +109,13 @@ export type BackedUpImage = { image: ImageId; at: Time; bytes: Uint8Array }
 /**
  * Reads a backup to its end, and folds each meeting to see that it can be opened.
  * @param take given each meeting
+ * @param takeEnded given what is remembered of each meeting that is gone
  * @throws Error when it is not a backup, not of this version, damaged, or not whole
  */
 export async function readBackup(
   lines: AsyncIterable<string>,
   take: (meeting: MeetingId, kept: Kept, images: readonly BackedUpImage[]) => void | Promise<void>,
+  takeEnded: (ended: EndedMeeting) => void | Promise<void>,
 ): Promise<Summary> {
   let head: Head | undefined
   let open: { line: MeetingLine; snapshot?: Snapshot; entries: Entry[]; images: BackedUpImage[] } | undefined
@@ -126,6 +138,7 @@ export async function readBackup(
     } else if ('snapshot' in line && open) open.snapshot = readSnapshot(JSON.stringify(line.snapshot))
     else if ('entry' in line && open) open.entries.push(readEntry(JSON.stringify(line.entry)))
     else if ('image' in line && open) open.images.push(imageOf(line))
+    else if ('ended' in line) await takeEnded(line.ended)
     else if ('end' in line) {
       await close()
       end = line.end

@@ -16,11 +16,14 @@ export function bearerOf(request: FastifyRequest, meeting: string, tokens: Token
   return bearer
 }
 
-/** @throws Refusal member.removed for somebody no longer in the meeting, token.invalid for a key that was replaced */
+/**
+ * @throws Refusal member.removed for somebody no longer in the meeting, token.invalid for a key that was replaced, and
+ * for somebody this meeting never heard of: it may be an older copy of itself
+ */
 export function memberOf(room: Room, bearer: Bearer): Member {
-  if (room.isRevoked(bearer)) throw new Refusal('token.invalid')
   const member = room.ledger.kept.members[bearer.member]
-  if (!member || member.gone) throw new Refusal('member.removed')
+  if (room.isRevoked(bearer) || !member) throw new Refusal('token.invalid')
+  if (member.gone) throw new Refusal('member.removed')
   return member
 }
 

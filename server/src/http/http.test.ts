@@ -152,17 +152,6 @@ test('the harvest leaves in three forms, for members only', async () => {
   ).toBe(404)
 })
 
-test('a meeting whose time is over is erased, also under the feet of those in it', async () => {
-  let now = Date.now()
-  const kring = await startServer({ clock: () => now, retentionDays: 1 })
-  const coach = await openMeeting(kring)
-  const device = await new Device(coach).connect(kring)
-  now += 2 * DAY
-  await kring.sweep()
-  await expect.poll(() => device.closed).toContain(4412)
-  expect((await ask(kring, `/api/meetings/${coach.meeting}`, { token: coach.token })).status).toBe(404)
-})
-
 test('extending moves the day on which a meeting is erased', async () => {
   let now = Date.now()
   const kring = await startServer({ clock: () => now, retentionDays: 1 })

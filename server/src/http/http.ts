@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Desk } from '../access/desk.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Tokens } from '../access/token.ts'
-import type { Clock } from '../basis/clock.ts'
+import type { Clock, Running } from '../basis/clock.ts'
 import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -31,6 +31,7 @@ export type HttpTools = {
   metrics: Metrics
   log: Log
   clock: Clock
+  running: Running
   retentionDays: number
   publicUrl: string | undefined
   clientDir: string

@@ -18,9 +18,9 @@ const CACHED = DAY / 1000
 
 /** Pictures on the board: their bytes come and go here, statements only name them. */
 export async function images(app: FastifyInstance, tools: HttpTools): Promise<void> {
-  const { rooms, tokens, limits, clock } = tools
-  const putting = new Buckets(limits.imagesPut, clock)
-  const getting = new Buckets(limits.imagesGot, clock)
+  const { rooms, tokens, limits, running } = tools
+  const putting = new Buckets(limits.imagesPut, running)
+  const getting = new Buckets(limits.imagesGot, running)
 
   // A scope of its own: nowhere else does the server take bytes like these.
   await app.register(async (scope) => {

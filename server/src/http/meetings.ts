@@ -97,7 +97,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         role,
         generation: room.generation,
         expiresAt,
-        now: clock(),
+        now: room.ledger.now(),
         addresses,
       }
     })
@@ -129,7 +129,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
   app.delete<InMeeting>('/api/meetings/:meeting', async (request, reply) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     await rooms.with(bearer.meeting, (room) => facilitatorOf(room, bearer))
-    await rooms.delete(bearer.meeting, 'meeting.deleted')
+    await rooms.delete(bearer.meeting)
     return reply.code(204).send()
   })
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import type { Rate } from './limits.ts'
 
 /** A token bucket: full at first, refilled evenly. */
@@ -8,10 +8,10 @@ export class Bucket {
 
   constructor(
     private readonly rate: Rate,
-    private readonly clock: Clock,
+    private readonly running: Running,
   ) {
     this.#tokens = rate.burst
-    this.#filledAt = clock()
+    this.#filledAt = running()
   }
 
   /** Takes `count` when there are that many. @returns whether there were */
@@ -37,7 +37,7 @@ export class Bucket {
   }
 
   #fill(): void {
-    const now = this.clock()
+    const now = this.running()
     const passed = Math.max(0, now - this.#filledAt)
     this.#filledAt = now
     this.#tokens = Math.min(this.rate.burst, this.#tokens + (passed / 1000) * this.rate.perSecond)

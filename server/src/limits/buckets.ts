@@ -1,4 +1,4 @@
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import { Bucket } from './bucket.ts'
 import type { Rate } from './limits.ts'
 
@@ -11,14 +11,14 @@ export class Buckets {
 
   constructor(
     private readonly rate: Rate,
-    private readonly clock: Clock,
+    private readonly running: Running,
   ) {}
 
   of(key: string): Bucket {
     let bucket = this.#buckets.get(key)
     if (!bucket) {
       if (this.#buckets.size >= ROOM) this.#forget()
-      bucket = new Bucket(this.rate, this.clock)
+      bucket = new Bucket(this.rate, this.running)
       this.#buckets.set(key, bucket)
     }
     return bucket

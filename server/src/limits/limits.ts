@@ -139,6 +139,8 @@ export const DEFAULT_LIMITS = {
   freeDisk: 200 * MB,
   /** Milliseconds between looks for meetings that have expired. */
   sweep: 10 * 60_000,
+  /** Milliseconds a server has run while a meeting's time was over and nobody was in it, before it is erased. */
+  overtime: 6 * 60 * 60_000,
   /** Milliseconds a token is valid; a meeting can be extended for a year at a time. */
   token: 400 * DAY,
 }

@@ -5,7 +5,7 @@ import type { Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
 import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Link } from '../wire/link.ts'
 import { have, lack, type Message, update } from '../wire/messages.ts'
@@ -52,12 +52,12 @@ export class Notebook {
   constructor(
     readonly member: MemberId,
     private readonly limits: Limits,
-    clock: Clock,
+    running: Running,
     hear: Hear,
     private readonly changed: () => void,
   ) {
     this.#guard = new Guard(this.#doc, limits)
-    this.outbox = new Outbox(this.#said, this.#receipts, limits, clock, hear, changed)
+    this.outbox = new Outbox(this.#said, this.#receipts, limits, running, hear, changed)
     this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => this.#relay(bytes, origin))
     this.#said.observe(({ keysChanged }) => {
       this.outbox.notice(keysChanged as Set<string>)

@@ -1,8 +1,8 @@
-import type { Json } from '@kring/shared/basis/json'
+import { type Json, sizeOf } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
 import { CODES } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import type { Limits } from '../limits/limits.ts'
 
@@ -38,11 +38,11 @@ export class Outbox {
     private readonly said: Y.Map<Json>,
     private readonly told: Y.Map<Json>,
     private readonly limits: Limits,
-    clock: Clock,
+    running: Running,
     private readonly hear: Hear,
     private readonly answered: () => void,
   ) {
-    this.#pace = new Bucket(limits.statements, clock)
+    this.#pace = new Bucket(limits.statements, running)
   }
 
   /** How many statements it holds, heard or not. */
@@ -166,24 +166,24 @@ export class Outbox {
   }
 }
 
-/** Things one statement may name before it counts for more than one; and for how many it counts at most. */
-const THINGS = 4
+/** Of each of these, counting as one statement more; and how many one counts for at most. */
+const MORE = { things: 4, values: 16, units: 2_048 }
 const MOST = 16
-/** Fields a statement may have before each further one is another thing. */
-const FIELDS = 20
+const COUNTED = { values: MOST * MORE.values, units: MOST * MORE.units }
 
 /**
- * What hearing a statement costs, counted in statements: one that is about sixty cards keeps the server busy for longer
- * than one about a single card.
+ * What hearing a statement costs, counted in statements: one that is about sixty cards, or holds a list of long lines,
+ * keeps the server busy for longer than one about a single card.
  */
 function costOf(statement: Json | undefined): number {
   if (typeof statement !== 'object' || statement === null) return 1
-  const fields = Object.values(statement)
-  const things = fields.reduce<number>(
+  const things = Object.values(statement).reduce<number>(
     (sum, value) => (Array.isArray(value) ? sum + value.length : sum),
-    Math.max(0, fields.length - FIELDS),
+    0,
   )
-  return Math.min(MOST, 1 + Math.floor(things / THINGS))
+  const { values, units } = sizeOf(statement, COUNTED)
+  const more = Math.max(things / MORE.things, values / MORE.values - 1, units / MORE.units)
+  return Math.min(MOST, 1 + Math.floor(Math.max(0, more)))
 }
 
 function saidAt(statement: Json | undefined): number {

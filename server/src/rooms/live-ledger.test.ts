@@ -2,6 +2,7 @@ import { type Entry, fold } from '@kring/shared/ledger'
 import { FACILITATOR, type Meeting, SERVER } from '@kring/shared/meeting'
 import type { Statement } from '@kring/shared/statement'
 import { expect, test } from 'vitest'
+import { DAY } from '../basis/clock.ts'
 import { makeLog } from '../basis/log.ts'
 import { Metrics } from '../basis/metrics.ts'
 import { DEFAULT_LIMITS } from '../limits/limits.ts'
@@ -67,15 +68,16 @@ class StoreByHand {
   }
 }
 
-async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
-  const store = new StoreByHand()
+async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}, store = new StoreByHand()) {
   const shown: Meeting[] = []
   let opened = 0
   let moved = 0
   let now = 1000
+  let ran = 0
   const tools = {
     store: store as unknown as Store,
     clock: () => now++,
+    running: () => ran++,
     limits: { ...DEFAULT_LIMITS, retry: { first: 1, longest: 2 }, ...limits },
     log: makeLog('silent'),
     metrics: new Metrics(),
@@ -92,10 +94,15 @@ async function setUp(limits: Partial<typeof DEFAULT_LIMITS> = {}) {
   const answers = new Map<string, Outcome>()
   const say = (id: string, member = FACILITATOR, name = id) => {
     const statement: Statement = { id, n: 1, kind: 'seat.add', member: `m-${name}`, name }
-    ledger.say(member, statement, (outcome) => answers.set(id, outcome))
+    ledger.say(
+      member,
+      statement,
+      () => statement,
+      (outcome) => answers.set(id, outcome),
+    )
   }
   const names = (meeting = ledger.kept) => Object.values(meeting.members).map(({ name }) => name)
-  return { store, ledger, shown, answers, say, names, opened: () => opened, moved: () => moved, setClock: (to: number) => (now = to) } // biome-ignore format: one line
+  return { store, ledger, shown, answers, say, names, opened: () => opened, moved: () => moved, setClock: (to: number) => (now = to), run: (ms: number) => (ran += ms) } // biome-ignore format: one line
 }
 
 test('nothing is answered or shown before it is flushed', async () => {
@@ -214,16 +221,40 @@ test('the server states things through the same door, and what others find it by
   expect(store.listings).toEqual([{ code: 'BBBBBB', expiresAt: 1e15 }])
 })
 
-test('a clock that is set back does not take the meeting with it', async () => {
-  const { store, answers, say, setClock } = await setUp()
+test('a clock that is set forward or back does not take the meeting with it', async () => {
+  const { store, answers, ledger, say, setClock, run } = await setUp()
+  const speak = async (name: string) => {
+    say(name)
+    await store.flush()
+    await until(name, () => answers.has(name))
+    return store.entries.at(-1)!.context.at
+  }
+  const ann = await speak('Ann')
+  setClock(5)
+  run(500)
+  const ben = await speak('Ben')
+  setClock(21 * DAY)
+  run(500)
+  const cor = await speak('Cor')
+  for (const passed of [ben - ann, cor - ben]) {
+    expect(passed).toBeGreaterThanOrEqual(500)
+    expect(passed).toBeLessThan(600)
+  }
+  expect(ledger.now() - cor).toBeLessThan(100)
+})
+
+test('a ledger that ends in the future goes on from there, no faster and no slower than time does', async () => {
+  const { store, say, answers } = await setUp()
   say('Ann')
   await store.flush()
-  setClock(5)
-  say('Ben')
-  await store.flush()
-  await until('both answers', () => answers.size === 2)
-  const [, ann, ben] = store.entries
-  expect(ben!.context.at).toBeGreaterThanOrEqual(ann!.context.at)
+  await until('an answer', () => answers.size === 1)
+  const [first, last] = [store.entries[0]!, store.entries.at(-1)!]
+  store.entries.splice(0, 2, first, { ...last, context: { ...last.context, at: 21 * DAY } })
+  const again = await setUp({}, store)
+  expect(again.ledger.now() - 21 * DAY).toBeLessThan(100)
+  again.run(7_000)
+  expect(again.ledger.now() - 21 * DAY).toBeGreaterThan(7_000)
+  expect(again.ledger.now() - 21 * DAY).toBeLessThan(7_100)
 })
 
 test('snapshots are taken as it grows, and hold exactly what is kept', async () => {
@@ -258,7 +289,12 @@ async function rename(
   member: string,
 ): Promise<Outcome | undefined> {
   const statement: Statement = { id, n: 1, kind: 'member.rename', member, name: id }
-  at.ledger.say(member, statement, (outcome) => at.answers.set(id, outcome))
+  at.ledger.say(
+    member,
+    statement,
+    () => statement,
+    (outcome) => at.answers.set(id, outcome),
+  )
   if (!at.answers.has(id)) await at.store.flush()
   await until('an answer', () => at.answers.has(id))
   return at.answers.get(id)

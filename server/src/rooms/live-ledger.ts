@@ -4,10 +4,10 @@ import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shar
 import type { ServerEvent } from '@kring/shared/opening'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
-import { apply, type Spoken } from '@kring/shared/referee'
-import type { Statement } from '@kring/shared/statement'
+import { apply, refusalOf, type Spoken } from '@kring/shared/referee'
+import type { Head, Statement } from '@kring/shared/statement'
 import { newSeed } from '../access/ids.ts'
-import type { Clock } from '../basis/clock.ts'
+import { type Clock, type Running, steadyClock } from '../basis/clock.ts'
 import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -24,6 +24,7 @@ type Judged = { entry: Entry | null; meeting: Meeting; receipt: Receipt; answer:
 export type LedgerTools = {
   store: Store
   clock: Clock
+  running: Running
   limits: Limits
   log: Log
   metrics: Metrics
@@ -36,6 +37,8 @@ export type LedgerTools = {
  * has become the meeting's owner, this life of it is over.
  */
 export class LiveLedger {
+  /** The time in this meeting, which never jumps, whatever is done to the server's clock. */
+  readonly now: Clock
   #judged: Meeting
   #judgedSeq: number
   #kept: Meeting
@@ -66,6 +69,7 @@ export class LiveLedger {
     private readonly onOpen: () => void,
     private readonly onMoved: () => void,
   ) {
+    this.now = steadyClock(tools.clock, tools.running, stored.at)
     this.#judged = this.#kept = stored.meeting
     this.#judgedSeq = this.#keptSeq = stored.seq
     this.#lastAt = stored.at
@@ -90,16 +94,24 @@ export class LiveLedger {
 
   /**
    * Judges a member's statement; judging and taking effect are one step.
+   * @param head of the statement
+   * @param read all of it, which takes time: done for what was not heard before and somebody may say
    * @param answer called once: at once, or when it is durable
    */
-  say(member: MemberId, statement: Statement, answer: Answer): void {
+  say(member: MemberId, head: Head, read: () => Statement | { refused: Code }, answer: Answer): void {
     if (this.#state !== 'open') {
       answer('later')
       return
     }
-    const seq = this.#accepted.get(markOf(member, statement.id))
-    if (seq === undefined) this.#judge(statement, member, answer)
-    else this.#push(null, { ok: true, seq }, answer)
+    const seq = this.#accepted.get(markOf(member, head.id))
+    if (seq !== undefined) {
+      this.#push(null, { ok: true, seq }, answer)
+      return
+    }
+    const refused = refusalOf(this.#judged, head, member)
+    const said = refused ? { refused } : read()
+    if ('refused' in said) this.#push(null, { ok: false, refused: said.refused }, answer)
+    else this.#judge(said, member, answer)
   }
 
   /**
@@ -134,8 +146,7 @@ export class LiveLedger {
       this.#push(null, { ok: false, refused: 'limit.reached' }, answer)
       return
     }
-    // The server's clock may be set back; a meeting's never is.
-    const context: Context = { member, at: Math.max(this.tools.clock(), this.#lastAt), seed: newSeed() }
+    const context: Context = { member, at: this.now(), seed: newSeed() }
     const verdict = this.#verdict(spoken, context)
     if ('refused' in verdict) {
       this.#push(null, { ok: false, refused: verdict.refused }, answer)

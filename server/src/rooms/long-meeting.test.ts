@@ -36,7 +36,7 @@ async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const store = await LevelStore.open(directory, { minFree: 0 })
   await store.create('one', { facilitatorKeyHash: '' }, { code: 'AAAAAA', expiresAt: 1e15 }, [OPENING])
   const all = { ...DEFAULT_LIMITS, ...limits }
-  const tools = { store, clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
+  const tools = { store, clock, running: clock, limits: all, log: makeLog('silent'), metrics: new Metrics() }
   const nothing = () => {}
   const ledger = new LiveLedger('one', (await readMeeting(store, 'one'))!, tools, nothing, nothing, nothing)
   onTestFinished(() => store.close())
@@ -44,8 +44,12 @@ async function typing(limits: Partial<Limits> = {}, clock = Date.now) {
   const say = (member: string, words: Record<string, unknown>) =>
     new Promise<void>((resolve, reject) => {
       const statement = { id: `${member}-${++n}`, n, activity: 'a1', ...words } as unknown as Statement
-      ledger.say(member, statement, (outcome) =>
-        outcome !== 'later' && outcome.ok ? resolve() : reject(new Error(JSON.stringify(outcome))),
+      ledger.say(
+        member,
+        statement,
+        () => statement,
+        (outcome) =>
+          outcome !== 'later' && outcome.ok ? resolve() : reject(new Error(JSON.stringify(outcome))),
       )
     })
   await ledger.state({ kind: 'member.join', member: 'anna', name: 'Anna' })

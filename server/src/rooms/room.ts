@@ -71,6 +71,12 @@ export class Room {
     return this.#boardLinks.size === 0 && this.#notebooks.size === 0 && !this.ledger.busy
   }
 
+  /** Whether anybody is here; a screen on the wall is nobody. */
+  get hasPeople(): boolean {
+    for (const { member } of this.#links()) if (member !== SCREEN) return true
+    return false
+  }
+
   get size(): number {
     let size = this.#boardLinks.size
     for (const { notebook } of this.#notebooks.values()) size += notebook.links.size
@@ -192,16 +198,45 @@ export class Room {
   /** Ends this life of the room; what was judged is made durable first. */
   async close(reason: CloseReason): Promise<void> {
     this.#ended = true
+    this.#sendAway(reason)
+    await this.#finish()
+    this.#board.close()
+  }
+
+  /**
+   * Ends this life of the room because of what is done to the meeting. People hear of it only when it is done: their
+   * devices erase what they kept of a meeting that is gone.
+   * @param work done when nothing more can be said
+   * @returns what it did
+   * @throws what `work` throws; then people come back and find the meeting as it was
+   */
+  async closeAfter<T>(work: () => Promise<T>, reasonFor: (done: T) => CloseReason): Promise<T> {
+    this.#ended = true
+    await this.#finish()
+    let reason: CloseReason = 'store.unavailable'
+    try {
+      const done = await work()
+      reason = reasonFor(done)
+      return done
+    } finally {
+      this.#sendAway(reason)
+      this.#board.close()
+    }
+  }
+
+  #sendAway(reason: CloseReason): void {
     for (const link of this.#boardLinks) link.close(reason)
     this.#boardLinks.clear()
     for (const { notebook } of this.#notebooks.values()) notebook.close(reason)
     for (const member of [...this.#notebooks.keys()]) this.#dropNotebook(member)
+  }
+
+  /** What is still being written about a meeting must not land behind its deletion. */
+  async #finish(): Promise<void> {
     this.#batch.close()
-    // What is still being written about a meeting must not land behind its deletion.
     await this.#renewing?.catch(() => {})
     await this.images.close()
     await this.ledger.close()
-    this.#board.close()
   }
 
   /** Whoever is connected, by whichever document. */
@@ -211,11 +246,11 @@ export class Room {
   }
 
   #newNotebook(member: MemberId): OpenNotebook {
-    const { limits, clock, metrics } = this.tools
+    const { limits, running, metrics } = this.tools
     const notebook = new Notebook(
       member,
       limits,
-      clock,
+      running,
       statementIntake(this.ledger, member, metrics),
       () => {
         open.dirty = true

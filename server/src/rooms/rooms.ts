@@ -12,7 +12,9 @@ type Place =
   | { state: 'open'; room: Room; users: number; idleSince: number }
   | { state: 'closing'; done: Promise<void> }
 
-const EXPIRED_AT_ONCE = 100
+/** Meetings whose time is over, looked at in one sweep; and how many of them are erased in it at most. */
+const OVER_AT_ONCE = 10_000
+const ERASED_AT_ONCE = 100
 
 /** The meetings in memory. Each is loaded once however many ask, and put away before it is loaded again. */
 export class Rooms {
@@ -21,8 +23,10 @@ export class Rooms {
   readonly #sweeping: NodeJS.Timeout
   readonly #ownership: Ownership
   #stopping = false
+  #sweptAt: number
 
   constructor(private readonly tools: LedgerTools) {
+    this.#sweptAt = tools.running()
     this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
     this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
     this.#ownership = new Ownership(
@@ -49,7 +53,7 @@ export class Rooms {
 
   /**
    * Uses a room, which stays while `use` runs.
-   * @throws Refusal meeting.unknown, meeting.expired, server.stopping
+   * @throws Refusal meeting.unknown, meeting.deleted, meeting.expired, server.stopping
    */
   async with<T>(id: MeetingId, use: (room: Room) => T | Promise<T>): Promise<T> {
     const { room, release } = await this.hold(id)
@@ -62,53 +66,86 @@ export class Rooms {
 
   /**
    * Opens a room and keeps it open until released.
-   * @throws Refusal meeting.unknown, meeting.expired, server.stopping, store.unavailable
+   * @throws Refusal meeting.unknown, meeting.deleted, meeting.expired, server.stopping, store.unavailable
    */
   async hold(id: MeetingId): Promise<{ room: Room; release: () => void }> {
     for (;;) {
       if (this.#stopping) throw new Refusal('server.stopping', 2)
       if (!this.#ownership.sure) throw new Refusal('store.unavailable', 1)
       const place = this.#places.get(id) ?? this.#load(id)
-      if (place.state === 'open') {
-        if (place.room.ledger.kept.expiresAt > this.tools.clock()) return this.#enter(place)
-        await this.delete(id, 'meeting.expired')
-        throw new Refusal('meeting.expired')
-      }
+      if (place.state === 'open') return this.#enter(place)
       // Whatever it was waiting for, the world may have changed meanwhile: look again.
       if (place.state === 'closing') await place.done
       else if (!(await place.room)) throw new Refusal('meeting.unknown')
     }
   }
 
-  /** Ends a meeting for good: whoever is in it is told why, and everything of it is erased. */
-  async delete(id: MeetingId, reason: 'meeting.deleted' | 'meeting.expired'): Promise<void> {
-    for (;;) {
-      const place = this.#places.get(id)
-      if (place?.state === 'loading') await place.room.catch(() => {})
-      else if (place?.state === 'closing') await place.done
-      else {
-        const room = place?.room
-        // Extended since it was found to be over.
-        if (reason === 'meeting.expired' && room && room.ledger.kept.expiresAt > this.tools.clock()) return
-        await this.#closing(id, async () => {
-          await room?.close(reason)
-          await this.tools.store.delete(id, reason === 'meeting.expired' ? this.tools.clock() : undefined)
-        })
-        return
+  /** Erases everything of a meeting; whoever is in it is told once it is done. */
+  async delete(id: MeetingId): Promise<void> {
+    const erase = async () => {
+      await this.tools.store.delete(id)
+      return true
+    }
+    while (!(await this.#end(id, erase, 'meeting.deleted'))) await this.#settled(id)
+  }
+
+  /**
+   * Erases the meetings whose time is over, and has been for a while: the server's clock may be wrong, and be put right.
+   * One in which people are is never over.
+   */
+  async sweep(): Promise<void> {
+    const { store, clock, running, limits, log } = this.tools
+    // A machine that slept did not run.
+    const passed = Math.min(running() - this.#sweptAt, 2 * limits.sweep)
+    this.#sweptAt = running()
+    try {
+      let erased = 0
+      for (const id of await store.expired(clock(), OVER_AT_ONCE)) {
+        if (this.#hasPeople(id)) await store.resetOvertime(id)
+        else if ((await store.addOvertime(id, passed)) >= limits.overtime && erased < ERASED_AT_ONCE) {
+          const expire = () => store.expire(id, clock(), limits.overtime)
+          if (!(await this.#end(id, expire, 'meeting.expired'))) continue
+          erased++
+          log.info({ meeting: id }, 'an expired meeting was erased')
+        }
       }
+    } catch (error) {
+      log.error({ err: error }, 'expired meetings could not be erased')
     }
   }
 
-  /** Erases the meetings whose time is over. */
-  async sweep(): Promise<void> {
-    try {
-      for (const id of await this.tools.store.expired(this.tools.clock(), EXPIRED_AT_ONCE)) {
-        await this.delete(id, 'meeting.expired')
-        this.tools.log.info({ meeting: id }, 'an expired meeting was erased')
-      }
-    } catch (error) {
-      this.tools.log.error({ err: error }, 'expired meetings could not be erased')
-    }
+  #hasPeople(id: MeetingId): boolean {
+    const place = this.#places.get(id)
+    // Somebody who asks for a meeting just now is about to be in it.
+    return place?.state === 'loading' || (place?.state === 'open' && place.room.hasPeople)
+  }
+
+  /**
+   * @param erase tells whether it did
+   * @returns whether it was erased; not while it is being loaded or put away
+   */
+  async #end(
+    id: MeetingId,
+    erase: () => Promise<boolean>,
+    reason: 'meeting.deleted' | 'meeting.expired',
+  ): Promise<boolean> {
+    const place = this.#places.get(id)
+    if (place && place.state !== 'open') return false
+    const room = place?.room
+    let isErased = false
+    await this.#closing(id, async () => {
+      isErased = room
+        ? await room.closeAfter(erase, (done) => (done ? reason : 'server.stopping'))
+        : await erase()
+    })
+    return isErased
+  }
+
+  /** @returns when a meeting is neither being loaded nor put away */
+  async #settled(id: MeetingId): Promise<void> {
+    const place = this.#places.get(id)
+    if (place?.state === 'loading') await place.room.catch(() => {})
+    else if (place?.state === 'closing') await place.done
   }
 
   /** Tells everybody the server stops, and waits until all that was judged is durable. */
@@ -154,11 +191,12 @@ export class Rooms {
       )
       throw new Refusal('meeting.otherVersion')
     })
-    if (!stored) return undefined
-    if (stored.meeting.expiresAt <= this.tools.clock()) {
-      await this.tools.store.delete(id, this.tools.clock())
-      throw new Refusal('meeting.expired')
+    if (!stored) {
+      const ending = await this.tools.store.ended(id)
+      if (ending) throw new Refusal(`meeting.${ending}`)
+      return undefined
     }
+    if (stored.meeting.expiresAt <= this.tools.clock()) await this.tools.store.resetOvertime(id)
     // Read after loading: from then on nobody but us replaces the key.
     const renewals = (await this.tools.store.access(id))?.renewals ?? 0
     return new Room(id, stored, renewals, this.tools, () => this.#moved(id))

@@ -1,26 +1,27 @@
+import type { Json } from '@kring/shared/basis/json'
 import type { MemberId } from '@kring/shared/meeting'
-import { parseStatement } from '@kring/shared/statement'
+import type { Code } from '@kring/shared/protocol/codes'
+import { headOf, parseStatement, type Statement } from '@kring/shared/statement'
 import type { Metrics } from '../basis/metrics.ts'
 import type { Hear, Outcome } from '../notebook/outbox.ts'
 import type { LiveLedger } from './live-ledger.ts'
 
-/** From what stands in a member's outbox to the ledger: parse, then judge. */
+/** From what stands in a member's outbox to the ledger: who may not say such a thing at all is not read any further. */
 export function statementIntake(ledger: LiveLedger, member: MemberId, metrics: Metrics): Hear {
   return (id, raw, tell) => {
     const answer = (outcome: Outcome) => {
       if (outcome !== 'later' && !outcome.ok) metrics.refusals.inc({ of: 'statement', code: outcome.refused })
       tell(outcome)
     }
-    const parsed = parseStatement(raw)
-    if ('refused' in parsed) {
-      answer({ ok: false, refused: parsed.refused })
-      return
-    }
-    if (parsed.statement.id !== id) {
-      answer({ ok: false, refused: 'statement.invalid' })
-      return
-    }
-    // Judged exactly as it will be read back: JSON has no undefined fields and no negative zero.
-    ledger.say(member, JSON.parse(JSON.stringify(parsed.statement)), answer)
+    const head = headOf(raw)
+    if ('refused' in head) answer({ ok: false, refused: head.refused })
+    else if (head.id !== id) answer({ ok: false, refused: 'statement.invalid' })
+    else ledger.say(member, head, () => read(raw), answer)
   }
+}
+
+/** @returns a statement exactly as it will be read back: JSON has no undefined fields and no negative zero */
+function read(raw: Json): Statement | { refused: Code } {
+  const parsed = parseStatement(raw)
+  return 'refused' in parsed ? parsed : JSON.parse(JSON.stringify(parsed.statement))
 }

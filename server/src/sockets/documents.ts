@@ -19,9 +19,10 @@ export function refusalOf(
   bearer: Bearer,
   { generation }: WantedDocument,
 ): CloseReason | undefined {
-  if (room.isRevoked(bearer)) return 'token.invalid'
   const member = room.ledger.kept.members[bearer.member]
-  if (!member || member.gone) return 'member.removed'
+  // Somebody this meeting never heard of was not removed: it may be an older copy of itself.
+  if (room.isRevoked(bearer) || !member) return 'token.invalid'
+  if (member.gone) return 'member.removed'
   return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
 }
 

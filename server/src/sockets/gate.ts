@@ -6,7 +6,7 @@ import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Bearer, Tokens } from '../access/token.ts'
-import type { Clock } from '../basis/clock.ts'
+import type { Running } from '../basis/clock.ts'
 import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -26,7 +26,7 @@ export type GateTools = {
   tokens: Tokens
   limits: Limits
   turns: Turns
-  clock: Clock
+  running: Running
   log: Log
   metrics: Metrics
   publicUrl: string | undefined
@@ -61,7 +61,7 @@ export class Gate {
     server: Server,
     private readonly tools: GateTools,
   ) {
-    const { limits, clock } = tools
+    const { limits, running } = tools
     this.#servers = {
       board: socketServer(4 * limits.boardMessage, limits),
       // A device that comes back after a long time offline brings its whole notebook in one message. What is said is
@@ -69,8 +69,8 @@ export class Gate {
       notebook: socketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
       refused: socketServer(1024, limits),
     }
-    this.#badTokens = new Buckets(limits.badTokens, clock)
-    this.#notebookBytes = new Buckets(limits.notebookBytes, clock)
+    this.#badTokens = new Buckets(limits.badTokens, running)
+    this.#notebookBytes = new Buckets(limits.notebookBytes, running)
     this.#pending = new Tally(limits.pendingPerAddress)
     this.#perAddress = new Tally(limits.socketsPerAddress)
     this.#perMember = new Tally(limits.socketsPerMember)
@@ -213,9 +213,9 @@ export class Gate {
   }
 
   #listen(open: WebSocket, link: SocketLink, { meeting, document }: Wanted, { receive }: Handlers): void {
-    const { limits, clock, log } = this.tools
+    const { limits, running, log } = this.tools
     const tempo = this.#tempo(document, `${meeting}/${link.member}`)
-    const syncs = new Bucket(limits.syncs, clock)
+    const syncs = new Bucket(limits.syncs, running)
     link.heard()
     open.on('message', (data: Buffer, isBinary: boolean) => {
       link.heard()
@@ -240,11 +240,11 @@ export class Gate {
 
   /** @returns what to do with a message that comes as fast and large as this one */
   #tempo(document: Document, member: string): (data: Buffer) => 'hear' | 'drop' | 'close' {
-    const { limits, clock } = this.tools
+    const { limits, running } = this.tools
     const isBoard = document === 'board'
-    const messages = new Bucket(isBoard ? limits.boardMessages : limits.notebookMessages, clock)
-    const bytes = isBoard ? new Bucket(limits.boardBytes, clock) : this.#notebookBytes.of(member)
-    const flood = new Bucket(limits.boardFlood, clock)
+    const messages = new Bucket(isBoard ? limits.boardMessages : limits.notebookMessages, running)
+    const bytes = isBoard ? new Bucket(limits.boardBytes, running) : this.#notebookBytes.of(member)
+    const flood = new Bucket(limits.boardFlood, running)
     return (data) => {
       if (!bytes.take(data.length)) return 'close'
       if (messages.take()) return 'hear'

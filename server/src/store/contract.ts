@@ -1,7 +1,7 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting } from '@kring/shared/meeting'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Listing, MeetingMoved, type Snapshot, type Store } from './store.ts'
+import { ENDING_KEPT, type Listing, MeetingMoved, type Snapshot, type Store } from './store.ts'
 
 /** A store under test, and what can be done to it from outside. */
 export type StoreUnderTest = {
@@ -214,10 +214,55 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     test('a meeting that was extended is not deleted as expired', async () => {
       await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
       await store.append('one', [entry(2)], listing('AAAAAA', 5000))
-      await store.delete('one', 2000)
+      expect(await store.expire('one', 2000, 0)).toBe(false)
       expect((await store.read('one'))?.entries).toEqual(entries(1, 2))
-      await store.delete('one', 5000)
+      expect(await store.expire('one', 5000, 0)).toBe(true)
       expect(await store.read('one')).toBeUndefined()
+      expect(await store.expire('one', 5000, 0)).toBe(false)
+    })
+
+    test('overtime is counted over restarts, and anew with a new date or when somebody was there', async () => {
+      await found(store, 'one', listing('AAAAAA', 1000), [entry(1)])
+      await store.addOvertime('one', 300)
+      store = await under.reopen()
+      await store.load('one')
+      expect(await store.addOvertime('one', 300.4)).toBeCloseTo(600, 0)
+      expect(await store.expire('one', 2000, 700)).toBe(false)
+      await store.append('one', [entry(2)], listing('BBBBBB', 1000))
+      expect(await store.addOvertime('one', 0)).toBeCloseTo(600, 0)
+      await store.append('one', [entry(3)], listing('BBBBBB', 1500))
+      expect(await store.addOvertime('one', 50)).toBe(50)
+      await store.resetOvertime('one')
+      expect(await store.addOvertime('one', 20)).toBe(20)
+      expect(await store.addOvertime('not there', 20)).toBe(0)
+      expect(await store.expire('one', 2000, 20)).toBe(true)
+      await found(store, 'one', listing('CCCCCC', 1000), [entry(1)])
+      expect(await store.addOvertime('one', 5)).toBe(5)
+    })
+
+    test('how a meeting ended is remembered, without anything of it; one that was never here is not', async () => {
+      await found(store, 'one', listing('AAAAAA'), entries(1, 3))
+      await found(store, 'two', listing('BBBBBB', 1000), [entry(1)])
+      await found(store, 'three', listing('CCCCCC'), [entry(1)])
+      await store.delete('one')
+      await store.expire('two', 1000, 0)
+      await store.delete('never here')
+      await store.remember({ meeting: 'elsewhere', ending: 'expired', at: Date.now() })
+      await store.remember({ meeting: 'long ago', ending: 'deleted', at: Date.now() - ENDING_KEPT })
+      store = await under.reopen()
+      const ids = ['one', 'two', 'three', 'never here', 'elsewhere', 'long ago']
+      expect(await Promise.all(ids.map((id) => store.ended(id)))).toEqual([
+        'deleted',
+        'expired',
+        undefined,
+        undefined,
+        'expired',
+        undefined,
+      ])
+      expect((await store.endings()).map(({ meeting }) => meeting)).toEqual(
+        expect.arrayContaining(['elsewhere', 'one', 'two']),
+      )
+      expect(await store.list()).toEqual(['three'])
     })
 
     test('an id can be used again after it was deleted', async () => {

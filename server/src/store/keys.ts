@@ -16,6 +16,10 @@ export const key = {
   /** When a code was let go of. */
   rest: (code: string) => `r!${code}`,
   expiry: (at: Time, meeting: MeetingId) => `x!${pad(at)}!${meeting}`,
+  /** How long a meeting is in overtime. */
+  overtime: (meeting: MeetingId) => `o!${meeting}`,
+  /** How a meeting that is gone came to its end, and when. */
+  ended: (meeting: MeetingId) => `g!${meeting}`,
   /** A deletion that has begun; finished at the next start when this one is cut short. */
   deleting: (meeting: MeetingId) => `d!${meeting}`,
 }
@@ -32,6 +36,7 @@ export const range = {
   listings: { gte: 'l!', lt: 'l"' },
   expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),
   resting: { gte: 'r!', lt: 'r"' },
+  ended: { gte: 'g!', lt: 'g"' },
   deleting: { gte: 'd!', lt: 'd"' },
 }
 

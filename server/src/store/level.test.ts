@@ -7,7 +7,7 @@ import { temporaryDirectory } from '../testing/server.ts'
 import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
 import { LevelStore } from './level.ts'
-import { CODE_REST } from './store.ts'
+import { CODE_REST, ENDING_KEPT } from './store.ts'
 
 const OPTIONS = { minFree: 0 }
 const ACCESS = { facilitatorKeyHash: 'hash' }
@@ -183,6 +183,11 @@ test('a code has rested after thirty days, and is then forgotten', async () => {
   await store.close()
   await (await open()).close()
   const db = new ClassicLevel<string, string>(directory)
+  expect(await db.keys().all()).toEqual([key.ended('one')])
+  await db.close()
+  now += ENDING_KEPT
+  await (await open()).close()
+  await db.open()
   expect(await db.keys().all()).toEqual([])
   await db.close()
 })

@@ -11,6 +11,9 @@ import {
   type AccessRecord,
   CODE_REST,
   DamagedLedger,
+  ENDING_KEPT,
+  type EndedMeeting,
+  type Ending,
   type ImageId,
   type Kept,
   type KeptImage,
@@ -74,6 +77,9 @@ export class LevelStore implements Store {
     for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
     for (const [code, since] of await db.iterator(range.resting).all()) {
       if (store.#isRested(since)) await db.del(code)
+    }
+    for (const { meeting, at } of await store.endings()) {
+      if (at + ENDING_KEPT <= store.#now()) await db.del(key.ended(meeting))
     }
     return store
   }
@@ -204,9 +210,49 @@ export class LevelStore implements Store {
     return (await db.keys({ ...range.expiredBy(now), limit: most }).all()).map(tail)
   }
 
-  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
+  async addOvertime(meeting: MeetingId, milliseconds: number): Promise<number> {
+    if (!(await this.#listing(meeting))) return 0
+    const overtime = (await this.#overtime(meeting)) + milliseconds
+    await this.#writes.commit([{ type: 'put', key: key.overtime(meeting), value: String(overtime) }])
+    return overtime
+  }
+
+  async resetOvertime(meeting: MeetingId): Promise<void> {
+    if ((await this.#overtime(meeting)) === 0) return
+    await this.#writes.commit([{ type: 'del', key: key.overtime(meeting) }])
+  }
+
+  async delete(meeting: MeetingId): Promise<void> {
+    await this.#end(meeting, await this.#listing(meeting), 'deleted')
+  }
+
+  async expire(meeting: MeetingId, now: Time, overtime: number): Promise<boolean> {
     const listing = await this.#listing(meeting)
-    if (listing && expiredBy !== undefined && listing.expiresAt > expiredBy) return
+    if (!listing || listing.expiresAt > now || (await this.#overtime(meeting)) < overtime) return false
+    await this.#end(meeting, listing, 'expired')
+    return true
+  }
+
+  async ended(meeting: MeetingId): Promise<Ending | undefined> {
+    const text = await (await this.#sound()).get(key.ended(meeting))
+    if (text === undefined) return undefined
+    const { ending, at } = JSON.parse(text) as Omit<EndedMeeting, 'meeting'>
+    return at + ENDING_KEPT <= this.#now() ? undefined : ending
+  }
+
+  async endings(): Promise<EndedMeeting[]> {
+    const records = await (await this.#sound()).iterator(range.ended).all()
+    return records.map(([at, record]) => ({
+      meeting: tail(at),
+      ...(JSON.parse(record) as Omit<EndedMeeting, 'meeting'>),
+    }))
+  }
+
+  async remember(ended: EndedMeeting): Promise<void> {
+    await this.#write([remembered(ended)])
+  }
+
+  async #end(meeting: MeetingId, listing: Listing | undefined, ending: Ending): Promise<void> {
     // From here on the meeting cannot be found or entered, whatever happens to the rest of the work.
     const operations: Operation[] = [
       { type: 'put', key: key.deleting(meeting), value: '' },
@@ -216,6 +262,8 @@ export class LevelStore implements Store {
     if (listing) {
       operations.push(...this.#rest(listing.code))
       operations.push({ type: 'del', key: key.expiry(listing.expiresAt, meeting) })
+      operations.push({ type: 'del', key: key.overtime(meeting) })
+      operations.push(remembered({ meeting, ending, at: this.#now() }))
     }
     // Erasing makes room, so it is done on a full disk too.
     await this.#write(operations)
@@ -298,6 +346,10 @@ export class LevelStore implements Store {
     return text === undefined ? undefined : (JSON.parse(text) as Listing)
   }
 
+  async #overtime(meeting: MeetingId): Promise<number> {
+    return Number((await (await this.#sound()).get(key.overtime(meeting))) ?? 0)
+  }
+
   /** A code is let go of. */
   #rest(code: string): Operation[] {
     return [
@@ -319,6 +371,7 @@ export class LevelStore implements Store {
     if (before) {
       if (before.code !== listing.code) operations.push(...this.#rest(before.code))
       operations.push({ type: 'del', key: key.expiry(before.expiresAt, meeting) })
+      if (before.expiresAt !== listing.expiresAt) operations.push({ type: 'del', key: key.overtime(meeting) })
     }
     operations.push({ type: 'put', key: key.listing(meeting), value: JSON.stringify(listing) })
     operations.push({ type: 'put', key: key.code(listing.code), value: meeting })
@@ -352,6 +405,10 @@ function puts(meeting: MeetingId, entries: readonly Entry[]): Operation[] {
     key: key.entry(meeting, entry.seq),
     value: writeEntry(entry),
   }))
+}
+
+function remembered({ meeting, ending, at }: EndedMeeting): Operation {
+  return { type: 'put', key: key.ended(meeting), value: JSON.stringify({ ending, at }) }
 }
 
 async function freeBytes(directory: string): Promise<number> {

@@ -48,6 +48,13 @@ const STEPS = [
      primary key (meeting, id)
    );
    alter table kring.image alter column bytes set storage external;`,
+  // How long a meeting is over already, and how those that are gone ended.
+  `alter table kring.meeting add column overtime bigint not null default 0;
+   create table kring.ended (
+     meeting text primary key,
+     ending text not null,
+     at bigint not null
+   );`,
 ]
 
 /** Any number that other programs in the same database do not use for this. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import pg from 'pg'
+import type { Clock } from '../basis/clock.ts'
 import { prepare } from './postgres-schema.ts'
 import { isReachable } from './reach.ts'
 import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
@@ -9,6 +10,9 @@ import {
   type AccessRecord,
   CODE_REST,
   DamagedLedger,
+  ENDING_KEPT,
+  type EndedMeeting,
+  type Ending,
   type ImageId,
   type Kept,
   type KeptImage,
@@ -26,11 +30,15 @@ export type PostgresOptions = {
   connections?: number
   /** Milliseconds a query may take before the database counts as away. */
   patience?: number
+  /** By which it is remembered when meetings ended. */
+  clock?: Clock
 }
 
 /** The row of a meeting, locked against a change of owner until the statement is done; no row for a stale owner. */
 const OWNED = 'select id from kring.meeting where id = $1 and epoch = $2 for share'
-const RELISTED = `update kring.meeting set code = $5, expires_at = $6 where id = $1 and epoch = $2 returning id`
+const RELISTED = `update kring.meeting 
+  set code = $5, expires_at = $6, overtime = case when expires_at = $6 then overtime else 0 end
+  where id = $1 and epoch = $2 returning id`
 
 const append = (owned: string) => `
   with owned as (${owned})
@@ -96,8 +104,17 @@ const SQL = {
       ) as free`,
   list: 'select id from kring.meeting order by id',
   expired: 'select id from kring.meeting where expires_at <= $1 order by expires_at limit $2',
+  addOvertime: 'update kring.meeting set overtime = overtime + $2 where id = $1 returning overtime',
+  resetOvertime: 'update kring.meeting set overtime = 0 where id = $1 and overtime <> 0',
   // Two statements: what an owner was writing until the first one had its lock is seen by the second.
-  delist: 'delete from kring.meeting where id = $1 and ($2::bigint is null or expires_at <= $2)',
+  delist: 'delete from kring.meeting where id = $1',
+  delistExpired: 'delete from kring.meeting where id = $1 and expires_at <= $2 and overtime >= $3',
+  remember: `
+    insert into kring.ended (meeting, ending, at) values ($1, $2, $3)
+    on conflict (meeting) do update set ending = excluded.ending, at = excluded.at`,
+  forgetEnded: 'delete from kring.ended where at <= $1',
+  ended: 'select ending from kring.ended where meeting = $1 and at > $2',
+  endings: 'select meeting, ending, at from kring.ended order by meeting',
   erase: `
     with snapshots as (delete from kring.snapshot where meeting = $1),
       images as (delete from kring.image where meeting = $1)
@@ -119,6 +136,7 @@ export class PostgresStore implements Store {
   private constructor(
     private readonly pool: pg.Pool,
     private readonly place: { host: string; port: number },
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -127,7 +145,7 @@ export class PostgresStore implements Store {
    */
   static async open(
     url: string,
-    { connections = 10, patience = 5_000 }: PostgresOptions = {},
+    { connections = 10, patience = 5_000, clock = Date.now }: PostgresOptions = {},
   ): Promise<PostgresStore> {
     const pool = new pg.Pool({
       connectionString: url,
@@ -146,7 +164,7 @@ export class PostgresStore implements Store {
       await pool.end()
       throw error
     }
-    return new PostgresStore(pool, new pg.Client({ connectionString: url }))
+    return new PostgresStore(pool, new pg.Client({ connectionString: url }), clock)
   }
 
   async create(
@@ -270,12 +288,53 @@ export class PostgresStore implements Store {
     return rows.map(({ id }) => id)
   }
 
-  async delete(meeting: MeetingId, expiredBy?: Time): Promise<void> {
+  async addOvertime(meeting: MeetingId, milliseconds: number): Promise<number> {
+    const { rows } = await this.#query<{ overtime: string }>(SQL.addOvertime, [
+      meeting,
+      Math.round(milliseconds),
+    ])
+    return Number(rows[0]?.overtime ?? 0)
+  }
+
+  async resetOvertime(meeting: MeetingId): Promise<void> {
+    await this.#query(SQL.resetOvertime, [meeting])
+  }
+
+  async delete(meeting: MeetingId): Promise<void> {
     this.release(meeting)
     await together(this.pool, async (client) => {
-      const { rowCount } = await client.query(SQL.delist, [meeting, expiredBy ?? null])
-      if (rowCount || expiredBy === undefined) await client.query(SQL.erase, [meeting])
+      const { rowCount } = await client.query(SQL.delist, [meeting])
+      if (rowCount) await remember(client, { meeting, ending: 'deleted', at: this.clock() })
+      await client.query(SQL.erase, [meeting])
     }).catch(unavailable)
+  }
+
+  async expire(meeting: MeetingId, now: Time, overtime: number): Promise<boolean> {
+    let isOver = false
+    await together(this.pool, async (client) => {
+      const { rowCount } = await client.query(SQL.delistExpired, [meeting, now, overtime])
+      isOver = rowCount === 1
+      if (!isOver) return
+      await remember(client, { meeting, ending: 'expired', at: this.clock() })
+      await client.query(SQL.erase, [meeting])
+    }).catch(unavailable)
+    if (isOver) this.release(meeting)
+    return isOver
+  }
+
+  async ended(meeting: MeetingId): Promise<Ending | undefined> {
+    const since = this.clock() - ENDING_KEPT
+    const { rows } = await this.#query<{ ending: Ending }>(SQL.ended, [meeting, since])
+    return rows[0]?.ending
+  }
+
+  async endings(): Promise<EndedMeeting[]> {
+    const { rows } = await this.#query<{ meeting: MeetingId; ending: Ending; at: string }>(SQL.endings)
+    return rows.map(({ meeting, ending, at }) => ({ meeting, ending, at: Number(at) }))
+  }
+
+  async remember(ended: EndedMeeting): Promise<void> {
+    await together(this.pool, (client) => remember(client, ended)).catch(unavailable)
   }
 
   reachable(patience: number): Promise<boolean> {
@@ -322,6 +381,12 @@ export class PostgresStore implements Store {
   ): Promise<pg.QueryResult<Row>> {
     return this.pool.query<Row>(sql, values).catch(unavailable)
   }
+}
+
+/** Remembers how a meeting ended, and forgets those that ended long ago. */
+async function remember(client: pg.PoolClient, { meeting, ending, at }: EndedMeeting): Promise<void> {
+  await client.query(SQL.remember, [meeting, ending, at])
+  await client.query(SQL.forgetEnded, [at - ENDING_KEPT])
 }
 
 function unavailable(error: unknown): never {

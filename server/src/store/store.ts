@@ -31,6 +31,12 @@ export type ImageId = string
 /** A picture that is kept, without its bytes. */
 export type KeptImage = { image: ImageId; size: number; at: Time }
 
+/** How a meeting that is gone came to its end. */
+export type Ending = 'deleted' | 'expired'
+
+/** What is remembered of a meeting that is gone: nothing that anybody said. */
+export type EndedMeeting = { meeting: MeetingId; ending: Ending; at: Time }
+
 /** A meeting as a backup holds it, its pictures apart. */
 export type Kept = Stored & { access: AccessRecord; listing: Listing }
 
@@ -107,11 +113,30 @@ export interface Store {
   /** @returns meetings whose time was over at `now`, at most `most` */
   expired(now: Time, most: number): Promise<MeetingId[]>
   /**
-   * Erases a meeting and its pictures: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
-   * PostgreSQL reuses the space in its own time.
-   * @param expiredBy when given, only a meeting whose time was over by then: somebody may just have extended it
+   * Counts milliseconds in which a server ran, nobody was in the meeting, and its time was over. A new date begins
+   * the count anew.
+   * @returns how many there are now; 0 for a meeting that is not there
    */
-  delete(meeting: MeetingId, expiredBy?: Time): Promise<void>
+  addOvertime(meeting: MeetingId, milliseconds: number): Promise<number>
+  /** Somebody is in the meeting: its overtime begins anew when they left. */
+  resetOvertime(meeting: MeetingId): Promise<void>
+  /**
+   * Erases a meeting and its pictures: afterwards nobody can read it here. In LevelDB its texts are then in no file any more;
+   * PostgreSQL reuses the space in its own time. That it was deleted is remembered for {@link ENDING_KEPT}.
+   */
+  delete(meeting: MeetingId): Promise<void>
+  /**
+   * Erases a meeting as {@link delete} does, when its time was over at `now` and its overtime is at least so long:
+   * somebody may just have extended it, or come in. That it expired is remembered.
+   * @returns whether it was erased
+   */
+  expire(meeting: MeetingId, now: Time, overtime: number): Promise<boolean>
+  /** @returns how a meeting came to its end; undefined for one that was never here, or ended long ago */
+  ended(meeting: MeetingId): Promise<Ending | undefined>
+  /** @returns all that is remembered of meetings that are gone */
+  endings(): Promise<EndedMeeting[]>
+  /** Remembers how a meeting ended elsewhere, for a restore. */
+  remember(ended: EndedMeeting): Promise<void>
   /**
    * @param patience milliseconds after which one that cannot be connected to is out of reach
    * @returns whether it is there at all, however slow it may be
@@ -124,6 +149,12 @@ export interface Store {
 
 /** Milliseconds in which a code that was let go of is given to no other meeting. */
 export const CODE_REST = 30 * DAY
+
+/**
+ * Milliseconds in which it is remembered that a meeting was deleted or expired: as long as a token opens anything,
+ * so that a device can tell a meeting that is gone from a server that has lost its memory.
+ */
+export const ENDING_KEPT = 400 * DAY
 
 /** What is on disk cannot be trusted to be the whole ledger. */
 export class DamagedLedger extends Error {

@@ -9,22 +9,54 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granular
 const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 /**
+ * Code units a text may have for each character a reader may see: most take one, an emoji family eleven. One visible
+ * character can be made of thousands.
+ */
+const UNITS = 8
+/** Code units beyond which a text is not looked into: more than any of ours may have. */
+const LONGEST = 4096
+/**
+ * Marks behind the thirtieth in a row, which no writing has (UAX #15, stream-safe text). Sorting marks takes the square
+ * of how many there are: half a second for 16,000.
+ */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu
+
+/**
  * @returns the text without control characters, white space folded to single spaces, in Unicode NFC; nothing
- * when a reader would see nothing
+ * when a reader would see nothing. One that {@link fits} nowhere is returned as it is.
  */
 export function tidy(text: string): string {
-  const tidied = text.toWellFormed().normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
-  return [...tidied].some((character) => VISIBLE.test(character)) ? tidied : ''
+  if (text.length > LONGEST) return text
+  const normal = fewMarks(fewMarks(text.toWellFormed()).normalize('NFC'))
+  const tidied = normal.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+  for (const character of tidied) if (VISIBLE.test(character)) return tidied
+  return ''
 }
+
+const fewMarks = (text: string) => text.replace(TOO_MANY_MARKS, '$1')
 
 /** @returns whether a text, as it will be kept, is at most `max` characters to a reader. */
 export function fits(text: string, max: number): boolean {
-  return visibleLength(tidy(text)) <= max
+  return isWithin(tidy(text), max)
 }
 
-/** @returns how many characters a person sees: an emoji family counts as one. */
-export function visibleLength(text: string): number {
+/** @returns whether a tidied text is at most `max` characters to a reader, and made of no more than those need. */
+export function isWithin(tidied: string, max: number): boolean {
+  return tidied.length <= max || (tidied.length <= unitsOf(max) && visibleLength(tidied, max) <= max)
+}
+
+/** @returns the code units that a text of `max` characters may have: what is longer is refused unread. */
+export function unitsOf(max: number): number {
+  return max * UNITS
+}
+
+/**
+ * @param most after which counting stops: it takes longer the longer the text is
+ * @returns how many characters a person sees: an emoji family counts as one
+ */
+export function visibleLength(text: string, most = Number.POSITIVE_INFINITY): number {
+  if (text.length > LONGEST) return text.length
   let length = 0
-  for (const _ of segmenter?.segment(text) ?? text) length++
+  for (const _ of segmenter?.segment(text) ?? text) if (++length > most) break
   return length
 }

@@ -52,6 +52,27 @@ test.each([
   expect(settingsOf(kandoe, given)).toBeUndefined()
 })
 
+/** One character to a reader, of many marks. */
+const mountain = (height: number) => `a${'\u0301'.repeat(height)}${'\u0316'.repeat(height)}`
+
+test.each([
+  ['kandoe', 'supply'],
+  ['bsa', 'earlier'],
+  ['bbb', 'anchors'],
+])('%s: a line of %s is as long as what it is written with, not only as what is seen', (id, field) => {
+  const method = methodOf(id) as Method
+  expect(settingsOf(method, { [field]: [mountain(10_000)] })).toBeUndefined()
+  expect(settingsOf(method, { [field]: ['👨\u200d'.repeat(2_000)] })).toBeUndefined()
+  expect(settingsOf(method, { [field]: Array.from({ length: 30_000 }, () => ' ') })).toBeUndefined()
+  expect(settingsOf(method, { [field]: ['', 'Rust', '', '\u0301'] })).toMatchObject({ [field]: ['Rust'] })
+})
+
+test('a card of last time is as long as what it is written with', () => {
+  const bsa = methodOf('bsa') as Method
+  const labels = (earlier: string[]) => bsa.startsWith?.({ earlier }).map(({ label }) => label)
+  expect(labels([`4 + Rust`, `4 + ${'👨\u200d'.repeat(300)}`, `4 + ${mountain(10_000)}`])).toEqual(['Rust'])
+})
+
 test.each(METHODS)('$id: every phase, zone and setting can be found again by its name', (method) => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   for (const list of [ids(method.phases), ids(method.settings)]) expect(new Set(list).size).toBe(list.length)

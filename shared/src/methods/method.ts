@@ -1,4 +1,4 @@
-import { tidy, visibleLength } from '../basis/text.ts'
+import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
 import {
@@ -248,19 +248,31 @@ export type Method = {
 /** @returns the settings with defaults for what is missing, or undefined when a value does not fit its field. */
 export function settingsOf(method: Method, given: Record<string, unknown>): Settings | undefined {
   const settings: Settings = {}
-  if (Object.keys(given).some((key) => !method.settings.some((field) => field.id === key))) return undefined
+  const keys = Object.keys(given)
+  if (keys.length > method.settings.length) return undefined
+  if (keys.some((key) => !method.settings.some((field) => field.id === key))) return undefined
   for (const field of method.settings) {
-    const value = tidied(given[field.id] ?? field.initial)
+    const value = tidied(field, given[field.id] ?? field.initial)
     if (!fits(field, value)) return undefined
     settings[field.id] = value as SettingValue
   }
   return settings
 }
 
-/** Lines are taken as people paste them: white space folded, empty ones dropped. */
-function tidied(value: unknown): unknown {
-  if (!Array.isArray(value)) return value
-  return value.map((line) => (typeof line === 'string' ? tidy(line) : line)).filter((line) => line !== '')
+/** How many lines may come for each that is kept: people paste with empty ones between. */
+const BETWEEN = 4
+
+/** Lines are taken as people paste them: white space folded, empty ones dropped. What is too much is left as it is. */
+function tidied(field: SettingField, value: unknown): unknown {
+  if (field.type !== 'lines' || !Array.isArray(value) || value.length > BETWEEN * field.most) return value
+  const most = unitsOf(lengthOf(field))
+  const tidyShort = (line: unknown) => (typeof line === 'string' && line.length <= most ? tidy(line) : line)
+  return value.map(tidyShort).filter((line) => line !== '')
+}
+
+/** Characters of one line at most. */
+function lengthOf({ length }: { readonly length?: number }): number {
+  return length ?? LIMITS.label
 }
 
 function fits(field: SettingField, value: unknown): boolean {
@@ -275,9 +287,7 @@ function fits(field: SettingField, value: unknown): boolean {
       return (
         Array.isArray(value) &&
         value.length <= field.most &&
-        value.every(
-          (line) => typeof line === 'string' && visibleLength(line) <= (field.length ?? LIMITS.label),
-        )
+        value.every((line) => typeof line === 'string' && isWithin(line, lengthOf(field)))
       )
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidy, visibleLength } from '../basis/text.ts'
+import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
 import type { Code } from './codes.ts'
@@ -7,9 +7,9 @@ import type { Code } from './codes.ts'
 const text = (max: number) =>
   z
     .string()
-    .max(max * 8)
+    .max(unitsOf(max))
     .transform(tidy)
-    .refine((typed) => typed !== '' && visibleLength(typed) <= max)
+    .refine((typed) => typed !== '' && isWithin(typed, max))
 
 /**
  * Names one intention, so that it counts once however often it is sent: who asks again with the same one is answered

@@ -138,7 +138,14 @@ export class World {
     if (this.#server) return
     const server: Server = { rooms: undefined as never, metrics: new Metrics(), alive: true }
     const store = this.disk.store(() => server.alive)
-    const tools = { store, clock: Date.now, limits: LIMITS, log: makeLog('silent'), metrics: server.metrics }
+    const tools = {
+      store,
+      clock: Date.now,
+      running: Date.now,
+      limits: LIMITS,
+      log: makeLog('silent'),
+      metrics: server.metrics,
+    }
     server.rooms = new Rooms(tools)
     this.#server = server
   }

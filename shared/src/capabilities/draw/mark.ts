@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidy, visibleLength } from '../../basis/text.ts'
+import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { MARK_LIMITS } from './mark-limits.ts'
 
@@ -14,9 +14,9 @@ const box = { x: coordinate, y: coordinate, width: length, height: length }
 function words(max: number) {
   return z
     .string()
-    .max(max * 8)
+    .max(unitsOf(max))
     .transform((text) => text.split('\n').map(tidy).join('\n').trim())
-    .refine((text) => visibleLength(text) <= max, 'too long')
+    .refine((text) => isWithin(text, max), 'too long')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tidy, visibleLength } from '../../basis/text.ts'
+import { isWithin, tidy } from '../../basis/text.ts'
 import { type Card, LIMITS, type SettingValue } from '../../meeting.ts'
 import type { StartCard } from '../method.ts'
 import { ASIDE, FARTHEST, LINE, SIDES } from './zones.ts'
@@ -32,8 +32,7 @@ export function cardsOf(lines: SettingValue | undefined): StartCard[] {
   return lines.flatMap((line) => {
     const [, step = '1', mark, label = '', text = ''] = LINE_OF_CARD.exec(tidy(line)) ?? []
     const words = { label: tidy(label), text: tidy(text) }
-    if (!words.label || visibleLength(words.label) > LIMITS.label || visibleLength(words.text) > LIMITS.text)
-      return []
+    if (!words.label || !isWithin(words.label, LIMITS.label) || !isWithin(words.text, LIMITS.text)) return []
     const zone = step === '0' ? ASIDE : (LINE[Number(step) - 1] ?? FARTHEST)
     const side = SIDES.find((one) => one.mark === (mark === '-' ? '–' : mark))?.id
     const details = {
