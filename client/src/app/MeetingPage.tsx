@@ -1,7 +1,6 @@
-import type { ActivityId, Role } from '@kring/shared/meeting'
+import type { ActivityId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
-import { useLocation } from 'wouter'
-import { Button } from '../ui/Button.tsx'
+import { useMe } from '../meeting/session.ts'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
@@ -23,6 +22,7 @@ const FacilitatorSurface = lazy(async () => {
   const [{ FacilitatorSurface }] = await Promise.all([
     import('../surfaces/shells/facilitator/FacilitatorSurface.tsx'),
     loadWords('meeting'),
+    loadWords('entry'),
   ])
   return { default: FacilitatorSurface }
 })
@@ -30,6 +30,7 @@ const ScreenSurface = lazy(async () => {
   const [{ ScreenSurface }] = await Promise.all([
     import('../surfaces/shells/screen/ScreenSurface.tsx'),
     loadWords('meeting'),
+    loadWords('entry'),
   ])
   return { default: ScreenSurface }
 })
@@ -40,6 +41,11 @@ const HarvestPage = lazy(async () => {
     loadWords('harvest'),
   ])
   return { default: HarvestPage }
+})
+
+const StrangerPage = lazy(async () => {
+  const [{ StrangerPage }] = await Promise.all([import('./StrangerPage.tsx'), loadWords('entry')])
+  return { default: StrangerPage }
 })
 
 /** ms between two looks for a server that cannot be reached. */
@@ -64,19 +70,27 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
     return (
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
-          <Surface view={view} role={way.access.role} activity={activity} />
+          <Surface view={view} activity={activity} />
         </Suspense>
       </MeetingSession>
     )
   }
   if ('closed' in way) return <ClosedPage reason={way.closed} />
-  if ('stranger' in way) return <StrangerPage />
+  if ('stranger' in way) {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <StrangerPage />
+      </Suspense>
+    )
+  }
   return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
 }
 
-type SurfaceProps = { view: View; role: Role; activity: ActivityId | undefined }
+type SurfaceProps = { view: View; activity: ActivityId | undefined }
 
-function Surface({ view, role, activity }: SurfaceProps) {
+function Surface({ view, activity }: SurfaceProps) {
+  // Somebody may be made a facilitator, or be one no longer, at any moment.
+  const { role } = useMe()
   useWhenQuiet(fetchPanels)
   if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
@@ -88,23 +102,6 @@ function fetchPanels(): void {
   for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
     part.catch(() => undefined)
   }
-}
-
-/** This device was never in this meeting. */
-function StrangerPage() {
-  const t = useWords()
-  const [, go] = useLocation()
-  return (
-    <StatePage
-      title={t('app.stranger.title')}
-      lead={t('app.stranger.lead')}
-      actions={
-        <Button variant="primary" size="large" onPress={() => go('/join')}>
-          {t('app.stranger.join')}
-        </Button>
-      }
-    />
-  )
 }
 
 /** The server does not answer: it is asked again until it does. */

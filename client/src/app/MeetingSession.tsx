@@ -1,16 +1,22 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Access, dropAccess, keepAccess, rememberMeeting } from '../meeting/access.ts'
 import { join } from '../meeting/api.ts'
 import { type End, endOf } from '../meeting/closing.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
+import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
-import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
+import { currentLanguage, currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+
+const BlockedPage = lazy(async () => {
+  const [{ BlockedPage }] = await Promise.all([import('./BlockedPage.tsx'), loadWords('entry')])
+  return { default: BlockedPage }
+})
 
 /** One open meeting for everything inside. It shows its own pages while there is no meeting yet, or none any more. */
 export function MeetingSession({ access: given, children }: { access: Access; children: ReactNode }) {
@@ -37,15 +43,23 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   const { meeting, end, state } = snapshot
   const renewing = useRenewal(live, end, onAccess)
   useVisit(live.access, meeting)
+  useMemoryWarning(live.access)
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
   if (end && !renewing) return <ClosedPage reason={end} />
+  if (!session && state === 'blocked') {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <BlockedPage />
+      </Suspense>
+    )
+  }
   if (!session) return <LoadingPage looking={state === 'offline'} />
   return (
     <CurrentSession.Provider value={session}>
-      <ConnectionBar away={state === 'offline'} />
+      <ConnectionBar state={state} />
       {children}
     </CurrentSession.Provider>
   )
@@ -89,6 +103,22 @@ function useRenewal(live: LiveMeeting, end: End | undefined, onAccess: (access: 
     }
   }, [access, key, onAccess, attempt])
   return key !== undefined
+}
+
+/** Where a browser keeps nothing one is in as long as the tab is open, and is told so once. */
+function useMemoryWarning({ role }: Access): void {
+  const forgets = useSyncExternalStore(onForgetful, isForgetful)
+  useEffect(() => {
+    if (!forgets || role === 'screen') return
+    let isHere = true
+    loadWords('entry').then(
+      () => isHere && notify(currentWording()('entry.memory')),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [forgets, role])
 }
 
 /** The device remembers where it was, and speaks the meeting's language unless somebody chose another. */

@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
 import { type End, whatNext } from './closing.ts'
+import { type Line, lineOf } from './lineWatch.ts'
 import { QuietAwareness } from './quietAwareness.ts'
 import { readRecords } from './records.ts'
 
@@ -19,8 +20,8 @@ export type BoardLink = {
   synced(): boolean
   /** Tries again at once, when the device came back to the network. */
   hurry(): void
-  /** Connects anew: the network changed, and the old connection may be dead without knowing. */
-  reconnect(): void
+  /** Its connection. To connect anew: the network changed, and the old one may be dead without knowing. */
+  line: Line
   stop(): void
 }
 
@@ -47,6 +48,7 @@ export function followBoard(access: Access, generation: string, before: Records,
     maxBackoffTime: LONGEST_PAUSE,
     shouldReconnect: (event) => whatNext(event.code, 'board') === 'retry',
   })
+  const line = lineOf(provider)
   // Until the first sync is complete the document is half a board: the last view stays instead.
   let whole = false
   const reader = readRecords(
@@ -74,11 +76,7 @@ export function followBoard(access: Access, generation: string, before: Records,
     awareness,
     synced: () => provider.synced,
     hurry: () => provider.shouldConnect && provider.connect(),
-    reconnect: () => {
-      if (!provider.shouldConnect) return
-      provider.disconnect()
-      provider.connect()
-    },
+    line,
     stop: () => {
       reader.stop()
       provider.destroy()

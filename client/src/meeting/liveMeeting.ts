@@ -9,6 +9,7 @@ import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isGone } from './closing.ts'
+import { LineWatch } from './lineWatch.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
@@ -23,7 +24,8 @@ import { unsaidCards } from './unsaidCards.ts'
 export type Snapshot = {
   /** The view of this member with their own statements in it; undefined until the board is here. */
   meeting: Meeting | undefined
-  state: 'connecting' | 'online' | 'offline'
+  /** `blocked`: the server answers, and the network lets no live connection through. */
+  state: 'connecting' | 'online' | 'offline' | 'blocked'
   /** Statements that wait for their receipt. */
   unsaved: number
   unsaid: readonly Unsaid[]
@@ -59,12 +61,17 @@ export class LiveMeeting {
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   #offset = 0
-  #asking = false
+  #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
   #rebuilding = false
   #stopped = false
   #breakTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #watch = new LineWatch({
+    lines: () => [...(this.#board ? [this.#board.line] : []), this.#notebook.line()],
+    ask: () => this.#ask(),
+    tell: (why) => this.#set({ state: why === 'away' ? 'offline' : 'blocked' }),
+  })
 
   /** @param refused called when something said on this device was not accepted, to tell the person why */
   constructor(
@@ -93,6 +100,7 @@ export class LiveMeeting {
     window.addEventListener('online', this.#reconnect)
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
+    this.#watch.begin()
     void this.#ask()
   }
 
@@ -167,6 +175,7 @@ export class LiveMeeting {
     document.removeEventListener('visibilitychange', this.#hurry)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
+    this.#watch.end()
     for (const timer of this.#timers) clearTimeout(timer)
     this.word.forget()
     this.presence.detach()
@@ -245,9 +254,13 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     if (online) {
       this.#tries = 0
+      this.#watch.end()
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
-      this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
+      this.#breakTimer = setTimeout(() => {
+        this.#set({ state: 'offline' })
+        this.#watch.begin()
+      }, SHORT_BREAK)
     }
   }
 
@@ -260,25 +273,32 @@ export class LiveMeeting {
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
   #reconnect = (): void => {
-    this.#board?.reconnect()
-    this.#notebook.reconnect()
+    this.#board?.line.reconnect()
+    this.#notebook.line().reconnect()
     if (!this.#board) void this.#ask()
   }
 
-  /** Asks the server which generation the board is in, and follows that one. */
-  async #ask(): Promise<void> {
-    if (this.#asking || this.#stopped) return
-    this.#asking = true
+  /** Asks the server which generation the board is in, and follows that one. @returns whether it answered */
+  #ask(): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(false)
+    this.#asking ??= this.#askNow().finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #askNow(): Promise<boolean> {
     try {
       const answered = Date.now()
       const answer = await askMeeting(this.access)
+      this.#watch.answered()
       if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
+      return true
     } catch (failure) {
       const end = endOf(failure)
       if (end) this.#end(end)
       else this.#askLater()
-    } finally {
-      this.#asking = false
+      return false
     }
   }
 

@@ -6,10 +6,11 @@ import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { drop, keep, kept } from '../storage/kept.ts'
+import { drop, keep, keepsDocuments, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
 import { type End, whatNext } from './closing.ts'
+import { type Line, lineOf } from './lineWatch.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
 
@@ -32,6 +33,7 @@ export class NotebookLink {
   /** Whether the store holds all that stands in the document; until then what waits is kept beside it. */
   #stored = false
   #provider!: WebsocketProvider
+  #line!: Line
   #outbox!: Outbox
   #mine!: RecordReader
   #hadFault = false
@@ -47,7 +49,7 @@ export class NotebookLink {
     this.#moving = `kring.typed.${access.meeting}.${access.member}.moving`
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
-    this.#keep()
+    void this.#keep()
     this.#provider.connect()
   }
 
@@ -74,11 +76,9 @@ export class NotebookLink {
     if (this.#provider.shouldConnect) this.#provider.connect()
   }
 
-  /** Connects anew: the network changed, and the old connection may be dead without knowing. */
-  reconnect(): void {
-    if (!this.#provider.shouldConnect) return
-    this.#provider.disconnect()
-    this.#provider.connect()
+  /** Its connection now; another one once it was begun anew. */
+  line(): Line {
+    return this.#line
   }
 
   /** @param forget whether what this device kept is erased too */
@@ -103,6 +103,7 @@ export class NotebookLink {
       shouldReconnect: (event) => whatNext(event.code, 'notebook') === 'retry',
       connect: false,
     })
+    this.#line = lineOf(this.#provider)
     this.#provider.on('sync', news.status)
     this.#provider.on('status', news.status)
     this.#provider.on('closed', ({ code }) => this.#closed(code))
@@ -119,8 +120,9 @@ export class NotebookLink {
   }
 
   /** From here on this device keeps the notebook. */
-  #keep(): void {
-    if (typeof indexedDB === 'undefined') return
+  async #keep(): Promise<void> {
+    const doc = this.#doc
+    if (!(await keepsDocuments()) || this.#stopped || this.#doc !== doc) return
     this.#store = new IndexeddbPersistence(this.#name, this.#doc)
     this.#store.once('synced', () => {
       this.#stored = true
@@ -153,7 +155,9 @@ export class NotebookLink {
     const isCurrent = () => this.#doc === fresh && !this.#stopped
     // An old copy that stays would bring its fullness back: then only what waits is kept.
     erase(this.#name, old).then(
-      () => isCurrent() && this.#keep(),
+      () => {
+        if (isCurrent()) void this.#keep()
+      },
       () => undefined,
     )
     // Not at once: if what waits is itself too much, this would go round and round.
@@ -170,5 +174,5 @@ export class NotebookLink {
 
 async function erase(name: string, store: IndexeddbPersistence | undefined): Promise<void> {
   await store?.destroy()
-  if (typeof indexedDB !== 'undefined') await clearDocument(name)
+  if (await keepsDocuments()) await clearDocument(name)
 }

@@ -2,6 +2,7 @@ import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from 
 import { namesakes, type ServerEvent } from '@kring/shared/opening'
 import { mineOf } from '@kring/shared/projection'
 import {
+  type DoorAnswer,
   doorBody,
   type JoinAnswer,
   type JoinBody,
@@ -19,10 +20,9 @@ import type { HttpTools } from './http.ts'
 export function joining(app: FastifyInstance, tools: HttpTools): void {
   const { store, rooms, tokens, desk, addressOf } = tools
 
-  app.post('/api/door', async (request) => {
+  app.post('/api/door', async (request): Promise<DoorAnswer> => {
     const { code } = doorBody.parse(request.body)
-    await desk.checkCode(code, addressOf(request.raw))
-    return {}
+    return { meeting: await desk.checkCode(code, addressOf(request.raw)) }
   })
 
   app.post('/api/join', async (request, reply): Promise<JoinAnswer | KnownAnswer> => {

@@ -67,8 +67,9 @@ export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; tok
  */
 export type KnownAnswer = { known: { member: MemberId; name: string }[] }
 
-/** `POST /api/door`: whether a code opens anything, before its owner is asked for a name; `code.unknown` when not. */
+/** `POST /api/door`: what a code opens, before its owner is asked for a name; `code.unknown` when nothing. */
 export const doorBody = z.strictObject({ code: z.string().max(20) })
+export type DoorAnswer = { meeting: MeetingId }
 
 /**
  * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
 import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
@@ -59,8 +60,11 @@ function Planner({ method }: { method: Method }) {
     setGoing(true)
     setFailed(undefined)
     try {
-      const { code: _, ...made } = await createMeeting(bodyOf(plan, method))
+      const body = bodyOf(plan, method)
+      const wish = JSON.stringify(body)
+      const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
       keepAccess({ ...made, role: 'facilitator' })
+      spent(wish)
       go(`/m/${made.meeting}`)
     } catch (failure) {
       setFailed(sentenceOf(failure, language, t('app.create.offline')))

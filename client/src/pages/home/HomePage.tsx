@@ -1,8 +1,8 @@
-import { LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
+import { isCode } from '../../ui/codeText.ts'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { CircleScene } from './CircleScene.tsx'
@@ -45,11 +45,7 @@ function JoinForm() {
   const [, go] = useLocation()
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
-  const whole = code.length === LIMITS.code
-  const change = (next: string) => {
-    setCode(next)
-    if (next.length === LIMITS.code && next !== code) go(`/join/${next}`)
-  }
+  const whole = isCode(code)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (whole) go(`/join/${code}`)
@@ -60,7 +56,8 @@ function JoinForm() {
       <CodeField
         label={t('app.home.code')}
         value={code}
-        onChange={change}
+        onChange={setCode}
+        onWhole={(whole) => go(`/join/${whole}`)}
         help={t('app.home.joinLead')}
         error={asked && !whole ? t('app.home.codeShort') : undefined}
       />

@@ -9,6 +9,7 @@ export const app: TranslationOf<typeof dutch> = {
   saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
+    blocked: 'This network blocks the live connection. Just keep writing.',
     looking: 'Looking for the meeting',
     lookingLead: 'The server does not answer yet. We keep trying by ourselves.',
   },
@@ -36,6 +37,7 @@ export const app: TranslationOf<typeof dutch> = {
     joinLead: 'The code is on the screen in the room.',
     code: 'Code of six characters',
     codeShort: 'A code has six letters and digits.',
+    codeLetters: 'No code has a 0, O, 1, I or L. Have another good look.',
     begin: 'Begin a meeting',
     beginLead: 'Choose a method, write a start question. That is all it takes.',
     recent: 'On this device',
@@ -107,11 +109,6 @@ export const app: TranslationOf<typeof dutch> = {
     faultTitle: 'This page cannot go on',
     fault: 'Load the page again. What you wrote is still on this device.',
     reload: 'Load again',
-  },
-  stranger: {
-    title: 'Please join with the code first',
-    lead: 'This device has not been in this meeting yet. The code is on the screen in the room.',
-    join: 'Join',
   },
   lost: {
     title: 'This page is not here',

@@ -16,6 +16,7 @@ export const surfaces: typeof dutch = {
     n12: 'twelve',
   },
   common: {
+    you: '{{name}} (you)',
     round: 'Round {{round}} of {{rounds}}',
     cancel: 'Never mind',
     close: 'Close',

@@ -12,6 +12,7 @@ export const app = {
   },
   connection: {
     away: 'Verbinding weg. Je schrijft gewoon door.',
+    blocked: 'Dit netwerk houdt de live verbinding tegen. Je schrijft gewoon door.',
     looking: 'We zoeken de bijeenkomst',
     lookingLead: 'De server antwoordt nog niet. We blijven het vanzelf proberen.',
   },
@@ -39,6 +40,7 @@ export const app = {
     joinLead: 'De code staat op het scherm in de zaal.',
     code: 'Code van zes tekens',
     codeShort: 'Een code heeft zes letters en cijfers.',
+    codeLetters: 'In een code staat geen 0, O, 1, I of L. Kijk nog eens goed.',
     begin: 'Begin een bijeenkomst',
     beginLead: 'Kies een werkvorm, schrijf een startvraag. Meer is niet nodig.',
     recent: 'Op dit toestel',
@@ -110,11 +112,6 @@ export const app = {
     faultTitle: 'Deze pagina kan niet verder',
     fault: 'Laad de pagina opnieuw. Wat je al schreef, staat nog op dit toestel.',
     reload: 'Laad opnieuw',
-  },
-  stranger: {
-    title: 'Doe eerst mee met de code',
-    lead: 'Dit toestel was nog niet in deze bijeenkomst. De code staat op het scherm in de zaal.',
-    join: 'Doe mee',
   },
   lost: {
     title: 'Deze pagina is er niet',

@@ -15,6 +15,7 @@ export const surfaces = {
     n12: 'twaalf',
   },
   common: {
+    you: '{{name}} (jij)',
     round: 'Ronde {{round}} van {{rounds}}',
     cancel: 'Toch niet',
     close: 'Sluit',
