@@ -8,6 +8,7 @@ import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
+import { hyphenateIn } from '../words/hyphenation.ts'
 import { currentLanguage, currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -128,7 +129,9 @@ function useVisit(access: Access, meeting: Meeting | undefined): void {
   const code = meeting?.code ?? ''
   const name = meeting?.members[access.member]?.name ?? ''
   useEffect(() => {
-    if (language) followMeetingLanguage(language)
+    if (!language) return
+    hyphenateIn(language)
+    followMeetingLanguage(language)
   }, [language])
   useEffect(() => {
     if (title === undefined) return

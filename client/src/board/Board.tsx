@@ -4,9 +4,8 @@ import { phaseOf } from '@kring/shared/permission'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
-import { inParts } from '../meeting/inParts.ts'
-import { newId } from '../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
 import { useFitted } from './BoardView.ts'
@@ -18,7 +17,6 @@ import { BoardContext, newBoardKit } from './kit.ts'
 import { MarksOnBoard } from './marks/MarksOnBoard.tsx'
 import { ReasonBubble } from './ReasonBubble.tsx'
 import { Spotlight } from './Spotlight.tsx'
-import type { SceneListener } from './sceneContract.ts'
 import { useBoardFont } from './useBoardFont.ts'
 import { useBoardScene } from './useBoardScene.ts'
 import { useScenePicture } from './useScenePicture.ts'
@@ -40,7 +38,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const say = useSay()
+  const commands = useCardCommands(actAs)
   const presence = usePresence()
   const t = useWords()
   const kit = useMemo(() => newBoardKit(mode, presence), [mode, presence])
@@ -79,12 +77,6 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   }, [kit])
 
   const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
-  const acting = { as: actAs }
-  const place: SceneListener['place'] = (places) => {
-    let said = true
-    for (const part of inParts(places)) said = say('cards.place', { places: part }, acting) && said
-    return said
-  }
   const { scene, words } = useBoardScene(
     host,
     kit,
@@ -93,19 +85,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     marked.size === 1 ? chosen : null,
     presence,
     {
-      move: (card, zone, at) => say('card.move', { card, zone, turn: picture.turn, ...at }, acting),
-      place,
-      pile: (lower, card) => {
-        const under = activity.cards[lower]
-        if (!under) return false
-        const { zone, x, y, label, text } = under
-        if (activity.cards[card]?.zone !== zone && !place([{ card, zone, x, y }])) return false
-        return say('pile.make', { pile: newId(), cards: [lower, card], label, text }, acting)
-      },
-      remove: (cards) => {
-        if (mayDo(meeting, 'cards.remove', me.id, actAs) !== undefined) return
-        for (const part of inParts(cards)) say('cards.remove', { cards: part }, acting)
-      },
+      ...commands,
+      remove: (cards) => mayDo(meeting, 'cards.remove', me.id, actAs) === undefined && commands.remove(cards),
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
       },
@@ -115,7 +96,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
 
   const steers = mayDo(meeting, 'spotlight.set', me.id) === undefined
   const putBack = () => {
-    if (steers) say('spotlight.set', { card: null })
+    if (steers) commands.spotlight(null)
     else setSeen(activity.spotlight)
   }
   const isOpen = ground.ground.kind === 'open'

@@ -1,6 +1,7 @@
 import type { Activity, Card } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import css from './Spotlight.module.css'
 
@@ -25,7 +26,7 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
       )}
       <article className={css.card} aria-live="polite">
         <h2 className={css.label} dir="auto">
-          {card.label}
+          <Breakable text={card.label} />
         </h2>
         {card.text && (
           <p className={css.text} dir="auto">
@@ -68,7 +69,10 @@ function Sources({ activity, card }: { activity: Activity; card: Card }) {
   if (!card.original) return null
   return (
     <p className={css.sources}>
-      {t('board.spotlight.was')} <span dir="auto">{card.original.label}</span>
+      {t('board.spotlight.was')}{' '}
+      <span dir="auto">
+        <Breakable text={card.original.label} />
+      </span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { cardSize } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { colourOf } from '../look/palette.ts'
+import { hyphenation } from '../words/hyphenation.ts'
 import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
 import { type BoardLook, fontOf } from './boardLook.ts'
 import type { CardFace } from './cardFace.ts'
@@ -75,7 +76,7 @@ function cast(context: Brush, shadow: Shadow[number], pixels: number): void {
 
 /** The lines come from shared, so that they break alike everywhere; only a line that is too wide is set smaller. */
 function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
-  const { width, lines, fontSize, lineHeight } = cardSize(face.label, face.scale)
+  const { width, lines, fontSize, lineHeight } = cardSize(face.label, face.scale, hyphenation())
   context.font = fontOf(look, fontSize)
   const widest = Math.max(1, ...lines.map((line) => context.measureText(line).width))
   const room = width - fontSize * 0.4

@@ -2,8 +2,8 @@ import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
+import type { CardCommands } from '../meeting/commands.ts'
 import type { CardFace } from './cardFace.ts'
-import type { PlacedCard } from './carrying/places.ts'
 import type { GroundPicture } from './ground/groundPicture.ts'
 import type { Leave, Reason } from './interaction/interaction.ts'
 import type { Edges, ScreenPoint } from './viewTransform.ts'
@@ -62,14 +62,7 @@ export type ShownReason = {
 }
 
 /** What the board asks of the surface around it. */
-export type SceneListener = {
-  /** @returns whether it was said; when not, the card goes back */
-  move(card: CardId, zone: ZoneId, at: Point | null): boolean
-  /** Puts cards where people sort. @returns whether it was said */
-  place(places: readonly PlacedCard[]): boolean
-  /** Puts a card together with one that lies there. @returns whether it was said */
-  pile(lower: CardId, card: CardId): boolean
-  remove(cards: readonly CardId[]): void
+export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack' | 'remove'> & {
   tap(card: CardId): void
   /** Where this device points; null when it does not. */
   point(at: Point | null): void

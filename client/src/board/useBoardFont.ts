@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react'
+import { loadHyphenation, useHyphenation } from '../words/hyphenation.ts'
 import { boardLook, fontOf } from './boardLook.ts'
 
 /** A board without its own letters is better than no board: after this long it is drawn anyway, ms. */
 const LONGEST = 1500
 
 /**
- * Waits for the letters of the board: a canvas does not draw again by itself when a font arrives.
+ * Waits for the letters of the board, and for where its words may be broken: a canvas does not draw again by itself.
  * @param text everything that will be written, so that the right parts of the font are fetched
  */
 export async function boardFont(text: string): Promise<void> {
   const look = boardLook()
+  const patterns = loadHyphenation(text)
   const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST))
   // A text with characters no part of the font has fetches nothing; the system's own letters are used then.
   const fonts = [600, 700].map((weight) => document.fonts.load(fontOf(look, 40, weight), text || 'a'))
   await Promise.race([
-    Promise.all(fonts).then(
+    Promise.all([patterns, ...fonts]).then(
       () => undefined,
       () => undefined,
     ),
@@ -28,10 +30,12 @@ export async function boardFont(text: string): Promise<void> {
  */
 export function useBoardFont(text: string): number {
   const [arrived, setArrived] = useState(0)
+  const hyphenate = useHyphenation(text)
   const [characters, setCharacters] = useState('')
   // Only new characters can need another part of the font.
   const fresh = [...new Set(text)].sort().join('')
   if (fresh !== characters) setCharacters(fresh)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted changes with where words are broken
   useEffect(() => {
     let gone = false
     boardFont(characters).then(() => {
@@ -40,6 +44,6 @@ export function useBoardFont(text: string): number {
     return () => {
       gone = true
     }
-  }, [characters])
+  }, [characters, hyphenate])
   return arrived
 }

@@ -39,7 +39,7 @@ export function useBoardScene(
       {
         move: (...move) => newest.current.listener.move(...move),
         place: (places) => newest.current.listener.place(places),
-        pile: (lower, card) => newest.current.listener.pile(lower, card),
+        stack: (...stack) => newest.current.listener.stack(...stack),
         remove: (cards) => newest.current.listener.remove(cards),
         tap: (card) => newest.current.listener.tap(card),
         point: (at) => newest.current.listener.point(at),

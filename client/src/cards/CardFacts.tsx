@@ -1,6 +1,7 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../meeting/session.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './Cards.module.css'
 
@@ -18,7 +19,10 @@ export function CardFacts({ card }: { card: Card }) {
       {card.text && <p dir="auto">{card.text}</p>}
       {card.original && (
         <p className={styles.soft}>
-          {t('surfaces.card.was')}: <span dir="auto">{card.original.label}</span>
+          {t('surfaces.card.was')}:{' '}
+          <span dir="auto">
+            <Breakable text={card.original.label} />
+          </span>
         </p>
       )}
       {inside.length > 0 && (

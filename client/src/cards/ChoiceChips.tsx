@@ -1,6 +1,6 @@
 import type { Card } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
-import { useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { type ChoiceDetail, isCheck } from './asked.ts'
 import styles from './Cards.module.css'
@@ -17,7 +17,7 @@ type Props = {
 export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
   const t = useWords()
   const text = useText()
-  const say = useSay()
+  const commands = useCardCommands()
   const ids = cards.map((card) => card.id)
   const howMany = (option: string) => cards.filter((card) => card.details[detail.id] === option).length
   return (
@@ -38,7 +38,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
               aria-pressed={all ? true : count > 0 ? 'mixed' : false}
               onClick={() => {
                 const value = all ? '' : option.id
-                if (say('cards.detail', { cards: ids, detail: detail.id, value }) && value) onSaid?.()
+                if (commands.detail(ids, detail.id, value) && value) onSaid?.()
               }}
             >
               {isCheck(detail) ? (

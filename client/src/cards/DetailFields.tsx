@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Card, looseCards } from '@kring/shared/meeting'
 import type { Detail } from '@kring/shared/methods/method'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { Select } from '../ui/Select.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { detailsFor } from './asked.ts'
@@ -49,14 +50,14 @@ function CardLink({ detail, card }: { detail: Extract<Detail, { type: 'card' }>;
   const t = useWords()
   const text = useText()
   const activity = useActivity()
-  const say = useSay()
+  const commands = useCardCommands()
   const others = looseCards(activity).filter((other) => other.zone === detail.from && other.id !== card.id)
   if (others.length === 0) return null
   return (
     <Select
       label={text(detail.title)}
       value={card.details[detail.id] ?? ''}
-      onChange={(value) => say('cards.detail', { cards: [card.id], detail: detail.id, value })}
+      onChange={(value) => commands.detail([card.id], detail.id, value)}
       options={[
         { id: '', title: t('sorting.chosen.none') },
         ...others.map(({ id, label }) => ({ id, title: label })),

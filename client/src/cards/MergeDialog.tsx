@@ -1,11 +1,13 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
+import { useCardCommands } from '../meeting/commands.ts'
 import { newId } from '../meeting/newId.ts'
 import { useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './MergeDialog.module.css'
 import { tellingLabel } from './telling.ts'
@@ -23,6 +25,7 @@ type Props = {
 export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props) {
   const t = useWords()
   const say = useSay()
+  const commands = useCardCommands()
   const makes = way === 'make'
   const only = cards.length === 1 ? cards[0] : undefined
   const [label, setLabel] = useState(() => (makes ? tellingLabel(cards) : ''))
@@ -33,7 +36,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
     event.preventDefault()
     const wish = { cards: cards.map((card) => card.id), label: name, text: tidy(text) }
     const said = makes
-      ? say('pile.make', { pile: newId(), ...wish })
+      ? commands.name(wish.cards, name, wish.text)
       : say('merge.propose', { proposal: newId(), ...wish })
     if (said) onNamed()
   }
@@ -54,10 +57,12 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
                   aria-pressed={card.label === name}
                   onClick={() => setLabel(card.label)}
                 >
-                  {card.label}
+                  <Breakable text={card.label} />
                 </button>
               ) : (
-                <span dir="auto">{card.label}</span>
+                <span dir="auto">
+                  <Breakable text={card.label} />
+                </span>
               )}
             </li>
           ))}

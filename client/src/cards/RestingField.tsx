@@ -2,7 +2,7 @@ import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import type { Detail } from '@kring/shared/methods/method'
 import { useEffect, useRef, useState } from 'react'
-import { useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
 import { notify } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useText, useWords } from '../words/useWords.ts'
@@ -17,7 +17,7 @@ type Props = { detail: Detail; card: Card }
 export function RestingField({ detail, card }: Props) {
   const t = useWords()
   const text = useText()
-  const say = useSay()
+  const commands = useCardCommands()
   const said = card.details[detail.id] ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const before = useRef(said)
@@ -34,7 +34,7 @@ export function RestingField({ detail, card }: Props) {
         return setTyped(value)
       }
     }
-    if (value === said || say('cards.detail', { cards: [card.id], detail: detail.id, value })) setTyped(null)
+    if (value === said || commands.detail([card.id], detail.id, value)) setTyped(null)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the rest anew
   useEffect(() => {

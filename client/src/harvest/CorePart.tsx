@@ -1,5 +1,6 @@
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
 import { Quote } from 'lucide-react'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'
@@ -34,8 +35,14 @@ function CoreCard({ card, withZone }: { card: HarvestCard; withZone: boolean }) 
   return (
     <li>
       {withZone && <p className={styles.soft}>{card.zone}</p>}
-      <h3 dir="auto">{card.label}</h3>
-      {card.text && <p dir="auto">{card.text}</p>}
+      <h3 dir="auto">
+        <Breakable text={card.label} />
+      </h3>
+      {card.text && (
+        <p dir="auto">
+          <Breakable text={card.text} />
+        </p>
+      )}
       <CardDetails details={card.details} />
       {card.reasons.length > 0 && (
         <ul className={styles.reasons} aria-label={t('harvest.reasons')}>
@@ -43,7 +50,7 @@ function CoreCard({ card, withZone }: { card: HarvestCard; withZone: boolean }) 
             // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason; the list only grows
             <li key={`${index} ${reason}`} dir="auto">
               <Quote aria-hidden size={16} />
-              {reason}
+              <Breakable text={reason} />
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../meeting/session.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { readableDate } from '../words/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
@@ -54,7 +55,9 @@ export function HarvestPage({ activity: wanted }: Props) {
       <main className={styles.sheet}>
         <header className={styles.head}>
           <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-          <h1 dir="auto">{harvest.question}</h1>
+          <h1 dir="auto">
+            <Breakable text={harvest.question} />
+          </h1>
         </header>
         {(harvest.core.length > 0 || asksChoice(activity)) && <CorePart harvest={harvest} />}
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
@@ -75,7 +78,7 @@ export function HarvestPage({ activity: wanted }: Props) {
             <ul className={styles.chips}>
               {harvest.parked.map((card) => (
                 <li key={card.id} dir="auto">
-                  {card.label}
+                  <Breakable text={card.label} />
                 </li>
               ))}
             </ul>

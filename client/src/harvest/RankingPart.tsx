@@ -1,5 +1,6 @@
 import type { Ground } from '@kring/shared/ground/ground'
 import type { Harvest } from '@kring/shared/harvest/harvest'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'
@@ -28,7 +29,7 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
                 <ul className={styles.chips}>
                   {cards.map((card) => (
                     <li key={card.id} dir="auto">
-                      {card.label}
+                      <Breakable text={card.label} />
                       {card.originals.length > 0 && (
                         <span className={styles.soft}>
                           {' '}

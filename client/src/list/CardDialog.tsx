@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ColourDialog } from './ColourDialog.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
-import type { Asked } from './useCardDeeds.ts'
+import type { Asked } from './useCardMenu.ts'
 import { WhyDialog } from './WhyDialog.tsx'
 
 type Props = { card: Card; what: Asked; onClose: () => void }

@@ -4,6 +4,7 @@ import { detailsFor } from '../cards/asked.ts'
 import { ColourMark } from '../cards/ColourMark.tsx'
 import { colourName } from '../cards/colourName.ts'
 import { useActivity, useMethod } from '../meeting/session.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 
@@ -34,7 +35,7 @@ export function CardFace({ card }: { card: Card }) {
     <>
       {card.text && (
         <p className={styles.text} dir="auto">
-          {card.text}
+          <Breakable text={card.text} />
         </p>
       )}
       {(facts.length > 0 || card.colour > 0) && (
@@ -70,13 +71,13 @@ function Originals({ card }: { card: Card }) {
       <ul>
         {card.original && (
           <li dir="auto">
-            {card.original.label}
+            <Breakable text={card.original.label} />
             {card.original.text && <span> {card.original.text}</span>}
           </li>
         )}
         {inside.map((one) => (
           <li key={one.id} dir="auto">
-            {one.label}
+            <Breakable text={one.label} />
             {one.text && <span> {one.text}</span>}
           </li>
         ))}

@@ -6,13 +6,14 @@ import { useMemo, useRef, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
 import { ListCard } from './ListCard.tsx'
 import { NewNote } from './NewNote.tsx'
-import { type Asked, useCardDeeds } from './useCardDeeds.ts'
+import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
 import { useFocusCard } from './useFocusCard.ts'
 import { useListDrag } from './useListDrag.ts'
@@ -27,7 +28,7 @@ type Props = {
 }
 
 /**
- * The board as a list: the same cards, the same deeds, by button, by dragging and by keyboard.
+ * The board as a list: the same cards, the same actions, by button, by dragging and by keyboard.
  * It is the phone's main view and the screen reader's.
  */
 export function CardList({ actAs, picked, onPick }: Props) {
@@ -66,7 +67,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
     nameOf,
     (card) => groups.find(({ cards }) => cards.some(({ id }) => id === card))?.key ?? '',
   )
-  const deeds = useCardDeeds((card, what) => setAsked({ card, what }))
+  const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
   const mayEdit = method.shared && mayDo(meeting, 'card.write', me.id) === undefined
   const firstOf = (card: Card) => {
@@ -117,7 +118,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
                   isPicked={picked?.has(card.id) ?? false}
                   onPick={onPick && (() => onPick(card.id))}
                   first={firstOf(card)}
-                  more={deeds(card)}
+                  more={menuOf(card)}
                 />
               ))}
             </ZoneSection>
@@ -127,7 +128,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       <DragOverlay dropAnimation={null}>
         {held && (
           <div className={styles.lifted} dir="auto">
-            {held.label}
+            <Breakable text={held.label} />
           </div>
         )}
       </DragOverlay>

@@ -2,7 +2,7 @@ import type { Card } from '@kring/shared/meeting'
 import { ColourMark } from '../cards/ColourMark.tsx'
 import { colourName } from '../cards/colourName.ts'
 import { PALETTE } from '../look/palette.ts'
-import { useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../words/useWords.ts'
 /** A colour for a card, by its name and its sign. */
 export function ColourDialog({ card, onClose }: { card: Card; onClose: () => void }) {
   const t = useWords()
-  const say = useSay()
+  const commands = useCardCommands()
   const title = t('list.colours.title', { card: card.label })
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -18,7 +18,7 @@ export function ColourDialog({ card, onClose }: { card: Card; onClose: () => voi
         label={title}
         labelHidden
         value={String(card.colour)}
-        onChange={(colour) => say('cards.colour', { cards: [card.id], colour: Number(colour) })}
+        onChange={(colour) => commands.colour([card.id], Number(colour))}
         options={PALETTE.map((_, colour) => ({
           id: String(colour),
           title: colourName(colour, t),

@@ -2,8 +2,7 @@ import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { X } from 'lucide-react'
 import { describeMark } from '../board/marks/describeMark.ts'
 import { asTheyLie } from '../cards/asked.ts'
-import { useActivity, useSay } from '../meeting/session.ts'
-import { useWould } from '../meeting/useWould.ts'
+import { useActivity, useDryRun, useSay } from '../meeting/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
@@ -13,7 +12,7 @@ export function Drawings() {
   const t = useWords()
   const { marks } = useActivity()
   const say = useSay()
-  const would = useWould()
+  const dryRun = useDryRun()
   const byName = new Map<string, Mark[]>()
   // Frames are groups of the list themselves.
   const drawn = Object.values(marks).filter(({ drawing }) => drawing.shape !== 'frame')
@@ -32,7 +31,7 @@ export function Drawings() {
       <ul className={styles.drawings}>
         {[...byName].map(([name, same]) => {
           const ids = same.map(({ id }) => id)
-          const mayErase = same.length === 1 && would('marks.erase', { marks: ids }) === undefined
+          const mayErase = same.length === 1 && dryRun('marks.erase', { marks: ids }) === undefined
           return (
             <li key={ids[0]}>
               <span dir="auto">{name}</span>

@@ -2,8 +2,8 @@ import type { Card, CardId } from '@kring/shared/meeting'
 import { useMemo, useState } from 'react'
 import { groupsOf } from '../cards/groups.ts'
 import { MergeDialog } from '../cards/MergeDialog.tsx'
+import { useCardTrials } from '../meeting/commands.ts'
 import { useActivity, useMethod } from '../meeting/session.ts'
-import { useWould } from '../meeting/useWould.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -14,18 +14,15 @@ export function JoinDialog({ card, onClose }: { card: Card; onClose: () => void 
   const t = useWords()
   const activity = useActivity()
   const method = useMethod()
-  const would = useWould()
+  const trials = useCardTrials()
   const [chosen, setChosen] = useState<ReadonlySet<CardId>>(new Set())
   const [naming, setNaming] = useState(false)
   const others = useMemo(
     () =>
       groupsOf(method, activity)
         .flatMap(({ cards }) => cards)
-        .filter(({ id, label }) => {
-          const both = { pile: 'would', cards: [card.id, id], label, text: '' }
-          return id !== card.id && would('pile.make', both) === undefined
-        }),
-    [method, activity, card.id, would],
+        .filter(({ id, label }) => id !== card.id && trials.name([card.id, id], label, '')),
+    [method, activity, card.id, trials],
   )
   const together = [card, ...others.filter(({ id }) => chosen.has(id))]
   if (naming)

@@ -5,6 +5,7 @@ import { GripVertical, MoreHorizontal } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CardFace } from './CardFace.tsx'
 import styles from './CardList.module.css'
@@ -37,7 +38,7 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
   const isLight = move !== undefined && 'refused' in move
   const label = (
     <span className={styles.label} dir="auto">
-      {card.label}
+      <Breakable text={card.label} />
     </span>
   )
   return (

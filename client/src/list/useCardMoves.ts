@@ -4,7 +4,8 @@ import { phaseOf } from '@kring/shared/permission'
 import type { Code } from '@kring/shared/protocol/codes'
 import { liesIn } from '../cards/groups.ts'
 import { roomIn } from '../cards/roomIn.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../meeting/session.ts'
+import { useCardCommands } from '../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 
 /** Somewhere a card may go: a zone, or a frame on an open table. `key` is that of its group in the list. */
 export type Target = { key: string; zone: ZoneId }
@@ -31,13 +32,14 @@ export function useCardMoves(
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const say = useSay()
   const takesTurns = phaseOf(activity)?.input === 'turn'
   const sorts = !takesTurns && mayDo(meeting, 'cards.place', me.id) === undefined
   const mover = actAs ?? me.id
   const as = mover === me.id ? undefined : mover
   const mayAct = as === undefined || actingFor(meeting, me.id).some((member) => member.id === as)
   const isTurn = takesTurns && activity.turn?.holder === mover && mayAct
+
+  const commands = useCardCommands(isTurn ? as : undefined)
 
   const inTurn = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
@@ -62,10 +64,7 @@ export function useCardMoves(
     make(card, { key, zone }) {
       const frame = activity.marks[key]?.drawing
       const at = frame?.shape === 'frame' ? roomIn(frame, card, activity) : undefined
-      const turn = activity.turn?.number
-      const said = isTurn
-        ? turn !== undefined && say('card.move', { card: card.id, zone, turn }, { as })
-        : say('cards.place', { places: [{ card: card.id, zone, ...at }] })
+      const said = isTurn ? commands.move(card.id, zone) : commands.place([{ card: card.id, zone, ...at }])
       if (said) onMoved(card, { key, zone })
     },
   }

@@ -1,14 +1,15 @@
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
-import { isAboutMeetingKind } from '@kring/shared/permission'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
+import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import type { Inverse } from '@kring/shared/undo'
 import { type Access, dropAccess, forgetMeeting } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isGone } from './closing.ts'
+import { enveloped } from './envelope.ts'
 import { LineWatch } from './lineWatch.ts'
 import { NotebookLink } from './notebookLink.ts'
 import { type Numbering, numbering } from './numbering.ts'
@@ -126,6 +127,19 @@ export class LiveMeeting {
     return true
   }
 
+  /**
+   * Asks the referee about what could be said, in the same envelope, and says nothing.
+   * @returns why it would be refused now, or undefined
+   */
+  readonly dryRun = <K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Code | undefined => {
+    const { meeting } = this.#snapshot
+    if (!meeting) return 'activity.notCurrent'
+    const said = { kind, ...args } as unknown as Inverse
+    const statement = enveloped(said, { id: 'dry-run', n: 0, as }, meeting, this.access.member)
+    const verdict = judge(meeting, statement, this.#context())
+    return verdict.ok ? undefined : verdict.refused
+  }
+
   /** Takes something back: heard only while nobody changed the same things since. */
   #sayOver: SayOver = (back, over, as) => {
     const spoken = this.#speak(back, { as, over })
@@ -145,14 +159,8 @@ export class LiveMeeting {
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot
     if (!meeting || end) return undefined
-    const statement = {
-      id: this.#numbering.id(),
-      n: this.#numbering.n(),
-      ...(isAboutMeetingKind(said.kind) ? {} : { activity: meeting.current }),
-      ...(as !== undefined && as !== this.access.member ? { as } : {}),
-      ...(over === undefined ? {} : { over }),
-      ...said,
-    } as Statement
+    const around = { id: this.#numbering.id(), n: this.#numbering.n(), as, over }
+    const statement = enveloped(said, around, meeting, this.access.member)
     const refused = this.#prediction.refusal(meeting, statement, this.#context())
     if (refused) return refused
     if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)

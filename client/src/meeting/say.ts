@@ -19,6 +19,9 @@ export type SayOptions = {
  */
 export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions) => boolean
 
+/** Asks what {@link Say} would come to, and says nothing. @returns why it would be refused now, or undefined */
+export type DryRun = <K extends Kind>(kind: K, args: Args<K>) => Code | undefined
+
 /** A card the referee did not take: its words are kept so that the editor can show them again. */
 export type Unsaid = {
   /** The statement that was refused. */

@@ -6,7 +6,7 @@ import { drop, keep, kept } from '../storage/kept.ts'
 import { type Access, keepAccess } from './access.ts'
 import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
-import type { Say, Unsaid } from './say.ts'
+import type { DryRun, Say, Unsaid } from './say.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
 
 /** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
@@ -61,6 +61,16 @@ export function useMethod(): Method {
 /** @returns how to say something in this meeting. */
 export function useSay(): Say {
   return useSession().live.say
+}
+
+/**
+ * @param as the person this device acts for, when it is not its own member
+ * @returns whether something could be said now, as {@link useSay} would; another function for another meeting
+ */
+export function useDryRun(as?: MemberId): DryRun {
+  const { live, snapshot } = useSession()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is about the meeting as it is
+  return useCallback((kind, args) => live.dryRun(kind, args, as), [live, snapshot.meeting, as])
 }
 
 /** One's own doings on the board, to take back and to do again. */

@@ -87,3 +87,22 @@ describe('how large cards are', () => {
     expect(cardScale(table.activity, 'ring-2')).toBe(1)
   })
 })
+
+describe('a label of any script', () => {
+  test('emoji take a line of ten, not half the board', () => {
+    const { width, lines } = cardSize('👩‍👩‍👧‍👦'.repeat(LIMITS.label))
+    expect(lines).toHaveLength(3)
+    expect(width).toBeLessThan(WORLD.width * 0.4)
+  })
+
+  test('is as large wherever its words are broken: the referee knows no language', () => {
+    fc.assert(
+      fc.property(labels, fc.nat(8), (label, from) => {
+        const size = ({ width, height }: ReturnType<typeof cardSize>) => ({ width, height })
+        const other = (word: string) => [word.slice(0, 4 + from), word.slice(4 + from)]
+        expect(size(cardSize(label, 1, other))).toEqual(size(cardSize(label)))
+      }),
+      runs(100),
+    )
+  })
+})

@@ -1,3 +1,5 @@
+import { type Hyphenate, isWide, OFF_MIDDLE, type Piece, piecesOf } from '../basis/line-breaks.ts'
+import { graphemes } from '../basis/text.ts'
 import type { Card } from '../meeting.ts'
 import type { Size } from './world.ts'
 
@@ -8,17 +10,16 @@ export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight
 const FONT = 42.5
 const LINE = 1.13
 const PADDING = { x: 18, y: 11 }
-/** A word longer than this is broken, so that one card does not need half a ring. */
-const LONG_WORD = 15
 
 /**
  * Sets a label in one to three balanced lines.
  * Widths are estimated per character, a little on the generous side, because the referee has no fonts.
  * @param label at most LIMITS.label characters
  * @param scale see card-scale.ts
+ * @param hyphenate where words may be broken, for who shows the lines: it changes no size
  */
-export function cardSize(label: string, scale = 1): CardSetting {
-  const { width, height, lines, fontSize, lineHeight } = setLabel(label)
+export function cardSize(label: string, scale = 1, hyphenate?: Hyphenate): CardSetting {
+  const { width, height, lines, fontSize, lineHeight } = setLabel(label, hyphenate)
   return {
     width: width * scale,
     height: height * scale,
@@ -38,11 +39,13 @@ export function sizeOf(card: Card, scale = 1): Size {
   return { width: known.width * scale, height: known.height * scale }
 }
 
-function setLabel(label: string): CardSetting {
-  const words = label.split(' ').flatMap(breakWord)
-  const settings = Array.from({ length: Math.min(3, words.length) }, (_, index): CardSetting => {
-    const lines = balance(words, index + 1)
-    const width = Math.max(...lines.map(textWidth)) * FONT + 2 * PADDING.x
+function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
+  const pieces = piecesOf(label, hyphenate)
+  const widths = widthsOf(pieces)
+  const settings = Array.from({ length: Math.min(3, pieces.length) }, (_, index): CardSetting => {
+    const starts = balance(pieces, widths, index + 1)
+    const lines = starts.map((start, line) => lineOf(pieces.slice(start, starts[line + 1])))
+    const width = widest(pieces, widths, starts) * FONT + 2 * PADDING.x
     const height = lines.length * FONT * LINE + 2 * PADDING.y
     return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
   })
@@ -51,10 +54,35 @@ function setLabel(label: string): CardSetting {
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
+function lineOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, after }, index) => text + (index < pieces.length - 1 ? glue(after) : last(after)))
+    .join('')
+}
+
+/** What stands between two parts in one line, and at the end of a line. */
+const glue = (after: Piece['after']) => (after === ' ' ? ' ' : '')
+const last = (after: Piece['after']) => (after === '-' ? '-' : '')
+
+/**
+ * The widths of parts, em. The two parts of a word that is broken count alike, with room for a break beside the middle:
+ * so a card is as large wherever its words are broken, which the referee does not know.
+ */
+function widthsOf(pieces: readonly Piece[]): number[] {
+  const widths = pieces.map(({ text }) => textWidth(text))
+  for (const [index, { after }] of pieces.entries()) {
+    if (after !== '-') continue
+    const word = `${pieces[index]?.text}${pieces[index + 1]?.text}`
+    widths[index] = textWidth(word) / 2 + (OFF_MIDDLE / 4) * SOME_LETTER
+    widths[index + 1] = widths[index]
+  }
+  return widths
+}
+
 /** @returns the estimated width of a text, in em. */
 function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += characterWidth(character)
+  for (const character of graphemes(text)) width += characterWidth(character)
   return width
 }
 
@@ -71,46 +99,49 @@ function characterWidth(character: string): number {
 }
 
 function lookUpWidth(character: string): number {
-  if (/\p{M}|\u200d|\ufe0f/u.test(character)) return 0
-  if (/[ijl.,:;'’|!ItfrJ1()[\] -]/.test(character)) return 0.36
-  if (/[mwMW@%]/.test(character)) return 0.9
-  if (/[A-Z0-9&?]/.test(character)) return 0.68
-  return character.charCodeAt(0) > 0x2e7f ? 1.15 : 0.56
+  if (isWide(character)) return 1.15
+  let width = 0
+  for (const sign of character) width += signWidth(sign)
+  return width
 }
 
-/** Breaks a long word where it can be read on: before a consonant and a vowel, as near to its middle as there is. */
-function breakWord(word: string): string[] {
-  const characters = [...word]
-  if (characters.length <= LONG_WORD) return [word]
-  const middle = Math.ceil(characters.length / 2)
-  const syllables = characters.flatMap((character, index) => {
-    const next = characters[index + 1] ?? ''
-    const starts = index > 2 && index < characters.length - 2 && !isVowel(character) && isVowel(next)
-    return starts && !DIGRAPH.test(`${characters[index - 1]}${character}`) ? [index] : []
-  })
-  const at = syllables.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0] ?? middle
-  return [`${characters.slice(0, at).join('')}-`, characters.slice(at).join('')]
+/** Of most letters. */
+const SOME_LETTER = 0.56
+
+function signWidth(sign: string): number {
+  if (/[\p{M}\p{Cf}]/u.test(sign)) return 0
+  if (/[ijl.,:;'’|!ItfrJ1()[\] -]/.test(sign)) return 0.36
+  if (/[mwMW@%]/.test(sign)) return 0.9
+  return /[A-Z0-9&?]/.test(sign) ? 0.68 : SOME_LETTER
 }
 
-/** Two letters for one sound, or that begin a syllable together. */
-const DIGRAPH = /^(ch|ng|[bcdfgkptvw]r|[bcfgkpsv]l|s[ptkm]|th|kn|zw)$/i
-
-function isVowel(character: string): boolean {
-  return /^[aeiouy]/i.test(character.normalize('NFD'))
-}
-
-/** Splits words over `count` lines so that the widest line is as narrow as can be. */
-function balance(words: string[], count: number): string[] {
-  if (count === 1) return [words.join(' ')]
-  let best: string[] = []
+/** Splits parts over `count` lines so that the widest line is as narrow as can be. @returns where lines start */
+function balance(pieces: readonly Piece[], widths: readonly number[], count: number, from = 0): number[] {
+  if (count === 1) return [from]
+  let best: number[] = [from]
   let bestWidth = Number.POSITIVE_INFINITY
-  for (let first = 1; first <= words.length - count + 1; first++) {
-    const lines = [words.slice(0, first).join(' '), ...balance(words.slice(first), count - 1)]
-    const width = Math.max(...lines.map(textWidth))
+  for (let next = from + 1; next <= pieces.length - count + 1; next++) {
+    const starts = [from, ...balance(pieces, widths, count - 1, next)]
+    const width = widest(pieces, widths, starts)
     if (width < bestWidth) {
       bestWidth = width
-      best = lines
+      best = starts
     }
   }
   return best
+}
+
+/** @returns the width of the widest of the lines that start there, em. */
+function widest(pieces: readonly Piece[], widths: readonly number[], starts: readonly number[]): number {
+  let most = 0
+  for (const [line, start] of starts.entries()) {
+    const end = starts[line + 1] ?? pieces.length
+    let width = 0
+    for (let index = start; index < end; index++) {
+      const after = pieces[index]?.after ?? ''
+      width += (widths[index] ?? 0) + textWidth(index < end - 1 ? glue(after) : last(after))
+    }
+    most = Math.max(most, width)
+  }
+  return most
 }

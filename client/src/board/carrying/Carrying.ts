@@ -131,7 +131,7 @@ export class Carrying {
     if (isMeant(intent, now) && carried.homes.size === 1) {
       const at = this.parts.table.boxOf(card)
       if (at) table.drop(card, at, now)
-      if (!listener.pile(intent.card, card)) table.back(card, now)
+      if (!listener.stack(intent.card, card)) table.back(card, now)
       return
     }
     const home = carried.homes.get(card)

@@ -1,10 +1,8 @@
-import { tidy, visibleLength } from '@kring/shared/basis/text'
+import { graphemes, tidy, visibleLength } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 
 /** What one note says: short for the board, the rest for who reads on. */
 export type NoteText = { label: string; text: string }
-
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined
 
 /**
  * Makes notes of what somebody typed or pasted for one: the first line, or as many of its words as fit, is the label;
@@ -31,6 +29,6 @@ function cut(line: string, most: number): [string, string] {
   let kept = 0
   while (kept < words.length && visibleLength(words.slice(0, kept + 1).join(' ')) <= most) kept++
   if (kept > 0) return [words.slice(0, kept).join(' '), words.slice(kept).join(' ')]
-  const characters = segmenter ? Array.from(segmenter.segment(line), ({ segment }) => segment) : [...line]
+  const characters = graphemes(line)
   return [characters.slice(0, most).join(''), characters.slice(most).join('')]
 }

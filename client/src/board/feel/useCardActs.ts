@@ -1,19 +1,20 @@
 import { mayDo } from '@kring/shared/affordances'
 import { cardScales } from '@kring/shared/ground/card-scale'
-import { isHeap, zoneAt } from '@kring/shared/ground/ground'
+import { isHeap } from '@kring/shared/ground/ground'
 import { cardBox } from '@kring/shared/ground/layout'
-import { type Activity, type Card, LIMITS, type Meeting, type MemberId } from '@kring/shared/meeting'
+import type { Activity, Card, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type RefObject, useMemo } from 'react'
+import { type CardActions, useCardActions } from '../../cards/cardActions.ts'
+import { type CardCommands, useCardCommands } from '../../meeting/commands.ts'
 import { newId } from '../../meeting/newId.ts'
-import type { Say } from '../../meeting/say.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
-import { useWould, type Would } from '../../meeting/useWould.ts'
+import type { DryRun, Say } from '../../meeting/say.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { type BoardKit, useBoardKit } from '../kit.ts'
 import { type Alignment, aligned, boundsOf } from './aligned.ts'
 import { useNewest } from './useNewest.ts'
 
-/** What can be done with the chosen cards now; what the referee would refuse is absent. */
+/** What the board's buttons and keys do with the chosen cards now; what the referee would refuse is absent. */
 export type CardActs = {
   edit?: () => void
   rename?: () => void
@@ -33,7 +34,7 @@ export type Asking = { edit: (card: string) => boolean; name: (cards: Card[]) =>
 const BESIDE = 24
 
 /**
- * One definition of what can be done with cards, for buttons and keys.
+ * What can be done with cards anywhere ({@link useCardActions}), and what only a board can do: align and duplicate.
  * @param cards the chosen ones, as they lie there
  */
 export function useCardActs(cards: readonly Card[], as: MemberId | undefined, asking: Asking): CardActs {
@@ -41,15 +42,17 @@ export function useCardActs(cards: readonly Card[], as: MemberId | undefined, as
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
-  const me = useMe()
+  const { id: me } = useMe()
   const say = useSay()
-  const would = useWould(as)
+  const dryRun = useDryRun(as)
+  const commands = useCardCommands(as)
+  const actionsOf = useCardActions(as)
   const newest = useNewest(asking)
   // Asked once for each state of the table: every one of these is a question to the referee.
-  return useMemo(
-    () => actsOf({ kit, meeting, activity, method, me: me.id, say, would, newest }, cards, as),
-    [kit, meeting, activity, method, me.id, say, would, newest, cards, as],
-  )
+  return useMemo(() => {
+    const table = { kit, meeting, activity, method, me, as, say, dryRun, commands, newest }
+    return { ...anywhere(table, cards, actionsOf(cards)), ...onBoard(table, cards) }
+  }, [kit, meeting, activity, method, me, as, say, dryRun, commands, actionsOf, newest, cards])
 }
 
 type Table = {
@@ -58,63 +61,57 @@ type Table = {
   activity: Activity
   method: Method
   me: MemberId
+  as: MemberId | undefined
   say: Say
-  would: Would
+  dryRun: DryRun
+  commands: CardCommands
   newest: RefObject<Asking>
 }
 
-function actsOf(
-  { kit, meeting, activity, method, me, say, would, newest }: Table,
-  cards: readonly Card[],
-  as: MemberId | undefined,
-): CardActs {
+function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActions): CardActs {
   const [only, second] = cards
   if (!only) return {}
-
-  const may = (kind: Parameters<typeof mayDo>[1]) => mayDo(meeting, kind, me, as) === undefined
-  const ids = cards.map((card) => card.id)
   const isOne = second === undefined
-  const { id, label, text } = only
-  const acts: CardActs = {}
-  const mayEdit = isOne && !would('card.write', { card: id, label, text })
-  if (mayEdit) acts.edit = () => void newest.current.edit(id)
-  const named = { pile: 'would', cards: ids, label, text: '' }
-  if (cards.length <= 20 && !would('pile.make', named)) {
-    if (!isOne) acts.join = () => newest.current.name([...cards])
-    else if (!mayEdit) acts.rename = () => newest.current.name([only])
+  const { colour, takeApart, spotlight, remove } = can
+  return {
+    ...(can.mayRewrite && { edit: () => void newest.current.edit(only.id) }),
+    ...(can.mayName && !isOne && { join: () => newest.current.name([...cards]) }),
+    // Who may simply write something else there needs no new name beside the old one.
+    ...(can.mayName && isOne && !can.mayRewrite && { rename: () => newest.current.name([only]) }),
+    ...(takeApart &&
+      only.pile.length > 0 && { unjoin: () => takeApart() && kit.selection.choose(only.pile) }),
+    ...(colour && { colour }),
+    ...(spotlight && { spotlight }),
+    ...(remove && { remove }),
   }
-  if (isOne && only.pile.length > 0 && !would('merge.undo', { card: id }))
-    acts.unjoin = () => {
-      if (say('merge.undo', { card: id }, { as })) kit.selection.choose(only.pile)
-    }
-  if (ids.length <= LIMITS.together && may('cards.colour'))
-    acts.colour = (colour) => say('cards.colour', { cards: ids, colour }, { as })
+}
 
+function onBoard(
+  { kit, meeting, activity, method, me, as, say, dryRun, commands }: Table,
+  cards: readonly Card[],
+): CardActs {
+  const [first, second] = cards
+  if (!first) return {}
+  const acts: CardActs = {}
   const ground = method.ground(activity.settings)
-  const isOneZone = cards.every((card) => card.zone === only.zone) && !isHeap(ground, only.zone)
+  const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
   const boxes = () => {
     const scaleOf = cardScales(activity)
     return cards.map((card) => cardBox(card, scaleOf(card.zone)))
   }
-  if (!isOne && isOneZone && ids.length <= LIMITS.together && may('cards.place'))
-    acts.align = (how) => {
-      const places = aligned(boxes(), how).map((point, index) => ({
-        card: ids[index] as string,
-        // A row may reach beyond a zone; the card stays in its own.
-        zone: zoneAt(ground, point) === only.zone ? only.zone : (cards[index] as Card).zone,
-        ...point,
-      }))
-      say('cards.place', { places }, { as })
-    }
-
-  const copyOf = (card: Card) => ({
-    label: card.label,
-    text: card.text,
-    zone: card.zone,
-    colour: card.colour,
-  })
+  if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
+    // A row may reach beyond a zone; the card stays in its own.
+    acts.align = (how) =>
+      commands.place(
+        aligned(boxes(), how).map((point, index) => ({
+          card: (cards[index] as Card).id,
+          zone: first.zone,
+          ...point,
+        })),
+      )
+  const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })
   const oneOfEachZone = [...new Map(cards.map((card) => [card.zone, card])).values()]
-  if (oneOfEachZone.every((card) => !would('card.write', { card: 'would', ...copyOf(card) })))
+  if (oneOfEachZone.every((card) => !dryRun('card.write', { card: newId(), ...copyOf(card) })))
     acts.duplicate = () => {
       const { width } = boundsOf(boxes())
       const copies = cards.map((card) => ({ ...copyOf(card), card: newId(), x: card.x, y: card.y }))
@@ -122,9 +119,5 @@ function actsOf(
         say('card.write', { ...copy, x: Math.round(copy.x + width + BESIDE) }, { as })
       kit.selection.choose(copies.map((copy) => copy.card))
     }
-  if (isOne && may('spotlight.set'))
-    acts.spotlight = () => say('spotlight.set', { card: activity.spotlight === id ? null : id })
-  if (ids.length <= LIMITS.together && !would('cards.remove', { cards: ids }))
-    acts.remove = () => say('cards.remove', { cards: ids }, { as })
   return acts
 }

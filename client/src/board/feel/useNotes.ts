@@ -4,9 +4,9 @@ import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { useState } from 'react'
+import { useCardTrials } from '../../meeting/commands.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
-import { useWould } from '../../meeting/useWould.ts'
 import { useBoardKit } from '../kit.ts'
 import { freeSpot } from './freeSpot.ts'
 
@@ -36,7 +36,7 @@ export function useNotes(as: MemberId | undefined): Notes {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const would = useWould(as)
+  const trials = useCardTrials(as)
   const [note, setNote] = useState<Note | null>(null)
   const ground = method.ground(activity.settings)
   const isOpen = phaseOf(activity)?.input !== 'silent'
@@ -57,8 +57,7 @@ export function useNotes(as: MemberId | undefined): Notes {
   }
   const mayEdit = (id: CardId): boolean => {
     const card = activity.cards[id]
-    if (!card || !isOpen) return false
-    return would('card.write', { card: id, label: card.label, text: card.text }) === undefined
+    return card !== undefined && isOpen && trials.rewrite(card)
   }
   const edit = (id: CardId): boolean => {
     const card = activity.cards[id]

@@ -1,4 +1,5 @@
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from '../parts/CodeCorner.tsx'
 import { FirstHint } from '../parts/FirstHint.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
@@ -13,7 +14,7 @@ export function FreeWall() {
       <LazyBoard mode="screen" />
       <div className={styles.top}>
         <h1 className={styles.question} dir="auto">
-          {question}
+          <Breakable text={question} />
         </h1>
         {isEmpty && <FirstHint surface="screen" />}
       </div>

@@ -9,6 +9,7 @@ import { useActivity, useMethod, useSay, useTyped } from '../../meeting/session.
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './Crossings.module.css'
 
@@ -121,7 +122,9 @@ function Side({ label, cards, chosen, onChoose }: SideProps) {
       <h3 id={id}>{label}</h3>
       {shown.map((card) => (
         <button key={card.id} type="button" aria-pressed={card === chosen} onClick={() => onChoose(card.id)}>
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
           <span>{zone(card)}</span>
         </button>
       ))}

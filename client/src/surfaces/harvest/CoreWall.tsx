@@ -1,5 +1,6 @@
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
@@ -21,7 +22,7 @@ export function CoreWall() {
       <ul className={styles.core} data-columns={core.length > ONE_COLUMN ? 2 : 1}>
         {shown.map((card) => (
           <li key={card.id} dir="auto">
-            {card.label}
+            <Breakable text={card.label} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { coreOf, standing } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { ActionWall } from '../followUp/ActionWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
@@ -94,7 +95,7 @@ function Entries() {
       <ul className={styles.core}>
         {entries.map(({ key, card, steps }) => (
           <li key={key} dir="auto">
-            {card?.label}
+            <Breakable text={card?.label ?? ''} />
             {steps.map(({ id, text: step, owner }) => (
               <span key={id} dir="auto" data-alone={!card}>
                 {[step, owner].filter(Boolean).join(' · ')}

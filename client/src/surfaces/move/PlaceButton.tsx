@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
 import styles from './PlaceButton.module.css'
@@ -36,7 +37,9 @@ function Sheet({ as, card, onClose }: { as: MemberId; card: Card; onClose: () =>
     <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-label={t('table.dealt.put')}>
       <header>
         <div>
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
           {card.text && <p dir="auto">{card.text}</p>}
         </div>
         <IconButton label={t('surfaces.common.close')} size="board" variant="quiet" onPress={onClose}>

@@ -1,6 +1,7 @@
-import { mayDo } from '@kring/shared/affordances'
+import { cardMoves } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
 import styles from './PlaceSteps.module.css'
@@ -21,14 +22,14 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const say = useSay()
+  const commands = useCardCommands(as)
   const dealt = useDealt()
-  const { turn } = activity
-  if (!dealt || !turn || mayDo(meeting, 'card.move', me.id, as) !== undefined) return null
+  const moves = dealt && cardMoves(meeting, dealt.card, me.id, as)
+  if (!moves || 'refused' in moves) return null
   const { id, label } = dealt.card
-  const zones = method.turns?.moveTargets(activity, dealt.card) ?? []
+  const { zones } = moves
   const place = (zone: string) => {
-    if (say('card.move', { card: id, zone, turn: turn.number }, { as })) onPlaced?.()
+    if (commands.move(id, zone)) onPlaced?.()
   }
   return (
     <fieldset className={styles.steps} data-size={size}>

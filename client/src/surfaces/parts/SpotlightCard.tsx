@@ -1,5 +1,6 @@
 import { Sun } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SpotlightCard.module.css'
 
@@ -15,7 +16,9 @@ export function SpotlightCard() {
         <Sun aria-hidden size={18} />
         {t('surfaces.spotlight.now')}
       </p>
-      <strong dir="auto">{card.label}</strong>
+      <strong dir="auto">
+        <Breakable text={card.label} />
+      </strong>
       {card.text && <p dir="auto">{card.text}</p>}
     </section>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import styles from './Wall.module.css'
 
@@ -33,7 +34,7 @@ export function Wall(props: Props) {
         <div className={styles.info} data-fits>
           {!isQuestionShown && (
             <h1 className={styles.question} data-length={lengthOf(activity.question)} dir="auto">
-              {activity.question}
+              <Breakable text={activity.question} />
             </h1>
           )}
           {panel}

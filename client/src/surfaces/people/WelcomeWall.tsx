@@ -1,4 +1,5 @@
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText } from '../../words/useWords.ts'
 import { FirstHint } from '../parts/FirstHint.tsx'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
@@ -15,7 +16,7 @@ export function WelcomeWall() {
     <main className={styles.welcome}>
       <div className={styles.group}>
         <h1 className={styles.question} data-long={question.length > 90} dir="auto">
-          {question}
+          <Breakable text={question} />
         </h1>
         <Arrivals size="wall" />
         <p className={styles.prompt}>{text(phase.words.participant)}</p>

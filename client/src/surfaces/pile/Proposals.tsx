@@ -3,6 +3,7 @@ import type { Proposal } from '@kring/shared/meeting'
 import { Layers, PencilLine } from 'lucide-react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { openProposals } from './openProposals.ts'
 import styles from './Shaping.module.css'
@@ -39,7 +40,9 @@ function Row({ proposal }: { proposal: Proposal }) {
     <li className={styles.proposal}>
       <Icon aria-hidden size={22} />
       <div className={styles.wish}>
-        <strong dir="auto">{proposal.label}</strong>
+        <strong dir="auto">
+          <Breakable text={proposal.label} />
+        </strong>
         {proposal.text && <span dir="auto">{proposal.text}</span>}
         <span>
           {t('surfaces.shape.proposalOf')} {parts.map((card) => `“${card.label}”`).join(' + ')}

@@ -1,4 +1,5 @@
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { useStage } from '../parts/useStage.ts'
@@ -28,7 +29,9 @@ export function ShapeWall() {
           <ul className={styles.proposals} aria-live="polite">
             {proposals.slice(0, MOST).map((proposal) => (
               <li key={proposal.id} dir="auto">
-                <strong>{proposal.label}</strong>
+                <strong>
+                  <Breakable text={proposal.label} />
+                </strong>
                 <span>{proposal.cards.map((id) => activity.cards[id]?.label).join(' + ')}</span>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { Activity, Card } from '@kring/shared/meeting'
 import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts, total } from './CardCounts.tsx'
 import styles from './CardOutcome.module.css'
@@ -39,7 +40,9 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             <ul>
               {shown.map((card) => (
                 <li key={card.id}>
-                  <strong dir="auto">{card.label}</strong>
+                  <strong dir="auto">
+                    <Breakable text={card.label} />
+                  </strong>
                   <CardCounts poll={poll} card={card.id} />
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage } from '../../words/useWords.ts'
 import styles from './CardBallot.module.css'
 
@@ -11,7 +12,9 @@ export function CardSays({ card }: { card: Card }) {
   const method = useMethod()
   return (
     <span className={styles.says}>
-      <strong dir="auto">{card.label}</strong>
+      <strong dir="auto">
+        <Breakable text={card.label} />
+      </strong>
       {card.text && <span dir="auto">{card.text}</span>}
       {detailsOf(method, activity, card, language).map(({ title, value }) => (
         <span key={title} dir="auto">

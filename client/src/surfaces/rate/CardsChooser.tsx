@@ -5,9 +5,11 @@ import { CODES } from '@kring/shared/protocol/codes'
 import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
+import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
@@ -68,7 +70,7 @@ function Choices({ core }: { core: CoreChoice }) {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const say = useSay()
+  const { park } = useCardCommands()
   const [mending, setMending] = useState<CardId | null>(null)
   const mended = mending === null ? undefined : activity.cards[mending]
   const mayMend = mayDo(meeting, 'cards.detail', me.id) === undefined
@@ -86,7 +88,9 @@ function Choices({ core }: { core: CoreChoice }) {
             disabled={refused !== undefined || (core.isFull && !isChosen)}
             onChange={() => core.toggle(card.id)}
           />
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
         </label>
         {activity.poll?.perCard?.[card.id] && (
           <div className={styles.counts}>
@@ -102,7 +106,7 @@ function Choices({ core }: { core: CoreChoice }) {
               </Button>
             )}
             {mayPark && (
-              <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
+              <Button variant="plain" onPress={() => park([card.id], true)}>
                 {t('surfaces.follow.park')}
               </Button>
             )}

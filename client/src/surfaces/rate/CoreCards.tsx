@@ -1,4 +1,5 @@
 import type { Card } from '@kring/shared/meeting'
+import { Breakable } from '../../words/Breakable.tsx'
 import styles from './CoreCards.module.css'
 
 /** More cards than this lie closer, so that what can be done with them stays in view. */
@@ -10,7 +11,9 @@ export function CoreCards({ cards, size = 'normal' }: { cards: Card[]; size?: 'n
     <ul className={styles.cards} data-size={size} data-many={cards.length > MANY}>
       {cards.map((card) => (
         <li key={card.id} dir="auto">
-          <strong>{card.label}</strong>
+          <strong>
+            <Breakable text={card.label} />
+          </strong>
           {card.text && <span>{card.text}</span>}
         </li>
       ))}

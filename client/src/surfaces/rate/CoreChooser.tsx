@@ -1,6 +1,7 @@
 import { LIMITS } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardsChooser } from './CardsChooser.tsx'
 import { CoreCards } from './CoreCards.tsx'
@@ -51,7 +52,9 @@ function CoreProposer({ core }: { core: CoreChoice }) {
                 disabled={core.isFull && !core.chosen.has(card.id)}
                 onChange={() => core.toggle(card.id)}
               />
-              <strong dir="auto">{card.label}</strong>
+              <strong dir="auto">
+                <Breakable text={card.label} />
+              </strong>
               <span>{text(method.zoneTitle(activity.settings, zone))}</span>
             </label>
           </li>

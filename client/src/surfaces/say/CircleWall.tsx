@@ -1,4 +1,5 @@
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
 import { takesTurns } from '../parts/stage.ts'
@@ -54,7 +55,7 @@ export function CircleWall() {
       <div className={styles.circle}>
         <CircleOfPeople size="wall">
           <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
-            {question}
+            <Breakable text={question} />
           </h1>
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
         </CircleOfPeople>

@@ -5,10 +5,11 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { CardFacts } from '../../cards/CardFacts.tsx'
 import styles from '../../cards/Cards.module.css'
+import { useCardActions } from '../../cards/cardActions.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
-import { useWould } from '../../meeting/useWould.ts'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -28,7 +29,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const would = useWould()
+  const dryRun = useDryRun()
   const meeting = useMeeting()
   const me = useMe()
   const [naming, setNaming] = useState(false)
@@ -36,7 +37,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
   if (!first) return null
   const ids = cards.map((card) => card.id)
   const only = cards.length === 1 ? first : undefined
-  const refused = would('pile.make', { pile: 'would', cards: ids, label: first.label, text: '' })
+  const refused = dryRun('pile.make', { pile: newId(), cards: ids, label: first.label, text: '' })
   const mayPlace = mayDo(meeting, 'cards.place', me.id) === undefined
   const facts = only && <CardFacts card={only} />
   const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
@@ -72,7 +73,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
             </summary>
             {facts}
             <div className={styles.buttons}>
-              <Deeds cards={cards} />
+              <Buttons cards={cards} />
             </div>
             <DetailFields cards={cards} />
             <ColourChips cards={cards} />
@@ -83,7 +84,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
           {facts}
           <div className={styles.buttons}>
             {name}
-            <Deeds cards={cards} />
+            <Buttons cards={cards} />
           </div>
           {why}
           <DetailFields cards={cards} />
@@ -107,35 +108,26 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
 }
 
 /** What else is offered: taking apart what was joined in this step, showing one card large, setting cards aside. */
-function Deeds({ cards }: { cards: Card[] }) {
+function Buttons({ cards }: { cards: Card[] }) {
   const t = useWords()
-  const meeting = useMeeting()
   const activity = useActivity()
-  const me = useMe()
-  const say = useSay()
-  const would = useWould()
-  const may = (kind: 'card.park' | 'spotlight.set') => mayDo(meeting, kind, me.id) === undefined
-  const only = cards.length === 1 ? cards[0] : undefined
-  const ids = cards.map((card) => card.id)
-  const parked = cards.every((card) => card.parked)
-  const changed = only && (only.before !== null || only.pile.length > 0)
+  const { takeApart, spotlight, park } = useCardActions()(cards)
+  const [first] = cards
   return (
     <>
-      {changed && would('merge.undo', { card: only.id }) === undefined && (
-        <Button onPress={() => say('merge.undo', { card: only.id })}>
-          {only.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
+      {takeApart && (
+        <Button onPress={takeApart}>
+          {first?.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
         </Button>
       )}
-      {only && may('spotlight.set') && (
-        <Button
-          onPress={() => say('spotlight.set', { card: activity.spotlight === only.id ? null : only.id })}
-        >
-          {activity.spotlight === only.id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
+      {spotlight && (
+        <Button onPress={spotlight}>
+          {activity.spotlight === first?.id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
         </Button>
       )}
-      {may('card.park') && (
-        <Button onPress={() => say('card.park', { cards: ids, parked: !parked })}>
-          {parked ? t('surfaces.follow.unpark') : t('surfaces.follow.park')}
+      {park && (
+        <Button onPress={park}>
+          {cards.every((card) => card.parked) ? t('surfaces.follow.unpark') : t('surfaces.follow.park')}
         </Button>
       )}
     </>

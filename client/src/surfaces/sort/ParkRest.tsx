@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import { coreOf, standing } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
@@ -12,7 +13,7 @@ export function ParkRest() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const say = useSay()
+  const { park } = useCardCommands()
   if (mayDo(meeting, 'card.park', me.id) !== undefined) return null
   const keep = new Set([
     ...coreOf(activity).map((card) => card.id),
@@ -25,7 +26,14 @@ export function ParkRest() {
       {rest.length > 0 && (
         <>
           <p className={styles.know}>{t('surfaces.follow.parkRestHint')}</p>
-          <Button onPress={() => say('card.park', { cards: rest.map((card) => card.id), parked: true })}>
+          <Button
+            onPress={() =>
+              park(
+                rest.map((card) => card.id),
+                true,
+              )
+            }
+          >
             {t('surfaces.follow.parkRest', { count: rest.length })}
           </Button>
         </>
@@ -35,7 +43,12 @@ export function ParkRest() {
           {t('surfaces.screen.parked', { count: parked.length })}
           <Button
             variant="plain"
-            onPress={() => say('card.park', { cards: parked.map((card) => card.id), parked: false })}
+            onPress={() =>
+              park(
+                parked.map((card) => card.id),
+                false,
+              )
+            }
           >
             {t('surfaces.follow.unpark')}
           </Button>

@@ -6,8 +6,10 @@ import { detailsFor, isCheck, missing, waiting, workedOn } from '../../cards/ask
 import styles from '../../cards/Cards.module.css'
 import { ChoiceChips } from '../../cards/ChoiceChips.tsx'
 import { DetailFields } from '../../cards/DetailFields.tsx'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { ZoneChips } from './ZoneChips.tsx'
 
@@ -72,7 +74,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const say = useSay()
+  const commands = useCardCommands()
   const meeting = useMeeting()
   const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
   const [isSettling, touched] = useSettling(card.id)
@@ -84,7 +86,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
     const [option] = check?.options ?? []
     if (!check || !option) return
     touched()
-    say('cards.detail', { cards: [card.id], detail: check.id, value: option.id })
+    commands.detail([card.id], check.id, option.id)
   }
   const isBoard = size === 'board'
   const next = onNext && (
@@ -107,7 +109,9 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
       </header>
       {!isBoard && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
       <div className={styles.card} aria-live="polite">
-        <strong dir="auto">{card.label}</strong>
+        <strong dir="auto">
+          <Breakable text={card.label} />
+        </strong>
         {card.text && <span dir="auto">{card.text}</span>}
         <em>{t('sorting.queue.liesIn', { zone })}</em>
       </div>
@@ -146,7 +150,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
         <div className={styles.buttons}>
           {next}
           {mayPark && isWritten && lacks.length > 0 && !isBoard && (
-            <Button variant="plain" onPress={() => say('card.park', { cards: [card.id], parked: true })}>
+            <Button variant="plain" onPress={() => commands.park([card.id], true)}>
               {t('sorting.queue.open')}
             </Button>
           )}

@@ -2,8 +2,8 @@ import { zonesOf } from '@kring/shared/ground/ground'
 import type { Card, ZoneId } from '@kring/shared/meeting'
 import { useMemo } from 'react'
 import styles from '../../cards/Cards.module.css'
-import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
-import { useWould } from '../../meeting/useWould.ts'
+import { useCardCommands, useCardTrials } from '../../meeting/commands.ts'
+import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 
 type Props = {
@@ -20,14 +20,14 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const say = useSay()
-  const would = useWould()
+  const commands = useCardCommands()
+  const trials = useCardTrials()
   const zones = useMemo(() => {
     const all = zonesOf(method.ground(activity.settings))
     const lies = (zone: ZoneId) => cards.every((card) => card.zone === zone)
-    const goes = (zone: ZoneId) => would('cards.place', { places: placesIn(zone, cards) }) === undefined
+    const goes = (zone: ZoneId) => trials.place(placesIn(zone, cards))
     return all.map((zone) => ({ zone, here: lies(zone) })).filter(({ zone, here }) => here || goes(zone))
-  }, [method, activity.settings, cards, would])
+  }, [method, activity.settings, cards, trials])
   if (zones.every(({ here }) => here)) return null
   return (
     <fieldset className={styles.choice} data-size={size}>
@@ -45,7 +45,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
                 here ? t('sorting.queue.here', { zone: title }) : t('sorting.queue.to', { zone: title })
               }
               data-here={here}
-              onClick={() => say('cards.place', { places: placesIn(zone, cards) }) && onMoved?.(zone)}
+              onClick={() => commands.place(placesIn(zone, cards)) && onMoved?.(zone)}
             >
               {title}
             </button>

@@ -1,4 +1,5 @@
 import type { Card } from '@kring/shared/meeting'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DealtCard.module.css'
 import { useDealt } from './useDealt.ts'
@@ -19,7 +20,9 @@ function Shown({ card, left, isMine }: { card: Card; left: number } & Required<P
   return (
     <section key={card.id} className={styles.dealt} aria-live="polite">
       <p className={styles.what}>{isMine ? t('table.dealt.read') : t('table.dealt.card')}</p>
-      <strong dir="auto">{card.label}</strong>
+      <strong dir="auto">
+        <Breakable text={card.label} />
+      </strong>
       {card.text && <p dir="auto">{card.text}</p>}
       <p className={styles.left}>{t('table.dealt.left', { count: left - 1 })}</p>
     </section>

@@ -1,4 +1,5 @@
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText } from '../../words/useWords.ts'
 import { useStage } from '../parts/useStage.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -28,7 +29,7 @@ export function WriteWall() {
       controls={<SeatWriters size="board" />}
     >
       <h1 className={styles.calm} data-long={question.length > 90 || zones.length > 1} dir="auto">
-        {question}
+        <Breakable text={question} />
       </h1>
       {zones.length > 1 && (
         <ul className={styles.zones}>

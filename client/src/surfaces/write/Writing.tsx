@@ -1,6 +1,7 @@
 import { activeMembers, type MemberId } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardFoot } from './CardFoot.tsx'
@@ -90,7 +91,9 @@ function Kept({ cards }: { cards: OwnCard[] }) {
         {written.map((card) => (
           <li key={card.card} dir="auto">
             {isByZone && <em>{text(method.zoneTitle(settings, card.zone))}</em>}
-            <strong>{card.label}</strong>
+            <strong>
+              <Breakable text={card.label} />
+            </strong>
             {card.text && <span>{card.text}</span>}
           </li>
         ))}

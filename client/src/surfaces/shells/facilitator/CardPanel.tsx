@@ -3,9 +3,11 @@ import type { CardId } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { CardFacts } from '../../../cards/CardFacts.tsx'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../../meeting/session.ts'
+import { useCardActions } from '../../../cards/cardActions.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { Breakable } from '../../../words/Breakable.tsx'
 import { useText, useWords } from '../../../words/useWords.ts'
 import { LazyActionDialog } from '../../followUp/LazyActionDialog.tsx'
 import { useStage } from '../../parts/useStage.ts'
@@ -20,24 +22,24 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
   const method = useMethod()
   const me = useMe()
   const say = useSay()
+  const dryRun = useDryRun()
+  const actionsOf = useCardActions()
   const { stage } = useStage()
   const [acting, setActing] = useState(false)
   const card = activity.cards[id]
   if (!card || card.within !== null) return null
-  const may = (kind: 'merge.undo' | 'card.park' | 'action.set' | 'spotlight.set' | 'choice.set') =>
-    mayDo(meeting, kind, me.id) === undefined
-  const isLit = activity.spotlight === id
-  const mayUndo =
-    may('merge.undo') && card.changedAt === activity.phase.stamp && (card.original || card.pile.length > 0)
+  const { spotlight, takeApart, park } = actionsOf([card])
   const chosen = activity.chosen ?? []
   const isChosen = chosen.includes(id)
-  const mayChoose =
-    stage === 'link' && may('choice.set') && method.choiceRefusal?.(activity, card) === undefined
+  const choice = isChosen ? chosen.filter((one) => one !== id) : [...chosen, id]
+  const mayChoose = stage === 'link' && dryRun('choice.set', { cards: choice }) === undefined
   return (
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
         <div>
-          <strong dir="auto">{card.label}</strong>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
           <span>{text(method.zoneTitle(activity.settings, card.zone))}</span>
         </div>
         <IconButton label={t('surfaces.common.close')} onPress={onClose}>
@@ -46,28 +48,26 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
       </header>
       <CardFacts card={card} />
       <div className={styles.buttons}>
-        {may('spotlight.set') && (
-          <Button onPress={() => say('spotlight.set', { card: isLit ? null : id })}>
-            {isLit ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
+        {spotlight && (
+          <Button onPress={spotlight}>
+            {activity.spotlight === id ? t('surfaces.spotlight.stop') : t('surfaces.spotlight.show')}
           </Button>
         )}
-        {mayUndo && (
-          <Button onPress={() => say('merge.undo', { card: id })}>
-            {card.original ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
+        {takeApart && (
+          <Button onPress={takeApart}>
+            {card.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}
           </Button>
         )}
         {mayChoose && (
-          <Button
-            onPress={() =>
-              say('choice.set', { cards: isChosen ? chosen.filter((one) => one !== id) : [...chosen, id] })
-            }
-          >
+          <Button onPress={() => say('choice.set', { cards: choice })}>
             {isChosen ? t('sorting.choose.exclude') : t('sorting.choose.include')}
           </Button>
         )}
-        {may('action.set') && <Button onPress={() => setActing(true)}>{t('surfaces.follow.add')}</Button>}
-        {may('card.park') && (
-          <Button onPress={() => say('card.park', { cards: [id], parked: !card.parked })}>
+        {mayDo(meeting, 'action.set', me.id) === undefined && (
+          <Button onPress={() => setActing(true)}>{t('surfaces.follow.add')}</Button>
+        )}
+        {park && (
+          <Button onPress={park}>
             {card.parked ? t('surfaces.follow.unpark') : t('surfaces.follow.park')}
           </Button>
         )}

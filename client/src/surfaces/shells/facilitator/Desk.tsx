@@ -2,6 +2,7 @@ import type { CardId } from '@kring/shared/meeting'
 import type { ReactNode } from 'react'
 import { useActivity, useConnection, useMethod } from '../../../meeting/session.ts'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
+import { Breakable } from '../../../words/Breakable.tsx'
 import { JoinSheet } from '../../parts/JoinSheet.tsx'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
 import { LazyCards } from '../../parts/LazyCards.tsx'
@@ -41,7 +42,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
     <main className={styles.desk}>
       <header className={styles.bar}>
         <h1 className={styles.question} dir="auto">
-          {activity.question}
+          <Breakable text={activity.question} />
         </h1>
         <SavedMark {...connection} keepsNothing={keepsNothing === true} />
         {!isWithoutBoard(stage) && <ViewSwitch asList={asList} onChange={setAsList} />}

@@ -1,6 +1,7 @@
 import { looseCards } from '@kring/shared/meeting'
 import { useState } from 'react'
-import { useActivity, useSay } from '../../../meeting/session.ts'
+import { useCardCommands } from '../../../meeting/commands.ts'
+import { useActivity } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { AgendaDialog } from '../../agenda/AgendaDialog.tsx'
@@ -13,7 +14,7 @@ import { MeetingDialog } from './MeetingDialog.tsx'
 export function Tools({ onLook }: { onLook?: () => void }) {
   const t = useWords()
   const activity = useActivity()
-  const say = useSay()
+  const { spotlight } = useCardCommands()
   const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'more' | null>(null)
   const close = () => setOpen(null)
   return (
@@ -21,7 +22,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
       {onLook && <Button onPress={onLook}>{t('surfaces.common.board')}</Button>}
       <Button onPress={() => setOpen('kit')}>{t('surfaces.console.kit')}</Button>
       {activity.spotlight !== null ? (
-        <Button onPress={() => say('spotlight.set', { card: null })}>{t('surfaces.spotlight.stop')}</Button>
+        <Button onPress={() => spotlight(null)}>{t('surfaces.spotlight.stop')}</Button>
       ) : (
         looseCards(activity).length > 0 && (
           <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>

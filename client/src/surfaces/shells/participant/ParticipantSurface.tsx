@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
+import { Breakable } from '../../../words/Breakable.tsx'
 import { useText } from '../../../words/useWords.ts'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
@@ -68,7 +69,7 @@ export function ParticipantSurface() {
             <OwnMenu />
           </div>
           <h1 className={styles.question} dir="auto">
-            {activity.question}
+            <Breakable text={activity.question} />
           </h1>
         </header>
         <main ref={main} className={styles.main}>

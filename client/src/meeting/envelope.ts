@@ -1,0 +1,27 @@
+import type { Meeting, MemberId } from '@kring/shared/meeting'
+import { isAboutMeetingKind } from '@kring/shared/permission'
+import type { Envelope, Statement } from '@kring/shared/statement'
+import type { Inverse } from '@kring/shared/undo'
+
+/** What this device adds to what is said. */
+type Around = Pick<Envelope, 'id' | 'n' | 'as' | 'over'>
+
+/**
+ * Puts an envelope on what is said, for sending it and for asking about it alike.
+ * @param me the member this device is of: what is said for oneself names nobody
+ */
+export function enveloped(
+  said: Inverse,
+  { id, n, as, over }: Around,
+  meeting: Meeting,
+  me: MemberId,
+): Statement {
+  return {
+    id,
+    n,
+    ...(isAboutMeetingKind(said.kind) ? {} : { activity: meeting.current }),
+    ...(as !== undefined && as !== me ? { as } : {}),
+    ...(over === undefined ? {} : { over }),
+    ...said,
+  } as Statement
+}

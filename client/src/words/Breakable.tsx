@@ -1,0 +1,17 @@
+import { piecesOf } from '@kring/shared/basis/line-breaks'
+import { Fragment } from 'react'
+import { useHyphenation } from './hyphenation.ts'
+
+/** What people wrote, its long words broken where a card on the board breaks them. */
+export function Breakable({ text }: { text: string }) {
+  const pieces = piecesOf(text, useHyphenation(text))
+  const isPlain = pieces.every(({ after }, index) => after === ' ' || index === pieces.length - 1)
+  if (isPlain) return text
+  return pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have their order only
+    <Fragment key={index}>
+      {piece.text}
+      {piece.after === '-' ? '\u00ad' : piece.after || <wbr />}
+    </Fragment>
+  ))
+}
