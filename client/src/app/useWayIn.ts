@@ -1,6 +1,6 @@
 import type { MeetingId, Role } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { type Access, accessTo, keepAccess } from '../meeting/access.ts'
+import { type Access, accessTo, keepAccess, setLinkAsked } from '../meeting/access.ts'
 import { askMeeting, join } from '../meeting/api.ts'
 import { type End, endOf } from '../meeting/closing.ts'
 import { decoded } from './decoded.ts'
@@ -46,7 +46,10 @@ export function useWayIn(meeting: MeetingId, view: View): WayIn & { again: () =>
 
 async function wayIn(meeting: MeetingId, view: View): Promise<WayIn> {
   const secret = secretFromAddress()
-  if (secret && 'key' in secret) await joinWithKey(meeting, secret.key, 'facilitator')
+  if (secret && 'key' in secret) {
+    await joinWithKey(meeting, secret.key, 'facilitator')
+    setLinkAsked(meeting)
+  }
   if (secret && 'token' in secret) await keepToken(meeting, secret.token)
   if (view !== 'screen') {
     const access = accessTo(meeting, PEOPLE)

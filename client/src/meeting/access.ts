@@ -54,6 +54,18 @@ export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | u
   return undefined
 }
 
+const askedKey = (meeting: MeetingId) => `kring.in.${meeting}.linkAsked`
+
+/** @returns whether whoever leads here was asked to keep their link, or came by it. */
+export function isLinkAsked(meeting: MeetingId): boolean {
+  return kept(askedKey(meeting), (value): value is true => value === true) ?? false
+}
+
+/** From now on nobody asks. */
+export function setLinkAsked(meeting: MeetingId): void {
+  keep(askedKey(meeting), true)
+}
+
 /** Forgets one way in: the token no longer holds. */
 export function dropAccess(access: Access): void {
   drop(accessKey(access.meeting, access.role))

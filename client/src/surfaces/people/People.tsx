@@ -1,6 +1,7 @@
 import { actingFor } from '@kring/shared/affordances'
 import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
+import { isFixed } from '@kring/shared/permission'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.ts'
@@ -16,6 +17,7 @@ import { SeatBallotDialog } from '../rate/SeatBallotDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
+import { LeadDialog } from './LeadDialog.tsx'
 import styles from './People.module.css'
 import { type PersonDeed, PersonRow, type PersonState } from './PersonRow.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -38,7 +40,10 @@ export function People({ hand }: { hand: Hand }) {
   const close = () => setDeed(null)
   const people = inOrder(
     Object.values(meeting.members).filter(
-      (member) => takesPart(member) || (member.role === 'observer' && !member.gone),
+      (member) =>
+        takesPart(member) ||
+        (!member.gone &&
+          (member.role === 'observer' || (member.role === 'facilitator' && !isFixed(member.id)))),
     ),
     activity,
     phase,
@@ -72,6 +77,7 @@ export function People({ hand }: { hand: Hand }) {
       {adding && <AddSeatDialog onClose={() => setAdding(false)} />}
       {deed?.kind === 'rename' && <RenameDialog member={deed.member} onClose={close} />}
       {deed?.kind === 'remove' && <RemoveDialog member={deed.member} onClose={close} />}
+      {deed?.kind === 'lead' && <LeadDialog member={deed.member} onClose={close} />}
       {deed?.kind === 'write' && <SeatDialog seat={deed.member} onClose={close} />}
       {deed?.kind === 'weigh' && <SeatBallotDialog seat={deed.member} onClose={close} />}
     </section>

@@ -65,10 +65,4 @@ export const entry: TranslationOf<typeof dutch> = {
     wait: 'Do not wait for {{name}}',
     waitMore: 'Do not wait for them',
   },
-  address: {
-    label: 'Address for others',
-    choose: 'Nobody gets in? Choose another address',
-    none: 'Others cannot get here yet',
-    noneWhy: 'This device knows no address for others. Ask whoever runs Kring to start it with PUBLIC_URL.',
-  },
 }

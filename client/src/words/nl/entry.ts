@@ -63,11 +63,4 @@ export const entry = {
     wait: 'Wacht niet op {{name}}',
     waitMore: 'Wacht niet op hen',
   },
-  address: {
-    label: 'Adres voor anderen',
-    choose: 'Komt niemand binnen? Kies een ander adres',
-    none: 'Anderen kunnen hier nog niet bij',
-    noneWhy:
-      'Dit toestel kent geen adres voor anderen. Vraag wie Kring beheert om het te starten met PUBLIC_URL.',
-  },
 } as const
