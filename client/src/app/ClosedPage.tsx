@@ -1,10 +1,13 @@
+import { type MeetingId, ROLES } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import type { End } from '../meeting/closing.ts'
+import { accessTo, forgetMeeting } from '../meeting/access.ts'
+import { type End, isDoubtful } from '../meeting/closing.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
-import { useText, useWords } from '../words/useWords.ts'
+import { readableDate } from '../words/readableDate.ts'
+import { useLanguage, useText, useWords } from '../words/useWords.ts'
 
 const LEAD = {
   'token.invalid': 'token',
@@ -16,20 +19,33 @@ const LEAD = {
   'meeting.otherVersion': 'otherVersion',
 } as const satisfies Record<End, string>
 
+/** So long a server that does not know the meeting may still be put right before anybody is asked about it. ms */
+const PATIENCE = 3 * 24 * 60 * 60 * 1000
+
+type ClosedPageProps = { reason: End; meeting: MeetingId }
+
 /** The visit is over: why, in one sentence, and where to go from here. */
-export function ClosedPage({ reason }: { reason: End }) {
+export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const t = useWords()
   const text = useText()
+  const language = useLanguage()
   const [, go] = useLocation()
   useEffect(() => {
     document.title = t('app.name')
   }, [t])
+  const since = isDoubtful(reason) ? accessTo(meeting, ROLES)?.doubtedSince : undefined
+  const lead = t(`app.closed.${LEAD[reason]}`)
+  const isOld = since !== undefined && since + PATIENCE < Date.now()
+  const forget = () => {
+    forgetMeeting(meeting)
+    go('/')
+  }
   const again = reason === 'token.invalid'
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
       title={isFault ? t('app.closed.faultTitle') : text(CODES[reason])}
-      lead={t(`app.closed.${LEAD[reason]}`)}
+      lead={isOld ? `${lead} ${t('app.closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>
           {again && (
@@ -40,6 +56,11 @@ export function ClosedPage({ reason }: { reason: End }) {
           {isFault && (
             <Button variant="primary" size="large" onPress={() => window.location.reload()}>
               {t('app.closed.reload')}
+            </Button>
+          )}
+          {isOld && (
+            <Button size="large" onPress={forget}>
+              {t('app.home.forget')}
             </Button>
           )}
           <Button size="large" onPress={() => go('/')}>

@@ -1,5 +1,6 @@
-import type { ActivityId } from '@kring/shared/meeting'
+import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
+import { type End, isDoubtful } from '../meeting/closing.ts'
 import { useMe } from '../meeting/session.ts'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
@@ -23,6 +24,7 @@ const FacilitatorSurface = lazy(async () => {
     import('../surfaces/shells/facilitator/FacilitatorSurface.tsx'),
     loadWords('meeting'),
     loadWords('entry'),
+    loadWords('create'),
   ])
   return { default: FacilitatorSurface }
 })
@@ -50,6 +52,8 @@ const StrangerPage = lazy(async () => {
 
 /** ms between two looks for a server that cannot be reached. */
 const AGAIN = 4000
+/** ms between two tries of a link that opened nothing. */
+const DOOR_AGAIN = 30_000
 
 /** Fetches ahead of need what somebody who takes part sees. */
 export async function fetchParticipantSurface(): Promise<void> {
@@ -75,7 +79,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       </MeetingSession>
     )
   }
-  if ('closed' in way) return <ClosedPage reason={way.closed} />
+  if ('closed' in way) return <ClosedDoor reason={way.closed} meeting={meeting} again={way.again} />
   if ('stranger' in way) {
     return (
       <Suspense fallback={<LoadingPage />}>
@@ -102,6 +106,17 @@ function fetchPanels(): void {
   for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
     part.catch(() => undefined)
   }
+}
+
+type ClosedDoorProps = { reason: End; meeting: MeetingId; again: () => void }
+
+/** A link that opens nothing, as long as the server says so: it may be mistaken. */
+function ClosedDoor({ reason, meeting, again }: ClosedDoorProps) {
+  useEffect(() => {
+    const timer = isDoubtful(reason) ? setTimeout(again, DOOR_AGAIN) : undefined
+    return () => clearTimeout(timer)
+  })
+  return <ClosedPage reason={reason} meeting={meeting} />
 }
 
 /** The server does not answer: it is asked again until it does. */

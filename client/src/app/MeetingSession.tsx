@@ -1,9 +1,7 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { type Access, dropAccess, keepAccess, rememberMeeting } from '../meeting/access.ts'
-import { join } from '../meeting/api.ts'
-import { type End, endOf } from '../meeting/closing.ts'
+import { type Access, rememberMeeting } from '../meeting/access.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
@@ -13,6 +11,7 @@ import { currentLanguage, currentWording, followMeetingLanguage, loadWords } fro
 import { ClosedPage } from './ClosedPage.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { useWayBack } from './useWayBack.ts'
 
 const BlockedPage = lazy(async () => {
   const [{ BlockedPage }] = await Promise.all([import('./BlockedPage.tsx'), loadWords('entry')])
@@ -42,14 +41,14 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
   const { meeting, end, state } = snapshot
-  const renewing = useRenewal(live, end, onAccess)
+  const looking = useWayBack(live.access, end, onAccess)
   useVisit(live.access, meeting)
   useMemoryWarning(live.access)
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
-  if (end && !renewing) return <ClosedPage reason={end} />
+  if (end && !looking) return <ClosedPage reason={end} meeting={live.access.meeting} />
   if (!session && state === 'blocked') {
     return (
       <Suspense fallback={<LoadingPage />}>
@@ -64,46 +63,6 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
       {children}
     </CurrentSession.Provider>
   )
-}
-
-/** ms between two tries for a new token, while the server cannot be reached. */
-const RENEW_AGAIN = 4000
-
-/**
- * A facilitator whose token ran out gets a new one with the key, without being asked. The key is given up only when
- * the server says that it opens nothing.
- */
-function useRenewal(live: LiveMeeting, end: End | undefined, onAccess: (access: Access) => void): boolean {
-  const { access } = live
-  const [failed, setFailed] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const key = end === 'token.invalid' && !failed ? access.facilitatorKey : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another call
-  useEffect(() => {
-    if (!key) return
-    let again: ReturnType<typeof setTimeout> | undefined
-    let current = true
-    const role = access.role === 'screen' ? 'screen' : 'facilitator'
-    join({ meeting: access.meeting, facilitatorKey: key, role }).then(
-      (answer) => {
-        const renewed = { ...answer, facilitatorKey: key }
-        keepAccess(renewed)
-        onAccess(renewed)
-      },
-      (failure: unknown) => {
-        if (!current) return
-        if (endOf(failure)) {
-          dropAccess(access)
-          setFailed(true)
-        } else again = setTimeout(() => setAttempt((count) => count + 1), RENEW_AGAIN)
-      },
-    )
-    return () => {
-      current = false
-      clearTimeout(again)
-    }
-  }, [access, key, onAccess, attempt])
-  return key !== undefined
 }
 
 /** Where a browser keeps nothing one is in as long as the tab is open, and is told so once. */

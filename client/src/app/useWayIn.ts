@@ -40,7 +40,9 @@ export function useWayIn(meeting: MeetingId, view: View): WayIn & { again: () =>
       current = false
     }
   }, [meeting, view, wanted])
-  const way = found?.for === wanted ? found.way : { waiting: true as const }
+  // While it is tried again, the page that says why not stays.
+  const isAgain = found?.for.startsWith(`${meeting} ${view} `) && !('access' in found.way)
+  const way = found && (found.for === wanted || isAgain) ? found.way : { waiting: true as const }
   return { ...way, again }
 }
 

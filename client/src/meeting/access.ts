@@ -1,5 +1,5 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
-import { drop, dropAll, keep, kept } from '../storage/kept.ts'
+import { dropAll, keep, kept } from '../storage/kept.ts'
 import { deviceKey } from './numbering.ts'
 import { wordKeys } from './ownWord.ts'
 
@@ -11,6 +11,10 @@ export type Access = {
   token: string
   /** With it a facilitator's device gets a new token, and a screen. */
   facilitatorKey?: string
+  /** The key that takes its place, from before it is asked for: the answer may be lost on its way. */
+  proposedKey?: string
+  /** Since when the server does not know this access or this meeting; ms, by this device. */
+  doubtedSince?: number
 }
 
 /** A meeting this device was in, for the home page. */
@@ -44,14 +48,12 @@ export function keepAccess(access: Access): void {
 
 /**
  * @param roles in order of preference
- * @returns the access of this device to a meeting, in the first of the roles it holds
+ * @returns the access of this device to a meeting, in the first of the roles it holds; one the server did not know
+ * last time only when there is no other
  */
 export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | undefined {
-  for (const role of roles) {
-    const access = kept(accessKey(meeting, role), isAccess)
-    if (access) return access
-  }
-  return undefined
+  const found = roles.flatMap((role) => kept(accessKey(meeting, role), isAccess) ?? [])
+  return found.find(({ doubtedSince }) => doubtedSince === undefined) ?? found[0]
 }
 
 const askedKey = (meeting: MeetingId) => `kring.in.${meeting}.linkAsked`
@@ -66,9 +68,18 @@ export function setLinkAsked(meeting: MeetingId): void {
   keep(askedKey(meeting), true)
 }
 
-/** Forgets one way in: the token no longer holds. */
-export function dropAccess(access: Access): void {
-  drop(accessKey(access.meeting, access.role))
+/** The server does not know this access, or its meeting: it is kept, because that may be the server's mistake. */
+export function doubtAccess(access: Access): void {
+  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  if (now?.token === access.token) keepAccess({ ...now, doubtedSince: now.doubtedSince ?? Date.now() })
+}
+
+/** The server knows this access. */
+export function trustAccess(access: Access): void {
+  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  if (now?.token !== access.token || now.doubtedSince === undefined) return
+  const { doubtedSince: _, ...trusted } = now
+  keepAccess(trusted)
 }
 
 /** Forgets a meeting wholly: it is deleted or expired, or its user asks for it. */

@@ -10,6 +10,8 @@ import type {
   JoinBody,
   KnownAnswer,
   MeetingAnswer,
+  RenewKeyAnswer,
+  RenewKeyBody,
 } from '@kring/shared/protocol/api'
 import { CODES, type Code } from '@kring/shared/protocol/codes'
 
@@ -64,10 +66,11 @@ export function renewCode(pass: Pass): Promise<{ code: string }> {
 
 /**
  * `POST /api/meetings/:meeting/key`: another facilitator link; the old one, and every device that came by it, is out.
+ * @param body the new key, kept on this device before: whatever becomes of the answer, one of the two opens the meeting
  * @throws CallFailed
  */
-export function renewKey(pass: Pass): Promise<{ facilitatorKey: string; token: string }> {
-  return call('POST', `/api/meetings/${pass.meeting}/key`, { token: pass.token })
+export function renewKey(pass: Pass, body: RenewKeyBody): Promise<RenewKeyAnswer> {
+  return call('POST', `/api/meetings/${pass.meeting}/key`, { token: pass.token, body })
 }
 
 /** `POST /api/meetings/:meeting/images`. @returns what names the picture in drawings. @throws CallFailed */

@@ -1,7 +1,7 @@
 import { CLOSE } from '@kring/shared/protocol/codes'
 import { describe, expect, test } from 'vitest'
 import { CallFailed } from './api.ts'
-import { endOf, isGone, whatNext } from './closing.ts'
+import { ENDS, endOf, isDoubtful, isGone, whatNext } from './closing.ts'
 
 const DOCUMENTS = ['board', 'notebook'] as const
 
@@ -17,13 +17,10 @@ describe('after a socket closed', () => {
     for (const document of DOCUMENTS) expect(whatNext(CLOSE[reason], document)).toEqual({ end: reason })
   })
 
-  test.each(['token.invalid', 'meeting.otherVersion'] as const)(
-    'what is unsaid is kept after %s',
-    (reason) => {
-      expect(isGone(reason)).toBe(false)
-      expect(isGone('meeting.deleted')).toBe(true)
-    },
-  )
+  test('only what a server that knows the meeting says of it erases what is kept; after the rest it is asked again', () => {
+    expect(ENDS.filter(isGone)).toEqual(['meeting.deleted', 'member.removed', 'meeting.expired'])
+    expect(ENDS.filter(isDoubtful)).toEqual(['token.invalid', 'meeting.unknown', 'meeting.otherVersion'])
+  })
 
   test('a board that moved on and a full notebook ask for a new document', () => {
     expect(whatNext(CLOSE['board.otherGeneration'], 'board')).toBe('renew')

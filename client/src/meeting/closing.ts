@@ -28,9 +28,20 @@ const NO_WAY_IN: readonly (Code | 'offline')[] = [
   'body.invalid',
 ]
 
-/** After these there is no such meeting for this person any more, and what the device kept of it goes too. */
+/** Said only by a server that knows the meeting: there is none any more for this person, and what the device kept of it goes too. */
+const GONE: readonly End[] = ['meeting.deleted', 'meeting.expired', 'member.removed']
+
+/** @returns whether what this device kept of the meeting is to be erased */
 export function isGone(end: End): boolean {
-  return end !== 'token.invalid' && end !== 'frame.invalid' && end !== 'meeting.otherVersion'
+  return GONE.includes(end)
+}
+
+/**
+ * @returns whether the same server may say something else in a while: its data may not be there yet, or be of another
+ * day. Nothing is erased then, and it is asked again.
+ */
+export function isDoubtful(end: End): boolean {
+  return !isGone(end) && end !== 'frame.invalid'
 }
 
 /** @returns whether a reason ends the visit */

@@ -5,10 +5,10 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import type { Inverse } from '@kring/shared/undo'
-import { type Access, dropAccess, forgetMeeting } from './access.ts'
+import { type Access, doubtAccess, forgetMeeting, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
-import { type End, endOf, isGone } from './closing.ts'
+import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { LineWatch } from './lineWatch.ts'
 import { NotebookLink } from './notebookLink.ts'
@@ -17,6 +17,7 @@ import type { Outcome } from './outbox.ts'
 import { OwnWord } from './ownWord.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
 import type { Args, SayOptions, Unsaid } from './say.ts'
+import { ServerClock } from './serverClock.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type SayOver, UndoHistory } from './undo.ts'
 import { unsaidCards } from './unsaidCards.ts'
@@ -38,6 +39,8 @@ export type Snapshot = {
 
 /** A break shorter than this is not worth telling people about. ms */
 const SHORT_BREAK = 1500
+/** Between two looks whether this device's clock was set. ms */
+const LOOK_AT_CLOCK = 5000
 /** How long an answered statement stays shown for the board to catch up. ms */
 const SETTLE = 1000
 
@@ -61,7 +64,9 @@ export class LiveMeeting {
   #unsaid
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
-  #offset = 0
+  readonly #clock = new ServerClock()
+  #lookAtClock: ReturnType<typeof setInterval>
+  #wasAway = false
   #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
@@ -101,6 +106,7 @@ export class LiveMeeting {
     window.addEventListener('online', this.#reconnect)
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
+    this.#lookAtClock = setInterval(() => this.#clock.isAstray() && void this.#ask(), LOOK_AT_CLOCK)
     this.#watch.begin()
     void this.#ask()
   }
@@ -113,7 +119,7 @@ export class LiveMeeting {
   }
 
   /** The server's time now, in ms. */
-  readonly clock = (): number => Date.now() + this.#offset
+  readonly clock = (): number => this.#clock.now()
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
@@ -181,6 +187,7 @@ export class LiveMeeting {
     window.removeEventListener('online', this.#reconnect)
     window.removeEventListener('offline', this.#reconnect)
     document.removeEventListener('visibilitychange', this.#hurry)
+    clearInterval(this.#lookAtClock)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
     this.#watch.end()
@@ -263,8 +270,12 @@ export class LiveMeeting {
     if (online) {
       this.#tries = 0
       this.#watch.end()
+      // The server may have another time than before, and this device may have slept.
+      if (this.#wasAway) void this.#ask()
+      this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
+      this.#wasAway = true
       this.#breakTimer = setTimeout(() => {
         this.#set({ state: 'offline' })
         this.#watch.begin()
@@ -276,7 +287,7 @@ export class LiveMeeting {
     if (document.visibilityState !== 'visible') return
     this.#board?.hurry()
     this.#notebook.hurry()
-    if (!this.#board) void this.#ask()
+    void this.#ask()
   }
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
@@ -297,10 +308,13 @@ export class LiveMeeting {
 
   async #askNow(): Promise<boolean> {
     try {
-      const answered = Date.now()
+      const asked = performance.now()
       const answer = await askMeeting(this.access)
+      trustAccess(this.access)
+      if (this.#stopped) return true
       this.#watch.answered()
-      if (!this.#stopped) this.#follow(answer, (Date.now() - answered) / 2)
+      this.#clock.hear(answer.now, asked)
+      this.#follow(answer)
       return true
     } catch (failure) {
       const end = endOf(failure)
@@ -319,8 +333,7 @@ export class LiveMeeting {
     this.#askTimer = setTimeout(() => void this.#ask(), pause)
   }
 
-  #follow(answer: MeetingAnswer, travel: number): void {
-    this.#offset = answer.now + travel - Date.now()
+  #follow(answer: MeetingAnswer): void {
     this.#set({ addresses: answer.addresses })
     if (answer.generation === this.#generation) return
     this.#board?.stop()
@@ -345,8 +358,7 @@ export class LiveMeeting {
     const gone = isGone(end)
     this.stop(gone)
     if (gone) forgetMeeting(this.access.meeting)
-    // With the facilitator's key a new token is asked for; only when that fails is the way in gone.
-    else if (end === 'token.invalid' && !this.access.facilitatorKey) dropAccess(this.access)
+    else if (isDoubtful(end)) doubtAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }
 }

@@ -10,3 +10,8 @@ export function newId(): string {
   for (const byte of crypto.getRandomValues(new Uint8Array(16))) id += ALPHABET[byte & 63]
   return id
 }
+
+/** @returns a new facilitator key: 32 characters of the same, 192 random bits */
+export function newFacilitatorKey(): string {
+  return newId() + newId()
+}

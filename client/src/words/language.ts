@@ -7,10 +7,11 @@ import { type Sentences, type Wording, wordingOf } from './wording.ts'
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `meeting` on every surface, `entry` for who leads or does not get in, the others with what speaks them. */
-export type Part = 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest'
+/** What is loaded once it is needed: `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, the others with what speaks them. */
+export type Part = 'create' | 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
+    create: () => import('./nl/create.ts'),
     entry: () => import('./nl/entry.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
@@ -18,6 +19,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./nl/harvest.ts'),
   },
   en: {
+    create: () => import('./en/create.ts'),
     entry: () => import('./en/entry.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),

@@ -85,20 +85,31 @@ test('a facilitator key is replaced by those who came by it alone, again and aga
   const made = await openMeeting(kring)
   const path = `/api/meetings/${made.meeting}/key`
   const bob = await joinMeeting(kring, made.code, 'Bob')
-  const renew = (token: string, at: Kring = kring) => ask(at, path, { method: 'POST', token })
-  expect(await code(await renew(bob.token))).toBe('role.notAllowed')
-  const first = (await (await renew(made.token)).json()) as { facilitatorKey: string; token: string }
-  expect(await code(await renew(made.token))).toBe('token.invalid')
-  const second = (await (await renew(first.token)).json()) as { facilitatorKey: string; token: string }
+  const [first, second] = ['a'.repeat(32), 'B-_4'.repeat(8)] as [string, string]
+  const renew = (token: string, facilitatorKey: unknown, at: Kring = kring) =>
+    ask(at, path, { body: { facilitatorKey }, token })
+  const tokenOf = async (answer: Response) => ((await answer.json()) as { token: string }).token
+  expect(await code(await renew(bob.token, first))).toBe('role.notAllowed')
+  for (const bad of ['', 'short', `${first}a`, 'é'.repeat(32), 7, undefined])
+    expect((await renew(made.token, bad)).status).toBe(400)
+  const byFirst = await tokenOf(await renew(made.token, first))
+  expect(await code(await renew(made.token, second))).toBe('token.invalid')
+  // Asked again with the same, because the answer was lost: nothing changes.
+  const sameAgain = await tokenOf(await renew(byFirst, first))
+  const bySecond = await tokenOf(await renew(byFirst, second))
+  expect(await code(await renew(sameAgain, second))).toBe('token.invalid')
   const again = await kring.again()
   const join = (facilitatorKey: string) =>
     ask(again, '/api/join', { body: { meeting: made.meeting, facilitatorKey } })
-  for (const old of [made, first]) {
-    expect((await join(old.facilitatorKey)).status).toBe(401)
-    expect(await code(await renew(old.token, again))).toBe('token.invalid')
+  for (const [token, key] of [
+    [made.token, made.facilitatorKey],
+    [byFirst, first],
+  ] as const) {
+    expect((await join(key)).status).toBe(401)
+    expect(await code(await renew(token, first, again))).toBe('token.invalid')
   }
-  expect((await join(second.facilitatorKey)).status).toBe(200)
-  await expect(lookUp(again, { ...made, token: second.token })).resolves.toMatchObject({
+  expect((await join(second)).status).toBe(200)
+  await expect(lookUp(again, { ...made, token: bySecond })).resolves.toMatchObject({
     role: 'facilitator',
   })
   await expect(lookUp(again, bob)).resolves.toMatchObject({ role: 'participant' })

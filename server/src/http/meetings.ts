@@ -4,7 +4,13 @@ import { FACILITATOR, type MeetingId, SERVER } from '@kring/shared/meeting'
 import { settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { ServerEvent } from '@kring/shared/opening'
-import { type CreateMeetingAnswer, createMeetingBody, type MeetingAnswer } from '@kring/shared/protocol/api'
+import {
+  type CreateMeetingAnswer,
+  createMeetingBody,
+  type MeetingAnswer,
+  type RenewKeyAnswer,
+  renewKeyBody,
+} from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { hashKey, isKey } from '../access/facilitator-key.ts'
@@ -114,15 +120,15 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     })
   })
 
-  app.post<InMeeting>('/api/meetings/:meeting/key', async (request) => {
+  app.post<InMeeting>('/api/meetings/:meeting/key', async (request): Promise<RenewKeyAnswer> => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, async (room) => {
       facilitatorOf(room, bearer)
       // Whoever leads for a while would lead for good with a key: only those who have one can replace it.
       if (bearer.member !== FACILITATOR) throw new Refusal('role.notAllowed')
-      const facilitatorKey = newFacilitatorKey()
+      const { facilitatorKey } = renewKeyBody.parse(request.body)
       const key = await room.renewKey(hashKey(facilitatorKey))
-      return { facilitatorKey, token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
+      return { token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
     })
   })
 

@@ -6,6 +6,7 @@ import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
+import type { AccessRecord } from '../store/store.ts'
 import type { Link } from '../wire/link.ts'
 import { lack, type Message, presence, update } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
@@ -37,7 +38,7 @@ export class Room {
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
   readonly #batch: Batch
   #shown: Meeting
-  #renewing: Promise<void> | undefined
+  #renewing: Promise<boolean> | undefined
   #ended = false
 
   constructor(
@@ -163,7 +164,7 @@ export class Room {
 
   /**
    * Replaces the facilitator's key: what came by earlier ones ends at once, on open sockets too.
-   * @param hash of the new key
+   * @param hash of the new key; when it is the one that holds already, nothing changes
    * @returns which key it is, counted from 0
    * @throws Refusal rate.exceeded while another renewal is under way, store.unavailable also when the room is ending
    */
@@ -171,11 +172,10 @@ export class Room {
     if (this.#ended) throw new Refusal('store.unavailable', 1)
     if (this.#renewing) throw new Refusal('rate.exceeded', 1)
     const renewals = this.renewals + 1
-    const access = { facilitatorKeyHash: hash, renewals }
-    const renewing = this.tools.store.renewAccess(this.id, access)
+    const renewing = this.#renew({ facilitatorKeyHash: hash, renewals })
     this.#renewing = renewing
     try {
-      await renewing
+      if (!(await renewing)) return this.renewals
     } catch {
       // It may or may not be replaced: whoever opens the room again reads which.
       this.onMoved()
@@ -186,6 +186,14 @@ export class Room {
     this.renewals = renewals
     for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
     return renewals
+  }
+
+  /** @returns whether it was another key before */
+  async #renew(access: AccessRecord): Promise<boolean> {
+    const before = await this.tools.store.access(this.id)
+    if (before?.facilitatorKeyHash === access.facilitatorKeyHash) return false
+    await this.tools.store.renewAccess(this.id, access)
+    return true
   }
 
   // ── time and end ──

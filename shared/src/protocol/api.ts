@@ -72,6 +72,14 @@ export const doorBody = z.strictObject({ code: z.string().max(20) })
 export type DoorAnswer = { meeting: MeetingId }
 
 /**
+ * `POST /api/meetings/:meeting/key`: the facilitator's new key, 192 bits of chance in base64url. Who asks makes it and
+ * keeps it first: the answer may be lost, and the old key with it. Asked again with the same, the answer is the same.
+ */
+export const renewKeyBody = z.strictObject({ facilitatorKey: z.string().regex(/^[A-Za-z0-9_-]{32}$/) })
+export type RenewKeyBody = z.input<typeof renewKeyBody>
+export type RenewKeyAnswer = { token: string }
+
+/**
  * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.
  * Extra calls of a facilitator: `POST /api/meetings/:meeting/code` → `{code}` renews the code.
  */

@@ -40,8 +40,8 @@ export const CODES = {
   },
   'meeting.full': { nl: 'Deze bijeenkomst zit vol.', en: 'This meeting is full.' },
   'meeting.unknown': {
-    nl: 'Deze bijeenkomst bestaat niet (meer).',
-    en: 'This meeting does not exist (any more).',
+    nl: 'De server kent deze bijeenkomst nu niet.',
+    en: 'The server does not know this meeting now.',
   },
   'meeting.deleted': { nl: 'Deze bijeenkomst is verwijderd.', en: 'This meeting has been deleted.' },
   'meeting.expired': {

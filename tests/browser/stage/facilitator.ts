@@ -168,13 +168,13 @@ export class Facilitator extends Person {
     return link
   }
 
-  /** Makes another link and sees that it is there; the meeting goes on behind it. */
-  async replacesLink(): Promise<void> {
+  /** Makes another link and sees that it is there, or what else one is told; the meeting goes on behind it. */
+  async replacesLink(told = 'Er is een nieuwe link'): Promise<void> {
     const dialog = await this.#opensMore()
     await this.hand.press(dialog.getByText('Begeleid op een ander toestel', { exact: true }))
     await this.presses('Maak een nieuwe link', dialog)
     await this.presses('Maak de nieuwe link', await this.dialog('Een nieuwe link voor de procescoach?'))
-    await this.sees('Er is een nieuwe link')
+    await this.sees(told)
   }
 
   async closesDoor(): Promise<void> {

@@ -19,9 +19,12 @@ export class Stage {
 
   private constructor(readonly server: ChildServer) {}
 
-  /** Raises the curtain: the built app is running, nobody is there yet. */
-  static async open(): Promise<Stage> {
-    const server = await newChildServer({ env: (origin) => ({ PUBLIC_URL: origin }) })
+  /**
+   * Raises the curtain: the built app is running, nobody is there yet.
+   * @param more of the server's environment, looked at each time it starts
+   */
+  static async open(more: () => Record<string, string> = () => ({})): Promise<Stage> {
+    const server = await newChildServer({ env: (origin) => ({ PUBLIC_URL: origin, ...more() }) })
     const stage = new Stage(server)
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') await stage.#picture(task.name)

@@ -67,7 +67,7 @@ function Planner({ method }: { method: Method }) {
       spent(wish)
       go(`/m/${made.meeting}`)
     } catch (failure) {
-      setFailed(sentenceOf(failure, language, t('app.create.offline')))
+      setFailed(sentenceOf(failure, language, t('app.offline')))
       setGoing(false)
     }
   }
@@ -107,14 +107,14 @@ function Planner({ method }: { method: Method }) {
           />
           {opener && (
             <Switch
-              label={t('app.create.openerFirst', { method: text(opener.title) })}
+              label={t('create.openerFirst', { method: text(opener.title) })}
               help={text(opener.why)}
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
             />
           )}
           <Button type="submit" variant="primary" size="large" wide>
-            {going ? t('app.create.beginning') : t('app.create.begin')}
+            {going ? t('create.beginning') : t('create.begin')}
           </Button>
           <p className={css.failed} role="alert">
             {failed}

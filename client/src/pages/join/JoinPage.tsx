@@ -55,12 +55,11 @@ export function JoinPage({ code: given, onNaming }: JoinPageProps) {
 
 /** The same person on the same device stays one member, also when the code was renewed. */
 function earlierVisit(code: string, door: Door): Recent | undefined {
-  return recentMeetings().find(
-    (recent) =>
-      (recent.code === code || recent.meeting === door.meeting) &&
-      recent.role === 'participant' &&
-      accessTo(recent.meeting, ['participant']),
-  )
+  return recentMeetings().find((recent) => {
+    const isHere = recent.code === code || recent.meeting === door.meeting
+    const access = isHere && recent.role === 'participant' && accessTo(recent.meeting, ['participant'])
+    return access && access.doubtedSince === undefined
+  })
 }
 
 type CodeStepProps = {

@@ -74,7 +74,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
       go(`/m/${meeting}`, { replace: true })
     } catch (failure) {
       setKnown(undefined)
-      const sentence = sentenceOf(failure, language, t('app.create.offline'))
+      const sentence = sentenceOf(failure, language, t('app.offline'))
       if (failure instanceof CallFailed && failure.reason === 'code.unknown') return onUnknown(sentence)
       setError(sentence)
       setGoing(false)

@@ -31,7 +31,7 @@ export function useDoor(code: string): Door {
     const tell = (found: Omit<Answer, 'code'>) => isCurrent && setAnswer({ code, ...found })
     knock(code).then(tell, (failure: unknown) => {
       const isWrong = failure instanceof CallFailed && NO_DOOR.includes(failure.reason)
-      tell(isWrong ? { why: sentenceOf(failure, language, t('app.create.offline')) } : {})
+      tell(isWrong ? { why: sentenceOf(failure, language, t('app.offline')) } : {})
     })
     return () => {
       isCurrent = false

@@ -21,8 +21,8 @@ export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'con
   if (!isReachable) {
     return (
       <section className={styles.sheet} data-size={size}>
-        <h2 className={styles.closed}>{t('surfaces.join.unreachable')}</h2>
-        <p className={styles.how}>{t('surfaces.join.unreachableWhy')}</p>
+        <h2 className={styles.closed}>{t('entry.address.none')}</h2>
+        <p className={styles.how}>{t('entry.address.noneWhy')}</p>
       </section>
     )
   }

@@ -15,12 +15,12 @@ export function OtherAddress() {
   return (
     <>
       <Button variant="plain" onPress={() => setChoosing(true)}>
-        {t('surfaces.join.otherAddress')}
+        {t('entry.address.other')}
       </Button>
       {choosing && (
-        <Dialog title={t('surfaces.join.addressTitle')} isOpen onClose={() => setChoosing(false)}>
+        <Dialog title={t('entry.address.title')} isOpen onClose={() => setChoosing(false)}>
           <RadioCards
-            label={t('surfaces.join.addressWhy')}
+            label={t('entry.address.why')}
             value={origin}
             onChange={chooseAddress}
             options={choices.map((id) => ({ id, title: new URL(id).host }))}

@@ -65,4 +65,11 @@ export const entry: TranslationOf<typeof dutch> = {
     wait: 'Do not wait for {{name}}',
     waitMore: 'Do not wait for them',
   },
+  address: {
+    other: 'Does nobody get in?',
+    title: 'Another address for others',
+    why: 'This machine is in several networks. Choose the one the group is in.',
+    none: 'Others cannot get here yet',
+    noneWhy: 'Ask whoever runs Kring to set an address for others (PUBLIC_URL).',
+  },
 }

@@ -36,11 +36,6 @@ export const surfaces: typeof dutch = {
     turnOfNow: 'It is {{name}}’s turn.',
   },
   join: {
-    otherAddress: 'Does nobody get in?',
-    addressTitle: 'Another address for others',
-    addressWhy: 'This machine is in several networks. Choose the one the group is in.',
-    unreachable: 'Others cannot get here yet',
-    unreachableWhy: 'Ask whoever runs Kring to set an address for others (PUBLIC_URL).',
     title: 'Join in',
     step: 'Scan, or go to',
     typed: 'and type',

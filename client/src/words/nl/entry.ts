@@ -63,4 +63,11 @@ export const entry = {
     wait: 'Wacht niet op {{name}}',
     waitMore: 'Wacht niet op hen',
   },
+  address: {
+    other: 'Komt niemand binnen?',
+    title: 'Een ander adres voor anderen',
+    why: 'Deze machine zit in meer netwerken. Kies het netwerk waar de groep in zit.',
+    none: 'Anderen kunnen hier nog niet bij',
+    noneWhy: 'Vraag wie Kring beheert om een adres voor anderen in te stellen (PUBLIC_URL).',
+  },
 } as const

@@ -35,11 +35,6 @@ export const surfaces = {
     turnOfNow: '{{name}} is aan de beurt.',
   },
   join: {
-    otherAddress: 'Komt niemand binnen?',
-    addressTitle: 'Een ander adres voor anderen',
-    addressWhy: 'Deze machine zit in meer netwerken. Kies het netwerk waar de groep in zit.',
-    unreachable: 'Anderen kunnen hier nog niet bij',
-    unreachableWhy: 'Vraag wie Kring beheert om een adres voor anderen in te stellen (PUBLIC_URL).',
     title: 'Doe mee',
     step: 'Scan, of ga naar',
     typed: 'en typ',

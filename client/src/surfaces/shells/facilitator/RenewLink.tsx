@@ -1,10 +1,20 @@
 import { useState } from 'react'
+import { type Access, accessTo, keepAccess } from '../../../meeting/access.ts'
 import { renewKey, sentenceOf } from '../../../meeting/api.ts'
+import { newFacilitatorKey } from '../../../meeting/newId.ts'
 import { useAccess, useNewAccess } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { notify } from '../../../ui/Notice.tsx'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
+
+/** @throws CallFailed; which of the two keys holds then, this device finds out by itself */
+async function withNewKey(access: Access): Promise<Access> {
+  const facilitatorKey = accessTo(access.meeting, [access.role])?.proposedKey ?? newFacilitatorKey()
+  keepAccess({ ...access, proposedKey: facilitatorKey })
+  const { token } = await renewKey(access, { facilitatorKey })
+  return { ...access, facilitatorKey, token }
+}
 
 /** Another facilitator link, for when the old one came into other hands. */
 export function RenewLink() {
@@ -16,7 +26,7 @@ export function RenewLink() {
   const renew = async () => {
     setAsking(false)
     try {
-      goOn({ ...access, ...(await renewKey(access)) })
+      goOn(await withNewKey(access))
       notify(t('surfaces.console.linkRenewed'))
     } catch (failure) {
       notify(sentenceOf(failure, language, t('surfaces.console.failed')))
