@@ -6,7 +6,7 @@ import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
-import { ClosedPage } from './ClosedPage.tsx'
+import { ClosedPage, fetchClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { MeetingSession } from './MeetingSession.tsx'
 import { useWayIn, type View } from './useWayIn.ts'
@@ -103,6 +103,7 @@ function Surface({ view, activity }: SurfaceProps) {
 
 /** What every surface may open. */
 function fetchPanels(): void {
+  fetchClosedPage()
   for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
     part.catch(() => undefined)
   }

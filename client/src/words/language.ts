@@ -8,9 +8,10 @@ const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** What is loaded once it is needed: `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, the others with what speaks them. */
-export type Part = 'create' | 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest'
+export type Part = 'closed' | 'create' | 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
+    closed: () => import('./nl/closed.ts'),
     create: () => import('./nl/create.ts'),
     entry: () => import('./nl/entry.ts'),
     meeting: () => import('./nl/meeting.ts'),
@@ -19,6 +20,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./nl/harvest.ts'),
   },
   en: {
+    closed: () => import('./en/closed.ts'),
     create: () => import('./en/create.ts'),
     entry: () => import('./en/entry.ts'),
     meeting: () => import('./en/meeting.ts'),

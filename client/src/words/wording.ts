@@ -2,6 +2,7 @@ import type { Language } from '@kring/shared/basis/words'
 
 /** The Dutch words say which there are; all other languages must have the same. */
 type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/meeting.ts') &
+  typeof import('./nl/closed.ts') &
   typeof import('./nl/create.ts') &
   typeof import('./nl/entry.ts') &
   typeof import('./nl/onBoard.ts') &

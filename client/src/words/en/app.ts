@@ -5,6 +5,7 @@ export const app: TranslationOf<typeof dutch> = {
   name: 'Kring',
   loading: 'One moment',
   close: 'Close',
+  toStart: 'To the start',
   offline: 'The server cannot be reached. Please try again in a moment.',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
   saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
@@ -70,22 +71,6 @@ export const app: TranslationOf<typeof dutch> = {
     resume: 'Continue as {{name}}',
     someoneElse: 'I am someone else',
     next: 'Next',
-  },
-  closed: {
-    home: 'To the start',
-    again: 'Join again',
-    removed: 'Thank you for being here.',
-    deleted: 'All cards and names have been erased, on this device too.',
-    expired: 'The time to keep it is over. All cards and names have been erased.',
-    otherVersion: 'Nothing was changed or erased. Ask whoever runs Kring at your place.',
-    token:
-      'With the code on the screen you are back in no time. What you wrote stays on this device. Once your access holds again, you go on by itself.',
-    unknown:
-      'Nothing was erased: what you wrote is still on this device. Once the server knows the meeting again, you go on by itself.',
-    doubt: 'It has been so since {{date}}. Do you want to take what this device keeps of it away?',
-    faultTitle: 'This page cannot go on',
-    fault: 'Load the page again. What you wrote is still on this device.',
-    reload: 'Load again',
   },
   lost: {
     title: 'This page is not here',
