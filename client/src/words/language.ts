@@ -8,7 +8,7 @@ const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** What is loaded once it is needed: `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, the others with what speaks them. */
-export type Part = 'closed' | 'create' | 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest'
+export type Part = 'closed' | 'create' | 'entry' | 'meeting' | 'onBoard' | 'circle' | 'harvest' | 'scene'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     closed: () => import('./nl/closed.ts'),
@@ -18,6 +18,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     onBoard: () => import('./nl/onBoard.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
+    scene: () => import('./nl/scene.ts'),
   },
   en: {
     closed: () => import('./en/closed.ts'),
@@ -27,6 +28,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     onBoard: () => import('./en/onBoard.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
+    scene: () => import('./en/scene.ts'),
   },
 }
 const needed = new Set<Part>()

@@ -1,13 +1,19 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
 import { isCode } from '../../ui/codeText.ts'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
-import { CircleScene } from './CircleScene.tsx'
 import css from './HomePage.module.css'
 import { RecentMeetings } from './RecentMeetings.tsx'
+
+/** A picture for who has never seen one, that nobody waits for. */
+const CircleScene = lazy(async () => {
+  const [{ CircleScene }] = await Promise.all([import('./CircleScene.tsx'), loadWords('scene')])
+  return { default: CircleScene }
+})
 
 /** Where everything begins: join with the code from the wall, or begin a meeting. */
 export function HomePage() {
@@ -26,7 +32,9 @@ export function HomePage() {
           <JoinForm />
         </div>
         <div className={css.scene}>
-          <CircleScene />
+          <Suspense>
+            <CircleScene />
+          </Suspense>
         </div>
         <section className={css.begin}>
           <p>{t('app.home.beginLead')}</p>

@@ -45,14 +45,6 @@ export const app: TranslationOf<typeof dutch> = {
     recent: 'On this device',
     resume: 'Continue',
     forget: 'Remove from this device',
-    scene: {
-      a: 'Reading for pleasure',
-      b: 'Fewer meetings',
-      c: 'Feedback that works',
-      d: 'Grading tests together',
-      e: 'Quiet corridors',
-      f: 'Pupils as coaches',
-    },
     roles: { facilitator: 'facilitator', participant: 'participant', observer: 'observer', screen: 'screen' },
   },
   join: {

@@ -48,14 +48,6 @@ export const app = {
     recent: 'Op dit toestel',
     resume: 'Ga verder',
     forget: 'Haal van dit toestel',
-    scene: {
-      a: 'Lezen voor plezier',
-      b: 'Minder vergaderen',
-      c: 'Feedback die werkt',
-      d: 'Samen toetsen nakijken',
-      e: 'Rust in de gang',
-      f: 'Leerlingen als coach',
-    },
     roles: { facilitator: 'procescoach', participant: 'deelnemer', observer: 'waarnemer', screen: 'scherm' },
   },
   join: {
