@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { callerAddress } from './access/address.ts'
-import { Desk } from './access/desk.ts'
+import { Admission } from './access/admission.ts'
 import { secretsFor } from './access/secret.ts'
 import { Tokens } from './access/token.ts'
 import { addressesFor, whereabouts } from './addresses.ts'
@@ -13,9 +13,9 @@ import { makeLog } from './basis/log.ts'
 import { Metrics } from './basis/metrics.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
-import { Turns } from './limits/turns.ts'
+import { RequestQueue } from './limits/request-queue.ts'
 import { Rooms } from './rooms/rooms.ts'
-import { Gate } from './sockets/gate.ts'
+import { SocketServer } from './sockets/socket-server.ts'
 import { inDataFolder } from './store/data-folder.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
@@ -88,8 +88,8 @@ export async function createServer(options: KringOptions): Promise<Kring> {
       )
   const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, running, limits, log, metrics })
-  const desk = new Desk(store, metrics, limits, running)
-  const turns = new Turns(limits.requestsAtOnce)
+  const admission = new Admission(store, metrics, limits, running)
+  const queue = new RequestQueue(limits.requestsAtOnce)
   let port = options.port
   let stopping = false
 
@@ -97,9 +97,9 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     store,
     rooms,
     tokens,
-    desk,
+    admission,
     limits,
-    turns,
+    queue,
     metrics,
     log,
     clock,
@@ -112,11 +112,11 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     addressesFor: async (request) =>
       addressesFor(request, await whereabouts({ host: options.host, port, publicUrl }), proxyHops),
   })
-  const gate = new Gate(app.server, {
+  const sockets = new SocketServer(app.server, {
     rooms,
     tokens,
     limits,
-    turns,
+    queue,
     running,
     log,
     metrics,
@@ -126,7 +126,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
 
   const close = async () => {
     stopping = true
-    gate.close()
+    sockets.close()
     await rooms.close()
     await app.close()
     await channel?.close()

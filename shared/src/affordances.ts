@@ -177,7 +177,7 @@ export function suggestsNext(meeting: Meeting): boolean {
     case 'facilitator':
       return false
     case 'ready':
-      return activity.readyCount > 0 && activity.readyCount >= activeMembers(meeting).length
+      return activity.readyCount > 0 && stillWriting(meeting, activity) === 0
     case 'turns':
       return isRoundOver(activity) || nothingLeftToMove(activity)
     case 'poll':
@@ -185,6 +185,11 @@ export function suggestsNext(meeting: Meeting): boolean {
     case 'linked':
       return Object.keys(activity.actions).length > 0
   }
+}
+
+/** @returns how many of those who are here are not ready, for a facilitator, who knows who is; the count stands for them all. */
+export function stillWriting(meeting: Meeting, { ready }: Activity): number {
+  return activeMembers(meeting).filter((member) => !ready[member.id]).length
 }
 
 /** @returns whether everyone had their turn in this round. */

@@ -84,18 +84,22 @@ export type Maker = { member: MemberId; hand: MemberId }
 /** A wish to put cards together, or (with one card) to rename it. */
 export type Proposal = { id: string; cards: CardId[]; label: string; text: string }
 
+/**
+ * That somebody moved a card, and why. Others than who made it know only of a reason that was given, and of which card:
+ * with the rest a move could be lined up with whose turn it was.
+ */
 export type Move = {
   id: string
+  card: CardId
+  note: string
   round: number
   /** Number of the turn it was made in; 0 where everybody sorts. */
   turn: number
-  card: CardId
   from: ZoneId
   to: ZoneId
   /** Where the card lay before, in world units. */
   fromX: number
   fromY: number
-  note: string
   at: Time
 }
 
@@ -136,13 +140,16 @@ export type Turn = {
   /** The order of this round as it began; the next round rotates it. */
   order: MemberId[]
   waiting: MemberId[]
-  /** Those who had their turn in this round, by move or by pass; the two are not told apart. */
+  /**
+   * Those who had their turn in this round, by move or by pass; the two are not told apart. In the order in which they
+   * had it, which nobody but the referee knows.
+   */
   taken: MemberId[]
   /** Passed over by the facilitator; may be handed the turn back. */
   skipped: MemberId[]
   /** Whether the facilitator says who is next; between two turns nobody holds it then. */
   byHand: boolean
-  /** Whose turn ended last, by move, pass or skip: the one that can be handed back. */
+  /** Whose turn ended last, by move, pass or skip: the one that can be handed back; null in a view when it cannot. */
   ended: MemberId | null
 }
 
@@ -182,8 +189,13 @@ export type Activity = {
   version: number
   question: string
   settings: Settings
+  /** Whether it ever lay on the table: before that only a facilitator knows of it. */
+  opened: boolean
   phase: PhaseState
-  /** Members who said they are ready in this phase; who they are is in `ready`. */
+  /**
+   * Members who said they are ready in this phase; who they are is in `ready`. Who steps out stays counted, in a view at
+   * most as many as are here: else the count would tell on them.
+   */
   readyCount: number
   turn: Turn | null
   /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
@@ -196,6 +208,8 @@ export type Activity = {
   chosen: CardId[] | null
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null
+  /** The card that lies face up on the heap, where cards are dealt one by one; drawn by lot. */
+  dealt: CardId | null
   cards: Record<CardId, Card>
   proposals: Record<string, Proposal>
   moves: Record<string, Move>
@@ -265,6 +279,11 @@ export function takesPart(member: Member): boolean {
 /** @returns the cards that lie on the board themselves: not inside a pile. */
 export function looseCards(activity: Activity): Card[] {
   return Object.values(activity.cards).filter((card) => card.within === null)
+}
+
+/** @returns the card that lies face up on the heap, where cards are dealt one by one. */
+export function dealtCard(activity: Activity): Card | undefined {
+  return activity.dealt === null ? undefined : activity.cards[activity.dealt]
 }
 
 /** @returns a card as it first lies on the board; layout gives it a place. */

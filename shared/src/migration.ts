@@ -4,7 +4,7 @@ import type { Action, Activity, Card, Meeting, Move, Poll } from './meeting.ts'
 /** What each version of the ledger did not know yet, as a meeting folded by it has it. */
 type Activity1 = Omit<
   Activity,
-  'order' | 'chosen' | 'marks' | 'marked' | 'poll' | 'cards' | 'moves' | 'actions'
+  'order' | 'opened' | 'chosen' | 'dealt' | 'marks' | 'marked' | 'poll' | 'cards' | 'moves' | 'actions'
 > & {
   poll: Omit<Poll, 'kind' | 'perCard'> | null
   cards: Record<string, Omit<Card, 'colour' | 'details' | 'came' | 'touched'>>
@@ -23,8 +23,6 @@ export function migrated(meeting: unknown, version: number): Meeting {
   switch (version) {
     case 1:
       return fromVersion1(meeting as Meeting1)
-    // Version 3 knows one method more, and no other shape.
-    case 2:
     case LEDGER_VERSION:
       return meeting as Meeting
     default:
@@ -39,7 +37,9 @@ function fromVersion1({ activities, ...meeting }: Meeting1): Meeting {
     {
       ...activity,
       order,
+      opened: activity.id === meeting.current || activity.phase.stamp > 1,
       chosen: null,
+      dealt: null,
       marks: {},
       marked: 0,
       poll: activity.poll && { ...activity.poll, kind: 'core', perCard: null },

@@ -1,3 +1,4 @@
+import { looksAlike } from './basis/name.ts'
 import type { Language } from './basis/words.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -60,6 +61,7 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     ...planned,
     order,
     version: method.version,
+    opened: false,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
     readyCount: 0,
     turn: null,
@@ -67,6 +69,7 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     poll: null,
     chosen: null,
     spotlight: null,
+    dealt: null,
     cards: {},
     proposals: {},
     moves: {},
@@ -106,7 +109,7 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
   for (const [order, planned] of event.activities.entries()) {
     const activity = newActivity(planned, order, context)
     if (!activity) return { ok: false, refused: 'body.invalid' }
-    activities[planned.id] = activity
+    activities[planned.id] = { ...activity, opened: order === 0 }
   }
   const current = event.activities[0]?.id
   if (!current) return { ok: false, refused: 'body.invalid' }
@@ -216,7 +219,9 @@ function folded(name: string): string {
 export function addMember(meeting: Meeting, member: Member): Opened {
   const all = Object.values(meeting.members)
   if (!member.name) return { ok: false, refused: 'name.empty' }
-  if (meeting.members[member.id]) return { ok: false, refused: 'card.idTaken' }
+  if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
+  // The server states things under a name of its own.
+  if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'card.idTaken' }
   if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
     return { ok: false, refused: 'meeting.full' }
   }
@@ -230,6 +235,13 @@ export function addMember(meeting: Meeting, member: Member): Opened {
       },
     },
   }
+}
+
+/** @returns whether somebody by this name would be taken for a facilitator. */
+export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
+  return Object.values(meeting.members).some(
+    (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
+  )
 }
 
 /** @returns a participant with a device, in the room. */

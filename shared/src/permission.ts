@@ -93,12 +93,13 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   return ownRight(activity, phase, kind, speaker)
 }
 
-/** Only who acts for others draws for others, so that nobody signs with another name. */
+/** Only who acts for others draws for others, and only for people without a device: nobody signs with another name. */
 function drawingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
   if (as === undefined || as === speaker.id) return undefined
   const actor = meeting.members[as]
   if (!actor || actor.gone) return 'member.unknown'
-  return speaker.role === 'facilitator' || speaker.role === 'screen' ? undefined : 'role.notAllowed'
+  const actsForOthers = speaker.role === 'facilitator' || speaker.role === 'screen'
+  return actsForOthers && actor.seat ? undefined : 'role.notAllowed'
 }
 
 function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { FACILITATOR, SCREEN } from './meeting.ts'
+import type { Drawing } from './capabilities/draw/mark.ts'
+import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
 import { boardChanges, boardOf, isMineSame, meetingFrom, mineOf, viewOf } from './projection.ts'
 import { Table } from './testing/table.ts'
+
+const INK: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
 
 /** A table with something of everything on it, and something hidden. */
 function full(): Table {
@@ -10,7 +13,8 @@ function full(): Table {
     .deal({ alice: ['Rust'], bob: ['Ruimte'], charlie: ['Ritme'], ed: ['Reuring'] })
     .merge('Samen', ['rust', 'ruimte'])
   table.say('bob', 'merge.propose', { proposal: 'p1', cards: ['ritme'], label: 'Tempo', text: '' })
-  table.goTo('rounds').move('alice', 'ritme')
+  table.goTo('rounds').say('alice', 'card.move', { card: 'ritme', zone: 'ring-2', note: 'want het knelt' })
+  table.move('bob', 'samen')
   table
     .goTo('check')
     .say(FACILITATOR, 'core.propose', { cards: ['samen'] })
@@ -51,9 +55,127 @@ test('the board holds one record per thing, under the name of where it is', () =
   ])
 })
 
-test('what is not for everyone is on the board under no name at all', () => {
-  const head = boardOf(full().meeting)['activity/a1'] as object
-  for (const hidden of ['drafts', 'makers', 'ready', 'ballots']) expect(head).not.toHaveProperty(hidden)
+/** Every field that leaves, and no other: what is added to the model stays at home until it is named here as well. */
+const TOLD: Record<string, string[]> = {
+  meeting: ['id', 'title', 'language', 'createdAt', 'expiresAt', 'code', 'doorOpen', 'current'],
+  member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
+  activity: [
+    ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
+    ...['otherRounds', 'poll', 'chosen', 'spotlight', 'dealt', 'marked'],
+  ],
+  phase: ['id', 'round', 'stamp', 'since', 'extra'],
+  turn: ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended'],
+  poll: ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard'],
+  cards: [
+    ...[
+      'id',
+      'label',
+      'text',
+      'zone',
+      'x',
+      'y',
+      'pile',
+      'within',
+      'original',
+      'before',
+      'changedAt',
+      'parked',
+    ],
+    ...['colour', 'details', 'came', 'touched'],
+  ],
+  proposals: ['id', 'cards', 'label', 'text'],
+  moves: ['id', 'card', 'note'],
+  actions: ['id', 'card', 'across', 'type', 'text', 'owner', 'due'],
+  marks: ['id', 'order', 'touched', 'drawing'],
+}
+const TOLD_TO_ONE: Record<string, string[]> = {
+  activity: TOLD.activity as string[],
+  moves: ['id', 'card', 'note', 'round', 'turn', 'from', 'to', 'fromX', 'fromY', 'at'],
+  drafts: ['id', 'label', 'text', 'zone'],
+  makers: ['member', 'hand'],
+  ready: [],
+  ballots: [],
+}
+
+test.each([
+  ['on the board', TOLD, ({ meeting }: Table) => [boardOf(meeting)]],
+  [
+    'in a notebook',
+    TOLD_TO_ONE,
+    ({ meeting }: Table) => Object.keys(meeting.members).map((member) => mineOf(meeting, member)),
+  ],
+])('exactly what is meant to be is %s', (_, told, recordsOf) => {
+  const table = full()
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'bbb', question: 'Later', settings: {} })
+  table.goTo('raise').say('bob', 'mark.draw', { mark: 'm1', drawing: INK })
+  table.goTo('rounds', 2).goTo('write').write('bob', 'Nog iets')
+  const seen = new Set<string>()
+  const expectKeys = (kind: string, record: unknown) => {
+    seen.add(kind)
+    expect(Object.keys(record as object).sort(), kind).toEqual([...(told[kind] ?? ['nothing'])].sort())
+  }
+  for (const records of recordsOf(table)) {
+    for (const [key, record] of Object.entries(records)) {
+      const [root = '', , collection] = key.split('/')
+      const kind = collection ?? root
+      if (kind === 'ready' || kind === 'ballots') expect(typeof record).not.toBe('object')
+      else for (const one of [record].flat()) expectKeys(kind, one)
+      if (kind !== 'activity') continue
+      const { phase, turn, otherRounds, poll } = record as unknown as Activity
+      expect(otherRounds).toHaveLength(turn ? 1 : 0)
+      for (const one of [turn, ...otherRounds]) if (one) expectKeysOf('turn', one)
+      expectKeysOf('phase', phase)
+      if (poll) expectKeysOf('poll', poll)
+    }
+  }
+  function expectKeysOf(kind: string, record: object): void {
+    expect(Object.keys(record).sort(), kind).toEqual([...(TOLD[kind] as string[])].sort())
+  }
+  const inner = ['phase', 'turn', 'poll', 'ready', 'ballots']
+  expect(Object.keys(told).filter((kind) => !seen.has(kind) && !inner.includes(kind))).toEqual([])
+})
+
+test('an activity nobody has seen yet is known to facilitators only, with all that lies in it', () => {
+  const table = new Table().join('Alice', 'Olga').seat('Ed')
+  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  const settings = { earlier: ['3 + Wintertuin', '0 – Zomerhuis'] }
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'bsa', question: 'Herfstplan', settings })
+  const secrets = /a2|Wintertuin|Zomerhuis|Herfstplan/
+  for (const who of ['alice', 'olga', 'ed', SCREEN]) expect(table.sees(who)).not.toMatch(secrets)
+  expect(viewOf(table.meeting, FACILITATOR).activities.a2).toMatchObject({ question: 'Herfstplan', settings })
+  const before = table.meeting
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  expect(isMineSame(before, table.meeting)).toBe(false)
+  for (const who of ['alice', 'olga', 'ed', SCREEN, FACILITATOR]) {
+    for (const secret of ['Wintertuin', 'Zomerhuis', 'Herfstplan']) expect(table.sees(who)).toContain(secret)
+  }
+  // Put aside again it stays what people have seen.
+  table.say(FACILITATOR, 'agenda.go', { to: 'a1' })
+  expect(table.sees('alice')).toContain('Wintertuin')
+  expect(mineOf(table.meeting, FACILITATOR)).toEqual({})
+})
+
+test('how many are ready says nothing about who stepped out', () => {
+  const leave = {
+    away: (table: Table) => table.say(FACILITATOR, 'member.away', { member: 'alice', away: true }),
+    removed: (table: Table) => table.say(FACILITATOR, 'member.remove', { member: 'alice' }),
+    observer: (table: Table) => table.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' }),
+  }
+  for (const steps of Object.values(leave)) {
+    const headAfter = (ready: string[], later: string[]) => {
+      const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora', 'Eva').goTo('write')
+      for (const who of ready) table.say(who, 'ready.set', { ready: true })
+      const seen = [viewOf(steps(table).meeting, 'eva').activities.a1?.readyCount]
+      for (const who of later) {
+        table.say(who, 'ready.set', { ready: true })
+        seen.push(viewOf(table.meeting, 'eva').activities.a1?.readyCount)
+      }
+      return seen
+    }
+    // Two are ready, Alice among them or not; then the others one by one.
+    expect(headAfter(['alice', 'bob'], ['charlie', 'dora'])).toEqual([2, 3, 4])
+    expect(headAfter(['charlie', 'bob'], ['dora', 'eva'])).toEqual([2, 3, 4])
+  }
 })
 
 test('only what says something else has changed; what is somebody’s own keeps its identity', () => {

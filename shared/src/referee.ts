@@ -89,7 +89,8 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
     // Who made a card is nobody's business on a shared board (METHODS §14.6).
     return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
   }
-  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
+  const next = turns.deal(activity, outcome, method)
+  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [next.id]: next } } }
 }
 
 /**

@@ -95,7 +95,8 @@ describe('authors, passes and ballots', () => {
     const [move] = Object.keys(table.activity.moves)
     const keys = (who: MemberId) =>
       Object.keys(mineOf(table.meeting, who)).map((key) => key.split('/').at(-1))
-    expect(keys('alice').sort()).toEqual(['p1', 'rust', move].sort())
+    // What a move was is known to who made it, besides that it is theirs.
+    expect(keys('alice').sort()).toEqual(['p1', 'rust', move, move].sort())
     expect(keys('bob')).toEqual(['ruimte'])
     expect(keys(FACILITATOR)).toEqual([])
     expect(JSON.stringify(mineOf(table.meeting, 'alice'))).not.toMatch(/bob|charlie/)

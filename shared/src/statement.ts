@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Size, sizeOf } from './basis/json.ts'
+import { tidyName } from './basis/name.ts'
 import { isWithin, tidy, unitsOf } from './basis/text.ts'
 import { colourSchema, drawingSchema } from './capabilities/draw/mark.ts'
 import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
@@ -25,17 +26,18 @@ const stamp = z.number().int().min(0).max(1e9)
 const coordinate = z.number().min(-1e5).max(1e5)
 const together = z.array(id).min(1).max(LIMITS.together)
 const label = line(LIMITS.label)
+const name = line(LIMITS.name).transform(tidyName)
 const text = line(LIMITS.text)
 
 /** What each kind of statement carries besides its envelope. Kinds are the verbs of every method together. */
 const KINDS = {
   // people and the door
-  'member.rename': { member: id, name: line(LIMITS.name) },
+  'member.rename': { member: id, name },
   'member.remove': { member: id },
   'member.away': { member: id, away: z.boolean() },
   'member.takesPart': { takesPart: z.boolean() },
   'member.role': { member: id, role: z.enum(ROLES) },
-  'seat.add': { member: id, name: line(LIMITS.name) },
+  'seat.add': { member: id, name },
   'door.set': { open: z.boolean() },
   'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
   // the agenda

@@ -143,7 +143,7 @@ test('the server dies in the middle of a round and comes back: people go on with
 
 test('a part of the page that did not come in: one is told, and goes on by oneself once the server answers', async () => {
   const stage = await Stage.open()
-  stage.expects(/dynamically imported module/)
+  stage.expects(/dynamically imported module|preload CSS/)
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   await anna.page.route(/\/assets\/CardList-|\/healthz$/, (route) => route.abort())

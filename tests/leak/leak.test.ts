@@ -79,6 +79,8 @@ const HEAD = [
   'order',
   'chosen',
   'marked',
+  'opened',
+  'dealt',
 ]
 const TURN = ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended']
 const POLL = ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard']

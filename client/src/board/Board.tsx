@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { LANDSCAPE, PORTRAIT } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/permission'
 import { CODES } from '@kring/shared/protocol/codes'
@@ -17,9 +18,11 @@ import { BoardContext, newBoardKit } from './kit.ts'
 import { MarksOnBoard } from './marks/MarksOnBoard.tsx'
 import { ReasonBubble } from './ReasonBubble.tsx'
 import { Spotlight } from './Spotlight.tsx'
+import { storedPlace } from './tablePlace.ts'
 import { useBoardFont } from './useBoardFont.ts'
 import { useBoardScene } from './useBoardScene.ts'
 import { useScenePicture } from './useScenePicture.ts'
+import { useUpright } from './useUpright.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 
 export type BoardProps = {
@@ -52,7 +55,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   // Another set only when other cards are in it: the scene draws again for each.
   const chosen = [...selected].join(' ')
   const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
-  const picture = useScenePicture(actAs, marked)
+  const upright = useUpright()
+  const picture = useScenePicture(actAs, marked, mode === 'phone' && upright ? PORTRAIT : LANDSCAPE)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
   const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)
@@ -86,6 +90,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     presence,
     {
       ...commands,
+      move: (card, zone, at) => commands.move(card, zone, at && storedPlace(at, picture.table)),
       remove: (cards) => mayDo(meeting, 'cards.remove', me.id, actAs) === undefined && commands.remove(cards),
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)

@@ -16,6 +16,7 @@ import { Cues } from './carrying/Cues.ts'
 import { Nudging } from './carrying/Nudging.ts'
 import { Frames } from './Frames.ts'
 import { paintGround, paintTarget } from './ground/paintGround.ts'
+import { Reshaping } from './ground/Reshaping.ts'
 import { interact } from './interaction/interact.ts'
 import {
   IDLE,
@@ -55,6 +56,7 @@ export class BoardScene {
     sharpened: () => this.table.sharpen(),
     gliding: () => this.frames.request(),
   })
+  private readonly ground: Reshaping
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
@@ -66,16 +68,17 @@ export class BoardScene {
     private picture: ScenePicture,
   ) {
     const wake = () => this.frames.request()
+    this.ground = new Reshaping(picture.ground)
     this.layers = new BoardLayers(
       host,
       {
         ground: (context) =>
-          paintGround(context, this.picture.ground, this.look, {
+          paintGround(context, this.ground.shown, this.look, {
             sight: this.camera.shownSight,
             scale: this.camera.view.scale,
           }),
         target: (context) => {
-          for (const zone of this.lit.split(' ')) paintTarget(context, this.picture.ground, zone, this.look)
+          for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
         },
       },
       wake,
@@ -119,7 +122,7 @@ export class BoardScene {
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
-    this.camera.lie(picture.content, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges)
     kit.sheets.heldBy(this.layers)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
@@ -170,7 +173,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
-    this.camera.lie(this.picture.content, this.edges)
+    this.camera.lie(this.picture.content, this.picture.table, this.edges)
     this.camera.resize(size, ratio)
   }
 
@@ -181,11 +184,14 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.lay, now)
-    this.camera.lie(picture.content, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
-    if (groundChanged) this.layers.refresh()
+    if (groundChanged) {
+      this.ground.goTo(picture.ground, now, this.travel)
+      this.layers.refresh()
+    }
     for (const hand of this.interaction.hands.values()) {
       if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
     }
@@ -203,6 +209,7 @@ export class BoardScene {
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
     this.others.hear(others)
+    this.light()
   }
 
   /** A card is chosen elsewhere, such as in the list; null when none is. */
@@ -259,8 +266,8 @@ export class BoardScene {
 
   private touching(): Manner {
     const { mayDrag, mayZoom, manyHands, slack } = this.manner
-    const { sorts, mayShiftMarks, zoneAt, why } = this.picture
-    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, why }
+    const { sorts, mayShiftMarks, zoneAt, landsIn, why } = this.picture
+    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, landsIn, why }
   }
 
   /** Takes back what is held; where nothing is, what is chosen. */
@@ -289,7 +296,12 @@ export class BoardScene {
 
   /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
   private light(): void {
-    const { zones, strength } = litZones(this.interaction, this.picture.sorts)
+    const here = litZones(this.interaction, this.picture.sorts)
+    // Also what a hand elsewhere would do is seen by everybody.
+    const elsewhere = this.others.over()
+    const zones =
+      here.strength === 1 ? [...here.zones, ...elsewhere] : elsewhere.length > 0 ? elsewhere : here.zones
+    const strength = elsewhere.length > 0 ? 1 : here.strength
     const lit = [...new Set(zones)].join(' ')
     const redraw = zones.length > 0 && lit !== this.lit
     // What goes out keeps its shape while it fades.
@@ -343,10 +355,11 @@ export class BoardScene {
 
   private frame(now: number): boolean {
     const glides = this.camera.step(now)
+    if (this.ground.step(now)) this.layers.refresh()
     this.layers.frame()
     const again = this.table.frame(now)
     const waits = this.carrying.frame(now)
     const pointing = this.others.frame(now, this.camera.view)
-    return again || glides || waits || pointing
+    return again || glides || waits || pointing || this.ground.isGoing
   }
 }

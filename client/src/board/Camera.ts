@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from '@kring/shared/ground/world'
+import { type Box, type Point, type Size, WORLD } from '@kring/shared/ground/world'
 import { CardImages } from './CardImages.ts'
 import { isInside } from './contentBox.ts'
 import { ease } from './ease.ts'
@@ -54,6 +54,7 @@ export class Camera {
   private glide: Glide | null = null
   /** What lies on an open table; null where the world itself is what is shown. */
   private content: Box | null = null
+  private world: Size = WORLD
   private edges = NO_EDGES
   /** Whether all that lies there is what is shown, or gone to: until somebody shows another part. */
   private showsAll = true
@@ -105,12 +106,17 @@ export class Camera {
   /**
    * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it
    * is, see {@link follow}.
+   * @param world how large the table is where that is what is shown
    * @param edges kept free; around the world itself only what is below it
    */
-  lie(content: Box | null, edges: Edges): void {
-    const begins = (content === null) !== (this.content === null)
+  lie(content: Box | null, world: Size, edges: Edges): void {
+    const begins =
+      (content === null) !== (this.content === null) ||
+      world.width !== this.world.width ||
+      world.height !== this.world.height
     const moves = this.showsAll && (this.edges.above !== edges.above || this.edges.below !== edges.below)
     this.content = content
+    this.world = world
     this.edges = edges
     this.fitted = this.fittedView()
     if (begins || moves) this.show(this.fitted)
@@ -206,14 +212,14 @@ export class Camera {
   }
 
   private clamp(view: View): View {
-    return this.content ? clampOpen(view, this.size) : clampView(view, this.fitted, this.size)
+    return this.content ? clampOpen(view, this.size) : clampView(view, this.fitted, this.size, this.world)
   }
 
   private fittedView(): View {
     const shorter = Math.min(this.size.width, this.size.height)
     return this.content
       ? fitBox(this.size, shorter * OPEN_MARGIN, this.edges, this.content)
-      : fitView(this.size, shorter * MARGIN, this.edges.below)
+      : fitView(this.size, shorter * MARGIN, this.edges.below, this.world)
   }
 
   /** Takes images that are sharp at this zoom; those of the whole board are kept for the way back. */

@@ -1,6 +1,5 @@
-import { cardSize } from '@kring/shared/ground/card-size'
 import { type BoardLook, boardLook } from './boardLook.ts'
-import { type CardFace, lookOf } from './cardFace.ts'
+import { type CardFace, faceSize, lookOf } from './cardFace.ts'
 import { BLEED, paintCard } from './paintCard.ts'
 
 /** A painted card, in device pixels, and the world units it covers around the card's centre. */
@@ -66,7 +65,7 @@ export class CardImages {
 
   private paint(face: CardFace): CardImage {
     const { easel, pixels } = this
-    const size = cardSize(face.label, face.scale)
+    const size = faceSize(face)
     // Even numbers of pixels: the middle of the card then lies on a pixel border and the image stays sharp.
     easel.width = 2 * Math.ceil(((size.width + 2 * BLEED) * pixels) / 2)
     easel.height = 2 * Math.ceil(((size.height + 2 * BLEED) * pixels) / 2)

@@ -1,9 +1,8 @@
-import { cardSize } from '@kring/shared/ground/card-size'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { allBadges } from './badges.ts'
 import type { BoardLook } from './boardLook.ts'
 import type { CardImages } from './CardImages.ts'
-import { type CardFace, sameLook } from './cardFace.ts'
+import { type CardFace, faceSize, sameLook } from './cardFace.ts'
 import { MovingCard } from './MovingCard.ts'
 import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
 import { toScreen, type View } from './viewTransform.ts'
@@ -43,7 +42,7 @@ export class CardNode {
     public face: CardFace,
     private readonly table: Table,
   ) {
-    this.size = cardSize(face.label, face.scale)
+    this.size = faceSize(face)
     this.pose = { at: face, size: 1, opacity: 1 }
     this.spot = table.snap(face)
   }
@@ -63,7 +62,7 @@ export class CardNode {
     this.pose = { ...this.pose, size: (this.pose.size * this.face.scale) / face.scale }
     this.face = face
     if (!repaint) return false
-    this.size = cardSize(face.label, face.scale)
+    this.size = faceSize(face)
     if (this.moving) {
       this.moving.remove()
       this.moving = undefined

@@ -1,14 +1,16 @@
+import type { ZoneId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../meeting/presence.ts'
 import { Arrows } from './Arrows.ts'
 import type { CardTable } from './CardTable.ts'
-import { Hands } from './Hands.ts'
+import { Hands, type HeldCard } from './Hands.ts'
 import type { ScenePicture } from './sceneContract.ts'
+import { placeFrom } from './tablePlace.ts'
 import type { View } from './viewTransform.ts'
 
 type Parts = {
   overlay: HTMLElement
   table: CardTable
-  picture(): Pick<ScenePicture, 'faces' | 'nameOf'>
+  picture(): Pick<ScenePicture, 'faces' | 'table' | 'nameOf' | 'zoneAt' | 'landsIn' | 'targetsOf'>
   /** There is something to draw. */
   wake(): void
 }
@@ -17,6 +19,7 @@ type Parts = {
 export class Others {
   private readonly hands = new Hands()
   private readonly arrows: Arrows
+  private held: readonly HeldCard[] = []
   private fading: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly parts: Parts) {
@@ -27,12 +30,24 @@ export class Others {
   hear(others: readonly RemotePresence[]): void {
     const { table, picture, wake } = this.parts
     const now = performance.now()
-    const { faces, nameOf } = picture()
+    const { faces, nameOf, table: shape } = picture()
     const homes = new Map(faces.map((face) => [face.id, face]))
     const { held, letGo } = this.hands.hear(others, now, (card) => homes.get(card))
-    for (const { card, at, member } of held) table.carry(card, at, nameOf(member), now)
+    this.held = held.map((one) => ({ ...one, at: placeFrom(one.at, shape) }))
+    for (const { card, at, member } of this.held) table.carry(card, at, nameOf(member), now)
     for (const card of letGo) table.letGo(card, now)
     wake()
+  }
+
+  /** @returns the zones that cards in hands elsewhere would come to lie in, were they let go now */
+  over(): ZoneId[] {
+    const { targetsOf, zoneAt, landsIn } = this.parts.picture()
+    return this.held.flatMap(({ card, at }) => {
+      const targets = targetsOf(card)
+      const zone = zoneAt(at)
+      const landing = zone !== undefined && targets.includes(zone) ? zone : landsIn(zone, targets)
+      return landing === undefined ? [] : [landing]
+    })
   }
 
   /** Draws the arrows of a moment. @returns whether another frame is needed */

@@ -1,3 +1,4 @@
+import { reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Activity, Card } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -16,9 +17,7 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
   const t = useWords()
   const card = activity.spotlight === null ? undefined : activity.cards[activity.spotlight]
   if (!card) return null
-  const notes = Object.values(activity.moves)
-    .filter((move) => move.card === card.id && move.note !== '')
-    .sort((one, other) => one.at - other.at)
+  const reasons = reasonsOf(activity, new Set([card.id]))
   return (
     <section className={css.dimmed} aria-label={t('board.spotlight.label')}>
       {onClose && (
@@ -34,11 +33,11 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
           </p>
         )}
         <Sources activity={activity} card={card} />
-        {notes.length > 0 && (
+        {reasons.length > 0 && (
           <ul className={css.notes} aria-label={t('board.spotlight.notes')}>
-            {notes.map((move) => (
-              <li key={move.id} dir="auto">
-                {move.note}
+            {reasons.map((reason) => (
+              <li key={reason} dir="auto">
+                {reason}
               </li>
             ))}
           </ul>

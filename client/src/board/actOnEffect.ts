@@ -30,6 +30,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       return
     case 'carry':
       carrying.carry(effect.card, effect.at)
+      carrying.tellOver(effect.card, effect.over)
       parts.wake()
       return
     case 'drop':

@@ -1,6 +1,5 @@
-import { cardSize } from '@kring/shared/ground/card-size'
 import type { Point } from '@kring/shared/ground/world'
-import type { CardFace } from './cardFace.ts'
+import { type CardFace, faceSize } from './cardFace.ts'
 
 /** A round tag on the edge of a card: its middle, seen from the middle of the card, and the size of its type. World units. */
 export type Badge = Point & { size: number }
@@ -10,7 +9,7 @@ export const BADGE_RADIUS = 0.66
 
 /** @returns where the badges of a card stand: how many lie in it, what was said of it, and that the group goes on with it. */
 export function badgesOf(face: CardFace): { count?: Badge; marks: Badge[]; chosen?: Badge } {
-  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const { width, height, fontSize } = faceSize(face)
   const small = fontSize * 0.74
   // Nearly as large as the label is.
   const large = fontSize * 0.86

@@ -1,11 +1,13 @@
 import { cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
-import { isHeap } from '@kring/shared/ground/ground'
+import { type Ground, isHeap, zonesOf } from '@kring/shared/ground/ground'
+import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import {
   type Activity,
   type Card,
   type CardId,
+  dealtCard,
   looseCards,
   type Meeting,
   type MemberId,
@@ -14,7 +16,7 @@ import {
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { phaseOf } from '@kring/shared/permission'
-import type { CardFace } from './cardFace.ts'
+import { type CardFace, IN_CENTRE } from './cardFace.ts'
 import { dealtRoom } from './ground/paintHeap.ts'
 import type { Leave } from './interaction/interaction.ts'
 
@@ -45,11 +47,12 @@ export function boardFaces(
   leave: ReadonlyMap<CardId, Leave>,
   me: MemberId,
   as: MemberId | undefined,
+  table: TableShape,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
   const worked = phaseOf(activity)?.zones
   const { cards } = activity
-  return plainFaces(activity).map((face) => {
+  return plainFaces(activity, table).map((face) => {
     const may = leave.get(face.id)
     const fixed = choosing && !(may && 'zones' in may)
     const elsewhere = worked !== undefined && !worked.includes(cards[face.id]?.zone ?? '')
@@ -58,24 +61,26 @@ export function boardFaces(
 }
 
 /** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
-export function plainFaces(activity: Activity): CardFace[] {
+export function plainFaces(activity: Activity, table: TableShape = LANDSCAPE): CardFace[] {
   const method = methodOf(activity.method)
   if (!method) return []
-  const ground = method.ground(activity.settings)
-  const scaleOf = cardScales(activity)
-  const dealt = method.turns?.dealt?.(activity)
+  const { ground, scaleIn, boxOf } = arrangementOf(activity, table)
+  const tabOf = tabReader(ground)
+  const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen)
   return looseCards(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
-    const { id, label, zone, x, y, pile, parked, colour } = card
+    const { id, label, zone, pile, parked, colour } = card
+    const { x, y } = boxOf(card)
     const face: CardFace = {
       id,
       label,
       x,
       y,
-      scale: scaleOf(zone),
+      scale: scaleIn(zone),
+      tab: tabOf(zone),
       papers: Math.max(1, pile.length),
       lighter: parked,
       colour,
@@ -84,6 +89,13 @@ export function plainFaces(activity: Activity): CardFace[] {
     }
     return inHeap ? { ...face, ...onHeap(method, activity, card) } : face
   })
+}
+
+/** @returns what the tab of a card says: in rings the number of its ring, a star in the centre. */
+function tabReader(ground: Ground): (zone: ZoneId) => string {
+  if (ground.kind !== 'rings') return () => ''
+  const zones = zonesOf(ground)
+  return (zone) => (zone === zones.at(-1) ? IN_CENTRE : String(zones.indexOf(zone) + 1))
 }
 
 /** The card that is read lies beside those that wait, as large as there is room for. */
@@ -117,7 +129,7 @@ export function heapsOf(activity: Activity): Map<ZoneId, number> {
   const method = methodOf(activity.method)
   const ground = method?.ground(activity.settings)
   if (!method || ground?.kind !== 'boxes') return heaps
-  const dealt = method.turns?.dealt?.(activity)
+  const dealt = dealtCard(activity)
   for (const { zone, heap } of ground.boxes) {
     if (!heap) continue
     const lying = looseCards(activity).filter((card) => card.zone === zone && card.id !== dealt?.id)

@@ -7,6 +7,8 @@ export type BoardLook = {
   line: string
   lineStrong: string
   ringLine: string
+  /** Under the number at the edge of a card. */
+  tab: string
   ink: string
   inkSoft: string
   accent: string
@@ -72,6 +74,7 @@ function readLook(style: CSSStyleDeclaration): BoardLook {
     line: token('--line'),
     lineStrong: token('--line-strong'),
     ringLine: token('--ring-line'),
+    tab: token('--ring-2'),
     ink: token('--ink'),
     inkSoft: token('--ink-soft'),
     accent: token('--accent'),

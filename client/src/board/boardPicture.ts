@@ -1,3 +1,4 @@
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -21,8 +22,6 @@ const MARGIN = 40
 const QUESTION = { size: 50, line: 60, most: 3 }
 const DATE = { size: 30, line: 48 }
 
-const WHOLE: Box = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
-
 /**
  * Draws the board off screen, with its question and its date: the same meeting gives the same picture.
  * @param options.width in CSS pixels; the picture has twice as many
@@ -45,7 +44,9 @@ export async function boardPicture(
   await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
   const paintMarks = await marksPainter(meeting.id, activity, look)
 
-  const shown = ground.ground.kind === 'open' ? contentBox(activity) : WHOLE
+  const { table } = arrangementOf(activity)
+  const whole: Box = { x: table.width / 2, y: table.height / 2, width: table.width, height: table.height }
+  const shown = ground.ground.kind === 'open' ? contentBox(activity) : whole
   // On a table without end the letters of the heading grow with what lies there, so that the picture reads as one.
   const enlarged = shown.width / WORLD.width
   context.font = fontOf(look, QUESTION.size, 700)

@@ -1,3 +1,5 @@
+import type { Hyphenate } from '@kring/shared/basis/line-breaks'
+import { type CardSetting, cardSize, TAB } from '@kring/shared/ground/card-size'
 import type { CardId } from '@kring/shared/meeting'
 
 /** All that decides how a card looks and where it lies; two equal faces need no redraw. */
@@ -7,8 +9,10 @@ export type CardFace = {
   /** Centre, world units. */
   x: number
   y: number
-  /** Of the type, see cardScale. */
+  /** Of the type, see arrangement.ts. */
   scale: number
+  /** What the tab at its left edge says: the number of its ring; empty without one. */
+  tab: string
   /** How many cards lie in it: 1 for a single card. */
   papers: number
   /** Lighter: cannot be moved now by the one whose turn it is, is not talked about now, or is parked. */
@@ -21,6 +25,9 @@ export type CardFace = {
   chosen: boolean
 }
 
+/** On the tab of a card in the centre: painted as a star. */
+export const IN_CENTRE = '*'
+
 export function sameFace(one: CardFace, other: CardFace): boolean {
   return one.x === other.x && one.y === other.y && sameLook(one, other)
 }
@@ -31,6 +38,15 @@ export function sameLook(one: CardFace, other: CardFace): boolean {
 }
 
 /** @returns a name for how a card looks: the same for two cards exactly when they look the same. */
-export function lookOf({ scale, papers, lighter, colour, marks, chosen, label }: CardFace): string {
-  return `${scale} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
+export function lookOf({ scale, papers, lighter, colour, marks, chosen, tab, label }: CardFace): string {
+  return `${scale} ${tab} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
+}
+
+/** How a card is set, its tab included: `width` is that of the whole card, the label stands right of the tab. */
+export function faceSize(
+  { label, scale, tab }: Pick<CardFace, 'label' | 'scale' | 'tab'>,
+  hyphenate?: Hyphenate,
+): CardSetting {
+  const setting = cardSize(label, scale, hyphenate)
+  return tab ? { ...setting, width: setting.width + TAB * scale } : setting
 }

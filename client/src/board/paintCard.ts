@@ -1,10 +1,10 @@
-import { cardSize } from '@kring/shared/ground/card-size'
+import { type CardSetting, TAB } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { colourOf } from '../look/palette.ts'
 import { hyphenation } from '../words/hyphenation.ts'
 import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
 import { type BoardLook, fontOf } from './boardLook.ts'
-import type { CardFace } from './cardFace.ts'
+import { type CardFace, faceSize, IN_CENTRE } from './cardFace.ts'
 import { paintSign } from './paintSign.ts'
 
 /** What one paints with, on the screen or off it. */
@@ -31,7 +31,7 @@ const SHADOW_INK = '34 37 43'
  * @param pixels how many device pixels one world unit is: shadows do not follow the transform by themselves
  */
 export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixels: number): void {
-  const setting = cardSize(face.label, face.scale)
+  const setting = faceSize(face)
   const below = Math.min(2, face.papers - 1)
   for (let paper = below; paper > 0; paper--) {
     context.save()
@@ -40,6 +40,7 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
     context.restore()
   }
   paintPaper(context, setting, face, look, pixels)
+  if (face.tab) paintTab(context, setting, face, look)
   paintLabel(context, face, look)
   if (face.colour > 0) paintColourSign(context, face)
   paintBadges(context, face, look)
@@ -68,6 +69,49 @@ function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook,
   context.stroke()
 }
 
+/** The left edge tells in which ring a card lies, without colour. */
+function paintTab(
+  context: Brush,
+  { width, height, fontSize }: CardSetting,
+  face: CardFace,
+  look: BoardLook,
+): void {
+  const tab = TAB * face.scale
+  const left = -width / 2
+  context.save()
+  context.beginPath()
+  context.roundRect(left, -height / 2, tab, height, [look.radius, 0, 0, look.radius])
+  context.fillStyle = face.tab === IN_CENTRE ? look.ink : look.tab
+  context.fill()
+  context.strokeStyle = look.line
+  context.lineWidth = 1
+  context.stroke()
+  context.fillStyle = face.tab === IN_CENTRE ? look.card : look.ink
+  if (face.tab === IN_CENTRE) {
+    context.translate(left + tab / 2, 0)
+    star(context, tab * 0.36)
+    context.fill()
+  } else {
+    context.font = fontOf(look, fontSize * 0.9, 750)
+    context.direction = 'ltr'
+    context.textAlign = 'center'
+    context.textBaseline = 'alphabetic'
+    context.fillText(face.tab, left + tab / 2, fontSize * 0.9 * 0.34)
+  }
+  context.restore()
+}
+
+/** Traces a star with five points around the origin. */
+function star(context: Brush, radius: number): void {
+  context.beginPath()
+  for (let point = 0; point < 10; point++) {
+    const angle = (point / 10) * 2 * Math.PI - Math.PI / 2
+    const far = point % 2 === 0 ? radius : radius * 0.42
+    context.lineTo(Math.cos(angle) * far, Math.sin(angle) * far)
+  }
+  context.closePath()
+}
+
 function cast(context: Brush, shadow: Shadow[number], pixels: number): void {
   context.shadowColor = `rgb(${SHADOW_INK} / ${shadow.alpha})`
   context.shadowBlur = shadow.blur * pixels
@@ -76,10 +120,11 @@ function cast(context: Brush, shadow: Shadow[number], pixels: number): void {
 
 /** The lines come from shared, so that they break alike everywhere; only a line that is too wide is set smaller. */
 function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
-  const { width, lines, fontSize, lineHeight } = cardSize(face.label, face.scale, hyphenation())
+  const { width, lines, fontSize, lineHeight } = faceSize(face, hyphenation())
+  const tab = face.tab ? TAB * face.scale : 0
   context.font = fontOf(look, fontSize)
   const widest = Math.max(1, ...lines.map((line) => context.measureText(line).width))
-  const room = width - fontSize * 0.4
+  const room = width - tab - fontSize * 0.4
   if (widest > room) context.font = fontOf(look, (fontSize * room) / widest)
   context.direction = isRightToLeft(face.label) ? 'rtl' : 'ltr'
   context.textAlign = 'center'
@@ -88,12 +133,12 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
   if (face.lighter) context.globalAlpha *= 0.84
   // Half the height of capitals under the middle of the line puts them in its optical centre.
   const first = (-(lines.length - 1) / 2) * lineHeight + fontSize * 0.33
-  for (const [index, line] of lines.entries()) context.fillText(line, 0, first + index * lineHeight)
+  for (const [index, line] of lines.entries()) context.fillText(line, tab / 2, first + index * lineHeight)
 }
 
 /** The sign that goes with a colour, in the lower corner where no label reaches. */
 function paintColourSign(context: Brush, face: CardFace): void {
-  const { width, height, fontSize } = cardSize(face.label, face.scale)
+  const { width, height, fontSize } = faceSize(face)
   const { sign, ink } = colourOf(face.colour)
   const size = fontSize * 0.28
   context.save()

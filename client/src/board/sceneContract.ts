@@ -1,5 +1,5 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Box, Point } from '@kring/shared/ground/world'
+import type { Box, Point, Size } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { CardCommands } from '../meeting/commands.ts'
@@ -28,6 +28,8 @@ export type SceneManner = {
 export type ScenePicture = {
   ground: GroundPicture
   faces: readonly CardFace[]
+  /** How large the table is, world units. */
+  table: Size
   /** What lies on an open table; null where the world itself is shown. */
   content: Box | null
   /** Cards with the accent around them because the surface says so. */
@@ -43,6 +45,11 @@ export type ScenePicture = {
   mayLieTogether(card: CardId, other: CardId): boolean
   zoneOf(card: CardId): ZoneId | undefined
   zoneAt(point: Point): ZoneId | undefined
+  /** Which of its targets a card comes to lie in that is let go in this zone, besides those themselves. */
+  landsIn(zone: ZoneId | undefined, targets: readonly ZoneId[]): ZoneId | undefined
+  /** The zones a turn could bring this card to, whosever turn it is; none where people sort. */
+  targetsOf(card: CardId): readonly ZoneId[]
+  titleOf(zone: ZoneId): string
   leave(card: CardId): Leave
   /** Why a card may not lie in a zone, where people sort. */
   why(card: CardId, zone: ZoneId): Code | undefined

@@ -1,6 +1,7 @@
 import { mayDo, placeRefusal } from '@kring/shared/affordances'
-import { isHeap, zoneAt } from '@kring/shared/ground/ground'
-import type { Point } from '@kring/shared/ground/world'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
+import type { Point, TableShape } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { useMemo } from 'react'
 import { useActivity, useClock, useMe, useMeeting, useMethod } from '../meeting/session.ts'
@@ -15,34 +16,43 @@ const REVEALING = 2500
 
 /**
  * @param actAs the person this device moves cards for, when it is not its own member
+ * @param table where zones take its shape
  * @param marked cards that have the accent because the surface says so
  * @returns all that the scene draws and asks; its parts stay the same objects as long as they mean the same
  */
-export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet<CardId>): ScenePicture {
+export function useScenePicture(
+  actAs: MemberId | undefined,
+  marked: ReadonlySet<CardId>,
+  table: TableShape,
+): ScenePicture {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
   const clock = useClock()
   const t = useWords()
-  const ground = useGround()
+  const text = useText()
+  const method = useMethod()
+  const ground = useGround(table)
   const { cards, marks } = activity
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
   const faces = useMemo(
-    () => boardFaces(meeting, activity, leave, me.id, actAs),
-    [meeting, activity, leave, me.id, actAs],
+    () => boardFaces(meeting, activity, leave, me.id, actAs, table),
+    [meeting, activity, leave, me.id, actAs, table],
   )
   const isOpen = ground.ground.kind === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity lies on the table
   const content = useMemo(() => (isOpen ? contentBox(activity) : null), [isOpen, cards, marks])
+  const sorts = sortsFreely(activity)
   const zoneOf = (card: CardId) => cards[card]?.zone
   return {
     ground,
     faces,
+    table: arrangementOf(activity, table).table,
     content,
     marked,
     lay: clock() - activity.phase.since < REVEALING,
     turn: activity.turn?.number ?? 0,
-    sorts: sortsFreely(activity),
+    sorts,
     mayShiftMarks: mayDo(meeting, 'marks.move', me.id) === undefined,
     mayPile: mayDo(meeting, 'pile.make', me.id, actAs) === undefined,
     mayLieTogether: (card, other) => {
@@ -56,6 +66,12 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
     },
     zoneOf,
     zoneAt: (point) => nearZone(ground, point),
+    landsIn: (zone, targets) => innerTarget(ground, zone, targets),
+    targetsOf: (card) => {
+      const found = cards[card]
+      return found && !sorts ? (method.turns?.moveTargets(activity, found) ?? []) : []
+    },
+    titleOf: (zone) => text(method.zoneTitle(activity.settings, zone)),
     leave: (card) => leave.get(card) ?? { refused: 'card.unknown' },
     why: (card, zone) => {
       const found = cards[card]
@@ -69,17 +85,31 @@ export function useScenePicture(actAs: MemberId | undefined, marked: ReadonlySet
 }
 
 /** The ground in the language of this device; another object only when it looks different. */
-function useGround(): GroundPicture {
+function useGround(table: TableShape): GroundPicture {
   const activity = useActivity()
   const method = useMethod()
   const text = useText()
   const { settings, phase } = activity
   const heaps = [...heapsOf(activity)].map(([zone, count]) => `${zone} ${count}`).join(' ')
+  const { ground, signs } = arrangementOf(activity, table)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that the ground is drawn from
   return useMemo(
-    () => groundPicture(method, activity, text, heapsOf(activity)),
-    [method, settings, phase.id, heaps, text],
+    () => groundPicture(method, activity, text, heapsOf(activity), table),
+    [method, settings, phase.id, heaps, text, ground, signs],
   )
+}
+
+/** In rings, whoever reaches further in than a card may go reaches for the one place it may go to. */
+function innerTarget(
+  { ground }: GroundPicture,
+  zone: ZoneId | undefined,
+  targets: readonly ZoneId[],
+): ZoneId | undefined {
+  const [target, ...more] = targets
+  if (ground.kind !== 'rings' || zone === undefined || target === undefined || more.length > 0)
+    return undefined
+  const zones = zonesOf(ground)
+  return zones.indexOf(zone) > zones.indexOf(target) ? target : undefined
 }
 
 function lets(may: ReturnType<ScenePicture['leave']> | undefined, zone: ZoneId): boolean {

@@ -12,22 +12,23 @@ export const MOST_ZOOM = 6
 
 /**
  * Fits the whole world into an element.
+ * @param world how large it is
  * @param size of the element, CSS pixels
  * @param margin kept free around the world, CSS pixels
  * @param below kept free under it besides, for tools that lie on the board
  */
-export function fitView(size: Size, margin: number, below = 0): View {
+export function fitView(size: Size, margin: number, below = 0, world: Size = WORLD): View {
   const room = {
     width: Math.max(1, size.width - 2 * margin),
     height: Math.max(1, size.height - Math.max(margin, below) - margin),
   }
-  const scale = Math.min(room.width / WORLD.width, room.height / WORLD.height)
+  const scale = Math.min(room.width / world.width, room.height / world.height)
   return {
     scale,
-    left: (size.width - WORLD.width * scale) / 2,
+    left: (size.width - world.width * scale) / 2,
     top: Math.min(
-      (size.height - WORLD.height * scale) / 2,
-      size.height - Math.max(margin, below) - WORLD.height * scale,
+      (size.height - world.height * scale) / 2,
+      size.height - Math.max(margin, below) - world.height * scale,
     ),
   }
 }
@@ -113,14 +114,14 @@ export function pinch(
  * Keeps a view useful: never smaller than fitted, never too close, and the world always covers the middle.
  * @param fitted the view that {@link fitView} gives for the same element
  */
-export function clampView(view: View, fitted: View, size: Size): View {
+export function clampView(view: View, fitted: View, size: Size, world: Size = WORLD): View {
   const scale = Math.min(Math.max(view.scale, fitted.scale), fitted.scale * MOST_ZOOM)
   const anchor = { left: size.width / 2, top: size.height / 2 }
   const scaled = scale === view.scale ? view : zoomAt(view, anchor, scale / view.scale)
   return {
     scale,
-    left: clampOffset(scaled.left, WORLD.width * scale, size.width, fitted.left),
-    top: clampOffset(scaled.top, WORLD.height * scale, size.height, fitted.top),
+    left: clampOffset(scaled.left, world.width * scale, size.width, fitted.left),
+    top: clampOffset(scaled.top, world.height * scale, size.height, fitted.top),
   }
 }
 

@@ -1,4 +1,4 @@
-import { detailsOf } from '@kring/shared/harvest/harvest'
+import { detailsOf, reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
@@ -13,7 +13,7 @@ export function CardFacts({ card }: { card: Card }) {
   const method = useMethod()
   const known = (method.details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
   const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
-  const notes = Object.values(activity.moves).filter((move) => move.card === card.id && move.note !== '')
+  const reasons = reasonsOf(activity, new Set([card.id]))
   return (
     <>
       {card.text && <p dir="auto">{card.text}</p>}
@@ -35,9 +35,9 @@ export function CardFacts({ card }: { card: Card }) {
           {title}: {value}
         </p>
       ))}
-      {notes.map((move) => (
-        <p key={move.id} className={styles.soft} dir="auto">
-          – {move.note}
+      {reasons.map((reason) => (
+        <p key={reason} className={styles.soft} dir="auto">
+          – {reason}
         </p>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { isHeap, zonesOf } from '@kring/shared/ground/ground'
 import type { Box } from '@kring/shared/ground/world'
-import { type Activity, type Card, looseCards, type ZoneId } from '@kring/shared/meeting'
+import { type Activity, type Card, dealtCard, looseCards, type ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
 import { asTheyLie } from './asked.ts'
@@ -37,7 +37,7 @@ export function groupsOf(method: Method, activity: Activity): Group[] {
     if (ground.kind === 'rings') return group
     // Where nothing is dealt, a heap is cards like any others: somebody must be able to get at them.
     if (!deals || !isHeap(ground, zone)) return { ...group, cards: cards.sort(asTheyLie) }
-    const dealt = method.turns?.dealt?.(activity)
+    const dealt = dealtCard(activity)
     return { ...group, heap: cards.length, cards: dealt?.zone === zone ? [dealt] : [] }
   })
   return [...groups.filter(({ heap }) => heap), ...groups.filter(({ heap }) => heap === undefined)]

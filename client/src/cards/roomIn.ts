@@ -1,4 +1,3 @@
-import { cardScales } from '@kring/shared/ground/card-scale'
 import { cardBox, overlap } from '@kring/shared/ground/layout'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
@@ -14,11 +13,11 @@ const EDGE = 16
  * @returns the middle of the frame when it is full
  */
 export function roomIn(frame: Box, card: Card, activity: Activity): Point {
-  const scale = cardScales(activity)(card.zone)
-  const { width, height } = cardBox(card, scale)
+  // Frames are drawn on tables where every card has its full size.
+  const { width, height } = cardBox(card, 1)
   const others = looseCards(activity)
     .filter(({ id }) => id !== card.id)
-    .map((other) => cardBox(other, scale))
+    .map((other) => cardBox(other, 1))
   const left = frame.x - frame.width / 2 + width / 2 + EDGE
   const right = frame.x + frame.width / 2 - width / 2 - EDGE
   const bottom = frame.y + frame.height / 2 - height / 2 - EDGE

@@ -71,7 +71,7 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
         ) : (
           label
         )}
-        <div className={styles.deeds} data-deeds>
+        <div className={styles.actions} data-actions>
           {moves ? (
             <MoveButton card={card} targets={targets} nameOf={nameOf} onMove={onMove} />
           ) : (

@@ -19,7 +19,6 @@ const FEW = 2
  * @param isNamed whether the phase shows who does what
  */
 export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed: boolean): News[] {
-  const isOwn = (id: string) => after.makers[id]?.some((maker) => maker.member === me || maker.hand === me)
   const piles: News[] = []
   const names: News[] = []
   const moved: Card[] = []
@@ -29,12 +28,12 @@ export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed:
     const earlier = before.cards[card.id]
     if (!earlier) {
       if (card.pile.length > 0) piles.push({ kind: 'piled', card: card.id, count: card.pile.length })
-      else if (!isOwn(card.id)) added++
+      else if (!isMadeBy(after, card.id, me)) added++
       continue
     }
     // A part of a pile that was taken apart lies there again: that is told by nothing else.
     if (earlier.label !== card.label) names.push({ kind: 'renamed', card: card.id, before: earlier.label })
-    if (earlier.zone !== card.zone && !isOwn(lastMove(after, card.id) ?? '')) moved.push(card)
+    if (earlier.zone !== card.zone && !isOwnMove(before, after, card.id, me)) moved.push(card)
   }
   const removed = Object.values(before.cards).filter(
     ({ id, within, pile }) => within === null && pile.length === 0 && !after.cards[id],
@@ -48,24 +47,26 @@ export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed:
           kind: 'moved' as const,
           card: id,
           zone,
-          by: isNamed ? moverOf(before, after, id) : null,
+          by: isNamed ? moverOf(before, after) : null,
         }))),
     ...(added > 0 ? [{ kind: 'added' as const, count: added }] : []),
     ...(removed > 0 ? [{ kind: 'removed' as const, count: removed }] : []),
   ]
 }
 
-function lastMove({ moves }: Activity, card: CardId): string | undefined {
-  return Object.values(moves)
-    .filter((move) => move.card === card)
-    .sort((one, other) => one.at - other.at)
-    .at(-1)?.id
+/** Whether this device's own member just moved a card: of their own moves they know. */
+function isOwnMove(before: Activity, after: Activity, card: CardId, me: MemberId): boolean {
+  return Object.values(after.moves).some(
+    (move) => move.card === card && !before.moves[move.id] && isMadeBy(after, move.id, me),
+  )
 }
 
-/** Whose turn it was when a card moved: of a turn that ended meanwhile only the last one is known. */
-function moverOf(before: Activity, after: Activity, card: CardId): MemberId | null {
-  const move = after.moves[lastMove(after, card) ?? '']
-  if (!move || move.turn === 0) return null
-  if (before.turn?.number === move.turn) return before.turn.holder
-  return after.turn?.number === move.turn + 1 ? after.turn.ended : null
+function isMadeBy({ makers }: Activity, id: string, me: MemberId): boolean {
+  return makers[id]?.some((maker) => maker.member === me || maker.hand === me) ?? false
+}
+
+/** Whose turn it was when a card moved: known where one turn ended between the two looks, as to who was looking on. */
+function moverOf({ turn: before }: Activity, { turn: after }: Activity): MemberId | null {
+  const isOneLater = before && after && after.round === before.round && after.number === before.number + 1
+  return isOneLater && before.holder === after.ended ? before.holder : null
 }

@@ -43,7 +43,7 @@ export function useCardMoves(
 
   const inTurn = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
-    if (method.turns?.dealt && method.turns.dealt(activity)?.id !== card.id) return undefined
+    if (method.turns?.heap !== undefined && activity.dealt !== card.id) return undefined
     const moves = cardMoves(meeting, card, me.id, as)
     return 'zones' in moves ? { targets: moves.zones.map((zone) => ({ key: zone, zone })) } : moves
   }

@@ -15,7 +15,7 @@ export function useFocusCard(list: RefObject<HTMLElement | null>): (card: CardId
     wait.current = setTimeout(() => {
       const lost = document.activeElement === document.body || document.activeElement === null
       const row = list.current?.querySelector(`[data-card="${card}"]`)
-      if (lost) row?.querySelector<HTMLElement>('[data-deeds] button, input')?.focus()
+      if (lost) row?.querySelector<HTMLElement>('[data-actions] button, input')?.focus()
     }, CLOSING)
   }
 }

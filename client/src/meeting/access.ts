@@ -1,7 +1,6 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
 import { dropAll, keep, kept } from '../storage/kept.ts'
-import { deviceKey } from './numbering.ts'
-import { wordKeys } from './ownWord.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** What lets this device into one meeting, in one role. */
 export type Access = {
@@ -22,8 +21,6 @@ export type Recent = { meeting: MeetingId; role: Role; title: string; code: stri
 
 const RECENT = 'kring.recent'
 const RECENT_MOST = 6
-const accessKey = (meeting: MeetingId, role: Role) => `kring.in.${meeting}.${role}`
-
 function isAccess(value: unknown): value is Access {
   if (typeof value !== 'object' || value === null) return false
   const { meeting, member, role, token } = value as Partial<Access>
@@ -43,7 +40,7 @@ function isRecents(value: unknown): value is Recent[] {
 
 /** Remembers how this device got in; one access per meeting and role. */
 export function keepAccess(access: Access): void {
-  keep(accessKey(access.meeting, access.role), access)
+  keep(storageKeys.access(access.meeting, access.role), access)
 }
 
 /**
@@ -52,7 +49,7 @@ export function keepAccess(access: Access): void {
  * last time only when there is no other
  */
 export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | undefined {
-  const found = roles.flatMap((role) => kept(accessKey(meeting, role), isAccess) ?? [])
+  const found = roles.flatMap((role) => kept(storageKeys.access(meeting, role), isAccess) ?? [])
   return found.find(({ doubtedSince }) => doubtedSince === undefined) ?? found[0]
 }
 
@@ -70,13 +67,13 @@ export function setLinkAsked(meeting: MeetingId): void {
 
 /** The server does not know this access, or its meeting: it is kept, because that may be the server's mistake. */
 export function doubtAccess(access: Access): void {
-  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  const now = kept(storageKeys.access(access.meeting, access.role), isAccess)
   if (now?.token === access.token) keepAccess({ ...now, doubtedSince: now.doubtedSince ?? Date.now() })
 }
 
 /** The server knows this access. */
 export function trustAccess(access: Access): void {
-  const now = kept(accessKey(access.meeting, access.role), isAccess)
+  const now = kept(storageKeys.access(access.meeting, access.role), isAccess)
   if (now?.token !== access.token || now.doubtedSince === undefined) return
   const { doubtedSince: _, ...trusted } = now
   keepAccess(trusted)
@@ -84,10 +81,10 @@ export function trustAccess(access: Access): void {
 
 /** Forgets a meeting wholly: it is deleted or expired, or its user asks for it. */
 export function forgetMeeting(meeting: MeetingId): void {
-  dropAll(`kring.in.${meeting}.`)
-  dropAll(`kring.typed.${meeting}.`)
-  dropAll(deviceKey(meeting))
-  dropAll(wordKeys(meeting), 'sessionStorage')
+  dropAll(storageKeys.access(meeting))
+  dropAll(storageKeys.typed(meeting))
+  dropAll(storageKeys.device(meeting))
+  dropAll(storageKeys.liveText(meeting), 'sessionStorage')
   keep(
     RECENT,
     recentMeetings().filter((recent) => recent.meeting !== meeting),

@@ -11,16 +11,16 @@ import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { LineWatch } from './lineWatch.ts'
+import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
-import { type Numbering, numbering } from './numbering.ts'
 import type { Outcome } from './outbox.ts'
-import { OwnWord } from './ownWord.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
-import type { Args, SayOptions, Unsaid } from './say.ts'
+import { rejectedCards } from './rejectedCards.ts'
+import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
 import { ShownPresence } from './shownPresence.ts'
+import { type StatementIds, statementIds } from './statementIds.ts'
 import { type SayOver, UndoHistory } from './undo.ts'
-import { unsaidCards } from './unsaidCards.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
@@ -30,7 +30,7 @@ export type Snapshot = {
   state: 'connecting' | 'online' | 'offline' | 'blocked'
   /** Statements that wait for their receipt. */
   unsaved: number
-  unsaid: readonly Unsaid[]
+  rejected: readonly RejectedCard[]
   /** Why the visit is over, or undefined. */
   end: End | undefined
   /** Addresses under which others reach the server, the best one first. */
@@ -50,7 +50,7 @@ const SETTLE = 1000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
-  readonly word: OwnWord
+  readonly liveText: LiveText
   readonly history: UndoHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
@@ -58,10 +58,10 @@ export class LiveMeeting {
   #generation: string | undefined
   #records: Records = {}
   #notebook: NotebookLink
-  #numbering: Numbering
+  #ids: StatementIds
   #prediction = prediction()
   #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
-  #unsaid
+  #rejected
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #clock = new ServerClock()
@@ -85,19 +85,19 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
-    this.word = new OwnWord(access, this.presence.showWord)
+    this.liveText = new LiveText(access, this.presence.showWord)
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
-    this.#numbering = numbering(access)
-    this.#unsaid = unsaidCards(access)
+    this.#ids = statementIds(access)
+    this.#rejected = rejectedCards(access)
     this.#snapshot = {
       meeting: undefined,
       state: 'connecting',
       unsaved: 0,
-      unsaid: this.#unsaid.all(),
+      rejected: this.#rejected.all(),
       end: undefined,
       addresses: [],
     }
-    this.#notebook = new NotebookLink(access, this.#numbering.isOurs, {
+    this.#notebook = new NotebookLink(access, this.#ids.isOurs, {
       changed: this.#soon,
       settled: this.#settled,
       status: this.#status,
@@ -165,19 +165,19 @@ export class LiveMeeting {
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot
     if (!meeting || end) return undefined
-    const around = { id: this.#numbering.id(), n: this.#numbering.n(), as, over }
+    const around = { id: this.#ids.id(), n: this.#ids.n(), as, over }
     const statement = enveloped(said, around, meeting, this.access.member)
     const refused = this.#prediction.refusal(meeting, statement, this.#context())
     if (refused) return refused
-    if (statement.kind === 'card.write') this.#unsaid.forget(statement.card)
+    if (statement.kind === 'card.write') this.#rejected.forget(statement.card)
     this.#notebook.put(statement)
     this.#rebuild()
     return { statement, before: meeting.activities[meeting.current] }
   }
 
   /** The words of a refused card are given up, or taken over by an editor. */
-  readonly forgetUnsaid = (card: string): void => {
-    this.#unsaid.forget(card)
+  readonly forgetRejected = (card: string): void => {
+    this.#rejected.forget(card)
     this.#rebuild()
   }
 
@@ -192,7 +192,7 @@ export class LiveMeeting {
     clearTimeout(this.#askTimer)
     this.#watch.end()
     for (const timer of this.#timers) clearTimeout(timer)
-    this.word.forget()
+    this.liveText.forget()
     this.presence.detach()
     this.#board?.stop()
     this.#notebook.stop(forget)
@@ -234,12 +234,12 @@ export class LiveMeeting {
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
       if (view && isShown(view, statement)) this.#settling.delete(id)
-    if (view) this.word.look(view)
+    if (view) this.liveText.look(view)
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
-      unsaid: this.#unsaid.all(),
+      rejected: this.#rejected.all(),
     })
     this.history.look()
   }
@@ -248,7 +248,7 @@ export class LiveMeeting {
     const { statement, refused } = outcome
     if (refused) {
       this.history.refused(statement.id)
-      this.#unsaid.add(outcome)
+      this.#rejected.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
       this.#settling.set(statement.id, statement)

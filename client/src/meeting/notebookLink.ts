@@ -13,6 +13,7 @@ import { type End, whatNext } from './closing.ts'
 import { type Line, lineOf } from './lineWatch.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
+import { storageKeys } from './storageKeys.ts'
 
 export type NotebookNews = OutboxNews & {
   status(): void
@@ -46,7 +47,7 @@ export class NotebookLink {
     readonly news: NotebookNews,
   ) {
     this.#name = `kring.notebook.${access.meeting}.${access.member}`
-    this.#moving = `kring.typed.${access.meeting}.${access.member}.moving`
+    this.#moving = storageKeys.typed(access.meeting, access.member, 'moving')
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
     void this.#keep()

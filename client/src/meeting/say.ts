@@ -23,7 +23,7 @@ export type Say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions)
 export type DryRun = <K extends Kind>(kind: K, args: Args<K>) => Code | undefined
 
 /** A card the referee did not take: its words are kept so that the editor can show them again. */
-export type Unsaid = {
+export type RejectedCard = {
   /** The statement that was refused. */
   id: string
   card: CardId

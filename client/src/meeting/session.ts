@@ -7,7 +7,8 @@ import { type Access, keepAccess } from './access.ts'
 import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
 import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
-import type { DryRun, Say, Unsaid } from './say.ts'
+import type { DryRun, RejectedCard, Say } from './say.ts'
+import { storageKeys } from './storageKeys.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
 
 /** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
@@ -105,9 +106,9 @@ export function useOnline(): ReadonlySet<MemberId> {
 }
 
 /** @returns the word this person shows to the group now, and how to show another; empty for none. */
-export function useOwnWord(): [string, (typed: string) => void] {
-  const { word } = useSession().live
-  return [useSyncExternalStore(word.subscribe, word.shown), word.show]
+export function useLiveText(): [string, (typed: string) => void] {
+  const { liveText } = useSession().live
+  return [useSyncExternalStore(liveText.subscribe, liveText.shown), liveText.show]
 }
 
 /** @returns a function that gives the server's time now, in ms. */
@@ -164,13 +165,13 @@ export function useNewAccess(): (access: Access) => void {
 }
 
 /** Cards the referee did not take, with every word that was typed. `forget` when an editor took one over, or it is given up. */
-export type UnsaidCards = { cards: readonly Unsaid[]; forget: (card: string) => void }
+export type RejectedCards = { cards: readonly RejectedCard[]; forget: (card: string) => void }
 
 /** @returns what was typed on a card and not accepted. */
-export function useUnsaid(): UnsaidCards {
+export function useRejectedCards(): RejectedCards {
   const { live, snapshot } = useSession()
-  const { unsaid } = snapshot
-  return useMemo(() => ({ cards: unsaid, forget: live.forgetUnsaid }), [unsaid, live])
+  const { rejected } = snapshot
+  return useMemo(() => ({ cards: rejected, forget: live.forgetRejected }), [rejected, live])
 }
 
 /**
@@ -180,7 +181,7 @@ export function useUnsaid(): UnsaidCards {
  */
 export function useTyped(field: string): [string, (text: string) => void] {
   const { meeting, member } = useAccess()
-  const key = `kring.typed.${meeting}.${member}.${field}`
+  const key = storageKeys.typed(meeting, member, field)
   const [typed, setTyped] = useState(() => ({ key, text: keptText(key) }))
   const text = typed.key === key ? typed.text : keptText(key)
   const set = useCallback(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Desk } from '../access/desk.ts'
+import type { Admission } from '../access/admission.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Tokens } from '../access/token.ts'
 import type { Clock, Running } from '../basis/clock.ts'
@@ -9,25 +9,25 @@ import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import type { Limits } from '../limits/limits.ts'
-import type { Turns } from '../limits/turns.ts'
+import type { RequestQueue } from '../limits/request-queue.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
 import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
-import { inTurn } from './in-turn.ts'
 import { joining } from './joining.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
+import { queued } from './queued.ts'
 
 export type HttpTools = {
   store: Store
   rooms: Rooms
   tokens: Tokens
-  desk: Desk
+  admission: Admission
   limits: Limits
-  turns: Turns
+  queue: RequestQueue
   metrics: Metrics
   log: Log
   clock: Clock
@@ -57,7 +57,7 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
           headersTimeout: limits.handshake,
           connectionsCheckingInterval: limits.handshake / 2,
         },
-        inTurn(handle, tools.turns, limits.pipelined),
+        queued(handle, tools.queue, limits.pipelined),
       ),
   })
   app.server.maxConnections = limits.connections

@@ -18,11 +18,11 @@ import type { HttpTools } from './http.ts'
 
 /** Coming in: by the code on the screen, or by the facilitator's key. */
 export function joining(app: FastifyInstance, tools: HttpTools): void {
-  const { store, rooms, tokens, desk, addressOf } = tools
+  const { store, rooms, tokens, admission, addressOf } = tools
 
   app.post('/api/door', async (request): Promise<DoorAnswer> => {
     const { code } = doorBody.parse(request.body)
-    return { meeting: await desk.checkCode(code, addressOf(request.raw)) }
+    return { meeting: await admission.checkCode(code, addressOf(request.raw)) }
   })
 
   app.post('/api/join', async (request, reply): Promise<JoinAnswer | KnownAnswer> => {
@@ -46,8 +46,8 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     request: FastifyRequest,
   ): Promise<{ meeting: MeetingId; key: number }> {
     const address = addressOf(request.raw)
-    if ('code' in body) return { meeting: await desk.meetingOf(body.code, address), key: 0 }
-    const key = await desk.checkFacilitator(body.meeting, body.facilitatorKey, address)
+    if ('code' in body) return { meeting: await admission.meetingOf(body.code, address), key: 0 }
+    const key = await admission.checkFacilitator(body.meeting, body.facilitatorKey, address)
     return { meeting: body.meeting, key }
   }
 
@@ -84,7 +84,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
 
   async function state(room: Room, event: ServerEvent): Promise<void> {
     await room.ledger.state(event).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'door.closed') desk.knocked(room.id)
+      if (error instanceof Refusal && error.code === 'door.closed') admission.knocked(room.id)
       // Two requests with one ticket at once: the other one was first.
       if (error instanceof Refusal && error.code === 'card.idTaken') return
       throw error

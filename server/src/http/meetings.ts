@@ -28,10 +28,10 @@ const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 
 /** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
-  const { rooms, tokens, desk, clock } = tools
+  const { rooms, tokens, admission, clock } = tools
 
   app.post('/api/meetings', async (request, reply) => {
-    desk.mayOpenMeeting(tools.addressOf(request.raw))
+    admission.mayOpenMeeting(tools.addressOf(request.raw))
     const body = createMeetingBody.parse(request.body)
     const meeting = newMeetingId(body.ticket)
     const facilitatorKey = newFacilitatorKey(body.ticket)
@@ -65,7 +65,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
 
   /** @returns the code of the new meeting */
   function make(meeting: MeetingId, facilitatorKey: string, body: OpenedBody): Promise<string> {
-    return desk.withNewCode(async (code) => {
+    return admission.withNewCode(async (code) => {
       const at = clock()
       const spoken: ServerEvent = {
         kind: 'meeting.open',
@@ -113,7 +113,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, (room) => {
       facilitatorOf(room, bearer)
-      return desk.withNewCode(async (code) => {
+      return admission.withNewCode(async (code) => {
         await room.ledger.state({ kind: 'code.set', code })
         return { code }
       })

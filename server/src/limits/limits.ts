@@ -112,7 +112,7 @@ export const DEFAULT_LIMITS = {
   /** JSON values in one update, inner ones included: small to send, but each is an object to hold. */
   notebookValues: 100_000,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
-  notebookWalk: 150_000,
+  integrationCost: 150_000,
   /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */
   notebookPart: 200,
   /** Milliseconds a notebook stays in memory after its last device left. */

@@ -8,9 +8,9 @@ import { Guard } from './guard.ts'
 import { finish } from './slices.ts'
 import { readUpdate } from './update.ts'
 
-const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, notebookWalk: 2_000, notebookPart: 8 }
+const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, integrationCost: 2_000, notebookPart: 8 }
 /** Room enough for anything honest; parts so small that most updates come in several. */
-const ROOMY = { notebookUnits: 50_000, notebookValues: 50_000, notebookWalk: 1_000_000, notebookPart: 5 }
+const ROOMY = { notebookUnits: 50_000, notebookValues: 50_000, integrationCost: 1_000_000, notebookPart: 5 }
 const ROOTS = ['outbox', 'receipts', 'mine']
 const BOUNDS = {
   roots: new Map(ROOTS.map((name) => [name, Buffer.from(name)])),

@@ -1,10 +1,10 @@
 import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
+import { integrationCosts } from './integration-cost.ts'
 import { Added, inOrder } from './order.ts'
 import { partsOf } from './parts.ts'
 import type { Sliced } from './slices.ts'
 import { type Id, Malformed, readUpdate, type Struct, TooMuch, type Update } from './update.ts'
-import { walksOf } from './walk.ts'
 
 const ROOTS: ReadonlyMap<string, Uint8Array> = new Map(
   Object.values(NOTEBOOK_ROOTS).map((name) => [name, new TextEncoder().encode(name)]),
@@ -15,8 +15,8 @@ export type GuardLimits = {
   notebookUnits: number
   /** JSON values one update may hold. */
   notebookValues: number
-  /** Entries Yjs may be made to walk, see {@link walksOf}. */
-  notebookWalk: number
+  /** Entries Yjs may be made to walk, see {@link integrationCosts}. */
+  integrationCost: number
   /** Structs that are applied in one go. */
   notebookPart: number
 }
@@ -38,7 +38,7 @@ export type Judgement =
  * at all, and what is taken always applies at once: nothing is left waiting inside Yjs for something to come.
  */
 export class Guard {
-  #walked = 0
+  #integrated = 0
   #units = 0
 
   constructor(
@@ -73,12 +73,12 @@ export class Guard {
     if (units > this.limits.notebookUnits) return { kind: 'full' }
     const added = new Added(content.structs)
     const ordered = yield* inOrder(added)
-    const walks = yield* walksOf(this.doc, added, ordered)
-    const walked = [...walks.values()].reduce((sum, steps) => sum + steps, this.#walked)
-    if (walked > this.limits.notebookWalk) return { kind: 'full' }
-    this.#walked = walked
+    const costs = yield* integrationCosts(this.doc, added, ordered)
+    const integrated = [...costs.values()].reduce((sum, steps) => sum + steps, this.#integrated)
+    if (integrated > this.limits.integrationCost) return { kind: 'full' }
+    this.#integrated = integrated
     this.#units = units
-    return { kind: 'apply', parts: partsOf(update, ordered, walks, content.erased, this.limits.notebookPart) }
+    return { kind: 'apply', parts: partsOf(update, ordered, costs, content.erased, this.limits.notebookPart) }
   }
 
   #read(update: Uint8Array): Sliced<Update> {

@@ -10,7 +10,8 @@ import type { Limits } from '../limits/limits.ts'
 import type { Link } from '../wire/link.ts'
 import { have, lack, type Message, update } from '../wire/messages.ts'
 import { Guard, type Judgement } from './guard.ts'
-import { type Hear, Outbox } from './outbox.ts'
+import type { Intake } from './intake.ts'
+import { Outbox } from './outbox.ts'
 import type { Sliced } from './slices.ts'
 
 type Waiting = { link: Link; update: Uint8Array; isAnswer: boolean }
@@ -46,18 +47,18 @@ export class Notebook {
   #behind: Waiting[] | undefined
 
   /**
-   * @param hear takes what the member says
+   * @param intake takes what the member says
    * @param changed called when there is something to write: an answer, or a line a device should not have touched
    */
   constructor(
     readonly member: MemberId,
     private readonly limits: Limits,
     running: Running,
-    hear: Hear,
+    intake: Intake,
     private readonly changed: () => void,
   ) {
     this.#guard = new Guard(this.#doc, limits)
-    this.outbox = new Outbox(this.#said, this.#receipts, limits, running, hear, changed)
+    this.outbox = new Outbox(this.#said, this.#receipts, limits, running, intake, changed)
     this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => this.#relay(bytes, origin))
     this.#said.observe(({ keysChanged }) => {
       this.outbox.notice(keysChanged as Set<string>)

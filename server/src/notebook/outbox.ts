@@ -5,12 +5,7 @@ import type * as Y from 'yjs'
 import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import type { Limits } from '../limits/limits.ts'
-
-/** What became of a statement; `later` when it could not be kept and is to be heard again. */
-export type Outcome = Receipt | 'later'
-
-/** Takes a statement as it stands in an outbox; answers once, at once or when it is durable. */
-export type Hear = (id: string, statement: Json, answer: (outcome: Outcome) => void) => void
+import type { Intake, Outcome } from './intake.ts'
 
 type Standing = 'waiting' | 'asked' | 'later' | Receipt
 
@@ -39,7 +34,7 @@ export class Outbox {
     private readonly told: Y.Map<Json>,
     private readonly limits: Limits,
     running: Running,
-    private readonly hear: Hear,
+    private readonly intake: Intake,
     private readonly answered: () => void,
   ) {
     this.#pace = new Bucket(limits.statements, running)
@@ -141,7 +136,7 @@ export class Outbox {
     const told = this.told.get(id)
     // Refused before the last restart, and the device knows: what it was told stays true.
     if (isRefusal(told)) this.#answer(id, told)
-    else this.hear(id, this.said.get(id) ?? null, (outcome) => this.#answer(id, outcome))
+    else this.intake(id, this.said.get(id) ?? null, (outcome) => this.#answer(id, outcome))
   }
 
   #answer(id: string, outcome: Outcome): void {

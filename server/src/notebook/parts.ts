@@ -10,19 +10,19 @@ const STEPS = 16
  * regard to its neighbours, so its bytes can stand in another update as they are. What is erased comes last.
  * @param bytes the whole update
  * @param ordered its structs, each after what it follows
- * @param walks the steps of those that take any
+ * @param costs the steps of those that take any
  * @param most structs, or erased ranges, of one part; a walk counts for as many as take that long
  */
 export function partsOf(
   bytes: Uint8Array,
   ordered: readonly Struct[],
-  walks: ReadonlyMap<Struct, number>,
+  costs: ReadonlyMap<Struct, number>,
   erased: readonly Range[],
   most: number,
 ): Uint8Array[] {
-  if (ordered.length + erased.length <= most && walks.size === 0) return [bytes]
+  if (ordered.length + erased.length <= most && costs.size === 0) return [bytes]
   const parts: Uint8Array[] = []
-  const cost = (struct: Struct) => 1 + (walks.get(struct) ?? 0) / STEPS
+  const cost = (struct: Struct) => 1 + (costs.get(struct) ?? 0) / STEPS
   for (const some of cut(ordered, cost, most)) parts.push(write(bytes, some, []))
   for (const some of cut(erased, () => 1, most)) parts.push(write(bytes, [], some))
   return parts

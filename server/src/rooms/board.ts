@@ -1,12 +1,28 @@
+import { randomInt } from 'node:crypto'
 import type { Meeting } from '@kring/shared/meeting'
-import { boardChanges } from '@kring/shared/projection'
+import { boardChanges, isUnordered, type Key } from '@kring/shared/projection'
 import { BOARD_ROOT } from '@kring/shared/protocol/wire'
 import * as Y from 'yjs'
 
-/** The document all see and only the server writes: the projection of what is durable in a meeting. */
+/** Yjs client ids that may be in use: everybody who comes back names all of them. */
+const MOST_CLIENTS = 4000
+
+/**
+ * The document all see and only the server writes: the projection of what is durable in a meeting.
+ *
+ * What is written under one Yjs client id stands in the document in the order in which it was written, also when it was
+ * overwritten since: a newcomer could read off it after which turn which card changed. So only the first record of a
+ * key, when something comes to lie there, is written under the client id of the board, in the order things came; each
+ * later one under a random id that is that key's alone, and what must not be ordered at all from the beginning.
+ */
 export class Board {
   readonly #doc = new Y.Doc()
   readonly #map = this.#doc.getMap(BOARD_ROOT)
+  readonly #client = this.#doc.clientID
+  readonly #began = new Set<Key>()
+  readonly #clients = new Map<Key, number>()
+  /** Of keys that are gone. */
+  readonly #free: number[] = []
   #shown: Meeting | undefined
   #whole: Uint8Array | undefined
   #change: Uint8Array | undefined
@@ -28,8 +44,11 @@ export class Board {
     this.#shown = meeting
     this.#change = undefined
     this.#doc.transact(() => {
-      for (const [key, record] of set) this.#map.set(key, record)
-      for (const key of gone) this.#map.delete(key)
+      for (const [key, record] of set) {
+        this.#doc.clientID = this.#writerOf(key)
+        this.#map.set(key, record)
+      }
+      for (const key of gone) this.#remove(key)
     })
     return this.#change
   }
@@ -48,5 +67,29 @@ export class Board {
 
   close(): void {
     this.#doc.destroy()
+  }
+
+  #writerOf(key: Key): number {
+    const isFirst = !this.#began.has(key) && !isUnordered(key)
+    this.#began.add(key)
+    if (isFirst) return this.#client
+    const known = this.#clients.get(key) ?? this.#free.pop() ?? this.#newClient()
+    this.#clients.set(key, known)
+    return known
+  }
+
+  #newClient(): number {
+    const used = [...this.#clients.values()]
+    // Past the limit several share one: what that tells of an order is little.
+    if (used.length >= MOST_CLIENTS) return used[randomInt(used.length)] as number
+    return randomInt(1, 2 ** 32)
+  }
+
+  #remove(key: Key): void {
+    this.#map.delete(key)
+    const client = this.#clients.get(key)
+    if (client === undefined) return
+    this.#clients.delete(key)
+    this.#free.push(client)
   }
 }

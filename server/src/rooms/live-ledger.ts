@@ -12,7 +12,7 @@ import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import type { Limits } from '../limits/limits.ts'
-import type { Outcome } from '../notebook/outbox.ts'
+import type { Outcome } from '../notebook/intake.ts'
 import { type Listing, MeetingMoved, type Store } from '../store/store.ts'
 import { countByMember, markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
 

@@ -3,11 +3,11 @@ import type { MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import { headOf, parseStatement, type Statement } from '@kring/shared/statement'
 import type { Metrics } from '../basis/metrics.ts'
-import type { Hear, Outcome } from '../notebook/outbox.ts'
+import type { Intake, Outcome } from '../notebook/intake.ts'
 import type { LiveLedger } from './live-ledger.ts'
 
 /** From what stands in a member's outbox to the ledger: who may not say such a thing at all is not read any further. */
-export function statementIntake(ledger: LiveLedger, member: MemberId, metrics: Metrics): Hear {
+export function statementIntake(ledger: LiveLedger, member: MemberId, metrics: Metrics): Intake {
   return (id, raw, tell) => {
     const answer = (outcome: Outcome) => {
       if (outcome !== 'later' && !outcome.ok) metrics.refusals.inc({ of: 'statement', code: outcome.refused })

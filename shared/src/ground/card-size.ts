@@ -10,12 +10,14 @@ export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight
 const FONT = 42.5
 const LINE = 1.13
 const PADDING = { x: 18, y: 11 }
+/** Width of the tab at the left edge of a card that tells in which ring it lies. */
+export const TAB = 34
 
 /**
  * Sets a label in one to three balanced lines.
  * Widths are estimated per character, a little on the generous side, because the referee has no fonts.
  * @param label at most LIMITS.label characters
- * @param scale see card-scale.ts
+ * @param scale see arrangement.ts
  * @param hyphenate where words may be broken, for who shows the lines: it changes no size
  */
 export function cardSize(label: string, scale = 1, hyphenate?: Hyphenate): CardSetting {
@@ -49,8 +51,8 @@ function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
     const height = lines.length * FONT * LINE + 2 * PADDING.y
     return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
   })
-  // Height costs more than width: rings are wider than they are high.
-  const cost = ({ width, height }: CardSetting) => width + 1.7 * height
+  // Height costs more than width: rows of cards are many and low.
+  const cost = ({ width, height }: CardSetting) => width + 2.4 * height
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
@@ -80,7 +82,7 @@ function widthsOf(pieces: readonly Piece[]): number[] {
 }
 
 /** @returns the estimated width of a text, in em. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0
   for (const character of graphemes(text)) width += characterWidth(character)
   return width

@@ -41,20 +41,6 @@ export function zoneAt(ground: Ground, point: Point): ZoneId | undefined {
   }
 }
 
-/** @returns the area cards can cover in a zone, in square world units; without end on an open table. */
-export function zoneArea(ground: Ground, zone: ZoneId): number {
-  switch (ground.kind) {
-    case 'rings':
-      return rings.zoneArea(ground, zone)
-    case 'boxes':
-      return boxes.zoneArea(ground, zone)
-    case 'open':
-      return Number.POSITIVE_INFINITY
-    case 'circle':
-      return 0
-  }
-}
-
 /** @returns where a card goes that is moved to a zone from the direction of `point`, without a drop point. */
 export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
   switch (ground.kind) {
@@ -71,17 +57,31 @@ export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
 /**
  * Where several new cards of a zone would like to lie, in the order they are given.
  * @param sizes how large they are
+ * @param taken where others lie in that zone already
  */
-export function wishes(ground: Ground, zone: ZoneId, sizes: readonly Size[]): Point[] {
+export function wishes(
+  ground: Ground,
+  zone: ZoneId,
+  sizes: readonly Size[],
+  taken: readonly Point[] = [],
+): Point[] {
   switch (ground.kind) {
     case 'rings':
-      return rings.wishes(ground, zone, sizes.length)
+      return rings.wishes(ground, zone, sizes.length, taken)
     case 'boxes':
       return boxes.wishes(ground, zone, sizes)
     case 'open':
     case 'circle':
       return sizes.map(() => ({ x: WORLD.width / 2, y: WORLD.height / 2 }))
   }
+}
+
+/**
+ * Whether a card is stored by its zone and its direction only, so that where it lies follows from all cards together
+ * (arrangement.ts).
+ */
+export function isArranged(ground: Ground): ground is rings.RingsGround {
+  return ground.kind === 'rings'
 }
 
 /** @returns what cards may not cover, such as the name of a quadrant. */
@@ -96,12 +96,13 @@ export function isHeap(ground: Ground, zone: ZoneId): boolean {
 
 /**
  * Points where a card's centre may lie in a zone, spread evenly enough to find room among other cards.
- * @returns the calmest places first
+ * @returns the calmest places first; none where layout looks for no room
  */
 export function spots(ground: Ground, zone: ZoneId): readonly Point[] {
+  if (ground.kind !== 'boxes') return []
   const known = SPOTS.get(ground)?.get(zone)
   if (known) return known
-  const points = findSpots(ground, zone)
+  const points = boxes.findSpots(ground, zone)
   const ofGround = SPOTS.get(ground) ?? new Map<ZoneId, readonly Point[]>()
   SPOTS.set(ground, ofGround.set(zone, points))
   return points
@@ -109,15 +110,3 @@ export function spots(ground: Ground, zone: ZoneId): readonly Point[] {
 
 /** Spots depend on nothing but the ground, and are asked for at every move. */
 const SPOTS = new WeakMap<Ground, Map<ZoneId, readonly Point[]>>()
-
-function findSpots(ground: Ground, zone: ZoneId): Point[] {
-  switch (ground.kind) {
-    case 'rings':
-      return rings.findSpots(ground, zone)
-    case 'boxes':
-      return boxes.findSpots(ground, zone)
-    case 'open':
-    case 'circle':
-      return []
-  }
-}

@@ -4,7 +4,7 @@ import { FACILITATOR, looseCards, type ZoneId } from '../meeting.ts'
 import { labels } from '../testing/labels.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
-import { cardScale } from './card-scale.ts'
+import { arrangementOf } from './arrangement.ts'
 import { isHeap, obstacles, zoneAt } from './ground.ts'
 import { cardBox, overlap } from './layout.ts'
 import { WORLD } from './world.ts'
@@ -40,7 +40,7 @@ function boxesOf(table: Table) {
   const ground = table.method.ground(table.activity.settings)
   return looseCards(table.activity)
     .filter((card) => !isHeap(ground, card.zone))
-    .map((card) => ({ card, ...cardBox(card, cardScale(table.activity, card.zone)) }))
+    .map((card) => ({ card, ...cardBox(card, arrangementOf(table.activity).scaleIn(card.zone)) }))
 }
 
 function covering(table: Table): string[] {

@@ -1,8 +1,9 @@
 import { type Activity, type Card, type CardId, looseCards, type ZoneId } from '../meeting.ts'
-import { cardScales } from './card-scale.ts'
+import { boxScales } from './box-scale.ts'
 import { sizeOf } from './card-size.ts'
 import {
   type Ground,
+  isArranged,
   isHeap,
   OPEN_REACH,
   obstacles,
@@ -69,6 +70,9 @@ export function place(
 function whole({ x, y }: Point): Point {
   return { x: Math.round(x), y: Math.round(y) }
 }
+
+/** Where only a direction is kept, sizes do not matter. */
+const NO_SIZE: Size = { width: 0, height: 0 }
 
 /** Puts a box on a spot, drawn in from the edge of the table as far as it needs, if that is still in its zone. */
 function drawIn(ground: Ground, zone: ZoneId, spot: Point, box: Box): void {
@@ -166,7 +170,20 @@ function layAll(
  * @returns all cards of the activity, with their places
  */
 export function spread(activity: Activity, ground: Ground, zone: ZoneId, fresh: readonly CardId[]): Cards {
-  const scaleIn = cardScales(activity)
+  if (isArranged(ground)) {
+    const taken = looseCards(activity).filter((card) => card.zone === zone && !fresh.includes(card.id))
+    return laidAt(
+      activity.cards,
+      fresh,
+      wishes(
+        ground,
+        zone,
+        fresh.map(() => NO_SIZE),
+        taken,
+      ),
+    )
+  }
+  const scaleIn = scalesIn(activity, ground)
   const sizes = fresh.map((id) => sizeOf(activity.cards[id] as Card, scaleIn(zone)))
   const places = wishes(ground, zone, sizes)
   if (isHeap(ground, zone) || ground.kind === 'open') return laidAt(activity.cards, fresh, places)
@@ -189,7 +206,7 @@ export function settle(
   wish: Point,
   before: Activity = activity,
 ): Cards {
-  if (isHeap(ground, card.zone) || ground.kind === 'open') {
+  if (isArranged(ground) || isHeap(ground, card.zone) || ground.kind === 'open') {
     return laidAt(activity.cards, [card.id], [whole(towards(ground, card.zone, wish))])
   }
   const boxes = boxesOf(activity, ground)
@@ -210,7 +227,8 @@ export function settle(
  */
 export function dropAt(activity: Activity, ground: Ground, card: Card, point: Point): Cards {
   if (ground.kind === 'open') return laidAt(activity.cards, [card.id], [point])
-  const box: Box = { ...cardBox(card, cardScales(activity)(card.zone)), ...whole(point) }
+  if (isArranged(ground)) return laidAt(activity.cards, [card.id], [towards(ground, card.zone, point)])
+  const box: Box = { ...cardBox(card, scalesIn(activity, ground)(card.zone)), ...whole(point) }
   drawIn(ground, card.zone, box, box)
   for (const kept of obstacles(ground)) {
     const under = { ...box, y: Math.ceil(kept.y + (kept.height + box.height) / 2) }
@@ -258,7 +276,7 @@ export function lieBeside(activity: Activity, id: CardId): Point {
  */
 export function makeRoom(activity: Activity, ground: Ground, first?: CardId, before = activity): Cards {
   const loose = looseCards(activity)
-  if (loose.length > TIDY || ground.kind === 'open') return activity.cards
+  if (loose.length > TIDY || ground.kind === 'open' || isArranged(ground)) return activity.cards
   const boxes = boxesOf(activity, ground)
   const lay = ground.kind === 'boxes' ? boxesOf(before, ground) : new Map<CardId, Box>()
   const kept = obstacles(ground)
@@ -311,9 +329,14 @@ function others(boxes: Boxes, ground: Ground, card?: CardId): Box[] {
   return taken
 }
 
+/** Who needs more room on an open table takes it. */
+function scalesIn(activity: Activity, ground: Ground): (zone: ZoneId) => number {
+  return ground.kind === 'boxes' ? boxScales(activity, ground) : () => 1
+}
+
 /** @returns the boxes of all cards that lie by themselves; of a heap only the number is shown. */
 function boxesOf(activity: Activity, ground: Ground): Boxes {
-  const scaleIn = cardScales(activity)
+  const scaleIn = scalesIn(activity, ground)
   const boxes: Boxes = new Map()
   for (const card of looseCards(activity)) {
     if (!isHeap(ground, card.zone)) boxes.set(card.id, cardBox(card, scaleIn(card.zone)))

@@ -93,9 +93,12 @@ export function harvestCsv(harvest: Harvest): string {
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
 
-/** A spreadsheet must never read a cell as a formula. */
+/**
+ * A spreadsheet must never read a cell as a formula, nor what is a cell to one that takes another separator: that one
+ * takes our quotes for text and begins a cell behind every separator of its own.
+ */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
+  const safe = text.replaceAll(/(^|[;,\t|]["'\s]*)(?=[=+\-@＝＋－＠\t\r])/g, "$1'")
   return `"${safe.replaceAll('"', '""')}"`
 }
 

@@ -103,6 +103,17 @@ describe('as CSV', () => {
     expect(harvestCsv(harvest())).toContain(`"'@HOME telt ook"`)
   })
 
+  test.each([';', ',', '\t'])('nor where it splits rows at %j, which may not be ours', (separator) => {
+    const [first] = harvest().ranking
+    for (const text of ['a;=1+1', 'a, =1+1', 'a,"=1+1', 'a;;-2', 'b,+3;@x', ';＝1']) {
+      const cards = [{ ...first!.cards[0]!, label: text }]
+      const csv = harvestCsv({ ...harvest(), ranking: [{ zone: 'Midden', cards }] })
+      const cells = csv.split(/\r\n/).flatMap((line) => line.split(separator))
+      // Quotes and spaces at the beginning of a cell count for nothing; the apostrophe makes it text.
+      for (const cell of cells) expect(cell.replace(/^["\s]+/, '')).not.toMatch(/^[=+\-@＝]/)
+    }
+  })
+
   test('quotes, separators and line ends inside a cell stay inside it', () => {
     const rows = read(harvestCsv(harvest()), ';')
     expect(rows).toHaveLength(4)

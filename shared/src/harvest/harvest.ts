@@ -122,6 +122,14 @@ export function harvestOf(
   }
 }
 
+/** @returns why people moved these cards; in an order that says nothing, as ids are random */
+export function reasonsOf({ moves }: Activity, cards: ReadonlySet<CardId>): string[] {
+  return Object.values(moves)
+    .filter((move) => move.note !== '' && cards.has(move.card))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((move) => move.note)
+}
+
 /** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
 export function standing(activity: Activity, id: CardId): Card | undefined {
   const card = activity.cards[id]
@@ -177,9 +185,7 @@ function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCar
     text: card.text,
     zone,
     place: { zone: card.zone, x: card.x, y: card.y },
-    reasons: Object.values(activity.moves)
-      .filter((move) => within.has(move.card) && move.note)
-      .map((move) => move.note),
+    reasons: reasonsOf(activity, within),
     originals: [
       ...(card.original ? [card.original] : []),
       ...parts.flatMap(({ label, text, original }) => [{ label, text }, ...(original ? [original] : [])]),

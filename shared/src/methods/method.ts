@@ -144,8 +144,8 @@ export type Turns = {
   moveRefusal(move: WantedMove): Code | undefined
   /** The zones a card could go to from where it lies, if the person may move it at all. */
   moveTargets(activity: Activity, card: Card): readonly ZoneId[]
-  /** The one card this turn is about, where the holder does not choose. */
-  dealt?(activity: Activity): Card | undefined
+  /** The zone whose cards are dealt one by one: a turn is about the one that lies face up, where the holder does not choose. */
+  heap?: ZoneId
   /** Whether people go round again in the same phase as long as there is something to move. */
   untilDone?: true
   /** Whether whoever comes in while a round runs still has a turn in it, as the last. */
@@ -207,6 +207,8 @@ export type Method = {
   ground(settings: Settings): Ground
   /** Zone names as people read them; also of zones that exist only for writing. */
   zoneTitle(settings: Settings, zone: ZoneId): Words
+  /** What stands in a zone of rings on the board, where that is shorter than its name or says more. */
+  zoneSign?(settings: Settings, zone: ZoneId): Words
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
   readonly writing: Writing

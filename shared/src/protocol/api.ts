@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
@@ -10,6 +11,9 @@ const text = (max: number) =>
     .max(unitsOf(max))
     .transform(tidy)
     .refine((typed) => typed !== '' && isWithin(typed, max))
+const name = text(LIMITS.name)
+  .transform(tidyName)
+  .refine((typed) => typed !== '')
 
 /**
  * Names one intention, so that it counts once however often it is sent: who asks again with the same one is answered
@@ -32,7 +36,7 @@ export const createMeetingBody = z.strictObject({
     .min(1)
     .max(12),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
-  name: text(LIMITS.name).optional(),
+  name: name.optional(),
   ticket: ticket.optional(),
 })
 export type CreateMeetingBody = z.input<typeof createMeetingBody>
@@ -48,7 +52,7 @@ export type CreateMeetingAnswer = {
 export const joinBody = z.union([
   z.strictObject({
     code: z.string().max(20),
-    name: text(LIMITS.name),
+    name,
     ticket: ticket.optional(),
     /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
     again: z.string().max(40).optional(),

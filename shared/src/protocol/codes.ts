@@ -149,6 +149,10 @@ export const CODES = {
   },
   'core.tooMany': { nl: 'Kies er ten hoogste drie.', en: 'Choose three at most.' },
   'action.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
+  'name.taken': {
+    nl: 'Zo heet de procescoach al. Zet je achternaam erbij.',
+    en: 'The facilitator goes by this name. Please add your surname.',
+  },
   'name.empty': { nl: 'Vul een naam in.', en: 'Please fill in a name.' },
   'limit.reached': { nl: 'Meer past er niet in deze bijeenkomst.', en: 'This meeting cannot hold more.' },
 } as const satisfies Record<string, Words>

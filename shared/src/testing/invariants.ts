@@ -187,27 +187,26 @@ function moves(activity: Activity, demand: Demand): void {
 function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
   const ready = Object.keys(activity.ready)
   demand(activity.readyCount === ready.length, 'the count of who is ready is off')
-  for (const id of ready) {
-    const member = meeting.members[id]
-    demand(member !== undefined && takesPart(member), `${id} is ready without taking part`)
-  }
   const ballots = Object.values(activity.ballots)
   const { poll } = activity
   demand(poll !== null || ballots.length === 0, 'ballots without a poll')
   if (!poll) return
   demand(poll.cast === ballots.length, 'the count of ballots is off')
-  const answers = ballots.filter(
-    (ballot) => ballot !== 'pass' && (typeof ballot === 'string' || Object.keys(ballot).length > 0),
+  const answered = Object.entries(activity.ballots).filter(
+    ([, ballot]) => ballot !== 'pass' && (typeof ballot === 'string' || Object.keys(ballot).length > 0),
   )
+  const answers = answered.map(([, ballot]) => ballot)
+  // For a person without a device somebody else answers: together they are one hand.
+  const hands = new Set(answered.map(([member]) => (meeting.members[member]?.seat ? 'seats' : member))).size
   for (const ballot of ballots)
     demand(
       ballot === 'pass' || (typeof ballot === 'string') === (poll.kind === 'core'),
       'another kind of ballot',
     )
-  if (poll.perCard) spreads(poll.perCard, poll, answers.length, demand)
+  if (poll.perCard) spreads(poll.perCard, poll, answers.length, hands, demand)
   if (poll.tally === null) return
   demand(!poll.open, 'a spread while the poll is open')
-  demand(answers.length >= LIMITS.spread, 'a spread of too few answers')
+  demand(hands >= LIMITS.spread, 'a spread of too few answers')
   demand(
     poll.tally.yes + poll.tally.concern + poll.tally.notYet === answers.length,
     'the spread does not add up',
@@ -215,9 +214,15 @@ function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
 }
 
 /** Counts per card: only once it is closed, only from enough answers, and no more than there are. */
-function spreads(perCard: NonNullable<Poll['perCard']>, poll: Poll, answers: number, demand: Demand): void {
+function spreads(
+  perCard: NonNullable<Poll['perCard']>,
+  poll: Poll,
+  answers: number,
+  hands: number,
+  demand: Demand,
+): void {
   demand(!poll.open && poll.kind !== 'core', 'a spread per card while the poll is open')
-  demand(answers >= LIMITS.spread, 'a spread per card of too few answers')
+  demand(hands >= LIMITS.spread, 'a spread per card of too few answers')
   for (const [card, counts] of Object.entries(perCard)) {
     const sum = Object.values(counts).reduce((all, count) => all + count, 0)
     demand(poll.cards.includes(card), `a spread of ${card}, which was not asked`)

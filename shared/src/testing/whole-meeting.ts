@@ -138,7 +138,7 @@ function bsa(t: Table): void {
   }
   t.next()
   for (let i = 0; i < 5; i++) {
-    const card = t.method.turns!.dealt!(t.activity)!.id
+    const card = t.activity.dealt!
     const h = t.holder!
     t.say(
       h === 'ed' ? F : h,

@@ -1,8 +1,15 @@
-import { cardScale } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
-import { towards, zonesOf } from '@kring/shared/ground/ground'
+import { towards, zoneAt, zonesOf } from '@kring/shared/ground/ground'
 import { type Point, type Size, WORLD } from '@kring/shared/ground/world'
-import { type Activity, type Card, looseCards, type MemberId, type ZoneId } from '@kring/shared/meeting'
+import {
+  type Activity,
+  type Card,
+  dealtCard,
+  looseCards,
+  type MemberId,
+  type ZoneId,
+} from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -27,10 +34,12 @@ export class Table {
     return this.witness.activity()
   }
 
+  /** A card, with the place where it lies on boards as wide as a wall's. */
   card(label: string): Card {
     const card = this.#find(label)
     if (!card) throw new Error(`no card “${label}” lies on the table`)
-    return card
+    const { x, y } = arrangementOf(this.activity()).boxOf(card)
+    return { ...card, x, y }
   }
 
   /** Whether a card of this name lies there, by itself. */
@@ -70,7 +79,7 @@ export class Table {
 
   /** The card that is read out now, where cards are dealt. */
   dealt(): Card | undefined {
-    return this.#method().turns?.dealt?.(this.activity())
+    return dealtCard(this.activity())
   }
 
   /** The zone that is called this on the board. */
@@ -94,11 +103,15 @@ export class Table {
 
   /** A place in the next ring inward, for a card, in world units. */
   inward(label: string): Point {
-    const { method: id, settings } = this.activity()
-    const method = methodOf(id)
     const zone = this.zoneInward(label)
-    if (!method || zone === undefined) throw new Error(`“${label}” cannot go further in`)
-    return towards(method.ground(settings), zone, this.card(label))
+    const { ground } = arrangementOf(this.activity())
+    const from = this.card(label)
+    for (let share = 0; zone !== undefined && share <= 1; share += 0.01) {
+      const x = from.x + (WORLD.width / 2 - from.x) * share
+      const y = from.y + (WORLD.height / 2 - from.y) * share
+      if (zoneAt(ground, { x, y }) === zone) return { x, y }
+    }
+    throw new Error(`“${label}” cannot go further in`)
   }
 }
 
@@ -142,7 +155,7 @@ export class DrawnBoard {
   async smallestType(table: Table): Promise<number> {
     const activity = table.activity()
     const sizes = looseCards(activity).map(
-      (card) => cardSize(card.label, cardScale(activity, card.zone)).fontSize,
+      (card) => cardSize(card.label, arrangementOf(activity).scaleIn(card.zone)).fontSize,
     )
     const height = this.person.page.viewportSize()?.height ?? Number.NaN
     return (Math.min(...sizes) * (await this.scale())) / height

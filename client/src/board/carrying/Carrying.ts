@@ -88,6 +88,14 @@ export class Carrying {
     if (carried && home) this.shift(card, at.x - home.x, at.y - home.y)
   }
 
+  /** Says where a card would come to lie in a turn, were it let go now. */
+  tellOver(card: CardId, over: ZoneId | null): void {
+    const { table, cues, picture, view } = this.parts
+    const above = table.boxOf(card)
+    if (picture().sorts) return
+    cues.say(card, over === null || !above ? null : { text: picture().titleOf(over), above }, view())
+  }
+
   /** What a hand carries is so far from where it lay, world units. `lines`: whether it may be pulled to line up. */
   shift(key: string, right: number, down: number, lines = true): void {
     const carried = this.hands.get(key)

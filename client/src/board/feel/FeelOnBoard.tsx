@@ -19,9 +19,9 @@ import { Minimap } from './Minimap.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { useBoardActions } from './useBoardActions.ts'
 import { useBoardHand } from './useBoardHand.ts'
 import { useBoardKeys } from './useBoardKeys.ts'
-import { useCardActs } from './useCardActs.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useHandOn } from './useHandOn.ts'
@@ -55,7 +55,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     [activity, chosenIds],
   )
   const notes = useNotes(actAs)
-  const acts = useCardActs(chosen, actAs, { edit: notes.edit, name: setNaming })
+  const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
   const ground = useMemo(() => method.ground(activity.settings), [method, activity.settings])
   const isOpenTable = ground.kind === 'open'
@@ -63,7 +63,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useHandOn(marker)
   const { hasHand, mayReach } = useBoardHand(marker)
-  const pasting = useClipboard(chosen, acts, notes, actAs, colour, hasHand, pointing.cursor)
+  const pasting = useClipboard(chosen, actions, notes, actAs, colour, hasHand, pointing.cursor)
   useTaking(notes, pointing)
 
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
@@ -71,7 +71,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const mayTakeBack = canUndo || canRedo
   const isNamed = phaseOf(activity)?.visibility === 'named'
   const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
-  useBoardKeys({ hasHand, mayReach, acts, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
+  useBoardKeys({ hasHand, mayReach, actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -86,7 +86,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   }
   const tint = (number: number) => {
     setColour(number)
-    acts.colour?.(number)
+    actions.colour?.(number)
   }
   const next = useCallback(
     (width: number) => {
@@ -107,7 +107,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
   }, [open, kit, mode])
 
-  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(acts).length > 0
+  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(actions).length > 0
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
@@ -117,7 +117,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       box={box}
       names={ground.kind === 'boxes' ? heads(ground) : []}
       count={chosen.length}
-      acts={{ ...acts, ...(acts.colour && { colour: tint }) }}
+      actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
     />
   )
   return (

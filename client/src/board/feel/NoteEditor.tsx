@@ -1,5 +1,5 @@
 import { tidy, visibleLength } from '@kring/shared/basis/text'
-import { cardScale } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { LIMITS, type MemberId } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
@@ -46,7 +46,7 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
 
   const notes = splitNote(value)
   const label = notes[0]?.label ?? ''
-  const scale = cardScale(activity, note.zone)
+  const scale = arrangementOf(activity).scaleIn(note.zone)
   const setting = cardSize(label || t('feel.note.hint'), scale)
   const pixels = Math.max(view.scale, SMALLEST / setting.fontSize)
   const width = Math.max(setting.width, EMPTY_WIDTH * scale) * pixels

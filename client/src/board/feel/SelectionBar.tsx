@@ -29,7 +29,7 @@ import { toScreen } from '../viewTransform.ts'
 import { ALIGNMENTS, type Alignment } from './aligned.ts'
 import { ColourSwatch } from './ColourSwatch.tsx'
 import css from './Feel.module.css'
-import type { CardActs } from './useCardActs.ts'
+import type { BoardActions } from './useBoardActions.ts'
 
 type Props = {
   /** Around what is chosen, world units. */
@@ -38,7 +38,7 @@ type Props = {
   names: readonly Box[]
   /** How many cards are chosen. */
   count: number
-  acts: CardActs
+  actions: BoardActions
 }
 
 /** Between the bar and what is chosen, CSS pixels. */
@@ -59,7 +59,7 @@ const ALIGN_ICONS: Record<Alignment, ReactNode> = {
  * What can be done with what is chosen, near it and always in sight; on the wall it stands low, within everybody's
  * reach.
  */
-export function SelectionBar({ box, names, count, acts }: Props) {
+export function SelectionBar({ box, names, count, actions }: Props) {
   const t = useWords()
   const { mode } = useBoardKit()
   const [page, setPage] = useState<'all' | 'colour' | 'align'>('all')
@@ -72,7 +72,7 @@ export function SelectionBar({ box, names, count, acts }: Props) {
         {icon}
       </IconButton>
     )
-  const { edit, rename, colour, join, unjoin, align, duplicate, spotlight, remove } = acts
+  const { edit, rename, colour, join, unjoin, align, duplicate, spotlight, remove } = actions
   const alignments = ALIGNMENTS.filter((how) => count > 2 || (how !== 'across' && how !== 'down'))
   return (
     <div ref={bar} className={css.floating} data-mode={mode} style={place}>

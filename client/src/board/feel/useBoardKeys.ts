@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { keyAct } from './keys.ts'
-import type { CardActs } from './useCardActs.ts'
+import type { BoardActions } from './useBoardActions.ts'
 import { useNewest } from './useNewest.ts'
 import type { Notes } from './useNotes.ts'
 import type { Pointing } from './usePointing.ts'
@@ -11,7 +11,7 @@ type Board = {
   hasHand: (target: EventTarget | null) => boolean
   /** Whether keys with Control are. */
   mayReach: (target: EventTarget | null) => boolean
-  acts: CardActs
+  actions: BoardActions
   notes: Notes
   pointing: Pointing
   mayPoint: boolean
@@ -29,7 +29,16 @@ export function useBoardKeys(board: Board): void {
     on('keydown', (event) => {
       const act = keyAct(event)
       if (!act || event.defaultPrevented) return
-      const { hasHand, mayReach, acts, notes, pointing, mayPoint, showKeys, undoing: back } = newest.current
+      const {
+        hasHand,
+        mayReach,
+        actions,
+        notes,
+        pointing,
+        mayPoint,
+        showKeys,
+        undoing: back,
+      } = newest.current
       const isForBoard = act === 'undo' || act === 'redo' ? mayReach(event.target) : hasHand(event.target)
       if (!isForBoard) return
       // A button that has the focus is pressed with Enter.
@@ -39,9 +48,9 @@ export function useBoardKeys(board: Board): void {
         undo: back.undo,
         redo: back.redo,
         note: notes.mayBegin ? () => void notes.begin(pointing.cursor() ?? undefined) : undefined,
-        edit: acts.edit ?? acts.rename,
-        duplicate: acts.duplicate,
-        spotlight: acts.spotlight,
+        edit: actions.edit ?? actions.rename,
+        duplicate: actions.duplicate,
+        spotlight: actions.spotlight,
         point: mayPoint ? pointing.hold : undefined,
         keys: showKeys,
       }[act]

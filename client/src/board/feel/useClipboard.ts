@@ -1,4 +1,4 @@
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
@@ -12,7 +12,7 @@ import { boundsOf } from './aligned.ts'
 import { copiedFrom, KRING, type PastedCard, pastedFrom } from './clipboardNotes.ts'
 import { freeSpot } from './freeSpot.ts'
 import { pasteImages } from './pasteImages.ts'
-import type { CardActs } from './useCardActs.ts'
+import type { BoardActions } from './useBoardActions.ts'
 import { useNewest } from './useNewest.ts'
 import type { Notes } from './useNotes.ts'
 
@@ -36,7 +36,7 @@ export type Pasting = {
  */
 export function useClipboard(
   chosen: readonly Card[],
-  acts: CardActs,
+  actions: BoardActions,
   notes: Notes,
   as: MemberId | undefined,
   colour: number,
@@ -83,7 +83,7 @@ export function useClipboard(
     else lay(pasted)
   }
 
-  const newest = useNewest({ chosen, acts, notes, hasHand, paste, activity })
+  const newest = useNewest({ chosen, actions, notes, hasHand, paste, activity })
   useEffect(() => {
     const stop = new AbortController()
     const on = (kind: 'copy' | 'cut' | 'paste', handler: (event: ClipboardEvent) => void) =>
@@ -99,7 +99,7 @@ export function useClipboard(
     const copy = (event: ClipboardEvent): boolean => {
       const { chosen: cards, activity: table } = newest.current
       if (cards.length === 0 || !event.clipboardData) return false
-      const { plain, kring } = copiedFrom(cards, cardScales(table))
+      const { plain, kring } = copiedFrom(cards, arrangementOf(table).scaleIn)
       event.preventDefault()
       event.clipboardData.setData('text/plain', plain)
       event.clipboardData.setData(KRING, kring)
@@ -110,7 +110,7 @@ export function useClipboard(
       if (copy(event)) notify(t('feel.paste.copied', { count }))
     })
     on('cut', (event) => {
-      if (newest.current.acts.remove && copy(event)) newest.current.acts.remove()
+      if (newest.current.actions.remove && copy(event)) newest.current.actions.remove()
     })
     on('paste', (event) => {
       if (!event.clipboardData) return

@@ -1,5 +1,7 @@
 import type { Words } from '@kring/shared/basis/words'
-import type { Ground } from '@kring/shared/ground/ground'
+import { arrangementOf, signOf } from '@kring/shared/ground/arrangement'
+import { type Ground, zonesOf } from '@kring/shared/ground/ground'
+import { LANDSCAPE, type Point, type TableShape } from '@kring/shared/ground/world'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { phaseOf } from '@kring/shared/permission'
@@ -7,7 +9,9 @@ import { phaseOf } from '@kring/shared/permission'
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {
   ground: Ground
-  /** Names of zones, in the language of who looks. */
+  /** Where the numbers of rings stand, and the name of the centre. */
+  signs: ReadonlyMap<ZoneId, Point>
+  /** Names of zones, or what stands in rings, in the language of who looks. */
   titles: ReadonlyMap<ZoneId, string>
   /** How many cards lie on each heap, under the one that is shown. */
   heaps: ReadonlyMap<ZoneId, number>
@@ -17,6 +21,7 @@ export type GroundPicture = {
 
 /**
  * @param text reads bilingual words in the language of who looks
+ * @param table where zones take its shape
  * @param heaps see {@link heapsOf}
  */
 export function groundPicture(
@@ -24,14 +29,15 @@ export function groundPicture(
   activity: Activity,
   text: (words: Words) => string,
   heaps: ReadonlyMap<ZoneId, number>,
+  table: TableShape = LANDSCAPE,
 ): GroundPicture {
   const { settings } = activity
-  const ground = method.ground(settings)
-  const named = ground.kind === 'boxes' ? ground.boxes.map(({ zone }) => zone) : []
+  const { ground, signs } = arrangementOf(activity, table)
   const worked = phaseOf(activity)?.zones
   return {
     ground,
-    titles: new Map(named.map((zone) => [zone, text(method.zoneTitle(settings, zone))])),
+    signs,
+    titles: new Map(zonesOf(ground).map((zone) => [zone, text(signOf(method, settings, zone))])),
     heaps,
     worked: worked ? new Set(worked) : null,
   }

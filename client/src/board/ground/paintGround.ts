@@ -27,7 +27,7 @@ export function paintGround(
   const { ground } = picture
   switch (ground.kind) {
     case 'rings':
-      paintRings(context, ground, look)
+      paintRings(context, ground, picture, look)
       break
     case 'boxes':
       paintBoxes(context, ground, picture, look)

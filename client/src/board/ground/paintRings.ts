@@ -1,24 +1,37 @@
-import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
+import { SIGN_SIZE } from '@kring/shared/ground/arrangement'
+import type { Ring, RingsGround } from '@kring/shared/ground/rings'
 import type { ZoneId } from '@kring/shared/meeting'
-import type { BoardLook } from '../boardLook.ts'
+import { type BoardLook, fontOf } from '../boardLook.ts'
+import type { GroundPicture } from './groundPicture.ts'
 import { ringColours } from './ringColours.ts'
 
-/** A smooth outline needs no more corners than this, even four metres wide. */
-const CORNERS = 240
-
-/** Paints concentric rings, darker towards the centre. */
-export function paintRings(context: CanvasRenderingContext2D, { rings }: RingsGround, look: BoardLook): void {
+/** Paints concentric rings, darker towards the centre, each with its number, and the centre with its name. */
+export function paintRings(
+  context: CanvasRenderingContext2D,
+  { rings }: RingsGround,
+  { titles, signs }: Pick<GroundPicture, 'titles' | 'signs'>,
+  look: BoardLook,
+): void {
   const colours = ringColours(look.rings, rings.length)
   for (const [index, ring] of rings.entries()) {
     context.beginPath()
     trace(context, ring)
     context.fillStyle = colours[index] ?? look.paper
     context.fill()
-    // Pale lines part the rings; the circle itself has to stand out from the table on a faint projector.
-    context.lineWidth = 2.5
+    // A dark line within a pale one parts the rings on a faint projector too.
+    context.lineWidth = 5
     context.strokeStyle = index === 0 ? look.line : look.ringLine
     context.stroke()
+    context.lineWidth = 1.5
+    context.strokeStyle = look.lineStrong
+    context.stroke()
   }
+  context.font = fontOf(look, SIGN_SIZE, 750)
+  context.fillStyle = look.ink
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.direction = 'ltr'
+  for (const [zone, { x, y }] of signs) context.fillText(titles.get(zone) ?? '', x, y + SIGN_SIZE * 0.34)
 }
 
 /** Paints one ring in the accent. */
@@ -36,11 +49,11 @@ export function paintRingTarget(
   context.beginPath()
   trace(context, ring)
   if (inner) trace(context, inner)
-  context.globalAlpha = 0.62
+  context.globalAlpha = 0.72
   context.fillStyle = look.accentSoft
   context.fill('evenodd')
   context.globalAlpha = 1
-  context.lineWidth = 4
+  context.lineWidth = 6
   context.strokeStyle = look.accent
   context.beginPath()
   trace(context, ring)
@@ -48,11 +61,7 @@ export function paintRingTarget(
   context.restore()
 }
 
-function trace(context: CanvasRenderingContext2D, ring: Ring): void {
-  for (let corner = 0; corner < CORNERS; corner++) {
-    const { x, y } = borderPoint(ring, (corner / CORNERS) * 2 * Math.PI)
-    if (corner === 0) context.moveTo(x, y)
-    else context.lineTo(x, y)
-  }
-  context.closePath()
+function trace(context: CanvasRenderingContext2D, { x, y, width, height, round }: Ring): void {
+  const corner = { x: (width / 2) * round, y: (height / 2) * round }
+  context.roundRect(x - width / 2, y - height / 2, width, height, corner)
 }

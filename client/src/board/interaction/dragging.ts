@@ -58,5 +58,8 @@ function landing(hand: Dragging, pointer: Point, manner: Manner): { zone: ZoneId
     const zone = manner.zoneAt(at)
     if (zone !== undefined && hand.targets.includes(zone)) return { zone, at }
   }
-  return undefined
+  // A ring on which nothing lies is narrow: whoever reaches beyond it meant it.
+  const at = centre(hand, pointer)
+  const zone = manner.landsIn(manner.zoneAt(at), hand.targets)
+  return zone === undefined ? undefined : { zone, at }
 }

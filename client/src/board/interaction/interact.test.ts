@@ -11,6 +11,7 @@ const laptop: Manner = {
   mayShiftMarks: false,
   manyHands: false,
   zoneAt: ({ x }) => (x < 0 ? undefined : x < 100 ? 'outer' : x < 200 ? 'ring' : 'centre'),
+  landsIn: () => undefined,
   why: () => undefined,
 }
 const screen: Manner = { ...laptop, mayPan: false, manyHands: true }
@@ -63,6 +64,13 @@ describe('dragging', () => {
   test('keeps the card where it was gripped', () => {
     const { effects } = play(laptop, [press(free, 45), move(60), move(80)])
     expect(effects.at(-1)).toEqual({ kind: 'carry', card: 'free', at: { x: 85, y: 50 }, over: null })
+  })
+
+  test('drops it in its target when it is let go further in, where the ground says so', () => {
+    const rings: Manner = { ...laptop, landsIn: (zone) => (zone === 'centre' ? 'ring' : undefined) }
+    const { effects } = play(rings, [press(free), move(60), move(250), release(250)])
+    expect(effects.at(-2)).toMatchObject({ kind: 'carry', over: 'ring' })
+    expect(effects.at(-1)).toEqual({ kind: 'drop', card: 'free', zone: 'ring', at: { x: 250, y: 50 } })
   })
 
   test('drops it in its target on release', () => {

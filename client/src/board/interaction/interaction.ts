@@ -56,6 +56,8 @@ export type Manner = {
   /** Several people touch this board at once: two fingers on two cards are two hands, not a pinch. */
   manyHands: boolean
   zoneAt(point: Point): ZoneId | undefined
+  /** Which of its targets a card comes to lie in that is let go in this zone, besides those themselves. */
+  landsIn(zone: ZoneId | undefined, targets: readonly ZoneId[]): ZoneId | undefined
   /** Why a card may not lie in a zone, where people sort. */
   why(card: CardId, zone: ZoneId): Code | undefined
 }

@@ -11,6 +11,7 @@ const desk: Manner = {
   mayShiftMarks: true,
   manyHands: true,
   zoneAt: ({ x }) => (x < 0 ? undefined : x < 100 ? 'left' : x < 200 ? 'right' : 'third'),
+  landsIn: () => undefined,
   why: (_card, zone) => (zone === 'third' ? 'card.otherColumn' : undefined),
 }
 

@@ -24,17 +24,18 @@ export function MoveNote() {
   return move ? <Note key={move.id} move={move} /> : null
 }
 
-/** The same for a person without a device whose card this device just moved, until the next card moves. */
+/** The same for a person without a device whose card this device just moved, until the next turn is over. */
 export function SeatNote({ size = 'normal' }: { size?: Size }) {
   const moved = useSeatMove()
   return moved ? <Note key={moved.move.id} move={moved.move} as={moved.seat} size={size} /> : null
 }
 
-/** @returns the newest move of the round, when this device made it for a person without a device. */
+/** @returns the move of the turn that ended last, when this device made it for a person without a device. */
 export function useSeatMove(): { move: Move; seat: MemberId } | undefined {
   const meeting = useMeeting()
   const me = useMe()
-  const newest = useMoves().at(-1)
+  const now = useActivity().turn?.number ?? 0
+  const newest = useMoves().findLast(({ move }) => move.turn + 1 === now)
   const maker = newest?.makers.find(({ member, hand }) => hand === me.id && meeting.members[member]?.seat)
   return newest && maker && { move: newest.move, seat: maker.member }
 }
@@ -99,7 +100,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
   )
 }
 
-/** @returns the moves of the round that is under way or just ended, oldest first, with who made them. */
+/** @returns what this device knows of moves in the round that is under way or just ended: its own, oldest first. */
 function useMoves(): { move: Move; makers: readonly Maker[] }[] {
   const { moves, makers, turn } = useActivity()
   return Object.values(moves)

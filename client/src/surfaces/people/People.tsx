@@ -19,7 +19,7 @@ import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
 import { LeadDialog } from './LeadDialog.tsx'
 import styles from './People.module.css'
-import { type PersonDeed, PersonRow, type PersonState } from './PersonRow.tsx'
+import { type PersonAction, PersonRow, type PersonState } from './PersonRow.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 /** From here on a mark says what a word says for few, so that all stay in sight. */
@@ -35,9 +35,9 @@ export function People({ hand }: { hand: Hand }) {
   const { stage, phase } = useStage()
   const isWide = useWide()
   const said = useSaidWords()
-  const [deed, setDeed] = useState<{ kind: PersonDeed; member: Member } | null>(null)
+  const [action, setAction] = useState<{ kind: PersonAction; member: Member } | null>(null)
   const [adding, setAdding] = useState(false)
-  const close = () => setDeed(null)
+  const close = () => setAction(null)
   const people = inOrder(
     Object.values(meeting.members).filter(
       (member) =>
@@ -70,16 +70,16 @@ export function People({ hand }: { hand: Hand }) {
             // Where there is room the circle shows it.
             word={isWide ? '' : (said.get(member.id) ?? '')}
             isBrief={people.length > MANY}
-            onDeed={(kind) => setDeed({ kind, member })}
+            onAction={(kind) => setAction({ kind, member })}
           />
         ))}
       </ul>
       {adding && <AddSeatDialog onClose={() => setAdding(false)} />}
-      {deed?.kind === 'rename' && <RenameDialog member={deed.member} onClose={close} />}
-      {deed?.kind === 'remove' && <RemoveDialog member={deed.member} onClose={close} />}
-      {deed?.kind === 'lead' && <LeadDialog member={deed.member} onClose={close} />}
-      {deed?.kind === 'write' && <SeatDialog seat={deed.member} onClose={close} />}
-      {deed?.kind === 'weigh' && <SeatBallotDialog seat={deed.member} onClose={close} />}
+      {action?.kind === 'rename' && <RenameDialog member={action.member} onClose={close} />}
+      {action?.kind === 'remove' && <RemoveDialog member={action.member} onClose={close} />}
+      {action?.kind === 'lead' && <LeadDialog member={action.member} onClose={close} />}
+      {action?.kind === 'write' && <SeatDialog seat={action.member} onClose={close} />}
+      {action?.kind === 'weigh' && <SeatBallotDialog seat={action.member} onClose={close} />}
     </section>
   )
 }

@@ -40,7 +40,7 @@ export type PersonState =
   | 'observer'
   | 'none'
 /** What needs a dialog. */
-export type PersonDeed = 'rename' | 'remove' | 'write' | 'weigh' | 'lead'
+export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh' | 'lead'
 
 const MARKS: Record<PersonState, ReactNode> = {
   holder: <Play />,
@@ -65,15 +65,24 @@ type Props = {
   word: string
   /** Among many: the marks speak for themselves. */
   isBrief: boolean
-  onDeed: (deed: PersonDeed) => void
+  onAction: (action: PersonAction) => void
 }
 
 /** One person, with a mark and a word for where they are, and what can be done for them. */
-export function PersonRow({ member, state, isOnline, mayActFor, hand, word: typed, isBrief, onDeed }: Props) {
+export function PersonRow({
+  member,
+  state,
+  isOnline,
+  mayActFor,
+  hand,
+  word: typed,
+  isBrief,
+  onAction,
+}: Props) {
   const t = useWords()
   const nameOf = useNameOf()
   const before = useMeeting().members[member.insteadOf ?? '']
-  const entries = useEntries(member, mayActFor, hand, onDeed)
+  const entries = useEntries(member, mayActFor, hand, onAction)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
   const isQuiet =
@@ -111,7 +120,12 @@ export function PersonRow({ member, state, isOnline, mayActFor, hand, word: type
   )
 }
 
-function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Props['onDeed']): MenuEntry[] {
+function useEntries(
+  member: Member,
+  mayActFor: boolean,
+  hand: Hand,
+  onAction: Props['onAction'],
+): MenuEntry[] {
   const t = useWords()
   const say = useSay()
   const me = useMe()
@@ -127,7 +141,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         id: 'write',
         label: t('surfaces.console.writeFor', { name }),
         icon: <PencilLine />,
-        onAction: () => onDeed('write'),
+        onAction: () => onAction('write'),
       },
     stage === 'weigh' &&
       mayActFor &&
@@ -135,7 +149,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         id: 'weigh',
         label: t('surfaces.console.weighFor', { name }),
         icon: <HandIcon />,
-        onAction: () => onDeed('weigh'),
+        onAction: () => onAction('weigh'),
       },
     movesInTurn(phase) &&
       turn?.holder === id &&
@@ -167,7 +181,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
       id: 'rename',
       label: t('surfaces.console.rename'),
       icon: <PencilLine />,
-      onAction: () => onDeed('rename'),
+      onAction: () => onAction('rename'),
     },
     !isMe &&
       !member.seat &&
@@ -175,7 +189,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
         id: 'lead',
         label: t('entry.lead.make'),
         icon: <KeyRound />,
-        onAction: () => onDeed('lead'),
+        onAction: () => onAction('lead'),
       },
     !isMe &&
       member.role === 'facilitator' && {
@@ -205,7 +219,7 @@ function useEntries(member: Member, mayActFor: boolean, hand: Hand, onDeed: Prop
       label: t('surfaces.console.remove'),
       icon: <UserRoundX />,
       danger: true,
-      onAction: () => onDeed('remove'),
+      onAction: () => onAction('remove'),
     },
   ]
   return entries.filter((entry) => entry !== false)

@@ -1,6 +1,6 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { useEffect, useMemo, useState } from 'react'
-import { useMe, useOwnWord, usePresence } from '../../meeting/session.ts'
+import { useLiveText, useMe, usePresence } from '../../meeting/session.ts'
 import { useStage } from '../parts/useStage.ts'
 
 type Words = ReadonlyMap<MemberId, string>
@@ -12,7 +12,7 @@ export function useSaidWords(): Words {
   const presence = usePresence()
   const me = useMe()
   const { phase } = useStage()
-  const [own] = useOwnWord()
+  const [own] = useLiveText()
   const [others, setOthers] = useState(NONE)
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-import { suggestsNext, whereabouts } from '@kring/shared/affordances'
+import { stillWriting, suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { type Activity, activeMembers, looseCards, type Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -48,7 +48,7 @@ export function useNextWords(core: CoreChoice): NextWords {
 
   const isDone = suggestsNext(meeting)
   if (phase.done === 'ready') {
-    const count = Math.max(0, all - activity.readyCount)
+    const count = stillWriting(meeting, activity)
     const reveals = phase.onExit === 'reveal'
     if (isDone) {
       const label = reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name(next) })

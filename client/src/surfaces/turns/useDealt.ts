@@ -1,4 +1,4 @@
-import { type Card, looseCards } from '@kring/shared/meeting'
+import { type Card, dealtCard, looseCards } from '@kring/shared/meeting'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 
 export type Dealt = {
@@ -11,12 +11,12 @@ export type Dealt = {
 /** @returns the card that lies before whoever's turn it is, where the holder does not choose one; else undefined. */
 export function useDealt(): Dealt | undefined {
   const activity = useActivity()
-  const card = useMethod().turns?.dealt?.(activity)
+  const card = dealtCard(activity)
   if (!card) return undefined
   return { card, left: looseCards(activity).filter(({ zone }) => zone === card.zone).length }
 }
 
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */
 export function useDeals(): boolean {
-  return useMethod().turns?.dealt !== undefined
+  return useMethod().turns?.heap !== undefined
 }

@@ -1,6 +1,6 @@
 import { tidy } from '@kring/shared/basis/text'
 import { useState } from 'react'
-import { useActivity, useMe, useMethod, useUnsaid } from '../../meeting/session.ts'
+import { useActivity, useMe, useMethod, useRejectedCards } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useStage } from '../parts/useStage.ts'
@@ -18,7 +18,7 @@ export function LateCards() {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const unsaid = useUnsaid()
+  const rejected = useRejectedCards()
   const { stage } = useStage()
   const [closed, setClosed] = useState(false)
   const [typed, setTyped] = useTypedCards(me.id)
@@ -30,14 +30,14 @@ export function LateCards() {
   const inEditors = Object.entries(typed)
     .filter(([id, words]) => !drafts.some((draft) => draft.id === id && same(words, draft)))
     .map(([, words]) => words)
-  const late = [...inEditors, ...unsaid.cards.filter((one) => one.as === undefined)].filter((words) => {
+  const late = [...inEditors, ...rejected.cards.filter((one) => one.as === undefined)].filter((words) => {
     const isElsewhere = !isWriting || (words.zone !== undefined && !now.includes(words.zone))
     return isElsewhere && !isBlank(words) && !laid.has(words.label.trim())
   })
   if (closed || late.length === 0) return null
   const putAway = () => {
     setTyped(() => ({}))
-    for (const { card } of unsaid.cards) unsaid.forget(card)
+    for (const { card } of rejected.cards) rejected.forget(card)
     setClosed(true)
   }
   return (

@@ -12,7 +12,7 @@ import { mostCards } from '@kring/shared/methods/method'
 import type { Code } from '@kring/shared/protocol/codes'
 import { useCallback, useEffect, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay, useUnsaid } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod, useRejectedCards, useSay } from '../../meeting/session.ts'
 import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
 
 /** How long typing rests before it is quietly said, in ms. */
@@ -133,13 +133,13 @@ export function useOwnCards(as?: MemberId): OwnCards {
   }, [drafts, typed, setTyped])
 
   // What the referee did not take comes back into the editor, to be said anew.
-  const { cards: unsaid, forget } = useUnsaid()
+  const { cards: rejected, forget } = useRejectedCards()
   useEffect(() => {
-    for (const { card, label, text, zone } of unsaid.filter((one) => (one.as ?? me.id) === writer)) {
+    for (const { card, label, text, zone } of rejected.filter((one) => (one.as ?? me.id) === writer)) {
       setTyped((before) => ({ [card]: { label, text, ...(zone && { zone }) }, ...before }))
       forget(card)
     }
-  }, [unsaid, forget, me.id, writer, setTyped])
+  }, [rejected, forget, me.id, writer, setTyped])
 
   const withdraw = (card: CardId) => {
     clearTimeout(timers.current.get(card))

@@ -28,7 +28,12 @@ export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
     // Time does not run for an activity that lay aside.
     const { phase, turn } = activity
     const since = context.at
-    const taken = { ...activity, phase: { ...phase, since }, turn: turn && { ...turn, since } }
+    const taken = {
+      ...activity,
+      opened: true,
+      phase: { ...phase, since },
+      turn: turn && { ...turn, since },
+    }
     return { ...meeting, current: to, activities: { ...meeting.activities, [to]: taken } }
   },
 }

@@ -23,7 +23,7 @@ describe('why a card was moved', () => {
     const note = { move: 'move1', note: 'omdat ik het zeg' }
     expect(table.attempt('bob', 'move.note', note)).toBe('card.notYours')
     expect(table.attempt(FACILITATOR, 'move.note', note)).toBe('statement.notAllowed')
-    expect(table.attempt('alice', 'move.note', { ...note, move: 'weg' })).toBe('card.unknown')
+    expect(table.attempt('alice', 'move.note', { ...note, move: 'weg' })).toBe('card.notYours')
     expect(table.attempt('alice', 'move.note', { ...note, note: 'x'.repeat(LIMITS.note + 1) })).toBe(
       'text.tooLong',
     )

@@ -29,7 +29,8 @@ export const handlers: Pick<ActivityHandlers, MovingKinds> = {
     const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
     const wish =
       dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
-    const arriving = { ...moved, zone, touched: id }
+    // Not the name of the move: of several reasons on a card it would tell which was given last, and so by whom.
+    const arriving = { ...moved, zone, touched: '' }
     const table = { ...activity, cards: { ...activity.cards, [card]: arriving } }
     const move: Move = {
       id,
@@ -54,8 +55,8 @@ export const handlers: Pick<ActivityHandlers, MovingKinds> = {
 
   'move.note': ({ activity, actor }, { move, note }) => {
     const found = activity.moves[move]
-    if (!found) return 'card.unknown'
-    if (!isMaker(activity.makers[move], actor)) return 'card.notYours'
+    // Whether somebody else made a move of this name is not for the speaker to know.
+    if (!found || !isMaker(activity.makers[move], actor)) return 'card.notYours'
     return { ...activity, moves: { ...activity.moves, [move]: { ...found, note } } }
   },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actingFor } from '../../affordances.ts'
-import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
+import { FACILITATOR, LIMITS, SCREEN, SERVER } from '../../meeting.ts'
 import { namesakes, welcome } from '../../opening.ts'
 import { Table } from '../../testing/table.ts'
 
@@ -30,6 +30,20 @@ describe('coming in', () => {
     expect(welcome(table.meeting, { member: FACILITATOR, name: 'Mallory' }).ok).toBe(false)
     expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Mallory' })).toBeDefined()
     expect(table.attempt(FACILITATOR, 'seat.add', { member: 'ed', name: '  ' })).toBe('name.empty')
+    // The server states things, and lays cards, under a name that is nobody's.
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: SERVER, name: 'Ed' })).toBeDefined()
+  })
+
+  test('nobody but a facilitator goes by the facilitator’s name, however it is spelled', () => {
+    const table = new Table().join('Alice', 'Bob')
+    table.say(FACILITATOR, 'member.rename', { member: FACILITATOR, name: 'Renée de Boer' })
+    for (const name of ['Renée de Boer', 'RENEE DE BOER', 'Renee\u200d deBoer', 'Ｒenée de-Boer.']) {
+      expect(welcome(table.meeting, { member: 'eva', name })).toEqual({ ok: false, refused: 'name.taken' })
+      expect(table.attempt('alice', 'member.rename', { member: 'alice', name })).toBe('name.taken')
+      expect(table.attempt(FACILITATOR, 'seat.add', { member: 'ed', name })).toBe('name.taken')
+    }
+    expect(welcome(table.meeting, { member: 'eva', name: 'Renée de Boer-Smit' }).ok).toBe(true)
+    expect(welcome(table.meeting, { member: 'eva', name: 'Bob' }).ok).toBe(true)
   })
 })
 

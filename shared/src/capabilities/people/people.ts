@@ -1,9 +1,8 @@
 import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Time } from '../../meeting.ts'
-import { addMember, newMember, ownName } from '../../opening.ts'
+import { addMember, isFacilitatorsName, newMember, ownName } from '../../opening.ts'
 import { isFixed } from '../../permission.ts'
 import type { MeetingHandlers, MeetingKind } from '../handler.ts'
 import { closeWhenAnswered } from '../rate/rate.ts'
-import { withReady } from '../steps/steps.ts'
 import { leaveTurns, returnToTurns } from '../turns/turns.ts'
 
 const DAY = 86_400_000
@@ -14,7 +13,9 @@ export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
   'member.rename': ({ meeting }, { member, name }) => {
     const found = present(meeting, member)
     if (!found) return 'member.unknown'
-    return name ? withMember(meeting, { ...found, name: ownName(meeting, name, member) }) : 'name.empty'
+    if (!name) return 'name.empty'
+    if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
+    return withMember(meeting, { ...found, name: ownName(meeting, name, member) })
   },
 
   'member.remove': ({ meeting, context }, { member }) => {
@@ -75,9 +76,12 @@ export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
   }),
 }
 
-/** Somebody is away, or no longer takes part: nothing waits for them (METHODS §14.7). */
+/**
+ * Somebody is away, or no longer takes part: nothing waits for them (METHODS §14.7). That they were ready stays counted:
+ * a count that drops when they step out would say that they were.
+ */
 function standAside(meeting: Meeting, activity: Activity, member: MemberId, at: Time): Activity {
-  return closeWhenAnswered(meeting, leaveTurns(meeting, withReady(activity, member, false), member, at))
+  return closeWhenAnswered(meeting, leaveTurns(meeting, activity, member, at))
 }
 
 function present(meeting: Meeting, member: MemberId): Member | undefined {

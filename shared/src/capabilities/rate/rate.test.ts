@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
@@ -98,4 +98,52 @@ test('before a proposal and in another phase there is nothing to answer', () => 
   expect(table.attempt('alice', 'ballot.cast', { ballot: 'yes' })).toBe('ballot.closed')
   expect(table.attempt(FACILITATOR, 'poll.close', {})).toBe('ballot.closed')
   expect(table.goTo('next').attempt('alice', 'ballot.cast', { ballot: 'yes' })).toBe('statement.notAllowed')
+})
+
+describe('§14.5 four hands make a spread, not four answers', () => {
+  const seats = ['Ed', 'Fé', 'Gé']
+  const ids = ['ed', 'f-', 'g-']
+  const voted = (names: string[], hands: (table: Table) => void) => {
+    const table = proposed(...names).seat(...seats)
+    for (const who of names) table.say(who.toLowerCase(), 'ballot.cast', { ballot: 'notYet' })
+    hands(table)
+    if (table.activity.poll?.open) table.say(FACILITATOR, 'poll.close', {})
+    return table.activity.poll?.tally
+  }
+  const seatsBy = (hand: string) => (table: Table) => {
+    for (const as of ids) table.say(hand, 'ballot.cast', { ballot: 'yes' }, { as })
+  }
+
+  test('whoever answers for three seats unmasks nobody', () => {
+    for (const hand of [FACILITATOR, SCREEN]) {
+      expect(voted(['Alice', 'Bob'], seatsBy(hand))).toBeNull()
+      expect(voted(['Alice', 'Bob', 'Charlie'], seatsBy(hand))).toEqual({ yes: 3, concern: 0, notYet: 3 })
+    }
+  })
+
+  test('nor by answering for themselves besides', () => {
+    const both = (table: Table) => {
+      table.say(FACILITATOR, 'member.takesPart', { takesPart: true })
+      table.say(FACILITATOR, 'ballot.cast', { ballot: 'yes' })
+      seatsBy(SCREEN)(table)
+    }
+    expect(voted(['Alice', 'Bob'], both)).toBeNull()
+    expect(voted(['Alice', 'Bob', 'Charlie'], both)).toEqual({ yes: 4, concern: 0, notYet: 3 })
+  })
+
+  test('of each card alike', () => {
+    const table = new Table({}, 'bbb')
+      .join('Alice', 'Bob', 'Charlie')
+      .seat(...seats)
+      .goTo('write')
+    table.write('alice', 'Een', { zone: 'keep' }).write('bob', 'Twee', { zone: 'keep' }).goTo('settle')
+    for (const [who, ballot] of [
+      ['alice', { een: 'notYet', twee: 'yes' }],
+      ['bob', { een: 'yes' }],
+      ['charlie', { een: 'yes' }],
+    ] as const)
+      table.say(who, 'ballot.cast', { ballot })
+    for (const as of ids) table.say(SCREEN, 'ballot.cast', { ballot: { een: 'yes', twee: 'yes' } }, { as })
+    expect(table.activity.poll?.perCard).toEqual({ een: { yes: 5, notYet: 1 }, twee: {} })
+  })
 })

@@ -9,6 +9,7 @@ import {
   LIMITS,
   looseCards,
   type Meeting,
+  type MemberId,
   type Poll,
 } from '../../meeting.ts'
 import type { Method, Phase } from '../../methods/method.ts'
@@ -48,11 +49,11 @@ export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
     return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
   },
 
-  'poll.close': ({ activity }, { poll }) => {
+  'poll.close': ({ meeting, activity }, { poll }) => {
     const now = activity.poll
     if (!now?.open) return 'ballot.closed'
     if (now.number !== poll) return 'ballot.moved'
-    return close(activity, now)
+    return close(meeting, activity, now)
   },
 
   // What the group goes on with, after it talked about how it weighed.
@@ -113,22 +114,37 @@ export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activit
   const { poll, ballots } = activity
   if (!poll?.open || poll.cast === 0) return activity
   return activeMembers(meeting).every((member) => ballots[member.id] !== undefined)
-    ? close(activity, poll)
+    ? close(meeting, activity, poll)
     : activity
 }
 
 /** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */
-function close(activity: Activity, poll: Poll): Activity {
+function close(meeting: Meeting, activity: Activity, poll: Poll): Activity {
   const closed: Poll = { ...poll, open: false }
-  const answers = Object.values(activity.ballots).filter(isAnswer)
-  if (answers.length < LIMITS.spread) return { ...activity, poll: closed }
+  const answers = Object.entries(activity.ballots).filter(([, ballot]) => isAnswer(ballot))
+  if (handsOf(meeting, answers) < LIMITS.spread) return { ...activity, poll: closed }
   return {
     ...activity,
     poll:
       poll.kind === 'core'
         ? { ...closed, tally: tallyOf(answers) }
-        : { ...closed, perCard: perCardOf(poll, answers) },
+        : { ...closed, perCard: perCardOf(meeting, poll, answers) },
   }
+}
+
+/** Who answered what. */
+type Answers = readonly (readonly [MemberId, Ballot])[]
+
+/**
+ * How many hands answered. What a facilitator or the screen answers for people without a device is known to whoever
+ * does so: however many they are, together they are one hand, and none besides a facilitator's own answer.
+ */
+function handsOf(meeting: Meeting, answers: Answers): number {
+  const members = answers.map(([id]) => meeting.members[id])
+  const themselves = members.filter((member) => !member?.seat)
+  const isKnown =
+    themselves.length === members.length || themselves.some((one) => one?.role === 'facilitator')
+  return themselves.length + (isKnown ? 0 : 1)
 }
 
 /** A ballot that says nothing of any card is a pass as well. */
@@ -136,21 +152,21 @@ function isAnswer(ballot: Ballot): boolean {
   return typeof ballot === 'string' ? ballot !== 'pass' : Object.keys(ballot).length > 0
 }
 
-function tallyOf(answers: readonly Ballot[]): Record<Consent, number> {
+function tallyOf(answers: Answers): Record<Consent, number> {
   return Object.fromEntries(
-    CONSENT.map((choice) => [choice, answers.filter((answer) => answer === choice).length]),
+    CONSENT.map((choice) => [choice, answers.filter(([, answer]) => answer === choice).length]),
   ) as Record<Consent, number>
 }
 
 /** Of a card that fewer answered about nothing is shown; who picks answers about all of them. */
-function perCardOf(poll: Poll, answers: readonly Ballot[]): NonNullable<Poll['perCard']> {
-  const given = answers.filter((answer): answer is Record<string, Answer> => typeof answer === 'object')
+function perCardOf(meeting: Meeting, poll: Poll, answers: Answers): NonNullable<Poll['perCard']> {
   const countsOf = (card: string) => {
-    const about = poll.kind === 'pick' ? given.length : given.filter((answer) => answer[card]).length
-    if (about < LIMITS.spread) return {}
+    const choiceOf = (ballot: Ballot) => (typeof ballot === 'object' ? ballot[card] : undefined)
+    const about = poll.kind === 'pick' ? answers : answers.filter(([, ballot]) => choiceOf(ballot))
+    if (handsOf(meeting, about) < LIMITS.spread) return {}
     return Object.fromEntries(
       ANSWERS.map(
-        (choice) => [choice, given.filter((answer) => answer[card] === choice).length] as const,
+        (choice) => [choice, answers.filter(([, ballot]) => choiceOf(ballot) === choice).length] as const,
       ).filter(([, count]) => count > 0),
     )
   }

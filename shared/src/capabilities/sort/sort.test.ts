@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cardScale } from '../../ground/card-scale.ts'
+import { arrangementOf } from '../../ground/arrangement.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { cardBox, overlap } from '../../ground/layout.ts'
 import { LIMITS, looseCards, SCREEN } from '../../meeting.ts'
@@ -77,9 +77,9 @@ describe('where everybody sorts', () => {
   })
 
   test('cards that go together without a place find calm ones; what was put down by hand stays there', () => {
-    const table = new Table({ cards: 5 }, 'swot').join('Alice', 'Bob').goTo('inside')
+    const table = new Table({ cards: 4 }, 'swot').join('Alice', 'Bob').goTo('inside')
     for (const who of ['alice', 'bob'])
-      for (let count = 0; count < 5; count++)
+      for (let count = 0; count < 4; count++)
         table.say(who, 'card.write', {
           card: `${who}-${count}`,
           label: 'Een kaart',
@@ -95,7 +95,7 @@ describe('where everybody sorts', () => {
     table.say('alice', 'cards.place', { places })
     const cards = looseCards(table.activity)
     expect(table.activity.cards[put!]).toMatchObject({ zone: 'weakness', x: 1000, y: 300 })
-    const boxes = cards.map((card) => cardBox(card, cardScale(table.activity, card.zone)))
+    const boxes = cards.map((card) => cardBox(card, arrangementOf(table.activity).scaleIn(card.zone)))
     for (const [index, one] of boxes.entries())
       for (const other of boxes.slice(index + 1)) expect(overlap(one, other, 0)).toBe(0)
   })

@@ -27,7 +27,12 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
       const refused = elsewhere ? method.placeRefusal?.(activity, found, zone) : undefined
       if (refused) return refused
       if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
-      const placed: Card = { ...found, zone, touched: id }
+      const placed: Card = {
+        ...found,
+        zone,
+        touched: id,
+        came: elsewhere ? cameFrom(ground, found, zone) : found.came,
+      }
       const dropped = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
       const put = { ...table, cards: { ...table.cards, [card]: placed } }
       table = put
@@ -87,6 +92,12 @@ export const handlers: Pick<ActivityHandlers, SortingKinds> = {
 
   'card.park': ({ activity }, { id, cards, parked }) =>
     changeEach(activity, cards, (card) => ({ ...card, parked, touched: id })),
+}
+
+/** What is taken off a heap knows that it lay there, and may go back. */
+function cameFrom(ground: Ground, { zone, x, y, came }: Card, to: ZoneId): Card['came'] {
+  if (isHeap(ground, to)) return null
+  return isHeap(ground, zone) ? { zone, x, y } : came
 }
 
 /**

@@ -64,7 +64,7 @@ export const handlers: Pick<ActivityHandlers, CourseKinds> = {
 }
 
 /** Notes that somebody is ready, or is not; all may know only how many are. */
-export function withReady(activity: Activity, member: MemberId, ready: boolean): Activity {
+function withReady(activity: Activity, member: MemberId, ready: boolean): Activity {
   const was = activity.ready[member] === true
   if (was === ready) return activity
   return {

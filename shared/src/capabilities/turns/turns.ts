@@ -5,6 +5,7 @@ import {
   type Activity,
   activeMembers,
   type Card,
+  looseCards,
   type Meeting,
   type MemberId,
   type Move,
@@ -16,6 +17,7 @@ import type { Method, Turns } from '../../methods/method.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { phaseOf } from '../../permission.ts'
 import { type ActivityHandlers, type ActivityHearing, without } from '../handler.ts'
+import { isMaker } from '../ids.ts'
 
 type TurnKinds = 'turn.pass' | 'turn.skip' | 'turn.give' | 'turn.undo'
 
@@ -60,9 +62,8 @@ export const handlers: Pick<ActivityHandlers, TurnKinds> = {
     const member = now.ended
     if (member === null || activity.otherRounds.some((other) => other.round > now.round))
       return 'turn.nothingToUndo'
-    const wasSkipped = now.skipped.includes(member)
-    if (!wasSkipped && !lastStands(activity, now.round)) return 'turn.nothingToUndo'
-    const move = wasSkipped ? undefined : lastMove(activity, now.round, member)
+    if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
+    const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
     const card = move && activity.cards[move.card]
     const returned = move && card ? takeBack(activity, method, move, card) : activity
     // Where people go round again, whose turn ended last is already waiting for the next one.
@@ -160,7 +161,9 @@ function goRound(meeting: Meeting, activity: Activity, at: Time): Activity {
   const now = activity.turn
   const turns = methodOf(activity.method)?.turns
   if (!now || !turns?.untilDone) return activity
-  const isLeft = Object.values(activity.cards).some((card) => turns.moveTargets(activity, card).length > 0)
+  const isLeft = looseCards(activity).some((card) =>
+    turns.heap === undefined ? turns.moveTargets(activity, card).length > 0 : card.zone === turns.heap,
+  )
   if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
   if (now.holder !== null || now.waiting.length > 0) return activity
   const active = activeMembers(meeting).map((member) => member.id)
@@ -253,24 +256,24 @@ export function canMove(
   )
 }
 
-/** Whether what was moved last still lies there: merged or moved on since, it cannot be taken back. */
-function lastStands(activity: Activity, round: number): boolean {
-  const moves = turnsOf(activity, round)
-  const last = Math.max(...moves.map((one) => one.at))
-  return moves
-    .filter((one) => one.at === last)
-    .every(({ card, to }) => activity.cards[card]?.within === null && activity.cards[card].zone === to)
+/**
+ * Whether the turn that ended last can be handed back: what was moved in it still lies there. Merged or moved on since,
+ * it cannot be taken back.
+ */
+export function canHandBack(activity: Activity, turn: Turn): boolean {
+  const { ended, skipped, round } = turn
+  if (ended === null) return false
+  const move = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
+  const card = move && activity.cards[move.card]
+  return !move || (card?.within === null && card.zone === move.to)
 }
 
-/** @returns the moves that were made by turns in a round; not those of sorting. */
-function turnsOf(activity: Activity, round: number): Move[] {
-  return Object.values(activity.moves).filter((one) => one.turn > 0 && one.round === round)
-}
-
+/** The last move somebody made by turns in a round; moves of sorting are none. */
 function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
-  return turnsOf(activity, round).findLast((one) =>
-    activity.makers[one.id]?.some((maker) => maker.member === member),
-  )
+  return Object.values(activity.moves)
+    .filter((one) => one.turn > 0 && one.round === round && isMaker(activity.makers[one.id], member))
+    .sort((one, other) => one.turn - other.turn)
+    .at(-1)
 }
 
 function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
@@ -280,5 +283,23 @@ function takeBack(activity: Activity, method: Method, move: Move, card: Card): A
     cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id, activity),
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
+    // Whoever has the turn again reads the same card.
+    dealt: move.from === method.turns?.heap ? card.id : activity.dealt,
   }
+}
+
+/**
+ * Turns up the next card of the heap once the one that lay face up is gone: by lot, so that nobody chooses a card's
+ * place in the order by its id. What the lot hangs on is known to whoever is there, so that their devices show the same
+ * card at once, and to nobody afterwards: with the order of cards and that of people one could tell who placed which.
+ * @param before the activity as it was
+ * @param after what became of it
+ */
+export function deal(before: Activity, after: Activity, { turns }: Method): Activity {
+  if (turns?.heap === undefined) return after
+  const heap = looseCards(after).filter((card) => card.zone === turns.heap)
+  if (heap.some((card) => card.id === after.dealt)) return after
+  const random = randomFrom((before.turn ?? before.phase).since + heap.length)
+  const ids = heap.map((card) => card.id).sort()
+  return { ...after, dealt: ids[Math.floor(random() * ids.length)] ?? null }
 }

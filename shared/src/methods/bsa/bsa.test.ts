@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cardMove, suggestsNext } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
-import { FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
+import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import { settingsOf } from '../method.ts'
 import { cardsOf, linesOf } from './earlier.ts'
@@ -23,7 +23,7 @@ function written(): Table {
 
 /** Whoever has the turn puts the card that is read on the line. */
 function read(table: Table, zone: string): string {
-  const card = table.method.turns!.dealt!(table.activity)!.id
+  const card = table.activity.dealt!
   table.say(table.holder as string, 'card.move', { card, zone })
   return card
 }
@@ -141,7 +141,7 @@ describe('a starting situation', () => {
 
   test('M4 the holder places the card that is dealt, on the line, and no other', () => {
     const table = written().goTo('round')
-    const dealt = table.method.turns!.dealt!(table.activity)!
+    const dealt = dealtCard(table.activity)!
     const other = looseCards(table.activity).find(({ id }) => id !== dealt.id)!
     const holder = table.holder as string
     const move = (card: string, zone: string) => table.attempt(holder, 'card.move', { card, zone })

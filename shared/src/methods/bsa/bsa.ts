@@ -83,13 +83,14 @@ export const bsa: Method = {
     moveTargets: (activity, card) => (isDealt(activity, card) ? LINE : []),
     moveRefusal: ({ activity, card, zone }) =>
       isDealt(activity, card) && LINE.includes(zone) ? undefined : 'card.notNow',
-    dealt,
+    heap: DECK,
     untilDone: true,
   },
   // What lies beside the line is there because of what was said of it.
-  placeRefusal: (activity, card, zone) => {
+  placeRefusal: (_activity, card, zone) => {
     if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
-    return LINE.includes(zone) || (zone === DECK && wasOnHeap(activity, card)) ? undefined : 'card.notNow'
+    // Only what was taken off the heap where everybody sorts goes back on it.
+    return LINE.includes(zone) || (zone === DECK && card.came?.zone === DECK) ? undefined : 'card.notNow'
   },
   details: () => [
     {
@@ -140,27 +141,8 @@ export const bsa: Method = {
     })),
 }
 
-/**
- * The card that is read now. Ids are random, so the first of them is as good as drawn by lot, and the same for
- * everybody.
- */
-function dealt(activity: Activity): Card | undefined {
-  let first: Card | undefined
-  for (const card of looseCards(activity)) {
-    if (card.zone === DECK && (!first || card.id < first.id)) first = card
-  }
-  return first
-}
-
-/** @returns whether a card was taken off the heap where everybody sorts, and may be put back. */
-function wasOnHeap({ moves }: Activity, card: Card): boolean {
-  return Object.values(moves).some(
-    (move) => move.card === card.id && move.turn === 0 && (move.from === DECK || move.to === DECK),
-  )
-}
-
 function isDealt(activity: Activity, card: Card): boolean {
-  return card.zone === DECK && dealt(activity)?.id === card.id
+  return card.zone === DECK && card.within === null && activity.dealt === card.id
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */

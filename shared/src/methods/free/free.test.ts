@@ -102,6 +102,11 @@ describe('ink above a method', () => {
     expect(table.attempt('alice', 'mark.draw', ink, { as: 'bob' })).toBe('role.notAllowed')
     expect(table.attempt('alice', 'mark.draw', ink, { as: 'ed' })).toBe('role.notAllowed')
     expect(table.attempt(SCREEN, 'mark.draw', ink, { as: 'weg' })).toBe('member.unknown')
+    // Nor does who acts for people without a device act so for anybody who has one.
+    for (const hand of [SCREEN, FACILITATOR]) {
+      expect(table.attempt(hand, 'mark.draw', ink, { as: 'bob' })).toBe('role.notAllowed')
+      expect(table.attempt(hand, 'marks.erase', { marks: ['i1'] }, { as: 'bob' })).toBe('role.notAllowed')
+    }
     table.say(SCREEN, 'mark.draw', ink, { as: 'ed' })
     expect(table.activity.makers.i1).toEqual([{ member: 'ed', hand: SCREEN }])
     expect(table.sees('alice')).not.toContain('"ed","hand"')

@@ -23,7 +23,8 @@ export const kandoe: Method = {
   phases,
   ground,
   zoneTitle,
-  coreTitle: (chosen) => SKINS.find((skin) => skin.id === chosen.skin)?.core ?? SKINS[0].core,
+  zoneSign,
+  coreTitle: (chosen) => skinOf(chosen).core,
   writing: {
     zones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
     each: (chosen) => Number(chosen.cards),
@@ -69,4 +70,15 @@ function zoneTitle(chosen: Settings, zone: ZoneId) {
   if (zone === CENTRE) return { nl: 'Midden', en: 'Centre' }
   const number = zones(chosen).indexOf(zone) + 1
   return { nl: `Ring ${number}`, en: `Ring ${number}` }
+}
+
+/** Refusals and buttons speak of ring 2: it is named so on the board. In the centre stands what the group looks for. */
+function zoneSign(chosen: Settings, zone: ZoneId) {
+  if (zone === CENTRE) return skinOf(chosen).title
+  const number = String(zones(chosen).indexOf(zone) + 1)
+  return { nl: number, en: number }
+}
+
+function skinOf({ skin }: Settings) {
+  return SKINS.find(({ id }) => id === skin) ?? SKINS[0]
 }

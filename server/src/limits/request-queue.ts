@@ -1,8 +1,8 @@
 /**
- * Lets only so many begin in one turn of the event loop. Those above it wait in line, and what comes in over open
- * sockets is heard in between: a flood of requests keeps those waiting who make it.
+ * A queue that lets only so many requests begin in one turn of the event loop. Those above it wait in line, and what
+ * comes in over open sockets is handled in between: a flood of requests keeps those waiting who make it.
  */
-export class Turns {
+export class RequestQueue {
   readonly #waiting: (() => void)[] = []
   #begun = 0
   #next: NodeJS.Immediate | undefined

@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
-import { cardScales } from '@kring/shared/ground/card-scale'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap } from '@kring/shared/ground/ground'
-import { cardBox } from '@kring/shared/ground/layout'
 import type { Activity, Card, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type RefObject, useMemo } from 'react'
@@ -15,7 +14,7 @@ import { type Alignment, aligned, boundsOf } from './aligned.ts'
 import { useNewest } from './useNewest.ts'
 
 /** What the board's buttons and keys do with the chosen cards now; what the referee would refuse is absent. */
-export type CardActs = {
+export type BoardActions = {
   edit?: () => void
   rename?: () => void
   colour?: (colour: number) => void
@@ -37,7 +36,11 @@ const BESIDE = 24
  * What can be done with cards anywhere ({@link useCardActions}), and what only a board can do: align and duplicate.
  * @param cards the chosen ones, as they lie there
  */
-export function useCardActs(cards: readonly Card[], as: MemberId | undefined, asking: Asking): CardActs {
+export function useBoardActions(
+  cards: readonly Card[],
+  as: MemberId | undefined,
+  asking: Asking,
+): BoardActions {
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -68,7 +71,7 @@ type Table = {
   newest: RefObject<Asking>
 }
 
-function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActions): CardActs {
+function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActions): BoardActions {
   const [only, second] = cards
   if (!only) return {}
   const isOne = second === undefined
@@ -89,19 +92,19 @@ function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActio
 function onBoard(
   { kit, meeting, activity, method, me, as, say, dryRun, commands }: Table,
   cards: readonly Card[],
-): CardActs {
+): BoardActions {
   const [first, second] = cards
   if (!first) return {}
-  const acts: CardActs = {}
+  const actions: BoardActions = {}
   const ground = method.ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
   const boxes = () => {
-    const scaleOf = cardScales(activity)
-    return cards.map((card) => cardBox(card, scaleOf(card.zone)))
+    const { boxOf } = arrangementOf(activity)
+    return cards.map((card) => boxOf(card))
   }
   if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
     // A row may reach beyond a zone; the card stays in its own.
-    acts.align = (how) =>
+    actions.align = (how) =>
       commands.place(
         aligned(boxes(), how).map((point, index) => ({
           card: (cards[index] as Card).id,
@@ -112,12 +115,12 @@ function onBoard(
   const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })
   const oneOfEachZone = [...new Map(cards.map((card) => [card.zone, card])).values()]
   if (oneOfEachZone.every((card) => !dryRun('card.write', { card: newId(), ...copyOf(card) })))
-    acts.duplicate = () => {
+    actions.duplicate = () => {
       const { width } = boundsOf(boxes())
       const copies = cards.map((card) => ({ ...copyOf(card), card: newId(), x: card.x, y: card.y }))
       for (const copy of copies)
         say('card.write', { ...copy, x: Math.round(copy.x + width + BESIDE) }, { as })
       kit.selection.choose(copies.map((copy) => copy.card))
     }
-  return acts
+  return actions
 }

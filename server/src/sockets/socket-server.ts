@@ -13,19 +13,19 @@ import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
+import type { RequestQueue } from '../limits/request-queue.ts'
 import { Tally } from '../limits/tally.ts'
-import type { Turns } from '../limits/turns.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { isPresence, type Message, readMessage } from '../wire/messages.ts'
 import { type Document, type Handlers, openDocument, refusalOf, type WantedDocument } from './documents.ts'
-import { SocketLink, sayGoodbye } from './link.ts'
+import { SocketLink, sayGoodbye } from './socket-link.ts'
 
-export type GateTools = {
+export type SocketServerTools = {
   rooms: Rooms
   tokens: Tokens
   limits: Limits
-  turns: Turns
+  queue: RequestQueue
   running: Running
   log: Log
   metrics: Metrics
@@ -45,7 +45,7 @@ const ENVELOPE = 16
  * Where sockets come in: authenticate, load, connect, in that order. Not a byte of a socket is read before its room
  * is there. Browsers cannot read why an upgrade was refused, so who is not let in is told by a close code.
  */
-export class Gate {
+export class SocketServer {
   readonly #servers: Record<Document | 'refused', WebSocketServer>
   readonly #links = new Set<SocketLink>()
   readonly #badTokens: Buckets
@@ -59,15 +59,15 @@ export class Gate {
 
   constructor(
     server: Server,
-    private readonly tools: GateTools,
+    private readonly tools: SocketServerTools,
   ) {
     const { limits, running } = tools
     this.#servers = {
-      board: socketServer(4 * limits.boardMessage, limits),
+      board: webSocketServer(4 * limits.boardMessage, limits),
       // A device that comes back after a long time offline brings its whole notebook in one message. What is said is
       // judged, and so each message has a turn of the event loop to itself.
-      notebook: socketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
-      refused: socketServer(1024, limits),
+      notebook: webSocketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
+      refused: webSocketServer(1024, limits),
     }
     this.#badTokens = new Buckets(limits.badTokens, running)
     this.#notebookBytes = new Buckets(limits.notebookBytes, running)
@@ -82,7 +82,7 @@ export class Gate {
     ]
     server.on('upgrade', (request, socket, head) => {
       socket.on('error', ignore)
-      void tools.turns.take().then(() => this.#knock(request, socket, head))
+      void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
     })
   }
 
@@ -94,7 +94,7 @@ export class Gate {
     for (const link of this.#links) act(link)
   }
 
-  #knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  #onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = callerAddress(request, this.tools.proxyHops)
     const wanted = read(request.url ?? '')
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
@@ -127,7 +127,7 @@ export class Gate {
     }
     socket.once('close', leave)
     this.#servers[wanted.document].handleUpgrade(request, socket, head, (open) => {
-      void this.#welcome(open, socket, bearer, wanted, address)
+      void this.#onOpen(open, socket, bearer, wanted, address)
     })
   }
 
@@ -157,7 +157,7 @@ export class Gate {
     this.tools.metrics.members.set(this.#perMember.size)
   }
 
-  async #welcome(
+  async #onOpen(
     open: WebSocket,
     stream: Duplex,
     bearer: Bearer,
@@ -275,7 +275,7 @@ function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function socketServer(
+function webSocketServer(
   maxPayload: number,
   { fragments }: Limits,
   more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},

@@ -10,8 +10,8 @@ import type { Store } from '../store/store.ts'
 import { hashKey, isKey } from './facilitator-key.ts'
 import { newCode } from './ids.ts'
 
-/** Hands out codes and keys, and knows them again; keeps guessing slow. */
-export class Desk {
+/** Who may open and join: hands out codes, checks codes and keys, and keeps guessing slow. */
+export class Admission {
   readonly #failures: Buckets
   readonly #failuresOfAll: Bucket
   readonly #failuresInSiege: Buckets

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { Turns } from './turns.ts'
+import { RequestQueue } from './request-queue.ts'
 
 /** @returns after everything that is due in this turn of the event loop */
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 test('so many begin in one turn, the others in order in the next ones, and then it is as at first', async () => {
-  const turns = new Turns(3)
+  const queue = new RequestQueue(3)
   const begun: number[] = []
   const come = (from: number, to: number) => {
-    for (let i = from; i <= to; i++) void turns.take().then(() => begun.push(i))
+    for (let i = from; i <= to; i++) void queue.take().then(() => begun.push(i))
   }
   come(1, 7)
   await Promise.resolve()

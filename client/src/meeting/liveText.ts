@@ -1,11 +1,9 @@
 import { mayShow } from '@kring/shared/affordances'
 import { tidy } from '@kring/shared/basis/text'
-import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
+import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { dropAll, keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
-
-/** @returns how the keys begin under which a tab keeps words shown in a meeting. */
-export const wordKeys = (meeting: MeetingId) => `kring.word.${meeting}.`
+import { storageKeys } from './storageKeys.ts'
 
 const isWord = (value: unknown): value is string => typeof value === 'string'
 
@@ -13,7 +11,7 @@ const isWord = (value: unknown): value is string => typeof value === 'string'
  * The word somebody shows to the group while they are together. It is never said, only shown: it lives here, in what
  * this device tells of itself, and in this tab for a reload; all of that ends as soon as the group goes on.
  */
-export class OwnWord {
+export class LiveText {
   #shown = ''
   /** The activity it belongs to; null where none may be shown, undefined before that is known. */
   #activity: ActivityId | null | undefined
@@ -25,7 +23,7 @@ export class OwnWord {
     private readonly access: Access,
     private readonly tell: (word: string) => void,
   ) {
-    this.#keys = `${wordKeys(access.meeting)}${access.member}.`
+    this.#keys = storageKeys.liveText(access.meeting, access.member)
   }
 
   readonly shown = (): string => this.#shown

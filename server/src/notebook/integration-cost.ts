@@ -13,23 +13,27 @@ type History = { length: number; started: boolean }
  * @param ordered the structs of `added`, each after what it follows
  * @returns the steps of each struct that takes any
  */
-export function* walksOf(doc: Y.Doc, added: Added, ordered: readonly Struct[]): Sliced<Map<Struct, number>> {
+export function* integrationCosts(
+  doc: Y.Doc,
+  added: Added,
+  ordered: readonly Struct[],
+): Sliced<Map<Struct, number>> {
   const histories = new Histories(doc, added)
   for (const [nth, struct] of ordered.entries()) {
     histories.add(struct)
     if (nth % SLICE === SLICE - 1) yield
   }
   const followed = new Map<number, Set<number>>()
-  const walks = new Map<Struct, number>()
+  const costs = new Map<Struct, number>()
   for (const [nth, struct] of ordered.entries()) {
     if (nth % SLICE === SLICE - 1) yield
     const history = histories.of(struct)
     const { origin } = struct
     const isFork = origin ? !add(followed, origin) || histories.isFollowed(origin) : history.started
     if (!origin) history.started = true
-    if (isFork) walks.set(struct, history.length)
+    if (isFork) costs.set(struct, history.length)
   }
-  return walks
+  return costs
 }
 
 function add(ids: Map<number, Set<number>>, { client, clock }: Id): boolean {

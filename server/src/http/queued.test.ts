@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { Turns } from '../limits/turns.ts'
-import { inTurn } from './in-turn.ts'
+import { RequestQueue } from '../limits/request-queue.ts'
+import { queued } from './queued.ts'
 
-/** Turns that come when the test says so. */
-class HeldTurns extends Turns {
+/** A queue in which a turn comes when the test says so. */
+class HeldQueue extends RequestQueue {
   readonly waiting: (() => void)[] = []
 
   constructor() {
@@ -19,13 +19,13 @@ class HeldTurns extends Turns {
 }
 
 async function open(pipelined: number) {
-  const turns = new HeldTurns()
+  const queue = new HeldQueue()
   const handled: string[] = []
   const handle: RequestListener = ({ url = '' }, response) => {
     handled.push(url)
     response.end(`<${url}>`)
   }
-  const server = createServer(inTurn(handle, turns, pipelined)).listen(0, '127.0.0.1')
+  const server = createServer(queued(handle, queue, pipelined)).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
   const dial = async (...paths: string[]) => {
@@ -36,46 +36,46 @@ async function open(pipelined: number) {
     socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: kring\r\n\r\n`).join(''))
     return { socket, answers: () => heard.join('').match(/<[^>]+>/g) ?? [] }
   }
-  return { turns, handled, dial, server }
+  return { queue, handled, dial, server }
 }
 
 test('a request waits for its turn, and answers come in the order of the questions', async () => {
-  const { turns, handled, dial } = await open(16)
+  const { queue, handled, dial } = await open(16)
   const one = await dial('/a', '/b')
-  await expect.poll(() => turns.waiting.length).toBe(2)
+  await expect.poll(() => queue.waiting.length).toBe(2)
   expect(handled).toEqual([])
-  for (const begin of turns.waiting.reverse()) begin()
+  for (const begin of queue.waiting.reverse()) begin()
   await expect.poll(one.answers).toEqual(['</a>', '</b>'])
   expect(handled).toEqual(['/b', '/a'])
 })
 
 test('whoever asks how we are waits for nobody', async () => {
-  const { turns, dial } = await open(16)
+  const { queue, dial } = await open(16)
   await dial('/flood')
-  await expect.poll(() => turns.waiting.length).toBe(1)
+  await expect.poll(() => queue.waiting.length).toBe(1)
   const proxy = await dial('/healthz', '/readyz')
   await expect.poll(proxy.answers).toEqual(['</healthz>', '</readyz>'])
 })
 
 test('nothing is done for who is gone when the turn comes', async () => {
-  const { turns, handled, dial, server } = await open(16)
+  const { queue, handled, dial, server } = await open(16)
   const connected = once(server, 'connection')
   const { socket } = await dial('/gone', '/gone-too')
   const [theirs] = await connected
-  await expect.poll(() => turns.waiting.length).toBe(2)
+  await expect.poll(() => queue.waiting.length).toBe(2)
   socket.destroy()
   await once(theirs, 'close')
-  for (const begin of turns.waiting) begin()
+  for (const begin of queue.waiting) begin()
   const other = await dial('/healthz')
   await expect.poll(other.answers).toEqual(['</healthz>'])
   expect(handled).toEqual(['/healthz'])
 })
 
 test('a connection may have so many requests without an answer, answered ones do not count, one more ends it', async () => {
-  const { turns, handled, dial } = await open(2)
+  const { queue, handled, dial } = await open(2)
   const { socket, answers } = await dial('/a', '/b')
-  await expect.poll(() => turns.waiting.length).toBe(2)
-  for (const begin of turns.waiting) begin()
+  await expect.poll(() => queue.waiting.length).toBe(2)
+  for (const begin of queue.waiting) begin()
   await expect.poll(answers).toEqual(['</a>', '</b>'])
   const ended = once(socket, 'close')
   socket.write('GET /c HTTP/1.1\r\nHost: kring\r\n\r\n'.repeat(3))

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Metrics } from '../basis/metrics.ts'
 import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import type { Store } from '../store/store.ts'
-import { Desk } from './desk.ts'
+import { Admission } from './admission.ts'
 
 const CODE = 'ABCDEF'
 const store = {
@@ -12,15 +12,15 @@ const store = {
 
 let now: number
 let metrics: Metrics
-let desk: Desk
+let admission: Admission
 beforeEach(() => {
   now = 0
   metrics = new Metrics()
-  desk = new Desk(store, metrics, DEFAULT_LIMITS, () => now)
+  admission = new Admission(store, metrics, DEFAULT_LIMITS, () => now)
 })
 
 const guess = (address: string) =>
-  desk.meetingOf('XXXXXX', address).catch(({ code }: { code: string }) => code)
+  admission.meetingOf('XXXXXX', address).catch(({ code }: { code: string }) => code)
 const sieges = async () => (await metrics.joinSieges.get()).values[0]?.value ?? 0
 
 test('one address may mistype, and is stopped when it guesses; others notice nothing', async () => {
@@ -28,8 +28,8 @@ test('one address may mistype, and is stopped when it guesses; others notice not
   for (let i = 0; i < 25; i++) answers.push(await guess('eve'))
   expect(answers.filter((answer) => answer === 'code.unknown')).toHaveLength(20)
   expect(answers.at(-1)).toBe('rate.exceeded')
-  await expect(desk.meetingOf(CODE, 'eve')).rejects.toMatchObject({ code: 'rate.exceeded' })
-  expect(await desk.meetingOf(' abc-def ', 'school')).toBe('one')
+  await expect(admission.meetingOf(CODE, 'eve')).rejects.toMatchObject({ code: 'rate.exceeded' })
+  expect(await admission.meetingOf(' abc-def ', 'school')).toBe('one')
   expect(await sieges()).toBe(0)
 })
 
@@ -39,7 +39,7 @@ test('guessing from many addresses raises an alarm, and leaves each of them few 
   expect(await guess('a teacher who mistypes')).toBe('code.unknown')
   expect(await sieges()).toBe(1)
   expect(await guess('bot 1')).toBe('rate.exceeded')
-  expect(await desk.meetingOf(CODE, 'a teacher who mistypes')).toBe('one')
+  expect(await admission.meetingOf(CODE, 'a teacher who mistypes')).toBe('one')
   now += 60 * 60_000
   expect(await guess('bot 1'), 'when it is over, it is over').toBe('code.unknown')
 })
@@ -47,7 +47,7 @@ test('guessing from many addresses raises an alarm, and leaves each of them few 
 test('a facilitator’s key is guessed as slowly as a code', async () => {
   const answers: string[] = []
   for (let i = 0; i < 25; i++) {
-    await desk
+    await admission
       .checkFacilitator('one', 'guess', 'eve')
       .catch(({ code }: { code: string }) => answers.push(code))
   }
@@ -58,11 +58,11 @@ test('a facilitator’s key is guessed as slowly as a code', async () => {
 test('a flood of joins into one meeting ends, and says when to come back', async () => {
   let wait = 0
   for (let i = 0; i < 200 && wait === 0; i++) {
-    await desk.meetingOf(CODE, `address ${i}`).catch(({ retryAfter }: { retryAfter: number }) => {
+    await admission.meetingOf(CODE, `address ${i}`).catch(({ retryAfter }: { retryAfter: number }) => {
       wait = retryAfter
     })
   }
   expect(wait).toBeGreaterThan(0)
   now += wait * 1000
-  expect(await desk.meetingOf(CODE, 'somebody late')).toBe('one')
+  expect(await admission.meetingOf(CODE, 'somebody late')).toBe('one')
 })

@@ -2,7 +2,7 @@ import { FACILITATOR } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Access } from './access.ts'
-import { OwnWord } from './ownWord.ts'
+import { LiveText } from './liveText.ts'
 
 const ACCESS: Access = { meeting: 'meeting1', member: 'alice', role: 'participant', token: 't' }
 
@@ -31,7 +31,7 @@ const circle = () => new Table({}, 'checkin').join('Alice', 'Bob')
 /** A device in a meeting, and what it told the others, in order. */
 function device({ meeting }: Table, access = ACCESS) {
   const told: string[] = []
-  const word = new OwnWord(access, (shown) => told.push(shown))
+  const word = new LiveText(access, (shown) => told.push(shown))
   word.look(meeting)
   return { word, told }
 }
@@ -95,7 +95,7 @@ test('who goes to another page takes nothing along; a page that is only loaded a
   const table = circle()
   const { word } = device(table)
   word.show('Moe')
-  new OwnWord(ACCESS, () => {}).forget()
+  new LiveText(ACCESS, () => {}).forget()
   expect(Object.keys(tab)).toHaveLength(1)
   word.forget()
   expect(Object.keys(tab)).toEqual([])

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
-import { SocketLink } from './link.ts'
+import { SocketLink } from './socket-link.ts'
 
 class FakeSocket extends EventEmitter {
   readonly OPEN = 1

@@ -2,14 +2,15 @@ import { digest } from 'lib0/hash/sha256'
 import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { newId } from './newId.ts'
+import { storageKeys } from './storageKeys.ts'
 
 const LAST = 'kring.n'
 /** Characters of a device's secret, and of the part of an id by which it knows its own. */
 const SECRET = 32
-const SEAL = 8
+const TAG = 8
 
 /** Names and numbers for the statements of this device. */
-export type Numbering = {
+export type StatementIds = {
   /** A statement id of at most 32 characters, which only this device can tell from those of others. */
   id(): string
   /** A number above every earlier one of this device. */
@@ -18,22 +19,17 @@ export type Numbering = {
   isOurs(id: string): boolean
 }
 
-/** @returns where the names of this device in a meeting are kept. */
-export function deviceKey(meeting: Access['meeting'], member = ''): string {
-  return `kring.device.${meeting}.${member}`
-}
-
 /**
  * A device knows its statements again by a secret of its own, another one in every meeting and for every member.
  * Statement ids come to stand on the board, as that of a move and of what changed a card last: there they must not
  * tell that two of them came from the same hand, for whose hand one of them was may be known.
  * @param clock ms since 1970; it may be set back, the numbers still grow
  */
-export function numbering(
+export function statementIds(
   { meeting, member }: Pick<Access, 'meeting' | 'member'>,
   clock: () => number = Date.now,
-): Numbering {
-  const key = deviceKey(meeting, member)
+): StatementIds {
+  const key = storageKeys.device(meeting, member)
   const isSecret = (value: unknown): value is string => typeof value === 'string' && value.length === SECRET
   const secret = kept(key, isSecret) ?? newId() + newId()
   keep(key, secret)
@@ -41,7 +37,7 @@ export function numbering(
   return {
     id: () => {
       const id = newId()
-      return id + sealOf(id, secret)
+      return id + deviceTag(id, secret)
     },
     n: () => {
       // Another tab of this device may have counted on.
@@ -50,12 +46,12 @@ export function numbering(
       keep(LAST, last)
       return last
     },
-    isOurs: (id) => id.length > SEAL && id.slice(-SEAL) === sealOf(id.slice(0, -SEAL), secret),
+    isOurs: (id) => id.length > TAG && id.slice(-TAG) === deviceTag(id.slice(0, -TAG), secret),
   }
 }
 
 /** @returns what only who knows the secret can make of an id: hexadecimal */
-function sealOf(id: string, secret: string): string {
+function deviceTag(id: string, secret: string): string {
   const bytes = digest(new TextEncoder().encode(secret + id))
-  return [...bytes.subarray(0, SEAL / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...bytes.subarray(0, TAG / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,24 +2,25 @@ import type { CardId } from '@kring/shared/meeting'
 import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import type { Outcome } from './outbox.ts'
-import type { Unsaid } from './say.ts'
+import type { RejectedCard } from './say.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** The cards the referee did not take, kept on this device with everything that was typed. */
-export type UnsaidCards = {
+export type RejectedCards = {
   /** Another array after each change. */
-  all(): readonly Unsaid[]
+  all(): readonly RejectedCard[]
   /** Keeps the words of a refused card; other refusals hold nothing that was typed at length. */
   add(outcome: Outcome): void
   /** The words were said anew, or given up. */
   forget(card: CardId): void
 }
 
-const isUnsaids = (value: unknown): value is Unsaid[] => Array.isArray(value)
+const areRejectedCards = (value: unknown): value is RejectedCard[] => Array.isArray(value)
 
-export function unsaidCards({ meeting, member }: Access): UnsaidCards {
-  const key = `kring.typed.${meeting}.${member}.unsaid`
-  let cards: readonly Unsaid[] = kept(key, isUnsaids) ?? []
-  const set = (next: readonly Unsaid[]) => {
+export function rejectedCards({ meeting, member }: Access): RejectedCards {
+  const key = storageKeys.typed(meeting, member, 'rejected')
+  let cards: readonly RejectedCard[] = kept(key, areRejectedCards) ?? []
+  const set = (next: readonly RejectedCard[]) => {
     cards = next
     keep(key, next)
   }
@@ -28,7 +29,7 @@ export function unsaidCards({ meeting, member }: Access): UnsaidCards {
     add: ({ statement, refused }) => {
       if (statement.kind !== 'card.write' || !refused) return
       const { id, card, label, text, zone, as } = statement
-      const unsaid: Unsaid = {
+      const rejected: RejectedCard = {
         id,
         card,
         label,
@@ -37,7 +38,7 @@ export function unsaidCards({ meeting, member }: Access): UnsaidCards {
         ...(zone && { zone }),
         ...(as && { as }),
       }
-      set([...cards.filter((one) => one.card !== card), unsaid])
+      set([...cards.filter((one) => one.card !== card), rejected])
     },
     forget: (card) => {
       if (cards.some((one) => one.card === card)) set(cards.filter((one) => one.card !== card))

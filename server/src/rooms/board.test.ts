@@ -1,0 +1,90 @@
+import { Table } from '@kring/shared/testing/table'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Board } from './board.ts'
+
+const NOBODY = Uint8Array.of(0)
+
+/** The keys written under each Yjs client id of what a newcomer gets, in the order in which they stand there. */
+function keysByClient(update: Uint8Array): string[][] {
+  const keys = new Map<string, string>()
+  const items = Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
+  const nameOf = ({ origin, parentSub }: Y.Item) =>
+    parentSub ?? (origin ? keys.get(`${origin.client}:${origin.clock}`) : undefined)
+  for (let known = -1; known < keys.size; ) {
+    known = keys.size
+    for (const item of items) {
+      const name = nameOf(item)
+      for (let clock = item.id.clock; name && clock < item.id.clock + item.length; clock++)
+        keys.set(`${item.id.client}:${clock}`, name)
+    }
+  }
+  const clients = new Map<number, string[]>()
+  for (const item of items) {
+    const { client, clock } = item.id
+    clients.set(client, [...(clients.get(client) ?? []), keys.get(`${client}:${clock}`) ?? ''])
+  }
+  return [...clients.values()]
+}
+
+test('what a newcomer is told holds no order in which things changed, only one in which they came', () => {
+  const people = ['Alice', 'Bob', 'Charlie', 'Dora']
+  const table = new Table({ ownCard: true }).join(...people)
+  const board = new Board(table.meeting)
+  const show = () => board.show(table.meeting)
+  table.deal(Object.fromEntries(people.map((name) => [name.toLowerCase(), [`Van ${name}`]])))
+  show()
+  table.goTo('rounds')
+  show()
+  for (const [index, card] of ['van-dora', 'van-alice', 'van-charlie'].entries()) {
+    table.say(table.holder ?? '', 'card.move', { card, zone: 'ring-2', note: `reden ${index}` })
+    show()
+  }
+  table.say('dora', 'turn.pass', {})
+  show()
+
+  const written = keysByClient(board.since(NOBODY))
+  const several = written.filter((keys) => new Set(keys).size > 1)
+  expect(several).toHaveLength(1)
+  // Everything once, when it came to lie there; reasons not even that.
+  const [came = []] = several
+  expect(came.length).toBe(new Set(came).size)
+  expect(came.filter((key) => key.includes('/moves/'))).toEqual([])
+  expect(written.flat().filter((key) => key.includes('/moves/'))).toHaveLength(3)
+  expect(written.flat()).not.toContain('')
+})
+
+test('what was overwritten leaves next to nothing behind: a board does not grow while cards are moved about', () => {
+  const table = new Table({}, 'free').join('Alice').goTo('work')
+  const cards = Array.from({ length: 20 }, (_, index) => `k${index}`)
+  for (const card of cards) table.say('alice', 'card.write', { card, label: card, text: '' })
+  const board = new Board(table.meeting)
+  const move = (x: number) => {
+    table.say('alice', 'cards.place', { places: cards.map((card) => ({ card, zone: 'table', x, y: x })) })
+    board.show(table.meeting)
+  }
+  move(1000)
+  move(1001)
+  const before = board.since(NOBODY).length
+  for (let x = 1002; x < 1100; x++) move(x)
+  expect(board.since(NOBODY).length - before).toBeLessThan(200)
+})
+
+test('whoever was there and whoever comes later hold the same', () => {
+  const table = new Table({}, 'free').join('Alice').goTo('work')
+  const board = new Board(table.meeting)
+  const [early, late] = [new Y.Doc(), new Y.Doc()]
+  Y.applyUpdate(early, board.since(NOBODY))
+  const next = () => Y.applyUpdate(early, board.show(table.meeting) ?? Uint8Array.of(0, 0))
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    table.say('alice', 'card.write', { card: `k${n}`, label: 'Kaart', text: '' })
+    next()
+    table.say('alice', 'cards.colour', { cards: [`k${n}`], colour: n })
+    next()
+    if (n % 2) table.say('alice', 'cards.remove', { cards: [`k${n}`] })
+    next()
+  }
+  Y.applyUpdate(late, board.since(Y.encodeStateVector(late)))
+  expect(late.getMap('board').toJSON()).toEqual(early.getMap('board').toJSON())
+  expect([...late.getMap('board').keys()]).toEqual([...early.getMap('board').keys()])
+})

@@ -1,0 +1,198 @@
+import type { Mark } from './capabilities/draw/mark.ts'
+import type {
+  Action,
+  Activity,
+  Card,
+  Draft,
+  Maker,
+  Meeting,
+  Member,
+  Move,
+  PhaseState,
+  Poll,
+  Proposal,
+  Turn,
+} from './meeting.ts'
+
+/**
+ * Which fields of a record are in a payload at all. A field that is not listed does not compile: nothing is told to
+ * anybody because it was forgotten here. To whom a record goes, and when, is said in projection.ts.
+ */
+type Fields<T> = { readonly [F in keyof T]-?: boolean }
+
+/** @returns a function that leaves of a record only the fields that are told; the same of the same record */
+function telling<T extends object>(fields: Fields<T>): (record: T) => Partial<T> {
+  const names = (Object.keys(fields) as (keyof T)[]).filter((name) => fields[name])
+  const known = new WeakMap<T, Partial<T>>()
+  return (record) => {
+    const before = known.get(record)
+    if (before) return before
+    const told: Partial<T> = {}
+    for (const name of names) if (record[name] !== undefined) told[name] = record[name]
+    known.set(record, told)
+    return told
+  }
+}
+
+const MEETING = {
+  id: true,
+  title: true,
+  language: true,
+  createdAt: true,
+  expiresAt: true,
+  code: true,
+  doorOpen: true,
+  current: true,
+  // Records of their own.
+  members: false,
+  activities: false,
+} as const satisfies Fields<Meeting>
+
+export const meetingHead = telling<Meeting>(MEETING)
+
+export const member = telling<Member>({
+  id: true,
+  name: true,
+  role: true,
+  seat: true,
+  takesPart: true,
+  away: true,
+  gone: true,
+  order: true,
+  // For the facilitator to see who is in by a name alone; that somebody is back, all see in the room.
+  returns: true,
+  parted: true,
+  insteadOf: true,
+})
+
+const ACTIVITY = {
+  id: true,
+  order: true,
+  method: true,
+  version: true,
+  question: true,
+  settings: true,
+  opened: true,
+  phase: true,
+  readyCount: true,
+  turn: true,
+  otherRounds: true,
+  poll: true,
+  chosen: true,
+  spotlight: true,
+  dealt: true,
+  marked: true,
+  // Records of their own.
+  cards: false,
+  proposals: false,
+  moves: false,
+  actions: false,
+  marks: false,
+  drafts: false,
+  makers: false,
+  ready: false,
+  ballots: false,
+} as const satisfies Fields<Activity>
+
+/** What of an activity is kept in records of their own. */
+export type Collection = {
+  [F in keyof typeof ACTIVITY]: (typeof ACTIVITY)[F] extends true ? never : F
+}[keyof typeof ACTIVITY]
+
+export const activityHead = telling<Activity>(ACTIVITY)
+
+export const phase = telling<PhaseState>({
+  id: true,
+  round: true,
+  stamp: true,
+  since: true,
+  extra: true,
+})
+
+export const turn = telling<Turn>({
+  round: true,
+  number: true,
+  holder: true,
+  since: true,
+  order: true,
+  waiting: true,
+  taken: true,
+  skipped: true,
+  byHand: true,
+  ended: true,
+})
+
+export const poll = telling<Poll>({
+  number: true,
+  kind: true,
+  cards: true,
+  open: true,
+  cast: true,
+  tally: true,
+  perCard: true,
+})
+
+export const card = telling<Card>({
+  id: true,
+  label: true,
+  text: true,
+  zone: true,
+  x: true,
+  y: true,
+  pile: true,
+  within: true,
+  original: true,
+  before: true,
+  changedAt: true,
+  parked: true,
+  colour: true,
+  details: true,
+  came: true,
+  touched: true,
+})
+
+export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
+
+export const action = telling<Action>({
+  id: true,
+  card: true,
+  across: true,
+  type: true,
+  text: true,
+  owner: true,
+  due: true,
+})
+
+export const mark = telling<Mark>({ id: true, order: true, touched: true, drawing: true })
+
+/** A reason somebody gave, as all may read it: nothing by which it could be lined up with a turn, or with another reason. */
+export const reason = telling<Move>({
+  id: true,
+  card: true,
+  note: true,
+  round: false,
+  turn: false,
+  from: false,
+  to: false,
+  fromX: false,
+  fromY: false,
+  at: false,
+})
+
+/** One's own move, to go on from. */
+export const ownMove = telling<Move>({
+  id: true,
+  card: true,
+  note: true,
+  round: true,
+  turn: true,
+  from: true,
+  to: true,
+  fromX: true,
+  fromY: true,
+  at: true,
+})
+
+export const draft = telling<Draft>({ id: true, label: true, text: true, zone: true })
+
+export const maker = telling<Maker>({ member: true, hand: true })

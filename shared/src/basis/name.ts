@@ -1,0 +1,23 @@
+/** What nobody sees and what changes how others look: soft hyphens, joiners, tags, selectors, fillers. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+/** Joiners stay where a script or an emoji needs them: between two characters. */
+const NEEDLESS =
+  /(?![\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu
+const ATTACHED = /^(?:\u200c|\u200d|\ufe0f)+|(?:\u200c|\u200d)+$/gu
+/** More marks on one letter than any language writes. */
+const HEAPED = /(\p{M}{4})\p{M}+/gu
+
+/** @returns a tidied name without what others do not see, and with no more marks on a letter than a language needs */
+export function tidyName(name: string): string {
+  return name.replace(NEEDLESS, '').replace(HEAPED, '$1').replace(ATTACHED, '').trim()
+}
+
+/** @returns whether two names look the same to most readers: case, accents, spaces and signs do not tell people apart */
+export function looksAlike(one: string, other: string): boolean {
+  return lookOf(one) === lookOf(other)
+}
+
+function lookOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(UNSEEN, '')
+  return (plain.replace(/[\p{M}\p{P}\p{Z}\p{S}]/gu, '') || plain).toLowerCase()
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { cardMove } from '../affordances.ts'
+import { randomFrom } from '../basis/random.ts'
+import { type Activity, looseCards, SCREEN } from '../meeting.ts'
+import { Table } from '../testing/table.ts'
+import { arrangementOf } from './arrangement.ts'
+import { cardSize } from './card-size.ts'
+import { zoneAt } from './ground.ts'
+import { overlap } from './layout.ts'
+import { type Box, LANDSCAPE, PORTRAIT, type TableShape } from './world.ts'
+
+/** What teachers write, long compounds included. */
+const WRITTEN =
+  `Feedback die werkt|Kleine klasprojecten|Lezen voor plezier|Minder vergaderen|Oudergesprek mét kind|
+Samen toetsen nakijken|Toetsweek afschaffen?|Huiswerk: waarom?|Talige taken in elk vak|Buurt de school in|Rust in de gang|
+Leerlingen als coach|Rapport met woorden|Differentiëren zonder extra|Zelfstandigheidsbevordering|Begeleidingsmogelijkheden|
+Leerlingvolgsysteem lezen|Ouderbetrokkenheid vergroten|Lezen|Pauzes|Verantwoordelijkheid geven|Groepsdoorbrekend werken|
+Meer bewegen|Taalbeleid|Eigenaarschap|Doorlopende leerlijn rekenen|ICT|Onderwijstijdverlenging|Tijd om te oefenen`
+    .split('|')
+    .map((label) => label.trim())
+
+/** CSS pixels of a world unit on a wall of 1920 × 1080: the board is as wide as its height and a third, less its margin. */
+const WALL_UNIT = Math.min((1440 - 26) / LANDSCAPE.width, (1080 - 26) / LANDSCAPE.height)
+/** And on a phone of 390 × 844, beside what stands above and under its board. */
+const PHONE_UNIT = Math.min(382 / PORTRAIT.width, 700 / PORTRAIT.height)
+
+type Measured = { type: number; covered: number; beyond: number; outside: number }
+
+/** @returns type size in world units; the cards that lie under another or beyond the table; the share of the worst one that lies outside its ring */
+function measured(activity: Activity, shape: TableShape): Measured {
+  const { ground, boxOf, scaleIn } = arrangementOf(activity, shape)
+  const cards = looseCards(activity).map((card) => ({ ...card, box: boxOf(card) }))
+  const isBeyond = ({ x, y, width, height }: Box) =>
+    x < width / 2 || y < height / 2 || x > shape.width - width / 2 || y > shape.height - height / 2
+  return {
+    type: Math.min(...cards.map(({ label, zone }) => cardSize(label, scaleIn(zone)).fontSize)),
+    covered: cards.filter((one) => cards.some((other) => other !== one && overlap(one.box, other.box, 0) > 0))
+      .length,
+    beyond: cards.filter(({ box }) => isBeyond(box)).length,
+    outside: Math.max(
+      ...cards.map(({ zone, box }) => outsideOf(box, (point) => zoneAt(ground, point) === zone)),
+    ),
+  }
+}
+
+/** In how many points across and down a card is asked in which ring it lies. */
+const ASKED = 10
+
+function outsideOf({ x, y, width, height }: Box, isIn: (point: { x: number; y: number }) => boolean): number {
+  let outside = 0
+  for (let across = 0.5; across < ASKED; across++)
+    for (let down = 0.5; down < ASKED; down++)
+      if (!isIn({ x: x + (across / ASKED - 0.5) * width, y: y + (down / ASKED - 0.5) * height })) outside++
+  return outside / ASKED ** 2
+}
+
+/** A KanDoe with so many cards, looked at when they are laid down and after every move of every round. */
+function played(rings: number, count: number, seed: number, look: (activity: Activity) => void): void {
+  const random = randomFrom(seed)
+  const table = new Table({ rings, rounds: 5, cards: 3, order: 'random' })
+  const people = Array.from({ length: Math.ceil(count / 3) + 1 }, (_, index) => `p${index}`)
+  table.join(...people).goTo('write')
+  for (let index = 0; index < count; index++) {
+    const label = WRITTEN[Math.floor(random() * WRITTEN.length)] as string
+    table.say(people[Math.floor(index / 3)] as string, 'card.write', { card: `c${index}`, label, text: '' })
+  }
+  table.goTo('raise').goTo('rounds')
+  look(table.activity)
+  // Some groups pick a few cards that go all the way in, others move what lies furthest out.
+  const eager = random()
+  for (let round = 1; round <= 5; round++) {
+    if (round > 1) table.goTo('rounds', round)
+    while (table.holder) {
+      const as = table.holder
+      const due = looseCards(table.activity).filter((card) => 'zone' in cardMove(table.meeting, card, as))
+      if (due.length === 0) {
+        table.say(as, 'turn.pass', {})
+        continue
+      }
+      const card =
+        due[Math.floor(random() * Math.max(1, due.length * (random() < eager ? 0.3 : 1)))] ?? due[0]!
+      const target = cardMove(table.meeting, card, as)
+      if (!('zone' in target)) throw new Error('it may move')
+      const drop = random() < 0.5 ? {} : { x: random() * 1440, y: random() * 1000 }
+      table.say(SCREEN, 'card.move', { card: card.id, zone: target.zone, ...drop }, { as })
+      look(table.activity)
+    }
+  }
+}
+
+/** What this test measured is what one wants to know of it. */
+function print(text: string): void {
+  const { console } = globalThis as { console?: { info(text: string): void } }
+  console?.info(text)
+}
+
+const SEEDS = [20261103, 1999]
+const COUNTS = [4, 8, 12, 16, 20, 24]
+/** Type on a wall of 1080 px, in hundredths of its height, that so many cards have at least (issue 12, METHODS §11). */
+const leastType = (count: number) => (count <= 12 ? 3.5 : count <= 16 ? 3.2 : 2.6)
+
+describe('a KanDoe is read from the back row', () => {
+  const figures: string[] = []
+
+  test.each([3, 4, 5, 6])('with %i rings and 4 to 24 cards, in every round', (rings) => {
+    for (const count of COUNTS) {
+      let least = Number.POSITIVE_INFINITY
+      let inHand = Number.POSITIVE_INFINITY
+      let outside = 0
+      let looks = 0
+      for (const seed of SEEDS) {
+        played(rings, count, seed, (activity) => {
+          looks++
+          const wall = measured(activity, LANDSCAPE)
+          expect({ seed, ...wall }).toMatchObject({ covered: 0, beyond: 0 })
+          least = Math.min(least, (wall.type * WALL_UNIT * 100) / 1080)
+          outside = Math.max(outside, wall.outside)
+          if (looks % 5 !== 0) return
+          const phone = measured(activity, PORTRAIT)
+          expect({ seed, ...phone }).toMatchObject({ covered: 0, beyond: 0 })
+          inHand = Math.min(inHand, phone.type * PHONE_UNIT)
+        })
+      }
+      figures.push(
+        `${rings} rings, ${count} cards, ${looks} looks: type ≥ ${least.toFixed(2)} vh, ` +
+          `outside its ring ≤ ${(outside * 100).toFixed(1)} %; on a phone ≥ ${inHand.toFixed(1)} px`,
+      )
+      expect(least).toBeGreaterThanOrEqual(leastType(count))
+      if (count <= 16) expect(outside).toBeLessThanOrEqual(0.1)
+    }
+  })
+
+  test('and these are the figures', () => {
+    print(figures.join('\n'))
+    expect(figures).toHaveLength(4 * COUNTS.length)
+  })
+})
