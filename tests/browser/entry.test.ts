@@ -57,37 +57,41 @@ test('a network that lets no live connection through is named, and once it does 
   const album = new Album('entry-blocked-')
   const { facilitator } = await stage.meeting({ question: QUESTION }, [])
   const { code, meeting } = facilitator.made
-  const ways: Record<string, Treatment> = {
-    Anna: 'forbids',
-    Bram: 'answers',
-    Chris: 'holds',
-    Daan: 'silences',
-  }
-  for (const [name, treatment] of Object.entries(ways)) {
-    const network = await Network.open(stage.server.origin(), treatment)
-    const person = await stage.participant(name, PHONE)
-    await person.page.goto(`${network.origin}/join/${code}`)
-    await person.writes('Jouw naam', name)
-    await person.presses('Doe mee')
+  const ways: [string, Treatment][] = [
+    ['Anna', 'forbids'],
+    ['Bram', 'answers'],
+    ['Chris', 'holds'],
+    ['Daan', 'silences'],
+  ]
+  const people = await Promise.all(
+    ways.map(async ([name, treatment]) => {
+      const network = await Network.open(stage.server.origin(), treatment)
+      const person = await stage.participant(name, PHONE)
+      await person.page.goto(`${network.origin}/join/${code}`)
+      await person.writes('Jouw naam', name)
+      await person.presses('Doe mee')
+      return { network, person }
+    }),
+  )
+  for (const { network, person } of people) {
     await person.seesHeading(BLOCKED)
     await person.sees(`ws://${new URL(network.origin).host}/sync/`)
-    if (name === 'Anna') {
-      await album.take('phone', person)
-      const laptop = await stage.participant('laptop', LAPTOP)
-      await laptop.page.goto(`${network.origin}/m/${meeting}#key=${facilitator.made.facilitatorKey}`)
-      await laptop.seesHeading(BLOCKED)
-      await album.take('laptop', laptop)
-      // Whoever scans again is the same person still.
-      await person.page.goto(`${network.origin}/join/${code}`)
-      await person.presses('Ga verder als Anna')
-      await person.seesHeading(BLOCKED)
-    }
-    network.treatment = 'passes'
-    await person.isSaved()
-    await facilitator.seesPerson(name)
   }
-  for (const name of Object.keys(ways))
-    await facilitator.finds(() => facilitator.person(name).count(), 1, `${name} is there once`)
+  const [{ person: anna, network }] = people as [(typeof people)[0]]
+  await album.take('phone', anna)
+  const laptop = await stage.participant('laptop', LAPTOP)
+  await laptop.page.goto(`${network.origin}/m/${meeting}#key=${facilitator.made.facilitatorKey}`)
+  await laptop.seesHeading(BLOCKED)
+  await album.take('laptop', laptop)
+  // Whoever scans again is the same person still.
+  await anna.page.goto(`${network.origin}/join/${code}`)
+  await anna.presses('Ga verder als Anna')
+  await anna.seesHeading(BLOCKED)
+  for (const { network } of people) network.treatment = 'passes'
+  for (const { person } of people) {
+    await person.isSaved()
+    await facilitator.finds(() => facilitator.person(person.name).count(), 1, `${person.name} is there once`)
+  }
 })
 
 test('by a name that is there and not connected one is the same person; the facilitator sees it, and can undo it', async () => {

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { LostPage } from '../pages/LostPage.tsx'
-import { Notices } from '../ui/Notice.tsx'
+import { Notices, notify } from '../ui/Notice.tsx'
+import { catchStrayDrops } from '../ui/strayDrops.ts'
 import { loadWords } from '../words/language.ts'
-import { useLanguage } from '../words/useWords.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -26,6 +27,8 @@ const CreatePage = lazy(async () => {
 /** The whole client: which page belongs to which address. */
 export function App() {
   const language = useLanguage()
+  const t = useWords()
+  useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       <BrokenPage>

@@ -31,10 +31,11 @@ import type { BoardKit } from './kit.ts'
 import { LAY } from './motion.ts'
 import { Others } from './Others.ts'
 import { PointerFlow } from './PointerFlow.ts'
-import { listenToPointers, type WheelTurn } from './pointerInput.ts'
+import { listenToPointers } from './pointerInput.ts'
 import { isWorthSaying, reasonPlace } from './reasonPlace.ts'
 import type { SceneListener, SceneManner, ScenePicture } from './sceneContract.ts'
 import { type Edges, NO_EDGES, panBy, type ScreenPoint, zoomAt } from './viewTransform.ts'
+import type { WheelTurn } from './wheelTurns.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {

@@ -33,7 +33,7 @@ function onPhone({ manyHands = false } = {}) {
     take: (input) => told.push(input),
     hover: () => {},
   })
-  const press = (pointer: number, at: ScreenPoint, pointerType = 'touch') =>
+  const press = (pointer: number, at: ScreenPoint, pointerType = 'touch', eraser = false) =>
     flow.press({
       pointer,
       pointerType,
@@ -42,6 +42,7 @@ function onPhone({ manyHands = false } = {}) {
       size: { width: 20, height: 20 },
       shift: false,
       middle: false,
+      eraser,
     })
   const move = (pointer: number, at: ScreenPoint) => flow.move(pointer, [{ at, pressure: 0.5 }])
   return { flow, told, drawn, press, move }
@@ -88,4 +89,24 @@ test('on a wall two people draw at the same moment, and two fingers of one hand 
   other.press(2, THERE)
   expect(drawn).toEqual([])
   expect(other.drawn).toEqual(['1 undone'])
+})
+
+test('the other end of a pen moves no card and opens nothing, where nobody takes it to erase', () => {
+  const told: Input[] = []
+  const kit = newBoardKit('laptop', { set: () => {} } as unknown as Presences)
+  const doubleTap = vi.fn(() => true)
+  kit.takers.add({ press: () => null, doubleTap })
+  const flow = new PointerFlow({
+    kit,
+    manner: () => ({ mayZoom: true, manyHands: false }),
+    toWorld: ({ left, top }) => ({ x: left, y: top }),
+    touched: () => ({ card: 'card', part: 'card' }) as never,
+    markAt: () => null,
+    take: (input) => told.push(input),
+    hover: () => {},
+  })
+  const down = { pointerType: 'pen', at: HERE, pressure: 0.5, size: { width: 1, height: 1 }, shift: false }
+  for (const pointer of [1, 2]) flow.press({ ...down, pointer, middle: false, eraser: true })
+  expect(told).toEqual([])
+  expect(doubleTap).not.toHaveBeenCalled()
 })

@@ -59,7 +59,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
     const touched = this.parts.touched(at)
     const mark = touched ? null : this.parts.markAt(at)
     const press: Press = { ...this.spot(down), ...pick(down), card: touched?.card ?? null, mark }
-    if (this.isSecond(at) && kit.takers.doubleTap(press)) return
+    if (this.isSecond(at) && !down.eraser && kit.takers.doubleTap(press)) return
     const tool = kit.tool.get()
     const grip = down.middle ? null : kit.takers.press(press)
     if (grip) {
@@ -67,7 +67,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
       if (pointerType === 'touch') this.fingers.set(pointer, { from: at, at, since: performance.now() })
       return
     }
-    if (tool !== 'select' && tool !== 'hand' && !down.middle) return
+    if (down.eraser || (tool !== 'select' && tool !== 'hand' && !down.middle)) return
     if (pointerType === 'touch' && Math.max(down.size.width, down.size.height) > 2 * PALM_RADIUS) return
     const touch = pointerType !== 'mouse'
     const world = this.parts.toWorld(at)
@@ -185,8 +185,9 @@ function pick({
   pointerType,
   size,
   shift,
-}: PointerDown): Pick<Press, 'pointer' | 'pointerType' | 'size' | 'shift'> {
-  return { pointer, pointerType, size, shift }
+  eraser,
+}: PointerDown): Pick<Press, 'pointer' | 'pointerType' | 'size' | 'shift' | 'eraser'> {
+  return { pointer, pointerType, size, shift, eraser }
 }
 
 function distance(one: ScreenPoint, other: ScreenPoint): number {

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '@kring/shared/basis/direction'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
@@ -8,7 +9,7 @@ import { contentBox } from './contentBox.ts'
 import { groundPicture } from './ground/groundPicture.ts'
 import { paintGround } from './ground/paintGround.ts'
 import { marksPainter } from './marks/marksPainter.ts'
-import { isRightToLeft, paintCard } from './paintCard.ts'
+import { paintCard } from './paintCard.ts'
 import { boardFont } from './useBoardFont.ts'
 
 /** Pixels per unit of the width asked for: sharp on paper and on a wall. */

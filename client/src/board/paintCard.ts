@@ -1,3 +1,4 @@
+import { isRightToLeft } from '@kring/shared/basis/direction'
 import { type CardSetting, TAB } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { colourOf } from '../look/palette.ts'
@@ -206,13 +207,4 @@ function paintBadge(
   context.fillStyle = colours.text
   context.fillText(text, 0, size * 0.34)
   context.restore()
-}
-
-/** @returns whether a text begins in a script that runs from right to left. */
-export function isRightToLeft(text: string): boolean {
-  const strong = /\p{L}/u.exec(text)?.[0]
-  return (
-    strong !== undefined &&
-    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(strong)
-  )
 }

@@ -1,4 +1,5 @@
 import type { ScreenPoint } from './viewTransform.ts'
+import { type WheelTurn, wheelTurns } from './wheelTurns.ts'
 
 /** A pointer as it is now, in CSS pixels of the element. */
 export type PointerNow = { at: ScreenPoint; pressure: number }
@@ -12,6 +13,8 @@ export type PointerDown = PointerNow & {
   shift: boolean
   /** Pressed with the middle button, which shifts the view. */
   middle: boolean
+  /** The other end of a pen. */
+  eraser: boolean
 }
 
 /** What the fingers, pens and mice on an element do, in CSS pixels of that element. */
@@ -27,11 +30,8 @@ export type PointerListener = {
   wheel(at: ScreenPoint, turn: WheelTurn): boolean
 }
 
-/** `factor` above 1 zooms in; `by` is how far two fingers on a trackpad pushed, CSS pixels, else null. */
-export type WheelTurn = { factor: number; by: ScreenPoint | null }
-
-/** Steps of a trackpad come closer together than this, ms; what began as a push stays one. */
-const ONE_PUSH = 180
+/** Buttons of a pen: its tip touches with 0, its other end with 5; 2 is the button on its barrel. */
+const ERASER = 5
 
 /**
  * Listens to every pointer on an element, each by its own id.
@@ -40,7 +40,7 @@ const ONE_PUSH = 180
 export function listenToPointers(element: HTMLElement, listener: PointerListener): () => void {
   const down = new Set<number>()
   const stop = new AbortController()
-  const push = { last: Number.NEGATIVE_INFINITY, pushing: false }
+  const turnOf = wheelTurns()
   const on = <K extends keyof HTMLElementEventMap>(
     kind: K,
     handler: (event: HTMLElementEventMap[K]) => void,
@@ -61,7 +61,9 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
 
   on('pointerdown', (event) => {
     const isMouse = event.pointerType === 'mouse'
-    if (isMouse && event.button > 1) return
+    const eraser = event.pointerType === 'pen' && event.button === ERASER
+    // The right button of a mouse and that of a pen's barrel draw and move nothing.
+    if (event.button > 1 && !eraser) return
     element.setPointerCapture(event.pointerId)
     down.add(event.pointerId)
     listener.press({
@@ -71,6 +73,7 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
       size: { width: event.width, height: event.height },
       shift: event.shiftKey,
       middle: isMouse && event.button === 1,
+      eraser,
     })
   })
   on('pointermove', (event) => {
@@ -91,24 +94,9 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
   on(
     'wheel',
     (event) => {
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE
-      const step = lines ? event.deltaY * 20 : event.deltaY
-      // A pinch on a trackpad arrives as small wheel steps with the control key.
-      const factor = Math.exp(-step * (event.ctrlKey || event.metaKey ? 0.01 : 0.0018))
-      const isPush = !event.ctrlKey && !event.metaKey && !lines && pushes(event, push)
-      const by = isPush ? { left: -event.deltaX, top: -event.deltaY } : null
-      if (listener.wheel(place(event), { factor, by })) event.preventDefault()
+      if (listener.wheel(place(event), turnOf(event))) event.preventDefault()
     },
     false,
   )
   return () => stop.abort()
-}
-
-/** A wheel turns in large steps of one direction; two fingers push in small ones of any. */
-function pushes(event: WheelEvent, push: { last: number; pushing: boolean }): boolean {
-  const goesOn = event.timeStamp - push.last < ONE_PUSH
-  push.last = event.timeStamp
-  const fine = event.deltaX !== 0 || Math.abs(event.deltaY) < 40
-  push.pushing = goesOn ? push.pushing || event.deltaX !== 0 : fine
-  return push.pushing
 }

@@ -18,6 +18,8 @@ export type Press = Spot & {
   /** What touches the board, CSS pixels across; 1 for a mouse. */
   size: { width: number; height: number }
   shift: boolean
+  /** With the other end of a pen, which erases whatever tool is in hand. */
+  eraser: boolean
   /** The card or, without one, the drawing under the pointer. */
   card: CardId | null
   mark: MarkId | null

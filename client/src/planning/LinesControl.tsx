@@ -1,10 +1,11 @@
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { pastedLines } from '../pasted/pastedRows.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/useWords.ts'
-import { linesFrom, linesOf } from './meetingPlan.ts'
+import { linesFrom } from './meetingPlan.ts'
 import css from './Settings.module.css'
 
 type LinesControlProps = {
@@ -20,7 +21,7 @@ type LinesControlProps = {
 /** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
 export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
   const t = useWords()
-  const count = linesOf(value).length
+  const count = pastedLines(value).length
   const counted = fromHarvest ? t('create.cardsCount', { count }) : t('create.linesCount', { count })
   return (
     <div className={css.lines}>
@@ -47,7 +48,9 @@ function HarvestFile({ part, value, onChange }: HarvestFileProps) {
     if (!file) return
     const found = linesFrom(await file.text(), part)
     if (!found) return setRead(t('create.supplyWrong'))
-    onChange([...linesOf(value), ...found.filter((line) => !linesOf(value).includes(line))].join('\n'))
+    onChange(
+      [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),
+    )
     setRead(t('create.supplyRead', { count: found.length }))
   }
   return (

@@ -2,23 +2,12 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, linesFrom, linesOf, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
+import { bodyOf, linesFrom, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
 const bbb = methodOf('bbb') as Method
 const free = methodOf('free') as Method
 const plan = { ...planFor(kandoe, 'nl'), question: 'Wat telt voor ons?' }
-
-describe('pasted lines', () => {
-  test('lose empty lines, bullets and numbers, and keep what they say', () => {
-    expect(linesOf('- Rust\r\n\n 2. Lezen voor plezier\n• Buurt\n3 uur sport')).toEqual([
-      'Rust',
-      'Lezen voor plezier',
-      'Buurt',
-      '3 uur sport',
-    ])
-  })
-})
 
 describe('what stands in the way of beginning', () => {
   test('nothing, with a question alone', () => {
@@ -53,12 +42,12 @@ describe('what stands in the way of beginning', () => {
 })
 
 test('the body carries the question, the settings, and lines as a list', () => {
-  const body = bodyOf({ ...plan, title: ' ', lines: { supply: 'a\nb' } }, kandoe)
+  const body = bodyOf({ ...plan, title: ' ', lines: { supply: '·\ta\r"b\nc"\td' } }, kandoe)
   expect(body).toMatchObject({
     language: 'nl',
     activities: [{ method: 'kandoe', question: 'Wat telt voor ons?' }],
   })
-  expect(body.activities[0]?.settings).toMatchObject({ rings: 4, rounds: 3, supply: ['a', 'b'] })
+  expect(body.activities[0]?.settings).toMatchObject({ rings: 4, rounds: 3, supply: ['a', 'b c', 'd'] })
   expect(body).not.toHaveProperty('title')
 })
 

@@ -4,6 +4,7 @@ import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import { type Method, type SettingField, settingsOf } from '@kring/shared/methods/method'
 import { METHODS } from '@kring/shared/methods/registry'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
+import { pastedLines } from '../pasted/pastedRows.ts'
 
 /** A meeting, or one activity of it, as it is being planned. */
 export type Plan = {
@@ -53,21 +54,13 @@ export function needsQuestion({ phases: [first] }: Method): boolean {
   return first === undefined || first.input === 'none'
 }
 
-/** @returns the lines that say something, without the bullets and numbers of the document they were copied from. */
-export function linesOf(typed: string): string[] {
-  return typed
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/, '').trim())
-    .filter((line) => line !== '')
-}
-
 /** @returns the first thing that stands in the way of beginning, or undefined. */
 export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
   if (plan.question.trim() === '' && needsQuestion(method)) return { field: 'question', why: 'empty' }
   if (!fits(plan.question, LIMITS.question)) return { field: 'question', why: 'tooLong' }
   if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
   for (const { id, most, length = LIMITS.label } of linesFields(method)) {
-    const all = linesOf(plan.lines[id] ?? '')
+    const all = pastedLines(plan.lines[id] ?? '')
     if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
     const long = all.findIndex((line) => !fits(line, length))
     if (long !== -1) return { field: id, why: 'lineTooLong', line: long + 1, most: length }
@@ -81,7 +74,7 @@ export function activityOf(
   method: Method,
 ): { method: string; question: string; settings: Settings } {
   const settings: Settings = { ...plan.settings }
-  for (const { id } of linesFields(method)) settings[id] = linesOf(plan.lines[id] ?? '')
+  for (const { id } of linesFields(method)) settings[id] = pastedLines(plan.lines[id] ?? '')
   const unasked = method.asksExample ? method.questionExample(settings) : method.title
   const question = plan.question.trim() || unasked[plan.language]
   return { method: method.id, question, settings }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../words/useWords.ts'
 import { hasStrangeLetter, spaced, typedCode } from './codeText.ts'
 import { TextField, type TextFieldProps } from './TextField.tsx'
@@ -24,8 +24,17 @@ export function CodeField({ value, onChange, onWhole, error, ...rest }: CodeFiel
     if (caret && document.activeElement === input.current)
       input.current?.setSelectionRange(caret.at, caret.at)
   }, [caret])
+  const isForward = useRef(false)
+  useEffect(() => {
+    const field = input.current
+    const look = ({ inputType }: InputEvent) => {
+      isForward.current = inputType.endsWith('Forward')
+    }
+    field?.addEventListener('beforeinput', look)
+    return () => field?.removeEventListener('beforeinput', look)
+  }, [])
   const change = (shown: string) => {
-    const typed = typedCode(value, shown, input.current?.selectionStart ?? shown.length)
+    const typed = typedCode(value, shown, input.current?.selectionStart ?? shown.length, isForward.current)
     setCaret({ at: typed.caret })
     onChange(typed.code)
     if (typed.isWhole) onWhole(typed.code)

@@ -51,6 +51,10 @@ describe('the caret stays where one types', () => {
     return `${shown.slice(0, caret)}|${shown.slice(caret)}${isWhole ? ' sent' : ''}`
   }
 
+  test('erasing forward over the space erases the letter behind it', () => {
+    expect(typedCode('KRM4T7', 'KRM4T7', 3, true)).toEqual({ code: 'KRMT7', caret: 3, isWhole: false })
+  })
+
   test.each([
     ['', 'k|', 'K|'],
     ['KRM', 'KRM4|', 'KRM 4|'],

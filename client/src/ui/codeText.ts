@@ -89,8 +89,9 @@ export type Typed = {
  * @param before the code until now
  * @param shown what stands in the field
  * @param caret where in it
+ * @param isForward whether what stood behind the caret was erased
  */
-export function typedCode(before: string, shown: string, caret: number): Typed {
+export function typedCode(before: string, shown: string, caret: number, isForward = false): Typed {
   const letters = normaliseCode(plain(shown))
   const isPasted = letters.length > before.length + 1
   if (isPasted || letters.length > TYPED) {
@@ -98,9 +99,11 @@ export function typedCode(before: string, shown: string, caret: number): Typed {
     return { code, caret: spaced(code).length, isWhole: isCode(code) }
   }
   const at = normaliseCode(plain(shown.slice(0, caret))).length
-  // Only the space was erased: what was meant is the letter before it.
-  if (letters === before && shown.length < spaced(before).length && at > 0)
-    return placed(letters.slice(0, at - 1) + letters.slice(at), at - 1)
+  // Only the space was erased: what was meant is the letter beside it.
+  if (letters === before && shown.length < spaced(before).length && at > 0) {
+    const from = isForward ? at : at - 1
+    return placed(letters.slice(0, from) + letters.slice(from + 1), from)
+  }
   const isTooLong = letters.length > LIMITS.code
   const code = isTooLong ? letters.slice(0, at) + letters.slice(at + 1) : letters
   return placed(

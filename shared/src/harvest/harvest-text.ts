@@ -1,3 +1,5 @@
+import { dayOf } from '../basis/day.ts'
+import { isolated } from '../basis/direction.ts'
 import type { Words } from '../basis/words.ts'
 import { methodOf } from '../methods/registry.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
@@ -102,10 +104,13 @@ function csvCell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-/** @returns the harvest as a Markdown page. */
-export function harvestMarkdown(harvest: Harvest): string {
+/**
+ * @param timeZone in which the day is told; that of the machine when absent
+ * @returns the harvest as a Markdown page
+ */
+export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][harvest.language]
-  const date = new Date(harvest.createdAt).toISOString().slice(0, 10)
+  const date = dayOf(harvest.createdAt, timeZone)
   const lines = [
     `# ${md(harvest.question)}`,
     '',
@@ -118,7 +123,7 @@ export function harvestMarkdown(harvest: Harvest): string {
       harvest.coreKind === 'chosen'
         ? harvest.coreTitle
         : `${word('core')}: ${harvest.coreTitle.toLowerCase()}`
-    lines.push(`## ${heading}`, '', ...cardList(harvest.core, word, harvest.coreKind === 'chosen'))
+    lines.push(`## ${md(heading)}`, '', ...cardList(harvest.core, word, harvest.coreKind === 'chosen'))
   }
   if (harvest.consent) {
     const { yes, concern, notYet } = harvest.consent
@@ -143,12 +148,11 @@ export function harvestMarkdown(harvest: Harvest): string {
   }
   lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
   for (const { zone, cards } of harvest.ranking) {
-    lines.push('', `### ${zone}`, '', ...cardList(cards, word))
+    lines.push('', `### ${md(zone)}`, '', ...cardList(cards, word))
   }
   if (harvest.parked.length > 0)
     lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
-  if (harvest.snapshot.length > 0)
-    lines.push('', `## ${word('snapshot')}`, '', '```', ...harvest.snapshot, '```')
+  if (harvest.snapshot.length > 0) lines.push('', `## ${word('snapshot')}`, '', ...fenced(harvest.snapshot))
   return `${lines.join('\n')}\n`
 }
 
@@ -181,7 +185,7 @@ function cardLines(
   const lines = [
     `- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}${withZone ? ` (${md(card.zone)})` : ''}`,
   ]
-  for (const { title, value } of card.details) lines.push(`  - ${title}: ${md(value)}`)
+  for (const { title, value } of card.details) lines.push(`  - ${md(title)}: ${md(value)}`)
   for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
   if (card.originals.length > 0)
     lines.push(`  - ${word('together')}: ${card.originals.map((one) => md(one.label)).join(', ')}`)
@@ -190,5 +194,23 @@ function cardLines(
 
 /** What people typed stays text: Markdown and HTML in it are shown, not obeyed. */
 function md(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+  const escaped = text
+    .replace(/[\\`*_{}[\]<>#|~&$^=]/g, '\\$&')
+    // At the beginning of a block these make a list or a rule.
+    .replace(/^[-+]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  return isolated(escaped)
+}
+
+/** Lines as they are, between fences longer than any in them. */
+function fenced(lines: readonly string[]): string[] {
+  const longest = Math.max(
+    2,
+    ...lines
+      .join('\n')
+      .split(/[^`]+/)
+      .map((ticks) => ticks.length),
+  )
+  const fence = '`'.repeat(longest + 1)
+  return [fence, ...lines, fence]
 }

@@ -176,6 +176,37 @@ describe('as Markdown', () => {
     )
   })
 
+  test.each([
+    ['1. Tijd', '1\\. Tijd'],
+    ['12) Tijd', '12\\) Tijd'],
+    ['---', '\\---'],
+    ['- - -', '\\- - -'],
+    ['+ meer', '\\+ meer'],
+    ['===', '\\=\\=\\='],
+    ['$x^2$', '\\$x\\^2\\$'],
+    ['שלום', '\u2068שלום\u2069'],
+  ])('%s stays text wherever it stands', (said, shown) => {
+    const one = harvest()
+    const conclusion = { ...one.actions[0]!, type: 'conclusion' as const, across: '', text: said }
+    const card = { ...one.ranking.flatMap(({ cards }) => cards)[0]!, label: said }
+    const text = harvestMarkdown({ ...one, question: said, actions: [conclusion], parked: [card] })
+    const lines = text.split('\n').filter((line) => line.includes(shown))
+    expect(lines).toEqual([`# ${shown}`, `- ${shown}`, `- ${shown}`])
+  })
+
+  test('lines to go on from that hold fences stay between theirs', () => {
+    const snapshot = ['1 Rust', '1 ```` vet', '2 Tijd']
+    const fence = '`'.repeat(5)
+    const text = harvestMarkdown({ ...harvest(), snapshot })
+    expect(text).toContain(['', fence, ...snapshot, fence, ''].join('\n'))
+  })
+
+  test('tells the day as people there call it', () => {
+    const late = { ...harvest(), createdAt: Date.UTC(2026, 10, 29, 23, 30) }
+    expect(harvestMarkdown(late, 'Europe/Brussels')).toContain('· 2026-11-30')
+    expect(harvestMarkdown(late, 'America/Curacao')).toContain('· 2026-11-29')
+  })
+
   test('in English where asked', () => {
     expect(harvestMarkdown(harvest(undefined, 'en'))).toContain('## Agreements')
   })

@@ -17,6 +17,22 @@ export function onPasteImages(kit: BoardKit, take: Take): () => void {
   }
 }
 
+/**
+ * A spreadsheet, and much of Office, lays a picture of a text beside the text: the text is meant. A file that was copied
+ * comes with its name as text: the file is meant.
+ */
+export function meansText(clipboard: Pick<DataTransfer, 'getData' | 'files'>): boolean {
+  const names = [...clipboard.files].map(({ name }) => name)
+  const lines = clipboard
+    .getData('text/plain')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+  // An address of a file may stand for it as well.
+  return lines.some(
+    (line) => line !== '' && !names.some((name) => line === name || line.endsWith(`/${encodeURI(name)}`)),
+  )
+}
+
 /** @returns whether there were pictures on the clipboard, and somebody took them. */
 export function pasteImages(kit: BoardKit, clipboard: DataTransfer, at: Point): boolean {
   const take = takers.get(kit)

@@ -1,3 +1,5 @@
+import { fits } from '@kring/shared/basis/text'
+import { LIMITS } from '@kring/shared/meeting'
 import { describe, expect, it } from 'vitest'
 import { joinNote, splitNote } from './splitNote.ts'
 
@@ -27,6 +29,24 @@ describe('what is typed on a note', () => {
   it('cuts a word that is longer than a label', () => {
     const [note] = splitNote('Meervoudigepersoonlijkheidsstoornis')
     expect(note).toEqual({ label: 'Meervoudigepersoonlijkheidss', text: 'toornis' })
+  })
+
+  it('never cuts within a joined character, and makes no note that is too long to be kept', () => {
+    const family = '👩‍👩‍👧‍👦'
+    const notes = splitNote(family.repeat(60))
+    expect(notes.map(({ label, text }) => label + text).join('')).toBe(family.repeat(60))
+    for (const { label, text } of notes) {
+      expect(fits(label, LIMITS.label) && fits(text, LIMITS.text)).toBe(true)
+      expect(label.replaceAll(family, '')).toBe('')
+    }
+  })
+
+  it('keeps all of a very long line', () => {
+    const typed = Array.from({ length: 4000 }, (_, index) => `woord\u00a0${index}`).join('  ')
+    const notes = splitNote(typed)
+    expect(notes.map(({ label, text }) => `${label} ${text}`.trim()).join(' ')).toBe(
+      typed.replace(/\s+/g, ' '),
+    )
   })
 
   it('is no note without anything to read', () => {

@@ -21,6 +21,15 @@ describe('notes from pasted text', () => {
     ])
   })
 
+  it('have what stands below a break in their cell as their text', () => {
+    const notes = tableOfText('"Rust\nin de klas"\tTijd\r\n·\tRuimte\t')
+    expect(notes).toEqual([
+      { label: 'Rust', text: 'in de klas', column: 0, row: 0 },
+      { label: 'Tijd', text: '', column: 1, row: 0 },
+      { label: 'Ruimte', text: '', column: 0, row: 1 },
+    ])
+  })
+
   it('keep every word of a long line', () => {
     const [note] = tableOfText('Een lange gedachte die niet op een briefje past')
     expect(`${note?.label} ${note?.text}`).toBe('Een lange gedachte die niet op een briefje past')

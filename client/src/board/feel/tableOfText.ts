@@ -1,4 +1,5 @@
 import type { Point } from '@kring/shared/ground/world'
+import { pastedRows } from '../../pasted/pastedRows.ts'
 import { type NoteText, splitNote } from './splitNote.ts'
 
 /** A note that is pasted, and where it goes from the place it is pasted at, in steps of a tidy grid. */
@@ -7,26 +8,16 @@ export type PastedNote = NoteText & { column: number; row: number }
 /** Notes beside each other in one list of lines, at most. */
 const COLUMNS = 6
 
-/** What stands before a line in a list. */
-const BULLET = /^\s*(?:[-*•–▪◦]|\d{1,3}[.)])\s+/
-
 /**
  * Makes notes of pasted text: every line is one, and where lines have several cells, as from a spreadsheet, every cell
  * is one and stays in its column.
  */
 export function tableOfText(pasted: string): PastedNote[] {
-  const rows = pasted
-    .replaceAll('\r', '')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const isTable = rows.some((cells) => cells.filter((cell) => cell.trim() !== '').length > 1)
-  if (!isTable) {
-    const notes = rows.flatMap((cells) => notesOf(cells.join(' ')))
-    return inGrid(notes)
-  }
+  const rows = pastedRows(pasted)
+  if (rows.every((cells) => cells.length === 1))
+    return inGrid(rows.flatMap((cells) => cells.flatMap(splitNote)))
   return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => notesOf(cell).map((note) => ({ ...note, column, row }))),
+    cells.flatMap((cell, column) => splitNote(cell).map((note) => ({ ...note, column, row }))),
   )
 }
 
@@ -34,12 +25,6 @@ export function tableOfText(pasted: string): PastedNote[] {
 export function inGrid(notes: readonly NoteText[]): PastedNote[] {
   const columns = Math.min(COLUMNS, Math.ceil(Math.sqrt(notes.length)))
   return notes.map((note, index) => ({ ...note, column: index % columns, row: Math.floor(index / columns) }))
-}
-
-function notesOf(line: string): NoteText[] {
-  // A spreadsheet puts quotes around a cell with several lines.
-  const plain = /^".*"$/.test(line.trim()) ? line.trim().slice(1, -1).replaceAll('""', '"') : line
-  return splitNote(plain.replace(BULLET, ''))
 }
 
 /** Size of one step of the grid, world units: a card of two lines, and air. */

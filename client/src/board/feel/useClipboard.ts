@@ -11,7 +11,7 @@ import { useBoardKit } from '../kit.ts'
 import { boundsOf } from './aligned.ts'
 import { copiedFrom, KRING, type PastedCard, pastedFrom } from './clipboardNotes.ts'
 import { freeSpot } from './freeSpot.ts'
-import { pasteImages } from './pasteImages.ts'
+import { meansText, pasteImages } from './pasteImages.ts'
 import type { BoardActions } from './useBoardActions.ts'
 import { useNewest } from './useNewest.ts'
 import type { Notes } from './useNotes.ts'
@@ -115,8 +115,10 @@ export function useClipboard(
     on('paste', (event) => {
       if (!event.clipboardData) return
       const at = cursor() ?? kit.view.get().sight
-      if (pasteImages(kit, event.clipboardData, at)) return event.preventDefault()
-      const pasted = newest.current.notes.mayBegin ? pastedFrom(event.clipboardData) : []
+      const { mayBegin } = newest.current.notes
+      const isText = mayBegin && meansText(event.clipboardData)
+      if (!isText && pasteImages(kit, event.clipboardData, at)) return event.preventDefault()
+      const pasted = mayBegin ? pastedFrom(event.clipboardData) : []
       if (pasted.length === 0) return
       event.preventDefault()
       newest.current.paste(pasted)

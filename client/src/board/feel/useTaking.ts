@@ -12,6 +12,7 @@ export function useTaking(notes: Notes, pointing: Pointing): void {
     () =>
       kit.takers.add({
         press: (press) => {
+          if (press.eraser) return null
           if (kit.tool.get() === 'pointer') return newest.current.pointing.grip(press.world)
           if (kit.tool.get() !== 'note' || !newest.current.notes.mayBegin) return null
           return {

@@ -16,6 +16,10 @@ export type ImageTrouble = Code | UnfitImage['why']
 /** Pictures that come in at once, such as from a folder, lie this far apart; world units. */
 const APART = 40
 
+/** ms until a picture that came too soon after others is sent again: one more may then; and how often. */
+const PAUSE = 5500
+const MOST_TRIES = 12
+
 /** Pictures that were brought in on this device and are not on the board yet: kept while the page is open. */
 export class ImageTray extends Value<readonly WaitingImage[]> {
   private next = 1
@@ -25,14 +29,15 @@ export class ImageTray extends Value<readonly WaitingImage[]> {
     private readonly images: BoardImages,
     private readonly on: {
       place(image: string, ready: ReadyImage, at: Point): void
-      trouble(why: ImageTrouble): void
+      /** @param file its name; empty when it is about no file in particular */
+      trouble(why: ImageTrouble, file: string): void
     },
   ) {
     super([])
   }
 
   /** @param at where the middle of the first comes, world units */
-  async bring(files: readonly Blob[], at: Point): Promise<void> {
+  async bring(files: readonly File[], at: Point): Promise<void> {
     for (const [index, file] of files.entries()) {
       try {
         const ready = await readyImage(file)
@@ -41,7 +46,7 @@ export class ImageTray extends Value<readonly WaitingImage[]> {
         this.set([...this.get(), waiting])
         await this.send(waiting)
       } catch (failure) {
-        this.on.trouble(failure instanceof UnfitImage ? failure.why : 'unreadable')
+        this.on.trouble(failure instanceof UnfitImage ? failure.why : 'unreadable', file.name)
       }
     }
   }
@@ -59,14 +64,27 @@ export class ImageTray extends Value<readonly WaitingImage[]> {
   private async send(waiting: WaitingImage): Promise<void> {
     this.put({ ...waiting, state: 'sending' })
     try {
-      const image = await sendImage(this.pass, waiting.ready.bytes)
+      const image = await this.sent(waiting.ready.bytes)
       await this.images.own(image, waiting.ready.bytes)
       this.set(this.get().filter(({ id }) => id !== waiting.id))
       this.on.place(image, waiting.ready, waiting.at)
     } catch (failure) {
       const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
       this.put({ ...waiting, state: 'waiting' })
-      if (reason !== 'offline') this.on.trouble(reason)
+      if (reason !== 'offline') this.on.trouble(reason, '')
+    }
+  }
+
+  /** More at once than the server takes: it goes on by itself as soon as there is room again. */
+  private async sent(bytes: Blob): Promise<string> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await sendImage(this.pass, bytes)
+      } catch (failure) {
+        const isTooFast = failure instanceof CallFailed && failure.reason === 'rate.exceeded'
+        if (!isTooFast || tries === MOST_TRIES) throw failure
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      }
     }
   }
 

@@ -146,7 +146,7 @@ export class MarkScene {
 
   private press(press: Press): Grip | null {
     if (!this.picture.mayDraw) return null
-    const tool = toolOf(this.kit.tool.get(), this.manner, press, this.kit.mode)
+    const tool = press.eraser ? 'eraser' : toolOf(this.kit.tool.get(), this.manner, press, this.kit.mode)
     if (tool === 'select') return takeFrame(this.kit, this.picture, press)
     const begin = this.beginning(tool)
     if (!begin) return null

@@ -11,6 +11,7 @@ const press = (pointerType: string, left: number, size = 12): Press => ({
   pointerType,
   size: { width: size, height: size / 2 },
   shift: false,
+  eraser: false,
   card: null,
   mark: null,
   world: { x: left, y: 0 },

@@ -142,3 +142,14 @@ test('text wraps at words, keeps its lines, and cuts a word that is too long', (
   expect(textLines('een twee\ndrie', 1, 5, measure)).toEqual(['een', 'twee', 'drie'])
   expect(textLines('onvoorstelbaar', 1, 5, measure)).toEqual(['onvoo', 'rstel', 'baar'])
 })
+
+test('text in a box is never cut within a character, and a long word gets its hyphen', () => {
+  const measure = (text: string) => text.length
+  const family = '👩‍👩‍👧‍👦'
+  for (const character of [family, '🇳🇱', '👍🏽', 'é̃']) {
+    const lines = textLines(character.repeat(9), 1, 2.5 * character.length, measure)
+    expect(lines).toEqual([...Array(4).fill(character.repeat(2)), character])
+  }
+  expect(textLines(family, 1, 3, measure)).toEqual([family])
+  expect(textLines('de verantwoordelijkheid nu', 1, 15, measure)).toEqual(['de verantwoor-', 'delijkheid nu'])
+})

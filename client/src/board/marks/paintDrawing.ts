@@ -1,7 +1,7 @@
+import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import { colourOf } from '../../look/palette.ts'
 import { type BoardLook, fontOf } from '../boardLook.ts'
-import { isRightToLeft } from '../paintCard.ts'
 import { TEXT } from './drawStyle.ts'
 import { pathOf, traceStroke } from './strokePath.ts'
 import { fittedText, LEADING, type Measure, textLines } from './textLines.ts'

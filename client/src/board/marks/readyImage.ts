@@ -8,9 +8,12 @@ const BYTES = 900_000
 const QUALITIES = [0.86, 0.72, 0.55]
 const LEAST_SIDE = 300
 
+/** What cameras of phones write, which most browsers cannot read. */
+const CAMERA = /^image\/hei[cf]|\.hei[cf]$/i
+
 /** Why a picture cannot be sent. */
 export class UnfitImage extends Error {
-  constructor(readonly why: 'unreadable' | 'tooLarge') {
+  constructor(readonly why: 'unreadable' | 'tooLarge' | 'empty' | 'heic') {
     super(why)
   }
 }
@@ -20,10 +23,11 @@ export class UnfitImage extends Error {
  * stays here: only pixels go on.
  * @throws UnfitImage
  */
-export async function readyImage(file: Blob): Promise<ReadyImage> {
+export async function readyImage(file: File): Promise<ReadyImage> {
+  if (file.size === 0) throw new UnfitImage('empty')
   if (file.type === 'image/svg+xml') throw new UnfitImage('unreadable')
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new UnfitImage('unreadable')
+    throw new UnfitImage(CAMERA.test(file.type) || CAMERA.test(file.name) ? 'heic' : 'unreadable')
   })
   try {
     const longest = Math.max(picture.width, picture.height)

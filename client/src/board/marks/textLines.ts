@@ -1,3 +1,7 @@
+import { type Piece, piecesOf } from '@kring/shared/basis/line-breaks'
+import { graphemes } from '@kring/shared/basis/text'
+import { hyphenation } from '../../words/hyphenation.ts'
+
 /** What measures text. */
 export type Measure = (text: string, size: number) => number
 
@@ -28,23 +32,37 @@ export function fittedText(
 }
 
 function wrapped(line: string, size: number, room: number, measure: Measure): string[] {
+  const fits = (text: string) => measure(text, size) <= room
   const lines: string[] = []
   let so = ''
-  for (const word of line.split(' ')) {
-    const longer = so === '' ? word : `${so} ${word}`
-    if (measure(longer, size) <= room) {
-      so = longer
-      continue
+  // What comes after the words of this line when they stay together, and when the line ends behind them.
+  let glue = ''
+  let end = ''
+  for (const { text, after } of line.split(' ').flatMap((word) => partsOf(word, fits))) {
+    const longer = so + glue + text
+    if (so === '' || fits(longer + (after === '-' ? '-' : ''))) so = longer
+    else {
+      lines.push(so + end)
+      so = text
     }
-    if (so !== '') lines.push(so)
-    so = word
-    while (so.length > 1 && measure(so, size) > room) {
-      let cut = so.length - 1
-      while (cut > 1 && measure(so.slice(0, cut), size) > room) cut--
-      lines.push(so.slice(0, cut))
-      so = so.slice(cut)
-    }
+    glue = after === ' ' ? ' ' : ''
+    end = after === '-' ? '-' : ''
   }
   lines.push(so)
   return lines
+}
+
+/** A word as it is when it fits on a line; else where it may be broken; else between its characters. */
+function partsOf(word: string, fits: (text: string) => boolean): Piece[] {
+  if (fits(word)) return [{ text: word, after: ' ' }]
+  const parts = piecesOf(word, hyphenation()).flatMap((piece): Piece[] =>
+    fits(piece.text)
+      ? [piece]
+      : graphemes(piece.text).map((text, index, all) => ({
+          text,
+          after: index < all.length - 1 ? '' : piece.after,
+        })),
+  )
+  const last = parts.at(-1)
+  return last ? [...parts.slice(0, -1), { ...last, after: ' ' }] : []
 }

@@ -1,5 +1,5 @@
 import type { Point } from '@kring/shared/ground/world'
-import { CODES, type Code } from '@kring/shared/protocol/codes'
+import { CODES } from '@kring/shared/protocol/codes'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useAccess, useSay } from '../../meeting/session.ts'
@@ -53,7 +53,7 @@ export function useImageTray(
           }
           if (newest.current.say('mark.draw', { mark, drawing })) kit.selection.choose([], [mark])
         },
-        trouble: (why) => notify(sentence(why, newest.current.t, newest.current.text)),
+        trouble: (why, file) => notify(sentence(why, file, newest.current.t, newest.current.text)),
       }),
     [meeting, token, images, kit],
   )
@@ -106,9 +106,20 @@ function placeOf(
 
 function sentence(
   why: ImageTrouble,
+  file: string,
   t: ReturnType<typeof useWords>,
   text: ReturnType<typeof useText>,
 ): string {
-  if (why === 'unreadable') return t('marks.images.unreadable')
-  return why === 'tooLarge' ? t('marks.images.tooLarge') : text(CODES[why as Code])
+  switch (why) {
+    case 'unreadable':
+      return t('marks.images.unreadable', { file })
+    case 'tooLarge':
+      return t('marks.images.tooLarge', { file })
+    case 'empty':
+      return t('marks.images.empty', { file })
+    case 'heic':
+      return t('marks.images.heic', { file })
+    default:
+      return text(CODES[why])
+  }
 }

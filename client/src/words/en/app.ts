@@ -68,6 +68,7 @@ export const app: TranslationOf<typeof dutch> = {
     title: 'This page is not here',
     lead: 'Perhaps the address is slightly off. Go back to the start.',
   },
+  stray: 'A file or a link cannot be dropped here.',
   missing: {
     title: 'This part did not come in',
     lead: 'The connection may be away for a while. What you wrote is still on this device. We go on by ourselves once it is back.',

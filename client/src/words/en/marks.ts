@@ -81,8 +81,10 @@ export const marks: TranslationOf<typeof dutch> = {
       '{{count}} pictures have not been sent yet. They stay on this device while this page is open.',
     again: 'Send again',
     drop: 'Never mind',
-    unreadable: 'This is not a picture that can be opened here.',
-    tooLarge: 'This picture stays too large.',
+    unreadable: '“{{file}}” is not a picture that can be opened here.',
+    tooLarge: '“{{file}}” stays too large.',
+    empty: '“{{file}}” is empty: there is nothing in the file.',
+    heic: '“{{file}}” is a HEIC photo, which this browser cannot open. Save it as a JPEG and try again.',
   },
   is: {
     pen: 'Pen stroke, {{colour}}',

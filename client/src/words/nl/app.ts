@@ -71,6 +71,7 @@ export const app = {
     title: 'Deze pagina is er niet',
     lead: 'Misschien klopt het adres net niet. Ga terug naar het begin.',
   },
+  stray: 'Hier kun je geen bestand of link neerleggen.',
   missing: {
     title: 'Dit deel kwam niet binnen',
     lead: 'Misschien is de verbinding even weg. Wat je schreef, staat nog op dit toestel. Zodra er verbinding is, gaan we vanzelf verder.',

@@ -79,8 +79,10 @@ export const marks = {
       '{{count}} afbeeldingen zijn nog niet verstuurd. Ze blijven op dit apparaat zolang deze pagina open is.',
     again: 'Opnieuw versturen',
     drop: 'Laat maar',
-    unreadable: 'Dit is geen afbeelding die hier te openen is.',
-    tooLarge: 'Deze afbeelding blijft te groot.',
+    unreadable: '“{{file}}” is geen afbeelding die hier te openen is.',
+    tooLarge: '“{{file}}” blijft te groot.',
+    empty: '“{{file}}” is leeg: er staat niets in het bestand.',
+    heic: '“{{file}}” is een HEIC-foto, die deze browser niet kan openen. Bewaar ze als JPEG en probeer opnieuw.',
   },
   is: {
     pen: 'Penstreek, {{colour}}',
