@@ -70,6 +70,11 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const secrets = await secretsFor(dataDir, options.secret)
   const opened = await openStore(dataDir, options.databaseUrl, {
     minFree: limits.freeDisk,
+    onDamage: ({ meetings, missing, kept }) =>
+      log.error(
+        { meetings, missing, kept },
+        'the database is damaged: what was saved is missing. Its files of before are kept; look at them, restore a backup, and take that folder away',
+      ),
     onMissing: (folder, isMissing) => {
       if (isMissing)
         log.error({ folder }, 'the data folder is gone, nothing is saved: put it back, or restart')

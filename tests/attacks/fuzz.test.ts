@@ -126,7 +126,7 @@ test('20,000 messages of presence: one client a socket, and what others get is s
       (member, raw) => stampPresence(meeting, member, raw),
       DEFAULT_LIMITS.presence,
     )
-    const link = { member: 'alice', send: () => {}, close: () => {} }
+    const link = { member: 'alice', send: () => {}, close: () => {}, probe: () => chance.is(0.5) }
     for (let said = 0; said < 3; said++) {
       const bytes = bent(STATES.slice(2), chance)
       isRead(() => presences.hear(link, bytes))

@@ -17,6 +17,7 @@ const LEAD = {
   'meeting.expired': 'expired',
   'frame.invalid': 'fault',
   'meeting.otherVersion': 'otherVersion',
+  'meeting.damaged': 'otherVersion',
 } as const satisfies Record<End, string>
 
 /** So long a server that does not know the meeting may still be put right before anybody is asked about it. ms */

@@ -1,4 +1,5 @@
-import { isRightToLeft } from '@kring/shared/basis/direction'
+import { isolated, isRightToLeft } from '@kring/shared/basis/direction'
+import { graphemes } from '@kring/shared/basis/text'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
@@ -9,6 +10,8 @@ import { contentBox } from './contentBox.ts'
 import { groundPicture } from './ground/groundPicture.ts'
 import { paintGround } from './ground/paintGround.ts'
 import { marksPainter } from './marks/marksPainter.ts'
+import { measureIn } from './marks/paintDrawing.ts'
+import { type Measure, textLines } from './marks/textLines.ts'
 import { paintCard } from './paintCard.ts'
 import { boardFont } from './useBoardFont.ts'
 
@@ -20,8 +23,8 @@ const TALLEST = 8000
 
 /** The picture is laid out in world units, with this much paper around the ground. */
 const MARGIN = 40
-const QUESTION = { size: 50, line: 60, most: 3 }
-const DATE = { size: 30, line: 48 }
+const QUESTION = { size: 50, line: 60, weight: 700, most: 3 }
+const DATE = { size: 30, line: 48, weight: 400, most: 2 }
 
 /**
  * Draws the board off screen, with its question and its date: the same meeting gives the same picture.
@@ -50,9 +53,9 @@ export async function boardPicture(
   const shown = ground.ground.kind === 'open' ? contentBox(activity) : whole
   // On a table without end the letters of the heading grow with what lies there, so that the picture reads as one.
   const enlarged = shown.width / WORLD.width
-  context.font = fontOf(look, QUESTION.size, 700)
-  const question = wrap(context, activity.question, WORLD.width - 2 * MARGIN)
-  const heading = MARGIN + question.length * QUESTION.line + DATE.line
+  const question = headLines(activity.question, QUESTION, measureIn(context, look, QUESTION.weight))
+  const date = headLines(dateOf(meeting, activity), DATE, measureIn(context, look, DATE.weight))
+  const heading = MARGIN + question.length * QUESTION.line + date.length * DATE.line
   const paper = { width: WORLD.width + 2 * MARGIN, height: heading + shown.height / enlarged + 2 * MARGIN }
   const pixels = Math.min((width * RESOLUTION) / paper.width, TALLEST / paper.height)
   canvas.width = Math.round(paper.width * pixels)
@@ -60,7 +63,8 @@ export async function boardPicture(
   context.scale(pixels, pixels)
   context.fillStyle = look.paper
   context.fillRect(0, 0, canvas.width / pixels, canvas.height / pixels)
-  paintHeading(context, question, dateOf(meeting, activity), look)
+  const top = paintHead(context, question, MARGIN, QUESTION, look.ink, look)
+  paintHead(context, date, top, DATE, look.inkSoft, look)
 
   context.translate(MARGIN, heading + MARGIN)
   context.scale(1 / enlarged, 1 / enlarged)
@@ -83,47 +87,45 @@ export async function boardPicture(
   })
 }
 
-function paintHeading(
+/** @returns where what comes below begins, world units */
+function paintHead(
   context: CanvasRenderingContext2D,
-  question: readonly string[],
-  date: string,
+  lines: readonly string[],
+  from: number,
+  { size, line, weight }: typeof QUESTION,
+  ink: string,
   look: BoardLook,
-): void {
-  const rightToLeft = isRightToLeft(question.join(' '))
+): number {
+  const rightToLeft = isRightToLeft(lines.join(' '))
+  // What is painted after this has directions of its own.
+  context.save()
   context.direction = rightToLeft ? 'rtl' : 'ltr'
   context.textAlign = 'start'
   context.textBaseline = 'alphabetic'
+  context.fillStyle = ink
+  context.font = fontOf(look, size, weight)
   const start = rightToLeft ? WORLD.width + MARGIN : MARGIN
-  context.fillStyle = look.ink
-  context.font = fontOf(look, QUESTION.size, 700)
-  let top = MARGIN + QUESTION.size
-  for (const line of question) {
-    context.fillText(line, start, top)
-    top += QUESTION.line
-  }
-  context.fillStyle = look.inkSoft
-  context.font = fontOf(look, DATE.size, 400)
-  context.fillText(date, start, top)
+  for (const [index, text] of lines.entries()) context.fillText(text, start, from + size + index * line)
+  context.restore()
+  return from + lines.length * line
+}
+
+/** Breaks a heading into lines that fit; what is too much for the last one ends with …. */
+export function headLines(
+  text: string,
+  { size, most }: { size: number; most: number },
+  measure: Measure,
+): string[] {
+  const room = WORLD.width - 2 * MARGIN
+  const lines = textLines(text, size, room, measure)
+  if (lines.length <= most) return lines
+  const last = graphemes(lines[most - 1] ?? '')
+  while (last.length > 0 && measure(`${last.join('').trimEnd()} …`, size) > room) last.pop()
+  return [...lines.slice(0, most - 1), `${last.join('').trimEnd()} …`]
 }
 
 /** The day the activity came to where it is, in the meeting's language. */
 function dateOf(meeting: Meeting, activity: Activity): string {
   const date = new Intl.DateTimeFormat(meeting.language, { dateStyle: 'long' }).format(activity.phase.since)
-  return meeting.title ? `${meeting.title} · ${date}` : date
-}
-
-/** Breaks a text into lines that fit; what does not fit in the last one goes smaller in no picture, but ends with …. */
-function wrap(context: CanvasRenderingContext2D, text: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && context.measureText(longer).width > room) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  lines.push(line)
-  if (lines.length <= QUESTION.most) return lines
-  return [...lines.slice(0, QUESTION.most - 1), `${lines[QUESTION.most - 1]} …`]
+  return meeting.title ? `${isolated(meeting.title)} · ${date}` : date
 }

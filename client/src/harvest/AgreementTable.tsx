@@ -26,8 +26,8 @@ export function AgreementTable({ actions }: { actions: Harvest['actions'] }) {
             {actions.map((action, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
               <tr key={`${index} ${action.text}`}>
-                <th scope="row" dir="auto">
-                  {action.text}
+                <th scope="row">
+                  <bdi>{action.text}</bdi>
                   <span className={styles.soft}> {t(`harvest.${action.type}`)}</span>
                 </th>
                 <td dir="auto">{action.card || t('sorting.wholeBoard')}</td>

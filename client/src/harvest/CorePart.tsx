@@ -1,3 +1,4 @@
+import { isolated } from '@kring/shared/basis/direction'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
 import { Quote } from 'lucide-react'
 import { Breakable } from '../words/Breakable.tsx'
@@ -57,7 +58,7 @@ function CoreCard({ card, withZone }: { card: HarvestCard; withZone: boolean }) 
       )}
       {card.originals.length > 0 && (
         <p className={styles.soft}>
-          {t('harvest.together')}: {card.originals.map((one) => one.label).join(', ')}
+          {t('harvest.together')}: {card.originals.map((one) => isolated(one.label)).join(', ')}
         </p>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { isolated } from '@kring/shared/basis/direction'
 import type { Ground } from '@kring/shared/ground/ground'
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { partsOf } from '@kring/shared/harvest/harvest-text'
@@ -36,7 +37,7 @@ export function HarvestPage({ activity: wanted }: Props) {
   if (!harvest) return null
   const facts = [
     harvest.methodTitle,
-    harvest.title === harvest.question ? '' : harvest.title,
+    harvest.title === harvest.question ? '' : isolated(harvest.title),
     readableDate(harvest.createdAt, language, true),
     t('harvest.people', { count: harvest.people }),
   ]
@@ -77,8 +78,10 @@ export function HarvestPage({ activity: wanted }: Props) {
             <p className={styles.soft}>{t('harvest.parkedWhy')}</p>
             <ul className={styles.chips}>
               {harvest.parked.map((card) => (
-                <li key={card.id} dir="auto">
-                  <Breakable text={card.label} />
+                <li key={card.id}>
+                  <bdi>
+                    <Breakable text={card.label} />
+                  </bdi>
                 </li>
               ))}
             </ul>

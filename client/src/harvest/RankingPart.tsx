@@ -1,3 +1,4 @@
+import { isolated } from '@kring/shared/basis/direction'
 import type { Ground } from '@kring/shared/ground/ground'
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { Breakable } from '../words/Breakable.tsx'
@@ -28,26 +29,28 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
               ) : (
                 <ul className={styles.chips}>
                   {cards.map((card) => (
-                    <li key={card.id} dir="auto">
-                      <Breakable text={card.label} />
+                    <li key={card.id}>
+                      <bdi>
+                        <Breakable text={card.label} />
+                      </bdi>
                       {card.originals.length > 0 && (
                         <span className={styles.soft}>
                           {' '}
                           {t('harvest.together')}:{' '}
                           {card.originals
-                            .map(({ label, text }) => [label, text].filter(Boolean).join(': '))
+                            .map(({ label, text }) => [label, text].filter(Boolean).map(isolated).join(': '))
                             .join(' · ')}
                         </span>
                       )}
                       {card.parked && <span className={styles.soft}> ({t('harvest.parkedShort')})</span>}
                       {ground !== 'rings' && (
                         <>
-                          {card.text && <span className={styles.soft}> {card.text}</span>}
+                          {card.text && <span className={styles.soft}> {isolated(card.text)}</span>}
                           <CardDetails details={card.details} />
                         </>
                       )}
                       {card.reasons.length > 0 && (
-                        <span className={styles.soft}> {card.reasons.join(' · ')}</span>
+                        <span className={styles.soft}> {card.reasons.map(isolated).join(' · ')}</span>
                       )}
                     </li>
                   ))}

@@ -1,3 +1,4 @@
+import { isolated } from '@kring/shared/basis/direction'
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import styles from './HarvestPage.module.css'
 
@@ -15,9 +16,7 @@ export function SentencePart({ title, sentences }: Props) {
           <li key={`${index} ${text}`}>
             <p dir="auto">{text}</p>
             {card && (
-              <p className={styles.soft} dir="auto">
-                {across ? `${card} × ${across}` : card}
-              </p>
+              <p className={styles.soft}>{[card, across].filter(Boolean).map(isolated).join(' × ')}</p>
             )}
           </li>
         ))}

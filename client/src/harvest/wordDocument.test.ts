@@ -16,8 +16,45 @@ test('a document that Word opens holds every card, also those in a pile', async 
   if (!harvest) throw new Error('no harvest')
   const text = await textOf(await wordDocument(harvest, words, undefined))
   for (const said of ['Stilte', 'Rust in de klas, Kalmte', 'Ruimte &amp; tijd', harvest.question])
-    expect(text).toContain(said)
+    expect(text.replace(/<[^>]*>/g, '')).toContain(said)
 })
+
+test('a picture of a tall board stays on its page, a wide one in its width', async () => {
+  const sizeOf = async (width: number, height: number) => {
+    const text = await textOf(await wordDocument(plain(), words, { blob: new Blob(['x']), width, height }))
+    const [, cx = '', cy = ''] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? []
+    // English Metric Units: 9525 a pixel.
+    return { width: Number(cx) / 9525, height: Number(cy) / 9525 }
+  }
+  expect(await sizeOf(1200, 600)).toEqual({ width: 600, height: 300 })
+  expect(await sizeOf(1000, 8000)).toEqual({ width: 100, height: 800 })
+})
+
+test('words from right to left run so, and those beside them do not', async () => {
+  const harvest = plain()
+  const card = { ...harvest.ranking.flatMap(({ cards }) => cards)[0]!, label: 'שלום כיתה', text: 'Rust' }
+  const text = await textOf(
+    await wordDocument(
+      { ...harvest, question: 'مدرسة', ranking: [{ zone: 'Midden', cards: [card] }] },
+      words,
+      undefined,
+    ),
+  )
+  const paragraphOf = (said: string) => text.split('</w:p>').find((one) => one.includes(said)) ?? ''
+  for (const said of ['مدرسة', 'שלום כיתה']) expect(paragraphOf(said)).toMatch(/<w:bidi\/>/)
+  const runs = paragraphOf('שלום').split('</w:r>')
+  expect(runs.find((one) => one.includes('שלום'))).toMatch(/<w:rtl\/>/)
+  expect(runs.find((one) => one.includes('Rust'))).not.toMatch(/<w:rtl\/>/)
+  expect(paragraphOf('Midden')).not.toMatch(/<w:bidi\/>/)
+})
+
+function plain() {
+  const table = new Table({ cards: 3 }).join('Alice', 'Bob')
+  table.deal({ alice: ['Rust'], bob: ['Ruimte'] })
+  const harvest = harvestOf(table.meeting, table.activity.id, 'nl')
+  if (!harvest) throw new Error('no harvest')
+  return harvest
+}
 
 /** @returns the body of a document: the one file of the package that holds the text */
 async function textOf(document: Blob): Promise<string> {

@@ -1,9 +1,12 @@
+import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
 import { partsOf } from '@kring/shared/harvest/harvest-text'
 import {
   Document,
   HeadingLevel,
   ImageRun,
+  type IParagraphOptions,
+  type IRunOptions,
   Packer,
   Paragraph,
   Table,
@@ -18,8 +21,8 @@ import type { Wording } from '../words/wording.ts'
 /** A picture to put in, in its own pixels. */
 export type DocumentPicture = { blob: Blob; width: number; height: number }
 
-/** Width of the text on an A4 page at 96 points an inch, in CSS pixels. */
-const TEXT_WIDTH = 600
+/** What the text of a page takes on A4 and on Letter both, with the margins of the document; CSS pixels, 96 an inch. */
+const TEXT = { width: 600, height: 800 }
 
 /**
  * The harvest as a Word document people can go on writing in.
@@ -41,8 +44,8 @@ export async function wordDocument(
     sections: [
       {
         children: [
-          new Paragraph({ text: harvest.question, heading: HeadingLevel.TITLE }),
-          new Paragraph({ text: facts.filter(Boolean).join(' · ') }),
+          paragraph([run(harvest.question)], { heading: HeadingLevel.TITLE }),
+          paragraph(facts.filter(Boolean).flatMap((fact, index) => [run(index > 0 ? ' · ' : ''), run(fact)])),
           ...section(
             harvest.core.length > 0 ? harvest.coreTitle : '',
             harvest.core.flatMap((card) => cardLines(card, t, true)),
@@ -57,15 +60,15 @@ export async function wordDocument(
           ...section(
             t(ranked ? 'harvest.ranking' : 'harvest.byZone'),
             harvest.ranking.flatMap(({ zone, cards }) => [
-              new Paragraph({ text: zone, heading: HeadingLevel.HEADING_2 }),
+              paragraph([run(zone)], { heading: HeadingLevel.HEADING_2 }),
               ...(cards.length === 0
-                ? [new Paragraph({ text: t('harvest.none') })]
+                ? [paragraph([run(t('harvest.none'))])]
                 : cards.flatMap((card) => cardLines(card, t, false))),
             ]),
           ),
           ...section(
             t('harvest.parked'),
-            harvest.parked.map(({ label }) => bullet([new TextRun(label)])),
+            harvest.parked.map(({ label }) => bullet([run(label)])),
           ),
         ],
       },
@@ -76,47 +79,74 @@ export async function wordDocument(
 
 type Block = Paragraph | Table
 
-/** A heading with what stands under it; nothing where there is nothing to say. */
-function section(title: string, blocks: Block[]): Block[] {
-  return blocks.length === 0
-    ? []
-    : [new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }), ...blocks]
+/** Words in one direction, that of their own script: beside others they stay in order. */
+type Words = { text: string; style: Omit<IRunOptions, 'text'> }
+
+function run(text: string, style: Words['style'] = {}): Words {
+  return { text, style }
 }
 
-function bullet(children: TextRun[], level = 0): Paragraph {
-  return new Paragraph({ children, bullet: { level } })
+/** A paragraph that runs as what it begins with. */
+function paragraph(words: readonly Words[], style: IParagraphOptions = {}): Paragraph {
+  const said = words.filter(({ text }) => text !== '')
+  return new Paragraph({
+    ...style,
+    ...(isRightToLeft(said[0]?.text ?? '') && { bidirectional: true }),
+    children: said.map(
+      ({ text, style: own }) =>
+        new TextRun({ ...own, text, ...(isRightToLeft(text) && { rightToLeft: true }) }),
+    ),
+  })
+}
+
+/** A heading with what stands under it; nothing where there is nothing to say. */
+function section(title: string, blocks: Block[]): Block[] {
+  return blocks.length === 0 ? [] : [paragraph([run(title)], { heading: HeadingLevel.HEADING_1 }), ...blocks]
+}
+
+function bullet(words: readonly Words[], level = 0): Paragraph {
+  return paragraph(words, { bullet: { level } })
 }
 
 /** A card with all that was said of it, and what a pile or a new name stands for. */
 function cardLines(card: HarvestCard, t: Wording, withZone: boolean): Paragraph[] {
-  const about = [card.text, withZone ? card.zone : ''].filter(Boolean).join(' · ')
+  const about = [card.text, withZone ? card.zone : ''].filter(Boolean)
   const said = [
-    ...card.details.map(({ title, value }) => `${title}: ${value}`),
-    ...card.reasons.map((reason) => `${t('harvest.reasons')}: ${reason}`),
+    ...card.details.map(({ title, value }) => [`${title}: `, value]),
+    ...card.reasons.map((reason) => [`${t('harvest.reasons')}: `, reason]),
     ...(card.originals.length > 0
-      ? [`${t('harvest.together')}: ${card.originals.map(({ label }) => label).join(', ')}`]
+      ? [
+          [
+            `${t('harvest.together')}: `,
+            ...card.originals.flatMap(({ label }, index) => (index > 0 ? [', ', label] : [label])),
+          ],
+        ]
       : []),
   ]
   return [
-    bullet([new TextRun({ text: card.label, bold: true }), ...(about ? [new TextRun(`  ${about}`)] : [])]),
-    ...said.map((line) => bullet([new TextRun(line)], 1)),
+    bullet([
+      run(card.label, { bold: true }),
+      ...about.flatMap((text, index) => [run(index > 0 ? ' · ' : '  '), run(text)]),
+    ]),
+    ...said.map((words) =>
+      bullet(
+        words.map((text) => run(text)),
+        1,
+      ),
+    ),
   ]
 }
 
 function sentence({ text, card, across }: Harvest['actions'][number]): Paragraph {
-  return bullet([
-    new TextRun(text),
-    ...(across ? [new TextRun({ text: `  ${card} × ${across}`, italics: true })] : []),
-  ])
+  const crossed = across ? ['  ', card, ' × ', across] : []
+  return bullet([run(text), ...crossed.map((one) => run(one, { italics: true }))])
 }
 
 function agreementTable(agreements: Harvest['actions'], t: Wording, { language }: Harvest): Table {
   const row = (cells: string[], bold: boolean) =>
     new TableRow({
       tableHeader: bold,
-      children: cells.map(
-        (text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] }),
-      ),
+      children: cells.map((text) => new TableCell({ children: [paragraph([run(text, { bold })])] })),
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -131,6 +161,7 @@ function agreementTable(agreements: Harvest['actions'], t: Wording, { language }
 
 async function image({ blob, width, height }: DocumentPicture): Promise<Paragraph> {
   const data = await blob.arrayBuffer()
-  const transformation = { width: TEXT_WIDTH, height: Math.round((height / width) * TEXT_WIDTH) }
+  const scale = Math.min(TEXT.width / width, TEXT.height / height)
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
   return new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation })] })
 }

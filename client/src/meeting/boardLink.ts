@@ -4,6 +4,7 @@ import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
+import { checkConnection } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
 import { type Line, lineOf } from './lineWatch.ts'
 import { QuietAwareness } from './quietAwareness.ts'
@@ -18,7 +19,7 @@ const PATIENCE = 3
 export type BoardLink = {
   awareness: QuietAwareness
   synced(): boolean
-  /** Tries again at once, when the device came back to the network. */
+  /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void
   /** Its connection. To connect anew: the network changed, and the old one may be dead without knowing. */
   line: Line
@@ -75,7 +76,7 @@ export function followBoard(access: Access, generation: string, before: Records,
   return {
     awareness,
     synced: () => provider.synced,
-    hurry: () => provider.shouldConnect && provider.connect(),
+    hurry: () => checkConnection(provider),
     line,
     stop: () => {
       reader.stop()

@@ -19,7 +19,12 @@ describe('after a socket closed', () => {
 
   test('only what a server that knows the meeting says of it erases what is kept; after the rest it is asked again', () => {
     expect(ENDS.filter(isGone)).toEqual(['meeting.deleted', 'member.removed', 'meeting.expired'])
-    expect(ENDS.filter(isDoubtful)).toEqual(['token.invalid', 'meeting.unknown', 'meeting.otherVersion'])
+    expect(ENDS.filter(isDoubtful)).toEqual([
+      'token.invalid',
+      'meeting.unknown',
+      'meeting.otherVersion',
+      'meeting.damaged',
+    ])
   })
 
   test('a board that moved on and a full notebook ask for a new document', () => {

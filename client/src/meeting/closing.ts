@@ -10,6 +10,7 @@ export const ENDS = [
   'meeting.expired',
   'frame.invalid',
   'meeting.otherVersion',
+  'meeting.damaged',
 ] as const satisfies readonly CloseReason[]
 export type End = (typeof ENDS)[number]
 

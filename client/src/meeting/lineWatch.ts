@@ -1,4 +1,5 @@
 import type { WebsocketProvider } from 'y-websocket'
+import { reconnect } from './checkConnection.ts'
 
 /** ms between two looks while one is not connected. */
 const LOOK = 3500
@@ -29,11 +30,7 @@ export function lineOf(provider: WebsocketProvider): Line {
   return {
     heard: () => provider.synced || (provider.wsconnected && provider.wsLastMessageReceived > opened),
     age: () => Date.now() - since,
-    reconnect: () => {
-      if (!provider.shouldConnect) return
-      provider.disconnect()
-      provider.connect()
-    },
+    reconnect: () => reconnect(provider),
   }
 }
 

@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { drop, keep, keepsDocuments, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
+import { checkConnection } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
 import { type Line, lineOf } from './lineWatch.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
@@ -72,9 +73,9 @@ export class NotebookLink {
     return this.#provider.synced
   }
 
-  /** Tries again at once, when the device came back to the network. */
+  /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void {
-    if (this.#provider.shouldConnect) this.#provider.connect()
+    checkConnection(this.#provider)
   }
 
   /** Its connection now; another one once it was begun anew. */

@@ -6,8 +6,10 @@ export function operations(app: FastifyInstance, { rooms, store, metrics, isStop
   app.get('/healthz', async () => ({ ok: true }))
 
   app.get('/readyz', async (_, reply) => {
-    const ok = !isStopping() && rooms.receiving && rooms.healthy && (await store.ready())
-    return reply.code(ok ? 200 : 503).send({ ok })
+    // What exactly is in the log: strangers may ask this.
+    const damaged = store.damage.length + rooms.damaged.size
+    const ok = !isStopping() && rooms.receiving && rooms.healthy && damaged === 0 && (await store.ready())
+    return reply.code(ok ? 200 : 503).send(damaged === 0 ? { ok } : { ok, damaged })
   })
 
   app.get('/metrics', async (request, reply) => {

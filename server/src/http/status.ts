@@ -9,6 +9,7 @@ const STATUS: Partial<Record<Code, number>> = {
   'text.tooLong': 400,
   'request.notFound': 404,
   'server.failed': 500,
+  'meeting.damaged': 500,
   'server.stopping': 503,
   'store.unavailable': 503,
   'token.missing': 401,

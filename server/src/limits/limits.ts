@@ -66,6 +66,8 @@ export const DEFAULT_LIMITS = {
   roomIdle: 60_000,
   /** Milliseconds between looks after the rooms: presence renewed, empty ones put away. */
   round: 5_000,
+  /** Milliseconds between signs of life that are asked of devices whose hands others see. */
+  hands: 3_000,
   /** Bytes of one presence state. */
   presence: 2 * kB,
   /** Statements of one member, for every four things it is about one more; those above it wait, none is refused. */

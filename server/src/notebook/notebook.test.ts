@@ -198,7 +198,7 @@ function alone() {
   const attach = () => {
     const sent: Buffer[] = []
     const closed: string[] = []
-    const link: Link = { member: 'ann', send: (frames) => void sent.push(frames), close: (reason) => void closed.push(reason) } // biome-ignore format: one line
+    const link: Link = { member: 'ann', send: (frames) => void sent.push(frames), close: (reason) => void closed.push(reason), probe: () => true } // biome-ignore format: one line
     notebook.attach(link)
     return { link, sent, closed }
   }

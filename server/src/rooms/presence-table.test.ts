@@ -15,6 +15,7 @@ const stamp = (member: string, raw: unknown): StampedPresence | null => {
 class Client {
   readonly awareness: Awareness
   link: Link
+  answers = true
   constructor(
     readonly table: PresenceTable,
     readonly member: string,
@@ -25,7 +26,7 @@ class Client {
   }
 
   newLink(): Link {
-    return { member: this.member, send: () => {}, close: () => {} }
+    return { member: this.member, send: () => {}, close: () => {}, probe: () => this.answers }
   }
 
   get id(): number {
@@ -184,4 +185,32 @@ test('what may not be shown any more disappears for others as soon as the meetin
   expect(bob.sees(alice)).toEqual({ member: 'alice', role: 'participant' })
   late.hear(table.everyone(late.link))
   expect(late.sees(alice)).toEqual({ member: 'alice', role: 'participant' })
+})
+
+test('who is gone without a goodbye holds and points at nothing any more, and is seen again as soon as they are back', () => {
+  const table = new PresenceTable(
+    (member, raw) => ({ member, role: 'participant', ...(raw as { cursor?: { x: number; y: number } }) }),
+    2048,
+  )
+  const [alice, bob] = ['alice', 'bob'].map((member) => new Client(table, member)) as [Client, Client]
+  const tell = () => bob.hear(table.take()?.(bob.link))
+  const holding = {
+    cursor: { x: 1, y: 2 },
+    drag: { card: 'c', x: 1, y: 2 },
+    carry: null,
+    ink: null,
+    word: 'Moe',
+  }
+  alice.say(holding)
+  tell()
+  expect(table.lookAtHands(), 'she answers').toBe(false)
+  alice.answers = false
+  expect(table.lookAtHands()).toBe(true)
+  tell()
+  expect(bob.sees(alice), 'she is still here').toEqual({ member: 'alice', role: 'participant', word: 'Moe' })
+  expect(table.lookAtHands(), 'that is said once').toBe(false)
+  alice.answers = true
+  alice.say(holding)
+  tell()
+  expect(bob.sees(alice)).toMatchObject({ drag: { card: 'c' } })
 })

@@ -1,5 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
-import type { StampedPresence } from '@kring/shared/protocol/presence'
+import { type StampedPresence, withoutHands } from '@kring/shared/protocol/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Link } from '../wire/link.ts'
@@ -13,6 +13,8 @@ type Shown = {
   stamped: string
   /** As others receive it. */
   bytes: Uint8Array
+  /** Whether its device gave no sign of life: it is here, but its hands are not shown. */
+  silent: boolean
 }
 
 const NOTHING = 'null'
@@ -64,6 +66,21 @@ export class PresenceTable {
       return this.#say(link, client, Buffer.from(text.buffer, text.byteOffset, text.length).toString())
     }
     return false
+  }
+
+  /**
+   * Asks the devices whose hands are shown for a sign of life, and hides those of who gave none.
+   * @returns whether there is something to send on
+   */
+  lookAtHands(): boolean {
+    let changed = false
+    for (const [client, shown] of this.#shown) {
+      if (shown.silent || shown.raw === ONLY_HERE || shown.link.probe()) continue
+      shown.silent = true
+      this.#changed.add(client)
+      changed = true
+    }
+    return changed
   }
 
   /** A device is gone. @returns whether there is something to send on */
@@ -146,12 +163,12 @@ export class PresenceTable {
     this.#ids.set(link, client)
     this.#owners.set(client, link.member)
     this.#left.delete(client)
-    if (shown?.raw === raw) {
+    if (shown?.raw === raw && !shown.silent) {
       shown.link = link
       this.#renewed.add(client)
       return false
     }
-    this.#shown.set(client, { stamped: NOTHING, bytes: new Uint8Array(), ...shown, link, raw })
+    this.#shown.set(client, { stamped: NOTHING, bytes: new Uint8Array(), ...shown, link, raw, silent: false })
     this.#changed.add(client)
     return true
   }
@@ -167,7 +184,8 @@ export class PresenceTable {
 
   /** @returns whether others see a difference */
   #restamp(client: ClientId, shown: Shown): boolean {
-    const stamped = JSON.stringify(this.stamp(shown.link.member, parse(shown.raw)))
+    const said = parse(shown.raw)
+    const stamped = JSON.stringify(this.stamp(shown.link.member, shown.silent ? withoutHands(said) : said))
     if (stamped === shown.stamped) return false
     shown.stamped = stamped
     shown.bytes = this.#encode(client, shown.stamped)

@@ -203,6 +203,11 @@ export class Room {
     this.#flushPresence(true)
   }
 
+  /** Who is gone without a goodbye holds and points at nothing any more. */
+  lookAtHands(): void {
+    if (this.#presence.lookAtHands()) this.#showPresence()
+  }
+
   /** Ends this life of the room; what was judged is made durable first. */
   async close(reason: CloseReason): Promise<void> {
     this.#ended = true

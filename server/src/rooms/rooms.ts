@@ -1,7 +1,7 @@
 import { LEDGER_VERSION } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { Refusal } from '../basis/refusal.ts'
-import { OtherLedgerVersion } from '../store/store.ts'
+import { DamagedLedger, OtherLedgerVersion } from '../store/store.ts'
 import type { LedgerTools } from './live-ledger.ts'
 import { Ownership } from './ownership.ts'
 import { Room } from './room.ts'
@@ -20,14 +20,17 @@ const ERASED_AT_ONCE = 100
 export class Rooms {
   readonly #places = new Map<MeetingId, Place>()
   readonly #round: NodeJS.Timeout
+  readonly #hands: NodeJS.Timeout
   readonly #sweeping: NodeJS.Timeout
   readonly #ownership: Ownership
+  readonly #damaged = new Set<MeetingId>()
   #stopping = false
   #sweptAt: number
 
   constructor(private readonly tools: LedgerTools) {
     this.#sweptAt = tools.running()
     this.#round = setInterval(() => this.#lookAfter(), tools.limits.round).unref()
+    this.#hands = setInterval(() => this.#lookAtHands(), tools.limits.hands).unref()
     this.#sweeping = setInterval(() => void this.sweep(), tools.limits.sweep).unref()
     this.#ownership = new Ownership(
       tools.store,
@@ -44,6 +47,11 @@ export class Rooms {
   /** Whether anybody should come in here; otherwise a proxy may send them to another node. */
   get receiving(): boolean {
     return !this.#stopping && this.#ownership.sure
+  }
+
+  /** Meetings of which something on disk turned out to be damaged. */
+  get damaged(): ReadonlySet<MeetingId> {
+    return this.#damaged
   }
 
   /** @returns whether every loaded meeting can be written to */
@@ -152,6 +160,7 @@ export class Rooms {
   async close(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#round)
+    clearInterval(this.#hands)
     clearInterval(this.#sweeping)
     this.#ownership.stop()
     while (this.#places.size > 0) {
@@ -184,6 +193,10 @@ export class Rooms {
 
   async #read(id: MeetingId): Promise<Room | undefined> {
     const stored = await readMeeting(this.tools.store, id).catch((error: unknown) => {
+      if (error instanceof DamagedLedger) {
+        this.#foundDamaged(id, error.message)
+        throw new Refusal('meeting.damaged')
+      }
       if (!(error instanceof OtherLedgerVersion)) throw error
       this.tools.log.error(
         { meeting: id, version: error.version, reads: LEDGER_VERSION },
@@ -196,10 +209,20 @@ export class Rooms {
       if (ending) throw new Refusal(`meeting.${ending}`)
       return undefined
     }
+    if (stored.passedOver === undefined) this.#damaged.delete(id)
+    else this.#foundDamaged(id, stored.passedOver)
     if (stored.meeting.expiresAt <= this.tools.clock()) await this.tools.store.resetOvertime(id)
     // Read after loading: from then on nobody but us replaces the key.
     const renewals = (await this.tools.store.access(id))?.renewals ?? 0
     return new Room(id, stored, renewals, this.tools, () => this.#moved(id))
+  }
+
+  #foundDamaged(id: MeetingId, what: string): void {
+    this.#damaged.add(id)
+    this.tools.log.error(
+      { meeting: id, what },
+      'what is kept of a meeting is damaged; nothing of it was changed',
+    )
   }
 
   #enter(place: Extract<Place, { state: 'open' }>): { room: Room; release: () => void } {
@@ -227,6 +250,10 @@ export class Rooms {
     })
     this.#places.set(id, { state: 'closing', done: done.catch(() => {}) })
     return done
+  }
+
+  #lookAtHands(): void {
+    for (const place of this.#places.values()) if (place.state === 'open') place.room.lookAtHands()
   }
 
   #lookAfter(): void {

@@ -1,6 +1,6 @@
 import { fold } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
-import type { Store } from '../store/store.ts'
+import { DamagedLedger, type Store, type Stored } from '../store/store.ts'
 
 /** A meeting as the store has it. */
 export type StoredMeeting = {
@@ -13,6 +13,8 @@ export type StoredMeeting = {
   accepted: Map<string, number>
   /** The entry up to which a snapshot exists; 0 without one. */
   snapshotSeq: number
+  /** What was damaged, and is not needed. */
+  passedOver?: string
 }
 
 /** Names a statement of a member; each is accepted once. */
@@ -33,21 +35,30 @@ export function countByMember(accepted: ReadonlyMap<string, number>): Map<Member
 /**
  * Reads and folds a meeting's ledger.
  * @returns undefined when there is no such meeting
- * @throws DamagedLedger, or an Error when an entry is not accepted
+ * @throws DamagedLedger, also when an entry is not accepted; OtherLedgerVersion
  */
 export async function readMeeting(store: Store, id: MeetingId): Promise<StoredMeeting | undefined> {
   const stored = await store.load(id)
   if (!stored) return undefined
-  const { snapshot, entries } = stored
+  const { snapshot, entries, passedOver } = stored
   const accepted = new Map(snapshot?.accepted)
   for (const { seq, spoken, context } of entries) {
     if ('id' in spoken && spoken.kind !== 'meeting.open') accepted.set(markOf(context.member, spoken.id), seq)
   }
   return {
-    meeting: fold(entries, snapshot?.meeting),
+    meeting: folded(stored),
     seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0,
     at: entries.at(-1)?.context.at ?? snapshot?.at ?? 0,
     accepted,
     snapshotSeq: snapshot?.seq ?? 0,
+    ...(passedOver === undefined ? {} : { passedOver }),
+  }
+}
+
+function folded({ entries, snapshot }: Stored): Meeting {
+  try {
+    return fold(entries, snapshot?.meeting)
+  } catch (error) {
+    throw new DamagedLedger((error as Error).message)
   }
 }

@@ -58,6 +58,17 @@ test('a ping that is not answered before the next ends the connection', () => {
   expect(socket.ended).toEqual(['cut'])
 })
 
+test('a sign of life is a pong or a message since it was asked for; without one nothing is ended', () => {
+  const { link, socket } = connection()
+  expect(link.probe()).toBe(true)
+  expect(link.probe()).toBe(false)
+  socket.emit('pong')
+  expect(link.probe()).toBe(true)
+  link.heard()
+  expect(link.probe()).toBe(true)
+  expect([socket.pings, socket.ended]).toEqual([4, []])
+})
+
 test('a message that does not come to its end ends the connection; a quiet one with pongs does not', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())

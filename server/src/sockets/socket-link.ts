@@ -19,6 +19,7 @@ const DEAF_GOODBYE = 500
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
   #answered = true
+  #alive = true
   #lastSent = Date.now()
   #closing = false
   /** Whether it sent too much, and is not read from any more: the answer to our goodbye lies behind a flood. */
@@ -40,6 +41,7 @@ export class SocketLink implements Link {
   ) {
     socket.on('pong', () => {
       this.#answered = true
+      this.#alive = true
     })
     // What is wrong with a connection shows in its close; an error without a listener would end the process.
     socket.on('error', () => {})
@@ -71,6 +73,7 @@ export class SocketLink implements Link {
 
   /** A message came in whole. */
   heard(): void {
+    this.#alive = true
     this.#whole = this.stream.bytesRead ?? 0
     this.#partialSince = undefined
   }
@@ -98,6 +101,14 @@ export class SocketLink implements Link {
     }
     this.#answered = false
     if (this.socket.readyState === this.socket.OPEN) this.socket.ping()
+  }
+
+  probe(): boolean {
+    const { OPEN, readyState } = this.socket
+    const wasAlive = this.#alive
+    this.#alive = false
+    if (readyState === OPEN) this.socket.ping()
+    return wasAlive
   }
 
   /** Lets a client know we are here when there was nothing to say for `quiet` milliseconds. */

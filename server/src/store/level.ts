@@ -1,12 +1,13 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
-import { ClassicLevel } from 'classic-level'
+import type { ClassicLevel } from 'classic-level'
 import type { Clock } from '../basis/clock.ts'
 import { inDataFolder, watchFolder } from './data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
-import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
+import { openWitnessed, refuseHeadless } from './open-witnessed.ts'
+import { newestReadable, readEntries, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
   CODE_REST,
@@ -24,6 +25,7 @@ import {
   type Stored,
   StoreUnavailable,
 } from './store.ts'
+import type { Witness } from './witness.ts'
 
 const FREE_CHECK = 5_000
 
@@ -34,9 +36,14 @@ export type LevelOptions = {
   freeBytes?: (directory: string) => Promise<number>
   /** By which codes rest. */
   clock?: Clock
+  /** Told of what was flushed and is not there any more, and where the files of before are kept. */
+  onDamage?: (damage: Damage) => void
   /** Told when the directory is no longer there, and when it is back. */
   onMissing?: (directory: string, isMissing: boolean) => void
 }
+
+/** What was found when it was opened: meetings of which something is missing, how much in all, and where the files are kept. */
+export type Damage = { meetings: MeetingId[]; missing: number; kept: string }
 
 /**
  * Meetings in a LevelDB of this process alone. Every write is flushed (`sync`) before it counts, and those of
@@ -56,6 +63,9 @@ export class LevelStore implements Store {
     private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
     private readonly isStill: () => Promise<boolean>,
+    private readonly witness: Witness,
+    /** Where damaged files of it are kept. */
+    readonly damage: readonly string[],
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
   }
@@ -70,16 +80,16 @@ export class LevelStore implements Store {
 
   static async #open(directory: string, options: LevelOptions): Promise<LevelStore> {
     await mkdir(directory, { recursive: true })
-    const db = new ClassicLevel<string, string>(directory, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
-    await db.open()
-    const store = new LevelStore(db, options, await watchFolder(directory))
+    await refuseHeadless(directory)
+    const { db, witness, damage } = await openWitnessed(directory, options)
+    const store = new LevelStore(db, options, await watchFolder(directory), witness, damage)
     await store.#watchFreeSpace()
     for (const unfinished of await db.keys(range.deleting).all()) await store.#erase(db, tail(unfinished))
     for (const [code, since] of await db.iterator(range.resting).all()) {
-      if (store.#isRested(since)) await db.del(code)
+      if (store.#isRested(since)) await store.#write([{ type: 'del', key: code }])
     }
     for (const { meeting, at } of await store.endings()) {
-      if (at + ENDING_KEPT <= store.#now()) await db.del(key.ended(meeting))
+      if (at + ENDING_KEPT <= store.#now()) await store.#write([{ type: 'del', key: key.ended(meeting) }])
     }
     return store
   }
@@ -111,14 +121,13 @@ export class LevelStore implements Store {
   async load(meeting: MeetingId): Promise<Stored | undefined> {
     const db = await this.#sound()
     const snapshots = await db.values({ ...range.snapshots(meeting), reverse: true }).all()
-    const snapshot = newestReadable(snapshots)
+    const beginning = newestReadable(snapshots)
+    const { snapshot } = beginning
     const values = await db.values(range.entries(meeting, snapshot?.seq ?? 0)).all()
-    const entries = values.map(readEntry)
-    let expected = snapshot?.seq ?? 0
-    for (const { seq } of entries) {
-      if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
-    }
-    return snapshot || entries.length > 0 ? { snapshot, entries } : undefined
+    if (!snapshot && values.length === 0 && snapshots.length > 0)
+      throw new DamagedLedger('no snapshot can be read')
+    const entries = readEntries(values, snapshot?.seq ?? 0)
+    return snapshot || entries.length > 0 ? { ...beginning, entries } : undefined
   }
 
   async read(meeting: MeetingId): Promise<Kept | undefined> {
@@ -283,6 +292,7 @@ export class LevelStore implements Store {
     await this.#writes.idle()
     await this.#reopening?.catch(() => {})
     await this.database.close()
+    await this.witness.close()
   }
 
   async #flush(operations: Operation[]): Promise<void> {
@@ -294,8 +304,10 @@ export class LevelStore implements Store {
     // What is written into a directory that was deleted is gone with this process.
     if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
     const db = await this.#sound()
+    await this.witness.before(operations)
     try {
       await db.batch(operations, { sync: true })
+      await this.witness.after(operations)
     } catch (error) {
       this.#suspect = true
       throw new StoreUnavailable('a write failed', { cause: error })
@@ -335,10 +347,11 @@ export class LevelStore implements Store {
    */
   async #erase(db: ClassicLevel<string, string>, meeting: MeetingId): Promise<void> {
     const { gte, lt } = range.meeting(meeting)
+    await this.witness.beforeErasing(gte)
     await db.compactRange(gte, lt)
     await db.clear({ gte, lt })
     await db.compactRange(gte, lt)
-    await db.batch([{ type: 'del', key: key.deleting(meeting) }], { sync: true })
+    await this.#write([{ type: 'del', key: key.deleting(meeting) }])
   }
 
   async #listing(meeting: MeetingId): Promise<Listing | undefined> {

@@ -12,7 +12,7 @@ import type { Store } from './store.ts'
 export function openStore(
   dataDir: string,
   databaseUrl: string | undefined,
-  options: Pick<LevelOptions, 'onMissing'> & { minFree?: number } = {},
+  options: Pick<LevelOptions, 'onMissing' | 'onDamage'> & { minFree?: number } = {},
 ): Promise<Store> {
   return databaseUrl
     ? PostgresStore.open(databaseUrl)

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Clock } from '../basis/clock.ts'
 import { prepare } from './postgres-schema.ts'
 import { isReachable } from './reach.ts'
-import { newestReadable, readEntry, writeEntry, writeSnapshot } from './record.ts'
+import { newestReadable, readEntries, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
   CODE_REST,
@@ -128,6 +128,8 @@ const SQL = {
  */
 export class PostgresStore implements Store {
   readonly shared = true
+  /** The database looks after its own files. */
+  readonly damage = []
   /** Names this life of this process. */
   readonly #owner = randomUUID()
   /** The epoch in which each meeting was loaded here. */
@@ -194,13 +196,13 @@ export class PostgresStore implements Store {
   }
 
   async #stored(meeting: MeetingId): Promise<Stored> {
-    const snapshot = newestReadable(await this.#records(SQL.snapshots, [meeting]))
-    const entries = (await this.#records(SQL.entries, [meeting, snapshot?.seq ?? 0])).map(readEntry)
-    let expected = snapshot?.seq ?? 0
-    for (const { seq } of entries) {
-      if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
-    }
-    return { snapshot, entries }
+    const snapshots = await this.#records(SQL.snapshots, [meeting])
+    const beginning = newestReadable(snapshots)
+    const after = beginning.snapshot?.seq ?? 0
+    const records = await this.#records(SQL.entries, [meeting, after])
+    if (after === 0 && records.length === 0)
+      throw new DamagedLedger('neither a snapshot nor an entry can be read')
+    return { ...beginning, entries: readEntries(records, after) }
   }
 
   async append(meeting: MeetingId, entries: readonly Entry[], listing?: Listing): Promise<void> {

@@ -1,10 +1,14 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, LEDGER_VERSION } from '@kring/shared/ledger'
 import { migrated } from '@kring/shared/migration'
 import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
 
-/** Entries and snapshots as they stand on disk: JSON that names the version of the ledger it belongs to. */
+/**
+ * Entries and snapshots as they stand on disk: JSON that names the version of the ledger it belongs to, behind a checksum
+ * of the rest. Neither store notices by itself that one letter became another.
+ */
 export function writeEntry(entry: Entry): string {
-  return JSON.stringify({ version: LEDGER_VERSION, ...entry })
+  return sealed({ version: LEDGER_VERSION, ...entry })
 }
 
 /** @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a newer version */
@@ -13,7 +17,7 @@ export function readEntry(text: string): Entry {
 }
 
 export function writeSnapshot(snapshot: Snapshot): string {
-  return JSON.stringify({ version: LEDGER_VERSION, ...snapshot })
+  return sealed({ version: LEDGER_VERSION, ...snapshot })
 }
 
 /**
@@ -26,30 +30,58 @@ export function readSnapshot(text: string): Snapshot {
   return { ...snapshot, meeting: migrated(snapshot.meeting, version) }
 }
 
+/** What a meeting is begun from, and what was passed over for it. */
+export type Beginning = { snapshot: Snapshot | undefined; passedOver?: string }
+
 /**
  * @param texts snapshots as they stand on disk, the newest first
- * @returns the first that can be read: a damaged one is passed over for the one before, which is kept for that
- * @throws DamagedLedger when none can, OtherLedgerVersion at once
+ * @returns the first that can be read: a damaged one is passed over for the one before, which is kept for that; and none
+ * when none can be, because the ledger may still be whole
+ * @throws OtherLedgerVersion at once
  */
-export function newestReadable(texts: Iterable<string>): Snapshot | undefined {
-  let damage: unknown
+export function newestReadable(texts: Iterable<string>): Beginning {
+  let passedOver: { passedOver?: string } = {}
   for (const text of texts) {
     try {
-      return readSnapshot(text)
+      return { snapshot: readSnapshot(text), ...passedOver }
     } catch (error) {
       if (error instanceof OtherLedgerVersion) throw error
-      damage = error
+      passedOver = { passedOver: `a snapshot: ${(error as Error).message}` }
     }
   }
-  if (damage) throw damage
-  return undefined
+  return { snapshot: undefined, ...passedOver }
+}
+
+/** @throws DamagedLedger when entries do not follow one another, from the one behind the snapshot on */
+export function readEntries(texts: readonly string[], after: number): Entry[] {
+  const entries = texts.map(readEntry)
+  let expected = after
+  for (const { seq } of entries) {
+    if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
+  }
+  return entries
+}
+
+const SEAL = /^\{"check":"([0-9a-f]+)",/
+
+function sealed(record: object): string {
+  const text = JSON.stringify(record)
+  return `{"check":"${crc32(text).toString(16)}",${text.slice(1)}`
+}
+
+/** @throws DamagedLedger when a record does not fit its seal; one from before there were seals has none */
+function checkSeal(text: string): void {
+  const seal = SEAL.exec(text)
+  if (seal && crc32(`{${text.slice(seal[0].length)}`).toString(16) !== seal[1])
+    throw new DamagedLedger('a record that does not fit its checksum')
 }
 
 function read(text: string): { record: object; version: number } {
-  const { version, ...record } = parse(text) as { version?: unknown }
+  const { check: _, version, ...record } = parse(text) as { check?: unknown; version?: unknown }
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
   if (!Number.isInteger(version) || version < 1 || version > LEDGER_VERSION)
     throw new OtherLedgerVersion(version)
+  checkSeal(text)
   return { record, version }
 }
 

@@ -13,7 +13,12 @@ export type Snapshot = {
 }
 
 /** What a ledger is loaded from: the newest readable snapshot and the entries behind it. */
-export type Stored = { snapshot: Snapshot | undefined; entries: Entry[] }
+export type Stored = {
+  snapshot: Snapshot | undefined
+  entries: Entry[]
+  /** What was damaged and passed over, because what is left tells the same. */
+  passedOver?: string
+}
 
 /** What must be known of a meeting without opening it. */
 export type Listing = { code: string; expiresAt: Time }
@@ -47,6 +52,8 @@ export type Kept = Stored & { access: AccessRecord; listing: Listing }
 export interface Store {
   /** Whether other processes may have the same meetings. */
   readonly shared: boolean
+  /** Where what was found damaged is kept, for whoever runs the server. */
+  readonly damage: readonly string[]
   /**
    * Puts down a new meeting, findable by its code.
    * @param entries its first, or those behind the snapshot

@@ -6,6 +6,8 @@ export interface Link {
   readonly member: MemberId
   /** @param frames one or more whole WebSocket frames; the same buffer may go to many links */
   send(frames: Buffer): void
+  /** Asks for a sign of life. @returns whether there was one since this was asked the last time */
+  probe(): boolean
   /** Says goodbye with a code the client knows. */
   close(reason: CloseReason): void
 }

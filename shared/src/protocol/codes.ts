@@ -56,6 +56,10 @@ export const CODES = {
     nl: 'Deze bijeenkomst is gemaakt met een andere versie van Kring.',
     en: 'This meeting was made with another version of Kring.',
   },
+  'meeting.damaged': {
+    nl: 'Wat de server van deze bijeenkomst bewaart, is beschadigd.',
+    en: 'What the server keeps of this meeting is damaged.',
+  },
   'member.removed': {
     nl: 'Je doet niet meer mee aan deze bijeenkomst.',
     en: 'You are no longer part of this meeting.',
@@ -177,6 +181,7 @@ export const CLOSE = {
   'connection.slow': 4432,
   'meeting.otherVersion': 4433,
   'meeting.moved': 4434,
+  'meeting.damaged': 4435,
 } as const satisfies Partial<Record<Code, number>>
 
 export type CloseReason = keyof typeof CLOSE

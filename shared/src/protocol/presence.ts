@@ -50,6 +50,13 @@ const presenceSchema = z.object({
 })
 export type Presence = z.output<typeof presenceSchema>
 
+/** @returns what a device says of itself without what it holds, draws and points at */
+export function withoutHands(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const { cursor: _, drag, carry, ink, point, ...rest } = raw as Record<string, unknown>
+  return rest
+}
+
 /** Presence as others receive it: the server puts the identity on. */
 export type StampedPresence = Presence & { member: MemberId; role: Role }
 

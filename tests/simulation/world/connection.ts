@@ -53,6 +53,11 @@ export class Connection implements Link {
     this.#toDevice.send(() => this.device.opened())
   }
 
+  /** Without a pong in this world: who is connected is alive. */
+  probe(): boolean {
+    return this.isOpen
+  }
+
   send(frames: Buffer): void {
     if (this.#isClosed || !this.isAlive()) return
     // Sent now, whatever becomes of the buffer.

@@ -61,6 +61,7 @@ export class Disk {
       })
     const known: Partial<Store> = {
       shared: false,
+      damage: [],
       load: () => whileAlive(() => this.#load()),
       append: (_: MeetingId, entries) => whileAlive(() => this.#append(entries)),
       snapshot: (_: MeetingId, snapshot) => whileAlive(() => this.#keep(snapshot)),

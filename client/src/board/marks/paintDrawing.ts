@@ -200,6 +200,7 @@ function writeLines(
   align: 'left' | 'center' | 'right',
 ): void {
   context.font = fontOf(look, size)
+  context.direction = isRightToLeft(lines.join(' ')) ? 'rtl' : 'ltr'
   context.textAlign = align
   context.textBaseline = 'middle'
   for (const [index, line] of lines.entries())
