@@ -3,7 +3,6 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
-import { LostPage } from '../pages/LostPage.tsx'
 import { Notices, notify } from '../ui/Notice.tsx'
 import { catchStrayDrops } from '../ui/strayDrops.ts'
 import { loadWords } from '../words/language.ts'
@@ -19,6 +18,7 @@ const GalleryPage = lazy(async () => {
   ])
   return { default: GalleryPage }
 })
+const LostPage = lazy(async () => ({ default: (await import('../pages/LostPage.tsx')).LostPage }))
 const CreatePage = lazy(async () => {
   const [{ CreatePage }] = await Promise.all([import('../pages/create/CreatePage.tsx'), loadWords('create')])
   return { default: CreatePage }

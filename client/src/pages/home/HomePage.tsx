@@ -1,5 +1,6 @@
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
 import { isCode } from '../../ui/codeText.ts'
@@ -7,13 +8,16 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import css from './HomePage.module.css'
-import { RecentMeetings } from './RecentMeetings.tsx'
 
 /** A picture for who has never seen one, that nobody waits for. */
 const CircleScene = lazy(async () => {
   const [{ CircleScene }] = await Promise.all([import('./CircleScene.tsx'), loadWords('scene')])
   return { default: CircleScene }
 })
+
+const RecentMeetings = lazy(async () => ({
+  default: (await import('./RecentMeetings.tsx')).RecentMeetings,
+}))
 
 /** Where everything begins: join with the code from the wall, or begin a meeting. */
 export function HomePage() {
@@ -42,7 +46,11 @@ export function HomePage() {
             {t('app.home.begin')}
           </Button>
         </section>
-        <RecentMeetings />
+        {recentMeetings().length > 0 && (
+          <Suspense>
+            <RecentMeetings />
+          </Suspense>
+        )}
       </main>
     </>
   )
