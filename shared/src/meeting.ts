@@ -259,6 +259,8 @@ export const LIMITS = {
   core: 3,
   days: 365,
   activities: 12,
+  /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
+  lines: 120,
   /** Cards one statement may be about. */
   together: 60,
 } as const

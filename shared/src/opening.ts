@@ -85,6 +85,11 @@ export function newActivity(planned: Planned, order: number, context: Context): 
   return start.length === 0 ? activity : withCards(activity, method, start)
 }
 
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  return methodOf(method)?.startsWith?.(settings).length ?? 0
+}
+
 /** Cards that are there from the beginning, on behalf of nobody in particular. */
 function withCards(activity: Activity, method: Method, start: readonly StartCard[]): Activity {
   const cards = start.map(
@@ -222,19 +227,33 @@ export function addMember(meeting: Meeting, member: Member): Opened {
   if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
   // The server states things under a name of its own.
   if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'card.idTaken' }
-  if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
+  const remembered = all.length < REMEMBERED ? meeting.members : withoutOneGone(meeting)
+  if (all.filter((one) => !one.gone).length >= LIMITS.members || !remembered)
     return { ok: false, refused: 'meeting.full' }
-  }
+  const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
   return {
     ok: true,
     meeting: {
       ...meeting,
-      members: {
-        ...meeting.members,
-        [member.id]: { ...member, name: ownName(meeting, member.name), order: all.length },
-      },
+      members: { ...remembered, [member.id]: { ...member, name: ownName(meeting, member.name), order } },
     },
   }
+}
+
+/** Members a meeting knows at most, those who are gone included. */
+const REMEMBERED = 4 * LIMITS.members
+
+/** @returns the members without the first who is gone and left nothing; undefined when there is nobody like that */
+function withoutOneGone({ members, activities }: Meeting): Meeting['members'] | undefined {
+  const hands = new Set<MemberId>()
+  for (const { makers, ballots } of Object.values(activities)) {
+    for (const id of Object.keys(ballots)) hands.add(id)
+    for (const maker of Object.values(makers).flat()) hands.add(maker.member).add(maker.hand)
+  }
+  const found = Object.values(members).find(({ id, gone }) => gone && !hands.has(id))
+  if (!found) return undefined
+  const { [found.id]: _gone, ...others } = members
+  return others
 }
 
 /** @returns whether somebody by this name would be taken for a facilitator. */

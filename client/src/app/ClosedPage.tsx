@@ -2,8 +2,9 @@ import { type MeetingId, ROLES } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { accessTo, forgetMeeting } from '../meeting/access.ts'
+import { accessTo } from '../meeting/access.ts'
 import { type End, isDoubtful } from '../meeting/closing.ts'
+import { forgetMeeting } from '../meeting/forgetting.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { readableDate } from '../words/readableDate.ts'
@@ -38,7 +39,7 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const lead = t(`closed.${LEAD[reason]}`)
   const isOld = since !== undefined && since + PATIENCE < Date.now()
   const forget = () => {
-    forgetMeeting(meeting)
+    void forgetMeeting(meeting)
     go('/')
   }
   const again = reason === 'token.invalid'

@@ -2,6 +2,7 @@ import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { type End, isDoubtful } from '../meeting/closing.ts'
 import { useMe } from '../meeting/session.ts'
+import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
@@ -9,7 +10,7 @@ import { useWords } from '../words/useWords.ts'
 import { ClosedPage, fetchClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { MeetingSession } from './MeetingSession.tsx'
-import { useWayIn, type View } from './useWayIn.ts'
+import { type Question, useWayIn, type View } from './useWayIn.ts'
 
 const loadParticipantSurface = async () => {
   const [{ ParticipantSurface }] = await Promise.all([
@@ -80,6 +81,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
     )
   }
   if ('closed' in way) return <ClosedDoor reason={way.closed} meeting={meeting} again={way.again} />
+  if ('asks' in way) return <OtherPersonPage question={way.asks} />
   if ('stranger' in way) {
     return (
       <Suspense fallback={<LoadingPage />}>
@@ -107,6 +109,27 @@ function fetchPanels(): void {
   for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
     part.catch(() => undefined)
   }
+}
+
+/** A link of somebody else was opened here: becoming them is asked for. */
+function OtherPersonPage({ question: { now, other, answer } }: { question: Question }) {
+  const t = useWords()
+  return (
+    <StatePage
+      title={t('app.other.title', { now, other })}
+      lead={t('app.other.lead', { now })}
+      actions={
+        <>
+          <Button variant="primary" size="large" onPress={() => answer(false)}>
+            {t('app.other.stay', { now })}
+          </Button>
+          <Button size="large" onPress={() => answer(true)}>
+            {t('app.other.become', { other })}
+          </Button>
+        </>
+      }
+    />
+  )
 }
 
 type ClosedDoorProps = { reason: End; meeting: MeetingId; again: () => void }

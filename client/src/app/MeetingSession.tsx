@@ -1,7 +1,8 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { type Access, rememberMeeting } from '../meeting/access.ts'
+import { useLocation } from 'wouter'
+import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
@@ -43,6 +44,9 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   const { meeting, end, state } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
   useVisit(live.access, meeting)
+  const [, go] = useLocation()
+  // Taken from this device in another tab: nothing of it is kept anew here.
+  useEffect(() => onceForgotten(live.access, () => go('/', { replace: true })), [live, go])
   useMemoryWarning(live.access)
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),

@@ -5,11 +5,12 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Statement } from '@kring/shared/statement'
 import type { Inverse } from '@kring/shared/undo'
-import { type Access, doubtAccess, forgetMeeting, trustAccess } from './access.ts'
+import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
+import { forgetMeeting } from './forgetting.ts'
 import { LineWatch } from './lineWatch.ts'
 import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
@@ -181,7 +182,7 @@ export class LiveMeeting {
     this.#rebuild()
   }
 
-  stop(forget = false): void {
+  stop(): void {
     if (this.#stopped) return
     this.#stopped = true
     window.removeEventListener('online', this.#reconnect)
@@ -195,7 +196,7 @@ export class LiveMeeting {
     this.liveText.forget()
     this.presence.detach()
     this.#board?.stop()
-    this.#notebook.stop(forget)
+    this.#notebook.stop()
   }
 
   #context() {
@@ -356,8 +357,8 @@ export class LiveMeeting {
   #end = (end: End): void => {
     if (this.#snapshot.end) return
     const gone = isGone(end)
-    this.stop(gone)
-    if (gone) forgetMeeting(this.access.meeting)
+    this.stop()
+    if (gone) void forgetMeeting(this.access.meeting)
     else if (isDoubtful(end)) doubtAccess(this.access)
     this.#set({ end, unsaved: gone ? 0 : this.#snapshot.unsaved })
   }

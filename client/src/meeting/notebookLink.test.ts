@@ -107,7 +107,7 @@ test('what is said during a move is there after a reload', async () => {
   expect(localStorage.getItem(MOVING)).toBeNull()
   connections[0]?.close(CLOSE['notebook.full'])
   link.put(write('s2'))
-  link.stop(false)
+  link.stop()
   expect(opened().said()).toEqual(['s1', 's2'])
   await vi.advanceTimersByTimeAsync(0)
   expect(localStorage.getItem(MOVING)).toBeNull()

@@ -47,7 +47,7 @@ export class NotebookLink {
     readonly isOurs: (id: string) => boolean,
     readonly news: NotebookNews,
   ) {
-    this.#name = `kring.notebook.${access.meeting}.${access.member}`
+    this.#name = storageKeys.notebook(access.meeting, access.member)
     this.#moving = storageKeys.typed(access.meeting, access.member, 'moving')
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
@@ -83,11 +83,9 @@ export class NotebookLink {
     return this.#line
   }
 
-  /** @param forget whether what this device kept is erased too */
-  stop(forget: boolean): void {
+  stop(): void {
     this.#stopped = true
     this.#close()
-    if (forget) void erase(this.#name, this.#store).catch(() => undefined)
   }
 
   #open(waiting: readonly Statement[]): void {

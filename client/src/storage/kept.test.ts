@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { accessTo, forgetMeeting, keepAccess, recentMeetings, rememberMeeting } from '../meeting/access.ts'
+import { accessTo, keepAccess, recentMeetings, rememberMeeting } from '../meeting/access.ts'
+import { forgetMeeting } from '../meeting/forgetting.ts'
 import { fakeDatabases, fakeStorage } from './fakeStorage.ts'
 import { drop, dropAll, isForgetful, keep, keepsDocuments, kept, onForgetful } from './kept.ts'
 

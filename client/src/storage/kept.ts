@@ -98,3 +98,15 @@ export async function keepsDocuments(): Promise<boolean> {
     return false
   }
 }
+
+/** Forgets every key in which a name stands between its dots. @returns those keys */
+export function dropNaming(name: string, store: Store = 'localStorage'): string[] {
+  try {
+    const storage = globalThis[store]
+    const keys = Object.keys(storage).filter((key) => key.split('.').includes(name))
+    for (const key of keys) storage.removeItem(key)
+    return keys
+  } catch {
+    return []
+  }
+}

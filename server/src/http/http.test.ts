@@ -191,7 +191,15 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
   expect((await ask(kring, '/healthz')).status).toBe(200)
   expect((await ask(kring, '/readyz')).status).toBe(200)
   expect(await (await ask(kring, '/metrics')).text()).toContain('kring_meetings')
-  expect((await ask(kring, '/metrics', { headers: { 'x-forwarded-for': '1.2.3.4' } })).status).toBe(404)
+  for (const header of [
+    'x-forwarded-for',
+    'forwarded',
+    'via',
+    'x-real-ip',
+    'x-forwarded-proto',
+    'cf-connecting-ip',
+  ])
+    expect((await ask(kring, '/metrics', { headers: { [header]: 'for=1.2.3.4' } })).status, header).toBe(404)
 })
 
 test('the built client is served: hashed files for ever, the page for every address of the app', async () => {

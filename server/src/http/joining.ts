@@ -9,12 +9,16 @@ import {
   joinBody,
   type KnownAnswer,
 } from '@kring/shared/protocol/api'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newMemberId } from '../access/ids.ts'
 import { Refusal } from '../basis/refusal.ts'
 import type { Room } from '../rooms/room.ts'
 import { bearerOf, facilitatorOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
+
+/** Why somebody with the code is not let in. */
+const TURNED_AWAY: ReadonlySet<Code> = new Set(['door.closed', 'meeting.full'])
 
 /** Coming in: by the code on the screen, or by the facilitator's key. */
 export function joining(app: FastifyInstance, tools: HttpTools): void {
@@ -30,14 +34,14 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     const { meeting, key } = await admit(body, request)
     // Which node has a meeting, a proxy can tell by its path alone: there the caller says the same again.
     if (store.shared) return reply.redirect(`/api/meetings/${meeting}/join`, 307)
-    return join(meeting, body, key)
+    return join(meeting, body, key, addressOf(request.raw))
   })
 
   app.post<{ Params: { meeting: string } }>('/api/meetings/:meeting/join', async (request) => {
     const body = joinBody.parse(request.body)
     const { meeting, key } = await admit(body, request)
     if (meeting !== request.params.meeting) throw new Refusal('code.unknown')
-    return join(meeting, body, key)
+    return join(meeting, body, key, addressOf(request.raw))
   })
 
   /** @returns the meeting whose door this opens; and for a facilitator's key which one it is, counted from 0 */
@@ -51,14 +55,20 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     return { meeting: body.meeting, key }
   }
 
-  function join(meeting: MeetingId, body: JoinBody, key: number): Promise<JoinAnswer | KnownAnswer> {
-    if ('code' in body) return joinByCode(meeting, body)
+  function join(
+    meeting: MeetingId,
+    body: JoinBody,
+    key: number,
+    address: string,
+  ): Promise<JoinAnswer | KnownAnswer> {
+    if ('code' in body) return joinByCode(meeting, body, address)
     return joinByKey(meeting, body.role === 'screen' ? SCREEN : FACILITATOR, key)
   }
 
   function joinByCode(
     meeting: MeetingId,
     { name, ticket, again }: Extract<JoinBody, { code: string }>,
+    address: string,
   ): Promise<JoinAnswer | KnownAnswer> {
     return rooms.with(meeting, async (room) => {
       const made = newMemberId(meeting, ticket)
@@ -69,22 +79,24 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       if (again === undefined && known.length > 0)
         return { known: known.map(({ id: member, name }) => ({ member, name })) }
       const same = known.find(({ id }) => id === again)
-      if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id)
+      if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
       await state(room, { kind: 'member.join', member, name, ...(same && { insteadOf: same.id }) })
+      admission.joined(meeting, address)
       return answer(room, member)
     })
   }
 
   /** Nothing here tells who gives a name: they get in by it, and never at what only that person may know. */
-  async function comeBack(room: Room, member: MemberId): Promise<JoinAnswer> {
+  async function comeBack(room: Room, member: MemberId, address: string): Promise<JoinAnswer> {
     await state(room, { kind: 'member.return', member })
+    admission.joined(room.id, address)
     return answer(room, member, room.ledger.kept.members[member]?.returns)
   }
 
   async function state(room: Room, event: ServerEvent): Promise<void> {
     await room.ledger.state(event).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'door.closed') admission.knocked(room.id)
+      if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.knocked(room.id)
       // Two requests with one ticket at once: the other one was first.
       if (error instanceof Refusal && error.code === 'card.idTaken') return
       throw error

@@ -8,7 +8,7 @@ import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
 import type { AccessRecord } from '../store/store.ts'
 import type { Link } from '../wire/link.ts'
-import { lack, type Message, presence, update } from '../wire/messages.ts'
+import { lack, type Message, passVector, presence, update } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
 import { Board } from './board.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
@@ -94,7 +94,8 @@ export class Room {
   receiveOnBoard(link: Link, message: Message): void {
     switch (message.kind) {
       case 'have': {
-        link.send(lack(this.#board.since(message.vector)))
+        passVector(message.vector)
+        link.send(lack(this.#board.whole))
         this.#sendPresence(link)
         return
       }

@@ -261,6 +261,14 @@ export function settingsOf(method: Method, given: Record<string, unknown>): Sett
   return settings
 }
 
+/** @returns how many lines settings hold, in all lists together */
+export function linesIn(settings: Settings): number {
+  return Object.values(settings).reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : 0),
+    0,
+  )
+}
+
 /** How many lines may come for each that is kept: people paste with empty ones between. */
 const BETWEEN = 4
 

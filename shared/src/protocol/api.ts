@@ -91,6 +91,8 @@ export type MeetingAnswer = {
   meeting: MeetingId
   title: string
   member: MemberId
+  /** What they are called there. */
+  name: string
   role: Role
   generation: string
   expiresAt: Time

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { accessTo, forgetMeeting, type Recent, recentMeetings } from '../../meeting/access.ts'
+import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
+import { forgetMeeting } from '../../meeting/forgetting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spaced } from '../../ui/codeText.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -17,7 +18,7 @@ export function RecentMeetings() {
   const [visits, setVisits] = useState(() => recentMeetings().filter(stillIn))
   if (visits.length === 0) return null
   const forget = (meeting: string) => {
-    forgetMeeting(meeting)
+    void forgetMeeting(meeting)
     setVisits(recentMeetings().filter(stillIn))
   }
   return (

@@ -64,6 +64,12 @@ export const app: TranslationOf<typeof dutch> = {
     someoneElse: 'I am someone else',
     next: 'Next',
   },
+  other: {
+    title: 'You are here as {{now}}. Go on as {{other}}?',
+    lead: 'What you wrote as {{now}} stays with {{now}} and does not come along.',
+    stay: 'Stay {{now}}',
+    become: 'Go on as {{other}}',
+  },
   lost: {
     title: 'This page is not here',
     lead: 'Perhaps the address is slightly off. Go back to the start.',

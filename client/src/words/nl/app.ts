@@ -67,6 +67,12 @@ export const app = {
     someoneElse: 'Ik ben iemand anders',
     next: 'Verder',
   },
+  other: {
+    title: 'Je bent hier als {{now}}. Verder als {{other}}?',
+    lead: 'Wat je als {{now}} schreef, blijft van {{now}} en gaat niet mee.',
+    stay: 'Blijf {{now}}',
+    become: 'Verder als {{other}}',
+  },
   lost: {
     title: 'Deze pagina is er niet',
     lead: 'Misschien klopt het adres net niet. Ga terug naar het begin.',

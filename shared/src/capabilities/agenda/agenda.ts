@@ -1,5 +1,5 @@
 import { LIMITS } from '../../meeting.ts'
-import { settingsOf } from '../../methods/method.ts'
+import { linesIn, settingsOf } from '../../methods/method.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { newActivity } from '../../opening.ts'
 import type { MeetingHandlers } from '../handler.ts'
@@ -14,6 +14,8 @@ export const handlers: Pick<MeetingHandlers, AgendaKinds> = {
     const order = Object.keys(meeting.activities).length
     const method = methodOf(id)
     const settings = method && settingsOf(method, given)
+    const before = Object.values(meeting.activities).reduce((sum, one) => sum + linesIn(one.settings), 0)
+    if (settings && before + linesIn(settings) > LIMITS.lines) return 'limit.reached'
     const activity = settings && newActivity({ id: added, method: id, question, settings }, order, context)
     if (!activity) return 'statement.invalid'
     return { ...meeting, activities: { ...meeting.activities, [added]: activity } }

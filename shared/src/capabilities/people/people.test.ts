@@ -23,6 +23,32 @@ describe('coming in', () => {
     table.say(FACILITATOR, 'member.remove', { member: 'p0' }).join('Net goed')
   })
 
+  test('a meeting is never full of people who left: who left nothing behind is forgotten for who comes', () => {
+    const table = new Table().join('Alice')
+    const come = (name: string) => table.seat(name)
+    for (let visit = 0; visit < 5 * LIMITS.members; visit++) {
+      come(`S${visit}`)
+      table.say(FACILITATOR, 'member.remove', { member: `s${visit}` })
+    }
+    table.join('Net goed')
+    const all = Object.values(table.meeting.members)
+    expect(all.length).toBeLessThanOrEqual(4 * LIMITS.members)
+    expect(new Set(all.map(({ order }) => order)).size).toBe(all.length)
+    expect(table.meeting.members.alice?.gone).toBe(false)
+  })
+
+  test('who left something behind is not forgotten: nobody else can come by their id', () => {
+    const table = new Table({}, 'free').join('Alice').goTo('work')
+    table.say('alice', 'card.write', { card: 'k', label: 'Van mij', text: '' })
+    table.say(FACILITATOR, 'member.remove', { member: 'alice' })
+    for (let visit = 0; visit < 5 * LIMITS.members; visit++) {
+      table.seat(`S${visit}`)
+      table.say(FACILITATOR, 'member.remove', { member: `s${visit}` })
+    }
+    expect(table.meeting.members.alice?.gone).toBe(true)
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Ed' })).toBe('card.idTaken')
+  })
+
   test('nobody comes in without a name or as somebody else', () => {
     const table = new Table().join('Alice')
     expect(welcome(table.meeting, { member: 'bob', name: '' })).toEqual({ ok: false, refused: 'name.empty' })
