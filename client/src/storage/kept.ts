@@ -79,6 +79,15 @@ function tell(was: boolean): void {
   if (was !== isForgetful()) for (const changed of listeners) changed()
 }
 
+/** @returns the browser's databases, where it does not forbid to ask for them */
+export function databases(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
 /** For trying whether the browser opens a database at all. */
 const PROBE = 'kring.probe'
 
@@ -101,12 +110,7 @@ export async function keepsDocuments(): Promise<boolean> {
 
 /** Forgets every key in which a name stands between its dots. @returns those keys */
 export function dropNaming(name: string, store: Store = 'localStorage'): string[] {
-  try {
-    const storage = globalThis[store]
-    const keys = Object.keys(storage).filter((key) => key.split('.').includes(name))
-    for (const key of keys) storage.removeItem(key)
-    return keys
-  } catch {
-    return []
-  }
+  const keys = keysOf(store).filter((key) => key.split('.').includes(name))
+  for (const key of keys) drop(key, store)
+  return keys
 }
