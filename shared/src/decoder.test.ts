@@ -17,7 +17,7 @@ function round(seed: number): { table: Table; truth: Map<string, MemberId>; pass
   const truth = new Map<string, MemberId>()
   for (const who of ids) {
     if (passed.includes(who)) {
-      table.say(who, 'turn.pass', {})
+      table.say(who, 'turn.end', {})
       continue
     }
     const note = `reden ${cards.length}`
@@ -77,7 +77,7 @@ describe('§14.4 who passed, and who moved what and why', () => {
       const cards = new Map(order.map((who, index) => [who, `van-${ids[index]}`]))
       for (const who of ids) {
         const card = cards.get(who)
-        if (who === passes || !card) table.say(who, 'turn.pass', {})
+        if (who === passes || !card) table.say(who, 'turn.end', {})
         else
           table.say(who, 'card.move', { card, zone: 'ring-2', note: `over ${card}` }, { id: `move-${card}` })
       }

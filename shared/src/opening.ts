@@ -1,5 +1,6 @@
-import { looksAlike } from './basis/name.ts'
 import type { Language } from './basis/words.ts'
+import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
+import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { spread } from './ground/layout.ts'
@@ -7,7 +8,6 @@ import {
   type Activity,
   type Card,
   FACILITATOR,
-  LIMITS,
   type Meeting,
   type MeetingId,
   type Member,
@@ -19,9 +19,9 @@ import {
   type Time,
   type Turn,
 } from './meeting.ts'
-import type { Method, StartCard } from './methods/method.ts'
+import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
-import type { Code } from './protocol/codes.ts'
+import { type StartCard, tableOf } from './methods/table.ts'
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =
@@ -44,8 +44,6 @@ export type ServerEvent =
   | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
 
-type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
-
 /** What the agenda says of an activity before it begins. */
 export type Planned = { id: string; method: string; question: string; settings: Settings }
 
@@ -63,31 +61,10 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     version: method.version,
     opened: false,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
-    readyCount: 0,
-    turn: null,
-    otherRounds: [],
-    poll: null,
-    chosen: null,
-    spotlight: null,
-    dealt: null,
-    cards: {},
-    proposals: {},
-    moves: {},
-    actions: {},
-    marks: {},
-    marked: 0,
-    drafts: {},
-    makers: {},
-    ready: {},
-    ballots: {},
+    ...emptySlices(),
   }
-  const start = method.startsWith?.(planned.settings) ?? []
+  const start = tableOf(method).startsWith?.(planned.settings) ?? []
   return start.length === 0 ? activity : withCards(activity, method, start)
-}
-
-/** @returns how many cards lie there when an activity begins: finding places for them takes time */
-export function startCardsOf({ method, settings }: Pick<Planned, 'method' | 'settings'>): number {
-  return methodOf(method)?.startsWith?.(settings).length ?? 0
 }
 
 /** Cards that are there from the beginning, on behalf of nobody in particular. */
@@ -95,7 +72,7 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
   const cards = start.map(
     (card, index): Card => ({ ...newCard({ ...card, id: `start-${index + 1}` }), ...card }),
   )
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   let table: Activity = {
     ...activity,
     cards: Object.fromEntries(cards.map((card) => [card.id, card])),
@@ -106,6 +83,12 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
     table = { ...table, cards: spread(table, ground, zone, here) }
   }
   return table
+}
+
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method: id, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  const method = methodOf(id)
+  return (method && tableOf(method).startsWith?.(settings).length) ?? 0
 }
 
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
@@ -147,7 +130,10 @@ export function welcome(
   const activities = Object.fromEntries(
     Object.entries(added.meeting.activities).map(([id, one]) => [id, withPlaceOf(one, insteadOf, member)]),
   )
-  return { ok: true, meeting: { ...added.meeting, activities } }
+  const before = added.meeting.members[insteadOf]
+  const { members } = added.meeting
+  const alone = before ? { ...members, [insteadOf]: { ...before, away: true } } : members
+  return { ok: true, meeting: { ...added.meeting, members: alone, activities } }
 }
 
 /** In the turns one stands where the other stood. */
@@ -170,7 +156,7 @@ export function cameBack(meeting: Meeting, id: MemberId): Opened {
   const member = meeting.members[id]
   if (!member || member.gone) return { ok: false, refused: 'member.unknown' }
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
-  return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1 })
+  return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1, away: false })
 }
 
 /** Who came in as this person so far was somebody else. */
@@ -182,88 +168,4 @@ export function parted(meeting: Meeting, id: MemberId): Opened {
 
 function withMember(meeting: Meeting, member: Member): Opened {
   return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: member } } }
-}
-
-/** Letters that tell people of one name apart; the first of them goes without. */
-const LETTERS = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ']
-
-/**
- * @param self who already bears it
- * @returns the name, with a letter behind it when somebody present has the same
- */
-export function ownName(meeting: Meeting, name: string, self?: MemberId): string {
-  const taken = new Set(
-    Object.values(meeting.members)
-      .filter((member) => !member.gone && member.id !== self)
-      .map((member) => folded(member.name)),
-  )
-  if (name === '' || !taken.has(folded(name))) return name
-  const room = [...name]
-    .slice(0, LIMITS.name - 2)
-    .join('')
-    .trimEnd()
-  const free = LETTERS.map((letter) => `${room} ${letter}`).find((one) => !taken.has(folded(one)))
-  return free ?? name
-}
-
-/** @returns those present with a device of their own who have this name, letters that tell them apart aside */
-export function namesakes(meeting: Meeting, name: string): Member[] {
-  const wanted = folded(name)
-  const isSame = (one: string) => folded(one) === wanted || folded(one.replace(/ [A-Z]$/, '')) === wanted
-  return Object.values(meeting.members).filter(
-    (member) => !member.gone && !member.seat && member.role !== 'screen' && isSame(member.name),
-  )
-}
-
-/** @returns a name as people compare it: capitals, accents and doubled spaces make no other name */
-function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
-/** Adds a member, in order of arrival, as long as the meeting can hold one more. */
-export function addMember(meeting: Meeting, member: Member): Opened {
-  const all = Object.values(meeting.members)
-  if (!member.name) return { ok: false, refused: 'name.empty' }
-  if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
-  // The server states things under a name of its own.
-  if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'card.idTaken' }
-  const remembered = all.length < REMEMBERED ? meeting.members : withoutOneGone(meeting)
-  if (all.filter((one) => !one.gone).length >= LIMITS.members || !remembered)
-    return { ok: false, refused: 'meeting.full' }
-  const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
-  return {
-    ok: true,
-    meeting: {
-      ...meeting,
-      members: { ...remembered, [member.id]: { ...member, name: ownName(meeting, member.name), order } },
-    },
-  }
-}
-
-/** Members a meeting knows at most, those who are gone included. */
-const REMEMBERED = 4 * LIMITS.members
-
-/** @returns the members without the first who is gone and left nothing; undefined when there is nobody like that */
-function withoutOneGone({ members, activities }: Meeting): Meeting['members'] | undefined {
-  const hands = new Set<MemberId>()
-  for (const { makers, ballots } of Object.values(activities)) {
-    for (const id of Object.keys(ballots)) hands.add(id)
-    for (const maker of Object.values(makers).flat()) hands.add(maker.member).add(maker.hand)
-  }
-  const found = Object.values(members).find(({ id, gone }) => gone && !hands.has(id))
-  if (!found) return undefined
-  const { [found.id]: _gone, ...others } = members
-  return others
-}
-
-/** @returns whether somebody by this name would be taken for a facilitator. */
-export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
-  return Object.values(meeting.members).some(
-    (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
-  )
-}
-
-/** @returns a participant with a device, in the room. */
-export function newMember(id: MemberId, name: string, order: number): Member {
-  return { id, name, role: 'participant', seat: false, takesPart: true, away: false, gone: false, order }
 }

@@ -44,7 +44,7 @@ async function extrasTakeTurns(table: Table, extras: Map<string, Client>): Promi
     if (card && inward)
       await client.ask('card.move', { card: card.id, zone: inward, turn: turn?.number ?? 0 })
     if (table.activity().turn?.number === turn?.number)
-      await client.ask('turn.pass', { turn: turn?.number ?? 0 })
+      await client.ask('turn.end', { turn: turn?.number ?? 0 })
     await table.until((now) => now.turn?.number !== turn?.number, `the turn of ${name} ends`)
   }
 }

@@ -52,7 +52,7 @@ async function roundOf(
       'the turn comes',
     )
     const number = turn?.number ?? 0
-    if (card === null) await hand.must('turn.pass', { turn: number })
+    if (card === null) await hand.must('turn.end', { turn: number })
     else await hand.must('card.move', { card, zone: 'ring-2', turn: number, note: reasonFor(card) })
     await facilitator.until(() => facilitator.activity().turn?.number !== number, 'the turn is over')
   }

@@ -24,7 +24,7 @@ const LEAD = {
 /** So long a server that does not know the meeting may still be put right before anybody is asked about it. ms */
 const PATIENCE = 3 * 24 * 60 * 60 * 1000
 
-type ClosedPageProps = { reason: End; meeting: MeetingId }
+export type ClosedPageProps = { reason: End; meeting: MeetingId }
 
 /** The visit is over: why, in one sentence, and where to go from here. */
 export function ClosedPage({ reason, meeting }: ClosedPageProps) {

@@ -2,12 +2,13 @@ import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { type End, isDoubtful } from '../meeting/closing.ts'
 import { useMe } from '../meeting/session.ts'
+import { LazyRefusedWords } from '../surfaces/parts/LazyRefusedWords.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
-import { ClosedPage, fetchClosedPage } from './LazyClosedPage.tsx'
+import { fetchClosedPage, LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { MeetingSession } from './MeetingSession.tsx'
 import { type Question, useWayIn, type View } from './useWayIn.ts'
@@ -76,6 +77,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
           <Surface view={view} activity={activity} />
+          {!(view === 'own' && way.access.role === 'participant') && <LazyRefusedWords floats />}
         </Suspense>
       </MeetingSession>
     )
@@ -140,7 +142,7 @@ function ClosedDoor({ reason, meeting, again }: ClosedDoorProps) {
     const timer = isDoubtful(reason) ? setTimeout(again, DOOR_AGAIN) : undefined
     return () => clearTimeout(timer)
   })
-  return <ClosedPage reason={reason} meeting={meeting} />
+  return <LazyClosedPage reason={reason} meeting={meeting} />
 }
 
 /** The server does not answer: it is asked again until it does. */

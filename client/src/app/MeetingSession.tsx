@@ -10,7 +10,7 @@ import { notify } from '../ui/Notice.tsx'
 import { hyphenateIn } from '../words/hyphenation.ts'
 import { currentLanguage, currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
-import { ClosedPage } from './LazyClosedPage.tsx'
+import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { useWayBack } from './useWayBack.ts'
 
@@ -52,7 +52,7 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
-  if (end && !looking) return <ClosedPage reason={end} meeting={live.access.meeting} />
+  if (end && !looking) return <LazyClosedPage reason={end} meeting={live.access.meeting} />
   if (!session && state === 'blocked') {
     return (
       <Suspense fallback={<LoadingPage />}>

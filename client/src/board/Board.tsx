@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import { LANDSCAPE, PORTRAIT } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { phaseOf } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
@@ -80,7 +81,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     return kit.view.subscribe(tell)
   }, [kit])
 
-  const shows = me.role !== 'screen' && phaseOf(activity)?.visibility === 'named'
+  const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
   const { scene, words } = useBoardScene(
     host,
     kit,
@@ -145,7 +146,8 @@ function ReasonWords({ reason }: { reason: Reason }) {
   const method = useMethod()
   const text = useText()
   const t = useWords()
-  if ('only' in reason) return t('board.only', { zone: lower(text(method.zoneTitle(settings, reason.only))) })
+  if ('only' in reason)
+    return t('board.only', { zone: lower(text(tableOf(method).zoneTitle(settings, reason.only))) })
   return 'refused' in reason ? text(CODES[reason.refused]) : t('board.elsewhere')
 }
 

@@ -14,16 +14,16 @@ import {
   type ZoneId,
 } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { phaseOf } from '@kring/shared/permission'
+import { tableOf } from '@kring/shared/methods/table'
 import { type CardFace, IN_CENTRE } from './cardFace.ts'
 import { dealtRoom } from './ground/paintHeap.ts'
 import type { Leave } from './interaction/interaction.ts'
 
 /** @returns whether people put cards where they want in this phase, rather than moving them in turn. */
 export function sortsFreely(activity: Activity): boolean {
-  const input = phaseOf(activity)?.input
-  return input === 'sort' || input === 'free'
+  return usedNow(activity, 'sort') !== undefined
 }
 
 /**
@@ -50,7 +50,7 @@ export function boardFaces(
   table: TableShape,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
-  const worked = phaseOf(activity)?.zones
+  const worked = usedNow(activity, 'sort')?.zones
   const { cards } = activity
   return plainFaces(activity, table).map((face) => {
     const may = leave.get(face.id)
@@ -101,7 +101,7 @@ function tabReader(ground: Ground): (zone: ZoneId) => string {
 /** The card that is read lies beside those that wait, as large as there is room for. */
 function onHeap(method: Method, activity: Activity, card: Card): Pick<CardFace, 'x' | 'y' | 'scale'> {
   const { x, y } = card
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   const box = ground.kind === 'boxes' ? ground.boxes.find(({ zone }) => zone === card.zone) : undefined
   if (!box) return { x, y, scale: 1 }
   const room = dealtRoom(box)
@@ -114,7 +114,7 @@ const LARGEST = 1.5
 
 /** @returns for a card the marks of what was said about it, in the order in which the method asks. */
 function markReader(method: Method, activity: Activity): (card: Card) => string {
-  const asked = (method.details?.(activity.settings) ?? []).flatMap((detail) =>
+  const asked = (tableOf(method).details?.(activity.settings) ?? []).flatMap((detail) =>
     detail.type === 'choice' && detail.options.some(({ mark }) => mark) ? [detail] : [],
   )
   return (card) =>
@@ -127,7 +127,7 @@ function markReader(method: Method, activity: Activity): (card: Card) => string 
 export function heapsOf(activity: Activity): Map<ZoneId, number> {
   const heaps = new Map<ZoneId, number>()
   const method = methodOf(activity.method)
-  const ground = method?.ground(activity.settings)
+  const ground = method && tableOf(method).ground(activity.settings)
   if (!method || ground?.kind !== 'boxes') return heaps
   const dealt = dealtCard(activity)
   for (const { zone, heap } of ground.boxes) {

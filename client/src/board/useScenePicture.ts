@@ -3,6 +3,8 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
 import type { Point, TableShape } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import { useActivity, useClock, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
@@ -69,9 +71,9 @@ export function useScenePicture(
     landsIn: (zone, targets) => innerTarget(ground, zone, targets),
     targetsOf: (card) => {
       const found = cards[card]
-      return found && !sorts ? (method.turns?.moveTargets(activity, found) ?? []) : []
+      return found && !sorts ? (usedNow(activity, 'move')?.targets(activity, found) ?? []) : []
     },
-    titleOf: (zone) => text(method.zoneTitle(activity.settings, zone)),
+    titleOf: (zone) => text(tableOf(method).zoneTitle(activity.settings, zone)),
     leave: (card) => leave.get(card) ?? { refused: 'card.unknown' },
     why: (card, zone) => {
       const found = cards[card]

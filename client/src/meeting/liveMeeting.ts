@@ -3,8 +3,7 @@ import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
-import type { Kind, Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
@@ -16,6 +15,7 @@ import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
+import { type RefusedWords, refusedWords } from './refusedWords.ts'
 import { rejectedCards } from './rejectedCards.ts'
 import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
@@ -32,6 +32,7 @@ export type Snapshot = {
   /** Statements that wait for their receipt. */
   unsaved: number
   rejected: readonly RejectedCard[]
+  refusedWords: readonly RefusedWords[]
   /** Why the visit is over, or undefined. */
   end: End | undefined
   /** Addresses under which others reach the server, the best one first. */
@@ -63,6 +64,7 @@ export class LiveMeeting {
   #prediction = prediction()
   #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
   #rejected
+  #refusedWords
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #clock = new ServerClock()
@@ -90,11 +92,13 @@ export class LiveMeeting {
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
+    this.#refusedWords = refusedWords(access)
     this.#snapshot = {
       meeting: undefined,
       state: 'connecting',
       unsaved: 0,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
       end: undefined,
       addresses: [],
     }
@@ -124,7 +128,7 @@ export class LiveMeeting {
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
-    const spoken = this.#speak({ kind, ...args } as unknown as Inverse, { as: options?.as })
+    const spoken = this.#speak({ kind, ...args } as unknown as Saying, { as: options?.as })
     if (spoken === undefined) return false
     if (typeof spoken === 'string') {
       this.refused(spoken)
@@ -141,7 +145,7 @@ export class LiveMeeting {
   readonly dryRun = <K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Code | undefined => {
     const { meeting } = this.#snapshot
     if (!meeting) return 'activity.notCurrent'
-    const said = { kind, ...args } as unknown as Inverse
+    const said = { kind, ...args } as unknown as Saying
     const statement = enveloped(said, { id: 'dry-run', n: 0, as }, meeting, this.access.member)
     const verdict = judge(meeting, statement, this.#context())
     return verdict.ok ? undefined : verdict.refused
@@ -161,7 +165,7 @@ export class LiveMeeting {
    * @returns the statement and the activity as it was, why it was refused, or undefined when nobody listens
    */
   #speak(
-    said: Inverse,
+    said: Saying,
     { as, over }: { as: MemberId | undefined; over?: string },
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { meeting, end } = this.#snapshot
@@ -179,6 +183,12 @@ export class LiveMeeting {
   /** The words of a refused card are given up, or taken over by an editor. */
   readonly forgetRejected = (card: string): void => {
     this.#rejected.forget(card)
+    this.#rebuild()
+  }
+
+  /** What was refused was said again, or is given up. */
+  readonly forgetRefused = (id: string): void => {
+    this.#refusedWords.forget(id)
     this.#rebuild()
   }
 
@@ -241,6 +251,7 @@ export class LiveMeeting {
       meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
   }
@@ -250,6 +261,7 @@ export class LiveMeeting {
     if (refused) {
       this.history.refused(statement.id)
       this.#rejected.add(outcome)
+      this.#refusedWords.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
       this.#settling.set(statement.id, statement)

@@ -7,6 +7,7 @@ import { type Access, keepAccess } from './access.ts'
 import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
 import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
+import type { RefusedWords } from './refusedWords.ts'
 import type { DryRun, RejectedCard, Say } from './say.ts'
 import { storageKeys } from './storageKeys.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
@@ -172,6 +173,16 @@ export function useRejectedCards(): RejectedCards {
   const { live, snapshot } = useSession()
   const { rejected } = snapshot
   return useMemo(() => ({ cards: rejected, forget: live.forgetRejected }), [rejected, live])
+}
+
+/** What was typed and refused, cards apart. `forget` by the statement's id, when it was said again or is given up. */
+export type Refused = { words: readonly RefusedWords[]; forget: (id: string) => void }
+
+/** @returns what was typed on this device and not accepted */
+export function useRefusedWords(): Refused {
+  const { live, snapshot } = useSession()
+  const { refusedWords } = snapshot
+  return useMemo(() => ({ words: refusedWords, forget: live.forgetRefused }), [refusedWords, live])
 }
 
 /**

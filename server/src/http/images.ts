@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { methodOf } from '@kring/shared/methods/registry'
+import { tableOf } from '@kring/shared/methods/table'
 import { mayAct } from '@kring/shared/permission'
 import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -100,7 +101,8 @@ function mayPlace(room: Room, member: string): void {
   if (!speaker || !activity) throw new Refusal('statement.notAllowed')
   const refused = mayAct(meeting, 'mark.draw', speaker)
   if (refused) throw new Refusal(refused)
-  if (methodOf(activity.method)?.drawing !== 'everything') throw new Refusal('statement.notAllowed')
+  const method = methodOf(activity.method)
+  if (!method || tableOf(method).drawing !== 'everything') throw new Refusal('statement.notAllowed')
 }
 
 /** @throws Refusal image.invalid when it is not what it says, or too large a picture */

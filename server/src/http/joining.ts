@@ -1,5 +1,6 @@
+import { namesakes } from '@kring/shared/capabilities/people/members'
 import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
-import { namesakes, type ServerEvent } from '@kring/shared/opening'
+import type { ServerEvent } from '@kring/shared/opening'
 import { mineOf } from '@kring/shared/projection'
 import {
   type DoorAnswer,
@@ -98,7 +99,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     await room.ledger.state(event).catch((error: unknown) => {
       if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.knocked(room.id)
       // Two requests with one ticket at once: the other one was first.
-      if (error instanceof Refusal && error.code === 'card.idTaken') return
+      if (error instanceof Refusal && error.code === 'id.taken') return
       throw error
     })
   }

@@ -1,8 +1,8 @@
 import type { Words } from '@kring/shared/basis/words'
 import { fold } from '@kring/shared/ledger'
 import { FACILITATOR, LIMITS, type MeetingId, SERVER } from '@kring/shared/meeting'
-import { linesIn, settingsOf } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
+import { linesIn, settingsOf } from '@kring/shared/methods/settings'
 import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
 import {
   type CreateMeetingAnswer,

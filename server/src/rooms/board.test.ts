@@ -38,7 +38,7 @@ test('what a newcomer is told holds no order in which things changed, only one i
     table.say(table.holder ?? '', 'card.move', { card, zone: 'ring-2', note: `reden ${index}` })
     show()
   }
-  table.say('dora', 'turn.pass', {})
+  table.say('dora', 'turn.end', {})
   show()
 
   const written = keysByClient(board.whole)

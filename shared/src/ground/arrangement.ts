@@ -2,6 +2,7 @@ import type { Words } from '../basis/words.ts'
 import { type Activity, type Card, looseCards, type Settings, type ZoneId } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
 import { boxScales } from './box-scale.ts'
 import { sizeOf, TAB, textWidth } from './card-size.ts'
 import { type Ground, isArranged, zonesOf } from './ground.ts'
@@ -46,7 +47,7 @@ export function arrangementOf(activity: Activity, table: TableShape = LANDSCAPE)
 
 function arranged(activity: Activity, table: TableShape): Arrangement {
   const method = methodOf(activity.method)
-  const ground = method?.ground(activity.settings)
+  const ground = method && tableOf(method).ground(activity.settings)
   if (method && ground && isArranged(ground)) return inRings(activity, method, zonesOf(ground), table)
   const scaleIn = ground?.kind === 'boxes' ? boxScales(activity, ground) : () => 1
   return {
@@ -86,5 +87,5 @@ function inRings(
 
 /** @returns what stands in a zone on the board: shorter than its name, where the method has something shorter. */
 export function signOf(method: Method, settings: Settings, zone: ZoneId): Words {
-  return method.zoneSign?.(settings, zone) ?? method.zoneTitle(settings, zone)
+  return tableOf(method).zoneSign?.(settings, zone) ?? tableOf(method).zoneTitle(settings, zone)
 }

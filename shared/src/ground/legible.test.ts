@@ -74,7 +74,7 @@ function played(rings: number, count: number, seed: number, look: (activity: Act
       const as = table.holder
       const due = looseCards(table.activity).filter((card) => 'zone' in cardMove(table.meeting, card, as))
       if (due.length === 0) {
-        table.say(as, 'turn.pass', {})
+        table.say(as, 'turn.end', {})
         continue
       }
       const card =

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { line } from '../basis/fields.ts'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
 import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Role } from '../meeting.ts'
-import { mayAct, mayShowWord, phaseOf } from '../permission.ts'
-import { line } from '../statement.ts'
+import { phaseOf } from '../methods/phases.ts'
+import { mayAct, mayShowWord } from '../permission.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
 const id = z.string().max(32)
@@ -84,7 +85,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (!who || who.gone || !activity || !presence.success) return null
   const { cursor, drag, carry, as, ink, point: here, view, gather, word } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
-  const isNamed = phaseOf(activity)?.visibility === 'named'
+  const isNamed = phaseOf(activity)?.pointing === 'named'
   const keepsBoard = who.role === 'facilitator' || who.role === 'screen'
   if (cursor && isNamed) stamped.cursor = cursor
   if (here && who.role !== 'observer' && (isNamed || keepsBoard)) stamped.point = here

@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { phaseOf } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useMethod, useUndo } from '../../meeting/session.ts'
@@ -57,7 +58,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const notes = useNotes(actAs)
   const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
-  const ground = useMemo(() => method.ground(activity.settings), [method, activity.settings])
+  const ground = useMemo(() => tableOf(method).ground(activity.settings), [method, activity.settings])
   const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
@@ -69,7 +70,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
-  const isNamed = phaseOf(activity)?.visibility === 'named'
+  const isNamed = phaseOf(activity)?.pointing === 'named'
   const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
   useBoardKeys({ hasHand, mayReach, actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
 

@@ -3,6 +3,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap } from '@kring/shared/ground/ground'
 import type { Activity, Card, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { tableOf } from '@kring/shared/methods/table'
 import { type RefObject, useMemo } from 'react'
 import { type CardActions, useCardActions } from '../../cards/cardActions.ts'
 import { type CardCommands, useCardCommands } from '../../meeting/commands.ts'
@@ -96,7 +97,7 @@ function onBoard(
   const [first, second] = cards
   if (!first) return {}
   const actions: BoardActions = {}
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
   const boxes = () => {
     const { boxOf } = arrangementOf(activity)

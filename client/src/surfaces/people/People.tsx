@@ -1,7 +1,6 @@
 import { actingFor } from '@kring/shared/affordances'
-import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
+import { type Activity, FACILITATOR, isFixed, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
-import { isFixed } from '@kring/shared/permission'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.ts'

@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { takesTurns } from '../parts/stage.ts'
@@ -18,8 +19,8 @@ export function CircleNow() {
   return (
     <>
       {takesTurns(phase) ? <TurnBanner /> : <p className={styles.lead}>{text(phase.words.participant)}</p>}
-      {phase.word && me.role !== 'observer' && !me.away && <WordField />}
-      {!phase.word && <p className={styles.soft}>{t('circle.gone')}</p>}
+      {usedIn(phase, 'say') && me.role !== 'observer' && !me.away && <WordField />}
+      {!usedIn(phase, 'say') && <p className={styles.soft}>{t('circle.gone')}</p>}
       <People />
     </>
   )

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { actingFor } from '../../affordances.ts'
 import { FACILITATOR, LIMITS, SCREEN, SERVER } from '../../meeting.ts'
-import { namesakes, welcome } from '../../opening.ts'
+import { welcome } from '../../opening.ts'
 import { Table } from '../../testing/table.ts'
+import { namesakes } from './members.ts'
 
 const DAY = 86_400_000
 
@@ -46,7 +47,7 @@ describe('coming in', () => {
       table.say(FACILITATOR, 'member.remove', { member: `s${visit}` })
     }
     expect(table.meeting.members.alice?.gone).toBe(true)
-    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Ed' })).toBe('card.idTaken')
+    expect(table.attempt(FACILITATOR, 'seat.add', { member: 'alice', name: 'Ed' })).toBe('id.taken')
   })
 
   test('nobody comes in without a name or as somebody else', () => {
