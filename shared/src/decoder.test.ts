@@ -127,6 +127,28 @@ describe('§14.4 who passed, and who moved what and why', () => {
   })
 })
 
+test('nor off where the cards of a heap came to lie', () => {
+  let down = 0
+  for (let seed = 0; seed < 40; seed++) {
+    const table = new Table({}, 'bsa').join('Alice', 'Bob')
+    for (let said = 0; said < seed; said++) table.say(FACILITATOR, 'door.set', { open: true })
+    table.goTo('write')
+    for (const n of [1, 2])
+      for (const who of ['alice', 'bob']) table.write(who, `${who} ${n}`, { zone: 'strength' })
+    table.next()
+    const places: number[] = []
+    while (table.activity.dealt !== null) {
+      const card = table.activity.dealt
+      table.say(table.holder!, 'card.move', { card, zone: 'step-2' })
+      places.push(table.activity.cards[card]!.y)
+    }
+    const downwards = places.slice(1).filter((y, index) => y > places[index]!).length
+    if (downwards === 0 || downwards === 3) down++
+  }
+  // Four cards lie in the order of turns, or against it, in one of twelve.
+  expect(down).toBeLessThan(12)
+})
+
 test('M4 nobody chooses the place of a card in the reading by its id', () => {
   const first = (seed: number) => {
     const table = new Table({}, 'bsa').join('Alice', 'Bob')
