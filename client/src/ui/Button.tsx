@@ -28,7 +28,8 @@ export function Button({ variant = 'quiet', size = 'normal', icon, wide, childre
           {icon}
         </span>
       )}
-      {children}
+      {/* Words that change stand alone in their element, for who has the page translated. */}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </AriaButton>
   )
 }
