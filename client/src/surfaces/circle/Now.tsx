@@ -2,6 +2,7 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Lead, Soft } from '../parts/Lead.tsx'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './Now.module.css'
 import { PlaceMark } from './PlaceMark.tsx'
@@ -23,6 +24,7 @@ export function CircleNow() {
   const t = useWords()
   const { phase } = usePhase()
   const me = useMe()
+  const nameOf = useNameOf()
   const people = useCircleInTurn()
   return (
     <section className={styles.people}>
@@ -32,7 +34,7 @@ export function CircleNow() {
           <li key={member.id} data-state={state} data-me={member.id === me.id}>
             <PlaceMark state={state} />
             <span className={styles.who}>
-              <strong dir="auto">{member.name}</strong>
+              <strong dir="auto">{nameOf(member)}</strong>
               {state !== 'none' && state !== 'waiting' && (
                 <span className={styles.state}>{t(`surfaces.console.state.${state}`)}</span>
               )}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
 import type { Hand } from '../parts/useHand.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { SeatNote } from '../reasons/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
@@ -20,6 +21,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const say = useSay()
   const deals = useDeals()
   const moves = usedIn(usePhase().phase, 'move') !== undefined
+  const nameOf = useNameOf()
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''
@@ -41,7 +43,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
           <legend>{t('surfaces.turn.whoNext')}</legend>
           {turn.waiting.map((id) => (
             <Button key={id} onPress={() => say('turn.give', { member: id, turn: turn.number })}>
-              {meeting.members[id]?.name ?? ''}
+              {nameOf(meeting.members[id])}
             </Button>
           ))}
         </fieldset>

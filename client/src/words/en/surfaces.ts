@@ -15,7 +15,9 @@ export const surfaces: typeof dutch = {
     n11: 'eleven',
     n12: 'twelve',
   },
+  refused: { title: 'You wrote this, and it was not taken in', again: 'Say it again', away: 'Take away' },
   common: {
+    you: '{{name}} (you)',
     round: 'Round {{round}} of {{rounds}}',
     cancel: 'Never mind',
     close: 'Close',

@@ -8,12 +8,14 @@ import type { Hand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
+import { Absent } from '../../people/Absent.tsx'
 import { People } from '../../people/People.tsx'
 import { NextButton } from '../../steps/NextButton.tsx'
 import { Progress } from '../../steps/Progress.tsx'
 import { Prompt } from '../../steps/Prompt.tsx'
 import { TimeLeft } from '../../steps/TimeLeft.tsx'
 import { CodeChip } from './CodeChip.tsx'
+import { KeepLink } from './KeepLink.tsx'
 import { OwnPart } from './OwnPart.tsx'
 import { PARTS } from './parts.ts'
 import { ScreenLink } from './ScreenLink.tsx'
@@ -51,8 +53,10 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
           <p className={styles.why}>{text(method.why)}</p>
         </header>
         <FirstHint surface="facilitator" />
+        <KeepLink />
         {card !== null && !picks && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
+        <Absent />
         {parts.map(({ use, Steer, isLead }) => Steer && <Steer key={use} {...{ isLead, picked, hand }} />)}
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         <Prompt />

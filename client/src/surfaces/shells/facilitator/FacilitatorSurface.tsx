@@ -5,6 +5,7 @@ import { useHand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
 import { useWide } from '../../parts/useWide.ts'
+import { useComingBack } from '../../people/comingBack.ts'
 import { CoreChoiceProvider, useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
 import { Console } from './Console.tsx'
@@ -23,6 +24,7 @@ export function FacilitatorSurface() {
 function Surface() {
   const { picks } = usePhase()
   const isWide = useWide()
+  useComingBack()
   const picked = usePicked()
   const choice = useCoreChoice()
   const hand = useHand()
