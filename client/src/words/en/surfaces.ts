@@ -16,6 +16,7 @@ export const surfaces: typeof dutch = {
     n12: 'twelve',
   },
   common: {
+    outdated: 'That is no longer needed.',
     round: 'Round {{round}} of {{rounds}}',
     cancel: 'Never mind',
     close: 'Close',

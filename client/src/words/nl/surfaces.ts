@@ -15,6 +15,7 @@ export const surfaces = {
     n12: 'twaalf',
   },
   common: {
+    outdated: 'Dat is intussen niet meer nodig.',
     round: 'Ronde {{round}} van {{rounds}}',
     cancel: 'Toch niet',
     close: 'Sluit',
