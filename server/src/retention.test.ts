@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { DAY } from './basis/clock.ts'
 import type { Kring } from './kring.ts'
 import { DEFAULT_LIMITS } from './limits/limits.ts'
+import { DamagedLedger, type Store } from './store/store.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'
@@ -101,4 +102,35 @@ test('somebody who comes after the day finds the meeting as long as it is there;
   now += 1
   await again.sweep()
   await until('its bytes are gone', async () => !(await bytesIn(kring.dataDir)).includes(SECRET))
+})
+
+test('one meeting that cannot be read keeps no other from being erased', async () => {
+  let now = Date.now()
+  let ran = 0
+  let damaged = ''
+  const wrapStore = (store: Store): Store =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const found: unknown = Reflect.get(target, name)
+        if (typeof found !== 'function') return found
+        return (...given: unknown[]) => {
+          if (name !== 'expired' && given[0] === damaged) throw new DamagedLedger('not JSON')
+          return found.apply(target, given)
+        }
+      },
+    })
+  const kring = await startServer({ clock: () => now, running: () => ran, limits: { sweep: DAY }, wrapStore })
+  const made = [await openMeeting(kring), await openMeeting(kring), await openMeeting(kring)]
+  now += 31 * DAY
+  // Whichever is looked at first or last.
+  for (const { meeting } of made) {
+    damaged = meeting
+    ran += OVERTIME + DAY
+    await kring.sweep()
+    ran += OVERTIME + DAY
+    await kring.sweep()
+    const gone = made.filter((one) => one.meeting !== damaged)
+    for (const { code } of gone)
+      expect((await ask(kring, '/api/join', { body: { code, name: 'Bob' } })).status).toBe(404)
+  }
 })

@@ -1,7 +1,9 @@
 import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
+import { stillWriting } from './capabilities/ready/ready.ts'
+import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepsOf } from './capabilities/steps/sequence.ts'
-import { canMove } from './capabilities/turns/turns.ts'
+import { canMove, nothingLeftToMove as isNothingLeft, isRoundOver } from './capabilities/turns/turns.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
 import { zonesOf } from './ground/ground.ts'
 import {
@@ -14,10 +16,14 @@ import {
   SERVER,
   type ZoneId,
 } from './meeting.ts'
+import { isWorkedOn, phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
-import { isWorkedOn, mayAct, mayShowWord, phaseOf } from './permission.ts'
+import { tableOf } from './methods/table.ts'
+import { mayAct, mayShowWord, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
+
+export { isRoundOver, stillWriting }
 
 /** @returns the whole course of an activity, repeats written out. */
 export function phasesOf(activity: Activity): Step[] {
@@ -63,9 +69,10 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
   const refused = mayDo(meeting, 'card.write', me, as)
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
-  if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
-  if (!method.writing.zones(activity).includes(zone)) return 'statement.notAllowed'
-  return newCardRefusal(activity, method, as ?? me, zone)
+  const use = activity && usedNow(activity, 'write')
+  if (refused || !method || !use) return refused ?? 'activity.notCurrent'
+  if (!use.zones(activity.settings).includes(zone)) return 'statement.notAllowed'
+  return newCardRefusal(activity, method, use, as ?? me, zone)
 }
 
 /**
@@ -95,9 +102,10 @@ export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: Membe
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
-  const targets = method.turns?.moveTargets(activity, card) ?? []
+  const move = usedNow(activity, 'move')
+  const targets = move?.targets(activity, card) ?? []
   const makers = activity.makers[card.id] ?? []
-  const why = (zone: ZoneId) => method.turns?.moveRefusal({ activity, card, makers, member: as ?? me, zone })
+  const why = (zone: ZoneId) => move?.refusal({ activity, card, makers, member: as ?? me, zone })
   // Where it can go nowhere: why it cannot be moved at all.
   let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
   const zones = targets.filter((zone) => {
@@ -136,7 +144,7 @@ export function placeRefusal(
   if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
   if (card.within !== null) return 'card.inPile'
   if (!isWorkedOn(activity, card.zone)) return 'card.notNow'
-  return zone === card.zone ? undefined : method.placeRefusal?.(activity, card, zone)
+  return zone === card.zone ? undefined : tableOf(method).placeRefusal?.(activity, card, zone)
 }
 
 /** Where a card may be put where everybody sorts (`cards.place`). */
@@ -145,8 +153,12 @@ export function placeMoves(meeting: Meeting, card: Card, me: MemberId, as?: Memb
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
-  const zones = zonesOf(method.ground(activity.settings))
-  return { zones: zones.filter((zone) => zone === card.zone || !method.placeRefusal?.(activity, card, zone)) }
+  const zones = zonesOf(tableOf(method).ground(activity.settings))
+  return {
+    zones: zones.filter(
+      (zone) => zone === card.zone || !tableOf(method).placeRefusal?.(activity, card, zone),
+    ),
+  }
 }
 
 /** @returns whether somebody has any card they may move; when not, only passing is left. */
@@ -157,12 +169,12 @@ export function hasMove(activity: Activity, member: MemberId): boolean {
 
 /** @returns whether somebody may move a card that only they wrote, as far as any card can move now. */
 export function mayMoveOwn(activity: Activity): boolean {
-  const { turns } = methodOf(activity.method) ?? {}
+  const move = usedNow(activity, 'move')
   const makers = [{ member: SERVER, hand: SERVER }]
   return Object.values(activity.cards).some((card) =>
-    turns
-      ?.moveTargets(activity, card)
-      .some((zone) => !turns.moveRefusal({ activity, card, makers, member: SERVER, zone })),
+    move
+      ?.targets(activity, card)
+      .some((zone) => !move.refusal({ activity, card, makers, member: SERVER, zone })),
   )
 }
 
@@ -172,36 +184,18 @@ export function suggestsNext(meeting: Meeting): boolean {
   const phase = activity && phaseOf(activity)
   const method = activity && methodOf(activity.method)
   if (!activity || !phase || !method) return false
-  if (typeof phase.done === 'function') return phase.done(activity, method)
-  switch (phase.done) {
-    case 'facilitator':
-      return false
-    case 'ready':
-      return activity.readyCount > 0 && stillWriting(meeting, activity) === 0
-    case 'turns':
-      return isRoundOver(activity) || nothingLeftToMove(activity)
-    case 'poll':
-      return activity.poll !== null && !activity.poll.open
-    case 'linked':
-      return Object.keys(activity.actions).length > 0
-  }
+  if (phase.done) return phase.done(activity)
+  const ends = ALL.flatMap((capability) => {
+    const used = usageIn(capability, method, phase)
+    return used && capability.isDone ? [capability.isDone({ meeting, method }, activity, used.use)] : []
+  })
+  return ends.length > 0 && ends.every(Boolean)
 }
 
-/** @returns how many of those who are here are not ready, for a facilitator, who knows who is; the count stands for them all. */
-export function stillWriting(meeting: Meeting, { ready }: Activity): number {
-  return activeMembers(meeting).filter((member) => !ready[member.id]).length
-}
-
-/** @returns whether everyone had their turn in this round. */
-export function isRoundOver({ turn }: Activity): boolean {
-  return turn !== null && turn.holder === null && turn.waiting.length === 0
-}
-
-/** @returns whether nobody can move any card any more where turns are for that, for instance because all lie in the centre. */
+/** @returns whether turns are for moving and nobody can move any card any more, for instance because all lie in the centre. */
 export function nothingLeftToMove(activity: Activity): boolean {
-  if (!phaseOf(activity)?.allow.turnHolder?.includes('card.move')) return false
-  // Nobody in particular made no card: only what holds for everyone stands in their way.
-  return !hasMove({ ...activity, makers: {} }, SERVER)
+  const method = methodOf(activity.method)
+  return method !== undefined && isNothingLeft(method, activity)
 }
 
 /**

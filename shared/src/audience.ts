@@ -1,7 +1,7 @@
 import type { Mark } from './capabilities/draw/mark.ts'
 import type {
   Action,
-  Activity,
+  ActivityHead,
   Card,
   Draft,
   Maker,
@@ -16,7 +16,7 @@ import type {
 
 /**
  * Which fields of a record are in a payload at all. A field that is not listed does not compile: nothing is told to
- * anybody because it was forgotten here. To whom a record goes, and when, is said in projection.ts.
+ * anybody because it was forgotten here. To whom a record goes is said where the capability it belongs to is defined.
  */
 type Fields<T> = { readonly [F in keyof T]-?: boolean }
 
@@ -28,7 +28,7 @@ function telling<T extends object>(fields: Fields<T>): (record: T) => Partial<T>
     const before = known.get(record)
     if (before) return before
     const told: Partial<T> = {}
-    for (const name of names) told[name] = record[name]
+    for (const name of names) if (record[name] !== undefined) told[name] = record[name]
     known.set(record, told)
     return told
   }
@@ -59,9 +59,14 @@ export const member = telling<Member>({
   away: true,
   gone: true,
   order: true,
+  // For the facilitator to see who is in by a name alone; that somebody is back, all see in the room.
+  returns: true,
+  parted: true,
+  insteadOf: true,
 })
 
-const ACTIVITY = {
+/** What of an activity is told besides the slices of what is done in it (`records` of a capability). */
+export const activityHead = telling<ActivityHead>({
   id: true,
   order: true,
   method: true,
@@ -70,32 +75,7 @@ const ACTIVITY = {
   settings: true,
   opened: true,
   phase: true,
-  readyCount: true,
-  turn: true,
-  otherRounds: true,
-  poll: true,
-  chosen: true,
-  spotlight: true,
-  dealt: true,
-  marked: true,
-  // Records of their own.
-  cards: false,
-  proposals: false,
-  moves: false,
-  actions: false,
-  marks: false,
-  drafts: false,
-  makers: false,
-  ready: false,
-  ballots: false,
-} as const satisfies Fields<Activity>
-
-/** What of an activity is kept in records of their own. */
-export type Collection = {
-  [F in keyof typeof ACTIVITY]: (typeof ACTIVITY)[F] extends true ? never : F
-}[keyof typeof ACTIVITY]
-
-export const activityHead = telling<Activity>(ACTIVITY)
+})
 
 export const phase = telling<PhaseState>({
   id: true,
@@ -106,6 +86,7 @@ export const phase = telling<PhaseState>({
 })
 
 export const turn = telling<Turn>({
+  phase: true,
   round: true,
   number: true,
   holder: true,

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
-import type { Meeting } from './meeting.ts'
-import { migrated } from './migration.ts'
+import type { Meeting, Turn } from './meeting.ts'
+import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
 import { boardOf } from './projection.ts'
-import gave from './testing/ledger-1.board.json' with { type: 'json' }
-import kept from './testing/ledger-1.json' with { type: 'json' }
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
+import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
+import kept4 from './testing/ledger-4.json' with { type: 'json' }
 import { Table } from './testing/table.ts'
 import { KINDS_HEARD } from './testing/talk.ts'
 
-const entries = kept as Entry[]
+const entries = kept4 as unknown as Entry[]
+const before = kept3.map((entry) => migratedEntry(entry, 3))
 
 /** Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. */
 function withoutPlaces(board: Record<string, unknown>): Record<string, unknown> {
@@ -20,81 +21,61 @@ function withoutPlaces(board: Record<string, unknown>): Record<string, unknown> 
 }
 
 /**
- * Meetings as somebody may have them on disk: a whole small KanDoe of version 1, and one of this version with an
- * activity of every method it knew. When these fail, meetings that were held change: make the old statements mean what they meant, or
- * raise LEDGER_VERSION with a way to bring old ledgers along, and record a new ledger beside the old ones.
+ * Meetings as somebody may have them on disk, with an activity of every method their version knew. When these fail,
+ * meetings that were held change: make the old statements mean what they meant, or raise LEDGER_VERSION with a way to
+ * bring the version before along, and record a new ledger beside that one.
  */
 describe('a ledger that was kept', () => {
-  test('of version 3 is what this program writes', () => {
-    expect(LEDGER_VERSION).toBe(3)
+  test('of version 4 is what this program writes', () => {
+    expect(LEDGER_VERSION).toBe(4)
   })
 
-  test('by version 1 still gives the board it gave', () => {
+  test('still gives the board it gave', () => {
     const board = boardOf(fold(entries))
-    expect(Object.keys(board)).toEqual(Object.keys(gave))
-    // Version 2 knows more of a card, a poll and an action; what was known stands.
-    expect(withoutPlaces(board)).toMatchObject(withoutPlaces(gave))
+    expect(Object.keys(board)).toEqual(Object.keys(gave4))
+    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave4))
   })
 
-  test('by version 3 still gives the board it gave', () => {
-    const board = boardOf(fold(kept3 as unknown as Entry[]))
+  test('by the version before gives the board it gave; what this version knows besides has come along', () => {
+    const board = boardOf(fold(before))
     expect(Object.keys(board)).toEqual(Object.keys(gave3))
-    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave3))
+    expect(withoutPlaces(board)).toMatchObject(withoutPlaces(gave3))
   })
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
-    const said = new Set<string>(kept3.map(({ spoken }) => spoken.kind))
+    const said = new Set<string>(kept4.map(({ spoken }) => spoken.kind))
     expect(KINDS_HEARD.filter((kind) => !said.has(kind))).toEqual([])
   })
 
-  test('and folded by version 1 goes on as if this version had folded it', () => {
-    const whole = fold(entries)
-    for (let at = 1; at < entries.length; at += 5) {
-      const folded = migrated(asVersion1(fold(entries.slice(0, at))), 1)
-      expect(seen(fold(entries.slice(at), folded))).toEqual(seen(whole))
+  test('and folded by the version before goes on as if this version had folded it', () => {
+    const whole = fold(before)
+    for (let at = 1; at < before.length; at += 5) {
+      const folded = migratedMeeting(asVersion3(fold(before.slice(0, at))), 3)
+      expect(fold(before.slice(at), folded)).toEqual(whole)
     }
   })
 
-  test('by a newer version is none this program knows', () => {
-    expect(() => migrated(fold(entries), LEDGER_VERSION + 1)).toThrow(RangeError)
+  test('by a newer version, or one older than the one before, is none this program knows', () => {
+    for (const version of [LEDGER_VERSION + 1, OLDEST_VERSION - 1]) {
+      expect(() => migratedMeeting(fold(entries), version)).toThrow(RangeError)
+      expect(() => migratedEntry(entries[0], version)).toThrow(RangeError)
+    }
   })
 })
 
-/** What version 1 would have kept of a folded meeting. */
-function asVersion1(meeting: Meeting): unknown {
+/** What version 3 would have kept of a folded meeting. */
+function asVersion3(meeting: Meeting): unknown {
   const { activities, ...head } = JSON.parse(JSON.stringify(meeting)) as Meeting
-  const without = (records: object, ...names: string[]) =>
-    Object.fromEntries(
-      Object.entries(records).map(([id, record]) => [
-        id,
-        Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name))),
-      ]),
-    )
-  return {
-    ...head,
-    activities: Object.fromEntries(
-      Object.entries(activities).map(([id, activity]) => {
-        const { order, opened, chosen, dealt, marks, marked, poll, cards, moves, actions, ...rest } = activity
-        const known = {
-          ...rest,
-          poll: poll && without({ poll }, 'kind', 'perCard').poll,
-          cards: without(cards, 'colour', 'details', 'came', 'touched'),
-          moves: without(moves, 'turn'),
-          actions: without(actions, 'across'),
-        }
-        return [id, known]
-      }),
-    ),
-  }
-}
-
-/** A meeting without what only an undo of a moment ago asks for: whose hand touched a card, and in which turn. */
-function seen(meeting: Meeting): unknown {
-  return JSON.parse(
-    JSON.stringify(meeting, (key, value) =>
-      key === 'touched' || (key === 'turn' && typeof value === 'number') ? undefined : value,
-    ),
-  )
+  const older = ({ phase: _phase, ...turn }: Turn) => turn
+  const all = Object.entries(activities).map(([id, activity]) => [
+    id,
+    {
+      ...activity,
+      turn: activity.turn && older(activity.turn),
+      otherRounds: activity.otherRounds.map(older),
+    },
+  ])
+  return { ...head, activities: Object.fromEntries(all) }
 }
 
 describe('folding', () => {

@@ -11,10 +11,10 @@ export type Entry = {
 }
 
 /**
- * What the format of entries and of folded meetings means. Entries of an older version are read as they are: they
- * mean what they meant. A meeting folded by an older version is brought along (migration.ts); a newer one is refused.
+ * What the format of entries and of folded meetings means. Those of the version before are brought along when they are
+ * read (migration.ts); older and newer ones are refused and left as they are.
  */
-export const LEDGER_VERSION = 3
+export const LEDGER_VERSION = 4
 
 /**
  * Rebuilds a meeting from its ledger.

@@ -1,5 +1,5 @@
 import type { Language } from './basis/words.ts'
-import type { Mark, MarkId } from './capabilities/draw/mark.ts'
+import type { CAPABILITIES } from './capabilities/capabilities.ts'
 
 export type MeetingId = string
 export type MemberId = string
@@ -33,6 +33,12 @@ export type Member = {
   gone: boolean
   /** Order of arrival, from 0. */
   order: number
+  /** How often somebody came in as this person by their name alone; absent for never. */
+  returns?: number
+  /** Up to which of those the facilitator said that it was somebody else. */
+  parted?: number
+  /** Whose place in the turns they took, because they said that they are the same person. */
+  insteadOf?: MemberId
 }
 
 /** Somewhere on the board, in world units. */
@@ -125,6 +131,8 @@ export type PhaseState = {
 }
 
 export type Turn = {
+  /** The phase it belongs to. */
+  phase: string
   round: number
   /** Grows with every turn; a statement about an older one is stale. */
   number: number
@@ -175,7 +183,8 @@ export type Poll = {
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>
 
-export type Activity = {
+/** What every activity has, whatever is done in it. */
+export type ActivityHead = {
   id: ActivityId
   /** Place on the agenda, from 0. */
   order: number
@@ -186,36 +195,19 @@ export type Activity = {
   /** Whether it ever lay on the table: before that only a facilitator knows of it. */
   opened: boolean
   phase: PhaseState
-  /**
-   * Members who said they are ready in this phase; who they are is in `ready`. Who steps out stays counted, in a view at
-   * most as many as are here: else the count would tell on them.
-   */
-  readyCount: number
-  turn: Turn | null
-  /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
-  otherRounds: Turn[]
-  poll: Poll | null
-  /**
-   * The cards the group chose to go on with, or null before it did. As they were chosen: one may since lie in a pile,
-   * or be a pile that was taken apart (harvest.ts reads it as it stands).
-   */
-  chosen: CardId[] | null
-  /** One card shown large on every screen, or null. */
-  spotlight: CardId | null
-  /** The card that lies face up on the heap, where cards are dealt one by one; drawn by lot. */
-  dealt: CardId | null
-  cards: Record<CardId, Card>
-  proposals: Record<string, Proposal>
-  moves: Record<string, Move>
-  actions: Record<string, Action>
-  marks: Record<MarkId, Mark>
-  /** Grows with every mark, for their order. */
-  marked: number
-  drafts: Record<CardId, Draft>
-  makers: Record<string, Maker[]>
-  ready: Record<MemberId, true>
-  ballots: Record<MemberId, Ballot>
 }
+
+/** All members of a union at once. */
+export type ToIntersection<U> = (U extends unknown ? (part: U) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+/** The slices of everything a group can do. */
+export type Slices = ToIntersection<(typeof CAPABILITIES)[number]['initial']>
+
+/** One run of a method inside a meeting. */
+export type Activity = ActivityHead & Slices
 
 export type Meeting = {
   id: MeetingId
@@ -253,6 +245,8 @@ export const LIMITS = {
   core: 3,
   days: 365,
   activities: 12,
+  /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
+  lines: 120,
   /** Cards one statement may be about. */
   together: 60,
 } as const
@@ -301,4 +295,9 @@ export function newCard(written: Pick<Card, 'id' | 'label' | 'text' | 'zone'>): 
     came: null,
     touched: '',
   }
+}
+
+/** @returns whether a member can never be removed or change role: without them the meeting has no chair or wall */
+export function isFixed(member: MemberId): boolean {
+  return member === FACILITATOR || member === SCREEN
 }

@@ -1,57 +1,64 @@
+import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
-import type { Action, Activity, Card, Meeting, Move, Poll } from './meeting.ts'
+import type { Activity, Meeting, Turn } from './meeting.ts'
+import { usedIn } from './methods/phases.ts'
+import { methodOf } from './methods/registry.ts'
 
-/** What each version of the ledger did not know yet, as a meeting folded by it has it. */
-type Activity1 = Omit<
-  Activity,
-  'order' | 'opened' | 'chosen' | 'dealt' | 'marks' | 'marked' | 'poll' | 'cards' | 'moves' | 'actions'
-> & {
-  poll: Omit<Poll, 'kind' | 'perCard'> | null
-  cards: Record<string, Omit<Card, 'colour' | 'details' | 'came' | 'touched'>>
-  moves: Record<string, Omit<Move, 'turn'>>
-  actions: Record<string, Omit<Action, 'across'>>
+/** The oldest version of a ledger this program brings along; older ones are refused as they stand. */
+export const OLDEST_VERSION = 3
+
+/** An activity as version 3 folded it: a turn did not say to which phase it belongs. */
+type Activity3 = Omit<Activity, 'turn' | 'otherRounds'> & {
+  turn: Omit<Turn, 'phase'> | null
+  otherRounds: Omit<Turn, 'phase'>[]
 }
-export type Meeting1 = Omit<Meeting, 'activities'> & { activities: Record<string, Activity1> }
+type Meeting3 = Omit<Meeting, 'activities'> & { activities: Record<string, Activity3> }
+
+/** What kinds of statements were called. */
+const CALLED_3: Readonly<Record<string, string>> = { 'turn.pass': 'turn.end' }
 
 /**
  * Brings a folded meeting of an older version along.
- * @param version of the program that folded it, from 1 to LEDGER_VERSION
- * @returns the meeting as this version would have folded it, but for whose hand touched a card last: nobody undoes that
+ * @param version of the program that folded it, from OLDEST_VERSION to LEDGER_VERSION
+ * @returns the meeting as this version would have folded it
  * @throws RangeError for a version this program does not know
  */
-export function migrated(meeting: unknown, version: number): Meeting {
-  switch (version) {
-    case 1:
-      return fromVersion1(meeting as Meeting1)
-    case LEDGER_VERSION:
-      return meeting as Meeting
-    default:
-      throw new RangeError(`a meeting of version ${version}`)
-  }
-}
-
-/** Version 1 knew one method only: no drawing, no colours, no questions about cards, one way to weigh, moves by turns. */
-function fromVersion1({ activities, ...meeting }: Meeting1): Meeting {
-  const all = Object.values(activities).map((activity, order): [string, Activity] => [
-    activity.id,
-    {
+export function migratedMeeting(meeting: unknown, version: number): Meeting {
+  if (version === LEDGER_VERSION) return meeting as Meeting
+  demandKnown(version)
+  const { activities, ...head } = meeting as Meeting3
+  const all = Object.entries(activities).map(([id, activity]) => {
+    const phase = phaseWithTurns(activity.method)
+    const belonging = (turn: Omit<Turn, 'phase'>): Turn => ({ phase, ...turn })
+    const { turn, otherRounds } = activity
+    const now: Activity = {
       ...activity,
-      order,
-      opened: activity.id === meeting.current || activity.phase.stamp > 1,
-      chosen: null,
-      dealt: null,
-      marks: {},
-      marked: 0,
-      poll: activity.poll && { ...activity.poll, kind: 'core', perCard: null },
-      cards: each(activity.cards, (card) => ({ ...card, colour: 0, details: {}, came: null, touched: '' })),
-      // Which turn it was is not known; that it was one is what counts.
-      moves: each(activity.moves, (move) => ({ ...move, turn: 1 })),
-      actions: each(activity.actions, (action) => ({ ...action, across: '' })),
-    },
-  ])
-  return { ...meeting, activities: Object.fromEntries(all) }
+      turn: turn && belonging(turn),
+      otherRounds: otherRounds.map(belonging),
+    }
+    return [id, now]
+  })
+  return { ...head, activities: Object.fromEntries(all) }
 }
 
-function each<A, B>(records: Record<string, A>, change: (record: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))
+/**
+ * Brings an entry of an older version along.
+ * @param version of the program that wrote it, from OLDEST_VERSION to LEDGER_VERSION
+ * @throws RangeError for a version this program does not know
+ */
+export function migratedEntry(entry: unknown, version: number): Entry {
+  if (version === LEDGER_VERSION) return entry as Entry
+  demandKnown(version)
+  const old = entry as Omit<Entry, 'spoken'> & { spoken: { kind: string } }
+  const kind = CALLED_3[old.spoken.kind] ?? old.spoken.kind
+  return { ...old, spoken: { ...old.spoken, kind } as Entry['spoken'] }
+}
+
+function demandKnown(version: number): void {
+  if (version !== OLDEST_VERSION) throw new RangeError(`a ledger of version ${version}`)
+}
+
+/** A method of version 3 took turns in one phase at most. */
+function phaseWithTurns(id: string): string {
+  return methodOf(id)?.phases.find((phase) => usedIn(phase, 'turns'))?.id ?? ''
 }

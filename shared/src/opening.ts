@@ -1,5 +1,6 @@
-import { looksAlike } from './basis/name.ts'
 import type { Language } from './basis/words.ts'
+import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
+import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { spread } from './ground/layout.ts'
@@ -7,7 +8,6 @@ import {
   type Activity,
   type Card,
   FACILITATOR,
-  LIMITS,
   type Meeting,
   type MeetingId,
   type Member,
@@ -17,10 +17,11 @@ import {
   SERVER,
   type Settings,
   type Time,
+  type Turn,
 } from './meeting.ts'
-import type { Method, StartCard } from './methods/method.ts'
+import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
-import type { Code } from './protocol/codes.ts'
+import { type StartCard, tableOf } from './methods/table.ts'
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =
@@ -35,10 +36,13 @@ export type ServerEvent =
       name: string
       activities: Planned[]
     }
-  | { kind: 'member.join'; member: MemberId; name: string }
+  /** `insteadOf`: who they say they were before, whose words stay with the device they were written on. */
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId }
+  /** Somebody without anything only they may know came in again, by their name. */
+  | { kind: 'member.return'; member: MemberId }
+  /** That was somebody else. */
+  | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
-
-type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
 
 /** What the agenda says of an activity before it begins. */
 export type Planned = { id: string; method: string; question: string; settings: Settings }
@@ -57,25 +61,9 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     version: method.version,
     opened: false,
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
-    readyCount: 0,
-    turn: null,
-    otherRounds: [],
-    poll: null,
-    chosen: null,
-    spotlight: null,
-    dealt: null,
-    cards: {},
-    proposals: {},
-    moves: {},
-    actions: {},
-    marks: {},
-    marked: 0,
-    drafts: {},
-    makers: {},
-    ready: {},
-    ballots: {},
+    ...emptySlices(),
   }
-  const start = method.startsWith?.(planned.settings) ?? []
+  const start = tableOf(method).startsWith?.(planned.settings) ?? []
   return start.length === 0 ? activity : withCards(activity, method, start)
 }
 
@@ -84,7 +72,7 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
   const cards = start.map(
     (card, index): Card => ({ ...newCard({ ...card, id: `start-${index + 1}` }), ...card }),
   )
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   let table: Activity = {
     ...activity,
     cards: Object.fromEntries(cards.map((card) => [card.id, card])),
@@ -95,6 +83,12 @@ function withCards(activity: Activity, method: Method, start: readonly StartCard
     table = { ...table, cards: spread(table, ground, zone, here) }
   }
   return table
+}
+
+/** @returns how many cards lie there when an activity begins: finding places for them takes time */
+export function startCardsOf({ method: id, settings }: Pick<Planned, 'method' | 'settings'>): number {
+  const method = methodOf(id)
+  return (method && tableOf(method).startsWith?.(settings).length) ?? 0
 }
 
 /** Opens a meeting: the agenda's first activity lies on the table in its first phase. */
@@ -126,35 +120,52 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
 }
 
 /** Somebody comes in through the open door. */
-export function welcome(meeting: Meeting, event: { member: MemberId; name: string }): Opened {
+export function welcome(
+  meeting: Meeting,
+  { member, name, insteadOf }: { member: MemberId; name: string; insteadOf?: MemberId },
+): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
-  return addMember(meeting, newMember(event.member, event.name, 0))
-}
-
-/** Adds a member, in order of arrival, as long as the meeting can hold one more. */
-export function addMember(meeting: Meeting, member: Member): Opened {
-  const all = Object.values(meeting.members)
-  if (!member.name) return { ok: false, refused: 'name.empty' }
-  if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
-  // The server states things under a name of its own.
-  if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'card.idTaken' }
-  if (all.filter((one) => !one.gone).length >= LIMITS.members || all.length >= 4 * LIMITS.members) {
-    return { ok: false, refused: 'meeting.full' }
-  }
-  return {
-    ok: true,
-    meeting: { ...meeting, members: { ...meeting.members, [member.id]: { ...member, order: all.length } } },
-  }
-}
-
-/** @returns whether somebody by this name would be taken for a facilitator. */
-export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
-  return Object.values(meeting.members).some(
-    (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
+  const added = addMember(meeting, { ...newMember(member, name, 0), ...(insteadOf && { insteadOf }) })
+  if (!added.ok || insteadOf === undefined) return added
+  const activities = Object.fromEntries(
+    Object.entries(added.meeting.activities).map(([id, one]) => [id, withPlaceOf(one, insteadOf, member)]),
   )
+  const before = added.meeting.members[insteadOf]
+  const { members } = added.meeting
+  const alone = before ? { ...members, [insteadOf]: { ...before, away: true } } : members
+  return { ok: true, meeting: { ...added.meeting, members: alone, activities } }
 }
 
-/** @returns a participant with a device, in the room. */
-export function newMember(id: MemberId, name: string, order: number): Member {
-  return { id, name, role: 'participant', seat: false, takesPart: true, away: false, gone: false, order }
+/** In the turns one stands where the other stood. */
+function withPlaceOf(activity: Activity, before: MemberId, now: MemberId): Activity {
+  const renamed = (members: MemberId[]) => members.map((one) => (one === before ? now : one))
+  const place = (turn: Turn): Turn => ({
+    ...turn,
+    holder: turn.holder === before ? now : turn.holder,
+    order: renamed(turn.order),
+    waiting: renamed(turn.waiting),
+    skipped: renamed(turn.skipped),
+  })
+  if (!activity.turn) return activity
+  // Whoever had their turn had it: what they moved stays theirs, and can be taken back.
+  return { ...activity, turn: place(activity.turn), otherRounds: activity.otherRounds.map(place) }
+}
+
+/** Somebody is in again, by their name: what they may do they may still. */
+export function cameBack(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone) return { ok: false, refused: 'member.unknown' }
+  if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
+  return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1, away: false })
+}
+
+/** Who came in as this person so far was somebody else. */
+export function parted(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone || !member.returns) return { ok: false, refused: 'member.unknown' }
+  return withMember(meeting, { ...member, parted: member.returns })
+}
+
+function withMember(meeting: Meeting, member: Member): Opened {
+  return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: member } } }
 }

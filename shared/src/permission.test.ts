@@ -27,7 +27,7 @@ const CASES: [phase: string, kind: Kind, who: string][] = [
   ['raise', 'merge.undo', FACILITATOR],
   ['raise', 'card.move', ''],
   ['rounds', 'card.move', 'alice'],
-  ['rounds', 'turn.pass', 'alice'],
+  ['rounds', 'turn.end', 'alice'],
   ['rounds', 'move.note', 'alice bob'],
   ['rounds', 'turn.skip', FACILITATOR],
   ['rounds', 'turn.give', FACILITATOR],

@@ -1,47 +1,15 @@
-import {
-  type Activity,
-  FACILITATOR,
-  type Meeting,
-  type Member,
-  type MemberId,
-  SCREEN,
-  takesPart,
-  type ZoneId,
-} from './meeting.ts'
-import type { Phase } from './methods/method.ts'
+import { ANYBODY, type Who } from './capabilities/capability.ts'
+import { type AnyCapability, activitySpec, meetingSpec } from './capabilities/registry.ts'
+import { type Activity, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
+import type { Method, Phase } from './methods/method.ts'
+import { phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Kind } from './statement.ts'
 
-/** What a facilitator may say in every phase of every method. */
-const FACILITATOR_ALWAYS: readonly Kind[] = [
-  'phase.go',
-  'phase.extend',
-  'rounds.set',
-  'spotlight.set',
-  'marks.clear',
-]
-
-/** Drawing is a layer above every method with a board: whoever is in the room may, and hands on the wall, as long as it is not silent. */
-const DRAWING: readonly Kind[] = ['mark.draw', 'marks.erase', 'marks.move']
-
-/** Statements about people and the door, and who may make them. */
-const ABOUT_MEETING: { readonly [K in Kind]?: 'facilitator' | 'facilitatorOrSelf' } = {
-  'member.rename': 'facilitatorOrSelf',
-  'member.away': 'facilitatorOrSelf',
-  'member.remove': 'facilitator',
-  'member.takesPart': 'facilitator',
-  'member.role': 'facilitator',
-  'seat.add': 'facilitator',
-  'door.set': 'facilitator',
-  'meeting.extend': 'facilitator',
-  'agenda.add': 'facilitator',
-  'agenda.go': 'facilitator',
-}
-
 /** @returns whether statements of this kind are about the meeting rather than about an activity. */
 export function isAboutMeetingKind(kind: Kind): boolean {
-  return kind in ABOUT_MEETING
+  return meetingSpec(kind) !== undefined
 }
 
 /**
@@ -49,11 +17,11 @@ export function isAboutMeetingKind(kind: Kind): boolean {
  * @returns why not, or undefined when the statement may be judged further
  */
 export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speaker: Member): Code | undefined {
-  const about = ABOUT_MEETING[statement.kind]
+  const about = meetingSpec(statement.kind)
   if (about) {
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
-    return about === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
+    return about.by === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
       ? undefined
       : 'role.notAllowed'
   }
@@ -67,53 +35,80 @@ export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speake
  */
 export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: MemberId): Code | undefined {
   const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
-  if (!activity || !phase) return 'activity.notCurrent'
+  if (!activity || !method || !phase) return 'activity.notCurrent'
   if (speaker.role === 'observer') return 'role.notAllowed'
-  if (DRAWING.includes(kind)) {
-    const isDrawnOn = methodOf(activity.method)?.drawing !== undefined && phase.input !== 'silent'
-    return drawingRefusal(meeting, speaker, as) ?? (isDrawnOn ? undefined : 'statement.notAllowed')
-  }
+  const heard = heardFrom(method, phase, kind)
+  if (heard === ANYBODY || heard === undefined)
+    return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')
   if (as !== undefined && as !== speaker.id) {
-    const actor = meeting.members[as]
-    if (!actor || actor.gone) return 'member.unknown'
-    if (speaker.role !== 'facilitator' && speaker.role !== 'screen') return 'role.notAllowed'
+    const refused = actingRefusal(meeting, speaker, as)
+    if (refused) return refused
+    const actor = meeting.members[as] as Member
     const isHolder = activity.turn?.holder === as
-    if (isHolder && includes(phase, 'turnHolder', kind)) return undefined
-    if (!actor.seat) return includes(phase, 'turnHolder', kind) ? 'turn.notYours' : 'role.notAllowed'
-    return ownRight(activity, phase, kind, actor)
+    if (isHolder && heard.includes('turnHolder')) return undefined
+    if (!actor.seat) return heard.includes('turnHolder') ? 'turn.notYours' : 'role.notAllowed'
+    return ownRight(activity, heard, actor)
   }
-  if (speaker.role === 'screen' && includes(phase, 'screen', kind)) return undefined
-  if (
-    speaker.role === 'facilitator' &&
-    (FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind))
-  ) {
-    return undefined
-  }
-  return ownRight(activity, phase, kind, speaker)
+  const { role } = speaker
+  if ((role === 'screen' || role === 'facilitator') && heard.includes(role)) return undefined
+  return ownRight(activity, heard, speaker)
 }
 
-/** Only who acts for others draws for others, and only for people without a device: nobody signs with another name. */
-function drawingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
+/**
+ * Who is heard with a kind of statement in a phase.
+ * @returns nobody for what is not done there; undefined for what anybody says in phases, and nobody in this one
+ */
+export function heardFrom(
+  method: Method,
+  phase: Phase,
+  kind: Kind,
+): readonly Who[] | typeof ANYBODY | undefined {
+  const judged = activitySpec(kind)
+  if (!judged) return []
+  const { capability, spec } = judged
+  const isOpen = spec.by === ANYBODY
+  const use = usageIn(capability, method, phase)
+  if (!use) return isOpen ? undefined : []
+  if (isOpen) return ANYBODY
+  return typeof spec.by === 'function' ? spec.by(use.use) : (spec.by as readonly Who[])
+}
+
+/** How a phase uses a capability: `use` is undefined where that needs no words because it is done in every phase. */
+export function usageIn(
+  capability: AnyCapability,
+  method: Method,
+  phase: Phase,
+): { use: unknown } | undefined {
+  if (capability.always) return capability.always(method, phase) ? { use: undefined } : undefined
+  const use = phase.does.find((one) => one.use === capability.id)
+  return use && { use }
+}
+
+/** What anybody may say is said for oneself, or for people without a device: nobody signs with another name. */
+function signingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
+  const refused = actingRefusal(meeting, speaker, as)
+  if (refused || as === undefined || as === speaker.id) return refused
+  return meeting.members[as]?.seat ? undefined : 'role.notAllowed'
+}
+
+/** Only who acts for others acts for somebody else. */
+function actingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
   if (as === undefined || as === speaker.id) return undefined
   const actor = meeting.members[as]
   if (!actor || actor.gone) return 'member.unknown'
-  const actsForOthers = speaker.role === 'facilitator' || speaker.role === 'screen'
-  return actsForOthers && actor.seat ? undefined : 'role.notAllowed'
+  return speaker.role === 'facilitator' || speaker.role === 'screen' ? undefined : 'role.notAllowed'
 }
 
-function ownRight(activity: Activity, phase: Phase, kind: Kind, actor: Member): Code | undefined {
+function ownRight(activity: Activity, heard: readonly Who[], actor: Member): Code | undefined {
   if (takesPart(actor)) {
-    if (includes(phase, 'participant', kind)) return undefined
-    if (includes(phase, 'turnHolder', kind))
-      return activity.turn?.holder === actor.id ? undefined : 'turn.notYours'
+    if (heard.includes('participant')) return undefined
+    if (heard.includes('turnHolder')) return activity.turn?.holder === actor.id ? undefined : 'turn.notYours'
   }
-  const onlyFacilitator = FACILITATOR_ALWAYS.includes(kind) || includes(phase, 'facilitator', kind)
-  return onlyFacilitator && actor.role !== 'facilitator' ? 'role.notAllowed' : 'statement.notAllowed'
-}
-
-function includes(phase: Phase, who: keyof Phase['allow'], kind: Kind): boolean {
-  return phase.allow[who]?.includes(kind) ?? false
+  return heard.includes('facilitator') && actor.role !== 'facilitator'
+    ? 'role.notAllowed'
+    : 'statement.notAllowed'
 }
 
 /**
@@ -122,20 +117,5 @@ function includes(phase: Phase, who: keyof Phase['allow'], kind: Kind): boolean 
  */
 export function mayShowWord(meeting: Meeting, who: Member): boolean {
   const activity = meeting.activities[meeting.current]
-  return activity !== undefined && phaseOf(activity)?.word === true && takesPart(who) && !who.away
-}
-
-/** @returns the definition of the phase an activity is in. */
-export function phaseOf(activity: Activity): Phase | undefined {
-  return methodOf(activity.method)?.phases.find((phase) => phase.id === activity.phase.id)
-}
-
-/** @returns whether the phase an activity is in is about this zone. */
-export function isWorkedOn(activity: Activity, zone: ZoneId): boolean {
-  return phaseOf(activity)?.zones?.includes(zone) ?? true
-}
-
-/** @returns whether a member can never be removed or change role: without them the meeting has no chair or wall. */
-export function isFixed(member: MemberId): boolean {
-  return member === FACILITATOR || member === SCREEN
+  return activity !== undefined && usedNow(activity, 'say') !== undefined && takesPart(who) && !who.away
 }

@@ -64,7 +64,19 @@ const TOLD: Record<string, string[]> = {
     ...['otherRounds', 'poll', 'chosen', 'spotlight', 'dealt', 'marked'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
-  turn: ['round', 'number', 'holder', 'since', 'order', 'waiting', 'taken', 'skipped', 'byHand', 'ended'],
+  turn: [
+    'round',
+    'number',
+    'holder',
+    'since',
+    'order',
+    'waiting',
+    'taken',
+    'skipped',
+    'byHand',
+    'phase',
+    'ended',
+  ],
   poll: ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard'],
   cards: [
     ...[

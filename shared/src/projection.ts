@@ -1,82 +1,27 @@
-import type { Collection } from './audience.ts'
-import * as told from './audience.ts'
+import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
-import { canHandBack } from './capabilities/turns/turns.ts'
-import {
-  type Activity,
-  activeMembers,
-  type Maker,
-  type Meeting,
-  type Member,
-  type MemberId,
-  type Move,
-  type Turn,
-} from './meeting.ts'
+import { COLLECTIONS, emptySlices, VALUES } from './capabilities/registry.ts'
+import { type Activity, activeMembers, type Meeting, type Member, type MemberId } from './meeting.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
 export type Records = Record<Key, Json>
 
-/** What is told of one record, or undefined when it is not for whoever asks. */
-type ToAll<C extends Collection> = (value: Activity[C][string]) => unknown
-type ToOne<C extends Collection> = (
-  value: Activity[C][string],
-  key: string,
-  viewer: Member,
-  meeting: Meeting,
-  activity: Activity,
-) => unknown
-
-/**
- * Who may know what of the records of an activity (METHODS §14.1, 3, 4, 5). What is not for everyone never enters the
- * board; it reaches only the notebooks of those it is for. Four places decide what is hidden: which fields are told at
- * all (audience.ts), to whom (here), what of presence (presence.ts), and what a closed poll shows (hearing/weighing.ts).
+/*
+ * Who may know what (METHODS §14.1, 3, 4, 5). What leaves is listed; what nobody listed is in no payload. Four places
+ * decide: which fields of a record are told at all (audience.ts), to whom a record of an activity goes (`records` of
+ * each capability), what of presence (protocol/presence.ts), and what a closed rating shows (capabilities/rate).
+ * What is not for everyone never enters the board; it reaches only the notebooks of those it is for.
  */
-const AUDIENCE: { readonly [C in Collection]: { toAll?: ToAll<C>; toOne?: ToOne<C> } } = {
-  cards: { toAll: told.card },
-  proposals: { toAll: told.proposal },
-  actions: { toAll: told.action },
-  marks: { toAll: told.mark },
-  // That a card was moved shows on the board; who moved it shows nowhere. So all read the reasons, and nothing with
-  // which one could be lined up with a turn; of a move without a reason, which would tell how many hands there were,
-  // only its maker knows.
-  moves: {
-    toAll: (move) => (move.note === '' ? undefined : told.reason(move)),
-    toOne: (move, id, viewer, _meeting, activity) =>
-      isMaker(activity.makers[id], viewer.id) ? told.ownMove(move) : undefined,
-  },
-  drafts: {
-    toOne: (draft, id, viewer, _meeting, activity) =>
-      isMaker(activity.makers[id], viewer.id) ? told.draft(draft) : undefined,
-  },
-  makers: {
-    toOne: (makers, _id, viewer) => {
-      const own = makers.filter((maker) => isTheirs(maker, viewer.id)).map(told.maker)
-      if (own.length === 0) return undefined
-      // That there are others is needed to judge; who, how many, and in which order is not.
-      return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
-    },
-  },
-  ready: {
-    toOne: (ready, member, viewer, meeting) => {
-      const theirOwn = member === viewer.id
-      const actsFor = viewer.role === 'screen' && meeting.members[member]?.seat === true
-      return theirOwn || actsFor || viewer.role === 'facilitator' ? ready : undefined
-    },
-  },
-  ballots: { toOne: (ballot, member, viewer) => (member === viewer.id ? ballot : undefined) },
-}
 
-const COLLECTIONS = Object.keys(AUDIENCE) as Collection[]
-const SHOWN = COLLECTIONS.filter((collection) => AUDIENCE[collection].toAll)
-const OWN = COLLECTIONS.filter((collection) => AUDIENCE[collection].toOne)
+const SHOWN = COLLECTIONS.filter(({ spec }) => spec.toAll)
+const OWN = COLLECTIONS.filter(({ spec }) => spec.toOne)
+const UNORDERED = new Set(COLLECTIONS.filter(({ spec }) => spec.unordered).map(({ name }) => name))
+const SPECS = new Map(COLLECTIONS.map(({ name, spec }) => [name, spec]))
 
-function isTheirs(maker: Maker, viewer: MemberId): boolean {
-  return maker.member === viewer || maker.hand === viewer
-}
-
-function isMaker(makers: readonly Maker[] | undefined, viewer: MemberId): boolean {
-  return makers?.some((maker) => isTheirs(maker, viewer)) ?? false
+/** The collections of an activity, by name. */
+function collectionsOf(activity: Activity): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return activity as unknown as Record<string, Record<string, unknown>>
 }
 
 /** What all may see of a meeting. */
@@ -86,7 +31,7 @@ export function boardOf(meeting: Meeting): Records {
 
 /** @returns whether it must not be told which of these records came before which: reasons follow the order of turns */
 export function isUnordered(key: Key): boolean {
-  return key.split('/')[2] === 'moves'
+  return UNORDERED.has(key.split('/')[2] ?? '')
 }
 
 /** Records that came or now say something else, and the keys of those that are gone. */
@@ -99,8 +44,8 @@ export type Changes = { set: [Key, Json][]; gone: Key[] }
  */
 export function boardChanges(before: Meeting | undefined, now: Meeting): Changes {
   const changes: Changes = { set: [], gone: [] }
-  compareOne(changes, 'meeting', before && told.meetingHead(before), told.meetingHead(now))
-  compare(changes, 'member/', before?.members, now.members, told.member)
+  compareOne(changes, 'meeting', before && audience.meetingHead(before), audience.meetingHead(now))
+  compare(changes, 'member/', before?.members, now.members, audience.member)
   const isSame = before?.activities === now.activities && before?.members === now.members
   if (isSame) return changes
   for (const [id, activity] of Object.entries(now.activities)) {
@@ -112,9 +57,10 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
     const key = `activity/${id}`
     compareOne(changes, key, before && earlier && headOf(before, earlier), headOf(now, activity))
     if (earlier === activity) continue
-    for (const collection of SHOWN) {
-      const toAll = AUDIENCE[collection].toAll as ToAll<Collection>
-      compare(changes, `${key}/${collection}/`, earlier?.[collection], activity[collection], toAll)
+    const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
+    for (const { name, spec } of SHOWN) {
+      const tell = (entry: unknown) => spec.toAll?.(entry)
+      compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, tell)
     }
   }
   const { set, gone } = changes
@@ -157,7 +103,9 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
     if (earlier === activity) return true
-    return activity.opened && earlier?.opened && OWN.every((one) => earlier[one] === activity[one])
+    if (!activity.opened || !earlier?.opened) return false
+    const [collections, were] = [collectionsOf(activity), collectionsOf(earlier)]
+    return OWN.every(({ name }) => were[name] === collections[name])
   })
 }
 
@@ -177,11 +125,11 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
     const key = `activity/${activity.id}`
     // What a group will be asked later is prepared by who leads it.
     if (!activity.opened && viewer.role === 'facilitator') put(key, headOf(meeting, activity))
-    for (const collection of OWN) {
-      const toOne = AUDIENCE[collection].toOne as ToOne<Collection>
-      for (const [id, value] of Object.entries(activity[collection])) {
-        const seen = toOne(value, id, viewer, meeting, activity)
-        if (seen !== undefined) put(`${key}/${collection}/${id}`, seen)
+    const [scene, collections] = [{ viewer, meeting, activity }, collectionsOf(activity)]
+    for (const { name, spec } of OWN) {
+      for (const [id, value] of Object.entries(collections[name] ?? {})) {
+        const seen = spec.toOne?.(value, id, scene)
+        if (seen !== undefined) put(`${key}/${name}/${id}`, seen)
       }
     }
   }
@@ -197,28 +145,42 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
   if (!head) return undefined
   const members: Meeting['members'] = {}
   const activities: Meeting['activities'] = {}
-  const rest: [string, Collection, string, Json][] = []
+  const rest: [string, string, string, Json][] = []
   for (const records of [board, mine]) {
     for (const [key, value] of Object.entries(records)) {
       const [kind, id, collection, inner] = key.split('/')
       if (kind === 'member' && id) members[id] = value as Member
-      else if (kind === 'activity' && id && !collection) activities[id] = emptyActivity(value as ActivityHead)
-      else if (kind === 'activity' && id && inner) rest.push([id, collection as Collection, inner, value])
+      else if (kind === 'activity' && id && !collection) activities[id] = bareActivity(value as object)
+      else if (kind === 'activity' && id && collection && inner) rest.push([id, collection, inner, value])
     }
   }
   for (const [id, collection, inner, value] of rest) {
-    const records = activities[id]?.[collection] as Record<string, Json> | undefined
-    if (records) records[inner] = collection === 'moves' ? moveFrom(value as Partial<Move>) : value
+    const spec = SPECS.get(collection)
+    const activity = activities[id]
+    if (!spec || !activity) continue
+    const records = collectionsOf(activity)[collection] as Record<string, unknown>
+    records[inner] = spec.whole ? spec.whole(value as object) : value
   }
   return activities[head.current] ? { ...head, members, activities } : undefined
+}
+
+/** An activity of which only its own record is known yet. */
+function bareActivity(record: object): Activity {
+  const activity: Record<string, unknown> = { ...emptySlices(), ...record }
+  for (const { name } of COLLECTIONS) activity[name] = {}
+  return activity as unknown as Activity
+}
+
+/** @returns an activity with what only some may see as another state of it has that */
+export function withOwnOf(activity: Activity, other: Activity): Activity {
+  const own = OWN.filter(({ spec }) => !spec.toAll).map(({ name }) => [name, collectionsOf(other)[name]])
+  return { ...activity, ...Object.fromEntries(own) }
 }
 
 /** @returns the meeting as one member may know it; judging their own statement on it gives the referee's verdict. */
 export function viewOf(meeting: Meeting, member: MemberId): Meeting {
   return meetingFrom(boardOf(meeting), mineOf(meeting, member)) as Meeting
 }
-
-type ActivityHead = Omit<Activity, Collection>
 
 /** Heads that were told, each with how many people were here. */
 const heads = new WeakMap<Activity, { here: number; head: unknown }>()
@@ -234,58 +196,13 @@ function headOf(meeting: Meeting, activity: Activity): unknown {
 }
 
 function newHead(activity: Activity, here: number): unknown {
-  const { phase, turn, otherRounds, poll } = activity
-  return {
-    ...told.activityHead(activity),
-    phase: told.phase(phase),
-    // How many are ready, but not whether somebody who stepped out was (METHODS §14.1).
-    readyCount: Math.min(activity.readyCount, here),
-    turn: turn && turnOf(activity, turn),
-    otherRounds: otherRounds.map((other) => turnOf(activity, other)),
-    poll: poll && told.poll(poll),
+  const head: Record<string, unknown> = {
+    ...audience.activityHead(activity),
+    phase: audience.phase(activity.phase),
   }
-}
-
-/** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
-function turnOf(activity: Activity, turn: Turn): unknown {
-  const place = (member: MemberId) => turn.order.indexOf(member)
-  return {
-    ...told.turn(turn),
-    taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
-    ended: canHandBack(activity, turn) ? turn.ended : null,
-  }
-}
-
-function emptyActivity(head: ActivityHead): Activity {
-  return {
-    ...head,
-    cards: {},
-    proposals: {},
-    moves: {},
-    actions: {},
-    marks: {},
-    drafts: {},
-    makers: {},
-    ready: {},
-    ballots: {},
-  }
-}
-
-/** A move of somebody else, of which only the reason is known. */
-function moveFrom(known: Partial<Move>): Move {
-  const unknown: Move = {
-    id: '',
-    card: '',
-    note: '',
-    round: 0,
-    turn: 0,
-    from: '',
-    to: '',
-    fromX: 0,
-    fromY: 0,
-    at: 0,
-  }
-  return { ...unknown, ...known }
+  const [values, told] = [activity as unknown as Record<string, unknown>, { activity, here }]
+  for (const { name, tell } of VALUES) head[name] = tell ? tell(values[name], told) : values[name]
+  return head
 }
 
 /** Whether two records say the same, also when they were made apart. */

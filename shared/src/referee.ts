@@ -1,26 +1,12 @@
-import * as agenda from './capabilities/agenda/agenda.ts'
-import * as marks from './capabilities/draw/draw.ts'
-import * as followUp from './capabilities/follow-up/follow-up.ts'
-import type {
-  ActivityHandlers,
-  ActivityHearing,
-  MeetingHandlers,
-  MeetingHearing,
-  MeetingKind,
-} from './capabilities/handler.ts'
-import * as moving from './capabilities/move/move.ts'
-import * as people from './capabilities/people/people.ts'
-import * as piles from './capabilities/pile/pile.ts'
-import * as weighing from './capabilities/rate/rate.ts'
-import * as sorting from './capabilities/sort/sort.ts'
-import * as course from './capabilities/steps/steps.ts'
-import * as turns from './capabilities/turns/turns.ts'
-import * as writing from './capabilities/write/write.ts'
+import type { Run } from './capabilities/capability.ts'
+import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
-import type { Activity, Meeting, MemberId } from './meeting.ts'
+import { phaseChanged, rosterChanged, settled } from './effects.ts'
+import type { Meeting, Member, MemberId } from './meeting.ts'
+import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
-import { openMeeting, type ServerEvent, welcome } from './opening.ts'
-import { permission } from './permission.ts'
+import { cameBack, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
+import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
@@ -29,25 +15,6 @@ import { isOvertaken } from './undo.ts'
 export type Spoken = Statement | ServerEvent
 
 export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
-
-/** Statements about the meeting as a whole. */
-const MEETING: MeetingHandlers = { ...people.handlers, ...agenda.handlers }
-
-/** Statements about the activity that lies on the table. */
-const ACTIVITY: ActivityHandlers = {
-  ...course.handlers,
-  ...writing.handlers,
-  ...moving.handlers,
-  ...sorting.handlers,
-  ...turns.handlers,
-  ...piles.handlers,
-  ...weighing.handlers,
-  ...followUp.handlers,
-  ...marks.handlers,
-}
-
-/** What a table of handlers gives for a kind known only at run time: that kind's own statement goes in. */
-type Handler<Hearing, Outcome> = (hearing: Hearing, statement: Statement) => Outcome | Code
 
 /**
  * What can be known before a statement is read: whether somebody may say such a thing now at all.
@@ -71,26 +38,37 @@ export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: Memb
 export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
   const refused = refusalOf(meeting, statement, context.member)
   const speaker = meeting.members[context.member]
+  if (refused || !speaker) return refuse(refused ?? 'member.removed')
+  const about = meetingSpec(statement.kind)
+  if (!about) return judgeActivity(meeting, statement, speaker, context)
+  const outcome = about.judge(
+    { meeting, speaker, context, begin: (planned, order) => newActivity(planned, order, context) },
+    statement,
+  )
+  if (typeof outcome === 'string') return refuse(outcome)
+  return { ok: true, meeting: rosterChanged(meeting, outcome, context) }
+}
+
+/** Judges a statement about the activity the group is in. */
+function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, context: Context): Verdict {
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
-  if (refused || !speaker || !method) return refuse(refused ?? 'activity.notCurrent')
-
-  if (isAboutMeeting(statement)) {
-    const handler = MEETING[statement.kind] as Handler<MeetingHearing, Meeting>
-    const outcome = handler({ meeting, speaker, context }, statement)
-    if (typeof outcome === 'string') return refuse(outcome)
-    return { ok: true, meeting: turns.withLatecomers(outcome, context.at) }
-  }
+  const phase = activity && phaseOf(activity)
+  const judged = activitySpec(statement.kind)
+  const used = judged && method && phase && usageIn(judged.capability, method, phase)
+  if (!activity || !used) return refuse('activity.notCurrent')
   if (isOvertaken(activity, statement)) return refuse('undo.changed')
   const actor = statement.as ?? speaker.id
-  const handler = ACTIVITY[statement.kind] as Handler<ActivityHearing, Activity>
-  const outcome = handler({ meeting, activity, method, speaker, actor, context }, statement)
+  const run: Run = { meeting, activity, method, phase, use: used.use, speaker, actor, context }
+  const outcome = judged.spec.judge(run, statement)
   if (typeof outcome === 'string') {
     // Who made a card is nobody's business on a shared board (METHODS §14.6).
     return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
   }
-  const next = turns.deal(activity, outcome, method)
-  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [next.id]: next } } }
+  const isHere = outcome.phase.stamp === activity.phase.stamp
+  const scene = { meeting, method, context }
+  const after = settled(scene, activity, isHere ? outcome : phaseChanged(scene, activity, outcome))
+  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
 }
 
 /**
@@ -103,15 +81,15 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   if (!meeting) return refuse('meeting.unknown')
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
-    return opened.ok ? { ok: true, meeting: turns.withLatecomers(opened.meeting, context.at) } : opened
+    return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
   }
+  if (spoken.kind === 'member.return') {
+    const back = cameBack(meeting, spoken.member)
+    return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
+  }
+  if (spoken.kind === 'member.part') return parted(meeting, spoken.member)
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
-}
-
-/** @returns whether a statement is about the meeting rather than about an activity. */
-function isAboutMeeting(statement: Statement): statement is Extract<Statement, { kind: MeetingKind }> {
-  return statement.kind in MEETING
 }
 
 function refuse(code: Code): Verdict {

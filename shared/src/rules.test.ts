@@ -112,7 +112,7 @@ describe('authors, passes and ballots', () => {
   })
 
   test('§14.4 a turn passed and a turn used leave the same trace', () => {
-    const passed = threeInRound().say('alice', 'turn.pass', {})
+    const passed = threeInRound().say('alice', 'turn.end', {})
     const used = threeInRound().move('alice', 'ruimte')
     expect(passed.turn).toEqual(used.turn)
     expect(passed.turn.taken).toEqual(['alice'])

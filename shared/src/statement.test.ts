@@ -163,18 +163,18 @@ describe('what is no statement', () => {
     ['an unknown kind', { ...envelope, kind: 'card.steal', card: 'c1' }],
     ['a kind every object has', { ...envelope, kind: 'constructor' }],
     ['no kind', envelope],
-    ['a field too many', { ...envelope, kind: 'turn.pass', turn: 1, member: 'bob' }],
-    ['a field too few', { ...envelope, kind: 'turn.pass' }],
-    ['a number as text', { ...envelope, kind: 'turn.pass', turn: '1' }],
-    ['a turn between two turns', { ...envelope, kind: 'turn.pass', turn: 1.5 }],
-    ['a turn before the first', { ...envelope, kind: 'turn.pass', turn: -1 }],
+    ['a field too many', { ...envelope, kind: 'turn.end', turn: 1, member: 'bob' }],
+    ['a field too few', { ...envelope, kind: 'turn.end' }],
+    ['a number as text', { ...envelope, kind: 'turn.end', turn: '1' }],
+    ['a turn between two turns', { ...envelope, kind: 'turn.end', turn: 1.5 }],
+    ['a turn before the first', { ...envelope, kind: 'turn.end', turn: -1 }],
     [
       'text that is none',
       { ...envelope, kind: 'card.write', card: 'c1', label: { toString: 'x' }, text: '' },
     ],
-    ['an empty id', { ...envelope, id: '', kind: 'turn.pass', turn: 1 }],
-    ['an id with a slash', { ...envelope, id: 'a/b', kind: 'turn.pass', turn: 1 }],
-    ['an id longer than 32', { ...envelope, id: 'a'.repeat(33), kind: 'turn.pass', turn: 1 }],
+    ['an empty id', { ...envelope, id: '', kind: 'turn.end', turn: 1 }],
+    ['an id with a slash', { ...envelope, id: 'a/b', kind: 'turn.end', turn: 1 }],
+    ['an id longer than 32', { ...envelope, id: 'a'.repeat(33), kind: 'turn.end', turn: 1 }],
     [
       'a place outside all worlds',
       { ...envelope, kind: 'card.move', card: 'c', zone: 'z', turn: 1, x: 1e9, y: 0 },
@@ -194,15 +194,15 @@ describe('what is no statement', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
     '%s, which every object already has, as an id of anything',
     (name) => {
-      expect(parseStatement({ ...envelope, id: name, kind: 'turn.pass', turn: 1 })).toHaveProperty('refused')
-      expect(parseStatement({ ...envelope, activity: name, kind: 'turn.pass', turn: 1 })).toHaveProperty(
+      expect(parseStatement({ ...envelope, id: name, kind: 'turn.end', turn: 1 })).toHaveProperty('refused')
+      expect(parseStatement({ ...envelope, activity: name, kind: 'turn.end', turn: 1 })).toHaveProperty(
         'refused',
       )
-      expect(parseStatement({ ...envelope, as: name, kind: 'turn.pass', turn: 1 })).toHaveProperty('refused')
+      expect(parseStatement({ ...envelope, as: name, kind: 'turn.end', turn: 1 })).toHaveProperty('refused')
       expect(written('Rust', { card: name })).toHaveProperty('refused')
       expect(written('Rust', { zone: name })).toHaveProperty('refused')
       expect(parseStatement(merge(['c1', name]))).toHaveProperty('refused')
-      const raw = `{"id":"s1","n":1,"activity":"a1","kind":"turn.pass","turn":1,"${name}":{"as":"bob"}}`
+      const raw = `{"id":"s1","n":1,"activity":"a1","kind":"turn.end","turn":1,"${name}":{"as":"bob"}}`
       expect(parseStatement(JSON.parse(raw))).toHaveProperty('refused')
     },
   )

@@ -1,148 +1,20 @@
 import { z } from 'zod'
+import { id, TOO_LONG } from './basis/fields.ts'
 import { type Size, sizeOf } from './basis/json.ts'
-import { tidyName } from './basis/name.ts'
-import { isWithin, tidy, unitsOf } from './basis/text.ts'
-import { colourSchema, drawingSchema } from './capabilities/draw/mark.ts'
-import { ACTION_TYPES, ANSWERS, CONSENT, LIMITS, ROLES } from './meeting.ts'
+import type { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities/capabilities.ts'
+import type { Args } from './capabilities/capability.ts'
+import { KINDS, shapeOf } from './capabilities/registry.ts'
+import type { ToIntersection } from './meeting.ts'
 import type { Code } from './protocol/codes.ts'
 
-const TOO_LONG = 'too long'
+type Listed = (typeof CAPABILITIES)[number]
+type ListedAboutMeeting = (typeof MEETING_CAPABILITIES)[number]
+/** What each kind of statement carries, by kind. */
+type ShapesByKind = ToIntersection<(Listed | ListedAboutMeeting)['kinds']>
 
-/** Text as people type it: control characters out, white space folded, at most `max` user-visible characters. */
-export function line(max: number) {
-  return z
-    .string()
-    .max(unitsOf(max))
-    .transform(tidy)
-    .refine((text) => isWithin(text, max), TOO_LONG)
-}
-
-// Ids become keys of plain objects, so a name every object already has is none of them.
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,32}$/)
-  .refine((text) => !(text in Object.prototype), { abort: true })
-const stamp = z.number().int().min(0).max(1e9)
-const coordinate = z.number().min(-1e5).max(1e5)
-const together = z.array(id).min(1).max(LIMITS.together)
-const label = line(LIMITS.label)
-const name = line(LIMITS.name).transform(tidyName)
-const text = line(LIMITS.text)
-
-/** What each kind of statement carries besides its envelope. Kinds are the verbs of every method together. */
-const KINDS = {
-  // people and the door
-  'member.rename': { member: id, name },
-  'member.remove': { member: id },
-  'member.away': { member: id, away: z.boolean() },
-  'member.takesPart': { takesPart: z.boolean() },
-  'member.role': { member: id, role: z.enum(ROLES) },
-  'seat.add': { member: id, name },
-  'door.set': { open: z.boolean() },
-  'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
-  // the agenda
-  'agenda.add': {
-    added: id,
-    method: id,
-    question: line(LIMITS.question),
-    settings: z.record(
-      z.string().max(32),
-      z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
-    ),
-  },
-  'agenda.go': { to: id },
-  // the course of an activity
-  'phase.go': { phase: id, round: stamp, stamp },
-  'phase.extend': { minutes: z.number().int().min(1).max(60), stamp },
-  'rounds.set': { rounds: z.number().int().min(1).max(9) },
-  'question.set': { question: line(LIMITS.question) },
-  'ready.set': { ready: z.boolean() },
-  'spotlight.set': { card: id.nullable() },
-  // cards
-  'card.write': {
-    card: id,
-    label,
-    text,
-    zone: id.optional(),
-    x: coordinate.optional(),
-    y: coordinate.optional(),
-    colour: colourSchema.optional(),
-  },
-  'card.withdraw': { card: id },
-  'card.move': {
-    card: id,
-    zone: id,
-    x: coordinate.optional(),
-    y: coordinate.optional(),
-    turn: stamp,
-    note: line(LIMITS.note).optional(),
-  },
-  'move.note': { move: id, note: line(LIMITS.note) },
-  'cards.place': {
-    places: z
-      .array(z.strictObject({ card: id, zone: id, x: coordinate.optional(), y: coordinate.optional() }))
-      .min(1)
-      .max(LIMITS.together),
-  },
-  'cards.remove': { cards: together },
-  'cards.colour': { cards: together, colour: colourSchema },
-  'cards.detail': { cards: together, detail: id, value: line(LIMITS.text) },
-  'card.park': { cards: z.array(id).min(1).max(LIMITS.cards), parked: z.boolean() },
-  // turns
-  'turn.pass': { turn: stamp },
-  'turn.skip': { turn: stamp },
-  'turn.give': { member: id, turn: stamp },
-  'turn.undo': { turn: stamp },
-  // piles and names
-  'merge.propose': { proposal: id, cards: z.array(id).min(1).max(20), label, text },
-  'merge.withdraw': { proposal: id },
-  'merge.confirm': { proposal: id },
-  'merge.undo': { card: id },
-  /** Where, which colour and what was said of it come along when a pile is put back as it was. */
-  'pile.make': {
-    pile: id,
-    cards: z.array(id).min(1).max(20),
-    label,
-    text,
-    x: coordinate.optional(),
-    y: coordinate.optional(),
-    colour: colourSchema.optional(),
-    details: z
-      .record(id, line(LIMITS.text))
-      .refine((details) => Object.keys(details).length <= 8)
-      .optional(),
-  },
-  // weighing
-  'core.propose': { cards: z.array(id).min(1).max(LIMITS.cards), poll: stamp },
-  'ballot.cast': {
-    ballot: z.union([z.enum([...CONSENT, 'pass']), z.record(id, z.enum(ANSWERS))]),
-    poll: stamp,
-  },
-  'poll.open': { poll: stamp },
-  'poll.close': { poll: stamp },
-  'choice.set': { cards: z.array(id).max(LIMITS.cards) },
-  // what comes of it
-  'action.set': {
-    action: id,
-    card: z.union([z.literal(''), id]),
-    across: id.optional(),
-    type: z.enum(ACTION_TYPES),
-    text: line(LIMITS.text),
-    owner: line(LIMITS.name),
-    due: z.union([z.literal(''), z.iso.date()]),
-  },
-  'action.remove': { action: id },
-  // drawing
-  /** `order`: what is brought back lies where it lay, not above all. */
-  'mark.draw': { mark: id, drawing: drawingSchema, order: stamp.optional() },
-  'marks.erase': { marks: together },
-  /** Moves things by so many world units. */
-  'marks.move': { marks: together, right: coordinate, down: coordinate },
-  'marks.clear': {},
-} as const
-
-export type Kind = keyof typeof KINDS
-type Arguments<K extends Kind> = z.output<z.ZodObject<(typeof KINDS)[K]>>
+/** The verbs of all capabilities together. */
+export type Kind = keyof ShapesByKind & string
+type ArgsOf<K extends Kind> = Args<ShapesByKind[K]>
 
 /**
  * One thing a member says.
@@ -157,8 +29,10 @@ export type Envelope = {
   as?: string | undefined
   over?: string | undefined
 }
-export type StatementOf<K extends Kind> = Envelope & { kind: K } & Arguments<K>
+export type StatementOf<K extends Kind> = Envelope & { kind: K } & ArgsOf<K>
 export type Statement = { [K in Kind]: StatementOf<K> }[Kind]
+/** What somebody could say, still without an envelope. */
+export type Saying = { [K in Kind]: { kind: K } & ArgsOf<K> }[Kind]
 
 const envelope = {
   id,
@@ -168,11 +42,12 @@ const envelope = {
   over: id.optional(),
 }
 
-const schema = z.discriminatedUnion(
-  'kind',
-  Object.entries(KINDS).map(([kind, fields]) =>
-    z.strictObject({ ...envelope, kind: z.literal(kind), ...fields }),
-  ) as never,
+/** What a statement of each kind may be. */
+export const statementSchemas = new Map(
+  KINDS.map((kind) => [
+    kind as string,
+    z.strictObject({ ...envelope, kind: z.literal(kind), ...shapeOf(kind) }),
+  ]),
 )
 
 /** What a whole statement may hold: the longest stroke, the fullest settings, and room. */
@@ -185,7 +60,7 @@ const head = z.object({
   id,
   activity: id.optional(),
   as: id.optional(),
-  kind: z.enum(Object.keys(KINDS) as Kind[]),
+  kind: z.enum(KINDS),
   member: id.optional(),
 })
 
@@ -201,12 +76,15 @@ export function headOf(raw: unknown): Head | { refused: Code } {
  * @returns the statement with tidied texts, or why it is none
  */
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
+  if (typeof raw !== 'object' || raw === null || !('kind' in raw)) return { refused: 'statement.invalid' }
+  const schema = typeof raw.kind === 'string' ? statementSchemas.get(raw.kind) : undefined
   // A schema names everything that is wrong with it, field by field.
   const size = sizeOf(raw, STATEMENT_SIZE)
-  if (size.values > STATEMENT_SIZE.values) return { refused: 'statement.invalid' }
+  if (!schema || size.values > STATEMENT_SIZE.values) return { refused: 'statement.invalid' }
   if (size.units > STATEMENT_SIZE.units) return { refused: 'text.tooLong' }
   const result = schema.safeParse(raw)
-  if (result.success) return { statement: result.data as Statement }
+  // Each schema is that of its kind.
+  if (result.success) return { statement: result.data as unknown as Statement }
   const tooLong = result.error.issues.some(
     (issue) => (issue.code === 'too_big' && issue.origin === 'string') || issue.message === TOO_LONG,
   )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { phasesOf } from './affordances.ts'
 import { type Activity, FACILITATOR, type MemberId } from './meeting.ts'
+import { usedIn } from './methods/phases.ts'
 import { parseStatement, type Statement } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
 import { runs } from './testing/runs.ts'
@@ -13,12 +14,12 @@ import { inverseOf } from './undo.ts'
 function sorting(method: string): Table {
   const table = new Table({}, method).join('Alice', 'Bob', 'Charlie').seat('Ed')
   for (const { phase } of phasesOf(table.activity)) {
-    if (phase.input === 'sort' || phase.input === 'free') return table.goTo(phase.id)
-    if (phase.input !== 'silent') continue
+    if (usedIn(phase, 'sort')) return table.goTo(phase.id)
+    const writing = usedIn(phase, 'write')
+    if (!writing) continue
     table.goTo(phase.id)
     for (const who of ['alice', 'bob', 'charlie'])
-      for (const zone of table.method.writing.zones(table.activity))
-        table.write(who, `${who} ${zone}`, { zone })
+      for (const zone of writing.zones(table.activity.settings)) table.write(who, `${who} ${zone}`, { zone })
   }
   throw new Error(`${method} has no phase for sorting`)
 }

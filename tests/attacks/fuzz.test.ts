@@ -65,7 +65,7 @@ afterAll(() => {
 const HONEST = new Y.Doc()
 HONEST.clientID = 7
 for (const key of ['a', 'b', 'c'])
-  HONEST.getMap('outbox').set(key, { id: key, n: 1, kind: 'turn.pass', list: [1, 'two', null] })
+  HONEST.getMap('outbox').set(key, { id: key, n: 1, kind: 'turn.end', list: [1, 'two', null] })
 HONEST.getMap('outbox').delete('b')
 const UPDATES = [
   Y.encodeStateAsUpdate(HONEST),
@@ -193,7 +193,7 @@ function said(meeting: Meeting): Json[] {
     { ...about, kind: 'question.set', question: 'Waarom?' },
     { ...about, kind: 'card.write', card: 'c9', label: 'Rust', text: 'in de klas' },
     { ...about, kind: 'card.move', card: one, zone: 'ring-2', turn, x: 1, y: 2, note: 'hierom' },
-    { ...about, kind: 'turn.pass', turn, as: 'bob' },
+    { ...about, kind: 'turn.end', turn, as: 'bob' },
     { ...about, kind: 'merge.propose', proposal: 'p1', cards: [one, two], label: 'Samen', text: '' },
     { ...about, kind: 'core.propose', cards: [one] },
     { ...about, kind: 'ballot.cast', ballot: 'yes', poll: 1 },

@@ -145,7 +145,7 @@ test('a check-in meets nobody with a barrier, with words and without', async () 
   }
   const passes = () => {
     const { turn } = meeting.by('facilitator').activity()
-    meeting.by('Anna').say('turn.pass', { turn: turn?.number ?? 0 })
+    meeting.by('Anna').say('turn.end', { turn: turn?.number ?? 0 })
   }
   const found = await walk(meeting, people, {
     arrive: { title: 'Aankomen', says: typed },

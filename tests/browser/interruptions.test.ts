@@ -175,8 +175,6 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
   const late = await stage.participant('Dina', PHONE)
   await late.goes('/')
   await late.writes('Code van zes tekens', 'QQQQQQ')
-  await late.writes('Jouw naam', 'Dina')
-  await late.presses('Doe mee')
   await late.sees('Deze code kennen we niet. Kijk nog eens op het scherm.')
 
   await facilitator.closesDoor()
@@ -188,7 +186,7 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
   await facilitator.deletesMeeting()
   for (const person of [anna, facilitator]) await person.seesHeading('Deze bijeenkomst is verwijderd.')
   await anna.goes(`/m/${facilitator.made.meeting}`)
-  await anna.seesHeading('Doe eerst mee met de code')
+  await anna.seesHeading('Dit toestel is nog niet binnen')
 })
 
 test('a question that is open goes when what it asks about is over, and says so', async () => {
@@ -203,7 +201,7 @@ test('a question that is open goes when what it asks about is over, and says so'
   await coach.presses(/^Na Anna/)
   await coach.dialog('De ronde is nog bezig')
   const { turn } = prepared.by('Anna').activity()
-  await prepared.by('Anna').must('turn.pass', { turn: turn?.number ?? 0 })
+  await prepared.by('Anna').must('turn.end', { turn: turn?.number ?? 0 })
   await coach.page.getByRole('alertdialog').waitFor({ state: 'hidden' })
   await coach.sees('Dat is intussen niet meer nodig.')
 })

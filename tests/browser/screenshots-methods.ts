@@ -444,7 +444,7 @@ function type({ meeting }: Gathering, names: string[]): void {
 async function speaks({ facilitator, meeting }: Gathering, count: number): Promise<void> {
   for (let index = 0; index < count; index++) {
     const { turn } = facilitator.activity()
-    facilitator.say('turn.pass', { turn: turn?.number ?? 0 }, turn?.holder ?? '')
+    facilitator.say('turn.end', { turn: turn?.number ?? 0 }, turn?.holder ?? '')
     await meeting.heard()
     await facilitator.until(() => facilitator.activity().turn?.number !== turn?.number, 'the turn goes on')
   }

@@ -44,7 +44,7 @@ async function extrasTakeTurns(table: Table, extras: Map<string, Client>): Promi
     if (card && inward)
       await client.ask('card.move', { card: card.id, zone: inward, turn: turn?.number ?? 0 })
     if (table.activity().turn?.number === turn?.number)
-      await client.ask('turn.pass', { turn: turn?.number ?? 0 })
+      await client.ask('turn.end', { turn: turn?.number ?? 0 })
     await table.until((now) => now.turn?.number !== turn?.number, `the turn of ${name} ends`)
   }
 }
@@ -72,7 +72,7 @@ test('pictures of every surface and phase', async () => {
     ['join', '/join', 'Welke code staat op het scherm?'],
     ['name', '/join/ABC234', 'Hoe heet je?'],
     ['lost', '/nergens', 'Deze pagina is er niet'],
-    ['stranger', '/m/abcdefgh', 'Doe eerst mee met de code'],
+    ['stranger', '/m/abcdefgh', 'Dit toestel is nog niet binnen'],
   ] as const) {
     for (const person of [anna, bram]) {
       await person.goes(path)

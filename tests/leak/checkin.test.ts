@@ -62,7 +62,7 @@ const wordsSeenBy = (client: Client) =>
 /** Whose turn it is has spoken, until everybody has. */
 async function goesRound(facilitator: Client): Promise<void> {
   for (let turn = facilitator.activity().turn; turn?.holder; turn = facilitator.activity().turn) {
-    await facilitator.receipt(facilitator.say('turn.pass', { turn: turn.number }, turn.holder))
+    await facilitator.receipt(facilitator.say('turn.end', { turn: turn.number }, turn.holder))
     const { number } = turn
     await facilitator.until(() => facilitator.activity().turn?.number !== number, 'the turn goes on')
   }

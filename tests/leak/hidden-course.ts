@@ -120,7 +120,7 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
     if (!turn?.holder || phase.id !== 'rounds') break
     const role = Object.entries(members).find(([, member]) => member === turn.holder)?.[0]
     const [hand, as] = role === SEAT ? [screen, SEAT] : [people[role as Role], undefined]
-    if (role === 'bram') await hand.must('turn.pass', { turn: turn.number }, as)
+    if (role === 'bram') await hand.must('turn.end', { turn: turn.number }, as)
     else if (role === 'chris')
       await hand.must('card.move', { card: 'pile-1', zone: 'ring-2', turn: turn.number, note: 'Hierom' }, as)
     else if (role === 'anna')

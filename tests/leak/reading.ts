@@ -32,17 +32,26 @@ export function knowledgeOf(tape: Tape, since = 0): Knowledge {
 
 /** @param keys where earlier entries stand: those that replace one do not say so again */
 function recordsIn(from: string, update: Uint8Array, keys: Map<string, string>): Told[] {
-  const told: Told[] = []
-  for (const struct of Y.decodeUpdate(update).structs) {
-    if (!(struct instanceof Y.Item)) continue
-    const { id, origin, parent, parentSub, content } = struct
-    const own = parentSub === null ? undefined : `${String(parent)}/${parentSub}`
-    const key = own ?? (origin ? keys.get(`${from}:${origin.client}:${origin.clock}`) : undefined)
-    if (key !== undefined) keys.set(`${from}:${id.client}:${id.clock}`, key)
-    if (content instanceof Y.ContentAny)
-      for (const value of content.arr as Json[]) told.push({ from, key, value })
+  const items = Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
+  keysOf(from, items, keys)
+  return items.flatMap(({ id, content }) => {
+    const key = keys.get(`${from}:${id.client}:${id.clock}`)
+    const values = content instanceof Y.ContentAny ? (content.arr as Json[]) : []
+    return values.map((value) => ({ from, key, value }))
+  })
+}
+
+/** Works out where entries stand. What one replaces may come in behind it, so they are gone through until all is known. */
+export function keysOf(from: string, items: readonly Y.Item[], keys: Map<string, string>): void {
+  for (let known = -1; known < keys.size; ) {
+    known = keys.size
+    for (const { id, origin, parent, parentSub, length } of items) {
+      const own = parentSub === null ? undefined : `${String(parent)}/${parentSub}`
+      const key = own ?? (origin ? keys.get(`${from}:${origin.client}:${origin.clock}`) : undefined)
+      if (key === undefined) continue
+      for (let at = 0; at < length; at++) keys.set(`${from}:${id.client}:${id.clock + at}`, key)
+    }
   }
-  return told
 }
 
 function presencesIn(states: Uint8Array): Record<string, Json>[] {

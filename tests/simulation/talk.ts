@@ -1,8 +1,12 @@
+import { activitySpec, KINDS } from '@kring/shared/capabilities/registry'
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { Activity, Answer, Meeting, Member } from '@kring/shared/meeting'
 import { ACTION_TYPES, CONSENT, looseCards } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/methods/method'
+import { phaseOf, usedNow, zonesToWrite } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { phaseOf } from '@kring/shared/permission'
+import { tableOf } from '@kring/shared/methods/table'
+import { heardFrom } from '@kring/shared/permission'
 import type { Kind } from '@kring/shared/statement'
 import type { Client } from './client.ts'
 import type { Args } from './notebook.ts'
@@ -59,6 +63,7 @@ export function sayAnything(client: Talker, chance: Chance): string | undefined 
   return words && client.say(words.kind, words.args as never, words.as)
 }
 
+const tableIn = ({ method }: Activity) => tableOf(methodOf(method) as Method)
 const someCard = ({ activity, chance }: Scene) => chance.one(Object.keys(activity.cards)) ?? chance.id()
 const someMember = ({ meeting, chance }: Scene) => chance.one(Object.values(meeting.members)) as Member
 /** Now and then a number from the past. */
@@ -68,7 +73,7 @@ const about = (chance: Chance, number: number | undefined) =>
 const write = ({ activity, as, chance }: Scene): Words => {
   const known = [...Object.keys(activity.drafts), ...Object.keys(activity.cards)]
   const card = chance.is(0.3) ? (chance.one(known) ?? chance.id()) : chance.id()
-  const zone = chance.one(methodOf(activity.method)?.writing.zones(activity) ?? [])
+  const zone = chance.one(zonesToWrite(activity))
   const place = zone === undefined || activity.drafts[card] ? {} : { zone }
   return { kind: 'card.write', args: { card, label: `Kaart ${chance.below(1000)}`, text: '', ...place }, as }
 }
@@ -79,16 +84,15 @@ const withdraw = (scene: Scene): Words => ({
 })
 const ready = ({ as, chance }: Scene): Words => ({ kind: 'ready.set', args: { ready: chance.is(0.6) }, as })
 const move = ({ activity, as, chance }: Scene): Words => {
-  const method = methodOf(activity.method)
   const card = chance.one(looseCards(activity))
-  const zone = (card && chance.one(method?.turns?.moveTargets(activity, card) ?? [])) ?? 'centre'
+  const zone = (card && chance.one(usedNow(activity, 'move')?.targets(activity, card) ?? [])) ?? 'centre'
   const note = chance.is(0.3) ? { note: `Want ${chance.below(1000)}` } : {}
   const point = chance.is(0.5) ? { x: chance.below(1440), y: chance.below(1000) } : {}
   const turn = about(chance, activity.turn?.number)
   return { kind: 'card.move', args: { card: card?.id ?? chance.id(), zone, turn, ...note, ...point }, as }
 }
 const pass = ({ activity, as, chance }: Scene): Words => ({
-  kind: 'turn.pass',
+  kind: 'turn.end',
   args: { turn: about(chance, activity.turn?.number) },
   as,
 })
@@ -143,7 +147,7 @@ const closePoll = ({ activity, chance }: Scene): Words => ({
 })
 const agree = (scene: Scene): Words => {
   const { activity, chance } = scene
-  const { crossing } = methodOf(activity.method) ?? {}
+  const { crossing } = tableIn(activity)
   const inZones = (zones: readonly string[] = []) =>
     chance.one(looseCards(activity).filter(({ zone }) => zones.includes(zone)))?.id
   const across = inZones(crossing?.with)
@@ -163,7 +167,7 @@ const agree = (scene: Scene): Words => {
 }
 const place = (scene: Scene): Words => {
   const { activity, as, chance } = scene
-  const zones = zonesOf(methodOf(activity.method)!.ground(activity.settings))
+  const zones = zonesOf(tableIn(activity).ground(activity.settings))
   const places = Array.from({ length: 1 + chance.below(3) }, () => ({
     card: someCard(scene),
     zone: chance.one(zones) ?? 'weg',
@@ -177,7 +181,7 @@ const colour = (scene: Scene): Words => ({
 })
 const answer = (scene: Scene): Words => {
   const { activity, as, chance } = scene
-  const detail = chance.one(methodOf(activity.method)?.details?.(activity.settings) ?? [])
+  const detail = chance.one(tableIn(activity).details?.(activity.settings) ?? [])
   const options =
     detail?.type === 'choice' ? detail.options.map(({ id }) => id) : [`Omdat ${chance.below(99)}`]
   const value = detail?.type === 'card' ? someCard(scene) : (chance.one(options) ?? '')
@@ -190,6 +194,11 @@ const join = (scene: Scene): Words => {
   const cards = [first?.id ?? chance.id(), ...(chance.is(0.6) ? [chance.one(near)?.id ?? 'weg'] : [])]
   return { kind: 'pile.make', args: { pile: chance.id(), cards, label: 'Samen', text: '' }, as }
 }
+const stack = (scene: Scene): Words => ({
+  kind: 'cards.stack',
+  args: { pile: scene.chance.id(), card: someCard(scene), onto: someCard(scene) },
+  as: scene.as,
+})
 const remove = (scene: Scene): Words => ({ kind: 'cards.remove', args: { cards: [someCard(scene)] } })
 const choose = (scene: Scene): Words => ({ kind: 'choice.set', args: { cards: [someCard(scene)] } })
 const askAgain = ({ activity, chance }: Scene): Words => ({
@@ -252,7 +261,7 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'card.move': [move, move, move, move],
   'card.park': [park],
   'move.note': [noteDown],
-  'turn.pass': [pass],
+  'turn.end': [pass],
   'turn.skip': [skip],
   'turn.give': [give],
   'turn.undo': [takeBack],
@@ -261,6 +270,7 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'merge.withdraw': [retract],
   'merge.undo': [unpile],
   'pile.make': [join, join],
+  'cards.stack': [stack],
   'cards.place': [place, place, place],
   'cards.colour': [colour],
   'cards.detail': [answer, answer],
@@ -278,10 +288,14 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
 }
 const EVERYTHING = [...new Set(Object.values(SPEAKING).flat())]
 
-/** What is heard of anybody in this phase; drawing besides, where it is not silent. */
+/** What is heard of anybody in this phase, drawing included. */
 function fittingIn(activity: Activity): ((scene: Scene) => Words)[] {
+  const method = methodOf(activity.method)
   const phase = phaseOf(activity)
-  const kinds = new Set(Object.values(phase?.allow ?? {}).flat())
-  const drawing = phase?.input === 'silent' ? [] : [draw]
-  return [...[...kinds].flatMap((kind) => SPEAKING[kind] ?? []), ...drawing]
+  if (!method || !phase) return []
+  const heard = KINDS.filter((kind) => {
+    const judged = activitySpec(kind)
+    return judged && judged.capability.id !== 'steps' && heardFrom(method, phase, kind)?.length
+  })
+  return heard.flatMap((kind) => SPEAKING[kind] ?? [])
 }

@@ -47,7 +47,7 @@ test('a turn that ends on two devices at once ends once', async () => {
   expect(turn?.holder).toBe(anna.access.member)
   const number = turn?.number ?? 0
   const moved = anna.say('card.move', { card: 'from-bram', zone: 'ring-2', turn: number })
-  const passed = second.say('turn.pass', { turn: number })
+  const passed = second.say('turn.end', { turn: number })
   expect(await outcomes([anna, moved], [second, passed])).toEqual(['accepted', 'turn.notYours'])
   await anna.until(() => anna.activity().turn?.number === number + 1, 'the next turn is shown')
   expect(anna.activity().turn?.taken).toEqual([anna.access.member])
@@ -61,7 +61,7 @@ test('a turn that ends on two devices without network ends once, when they are b
   const number = anna.activity().turn?.number ?? 0
   for (const device of [anna, second]) device.offline()
   const said = [anna, second].map(
-    (device) => [device, device.say('turn.pass', { turn: number })] as [Client, string],
+    (device) => [device, device.say('turn.end', { turn: number })] as [Client, string],
   )
   await bram.must('member.rename', { member: bram.access.member, name: 'Bram B.' })
   for (const device of [anna, second]) device.online()
@@ -78,7 +78,7 @@ test('the holder, the screen and the facilitator ending one turn together end it
   const number = anna.activity().turn?.number ?? 0
   const holder = anna.access.member
   const said: [Client, string][] = [
-    [anna, anna.say('turn.pass', { turn: number })],
+    [anna, anna.say('turn.end', { turn: number })],
     [screen, screen.say('card.move', { card: 'from-bram', zone: 'ring-2', turn: number }, holder)],
     [facilitator, facilitator.say('turn.skip', { turn: number })],
   ]

@@ -1,8 +1,15 @@
 import type { MeetingId, Role } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { type Access, accessTo, keepAccess } from '../meeting/access.ts'
+import {
+  type Access,
+  accessTo,
+  becomeOwn,
+  keepAccess,
+  recentMeetings,
+  setLinkAsked,
+} from '../meeting/access.ts'
 import { askMeeting, join } from '../meeting/api.ts'
-import { type End, endOf } from '../meeting/closing.ts'
+import { type End, endOf, isGone } from '../meeting/closing.ts'
 import { decoded } from './decoded.ts'
 
 /** What one comes for: the surface of one's role, the screen, or the harvest. */
@@ -15,6 +22,16 @@ export type WayIn =
   | { unreachable: true }
   | { closed: End }
   | { stranger: true }
+  | { asks: Question }
+
+/** A link of somebody else was opened on a device that is in already. */
+export type Question = {
+  /** Who this device is, and whom the link would make it. */
+  now: string
+  other: string
+  /** @param become whether it goes on as the other; nothing of who it is goes along */
+  answer(become: boolean): void
+}
 
 const PEOPLE: readonly Role[] = ['facilitator', 'participant', 'observer']
 
@@ -35,21 +52,35 @@ export function useWayIn(meeting: MeetingId, view: View): WayIn & { again: () =>
   useEffect(() => {
     let current = true
     const finish = (way: WayIn) => current && setFound({ for: wanted, way })
-    wayIn(meeting, view).then(finish, (failure: unknown) => finish(whyNot(failure)))
+    wayIn(meeting, view, again).then(finish, (failure: unknown) => finish(whyNot(failure)))
     return () => {
       current = false
     }
-  }, [meeting, view, wanted])
+  }, [meeting, view, wanted, again])
   // While it is tried again, the page that says why not stays.
   const isAgain = found?.for.startsWith(`${meeting} ${view} `) && !('access' in found.way)
   const way = found && (found.for === wanted || isAgain) ? found.way : { waiting: true as const }
   return { ...way, again }
 }
 
-async function wayIn(meeting: MeetingId, view: View): Promise<WayIn> {
+async function wayIn(meeting: MeetingId, view: View, again: () => void): Promise<WayIn> {
   const secret = secretFromAddress()
-  if (secret && 'key' in secret) await joinWithKey(meeting, secret.key, 'facilitator')
-  if (secret && 'token' in secret) await keepToken(meeting, secret.token)
+  if (secret) {
+    const { access, name } = await accessBy(meeting, secret)
+    const own = accessTo(meeting, PEOPLE)
+    const now = own && own.member !== access.member ? await nameOf(own) : undefined
+    if (now !== undefined) {
+      const answer = (become: boolean) => {
+        if (become) becomeOwn(access)
+        taken = undefined
+        again()
+      }
+      return { asks: { now, other: name, answer } }
+    }
+    becomeOwn(access)
+    if ('key' in secret) setLinkAsked(meeting)
+    taken = undefined
+  }
   if (view !== 'screen') {
     const access = accessTo(meeting, PEOPLE)
     return access ? { access } : { stranger: true }
@@ -73,17 +104,36 @@ function secretFromAddress(): { key: string } | { token: string } | undefined {
   return taken.secret.startsWith('key=') ? { key: taken.secret.slice(4) } : { token: taken.secret }
 }
 
+/** @returns whom a link makes of this device, and their name; nothing is kept of it yet */
+async function accessBy(
+  meeting: MeetingId,
+  secret: { key: string } | { token: string },
+): Promise<{ access: Access; name: string }> {
+  const pass =
+    'key' in secret ? await joinedBy(meeting, secret.key, 'facilitator') : { meeting, token: secret.token }
+  const { member, role, name } = await askMeeting(pass)
+  return { access: { ...pass, member, role }, name }
+}
+
+async function joinedBy(meeting: MeetingId, key: string, role: 'facilitator' | 'screen'): Promise<Access> {
+  return { ...(await join({ meeting, facilitatorKey: key, role })), facilitatorKey: key }
+}
+
 async function joinWithKey(meeting: MeetingId, key: string, role: 'facilitator' | 'screen'): Promise<Access> {
-  const access: Access = { ...(await join({ meeting, facilitatorKey: key, role })), facilitatorKey: key }
+  const access = await joinedBy(meeting, key, role)
   keepAccess(access)
-  taken = undefined
   return access
 }
 
-async function keepToken(meeting: MeetingId, token: string): Promise<void> {
-  const { member, role } = await askMeeting({ meeting, token })
-  keepAccess({ meeting, member, role, token })
-  taken = undefined
+/** @returns the name of who this device is, or undefined when they are not in the meeting any more */
+async function nameOf(own: Access): Promise<string | undefined> {
+  try {
+    return (await askMeeting(own)).name
+  } catch (failure) {
+    const end = endOf(failure)
+    const visit = recentMeetings().find(({ meeting, role }) => meeting === own.meeting && role === own.role)
+    return end && isGone(end) ? undefined : (visit?.name ?? '')
+  }
 }
 
 function whyNot(failure: unknown): WayIn {

@@ -3,9 +3,11 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
 import type { Point, TableShape } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import { useActivity, useClock, useMe, useMeeting, useMethod } from '../meeting/session.ts'
-import { useText, useWords } from '../words/useWords.ts'
+import { useLanguage, useText, useWords } from '../words/useWords.ts'
 import { boardFaces, heapsOf, leaves, sortsFreely } from './boardFaces.ts'
 import { contentBox } from './contentBox.ts'
 import { type GroundPicture, groundPicture } from './ground/groundPicture.ts'
@@ -32,12 +34,13 @@ export function useScenePicture(
   const t = useWords()
   const text = useText()
   const method = useMethod()
+  const language = useLanguage()
   const ground = useGround(table)
   const { cards, marks } = activity
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
   const faces = useMemo(
-    () => boardFaces(meeting, activity, leave, me.id, actAs, table),
-    [meeting, activity, leave, me.id, actAs, table],
+    () => boardFaces(meeting, activity, leave, me.id, actAs, table, language),
+    [meeting, activity, leave, me.id, actAs, table, language],
   )
   const isOpen = ground.ground.kind === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity lies on the table
@@ -48,6 +51,7 @@ export function useScenePicture(
     ground,
     faces,
     table: arrangementOf(activity, table).table,
+    stored: (at) => arrangementOf(activity, table).stored(at),
     content,
     marked,
     lay: clock() - activity.phase.since < REVEALING,
@@ -69,9 +73,9 @@ export function useScenePicture(
     landsIn: (zone, targets) => innerTarget(ground, zone, targets),
     targetsOf: (card) => {
       const found = cards[card]
-      return found && !sorts ? (method.turns?.moveTargets(activity, found) ?? []) : []
+      return found && !sorts ? (usedNow(activity, 'move')?.targets(activity, found) ?? []) : []
     },
-    titleOf: (zone) => text(method.zoneTitle(activity.settings, zone)),
+    titleOf: (zone) => text(tableOf(method).zoneTitle(activity.settings, zone)),
     leave: (card) => leave.get(card) ?? { refused: 'card.unknown' },
     why: (card, zone) => {
       const found = cards[card]

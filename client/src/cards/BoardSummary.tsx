@@ -1,3 +1,4 @@
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { groupsOf } from './groups.ts'
@@ -9,7 +10,7 @@ export function BoardSummary({ id }: { id: string }) {
   const activity = useActivity()
   const method = useMethod()
   const zones = groupsOf(method, activity).map(({ zone, frame, cards, heap }) => ({
-    zone: frame || text(method.zoneTitle(activity.settings, zone)),
+    zone: frame || text(tableOf(method).zoneTitle(activity.settings, zone)),
     count: heap ?? cards.length,
   }))
   return (

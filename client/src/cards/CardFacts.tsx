@@ -1,5 +1,6 @@
 import { detailsOf, reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -11,7 +12,7 @@ export function CardFacts({ card }: { card: Card }) {
   const language = useLanguage()
   const activity = useActivity()
   const method = useMethod()
-  const known = (method.details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
+  const known = (tableOf(method).details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
   const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
   const reasons = reasonsOf(activity, new Set([card.id]))
   return (
@@ -30,7 +31,7 @@ export function CardFacts({ card }: { card: Card }) {
           {t('surfaces.card.originals')}: {inside.map((part) => `“${part.label}”`).join(', ')}
         </p>
       )}
-      {detailsOf({ ...method, details: () => known }, activity, card, language).map(({ title, value }) => (
+      {detailsOf(known, activity, card, language).map(({ title, value }) => (
         <p key={title} className={styles.soft}>
           {title}: {value}
         </p>

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Card, looseCards } from '@kring/shared/meeting'
-import type { Detail } from '@kring/shared/methods/method'
+import type { Detail } from '@kring/shared/methods/table'
 import { useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { Select } from '../ui/Select.tsx'

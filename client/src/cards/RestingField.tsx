@@ -1,6 +1,6 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import type { Detail } from '@kring/shared/methods/method'
+import type { Detail } from '@kring/shared/methods/table'
 import { useEffect, useRef, useState } from 'react'
 import { useCardCommands } from '../meeting/commands.ts'
 import { notify } from '../ui/Notice.tsx'

@@ -1,6 +1,8 @@
 import { type Activity, type Card, newCard } from '@kring/shared/meeting'
-import { type Method, settingsOf } from '@kring/shared/methods/method'
+import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
+import { settingsOf } from '@kring/shared/methods/settings'
+import { tableOf } from '@kring/shared/methods/table'
 import { newActivity } from '@kring/shared/opening'
 import { describe, expect, test } from 'vitest'
 import { type ChoiceDetail, countsOf, detailsFor, missing, waiting } from './asked.ts'
@@ -61,7 +63,9 @@ test('a balance counts what lies in piles by itself, and follows a pile that was
   ]
   const counted = (told: Record<string, string>) => {
     const { method, activity } = board('bsa', 'order', cards(told))
-    const side = method.details?.(activity.settings).find(({ id }) => id === 'side') as ChoiceDetail
+    const side = tableOf(method)
+      .details?.(activity.settings)
+      .find(({ id }) => id === 'side') as ChoiceDetail
     return Object.fromEntries(countsOf(activity, side))
   }
   expect(counted({})).toEqual({ strength: 1, gap: 2 })

@@ -1,12 +1,13 @@
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
-import type { Detail, Method } from '@kring/shared/methods/method'
-import { phaseOf } from '@kring/shared/permission'
+import type { Method } from '@kring/shared/methods/method'
+import { usedNow } from '@kring/shared/methods/phases'
+import { type Detail, tableOf } from '@kring/shared/methods/table'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
 
 /** @returns what people can say about this card besides its text, in the order of the method. */
 export function detailsFor(method: Method, activity: Activity, card: Card): readonly Detail[] {
-  const all = method.details?.(activity.settings) ?? []
+  const all = tableOf(method).details?.(activity.settings) ?? []
   return all.filter((detail) => (detail.zones?.includes(card.zone) ?? true) && isAsked(detail))
 }
 
@@ -33,8 +34,8 @@ export function missing(method: Method, activity: Activity, card: Card): Detail[
 
 /** @returns the cards people work on now, zone by zone and as they lie, from the top left. */
 export function workedOn(method: Method, activity: Activity): Card[] {
-  const zones = phaseOf(activity)?.zones
-  return method
+  const zones = usedNow(activity, 'sort')?.zones
+  return tableOf(method)
     .ranking(activity)
     .flatMap(({ cards }) => [...cards].sort(asTheyLie))
     .filter((card) => !card.parked && (zones?.includes(card.zone) ?? true))

@@ -2,10 +2,9 @@ import { fold } from '@kring/shared/ledger'
 import { type Card, FACILITATOR, looseCards, type Meeting, type MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
-import type { Kind } from '@kring/shared/statement'
+import type { Kind, Saying } from '@kring/shared/statement'
 import { Table } from '@kring/shared/testing/table'
 import { wholeMeeting } from '@kring/shared/testing/whole-meeting'
-import type { Inverse } from '@kring/shared/undo'
 import { describe, expect, it } from 'vitest'
 import { type CardCommands, cardCommands } from '../meeting/commands.ts'
 import { enveloped } from '../meeting/envelope.ts'
@@ -19,7 +18,7 @@ function commandsOf(meeting: Meeting, me: MemberId, refused: Refused[] = []): Ca
   const activity = meeting.activities[meeting.current]
   if (!activity) throw new Error('a meeting has a current activity')
   return cardCommands(<K extends Kind>(kind: K, args: Args<K>) => {
-    const said = { kind, ...args } as unknown as Inverse
+    const said = { kind, ...args } as unknown as Saying
     const statement = enveloped(said, { id: 'asked', n: 1 }, meeting, me)
     const verdict = judge(meeting, statement, { member: me, at: meeting.createdAt, seed: 0 })
     if (!verdict.ok) refused.push({ kind, code: verdict.refused })

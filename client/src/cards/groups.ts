@@ -2,7 +2,8 @@ import { isHeap, zonesOf } from '@kring/shared/ground/ground'
 import type { Box } from '@kring/shared/ground/world'
 import { type Activity, type Card, dealtCard, looseCards, type ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { asTheyLie } from './asked.ts'
 
 /** A part of the list: the cards of a zone, or on an open table those in a frame. */
@@ -24,12 +25,11 @@ export type Group = {
  * that is dealt first while something lies on it, and on an open table frame by frame.
  */
 export function groupsOf(method: Method, activity: Activity): Group[] {
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   if (ground.kind === 'open') return framesOf(activity, ground.zone)
-  const phase = phaseOf(activity)
-  const worked = phase?.zones
-  const deals = phase?.input === 'turn'
-  const ranked = method.ranking(activity)
+  const worked = usedNow(activity, 'sort')?.zones
+  const deals = usedNow(activity, 'move') !== undefined
+  const ranked = tableOf(method).ranking(activity)
   const zones = ground.kind === 'rings' ? zonesOf(ground).reverse() : zonesOf(ground)
   const groups = zones.map((zone): Group => {
     const cards = ranked.filter((rank) => rank.zone === zone).flatMap((rank) => rank.cards)

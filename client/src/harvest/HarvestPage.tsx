@@ -3,7 +3,9 @@ import type { Ground } from '@kring/shared/ground/ground'
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { partsOf } from '@kring/shared/harvest/harvest-text'
 import type { Activity, ActivityId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
+import { tableOf } from '@kring/shared/methods/table'
 import { ArrowLeft } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
@@ -42,7 +44,7 @@ export function HarvestPage({ activity: wanted }: Props) {
     t('harvest.people', { count: harvest.people }),
   ]
   const { crossings, conclusions, agreements } = partsOf(harvest)
-  const keepsNothing = methodOf(activity.method)?.keepsNothing === true
+  const keepsNothing = methodOf(activity.method)?.keep === 'nothing'
   return (
     <div className={styles.page}>
       <nav className={`${styles.bar} no-print`}>
@@ -94,15 +96,19 @@ export function HarvestPage({ activity: wanted }: Props) {
 
 /** That nothing was chosen says something only where people weighed. */
 function asksChoice(activity: Activity): boolean {
-  return methodOf(activity.method)?.phases.some(({ input }) => input === 'rate') ?? false
+  return methodOf(activity.method)?.phases.some((phase) => usedIn(phase, 'rate')) ?? false
 }
 
 /** A table that stays empty says something only where agreements were asked for. */
 function asksAgreements(activity: Activity): boolean {
   const phases = methodOf(activity.method)?.phases ?? []
-  return phases.some(({ input, takes }) => input === 'link' && (takes?.includes('action') ?? true))
+  return phases.some((phase) => {
+    const followUp = usedIn(phase, 'followUp')
+    return followUp && !usedIn(phase, 'harvest') && (followUp.takes?.includes('action') ?? true)
+  })
 }
 
 function groundOf(activity: Activity): Ground['kind'] {
-  return methodOf(activity.method)?.ground(activity.settings).kind ?? 'open'
+  const method = methodOf(activity.method)
+  return method ? tableOf(method).ground(activity.settings).kind : 'open'
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { phaseOf } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useEffect, useRef, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
@@ -28,7 +29,7 @@ export function BoardNews() {
     const label = (id: string) => activity.cards[id]?.label ?? ''
     switch (news.kind) {
       case 'moved': {
-        const zone = text(method.zoneTitle(activity.settings, news.zone)).toLowerCase()
+        const zone = text(tableOf(method).zoneTitle(activity.settings, news.zone)).toLowerCase()
         const name = news.by === null ? undefined : meeting.members[news.by]?.name
         const card = label(news.card)
         return name ? t('list.news.movedBy', { name, card, zone }) : t('list.news.moved', { card, zone })
@@ -51,7 +52,7 @@ export function BoardNews() {
     const before = last.current
     last.current = activity
     if (before.id !== activity.id) return
-    const news = newsOf(before, activity, me.id, phaseOf(activity)?.visibility === 'named')
+    const news = newsOf(before, activity, me.id, phaseOf(activity)?.pointing === 'named')
     if (news.length > 0) setTold(news.map(sentence).join(' '))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the cards is something to tell

@@ -1,7 +1,8 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId, MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useMemo, useRef, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { groupsOf } from '../cards/groups.ts'
@@ -47,7 +48,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const titleOf = (key: string) => {
     const frame = groups.find((group) => group.key === key)?.frame
     return frame === undefined
-      ? text(method.zoneTitle(activity.settings, key))
+      ? text(tableOf(method).zoneTitle(activity.settings, key))
       : frame || t('list.noFrameName')
   }
   // Inside a sentence: "Naar ring 3". What somebody wrote on a frame stays as it is.
@@ -59,7 +60,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const moves = useCardMoves(actAs, (card, { key }) => {
     setNews(t('list.moved', { card: card.label, zone: nameOf(key) }))
     // In a turn the focus goes to what is asked next.
-    if (phaseOf(activity)?.input !== 'turn') focusCard(card.id)
+    if (usedNow(activity, 'move') === undefined) focusCard(card.id)
   })
   const drag = useListDrag(
     moves,
@@ -69,7 +70,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   )
   const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
-  const mayEdit = method.shared && mayDo(meeting, 'card.write', me.id) === undefined
+  const mayEdit = tableOf(method).shared && mayDo(meeting, 'card.write', me.id) === undefined
   const firstOf = (card: Card) => {
     const offer = (title: string, spoken: string, what: Asked) => ({
       title,

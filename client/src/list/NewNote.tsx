@@ -1,7 +1,8 @@
 import { mayWrite } from '@kring/shared/affordances'
+import { zonesToWrite } from '@kring/shared/methods/phases'
 import { StickyNote } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useActivity, useMe, useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -11,10 +12,9 @@ export function NewNote() {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const [writing, setWriting] = useState(false)
-  const [zone] = method.writing.zones(activity)
+  const [zone] = zonesToWrite(activity)
   const may = zone !== undefined && mayWrite(meeting, zone, me.id) === undefined
   useEffect(() => {
     if (!may) return

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { detailsFor } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
@@ -57,6 +58,6 @@ export function useCardMenu(ask: (card: CardId, what: Asked) => void) {
 
   return (card: Card): (() => readonly MenuEntry[]) | undefined => {
     const isOwn = activity.makers[card.id]?.some((maker) => maker.member === me.id) ?? false
-    return anyCard || (ownCards && (isOwn || method.shared)) ? () => entriesOf(card) : undefined
+    return anyCard || (ownCards && (isOwn || tableOf(method).shared)) ? () => entriesOf(card) : undefined
   }
 }

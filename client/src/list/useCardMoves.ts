@@ -1,6 +1,6 @@
 import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { heapOf, usedNow } from '@kring/shared/methods/phases'
 import type { Code } from '@kring/shared/protocol/codes'
 import { liesIn } from '../cards/groups.ts'
 import { roomIn } from '../cards/roomIn.ts'
@@ -32,7 +32,7 @@ export function useCardMoves(
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const takesTurns = phaseOf(activity)?.input === 'turn'
+  const takesTurns = usedNow(activity, 'move') !== undefined
   const sorts = !takesTurns && mayDo(meeting, 'cards.place', me.id) === undefined
   const mover = actAs ?? me.id
   const as = mover === me.id ? undefined : mover
@@ -43,7 +43,7 @@ export function useCardMoves(
 
   const inTurn = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
-    if (method.turns?.heap !== undefined && activity.dealt !== card.id) return undefined
+    if (heapOf(method) !== undefined && activity.dealt !== card.id) return undefined
     const moves = cardMoves(meeting, card, me.id, as)
     return 'zones' in moves ? { targets: moves.zones.map((zone) => ({ key: zone, zone })) } : moves
   }

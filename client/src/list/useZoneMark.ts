@@ -1,5 +1,6 @@
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { ZoneId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { boardLook } from '../board/boardLook.ts'
 import { boxTints } from '../board/ground/boxTints.ts'
 import { ringColours } from '../board/ground/ringColours.ts'
@@ -8,7 +9,7 @@ import { useActivity, useMethod } from '../meeting/session.ts'
 /** @returns the colour in which the board shows a zone; none where it draws none. */
 export function useZoneMark(zone: ZoneId): { fill: string; round: boolean } | undefined {
   const { settings } = useActivity()
-  const ground = useMethod().ground(settings)
+  const ground = tableOf(useMethod()).ground(settings)
   const look = boardLook()
   if (ground.kind === 'boxes') return { fill: boxTints(ground, look).get(zone) ?? look.paper, round: false }
   if (ground.kind !== 'rings') return undefined

@@ -1,5 +1,5 @@
 import { type MeetingId, type MemberId, ROLES, type Role } from '@kring/shared/meeting'
-import { dropAll, keep, kept } from '../storage/kept.ts'
+import { keep, kept } from '../storage/kept.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /** What lets this device into one meeting, in one role. */
@@ -43,14 +43,35 @@ export function keepAccess(access: Access): void {
   keep(storageKeys.access(access.meeting, access.role), access)
 }
 
+/** Goes on as who this access is for, also where the device has been somebody else in this meeting. */
+export function becomeOwn(access: Access): void {
+  keepAccess(access)
+  keep(storageKeys.now(access.meeting), access.member)
+}
+
 /**
  * @param roles in order of preference
  * @returns the access of this device to a meeting, in the first of the roles it holds; one the server did not know
  * last time only when there is no other
  */
 export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | undefined {
-  const found = roles.flatMap((role) => kept(storageKeys.access(meeting, role), isAccess) ?? [])
+  const kin = roles.flatMap((role) => kept(storageKeys.access(meeting, role), isAccess) ?? [])
+  const now = kept(storageKeys.now(meeting), (value) => typeof value === 'string')
+  // Who this device was last comes first.
+  const found = kin.sort((one, other) => Number(other.member === now) - Number(one.member === now))
   return found.find(({ doubtedSince }) => doubtedSince === undefined) ?? found[0]
+}
+
+const askedKey = (meeting: MeetingId) => `kring.in.${meeting}.linkAsked`
+
+/** @returns whether whoever leads here was asked to keep their link, or came by it. */
+export function isLinkAsked(meeting: MeetingId): boolean {
+  return kept(askedKey(meeting), (value): value is true => value === true) ?? false
+}
+
+/** From now on nobody asks. */
+export function setLinkAsked(meeting: MeetingId): void {
+  keep(askedKey(meeting), true)
 }
 
 /** The server does not know this access, or its meeting: it is kept, because that may be the server's mistake. */
@@ -67,21 +88,26 @@ export function trustAccess(access: Access): void {
   keepAccess(trusted)
 }
 
-/** Forgets a meeting wholly: it is deleted or expired, or its user asks for it. */
-export function forgetMeeting(meeting: MeetingId): void {
-  dropAll(storageKeys.access(meeting))
-  dropAll(storageKeys.typed(meeting))
-  dropAll(storageKeys.device(meeting))
-  dropAll(storageKeys.liveText(meeting), 'sessionStorage')
+/** @returns the meetings of this device, the latest first. */
+export function recentMeetings(): Recent[] {
+  return kept(RECENT, isRecents) ?? []
+}
+
+/** The home page no longer offers a meeting. */
+export function dropRecent(meeting: MeetingId): void {
   keep(
     RECENT,
     recentMeetings().filter((recent) => recent.meeting !== meeting),
   )
 }
 
-/** @returns the meetings of this device, the latest first. */
-export function recentMeetings(): Recent[] {
-  return kept(RECENT, isRecents) ?? []
+/** Calls back when another tab took this access from the device. @returns the undo */
+export function onceForgotten({ meeting, role }: Access, forgotten: () => void): () => void {
+  const heard = ({ key, newValue }: StorageEvent) => {
+    if (key === storageKeys.access(meeting, role) && newValue === null) forgotten()
+  }
+  window.addEventListener('storage', heard)
+  return () => window.removeEventListener('storage', heard)
 }
 
 /** Puts a meeting on top of the recent ones. Screens are devices, not visits. */

@@ -53,13 +53,7 @@ export function cardCommands(speak: Speak, activity: Activity): CardCommands {
     place,
     name,
     move: (card, zone, at) => speak('card.move', { card, zone, turn: activity.turn?.number ?? 0, ...at }),
-    stack: (lower, upper) => {
-      const under = activity.cards[lower]
-      if (!under) return false
-      const { zone, x, y, label, text } = under
-      if (activity.cards[upper]?.zone !== zone && !place([{ card: upper, zone, x, y }])) return false
-      return name([lower, upper], label, text)
-    },
+    stack: (lower, upper) => speak('cards.stack', { pile: newId(), card: upper, onto: lower }),
     takeApart: (card) => speak('merge.undo', { card }),
     remove: (cards) => inAll(cards, (part) => speak('cards.remove', { cards: part })),
     colour: (cards, colour) => inAll(cards, (part) => speak('cards.colour', { cards: part, colour })),

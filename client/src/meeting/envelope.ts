@@ -1,7 +1,6 @@
 import type { Meeting, MemberId } from '@kring/shared/meeting'
 import { isAboutMeetingKind } from '@kring/shared/permission'
-import type { Envelope, Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Envelope, Saying, Statement } from '@kring/shared/statement'
 
 /** What this device adds to what is said. */
 type Around = Pick<Envelope, 'id' | 'n' | 'as' | 'over'>
@@ -11,7 +10,7 @@ type Around = Pick<Envelope, 'id' | 'n' | 'as' | 'over'>
  * @param me the member this device is of: what is said for oneself names nobody
  */
 export function enveloped(
-  said: Inverse,
+  said: Saying,
   { id, n, as, over }: Around,
   meeting: Meeting,
   me: MemberId,

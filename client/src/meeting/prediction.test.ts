@@ -60,7 +60,7 @@ describe('a prediction', () => {
 
   test('leaves out what would be refused now, and keeps the rest', () => {
     const table = writing()
-    const pass = numbered(table.compose('turn.pass', { turn: 3 }), 'a', 1)
+    const pass = numbered(table.compose('turn.end', { turn: 3 }), 'a', 1)
     const write = numbered(table.compose('card.write', { card: 'k1', label: 'Rust', text: '' }), 'b', 2)
     const shown = activityOf(predict(viewOf(table.meeting, 'alice'), [pass, write], asAlice))
     expect(Object.keys(shown.drafts)).toEqual(['k1'])
@@ -125,7 +125,7 @@ describe('a drop', () => {
     const { shown } = prediction()
     const move = table.compose('card.move', { card: 'lezen', zone: 'ring-2' })
     shown(viewOf(table.meeting, 'alice'), [move], asAlice)
-    table.say('alice', 'turn.pass', {})
+    table.say('alice', 'turn.end', {})
     const view = viewOf(table.meeting, 'alice')
     expect(shown(view, [move], asAlice)).toBe(view)
   })
@@ -142,7 +142,7 @@ describe('what is said for somebody else', () => {
     table.say(FACILITATOR, 'phase.go', { phase: 'rounds', round: 1 })
     table.say('alice', 'card.move', { card: 'rust', zone: 'ring-2' })
     expect(table.holder).toBe('dora')
-    const pass = table.compose('turn.pass', {}, { as: 'dora' })
+    const pass = table.compose('turn.end', {}, { as: 'dora' })
     const view = viewOf(table.meeting, FACILITATOR)
     expect(prediction().refusal(view, pass, asCoach)).toBeUndefined()
     expect(table.hear(pass, FACILITATOR).ok).toBe(true)
@@ -151,9 +151,9 @@ describe('what is said for somebody else', () => {
   test('is refused here for every other reason, and for oneself always', () => {
     const table = inRounds({ pass: false })
     const { refusal } = prediction()
-    const early = table.compose('turn.pass', {}, { as: 'dora' })
+    const early = table.compose('turn.end', {}, { as: 'dora' })
     expect(refusal(viewOf(table.meeting, FACILITATOR), early, asCoach)).toBe('turn.notYours')
-    const own = table.compose('turn.pass', {})
+    const own = table.compose('turn.end', {})
     expect(refusal(viewOf(table.meeting, 'alice'), own, asAlice)).toBe('turn.noPass')
   })
 })

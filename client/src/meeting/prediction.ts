@@ -1,42 +1,10 @@
 import type { Context } from '@kring/shared/context'
-import type { Activity, Meeting } from '@kring/shared/meeting'
+import type { Meeting } from '@kring/shared/meeting'
+import { withOwnOf } from '@kring/shared/projection'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge, type Verdict } from '@kring/shared/referee'
-import type { Kind, Statement } from '@kring/shared/statement'
-import { subjectsOf } from '@kring/shared/undo'
-
-/**
- * Their outcome hangs on what only the server knows: hidden cards, other ballots, the draw of the turn order.
- * Guessing it would show something untrue for a moment.
- */
-const SERVER_KNOWS: ReadonlySet<Kind> = new Set(['phase.go', 'poll.close'])
-
-/**
- * Said twice these are refused or change nothing, so they may stay shown until the board shows them; what moves
- * things by some distance is left out once they bear its name, see {@link isShown}.
- */
-const SETTLES: ReadonlySet<Kind> = new Set([
-  'ready.set',
-  'card.write',
-  'card.withdraw',
-  'card.move',
-  'card.park',
-  'cards.place',
-  'cards.remove',
-  'cards.colour',
-  'cards.detail',
-  'pile.make',
-  'merge.undo',
-  'mark.draw',
-  'marks.erase',
-  'marks.move',
-  'turn.pass',
-  'merge.propose',
-  'merge.withdraw',
-  'merge.confirm',
-  'action.set',
-  'action.remove',
-])
+import type { Statement } from '@kring/shared/statement'
+import { predictionOf, subjectsOf } from '@kring/shared/undo'
 
 /** @returns statements in the order in which their member said them. */
 export function inOrder(statements: Iterable<Statement>): Statement[] {
@@ -45,7 +13,7 @@ export function inOrder(statements: Iterable<Statement>): Statement[] {
 
 /** @returns whether a statement with a receipt may stay shown: receipt and board travel on two connections. */
 export function maySettle(statement: Statement): boolean {
-  return SETTLES.has(statement.kind)
+  return predictionOf(statement.kind) === 'untilShown'
 }
 
 /**
@@ -113,8 +81,9 @@ export function isShown(view: Meeting, statement: Statement): boolean {
 }
 
 function outcome(meeting: Meeting, { kind }: Statement, verdict: Verdict | undefined): Meeting {
-  if (!verdict?.ok || SERVER_KNOWS.has(kind)) return meeting
-  return kind === 'ballot.cast' ? withBallotOnly(meeting, verdict.meeting) : verdict.meeting
+  const predict = predictionOf(kind)
+  if (!verdict?.ok || predict === 'never') return meeting
+  return predict === 'own' ? withOwnOnly(meeting, verdict.meeting) : verdict.meeting
 }
 
 /** A notebook kept by an older client may hold a kind of statement this one does not know. */
@@ -126,10 +95,9 @@ function heard(meeting: Meeting, statement: Statement, context: Context): Verdic
   }
 }
 
-/** Of a ballot only the own answer is certain; whether it was the last one, only the server knows. */
-function withBallotOnly(before: Meeting, after: Meeting): Meeting {
+/** Only what is the speaker's alone is certain; what it means for all, such as that it was the last, only the server knows. */
+function withOwnOnly(before: Meeting, after: Meeting): Meeting {
   const [was, is] = [before.activities[before.current], after.activities[after.current]]
   if (!was || !is) return before
-  const activity: Activity = { ...was, ballots: is.ballots }
-  return { ...before, activities: { ...before.activities, [activity.id]: activity } }
+  return { ...before, activities: { ...before.activities, [was.id]: withOwnOf(was, is) } }
 }

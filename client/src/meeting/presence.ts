@@ -1,6 +1,9 @@
 import type { Presence, StampedPresence } from '@kring/shared/protocol/presence'
 
-/** What another device shows of itself now; `client` tells two devices of one member apart. */
+/**
+ * What another device shows of itself now; `client` tells two devices of one member apart. `member` is empty for what is
+ * in somebody's hand where names are not shown.
+ */
 export type RemotePresence = StampedPresence & { client: number }
 
 /** What changes many times a second: it bypasses React on both sides. */

@@ -6,6 +6,9 @@ import type { QuietAwareness } from './quietAwareness.ts'
 /** ms between two messages about presence: about 30 a second, as the server's limit expects. */
 const PAUSE = 33
 
+/** Whose hand something is in where names are not shown. */
+const NOBODY = { member: '', role: 'participant' } as const
+
 /** Presence of one meeting; it outlives the board documents it travels with. */
 export class ShownPresence implements Presences {
   #awareness: QuietAwareness | undefined
@@ -84,7 +87,8 @@ export class ShownPresence implements Presences {
   #read = () => {
     const others: RemotePresence[] = []
     for (const [client, state] of this.#awareness?.getStates() ?? []) {
-      if (client !== this.#awareness?.clientID) others.push({ ...(state as StampedPresence), client })
+      if (client === this.#awareness?.clientID) continue
+      others.push({ ...NOBODY, ...(state as Partial<StampedPresence>), client })
     }
     this.#others = others
     for (const callback of this.#callbacks) callback(others)
@@ -92,7 +96,7 @@ export class ShownPresence implements Presences {
   }
 
   #readOnline(): void {
-    const online = new Set([this.me, ...this.#others.map((other) => other.member)])
+    const online = new Set([this.me, ...this.#others.flatMap(({ member }) => member || [])])
     if (online.size === this.#online.size && [...online].every((member) => this.#online.has(member))) return
     this.#online = online
     for (const callback of this.#onlineCallbacks) callback()

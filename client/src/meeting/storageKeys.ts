@@ -1,12 +1,16 @@
 import type { MeetingId, MemberId, Role } from '@kring/shared/meeting'
 
 /**
- * Under which keys a device remembers what belongs to one meeting. What is forgotten with the meeting is found by the
- * beginning of its key, so that every name stands here.
+ * Under which keys a device remembers what belongs to one meeting. What is forgotten with the meeting is found by its id,
+ * which stands between the dots of each (forgetting.ts).
  */
 export const storageKeys = {
   /** How the device gets in, by role. */
   access: (meeting: MeetingId, role: Role | '' = '') => `kring.in.${meeting}.${role}`,
+  /** Who the device is there, when it came in by the link of somebody else once. */
+  now: (meeting: MeetingId) => `kring.in.${meeting}.now`,
+  /** The database with what a member says and what is theirs alone. */
+  notebook: (meeting: MeetingId, member: MemberId = '') => `kring.notebook.${meeting}.${member}`,
   /** What was typed and is not said, or was refused. */
   typed: (meeting: MeetingId, member: MemberId = '', field = '') =>
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,

@@ -1,8 +1,7 @@
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { FACILITATOR, SERVER } from '@kring/shared/meeting'
 import { apply, judge } from '@kring/shared/referee'
-import type { Kind, Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { describe, expect, it } from 'vitest'
 import type { Args } from './say.ts'
 import { UndoHistory } from './undo.ts'
@@ -55,7 +54,7 @@ class TwoPeople {
   /** Says something that must be accepted, and remembers it as that person's. */
   say<K extends Kind>(who: 'anna' | 'bob', kind: K, args: Args<K>, gesture?: string): Statement {
     const before = this.activity
-    const statement = this.#envelope({ kind, ...args } as unknown as Inverse)
+    const statement = this.#envelope({ kind, ...args } as unknown as Saying)
     const verdict = judge(this.meeting, statement, { member: who, at: 0, seed: 1 })
     if (!verdict.ok) throw new Error(verdict.refused)
     this.meeting = verdict.meeting
@@ -67,7 +66,7 @@ class TwoPeople {
     return this.say(who, 'card.write', { card, label: card, text: '', x, y: 0, colour: 0 })
   }
 
-  #envelope(said: Inverse, over?: string): Statement {
+  #envelope(said: Saying, over?: string): Statement {
     const n = ++this.#said
     return { id: `s${n}`, n, activity: 'a1', ...(over && { over }), ...said } as Statement
   }

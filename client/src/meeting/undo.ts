@@ -1,8 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
-import type { Statement } from '@kring/shared/statement'
-import type { Inverse } from '@kring/shared/undo'
+import type { Saying, Statement } from '@kring/shared/statement'
 import { ready, type Said, SameAs, undoable } from './undoable.ts'
 
 /** `partly`: what others changed since stays; `none`: there was nothing to take back; a code: why nothing happened. */
@@ -16,7 +15,7 @@ export type UndoState = { canUndo: boolean; canRedo: boolean }
  * @returns it, and the activity as it was, or why it was refused at once
  */
 export type SayOver = (
-  back: Inverse,
+  back: Saying,
   over: string,
   as: MemberId | undefined,
 ) => { statement: Statement; before: Activity } | Code
@@ -112,7 +111,7 @@ export class UndoHistory {
   }
 
   /** @returns why some of it could not be taken back, or undefined */
-  #takeBack(said: Said, back: Inverse, again: Gesture): Code | undefined {
+  #takeBack(said: Said, back: Saying, again: Gesture): Code | undefined {
     const activity = this.#activity()
     if (!activity) return 'activity.notCurrent'
     const { say, left } = ready(activity, back, said.id, this.#sameAs)

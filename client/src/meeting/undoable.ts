@@ -1,6 +1,6 @@
 import type { Activity } from '@kring/shared/meeting'
-import type { Statement } from '@kring/shared/statement'
-import { type Inverse, inverseOf, subjectsOf } from '@kring/shared/undo'
+import type { Saying, Statement } from '@kring/shared/statement'
+import { amongOnly, inverseOf, subjectsOf } from '@kring/shared/undo'
 
 /** What a device said once, and how it is taken back. */
 export type Said = {
@@ -9,7 +9,7 @@ export type Said = {
   /** The person it was said for, when that was not oneself. */
   as: string | undefined
   /** What takes it back, in this order. */
-  back: readonly Inverse[]
+  back: readonly Saying[]
   /** Whose statement changed each of its things last before it; absent for what was not there. */
   before: ReadonlyMap<string, string>
 }
@@ -29,7 +29,7 @@ export function undoable(activity: Activity, statement: Statement): Said | undef
   return { id: statement.id, as: statement.as, back, before }
 }
 
-function idsOf(said: readonly Inverse[]): string[] {
+function idsOf(said: readonly Saying[]): string[] {
   return said.flatMap((one) => subjectsOf(one).map(({ id }) => id))
 }
 
@@ -63,7 +63,7 @@ export class SameAs {
 }
 
 /** One statement to say now, and which one it is said over. */
-export type Ready = { back: Inverse; over: string }
+export type Ready = { back: Saying; over: string }
 
 /**
  * Makes what takes a statement back fit for now: the referee hears it only about things that the statement named in
@@ -72,7 +72,7 @@ export type Ready = { back: Inverse; over: string }
  */
 export function ready(
   activity: Activity,
-  back: Inverse,
+  back: Saying,
   over: string,
   sameAs: SameAs,
 ): { say: Ready[]; left: boolean } {
@@ -87,27 +87,9 @@ export function ready(
   }
   if (groups.size === 1 && !left) return { say: [...groups].map(([last]) => ({ back, over: last })), left }
   const say = [...groups].flatMap(([last, ids]) => {
-    const part = about(back, new Set(ids))
+    const part = amongOnly(back, new Set(ids))
     if (!part) left = true
     return part ? [{ back: part, over: last }] : []
   })
   return { say, left }
-}
-
-/** @returns the same about these things only, or undefined for what is about all of them or nothing. */
-function about(said: Inverse, ids: ReadonlySet<string>): Inverse | undefined {
-  switch (said.kind) {
-    case 'cards.place':
-      return { ...said, places: said.places.filter(({ card }) => ids.has(card)) }
-    case 'cards.remove':
-    case 'cards.colour':
-    case 'cards.detail':
-    case 'card.park':
-      return { ...said, cards: said.cards.filter((card) => ids.has(card)) }
-    case 'marks.erase':
-    case 'marks.move':
-      return { ...said, marks: said.marks.filter((mark) => ids.has(mark)) }
-    default:
-      return undefined
-  }
 }

@@ -2,13 +2,15 @@ import type { BoxesGround } from '@kring/shared/ground/boxes'
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import { borderPoint, type Ring, type RingsGround } from '@kring/shared/ground/rings'
 import { type Point, WORLD } from '@kring/shared/ground/world'
+import type { Settings } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { tableOf } from '@kring/shared/methods/table'
 import css from './MethodPicture.module.css'
 
 /** What lies on the table in this method: its own ground, with cards. Drawn from the method, for any of them. */
 export function MethodPicture({ method }: { method: Method }) {
   const settings = Object.fromEntries(method.settings.map((field) => [field.id, field.initial]))
-  const ground = method.ground(settings as Parameters<Method['ground']>[0])
+  const ground = tableOf(method).ground(settings as Settings)
   return (
     <svg className={css.picture} viewBox={`0 0 ${WORLD.width} ${WORLD.height}`} aria-hidden="true">
       {ground.kind === 'rings' && <Rings ground={ground} />}

@@ -1,5 +1,5 @@
 import type { SettingValue } from '@kring/shared/meeting'
-import type { SettingField } from '@kring/shared/methods/method'
+import type { SettingField } from '@kring/shared/methods/settings'
 import { NumberStepper } from '../ui/NumberStepper.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { Switch } from '../ui/Switch.tsx'

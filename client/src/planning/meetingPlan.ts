@@ -1,8 +1,10 @@
 import { fits } from '@kring/shared/basis/text'
 import type { Language } from '@kring/shared/basis/words'
 import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
-import { type Method, type SettingField, settingsOf } from '@kring/shared/methods/method'
+import type { Method } from '@kring/shared/methods/method'
+import { usedIn } from '@kring/shared/methods/phases'
 import { METHODS } from '@kring/shared/methods/registry'
+import { type SettingField, settingsOf } from '@kring/shared/methods/settings'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
 import { pastedLines } from '../pasted/pastedRows.ts'
 
@@ -51,7 +53,7 @@ function linesFields(method: Method): LinesField[] {
 
 /** @returns whether a group has to bring a question; where it begins at once, or is asked one, it need not. */
 export function needsQuestion({ phases: [first] }: Method): boolean {
-  return first === undefined || first.input === 'none'
+  return first === undefined || (usedIn(first, 'question') !== undefined && first.does.length === 1)
 }
 
 /** @returns the first thing that stands in the way of beginning, or undefined. */
@@ -107,6 +109,6 @@ export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] |
 }
 
 /** @returns how the example of a question is offered: as one of many, or as what is asked when nothing is typed. */
-export function offerOf(method: Method): 'app.create.example' | 'app.create.unlessTyped' {
-  return method.asksExample ? 'app.create.unlessTyped' : 'app.create.example'
+export function offerOf(method: Method): 'create.example' | 'create.unlessTyped' {
+  return method.asksExample ? 'create.unlessTyped' : 'create.example'
 }

@@ -58,11 +58,24 @@ test('a facilitator’s key is guessed as slowly as a code', async () => {
 test('a flood of joins into one meeting ends, and says when to come back', async () => {
   let wait = 0
   for (let i = 0; i < 200 && wait === 0; i++) {
-    await admission.meetingOf(CODE, `address ${i}`).catch(({ retryAfter }: { retryAfter: number }) => {
-      wait = retryAfter
-    })
+    const coming = admission.meetingOf(CODE, `address ${i}`)
+    await coming.then(
+      (meeting) => admission.joined(meeting, `address ${i}`),
+      ({ retryAfter }: { retryAfter: number }) => {
+        wait = retryAfter
+      },
+    )
   }
   expect(wait).toBeGreaterThan(0)
   now += wait * 1000
   expect(await admission.meetingOf(CODE, 'somebody late')).toBe('one')
+})
+
+test('who is not let in keeps the door shut for nobody, however often they come', async () => {
+  for (let second = 0; second < 600; second++) {
+    now += 1000
+    expect(await admission.meetingOf(CODE, 'school')).toBe('one')
+  }
+  for (let i = 0; i < 500; i++) admission.joined(`other ${i % 9}`, 'school')
+  expect(await admission.meetingOf(CODE, 'school')).toBe('one')
 })

@@ -4,7 +4,7 @@ import type { Running } from '../basis/clock.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from '../limits/bucket.ts'
-import { Buckets } from '../limits/buckets.ts'
+import { Buckets, tooFast } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Store } from '../store/store.ts'
 import { hashKey, isKey } from './facilitator-key.ts'
@@ -36,9 +36,12 @@ export class Admission {
     this.#meetings = new Buckets(limits.meetings, running)
   }
 
-  /** @throws Refusal rate.exceeded when this address opened too many meetings */
-  mayOpenMeeting(address: string): void {
-    take(this.#meetings, address)
+  /**
+   * @param count of meetings, or as much work
+   * @throws Refusal rate.exceeded when this address opened too many
+   */
+  mayOpenMeeting(address: string, count = 1): void {
+    this.#meetings.mustTake(address, count)
   }
 
   /**
@@ -60,17 +63,29 @@ export class Admission {
    * @throws Refusal code.unknown, or rate.exceeded for an address that guesses
    */
   async meetingOf(typed: string, address: string): Promise<MeetingId> {
-    this.#mayTry(address)
-    const meeting = await this.store.byCode(normaliseCode(typed))
-    if (!meeting) throw this.#failed(address, 'code.unknown')
-    take(this.#joins, address)
-    take(this.#joinsPerMeeting, meeting)
+    const meeting = await this.checkCode(typed, address)
+    this.#joins.mustHave(at(address, meeting))
+    this.#joinsPerMeeting.mustHave(meeting)
     return meeting
   }
 
-  /** Somebody found a door closed. @throws Refusal rate.exceeded when that happens too often at one door */
+  /** @throws Refusal code.unknown, or rate.exceeded for an address that guesses */
+  async checkCode(typed: string, address: string): Promise<MeetingId> {
+    this.#mayTry(address)
+    const meeting = await this.store.byCode(normaliseCode(typed))
+    if (!meeting) throw this.#failed(address, 'code.unknown')
+    return meeting
+  }
+
+  /** Somebody came in by the code. Who is not let in takes no room from who comes next. */
+  joined(meeting: MeetingId, address: string): void {
+    this.#joins.of(at(address, meeting)).spend(1)
+    this.#joinsPerMeeting.of(meeting).spend(1)
+  }
+
+  /** Somebody found a door closed, or no room. @throws Refusal rate.exceeded when that happens too often at one door */
   knocked(meeting: MeetingId): void {
-    take(this.#knocks, meeting)
+    this.#knocks.mustTake(meeting)
   }
 
   /**
@@ -83,7 +98,7 @@ export class Admission {
     // Hash in any case, so that the answer takes as long for a meeting that is not there.
     const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
     if (!record || !known) throw this.#failed(address, 'token.invalid')
-    take(this.#joins, address)
+    this.#joins.mustTake(at(address, meeting))
     return record.renewals ?? 0
   }
 
@@ -104,11 +119,7 @@ export class Admission {
   }
 }
 
-function take(buckets: Buckets, key: string): void {
-  const bucket = buckets.of(key)
-  if (!bucket.take()) throw tooFast(bucket.wait())
-}
-
-function tooFast(wait: number): Refusal {
-  return new Refusal('rate.exceeded', Math.max(1, Math.ceil(wait / 1000)))
+/** A school is one address: what happens in one of its meetings keeps nobody out of another. */
+function at(address: string, meeting: MeetingId): string {
+  return `${address} ${meeting}`
 }

@@ -39,7 +39,7 @@ test('a backup of a running server, put into an empty store, is the same meeting
   for (const { meeting, code } of meetings) {
     const restored = await store.read(meeting)
     expect(restored).toEqual(await original.read(meeting))
-    expect(fold(restored!.entries).code).toBe(code)
+    expect(fold(restored!.entries, restored!.snapshot?.meeting).code).toBe(code)
     expect(await store.byCode(code)).toBe(meeting)
   }
   await original.close()
@@ -138,7 +138,8 @@ test('a meeting that cannot be read does not keep the others out, and is named',
   const { kring, meetings } = await setUp()
   await kring.close()
   const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
-  await db.put(key.entry(meetings[0]!.meeting, 1), '{"version":2}')
+  await db.put(key.snapshot(meetings[0]!.meeting, 1), '{"version":')
+  await db.del(key.entry(meetings[0]!.meeting, 1))
   await db.close()
   const store = await LevelStore.open(join(kring.dataDir, 'meetings'), { minFree: 0 })
   onTestFinished(() => store.close())

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres?.stop())
 
-const GOLDEN = new URL('../store/fixtures/ledger-1-kandoe-behind-a-snapshot.jsonl', import.meta.url)
+const GOLDEN = new URL('../store/fixtures/ledger-3-all-methods-behind-a-snapshot.jsonl', import.meta.url)
 
 test('a backup goes from a folder into a database and back, and is the same meetings', async () => {
   const directory = await temporaryDirectory()

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { answer } from './errors.ts'
+import type { HttpTools } from './http.ts'
 
+/** What a file that is being sent holds in memory at most. */
+const PART = 2 * 64 * 1024
 const YEAR = 365 * 24 * 60 * 60
 
 /** Serves the built client: hashed files for ever, the page itself never from a cache. */
-export async function client(app: FastifyInstance, directory: string): Promise<void> {
+export async function client(app: FastifyInstance, tools: HttpTools): Promise<void> {
+  const { clientDir: directory, underWay, addressOf } = tools
   const built = existsSync(directory)
   if (built) {
     await app.register(fastifyStatic, {
@@ -23,6 +28,18 @@ export async function client(app: FastifyInstance, directory: string): Promise<v
       },
     })
   }
+  // A file is read as it is taken, so that of a large one only a part waits.
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!(payload instanceof Readable) || request.url.startsWith('/api/')) return payload
+    const length = Number(reply.getHeader('content-length') ?? PART)
+    try {
+      underWay.hold(reply.raw, Math.min(length, PART), addressOf(request.raw))
+    } catch (error) {
+      payload.destroy()
+      throw error
+    }
+    return payload
+  })
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|sync|assets)(\/|$)/.test(request.url)
     const wantsPage = request.headers.accept?.includes('text/html') ?? false

@@ -4,6 +4,7 @@ import type { Meeting } from '@kring/shared/meeting'
 import { boardOf, meetingFrom } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
+import { Buckets } from '../limits/buckets.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -14,19 +15,25 @@ const FORMATS = {
 }
 
 /** What leaves a meeting. It is made from what all may see, so nothing hidden can be in it. */
-export function harvest(app: FastifyInstance, { rooms, tokens }: HttpTools): void {
+export function harvest(app: FastifyInstance, tools: HttpTools): void {
+  const { rooms, tokens, underWay, addressOf, limits, running } = tools
+  const taking = new Buckets(limits.harvests, running)
   type Asked = { Params: { meeting: string; format: string }; Querystring: { activity?: string } }
   app.get<Asked>('/api/meetings/:meeting/harvest.:format', async (request, reply) => {
     const { meeting, format } = request.params
     const bearer = bearerOf(request, meeting, tokens)
     const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined
     if (!wanted) throw new Refusal('request.notFound')
+    const member = `${bearer.meeting}/${bearer.member}`
+    taking.mustTake(member)
     return rooms.with(meeting, (room) => {
       memberOf(room, bearer)
       const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
       const made = harvestOf(seen, request.query.activity ?? seen.current)
       if (!made) throw new Refusal('request.notFound')
-      return reply.type(wanted.type).send(wanted.write(made))
+      const written = Buffer.from(wanted.write(made))
+      underWay.hold(reply.raw, written.byteLength, addressOf(request.raw), member)
+      return reply.type(wanted.type).send(written)
     })
   })
 }

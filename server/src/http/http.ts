@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
+import { isAbove, type Size, sizeOf } from '@kring/shared/basis/json'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Admission } from '../access/admission.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -17,11 +18,16 @@ import { answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
 import { joining } from './joining.ts'
+import { keepRoom } from './keep-room.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
 import { queued } from './queued.ts'
+import { UnderWay } from './under-way.ts'
 
-export type HttpTools = {
+/** What the parts of the HTTP side share. */
+export type HttpTools = Given & { underWay: UnderWay }
+
+type Given = {
   store: Store
   rooms: Rooms
   tokens: Tokens
@@ -43,8 +49,9 @@ export type HttpTools = {
 }
 
 /** The HTTP side: the client, the API, and what an operator asks. */
-export async function http(tools: HttpTools): Promise<FastifyInstance> {
-  const { limits, log, publicUrl } = tools
+export async function http(given: Given): Promise<FastifyInstance> {
+  const { limits, log, publicUrl } = given
+  const tools: HttpTools = { ...given, underWay: new UnderWay(limits) }
   const app = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: true,
@@ -57,13 +64,14 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
           headersTimeout: limits.handshake,
           connectionsCheckingInterval: limits.handshake / 2,
         },
-        queued(handle, tools.queue, limits.pipelined),
+        queued(handle, tools.queue, limits),
       ),
   })
   app.server.maxConnections = limits.connections
+  keepRoom(app.server, limits.connections)
   await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
   answerErrors(app, log, tools.metrics)
-  acceptEmptyBodies(app)
+  acceptBodies(app)
 
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
@@ -85,17 +93,24 @@ export async function http(tools: HttpTools): Promise<FastifyInstance> {
   harvest(app, tools)
   await images(app, tools)
   operations(app, tools)
-  await client(app, tools.clientDir)
+  await client(app, tools)
   return app
 }
 
-/** A request that needs no body may say it is JSON all the same. */
-function acceptEmptyBodies(app: FastifyInstance): void {
+/** What a body may hold: the fullest agenda, and room. A schema would name everything that is wrong with more. */
+const BODY: Size = { values: 2_000, units: Number.POSITIVE_INFINITY }
+
+/** A request that needs no body may say it is JSON all the same; one that holds too much is not looked into. */
+function acceptBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else parse(request, body as string, done)
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') done(null, undefined)
+    else
+      parse(request, text as string, (error, body) => {
+        const isTooMuch = !error && isAbove(sizeOf(body, BODY), BODY)
+        done(isTooMuch ? new Refusal('body.invalid') : error, body)
+      })
   })
 }
 

@@ -1,24 +1,29 @@
+import { Readable } from 'node:stream'
 import { methodOf } from '@kring/shared/methods/registry'
+import { tableOf } from '@kring/shared/methods/table'
 import { mayAct } from '@kring/shared/permission'
 import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
-import { readImage } from '../images/read-image.ts'
+import { imageTypeOf, readImage } from '../images/read-image.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Room } from '../rooms/room.ts'
+import { IMAGE_PIECE } from '../store/store.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 type InMeeting = { Params: { meeting: string } }
 type OfImage = { Params: { meeting: string; image: string } }
 
+/** Pieces of a picture in memory while it is sent: one read, one on its way, one before the connection. */
+const PIECES = 3
 /** Long enough for a meeting; short enough that what was deleted does not stay on a shared device. */
 const CACHED = DAY / 1000
 
 /** Pictures on the board: their bytes come and go here, statements only name them. */
 export async function images(app: FastifyInstance, tools: HttpTools): Promise<void> {
-  const { rooms, tokens, limits, running } = tools
+  const { rooms, tokens, underWay, addressOf, limits, running } = tools
   const putting = new Buckets(limits.imagesPut, running)
   const getting = new Buckets(limits.imagesGot, running)
 
@@ -33,9 +38,11 @@ export async function images(app: FastifyInstance, tools: HttpTools): Promise<vo
       {
         bodyLimit: limits.image,
         // Who asks, and whether it is not too much, before a byte of it is read.
-        onRequest: async (request) => {
+        onRequest: async (request, reply) => {
           const bearer = bearerOf(request, request.params.meeting, tokens)
-          take(putting, `${bearer.meeting}/${bearer.member}`)
+          const member = `${bearer.meeting}/${bearer.member}`
+          putting.mustTake(member)
+          underWay.hold(reply.raw, limits.image, addressOf(request.raw), member)
           await rooms.with(bearer.meeting, (room) => mayPlace(room, memberOf(room, bearer).id))
         },
       },
@@ -54,24 +61,36 @@ export async function images(app: FastifyInstance, tools: HttpTools): Promise<vo
 
   app.get<OfImage>('/api/meetings/:meeting/images/:image', async (request, reply) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
-    take(getting, `${bearer.meeting}/${bearer.member}`)
-    const bytes = await rooms.with(bearer.meeting, (room) => {
+    const member = `${bearer.meeting}/${bearer.member}`
+    getting.mustTake(member)
+    const found = await rooms.with(bearer.meeting, (room) => {
       memberOf(room, bearer)
       return room.images.find(request.params.image)
     })
-    const kind = bytes && readImage(bytes)
-    if (!kind) throw new Refusal('request.notFound')
+    if (!found) throw new Refusal('request.notFound')
+    underWay.hold(reply.raw, PIECES * IMAGE_PIECE, addressOf(request.raw), member)
+    const first = await found.pieces.next()
     return (
       reply
-        .type(kind.type)
+        .type(imageTypeOf(first.value ?? new Uint8Array()))
+        .header('content-length', found.size)
         .header('cache-control', `private, max-age=${CACHED}, immutable`)
         .header('vary', 'authorization')
         // Opened by itself it is a file, never a page of this server.
         .header('content-disposition', 'attachment')
         .header('content-security-policy', "default-src 'none'; sandbox")
-        .send(bytes)
+        .send(streamOf(first.value, found.pieces))
     )
   })
+}
+
+/** A stream that reads on when what it read before was taken. */
+function streamOf(first: Uint8Array | undefined, others: AsyncIterable<Uint8Array>): Readable {
+  async function* all() {
+    if (first) yield first
+    yield* others
+  }
+  return Readable.from(all(), { objectMode: false, highWaterMark: IMAGE_PIECE })
 }
 
 /** @throws Refusal where this member could not put a picture on the board now */
@@ -82,7 +101,8 @@ function mayPlace(room: Room, member: string): void {
   if (!speaker || !activity) throw new Refusal('statement.notAllowed')
   const refused = mayAct(meeting, 'mark.draw', speaker)
   if (refused) throw new Refusal(refused)
-  if (methodOf(activity.method)?.drawing !== 'everything') throw new Refusal('statement.notAllowed')
+  const method = methodOf(activity.method)
+  if (!method || tableOf(method).drawing !== 'everything') throw new Refusal('statement.notAllowed')
 }
 
 /** @throws Refusal image.invalid when it is not what it says, or too large a picture */
@@ -93,9 +113,4 @@ function picture({ body, headers }: FastifyRequest): Uint8Array {
   if (!kind || kind.type !== said || Math.max(kind.width, kind.height) > IMAGE_SIDE)
     throw new Refusal('image.invalid')
   return body
-}
-
-function take(buckets: Buckets, key: string): void {
-  const bucket = buckets.of(key)
-  if (!bucket.take()) throw new Refusal('rate.exceeded', Math.max(1, Math.ceil(bucket.wait() / 1000)))
 }

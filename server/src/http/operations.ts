@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpTools } from './http.ts'
 
+/** What a proxy adds to say for whom it asks, or that it does. */
+const FORWARDED = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/
+
 /** For whoever runs the server: is it alive, does it take work, what does it count. */
 export function operations(app: FastifyInstance, { rooms, store, metrics, isStopping }: HttpTools): void {
   app.get('/healthz', async () => ({ ok: true }))
@@ -15,7 +18,8 @@ export function operations(app: FastifyInstance, { rooms, store, metrics, isStop
   app.get('/metrics', async (request, reply) => {
     // Not for strangers: only a program on this machine, that no proxy speaks for.
     const local = /^(::1|(::ffff:)?127\.)/.test(request.raw.socket.remoteAddress ?? '')
-    if (!local || request.headers['x-forwarded-for'] !== undefined) return reply.callNotFound()
+    const forwarded = Object.keys(request.headers).some((name) => FORWARDED.test(name))
+    if (!local || forwarded) return reply.callNotFound()
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
 }

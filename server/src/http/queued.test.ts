@@ -25,7 +25,7 @@ async function open(pipelined: number) {
     handled.push(url)
     response.end(`<${url}>`)
   }
-  const server = createServer(queued(handle, queue, pipelined)).listen(0, '127.0.0.1')
+  const server = createServer(queued(handle, queue, { pipelined, answer: 60_000 })).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
   const dial = async (...paths: string[]) => {

@@ -17,6 +17,12 @@ export function readImage(bytes: Uint8Array): ImageKind | undefined {
   }
 }
 
+/** @returns the kind of a picture that was read before, from its first bytes */
+export function imageTypeOf(bytes: Uint8Array): ImageKind['type'] {
+  if (bytes[0] === 0x89) return 'image/png'
+  return bytes[0] === 0xff ? 'image/jpeg' : 'image/webp'
+}
+
 function pngSize(view: DataView): ImageKind | undefined {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined
   if (word(view, 12) !== 'IHDR') return undefined

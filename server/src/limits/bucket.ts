@@ -21,6 +21,12 @@ export class Bucket {
     return true
   }
 
+  /** Takes `count` whether there are that many or not: what was spent before its price was known. */
+  spend(count: number): void {
+    this.#fill()
+    this.#tokens -= count
+  }
+
   has(count = 1): boolean {
     this.#fill()
     return this.#tokens >= count

@@ -1,4 +1,5 @@
 import type { Running } from '../basis/clock.ts'
+import { Refusal } from '../basis/refusal.ts'
 import { Bucket } from './bucket.ts'
 import type { Rate } from './limits.ts'
 
@@ -24,6 +25,18 @@ export class Buckets {
     return bucket
   }
 
+  /** Takes nothing. @throws Refusal rate.exceeded, with when to come again */
+  mustHave(key: string, count = 1): void {
+    const bucket = this.of(key)
+    if (!bucket.has(count)) throw tooFast(bucket.wait(count))
+  }
+
+  /** @throws Refusal rate.exceeded, with when to come again */
+  mustTake(key: string, count = 1): void {
+    const bucket = this.of(key)
+    if (!bucket.take(count)) throw tooFast(bucket.wait(count))
+  }
+
   #forget(): void {
     for (const [key, bucket] of this.#buckets) if (bucket.full) this.#buckets.delete(key)
     // An attacker with very many addresses must not grow this without end: the oldest go.
@@ -32,4 +45,9 @@ export class Buckets {
       this.#buckets.delete(key)
     }
   }
+}
+
+/** @param wait milliseconds until there will be room */
+export function tooFast(wait: number): Refusal {
+  return new Refusal('rate.exceeded', Math.max(1, Math.ceil(wait / 1000)))
 }

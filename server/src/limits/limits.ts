@@ -20,6 +20,13 @@ export const DEFAULT_LIMITS = {
   pipelined: 16,
   /** Requests, and sockets that want to come in, of which one turn of the event loop hears the beginning. */
   requestsAtOnce: 1,
+  /** Milliseconds in which an answer is made and taken; what is not read by then ends its connection. */
+  answer: 60_000,
+  /** Bytes that answers to one member hold until they are taken, and those to one address: a school is one address. */
+  underWayPerMember: 16 * MB,
+  underWayPerAddress: 128 * MB,
+  /** Harvests one member takes along. */
+  harvests: { burst: 20, perSecond: perMinute(12) } as Rate,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */
   connections: 20_000,
 
@@ -38,6 +45,8 @@ export const DEFAULT_LIMITS = {
   notebookMessages: { burst: 400, perSecond: 60 } as Rate,
   /** Questions of one socket about all that there is; each costs a walk through the document. */
   syncs: { burst: 20, perSecond: 1 } as Rate,
+  /** Bytes of answers to one member's questions about all there is; what is looked for counts 8-fold. */
+  answers: { burst: 64 * MB, perSecond: 4 * MB } as Rate,
   notebookBytes: { burst: 8 * MB, perSecond: 256 * kB } as Rate,
   socketsPerMember: 16,
   socketsPerMeeting: 500,
@@ -52,6 +61,8 @@ export const DEFAULT_LIMITS = {
   fragments: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
+  /** Bytes all sockets of a member may be behind together. */
+  memberBacklog: 32 * MB,
   /** Milliseconds between pings; one that is not answered ends the socket. */
   ping: 30_000,
   /** Milliseconds of silence after which a client is told that we are still here. */
@@ -113,6 +124,8 @@ export const DEFAULT_LIMITS = {
   notebookUnits: 20_000,
   /** JSON values in one update, inner ones included: small to send, but each is an object to hold. */
   notebookValues: 100_000,
+  /** The same in one of its entries: more than any statement, and any answer of ours, holds. */
+  entryValues: 4_000,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
   integrationCost: 150_000,
   /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */

@@ -1,4 +1,4 @@
-/** Counts what is open per key, such as sockets per address. */
+/** Counts what is open per key, such as sockets per address, or the bytes they hold. */
 export class Tally {
   readonly #counts = new Map<string, number>()
 
@@ -9,17 +9,17 @@ export class Tally {
     return this.#counts.size
   }
 
-  /** Counts one more when it fits. @returns whether it did */
-  enter(key: string): boolean {
+  /** Counts so many more when they fit. @returns whether they did */
+  enter(key: string, more = 1): boolean {
     const count = this.#counts.get(key) ?? 0
-    if (count >= this.most) return false
-    this.#counts.set(key, count + 1)
+    if (count + more > this.most) return false
+    this.#counts.set(key, count + more)
     return true
   }
 
-  leave(key: string): void {
+  leave(key: string, less = 1): void {
     const count = this.#counts.get(key) ?? 0
-    if (count <= 1) this.#counts.delete(key)
-    else this.#counts.set(key, count - 1)
+    if (count <= less) this.#counts.delete(key)
+    else this.#counts.set(key, count - less)
   }
 }

@@ -8,14 +8,27 @@ import { Guard } from './guard.ts'
 import { finish } from './slices.ts'
 import { readUpdate } from './update.ts'
 
-const LIMITS = { notebookUnits: 5_000, notebookValues: 20_000, integrationCost: 2_000, notebookPart: 8 }
+const LIMITS = {
+  notebookUnits: 5_000,
+  notebookValues: 20_000,
+  entryValues: 4_000,
+  integrationCost: 2_000,
+  notebookPart: 8,
+}
 /** Room enough for anything honest; parts so small that most updates come in several. */
-const ROOMY = { notebookUnits: 50_000, notebookValues: 50_000, integrationCost: 1_000_000, notebookPart: 5 }
+const ROOMY = {
+  notebookUnits: 50_000,
+  notebookValues: 50_000,
+  entryValues: 50_000,
+  integrationCost: 1_000_000,
+  notebookPart: 5,
+}
 const ROOTS = ['outbox', 'receipts', 'mine']
 const BOUNDS = {
   roots: new Map(ROOTS.map((name) => [name, Buffer.from(name)])),
   most: LIMITS.notebookUnits,
   mostValues: LIMITS.notebookValues,
+  mostInEntry: LIMITS.entryValues,
 }
 const VICTIM = 7
 const EVE = 9
@@ -287,6 +300,15 @@ test('a device that saw fifty lives of the server comes in with all their forks'
   const doc = new Y.Doc()
   const guard = new Guard(doc, DEFAULT_LIMITS)
   expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
+})
+
+test('one entry holds no more values than a statement may, and many that are full come in parts', () => {
+  const list = (length: number) => Array.from({ length }, () => 1)
+  const { doc, guard } = notebook()
+  expect(take(doc, guard, rawUpdate(put({ values: [list(LIMITS.entryValues)] })))).toBe('full')
+  const full = Array.from({ length: 4 }, (_, i) => ({ key: `k${i}`, values: [list(3_000)] }))
+  const judgement = finish(guard.judge(rawUpdate({ sections: [{ client: EVE, structs: full }] })))
+  expect(judgement.kind === 'apply' && judgement.parts.length).toBe(4)
 })
 
 test('values that are small to send and large to hold have an end', () => {

@@ -15,6 +15,8 @@ export type GuardLimits = {
   notebookUnits: number
   /** JSON values one update may hold. */
   notebookValues: number
+  /** JSON values one entry may hold. */
+  entryValues: number
   /** Entries Yjs may be made to walk, see {@link integrationCosts}. */
   integrationCost: number
   /** Structs that are applied in one go. */
@@ -86,6 +88,7 @@ export class Guard {
       roots: ROOTS,
       most: this.limits.notebookUnits,
       mostValues: this.limits.notebookValues,
+      mostInEntry: this.limits.entryValues,
     })
   }
 

@@ -2,8 +2,9 @@ import * as encoding from 'lib0/encoding'
 import { byClient } from './order.ts'
 import type { Range, Struct } from './update.ts'
 
-/** How many steps of a walk take as long as one struct. */
+/** How many steps of a walk, and how many JSON values, take as long as one struct. */
 const STEPS = 16
+const VALUES = 25
 
 /**
  * Cuts an update into parts that can be applied one by one, other work in between: a struct of Yjs is written without
@@ -11,7 +12,7 @@ const STEPS = 16
  * @param bytes the whole update
  * @param ordered its structs, each after what it follows
  * @param costs the steps of those that take any
- * @param most structs, or erased ranges, of one part; a walk counts for as many as take that long
+ * @param most structs, or erased ranges, of one part; a walk and what one holds count for as many as take that long
  */
 export function partsOf(
   bytes: Uint8Array,
@@ -20,9 +21,9 @@ export function partsOf(
   erased: readonly Range[],
   most: number,
 ): Uint8Array[] {
-  if (ordered.length + erased.length <= most && costs.size === 0) return [bytes]
+  const cost = (struct: Struct) => 1 + (costs.get(struct) ?? 0) / STEPS + struct.values / VALUES
+  if (ordered.reduce((sum, struct) => sum + cost(struct), erased.length) <= most) return [bytes]
   const parts: Uint8Array[] = []
-  const cost = (struct: Struct) => 1 + (costs.get(struct) ?? 0) / STEPS
   for (const some of cut(ordered, cost, most)) parts.push(write(bytes, some, []))
   for (const some of cut(erased, () => 1, most)) parts.push(write(bytes, [], some))
   return parts

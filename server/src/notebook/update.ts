@@ -8,6 +8,8 @@ export type Id = { client: number; clock: number }
 /** What a notebook's update may add: an entry of a flat map, or the trace of an erased one. */
 export type Struct = Id & {
   length: number
+  /** JSON values it holds, inner ones included. */
+  values: number
   /** The entry it replaces, or null for the first under its key. */
   origin: Id | null
   /** Root and key; only told when there is no origin. */
@@ -29,6 +31,8 @@ export type Bounds = {
   most: number
   /** JSON values, inner ones included, after which reading stops: small to send, large to hold. */
   mostValues: number
+  /** The same within one entry. */
+  mostInEntry: number
 }
 
 /** The bytes are no update of a notebook. */
@@ -46,6 +50,8 @@ const ANY = 8
 const LAST_CLOCK = 2 ** 31
 const DEEPEST = 16
 const LONGEST_KEY = 200
+/** Values after which reading is left off for a while; most entries hold ten. */
+const SLICE_OF_VALUES = 10 * SLICE
 const PROTO = new TextEncoder().encode('__proto__')
 
 /**
@@ -73,6 +79,7 @@ type Values = { left: number }
 function* readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values): Sliced<Struct[]> {
   const structs: Struct[] = []
   const clients = new Set<number>()
+  let sliced = values.left
   for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
     let count = decoding.readVarUint(decoder)
     const client = decoding.readVarUint(decoder)
@@ -85,7 +92,9 @@ function* readStructs(decoder: decoding.Decoder, bounds: Bounds, values: Values)
       clock += struct.length
       if (struct.length < 1 || clock > LAST_CLOCK) throw new Malformed('a length')
       structs.push(struct)
-      if (structs.length % SLICE === 0) yield
+      if (structs.length % SLICE !== 0 && sliced - values.left < SLICE_OF_VALUES) continue
+      sliced = values.left
+      yield
     }
   }
   return structs
@@ -108,8 +117,10 @@ function readStruct(
   }
   const origin = info & HAS_ORIGIN ? readId(decoder) : null
   const place = origin ? null : readPlace(decoder, bounds)
-  const length = kind === ERASED ? decoding.readVarUint(decoder) : readValue(decoder, values)
-  return { client, clock, length, origin, place, from, to: decoder.pos }
+  const held = kind === ERASED ? 0 : readValue(decoder, Math.min(values.left, bounds.mostInEntry))
+  values.left -= held
+  const length = kind === ERASED ? decoding.readVarUint(decoder) : 1
+  return { client, clock, length, values: held, origin, place, from, to: decoder.pos }
 }
 
 function readId(decoder: decoding.Decoder): Id {
@@ -133,11 +144,12 @@ function readRoot(decoder: decoding.Decoder, { roots }: Bounds): string {
   throw new Malformed('an unknown root')
 }
 
-/** @returns the length of a struct with a value, which is 1 */
-function readValue(decoder: decoding.Decoder, values: Values): number {
+/** Passes over the one value of an entry. @returns how many values are in it, itself included */
+function readValue(decoder: decoding.Decoder, most: number): number {
   if (decoding.readVarUint(decoder) !== 1) throw new Malformed('an entry with several values')
+  const values = { left: most }
   passJson(decoder, values, 0)
-  return 1
+  return most - values.left
 }
 
 /** Passes over one value in lib0's `any` encoding, if it is plain JSON (`undefined` reads as an absent field). */

@@ -54,13 +54,10 @@ export class Board {
   }
 
   /**
-   * @param vector what somebody says they have
-   * @returns what they lack
-   * @throws Error when it cannot be read
+   * What answers anybody who asks, whatever they say they have: to find what they lack would take a walk through all of
+   * it for each question, and for an invented one as well.
    */
-  since(vector: Uint8Array): Uint8Array {
-    const nothing = vector.length === 1 && vector[0] === 0
-    if (!nothing) return Y.encodeStateAsUpdate(this.#doc, vector)
+  get whole(): Uint8Array {
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
     return this.#whole
   }

@@ -187,6 +187,82 @@ test('what may not be shown any more disappears for others as soon as the meetin
   expect(late.sees(alice)).toEqual({ member: 'alice', role: 'participant' })
 })
 
+/** Shows what somebody holds apart from who they are. */
+const unnamed = (member: string, raw: unknown): StampedPresence | null => {
+  const { x, as } = (raw ?? {}) as { x?: number; as?: string }
+  const hand = x === undefined ? {} : { hand: { drag: { card: 'c1', x, y: 0 } } }
+  return { member, role: 'participant', ...(as ? { as } : {}), ...hand }
+}
+
+/** Three people who sort; Carol only looks on, and writes down who sent what under which id. */
+function sorting() {
+  const table = new PresenceTable(unnamed, 2048)
+  const clients = ['alice', 'bob', 'carol'].map((member) => new Client(table, member))
+  const [alice, bob, carol] = clients as [Client, Client, Client]
+  const seen: { id: number; state: Record<string, unknown> | undefined }[][] = []
+  const deliver = (renewals = false) => {
+    const states = table.take(renewals)
+    for (const client of [alice, bob]) client.hear(states?.(client.link))
+    const before = new Map([...carol.awareness.meta].map(([id, { clock }]) => [id, clock]))
+    carol.hear(states?.(carol.link))
+    const news = [...carol.awareness.meta].filter(([id, { clock }]) => clock !== before.get(id))
+    seen.push(news.map(([id]) => ({ id, state: carol.awareness.getStates().get(id) })))
+  }
+  for (const client of clients) client.say({})
+  deliver()
+  return { table, alice, bob, carol, seen, deliver }
+}
+
+test('what is held without a name is told of nobody, whoever looks at ids, clocks and what comes together', () => {
+  const { table, alice, bob, carol, seen, deliver } = sorting()
+  seen.length = 0
+  for (const holder of [alice, bob, alice]) {
+    for (const x of [1, 2, 3]) {
+      holder.say({ x })
+      deliver()
+    }
+    holder.say({})
+    deliver()
+  }
+  // Each time something is taken up it is in a new hand, and nobody else says anything meanwhile.
+  const hands = seen.map((news) => news.map(({ id }) => id))
+  expect(hands.every((ids) => ids.length === 1)).toBe(true)
+  expect(new Set(hands.flat()).size).toBe(3)
+  for (const { id, state } of seen.flat()) {
+    expect([alice.id, bob.id]).not.toContain(id)
+    expect(Object.keys(state ?? {})).not.toContain('member')
+  }
+  // A newcomer is told people first and hands apart; everybody is renewed alike, however much they say.
+  alice.say({ x: 4 })
+  deliver()
+  const late = new Client(table, 'dora')
+  late.hear(table.everyone(late.link))
+  const told = [...late.awareness.getStates()].filter(([id]) => id !== late.id)
+  expect(told.map(([, state]) => 'member' in state)).toEqual([true, true, true, false])
+  for (let round = 0; round < 4; round++) {
+    alice.say({ x: 10 + round })
+    deliver()
+    const clocks = [alice, bob].map(({ id }) => carol.awareness.meta.get(id)?.clock ?? 0)
+    deliver(true)
+    const after = [alice, bob].map(({ id }) => carol.awareness.meta.get(id)?.clock ?? 0)
+    expect(after.every((clock, index) => clock > (clocks[index] ?? 0))).toBe(true)
+  }
+})
+
+test('whoever holds something does not see their own hand, and lets go of it when they leave, before they are gone', () => {
+  const { table, alice, bob, carol, deliver } = sorting()
+  alice.say({ x: 1 })
+  deliver()
+  const handsAt = ({ awareness }: Client) =>
+    [...awareness.getStates().values()].filter(({ drag }) => drag).length
+  expect([handsAt(alice), handsAt(bob), handsAt(carol)]).toEqual([0, 1, 1])
+  table.leave(alice.link)
+  deliver()
+  expect([handsAt(carol), carol.sees(alice)]).toEqual([0, { member: 'alice', role: 'participant' }])
+  deliver(true)
+  expect(carol.sees(alice)).toBeUndefined()
+})
+
 test('who is gone without a goodbye holds and points at nothing any more, and is seen again as soon as they are back', () => {
   const table = new PresenceTable(
     (member, raw) => ({ member, role: 'participant', ...(raw as { cursor?: { x: number; y: number } }) }),

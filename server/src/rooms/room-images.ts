@@ -40,8 +40,14 @@ export class RoomImages {
     })
   }
 
-  find(image: ImageId): Promise<Uint8Array | undefined> {
-    return this.tools.store.getImage(this.meeting, image)
+  /** @returns how large a picture is, and its bytes, read as they are asked for; undefined when there is none */
+  async find(image: ImageId): Promise<{ size: number; pieces: AsyncGenerator<Uint8Array> } | undefined> {
+    const sizes = await this.#inTurn(async () => {
+      this.#sizes ??= await this.#read()
+      return this.#sizes
+    })
+    const size = sizes.get(image)
+    return size === undefined ? undefined : { size, pieces: this.#pieces(image, size) }
   }
 
   /** Erases what has not been shown by any activity for a while; done when the meeting is put away. */
@@ -64,6 +70,16 @@ export class RoomImages {
   async close(): Promise<void> {
     this.#closed = true
     await this.#work
+  }
+
+  /** @throws Error when the picture is erased meanwhile */
+  async *#pieces(image: ImageId, size: number): AsyncGenerator<Uint8Array> {
+    for (let nth = 0, read = 0; read < size; nth++) {
+      const piece = await this.tools.store.getImagePiece(this.meeting, image, nth)
+      if (!piece) throw new Error('a picture ends before its end')
+      read += piece.byteLength
+      yield piece
+    }
   }
 
   async #read(): Promise<Map<ImageId, number>> {

@@ -106,9 +106,10 @@ export class Rooms {
     // A machine that slept did not run.
     const passed = Math.min(running() - this.#sweptAt, 2 * limits.sweep)
     this.#sweptAt = running()
-    try {
-      let erased = 0
-      for (const id of await store.expired(clock(), OVER_AT_ONCE)) {
+    let erased = 0
+    for (const id of await this.#over()) {
+      // One that cannot be read keeps no other from being erased.
+      try {
         if (this.#hasPeople(id)) await store.resetOvertime(id)
         else if ((await store.addOvertime(id, passed)) >= limits.overtime && erased < ERASED_AT_ONCE) {
           const expire = () => store.expire(id, clock(), limits.overtime)
@@ -116,9 +117,19 @@ export class Rooms {
           erased++
           log.info({ meeting: id }, 'an expired meeting was erased')
         }
+      } catch (error) {
+        log.error({ err: error, meeting: id }, 'an expired meeting could not be erased')
       }
+    }
+  }
+
+  /** @returns meetings whose time is over, none while the store cannot tell */
+  async #over(): Promise<MeetingId[]> {
+    try {
+      return await this.tools.store.expired(this.tools.clock(), OVER_AT_ONCE)
     } catch (error) {
-      log.error({ err: error }, 'expired meetings could not be erased')
+      this.tools.log.error({ err: error }, 'expired meetings could not be found')
+      return []
     }
   }
 

@@ -14,11 +14,10 @@ test('a meeting of a newer ledger version is refused with a reason, on every way
   const other = await openMeeting(kring)
   await kring.close()
   const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
-  const opening = key.entry(coach.meeting, 1)
-  await db.put(
-    opening,
-    ((await db.get(opening)) ?? '').replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`),
-  )
+  const newer = (record = '') =>
+    record.replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`)
+  for (const record of [key.entry(coach.meeting, 1), key.snapshot(coach.meeting, 1)])
+    await db.put(record, newer(await db.get(record)))
   const before = await db.iterator().all()
   await db.close()
 

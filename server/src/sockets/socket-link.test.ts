@@ -9,7 +9,11 @@ class FakeSocket extends EventEmitter {
   readyState = 1
   pings = 0
   ended: unknown[] = []
-  ping = () => this.pings++
+  asked: Buffer = Buffer.alloc(0)
+  ping = (content: Buffer) => {
+    this.pings++
+    this.asked = content
+  }
   close = (...how: unknown[]) => this.ended.push(how)
   terminate = () => this.ended.push('cut')
 }
@@ -19,14 +23,16 @@ function connection() {
   const written: Buffer[] = []
   const stream = { bytesRead: 0, writableLength: 0, write: (frames: Buffer) => written.push(frames) }
   const reasons: string[] = []
+  const others = { waiting: 0 }
   const link = new SocketLink(
     'bob',
     socket as unknown as WebSocket,
     stream as unknown as Duplex,
-    1000,
+    { socket: 1000, member: 200_000 },
+    () => others.waiting + stream.writableLength,
     (reason) => reasons.push(reason),
   )
-  return { socket, stream, written, reasons, link }
+  return { socket, stream, written, reasons, others, link }
 }
 
 test('what is sent goes straight to the stream, one write each', () => {
@@ -51,18 +57,48 @@ test('somebody who reads nothing is cut off when too much waits for them, once',
 test('a ping that is not answered before the next ends the connection', () => {
   const { link, socket } = connection()
   link.ping()
-  socket.emit('pong')
+  socket.emit('pong', socket.asked)
   link.ping()
   expect([socket.pings, socket.ended]).toEqual([2, []])
   link.ping()
   expect(socket.ended).toEqual(['cut'])
 })
 
+test('an answer to a ping that nobody sent is none', () => {
+  const { link, socket } = connection()
+  link.ping()
+  socket.emit('pong', Buffer.alloc(0))
+  socket.emit('pong', Buffer.alloc(8))
+  link.ping()
+  expect(socket.ended).toEqual(['cut'])
+})
+
+test('a whole board on its way to a slow newcomer is not held against them, but has an end', () => {
+  const { link, stream, socket, written } = connection()
+  link.send(Buffer.alloc(50_000))
+  stream.writableLength = 50_500
+  link.send(Buffer.from('more'))
+  for (let ping = 0; ping < 4; ping++) link.ping()
+  expect([written.length, socket.ended]).toEqual([2, []])
+  link.ping()
+  expect(socket.ended).toEqual(['cut'])
+})
+
+test('all sockets of a member together may be so far behind', () => {
+  const { link, others, socket, written } = connection()
+  others.waiting = 150_000
+  link.send(Buffer.alloc(1_000))
+  expect(written.length).toBe(1)
+  link.send(Buffer.alloc(70_000))
+  expect([written.length, socket.ended]).toEqual([1, [[4432, 'connection.slow']]])
+  socket.emit('close')
+})
+
 test('a sign of life is a pong or a message since it was asked for; without one nothing is ended', () => {
   const { link, socket } = connection()
   expect(link.probe()).toBe(true)
   expect(link.probe()).toBe(false)
-  socket.emit('pong')
+  socket.emit('pong', socket.asked)
   expect(link.probe()).toBe(true)
   link.heard()
   expect(link.probe()).toBe(true)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { MemberId } from '@kring/shared/meeting'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
@@ -11,15 +12,30 @@ const BETWEEN = 1024
 /** The connection under a socket; one over TCP counts what it read. */
 export type Stream = Duplex & { readonly bytesRead?: number }
 
+/** Bytes a socket may be behind before it is asked how far the member's others are. */
+const LITTLE = 64 * 1024
+/** Pings that may go unanswered while a large message, such as a whole board, is on its way behind a slow line. */
+const PATIENCE = 4
+
 /** How long a closed socket may take to say goodbye in turn. */
 const GOODBYE = 2_000
 /** The same for one that sent too much, and is not listened to any more. */
 const DEAF_GOODBYE = 500
 
+/** Bytes that may wait for a reader: on one socket, and on all of a member together. */
+export type Backlog = { socket: number; member: number }
+
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
+  /** What an answer to a ping has to hold; another after each answer. */
+  #nonce = randomBytes(8)
   #answered = true
+  /** Pings that were not answered. */
+  #missed = 0
   #alive = true
+  /** Bytes sent so far, and of the last large message until all of it was taken. */
+  #sent = 0
+  #large = 0
   #lastSent = Date.now()
   #closing = false
   /** Whether it sent too much, and is not read from any more: the answer to our goodbye lies behind a flood. */
@@ -30,17 +46,22 @@ export class SocketLink implements Link {
 
   /**
    * @param stream the connection under `socket`, with nothing buffered between the two: no compression is on
-   * @param backlog bytes it may be behind
+   * @param together bytes that wait on all sockets of the member
    */
   constructor(
     readonly member: MemberId,
     private readonly socket: WebSocket,
     private readonly stream: Stream,
-    private readonly backlog: number,
+    private readonly backlog: Backlog,
+    private readonly together: () => number,
     private readonly closed: (reason: CloseReason) => void,
   ) {
-    socket.on('pong', () => {
+    socket.on('pong', (content: Buffer) => {
+      // Only who reads what we send knows what to answer.
+      if (!this.#nonce.equals(content)) return
+      this.#nonce = randomBytes(8)
       this.#answered = true
+      this.#missed = 0
       this.#alive = true
     })
     // What is wrong with a connection shows in its close; an error without a listener would end the process.
@@ -52,14 +73,34 @@ export class SocketLink implements Link {
     return this.#closing
   }
 
+  /** Bytes sent so far. */
+  get sent(): number {
+    return this.#sent
+  }
+
+  /** Bytes that wait until the other side takes them. */
+  get waiting(): number {
+    return this.stream.writableLength
+  }
+
   send(frames: Buffer): void {
     if (this.#closing || this.socket.readyState !== this.socket.OPEN) return
-    if (this.stream.writableLength > this.backlog) {
+    if (this.#isTooFarBehind(frames.length)) {
       this.close('connection.slow')
       return
     }
+    // A whole board may be more than what anybody may be behind: it is not held against who is still taking it.
+    if (this.waiting === 0) this.#large = 0
+    if (frames.length > this.backlog.socket / 2) this.#large = frames.length
     this.stream.write(frames)
+    this.#sent += frames.length
     this.#lastSent = Date.now()
+  }
+
+  #isTooFarBehind(more: number): boolean {
+    const { waiting } = this
+    if (waiting > this.backlog.socket + this.#large) return true
+    return waiting + more > LITTLE && this.together() + more > this.backlog.member
   }
 
   close(reason: CloseReason): void {
@@ -95,19 +136,20 @@ export class SocketLink implements Link {
 
   /** Ends a connection that did not answer the last ping, and sends the next. */
   ping(): void {
-    if (!this.#answered) {
+    const isTaking = this.#large > 0 && this.waiting > 0
+    if (!this.#answered && ++this.#missed >= (isTaking ? PATIENCE : 1)) {
       this.socket.terminate()
       return
     }
     this.#answered = false
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping()
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping(this.#nonce)
   }
 
   probe(): boolean {
     const { OPEN, readyState } = this.socket
     const wasAlive = this.#alive
     this.#alive = false
-    if (readyState === OPEN) this.socket.ping()
+    if (readyState === OPEN) this.socket.ping(this.#nonce)
     return wasAlive
   }
 

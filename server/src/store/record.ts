@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, LEDGER_VERSION } from '@kring/shared/ledger'
-import { migrated } from '@kring/shared/migration'
+import { migratedEntry, migratedMeeting, OLDEST_VERSION } from '@kring/shared/migration'
 import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
 
 /**
@@ -11,9 +11,13 @@ export function writeEntry(entry: Entry): string {
   return sealed({ version: LEDGER_VERSION, ...entry })
 }
 
-/** @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a newer version */
+/**
+ * Reads an entry, also one that the version before wrote.
+ * @throws DamagedLedger when it is not an entry, OtherLedgerVersion when it is one of a version this program cannot read
+ */
 export function readEntry(text: string): Entry {
-  return read(text).record as Entry
+  const { record, version } = read(text)
+  return migratedEntry(record, version)
 }
 
 export function writeSnapshot(snapshot: Snapshot): string {
@@ -21,13 +25,13 @@ export function writeSnapshot(snapshot: Snapshot): string {
 }
 
 /**
- * Reads a snapshot, also one that an older version of Kring made.
- * @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of a newer version
+ * Reads a snapshot, also one that the version before made.
+ * @throws DamagedLedger when it is not a snapshot, OtherLedgerVersion when it is one of a version this program cannot read
  */
 export function readSnapshot(text: string): Snapshot {
   const { record, version } = read(text)
   const snapshot = record as Snapshot
-  return { ...snapshot, meeting: migrated(snapshot.meeting, version) }
+  return { ...snapshot, meeting: migratedMeeting(snapshot.meeting, version) }
 }
 
 /** What a meeting is begun from, and what was passed over for it. */
@@ -79,7 +83,7 @@ function checkSeal(text: string): void {
 function read(text: string): { record: object; version: number } {
   const { check: _, version, ...record } = parse(text) as { check?: unknown; version?: unknown }
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
-  if (!Number.isInteger(version) || version < 1 || version > LEDGER_VERSION)
+  if (!Number.isInteger(version) || version < OLDEST_VERSION || version > LEDGER_VERSION)
     throw new OtherLedgerVersion(version)
   checkSeal(text)
   return { record, version }

@@ -33,6 +33,9 @@ export type AccessRecord = {
 /** Names a picture by its bytes: their SHA-256, base64url. */
 export type ImageId = string
 
+/** Bytes of a picture that are read at a time. */
+export const IMAGE_PIECE = 64 * 1024
+
 /** A picture that is kept, without its bytes. */
 export type KeptImage = { image: ImageId; size: number; at: Time }
 
@@ -96,6 +99,11 @@ export interface Store {
    */
   putImage(meeting: MeetingId, image: ImageId, bytes: Uint8Array, at: Time): Promise<void>
   getImage(meeting: MeetingId, image: ImageId): Promise<Uint8Array | undefined>
+  /**
+   * @param nth piece of {@link IMAGE_PIECE} bytes, from 0
+   * @returns undefined behind the last, and for a picture that is not there
+   */
+  getImagePiece(meeting: MeetingId, image: ImageId, nth: number): Promise<Uint8Array | undefined>
   /** @returns the pictures of a meeting, in the order of their ids */
   images(meeting: MeetingId): Promise<KeptImage[]>
   /** @throws MeetingMoved when somebody else is the owner */

@@ -26,6 +26,12 @@ export function readMessage(bytes: Uint8Array): Message {
   return message
 }
 
+/** @throws Error when this is no state vector: what somebody says they have, clients and clocks */
+export function passVector(vector: Uint8Array): void {
+  const decoder = decoding.createDecoder(vector)
+  for (let left = 2 * decoding.readVarUint(decoder); left > 0; left--) decoding.readVarUint(decoder)
+}
+
 /** @returns whether this is presence, without reading it */
 export function isPresence(bytes: Uint8Array): boolean {
   return bytes[0] === AWARENESS

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { zonesOf } from '../ground/ground.ts'
-import { settingsOf } from '../methods/method.ts'
 import { METHODS } from '../methods/registry.ts'
+import { settingsOf } from '../methods/settings.ts'
+import { tableOf } from '../methods/table.ts'
 import { CLOSE, CODES, closeReason } from '../protocol/codes.ts'
 import { LANGUAGES } from './words.ts'
 
@@ -14,8 +15,8 @@ function wordsIn(value: unknown, path: string): [string, Record<string, unknown>
 
 const zones = METHODS.flatMap((method) => {
   const settings = settingsOf(method, {})!
-  return zonesOf(method.ground(settings)).map(
-    (zone) => [`${method.id}.zone.${zone}`, method.zoneTitle(settings, zone)] as const,
+  return zonesOf(tableOf(method).ground(settings)).map(
+    (zone) => [`${method.id}.zone.${zone}`, tableOf(method).zoneTitle(settings, zone)] as const,
   )
 })
 /** What a method says by its settings. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FACILITATOR, looseCards, type ZoneId } from '../meeting.ts'
+import { usedNow } from '../methods/phases.ts'
+import { tableOf } from '../methods/table.ts'
 import { labels } from '../testing/labels.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
 import { arrangementOf } from './arrangement.ts'
 import { isHeap, obstacles, zoneAt } from './ground.ts'
-import { cardBox, overlap } from './layout.ts'
-import { WORLD } from './world.ts'
+import { overlap } from './layout.ts'
 
 /** Where hidden cards are written, and where all sort them, per method with boxes. */
 const BOXES: [method: string, steps: string[], settings: Record<string, unknown>][] = [
@@ -21,7 +22,9 @@ function revealed([method, steps, settings]: (typeof BOXES)[number], written: st
   const table = new Table(settings, method)
   const people = Array.from({ length: written.length }, (_, index) => `p${index}`)
   table.join(...people)
-  const zonesAt = (step: string): ZoneId[] => [...table.goTo(step).method.writing.zones(table.activity)]
+  const zonesAt = (step: string): ZoneId[] => [
+    ...(usedNow(table.goTo(step).activity, 'write')?.zones(table.activity.settings) ?? []),
+  ]
   for (const [at, step] of steps.slice(0, -1).entries()) {
     for (const [index, label] of written.entries()) {
       const zone = zonesAt(step)[method === 'bbb' ? index % 3 : 0] as ZoneId
@@ -37,15 +40,15 @@ function revealed([method, steps, settings]: (typeof BOXES)[number], written: st
 }
 
 function boxesOf(table: Table) {
-  const ground = table.method.ground(table.activity.settings)
+  const { ground, boxOf } = arrangementOf(table.activity)
   return looseCards(table.activity)
     .filter((card) => !isHeap(ground, card.zone))
-    .map((card) => ({ card, ...cardBox(card, arrangementOf(table.activity).scaleIn(card.zone)) }))
+    .map((card) => ({ card, ...boxOf(card) }))
 }
 
 function covering(table: Table): string[] {
   const all = boxesOf(table)
-  const kept = obstacles(table.method.ground(table.activity.settings))
+  const kept = obstacles(arrangementOf(table.activity).ground)
   return all.flatMap((one, index) => [
     ...all
       .slice(index + 1)
@@ -56,12 +59,12 @@ function covering(table: Table): string[] {
 }
 
 function astray(table: Table): string[] {
-  const ground = table.method.ground(table.activity.settings)
+  const { ground, table: shape } = arrangementOf(table.activity)
   return boxesOf(table)
     .filter(({ card, x, y, width, height }) => {
       const inWorld =
-        x >= width / 2 && y >= height / 2 && x <= WORLD.width - width / 2 && y <= WORLD.height - height / 2
-      return zoneAt(ground, card) !== card.zone || !inWorld
+        x >= width / 2 && y >= height / 2 && x <= shape.width - width / 2 && y <= shape.height - height / 2
+      return zoneAt(ground, { x, y }) !== card.zone || !inWorld
     })
     .map(({ card }) => `${card.label} in ${card.zone} at ${card.x}, ${card.y}`)
 }
@@ -88,7 +91,7 @@ describe.each(BOXES)('cards in the boxes of %s', (...method) => {
         for (const pick of picks) {
           const loose = looseCards(table.activity)
           const card = loose[pick % loose.length]!
-          const zones = table.method.ground(table.activity.settings)
+          const zones = tableOf(table.method).ground(table.activity.settings)
           if (zones.kind !== 'boxes') return
           const zone = zones.boxes[pick % zones.boxes.length]!.zone
           const before = table.activity.cards
@@ -112,8 +115,8 @@ describe.each(BOXES)('cards in the boxes of %s', (...method) => {
       table.attempt('p0', 'cards.place', { places: [{ card: other!.id, zone, ...point }] })
     if (place(drop)) return
     expect(table.activity.cards[other!.id]).toMatchObject({ zone, ...drop })
-    const head = obstacles(table.method.ground(table.activity.settings))[0]!
-    const home = zoneAt(table.method.ground(table.activity.settings), head)!
+    const head = obstacles(tableOf(table.method).ground(table.activity.settings))[0]!
+    const home = zoneAt(tableOf(table.method).ground(table.activity.settings), head)!
     table.attempt('p0', 'cards.place', { places: [{ card: other!.id, zone: home, x: head.x, y: head.y }] })
     expect(covering(table).filter((what) => what.endsWith('on a name'))).toEqual([])
   })

@@ -117,7 +117,8 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
     `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
     '',
   ]
-  if (methodOf(harvest.method)?.keepsNothing) return `${[...lines, `_${word('nothingKept')}_`].join('\n')}\n`
+  if (methodOf(harvest.method)?.keep === 'nothing')
+    return `${[...lines, `_${word('nothingKept')}_`].join('\n')}\n`
   if (harvest.core.length > 0 || harvest.coreKind === 'proposed') {
     const heading =
       harvest.coreKind === 'chosen'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FACILITATOR, type Meeting } from '../meeting.ts'
-import { settingsOf } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
+import { settingsOf } from '../methods/settings.ts'
 import { Table } from '../testing/table.ts'
 import { type Harvest, harvestOf } from './harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
@@ -15,7 +15,7 @@ function played(): Table {
     table.say(who, 'card.move', { card, zone: table.inward(card), note })
   move('aleida', 'rust-in-de-klas', 'Anders hoor je niets')
   move('berend', 'rust-in-de-klas', '')
-  table.say('cornelis', 'turn.pass', {})
+  table.say('cornelis', 'turn.end', {})
   move('dieuwertje', '-1-1', '@HOME telt ook')
   table.goTo('check').say(FACILITATOR, 'core.propose', { cards: ['rust-in-de-klas'] })
   for (const who of ['aleida', 'berend', 'cornelis', 'dieuwertje'])

@@ -11,8 +11,10 @@ import {
   type Place,
   type Time,
 } from '../meeting.ts'
-import type { Detail, Method } from '../methods/method.ts'
+import type { Method } from '../methods/method.ts'
+import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
+import { type Detail, tableOf } from '../methods/table.ts'
 
 export type HarvestCard = {
   id: CardId
@@ -80,9 +82,10 @@ export function harvestOf(
   const activity = meeting.activities[activityId]
   const method = activity && methodOf(activity.method)
   if (!activity || !method) return undefined
-  const ground = method.ground(activity.settings)
-  const zoneTitle = (zone: string) => method.zoneTitle(activity.settings, zone)[language]
-  const said = (one: Card) => detailsOf(method, activity, one, language)
+  const ground = tableOf(method).ground(activity.settings)
+  const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
+  const said = (one: Card) =>
+    detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language)
   const card = (one: Card): HarvestCard => ({
     ...describe(activity, one, zoneTitle(one.zone)),
     details: said(one),
@@ -101,10 +104,10 @@ export function harvestOf(
     language,
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
-    coreTitle: method.coreTitle(activity.settings)[language],
+    coreTitle: tableOf(method).coreTitle(activity.settings)[language],
     coreKind: coreKindOf(method),
     core: core.map(card),
-    ranking: method
+    ranking: tableOf(method)
       .ranking(activity)
       .filter(({ zone, cards }) => cards.length > 0 || !isHeap(ground, zone))
       .map(({ zone, cards }) => ({ zone: zoneTitle(zone), cards: cards.map(card) })),
@@ -118,7 +121,7 @@ export function harvestOf(
     }),
     consent: (isWeighed && activity.poll?.tally) || null,
     supply: looseCards(activity).map((one) => one.label),
-    snapshot: method.snapshot?.(activity) ?? [],
+    snapshot: tableOf(method).snapshot?.(activity) ?? [],
   }
 }
 
@@ -141,24 +144,26 @@ export function coreOf(activity: Activity): Card[] {
   const method = methodOf(activity.method)
   const asked = activity.chosen ?? (activity.poll?.kind === 'core' ? activity.poll.cards : undefined)
   const proposed = asked?.flatMap((id) => standing(activity, id) ?? [])
-  const cards = proposed ?? method?.coreSuggestion(activity) ?? []
+  const cards = proposed ?? (method ? tableOf(method).coreSuggestion(activity) : [])
   // What was chosen and may no longer be, because its why was taken away, does not leave the meeting.
-  return [...new Set(cards)].filter((card) => !card.parked && !method?.choiceRefusal?.(activity, card))
+  return [...new Set(cards)].filter(
+    (card) => !card.parked && !(method && tableOf(method).choiceRefusal?.(activity, card)),
+  )
 }
 
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {
-  if (phases.some(({ poll }) => poll === 'core')) return 'proposed'
-  return phases.some((phase) => phase.allow.facilitator?.includes('choice.set')) ? 'chosen' : 'none'
+  if (phases.some((phase) => usedIn(phase, 'rate')?.asks === 'core')) return 'proposed'
+  return phases.some((phase) => usedIn(phase, 'choose')) ? 'chosen' : 'none'
 }
 
 /** What the method asked about a card and somebody answered, as people read it; that it was looked at says nothing. */
 export function detailsOf(
-  method: Method,
+  asked: readonly Detail[],
   activity: Activity,
   card: Card,
   language: Language,
 ): HarvestCard['details'] {
-  return (method.details?.(activity.settings) ?? []).flatMap((detail) => {
+  return asked.flatMap((detail) => {
     const isCheck = detail.type === 'choice' && detail.options.length === 1
     const said = isCheck ? undefined : card.details[detail.id]
     return said ? [{ title: detail.title[language], value: answer(activity, detail, said, language) }] : []

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { zonesOf } from '../ground/ground.ts'
-import { type Method, settingsOf } from './method.ts'
+import type { Method } from './method.ts'
 import { METHODS, methodOf } from './registry.ts'
+import { settingsOf } from './settings.ts'
+import { tableOf } from './table.ts'
 
 const kandoe = methodOf('kandoe') as Method
 
@@ -69,7 +71,10 @@ test.each([
 
 test('a card of last time is as long as what it is written with', () => {
   const bsa = methodOf('bsa') as Method
-  const labels = (earlier: string[]) => bsa.startsWith?.({ earlier }).map(({ label }) => label)
+  const labels = (earlier: string[]) =>
+    tableOf(bsa)
+      .startsWith?.({ earlier })
+      .map(({ label }) => label)
   expect(labels([`4 + Rust`, `4 + ${'👨\u200d'.repeat(300)}`, `4 + ${mountain(10_000)}`])).toEqual(['Rust'])
 })
 
@@ -77,7 +82,7 @@ test.each(METHODS)('$id: every phase, zone and setting can be found again by its
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   for (const list of [ids(method.phases), ids(method.settings)]) expect(new Set(list).size).toBe(list.length)
   const settings = settingsOf(method, {})!
-  const zones = zonesOf(method.ground(settings))
+  const zones = zonesOf(tableOf(method).ground(settings))
   expect(new Set(zones).size).toBe(zones.length)
   for (const phase of method.phases) {
     if (phase.repeat) expect(method.settings.find(({ id }) => id === phase.repeat)?.type).toBe('number')

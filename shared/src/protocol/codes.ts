@@ -102,6 +102,7 @@ export const CODES = {
     en: 'There is no turn to hand back yet.',
   },
   'card.unknown': { nl: 'Deze kaart ligt er niet (meer).', en: 'This card is not there (any more).' },
+  'id.taken': { nl: 'Dit bestaat al.', en: 'This exists already.' },
   'card.idTaken': { nl: 'Deze kaart bestaat al.', en: 'This card already exists.' },
   'card.notYours': { nl: 'Deze kaart is niet van jou.', en: 'This card is not yours.' },
   'card.own': { nl: 'Van jou: kies er een van een ander.', en: 'Yours: choose someone else’s.' },

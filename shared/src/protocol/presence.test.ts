@@ -121,3 +121,21 @@ test('a word is tidied as all texts are, counted as people see it, and shown onl
   for (const phase of ['question', 'write', 'raise', 'rounds', 'pause', 'check', 'next', 'harvest'])
     expect(stampPresence(atPhase(phase).meeting, 'alice', { word: 'Moe' })).not.toHaveProperty('word')
 })
+
+test('where names are not shown, what is held is told apart from who holds it; but for who keeps the board', () => {
+  const table = new Table({}, 'swot').join('Alice').seat('Ed').goTo('inside')
+  table.write('alice', 'Sterk', { zone: 'strength' }).goTo('order')
+  const drag = { card: 'sterk', x: 5, y: 6 }
+  const ink = { tool: 'pen' as const, colour: 1, width: 4, points: [1, 2, 3, 4] }
+  const carry = { ids: ['sterk'], right: 3, down: 4 }
+  const alice = { member: 'alice', role: 'participant' }
+  for (const held of [{ drag }, { ink }, { carry }])
+    expect(stampPresence(table.meeting, 'alice', held)).toEqual({ ...alice, hand: held })
+  expect(stampPresence(table.meeting, 'alice', { cursor: CURSOR })).toEqual(alice)
+  // For whom the wall moves something is a name as well.
+  expect(stampPresence(table.meeting, SCREEN, { drag, as: 'ed' })).toEqual({
+    member: SCREEN,
+    role: 'screen',
+    drag,
+  })
+})

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { line } from '../basis/fields.ts'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
-import { LIMITS, type Meeting, type MemberId, type Role } from '../meeting.ts'
-import { mayAct, mayShowWord, phaseOf } from '../permission.ts'
-import { line } from '../statement.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Role } from '../meeting.ts'
+import { phaseOf } from '../methods/phases.ts'
+import { mayAct, mayShowWord } from '../permission.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
 const id = z.string().max(32)
@@ -58,12 +59,20 @@ export function withoutHands(raw: unknown): unknown {
 }
 
 /** Presence as others receive it: the server puts the identity on. */
-export type StampedPresence = Presence & { member: MemberId; role: Role }
+export type StampedPresence = Presence & {
+  member: MemberId
+  role: Role
+  /** What is held where a phase does not show names: it travels apart from who holds it. */
+  hand?: Hand
+}
+
+/** A card, several things or a pen in somebody's hand. */
+export type Hand = Pick<Presence, 'drag' | 'carry' | 'ink'>
 
 /**
  * Cleans what a device says about itself and stamps who it is.
- * Where a phase does not show names, only who keeps the board is seen pointing; only somebody who may move a card
- * or draw can be seen doing so.
+ * Where a phase does not show names, only who keeps the board is seen pointing, and what anybody else holds is told
+ * apart from who holds it; only somebody who may move a card or draw can be seen doing so.
  * @param meeting as the referee knows it
  * @param member the identity of the connection
  * @param raw whatever the device sent
@@ -76,7 +85,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (!who || who.gone || !activity || !presence.success) return null
   const { cursor, drag, carry, as, ink, point: here, view, gather, word } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
-  const isNamed = phaseOf(activity)?.visibility === 'named'
+  const isNamed = phaseOf(activity)?.pointing === 'named'
   const keepsBoard = who.role === 'facilitator' || who.role === 'screen'
   if (cursor && isNamed) stamped.cursor = cursor
   if (here && who.role !== 'observer' && (isNamed || keepsBoard)) stamped.point = here
@@ -85,17 +94,31 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (word && mayShowWord(meeting, who)) stamped.word = word
   // Most of what is said here is a pointer: nothing is asked about that need not be known.
   if (!ink && !drag && !carry) return stamped
-  const mayDraw = mayAct(meeting, 'mark.draw', who) === undefined
-  if (ink && mayDraw) stamped.ink = ink
   const acting = as && meeting.members[as] ? as : undefined
+  const hand = handOf(meeting, activity, who, acting, presence.data)
+  if (Object.keys(hand).length === 0) return stamped
+  if (!isNamed && !keepsBoard) return { ...stamped, hand }
+  // For whom something is moved is a name as well.
+  return { ...stamped, ...hand, ...(acting && isNamed && (hand.drag || hand.carry) ? { as: acting } : {}) }
+}
+
+/** What of it somebody may be seen holding: whoever may draw and not sort takes up drawings only, and the other way round. */
+function handOf(
+  meeting: Meeting,
+  activity: Activity,
+  who: Member,
+  acting: MemberId | undefined,
+  { drag, carry, ink }: Hand,
+): Hand {
+  const hand: Hand = {}
+  const mayDraw = mayAct(meeting, 'mark.draw', who) === undefined
+  if (ink && mayDraw) hand.ink = ink
   const maySort = mayAct(meeting, 'cards.place', who, acting) === undefined
   const mayMove = maySort || mayAct(meeting, 'card.move', who, acting) === undefined
-  if (drag && Object.hasOwn(activity.cards, drag.card) && mayMove) stamped.drag = drag
-  // Whoever may draw and not sort takes up drawings only, and the other way round.
+  if (drag && Object.hasOwn(activity.cards, drag.card) && mayMove) hand.drag = drag
   const mayCarry = (id: string) =>
     Object.hasOwn(activity.cards, id) ? maySort : mayDraw && Object.hasOwn(activity.marks, id)
   const ids = carry?.ids.filter(mayCarry) ?? []
-  if (carry && ids.length > 0) stamped.carry = { ...carry, ids }
-  if (acting && (stamped.drag || stamped.carry)) stamped.as = acting
-  return stamped
+  if (carry && ids.length > 0) hand.carry = { ...carry, ids }
+  return hand
 }

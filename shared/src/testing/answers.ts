@@ -8,18 +8,19 @@ import {
   LIMITS,
   looseCards,
 } from '../meeting.ts'
-import type { Detail } from '../methods/method.ts'
+import { usedNow } from '../methods/phases.ts'
+import { type Detail, tableOf } from '../methods/table.ts'
 import type { Table } from './table.ts'
 
 /** A ballot of the kind that is asked for; without sense of any kind. */
-export function ballotOf({ activity, method }: Table, pick: number, sense: boolean): Ballot {
+export function ballotOf({ activity }: Table, pick: number, sense: boolean): Ballot {
   const { poll } = activity
   const isCore = !poll || (poll.kind === 'core') === sense
   if (isCore || pick % 7 === 0) return ([...CONSENT, 'pass'] as const)[pick % 4] as Ballot
   const about = poll.cards.filter((_card, index) => (index + pick) % 3 > 0)
   if (poll.kind !== 'pick')
     return Object.fromEntries(about.map((card, index) => [card, CONSENT[(index + pick) % 3] as Answer]))
-  const most = method.picksEach?.(activity.settings) ?? LIMITS.core
+  const most = usedNow(activity, 'rate')?.most?.(activity.settings) ?? LIMITS.core
   const inZone = (index: number) => about.slice(0, index).filter((id) => sameZone(activity, id, about[index]))
   const picked = sense ? about.filter((_card, index) => inZone(index).length < most) : about
   return Object.fromEntries(picked.map((card) => [card, 'pick']))
@@ -65,7 +66,7 @@ export function drawingOf({ method }: Table, other: number): Drawing {
     { shape: 'image', ...box, image: 'A'.repeat(43), text: '' },
     { shape: 'frame', ...box, text: 'Kader' },
   ]
-  return method.drawing === 'everything' || other % 5 === 0 ? (one(shapes, other) as Drawing) : ink
+  return tableOf(method).drawing === 'everything' || other % 5 === 0 ? (one(shapes, other) as Drawing) : ink
 }
 
 function one<T>(list: readonly T[], pick: number): T | undefined {

@@ -12,7 +12,9 @@ import {
   takesPart,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
+import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
 
 /** @returns what is wrong with a meeting, in words; nothing when all that must always hold does */
 export function flaws(meeting: Meeting): string[] {
@@ -50,8 +52,10 @@ type Demand = (holds: boolean, what: string) => void
 
 function cards(activity: Activity, demand: Demand): void {
   const method = methodOf(activity.method) as Method
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   const zones = new Set(zonesOf(ground))
+  const { settings } = activity
+  const writings = method.phases.flatMap((phase) => usedIn(phase, 'write') ?? [])
   for (const card of Object.values(activity.cards)) {
     demand(zones.has(card.zone), `${card.id} lies in no zone of its ground: ${card.zone}`)
     demand(
@@ -69,14 +73,14 @@ function cards(activity: Activity, demand: Demand): void {
   for (const member of new Set(Object.keys(activity.drafts).map((id) => activity.makers[id]?.[0]?.member))) {
     const own = Object.values(activity.drafts).filter(({ id }) => activity.makers[id]?.[0]?.member === member)
     const inZone = (zone: string) => own.filter((draft) => draft.zone === zone).length
+    const each = (zone: string) =>
+      Math.max(...writings.map((use) => (use.zones(settings).includes(zone) ? use.each(settings, zone) : 0)))
     demand(
-      own.every(({ zone }) => inZone(zone) <= method.writing.each(activity.settings, zone)),
+      own.every(({ zone }) => inZone(zone) <= each(zone)),
       `${member} wrote too much in one zone`,
     )
-    demand(
-      own.length <= (method.writing.total?.(activity.settings) ?? own.length),
-      `${member} wrote too much`,
-    )
+    const total = Math.max(...writings.map((use) => use.total?.(settings) ?? own.length))
+    demand(own.length <= total, `${member} wrote too much`)
   }
   demand(
     Object.keys(activity.cards).length + Object.keys(activity.drafts).length <= 2 * LIMITS.cards,
@@ -90,7 +94,7 @@ function cards(activity: Activity, demand: Demand): void {
 
 /** What is said of a card was asked, and answered as it can be. */
 function details(activity: Activity, method: Method, card: Card, demand: Demand): void {
-  const asked = method.details?.(activity.settings) ?? []
+  const asked = tableOf(method).details?.(activity.settings) ?? []
   for (const [id, said] of Object.entries(card.details)) {
     const detail = asked.find((one) => one.id === id)
     demand(detail !== undefined && said !== '', `${card.id} says ${said} to ${id}, which nobody asked`)
@@ -114,7 +118,7 @@ function marks(activity: Activity, demand: Demand): void {
   for (const { id, order, drawing } of all) {
     demand((activity.makers[id]?.length ?? 0) === 1, `nobody drew ${id}`)
     demand(order >= 0 && order <= activity.marked, `${id} lies above all that was drawn`)
-    demand(method.drawing === 'everything' || drawing.shape === 'ink', `${id} is more than ink`)
+    demand(tableOf(method).drawing === 'everything' || drawing.shape === 'ink', `${id} is more than ink`)
   }
 }
 
@@ -164,7 +168,7 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
 
 function moves(activity: Activity, demand: Demand): void {
   const moved = new Set<string>()
-  const all = zonesOf((methodOf(activity.method) as Method).ground(activity.settings))
+  const all = zonesOf(tableOf(methodOf(activity.method) as Method).ground(activity.settings))
   for (const { id, round, turn, from, to } of Object.values(activity.moves)) {
     const told = `a move from ${from} to ${to}`
     demand(all.includes(from) && all.includes(to) && from !== to, told)

@@ -12,8 +12,10 @@ import {
   type Turn,
   type ZoneId,
 } from '../meeting.ts'
-import { type Method, settingsOf } from '../methods/method.ts'
+import type { Method } from '../methods/method.ts'
+import { usedNow } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
+import { settingsOf } from '../methods/settings.ts'
 import type { ServerEvent } from '../opening.ts'
 import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
@@ -91,6 +93,13 @@ export class Table {
       const verdict = this.hear({ kind: 'member.join', member: idOf(name), name }, SERVER)
       if (!verdict.ok) throw new Error(`${name} cannot join: ${verdict.refused}`)
     }
+    return this
+  }
+
+  /** The server states something that must be accepted. */
+  state(event: ServerEvent): this {
+    const verdict = this.hear(event, SERVER)
+    if (!verdict.ok) throw new Error(`${event.kind} is refused: ${verdict.refused}`)
     return this
   }
 
@@ -208,8 +217,7 @@ export class Table {
   /** @returns the zone one step in from where a card lies */
   inward(card: CardId): ZoneId {
     const found = this.activity.cards[card]
-    const method = methodOf(this.activity.method) as Method
-    return (found && method.turns?.moveTargets(this.activity, found)[0]) ?? 'centre'
+    return (found && usedNow(this.activity, 'move')?.targets(this.activity, found)[0]) ?? 'centre'
   }
 
   #context(member: MemberId): Context {

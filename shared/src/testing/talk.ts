@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { cardMove, phasesOf, placeRefusal } from '../affordances.ts'
+import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { zonesOf } from '../ground/ground.ts'
 import { ACTION_TYPES, FACILITATOR, type MemberId, ROLES, SCREEN } from '../meeting.ts'
-import type { Method } from '../methods/method.ts'
+import type { Method, Phase } from '../methods/method.ts'
+import { phaseOf, usedNow } from '../methods/phases.ts'
 import { METHODS } from '../methods/registry.ts'
-import { phaseOf } from '../permission.ts'
+import { tableOf } from '../methods/table.ts'
+import { heardFrom } from '../permission.ts'
 import type { Kind } from '../statement.ts'
 import { answerTo, ballotOf, drawingOf } from './answers.ts'
 import type { Table } from './table.ts'
@@ -37,7 +40,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'card.move': 26,
   'move.note': 1,
   'card.park': 2,
-  'turn.pass': 5,
+  'turn.end': 5,
   'turn.skip': 3,
   'turn.give': 3,
   'turn.undo': 4,
@@ -57,6 +60,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'cards.colour': 2,
   'cards.detail': 8,
   'pile.make': 6,
+  'cards.stack': 3,
   'poll.open': 2,
   'choice.set': 2,
   'mark.draw': 4,
@@ -117,9 +121,9 @@ export function spell(
   )
   const step = steps[here + (LEAPS[pick % LEAPS.length] as number)] ?? steps[pick % steps.length]
   const label = `Naam ${count}`
-  const zones = zonesOf(table.method.ground(activity.settings))
+  const zones = zonesOf(tableOf(table.method).ground(activity.settings))
   const across = one(
-    loose.filter(({ zone }) => !sense || table.method.crossing?.with.includes(zone)),
+    loose.filter(({ zone }) => !sense || tableOf(table.method).crossing?.with.includes(zone)),
     pick,
   )
   const secret = `geheim-${String(count).padStart(4, '0')}`
@@ -165,7 +169,7 @@ export function spell(
       return say({ card: pick % 3 ? (card?.id ?? 'weg') : null })
     case 'card.write': {
       const draft = pick % 3 === 0 ? one(drafts, other) : undefined
-      const open = one(table.method.writing.zones(activity), other)
+      const open = one(usedNow(activity, 'write')?.zones(activity.settings) ?? [], other)
       const zone = sense ? (pick % 2 ? open : undefined) : one(zones, pick)
       return say(
         {
@@ -175,7 +179,7 @@ export function spell(
           ...(zone === undefined ? {} : { zone }),
           ...(other % 2 ? { x: (other * 53) % 1600, y: (other * 71) % 1100, colour: other % 8 } : {}),
         },
-        phaseOf(activity)?.input === 'silent' ? { secret } : {},
+        usedNow(activity, 'write')?.hidden ? { secret } : {},
       )
     }
     case 'card.withdraw':
@@ -202,7 +206,7 @@ export function spell(
     }
     case 'card.park':
       return say({ cards: [card?.id ?? 'weg'], parked: pick % 3 > 0 })
-    case 'turn.pass':
+    case 'turn.end':
     case 'turn.skip':
     case 'turn.undo':
       return say(of(['turn']))
@@ -266,7 +270,7 @@ export function spell(
     case 'cards.colour':
       return say({ cards: [card?.id ?? 'weg', one(loose, other)?.id ?? 'weg'], colour: other % 8 })
     case 'cards.detail': {
-      const detail = one(table.method.details?.(activity.settings) ?? [], other)
+      const detail = one(tableOf(table.method).details?.(activity.settings) ?? [], other)
       const asked = loose.filter((found) => detail?.zones?.includes(found.zone) ?? true)
       const about = sense ? one(asked, pick) : card
       const value = detail && other % 5 ? answerTo(table, detail, pick, count) : ''
@@ -277,10 +281,15 @@ export function spell(
       const cards = [card, one(near, other), one(near, pick + other)].slice(0, 1 + (other % 3))
       return say({ pile: id, cards: cards.map((found) => found?.id ?? 'weg'), label, text: '' })
     }
+    case 'cards.stack': {
+      const near = loose.filter((found) => !sense || (found !== card && found.zone === card?.zone))
+      const onto = one(near, other) ?? one(loose, other)
+      return say({ pile: id, card: card?.id ?? 'weg', onto: onto?.id ?? 'weg' })
+    }
     case 'poll.open':
       return say(of(['poll']))
     case 'choice.set': {
-      const fit = loose.filter((found) => !sense || !table.method.choiceRefusal?.(activity, found))
+      const fit = loose.filter((found) => !sense || !tableOf(table.method).choiceRefusal?.(activity, found))
       return say({ cards: fit.slice(pick % 3, (pick % 3) + (other % 4)).map((found) => found.id) })
     }
     case 'mark.draw': {
@@ -301,14 +310,17 @@ export function spell(
 /** From phase to phase mostly on, now and then back, or over one. */
 const LEAPS = [1, 1, 1, 1, 1, 1, 2, -1, -1, -2]
 
-/** @returns the kind wanted, or one that is heard in this phase */
-function fitting({ activity }: Table, wanted: Kind, pick: number): Kind {
-  const heard = Object.values(phaseOf(activity)?.allow ?? {}).flat()
-  const anywhere = METHODS.some(({ phases }) =>
-    phases.some(({ allow }) => Object.values(allow).flat().includes(wanted)),
-  )
-  const isForOthers = anywhere && !heard.includes(wanted)
-  return isForOthers && heard.length > 0 ? (heard[pick % heard.length] as Kind) : wanted
+/** Kinds that are heard in phases that are for them. */
+const FOR_PHASES = KINDS.filter((kind) => activitySpec(kind)?.capability.always === undefined).filter(
+  (kind) => activitySpec(kind) !== undefined,
+)
+
+/** @returns the kind wanted, or one that is heard in this phase where that one is for others */
+function fitting({ activity, method }: Table, wanted: Kind, pick: number): Kind {
+  const phase = phaseOf(activity) as Phase
+  const isHeard = (kind: Kind) => heardFrom(method, phase, kind)?.length !== 0
+  if (!FOR_PHASES.includes(wanted) || isHeard(wanted)) return wanted
+  return one(FOR_PHASES.filter(isHeard), pick) ?? wanted
 }
 
 /** Whose device speaks, and for whom: with sense somebody who may, in a way they may. */
@@ -318,7 +330,7 @@ function speakerOf({ meeting, activity }: Table, kind: Kind, who: number, pick: 
   if (!sense) return { device: anyone, actor: who % 4 ? anyone : (one(members, pick)?.id ?? anyone) }
   if (FACILITATORS.has(kind)) return { device: FACILITATOR, actor: FACILITATOR }
   const holder = activity.turn?.holder
-  const isTurn = kind === 'card.move' || kind === 'turn.pass'
+  const isTurn = kind === 'card.move' || kind === 'turn.end'
   const takers = members.filter((member) => !member.gone && member.takesPart)
   const actor = isTurn && holder ? holder : (one(takers, who)?.id ?? anyone)
   const byOther = meeting.members[actor]?.seat || (isTurn && pick % 3 === 0)

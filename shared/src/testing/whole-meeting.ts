@@ -148,7 +148,7 @@ function bsa(t: Table): void {
     )
   }
   const h = t.holder!
-  t.say(h === 'ed' ? F : h, 'turn.pass', {}, h === 'ed' ? { as: h } : {})
+  t.say(h === 'ed' ? F : h, 'turn.end', {}, h === 'ed' ? { as: h } : {})
   t.say(F, 'turn.undo', {})
   t.next()
   t.say('alice', 'cards.detail', { cards: ['start-1'], detail: 'influence', value: 'notUs' })
@@ -181,6 +181,8 @@ function free(t: Table): void {
     { shape: 'frame', x: 0, y: 0, width: 800, height: 600, text: 'Kader' },
   ]
   for (const [i, drawing] of drawings.entries()) t.say('bob', 'mark.draw', { mark: `d${i}`, drawing })
+  t.say('alice', 'cards.stack', { pile: 'stapel', card: 'ver', onto: 'nog-een' })
+  t.say('alice', 'merge.undo', { card: 'stapel' })
   t.say('bob', 'cards.remove', { cards: ['briefje'] })
   const before = t.activity
   t.say('alice', 'cards.place', { places: [{ card: 'ver', zone: 'table', x: 10, y: 20 }] }, { id: 'move9' })
@@ -194,8 +196,8 @@ function free(t: Table): void {
 
 function checkin(t: Table): void {
   add(t, 'a5', 'checkin', { intensity: 'light' })
-  t.goTo('round').say('alice', 'turn.pass', {}).say(F, 'turn.skip', {})
-  t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.pass', {})
+  t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
+  t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
 }
 

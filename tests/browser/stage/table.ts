@@ -10,7 +10,9 @@ import {
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
+import { tableOf } from '@kring/shared/methods/table'
 import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { toScreen, type View } from '../../../client/src/board/viewTransform.ts'
@@ -74,7 +76,7 @@ export class Table {
   }
 
   #ground() {
-    return this.#method().ground(this.activity().settings)
+    return tableOf(this.#method()).ground(this.activity().settings)
   }
 
   /** The card that is read out now, where cards are dealt. */
@@ -85,7 +87,9 @@ export class Table {
   /** The zone that is called this on the board. */
   zoneNamed(name: string): ZoneId {
     const zones = zonesOf(this.#ground())
-    const zone = zones.find((one) => this.#method().zoneTitle(this.activity().settings, one).nl === name)
+    const zone = zones.find(
+      (one) => tableOf(this.#method()).zoneTitle(this.activity().settings, one).nl === name,
+    )
     if (zone === undefined) throw new Error(`no zone is called “${name}”`)
     return zone
   }
@@ -98,7 +102,7 @@ export class Table {
   /** The next ring inward, for a card; undefined in the middle. */
   zoneInward(label: string): ZoneId | undefined {
     const activity = this.activity()
-    return methodOf(activity.method)?.turns?.moveTargets(activity, this.card(label))[0]
+    return usedNow(activity, 'move')?.targets(activity, this.card(label))[0]
   }
 
   /** A place in the next ring inward, for a card, in world units. */

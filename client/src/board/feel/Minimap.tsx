@@ -2,6 +2,7 @@ import { sizeOf } from '@kring/shared/ground/card-size'
 import { OPEN_REACH } from '@kring/shared/ground/ground'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import { looseCards, type MemberId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { Map as MapIcon, X } from 'lucide-react'
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { colourOf } from '../../look/palette.ts'
@@ -31,7 +32,7 @@ export function Minimap({ followed }: { followed: MemberId | null }) {
   const activity = useActivity()
   const method = useMethod()
   const [isShown, setIsShown] = useState(() => kept(KEY, isBoolean) ?? true)
-  const isOpen = method.ground(activity.settings).kind === 'open'
+  const isOpen = tableOf(method).ground(activity.settings).kind === 'open'
   const { cards, marks } = activity
   const things = useMemo(() => thingsOn(cards, marks), [cards, marks])
   const content = useMemo(

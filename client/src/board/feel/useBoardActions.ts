@@ -3,6 +3,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap } from '@kring/shared/ground/ground'
 import type { Activity, Card, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
+import { tableOf } from '@kring/shared/methods/table'
 import { type RefObject, useMemo } from 'react'
 import { type CardActions, useCardActions } from '../../cards/cardActions.ts'
 import { type CardCommands, useCardCommands } from '../../meeting/commands.ts'
@@ -96,12 +97,10 @@ function onBoard(
   const [first, second] = cards
   if (!first) return {}
   const actions: BoardActions = {}
-  const ground = method.ground(activity.settings)
+  const ground = tableOf(method).ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
-  const boxes = () => {
-    const { boxOf } = arrangementOf(activity)
-    return cards.map((card) => boxOf(card))
-  }
+  const { boxOf, stored } = arrangementOf(activity)
+  const boxes = () => cards.map((card) => boxOf(card))
   if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
     // A row may reach beyond a zone; the card stays in its own.
     actions.align = (how) =>
@@ -109,7 +108,7 @@ function onBoard(
         aligned(boxes(), how).map((point, index) => ({
           card: (cards[index] as Card).id,
           zone: first.zone,
-          ...point,
+          ...stored(point),
         })),
       )
   const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })

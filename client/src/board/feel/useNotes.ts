@@ -2,7 +2,8 @@ import { mayWrite } from '@kring/shared/affordances'
 import { towards, zoneAt } from '@kring/shared/ground/ground'
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow, zonesToWrite } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { useCardTrials } from '../../meeting/commands.ts'
 import { newId } from '../../meeting/newId.ts'
@@ -38,10 +39,10 @@ export function useNotes(as: MemberId | undefined): Notes {
   const me = useMe()
   const trials = useCardTrials(as)
   const [note, setNote] = useState<Note | null>(null)
-  const ground = method.ground(activity.settings)
-  const isOpen = phaseOf(activity)?.input !== 'silent'
+  const ground = tableOf(method).ground(activity.settings)
+  const isOpen = !usedNow(activity, 'write')?.hidden
   const may = (zone: ZoneId) => isOpen && mayWrite(meeting, zone, me.id, as) === undefined
-  const free = method.writing.zones(activity).filter(may)
+  const free = zonesToWrite(activity).filter(may)
 
   const zoneFor = (at: Point) => {
     const here = zoneAt(ground, at)

@@ -4,7 +4,7 @@ import { type Ground, zonesOf } from '@kring/shared/ground/ground'
 import { LANDSCAPE, type Point, type TableShape } from '@kring/shared/ground/world'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow } from '@kring/shared/methods/phases'
 
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {
@@ -33,7 +33,7 @@ export function groundPicture(
 ): GroundPicture {
   const { settings } = activity
   const { ground, signs } = arrangementOf(activity, table)
-  const worked = phaseOf(activity)?.zones
+  const worked = usedNow(activity, 'sort')?.zones
   return {
     ground,
     signs,

@@ -1,6 +1,7 @@
 import { markRefusal, mayDo } from '@kring/shared/affordances'
 import { looseCards } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/permission'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import type { MarkPicture } from './markWork.ts'
@@ -12,7 +13,7 @@ export function useMarkPicture(): MarkPicture {
   const method = useMethod()
   const me = useMe()
   const { marks: drawn } = activity
-  const isSilent = phaseOf(activity)?.input === 'silent'
+  const isSilent = usedNow(activity, 'write')?.hidden === true
   const marks = useMemo(
     () =>
       isSilent
@@ -30,7 +31,7 @@ export function useMarkPicture(): MarkPicture {
       marks,
       cards: looseCards(activity).map(({ id }) => id),
       mayDraw: mayDo(meeting, 'mark.draw', me.id) === undefined,
-      everything: method.drawing === 'everything',
+      everything: tableOf(method).drawing === 'everything',
       mayChange: (mark) => markRefusal(meeting, mark, me.id) === undefined,
     }),
     [marks, activity, meeting, method, me.id],

@@ -1,5 +1,6 @@
 import { standing } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
@@ -51,7 +52,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
   const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = actions.slice(Math.min(away, Math.max(0, actions.length - 1)))
-  const asked: Part = phase.takes?.[0] ?? 'action'
+  const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
   const parts = (['crossing', 'conclusion', 'action'] as const).filter(
     (part) =>
       shown.some((action) => partOf(action) === part) || (actions.length === 0 && !brief && part === asked),

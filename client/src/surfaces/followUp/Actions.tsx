@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
@@ -22,9 +23,10 @@ export function Actions() {
   const [editing, setEditing] = useState<Action | 'new' | null>(null)
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
   const { phase } = useStage()
-  const apart = phase.takes ?? []
+  const takes = usedIn(phase, 'followUp')?.takes
+  const apart = takes ?? []
   const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
-  const asks = phase.takes === undefined || apart.includes('action')
+  const asks = takes === undefined || apart.includes('action')
   if (!asks && actions.length === 0) return null
   return (
     <section className={styles.actions}>

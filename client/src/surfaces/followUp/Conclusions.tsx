@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Action, LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { Lightbulb, PencilLine } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -21,7 +22,7 @@ export function Conclusions() {
   const me = useMe()
   const { phase } = useStage()
   const [editing, setEditing] = useState<Action | null>(null)
-  if (!phase.takes?.includes('conclusion')) return null
+  if (!usedIn(phase, 'followUp')?.takes?.includes('conclusion')) return null
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
   const conclusions = Object.values(activity.actions).filter(({ type }) => type === 'conclusion')
   return (

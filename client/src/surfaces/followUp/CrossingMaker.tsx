@@ -1,7 +1,7 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
-import type { Crossing } from '@kring/shared/methods/method'
+import { type Crossing, tableOf } from '@kring/shared/methods/table'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { newId } from '../../meeting/newId.ts'
@@ -115,7 +115,7 @@ function Side({ label, cards, chosen, onChoose }: SideProps) {
   const first = cards.filter((card) => core.includes(card))
   const near = cards.length <= FEW || first.length === 0 ? cards : first
   const far = cards.filter((card) => !near.includes(card))
-  const zone = (card: Card) => text(method.zoneTitle(activity.settings, card.zone))
+  const zone = (card: Card) => text(tableOf(method).zoneTitle(activity.settings, card.zone))
   const shown = chosen && far.includes(chosen) ? [...near, chosen] : near
   return (
     <fieldset className={styles.side} aria-labelledby={id}>

@@ -1,5 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Action } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { PencilLine } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
@@ -17,11 +19,11 @@ export function Crossings() {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const { crossing } = useMethod()
+  const { crossing } = tableOf(useMethod())
   const me = useMe()
   const { phase } = useStage()
   const [editing, setEditing] = useState<Action | null>(null)
-  if (!crossing || !phase.takes?.includes('crossing')) return null
+  if (!crossing || !usedIn(phase, 'followUp')?.takes?.includes('crossing')) return null
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
   const crossed = Object.values(activity.actions).filter(({ across }) => across !== '')
   return (

@@ -1,5 +1,6 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Maker, type MemberId, type Move } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../../meeting/session.ts'
@@ -62,7 +63,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
     event.preventDefault()
     if (say('move.note', { move: move.id, note: tidy(typed) }, { as })) setTyped('')
   }
-  const zone = text(method.zoneTitle(activity.settings, move.to))
+  const zone = text(tableOf(method).zoneTitle(activity.settings, move.to))
   return (
     <form ref={form} tabIndex={-1} className={styles.note} onSubmit={save}>
       <p className={styles.moved}>

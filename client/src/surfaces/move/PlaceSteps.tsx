@@ -1,5 +1,6 @@
 import { cardMoves } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -36,7 +37,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
       <legend>{t('table.dealt.where', { card: label })}</legend>
       <ol>
         {zones.map((zone, index) => {
-          const name = text(method.zoneTitle(activity.settings, zone))
+          const name = text(tableOf(method).zoneTitle(activity.settings, zone))
           return (
             <li key={zone}>
               <button

@@ -1,4 +1,5 @@
-import type { Phase } from '@kring/shared/methods/method'
+import type { Phase, UseId } from '@kring/shared/methods/method'
+import { usedIn } from '@kring/shared/methods/phases'
 
 /**
  * What people do together in a phase, whatever method it belongs to: the surfaces offer controls by this and
@@ -18,22 +19,17 @@ export type Stage =
   | 'circle'
   | 'harvest'
 
-const STAGES: Record<Phase['input'], Stage> = {
-  none: 'gather',
-  silent: 'write',
-  open: 'shape',
-  sort: 'sort',
-  turn: 'turns',
-  rate: 'weigh',
-  link: 'link',
-  free: 'free',
-  round: 'circle',
-  harvest: 'harvest',
-}
-
-/** @returns the stage of a phase, read from how people contribute in it. */
+/** @returns the stage of a phase, read from what is done in it. */
 export function stageOf(phase: Phase): Stage {
-  return STAGES[phase.input]
+  const uses = (id: UseId) => usedIn(phase, id) !== undefined
+  if (phase.does.length === 0 || uses('say')) return 'circle'
+  if (uses('write')) return usedIn(phase, 'write')?.hidden ? 'write' : 'free'
+  if (uses('harvest')) return 'harvest'
+  if (uses('rate')) return 'weigh'
+  if (uses('turns')) return uses('move') ? 'turns' : 'circle'
+  if (uses('sort')) return 'sort'
+  if (uses('followUp')) return 'link'
+  return uses('pile') ? 'shape' : 'gather'
 }
 
 /** The stages in which there is no board to look at. */
@@ -47,10 +43,10 @@ export function isWithoutBoard(stage: Stage): stage is StageWithoutBoard {
 
 /** @returns whether people take turns in a phase: one who has it, others who had it or wait. */
 export function takesTurns(phase: Phase): boolean {
-  return phase.onEnter === 'startRound'
+  return usedIn(phase, 'turns') !== undefined
 }
 
 /** @returns whether whose turn it is moves a card, and does not only speak. */
 export function movesInTurn(phase: Phase): boolean {
-  return phase.allow.turnHolder?.includes('card.move') ?? false
+  return usedIn(phase, 'move') !== undefined
 }

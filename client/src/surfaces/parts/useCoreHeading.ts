@@ -1,3 +1,4 @@
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 
@@ -6,6 +7,6 @@ export function useCoreHeading(): string {
   const t = useWords()
   const text = useText()
   const { poll, settings } = useActivity()
-  const { coreTitle } = useMethod()
+  const { coreTitle } = tableOf(useMethod())
   return poll?.kind === 'core' ? t('surfaces.follow.core') : text(coreTitle(settings))
 }

@@ -1,4 +1,5 @@
 import type { Activity, Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -36,7 +37,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
         const more = ranked.length - shown.length
         return (
           <section key={zone}>
-            <h3>{text(method.zoneTitle(activity.settings, zone))}</h3>
+            <h3>{text(tableOf(method).zoneTitle(activity.settings, zone))}</h3>
             <ul>
               {shown.map((card) => (
                 <li key={card.id}>

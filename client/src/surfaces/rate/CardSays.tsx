@@ -1,5 +1,6 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage } from '../../words/useWords.ts'
@@ -16,11 +17,13 @@ export function CardSays({ card }: { card: Card }) {
         <Breakable text={card.label} />
       </strong>
       {card.text && <span dir="auto">{card.text}</span>}
-      {detailsOf(method, activity, card, language).map(({ title, value }) => (
-        <span key={title} dir="auto">
-          {title}: {value}
-        </span>
-      ))}
+      {detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, card, language).map(
+        ({ title, value }) => (
+          <span key={title} dir="auto">
+            {title}: {value}
+          </span>
+        ),
+      )}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { type Card, type CardId, looseCards } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
@@ -119,7 +120,7 @@ function Choices({ core }: { core: CoreChoice }) {
     <>
       {byZone(method, activity, open).map(({ zone, cards }) => (
         <div key={zone} className={styles.zone}>
-          <h4>{text(method.zoneTitle(activity.settings, zone))}</h4>
+          <h4>{text(tableOf(method).zoneTitle(activity.settings, zone))}</h4>
           <ul>{bySupport(activity.poll, cards).map(row)}</ul>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { LIMITS } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -34,7 +35,7 @@ function CoreProposer({ core }: { core: CoreChoice }) {
       </section>
     )
   }
-  const ranked = method
+  const ranked = tableOf(method)
     .ranking(activity)
     .flatMap(({ zone, cards }) => cards.map((card) => ({ card, zone })))
     .filter(({ card }) => !card.parked)
@@ -55,7 +56,7 @@ function CoreProposer({ core }: { core: CoreChoice }) {
               <strong dir="auto">
                 <Breakable text={card.label} />
               </strong>
-              <span>{text(method.zoneTitle(activity.settings, zone))}</span>
+              <span>{text(tableOf(method).zoneTitle(activity.settings, zone))}</span>
             </label>
           </li>
         ))}

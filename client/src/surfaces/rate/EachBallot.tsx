@@ -1,4 +1,5 @@
 import { type Card, CONSENT, type Consent, type MemberId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -45,7 +46,7 @@ function AsList({ cards, ballot }: CardsProps) {
     <div className={styles.ballot}>
       {byZone(method, activity, cards).map(({ zone, cards: here }) => (
         <section key={zone} className={styles.zone}>
-          <h3>{text(method.zoneTitle(activity.settings, zone))}</h3>
+          <h3>{text(tableOf(method).zoneTitle(activity.settings, zone))}</h3>
           {here.map((card) => (
             <div key={card.id} className={styles.each}>
               <CardSays card={card} />
@@ -82,7 +83,7 @@ function OneByOne({ cards, ballot }: CardsProps) {
         {t('sorting.ballot.at', { index: at + 1, all: cards.length })}
       </p>
       <div className={styles.one} aria-live="polite">
-        <em>{text(method.zoneTitle(activity.settings, card.zone))}</em>
+        <em>{text(tableOf(method).zoneTitle(activity.settings, card.zone))}</em>
         <CardSays card={card} />
       </div>
       <Choices card={card} ballot={ballot} onAnswer={() => setAt(at + 1)} isLarge />

@@ -1,4 +1,6 @@
 import { LIMITS, type MemberId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -22,7 +24,7 @@ export function PickBallot({ as, onCast }: Props) {
   const method = useMethod()
   const ballot = useDraftBallot(as, onCast)
   if (!ballot) return null
-  const most = method.picksEach?.(activity.settings) ?? LIMITS.core
+  const most = usedNow(activity, 'rate')?.most?.(activity.settings) ?? LIMITS.core
   return (
     <div className={styles.ballot}>
       {byZone(method, activity, ballot.cards).map(({ zone, cards }) => {
@@ -30,7 +32,7 @@ export function PickBallot({ as, onCast }: Props) {
         return (
           <fieldset key={zone} className={styles.zone}>
             <legend>
-              {text(method.zoneTitle(activity.settings, zone))}
+              {text(tableOf(method).zoneTitle(activity.settings, zone))}
               <span>{t('sorting.ballot.left', { count: Math.max(0, left) })}</span>
             </legend>
             {cards.map((card) => {

@@ -1,4 +1,6 @@
 import { type Card, type CardId, LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES, type Code } from '@kring/shared/protocol/codes'
 import { useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -29,13 +31,17 @@ export function useCoreChoice(): CoreChoice {
   const [picked, setPicked] = useState<ReadonlySet<CardId> | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const { poll } = activity
-  const way = phase.poll === 'each' || phase.poll === 'pick' ? 'settle' : 'propose'
+  const asks = usedIn(phase, 'rate')?.asks
+  const way = asks === 'each' || asks === 'pick' ? 'settle' : 'propose'
   const most = way === 'propose' ? LIMITS.core : LIMITS.cards
   // Another choice is about what stands now; when somebody else settled it meanwhile, that stands.
   const standing = way === 'propose' ? poll?.cards : activity.chosen
   const stands = `${activity.id} ${activity.phase.stamp} ${poll?.number} ${standing?.join()}`
-  const suggested = method.coreSuggestion(activity).map((card) => card.id)
-  const refusal = (card: Card) => (way === 'settle' ? method.choiceRefusal?.(activity, card) : undefined)
+  const suggested = tableOf(method)
+    .coreSuggestion(activity)
+    .map((card) => card.id)
+  const refusal = (card: Card) =>
+    way === 'settle' ? tableOf(method).choiceRefusal?.(activity, card) : undefined
   const mayBe = (id: CardId) => {
     const card = activity.cards[id]
     return card?.within === null && !(way === 'settle' && card.parked) && refusal(card) === undefined

@@ -1,3 +1,4 @@
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useText } from '../../words/useWords.ts'
 
@@ -5,5 +6,5 @@ import { useText } from '../../words/useWords.ts'
 export function useCoreTitle(): string {
   const text = useText()
   const { settings } = useActivity()
-  return text(useMethod().coreTitle(settings)).toLowerCase()
+  return text(tableOf(useMethod()).coreTitle(settings)).toLowerCase()
 }

@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
@@ -26,7 +27,7 @@ export function CircleDesk() {
             </p>
             {speaker?.word && <p dir="auto">“{speaker.word}”</p>}
           </>
-        ) : phase.word ? (
+        ) : usedIn(phase, 'say') ? (
           <JoinSheet />
         ) : (
           <>

@@ -1,6 +1,8 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { takesTurns } from '../parts/stage.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { useStage } from '../parts/useStage.ts'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import styles from './CircleNow.module.css'
@@ -17,8 +19,8 @@ export function CircleNow() {
   return (
     <>
       {takesTurns(phase) ? <TurnBanner /> : <p className={styles.lead}>{text(phase.words.participant)}</p>}
-      {phase.word && me.role !== 'observer' && !me.away && <WordField />}
-      {!phase.word && <p className={styles.soft}>{t('circle.gone')}</p>}
+      {usedIn(phase, 'say') && me.role !== 'observer' && !me.away && <WordField />}
+      {!usedIn(phase, 'say') && <p className={styles.soft}>{t('circle.gone')}</p>}
       <People />
     </>
   )
@@ -29,6 +31,7 @@ function People() {
   const t = useWords()
   const { phase } = useStage()
   const me = useMe()
+  const nameOf = useNameOf()
   const people = useCircleInTurn()
   return (
     <section className={styles.people}>
@@ -38,7 +41,7 @@ function People() {
           <li key={member.id} data-state={state} data-me={member.id === me.id}>
             <PlaceMark state={state} />
             <span className={styles.who}>
-              <strong dir="auto">{member.name}</strong>
+              <strong dir="auto">{nameOf(member)}</strong>
               {state !== 'none' && state !== 'waiting' && (
                 <span className={styles.state}>{t(`surfaces.console.state.${state}`)}</span>
               )}

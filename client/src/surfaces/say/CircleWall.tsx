@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -21,7 +22,7 @@ export function CircleWall() {
   const { phase } = useStage()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
-  const isArriving = phase.word === true && !takesTurns(phase)
+  const isArriving = usedIn(phase, 'say') !== undefined && !takesTurns(phase)
   return (
     <Wall
       isQuestionShown
@@ -40,7 +41,7 @@ export function CircleWall() {
           <>
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
-            <p className={walls.soft}>{t(phase.word ? 'circle.may' : 'circle.gone')}</p>
+            <p className={walls.soft}>{t(usedIn(phase, 'say') ? 'circle.may' : 'circle.gone')}</p>
           </>
         )
       }

@@ -1,4 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useEffect, useMemo, useState } from 'react'
 import { useLiveText, useMe, usePresence } from '../../meeting/session.ts'
 import { useStage } from '../parts/useStage.ts'
@@ -25,7 +26,7 @@ export function useSaidWords(): Words {
     [presence],
   )
   return useMemo(() => {
-    if (!phase.word) return NONE
+    if (!usedIn(phase, 'say')) return NONE
     return own === '' ? others : new Map([...others, [me.id, own]])
   }, [phase, own, others, me.id])
 }

@@ -1,3 +1,4 @@
+import { tableOf } from '@kring/shared/methods/table'
 import { type ChoiceDetail, countsOf } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -7,7 +8,7 @@ import { useText } from '../../words/useWords.ts'
 export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const activity = useActivity()
   const method = useMethod()
-  const details = method.details?.(activity.settings) ?? []
+  const details = tableOf(method).details?.(activity.settings) ?? []
   return details.map(
     (detail) =>
       detail.type === 'choice' && detail.balance && <Meter key={detail.id} detail={detail} size={size} />,

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { X } from 'lucide-react'
 import { useState } from 'react'
@@ -54,7 +55,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
           <strong dir="auto">{only ? only.label : t('sorting.chosen.count', { count: cards.length })}</strong>
           <span dir="auto">
             {only
-              ? text(method.zoneTitle(activity.settings, only.zone))
+              ? text(tableOf(method).zoneTitle(activity.settings, only.zone))
               : cards.map((card) => card.label).join(', ')}
           </span>
         </div>

@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { workedOn } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -10,14 +11,15 @@ export function ClusterCount({ size = 'normal' }: { size?: 'normal' | 'wall' }) 
   const activity = useActivity()
   const method = useMethod()
   const { phase } = useStage()
-  if (phase.clusters === undefined) return null
+  const most = usedIn(phase, 'sort')?.clusters
+  if (most === undefined) return null
   const count = workedOn(method, activity).length
-  const words = { count, most: phase.clusters }
+  const words = { count, most }
   return (
     <p className={styles.clusters} data-size={size} role="status">
       {size === 'wall'
         ? t('sorting.clusters.short', words)
-        : count > phase.clusters
+        : count > most
           ? t('sorting.clusters.many', words)
           : t('sorting.clusters.fine', words)}
     </p>

@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { tableOf } from '@kring/shared/methods/table'
 import { waiting, workedOn } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
@@ -12,7 +13,7 @@ export function FoldedQueue() {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !method.details) return null
+  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !tableOf(method).details) return null
   if (workedOn(method, activity).length === 0) return null
   const left = waiting(method, activity).length
   return (

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { detailsFor, isCheck, missing, waiting, workedOn } from '../../cards/asked.ts'
@@ -29,7 +30,7 @@ export function Queue({ size = 'normal' }: Props) {
   const me = useMe()
   const [later, setLater] = useState<readonly CardId[]>([])
   const [held, setHeld] = useState<CardId | null>(null)
-  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !method.details) return null
+  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !tableOf(method).details) return null
   const table = workedOn(method, activity)
   const left = waiting(method, activity)
   const order = [
@@ -81,7 +82,7 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   const lacks = missing(method, activity, card)
   const check = lacks.length === 1 && lacks[0] && isCheck(lacks[0]) ? lacks[0] : undefined
   const title = check ?? (lacks.length === 1 || size === 'board' ? lacks[0] : undefined)
-  const zone = text(method.zoneTitle(activity.settings, card.zone)).toLowerCase()
+  const zone = text(tableOf(method).zoneTitle(activity.settings, card.zone)).toLowerCase()
   const confirm = () => {
     const [option] = check?.options ?? []
     if (!check || !option) return

@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Move } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import styles from '../../cards/Cards.module.css'
@@ -35,7 +36,7 @@ function Reason({ move, onClose }: { move: Move; onClose: () => void }) {
   const [typed, setTyped] = useTyped(`note.${move.id}`)
   const card = activity.cards[move.card]
   if (!card) return null
-  const zone = text(method.zoneTitle(activity.settings, move.to)).toLowerCase()
+  const zone = text(tableOf(method).zoneTitle(activity.settings, move.to)).toLowerCase()
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (say('move.note', { move: move.id, note: tidy(typed) })) setTyped('')

@@ -1,3 +1,4 @@
+import { tableOf } from '@kring/shared/methods/table'
 import { missing, waiting } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -23,7 +24,9 @@ export function SortWall() {
           <span>{t('sorting.queue.left', { count: left.length })}</span>
         </p>
       )}
-      {method.details && left.length === 0 && <p className={styles.left}>{t('sorting.queue.done')}</p>}
+      {tableOf(method).details && left.length === 0 && (
+        <p className={styles.left}>{t('sorting.queue.done')}</p>
+      )}
       <ClusterCount size="wall" />
       <Balance size="wall" />
     </div>
@@ -33,7 +36,7 @@ export function SortWall() {
 /** @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing. */
 export function useAnswersAtWall(): boolean {
   const { settings } = useActivity()
-  const details = useMethod().details?.(settings) ?? []
+  const details = tableOf(useMethod()).details?.(settings) ?? []
   return details.length > 0 && details.every((detail) => detail.type !== 'text')
 }
 

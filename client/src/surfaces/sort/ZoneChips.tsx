@@ -1,5 +1,6 @@
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { Card, ZoneId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import styles from '../../cards/Cards.module.css'
 import { useCardCommands, useCardTrials } from '../../meeting/commands.ts'
@@ -23,7 +24,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
   const commands = useCardCommands()
   const trials = useCardTrials()
   const zones = useMemo(() => {
-    const all = zonesOf(method.ground(activity.settings))
+    const all = zonesOf(tableOf(method).ground(activity.settings))
     const lies = (zone: ZoneId) => cards.every((card) => card.zone === zone)
     const goes = (zone: ZoneId) => trials.place(placesIn(zone, cards))
     return all.map((zone) => ({ zone, here: lies(zone) })).filter(({ zone, here }) => here || goes(zone))
@@ -34,7 +35,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
       <legend className={styles.name}>{label}</legend>
       <div className={styles.chips} data-even={zones.length % 2 === 0}>
         {zones.map(({ zone, here }) => {
-          const title = text(method.zoneTitle(activity.settings, zone))
+          const title = text(tableOf(method).zoneTitle(activity.settings, zone))
           return (
             <button
               key={zone}

@@ -1,4 +1,5 @@
 import type { CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -19,18 +20,20 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('surfaces.spotlight.pick')} isOpen onClose={onClose}>
       <ul className={styles.steps}>
-        {method.ranking(activity).flatMap(({ zone, cards }) =>
-          cards.map((card) => (
-            <li key={card.id}>
-              <button type="button" onClick={() => light(card.id)}>
-                <span dir="auto">
-                  <Breakable text={card.label} />
-                </span>
-                <em>{text(method.zoneTitle(activity.settings, zone))}</em>
-              </button>
-            </li>
-          )),
-        )}
+        {tableOf(method)
+          .ranking(activity)
+          .flatMap(({ zone, cards }) =>
+            cards.map((card) => (
+              <li key={card.id}>
+                <button type="button" onClick={() => light(card.id)}>
+                  <span dir="auto">
+                    <Breakable text={card.label} />
+                  </span>
+                  <em>{text(tableOf(method).zoneTitle(activity.settings, zone))}</em>
+                </button>
+              </li>
+            )),
+          )}
       </ul>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { stillWriting, suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { type Activity, activeMembers, looseCards, type Meeting } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { missing, waiting } from '../../cards/asked.ts'
 import { useActivity, useMeeting, useMethod } from '../../meeting/session.ts'
@@ -35,7 +36,7 @@ export function useNextWords(core: CoreChoice): NextWords {
   const method = useMethod()
   const { next } = whereabouts(activity)
   const all = activeMembers(meeting).length
-  if (!next && method.keepsNothing) {
+  if (!next && method.keep === 'nothing') {
     const ahead = methodOf(nextActivity(meeting)?.method ?? '')
     const label = ahead ? t('surfaces.go.onward', { method: text(ahead.title) }) : t('surfaces.go.choose')
     return { label, act: 'onward' }
@@ -47,9 +48,9 @@ export function useNextWords(core: CoreChoice): NextWords {
   const plain = plainWords(t, next, stage, name(next))
 
   const isDone = suggestsNext(meeting)
-  if (phase.done === 'ready') {
+  if (usedIn(phase, 'ready')) {
     const count = stillWriting(meeting, activity)
-    const reveals = phase.onExit === 'reveal'
+    const reveals = !usedIn(next.phase, 'write')?.hidden
     if (isDone) {
       const label = reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name(next) })
       return { label, act: 'go' }

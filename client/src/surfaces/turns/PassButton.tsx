@@ -1,6 +1,7 @@
 import { hasMove, mayDo } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { usedNow } from '@kring/shared/methods/phases'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { movesInTurn } from '../parts/stage.ts'
@@ -25,19 +26,23 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const say = useSay()
   const mover = as ?? me.id
   const { turn, settings } = activity
-  const method = useMethod()
   const deals = useDeals()
   const speaks = !movesInTurn(useStage().phase)
   const isOut = useDealt() === undefined && deals
-  if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.pass', me.id, as) !== undefined)
+  if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.end', me.id, as) !== undefined)
     return null
   // For somebody else the referee has the last word: whose the cards are is not known here.
-  if (mover === me.id && !method.turns?.mayPass(settings) && hasMove(activity, mover)) return null
+  if (
+    mover === me.id &&
+    usedNow(activity, 'turns')?.mayPass?.(settings) === false &&
+    hasMove(activity, mover)
+  )
+    return null
   return (
     <Button
       variant={!speaks ? 'quiet' : as === undefined ? 'primary' : 'soft'}
       size={speaks && as === undefined ? 'large' : size}
-      onPress={() => say('turn.pass', { turn: turn.number }, { as })}
+      onPress={() => say('turn.end', { turn: turn.number }, { as })}
     >
       {as === undefined
         ? t(speaks ? 'surfaces.turn.done' : 'surfaces.turn.pass')

@@ -1,4 +1,5 @@
 import { type Card, dealtCard, looseCards } from '@kring/shared/meeting'
+import { heapOf } from '@kring/shared/methods/phases'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 
 export type Dealt = {
@@ -18,5 +19,5 @@ export function useDealt(): Dealt | undefined {
 
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */
 export function useDeals(): boolean {
-  return useMethod().turns?.heap !== undefined
+  return heapOf(useMethod()) !== undefined
 }

@@ -1,4 +1,6 @@
 import { tidy } from '@kring/shared/basis/text'
+import { hasHints, zonesToWrite } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { useActivity, useMe, useMethod, useRejectedCards } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,8 +25,9 @@ export function LateCards() {
   const [closed, setClosed] = useState(false)
   const [typed, setTyped] = useTypedCards(me.id)
   const isWriting = stage === 'write'
+  const names = hasHints(method)
   // While people write, what belongs to the zones of now still stands in its editor.
-  const now = isWriting ? method.writing.zones(activity) : []
+  const now = isWriting ? zonesToWrite(activity) : []
   const laid = new Set(Object.values(activity.cards).map((card) => card.label))
   const drafts = draftsOf(activity, me.id)
   const inEditors = Object.entries(typed)
@@ -47,8 +50,8 @@ export function LateCards() {
       {late.map((words) => (
         <div key={`${words.label} ${words.text}`}>
           <p dir="auto">
-            {words.zone && method.writing.hint && (
-              <em>{text(method.zoneTitle(activity.settings, words.zone))} · </em>
+            {words.zone && names && (
+              <em>{text(tableOf(method).zoneTitle(activity.settings, words.zone))} · </em>
             )}
             <strong>{words.label}</strong> {words.text}
           </p>

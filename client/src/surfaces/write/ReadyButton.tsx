@@ -1,6 +1,7 @@
 import { tidy } from '@kring/shared/basis/text'
 import type { CardId } from '@kring/shared/meeting'
-import { useActivity, useMe, useMethod, useSay } from '../../meeting/session.ts'
+import { zonesToWrite } from '@kring/shared/methods/phases'
+import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { focusCard } from './CardEditor.tsx'
@@ -14,14 +15,13 @@ import { draftsOf, isBlank, same, sayable } from './useOwnCards.ts'
 export function ReadyButton() {
   const t = useWords()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const say = useSay()
   const [typed] = useTypedCards(me.id)
   if (activity.ready[me.id]) {
     return <Button onPress={() => say('ready.set', { ready: false })}>{t('surfaces.write.readyUndo')}</Button>
   }
-  const zones = method.writing.zones(activity)
+  const zones = zonesToWrite(activity)
   const drafts = draftsOf(activity, me.id).filter((draft) => zones.includes(draft.zone))
   const zoneOf = ([card, words]: [CardId, TypedCard]) =>
     drafts.find(({ id }) => id === card)?.zone ?? words.zone ?? zones[0] ?? ''

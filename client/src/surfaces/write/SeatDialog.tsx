@@ -1,4 +1,6 @@
 import type { CardId, Member, ZoneId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
@@ -53,7 +55,7 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
               card={editing.card}
               title={
                 isByZone
-                  ? text(method.zoneTitle(activity.settings, editing.zone))
+                  ? text(tableOf(method).zoneTitle(activity.settings, editing.zone))
                   : t('surfaces.write.myCard')
               }
               size={size === 'board' ? 'board' : 'large'}
@@ -118,14 +120,15 @@ function SeatZone({ zone: { zone, cards, most, refused }, own, isNamed, size, on
   const t = useWords()
   const text = useText()
   const { settings } = useActivity()
-  const { zoneTitle, writing } = useMethod()
+  const { zoneTitle } = tableOf(useMethod())
+  const writing = usedNow(useActivity(), 'write')
   const kept = cards.filter((card) => card.said)
   const blank = cards.find((card) => !card.said)
   const mayAdd = blank !== undefined || (refused === undefined && cards.length < Math.min(most, own.most))
   const name = (words: string) => (isNamed ? `${text(zoneTitle(settings, zone))}: ${words}` : words)
   return (
     <section className={styles.zone} data-named={isNamed}>
-      {isNamed && <ZoneName zone={zone} hint={writing.hint && text(writing.hint(settings, zone))} />}
+      {isNamed && <ZoneName zone={zone} hint={writing?.hint && text(writing.hint(settings, zone))} />}
       <div className={styles.buttons}>
         {kept.map((card, index) => {
           const words =
@@ -156,7 +159,7 @@ function SeatZone({ zone: { zone, cards, most, refused }, own, isNamed, size, on
 function ZoneName({ zone, hint }: { zone: ZoneId; hint: string | undefined }) {
   const text = useText()
   const { settings } = useActivity()
-  const { zoneTitle } = useMethod()
+  const { zoneTitle } = tableOf(useMethod())
   return (
     <div>
       <h3>{text(zoneTitle(settings, zone))}</h3>

@@ -1,4 +1,5 @@
-import { useActivity, useMethod } from '../../meeting/session.ts'
+import { usedNow } from '@kring/shared/methods/phases'
+import { useActivity } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { OwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
@@ -6,8 +7,8 @@ import styles from './Writing.module.css'
 /** Cards prepared beforehand: picking one is as good as writing one. */
 export function Supply({ own }: { own: OwnCards }) {
   const t = useWords()
-  const { settings } = useActivity()
-  const lines = useMethod().writing.supply?.(settings) ?? []
+  const activity = useActivity()
+  const lines = usedNow(activity, 'write')?.supply?.(activity.settings) ?? []
   const zone = own.zones[0]?.zone
   if (lines.length === 0 || zone === undefined) return null
   const written = own.cards.filter((card) => card.label !== '')

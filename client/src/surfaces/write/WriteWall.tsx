@@ -1,3 +1,5 @@
+import { usedNow, zonesToWrite } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText } from '../../words/useWords.ts'
@@ -15,7 +17,8 @@ export function WriteWall() {
   const { question, settings } = activity
   const method = useMethod()
   const { phase } = useStage()
-  const zones = method.writing.zones(activity)
+  const zones = zonesToWrite(activity)
+  const hint = usedNow(activity, 'write')?.hint
   return (
     <Wall
       isQuestionShown
@@ -35,8 +38,8 @@ export function WriteWall() {
         <ul className={styles.zones}>
           {zones.map((zone) => (
             <li key={zone}>
-              <strong>{text(method.zoneTitle(settings, zone))}</strong>
-              {method.writing.hint && <span>{text(method.writing.hint(settings, zone))}</span>}
+              <strong>{text(tableOf(method).zoneTitle(settings, zone))}</strong>
+              {hint && <span>{text(hint(settings, zone))}</span>}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { activeMembers, type MemberId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -90,7 +91,7 @@ function Kept({ cards }: { cards: OwnCard[] }) {
       <ul>
         {written.map((card) => (
           <li key={card.card} dir="auto">
-            {isByZone && <em>{text(method.zoneTitle(settings, card.zone))}</em>}
+            {isByZone && <em>{text(tableOf(method).zoneTitle(settings, card.zone))}</em>}
             <strong>
               <Breakable text={card.label} />
             </strong>

@@ -1,4 +1,6 @@
 import type { CardId } from '@kring/shared/meeting'
+import { usedNow } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -14,11 +16,13 @@ import styles from './Writing.module.css'
 export function ZoneWriting({ zone: { zone, cards, most, refused }, own }: { zone: OwnZone; own: OwnCards }) {
   const t = useWords()
   const text = useText()
-  const { settings } = useActivity()
-  const { zoneTitle, writing } = useMethod()
+  const activity = useActivity()
+  const { settings } = activity
+  const { zoneTitle } = tableOf(useMethod())
+  const writing = usedNow(activity, 'write')
   const [added, setAdded] = useState<CardId | null>(null)
   const title = text(zoneTitle(settings, zone))
-  const hint = writing.hint && text(writing.hint(settings, zone))
+  const hint = writing?.hint && text(writing.hint(settings, zone))
   const mayAdd = refused === undefined && cards.length < most && cards.length > 0 && !cards.some(isBlank)
   const isShut = refused !== undefined && cards.length === 0
   return (

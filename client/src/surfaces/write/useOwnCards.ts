@@ -1,5 +1,6 @@
 import { mayDo, mayWrite } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
+import { mostCards } from '@kring/shared/capabilities/write/write'
 import {
   type Activity,
   type CardId,
@@ -8,11 +9,11 @@ import {
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
-import { mostCards } from '@kring/shared/methods/method'
+import { usedNow } from '@kring/shared/methods/phases'
 import type { Code } from '@kring/shared/protocol/codes'
 import { useCallback, useEffect, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useMethod, useRejectedCards, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useRejectedCards, useSay } from '../../meeting/session.ts'
 import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
 
 /** How long typing rests before it is quietly said, in ms. */
@@ -57,7 +58,6 @@ export type OwnCards = {
 export function useOwnCards(as?: MemberId): OwnCards {
   const meeting = useMeeting()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const say = useSay()
   const writer = as ?? me.id
@@ -65,7 +65,8 @@ export function useOwnCards(as?: MemberId): OwnCards {
   // The empty card of each zone keeps its name while somebody types on it.
   const blanks = useRef(new Map<ZoneId, CardId>())
   const timers = useRef(new Map<CardId, ReturnType<typeof setTimeout>>())
-  const open = method.writing.zones(activity)
+  const writing = usedNow(activity, 'write')
+  const open = writing?.zones(activity.settings) ?? []
   const first = open[0] ?? ''
   const drafts = draftsOf(activity, writer).filter((draft) => open.includes(draft.zone))
   const mayChange = mayDo(meeting, 'card.write', me.id, as) === undefined
@@ -171,7 +172,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const zones = open.map((zone) => ({
     zone,
     cards: cardsIn(zone),
-    most: method.writing.each(activity.settings, zone),
+    most: writing?.each(activity.settings, zone) ?? 0,
     refused: mayBegin(zone),
   }))
 
@@ -186,7 +187,15 @@ export function useOwnCards(as?: MemberId): OwnCards {
   }
 
   const cards = zones.flatMap((one) => one.cards)
-  return { zones, cards, most: mostCards(method, activity), type, save, withdraw, add }
+  return {
+    zones,
+    cards,
+    most: writing ? mostCards(writing, activity.settings) : 0,
+    type,
+    save,
+    withdraw,
+    add,
+  }
 }
 
 /** @returns whether nothing stands on a card. */

@@ -17,7 +17,7 @@ test('a facilitator adds an activity and goes to it; what lay on the table is as
     settings: { cards: 2 },
   })
   table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
-  expect(table.attempt('alice', 'turn.pass', { turn: 1 }, { activity: 'a1' })).toBe('activity.notCurrent')
+  expect(table.attempt('alice', 'turn.end', { turn: 1 }, { activity: 'a1' })).toBe('activity.notCurrent')
   table
     .goTo('inside')
     .write('alice', 'Warm', { zone: 'strength' })
@@ -46,7 +46,7 @@ test('an activity has a method there is, settings that fit, and a name of its ow
   expect(add({ method: 'weg' })).toBe('statement.invalid')
   expect(add({ settings: { cards: 99 } })).toBe('statement.invalid')
   expect(add({ question: ' ' })).toBe('card.empty')
-  expect(add({ added: 'a1' })).toBe('card.idTaken')
+  expect(add({ added: 'a1' })).toBe('id.taken')
   expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'weg' })).toBe('activity.unknown')
   for (let count = 2; count <= LIMITS.activities; count++) expect(add({ added: `a${count}` })).toBeUndefined()
   expect(add({ added: 'more' })).toBe('limit.reached')

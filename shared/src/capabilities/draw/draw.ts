@@ -1,83 +1,153 @@
+import * as audience from '../../audience.ts'
+import { coordinate, id, ids, stamp } from '../../basis/fields.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
-import type { Meeting } from '../../meeting.ts'
-import type { ActivityHandlers, ActivityHearing } from '../handler.ts'
+import { LIMITS, type Meeting } from '../../meeting.ts'
+import { usedIn } from '../../methods/phases.ts'
+import { tableOf } from '../../methods/table.ts'
+import { ANYBODY, type Capability, NOTHING, type Run } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
-import type { Drawing, Mark, MarkId } from './mark.ts'
+import { type Drawing, drawingSchema, type Mark, type MarkId } from './mark.ts'
 import { MARK_LIMITS } from './mark-limits.ts'
 
-type MarkKinds = 'mark.draw' | 'marks.erase' | 'marks.move' | 'marks.clear'
+export type DrawState = {
+  marks: Record<MarkId, Mark>
+  /** Grows with every mark, for their order. */
+  marked: number
+}
 
-export const handlers: Pick<ActivityHandlers, MarkKinds> = {
-  'mark.draw': (hearing, { id, mark, drawing, order: lay }) => {
-    const { meeting, activity, method, actor, speaker } = hearing
-    if (method.drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
-    const earlier = activity.marks[mark]
-    if (earlier) {
-      if (!mayChange(hearing, mark)) return 'mark.notYours'
-      if (earlier.drawing.shape !== drawing.shape) return 'statement.invalid'
-    } else {
-      if (isTaken(activity, mark)) return 'card.idTaken'
-      if (Object.keys(activity.marks).length >= MARK_LIMITS.marks) return 'limit.reached'
-    }
-    if (inkOf(meeting) - weightOf(earlier?.drawing) + weightOf(drawing) > MARK_LIMITS.ink)
-      return 'limit.reached'
-    const above = activity.marked + 1
-    const order = earlier?.order ?? Math.min(lay ?? above, above)
-    const drawn: Mark = { id: mark, order, touched: id, drawing }
-    return {
-      ...activity,
-      marks: { ...activity.marks, [mark]: drawn },
-      marked: Math.max(activity.marked, order),
-      makers: earlier
-        ? activity.makers
-        : { ...activity.makers, [mark]: [{ member: actor, hand: speaker.id }] },
-    }
-  },
+const kinds = {
+  /** `order`: what is brought back lies where it lay, not above all. */
+  'mark.draw': { mark: id, drawing: drawingSchema, order: stamp.optional() },
+  'marks.erase': { marks: ids(LIMITS.together) },
+  /** Moves things by so many world units. */
+  'marks.move': { marks: ids(LIMITS.together), right: coordinate, down: coordinate },
+  'marks.clear': {},
+}
 
-  'marks.erase': (hearing, { marks: ids }) => {
-    const marks = { ...hearing.activity.marks }
-    const makers = { ...hearing.activity.makers }
-    for (const id of ids) {
-      if (!marks[id]) return 'mark.unknown'
-      if (!mayChange(hearing, id)) return 'mark.notYours'
-      delete marks[id]
-      delete makers[id]
-    }
-    return { ...hearing.activity, marks, makers }
+/** Drawing is a layer above every method with a board, as long as people do not write in silence. */
+export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'words'> = {
+  id: 'draw',
+  scope: 'activity',
+  keeps: 'words',
+  always: (method, phase) => tableOf(method).drawing !== undefined && !usedIn(phase, 'write')?.hidden,
+  initial: { marks: {}, marked: 0 },
+  records: {
+    marks: { each: { toAll: audience.mark }, keep: 'ledger' },
+    marked: { to: 'everyone', keep: 'ledger' },
   },
+  kinds,
+  statements: {
+    'mark.draw': {
+      by: ANYBODY,
+      judge: (run, { id: by, mark, drawing, order: lay }) => {
+        const { meeting, activity, method, actor, speaker } = run
+        if (tableOf(method).drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
+        const earlier = activity.marks[mark]
+        if (earlier) {
+          if (!mayChange(run, mark)) return 'mark.notYours'
+          if (earlier.drawing.shape !== drawing.shape) return 'statement.invalid'
+        } else {
+          if (isTaken(activity, mark)) return 'id.taken'
+          if (Object.keys(activity.marks).length >= MARK_LIMITS.marks) return 'limit.reached'
+        }
+        if (inkOf(meeting) - weightOf(earlier?.drawing) + weightOf(drawing) > MARK_LIMITS.ink)
+          return 'limit.reached'
+        const above = activity.marked + 1
+        const order = earlier?.order ?? Math.min(lay ?? above, above)
+        const drawn: Mark = { id: mark, order, touched: by, drawing }
+        return {
+          ...activity,
+          marks: { ...activity.marks, [mark]: drawn },
+          marked: Math.max(activity.marked, order),
+          makers: earlier
+            ? activity.makers
+            : { ...activity.makers, [mark]: [{ member: actor, hand: speaker.id }] },
+        }
+      },
+      inverse: (before, { mark }) => {
+        const earlier = before.marks[mark]
+        return earlier
+          ? [{ kind: 'mark.draw', mark: earlier.id, drawing: earlier.drawing }]
+          : [{ kind: 'marks.erase', marks: [mark] }]
+      },
+      about: ({ mark }) => [{ id: mark, isNew: true }],
+      predict: 'untilShown',
+    },
+    'marks.erase': {
+      by: ANYBODY,
+      judge: (run, { marks: ids }) => {
+        const marks = { ...run.activity.marks }
+        const makers = { ...run.activity.makers }
+        for (const id of ids) {
+          if (!marks[id]) return 'mark.unknown'
+          if (!mayChange(run, id)) return 'mark.notYours'
+          delete marks[id]
+          delete makers[id]
+        }
+        return { ...run.activity, marks, makers }
+      },
+      inverse: (before, { marks }) =>
+        marks.flatMap((one) => {
+          const mark = before.marks[one]
+          if (!mark) return []
+          return [{ kind: 'mark.draw' as const, mark: one, drawing: mark.drawing, order: mark.order }]
+        }),
+      about: ({ marks }) => marks.map((one) => ({ id: one })),
+      among: amongMarks,
+      predict: 'untilShown',
+    },
+    'marks.move': {
+      by: ANYBODY,
+      judge: (run, { id: by, marks: ids, right, down }) => {
+        const marks = { ...run.activity.marks }
+        for (const one of new Set(ids)) {
+          const mark = marks[one]
+          if (!mark) return 'mark.unknown'
+          if (!mayChange(run, one)) return 'mark.notYours'
+          const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
+          if (!isOnBoard(drawing)) return 'board.edge'
+          marks[one] = { ...mark, touched: by, drawing }
+        }
+        return { ...run.activity, marks }
+      },
+      // Things move by whole units.
+      inverse: (_before, { marks, right, down }) => [
+        { kind: 'marks.move', marks, right: -Math.round(right), down: -Math.round(down) },
+      ],
+      about: ({ marks }) => marks.map((one) => ({ id: one })),
+      among: amongMarks,
+      predict: 'untilShown',
+    },
+    // The layer of ink: what was made as a thing of its own, on a whiteboard, is taken away as one.
+    'marks.clear': {
+      by: ['facilitator'],
+      judge: ({ activity }) => {
+        const marks = { ...activity.marks }
+        const makers = { ...activity.makers }
+        for (const { id, drawing } of Object.values(activity.marks)) {
+          if (drawing.shape !== 'ink') continue
+          delete marks[id]
+          delete makers[id]
+        }
+        return { ...activity, marks, makers }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+  },
+}
 
-  'marks.move': (hearing, { id, marks: ids, right, down }) => {
-    const marks = { ...hearing.activity.marks }
-    for (const one of new Set(ids)) {
-      const mark = marks[one]
-      if (!mark) return 'mark.unknown'
-      if (!mayChange(hearing, one)) return 'mark.notYours'
-      const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
-      if (!isOnBoard(drawing)) return 'board.edge'
-      marks[one] = { ...mark, touched: id, drawing }
-    }
-    return { ...hearing.activity, marks }
-  },
-
-  // The layer of ink: what was made as a thing of its own, on a whiteboard, is taken away as one.
-  'marks.clear': ({ activity }) => {
-    const marks = { ...activity.marks }
-    const makers = { ...activity.makers }
-    for (const { id, drawing } of Object.values(activity.marks)) {
-      if (drawing.shape !== 'ink') continue
-      delete marks[id]
-      delete makers[id]
-    }
-    return { ...activity, marks, makers }
-  },
+function amongMarks<A extends { marks: MarkId[] }>(said: A, some: ReadonlySet<string>): A {
+  return { ...said, marks: said.marks.filter((mark) => some.has(mark)) }
 }
 
 /** On a whiteboard everybody; elsewhere who drew it, and who keeps the board: the facilitator and hands on the wall. */
 export function mayChange(
-  { activity, method, actor, speaker }: Pick<ActivityHearing, 'activity' | 'method' | 'actor' | 'speaker'>,
+  { activity, method, actor, speaker }: Pick<Run, 'activity' | 'method' | 'actor' | 'speaker'>,
   mark: MarkId,
 ): boolean {
-  if (method.shared || speaker.role === 'facilitator' || speaker.role === 'screen') return true
+  if (tableOf(method).shared || speaker.role === 'facilitator' || speaker.role === 'screen') return true
   return isMaker(activity.makers[mark], actor)
 }
 

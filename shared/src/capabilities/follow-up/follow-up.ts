@@ -1,32 +1,75 @@
-import { LIMITS } from '../../meeting.ts'
-import { type ActivityHandlers, without } from '../handler.ts'
+import { z } from 'zod'
+import * as audience from '../../audience.ts'
+import { id, line } from '../../basis/fields.ts'
+import { ACTION_TYPES, type Action, LIMITS } from '../../meeting.ts'
+import { tableOf } from '../../methods/table.ts'
+import { type Capability, NOTHING, type Who, without } from '../capability.ts'
 
-type FollowUpKinds = 'action.set' | 'action.remove'
+export type FollowUpUse = {
+  readonly use: 'followUp'
+  /** What is taken from the board, in this order; agreements when absent. */
+  readonly takes?: readonly ('crossing' | 'conclusion' | 'action')[]
+  /** Everybody who takes part and the facilitator unless said otherwise. */
+  readonly by?: readonly Who[]
+}
 
-export const handlers: Pick<ActivityHandlers, FollowUpKinds> = {
-  'action.set': ({ activity, method }, { action, card, across, type, text, owner, due }) => {
-    if (!text) return 'card.empty'
-    if (card !== '' && activity.cards[card]?.within !== null) return 'card.unknown'
-    if (across !== undefined) {
-      const [first, second] = [activity.cards[card], activity.cards[across]]
-      if (!first || second?.within !== null) return 'card.unknown'
-      const { crossing } = method
-      if (!crossing?.from.includes(first.zone) || !crossing.with.includes(second.zone))
-        return 'statement.notAllowed'
-    }
-    if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions)
-      return 'limit.reached'
-    return {
-      ...activity,
-      actions: {
-        ...activity.actions,
-        [action]: { id: action, card, across: across ?? '', type, text, owner, due },
+export type FollowUpState = { actions: Record<string, Action> }
+
+const kinds = {
+  'action.set': {
+    action: id,
+    card: z.union([z.literal(''), id]),
+    across: id.optional(),
+    type: z.enum(ACTION_TYPES),
+    text: line(LIMITS.text),
+    owner: line(LIMITS.name),
+    due: z.union([z.literal(''), z.iso.date()]),
+  },
+  'action.remove': { action: id },
+}
+
+const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
+
+/** What comes of it: questions, actions and conclusions, about a card, about two that were crossed, or about all. */
+export const followUp: Capability<'followUp', FollowUpState, typeof kinds, FollowUpUse, 'words'> = {
+  id: 'followUp',
+  scope: 'activity',
+  keeps: 'words',
+  initial: { actions: {} },
+  records: { actions: { each: { toAll: audience.action }, keep: 'ledger' } },
+  kinds,
+  statements: {
+    'action.set': {
+      by: ({ by }) => by ?? EVERYBODY,
+      judge: ({ activity, method }, { action, card, across, type, text, owner, due }) => {
+        if (!text) return 'card.empty'
+        if (card !== '' && activity.cards[card]?.within !== null) return 'card.unknown'
+        if (across !== undefined) {
+          const [first, second] = [activity.cards[card], activity.cards[across]]
+          if (!first || second?.within !== null) return 'card.unknown'
+          const { crossing } = tableOf(method)
+          if (!crossing?.from.includes(first.zone) || !crossing.with.includes(second.zone))
+            return 'statement.notAllowed'
+        }
+        if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions)
+          return 'limit.reached'
+        const said: Action = { id: action, card, across: across ?? '', type, text, owner, due }
+        return { ...activity, actions: { ...activity.actions, [action]: said } }
       },
-    }
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'action.remove': {
+      by: ({ by }) => by ?? EVERYBODY,
+      judge: ({ activity }, { action }) => {
+        if (!activity.actions[action]) return 'action.unknown'
+        return { ...activity, actions: without(activity.actions, action) }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
   },
-
-  'action.remove': ({ activity }, { action }) => {
-    if (!activity.actions[action]) return 'action.unknown'
-    return { ...activity, actions: without(activity.actions, action) }
-  },
+  isDone: (_scene, { actions }) => Object.keys(actions).length > 0,
 }

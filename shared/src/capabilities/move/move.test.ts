@@ -34,11 +34,11 @@ describe('ids', () => {
   test('a move under an id that something has already is refused, and takes over nobody’s card', () => {
     const table = inRound()
     const move = { card: 'ruimte', zone: 'ring-2' }
-    expect(table.attempt('alice', 'card.move', move, { id: 'ruimte' })).toBe('card.idTaken')
+    expect(table.attempt('alice', 'card.move', move, { id: 'ruimte' })).toBe('id.taken')
     expect(table.activity.makers.ruimte).toEqual([{ member: 'bob', hand: 'bob' }])
     table.say('alice', 'card.move', move, { id: 'move1' })
     expect(table.attempt('bob', 'card.move', { card: 'rust', zone: 'ring-2' }, { id: 'move1' })).toBe(
-      'card.idTaken',
+      'id.taken',
     )
   })
 

@@ -1,85 +1,90 @@
-import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Time } from '../../meeting.ts'
-import { addMember, isFacilitatorsName, newMember } from '../../opening.ts'
-import { isFixed } from '../../permission.ts'
-import type { MeetingHandlers, MeetingKind } from '../handler.ts'
-import { closeWhenAnswered } from '../rate/rate.ts'
-import { leaveTurns, returnToTurns } from '../turns/turns.ts'
+import { z } from 'zod'
+import { id, nameOf } from '../../basis/fields.ts'
+import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
+import type { MeetingCapability } from '../capability.ts'
+import { addMember, isFacilitatorsName, newMember, ownName } from './members.ts'
 
 const DAY = 86_400_000
 
-type PeopleKinds = Exclude<MeetingKind, 'agenda.add' | 'agenda.go'>
-
-export const handlers: Pick<MeetingHandlers, PeopleKinds> = {
-  'member.rename': ({ meeting }, { member, name }) => {
-    const found = present(meeting, member)
-    if (!found) return 'member.unknown'
-    if (!name) return 'name.empty'
-    if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
-    return withMember(meeting, { ...found, name })
-  },
-
-  'member.remove': ({ meeting, context }, { member }) => {
-    const found = present(meeting, member)
-    if (!found || isFixed(member)) return 'member.unknown'
-    // The name goes with the person; what they already laid on the table stays the group's.
-    const removed = withMember(meeting, { ...found, gone: true, name: '' })
-    return eachActivity(removed, (activity) => {
-      const hidden = Object.keys(activity.drafts).filter((id) =>
-        activity.makers[id]?.some((maker) => maker.member === member),
-      )
-      const drafts = { ...activity.drafts }
-      const makers = { ...activity.makers }
-      for (const id of hidden) {
-        delete drafts[id]
-        delete makers[id]
-      }
-      return standAside(removed, { ...activity, drafts, makers }, member, context.at)
-    })
-  },
-
-  'member.away': ({ meeting, context }, { member, away }) => {
-    const found = present(meeting, member)
-    if (!found) return 'member.unknown'
-    const changed = withMember(meeting, { ...found, away })
-    return eachActivity(changed, (activity) =>
-      away ? standAside(changed, activity, member, context.at) : returnToTurns(activity, member, context.at),
-    )
-  },
-
-  'member.takesPart': ({ meeting, speaker, context }, { takesPart }) => {
-    const changed = withMember(meeting, { ...speaker, takesPart })
-    return takesPart
-      ? changed
-      : eachActivity(changed, (activity) => standAside(changed, activity, speaker.id, context.at))
-  },
-
-  'member.role': ({ meeting, context }, { member, role }) => {
-    const found = present(meeting, member)
-    if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
-    const changed = withMember(meeting, { ...found, role, takesPart: role === 'participant' })
-    if (role === 'participant') return changed
-    return eachActivity(changed, (activity) => standAside(changed, activity, member, context.at))
-  },
-
-  'seat.add': ({ meeting }, { member, name }) => {
-    const outcome = addMember(meeting, { ...newMember(member, name, 0), seat: true })
-    return outcome.ok ? outcome.meeting : outcome.refused
-  },
-
-  'door.set': ({ meeting }, { open }) => ({ ...meeting, doorOpen: open }),
-
-  'meeting.extend': ({ meeting, context }, { days }) => ({
-    ...meeting,
-    expiresAt: Math.max(meeting.expiresAt, context.at + Math.min(days, LIMITS.days) * DAY),
-  }),
+const kinds = {
+  'member.rename': { member: id, name: nameOf(LIMITS.name) },
+  'member.remove': { member: id },
+  'member.away': { member: id, away: z.boolean() },
+  'member.takesPart': { takesPart: z.boolean() },
+  'member.role': { member: id, role: z.enum(ROLES) },
+  'seat.add': { member: id, name: nameOf(LIMITS.name) },
+  'door.set': { open: z.boolean() },
+  'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
 }
 
 /**
- * Somebody is away, or no longer takes part: nothing waits for them (METHODS §14.7). That they were ready stays counted:
- * a count that drops when they step out would say that they were.
+ * Who is here, the door, and how long the meeting is kept. What it means for what a group is doing that somebody
+ * leaves or comes back is told by each capability (`roster`).
  */
-function standAside(meeting: Meeting, activity: Activity, member: MemberId, at: Time): Activity {
-  return closeWhenAnswered(meeting, leaveTurns(meeting, activity, member, at))
+export const people: MeetingCapability<'people', typeof kinds> = {
+  id: 'people',
+  scope: 'meeting',
+  kinds,
+  statements: {
+    'member.rename': {
+      by: 'facilitatorOrSelf',
+      judge: ({ meeting }, { member, name }) => {
+        const found = present(meeting, member)
+        if (!found) return 'member.unknown'
+        if (!name) return 'name.empty'
+        if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
+        return withMember(meeting, { ...found, name: ownName(meeting, name, member) })
+      },
+    },
+    // The name goes with the person; what they already laid on the table stays the group's.
+    'member.remove': {
+      by: 'facilitator',
+      judge: ({ meeting }, { member }) => {
+        const found = present(meeting, member)
+        if (!found || isFixed(member)) return 'member.unknown'
+        return withMember(meeting, { ...found, gone: true, name: '' })
+      },
+    },
+    'member.away': {
+      by: 'facilitatorOrSelf',
+      judge: ({ meeting }, { member, away }) => {
+        const found = present(meeting, member)
+        return found ? withMember(meeting, { ...found, away }) : 'member.unknown'
+      },
+    },
+    'member.takesPart': {
+      by: 'facilitator',
+      judge: ({ meeting, speaker }, { takesPart }) => withMember(meeting, { ...speaker, takesPart }),
+    },
+    'member.role': {
+      by: 'facilitator',
+      judge: ({ meeting }, { member, role }) => {
+        const found = present(meeting, member)
+        if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
+        // Who takes part and leads as well goes on taking part.
+        const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
+        return withMember(meeting, { ...found, role, takesPart: stays })
+      },
+    },
+    'seat.add': {
+      by: 'facilitator',
+      judge: ({ meeting }, { member, name }) => {
+        const outcome = addMember(meeting, { ...newMember(member, name, 0), seat: true })
+        return outcome.ok ? outcome.meeting : outcome.refused
+      },
+    },
+    'door.set': {
+      by: 'facilitator',
+      judge: ({ meeting }, { open }) => ({ ...meeting, doorOpen: open }),
+    },
+    'meeting.extend': {
+      by: 'facilitator',
+      judge: ({ meeting, context }, { days }) => ({
+        ...meeting,
+        expiresAt: Math.max(meeting.expiresAt, context.at + Math.min(days, LIMITS.days) * DAY),
+      }),
+    },
+  },
 }
 
 function present(meeting: Meeting, member: MemberId): Member | undefined {
@@ -89,11 +94,4 @@ function present(meeting: Meeting, member: MemberId): Member | undefined {
 
 function withMember(meeting: Meeting, member: Member): Meeting {
   return { ...meeting, members: { ...meeting.members, [member.id]: member } }
-}
-
-function eachActivity(meeting: Meeting, change: (activity: Activity) => Activity): Meeting {
-  const activities = Object.fromEntries(
-    Object.entries(meeting.activities).map(([id, activity]) => [id, change(activity)]),
-  )
-  return { ...meeting, activities }
 }

@@ -43,7 +43,7 @@ describe('proposing', () => {
       })
     expect(propose({ label: ' ' })).toBe('card.empty')
     expect(propose({ cards: ['rust', 'weg'] })).toBe('card.unknown')
-    expect(propose({ proposal: 'rust' })).toBe('card.idTaken')
+    expect(propose({ proposal: 'rust' })).toBe('id.taken')
     table.merge('Stapel', ['rust', 'kalmte'])
     expect(propose({ cards: ['rust', 'tijd'] })).toBe('card.unknown')
   })

@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import * as audience from '../../audience.ts'
+import { id, ids, stamp } from '../../basis/fields.ts'
 import {
   type Activity,
   ANSWERS,
   type Answer,
   activeMembers,
   type Ballot,
+  type Card,
   CONSENT,
   type Consent,
   LIMITS,
@@ -11,76 +15,130 @@ import {
   type Meeting,
   type MemberId,
   type Poll,
+  type PollKind,
+  type Settings,
 } from '../../meeting.ts'
-import type { Method, Phase } from '../../methods/method.ts'
-import { phaseOf } from '../../permission.ts'
-import type { ActivityHandlers } from '../handler.ts'
+import { type Capability, NOTHING, type Who } from '../capability.ts'
 
-type WeighingKinds = 'core.propose' | 'poll.open' | 'ballot.cast' | 'poll.close' | 'choice.set'
-
-export const handlers: Pick<ActivityHandlers, WeighingKinds> = {
-  // As with a phase: of two devices proposing at once one is heard, and no ballots are lost to the other.
-  'core.propose': ({ activity }, { cards, poll: before }) => {
-    if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
-    const ids = [...new Set(cards)]
-    if (ids.length > LIMITS.core) return 'core.tooMany'
-    if (!ids.every((id) => activity.cards[id]?.within === null)) return 'card.unknown'
-    return opened(activity, 'core', ids)
-  },
-
-  'poll.open': ({ activity, method }, { poll: before }) => {
-    const phase = phaseOf(activity)
-    if (!phase?.poll) return 'statement.notAllowed'
-    if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
-    return opened(activity, phase.poll, pollCards(activity, method))
-  },
-
-  'ballot.cast': ({ meeting, activity, method, actor }, { ballot, poll }) => {
-    const now = activity.poll
-    if (!now) return 'ballot.closed'
-    if (now.number !== poll) return 'ballot.moved'
-    if (!now.open) return 'ballot.closed'
-    const refused = typeof ballot === 'string' ? undefined : answersRefusal(activity, method, now, ballot)
-    if (refused) return refused
-    if (ballot !== 'pass' && (now.kind === 'core') !== (typeof ballot === 'string'))
-      return 'statement.invalid'
-    const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
-    const ballots = { ...activity.ballots, [actor]: ballot }
-    return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
-  },
-
-  'poll.close': ({ meeting, activity }, { poll }) => {
-    const now = activity.poll
-    if (!now?.open) return 'ballot.closed'
-    if (now.number !== poll) return 'ballot.moved'
-    return close(meeting, activity, now)
-  },
-
-  // What the group goes on with, after it talked about how it weighed.
-  'choice.set': ({ activity, method }, { cards }) => {
-    const chosen = [...new Set(cards)]
-    for (const id of chosen) {
-      const card = activity.cards[id]
-      if (card?.within !== null) return 'card.unknown'
-      const refused = method.choiceRefusal?.(activity, card)
-      if (refused) return refused
-    }
-    return { ...activity, chosen }
-  },
+/** Everybody weighs in private; then all see how the group weighed, and nobody how anybody did. */
+export type RateUse = {
+  readonly use: 'rate'
+  readonly asks: PollKind
+  /** The cards it asks about; the loose ones that are not parked when absent. */
+  cards?(activity: Activity): Card[]
+  /** How many cards of one zone somebody may pick. */
+  most?(settings: Settings): number
 }
 
-/** A phase that asks about cards opens its poll by itself, unless all of them were already asked about. */
-export function withPoll(activity: Activity, method: Method, phase: Phase): Activity {
-  if (!phase.poll) return activity
-  const cards = pollCards(activity, method)
+export type RateState = {
+  poll: Poll | null
+  ballots: Record<MemberId, Ballot>
+}
+
+const kinds = {
+  'core.propose': { cards: ids(LIMITS.cards), poll: stamp },
+  'poll.open': { poll: stamp },
+  'ballot.cast': {
+    ballot: z.union([z.enum([...CONSENT, 'pass']), z.record(id, z.enum(ANSWERS))]),
+    poll: stamp,
+  },
+  'poll.close': { poll: stamp },
+}
+
+const facilitator: readonly Who[] = ['facilitator']
+
+export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'> = {
+  id: 'rate',
+  scope: 'activity',
+  keeps: 'words',
+  initial: { poll: null, ballots: {} },
+  records: {
+    poll: { to: 'everyone', keep: 'ledger', tell: (poll) => poll && (audience.poll(poll) as Poll) },
+    ballots: {
+      keep: 'ledger',
+      each: {
+        toOne: (ballot, member, { viewer }) => (member === viewer.id ? (ballot as object) : undefined),
+      },
+    },
+  },
+  kinds,
+  statements: {
+    // As with a phase: of two devices proposing at once one is heard, and no ballots are lost to the other.
+    'core.propose': {
+      by: ({ asks }) => (asks === 'core' ? facilitator : []),
+      judge: ({ activity }, { cards, poll: before }) => {
+        if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
+        const core = [...new Set(cards)]
+        if (core.length > LIMITS.core) return 'core.tooMany'
+        if (!core.every((one) => activity.cards[one]?.within === null)) return 'card.unknown'
+        return opened(activity, 'core', core)
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+    'poll.open': {
+      by: ({ asks }) => (asks === 'core' ? [] : facilitator),
+      judge: ({ activity, use }, { poll: before }) => {
+        if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
+        return opened(activity, use.asks, askedAbout(activity, use))
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+    'ballot.cast': {
+      by: ['participant'],
+      judge: ({ meeting, activity, use, actor }, { ballot, poll }) => {
+        const now = activity.poll
+        if (!now) return 'ballot.closed'
+        if (now.number !== poll) return 'ballot.moved'
+        if (!now.open) return 'ballot.closed'
+        const refused = typeof ballot === 'string' ? undefined : answersRefusal(activity, use, now, ballot)
+        if (refused) return refused
+        if (ballot !== 'pass' && (now.kind === 'core') !== (typeof ballot === 'string'))
+          return 'statement.invalid'
+        const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
+        const ballots = { ...activity.ballots, [actor]: ballot }
+        return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'own',
+    },
+    'poll.close': {
+      by: facilitator,
+      judge: ({ meeting, activity }, { poll }) => {
+        const now = activity.poll
+        if (!now?.open) return 'ballot.closed'
+        if (now.number !== poll) return 'ballot.moved'
+        return close(meeting, activity, now)
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'never',
+    },
+  },
+  enter: opens,
+  roster: ({ meeting }, activity, changes) =>
+    changes.some(({ is }) => is === 'gone' || is === 'aside')
+      ? closeWhenAnswered(meeting, activity)
+      : activity,
+  isDone: (_scene, { poll }) => poll !== null && !poll.open,
+}
+
+/** Where cards are asked about it opens by itself, unless all of them were already asked about. */
+function opens(_scene: unknown, activity: Activity, use: RateUse): Activity {
+  if (use.asks === 'core') return activity
+  const cards = askedAbout(activity, use)
   const before = activity.poll
   const isSame =
-    before?.kind === phase.poll && cards.length > 0 && cards.every((id) => before.cards.includes(id))
-  return isSame ? activity : opened(activity, phase.poll, cards)
+    before?.kind === use.asks && cards.length > 0 && cards.every((card) => before.cards.includes(card))
+  return isSame ? activity : opened(activity, use.asks, cards)
 }
 
-function pollCards(activity: Activity, method: Method): string[] {
-  const asked = method.pollCards?.(activity) ?? looseCards(activity).filter((card) => !card.parked)
+function askedAbout(activity: Activity, use: RateUse): string[] {
+  const asked = use.cards?.(activity) ?? looseCards(activity).filter((card) => !card.parked)
   return asked.map((card) => card.id)
 }
 
@@ -91,13 +149,13 @@ function opened(activity: Activity, kind: Poll['kind'], cards: string[]): Activi
 }
 
 /** Consent is asked about every card, or cards are picked: so many in each zone. */
-function answersRefusal(activity: Activity, method: Method, poll: Poll, answers: Record<string, Answer>) {
+function answersRefusal(activity: Activity, use: RateUse, poll: Poll, answers: Record<string, Answer>) {
   const ids = Object.keys(answers)
   if (!ids.every((id) => poll.cards.includes(id))) return 'card.unknown'
   const isPick = poll.kind === 'pick'
   if (ids.some((id) => (answers[id] === 'pick') !== isPick)) return 'statement.invalid'
   if (!isPick) return undefined
-  const most = method.picksEach?.(activity.settings) ?? LIMITS.core
+  const most = use.most?.(activity.settings) ?? LIMITS.core
   const perZone = new Map<string, number>()
   for (const id of ids) {
     const zone = activity.cards[id]?.zone ?? ''
@@ -110,7 +168,7 @@ function answersRefusal(activity: Activity, method: Method, poll: Poll, answers:
  * Closes a poll that waits for nobody any more. Not on a view, where only one's own ballot is known: there the
  * counts are left to the referee.
  */
-export function closeWhenAnswered(meeting: Meeting, activity: Activity): Activity {
+function closeWhenAnswered(meeting: Meeting, activity: Activity): Activity {
   const { poll, ballots } = activity
   if (!poll?.open || poll.cast === 0) return activity
   return activeMembers(meeting).every((member) => ballots[member.id] !== undefined)

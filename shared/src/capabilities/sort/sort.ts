@@ -1,97 +1,149 @@
+import { z } from 'zod'
+import { coordinate, id, ids } from '../../basis/fields.ts'
 import { type Ground, isHeap, towards, zoneAt, zonesOf } from '../../ground/ground.ts'
-import { dropAt, laidAt, makeRoom, onTable, settle, spread } from '../../ground/layout.ts'
+import { laidAt, onTable, settle } from '../../ground/layout.ts'
 import type { Point } from '../../ground/world.ts'
 import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId } from '../../meeting.ts'
-import type { Detail } from '../../methods/method.ts'
-import { isWorkedOn } from '../../permission.ts'
+import { isWorkedOn } from '../../methods/phases.ts'
+import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { type ActivityHandlers, type ActivityHearing, without } from '../handler.ts'
-import { isMaker, isSoleMaker, isTaken } from '../ids.ts'
+import { type Args, type Capability, HANDS, type Run, type Stateless, without } from '../capability.ts'
+import { colourSchema } from '../draw/mark.ts'
+import { amongCards, cardsNow, changeEach, grouped, isMaker, isSoleMaker, isTaken } from '../ids.ts'
+import { written } from '../write/write.ts'
 
-type SortingKinds = 'cards.place' | 'cards.remove' | 'cards.colour' | 'cards.detail' | 'card.park'
+/** Everybody with hands on the board moves cards, and gives them colours. */
+export type SortUse = {
+  readonly use: 'sort'
+  /** Only these zones are worked on; all of them when absent. */
+  readonly zones?: readonly ZoneId[]
+  /** How many cards and piles a group can still oversee, where it sorts towards that. */
+  readonly clusters?: number
+  /** Whether cards may be taken off the board. */
+  readonly removes?: true
+}
 
-export const handlers: Pick<ActivityHandlers, SortingKinds> = {
-  // METHODS M4–M6: where all sort together, whoever puts a card in another zone may say why afterwards.
-  'cards.place': (hearing, { id, places, over }) => {
-    const { activity, method } = hearing
-    const ground = method.ground(activity.settings)
-    const zones = zonesOf(ground)
-    let table = activity
-    const wishes = new Map<CardId, Point>()
-    for (const [index, { card, zone, x, y }] of places.entries()) {
-      const found = table.cards[card]
-      if (!found) return 'card.unknown'
-      if (found.within !== null) return 'card.inPile'
-      if (!zones.includes(zone)) return 'statement.notAllowed'
-      const elsewhere = zone !== found.zone
-      const refused = elsewhere ? method.placeRefusal?.(activity, found, zone) : undefined
-      if (refused) return refused
-      if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
-      const placed: Card = {
-        ...found,
-        zone,
-        touched: id,
-        came: elsewhere ? cameFrom(ground, found, zone) : found.came,
-      }
-      const dropped = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
-      const put = { ...table, cards: { ...table.cards, [card]: placed } }
-      table = put
-      if (dropped === undefined || zoneAt(ground, dropped) !== zone || isHeap(ground, zone)) {
-        wishes.set(card, towards(ground, zone, dropped ?? found))
-      } else {
-        wishes.delete(card)
-        // Where people put a card it lies, also over another: the calm places are for what nobody pointed at. What is
-        // taken back lies exactly where it lay.
-        const isBack = over !== undefined
-        const cards = isBack ? laidAt(put.cards, [card], [dropped]) : dropAt(put, ground, placed, dropped)
-        table = { ...put, cards }
-      }
-      if (elsewhere)
-        table = withMove(hearing, table, index === 0 ? id : `${id.slice(0, 28)}-${index}`, found, zone)
-    }
-    return { ...table, cards: calmed(activity, table, ground, wishes) }
+/** Cards, and where each is put. */
+export const placesOf = z
+  .array(z.strictObject({ card: id, zone: id, x: coordinate.optional(), y: coordinate.optional() }))
+  .min(1)
+  .max(LIMITS.together)
+
+const kinds = {
+  'cards.place': { places: placesOf },
+  'cards.remove': { cards: ids(LIMITS.together) },
+  'cards.colour': { cards: ids(LIMITS.together), colour: colourSchema },
+}
+
+export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'words'> = {
+  id: 'sort',
+  scope: 'activity',
+  keeps: 'words',
+  initial: {},
+  records: {},
+  kinds,
+  statements: {
+    // METHODS M4–M6: where all sort together, whoever puts a card in another zone may say why afterwards.
+    'cards.place': {
+      by: HANDS,
+      judge: placed,
+      inverse: (before, { places }) => {
+        const cards = places.flatMap(({ card }) => before.cards[card] ?? [])
+        if (cards.length === 0) return []
+        return [
+          {
+            kind: 'cards.place',
+            places: cards.map((card) => ({ card: card.id, zone: card.zone, x: card.x, y: card.y })),
+          },
+        ]
+      },
+      about: ({ places }) => places.map(({ card }) => ({ id: card })),
+      among: (said, some) => ({ ...said, places: said.places.filter(({ card }) => some.has(card)) }),
+      predict: 'untilShown',
+    },
+    // A pile keeps what lies in it: it is taken apart first.
+    'cards.remove': {
+      by: ({ removes }) => (removes ? HANDS : []),
+      judge: ({ activity, method, actor }, { cards }) => {
+        let table = activity
+        for (const one of new Set(cards)) {
+          const card = table.cards[one]
+          if (!card) return 'card.unknown'
+          if (card.within !== null || card.pile.length > 0) return 'card.inPile'
+          if (!tableOf(method).shared && !isSoleMaker(activity.makers[one], actor)) return 'card.notYours'
+          table = {
+            ...table,
+            cards: without(table.cards, one),
+            makers: without(table.makers, one),
+            spotlight: table.spotlight === one ? null : table.spotlight,
+          }
+        }
+        return table
+      },
+      inverse: (before, { cards }) => cardsNow(before, cards).map(written),
+      about: ({ cards }) => cards.map((one) => ({ id: one })),
+      among: amongCards,
+      predict: 'untilShown',
+    },
+    'cards.colour': {
+      by: HANDS,
+      judge: ({ activity }, { id: by, cards, colour }) =>
+        changeEach(activity, cards, (card) => ({ ...card, colour, touched: by })),
+      inverse: (before, { cards }) =>
+        grouped(
+          cardsNow(before, cards),
+          (card) => card.colour,
+          (same, colour) => ({ kind: 'cards.colour', cards: same, colour }),
+        ),
+      about: ({ cards }) => cards.map((one) => ({ id: one })),
+      among: amongCards,
+      predict: 'untilShown',
+    },
   },
+}
 
-  // A pile keeps what lies in it: it is taken apart first.
-  'cards.remove': ({ activity, method, actor }, { cards }) => {
-    let table = activity
-    for (const id of new Set(cards)) {
-      const card = table.cards[id]
-      if (!card) return 'card.unknown'
-      if (card.within !== null || card.pile.length > 0) return 'card.inPile'
-      if (!method.shared && !isSoleMaker(activity.makers[id], actor)) return 'card.notYours'
-      table = {
-        ...table,
-        cards: without(table.cards, id),
-        makers: without(table.makers, id),
-        spotlight: table.spotlight === id ? null : table.spotlight,
-      }
+/** Puts cards in zones or at places, one after the other. */
+export function placed(
+  run: Run,
+  { id: said, places, over }: Args<(typeof kinds)['cards.place']> & { id: string; over?: string | undefined },
+): Activity | Code {
+  const { activity, method } = run
+  const { ground: groundOf, placeRefusal } = tableOf(method)
+  const ground = groundOf(activity.settings)
+  const zones = zonesOf(ground)
+  let table = activity
+  const wishes = new Map<CardId, Point>()
+  for (const [index, { card, zone, x, y }] of places.entries()) {
+    const found = table.cards[card]
+    if (!found) return 'card.unknown'
+    if (found.within !== null) return 'card.inPile'
+    if (!zones.includes(zone)) return 'statement.notAllowed'
+    const elsewhere = zone !== found.zone
+    const refused = elsewhere ? placeRefusal?.(activity, found, zone) : undefined
+    if (refused) return refused
+    if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
+    const placed: Card = {
+      ...found,
+      zone,
+      touched: said,
+      came: elsewhere ? cameFrom(ground, found, zone) : found.came,
     }
-    return table
-  },
-
-  'cards.colour': ({ activity }, { id, cards, colour }) =>
-    changeEach(activity, cards, (card) => ({ ...card, colour, touched: id })),
-
-  'cards.detail': (hearing, { id, cards, detail, value }) => {
-    const { activity, method } = hearing
-    const wanted = method.details?.(activity.settings).find((one) => one.id === detail)
-    if (!wanted || wanted.fixed) return 'statement.notAllowed'
-    let table = activity
-    for (const one of new Set(cards)) {
-      const card = table.cards[one]
-      if (!card) return 'card.unknown'
-      if (card.within !== null) return 'card.inPile'
-      if (!answers(activity, wanted, card, value)) return 'statement.notAllowed'
-      const { [detail]: _before, ...others } = card.details
-      const said: Card = { ...card, details: value ? { ...others, [detail]: value } : others, touched: id }
-      table = follow(hearing, { ...table, cards: { ...table.cards, [one]: said } }, said)
+    const dropped = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
+    const put = { ...table, cards: { ...table.cards, [card]: placed } }
+    table = put
+    if (dropped === undefined || zoneAt(ground, dropped) !== zone || isHeap(ground, zone)) {
+      wishes.set(card, towards(ground, zone, dropped ?? found))
+    } else {
+      wishes.delete(card)
+      // What is taken back lies exactly where it lay.
+      const isBack = over !== undefined
+      const cards = isBack ? laidAt(put.cards, [card], [dropped]) : settle(put, ground, placed, dropped)
+      table = { ...put, cards }
     }
-    return table
-  },
-
-  'card.park': ({ activity }, { id, cards, parked }) =>
-    changeEach(activity, cards, (card) => ({ ...card, parked, touched: id })),
+    if (elsewhere)
+      table = withMove(run, table, index === 0 ? said : `${said.slice(0, 28)}-${index}`, found, zone)
+  }
+  return { ...table, cards: laidAt(table.cards, [...wishes.keys()], [...wishes.values()]) }
 }
 
 /** What is taken off a heap knows that it lay there, and may go back. */
@@ -101,37 +153,11 @@ function cameFrom(ground: Ground, { zone, x, y, came }: Card, to: ZoneId): Card[
 }
 
 /**
- * Finds calm places for the cards nobody pointed at a place for. Several are laid down together, and the others make
- * room once: finding room for each anew would keep the whole server busy.
- * @param table what {@link activity} became, these cards in their zones already
- * @param wishes where each of them would like to lie
- */
-function calmed(
-  activity: Activity,
-  table: Activity,
-  ground: Ground,
-  wishes: ReadonlyMap<CardId, Point>,
-): Activity['cards'] {
-  const [[first, wish] = []] = wishes
-  if (first === undefined || wish === undefined) return table.cards
-  const ids = [...wishes.keys()]
-  const lay = Object.fromEntries(ids.map((id) => [id, activity.cards[id] as Card]))
-  const before = { ...table, cards: { ...table.cards, ...lay } }
-  if (ids.length === 1) return settle(table, ground, table.cards[first] as Card, wish, before)
-  let laid = table
-  for (const zone of zonesOf(ground)) {
-    const here = ids.filter((id) => laid.cards[id]?.zone === zone)
-    if (here.length > 0) laid = { ...laid, cards: spread(laid, ground, zone, here) }
-  }
-  return makeRoom(laid, ground, undefined, before)
-}
-
-/**
  * Notes that a card went to another zone, so that it can be said why. Somebody who moves the same card on moved it
  * once, and who puts it back did not move it: only what was given a reason stands.
  */
 function withMove(
-  { actor, speaker, context }: ActivityHearing,
+  { actor, speaker, context }: Run,
   table: Activity,
   id: string,
   card: Card,
@@ -150,57 +176,10 @@ function withMove(
     : { from, fromX, fromY }
   // An id that something has already, such as somebody else's move, takes nothing over.
   if (origin.from === to || isTaken(left, id) || sorted.length >= LIMITS.sorted) return left
-  const move: Move = { id, round: 0, turn: 0, card: card.id, ...origin, to, note: '', at: context.at }
+  const move: Move = { id, card: card.id, note: '', round: 0, turn: 0, ...origin, to, at: context.at }
   return {
     ...left,
     moves: { ...left.moves, [id]: move },
     makers: { ...left.makers, [id]: [{ member: actor, hand: speaker.id }] },
   }
-}
-
-/** @returns whether a value answers what a method asks of this card; empty takes the answer back. */
-export function answers(activity: Activity, detail: Detail, card: Card, value: string): boolean {
-  if (detail.zones && !detail.zones.includes(card.zone)) return false
-  if (value === '') return true
-  switch (detail.type) {
-    case 'choice':
-      return detail.options.some((option) => option.id === value)
-    case 'text':
-      return true
-    case 'card':
-      return activity.cards[value]?.within === null && activity.cards[value].zone === detail.from
-  }
-}
-
-/**
- * A card goes where it belongs after something was said about it, such as out of what people can influence, and
- * back to where it lay when that is taken back.
- */
-export function follow({ method }: ActivityHearing, activity: Activity, card: Card): Activity {
-  const zone = method.zoneAfter?.(activity, card) ?? card.zone
-  if (zone === card.zone) return activity
-  const ground = method.ground(activity.settings)
-  const { came, x, y } = card
-  const returns = came?.zone === zone
-  const arriving: Card = { ...card, zone, came: { zone: card.zone, x, y } }
-  const table = { ...activity, cards: { ...activity.cards, [card.id]: arriving } }
-  const cards =
-    returns && !isHeap(ground, zone)
-      ? laidAt(table.cards, [card.id], [came])
-      : settle(table, ground, arriving, towards(ground, zone, card), activity)
-  return { ...activity, cards }
-}
-
-function changeEach(
-  activity: Activity,
-  ids: readonly CardId[],
-  change: (card: Card) => Card,
-): Activity | Code {
-  const cards = { ...activity.cards }
-  for (const id of ids) {
-    const card = cards[id]
-    if (!card) return 'card.unknown'
-    cards[id] = change(card)
-  }
-  return { ...activity, cards }
 }

@@ -13,7 +13,7 @@ function dealt(settings: Record<string, unknown> = {}): Table {
 }
 
 function everyonePasses(table: Table): Table {
-  while (table.holder) table.say(table.holder, 'turn.pass', {})
+  while (table.holder) table.say(table.holder, 'turn.end', {})
   return table
 }
 
@@ -22,7 +22,7 @@ describe('§14.6 nothing but a try that all can see asks whose card it is', () =
     const table = dealt().goTo('rounds')
     const move = (card: string) =>
       table.attempt(SCREEN, 'card.move', { card, zone: 'ring-2' }, { as: 'alice', id: 'ruimte' })
-    expect([move('rust'), move('ritme')]).toEqual(['card.idTaken', 'card.idTaken'])
+    expect([move('rust'), move('ritme')]).toEqual(['id.taken', 'id.taken'])
   })
 
   test('a full centre is full for any card', () => {

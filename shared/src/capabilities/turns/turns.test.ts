@@ -14,14 +14,14 @@ function inRound(people: number, settings: Record<string, unknown> = {}): Table 
 }
 
 function everyonePasses(table: Table): Table {
-  while (table.holder) table.say(table.holder, 'turn.pass', {})
+  while (table.holder) table.say(table.holder, 'turn.end', {})
   return table
 }
 
 test('minutes added during a turn are for that turn only', () => {
   const table = inRound(3).say(FACILITATOR, 'phase.extend', { minutes: 2 })
   expect(table.activity.phase.extra).toBe(2)
-  expect(table.say('alice', 'turn.pass', {}).activity.phase.extra).toBe(0)
+  expect(table.say('alice', 'turn.end', {}).activity.phase.extra).toBe(0)
 })
 
 describe('order of turns', () => {
@@ -59,7 +59,7 @@ describe('order of turns', () => {
     const table = inRound(3, { order: 'hand' })
     table.say(FACILITATOR, 'turn.give', { member: 'charlie' })
     expect(table.turn).toMatchObject({ holder: 'charlie', waiting: ['alice', 'bob'], taken: [] })
-    table.say('charlie', 'turn.pass', {})
+    table.say('charlie', 'turn.end', {})
     expect(table.attempt(FACILITATOR, 'turn.give', { member: 'charlie' })).toBe('turn.taken')
     expect(table.attempt('alice', 'turn.give', { member: 'bob' })).toBe('role.notAllowed')
   })
@@ -96,10 +96,10 @@ describe('passing over and handing back', () => {
   })
 
   test('also when the round was over', () => {
-    const table = inRound(2).say(FACILITATOR, 'turn.skip', {}).say('bob', 'turn.pass', {})
+    const table = inRound(2).say(FACILITATOR, 'turn.skip', {}).say('bob', 'turn.end', {})
     expect(suggestsNext(table.meeting)).toBe(true)
     expect(table.attempt(FACILITATOR, 'turn.skip', {})).toBe('turn.over')
-    table.say(FACILITATOR, 'turn.give', { member: 'alice' }).say('alice', 'turn.pass', {})
+    table.say(FACILITATOR, 'turn.give', { member: 'alice' }).say('alice', 'turn.end', {})
     expect(table.turn).toMatchObject({ holder: null, taken: ['bob', 'alice'], skipped: [] })
   })
 
@@ -142,7 +142,7 @@ describe('taking a turn back', () => {
   })
 
   test('a pass taken back changes no card', () => {
-    const table = inRound(2).move('alice', 'van-bob').say('bob', 'turn.pass', {})
+    const table = inRound(2).move('alice', 'van-bob').say('bob', 'turn.end', {})
     const { cards } = table.activity
     table.say(FACILITATOR, 'turn.undo', {})
     expect(table.activity.cards).toEqual(cards)
@@ -222,9 +222,9 @@ describe('going back to a round', () => {
 describe('when little can be moved', () => {
   test('with passing off one has to move, as long as there is a card to move', () => {
     const table = inRound(2, { pass: false })
-    expect(table.attempt('alice', 'turn.pass', {})).toBe('turn.noPass')
+    expect(table.attempt('alice', 'turn.end', {})).toBe('turn.noPass')
     table.move('alice', 'van-bob')
-    expect(table.attempt(FACILITATOR, 'turn.pass', {}, { as: 'bob' })).toBe('turn.noPass')
+    expect(table.attempt(FACILITATOR, 'turn.end', {}, { as: 'bob' })).toBe('turn.noPass')
   })
 
   test('whoever has only their own card left to move may pass, also with passing off', () => {
@@ -233,8 +233,8 @@ describe('when little can be moved', () => {
       .deal({ alice: ['Rust'] })
       .goTo('rounds')
     expect(hasMove(table.activity, 'alice')).toBe(false)
-    expect(table.attempt('alice', 'turn.pass', {})).toBeUndefined()
-    expect(table.attempt('bob', 'turn.pass', {})).toBe('turn.noPass')
+    expect(table.attempt('alice', 'turn.end', {})).toBeUndefined()
+    expect(table.attempt('bob', 'turn.end', {})).toBe('turn.noPass')
   })
 
   test('with everything in the centre nobody can move, the group is told, and passing is still possible', () => {
@@ -242,13 +242,13 @@ describe('when little can be moved', () => {
       .join('Alice', 'Bob', 'Charlie')
       .deal({ alice: ['Rust'] })
       .goTo('rounds')
-    table.say('alice', 'turn.pass', {}).move('bob', 'rust').move('charlie', 'rust')
+    table.say('alice', 'turn.end', {}).move('bob', 'rust').move('charlie', 'rust')
     table.goTo('rounds', 2)
     expect(table.zoneOf('rust')).toBe('centre')
     expect(nothingLeftToMove(table.activity)).toBe(true)
     expect(suggestsNext(table.meeting)).toBe(true)
     expect(table.attempt('alice', 'card.move', { card: 'rust', zone: 'centre' })).toBe('card.atCentre')
-    table.say('alice', 'turn.pass', {}).say('bob', 'turn.pass', {})
+    table.say('alice', 'turn.end', {}).say('bob', 'turn.end', {})
   })
 
   test('a centre with places for so many cards refuses one more, and says when that ends all moving', () => {
@@ -257,7 +257,7 @@ describe('when little can be moved', () => {
     expect(table.zoneOf('van-bob')).toBe('centre')
     table.goTo('rounds', 2)
     expect(table.attempt('charlie', 'card.move', { card: 'van-alice', zone: 'centre' })).toBe('turn.notYours')
-    table.say('alice', 'turn.pass', {})
+    table.say('alice', 'turn.end', {})
     expect(table.attempt('bob', 'card.move', { card: 'van-alice', zone: 'centre' })).toBe('centre.full')
     expect(nothingLeftToMove(table.activity)).toBe(false)
     table.move('bob', 'van-charlie')
@@ -278,7 +278,7 @@ describe('acting for somebody', () => {
       'role.notAllowed',
     )
     table.move(SCREEN, 'van-bob', 'ring-2', { as: 'alice' })
-    table.say(FACILITATOR, 'turn.pass', {}, { as: 'bob' })
+    table.say(FACILITATOR, 'turn.end', {}, { as: 'bob' })
     expect(table.turn).toMatchObject({ holder: 'charlie', taken: ['alice', 'bob'] })
   })
 
@@ -318,7 +318,7 @@ describe('the facilitator says who is next', () => {
     const table = inRound(3, { order: 'hand' })
     expect([table.holder, suggestsNext(table.meeting)]).toEqual([null, false])
     for (const who of ['charlie', 'alice', 'bob']) {
-      table.say(FACILITATOR, 'turn.give', { member: who }).say(who, 'turn.pass', {})
+      table.say(FACILITATOR, 'turn.give', { member: who }).say(who, 'turn.end', {})
       expect(table.holder).toBeNull()
       expect(table.attempt(FACILITATOR, 'turn.give', { member: who })).toBe('turn.taken')
     }

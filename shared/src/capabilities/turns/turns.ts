@@ -1,6 +1,7 @@
+import * as audience from '../../audience.ts'
+import { id, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Context } from '../../context.ts'
-import { makeRoom } from '../../ground/layout.ts'
 import {
   type Activity,
   activeMembers,
@@ -9,93 +10,196 @@ import {
   type Meeting,
   type MemberId,
   type Move,
-  type Time,
+  SERVER,
+  type Settings,
   type Turn,
   takesPart,
 } from '../../meeting.ts'
-import type { Method, Turns } from '../../methods/method.ts'
-import { methodOf } from '../../methods/registry.ts'
-import { phaseOf } from '../../permission.ts'
-import { type ActivityHandlers, type ActivityHearing, without } from '../handler.ts'
+import type { Method } from '../../methods/method.ts'
+import { heapOf, phaseNamed, usedIn } from '../../methods/phases.ts'
+import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
 import { isMaker } from '../ids.ts'
+import type { MoveUse } from '../move/move.ts'
 
-type TurnKinds = 'turn.pass' | 'turn.skip' | 'turn.give' | 'turn.undo'
+/** One after the other, everyone before anyone twice. */
+export type TurnsUse = {
+  readonly use: 'turns'
+  /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
+  order(settings: Settings): 'chance' | 'arrival' | 'hand'
+  /** Once each, or round again in the same phase as long as there is something to move. */
+  readonly goes: 'once' | 'untilDone'
+  /** Whether somebody who could move a card may pass all the same; always when absent. */
+  mayPass?(settings: Settings): boolean
+  /** Whether whoever comes in while a round runs still has a turn in it, as the last. */
+  readonly latecomers?: true
+}
 
-export const handlers: Pick<ActivityHandlers, TurnKinds> = {
-  'turn.pass': (hearing, { turn }) => {
-    const { meeting, activity, method, context, actor } = hearing
-    if (activity.turn?.number !== turn) return 'turn.over'
-    if (method.turns?.mayPass(activity.settings) === false && canMove(hearing, actor)) return 'turn.noPass'
-    return endTurn(meeting, activity, context.at)
+export type TurnsState = {
+  turn: Turn | null
+  /** Rounds begun but left for another one, as they stood: going back takes one up again, never anew. */
+  otherRounds: Turn[]
+}
+
+const kinds = {
+  'turn.end': { turn: stamp },
+  'turn.skip': { turn: stamp },
+  'turn.give': { member: id, turn: stamp },
+  'turn.undo': { turn: stamp },
+}
+
+export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'nothing'> = {
+  id: 'turns',
+  scope: 'activity',
+  keeps: 'nothing',
+  initial: { turn: null, otherRounds: [] },
+  records: {
+    turn: {
+      to: 'everyone',
+      keep: 'ledger',
+      tell: (turn, { activity }) => turn && told(activity, turn),
+    },
+    otherRounds: {
+      to: 'everyone',
+      keep: 'ledger',
+      tell: (rounds, { activity }) => rounds.map((turn) => told(activity, turn)),
+    },
   },
-
-  'turn.skip': ({ meeting, activity, context }, { turn }) => {
-    const now = activity.turn
-    if (!now || now.number !== turn || now.holder === null) return 'turn.over'
-    const skipped = [...now.skipped, now.holder]
-    return goRound(meeting, advance(activity, { ...now, skipped, ended: now.holder }, context.at), context.at)
-  },
-
-  // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
-  'turn.give': ({ meeting, activity, context }, { member, turn }) => {
-    const now = activity.turn
-    if (!now || now.number !== turn) return 'turn.over'
-    if (!isActive(meeting, member)) return 'member.unknown'
-    if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
-    const others = now.waiting.filter((one) => one !== member)
-    return advance(
-      activity,
-      {
-        ...now,
-        waiting: [member, ...(now.holder ? [now.holder] : []), ...others],
-        skipped: now.skipped.filter((one) => one !== member),
+  kinds,
+  statements: {
+    // Spoken and passed are one statement: neither the board nor the ledger tells them apart (METHODS §14.4).
+    'turn.end': {
+      by: ['turnHolder'],
+      judge: (run, { turn }) => {
+        const { activity, actor, use } = run
+        if (activity.turn?.number !== turn) return 'turn.over'
+        if (use.mayPass?.(activity.settings) === false && canMove(run, actor)) return 'turn.noPass'
+        return endTurn(run, activity)
       },
-      context.at,
-      member,
-    )
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'turn.skip': {
+      by: ['facilitator'],
+      judge: (run, { turn }) => {
+        const { activity } = run
+        const now = activity.turn
+        if (!now || now.number !== turn || now.holder === null) return 'turn.over'
+        const skipped = [...now.skipped, now.holder]
+        return goRound(run, advance(run, activity, { ...now, skipped, ended: now.holder }))
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+    // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
+    'turn.give': {
+      by: ['facilitator'],
+      judge: (run, { member, turn }) => {
+        const { meeting, activity } = run
+        const now = activity.turn
+        if (!now || now.number !== turn) return 'turn.over'
+        if (!isActive(meeting, member)) return 'member.unknown'
+        if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
+        const others = now.waiting.filter((one) => one !== member)
+        const waiting = [member, ...(now.holder ? [now.holder] : []), ...others]
+        const skipped = now.skipped.filter((one) => one !== member)
+        return advance(run, activity, { ...now, waiting, skipped }, member)
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+    // Not behind a later round: the card may have gone on since.
+    'turn.undo': {
+      by: ['facilitator'],
+      judge: (run, { turn }) => {
+        const { meeting, activity, method } = run
+        const now = activity.turn
+        if (!now || now.number !== turn) return 'turn.over'
+        const member = now.ended
+        if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
+          return 'turn.nothingToUndo'
+        if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
+        const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
+        const card = move && activity.cards[move.card]
+        const returned = move && card ? takeBack(activity, method, move, card) : activity
+        // Where people go round again, whose turn ended last is already waiting for the next one.
+        const waiting = now.waiting.filter((one) => one !== member)
+        const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
+        const taken = now.taken.filter((one) => one !== member)
+        const skipped = now.skipped.filter((one) => one !== member)
+        const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
+        return advance(run, returned, next, isActive(meeting, member) ? member : undefined)
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
   },
+  enter: startRound,
+  roster: (scene, activity, changes) => {
+    const after = changes.reduce((table, { member, is }) => {
+      if (is === 'back') return returnToTurns(scene, table, member)
+      return is === 'in' ? table : leaveTurns(scene, table, member)
+    }, activity)
+    return scene.meeting.current === after.id ? lateIn(scene, after) : after
+  },
+  isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
+}
 
-  // Not behind a later round: the card may have gone on since.
-  'turn.undo': ({ meeting, activity, method, context }, { turn }) => {
-    const now = activity.turn
-    if (!now || now.number !== turn) return 'turn.over'
-    const member = now.ended
-    if (member === null || activity.otherRounds.some((other) => other.round > now.round))
-      return 'turn.nothingToUndo'
-    if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
-    const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
-    const card = move && activity.cards[move.card]
-    const returned = move && card ? takeBack(activity, method, move, card) : activity
-    // Where people go round again, whose turn ended last is already waiting for the next one.
-    const waiting = now.waiting.filter((one) => one !== member)
-    const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
-    const taken = now.taken.filter((one) => one !== member)
-    const skipped = now.skipped.filter((one) => one !== member)
-    const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
-    return advance(returned, next, context.at, isActive(meeting, member) ? member : undefined)
-  },
+/** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
+function told(activity: Activity, turn: Turn): Turn {
+  const place = (member: MemberId) => turn.order.indexOf(member)
+  return {
+    ...(audience.turn(turn) as Turn),
+    taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
+    ended: canHandBack(activity, turn) ? turn.ended : null,
+  }
+}
+
+/** @returns whether everyone had their turn in this round */
+export function isRoundOver({ turn }: Activity): boolean {
+  return turn !== null && turn.holder === null && turn.waiting.length === 0
+}
+
+/** @returns whether turns are for moving and nobody can move any card any more, for instance because all lie in the centre */
+export function nothingLeftToMove(method: Method, activity: Activity): boolean {
+  if (!moveIn(method, activity)) return false
+  // Nobody in particular made no card: only what holds for everyone stands in their way.
+  return !canMove({ method, activity: { ...activity, makers: {} } }, SERVER)
+}
+
+/** @returns how cards are moved in the phase an activity is in, where they are */
+export function moveIn(method: Method, activity: Activity): MoveUse | undefined {
+  return usedIn(phaseNamed(method, activity.phase.id), 'move')
+}
+
+/** Rounds of one phase follow each other; those of another phase say nothing about this one. */
+function isLater(other: Turn, now: Turn): boolean {
+  return other.phase === now.phase && other.round > now.round
 }
 
 /** Begins a round, or takes it up again as it stood when it had begun before. */
-export function startRound(
-  { meeting, method, context }: Pick<ActivityHearing, 'meeting' | 'method' | 'context'>,
-  activity: Activity,
-  round: number,
-): Activity {
+function startRound(scene: Scene, activity: Activity, use: TurnsUse, round: number): Activity {
+  const { meeting, context } = scene
   const now = activity.turn
-  if (now?.round === round) return goRound(meeting, lateIn(meeting, activity, method, context.at), context.at)
-  const begun = activity.otherRounds.find((other) => other.round === round)
+  const phase = activity.phase.id
+  const isThis = (turn: Turn | null) => turn?.phase === phase && turn.round === round
+  if (isThis(now)) return goRound(scene, lateIn(scene, activity))
+  const begun = activity.otherRounds.find(isThis)
   const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
   const number = now?.number ?? 0
   const left = { ...activity, otherRounds: others }
   if (begun) {
     const due = [...(begun.holder ? [begun.holder] : []), ...begun.waiting]
-    return advance(left, { ...begun, ...sorted(meeting, due, begun.skipped), number }, context.at)
+    return advance(scene, left, { ...begun, ...sorted(meeting, due, begun.skipped), number })
   }
   const active = activeMembers(meeting).map((member) => member.id)
-  const by = method.turns?.order(activity.settings) ?? 'arrival'
+  const by = use.order(activity.settings)
   const order = orderOf(activity, active, by, context)
-  const fresh = {
+  const fresh: Turn = {
+    phase,
     round,
     number,
     holder: null,
@@ -107,7 +211,7 @@ export function startRound(
     byHand: by === 'hand',
     ended: null,
   }
-  return goRound(meeting, advance(left, fresh, context.at), context.at)
+  return goRound(scene, advance(scene, left, fresh))
 }
 
 /** Sorts out whose turn is still to come and who is passed over, now that some may have left or be away. */
@@ -132,7 +236,7 @@ function isHere(meeting: Meeting, member: MemberId): boolean {
 function orderOf(
   activity: Activity,
   active: MemberId[],
-  by: ReturnType<Turns['order']>,
+  by: ReturnType<TurnsUse['order']>,
   context: Context,
 ): MemberId[] {
   const before = activity.turn?.order ?? []
@@ -146,23 +250,25 @@ function orderOf(
 }
 
 /** Ends the holder's turn: they had it, by move or by pass. */
-export function endTurn(meeting: Meeting, activity: Activity, at: Time): Activity {
+export function endTurn(scene: Scene, activity: Activity): Activity {
   const now = activity.turn
   if (!now?.holder) return activity
   const over = { ...now, taken: [...now.taken, now.holder], ended: now.holder }
-  return goRound(meeting, advance(activity, over, at), at)
+  return goRound(scene, advance(scene, activity, over))
 }
 
 /**
  * Where a phase goes on until all is done, the circle begins again once everyone had a turn, one place further; and
  * when there is nothing left to move nobody has the turn.
  */
-function goRound(meeting: Meeting, activity: Activity, at: Time): Activity {
+function goRound(scene: Scene, activity: Activity): Activity {
+  const { meeting, method } = scene
   const now = activity.turn
-  const turns = methodOf(activity.method)?.turns
-  if (!now || !turns?.untilDone) return activity
+  const phase = now ? phaseNamed(method, now.phase) : undefined
+  if (!now || usedIn(phase, 'turns')?.goes !== 'untilDone') return activity
+  const move = usedIn(phase, 'move')
   const isLeft = looseCards(activity).some((card) =>
-    turns.heap === undefined ? turns.moveTargets(activity, card).length > 0 : card.zone === turns.heap,
+    move?.heap === undefined ? (move?.targets(activity, card) ?? []).length > 0 : card.zone === move.heap,
   )
   if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
   if (now.holder !== null || now.waiting.length > 0) return activity
@@ -171,63 +277,58 @@ function goRound(meeting: Meeting, activity: Activity, at: Time): Activity {
   const staying = now.order.filter((member) => active.includes(member))
   const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
   const order = [...all.slice(1), ...all.slice(0, 1)]
-  return advance(activity, { ...now, order, waiting: order, taken: [], skipped: [] }, at)
+  return advance(scene, activity, { ...now, order, waiting: order, taken: [], skipped: [] })
 }
 
 /**
  * Goes on to the next turn.
  * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
  */
-function advance(activity: Activity, turn: Turn, at: Time, named?: MemberId): Activity {
+function advance({ context }: Scene, activity: Activity, turn: Turn, named?: MemberId): Activity {
   const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
   const waiting = turn.waiting.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.
   const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
-  return { ...activity, phase, turn: { ...turn, holder, waiting, since: at, number: turn.number + 1 } }
+  return {
+    ...activity,
+    phase,
+    turn: { ...turn, holder, waiting, since: context.at, number: turn.number + 1 },
+  }
 }
 
 /** Somebody leaves or is away: the round goes on without them (METHODS §14.7). */
-export function leaveTurns(meeting: Meeting, activity: Activity, member: MemberId, at: Time): Activity {
+function leaveTurns(scene: Scene, activity: Activity, member: MemberId): Activity {
   const now = activity.turn
   if (!now) return activity
   const skipped = now.holder === member ? [...now.skipped, member] : now.skipped
-  const turn: Turn = { ...now, ...sorted(meeting, now.waiting, skipped) }
+  const turn: Turn = { ...now, ...sorted(scene.meeting, now.waiting, skipped) }
   if (now.holder !== member) return { ...activity, turn }
-  return goRound(meeting, advance(activity, turn, at), at)
+  return goRound(scene, advance(scene, activity, turn))
 }
 
-/**
- * People came in, came back or take part from now on: where the round that is under way has room for latecomers,
- * they have a turn in it.
- */
-export function withLatecomers(meeting: Meeting, at: Time): Meeting {
-  const activity = meeting.activities[meeting.current]
-  const method = activity && methodOf(activity.method)
-  if (!activity || !method || phaseOf(activity)?.onEnter !== 'startRound') return meeting
-  const now = lateIn(meeting, activity, method, at)
-  return now === activity ? meeting : { ...meeting, activities: { ...meeting.activities, [now.id]: now } }
-}
-
-function lateIn(meeting: Meeting, activity: Activity, method: Method, at: Time): Activity {
+/** Whoever came in, came back or takes part from now on has a turn in a round that has room for latecomers. */
+function lateIn(scene: Scene, activity: Activity): Activity {
+  const { meeting, method } = scene
   const now = activity.turn
-  if (!now || !method.turns?.latecomers) return activity
+  const isHere = now?.phase === activity.phase.id
+  if (!now || !isHere || !usedIn(phaseNamed(method, now.phase), 'turns')?.latecomers) return activity
   const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
   const late = activeMembers(meeting)
-    .map(({ id }) => id)
-    .filter((id) => !known.has(id))
+    .map((member) => member.id)
+    .filter((member) => !known.has(member))
   if (late.length === 0) return activity
-  const order = [...now.order, ...late.filter((id) => !now.order.includes(id))]
+  const order = [...now.order, ...late.filter((member) => !now.order.includes(member))]
   const turn = { ...now, order, waiting: [...now.waiting, ...late] }
-  return now.holder === null ? advance(activity, turn, at) : { ...activity, turn }
+  return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
 }
 
 /** Somebody who was passed over is back: their turn is still to come, also in a round that was left for another. */
-export function returnToTurns(activity: Activity, member: MemberId, at: Time): Activity {
+function returnToTurns(scene: Scene, activity: Activity, member: MemberId): Activity {
   const otherRounds = activity.otherRounds.map((turn) => returned(turn, member))
   const now = activity.turn && returned(activity.turn, member)
   if (!now || now === activity.turn) return { ...activity, otherRounds }
   return now.holder === null
-    ? advance({ ...activity, otherRounds }, now, at)
+    ? advance(scene, { ...activity, otherRounds }, now)
     : { ...activity, otherRounds, turn: now }
 }
 
@@ -240,18 +341,17 @@ function returned(turn: Turn, member: MemberId): Turn {
   }
 }
 
-/** @returns whether this person has any card they may move. */
+/** @returns whether this person has any card they may move in the phase an activity is in */
 export function canMove(
-  { activity, method }: Pick<ActivityHearing, 'activity' | 'method'>,
+  { activity, method }: { activity: Activity; method: Method },
   member: MemberId,
 ): boolean {
-  const { turns } = method
+  const move = moveIn(method, activity)
   return Object.values(activity.cards).some((card) =>
-    turns
-      ?.moveTargets(activity, card)
+    move
+      ?.targets(activity, card)
       .some(
-        (zone) =>
-          !turns.moveRefusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
+        (zone) => !move.refusal({ activity, card, makers: activity.makers[card.id] ?? [], member, zone }),
       ),
   )
 }
@@ -263,9 +363,9 @@ export function canMove(
 export function canHandBack(activity: Activity, turn: Turn): boolean {
   const { ended, skipped, round } = turn
   if (ended === null) return false
-  const move = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
-  const card = move && activity.cards[move.card]
-  return !move || (card?.within === null && card.zone === move.to)
+  const moved = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
+  const card = moved && activity.cards[moved.card]
+  return !moved || (card?.within === null && card.zone === moved.to)
 }
 
 /** The last move somebody made by turns in a round; moves of sorting are none. */
@@ -280,26 +380,10 @@ function takeBack(activity: Activity, method: Method, move: Move, card: Card): A
   const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, method.ground(activity.settings), card.id, activity),
+    cards,
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
     // Whoever has the turn again reads the same card.
-    dealt: move.from === method.turns?.heap ? card.id : activity.dealt,
+    dealt: move.from === heapOf(method) ? card.id : activity.dealt,
   }
-}
-
-/**
- * Turns up the next card of the heap once the one that lay face up is gone: by lot, so that nobody chooses a card's
- * place in the order by its id. What the lot hangs on is known to whoever is there, so that their devices show the same
- * card at once, and to nobody afterwards: with the order of cards and that of people one could tell who placed which.
- * @param before the activity as it was
- * @param after what became of it
- */
-export function deal(before: Activity, after: Activity, { turns }: Method): Activity {
-  if (turns?.heap === undefined) return after
-  const heap = looseCards(after).filter((card) => card.zone === turns.heap)
-  if (heap.some((card) => card.id === after.dealt)) return after
-  const random = randomFrom((before.turn ?? before.phase).since + heap.length)
-  const ids = heap.map((card) => card.id).sort()
-  return { ...after, dealt: ids[Math.floor(random() * ids.length)] ?? null }
 }

@@ -1,81 +1,222 @@
+import * as audience from '../../audience.ts'
+import { coordinate, id, line } from '../../basis/fields.ts'
+import { randomFrom, shuffled } from '../../basis/random.ts'
+import type { Words } from '../../basis/words.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
-import { lieBeside, makeRoom, onTable, settle } from '../../ground/layout.ts'
+import { lieBeside, onTable, settle, spread } from '../../ground/layout.ts'
 import {
   type Activity,
   type Card,
   type CardId,
+  type Draft,
   LIMITS,
   type MemberId,
   newCard,
+  type Settings,
   type ZoneId,
 } from '../../meeting.ts'
-import type { Method } from '../../methods/method.ts'
-import { phaseOf } from '../../permission.ts'
+import type { Method, Phase } from '../../methods/method.ts'
+import { usedIn } from '../../methods/phases.ts'
+import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import type { StatementOf } from '../../statement.ts'
-import { type ActivityHandlers, type ActivityHearing, without } from '../handler.ts'
+import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
+import { isAnyOf } from '../cards/cards.ts'
+import { colourSchema } from '../draw/mark.ts'
 import { isMaker, isTaken } from '../ids.ts'
 
-type WritingKinds = 'card.write' | 'card.withdraw'
+/** A card somebody wants to write that is not there yet. */
+export type WantedCard = {
+  readonly activity: Activity
+  readonly zone: ZoneId
+  /** The zones of what this person wrote already, hidden or laid. */
+  readonly own: readonly ZoneId[]
+}
 
-export const handlers: Pick<ActivityHandlers, WritingKinds> = {
-  'card.write': (hearing, statement) =>
-    phaseOf(hearing.activity)?.input === 'silent'
-      ? writeHidden(hearing, statement)
-      : writeOpen(hearing, statement),
+/** People write cards: hidden until the group goes on to a step that works on them, or open on the board. */
+export type WriteUse = {
+  readonly use: 'write'
+  /** Whether nobody sees a card before the reveal. Open, everybody with hands on the board writes. */
+  readonly hidden: boolean
+  /** The zones people write into; the first is where a card without one begins. */
+  zones(settings: Settings): readonly ZoneId[]
+  /** How many cards one person may write in a zone. */
+  each(settings: Settings, zone: ZoneId): number
+  /** How many cards one person may write in all; the sum of the zones when absent. */
+  total?(settings: Settings): number
+  /** Why a card may not be written there yet, or undefined. */
+  refusal?(wanted: WantedCard): Code | undefined
+  /** What people may need to know to choose a zone, in a few words. */
+  hint?(settings: Settings, zone: ZoneId): Words
+  /** Prepared cards that people may pick from. */
+  supply?(settings: Settings): readonly string[]
+}
 
-  'card.withdraw': ({ activity, method, actor }, { card }) => {
-    // Whether somebody else has a hidden card of this name is not for the speaker to know.
-    if (!activity.drafts[card] || !isMaker(activity.makers[card], actor)) return 'card.unknown'
-    const refused = withdrawalRefusal(activity, method, actor, card)
-    if (refused) return refused
-    return { ...activity, drafts: without(activity.drafts, card), makers: without(activity.makers, card) }
+/** `drafts`: cards nobody else has seen yet. */
+export type WriteState = { drafts: Record<CardId, Draft> }
+
+const label = line(LIMITS.label)
+const text = line(LIMITS.text)
+
+const kinds = {
+  'card.write': {
+    card: id,
+    label,
+    text,
+    zone: id.optional(),
+    x: coordinate.optional(),
+    y: coordinate.optional(),
+    colour: colourSchema.optional(),
+  },
+  'card.withdraw': { card: id },
+}
+
+export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'words'> = {
+  id: 'write',
+  scope: 'activity',
+  keeps: 'words',
+  initial: { drafts: {} },
+  records: {
+    drafts: {
+      keep: 'ledger',
+      each: {
+        toOne: (draft, card, { viewer, activity }) =>
+          isAnyOf(activity.makers[card], viewer.id) ? audience.draft(draft) : undefined,
+      },
+    },
+  },
+  kinds,
+  statements: {
+    'card.write': {
+      by: ({ hidden }) => (hidden ? ['participant'] : HANDS),
+      judge: (run, said) => (run.use.hidden ? writeHidden(run, said) : writeOpen(run, said)),
+      inverse: (before, { card }) => {
+        const earlier = before.cards[card]
+        if (earlier) return [written(earlier)]
+        // A hidden card is taken back where it is written.
+        return before.drafts[card] ? [] : [{ kind: 'cards.remove', cards: [card] }]
+      },
+      about: ({ card }) => [{ id: card, isNew: true }],
+      predict: 'untilShown',
+    },
+    'card.withdraw': {
+      by: ({ hidden }) => (hidden ? ['participant'] : []),
+      judge: ({ activity, method, actor, use }, { card }) => {
+        // Whether somebody else has a hidden card of this name is not for the speaker to know.
+        if (!activity.drafts[card] || !isMaker(activity.makers[card], actor)) return 'card.unknown'
+        const refused = withdrawalRefusal(activity, method, use, actor, card)
+        if (refused) return refused
+        return {
+          ...activity,
+          drafts: without(activity.drafts, card),
+          makers: without(activity.makers, card),
+        }
+      },
+      inverse: 'final',
+      about: () => [],
+      predict: 'untilShown',
+    },
+  },
+  pass: reveal,
+  // What somebody wrote and nobody has seen goes with them.
+  roster: (_scene, activity, changes) => {
+    const gone = changes.flatMap(({ member, is }) => (is === 'gone' ? [member] : []))
+    const hidden = Object.keys(activity.drafts).filter((card) =>
+      activity.makers[card]?.some(({ member }) => gone.includes(member)),
+    )
+    if (hidden.length === 0) return activity
+    const drafts = { ...activity.drafts }
+    const makers = { ...activity.makers }
+    for (const card of hidden) {
+      delete drafts[card]
+      delete makers[card]
+    }
+    return { ...activity, drafts, makers }
   },
 }
 
-type Written = StatementOf<'card.write'>
+/** @returns what puts a card back as it was written, with where it lay */
+export function written({ id: card, label: said, text: more, zone, x, y, colour }: Card) {
+  return { kind: 'card.write', card, label: said, text: more, zone, x, y, colour } as const
+}
+
+/**
+ * Lays hidden cards on the table at once (METHODS §14.2), in an order that says nothing about who wrote what or when:
+ * those of the zones the next step works on. While people still write in silence nothing is laid.
+ */
+function reveal({ method, context }: Scene, activity: Activity, next: Phase): Activity {
+  if (usedIn(next, 'write')?.hidden) return activity
+  const zones = usedIn(next, 'sort')?.zones
+  const due = Object.values(activity.drafts).filter(({ zone }) => zones?.includes(zone) ?? true)
+  if (due.length === 0) return activity
+  const drafts = shuffled(due.sort(byId), randomFrom(context.seed))
+  const table = tableOf(method)
+  const laid: Card[] = drafts.map((draft) => ({ ...newCard(draft), ...table.laid?.(draft.zone) }))
+  const hidden = { ...activity.drafts }
+  for (const one of due) delete hidden[one.id]
+  const ground = table.ground(activity.settings)
+  let after = {
+    ...activity,
+    drafts: hidden,
+    cards: { ...activity.cards, ...Object.fromEntries(laid.map((card) => [card.id, card])) },
+  }
+  for (const zone of new Set(laid.map((card) => card.zone))) {
+    const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
+    after = { ...after, cards: spread(after, ground, zone, here) }
+  }
+  return after
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : 1
+}
+
+type Written = Args<(typeof kinds)['card.write']> & { id: string }
 
 /** Before the reveal nobody else sees a card; people may change it until then (METHODS §14.1). */
 function writeHidden(
-  { activity, method, actor, speaker }: ActivityHearing,
-  { card, label, text, zone }: Written,
+  { activity, method, actor, speaker, use }: Run<WriteUse>,
+  { card, label: said, text: more, zone }: Written,
 ): Activity | Code {
-  if (!label) return 'card.empty'
+  if (!said) return 'card.empty'
   const earlier = activity.drafts[card]
   if (earlier && !isMaker(activity.makers[card], actor)) return 'card.notYours'
   if (!earlier && isTaken(activity, card)) return 'card.idTaken'
-  const zones = method.writing.zones(activity)
+  const zones = use.zones(activity.settings)
   const home = zone ?? earlier?.zone ?? zones[0]
   if (home === undefined) return 'statement.notAllowed'
   // What lies hidden in a zone that was written in before can still be worded otherwise.
   if (earlier?.zone !== home) {
     if (!zones.includes(home)) return 'statement.notAllowed'
     const refused =
-      newCardRefusal(activity, method, actor, home, card) ??
-      (earlier && withdrawalRefusal(activity, method, actor, card, home))
+      newCardRefusal(activity, method, use, actor, home, card) ??
+      (earlier && withdrawalRefusal(activity, method, use, actor, card, home))
     if (refused) return refused
   }
   return {
     ...activity,
-    drafts: { ...activity.drafts, [card]: { id: card, label, text, zone: home } },
+    drafts: { ...activity.drafts, [card]: { id: card, label: said, text: more, zone: home } },
     makers: earlier ? activity.makers : { ...activity.makers, [card]: [{ member: actor, hand: speaker.id }] },
   }
 }
 
 /** Where all see what is written, a card lies on the table at once. */
-function writeOpen(hearing: ActivityHearing, statement: Written): Activity | Code {
-  const { activity, method, actor, speaker } = hearing
-  const { id, card, label, text, zone, x, y, colour } = statement
-  if (!label) return 'card.empty'
-  if (activity.cards[card]) return reword(hearing, statement, activity.cards[card])
+function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
+  const { activity, method, actor, speaker, use } = run
+  const { id: by, card, label: said, text: more, zone, x, y, colour } = statement
+  if (!said) return 'card.empty'
+  if (activity.cards[card]) return reword(run, statement, activity.cards[card])
   if (isTaken(activity, card)) return 'card.idTaken'
-  const ground = method.ground(activity.settings)
-  const zones = method.writing.zones(activity)
+  const ground = tableOf(method).ground(activity.settings)
+  const zones = use.zones(activity.settings)
   const home = zone ?? zones[0]
   if (home === undefined || !zones.includes(home)) return 'statement.notAllowed'
-  const refused = newCardRefusal(activity, method, actor, home, card)
+  const refused = newCardRefusal(activity, method, use, actor, home, card)
   if (refused) return refused
-  const fresh: Card = { ...newCard({ id: card, label, text, zone: home }), colour: colour ?? 0, touched: id }
+  const fresh: Card = {
+    ...newCard({ id: card, label: said, text: more, zone: home }),
+    colour: colour ?? 0,
+    touched: by,
+  }
   const table = { ...activity, cards: { ...activity.cards, [card]: fresh } }
   const put = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
   const wish =
@@ -89,34 +230,39 @@ function writeOpen(hearing: ActivityHearing, statement: Written): Activity | Cod
 
 /** A card that lies there already says something else. */
 function reword(
-  { activity, method, actor }: ActivityHearing,
-  { id, label, text, colour }: Written,
+  { activity, method, actor }: Run<WriteUse>,
+  { id: by, label: said, text: more, colour }: Written,
   earlier: Card,
 ): Activity | Code {
-  if (!method.shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
+  if (!tableOf(method).shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
   if (earlier.within !== null) return 'card.inPile'
-  const reworded: Card = { ...earlier, label, text, colour: colour ?? earlier.colour, touched: id }
-  const table = { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
-  return { ...table, cards: makeRoom(table, method.ground(activity.settings), earlier.id, activity) }
+  const reworded: Card = {
+    ...earlier,
+    label: said,
+    text: more,
+    colour: colour ?? earlier.colour,
+    touched: by,
+  }
+  return { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
 }
 
 /** How many cards a person may write, and in which order; the meeting as a whole has room for so many. */
 export function newCardRefusal(
   activity: Activity,
   method: Method,
+  use: WriteUse,
   member: MemberId,
   zone: ZoneId,
   card?: CardId,
 ): Code | undefined {
-  const { writing } = method
   const own = writtenBy(activity, method, member).filter((one) => one.id !== card)
-  const total = writing.total?.(activity.settings)
-  if (own.filter((one) => one.zone === zone).length >= writing.each(activity.settings, zone))
+  const total = use.total?.(activity.settings)
+  if (own.filter((one) => one.zone === zone).length >= use.each(activity.settings, zone))
     return 'card.tooMany'
   if (total !== undefined && own.length >= total) return 'card.tooMany'
   if (Object.keys(activity.drafts).length + Object.keys(activity.cards).length >= LIMITS.cards)
     return 'limit.reached'
-  return writing.refusal?.({ activity, zone, own: own.map((one) => one.zone) })
+  return use.refusal?.({ activity, zone, own: own.map((one) => one.zone) })
 }
 
 /**
@@ -126,17 +272,17 @@ export function newCardRefusal(
 function withdrawalRefusal(
   activity: Activity,
   method: Method,
+  use: WriteUse,
   member: MemberId,
   card: CardId,
   to?: ZoneId,
 ): Code | undefined {
-  const { writing } = method
   const zones = writtenBy(activity, method, member)
     .filter((one) => one.id !== card)
     .map((one) => one.zone)
   if (to !== undefined) zones.push(to)
   for (const [index, zone] of zones.entries()) {
-    const refused = writing.refusal?.({ activity, zone, own: zones.toSpliced(index, 1) })
+    const refused = use.refusal?.({ activity, zone, own: zones.toSpliced(index, 1) })
     if (refused) return refused
   }
   return undefined
@@ -144,9 +290,16 @@ function withdrawalRefusal(
 
 /** @returns what somebody wrote in this activity, hidden or laid, with the zone it was written in; piles do not count. */
 function writtenBy(activity: Activity, method: Method, member: MemberId): { id: CardId; zone: ZoneId }[] {
+  const table = tableOf(method)
   const drafts = Object.values(activity.drafts)
   const laid = Object.values(activity.cards)
     .filter((card) => card.pile.length === 0)
-    .map((card) => ({ id: card.id, zone: method.writing.written?.(card) ?? card.zone }))
-  return [...drafts, ...laid].filter(({ id }) => isMaker(activity.makers[id], member))
+    .map((card) => ({ id: card.id, zone: table.written?.(card) ?? card.zone }))
+  return [...drafts, ...laid].filter((one) => isMaker(activity.makers[one.id], member))
+}
+
+/** @returns how many cards one person may write in such a phase */
+export function mostCards(use: WriteUse, settings: Settings): number {
+  const sum = use.zones(settings).reduce((all, zone) => all + use.each(settings, zone), 0)
+  return Math.min(sum, use.total?.(settings) ?? sum)
 }

@@ -4,6 +4,7 @@ import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
+import { tableOf } from '../table.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 const COLUMNS = ['keep', 'stop', 'start']
@@ -65,7 +66,11 @@ describe('Borgen Bannen Beginnen', () => {
       p1: { yes: 3, notYet: 1 },
       'keep-bob': {},
     })
-    expect(table.method.coreSuggestion(table.activity).map(({ id }) => id)).toEqual(['keep-alice'])
+    expect(
+      tableOf(table.method)
+        .coreSuggestion(table.activity)
+        .map(({ id }) => id),
+    ).toEqual(['keep-alice'])
     table.say(FACILITATOR, 'choice.set', { cards: ['keep-alice', 'start-alice', 'p1'] })
     expect(suggestsNext(table.meeting)).toBe(true)
 
@@ -125,7 +130,11 @@ describe('Borgen Bannen Beginnen', () => {
 
   test('M6 a school that named no anchors needs a why only, and is not asked for one', () => {
     const table = written({ anchors: [] }).goTo('settle')
-    expect(table.method.details?.(table.activity.settings).map(({ id }) => id)).toEqual(['why', 'replaces'])
+    expect(
+      tableOf(table.method)
+        .details?.(table.activity.settings)
+        .map(({ id }) => id),
+    ).toEqual(['why', 'replaces'])
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-bob'], detail: 'why', value: 'Rust' })
     table.say(FACILITATOR, 'choice.set', { cards: ['keep-bob'] })
   })

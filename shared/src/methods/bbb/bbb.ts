@@ -1,7 +1,8 @@
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
-import type { Detail, Method } from '../method.ts'
+import type { Method } from '../method.ts'
+import type { Detail } from '../table.ts'
 import { phases } from './phases.ts'
 import { anchorsOf, settings } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'
@@ -28,24 +29,21 @@ export const bbb: Method = {
   }),
   settings,
   phases,
-  ground: () => ground,
-  zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
-  coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
-  writing: {
-    zones: ({ phase }) => (phase.id === 'write' ? ZONES : []),
-    // METHODS M6: one card per person per category. Its sixty characters are a label for the board and a text.
-    each: () => 1,
-    hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+  keep: 'meeting',
+  table: {
+    ground: () => ground,
+    zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
+    placeRefusal: () => 'card.otherColumn',
+    details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
+    drawing: 'ink',
+    pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
+    // METHODS M6: a why linked to a vision anchor before an item is harvested.
+    choiceRefusal: ({ settings: chosen }, card) => (isFounded(chosen, card) ? undefined : 'card.needsWhy'),
+    coreSuggestion: agreed,
+    ranking: (activity) =>
+      ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
   },
-  placeRefusal: () => 'card.otherColumn',
-  details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
-  drawing: 'ink',
-  pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
-  // METHODS M6: a why linked to a vision anchor before an item is harvested.
-  choiceRefusal: ({ settings: chosen }, card) => (isFounded(chosen, card) ? undefined : 'card.needsWhy'),
-  coreSuggestion: agreed,
-  ranking: (activity) =>
-    ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
 }
 
 /** What is asked of every card; where the school named no anchors, none is asked for. */

@@ -1,7 +1,8 @@
+import type { WriteUse } from '../../capabilities/write/write.ts'
 import { type Activity, looseCards, type ZoneId } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
-import { harvestPhase, SORTING } from '../shared-phases.ts'
-import { ZONES } from './zones.ts'
+import { harvestPhase, sorting } from '../shared-phases.ts'
+import { COLUMNS, ZONES } from './zones.ts'
 
 const isFull = (settings: Record<string, unknown>) => settings.form !== 'short'
 
@@ -11,10 +12,13 @@ const reviewed = (zones: readonly ZoneId[]) => (activity: Activity) =>
     .filter((card) => zones.includes(card.zone))
     .every((card) => card.parked || Boolean(card.details.why))
 
-const allow: Phase['allow'] = {
-  participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
-  screen: SORTING,
-  facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
+const writing: WriteUse = {
+  use: 'write',
+  hidden: true,
+  zones: () => ZONES,
+  // METHODS M6: one card per person per category. Its sixty characters are a label for the board and a text.
+  each: () => 1,
+  hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
 }
 
 /** METHODS M6, phase by phase. */
@@ -23,10 +27,8 @@ export const phases: readonly Phase[] = [
     id: 'question',
     title: { nl: 'Waarover', en: 'Focus' },
     minutes: 1,
-    input: 'none',
-    visibility: 'named',
-    allow: { facilitator: ['question.set'] },
-    done: 'facilitator',
+    does: [{ use: 'question' }],
+    pointing: 'named',
     words: {
       participant: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
       coach: {
@@ -39,11 +41,8 @@ export const phases: readonly Phase[] = [
     id: 'write',
     title: { nl: 'Stil schrijven', en: 'Silent writing' },
     minutes: 5,
-    input: 'silent',
-    visibility: 'counts',
-    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
-    done: 'ready',
-    onExit: 'reveal',
+    does: [writing, { use: 'ready' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Eén trefwoord per vak: houden, stoppen, beginnen.',
@@ -56,13 +55,10 @@ export const phases: readonly Phase[] = [
     id: 'keep',
     title: { nl: 'Borgen', en: 'Keep' },
     minutes: 7,
-    input: 'sort',
-    visibility: 'anon',
-    allow,
-    zones: ['keep'],
+    does: sorting({ zones: ['keep'] }),
+    pointing: 'anonymous',
     when: isFull,
     done: reviewed(['keep']),
-    onExit: 'reveal',
     words: {
       participant: {
         nl: 'Wat werkt, en waarom willen we dat houden?',
@@ -75,13 +71,10 @@ export const phases: readonly Phase[] = [
     id: 'stop',
     title: { nl: 'Bannen', en: 'Stop' },
     minutes: 8,
-    input: 'sort',
-    visibility: 'anon',
-    allow,
-    zones: ['stop'],
+    does: sorting({ zones: ['stop'] }),
+    pointing: 'anonymous',
     when: isFull,
     done: reviewed(['stop']),
-    onExit: 'reveal',
     words: {
       participant: {
         nl: 'Wat past niet meer bij wie we willen zijn?',
@@ -94,10 +87,8 @@ export const phases: readonly Phase[] = [
     id: 'start',
     title: { nl: 'Beginnen', en: 'Start' },
     minutes: 8,
-    input: 'sort',
-    visibility: 'anon',
-    allow,
-    zones: ['start'],
+    does: sorting({ zones: ['start'] }),
+    pointing: 'anonymous',
     when: isFull,
     done: reviewed(['start']),
     words: {
@@ -109,9 +100,8 @@ export const phases: readonly Phase[] = [
     id: 'talk',
     title: { nl: 'Bespreken', en: 'Talk' },
     minutes: 5,
-    input: 'sort',
-    visibility: 'anon',
-    allow,
+    does: sorting(),
+    pointing: 'anonymous',
     when: (settings) => !isFull(settings),
     done: reviewed(ZONES),
     words: {
@@ -126,14 +116,13 @@ export const phases: readonly Phase[] = [
     id: 'settle',
     title: { nl: 'Bezinken en kiezen', en: 'Settle' },
     minutes: 7,
-    input: 'rate',
-    poll: 'each',
-    visibility: 'counts',
-    allow: {
-      participant: ['ballot.cast'],
-      facilitator: ['poll.open', 'poll.close', 'choice.set', 'card.park', 'cards.detail'],
-    },
-    onEnter: 'openPoll',
+    does: [
+      { use: 'rate', asks: 'each' },
+      { use: 'choose' },
+      { use: 'park' },
+      { use: 'details', by: ['facilitator'] },
+    ],
+    pointing: 'anonymous',
     // METHODS M6: at least one choice, or something parked, once everybody has said what they think.
     done: ({ poll, chosen, cards }) =>
       poll?.open !== true && ((chosen?.length ?? 0) > 0 || Object.values(cards).some((card) => card.parked)),
@@ -146,13 +135,8 @@ export const phases: readonly Phase[] = [
     id: 'next',
     title: { nl: 'Afspraken', en: 'Agreements' },
     minutes: 5,
-    input: 'link',
-    visibility: 'anon',
-    allow: {
-      participant: ['action.set', 'action.remove'],
-      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
-    },
-    done: 'linked',
+    does: [{ use: 'followUp' }, { use: 'park' }, { use: 'choose' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Wie doet wat, en wanneer zien we het?',

@@ -1,4 +1,4 @@
-import type { SettingField } from '../method.ts'
+import type { SettingField } from '../settings.ts'
 
 /** METHODS M6 settings with their defaults. */
 export const settings: readonly SettingField[] = [

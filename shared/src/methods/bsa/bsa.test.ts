@@ -4,7 +4,7 @@ import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
 import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
-import { settingsOf } from '../method.ts'
+import { settingsOf } from '../settings.ts'
 import { cardsOf, linesOf } from './earlier.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie']
@@ -155,7 +155,7 @@ describe('a starting situation', () => {
 
   test('§14.7 the circle goes round until every card is placed; passing and leaving hold nobody up', () => {
     const table = written().goTo('round')
-    table.say(table.holder as string, 'turn.pass', {})
+    table.say(table.holder as string, 'turn.end', {})
     table.say(FACILITATOR, 'member.away', { member: table.holder as string, away: true })
     for (let turn = 0; turn < 6; turn++) read(table, 'step-3')
     expect(table.holder).toBeNull()

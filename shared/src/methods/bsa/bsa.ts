@@ -27,7 +27,7 @@ const ground: Ground = {
       y: MARGIN + LINE_HEIGHT / 2,
       width: WORLD.width - 2 * MARGIN,
       height: LINE_HEIGHT,
-    }),
+    }).map((box) => ({ ...box, line: true as const })),
     { zone: DECK, x: MARGIN + DECK_WIDTH / 2, width: DECK_WIDTH, heap: true, ...strip },
     {
       zone: ASIDE,
@@ -58,91 +58,86 @@ export const bsa: Method = {
   }),
   settings,
   phases,
-  ground: () => ground,
-  zoneTitle: (_settings, zone) => {
-    if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
-    if (zone === ASIDE) return asideTitle
-    return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
-  },
-  coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
-  writing: {
-    zones: ({ phase }) => (phase.id === 'write' ? SIDES.map(({ id }) => id) : []),
-    each: (chosen) => Number(chosen.cards),
-    total: (chosen) => Number(chosen.cards),
-    // METHODS M4: at least one strength each.
-    refusal: ({ zone, own }) =>
-      zone === 'gap' && !own.includes('strength') ? 'card.strengthFirst' : undefined,
-    hint: (_settings, zone) => SIDES.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+  keep: 'meeting',
+  table: {
+    ground: () => ground,
+    zoneTitle: (_settings, zone) => {
+      if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
+      if (zone === ASIDE) return asideTitle
+      return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
+    },
+    coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
     laid: (zone) => ({ zone: DECK, details: { side: zone } }),
     written: (card) => card.details.side ?? card.zone,
+    startsWith: ({ earlier }) => cardsOf(earlier),
+    // What lies beside the line is there because of what was said of it.
+    placeRefusal: (_activity, card, zone) => {
+      if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
+      // Only what was taken off the heap where everybody sorts goes back on it.
+      return LINE.includes(zone) || (zone === DECK && card.came?.zone === DECK) ? undefined : 'card.notNow'
+    },
+    details: () => [
+      {
+        id: 'side',
+        type: 'choice',
+        title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
+        balance: true,
+        options: SIDES.map(({ id, title, mark, short }) => ({ id, title, mark, short })),
+      },
+      {
+        id: 'influence',
+        type: 'choice',
+        title: { nl: 'Invloed', en: 'Influence' },
+        help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
+        options: [
+          { id: 'us', title: { nl: 'Wij zelf', en: 'We can' }, short: { nl: 'wij zelf', en: 'we can' } },
+          {
+            id: 'help',
+            title: { nl: 'Met hulp', en: 'With help' },
+            short: { nl: 'met hulp', en: 'with help' },
+          },
+          { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
+        ],
+      },
+      {
+        id: 'know',
+        type: 'choice',
+        title: { nl: 'Hoe zeker', en: 'How sure' },
+        options: [
+          {
+            id: 'know',
+            title: { nl: 'Weten', en: 'We know' },
+            mark: '✓',
+            short: { nl: 'zeker', en: 'sure' },
+          },
+          {
+            id: 'guess',
+            title: { nl: 'Vermoeden', en: 'We guess' },
+            mark: '?',
+            short: { nl: 'vermoeden', en: 'a guess' },
+          },
+        ],
+      },
+      {
+        id: 'earlier',
+        type: 'choice',
+        fixed: true,
+        title: { nl: 'Vorige keer', en: 'Last time' },
+        options: [...STEPS, { id: ASIDE, title: asideTitle }],
+      },
+    ],
+    zoneAfter,
+    drawing: 'ink',
+    // What somebody can change does not go beside the line because it is joined with what nobody can.
+    pileZone: (_settings, parts) => parts.find((part) => part.zone !== ASIDE)?.zone ?? ASIDE,
+    coreSuggestion: () => [],
+    snapshot: (activity) => linesOf(looseCards(activity)),
+    ranking: (activity) =>
+      [...LINE, ASIDE, DECK].map((zone) => ({
+        zone,
+        cards: looseCards(activity).filter((card) => card.zone === zone),
+      })),
   },
-  startsWith: ({ earlier }) => cardsOf(earlier),
-  turns: {
-    order: () => 'chance',
-    mayPass: () => true,
-    moveTargets: (activity, card) => (isDealt(activity, card) ? LINE : []),
-    moveRefusal: ({ activity, card, zone }) =>
-      isDealt(activity, card) && LINE.includes(zone) ? undefined : 'card.notNow',
-    heap: DECK,
-    untilDone: true,
-  },
-  // What lies beside the line is there because of what was said of it.
-  placeRefusal: (_activity, card, zone) => {
-    if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
-    // Only what was taken off the heap where everybody sorts goes back on it.
-    return LINE.includes(zone) || (zone === DECK && card.came?.zone === DECK) ? undefined : 'card.notNow'
-  },
-  details: () => [
-    {
-      id: 'side',
-      type: 'choice',
-      title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
-      balance: true,
-      options: SIDES.map(({ id, title, mark }) => ({ id, title, mark })),
-    },
-    {
-      id: 'influence',
-      type: 'choice',
-      title: { nl: 'Invloed', en: 'Influence' },
-      help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
-      options: [
-        { id: 'us', title: { nl: 'Wij zelf', en: 'We can' } },
-        { id: 'help', title: { nl: 'Met hulp', en: 'With help' } },
-        { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
-      ],
-    },
-    {
-      id: 'know',
-      type: 'choice',
-      title: { nl: 'Hoe zeker', en: 'How sure' },
-      options: [
-        { id: 'know', title: { nl: 'Weten', en: 'We know' } },
-        { id: 'guess', title: { nl: 'Vermoeden', en: 'We guess' }, mark: '?' },
-      ],
-    },
-    {
-      id: 'earlier',
-      type: 'choice',
-      fixed: true,
-      title: { nl: 'Vorige keer', en: 'Last time' },
-      options: [...STEPS, { id: ASIDE, title: asideTitle }],
-    },
-  ],
-  zoneAfter,
-  drawing: 'ink',
-  // What somebody can change does not go beside the line because it is joined with what nobody can.
-  pileZone: (_settings, parts) => parts.find((part) => part.zone !== ASIDE)?.zone ?? ASIDE,
-  coreSuggestion: () => [],
-  snapshot: (activity) => linesOf(looseCards(activity)),
-  ranking: (activity) =>
-    [...LINE, ASIDE, DECK].map((zone) => ({
-      zone,
-      cards: looseCards(activity).filter((card) => card.zone === zone),
-    })),
-}
-
-function isDealt(activity: Activity, card: Card): boolean {
-  return card.zone === DECK && card.within === null && activity.dealt === card.id
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */

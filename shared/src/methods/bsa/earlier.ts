@@ -1,6 +1,6 @@
 import { isWithin, tidy } from '../../basis/text.ts'
 import { type Card, LIMITS, type SettingValue } from '../../meeting.ts'
-import type { StartCard } from '../method.ts'
+import type { StartCard } from '../table.ts'
 import { ASIDE, FARTHEST, LINE, SIDES } from './zones.ts'
 
 /** The step, what it is, the card, and after a bar what else stands on it: `4 + Voorlezen | In alle groepen`. */

@@ -1,6 +1,7 @@
 import { looseCards } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
-import { harvestPhase, SORTING } from '../shared-phases.ts'
+import { harvestPhase, sorting } from '../shared-phases.ts'
+import { fromHeap, turns, writing } from './rules.ts'
 import { DECK } from './zones.ts'
 
 /** METHODS M4: at most so many clusters, so that a group can still see the whole. */
@@ -12,9 +13,8 @@ export const phases: readonly Phase[] = [
     id: 'ambition',
     title: { nl: 'Ambitie', en: 'Ambition' },
     minutes: 4,
-    input: 'none',
-    visibility: 'named',
-    allow: { facilitator: ['question.set'], participant: ['question.set'] },
+    does: [{ use: 'question', by: ['facilitator', 'participant'] }],
+    pointing: 'named',
     done: (activity) => activity.question !== '',
     words: {
       participant: { nl: 'Waar willen we naartoe?', en: 'Where do we want to go?' },
@@ -25,11 +25,8 @@ export const phases: readonly Phase[] = [
     id: 'write',
     title: { nl: 'Stil schrijven', en: 'Silent writing' },
     minutes: 6,
-    input: 'silent',
-    visibility: 'counts',
-    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
-    done: 'ready',
-    onExit: 'reveal',
+    does: [writing, { use: 'ready' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Wat is er nu al, en wat nog niet? Begin met iets dat er al is.',
@@ -45,14 +42,8 @@ export const phases: readonly Phase[] = [
     id: 'round',
     title: { nl: 'Eén voor één', en: 'One by one' },
     minutes: 10,
-    input: 'turn',
-    visibility: 'named',
-    allow: {
-      turnHolder: ['card.move', 'turn.pass'],
-      participant: ['move.note'],
-      facilitator: ['turn.skip', 'turn.give', 'turn.undo'],
-    },
-    onEnter: 'startRound',
+    does: [turns, fromHeap, { use: 'reasons' }],
+    pointing: 'named',
     done: (activity) => activity.turn !== null && looseCards(activity).every((card) => card.zone !== DECK),
     words: {
       participant: {
@@ -66,14 +57,8 @@ export const phases: readonly Phase[] = [
     id: 'order',
     title: { nl: 'Ordenen', en: 'Sort' },
     minutes: 8,
-    input: 'sort',
-    visibility: 'anon',
-    allow: {
-      participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
-      screen: SORTING,
-      facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
-    },
-    clusters: CLUSTERS,
+    does: sorting({ clusters: CLUSTERS }),
+    pointing: 'anonymous',
     done: (activity) => {
       const loose = looseCards(activity).filter((card) => !card.parked)
       return loose.length > 0 && loose.length <= CLUSTERS && loose.every((card) => card.details.influence)
@@ -93,13 +78,8 @@ export const phases: readonly Phase[] = [
     id: 'read',
     title: { nl: 'Duiden', en: 'Make sense' },
     minutes: 8,
-    input: 'link',
-    takes: ['conclusion', 'action'],
-    visibility: 'anon',
-    allow: {
-      participant: ['action.set', 'action.remove'],
-      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
-    },
+    does: [{ use: 'followUp', takes: ['conclusion', 'action'] }, { use: 'park' }, { use: 'choose' }],
+    pointing: 'anonymous',
     // METHODS M4: one conclusion makes it a picture to come back to.
     done: (activity) => Object.values(activity.actions).some(({ type }) => type === 'conclusion'),
     words: {

@@ -1,4 +1,4 @@
-import type { SettingField } from '../method.ts'
+import type { SettingField } from '../settings.ts'
 import { LINE_LENGTH } from './earlier.ts'
 
 /** METHODS M4: two to five cards each; the same ambition can be looked at again later. */

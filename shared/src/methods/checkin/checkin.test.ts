@@ -6,7 +6,7 @@ import { harvestCsv, harvestJson, harvestMarkdown } from '../../harvest/harvest-
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { stampPresence } from '../../protocol/presence.ts'
 import { Table } from '../../testing/table.ts'
-import { settingsOf } from '../method.ts'
+import { settingsOf } from '../settings.ts'
 import { checkin } from './checkin.ts'
 
 const circle = () => new Table({}, 'checkin').join('Alice', 'Bob').seat('Ed')
@@ -16,16 +16,16 @@ describe('the round', () => {
   test('goes round as people came in, seats as well, and everyone has one turn', () => {
     const table = circle().goTo('round')
     expect(table.turn.order).toEqual(['alice', 'bob', 'ed'])
-    table.say('alice', 'turn.pass', {}).say('bob', 'turn.pass', {})
+    table.say('alice', 'turn.end', {}).say('bob', 'turn.end', {})
     expect(suggestsNext(table.meeting)).toBe(false)
-    table.say(SCREEN, 'turn.pass', {}, { as: 'ed' })
+    table.say(SCREEN, 'turn.end', {}, { as: 'ed' })
     expect(table.holder).toBeNull()
     expect(suggestsNext(table.meeting)).toBe(true)
-    expect(table.attempt('alice', 'turn.pass', {})).toBe('turn.notYours')
+    expect(table.attempt('alice', 'turn.end', {})).toBe('turn.notYours')
   })
 
   test('§14.4 having spoken and having passed are the same statement: neither leaves a trace of which it was', () => {
-    const spoken = circle().goTo('round').say('alice', 'turn.pass', {})
+    const spoken = circle().goTo('round').say('alice', 'turn.end', {})
     expect(Object.keys(spoken.activity.moves)).toEqual([])
     expect(Object.keys(spoken.activity.makers)).toEqual([])
     expect(spoken.turn.taken).toEqual(['alice'])
@@ -36,7 +36,7 @@ describe('the round', () => {
     expect(table.holder).toBe('bob')
     table.say(FACILITATOR, 'turn.give', { member: 'alice' })
     expect(table.holder).toBe('alice')
-    table.say(FACILITATOR, 'turn.pass', {}, { as: 'alice' }).say(FACILITATOR, 'turn.undo', {})
+    table.say(FACILITATOR, 'turn.end', {}, { as: 'alice' }).say(FACILITATOR, 'turn.undo', {})
     expect(table.holder).toBe('alice')
     expect(table.attempt('bob', 'turn.skip', {})).toBe('role.notAllowed')
   })
@@ -44,11 +44,11 @@ describe('the round', () => {
   test('whoever comes in while it runs has a turn too, as the last; also after everyone had theirs', () => {
     const table = circle().goTo('round').join('Chris')
     expect(table.turn.waiting).toEqual(['bob', 'ed', 'chris'])
-    for (const who of ['alice', 'bob']) table.say(who, 'turn.pass', {})
-    table.say(FACILITATOR, 'turn.pass', {}, { as: 'ed' }).say('chris', 'turn.pass', {})
+    for (const who of ['alice', 'bob']) table.say(who, 'turn.end', {})
+    table.say(FACILITATOR, 'turn.end', {}, { as: 'ed' }).say('chris', 'turn.end', {})
     table.seat('Dora')
     expect(table.holder).toBe('dora')
-    table.say(FACILITATOR, 'turn.pass', {}, { as: 'dora' })
+    table.say(FACILITATOR, 'turn.end', {}, { as: 'dora' })
     table.say(FACILITATOR, 'member.takesPart', { takesPart: true })
     expect(table.holder).toBe(FACILITATOR)
   })
@@ -63,7 +63,7 @@ describe('the round', () => {
     const table = circle().goTo('round').say('alice', 'member.away', { member: 'alice', away: true })
     expect(table.holder).toBe('bob')
     table.say(FACILITATOR, 'member.remove', { member: 'bob' })
-    table.say(FACILITATOR, 'turn.pass', {}, { as: 'ed' })
+    table.say(FACILITATOR, 'turn.end', {}, { as: 'ed' })
     expect(suggestsNext(table.meeting)).toBe(true)
   })
 })
@@ -117,7 +117,7 @@ describe('what people type', () => {
   })
 
   test('§14.12 never leaves the meeting: a harvest holds the question and says that nothing is kept', () => {
-    const { meeting } = circle().goTo('round').say('alice', 'turn.pass', {}).goTo('land')
+    const { meeting } = circle().goTo('round').say('alice', 'turn.end', {}).goTo('land')
     const harvest = harvestOf(meeting, 'a1', 'nl')
     if (!harvest) throw new Error('there is no harvest')
     const { core, ranking, parked, actions, consent, supply, snapshot } = harvest

@@ -1,17 +1,14 @@
-import type { Phase } from '../method.ts'
+import type { FleetingUse, Phase } from '../method.ts'
 import { intensityOf } from './settings.ts'
 
 /** METHODS M1, phase by phase. What people type is shown while they talk, and is gone before they land. */
-export const phases: readonly Phase[] = [
+export const phases: readonly Phase<FleetingUse>[] = [
   {
     id: 'arrive',
     title: { nl: 'Aankomen', en: 'Arrive' },
     minutes: 1,
-    input: 'round',
-    visibility: 'named',
-    allow: { facilitator: ['question.set'] },
-    done: 'facilitator',
-    word: true,
+    does: [{ use: 'question' }, { use: 'say' }],
+    pointing: 'named',
     words: {
       participant: { nl: 'Kom even tot rust.', en: 'Settle down.' },
       coach: (chosen) => intensityOf(chosen).coach,
@@ -21,13 +18,9 @@ export const phases: readonly Phase[] = [
     id: 'round',
     title: { nl: 'Rondje', en: 'Round' },
     minutes: { perPerson: 1 },
-    input: 'round',
-    visibility: 'named',
+    does: [{ use: 'turns', order: () => 'arrival', goes: 'once', latecomers: true }, { use: 'say' }],
+    pointing: 'named',
     // Done and passed are one statement: nobody can tell them apart (METHODS §14.4).
-    allow: { turnHolder: ['turn.pass'], facilitator: ['turn.skip', 'turn.give', 'turn.undo'] },
-    done: 'turns',
-    onEnter: 'startRound',
-    word: true,
     words: {
       participant: {
         nl: 'Jouw beurt: ongeveer een minuut, of geef door.',
@@ -40,10 +33,8 @@ export const phases: readonly Phase[] = [
     id: 'land',
     title: { nl: 'Landen', en: 'Land' },
     minutes: 1,
-    input: 'round',
-    visibility: 'named',
-    allow: {},
-    done: 'facilitator',
+    does: [],
+    pointing: 'named',
     words: {
       participant: { nl: 'Wat mag nu even wachten?', en: 'What can wait for now?' },
       coach: {

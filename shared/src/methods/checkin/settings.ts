@@ -1,6 +1,6 @@
 import type { Words } from '../../basis/words.ts'
 import type { Settings } from '../../meeting.ts'
-import type { SettingField } from '../method.ts'
+import type { SettingField } from '../settings.ts'
 
 type Intensity = {
   id: string

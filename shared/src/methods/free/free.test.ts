@@ -147,9 +147,9 @@ describe('ink above a method', () => {
 
   test('an id that something has already is taken by no drawing, card or pile', () => {
     const table = atWork().write('alice', 'Rust').say('bob', 'mark.draw', { mark: 'm1', drawing: INK })
-    expect(table.attempt('bob', 'mark.draw', { mark: 'rust', drawing: INK })).toBe('card.idTaken')
+    expect(table.attempt('bob', 'mark.draw', { mark: 'rust', drawing: INK })).toBe('id.taken')
     expect(table.attempt('bob', 'card.write', { card: 'm1', label: 'X', text: '' })).toBe('card.idTaken')
     const pile = { pile: 'm1', cards: ['rust', 'ruimte'], label: 'X', text: '' }
-    expect(table.write('bob', 'Ruimte').attempt('bob', 'pile.make', pile)).toBe('card.idTaken')
+    expect(table.write('bob', 'Ruimte').attempt('bob', 'pile.make', pile)).toBe('id.taken')
   })
 })

@@ -2,9 +2,7 @@ import type { Ground } from '../../ground/ground.ts'
 import { looseCards } from '../../meeting.ts'
 import type { Method } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
-import { phases } from './phases.ts'
-
-const TABLE = 'table'
+import { phases, TABLE } from './phases.ts'
 
 const ground: Ground = { kind: 'open', zone: TABLE }
 
@@ -19,13 +17,15 @@ export const free: Method = {
   questionExample: () => ({ nl: 'De week van het lezen', en: 'The week of reading' }),
   settings: [],
   phases: [...phases, harvestPhase],
-  ground: () => ground,
-  zoneTitle: () => ({ nl: 'Bord', en: 'Board' }),
-  coreTitle: () => ({ nl: 'Op het bord', en: 'On the board' }),
-  writing: { zones: () => [TABLE], each: () => Number.POSITIVE_INFINITY },
-  drawing: 'everything',
-  shared: true,
-  pileZone: () => TABLE,
-  coreSuggestion: () => [],
-  ranking: (activity) => [{ zone: TABLE, cards: looseCards(activity) }],
+  keep: 'meeting',
+  table: {
+    ground: () => ground,
+    zoneTitle: () => ({ nl: 'Bord', en: 'Board' }),
+    coreTitle: () => ({ nl: 'Op het bord', en: 'On the board' }),
+    drawing: 'everything',
+    shared: true,
+    pileZone: () => TABLE,
+    coreSuggestion: () => [],
+    ranking: (activity) => [{ zone: TABLE, cards: looseCards(activity) }],
+  },
 }

@@ -1,7 +1,16 @@
+import type { WriteUse } from '../../capabilities/write/write.ts'
+import type { ZoneId } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
-import { SORTING } from '../shared-phases.ts'
+import { WHITEBOARD } from '../shared-phases.ts'
 
-const EVERYTHING = [...SORTING, 'card.write', 'cards.remove'] as const
+export const TABLE: ZoneId = 'table'
+
+const writing: WriteUse = {
+  use: 'write',
+  hidden: false,
+  zones: () => [TABLE],
+  each: () => Number.POSITIVE_INFINITY,
+}
 
 /** One phase: people work on the board. */
 export const phases: readonly Phase[] = [
@@ -9,14 +18,8 @@ export const phases: readonly Phase[] = [
     id: 'work',
     title: { nl: 'Samen aan het bord', en: 'At the board together' },
     minutes: 20,
-    input: 'free',
-    visibility: 'named',
-    allow: {
-      participant: EVERYTHING,
-      screen: EVERYTHING,
-      facilitator: [...EVERYTHING, 'question.set', 'card.park'],
-    },
-    done: 'facilitator',
+    does: [writing, ...WHITEBOARD, { use: 'question' }],
+    pointing: 'named',
     words: {
       participant: {
         nl: 'Dubbelklik voor een briefje, of pak een pen.',

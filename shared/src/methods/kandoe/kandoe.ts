@@ -3,7 +3,6 @@ import { ringsGround } from '../../ground/rings.ts'
 import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
-import { moveRefusal } from './rules.ts'
 import { SKINS, settings } from './settings.ts'
 import { CENTRE, zones } from './zones.ts'
 
@@ -21,38 +20,26 @@ export const kandoe: Method = {
   }),
   settings,
   phases,
-  ground,
-  zoneTitle,
-  zoneSign,
-  coreTitle: (chosen) => skinOf(chosen).core,
-  writing: {
-    zones: ({ settings: chosen }) => zones(chosen).slice(0, 1),
-    each: (chosen) => Number(chosen.cards),
-    supply: (chosen) => (Array.isArray(chosen.supply) ? chosen.supply : []),
-  },
-  turns: {
-    order: (chosen) => (chosen.order === 'random' ? 'chance' : chosen.order === 'hand' ? 'hand' : 'arrival'),
-    mayPass: (chosen) => chosen.pass === true,
-    moveRefusal,
-    moveTargets: ({ settings: chosen }, card) => {
+  keep: 'meeting',
+  table: {
+    ground,
+    zoneTitle,
+    zoneSign,
+    coreTitle: (chosen) => skinOf(chosen).core,
+    drawing: 'ink',
+    // METHODS D5: a later merge takes the innermost ring of its parts.
+    pileZone: (chosen, parts) => {
       const all = zones(chosen)
-      const inward = all[all.indexOf(card.zone) + 1]
-      return card.within === null && inward !== undefined ? [inward] : []
+      const innermost = Math.max(...parts.map((part) => all.indexOf(part.zone)))
+      return all[innermost] ?? (all[0] as ZoneId)
     },
-  },
-  drawing: 'ink',
-  // METHODS D5: a later merge takes the innermost ring of its parts.
-  pileZone: (chosen, parts) => {
-    const all = zones(chosen)
-    const innermost = Math.max(...parts.map((part) => all.indexOf(part.zone)))
-    return all[innermost] ?? (all[0] as ZoneId)
-  },
-  coreSuggestion: (activity) => looseCards(activity).filter((card) => card.zone === CENTRE && !card.parked),
-  ranking: (activity) => {
-    const loose = looseCards(activity)
-    return zones(activity.settings)
-      .toReversed()
-      .map((zone) => ({ zone, cards: loose.filter((card) => card.zone === zone) }))
+    coreSuggestion: (activity) => looseCards(activity).filter((card) => card.zone === CENTRE && !card.parked),
+    ranking: (activity) => {
+      const loose = looseCards(activity)
+      return zones(activity.settings)
+        .toReversed()
+        .map((zone) => ({ zone, cards: loose.filter((card) => card.zone === zone) }))
+    },
   },
 }
 

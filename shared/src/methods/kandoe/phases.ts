@@ -1,5 +1,6 @@
 import type { Phase } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
+import { inward, turns, writing } from './rules.ts'
 
 /** METHODS M7, phase by phase. */
 export const phases: readonly Phase[] = [
@@ -7,10 +8,8 @@ export const phases: readonly Phase[] = [
     id: 'question',
     title: { nl: 'Startvraag', en: 'Start question' },
     minutes: 3,
-    input: 'none',
-    visibility: 'named',
-    allow: { facilitator: ['question.set'] },
-    done: 'facilitator',
+    does: [{ use: 'question' }],
+    pointing: 'named',
     words: {
       participant: {
         nl: 'Begrijpt iedereen de vraag hetzelfde?',
@@ -23,11 +22,8 @@ export const phases: readonly Phase[] = [
     id: 'write',
     title: { nl: 'Stil schrijven', en: 'Silent writing' },
     minutes: 5,
-    input: 'silent',
-    visibility: 'counts',
-    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
-    done: 'ready',
-    onExit: 'reveal',
+    does: [writing, { use: 'ready' }],
+    pointing: 'anonymous',
     words: {
       participant: { nl: 'Schrijf jouw inbreng kort op.', en: 'Write your input briefly.' },
       coach: {
@@ -40,13 +36,8 @@ export const phases: readonly Phase[] = [
     id: 'raise',
     title: { nl: 'Optillen', en: 'Lift' },
     minutes: 8,
-    input: 'open',
-    visibility: 'anon',
-    allow: {
-      participant: ['merge.propose', 'merge.withdraw'],
-      facilitator: ['merge.propose', 'merge.withdraw', 'merge.confirm', 'merge.undo'],
-    },
-    done: 'facilitator',
+    does: [{ use: 'pile', proposals: true }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Welke kaarten zeggen hetzelfde? Geef ze één sterkere naam.',
@@ -59,17 +50,10 @@ export const phases: readonly Phase[] = [
     id: 'rounds',
     title: { nl: 'Rondes', en: 'Rounds' },
     minutes: { perPerson: 1 },
-    input: 'turn',
-    visibility: 'named',
-    allow: {
-      turnHolder: ['card.move', 'turn.pass'],
-      participant: ['move.note'],
-      facilitator: ['turn.skip', 'turn.give', 'turn.undo'],
-    },
-    done: 'turns',
+    does: [turns, inward, { use: 'reasons' }],
+    pointing: 'named',
     repeat: 'rounds',
     between: 'pause',
-    onEnter: 'startRound',
     words: {
       participant: {
         nl: 'Kies een kaart van een ander, schuif die één ring naar binnen en vertel waarom.',
@@ -82,13 +66,8 @@ export const phases: readonly Phase[] = [
     id: 'pause',
     title: { nl: 'Tussenstand', en: 'Interim look' },
     minutes: 2,
-    input: 'open',
-    visibility: 'anon',
-    allow: {
-      participant: ['merge.propose', 'merge.withdraw', 'move.note'],
-      facilitator: ['merge.propose', 'merge.withdraw', 'merge.confirm', 'merge.undo'],
-    },
-    done: 'facilitator',
+    does: [{ use: 'pile', proposals: true }, { use: 'reasons' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Wat valt op? Wat mist in het midden?',
@@ -101,11 +80,8 @@ export const phases: readonly Phase[] = [
     id: 'check',
     title: { nl: 'Kernbesluit', en: 'Core check' },
     minutes: 6,
-    input: 'rate',
-    poll: 'core',
-    visibility: 'counts',
-    allow: { participant: ['ballot.cast'], facilitator: ['core.propose', 'poll.close'] },
-    done: 'poll',
+    does: [{ use: 'rate', asks: 'core' }],
+    pointing: 'anonymous',
     words: {
       participant: { nl: 'Kun je leven met deze kern?', en: 'Can you live with this core?' },
       coach: {
@@ -118,13 +94,8 @@ export const phases: readonly Phase[] = [
     id: 'next',
     title: { nl: 'Vervolg', en: 'Follow-up' },
     minutes: 4,
-    input: 'link',
-    visibility: 'anon',
-    allow: {
-      participant: ['action.set', 'action.remove'],
-      facilitator: ['action.set', 'action.remove', 'card.park'],
-    },
-    done: 'linked',
+    does: [{ use: 'followUp' }, { use: 'park' }],
+    pointing: 'anonymous',
     words: {
       participant: { nl: 'Wat doen we eerst, wat parkeren we?', en: 'What first, what do we park?' },
       coach: { nl: 'Eén ding tegelijk.', en: 'One thing at a time.' },

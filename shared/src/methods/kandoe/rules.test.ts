@@ -22,12 +22,12 @@ describe('moving a card', () => {
   test('§14.6 a second move in a round is refused', () => {
     const table = threeInRound().move('alice', 'ruimte')
     expect(table.attempt('alice', 'card.move', { card: 'ritme', zone: 'ring-2' })).toBe('turn.notYours')
-    table.say('bob', 'turn.pass', {}).say('charlie', 'turn.pass', {})
+    table.say('bob', 'turn.end', {}).say('charlie', 'turn.end', {})
     expect(table.attempt('alice', 'card.move', { card: 'ritme', zone: 'ring-2' })).toBe('turn.notYours')
   })
 
   test('§14.6 a round that was played is not played again by going back to it', () => {
-    const table = threeInRound().move('alice', 'ruimte').say('bob', 'turn.pass', {}).move('charlie', 'rust')
+    const table = threeInRound().move('alice', 'ruimte').say('bob', 'turn.end', {}).move('charlie', 'rust')
     table.goTo('pause').goTo('rounds', 2).move('alice', 'ritme')
     table.goTo('pause').goTo('rounds', 1)
     expect(table.holder).toBeNull()
@@ -42,7 +42,7 @@ describe('moving a card', () => {
     expect(table.attempt('bob', 'card.move', { card: 'rust', zone: 'centre' })).toBe('card.oneStepIn')
     expect(table.attempt('bob', 'card.move', { card: 'rust', zone: 'ring-1' })).toBe('card.oneStepIn')
     expect(table.attempt('bob', 'card.move', { card: 'rust', zone: 'elders' })).toBe('card.oneStepIn')
-    table.say('bob', 'turn.pass', {})
+    table.say('bob', 'turn.end', {})
     expect(table.attempt('charlie', 'card.move', { card: 'ruimte', zone: 'ring-1' })).toBe('card.oneStepIn')
   })
 
@@ -75,7 +75,7 @@ describe('moving a card', () => {
     const turn = table.turn.number
     table.move('alice', 'ruimte')
     expect(table.attempt('bob', 'card.move', { card: 'rust', zone: 'ring-2', turn })).toBe('turn.over')
-    expect(table.attempt('bob', 'turn.pass', { turn })).toBe('turn.over')
+    expect(table.attempt('bob', 'turn.end', { turn })).toBe('turn.over')
   })
 
   test('§14.6 what may be picked up is what the referee accepts', () => {
@@ -90,7 +90,7 @@ describe('moving a card', () => {
 describe('rounds', () => {
   test('§14.7 a round ends when everybody moved or passed', () => {
     const table = threeInRound()
-    table.move('alice', 'ruimte').say('bob', 'turn.pass', {})
+    table.move('alice', 'ruimte').say('bob', 'turn.end', {})
     expect(table.holder).toBe('charlie')
     expect(suggestsNext(table.meeting)).toBe(false)
     table.move('charlie', 'ruimte')
@@ -119,7 +119,7 @@ describe('rounds', () => {
   test('§14.7 a late joiner waits for the next round', () => {
     const table = threeInRound().join('Dora')
     expect(table.turn.waiting).toEqual(['bob', 'charlie'])
-    for (const who of ['alice', 'bob', 'charlie']) table.say(who, 'turn.pass', {})
+    for (const who of ['alice', 'bob', 'charlie']) table.say(who, 'turn.end', {})
     expect(table.holder).toBeNull()
     expect(table.goTo('pause').goTo('rounds', 2).turn.order).toContain('dora')
   })

@@ -1,4 +1,4 @@
-import type { SettingField } from '../method.ts'
+import type { SettingField } from '../settings.ts'
 
 /** What ends in the centre, by what the group is looking for. */
 export const SKINS = [

@@ -1,4 +1,4 @@
-import type { Crossing } from '../method.ts'
+import type { Crossing } from '../table.ts'
 import { INSIDE, OUTSIDE } from './zones.ts'
 
 /** METHODS M5: what is inside crossed with what is outside makes a question, not a plan. */

@@ -1,6 +1,8 @@
 import { looseCards } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
-import { harvestPhase, SORTING } from '../shared-phases.ts'
+import { harvestPhase, sorting } from '../shared-phases.ts'
+import { writing } from './writing.ts'
+import { INSIDE, OUTSIDE } from './zones.ts'
 
 /** METHODS M5, phase by phase. */
 export const phases: readonly Phase[] = [
@@ -8,10 +10,8 @@ export const phases: readonly Phase[] = [
     id: 'focus',
     title: { nl: 'Waarover', en: 'Focus' },
     minutes: 2,
-    input: 'none',
-    visibility: 'named',
-    allow: { facilitator: ['question.set'] },
-    done: 'facilitator',
+    does: [{ use: 'question' }],
+    pointing: 'named',
     words: {
       participant: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
       coach: {
@@ -24,10 +24,8 @@ export const phases: readonly Phase[] = [
     id: 'inside',
     title: { nl: 'Binnen: sterk en zwak', en: 'Inside: strengths and weaknesses' },
     minutes: 6,
-    input: 'silent',
-    visibility: 'counts',
-    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
-    done: 'ready',
+    does: [writing(INSIDE), { use: 'ready' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Wat kunnen wij goed? En wat nog niet?',
@@ -40,11 +38,8 @@ export const phases: readonly Phase[] = [
     id: 'outside',
     title: { nl: 'Buiten: kansen en bedreigingen', en: 'Outside: opportunities and threats' },
     minutes: 6,
-    input: 'silent',
-    visibility: 'counts',
-    allow: { participant: ['card.write', 'card.withdraw', 'ready.set'] },
-    done: 'ready',
-    onExit: 'reveal',
+    does: [writing(OUTSIDE), { use: 'ready' }],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Wat gebeurt er om ons heen dat helpt of hindert?',
@@ -57,13 +52,8 @@ export const phases: readonly Phase[] = [
     id: 'order',
     title: { nl: 'Ordenen', en: 'Sort' },
     minutes: 10,
-    input: 'sort',
-    visibility: 'anon',
-    allow: {
-      participant: [...SORTING, 'merge.propose', 'merge.withdraw'],
-      screen: SORTING,
-      facilitator: [...SORTING, 'merge.propose', 'merge.withdraw', 'merge.confirm', 'card.park'],
-    },
+    does: sorting(),
+    pointing: 'anonymous',
     // METHODS M5: every card was asked whether it lies inside or outside.
     done: (activity) => {
       const loose = looseCards(activity)
@@ -78,15 +68,12 @@ export const phases: readonly Phase[] = [
     id: 'pick',
     title: { nl: 'Kiezen', en: 'Pick' },
     minutes: 5,
-    input: 'rate',
-    poll: 'pick',
-    visibility: 'counts',
-    allow: {
-      participant: ['ballot.cast'],
-      facilitator: ['poll.open', 'poll.close', 'choice.set', 'card.park'],
-    },
-    onEnter: 'openPoll',
-    done: 'poll',
+    does: [
+      { use: 'rate', asks: 'pick', most: ({ picks }) => Number(picks) },
+      { use: 'choose' },
+      { use: 'park' },
+    ],
+    pointing: 'anonymous',
     words: {
       participant: {
         nl: 'Kies wat het meest telt voor onze vraag.',
@@ -99,13 +86,8 @@ export const phases: readonly Phase[] = [
     id: 'cross',
     title: { nl: 'Kruisen', en: 'Cross' },
     minutes: 12,
-    input: 'link',
-    takes: ['crossing'],
-    visibility: 'anon',
-    allow: {
-      participant: ['action.set', 'action.remove'],
-      facilitator: ['action.set', 'action.remove', 'card.park', 'choice.set'],
-    },
+    does: [{ use: 'followUp', takes: ['crossing'] }, { use: 'park' }, { use: 'choose' }],
+    pointing: 'anonymous',
     when: (settings) => settings.crossing === true,
     done: (activity) => Object.values(activity.actions).some(({ across }) => across !== ''),
     words: {

@@ -4,6 +4,7 @@ import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
+import { tableOf } from '../table.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 
@@ -53,17 +54,16 @@ describe('a SWOT', () => {
     expect(table.activity.poll).toMatchObject({ open: false, cast: 4 })
     expect(table.activity.poll?.perCard).toMatchObject({ p1: { pick: 2 }, 'kans-charlie': { pick: 3 } })
     expect(suggestsNext(table.meeting)).toBe(true)
-    expect(table.method.coreSuggestion(table.activity).map(({ id }) => id)).toEqual([
-      'p1',
-      'sterk-dora',
-      'kans-charlie',
-      'zwak-bob',
-    ])
+    expect(
+      tableOf(table.method)
+        .coreSuggestion(table.activity)
+        .map(({ id }) => id),
+    ).toEqual(['p1', 'sterk-dora', 'kans-charlie', 'zwak-bob'])
     table.say(FACILITATOR, 'choice.set', { cards: ['p1', 'kans-charlie'] })
 
     table.next()
     const [inside, outside] = [table.activity.cards.p1!, table.activity.cards['kans-charlie']!]
-    const text = table.method.crossing!.sentence(inside, outside).nl
+    const text = tableOf(table.method).crossing!.sentence(inside, outside).nl
     expect(text).toBe('Hoe kan “Wij kennen elk kind” helpen bij “Kans charlie”?')
     const crossing = { action: 'x1', type: 'question', text, owner: '', due: '' } as const
     expect(table.attempt('bob', 'action.set', { ...crossing, card: 'kans-charlie', across: 'p1' })).toBe(

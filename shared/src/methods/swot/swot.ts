@@ -26,35 +26,29 @@ export const swot: Method = {
   }),
   settings,
   phases,
-  ground: () => ground,
-  zoneTitle: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
-  coreTitle: () => ({ nl: 'Dit telt het meest', en: 'This matters most' }),
-  writing: {
-    zones: ({ phase }) => (phase.id === 'inside' ? INSIDE : phase.id === 'outside' ? OUTSIDE : []),
-    each: (chosen) => Number(chosen.cards),
-    // METHODS M5: strengths first, so that a list does not begin with what is wrong.
-    refusal: ({ zone, own }) =>
-      zone === 'weakness' && !own.includes('strength') ? 'card.strengthFirst' : undefined,
-    hint: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
-  },
-  details: () => [
-    {
-      id: 'box',
-      type: 'choice',
-      title: { nl: 'Klopt het vak?', en: 'Is it in the right box?' },
-      help: {
-        nl: 'Binnen is van onszelf. Buiten gebeurt om ons heen.',
-        en: 'Inside is ours. Outside happens around us.',
+  keep: 'meeting',
+  table: {
+    ground: () => ground,
+    zoneTitle: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    coreTitle: () => ({ nl: 'Dit telt het meest', en: 'This matters most' }),
+    details: () => [
+      {
+        id: 'box',
+        type: 'choice',
+        title: { nl: 'Klopt het vak?', en: 'Is it in the right box?' },
+        help: {
+          nl: 'Binnen is van onszelf. Buiten gebeurt om ons heen.',
+          en: 'Inside is ours. Outside happens around us.',
+        },
+        options: [{ id: 'right', title: { nl: 'Klopt', en: 'Right' }, mark: '✓' }],
       },
-      options: [{ id: 'right', title: { nl: 'Klopt', en: 'Right' }, mark: '✓' }],
-    },
-  ],
-  drawing: 'ink',
-  pileZone: (_settings, parts) => parts[0]?.zone ?? 'strength',
-  picksEach: (chosen) => Number(chosen.picks),
-  crossing,
-  coreSuggestion: picked,
-  ranking: (activity) => QUADRANTS.map(({ id }) => ({ zone: id, cards: inZone(activity, id) })),
+    ],
+    drawing: 'ink',
+    pileZone: (_settings, parts) => parts[0]?.zone ?? 'strength',
+    crossing,
+    coreSuggestion: picked,
+    ranking: (activity) => QUADRANTS.map(({ id }) => ({ zone: id, cards: inZone(activity, id) })),
+  },
 }
 
 function inZone(activity: Activity, zone: ZoneId): Card[] {

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { CardId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { CardFacts } from '../../../cards/CardFacts.tsx'
@@ -40,7 +41,7 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
           <strong dir="auto">
             <Breakable text={card.label} />
           </strong>
-          <span>{text(method.zoneTitle(activity.settings, card.zone))}</span>
+          <span>{text(tableOf(method).zoneTitle(activity.settings, card.zone))}</span>
         </div>
         <IconButton label={t('surfaces.common.close')} onPress={onClose}>
           <X aria-hidden />

@@ -34,7 +34,7 @@ type Props = {
 export function Desk({ picked, core, hand, card, onTap }: Props) {
   const activity = useActivity()
   const connection = useConnection()
-  const { keepsNothing } = useMethod()
+  const { keep } = useMethod()
   const { stage } = useStage()
   const [asList, setAsList] = useAsList()
   const several = picksCards(stage) ? picked.ids : core.isChoosing ? core.chosen : undefined
@@ -44,7 +44,7 @@ export function Desk({ picked, core, hand, card, onTap }: Props) {
         <h1 className={styles.question} dir="auto">
           <Breakable text={activity.question} />
         </h1>
-        <SavedMark {...connection} keepsNothing={keepsNothing === true} />
+        <SavedMark {...connection} keepsNothing={keep === 'nothing'} />
         {!isWithoutBoard(stage) && <ViewSwitch asList={asList} onChange={setAsList} />}
         <CodeChip />
       </header>

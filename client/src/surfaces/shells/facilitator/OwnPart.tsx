@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useActivity, useMe } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -24,7 +25,7 @@ export function OwnPart() {
   if (stage !== 'circle' && !takesTurns(phase)) return null
   return (
     <>
-      {phase.word && <WordField />}
+      {usedIn(phase, 'say') && <WordField />}
       {takesTurns(phase) && activity.turn?.holder === me.id && (
         <>
           <TurnBanner />

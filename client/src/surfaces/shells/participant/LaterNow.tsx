@@ -1,3 +1,4 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { Actions } from '../../followUp/Actions.tsx'
 import { Conclusions } from '../../followUp/Conclusions.tsx'
 import { Crossings } from '../../followUp/Crossings.tsx'
@@ -19,7 +20,7 @@ export function LaterNow() {
       return (
         <>
           {/* Where people cross, the chosen cards lie ready in it. */}
-          {!phase.takes?.includes('crossing') && <TheCore />}
+          {!usedIn(phase, 'followUp')?.takes?.includes('crossing') && <TheCore />}
           <Crossings />
           <Conclusions />
           <Actions />

@@ -1,6 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
+import { zonesToWrite } from '@kring/shared/methods/phases'
 import type { ReactNode } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
+import { useActivity, useMe, useMeeting } from '../../../meeting/session.ts'
 import { useText, useWords } from '../../../words/useWords.ts'
 import { MoveNote } from '../../move/MoveNote.tsx'
 import { PlaceSteps } from '../../move/PlaceSteps.tsx'
@@ -32,7 +33,6 @@ export function Now({ picked, withList }: Props) {
   const text = useText()
   const meeting = useMeeting()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const { phase, stage } = useStage()
   const isObserver = me.role === 'observer'
@@ -41,7 +41,7 @@ export function Now({ picked, withList }: Props) {
   const list = withList && <LazyCards />
   const pickList =
     withList && (isObserver ? <LazyCards /> : <LazyCards picked={picked.ids} onPick={picked.toggle} />)
-  const byZone = method.writing.zones(activity).length > 1
+  const byZone = zonesToWrite(activity).length > 1
   const parts: Record<Stage, () => ReactNode> = {
     gather: () => (
       <>

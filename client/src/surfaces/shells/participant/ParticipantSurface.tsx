@@ -1,3 +1,4 @@
+import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, Suspense, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
@@ -8,6 +9,7 @@ import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
+import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
 import { SpotlightCard } from '../../parts/SpotlightCard.tsx'
 import { isWithoutBoard } from '../../parts/stage.ts'
 import { useAsList } from '../../parts/useAsList.ts'
@@ -40,7 +42,7 @@ export function ParticipantSurface() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const { keepsNothing } = method
+  const keepsNothing = method.keep === 'nothing'
   const me = useMe()
   const connection = useConnection()
   const { stage, title } = useStage()
@@ -49,7 +51,7 @@ export function ParticipantSurface() {
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
-  const writesByZone = stage === 'write' && method.writing.zones(activity).length > 1
+  const writesByZone = stage === 'write' && zonesToWrite(activity).length > 1
   const hasTable = !isWithoutBoard(stage)
   const beside = isWide && hasTable
   useWhenQuiet(fetchWhatFollows, stage === 'write')
@@ -65,7 +67,7 @@ export function ParticipantSurface() {
               {title}
             </p>
             <AdvisedTime size="small" />
-            <SavedMark {...connection} keepsNothing={keepsNothing === true} />
+            <SavedMark {...connection} keepsNothing={keepsNothing} />
             <OwnMenu />
           </div>
           <h1 className={styles.question} dir="auto">
@@ -76,6 +78,7 @@ export function ParticipantSurface() {
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
           <AwayNotice />
+          <LazyRefusedWords />
           {!beside && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>

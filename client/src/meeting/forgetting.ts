@@ -1,0 +1,31 @@
+import type { MeetingId } from '@kring/shared/meeting'
+import { databases, dropNaming } from '../storage/kept.ts'
+import { dropRecent } from './access.ts'
+import { storageKeys } from './storageKeys.ts'
+
+/**
+ * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, and the notebooks with
+ * their hidden cards. The one place that does; called when a server that knows the meeting says that it is over for this
+ * person, or when somebody takes it from the device.
+ * @returns when the databases are gone
+ */
+export async function forgetMeeting(meeting: MeetingId): Promise<void> {
+  const dropped = [...dropNaming(meeting), ...dropNaming(meeting, 'sessionStorage')]
+  dropRecent(meeting)
+  const factory = databases()
+  if (!factory) return
+  // Every member of this device has left a key that ends in their id; some browsers do not list their databases.
+  const members = dropped.map((key) => key.slice(key.lastIndexOf('.') + 1))
+  const names = new Set(members.map((member) => storageKeys.notebook(meeting, member)))
+  for (const { name } of (await factory.databases?.().catch(() => [])) ?? [])
+    if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
+  await Promise.all([...names].map((name) => erased(factory, name)))
+}
+
+/** @returns when a database is gone; one that another tab has open goes as soon as that tab lets go of it */
+function erased(factory: IDBFactory, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = factory.deleteDatabase(name)
+    request.onsuccess = request.onerror = () => resolve()
+  })
+}

@@ -1,0 +1,48 @@
+import { agenda } from './agenda/agenda.ts'
+import { cards } from './cards/cards.ts'
+import { choose } from './choose/choose.ts'
+import { details } from './details/details.ts'
+import { draw } from './draw/draw.ts'
+import { followUp } from './follow-up/follow-up.ts'
+import { harvest } from './harvest/harvest.ts'
+import { move } from './move/move.ts'
+import { park } from './park/park.ts'
+import { people } from './people/people.ts'
+import { pile } from './pile/pile.ts'
+import { question } from './question/question.ts'
+import { rate } from './rate/rate.ts'
+import { ready } from './ready/ready.ts'
+import { reasons } from './reasons/reasons.ts'
+import { say } from './say/say.ts'
+import { sort } from './sort/sort.ts'
+import { steps } from './steps/steps.ts'
+import { turns } from './turns/turns.ts'
+import { write } from './write/write.ts'
+
+/**
+ * What groups can do in an activity, in the order in which what happens by itself happens. Everything about each
+ * stands in its folder; all that is known of kinds, of what is hidden and of what can be undone follows from here.
+ */
+export const CAPABILITIES = [
+  steps,
+  question,
+  cards,
+  write,
+  ready,
+  turns,
+  move,
+  reasons,
+  sort,
+  details,
+  pile,
+  park,
+  rate,
+  choose,
+  followUp,
+  say,
+  draw,
+  harvest,
+] as const
+
+/** What is about the meeting as a whole. */
+export const MEETING_CAPABILITIES = [people, agenda] as const

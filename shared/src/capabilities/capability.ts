@@ -1,0 +1,172 @@
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { Activity, Meeting, Member, MemberId } from '../meeting.ts'
+import type { Method, Phase } from '../methods/method.ts'
+import type { Planned } from '../opening.ts'
+import type { Code } from '../protocol/codes.ts'
+import type { Envelope, Saying } from '../statement.ts'
+
+/** What a kind of statement carries besides its envelope: parsing, types and the protocol page come from it. */
+export type Shape = Readonly<Record<string, z.ZodType>>
+export type Shapes = Readonly<Record<string, Shape>>
+export type Args<S extends Shape> = z.output<z.ZodObject<S>>
+
+/**
+ * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what
+ * hands on the wall may do without acting for somebody.
+ */
+export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen'
+/** Whoever is in the room and does not only look on; for somebody else only who acts for others. */
+export const ANYBODY = 'anybody'
+/** Everybody who has hands on the board. */
+export const HANDS = ['participant', 'screen', 'facilitator'] as const satisfies readonly Who[]
+
+/** One thing a statement touches; `isNew` where it may bring back something that is gone. */
+export type Ref = { readonly id: string; readonly isNew?: true }
+
+/**
+ * Whether a device shows a statement before its receipt: `never` where the outcome hangs on what only the server
+ * knows, `own` for what is the speaker's alone, `all` for what it does to the board, and `untilShown` where it may stay
+ * shown until the board shows it: said twice it is refused or changes nothing.
+ */
+export type Prediction = 'never' | 'own' | 'all' | 'untilShown'
+
+/** What a judgement about an activity has before it; permission has been given. */
+export type Run<U = unknown> = {
+  meeting: Meeting
+  activity: Activity
+  method: Method
+  phase: Phase
+  /** How the phase uses the capability; absent for what is done in every phase. */
+  use: U
+  /** Whose device speaks. */
+  speaker: Member
+  /** For whom it counts: the speaker, or the person they act for. */
+  actor: MemberId
+  context: Context
+}
+
+/** One kind of statement about an activity. */
+export type StatementSpec<S extends Shape, U> = {
+  /** Who may say it where a phase uses the capability, or how that follows from how it is used. */
+  readonly by: readonly Who[] | typeof ANYBODY | ((use: U) => readonly Who[])
+  /** @returns what becomes of the activity, or the code why not */
+  judge(run: Run<U>, said: Envelope & Args<S>): Activity | Code
+  /**
+   * What takes it back, in this order and still without an envelope: none when it cannot be taken back this time,
+   * `final` when it never can.
+   */
+  readonly inverse: 'final' | ((before: Activity, said: Args<S>) => Saying[])
+  /** What it touches: an undo of it is heard only while nobody else touched that since. */
+  about(said: Args<S>): readonly Ref[]
+  /** The same about these things only; absent where it is about all of them or nothing. */
+  among?(said: Args<S>, ids: ReadonlySet<string>): Args<S>
+  readonly predict: Prediction
+}
+
+/**
+ * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
+ * `ledger`: what a statement did to it is kept until the meeting expires; `room`: it is in memory, and goes with the
+ * phase or with the room.
+ */
+export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
+  | {
+      /** The field as one value in the activity's record. */
+      readonly to: 'everyone'
+      /** What is told of it; all of it when absent. */
+      tell?(value: Field, told: Told): Field
+    }
+  | { readonly to: 'nobody' }
+  | {
+      /** Each of its entries as a record of its own, for those it is for. */
+      readonly each: EntrySpec<Field[keyof Field]>
+    }
+)
+
+/** What is told of one entry, or undefined when it is not for whoever asks. */
+export type EntrySpec<Entry> = {
+  /** On the board. */
+  toAll?(entry: Entry): Partial<Entry> | undefined
+  /** Besides, in the notebook of one viewer. */
+  toOne?(entry: Entry, id: string, seen: Seen): Partial<Entry> | undefined
+  /** It must not be told which of these came before which. */
+  readonly unordered?: true
+  /** The entry as a view has it, when only part of it is known; as it was told when absent. */
+  whole?(known: Partial<Entry>): Entry
+}
+/** `here`: how many people are here who take part. */
+export type Told = { activity: Activity; here: number }
+export type Seen = { viewer: Member; meeting: Meeting; activity: Activity }
+
+/** What a hook has before it: an activity of a meeting, and when. */
+export type Scene = { meeting: Meeting; method: Method; context: Context }
+
+/** What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`. */
+export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
+
+/**
+ * One thing a group can do in an activity: its slice of state, what is said of it, whom its records reach, and what
+ * happens by itself. Everything about it stands in its folder; kinds, handlers, permission, hiding, undo and
+ * prediction follow from the list of them (capabilities.ts).
+ */
+export type Capability<Id extends string, State, K extends Shapes, U, Keeps extends 'words' | 'nothing'> = {
+  readonly id: Id
+  readonly scope: 'activity'
+  /** Whether what people say or write with it is kept; a method that keeps nothing may not use it. */
+  readonly keeps: Keeps
+  /** Its slice of an activity that begins. */
+  readonly initial: State
+  readonly kinds: K
+  readonly statements: { readonly [N in keyof K]: StatementSpec<K[N], U> }
+  readonly records: { readonly [F in keyof State]: RecordSpec<State[F]> }
+  /** Its statements are heard in every phase in which this holds; else only in phases that use it. */
+  readonly always?: (method: Method, phase: Phase) => boolean
+  /** The group goes forward into a phase, or past it. */
+  pass?(scene: Scene, activity: Activity, phase: Phase): Activity
+  /** After every statement about an activity, whatever it was about. */
+  settle?(scene: Scene, before: Activity, after: Activity): Activity
+  /** A phase that uses it is left. */
+  leave?(scene: Scene, activity: Activity, use: U): Activity
+  /** A phase that uses it begins. */
+  enter?(scene: Scene, activity: Activity, use: U, round: number): Activity
+  /** People left, are away, came or came back; also called when the activity is taken up again, with no changes. */
+  roster?(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity
+  /** Whether what a phase uses it for has come to its end; absent where only a facilitator can tell. */
+  isDone?(scene: Pick<Scene, 'meeting' | 'method'>, activity: Activity, use: U): boolean
+  /** Only for types: how a phase uses it. */
+  readonly used?: U
+}
+
+/** What a judgement about the meeting as a whole has before it; permission has been given. */
+export type MeetingRun = {
+  meeting: Meeting
+  speaker: Member
+  context: Context
+  /** Begins an activity; undefined for a method we do not know. */
+  begin(planned: Planned, order: number): Activity | undefined
+}
+
+/** One kind of statement about the meeting as a whole: it cannot be taken back, and waits for its receipt. */
+export type MeetingStatementSpec<S extends Shape> = {
+  readonly by: 'facilitator' | 'facilitatorOrSelf'
+  judge(run: MeetingRun, said: Envelope & Args<S>): Meeting | Code
+}
+
+/** One thing a group can do that is about the meeting as a whole: people, the door, the agenda. */
+export type MeetingCapability<Id extends string, K extends Shapes> = {
+  readonly id: Id
+  readonly scope: 'meeting'
+  readonly kinds: K
+  readonly statements: { readonly [N in keyof K]: MeetingStatementSpec<K[N]> }
+}
+
+/** What has no slice of its own. */
+export type Stateless = Record<never, never>
+/** For statements that touch nothing others could change. */
+export const NOTHING = (): readonly Ref[] => []
+
+/** @returns a record without one key */
+export function without<T>(records: Record<string, T>, key: string): Record<string, T> {
+  const { [key]: _gone, ...rest } = records
+  return rest
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { id } from '../../basis/fields.ts'
+import { type CardId, LIMITS } from '../../meeting.ts'
+import { tableOf } from '../../methods/table.ts'
+import { type Capability, NOTHING } from '../capability.ts'
+
+export type ChooseUse = { readonly use: 'choose' }
+
+export type ChooseState = {
+  /**
+   * The cards the group chose to go on with, or null before it did. As they were chosen: one may since lie in a pile,
+   * or be a pile that was taken apart (harvest.ts reads it as it stands).
+   */
+  chosen: CardId[] | null
+}
+
+const kinds = { 'choice.set': { cards: z.array(id).max(LIMITS.cards) } }
+
+/** What the group goes on with, after it talked about how it weighed. */
+export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 'words'> = {
+  id: 'choose',
+  scope: 'activity',
+  keeps: 'words',
+  initial: { chosen: null },
+  records: { chosen: { to: 'everyone', keep: 'ledger' } },
+  kinds,
+  statements: {
+    'choice.set': {
+      by: ['facilitator'],
+      judge: ({ activity, method }, { cards }) => {
+        const chosen = [...new Set(cards)]
+        for (const one of chosen) {
+          const card = activity.cards[one]
+          if (card?.within !== null) return 'card.unknown'
+          const refused = tableOf(method).choiceRefusal?.(activity, card)
+          if (refused) return refused
+        }
+        return { ...activity, chosen }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
+    },
+  },
+}

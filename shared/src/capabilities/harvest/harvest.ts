@@ -1,0 +1,14 @@
+import type { Capability, Stateless } from '../capability.ts'
+
+export type HarvestUse = { readonly use: 'harvest' }
+
+/** What leaves the meeting is read out; nothing is said of it. */
+export const harvest: Capability<'harvest', Stateless, Record<never, never>, HarvestUse, 'nothing'> = {
+  id: 'harvest',
+  scope: 'activity',
+  keeps: 'nothing',
+  initial: {},
+  records: {},
+  kinds: {},
+  statements: {},
+}

@@ -1,0 +1,14 @@
+import type { Capability, Stateless } from '../capability.ts'
+
+/** People type a word that all see while the phase lasts, and nothing keeps (METHODS §14.13). */
+export type SayUse = { readonly use: 'say' }
+
+export const say: Capability<'say', Stateless, Record<never, never>, SayUse, 'nothing'> = {
+  id: 'say',
+  scope: 'activity',
+  keeps: 'nothing',
+  initial: {},
+  records: {},
+  kinds: {},
+  statements: {},
+}

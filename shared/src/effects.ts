@@ -1,0 +1,82 @@
+import type { RosterChange, Scene } from './capabilities/capability.ts'
+import { ALL, type AnyCapability } from './capabilities/registry.ts'
+import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
+import type { Context } from './context.ts'
+import { type Activity, type Meeting, type Member, takesPart } from './meeting.ts'
+import type { Method, Phase } from './methods/method.ts'
+import { methodOf } from './methods/registry.ts'
+import { usageIn } from './permission.ts'
+
+/**
+ * What happens by itself when an activity went to another phase: what the old one was used for ends, hidden cards of
+ * phases the group passed are laid on the table, and what the new one is used for begins.
+ * @param before the activity as it was in the old phase
+ * @param now the same in the new phase
+ */
+export function phaseChanged(scene: Scene, before: Activity, now: Activity): Activity {
+  const { method } = scene
+  const steps = stepsOf(method, before.settings)
+  const from = currentStep(method, before)
+  const to = currentStep(method, now)
+  let after = eachUse(method, from.phase, now, (capability, activity, use) =>
+    capability.leave?.(scene, activity, use),
+  )
+  for (const { phase } of steps.slice(from.index + 1, to.index + 1))
+    for (const capability of ALL) after = capability.pass?.(scene, after, phase) ?? after
+  return eachUse(method, to.phase, after, (capability, activity, use) =>
+    capability.enter?.(scene, activity, use, now.phase.round),
+  )
+}
+
+/** What follows from any change of an activity. */
+export function settled(scene: Scene, before: Activity, after: Activity): Activity {
+  return ALL.reduce((now, capability) => capability.settle?.(scene, before, now) ?? now, after)
+}
+
+function eachUse(
+  method: Method,
+  phase: Phase,
+  activity: Activity,
+  hook: (capability: AnyCapability, activity: Activity, use: unknown) => Activity | undefined,
+): Activity {
+  return ALL.reduce((after, capability) => {
+    const used = usageIn(capability, method, phase)
+    return (used && hook(capability, after, used.use)) ?? after
+  }, activity)
+}
+
+/**
+ * What it means for what a group is doing that people came, left, are away or came back (METHODS §14.7).
+ * @param before the meeting as it was
+ * @param now the same with other members, or another current activity
+ */
+export function rosterChanged(before: Meeting, now: Meeting, context: Context): Meeting {
+  const changes = before.members === now.members ? [] : changesOf(before, now)
+  if (changes.length === 0 && before.current === now.current) return now
+  const activities = { ...now.activities }
+  for (const activity of Object.values(now.activities)) {
+    const method = methodOf(activity.method)
+    if (!method || (changes.length === 0 && activity.id !== now.current)) continue
+    const scene = { meeting: now, method, context }
+    activities[activity.id] = ALL.reduce(
+      (after, capability) => capability.roster?.(scene, after, changes) ?? after,
+      activity,
+    )
+  }
+  return { ...now, activities }
+}
+
+function changesOf(before: Meeting, now: Meeting): RosterChange[] {
+  return Object.values(now.members).flatMap((member): RosterChange[] => {
+    const was = before.members[member.id]
+    const is = was === member ? undefined : changeOf(was, member)
+    return is ? [{ member: member.id, is }] : []
+  })
+}
+
+function changeOf(was: Member | undefined, is: Member): RosterChange['is'] | undefined {
+  if (is.gone) return was?.gone ? undefined : 'gone'
+  if (was && takesPart(was) && !takesPart(is)) return 'aside'
+  if (was && was.away !== is.away) return is.away ? 'aside' : 'back'
+  return takesPart(is) && !(was && takesPart(was)) ? 'in' : undefined
+}

@@ -1,0 +1,79 @@
+import { isWithin, tidy, unitsOf } from '../basis/text.ts'
+import type { Words } from '../basis/words.ts'
+import { LIMITS, type Settings, type SettingValue } from '../meeting.ts'
+import type { Method } from './method.ts'
+
+/** A choice the facilitator has when planning an activity; forms and checks are made from it. */
+export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
+  | {
+      readonly type: 'choice'
+      readonly options: readonly { readonly id: string; readonly title: Words }[]
+      readonly initial: string
+    }
+  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
+  | { readonly type: 'switch'; readonly initial: boolean }
+  | {
+      readonly type: 'lines'
+      readonly most: number
+      /** Characters of one line at most; those of a label when absent. */
+      readonly length?: number
+      /** The part of a harvest that was kept which can fill it. */
+      readonly fromHarvest?: 'supply' | 'snapshot'
+      readonly initial: readonly string[]
+    }
+)
+
+/** @returns the settings with defaults for what is missing, or undefined when a value does not fit its field. */
+export function settingsOf(method: Method, given: Record<string, unknown>): Settings | undefined {
+  const settings: Settings = {}
+  const keys = Object.keys(given)
+  if (keys.length > method.settings.length) return undefined
+  if (keys.some((key) => !method.settings.some((field) => field.id === key))) return undefined
+  for (const field of method.settings) {
+    const value = tidied(field, given[field.id] ?? field.initial)
+    if (!fits(field, value)) return undefined
+    settings[field.id] = value as SettingValue
+  }
+  return settings
+}
+
+/** @returns how many lines settings hold, in all lists together */
+export function linesIn(settings: Settings): number {
+  return Object.values(settings).reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : 0),
+    0,
+  )
+}
+
+/** How many lines may come for each that is kept: people paste with empty ones between. */
+const BETWEEN = 4
+
+/** Lines are taken as people paste them: white space folded, empty ones dropped. What is too much is left as it is. */
+function tidied(field: SettingField, value: unknown): unknown {
+  if (field.type !== 'lines' || !Array.isArray(value) || value.length > BETWEEN * field.most) return value
+  const most = unitsOf(lengthOf(field))
+  const tidyShort = (line: unknown) => (typeof line === 'string' && line.length <= most ? tidy(line) : line)
+  return value.map(tidyShort).filter((line) => line !== '')
+}
+
+/** Characters of one line at most. */
+function lengthOf({ length }: { readonly length?: number }): number {
+  return length ?? LIMITS.label
+}
+
+function fits(field: SettingField, value: unknown): boolean {
+  switch (field.type) {
+    case 'choice':
+      return field.options.some((option) => option.id === value)
+    case 'number':
+      return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
+    case 'switch':
+      return typeof value === 'boolean'
+    case 'lines':
+      return (
+        Array.isArray(value) &&
+        value.length <= field.most &&
+        value.every((line) => typeof line === 'string' && isWithin(line, lengthOf(field)))
+      )
+  }
+}

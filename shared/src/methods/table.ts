@@ -1,0 +1,101 @@
+import type { Words } from '../basis/words.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Activity, Card, Settings, ZoneId } from '../meeting.ts'
+import type { Code } from '../protocol/codes.ts'
+import type { Method } from './method.ts'
+
+/** A card that lies there when the activity begins; nobody in particular made it. */
+export type StartCard = Pick<Card, 'label' | 'text' | 'zone' | 'details'>
+
+/** Something the method wants to know of a card besides its text. */
+export type Detail = {
+  readonly id: string
+  readonly title: Words
+  readonly help?: Words
+  /** The zones whose cards have it; all when absent. */
+  readonly zones?: readonly ZoneId[]
+  /** Known from the beginning: nobody changes it. */
+  readonly fixed?: true
+} & (
+  | {
+      readonly type: 'choice'
+      /** `mark`: one character that tells the option without colour. */
+      readonly options: readonly {
+        readonly id: string
+        readonly title: Words
+        readonly mark?: string
+        readonly short?: Words
+      }[]
+      /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
+      readonly balance?: true
+    }
+  | { readonly type: 'text' }
+  /** Another card, from this zone. */
+  | { readonly type: 'card'; readonly from: ZoneId }
+)
+
+/** How a group crosses two cards into a question. */
+export type Crossing = {
+  /** The zones of the first and of the second card. */
+  readonly from: readonly ZoneId[]
+  readonly with: readonly ZoneId[]
+  /** The beginning of a question about these two. */
+  sentence(card: Card, across: Card): Words
+}
+
+/** What lies on the table of a method, and how: only where there are cards. */
+export type Table = {
+  /** What is drawn under the cards, and where its zones are. */
+  ground(settings: Settings): Ground
+  /** Zone names as people read them; also of zones that exist only for writing. */
+  zoneTitle(settings: Settings, zone: ZoneId): Words
+  /** What stands in a zone of rings on the board, where that is shorter than its name or says more. */
+  zoneSign?(settings: Settings, zone: ZoneId): Words
+  /** What the group is looking for, as it names the core. */
+  coreTitle(settings: Settings): Words
+  /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */
+  startsWith?(settings: Settings): readonly StartCard[]
+  /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
+  laid?(zone: ZoneId): { zone: ZoneId; details: Record<string, string> }
+  /** The zone a card on the table was written in, where that is another than it lies in. */
+  written?(card: Card): ZoneId
+  /** Why a card may not be placed there where everybody sorts, or undefined when it may. */
+  placeRefusal?(activity: Activity, card: Card, zone: ZoneId): Code | undefined
+  /** What people say about cards besides their text. */
+  details?(settings: Settings): readonly Detail[]
+  /**
+   * Where a card belongs after something was said about it, given its details; where it lies when absent. A card that
+   * is put elsewhere by it knows where it came from (`card.came`).
+   */
+  zoneAfter?(activity: Activity, card: Card): ZoneId
+  /** Where a pile begins, given where its parts lay. */
+  pileZone(settings: Settings, parts: readonly Card[]): ZoneId
+  /** Why the group cannot choose this card yet, or undefined when it can. */
+  choiceRefusal?(activity: Activity, card: Card): Code | undefined
+  readonly crossing?: Crossing
+  /** What may be drawn: ink as a layer above the cards, or everything, as on a whiteboard; nothing when absent. */
+  readonly drawing?: 'ink' | 'everything'
+  /** Whether everybody may change and remove what anybody made, as on a whiteboard. */
+  readonly shared?: true
+  /** The cards that suggest themselves as the core: what the group worked towards. */
+  coreSuggestion(activity: Activity): Card[]
+  /** Where cards lie, as lines that can start this method anew; for methods that compare over time. */
+  snapshot?(activity: Activity): string[]
+  /** Loose cards from most to least important, by position. */
+  ranking(activity: Activity): { zone: ZoneId; cards: Card[] }[]
+}
+
+/** Nothing lies anywhere: people sit in a circle and talk. */
+const BARE: Table = {
+  ground: () => ({ kind: 'circle' }),
+  zoneTitle: (_settings, zone) => ({ nl: zone, en: zone }),
+  coreTitle: () => ({ nl: 'Geen kaarten', en: 'No cards' }),
+  pileZone: () => '',
+  coreSuggestion: () => [],
+  ranking: () => [],
+}
+
+/** @returns what lies on a method's table; nothing does where it has none */
+export function tableOf(method: Method): Table {
+  return method.table ?? BARE
+}
