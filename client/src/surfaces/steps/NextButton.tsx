@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
+import { useOutdated } from '../parts/useOutdated.ts'
 import { useGo } from './useGo.ts'
 import { useNextWords } from './useNextWords.ts'
 
@@ -20,6 +21,8 @@ export function NextButton() {
   const [asking, setAsking] = useState<'stop' | 'few' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const { label, asks, does, isDisabled = false } = useNextWords(() => setAsking('choose'))
+  const isStill = asking === null || asking === 'choose' || asking === asks
+  useOutdated(!isStill, () => setAsking(null))
   const advance = () => {
     setAsking(null)
     if (next) go(next)
@@ -35,7 +38,7 @@ export function NextButton() {
       <Button variant="primary" size="large" wide isDisabled={isDisabled} onPress={press}>
         {label}
       </Button>
-      {asking === 'stop' && (
+      {asking === 'stop' && isStill && (
         <Dialog
           title={t('surfaces.go.stopRound')}
           isOpen
@@ -54,7 +57,7 @@ export function NextButton() {
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
-      {asking === 'few' && (
+      {asking === 'few' && isStill && (
         <Dialog
           title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}
           isOpen
