@@ -88,13 +88,13 @@ export const ON_THE_SERVER: Attack[] = [
       for (const [i, raw] of [...boards, ...notebooks].entries())
         for (let clock = 1; clock <= 15; clock++) raw.socket.send(sync(0, vector(i * 100 + clock)))
       const [ended] = await Promise.race(notebooks.map(async (raw) => [await raw.goodbye]))
-      if (ended?.code !== 4429) throw new Error(`closed with ${ended?.code}`)
+      // Whoever is slow to read the goodbye is cut off in the middle of it.
+      if (ended?.code !== 4429 && ended?.code !== 1006) throw new Error(`closed with ${ended?.code}`)
       for (const { socket } of [...boards, ...notebooks]) socket.terminate()
     },
   },
   {
     name: 'answers nobody reads',
-    long: true,
     run: async (target) => {
       const made = await target.api.create({
         language: 'nl',
@@ -104,13 +104,16 @@ export const ON_THE_SERVER: Attack[] = [
       const image = await putImage(target, made, 900 * kB)
       const picture = `/api/meetings/${made.meeting}/images/${image}`
       const harvest = `/api/meetings/${made.meeting}/harvest.json`
-      const unread = await Promise.all(times(20, () => dial(target)))
-      for (const [i, socket] of unread.entries())
-        for (let n = 0; n < 16; n++)
-          socket.write(get(target, i === 0 && n < 8 ? harvest : picture, token, n === 15))
       const look = async () => (await target.api.call('GET', picture, { token })).status
-      // As many as one member may leave unread; then others of theirs wait until the time of these is over.
-      await until(async () => (await look()) === ENOUGH, 'there is an end to it')
+      // A kernel takes some of the sixteen of each connection; what is left waits in the server, up to an end.
+      const unread: Socket[] = []
+      while ((await look()) === 200) {
+        if (unread.length === 20) throw new Error('there is no end to it')
+        const socket = await dial(target)
+        unread.push(socket)
+        for (let n = 0; n < 16; n++)
+          socket.write(get(target, unread.length === 1 && n < 8 ? harvest : picture, token))
+      }
       for (const socket of unread) socket.destroy()
       await until(async () => (await look()) === 200, 'what nobody reads any more is let go of')
     },
@@ -188,8 +191,8 @@ async function dial({ origin }: Target): Promise<Socket> {
   return socket.pause()
 }
 
-const get = ({ origin }: Target, path: string, token: string, isLast: boolean) =>
-  `GET ${path} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nAuthorization: Bearer ${token}\r\n${isLast ? 'Connection: close\r\n' : ''}\r\n`
+const get = ({ origin }: Target, path: string, token: string) =>
+  `GET ${path} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nAuthorization: Bearer ${token}\r\n\r\n`
 
 async function until(is: () => Promise<boolean>, what: string): Promise<void> {
   for (let deadline = Date.now() + 100_000; !(await is()); ) {
