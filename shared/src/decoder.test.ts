@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom, shuffled } from './basis/random.ts'
+import { arrangementOf } from './ground/arrangement.ts'
 import { FACILITATOR, type MemberId, type Move, type Turn } from './meeting.ts'
 import { boardOf, meetingFrom } from './projection.ts'
 import { Table } from './testing/table.ts'
@@ -136,12 +137,16 @@ test('nor off where the cards of a heap came to lie', () => {
     for (const n of [1, 2])
       for (const who of ['alice', 'bob']) table.write(who, `${who} ${n}`, { zone: 'strength' })
     table.next()
-    const places: number[] = []
+    const read: string[] = []
     while (table.activity.dealt !== null) {
-      const card = table.activity.dealt
-      table.say(table.holder!, 'card.move', { card, zone: 'step-2' })
-      places.push(table.activity.cards[card]!.y)
+      read.push(table.activity.dealt)
+      table.say(table.holder!, 'card.move', { card: table.activity.dealt, zone: 'step-2' })
     }
+    // What is stored of their places is the same for all of them; where they lie follows from no order.
+    const { cards } = table.activity
+    expect(new Set(read.map((id) => `${cards[id]!.x} ${cards[id]!.y}`)).size).toBe(1)
+    const { boxOf } = arrangementOf(table.activity)
+    const places = read.map((id) => boxOf(cards[id]!).y)
     const downwards = places.slice(1).filter((y, index) => y > places[index]!).length
     if (downwards === 0 || downwards === 3) down++
   }

@@ -174,8 +174,6 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
   const late = await stage.participant('Dina', PHONE)
   await late.goes('/')
   await late.writes('Code van zes tekens', 'QQQQQQ')
-  await late.writes('Jouw naam', 'Dina')
-  await late.presses('Doe mee')
   await late.sees('Deze code kennen we niet. Kijk nog eens op het scherm.')
 
   await facilitator.closesDoor()
@@ -187,5 +185,5 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
   await facilitator.deletesMeeting()
   for (const person of [anna, facilitator]) await person.seesHeading('Deze bijeenkomst is verwijderd.')
   await anna.goes(`/m/${facilitator.made.meeting}`)
-  await anna.seesHeading('Doe eerst mee met de code')
+  await anna.seesHeading('Dit toestel is nog niet binnen')
 })

@@ -10,6 +10,7 @@ import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { forgetMeeting } from './forgetting.ts'
+import { LineWatch } from './lineWatch.ts'
 import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
@@ -26,7 +27,8 @@ import { type SayOver, UndoHistory } from './undo.ts'
 export type Snapshot = {
   /** The view of this member with their own statements in it; undefined until the board is here. */
   meeting: Meeting | undefined
-  state: 'connecting' | 'online' | 'offline'
+  /** `blocked`: the server answers, and the network lets no live connection through. */
+  state: 'connecting' | 'online' | 'offline' | 'blocked'
   /** Statements that wait for their receipt. */
   unsaved: number
   rejected: readonly RejectedCard[]
@@ -68,12 +70,17 @@ export class LiveMeeting {
   readonly #clock = new ServerClock()
   #lookAtClock: ReturnType<typeof setInterval>
   #wasAway = false
-  #asking = false
+  #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
   #rebuilding = false
   #stopped = false
   #breakTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #watch = new LineWatch({
+    lines: () => [...(this.#board ? [this.#board.line] : []), this.#notebook.line()],
+    ask: () => this.#ask(),
+    tell: (why) => this.#set({ state: why === 'away' ? 'offline' : 'blocked' }),
+  })
 
   /** @param refused called when something said on this device was not accepted, to tell the person why */
   constructor(
@@ -105,6 +112,7 @@ export class LiveMeeting {
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
     this.#lookAtClock = setInterval(() => this.#clock.isAstray() && void this.#ask(), LOOK_AT_CLOCK)
+    this.#watch.begin()
     void this.#ask()
   }
 
@@ -193,6 +201,7 @@ export class LiveMeeting {
     clearInterval(this.#lookAtClock)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
+    this.#watch.end()
     for (const timer of this.#timers) clearTimeout(timer)
     this.liveText.forget()
     this.presence.detach()
@@ -273,13 +282,17 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     if (online) {
       this.#tries = 0
+      this.#watch.end()
       // The server may have another time than before, and this device may have slept.
       if (this.#wasAway) void this.#ask()
       this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
       this.#wasAway = true
-      this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
+      this.#breakTimer = setTimeout(() => {
+        this.#set({ state: 'offline' })
+        this.#watch.begin()
+      }, SHORT_BREAK)
     }
   }
 
@@ -292,28 +305,35 @@ export class LiveMeeting {
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
   #reconnect = (): void => {
-    this.#board?.reconnect()
-    this.#notebook.reconnect()
+    this.#board?.line.reconnect()
+    this.#notebook.line().reconnect()
     if (!this.#board) void this.#ask()
   }
 
-  /** Asks the server which generation the board is in, and follows that one. */
-  async #ask(): Promise<void> {
-    if (this.#asking || this.#stopped) return
-    this.#asking = true
+  /** Asks the server which generation the board is in, and follows that one. @returns whether it answered */
+  #ask(): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(false)
+    this.#asking ??= this.#askNow().finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #askNow(): Promise<boolean> {
     try {
       const asked = performance.now()
       const answer = await askMeeting(this.access)
       trustAccess(this.access)
-      if (this.#stopped) return
+      if (this.#stopped) return true
+      this.#watch.answered()
       this.#clock.hear(answer.now, asked)
       this.#follow(answer)
+      return true
     } catch (failure) {
       const end = endOf(failure)
       if (end) this.#end(end)
       else this.#askLater()
-    } finally {
-      this.#asking = false
+      return false
     }
   }
 

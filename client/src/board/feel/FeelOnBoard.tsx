@@ -1,11 +1,11 @@
 import { mayDo } from '@kring/shared/affordances'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
-import { tableOf } from '@kring/shared/methods/table'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
-import { useActivity, useMe, useMeeting, useMethod, useUndo } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
@@ -41,7 +41,6 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const { cards: chosenIds } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
@@ -58,7 +57,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const notes = useNotes(actAs)
   const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
-  const ground = useMemo(() => tableOf(method).ground(activity.settings), [method, activity.settings])
+  const { ground } = arrangementOf(activity)
   const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))

@@ -20,6 +20,7 @@ export const surfaces = {
     away: 'Haal weg',
   },
   common: {
+    you: '{{name}} (jij)',
     round: 'Ronde {{round}} van {{rounds}}',
     cancel: 'Toch niet',
     close: 'Sluit',

@@ -1,8 +1,7 @@
 import { coordinate, id, line, stamp } from '../../basis/fields.ts'
 import { randomFrom } from '../../basis/random.ts'
-import { type Ground, isHeap, spots, towards, zoneAt } from '../../ground/ground.ts'
+import { towards, zoneAt } from '../../ground/ground.ts'
 import { settle } from '../../ground/layout.ts'
-import type { Point } from '../../ground/world.ts'
 import {
   type Activity,
   type Card,
@@ -12,7 +11,6 @@ import {
   type Maker,
   type MemberId,
   type Move,
-  type Time,
   type ZoneId,
 } from '../../meeting.ts'
 import { heapOf } from '../../methods/phases.ts'
@@ -85,11 +83,10 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'>
 
         const ground = tableOf(method).ground(activity.settings)
         const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
-        // What comes off a heap lies anywhere: filled in one after the other, places would tell the order of turns. As
-        // with the next card of the heap the lot hangs on what is known while the turn lasts.
-        const lies = isHeap(ground, moved.zone) ? (anySpot(ground, zone, now.since) ?? moved) : moved
+        // What comes off a heap without a drop is stored alike for all, in the middle of its zone: the places layout
+        // gives depend on no order, so that they do not tell that of turns.
         const wish =
-          dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? lies)
+          dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
         // Not the name of the move: of several reasons on a card it would tell which was given last, and so by whom.
         const arriving = { ...moved, zone, touched: '' }
         const table = { ...activity, cards: { ...activity.cards, [card]: arriving } }
@@ -107,7 +104,7 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'>
         }
         const after = {
           ...activity,
-          cards: settle(table, ground, arriving, wish, activity),
+          cards: settle(table, ground, arriving, wish),
           moves: { ...activity.moves, [said]: made },
           makers: { ...activity.makers, [said]: [{ member: actor, hand: speaker.id }] },
         }
@@ -134,9 +131,4 @@ function deal({ method }: Scene, before: Activity, after: Activity): Activity {
   const random = randomFrom((before.turn ?? before.phase).since + left.length)
   const ids = left.map((card) => card.id).sort()
   return { ...after, dealt: ids[Math.floor(random() * ids.length)] ?? null }
-}
-
-function anySpot(ground: Ground, zone: ZoneId, seed: Time): Point | undefined {
-  const all = spots(ground, zone)
-  return all[Math.floor(randomFrom(seed)() * all.length)]
 }
