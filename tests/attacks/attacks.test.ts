@@ -8,7 +8,7 @@ import { Ten } from './ten.ts'
 describe('ten people go on working through', () => {
   for (const attack of ATTACKS) {
     test(attack.name, async () => {
-      const server = await newServer({ handshake: 1_500 })
+      const server = await newServer({ handshake: 1_500, answer: 2_500 })
       const gathering = await Gathering.open(server)
       const ten = await Ten.in(gathering)
       const target = await aimAt(server.origin(), gathering, { ten })

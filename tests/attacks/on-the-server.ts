@@ -95,6 +95,7 @@ export const ON_THE_SERVER: Attack[] = [
   },
   {
     name: 'answers nobody reads',
+    long: true,
     run: async (target) => {
       const made = await target.api.create({
         language: 'nl',
@@ -104,18 +105,16 @@ export const ON_THE_SERVER: Attack[] = [
       const image = await putImage(target, made, 900 * kB)
       const picture = `/api/meetings/${made.meeting}/images/${image}`
       const harvest = `/api/meetings/${made.meeting}/harvest.json`
-      const look = async () => (await target.api.call('GET', picture, { token })).status
-      // A kernel takes some of the sixteen of each connection; what is left waits in the server, up to an end.
-      const unread: Socket[] = []
-      while ((await look()) === 200) {
-        if (unread.length === 20) throw new Error('there is no end to it')
-        const socket = await dial(target)
-        unread.push(socket)
-        for (let n = 0; n < 16; n++)
-          socket.write(get(target, unread.length === 1 && n < 8 ? harvest : picture, token))
+      const unread = await Promise.all(times(12, () => dial(target)))
+      for (const [i, socket] of unread.entries())
+        for (let n = 0; n < 16; n++) socket.write(get(target, i === 0 && n < 8 ? harvest : picture, token))
+      // More than a kernel takes, so that some waits in the server. Who does not read notices an end when writing.
+      const isOver = async () => {
+        for (const socket of unread) if (socket.writable) socket.write('\r\n')
+        return unread.some(({ destroyed }) => destroyed)
       }
+      await until(isOver, 'what nobody reads is let go of')
       for (const socket of unread) socket.destroy()
-      await until(async () => (await look()) === 200, 'what nobody reads any more is let go of')
     },
   },
   {
