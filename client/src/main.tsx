@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startWords } from './words/language.ts'
 
-startWords()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html holds the root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const page = createRoot(root)
+void startWords().then(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

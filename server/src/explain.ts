@@ -1,4 +1,4 @@
-import { DataFolderError } from './store/data-folder.ts'
+import { DataFolderError } from './basis/data-folder.ts'
 
 /** What the system, or LevelDB, calls it, and what that means for a folder. */
 const FOLDER_CAUSES: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ function telling<T extends object>(fields: Fields<T>): (record: T) => Partial<T>
     const before = known.get(record)
     if (before) return before
     const told: Partial<T> = {}
-    for (const name of names) told[name] = record[name]
+    for (const name of names) if (record[name] !== undefined) told[name] = record[name]
     known.set(record, told)
     return told
   }
@@ -59,6 +59,10 @@ export const member = telling<Member>({
   away: true,
   gone: true,
   order: true,
+  // For the facilitator to see who is in by a name alone; that somebody is back, all see in the room.
+  returns: true,
+  parted: true,
+  insteadOf: true,
 })
 
 /** What of an activity is told besides the slices of what is done in it (`records` of a capability). */

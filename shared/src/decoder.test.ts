@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom, shuffled } from './basis/random.ts'
+import { arrangementOf } from './ground/arrangement.ts'
 import { FACILITATOR, type MemberId, type Move, type Turn } from './meeting.ts'
 import { boardOf, meetingFrom } from './projection.ts'
 import { Table } from './testing/table.ts'
@@ -125,6 +126,32 @@ describe('§14.4 who passed, and who moved what and why', () => {
     const places = read.map((card) => board.indexOf(`"id":"${card}"`))
     expect(places).not.toEqual(places.toSorted((one, other) => one - other))
   })
+})
+
+test('nor off where the cards of a heap came to lie', () => {
+  let down = 0
+  for (let seed = 0; seed < 40; seed++) {
+    const table = new Table({}, 'bsa').join('Alice', 'Bob')
+    for (let said = 0; said < seed; said++) table.say(FACILITATOR, 'door.set', { open: true })
+    table.goTo('write')
+    for (const n of [1, 2])
+      for (const who of ['alice', 'bob']) table.write(who, `${who} ${n}`, { zone: 'strength' })
+    table.next()
+    const read: string[] = []
+    while (table.activity.dealt !== null) {
+      read.push(table.activity.dealt)
+      table.say(table.holder!, 'card.move', { card: table.activity.dealt, zone: 'step-2' })
+    }
+    // What is stored of their places is the same for all of them; where they lie follows from no order.
+    const { cards } = table.activity
+    expect(new Set(read.map((id) => `${cards[id]!.x} ${cards[id]!.y}`)).size).toBe(1)
+    const { boxOf } = arrangementOf(table.activity)
+    const places = read.map((id) => boxOf(cards[id]!).y)
+    const downwards = places.slice(1).filter((y, index) => y > places[index]!).length
+    if (downwards === 0 || downwards === 3) down++
+  }
+  // Four cards lie in the order of turns, or against it, in one of twelve.
+  expect(down).toBeLessThan(12)
 })
 
 test('M4 nobody chooses the place of a card in the reading by its id', () => {

@@ -34,7 +34,7 @@ describe('a ledger that was kept', () => {
   test('still gives the board it gave', () => {
     const board = boardOf(fold(entries))
     expect(Object.keys(board)).toEqual(Object.keys(gave4))
-    expect(JSON.parse(JSON.stringify(board))).toEqual(gave4)
+    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave4))
   })
 
   test('by the version before gives the board it gave; what this version knows besides has come along', () => {

@@ -33,6 +33,12 @@ export type Member = {
   gone: boolean
   /** Order of arrival, from 0. */
   order: number
+  /** How often somebody came in as this person by their name alone; absent for never. */
+  returns?: number
+  /** Up to which of those the facilitator said that it was somebody else. */
+  parted?: number
+  /** Whose place in the turns they took, because they said that they are the same person. */
+  insteadOf?: MemberId
 }
 
 /** Somewhere on the board, in world units. */

@@ -11,12 +11,14 @@ import {
   FACILITATOR,
   type Meeting,
   type MeetingId,
+  type Member,
   type MemberId,
   newCard,
   SCREEN,
   SERVER,
   type Settings,
   type Time,
+  type Turn,
 } from './meeting.ts'
 import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
@@ -38,7 +40,12 @@ export type ServerEvent =
       name: string
       activities: Planned[]
     }
-  | { kind: 'member.join'; member: MemberId; name: string }
+  /** `insteadOf`: who they say they were before, whose words stay with the device they were written on. */
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId }
+  /** Somebody without anything only they may know came in again, by their name. */
+  | { kind: 'member.return'; member: MemberId }
+  /** That was somebody else. */
+  | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
   | Due
 
@@ -118,7 +125,52 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
 }
 
 /** Somebody comes in through the open door. */
-export function welcome(meeting: Meeting, event: { member: MemberId; name: string }): Opened {
+export function welcome(
+  meeting: Meeting,
+  { member, name, insteadOf }: { member: MemberId; name: string; insteadOf?: MemberId },
+): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
-  return addMember(meeting, newMember(event.member, event.name, 0))
+  const added = addMember(meeting, { ...newMember(member, name, 0), ...(insteadOf && { insteadOf }) })
+  if (!added.ok || insteadOf === undefined) return added
+  const activities = Object.fromEntries(
+    Object.entries(added.meeting.activities).map(([id, one]) => [id, withPlaceOf(one, insteadOf, member)]),
+  )
+  const before = added.meeting.members[insteadOf]
+  const { members } = added.meeting
+  const alone = before ? { ...members, [insteadOf]: { ...before, away: true } } : members
+  return { ok: true, meeting: { ...added.meeting, members: alone, activities } }
+}
+
+/** In the turns one stands where the other stood. */
+function withPlaceOf(activity: Activity, before: MemberId, now: MemberId): Activity {
+  const renamed = (members: MemberId[]) => members.map((one) => (one === before ? now : one))
+  const place = (turn: Turn): Turn => ({
+    ...turn,
+    holder: turn.holder === before ? now : turn.holder,
+    order: renamed(turn.order),
+    waiting: renamed(turn.waiting),
+    skipped: renamed(turn.skipped),
+  })
+  if (!activity.turn) return activity
+  // Whoever had their turn had it: what they moved stays theirs, and can be taken back.
+  return { ...activity, turn: place(activity.turn), otherRounds: activity.otherRounds.map(place) }
+}
+
+/** Somebody is in again, by their name: what they may do they may still. */
+export function cameBack(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone) return { ok: false, refused: 'member.unknown' }
+  if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
+  return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1, away: false })
+}
+
+/** Who came in as this person so far was somebody else. */
+export function parted(meeting: Meeting, id: MemberId): Opened {
+  const member = meeting.members[id]
+  if (!member || member.gone || !member.returns) return { ok: false, refused: 'member.unknown' }
+  return withMember(meeting, { ...member, parted: member.returns })
+}
+
+function withMember(meeting: Meeting, member: Member): Opened {
+  return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: member } } }
 }

@@ -6,7 +6,7 @@ import { phaseChanged, rosterChanged, settled } from './effects.ts'
 import type { Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
-import { newActivity, openMeeting, type ServerEvent, welcome } from './opening.ts'
+import { cameBack, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
 import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
@@ -90,6 +90,11 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     if (typeof outcome === 'string') return refuse(outcome)
     return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
   }
+  if (spoken.kind === 'member.return') {
+    const back = cameBack(meeting, spoken.member)
+    return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
+  }
+  if (spoken.kind === 'member.part') return parted(meeting, spoken.member)
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
 }

@@ -42,7 +42,8 @@ const envelope = {
   over: id.optional(),
 }
 
-const schemas = new Map(
+/** What a statement of each kind may be. */
+export const statementSchemas = new Map(
   KINDS.map((kind) => [
     kind as string,
     z.strictObject({ ...envelope, kind: z.literal(kind), ...shapeOf(kind) }),
@@ -76,7 +77,7 @@ export function headOf(raw: unknown): Head | { refused: Code } {
  */
 export function parseStatement(raw: unknown): { statement: Statement } | { refused: Code } {
   if (typeof raw !== 'object' || raw === null || !('kind' in raw)) return { refused: 'statement.invalid' }
-  const schema = typeof raw.kind === 'string' ? schemas.get(raw.kind) : undefined
+  const schema = typeof raw.kind === 'string' ? statementSchemas.get(raw.kind) : undefined
   // A schema names everything that is wrong with it, field by field.
   const size = sizeOf(raw, STATEMENT_SIZE)
   if (!schema || size.values > STATEMENT_SIZE.values) return { refused: 'statement.invalid' }

@@ -52,7 +52,7 @@ export const AT_THE_DOOR: Attack[] = [
   {
     name: 'join floods',
     run: async ({ api, gathering }) => {
-      const body = { code: gathering.made.code, name: 'Nog een' }
+      const body = { code: gathering.made.code, name: 'Nog een', again: '' }
       const statuses = await Promise.all(
         Array.from({ length: 300 }, async () => (await api.call('POST', '/api/join', { body })).status),
       )

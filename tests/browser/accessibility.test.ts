@@ -42,7 +42,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
     ['join', '/join', 'Welke code staat op het scherm?'],
     ['name', '/join/ABC234', 'Hoe heet je?'],
     ['lost', '/nergens', 'Deze pagina is er niet'],
-    ['stranger', '/m/abcdefgh', 'Doe eerst mee met de code'],
+    ['stranger', '/m/abcdefgh', 'Dit toestel is nog niet binnen'],
   ] as const) {
     await Promise.all([anna, dina].map((person) => person.goes(path)))
     await Promise.all([anna, dina].map((person) => person.seesHeading(heading)))

@@ -72,7 +72,7 @@ test('pictures of every surface and phase', async () => {
     ['join', '/join', 'Welke code staat op het scherm?'],
     ['name', '/join/ABC234', 'Hoe heet je?'],
     ['lost', '/nergens', 'Deze pagina is er niet'],
-    ['stranger', '/m/abcdefgh', 'Doe eerst mee met de code'],
+    ['stranger', '/m/abcdefgh', 'Dit toestel is nog niet binnen'],
   ] as const) {
     for (const person of [anna, bram]) {
       await person.goes(path)

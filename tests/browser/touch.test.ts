@@ -1,3 +1,4 @@
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { expect, test } from 'vitest'
 import { Fingers } from './stage/fingers.ts'
 import { type Device, LAPTOP } from './stage/person.ts'
@@ -31,11 +32,13 @@ test('two people drag two cards on one wall while a third draws; a palm that res
     if (!found) throw new Error(`there is no card ${id}`)
     return found
   }
+  /** Where it lies on the wall. */
+  const placeOf = (id: string) => board.at(arrangementOf(anna.activity()).boxOf(card(id)))
   const fingers = await Fingers.of(wall)
 
   // A palm on a card, and dragged over the wall, moves and draws nothing.
   const before = { ...card('c') }
-  await fingers.press(1, await board.at(card('c')), 60)
+  await fingers.press(1, await placeOf('c'), 60)
   await fingers.travel({ 1: await board.at({ x: 1100, y: 700 }) })
   await fingers.lift(1)
 
@@ -43,8 +46,8 @@ test('two people drag two cards on one wall while a third draws; a palm that res
   const [toA, toB] = [await board.at({ x: 1050, y: 250 }), await board.at({ x: 300, y: 700 })]
   const pen = [await board.at({ x: 850, y: 750 }), await board.at({ x: 1300, y: 650 })] as const
   await fingers.pen(pen[0])
-  await fingers.press(2, await board.at(card('a')))
-  await fingers.press(3, await board.at(card('b')))
+  await fingers.press(2, await placeOf('a'))
+  await fingers.press(3, await placeOf('b'))
   await fingers.travel({ 2: toA, 3: toB }, 8, (share) =>
     fingers.pen({
       x: pen[0].x + (pen[1].x - pen[0].x) * share,

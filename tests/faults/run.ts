@@ -1,6 +1,7 @@
 import { endAll } from '../simulation/ending.ts'
 import { attacks } from './attacks/attacked.ts'
 import { backups } from './backup.ts'
+import { badClock, emptyFolder } from './bad-day.ts'
 import type { Fault, Row } from './fault.ts'
 import { fullDisk } from './full-disk.ts'
 import { kills, killsDuringSnapshots } from './kill.ts'
@@ -20,6 +21,8 @@ function faults(quick: boolean, seed: number): Fault[] {
     fullDisk(quick ? 1 : 5, true),
     fullDisk(quick ? 1 : 5, false),
     backups(quick ? 2 : 10),
+    badClock(quick ? 4 : 40),
+    emptyFolder(quick ? 1 : 10),
     ...attacks(quick),
   ]
 }

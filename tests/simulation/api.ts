@@ -40,7 +40,8 @@ export class Api {
   }
 
   join(body: JoinBody): Promise<JoinAnswer> {
-    return this.#expect('POST', '/api/join', { body })
+    // Whoever has the name of somebody who is not connected is somebody else here.
+    return this.#expect('POST', '/api/join', { body: 'code' in body ? { again: '', ...body } : body })
   }
 
   meeting(access: Access): Promise<MeetingAnswer> {

@@ -21,7 +21,6 @@ export type Access = { meeting: MeetingId; member: MemberId; token: string }
 /** Closed for one of these there is nothing to come back to. */
 const ENDS: readonly CloseReason[] = [
   'token.invalid',
-  'meeting.unknown',
   'meeting.deleted',
   'member.removed',
   'meeting.expired',

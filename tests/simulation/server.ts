@@ -31,12 +31,14 @@ export interface Server {
 /**
  * A server in this process.
  * @param limits those that differ from the real ones
+ * @param running passing time, which nobody sets; that of the clock without it
  * @param wrapStore puts something between the server and its store
  */
 export async function newServer(
   limits: Partial<Limits> = {},
   clock: () => number = Date.now,
   wrapStore: NonNullable<KringOptions['wrapStore']> = (store) => store,
+  running: () => number = clock,
 ): Promise<Server> {
   const dataDir = await newDataDir()
   let kring: Kring | undefined
@@ -44,7 +46,7 @@ export async function newServer(
   const server: Server = {
     origin: () => `http://${HOST}:${port}`,
     start: async () => {
-      kring = await createServer({ host: HOST, port, dataDir, limits, clock, wrapStore })
+      kring = await createServer({ host: HOST, port, dataDir, limits, clock, running, wrapStore })
       port = kring.port
     },
     stop: async () => {

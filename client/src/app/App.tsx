@@ -3,20 +3,26 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
-import { LostPage } from '../pages/LostPage.tsx'
 import { Notices, notify } from '../ui/Notice.tsx'
 import { catchStrayDrops } from '../ui/strayDrops.ts'
+import { loadWords } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
-const GalleryPage = lazy(async () => ({
-  default: (await import('../pages/create/GalleryPage.tsx')).GalleryPage,
-}))
-const CreatePage = lazy(async () => ({
-  default: (await import('../pages/create/CreatePage.tsx')).CreatePage,
-}))
+const GalleryPage = lazy(async () => {
+  const [{ GalleryPage }] = await Promise.all([
+    import('../pages/create/GalleryPage.tsx'),
+    loadWords('create'),
+  ])
+  return { default: GalleryPage }
+})
+const LostPage = lazy(async () => ({ default: (await import('../pages/LostPage.tsx')).LostPage }))
+const CreatePage = lazy(async () => {
+  const [{ CreatePage }] = await Promise.all([import('../pages/create/CreatePage.tsx'), loadWords('create')])
+  return { default: CreatePage }
+})
 
 /** The whole client: which page belongs to which address. */
 export function App() {

@@ -24,7 +24,7 @@ const LEAD = {
 /** So long a server that does not know the meeting may still be put right before anybody is asked about it. ms */
 const PATIENCE = 3 * 24 * 60 * 60 * 1000
 
-type ClosedPageProps = { reason: End; meeting: MeetingId }
+export type ClosedPageProps = { reason: End; meeting: MeetingId }
 
 /** The visit is over: why, in one sentence, and where to go from here. */
 export function ClosedPage({ reason, meeting }: ClosedPageProps) {
@@ -36,7 +36,7 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
     document.title = t('app.name')
   }, [t])
   const since = isDoubtful(reason) ? accessTo(meeting, ROLES)?.doubtedSince : undefined
-  const lead = t(`app.closed.${LEAD[reason]}`)
+  const lead = t(`closed.${LEAD[reason]}`)
   const isOld = since !== undefined && since + PATIENCE < Date.now()
   const forget = () => {
     void forgetMeeting(meeting)
@@ -46,18 +46,18 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={isFault ? t('app.closed.faultTitle') : text(CODES[reason])}
-      lead={isOld ? `${lead} ${t('app.closed.doubt', { date: readableDate(since, language) })}` : lead}
+      title={isFault ? t('closed.faultTitle') : text(CODES[reason])}
+      lead={isOld ? `${lead} ${t('closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>
           {again && (
             <Button variant="primary" size="large" onPress={() => go('/join')}>
-              {t('app.closed.again')}
+              {t('closed.again')}
             </Button>
           )}
           {isFault && (
             <Button variant="primary" size="large" onPress={() => window.location.reload()}>
-              {t('app.closed.reload')}
+              {t('closed.reload')}
             </Button>
           )}
           {isOld && (
@@ -66,7 +66,7 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
             </Button>
           )}
           <Button size="large" onPress={() => go('/')}>
-            {t('app.closed.home')}
+            {t('app.toStart')}
           </Button>
         </>
       }

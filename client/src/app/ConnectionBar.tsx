@@ -1,10 +1,12 @@
 import { useLayoutEffect } from 'react'
+import type { Connection } from '../meeting/session.ts'
 import { useWords } from '../words/useWords.ts'
 import css from './ConnectionBar.module.css'
 
 /** A slim bar above everything while the connection is away. It is read out, moves the page down, and covers nothing. */
-export function ConnectionBar({ away }: { away: boolean }) {
+export function ConnectionBar({ state }: { state: Connection['state'] }) {
   const t = useWords()
+  const away = state === 'offline' || state === 'blocked'
   useLayoutEffect(() => {
     if (!away) return
     const { style } = document.documentElement
@@ -15,7 +17,9 @@ export function ConnectionBar({ away }: { away: boolean }) {
   }, [away])
   return (
     <div className={css.place} role="status">
-      {away && <p className={css.bar}>{t('app.connection.away')}</p>}
+      {away && (
+        <p className={css.bar}>{t(state === 'blocked' ? 'app.connection.blocked' : 'app.connection.away')}</p>
+      )}
     </div>
   )
 }

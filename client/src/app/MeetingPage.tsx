@@ -1,13 +1,14 @@
-import type { ActivityId, MeetingId, Role } from '@kring/shared/meeting'
+import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
-import { useLocation } from 'wouter'
 import { type End, isDoubtful } from '../meeting/closing.ts'
+import { useMe } from '../meeting/session.ts'
+import { LazyRefusedWords } from '../surfaces/parts/LazyRefusedWords.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
-import { ClosedPage } from './ClosedPage.tsx'
+import { fetchClosedPage, LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { MeetingSession } from './MeetingSession.tsx'
 import { type Question, useWayIn, type View } from './useWayIn.ts'
@@ -24,6 +25,8 @@ const FacilitatorSurface = lazy(async () => {
   const [{ FacilitatorSurface }] = await Promise.all([
     import('../surfaces/shells/facilitator/FacilitatorSurface.tsx'),
     loadWords('meeting'),
+    loadWords('entry'),
+    loadWords('create'),
   ])
   return { default: FacilitatorSurface }
 })
@@ -31,6 +34,7 @@ const ScreenSurface = lazy(async () => {
   const [{ ScreenSurface }] = await Promise.all([
     import('../surfaces/shells/screen/ScreenSurface.tsx'),
     loadWords('meeting'),
+    loadWords('entry'),
   ])
   return { default: ScreenSurface }
 })
@@ -41,6 +45,11 @@ const HarvestPage = lazy(async () => {
     loadWords('harvest'),
   ])
   return { default: HarvestPage }
+})
+
+const StrangerPage = lazy(async () => {
+  const [{ StrangerPage }] = await Promise.all([import('./StrangerPage.tsx'), loadWords('entry')])
+  return { default: StrangerPage }
 })
 
 /** ms between two looks for a server that cannot be reached. */
@@ -67,20 +76,29 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
     return (
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
-          <Surface view={view} role={way.access.role} activity={activity} />
+          <Surface view={view} activity={activity} />
+          {!(view === 'own' && way.access.role === 'participant') && <LazyRefusedWords floats />}
         </Suspense>
       </MeetingSession>
     )
   }
   if ('closed' in way) return <ClosedDoor reason={way.closed} meeting={meeting} again={way.again} />
   if ('asks' in way) return <OtherPersonPage question={way.asks} />
-  if ('stranger' in way) return <StrangerPage />
+  if ('stranger' in way) {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <StrangerPage />
+      </Suspense>
+    )
+  }
   return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
 }
 
-type SurfaceProps = { view: View; role: Role; activity: ActivityId | undefined }
+type SurfaceProps = { view: View; activity: ActivityId | undefined }
 
-function Surface({ view, role, activity }: SurfaceProps) {
+function Surface({ view, activity }: SurfaceProps) {
+  // Somebody may be made a facilitator, or be one no longer, at any moment.
+  const { role } = useMe()
   useWhenQuiet(fetchPanels)
   if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
@@ -89,6 +107,7 @@ function Surface({ view, role, activity }: SurfaceProps) {
 
 /** What every surface may open. */
 function fetchPanels(): void {
+  fetchClosedPage()
   for (const part of [import('../ui/DialogSheet.tsx'), import('../ui/MenuList.tsx'), import('uqr')]) {
     part.catch(() => undefined)
   }
@@ -115,23 +134,6 @@ function OtherPersonPage({ question: { now, other, answer } }: { question: Quest
   )
 }
 
-/** This device was never in this meeting. */
-function StrangerPage() {
-  const t = useWords()
-  const [, go] = useLocation()
-  return (
-    <StatePage
-      title={t('app.stranger.title')}
-      lead={t('app.stranger.lead')}
-      actions={
-        <Button variant="primary" size="large" onPress={() => go('/join')}>
-          {t('app.stranger.join')}
-        </Button>
-      }
-    />
-  )
-}
-
 type ClosedDoorProps = { reason: End; meeting: MeetingId; again: () => void }
 
 /** A link that opens nothing, as long as the server says so: it may be mistaken. */
@@ -140,7 +142,7 @@ function ClosedDoor({ reason, meeting, again }: ClosedDoorProps) {
     const timer = isDoubtful(reason) ? setTimeout(again, DOOR_AGAIN) : undefined
     return () => clearTimeout(timer)
   })
-  return <ClosedPage reason={reason} meeting={meeting} />
+  return <LazyClosedPage reason={reason} meeting={meeting} />
 }
 
 /** The server does not answer: it is asked again until it does. */

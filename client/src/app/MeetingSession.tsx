@@ -1,17 +1,23 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { CODES } from '@kring/shared/protocol/codes'
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
+import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
 import { hyphenateIn } from '../words/hyphenation.ts'
-import { currentLanguage, followMeetingLanguage } from '../words/language.ts'
-import { ClosedPage } from './ClosedPage.tsx'
+import { currentLanguage, currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
+import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { useWayBack } from './useWayBack.ts'
+
+const BlockedPage = lazy(async () => {
+  const [{ BlockedPage }] = await Promise.all([import('./BlockedPage.tsx'), loadWords('entry')])
+  return { default: BlockedPage }
+})
 
 /** One open meeting for everything inside. It shows its own pages while there is no meeting yet, or none any more. */
 export function MeetingSession({ access: given, children }: { access: Access; children: ReactNode }) {
@@ -41,18 +47,42 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   const [, go] = useLocation()
   // Taken from this device in another tab: nothing of it is kept anew here.
   useEffect(() => onceForgotten(live.access, () => go('/', { replace: true })), [live, go])
+  useMemoryWarning(live.access)
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
-  if (end && !looking) return <ClosedPage reason={end} meeting={live.access.meeting} />
+  if (end && !looking) return <LazyClosedPage reason={end} meeting={live.access.meeting} />
+  if (!session && state === 'blocked') {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <BlockedPage />
+      </Suspense>
+    )
+  }
   if (!session) return <LoadingPage looking={state === 'offline'} />
   return (
     <CurrentSession.Provider value={session}>
-      <ConnectionBar away={state === 'offline'} />
+      <ConnectionBar state={state} />
       {children}
     </CurrentSession.Provider>
   )
+}
+
+/** Where a browser keeps nothing one is in as long as the tab is open, and is told so once. */
+function useMemoryWarning({ role }: Access): void {
+  const forgets = useSyncExternalStore(onForgetful, isForgetful)
+  useEffect(() => {
+    if (!forgets || role === 'screen') return
+    let isHere = true
+    loadWords('entry').then(
+      () => isHere && notify(currentWording()('entry.memory')),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [forgets, role])
 }
 
 /** The device remembers where it was, and speaks the meeting's language unless somebody chose another. */

@@ -1,6 +1,13 @@
 import type { MeetingId, Role } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { type Access, accessTo, becomeOwn, keepAccess, recentMeetings } from '../meeting/access.ts'
+import {
+  type Access,
+  accessTo,
+  becomeOwn,
+  keepAccess,
+  recentMeetings,
+  setLinkAsked,
+} from '../meeting/access.ts'
 import { askMeeting, join } from '../meeting/api.ts'
 import { type End, endOf, isGone } from '../meeting/closing.ts'
 import { decoded } from './decoded.ts'
@@ -71,6 +78,7 @@ async function wayIn(meeting: MeetingId, view: View, again: () => void): Promise
       return { asks: { now, other: name, answer } }
     }
     becomeOwn(access)
+    if ('key' in secret) setLinkAsked(meeting)
     taken = undefined
   }
   if (view !== 'screen') {

@@ -6,7 +6,7 @@ import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
-import { useCardCommands } from '../meeting/commands.ts'
+import { type Place, useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
@@ -19,7 +19,7 @@ import { BoardContext, newBoardKit } from './kit.ts'
 import { MarksOnBoard } from './marks/MarksOnBoard.tsx'
 import { ReasonBubble } from './ReasonBubble.tsx'
 import { Spotlight } from './Spotlight.tsx'
-import { storedPlace } from './tablePlace.ts'
+import type { ScenePicture } from './sceneContract.ts'
 import { useBoardFont } from './useBoardFont.ts'
 import { useBoardScene } from './useBoardScene.ts'
 import { useScenePicture } from './useScenePicture.ts'
@@ -91,7 +91,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
     presence,
     {
       ...commands,
-      move: (card, zone, at) => commands.move(card, zone, at && storedPlace(at, picture.table)),
+      move: (card, zone, at) => commands.move(card, zone, at && picture.stored(at)),
+      place: (places) => commands.place(places.map((place) => ({ ...place, ...storedOf(place, picture) }))),
       remove: (cards) => mayDo(meeting, 'cards.remove', me.id, actAs) === undefined && commands.remove(cards),
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
@@ -149,6 +150,11 @@ function ReasonWords({ reason }: { reason: Reason }) {
   if ('only' in reason)
     return t('board.only', { zone: lower(text(tableOf(method).zoneTitle(settings, reason.only))) })
   return 'refused' in reason ? text(CODES[reason.refused]) : t('board.elsewhere')
+}
+
+/** A place that is given as a point, as it is said; without a point it stays so. */
+function storedOf({ x, y }: Place, { stored }: ScenePicture): { x?: number; y?: number } {
+  return x === undefined || y === undefined ? {} : stored({ x, y })
 }
 
 /** A zone's name in the middle of a sentence. */

@@ -1,5 +1,7 @@
 import { cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
+import type { Language } from '@kring/shared/basis/words'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { footOf } from '@kring/shared/ground/card-foot'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { type Ground, isHeap, zonesOf } from '@kring/shared/ground/ground'
 import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
@@ -48,11 +50,12 @@ export function boardFaces(
   me: MemberId,
   as: MemberId | undefined,
   table: TableShape,
+  language: Language,
 ): CardFace[] {
   const choosing = mayDo(meeting, 'card.move', me, as) === undefined
   const worked = usedNow(activity, 'sort')?.zones
   const { cards } = activity
-  return plainFaces(activity, table).map((face) => {
+  return plainFaces(activity, language, table).map((face) => {
     const may = leave.get(face.id)
     const fixed = choosing && !(may && 'zones' in may)
     const elsewhere = worked !== undefined && !worked.includes(cards[face.id]?.zone ?? '')
@@ -60,12 +63,21 @@ export function boardFaces(
   })
 }
 
+const NO_FOOT: readonly string[] = []
+
 /** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
-export function plainFaces(activity: Activity, table: TableShape = LANDSCAPE): CardFace[] {
+export function plainFaces(
+  activity: Activity,
+  language: Language,
+  table: TableShape = LANDSCAPE,
+): CardFace[] {
   const method = methodOf(activity.method)
   if (!method) return []
   const { ground, scaleIn, boxOf } = arrangementOf(activity, table)
   const tabOf = tabReader(ground)
+  const lines = new Set(
+    ground.kind === 'boxes' ? ground.boxes.flatMap((box) => (box.line ? [box.zone] : [])) : [],
+  )
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen)
@@ -74,6 +86,7 @@ export function plainFaces(activity: Activity, table: TableShape = LANDSCAPE): C
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, zone, pile, parked, colour } = card
     const { x, y } = boxOf(card)
+    const foot = lines.has(zone) ? footOf(method, activity.settings, card, language) : NO_FOOT
     const face: CardFace = {
       id,
       label,
@@ -84,10 +97,12 @@ export function plainFaces(activity: Activity, table: TableShape = LANDSCAPE): C
       papers: Math.max(1, pile.length),
       lighter: parked,
       colour,
-      marks: marksOf(card),
+      foot,
+      // With their words they stand under the label.
+      marks: foot.length > 0 ? '' : marksOf(card),
       chosen: chosen.has(id),
     }
-    return inHeap ? { ...face, ...onHeap(method, activity, card) } : face
+    return inHeap ? { ...face, ...onHeap(ground, card) } : face
   })
 }
 
@@ -99,9 +114,8 @@ function tabReader(ground: Ground): (zone: ZoneId) => string {
 }
 
 /** The card that is read lies beside those that wait, as large as there is room for. */
-function onHeap(method: Method, activity: Activity, card: Card): Pick<CardFace, 'x' | 'y' | 'scale'> {
+function onHeap(ground: Ground, card: Card): Pick<CardFace, 'x' | 'y' | 'scale'> {
   const { x, y } = card
-  const ground = tableOf(method).ground(activity.settings)
   const box = ground.kind === 'boxes' ? ground.boxes.find(({ zone }) => zone === card.zone) : undefined
   if (!box) return { x, y, scale: 1 }
   const room = dealtRoom(box)

@@ -38,7 +38,7 @@ export async function boardPicture(
   { width }: { width: number },
 ): Promise<Blob> {
   const look = boardLook()
-  const faces = plainFaces(activity)
+  const faces = plainFaces(activity, meeting.language)
   const method = methodOf(activity.method)
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')

@@ -1,5 +1,5 @@
 import type { Hyphenate } from '@kring/shared/basis/line-breaks'
-import { type CardSetting, cardSize, TAB } from '@kring/shared/ground/card-size'
+import { type CardSetting, cardSize, withParts } from '@kring/shared/ground/card-size'
 import type { CardId } from '@kring/shared/meeting'
 
 /** All that decides how a card looks and where it lies; two equal faces need no redraw. */
@@ -13,6 +13,8 @@ export type CardFace = {
   scale: number
   /** What the tab at its left edge says: the number of its ring; empty without one. */
   tab: string
+  /** What was said of it, under its label, with mark and word. */
+  foot: readonly string[]
   /** How many cards lie in it: 1 for a single card. */
   papers: number
   /** Lighter: cannot be moved now by the one whose turn it is, is not talked about now, or is parked. */
@@ -38,15 +40,25 @@ export function sameLook(one: CardFace, other: CardFace): boolean {
 }
 
 /** @returns a name for how a card looks: the same for two cards exactly when they look the same. */
-export function lookOf({ scale, papers, lighter, colour, marks, chosen, tab, label }: CardFace): string {
-  return `${scale} ${tab} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
+export function lookOf({
+  scale,
+  papers,
+  lighter,
+  colour,
+  marks,
+  chosen,
+  tab,
+  foot,
+  label,
+}: CardFace): string {
+  return `${scale} ${tab} ${foot.join('|')} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
 }
 
-/** How a card is set, its tab included: `width` is that of the whole card, the label stands right of the tab. */
+/** How a card is set: the size is that of the whole card; the label stands right of the tab and above the foot. */
 export function faceSize(
-  { label, scale, tab }: Pick<CardFace, 'label' | 'scale' | 'tab'>,
+  { label, scale, tab, foot }: Pick<CardFace, 'label' | 'scale' | 'tab' | 'foot'>,
   hyphenate?: Hyphenate,
 ): CardSetting {
   const setting = cardSize(label, scale, hyphenate)
-  return tab ? { ...setting, width: setting.width + TAB * scale } : setting
+  return { ...setting, ...withParts(setting, { tab: tab !== '', foot }, scale) }
 }

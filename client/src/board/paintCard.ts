@@ -1,5 +1,5 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
-import { type CardSetting, TAB } from '@kring/shared/ground/card-size'
+import { type CardSetting, FOOT, TAB } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
 import { colourOf } from '../look/palette.ts'
 import { hyphenation } from '../words/hyphenation.ts'
@@ -43,6 +43,7 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
   paintPaper(context, setting, face, look, pixels)
   if (face.tab) paintTab(context, setting, face, look)
   paintLabel(context, face, look)
+  if (face.foot.length > 0) paintFoot(context, setting, face, look)
   if (face.colour > 0) paintColourSign(context, face)
   paintBadges(context, face, look)
 }
@@ -68,6 +69,21 @@ function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook,
   context.lineWidth = face.chosen ? 4 : face.lighter ? 2 : 1
   context.strokeStyle = face.chosen ? look.ink : face.colour > 0 ? colourOf(face.colour).ink : look.line
   context.stroke()
+}
+
+/** What was said of a card, under its label. */
+function paintFoot(context: Brush, { height }: Size, face: CardFace, look: BoardLook): void {
+  const size = FOOT.size * face.scale
+  const line = FOOT.line * face.scale
+  context.save()
+  context.font = fontOf(look, size, 500)
+  context.direction = 'ltr'
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.fillStyle = look.ink
+  for (const [index, text] of face.foot.entries())
+    context.fillText(text, 0, height / 2 - (face.foot.length - index) * line + size * 0.62)
+  context.restore()
 }
 
 /** The left edge tells in which ring a card lies, without colour. */
@@ -133,7 +149,8 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
   context.fillStyle = look.ink
   if (face.lighter) context.globalAlpha *= 0.84
   // Half the height of capitals under the middle of the line puts them in its optical centre.
-  const first = (-(lines.length - 1) / 2) * lineHeight + fontSize * 0.33
+  const foot = face.foot.length * FOOT.line * face.scale
+  const first = (-(lines.length - 1) / 2) * lineHeight + fontSize * 0.33 - foot / 2
   for (const [index, line] of lines.entries()) context.fillText(line, tab / 2, first + index * lineHeight)
 }
 

@@ -30,6 +30,8 @@ export type ScenePicture = {
   faces: readonly CardFace[]
   /** How large the table is, world units. */
   table: Size
+  /** A place on it as it is stored and said. */
+  stored(at: Point): Point
   /** What lies on an open table; null where the world itself is shown. */
   content: Box | null
   /** Cards with the accent around them because the surface says so. */

@@ -7,7 +7,7 @@ import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import { useActivity, useClock, useMe, useMeeting, useMethod } from '../meeting/session.ts'
-import { useText, useWords } from '../words/useWords.ts'
+import { useLanguage, useText, useWords } from '../words/useWords.ts'
 import { boardFaces, heapsOf, leaves, sortsFreely } from './boardFaces.ts'
 import { contentBox } from './contentBox.ts'
 import { type GroundPicture, groundPicture } from './ground/groundPicture.ts'
@@ -34,12 +34,13 @@ export function useScenePicture(
   const t = useWords()
   const text = useText()
   const method = useMethod()
+  const language = useLanguage()
   const ground = useGround(table)
   const { cards, marks } = activity
   const leave = useMemo(() => leaves(meeting, activity, me.id, actAs), [meeting, activity, me.id, actAs])
   const faces = useMemo(
-    () => boardFaces(meeting, activity, leave, me.id, actAs, table),
-    [meeting, activity, leave, me.id, actAs, table],
+    () => boardFaces(meeting, activity, leave, me.id, actAs, table, language),
+    [meeting, activity, leave, me.id, actAs, table, language],
   )
   const isOpen = ground.ground.kind === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity lies on the table
@@ -50,6 +51,7 @@ export function useScenePicture(
     ground,
     faces,
     table: arrangementOf(activity, table).table,
+    stored: (at) => arrangementOf(activity, table).stored(at),
     content,
     marked,
     lay: clock() - activity.phase.since < REVEALING,

@@ -62,6 +62,18 @@ export function accessTo(meeting: MeetingId, roles: readonly Role[]): Access | u
   return found.find(({ doubtedSince }) => doubtedSince === undefined) ?? found[0]
 }
 
+const askedKey = (meeting: MeetingId) => `kring.in.${meeting}.linkAsked`
+
+/** @returns whether whoever leads here was asked to keep their link, or came by it. */
+export function isLinkAsked(meeting: MeetingId): boolean {
+  return kept(askedKey(meeting), (value): value is true => value === true) ?? false
+}
+
+/** From now on nobody asks. */
+export function setLinkAsked(meeting: MeetingId): void {
+  keep(askedKey(meeting), true)
+}
+
 /** The server does not know this access, or its meeting: it is kept, because that may be the server's mistake. */
 export function doubtAccess(access: Access): void {
   const now = kept(storageKeys.access(access.meeting, access.role), isAccess)

@@ -1,12 +1,14 @@
 import type { Language } from '@kring/shared/basis/words'
-import type { MeetingId } from '@kring/shared/meeting'
+import type { MeetingId, MemberId } from '@kring/shared/meeting'
 import type {
   CreateMeetingAnswer,
   CreateMeetingBody,
+  DoorAnswer,
   ErrorAnswer,
   ImageAnswer,
   JoinAnswer,
   JoinBody,
+  KnownAnswer,
   MeetingAnswer,
   RenewKeyAnswer,
   RenewKeyBody,
@@ -27,14 +29,29 @@ export function createMeeting(body: CreateMeetingBody): Promise<CreateMeetingAns
   return call('POST', '/api/meetings', { body })
 }
 
-/** `POST /api/join`. @throws CallFailed */
-export function join(body: JoinBody): Promise<JoinAnswer> {
+/** `POST /api/join` with the facilitator's key. @throws CallFailed */
+export function join(body: Extract<JoinBody, { facilitatorKey: string }>): Promise<JoinAnswer> {
   return call('POST', '/api/join', { body })
+}
+
+/** `POST /api/join` with the code: one is in, or asked who one is. @throws CallFailed */
+export function joinByCode(body: Extract<JoinBody, { code: string }>): Promise<JoinAnswer | KnownAnswer> {
+  return call('POST', '/api/join', { body })
+}
+
+/** `POST /api/door`: which meeting a code opens. @throws CallFailed */
+export function knock(code: string): Promise<DoorAnswer> {
+  return call('POST', '/api/door', { body: { code } })
+}
+
+/** `DELETE …/returns/:member`: who came in by this member's name was somebody else. Facilitators only. @throws CallFailed */
+export async function partFrom(pass: Pass, member: MemberId): Promise<void> {
+  await send('DELETE', `/api/meetings/${pass.meeting}/returns/${member}`, { token: pass.token })
 }
 
 /** `GET /api/meetings/:meeting`: who I am there, and the board's generation. @throws CallFailed */
 export function askMeeting(pass: Pass): Promise<MeetingAnswer> {
-  return call('GET', `/api/meetings/${pass.meeting}`, { token: pass.token })
+  return call('GET', `/api/meetings/${pass.meeting}`, { token: pass.token, patience: 8000 })
 }
 
 /** `DELETE /api/meetings/:meeting`: everything in it is erased. Facilitators only. @throws CallFailed */
@@ -71,10 +88,13 @@ export async function fetchImage(pass: Pass, image: string): Promise<Blob> {
   return response.blob()
 }
 
-type Parts = { body?: unknown; token?: string }
+/** ms after which a call without pictures counts as not answered: some proxies hold it open for ever. */
+const PATIENCE = 20_000
+
+type Parts = { body?: unknown; token?: string; patience?: number }
 
 async function call<Answer>(verb: string, path: string, parts: Parts): Promise<Answer> {
-  const response = await send(verb, path, parts)
+  const response = await send(verb, path, { patience: PATIENCE, ...parts })
   try {
     return (await response.json()) as Answer
   } catch {
@@ -82,7 +102,7 @@ async function call<Answer>(verb: string, path: string, parts: Parts): Promise<A
   }
 }
 
-async function send(verb: string, path: string, { body, token }: Parts): Promise<Response> {
+async function send(verb: string, path: string, { body, token, patience }: Parts): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
   if (token) headers.authorization = `Bearer ${token}`
   if (body !== undefined) headers['content-type'] = body instanceof Blob ? body.type : 'application/json'
@@ -92,6 +112,7 @@ async function send(verb: string, path: string, { body, token }: Parts): Promise
       method: verb,
       headers,
       body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
+      signal: patience === undefined || body instanceof Blob ? null : AbortSignal.timeout(patience),
     })
   } catch {
     throw new CallFailed('offline')

@@ -4,8 +4,9 @@ import { BOARD_ROOT, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
-import { checkConnection, reconnect } from './checkConnection.ts'
+import { checkConnection } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
+import { type Line, lineOf } from './lineWatch.ts'
 import { QuietAwareness } from './quietAwareness.ts'
 import { readRecords } from './records.ts'
 
@@ -20,8 +21,8 @@ export type BoardLink = {
   synced(): boolean
   /** This device may have slept: makes sure that the connection is alive, or tries again at once. */
   hurry(): void
-  /** Connects anew: the network changed, and the old connection may be dead without knowing. */
-  reconnect(): void
+  /** Its connection. To connect anew: the network changed, and the old one may be dead without knowing. */
+  line: Line
   stop(): void
 }
 
@@ -48,6 +49,7 @@ export function followBoard(access: Access, generation: string, before: Records,
     maxBackoffTime: LONGEST_PAUSE,
     shouldReconnect: (event) => whatNext(event.code, 'board') === 'retry',
   })
+  const line = lineOf(provider)
   // Until the first sync is complete the document is half a board: the last view stays instead.
   let whole = false
   const reader = readRecords(
@@ -75,7 +77,7 @@ export function followBoard(access: Access, generation: string, before: Records,
     awareness,
     synced: () => provider.synced,
     hurry: () => checkConnection(provider),
-    reconnect: () => reconnect(provider),
+    line,
     stop: () => {
       reader.stop()
       provider.destroy()

@@ -1,5 +1,5 @@
 import type { MeetingId } from '@kring/shared/meeting'
-import { dropNaming } from '../storage/kept.ts'
+import { databases, dropNaming } from '../storage/kept.ts'
 import { dropRecent } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
 
@@ -12,19 +12,20 @@ import { storageKeys } from './storageKeys.ts'
 export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   const dropped = [...dropNaming(meeting), ...dropNaming(meeting, 'sessionStorage')]
   dropRecent(meeting)
-  if (typeof indexedDB === 'undefined') return
+  const factory = databases()
+  if (!factory) return
   // Every member of this device has left a key that ends in their id; some browsers do not list their databases.
   const members = dropped.map((key) => key.slice(key.lastIndexOf('.') + 1))
   const names = new Set(members.map((member) => storageKeys.notebook(meeting, member)))
-  for (const { name } of (await indexedDB.databases?.().catch(() => [])) ?? [])
+  for (const { name } of (await factory.databases?.().catch(() => [])) ?? [])
     if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
-  await Promise.all([...names].map(erased))
+  await Promise.all([...names].map((name) => erased(factory, name)))
 }
 
 /** @returns when a database is gone; one that another tab has open goes as soon as that tab lets go of it */
-function erased(name: string): Promise<void> {
+function erased(factory: IDBFactory, name: string): Promise<void> {
   return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name)
+    const request = factory.deleteDatabase(name)
     request.onsuccess = request.onerror = () => resolve()
   })
 }

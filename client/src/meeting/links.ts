@@ -1,3 +1,4 @@
+import { isForgetful } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 
 /**
@@ -15,5 +16,7 @@ export function facilitatorLink(access: Access, origin: string): string | undefi
 
 /** @returns where the screen of this meeting opens in this same browser. */
 export function screenLink(access: Access): string {
-  return `/m/${access.meeting}/screen`
+  const path = `/m/${access.meeting}/screen`
+  // Where a browser keeps nothing, another tab knows nothing of this one.
+  return isForgetful() && access.facilitatorKey ? `${path}#key=${access.facilitatorKey}` : path
 }

@@ -11,10 +11,12 @@ import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { forgetMeeting } from './forgetting.ts'
+import { LineWatch } from './lineWatch.ts'
 import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
+import { type RefusedWords, refusedWords } from './refusedWords.ts'
 import { rejectedCards } from './rejectedCards.ts'
 import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
@@ -26,10 +28,12 @@ import { type SayOver, UndoHistory } from './undo.ts'
 export type Snapshot = {
   /** The view of this member with their own statements in it; undefined until the board is here. */
   meeting: Meeting | undefined
-  state: 'connecting' | 'online' | 'offline'
+  /** `blocked`: the server answers, and the network lets no live connection through. */
+  state: 'connecting' | 'online' | 'offline' | 'blocked'
   /** Statements that wait for their receipt. */
   unsaved: number
   rejected: readonly RejectedCard[]
+  refusedWords: readonly RefusedWords[]
   /** Why the visit is over, or undefined. */
   end: End | undefined
   /** Addresses under which others reach the server, the best one first. */
@@ -61,17 +65,23 @@ export class LiveMeeting {
   #prediction = prediction()
   #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
   #rejected
+  #refusedWords
   #settling = new Map<string, Statement>()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #clock = new ServerClock()
   #lookAtClock: ReturnType<typeof setInterval>
   #wasAway = false
-  #asking = false
+  #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
   #rebuilding = false
   #stopped = false
   #breakTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #watch = new LineWatch({
+    lines: () => [...(this.#board ? [this.#board.line] : []), this.#notebook.line()],
+    ask: () => this.#ask(),
+    tell: (why) => this.#set({ state: why === 'away' ? 'offline' : 'blocked' }),
+  })
 
   /** @param refused called when something said on this device was not accepted, to tell the person why */
   constructor(
@@ -83,11 +93,13 @@ export class LiveMeeting {
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
+    this.#refusedWords = refusedWords(access)
     this.#snapshot = {
       meeting: undefined,
       state: 'connecting',
       unsaved: 0,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
       end: undefined,
       addresses: [],
     }
@@ -101,6 +113,7 @@ export class LiveMeeting {
     window.addEventListener('offline', this.#reconnect)
     document.addEventListener('visibilitychange', this.#hurry)
     this.#lookAtClock = setInterval(() => this.#clock.isAstray() && void this.#ask(), LOOK_AT_CLOCK)
+    this.#watch.begin()
     void this.#ask()
   }
 
@@ -174,6 +187,12 @@ export class LiveMeeting {
     this.#rebuild()
   }
 
+  /** What was refused was said again, or is given up. */
+  readonly forgetRefused = (id: string): void => {
+    this.#refusedWords.forget(id)
+    this.#rebuild()
+  }
+
   stop(): void {
     if (this.#stopped) return
     this.#stopped = true
@@ -183,6 +202,7 @@ export class LiveMeeting {
     clearInterval(this.#lookAtClock)
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
+    this.#watch.end()
     for (const timer of this.#timers) clearTimeout(timer)
     this.liveText.forget()
     this.presence.detach()
@@ -235,6 +255,7 @@ export class LiveMeeting {
       meeting: view && this.#prediction.shown(view, said, this.#context()),
       unsaved: waiting.length,
       rejected: this.#rejected.all(),
+      refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
   }
@@ -244,6 +265,7 @@ export class LiveMeeting {
     if (refused) {
       this.history.refused(statement.id)
       this.#rejected.add(outcome)
+      this.#refusedWords.add(outcome)
       this.refused(refused)
     } else if (maySettle(statement)) {
       this.#settling.set(statement.id, statement)
@@ -264,13 +286,17 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     if (online) {
       this.#tries = 0
+      this.#watch.end()
       // The server may have another time than before, and this device may have slept.
       if (this.#wasAway) void this.#ask()
       this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
       this.#wasAway = true
-      this.#breakTimer = setTimeout(() => this.#set({ state: 'offline' }), SHORT_BREAK)
+      this.#breakTimer = setTimeout(() => {
+        this.#set({ state: 'offline' })
+        this.#watch.begin()
+      }, SHORT_BREAK)
     }
   }
 
@@ -283,28 +309,35 @@ export class LiveMeeting {
 
   /** The network came or went. A server on this very device is still there, so it is tried in both cases. */
   #reconnect = (): void => {
-    this.#board?.reconnect()
-    this.#notebook.reconnect()
+    this.#board?.line.reconnect()
+    this.#notebook.line().reconnect()
     if (!this.#board) void this.#ask()
   }
 
-  /** Asks the server which generation the board is in, and follows that one. */
-  async #ask(): Promise<void> {
-    if (this.#asking || this.#stopped) return
-    this.#asking = true
+  /** Asks the server which generation the board is in, and follows that one. @returns whether it answered */
+  #ask(): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(false)
+    this.#asking ??= this.#askNow().finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #askNow(): Promise<boolean> {
     try {
       const asked = performance.now()
       const answer = await askMeeting(this.access)
       trustAccess(this.access)
-      if (this.#stopped) return
+      if (this.#stopped) return true
+      this.#watch.answered()
       this.#clock.hear(answer.now, asked)
       this.#follow(answer)
+      return true
     } catch (failure) {
       const end = endOf(failure)
       if (end) this.#end(end)
       else this.#askLater()
-    } finally {
-      this.#asking = false
+      return false
     }
   }
 

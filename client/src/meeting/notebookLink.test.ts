@@ -1,7 +1,8 @@
 import { CLOSE } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeStorage } from '../storage/fakeStorage.ts'
+import { fakeDatabases, fakeStorage } from '../storage/fakeStorage.ts'
+import { dropAll } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE } from './boardLink.ts'
 import { NotebookLink } from './notebookLink.ts'
@@ -74,7 +75,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', { location: { origin: 'http://localhost' } })
   vi.stubGlobal('localStorage', fakeStorage())
-  vi.stubGlobal('indexedDB', {})
+  vi.stubGlobal('indexedDB', fakeDatabases())
+  dropAll('')
   connections.length = 0
   databases.erase = () => Promise.resolve()
 })
@@ -101,11 +103,13 @@ test('what is said during a move is there after a reload', async () => {
   databases.erase = () => new Promise(() => undefined)
   const { link } = opened()
   link.put(write('s1'))
+  await vi.advanceTimersByTimeAsync(0)
   expect(localStorage.getItem(MOVING)).toBeNull()
   connections[0]?.close(CLOSE['notebook.full'])
   link.put(write('s2'))
   link.stop()
   expect(opened().said()).toEqual(['s1', 's2'])
+  await vi.advanceTimersByTimeAsync(0)
   expect(localStorage.getItem(MOVING)).toBeNull()
 })
 

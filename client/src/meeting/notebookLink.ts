@@ -6,11 +6,12 @@ import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { drop, keep, kept } from '../storage/kept.ts'
+import { drop, keep, keepsDocuments, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { LONGEST_PAUSE, socketAddress } from './boardLink.ts'
-import { checkConnection, reconnect } from './checkConnection.ts'
+import { checkConnection } from './checkConnection.ts'
 import { type End, whatNext } from './closing.ts'
+import { type Line, lineOf } from './lineWatch.ts'
 import { type Outbox, type OutboxNews, watchOutbox } from './outbox.ts'
 import { type RecordReader, readRecords } from './records.ts'
 import { storageKeys } from './storageKeys.ts'
@@ -34,6 +35,7 @@ export class NotebookLink {
   /** Whether the store holds all that stands in the document; until then what waits is kept beside it. */
   #stored = false
   #provider!: WebsocketProvider
+  #line!: Line
   #outbox!: Outbox
   #mine!: RecordReader
   #hadFault = false
@@ -49,7 +51,7 @@ export class NotebookLink {
     this.#moving = storageKeys.typed(access.meeting, access.member, 'moving')
     // What a move that was cut short left behind: a statement counts once, however often it is said.
     this.#open(kept(this.#moving, isStatements) ?? [])
-    this.#keep()
+    void this.#keep()
     this.#provider.connect()
   }
 
@@ -81,9 +83,9 @@ export class NotebookLink {
     checkConnection(this.#provider)
   }
 
-  /** Connects anew: the network changed, and the old connection may be dead without knowing. */
-  reconnect(): void {
-    reconnect(this.#provider)
+  /** Its connection now; another one once it was begun anew. */
+  line(): Line {
+    return this.#line
   }
 
   stop(): void {
@@ -106,6 +108,7 @@ export class NotebookLink {
       shouldReconnect: (event) => whatNext(event.code, 'notebook') === 'retry',
       connect: false,
     })
+    this.#line = lineOf(this.#provider)
     this.#provider.on('sync', news.status)
     this.#provider.on('status', news.status)
     this.#provider.on('closed', ({ code }) => this.#closed(code))
@@ -122,8 +125,9 @@ export class NotebookLink {
   }
 
   /** From here on this device keeps the notebook. */
-  #keep(): void {
-    if (typeof indexedDB === 'undefined') return
+  async #keep(): Promise<void> {
+    const doc = this.#doc
+    if (!(await keepsDocuments()) || this.#stopped || this.#doc !== doc) return
     this.#store = new IndexeddbPersistence(this.#name, this.#doc)
     this.#store.once('synced', () => {
       this.#stored = true
@@ -156,7 +160,9 @@ export class NotebookLink {
     const isCurrent = () => this.#doc === fresh && !this.#stopped
     // An old copy that stays would bring its fullness back: then only what waits is kept.
     erase(this.#name, old).then(
-      () => isCurrent() && this.#keep(),
+      () => {
+        if (isCurrent()) void this.#keep()
+      },
       () => undefined,
     )
     // Not at once: if what waits is itself too much, this would go round and round.
@@ -173,5 +179,5 @@ export class NotebookLink {
 
 async function erase(name: string, store: IndexeddbPersistence | undefined): Promise<void> {
   await store?.destroy()
-  if (typeof indexedDB !== 'undefined') await clearDocument(name)
+  if (await keepsDocuments()) await clearDocument(name)
 }

@@ -4,8 +4,10 @@ import { methodOf } from '@kring/shared/methods/registry'
 import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import { drop, keep, kept } from '../storage/kept.ts'
 import { type Access, keepAccess } from './access.ts'
+import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
 import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
+import type { RefusedWords } from './refusedWords.ts'
 import type { DryRun, RejectedCard, Say } from './say.ts'
 import { storageKeys } from './storageKeys.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
@@ -116,23 +118,34 @@ export function useClock(): () => number {
 }
 
 /** How others come in: `join` is the full address (for the QR), `host` what one types by hand. */
-export type Address = { origin: string; join: string; code: string; host: string }
+export type Address = {
+  origin: string
+  join: string
+  code: string
+  host: string
+  /** Whether others can come there at all. */
+  isReachable: boolean
+  /** Where else others may come, the likeliest first; this one is among them. */
+  choices: readonly string[]
+}
 
 /** @returns the address and the code by which others join. */
 export function useAddress(): Address {
   const { meeting, addresses } = useSession().snapshot
-  const origin = originFor(addresses[0])
+  const chosen = useSyncExternalStore(onChosenAddress, chosenAddress)
   const { code } = meeting
-  return useMemo(
-    () => ({ origin, join: `${origin}/join/${code}`, code, host: new URL(origin).host }),
-    [origin, code],
-  )
+  return useMemo(() => {
+    const choices = [...new Set(addresses.map(originFor))]
+    const origin = choices.find((one) => one === chosen) ?? choices[0] ?? window.location.origin
+    const { host } = new URL(origin)
+    return { origin, join: `${origin}/join/${code}`, code, host, isReachable: choices.length > 0, choices }
+  }, [addresses, chosen, code])
 }
 
-/** The server's best address for others; behind a proxy it may not know that people come by https. */
-function originFor(address: string | undefined): string {
+/** An address for others; behind a proxy the server may not know that people come by https. */
+function originFor(address: string): string {
   const { origin, host } = window.location
-  return address === undefined || new URL(address).host === host ? origin : new URL(address).origin
+  return new URL(address).host === host ? origin : new URL(address).origin
 }
 
 /** @returns how this device got in. */
@@ -160,6 +173,16 @@ export function useRejectedCards(): RejectedCards {
   const { live, snapshot } = useSession()
   const { rejected } = snapshot
   return useMemo(() => ({ cards: rejected, forget: live.forgetRejected }), [rejected, live])
+}
+
+/** What was typed and refused, cards apart. `forget` by the statement's id, when it was said again or is given up. */
+export type Refused = { words: readonly RefusedWords[]; forget: (id: string) => void }
+
+/** @returns what was typed on this device and not accepted */
+export function useRefusedWords(): Refused {
+  const { live, snapshot } = useSession()
+  const { refusedWords } = snapshot
+  return useMemo(() => ({ words: refusedWords, forget: live.forgetRefused }), [refusedWords, live])
 }
 
 /**

@@ -13,7 +13,7 @@ export function LostPage() {
       lead={t('app.lost.lead')}
       actions={
         <Button variant="primary" size="large" onPress={() => go('/')}>
-          {t('app.closed.home')}
+          {t('app.toStart')}
         </Button>
       }
     />

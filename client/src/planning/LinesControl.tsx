@@ -22,7 +22,7 @@ type LinesControlProps = {
 export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
   const t = useWords()
   const count = pastedLines(value).length
-  const counted = fromHarvest ? t('app.create.cardsCount', { count }) : t('app.create.linesCount', { count })
+  const counted = fromHarvest ? t('create.cardsCount', { count }) : t('create.linesCount', { count })
   return (
     <div className={css.lines}>
       <TextField
@@ -47,18 +47,18 @@ function HarvestFile({ part, value, onChange }: HarvestFileProps) {
     const file = files?.[0]
     if (!file) return
     const found = linesFrom(await file.text(), part)
-    if (!found) return setRead(t('app.create.supplyWrong'))
+    if (!found) return setRead(t('create.supplyWrong'))
     onChange(
       [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),
     )
-    setRead(t('app.create.supplyRead', { count: found.length }))
+    setRead(t('create.supplyRead', { count: found.length }))
   }
   return (
     <div className={css.supply}>
       <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
-        <Button icon={<FileUp />}>{t('app.create.supplyFrom')}</Button>
+        <Button icon={<FileUp />}>{t('create.supplyFrom')}</Button>
       </FileTrigger>
-      <p role="status">{read ?? t('app.create.supplyHelp')}</p>
+      <p role="status">{read ?? t('create.supplyHelp')}</p>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function MoreSettings({ isOpen, onOpen, method, plan, onPlan, errorAt }: 
     <Disclosure className={css.more ?? ''} isExpanded={isOpen} onExpandedChange={onOpen}>
       <Heading level={2} className={css.moreHeading ?? ''}>
         <Button slot="trigger" className={css.moreButton ?? ''}>
-          {t('app.create.more')}
+          {t('create.more')}
           <ChevronDown aria-hidden="true" />
         </Button>
       </Heading>
@@ -37,17 +37,17 @@ export function MoreSettings({ isOpen, onOpen, method, plan, onPlan, errorAt }: 
         <div className={css.settings}>
           <SettingFields method={method} plan={plan} onPlan={onPlan} errorAt={errorAt} />
           <RadioCards
-            label={t('app.create.language')}
+            label={t('create.language')}
             value={plan.language}
             onChange={(language) => onPlan((now) => ({ ...now, language }))}
             options={LANGUAGES.map((id) => ({ id, title: t(`app.language.${id}`) }))}
           />
           <TextField
-            label={t('app.create.meetingTitle')}
+            label={t('create.meetingTitle')}
             value={plan.title}
             onChange={(title) => onPlan((now) => ({ ...now, title }))}
             most={LIMITS.title}
-            help={t('app.create.meetingTitleHelp')}
+            help={t('create.meetingTitleHelp')}
             error={errorAt('title')}
           />
         </div>

@@ -109,6 +109,6 @@ export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] |
 }
 
 /** @returns how the example of a question is offered: as one of many, or as what is asked when nothing is typed. */
-export function offerOf(method: Method): 'app.create.example' | 'app.create.unlessTyped' {
-  return method.asksExample ? 'app.create.unlessTyped' : 'app.create.example'
+export function offerOf(method: Method): 'create.example' | 'create.unlessTyped' {
+  return method.asksExample ? 'create.unlessTyped' : 'create.example'
 }

@@ -5,12 +5,12 @@ import type { PlanProblem } from './meetingPlan.ts'
 export function sayProblem(problem: PlanProblem, t: Wording): string {
   switch (problem.why) {
     case 'empty':
-      return t('app.create.questionNeeded')
+      return t('create.questionNeeded')
     case 'tooLong':
       return t('app.field.tooLong')
     case 'tooMany':
-      return t('app.create.linesTooMany', { most: problem.most, extra: problem.extra })
+      return t('create.linesTooMany', { most: problem.most, extra: problem.extra })
     case 'lineTooLong':
-      return t('app.create.lineTooLong', { line: problem.line, most: problem.most })
+      return t('create.lineTooLong', { line: problem.line, most: problem.most })
   }
 }

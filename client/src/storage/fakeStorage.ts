@@ -7,3 +7,13 @@ export function fakeStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem
     removeItem: (key) => void items.delete(key),
   }
 }
+
+/** @returns a browser's databases that open whenever they are asked to */
+export function fakeDatabases(): Pick<IDBFactory, 'open' | 'deleteDatabase'> {
+  const open = () => {
+    const asked = { result: { close: () => {} }, onsuccess: () => {} }
+    queueMicrotask(() => asked.onsuccess())
+    return asked as unknown as IDBOpenDBRequest
+  }
+  return { open, deleteDatabase: open }
+}

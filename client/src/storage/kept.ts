@@ -2,15 +2,33 @@
 export type Store = 'localStorage' | 'sessionStorage'
 
 /**
- * What this device remembers, between visits unless told otherwise. A browser may forbid storage altogether (private windows,
- * school policies): then nothing is remembered and everything else still works.
+ * What the browser would not take, as JSON: it may forbid storage altogether (private windows, school policies), forbid
+ * writing only, or be full. It is remembered as long as this page lives, and stands before what lies in the store.
  */
+const memory: Record<Store, Map<string, string>> = { localStorage: new Map(), sessionStorage: new Map() }
+const listeners = new Set<() => void>()
+
+/** @returns whether something is remembered no longer than this page lives. */
+export const isForgetful = (): boolean => memory.localStorage.size > 0
+
+/** Called when that changes. @returns the undo */
+export function onForgetful(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => listeners.delete(changed)
+}
+
+/** What this device remembers, between visits unless told otherwise; whatever the browser does, this page has it. */
 export function keep(key: string, value: unknown, store: Store = 'localStorage'): void {
+  const text = JSON.stringify(value)
+  const was = isForgetful()
   try {
-    globalThis[store].setItem(key, JSON.stringify(value))
+    globalThis[store].setItem(key, text)
+    if (globalThis[store].getItem(key) !== text) throw new Error('it was not taken')
+    memory[store].delete(key)
   } catch {
-    // storage is full or forbidden: the meeting goes on without it
+    memory[store].set(key, text)
   }
+  tell(was)
 }
 
 /**
@@ -24,7 +42,7 @@ export function kept<T>(
   store: Store = 'localStorage',
 ): T | undefined {
   try {
-    const value: unknown = JSON.parse(globalThis[store].getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(memory[store].get(key) ?? globalThis[store].getItem(key) ?? 'null')
     return fits(value) ? value : undefined
   } catch {
     return undefined
@@ -32,32 +50,67 @@ export function kept<T>(
 }
 
 /** Forgets one key. */
-export function drop(key: string): void {
+export function drop(key: string, store: Store = 'localStorage'): void {
+  const was = isForgetful()
+  memory[store].delete(key)
   try {
-    localStorage.removeItem(key)
+    globalThis[store].removeItem(key)
   } catch {
     // nothing was kept
   }
+  tell(was)
 }
 
 /** Forgets every key that begins with `prefix`. */
 export function dropAll(prefix: string, store: Store = 'localStorage'): void {
+  for (const key of keysOf(store)) if (key.startsWith(prefix)) drop(key, store)
+}
+
+function keysOf(store: Store): string[] {
+  const inMemory = [...memory[store].keys()]
   try {
-    const storage = globalThis[store]
-    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+    return [...inMemory, ...Object.keys(globalThis[store])]
   } catch {
-    // nothing was kept
+    return inMemory
+  }
+}
+
+function tell(was: boolean): void {
+  if (was !== isForgetful()) for (const changed of listeners) changed()
+}
+
+/** @returns the browser's databases, where it does not forbid to ask for them */
+export function databases(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
+/** For trying whether the browser opens a database at all. */
+const PROBE = 'kring.probe'
+
+/** @returns whether documents can be kept on this device; some browsers forbid that by an error, some by silence. */
+export async function keepsDocuments(): Promise<boolean> {
+  try {
+    const asked = globalThis.indexedDB.open(PROBE)
+    await new Promise<void>((resolve, reject) => {
+      asked.onsuccess = () => resolve()
+      asked.onerror = () => reject(asked.error)
+      asked.onblocked = () => reject(new Error('blocked'))
+    })
+    asked.result.close()
+    globalThis.indexedDB.deleteDatabase(PROBE)
+    return true
+  } catch {
+    return false
   }
 }
 
 /** Forgets every key in which a name stands between its dots. @returns those keys */
 export function dropNaming(name: string, store: Store = 'localStorage'): string[] {
-  try {
-    const storage = globalThis[store]
-    const keys = Object.keys(storage).filter((key) => key.split('.').includes(name))
-    for (const key of keys) storage.removeItem(key)
-    return keys
-  } catch {
-    return []
-  }
+  const keys = keysOf(store).filter((key) => key.split('.').includes(name))
+  for (const key of keys) drop(key, store)
+  return keys
 }

@@ -1,33 +1,51 @@
 import { LANGUAGES, type Language } from '@kring/shared/basis/words'
 import { keep, kept } from '../storage/kept.ts'
-import { app as english } from './en/app.ts'
 import { app as dutch } from './nl/app.ts'
 import { type Sentences, type Wording, wordingOf } from './wording.ts'
 
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `meeting` on every surface, the others with what speaks them. */
-export type Part = 'meeting' | 'onBoard' | 'circle' | 'harvest'
+/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, the others with what speaks them. */
+export type Part =
+  | 'app'
+  | 'closed'
+  | 'create'
+  | 'entry'
+  | 'meeting'
+  | 'onBoard'
+  | 'circle'
+  | 'harvest'
+  | 'scene'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
+    app: () => Promise.resolve({ app: dutch }),
+    closed: () => import('./nl/closed.ts'),
+    create: () => import('./nl/create.ts'),
+    entry: () => import('./nl/entry.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
+    scene: () => import('./nl/scene.ts'),
   },
   en: {
+    app: () => import('./en/app.ts'),
+    closed: () => import('./en/closed.ts'),
+    create: () => import('./en/create.ts'),
+    entry: () => import('./en/entry.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
+    scene: () => import('./en/scene.ts'),
   },
 }
-const needed = new Set<Part>()
+const needed = new Set<Part>(['app'])
 
-/** What is on this device; the words outside a meeting come with the page, in both languages. */
-const sentences: Record<Language, Sentences> = { nl: { app: dutch }, en: { app: english } }
-const loaded = new Set<string>()
+/** What is on this device; the Dutch words for every page come with it. */
+const sentences: Record<Language, Sentences> = { nl: { app: dutch }, en: {} }
+const loaded = new Set<string>(['nl app'])
 
 let language: Language = 'nl'
 let wording: Wording = wordingOf(language, sentences[language])
@@ -58,9 +76,10 @@ function deviceLanguage(): Language {
   return wanted[0] === 'en' && !wanted.includes('nl') ? 'en' : 'nl'
 }
 
-/** Starts the words, at once. */
-export function startWords(): void {
-  speak(kept(KEY, isLanguage) ?? deviceLanguage())
+/** Starts the words of this device. @returns when the first page can be shown; in Dutch, when others do not come in */
+export async function startWords(): Promise<void> {
+  speak('nl')
+  await change(kept(KEY, isLanguage) ?? deviceLanguage()).catch(() => undefined)
 }
 
 /** Loads a part in the language of this device; from then on a change of language loads its own. */

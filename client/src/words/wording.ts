@@ -2,9 +2,13 @@ import type { Language } from '@kring/shared/basis/words'
 
 /** The Dutch words say which there are; all other languages must have the same. */
 type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/meeting.ts') &
+  typeof import('./nl/closed.ts') &
+  typeof import('./nl/create.ts') &
+  typeof import('./nl/entry.ts') &
   typeof import('./nl/onBoard.ts') &
   typeof import('./nl/circle.ts') &
-  typeof import('./nl/harvest.ts')
+  typeof import('./nl/harvest.ts') &
+  typeof import('./nl/scene.ts')
 
 /** A sentence that differs by number has an ending for each; one asks for it without. */
 type Asked<Key extends string> = Key extends `${infer Subject}_${'zero' | 'one' | 'other'}` ? Subject : Key

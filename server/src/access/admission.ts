@@ -63,11 +63,17 @@ export class Admission {
    * @throws Refusal code.unknown, or rate.exceeded for an address that guesses
    */
   async meetingOf(typed: string, address: string): Promise<MeetingId> {
+    const meeting = await this.checkCode(typed, address)
+    this.#joins.mustHave(at(address, meeting))
+    this.#joinsPerMeeting.mustHave(meeting)
+    return meeting
+  }
+
+  /** @throws Refusal code.unknown, or rate.exceeded for an address that guesses */
+  async checkCode(typed: string, address: string): Promise<MeetingId> {
     this.#mayTry(address)
     const meeting = await this.store.byCode(normaliseCode(typed))
     if (!meeting) throw this.#failed(address, 'code.unknown')
-    this.#joins.mustHave(at(address, meeting))
-    this.#joinsPerMeeting.mustHave(meeting)
     return meeting
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inDataFolder } from '../store/data-folder.ts'
+import { inDataFolder } from '../basis/data-folder.ts'
 
 /** The first signs, all are recognised. */
 export type Secrets = readonly [string, ...string[]]

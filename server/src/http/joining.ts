@@ -1,9 +1,21 @@
-import { FACILITATOR, type MeetingId, SCREEN } from '@kring/shared/meeting'
-import { type JoinAnswer, type JoinBody, joinBody } from '@kring/shared/protocol/api'
+import { namesakes } from '@kring/shared/capabilities/people/members'
+import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
+import type { ServerEvent } from '@kring/shared/opening'
+import { mineOf } from '@kring/shared/projection'
+import {
+  type DoorAnswer,
+  doorBody,
+  type JoinAnswer,
+  type JoinBody,
+  joinBody,
+  type KnownAnswer,
+} from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newMemberId } from '../access/ids.ts'
 import { Refusal } from '../basis/refusal.ts'
+import type { Room } from '../rooms/room.ts'
+import { bearerOf, facilitatorOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 /** Why somebody with the code is not let in. */
@@ -13,7 +25,12 @@ const TURNED_AWAY: ReadonlySet<Code> = new Set(['door.closed', 'meeting.full'])
 export function joining(app: FastifyInstance, tools: HttpTools): void {
   const { store, rooms, tokens, admission, addressOf } = tools
 
-  app.post('/api/join', async (request, reply): Promise<JoinAnswer> => {
+  app.post('/api/door', async (request): Promise<DoorAnswer> => {
+    const { code } = doorBody.parse(request.body)
+    return { meeting: await admission.checkCode(code, addressOf(request.raw)) }
+  })
+
+  app.post('/api/join', async (request, reply): Promise<JoinAnswer | KnownAnswer> => {
     const body = joinBody.parse(request.body)
     const { meeting, key } = await admit(body, request)
     // Which node has a meeting, a proxy can tell by its path alone: there the caller says the same again.
@@ -39,27 +56,71 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
     return { meeting: body.meeting, key }
   }
 
-  function join(meeting: MeetingId, body: JoinBody, key: number, address: string): Promise<JoinAnswer> {
-    if ('code' in body) return joinByCode(meeting, body.name, address)
+  function join(
+    meeting: MeetingId,
+    body: JoinBody,
+    key: number,
+    address: string,
+  ): Promise<JoinAnswer | KnownAnswer> {
+    if ('code' in body) return joinByCode(meeting, body, address)
     return joinByKey(meeting, body.role === 'screen' ? SCREEN : FACILITATOR, key)
   }
 
-  function joinByCode(meeting: MeetingId, name: string, address: string): Promise<JoinAnswer> {
-    return rooms.with(meeting, async ({ ledger }) => {
-      const member = newMemberId()
-      const joined = await ledger.state({ kind: 'member.join', member, name }).catch((error: unknown) => {
-        if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.knocked(meeting)
-        throw error
-      })
+  function joinByCode(
+    meeting: MeetingId,
+    { name, ticket, again }: Extract<JoinBody, { code: string }>,
+    address: string,
+  ): Promise<JoinAnswer | KnownAnswer> {
+    return rooms.with(meeting, async (room) => {
+      const made = newMemberId(meeting, ticket)
+      const before = room.ledger.kept.members[made]
+      // Asked before, and the answer was lost on its way.
+      if (before && !before.gone) return answer(room, before.id)
+      const known = absentNamesakes(room, name)
+      if (again === undefined && known.length > 0)
+        return { known: known.map(({ id: member, name }) => ({ member, name })) }
+      const same = known.find(({ id }) => id === again)
+      if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
+      const member = before ? newMemberId(meeting) : made
+      await state(room, { kind: 'member.join', member, name, ...(same && { insteadOf: same.id }) })
       admission.joined(meeting, address)
-      return {
-        meeting,
-        member,
-        role: joined.members[member]?.role ?? 'participant',
-        token: tokens.issue({ meeting, member }),
-      }
+      return answer(room, member)
     })
   }
+
+  /** Nothing here tells who gives a name: they get in by it, and never at what only that person may know. */
+  async function comeBack(room: Room, member: MemberId, address: string): Promise<JoinAnswer> {
+    await state(room, { kind: 'member.return', member })
+    admission.joined(room.id, address)
+    return answer(room, member, room.ledger.kept.members[member]?.returns)
+  }
+
+  async function state(room: Room, event: ServerEvent): Promise<void> {
+    await room.ledger.state(event).catch((error: unknown) => {
+      if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.knocked(room.id)
+      // Two requests with one ticket at once: the other one was first.
+      if (error instanceof Refusal && error.code === 'id.taken') return
+      throw error
+    })
+  }
+
+  function answer(room: Room, member: MemberId, key?: number): JoinAnswer {
+    const role = room.ledger.kept.members[member]?.role ?? 'participant'
+    const token = tokens.issue({ meeting: room.id, member, ...(key === undefined ? {} : { key }) })
+    return { meeting: room.id, member, role, token }
+  }
+
+  app.delete<{ Params: { meeting: string; member: string } }>(
+    '/api/meetings/:meeting/returns/:member',
+    async (request, reply) => {
+      const bearer = bearerOf(request, request.params.meeting, tokens)
+      await rooms.with(bearer.meeting, async (room) => {
+        facilitatorOf(room, bearer)
+        await room.part(request.params.member)
+      })
+      return reply.code(204).send()
+    },
+  )
 
   function joinByKey(
     meeting: MeetingId,
@@ -72,4 +133,16 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       return { meeting, member, role, token: tokens.issue({ meeting, member, key }) }
     })
   }
+}
+
+/** Those of this name who are in the meeting, and not connected now; a facilitator has a link of their own. */
+function absentNamesakes(room: Room, name: string): Member[] {
+  return namesakes(room.ledger.kept, name).filter(
+    ({ id, role }) => role !== 'facilitator' && !room.isHere(id),
+  )
+}
+
+/** Whether there is nothing that only this person may know: no words of theirs that are hidden, no card of unknown hand. */
+function hasNothingOfTheirOwn(room: Room, member: MemberId): boolean {
+  return Object.keys(mineOf(room.ledger.kept, member)).every((key) => /\/ready\//.test(key))
 }

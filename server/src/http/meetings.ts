@@ -1,6 +1,6 @@
 import type { Words } from '@kring/shared/basis/words'
 import { fold } from '@kring/shared/ledger'
-import { FACILITATOR, LIMITS, SERVER } from '@kring/shared/meeting'
+import { FACILITATOR, LIMITS, type MeetingId, SERVER } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { linesIn, settingsOf } from '@kring/shared/methods/settings'
 import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
@@ -13,13 +13,14 @@ import {
 } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { hashKey } from '../access/facilitator-key.ts'
+import { hashKey, isKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
+type OpenedBody = z.output<typeof createMeetingBody>
 type InMeeting = { Params: { meeting: string } }
 
 /** The facilitator, until they say their name. */
@@ -29,7 +30,7 @@ const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 const CARDS = 6
 
 /** @throws Refusal body.invalid where settings do not fit their method, limit.reached where they are too much together */
-function plannedIn(body: z.output<typeof createMeetingBody>): Planned[] {
+function plannedIn(body: OpenedBody): Planned[] {
   let lines = 0
   return body.activities.map(({ method, question, settings }, order) => {
     const known = methodOf(method)
@@ -52,9 +53,45 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const activities = plannedIn(body)
     const cards = activities.reduce((sum, planned) => sum + startCardsOf(planned), 0)
     admission.mayOpenMeeting(address, Math.floor(cards / CARDS))
-    const meeting = newMeetingId()
-    const facilitatorKey = newFacilitatorKey()
-    const code = await admission.withNewCode(async (code) => {
+    const meeting = newMeetingId(body.ticket)
+    const facilitatorKey = newFacilitatorKey(body.ticket)
+    // One after the other: of two with one ticket the second finds what the first made.
+    const made = (making.get(meeting) ?? Promise.resolve()).then(() =>
+      findOrMake(meeting, facilitatorKey, body, activities),
+    )
+    const done = made.then(
+      () => {},
+      () => {},
+    )
+    making.set(meeting, done)
+    void done.then(() => making.get(meeting) === done && making.delete(meeting))
+    const answer: CreateMeetingAnswer = { meeting, member: FACILITATOR, facilitatorKey, ...(await made) }
+    return reply.code(201).send(answer)
+  })
+
+  const making = new Map<MeetingId, Promise<void>>()
+
+  /** The meeting of this ticket, when the answer was lost on its way; else a new one, once it is durable. */
+  async function findOrMake(
+    meeting: MeetingId,
+    facilitatorKey: string,
+    body: OpenedBody,
+    activities: Planned[],
+  ): Promise<{ code: string; token: string }> {
+    const found = body.ticket === undefined ? undefined : await tools.store.read(meeting)
+    if (found && !isKey(facilitatorKey, found.access.facilitatorKeyHash)) throw new Refusal('token.invalid')
+    const code = found?.listing.code ?? (await make(meeting, facilitatorKey, body, activities))
+    return { code, token: tokens.issue({ meeting, member: FACILITATOR, key: found?.access.renewals ?? 0 }) }
+  }
+
+  /** @returns the code of the new meeting */
+  function make(
+    meeting: MeetingId,
+    facilitatorKey: string,
+    body: OpenedBody,
+    activities: Planned[],
+  ): Promise<string> {
+    return admission.withNewCode(async (code) => {
       const at = clock()
       const spoken: ServerEvent = {
         kind: 'meeting.open',
@@ -68,9 +105,10 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
       }
       const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
       const folded = fold([entry])
+      const access = { facilitatorKeyHash: hashKey(facilitatorKey) }
       await tools.store.create(
         meeting,
-        { facilitatorKeyHash: hashKey(facilitatorKey) },
+        access,
         { code, expiresAt: folded.expiresAt },
         [entry],
         // Laying the first cards takes time: whoever opens the meeting finds them laid.
@@ -78,10 +116,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
       )
       return code
     })
-    const token = tokens.issue({ meeting, member: FACILITATOR })
-    const made: CreateMeetingAnswer = { meeting, code, member: FACILITATOR, token, facilitatorKey }
-    return reply.code(201).send(made)
-  })
+  }
 
   app.get<InMeeting>('/api/meetings/:meeting', async (request) => {
     const bearer = bearerOf(request, request.params.meeting, tokens)

@@ -135,12 +135,33 @@ export class Room {
     else open.linger = setTimeout(() => this.#dropNotebook(link.member), this.tools.limits.notebookLinger)
   }
 
-  // ── the facilitator's key ──
+  // ── who somebody is ──
 
-  /** Whether a token came by a facilitator key that was replaced since. */
-  isRevoked({ member, key = 0 }: Bearer): boolean {
-    return comesByKey(member) && key !== this.renewals
+  /** Whether somebody has a device connected. */
+  isHere(member: MemberId): boolean {
+    for (const link of this.#links()) if (link.member === member) return true
+    return false
   }
+
+  /**
+   * Whether a token came by a facilitator key that was replaced since; or by a name alone, and the facilitator said
+   * that it was somebody else.
+   */
+  isRevoked({ member, key = 0 }: Bearer): boolean {
+    if (comesByKey(member)) return key !== this.renewals
+    return key > 0 && key <= (this.ledger.kept.members[member]?.parted ?? 0)
+  }
+
+  /**
+   * The facilitator says that who came in by this name alone was somebody else. All of that member's connections
+   * end, so that each shows its token anew: the person themselves is back at once.
+   */
+  async part(member: MemberId): Promise<void> {
+    await this.ledger.state({ kind: 'member.part', member })
+    for (const link of this.#links()) if (link.member === member) link.close('connection.slow')
+  }
+
+  // ── the facilitator's key ──
 
   /**
    * Replaces the facilitator's key: what came by earlier ones ends at once, on open sockets too.

@@ -39,7 +39,8 @@ for (const name of KEPT) {
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())
     // What its version knew stands; what later ones know besides has come along.
     expect(withoutPlaces(stored?.meeting)).toMatchObject(withoutPlaces(wanted))
-    if (name.startsWith(`ledger-${LEDGER_VERSION}`)) expect(stored?.meeting).toEqual(wanted)
+    if (name.startsWith(`ledger-${LEDGER_VERSION}`))
+      expect(withoutPlaces(stored?.meeting)).toEqual(withoutPlaces(wanted))
   })
 }
 

@@ -65,7 +65,7 @@ export async function openMeeting(
 }
 
 export async function joinMeeting(kring: Kring, code: string, name: string): Promise<JoinAnswer> {
-  return read(await ask(kring, '/api/join', { body: { code, name } }))
+  return read(await ask(kring, '/api/join', { body: { code, name, again: '' } }))
 }
 
 export async function lookUp(

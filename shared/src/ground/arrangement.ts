@@ -3,9 +3,11 @@ import { type Activity, type Card, looseCards, type Settings, type ZoneId } from
 import type { Method } from '../methods/method.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
-import { boxScales } from './box-scale.ts'
-import { sizeOf, TAB, textWidth } from './card-size.ts'
-import { type Ground, isArranged, zonesOf } from './ground.ts'
+import { type CardInBox, layBoxes } from './box-layout.ts'
+import { type BoxesGround, boxAt, type ZoneBox } from './boxes.ts'
+import { footOf } from './card-foot.ts'
+import { type CardParts, sizeOf, textWidth, withParts } from './card-size.ts'
+import { type Ground, zonesOf } from './ground.ts'
 import { layRings } from './ring-layout.ts'
 import { signPlaces } from './ring-signs.ts'
 import { directionOf } from './rings.ts'
@@ -23,6 +25,8 @@ export type Arrangement = {
   boxOf(card: Card): Box
   /** Where the number of a ring stands, or the name of the centre. */
   signs: ReadonlyMap<ZoneId, Point>
+  /** A place on this table as it is stored and said, whatever shape zones have now. */
+  stored(at: Point): Point
 }
 
 /** Type size of the numbers of rings and of the name of the centre, in world units: over 3.5 vh on the wall. */
@@ -48,14 +52,16 @@ export function arrangementOf(activity: Activity, table: TableShape = LANDSCAPE)
 function arranged(activity: Activity, table: TableShape): Arrangement {
   const method = methodOf(activity.method)
   const ground = method && tableOf(method).ground(activity.settings)
-  if (method && ground && isArranged(ground)) return inRings(activity, method, zonesOf(ground), table)
-  const scaleIn = ground?.kind === 'boxes' ? boxScales(activity, ground) : () => 1
+  if (method && ground?.kind === 'rings') return inRings(activity, method, zonesOf(ground), table)
+  if (method && ground?.kind === 'boxes') return inBoxes(activity, method, ground)
   return {
     table: WORLD,
     ground: ground ?? { kind: 'circle' },
-    scaleIn,
-    boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card, scaleIn(card.zone)) }),
+    // Who needs more room on an open table takes it.
+    scaleIn: () => 1,
+    boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card) }),
     signs: NO_SIGNS,
+    stored: (at) => at,
   }
 }
 
@@ -66,15 +72,15 @@ function inRings(
   table: TableShape,
 ): Arrangement {
   const cards = looseCards(activity).map((card) => {
-    const { width, height } = sizeOf(card)
-    return { id: card.id, zone: card.zone, direction: directionOf(card), width: width + TAB, height }
+    const size = withParts(sizeOf(card), IN_RING, 1)
+    return { id: card.id, zone: card.zone, direction: directionOf(card), ...size }
   })
   const { nl, en } = signOf(method, activity.settings, zones.at(-1) ?? '')
   const name = Math.max(textWidth(nl), textWidth(en)) * SIGN_SIZE
   const { rings, places, scale } = layRings(zones, cards, { ...table, name })
   const boxOf = (card: Card): Box => {
-    const { width, height } = sizeOf(card, scale)
-    return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), width: width + TAB * scale, height }
+    const size = withParts(sizeOf(card, scale), IN_RING, scale)
+    return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), ...size }
   }
   const boxes = zones.map((zone) =>
     looseCards(activity).flatMap((card) => (card.zone === zone ? [boxOf(card)] : [])),
@@ -82,10 +88,111 @@ function inRings(
   const signs = signPlaces(rings, boxes).flatMap((at, index) =>
     at ? [[zones[index] as ZoneId, at] as const] : [],
   )
-  return { table, ground: { kind: 'rings', rings }, scaleIn: () => scale, boxOf, signs: new Map(signs) }
+  const stored = ({ x, y }: Point) => ({
+    x: Math.round((x / table.width) * WORLD.width),
+    y: Math.round((y / table.height) * WORLD.height),
+  })
+  return {
+    table,
+    ground: { kind: 'rings', rings },
+    scaleIn: () => scale,
+    boxOf,
+    signs: new Map(signs),
+    stored,
+  }
+}
+
+const IN_RING = { tab: true, foot: [] }
+
+/** Cards in boxes: on a line, in quadrants or columns, each as near as can be to where it was put. */
+function inBoxes(activity: Activity, method: Method, ground: BoxesGround): Arrangement {
+  const { settings } = activity
+  const rowOf = (box: ZoneBox) => ground.boxes.filter(({ y }) => y === box.y)
+  // Boxes that stand together with a heap keep their size: what lies there is shown apart.
+  const isApart = (box: ZoneBox) => rowOf(box).some(({ heap }) => heap)
+  const grid = ground.boxes.filter((box) => !isApart(box))
+  const apart = ground.boxes.filter((box) => isApart(box) && !box.heap)
+  const home = new Map(ground.boxes.map((box) => [box.zone, box]))
+  // Where nothing lies beside a line it takes the room.
+  const low = ground.boxes.filter(isApart)
+  const isBare = !looseCards(activity).some(({ zone }) => low.some((box) => box.zone === zone))
+  const spare = isBare && low[0] ? low[0].height - low[0].head - BARE : 0
+  const lowered = (box: ZoneBox) => ({ ...box, height: box.height - spare, y: box.y + spare / 2 })
+  const partsOf = (card: Card): CardParts =>
+    home.get(card.zone)?.line ? { tab: false, foot: widestFoot(method, settings, card) } : PLAIN
+  const cardsIn = (boxes: readonly ZoneBox[]): CardInBox[] =>
+    looseCards(activity).flatMap((card) => {
+      const box = boxes.find(({ zone }) => zone === card.zone)
+      if (!box) return []
+      const across = (card.x - box.x) / box.width + 0.5
+      const down = (card.y - box.y - box.head / 2) / (box.height - box.head) + 0.5
+      return [{ id: card.id, zone: card.zone, across, down, ...withParts(sizeOf(card), partsOf(card), 1) }]
+    })
+  const laid = [
+    layBoxes(lengthened(grid, spare), cardsIn(grid)),
+    ...apart.map((box) => layBoxes([lowered(box)], cardsIn([box]))),
+  ]
+  const now = new Map(laid.flatMap(({ boxes }) => boxes).map((box) => [box.zone, box]))
+  const arranged: BoxesGround = {
+    ...ground,
+    boxes: ground.boxes.map((box) => now.get(box.zone) ?? lowered(box)),
+  }
+  const scales = new Map(laid.flatMap(({ boxes, scale }) => boxes.map(({ zone }) => [zone, scale] as const)))
+  const scaleIn = (zone: ZoneId) => scales.get(zone) ?? 1
+  const places = new Map(laid.flatMap((one) => [...one.places]))
+  return {
+    table: WORLD,
+    ground: same(ground, arranged),
+    scaleIn,
+    boxOf: (card) => {
+      const scale = scaleIn(card.zone)
+      const size = withParts(sizeOf(card, scale), partsOf(card), scale)
+      return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), ...size }
+    },
+    signs: NO_SIGNS,
+    stored: (at) => {
+      const from = boxAt(arranged, at)
+      const to = from && home.get(from.zone)
+      if (!from || !to) return { x: Math.round(at.x), y: Math.round(at.y) }
+      const across = (at.x - from.x) / from.width
+      const down = (at.y - from.y - from.head / 2) / (from.height - from.head)
+      return {
+        x: Math.round(to.x + across * to.width),
+        y: Math.round(to.y + to.head / 2 + down * (to.height - to.head)),
+      }
+    },
+  }
+}
+
+/** Height of a box beside a line in which nothing lies, below its name. */
+const BARE = 10
+
+function lengthened(boxes: readonly ZoneBox[], by: number): ZoneBox[] {
+  return boxes.map((box) => ({ ...box, height: box.height + by, y: box.y + by / 2 }))
+}
+
+const PLAIN: CardParts = { tab: false, foot: [] }
+
+/** The ground itself where no box changed, so that nobody draws it anew. */
+function same(ground: BoxesGround, arranged: BoxesGround): BoxesGround {
+  const isSame = ground.boxes.every((box, index) => {
+    const other = arranged.boxes[index]
+    return other?.width === box.width && other.height === box.height && other.y === box.y
+  })
+  return isSame ? ground : arranged
+}
+
+/** As large in either language, so that a card lies alike for everybody. */
+function widestFoot(method: Method, settings: Settings, card: Card): string[] {
+  const en = footOf(method, settings, card, 'en')
+  return footOf(method, settings, card, 'nl').map((line, index) => {
+    const other = en[index] ?? ''
+    return textWidth(line) > textWidth(other) ? line : other
+  })
 }
 
 /** @returns what stands in a zone on the board: shorter than its name, where the method has something shorter. */
 export function signOf(method: Method, settings: Settings, zone: ZoneId): Words {
-  return tableOf(method).zoneSign?.(settings, zone) ?? tableOf(method).zoneTitle(settings, zone)
+  const { zoneSign, zoneTitle } = tableOf(method)
+  return zoneSign?.(settings, zone) ?? zoneTitle(settings, zone)
 }

@@ -1,5 +1,5 @@
 import type { ZoneId } from '../meeting.ts'
-import { type Box, type Point, type Size, WORLD } from './world.ts'
+import { type Box, type Point, WORLD } from './world.ts'
 
 /** A rectangular zone, with its name in a strip along the top. */
 export type ZoneBox = Box & {
@@ -8,6 +8,8 @@ export type ZoneBox = Box & {
   head: number
   /** The cards lie here on one heap: only how many there are is shown. */
   heap?: true
+  /** A step of a line: cards lie along it, also across the marks between two steps. */
+  line?: true
 }
 
 /** Quadrants, columns or steps: rectangles that do not overlap. */
@@ -19,11 +21,6 @@ export type BoxesGround = {
   /** An arrow along the boxes, from the world's left to its right, at this height; none when absent. */
   arrow?: { y: number; from: number; to: number }
 }
-
-/** Between a card's middle and the border of its zone at least this much, in world units. */
-const INSET = { across: 70, down: 40 } as const
-/** How far two spots lie apart. */
-const STEP = { across: 22, down: 20 } as const
 
 const MARGIN = 8
 const GUTTER = 14
@@ -85,89 +82,11 @@ export function heads(ground: BoxesGround): Box[] {
     .map(({ x, y, width, height, head }) => ({ x, y: y - height / 2 + head / 2, width, height: head }))
 }
 
-/** @returns `point` where it lies in a zone's room already, drawn in from the border; else the middle of it. */
+/** @returns `point` where it lies in a zone already, below its name; else the middle of the room for cards. */
 export function towards(ground: BoxesGround, zone: ZoneId, point: Point): Point {
   const box = boxOf(ground, zone)
   if (!box) return { x: WORLD.width / 2, y: WORLD.height / 2 }
-  const { x, y, width, height } = room(box)
-  if (box.heap) return { x: Math.round(x), y: Math.round(y) }
-  if (boxAt(ground, point) !== box) return { x: Math.round(x), y: Math.round(y) }
-  const across = Math.max(0, width / 2 - INSET.across)
-  const down = Math.max(0, height / 2 - INSET.down)
-  return {
-    x: Math.min(Math.max(point.x, x - across), x + across),
-    y: Math.min(Math.max(point.y, y - down), y + down),
-  }
-}
-
-/** @returns places in rows for cards of these sizes that are laid down together. */
-export function wishes(ground: BoxesGround, zone: ZoneId, sizes: readonly Size[]): Point[] {
-  const box = boxOf(ground, zone)
-  if (!box) return []
-  const { x, y } = room(box)
-  const middle = { x: Math.round(x), y: Math.round(y) }
-  return (box.heap ? undefined : inRows(sizes, room(box))) ?? sizes.map(() => middle)
-}
-
-/** Between two cards in a row, and between two rows, at least this much. */
-const ROW_GAP = 16
-/** Rows keep together: further apart than this they would look like groups. */
-const ROW_GAP_MOST = 56
-
-/**
- * Lays cards in rows, the highest first, each row in the middle of the room.
- * @returns their middles in the order given, or undefined when they do not fit
- */
-export function inRows(sizes: readonly Size[], room: Box): Point[] | undefined {
-  const rows: { cards: number[]; width: number; height: number }[] = []
-  const highestFirst = sizes.map((_, index) => index).sort((one, other) => heightOf(other) - heightOf(one))
-  const across = room.width - ROW_GAP
-  for (const card of highestFirst) {
-    const width = (sizes[card] as Size).width + ROW_GAP
-    if (width > across) return undefined
-    const last = rows.at(-1)
-    if (last && last.width + width <= across) {
-      last.cards.push(card)
-      last.width += width
-    } else rows.push({ cards: [card], width, height: heightOf(card) })
-  }
-  const free = room.height - rows.reduce((sum, row) => sum + row.height, 0)
-  const gap = Math.min(free / (rows.length + 1), ROW_GAP_MOST)
-  if (gap < ROW_GAP) return undefined
-  const points: Point[] = []
-  let top = room.y - room.height / 2 + gap
-  for (const { cards, width, height } of rows) {
-    const beside = Math.min((across - width) / (cards.length + 1), ROW_GAP_MOST)
-    const whole = width - ROW_GAP + beside * (cards.length - 1)
-    let left = room.x - whole / 2
-    for (const card of cards) {
-      const size = sizes[card] as Size
-      points[card] = { x: Math.round(left + size.width / 2), y: Math.round(top + height / 2) }
-      left += size.width + ROW_GAP + beside
-    }
-    top += height + gap
-  }
-  return points
-
-  function heightOf(index: number): number {
-    return (sizes[index] as Size).height
-  }
-}
-
-/** @returns an even grid of points in a zone's room, the middle ones first. */
-export function findSpots(ground: BoxesGround, zone: ZoneId): Point[] {
-  const box = boxOf(ground, zone)
-  if (!box) return []
-  const { x, y, width, height } = room(box)
-  if (box.heap) return [{ x: Math.round(x), y: Math.round(y) }]
-  const across = Math.floor((width / 2 - INSET.across) / STEP.across)
-  const down = Math.floor((height / 2 - INSET.down) / STEP.down)
-  const points: Point[] = []
-  for (let column = -across; column <= across; column++) {
-    for (let row = -down; row <= down; row++) {
-      points.push({ x: Math.round(x + column * STEP.across), y: Math.round(y + row * STEP.down) })
-    }
-  }
-  const far = (point: Point) => Math.hypot(point.x - x, point.y - y)
-  return points.sort((one, other) => far(one) - far(other))
+  const { x, y, height } = room(box)
+  if (box.heap || boxAt(ground, point) !== box) return { x: Math.round(x), y: Math.round(y) }
+  return { x: Math.round(point.x), y: Math.round(Math.max(point.y, y - height / 2)) }
 }

@@ -12,6 +12,8 @@ const LINE = 1.13
 const PADDING = { x: 18, y: 11 }
 /** Width of the tab at the left edge of a card that tells in which ring it lies. */
 export const TAB = 34
+/** Type under a label, where it stands with mark and word what was said of a card. */
+export const FOOT = { size: 28, line: 34 } as const
 
 /**
  * Sets a label in one to three balanced lines.
@@ -28,6 +30,18 @@ export function cardSize(label: string, scale = 1, hyphenate?: Hyphenate): CardS
     lines,
     fontSize: fontSize * scale,
     lineHeight: lineHeight * scale,
+  }
+}
+
+/** What a card has besides its label. */
+export type CardParts = { tab: boolean; foot: readonly string[] }
+
+/** @returns the room of a whole card, given that of its label, at the same scale. */
+export function withParts({ width, height }: Size, { tab, foot }: CardParts, scale: number): Size {
+  const feet = foot.map((line) => textWidth(line) * FOOT.size * scale + 2 * PADDING.x * scale)
+  return {
+    width: Math.max(width, ...feet) + (tab ? TAB * scale : 0),
+    height: height + foot.length * FOOT.line * scale,
   }
 }
 

@@ -2,7 +2,7 @@ import type { ZoneId } from '../meeting.ts'
 import * as boxes from './boxes.ts'
 import type { CircleGround } from './circle.ts'
 import * as rings from './rings.ts'
-import { type Box, type Point, type Size, WORLD } from './world.ts'
+import { type Box, type Point, WORLD } from './world.ts'
 
 /** A table without zones of its own: things lie anywhere on it, also beyond the world's edges. */
 export type OpenGround = { kind: 'open'; zone: ZoneId }
@@ -56,32 +56,12 @@ export function towards(ground: Ground, zone: ZoneId, point: Point): Point {
 
 /**
  * Where several new cards of a zone would like to lie, in the order they are given.
- * @param sizes how large they are
  * @param taken where others lie in that zone already
  */
-export function wishes(
-  ground: Ground,
-  zone: ZoneId,
-  sizes: readonly Size[],
-  taken: readonly Point[] = [],
-): Point[] {
-  switch (ground.kind) {
-    case 'rings':
-      return rings.wishes(ground, zone, sizes.length, taken)
-    case 'boxes':
-      return boxes.wishes(ground, zone, sizes)
-    case 'open':
-    case 'circle':
-      return sizes.map(() => ({ x: WORLD.width / 2, y: WORLD.height / 2 }))
-  }
-}
-
-/**
- * Whether a card is stored by its zone and its direction only, so that where it lies follows from all cards together
- * (arrangement.ts).
- */
-export function isArranged(ground: Ground): ground is rings.RingsGround {
-  return ground.kind === 'rings'
+export function wishes(ground: Ground, zone: ZoneId, count: number, taken: readonly Point[]): Point[] {
+  if (ground.kind === 'rings') return rings.wishes(ground, zone, count, taken)
+  const middle = { x: WORLD.width / 2, y: WORLD.height / 2 }
+  return Array.from({ length: count }, () => towards(ground, zone, middle))
 }
 
 /** @returns what cards may not cover, such as the name of a quadrant. */
@@ -93,20 +73,3 @@ export function obstacles(ground: Ground): readonly Box[] {
 export function isHeap(ground: Ground, zone: ZoneId): boolean {
   return ground.kind === 'boxes' && ground.boxes.some((box) => box.zone === zone && box.heap === true)
 }
-
-/**
- * Points where a card's centre may lie in a zone, spread evenly enough to find room among other cards.
- * @returns the calmest places first; none where layout looks for no room
- */
-export function spots(ground: Ground, zone: ZoneId): readonly Point[] {
-  if (ground.kind !== 'boxes') return []
-  const known = SPOTS.get(ground)?.get(zone)
-  if (known) return known
-  const points = boxes.findSpots(ground, zone)
-  const ofGround = SPOTS.get(ground) ?? new Map<ZoneId, readonly Point[]>()
-  SPOTS.set(ground, ofGround.set(zone, points))
-  return points
-}
-
-/** Spots depend on nothing but the ground, and are asked for at every move. */
-const SPOTS = new WeakMap<Ground, Map<ZoneId, readonly Point[]>>()

@@ -8,8 +8,7 @@ import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
 import { arrangementOf } from './arrangement.ts'
 import { isHeap, obstacles, zoneAt } from './ground.ts'
-import { cardBox, overlap } from './layout.ts'
-import { WORLD } from './world.ts'
+import { overlap } from './layout.ts'
 
 /** Where hidden cards are written, and where all sort them, per method with boxes. */
 const BOXES: [method: string, steps: string[], settings: Record<string, unknown>][] = [
@@ -41,15 +40,15 @@ function revealed([method, steps, settings]: (typeof BOXES)[number], written: st
 }
 
 function boxesOf(table: Table) {
-  const ground = tableOf(table.method).ground(table.activity.settings)
+  const { ground, boxOf } = arrangementOf(table.activity)
   return looseCards(table.activity)
     .filter((card) => !isHeap(ground, card.zone))
-    .map((card) => ({ card, ...cardBox(card, arrangementOf(table.activity).scaleIn(card.zone)) }))
+    .map((card) => ({ card, ...boxOf(card) }))
 }
 
 function covering(table: Table): string[] {
   const all = boxesOf(table)
-  const kept = obstacles(tableOf(table.method).ground(table.activity.settings))
+  const kept = obstacles(arrangementOf(table.activity).ground)
   return all.flatMap((one, index) => [
     ...all
       .slice(index + 1)
@@ -60,12 +59,12 @@ function covering(table: Table): string[] {
 }
 
 function astray(table: Table): string[] {
-  const ground = tableOf(table.method).ground(table.activity.settings)
+  const { ground, table: shape } = arrangementOf(table.activity)
   return boxesOf(table)
     .filter(({ card, x, y, width, height }) => {
       const inWorld =
-        x >= width / 2 && y >= height / 2 && x <= WORLD.width - width / 2 && y <= WORLD.height - height / 2
-      return zoneAt(ground, card) !== card.zone || !inWorld
+        x >= width / 2 && y >= height / 2 && x <= shape.width - width / 2 && y <= shape.height - height / 2
+      return zoneAt(ground, { x, y }) !== card.zone || !inWorld
     })
     .map(({ card }) => `${card.label} in ${card.zone} at ${card.x}, ${card.y}`)
 }

@@ -3,21 +3,12 @@ import { cardMove } from '../affordances.ts'
 import { randomFrom } from '../basis/random.ts'
 import { type Activity, looseCards, SCREEN } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
+import { print, WRITTEN } from '../testing/written.ts'
 import { arrangementOf } from './arrangement.ts'
 import { cardSize } from './card-size.ts'
 import { zoneAt } from './ground.ts'
 import { overlap } from './layout.ts'
 import { type Box, LANDSCAPE, PORTRAIT, type TableShape } from './world.ts'
-
-/** What teachers write, long compounds included. */
-const WRITTEN =
-  `Feedback die werkt|Kleine klasprojecten|Lezen voor plezier|Minder vergaderen|Oudergesprek mét kind|
-Samen toetsen nakijken|Toetsweek afschaffen?|Huiswerk: waarom?|Talige taken in elk vak|Buurt de school in|Rust in de gang|
-Leerlingen als coach|Rapport met woorden|Differentiëren zonder extra|Zelfstandigheidsbevordering|Begeleidingsmogelijkheden|
-Leerlingvolgsysteem lezen|Ouderbetrokkenheid vergroten|Lezen|Pauzes|Verantwoordelijkheid geven|Groepsdoorbrekend werken|
-Meer bewegen|Taalbeleid|Eigenaarschap|Doorlopende leerlijn rekenen|ICT|Onderwijstijdverlenging|Tijd om te oefenen`
-    .split('|')
-    .map((label) => label.trim())
 
 /** CSS pixels of a world unit on a wall of 1920 × 1080: the board is as wide as its height and a third, less its margin. */
 const WALL_UNIT = Math.min((1440 - 26) / LANDSCAPE.width, (1080 - 26) / LANDSCAPE.height)
@@ -86,12 +77,6 @@ function played(rings: number, count: number, seed: number, look: (activity: Act
       look(table.activity)
     }
   }
-}
-
-/** What this test measured is what one wants to know of it. */
-function print(text: string): void {
-  const { console } = globalThis as { console?: { info(text: string): void } }
-  console?.info(text)
 }
 
 const SEEDS = [20261103, 1999]

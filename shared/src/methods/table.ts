@@ -20,7 +20,12 @@ export type Detail = {
   | {
       readonly type: 'choice'
       /** `mark`: one character that tells the option without colour. */
-      readonly options: readonly { readonly id: string; readonly title: Words; readonly mark?: string }[]
+      readonly options: readonly {
+        readonly id: string
+        readonly title: Words
+        readonly mark?: string
+        readonly short?: Words
+      }[]
       /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
       readonly balance?: true
     }

@@ -15,6 +15,12 @@ const name = text(LIMITS.name)
   .transform(tidyName)
   .refine((typed) => typed !== '')
 
+/**
+ * Names one intention, so that it counts once however often it is sent: who asks again with the same one is answered
+ * with the meeting or the member that was made. It opens what it made, so it is a secret of 192 bits.
+ */
+const ticket = z.string().regex(/^[A-Za-z0-9_-]{32}$/)
+
 /** `POST /api/meetings` */
 export const createMeetingBody = z.strictObject({
   title: text(LIMITS.title).optional(),
@@ -31,6 +37,7 @@ export const createMeetingBody = z.strictObject({
     .max(12),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
   name: name.optional(),
+  ticket: ticket.optional(),
 })
 export type CreateMeetingBody = z.input<typeof createMeetingBody>
 export type CreateMeetingAnswer = {
@@ -43,7 +50,13 @@ export type CreateMeetingAnswer = {
 
 /** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
 export const joinBody = z.union([
-  z.strictObject({ code: z.string().max(20), name }),
+  z.strictObject({
+    code: z.string().max(20),
+    name,
+    ticket: ticket.optional(),
+    /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
+    again: z.string().max(40).optional(),
+  }),
   z.strictObject({
     meeting: z.string().max(40),
     facilitatorKey: z.string().max(100),
@@ -52,6 +65,15 @@ export const joinBody = z.union([
 ])
 export type JoinBody = z.input<typeof joinBody>
 export type JoinAnswer = { meeting: MeetingId; member: MemberId; role: Role; token: string }
+/**
+ * `POST /api/join` when people of this name are in the meeting and not connected: nobody was added yet. The same is
+ * sent once more with `again`.
+ */
+export type KnownAnswer = { known: { member: MemberId; name: string }[] }
+
+/** `POST /api/door`: what a code opens, before its owner is asked for a name; `code.unknown` when nothing. */
+export const doorBody = z.strictObject({ code: z.string().max(20) })
+export type DoorAnswer = { meeting: MeetingId }
 
 /**
  * `POST /api/meetings/:meeting/key`: the facilitator's new key, 192 bits of chance in base64url. Who asks makes it and

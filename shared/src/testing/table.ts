@@ -97,6 +97,13 @@ export class Table {
     return this
   }
 
+  /** The server states something that must be accepted. */
+  state(event: ServerEvent): this {
+    const verdict = this.hear(event, SERVER)
+    if (!verdict.ok) throw new Error(`${event.kind} is refused: ${verdict.refused}`)
+    return this
+  }
+
   /** The facilitator adds people without a device. */
   seat(...names: string[]): this {
     for (const name of names) this.say(FACILITATOR, 'seat.add', { member: idOf(name), name })

@@ -141,7 +141,7 @@ export class Participant extends Person {
     await this.presses('Zet een stap erbij')
     const dialog = await this.dialog('Zet een stap erbij')
     await this.writes('Wat doen we', text, dialog)
-    await this.presses(owner, dialog)
+    await this.presses(new RegExp(`^${owner}( \\(jij\\))?$`), dialog)
     if (due !== undefined) await dialog.getByLabel(/^Wanneer klaar/).fill(due)
     await this.presses('Bewaar', dialog)
     await dialog.waitFor({ state: 'hidden' })

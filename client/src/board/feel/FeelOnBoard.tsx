@@ -1,17 +1,17 @@
 import { mayDo } from '@kring/shared/affordances'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
-import { tableOf } from '@kring/shared/methods/table'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
-import { useActivity, useMe, useMeeting, useMethod, useUndo } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { useSelection } from '../Selection.ts'
-import { boundsOf } from './aligned.ts'
+import { chosenBox } from './chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { FollowChip } from './FollowChip.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -41,7 +41,6 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
-  const method = useMethod()
   const me = useMe()
   const { cards: chosenIds } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
@@ -58,7 +57,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const notes = useNotes(actAs)
   const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
-  const ground = useMemo(() => tableOf(method).ground(activity.settings), [method, activity.settings])
+  const { ground } = arrangementOf(activity)
   const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
@@ -78,7 +77,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
   const box = useMemo(
-    () => boundsOf(chosen.flatMap((card) => kit.boxOf(card.id) ?? [])),
+    () => chosenBox(chosen, activity, (card) => kit.boxOf(card)),
     [chosen, kit, cards, isHeld],
   )
   const callAll = () => {

@@ -99,10 +99,8 @@ function onBoard(
   const actions: BoardActions = {}
   const ground = tableOf(method).ground(activity.settings)
   const isOneZone = cards.every((card) => card.zone === first.zone) && !isHeap(ground, first.zone)
-  const boxes = () => {
-    const { boxOf } = arrangementOf(activity)
-    return cards.map((card) => boxOf(card))
-  }
+  const { boxOf, stored } = arrangementOf(activity)
+  const boxes = () => cards.map((card) => boxOf(card))
   if (second && isOneZone && mayDo(meeting, 'cards.place', me, as) === undefined)
     // A row may reach beyond a zone; the card stays in its own.
     actions.align = (how) =>
@@ -110,7 +108,7 @@ function onBoard(
         aligned(boxes(), how).map((point, index) => ({
           card: (cards[index] as Card).id,
           zone: first.zone,
-          ...point,
+          ...stored(point),
         })),
       )
   const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })

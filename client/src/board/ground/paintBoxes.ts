@@ -23,12 +23,14 @@ export function paintBoxes(
     outline(context, box)
     context.fillStyle = tints.get(box.zone) ?? look.paperSunk
     context.fill()
+    // The steps of a line run on into one another: only marks on it part them.
+    if (box.line) continue
     context.lineWidth = 2
     context.strokeStyle = look.line
     context.stroke()
   }
   const heads = headsOf(context, ground, titles, look)
-  if (ground.arrow) paintArrow(context, ground.arrow, look)
+  if (ground.arrow) paintArrow(context, ground.arrow, ground.boxes, look)
   for (const box of ground.boxes) {
     context.save()
     // What is not talked about now stays where it is, and steps back.
@@ -66,12 +68,13 @@ export function paintBoxTarget(
   context.restore()
 }
 
-function outline(context: CanvasRenderingContext2D, { x, y, width, height }: ZoneBox): void {
+function outline(context: CanvasRenderingContext2D, { x, y, width, height, line }: ZoneBox): void {
   context.beginPath()
-  context.roundRect(x - width / 2, y - height / 2, width, height, RADIUS)
+  if (line) context.rect(x - width / 2, y - height / 2, width, height)
+  else context.roundRect(x - width / 2, y - height / 2, width, height, RADIUS)
 }
 
-/** @returns how every name is set: alike in boxes of one size. */
+/** @returns how every name is set: alike in boxes of one rank. */
 function headsOf(
   context: CanvasRenderingContext2D,
   { boxes }: BoxesGround,
@@ -81,9 +84,13 @@ function headsOf(
   context.font = fontOf(look, 100, 700)
   const widthOf = (text: string) => context.measureText(text).width / 100
   const heads = new Map<ZoneId, HeadSetting>()
-  for (const { width, head } of boxes) {
-    const alike = boxes.filter((other) => Math.abs(other.width - width) < 1 && other.head === head)
+  for (const { height, head, line } of boxes) {
+    // What stands beside each other is of one rank, however wide it is just now.
+    const alike = boxes.filter(
+      (other) => other.height === height && other.head === head && other.line === line,
+    )
     const names = alike.map(({ zone }) => titles.get(zone) ?? '')
+    const width = Math.min(...alike.map((one) => one.width))
     const settings = setHeads(names, { width: width - 2 * PADDING, height: head }, widthOf)
     for (const [index, { zone }] of alike.entries()) heads.set(zone, settings[index] as HeadSetting)
   }
@@ -115,6 +122,7 @@ const LINE = 1.06
 function paintArrow(
   context: CanvasRenderingContext2D,
   { y, from, to }: NonNullable<BoxesGround['arrow']>,
+  boxes: readonly ZoneBox[],
   look: BoardLook,
 ): void {
   context.save()
@@ -128,6 +136,21 @@ function paintArrow(
   context.moveTo(to - 18, y - 11)
   context.lineTo(to, y)
   context.lineTo(to - 18, y + 11)
+  // The mark of every step; where the next one begins is only hinted at.
+  for (const box of boxes.filter(({ line }) => line)) {
+    context.moveTo(box.x, y - 9)
+    context.lineTo(box.x, y + 9)
+  }
+  context.stroke()
+  context.lineWidth = 2
+  context.setLineDash([3, 12])
+  context.beginPath()
+  for (const { x, y: middle, width, height, line } of boxes) {
+    const left = x - width / 2
+    if (!line || left - 20 < from) continue
+    context.moveTo(left, y + 14)
+    context.lineTo(left, middle + height / 2 - 8)
+  }
   context.stroke()
   context.restore()
 }

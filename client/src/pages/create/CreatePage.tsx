@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
 import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
@@ -59,11 +60,14 @@ function Planner({ method }: { method: Method }) {
     setGoing(true)
     setFailed(undefined)
     try {
-      const { code: _, ...made } = await createMeeting(bodyOf(plan, method))
+      const body = bodyOf(plan, method)
+      const wish = JSON.stringify(body)
+      const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
       keepAccess({ ...made, role: 'facilitator' })
+      spent(wish)
       go(`/m/${made.meeting}`)
     } catch (failure) {
-      setFailed(sentenceOf(failure, language, t('app.create.offline')))
+      setFailed(sentenceOf(failure, language, t('app.offline')))
       setGoing(false)
     }
   }
@@ -103,14 +107,14 @@ function Planner({ method }: { method: Method }) {
           />
           {opener && (
             <Switch
-              label={t('app.create.openerFirst', { method: text(opener.title) })}
+              label={t('create.openerFirst', { method: text(opener.title) })}
               help={text(opener.why)}
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
             />
           )}
           <Button type="submit" variant="primary" size="large" wide>
-            {going ? t('app.create.beginning') : t('app.create.begin')}
+            {going ? t('create.beginning') : t('create.begin')}
           </Button>
           <p className={css.failed} role="alert">
             {failed}

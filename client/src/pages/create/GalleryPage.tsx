@@ -11,14 +11,14 @@ export function GalleryPage() {
   const t = useWords()
   const text = useText()
   useEffect(() => {
-    document.title = `${t('app.create.title')} · ${t('app.name')}`
+    document.title = `${t('create.title')} · ${t('app.name')}`
   }, [t])
   return (
     <>
       <TopBar />
       <main className={css.page}>
-        <h1>{t('app.create.title')}</h1>
-        <p className={css.lead}>{t('app.create.lead')}</p>
+        <h1>{t('create.title')}</h1>
+        <p className={css.lead}>{t('create.lead')}</p>
         <ul className={css.methods}>
           {METHODS.map((method) => (
             <li key={method.id}>
@@ -30,7 +30,7 @@ export function GalleryPage() {
                   <span className={css.offer}>{text(method.offer)}</span>
                   <span className={css.name}>{text(method.title)}</span>
                   <span className={css.why}>{text(method.why)}</span>
-                  <span className={css.choose}>{t('app.create.choose', { method: text(method.title) })}</span>
+                  <span className={css.choose}>{t('create.choose', { method: text(method.title) })}</span>
                 </span>
               </Link>
             </li>

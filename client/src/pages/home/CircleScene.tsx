@@ -29,7 +29,7 @@ export function CircleScene() {
           className={classes(css.card, id === HELD && css.held)}
           style={{ left: `${x / 6}%`, top: `${y / 6}%` }}
         >
-          {t(`app.home.scene.${id}`)}
+          {t(`scene.${id}`)}
         </span>
       ))}
     </div>

@@ -1,13 +1,23 @@
-import { LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
+import { isCode } from '../../ui/codeText.ts'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
-import { CircleScene } from './CircleScene.tsx'
 import css from './HomePage.module.css'
-import { RecentMeetings } from './RecentMeetings.tsx'
+
+/** A picture for who has never seen one, that nobody waits for. */
+const CircleScene = lazy(async () => {
+  const [{ CircleScene }] = await Promise.all([import('./CircleScene.tsx'), loadWords('scene')])
+  return { default: CircleScene }
+})
+
+const RecentMeetings = lazy(async () => ({
+  default: (await import('./RecentMeetings.tsx')).RecentMeetings,
+}))
 
 /** Where everything begins: join with the code from the wall, or begin a meeting. */
 export function HomePage() {
@@ -26,7 +36,9 @@ export function HomePage() {
           <JoinForm />
         </div>
         <div className={css.scene}>
-          <CircleScene />
+          <Suspense>
+            <CircleScene />
+          </Suspense>
         </div>
         <section className={css.begin}>
           <p>{t('app.home.beginLead')}</p>
@@ -34,7 +46,11 @@ export function HomePage() {
             {t('app.home.begin')}
           </Button>
         </section>
-        <RecentMeetings />
+        {recentMeetings().length > 0 && (
+          <Suspense>
+            <RecentMeetings />
+          </Suspense>
+        )}
       </main>
     </>
   )
@@ -45,11 +61,7 @@ function JoinForm() {
   const [, go] = useLocation()
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
-  const whole = code.length === LIMITS.code
-  const change = (next: string) => {
-    setCode(next)
-    if (next.length === LIMITS.code && next !== code) go(`/join/${next}`)
-  }
+  const whole = isCode(code)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (whole) go(`/join/${code}`)
@@ -60,7 +72,8 @@ function JoinForm() {
       <CodeField
         label={t('app.home.code')}
         value={code}
-        onChange={change}
+        onChange={setCode}
+        onWhole={(whole) => go(`/join/${whole}`)}
         help={t('app.home.joinLead')}
         error={asked && !whole ? t('app.home.codeShort') : undefined}
       />

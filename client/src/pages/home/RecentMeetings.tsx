@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
 import { forgetMeeting } from '../../meeting/forgetting.ts'
 import { Button } from '../../ui/Button.tsx'
+import { spaced } from '../../ui/codeText.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './HomePage.module.css'
@@ -27,7 +28,9 @@ export function RecentMeetings() {
         {visits.map((visit) => (
           <li key={`${visit.meeting}.${visit.role}`} className={css.visit}>
             <div className={css.visitWords}>
-              <p className={css.visitTitle}>{visit.title}</p>
+              <p className={css.visitTitle}>
+                {visit.title || t('app.join.code', { code: spaced(visit.code) })}
+              </p>
               <p className={css.visitRole}>{t(`app.home.roles.${visit.role}`)}</p>
             </div>
             <div className={css.visitActions}>

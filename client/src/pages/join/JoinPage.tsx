@@ -1,14 +1,14 @@
-import { LIMITS } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
-import { codeIn } from '../../ui/codeText.ts'
+import { codeIn, isCode } from '../../ui/codeText.ts'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
 import { NameForm } from './NameForm.tsx'
+import { type Door, useDoor } from './useDoor.ts'
 
 type JoinPageProps = {
   code: string
@@ -25,40 +25,41 @@ export function JoinPage({ code: given, onNaming }: JoinPageProps) {
   useEffect(() => {
     document.title = `${t('app.join.title')} · ${t('app.name')}`
   }, [t])
-  const [wrong, setWrong] = useState({ code: '', sentence: '' })
-  const known = stranger ? undefined : earlierVisit(code)
-  const whole = code.length === LIMITS.code && code !== wrong.code
+  const door = useDoor(code)
+  const known = stranger ? undefined : earlierVisit(code, door)
   return (
     <>
       <TopBar />
       <main className={css.page}>
-        {!whole && (
+        {door.state === 'closed' && (
           <CodeStep
+            key={code}
             given={code}
-            wrong={wrong.sentence}
-            onCode={(next) => go(`/join/${next}`, { replace: true })}
+            wrong={door.why}
+            onCode={(next) => (next === code ? door.again() : go(`/join/${next}`, { replace: true }))}
           />
         )}
-        {whole && known && <WelcomeBack visit={known} onStranger={() => setStranger(true)} />}
-        {whole && !known && (
-          <NameForm
-            key={code}
-            code={code}
-            onNaming={onNaming}
-            onUnknown={(sentence) => setWrong({ code, sentence })}
-          />
+        {door.state === 'asking' && (
+          <p className={css.lead} role="status">
+            {t('app.loading')}
+          </p>
+        )}
+        {door.state === 'open' && known && <WelcomeBack visit={known} onStranger={() => setStranger(true)} />}
+        {door.state === 'open' && !known && (
+          <NameForm key={code} code={code} onNaming={onNaming} onUnknown={door.refused} />
         )}
       </main>
     </>
   )
 }
 
-/** The same person on the same device stays one member. */
-function earlierVisit(code: string): Recent | undefined {
-  return recentMeetings().find(
-    (recent) =>
-      recent.code === code && recent.role === 'participant' && accessTo(recent.meeting, ['participant']),
-  )
+/** The same person on the same device stays one member, also when the code was renewed. */
+function earlierVisit(code: string, door: Door): Recent | undefined {
+  return recentMeetings().find((recent) => {
+    const isHere = recent.code === code || recent.meeting === door.meeting
+    const access = isHere && recent.role === 'participant' && accessTo(recent.meeting, ['participant'])
+    return access && access.doubtedSince === undefined
+  })
 }
 
 type CodeStepProps = {
@@ -72,11 +73,7 @@ function CodeStep({ given, wrong, onCode }: CodeStepProps) {
   const t = useWords()
   const [code, setCode] = useState(given)
   const [asked, setAsked] = useState(false)
-  const whole = code.length === LIMITS.code
-  const change = (next: string) => {
-    setCode(next)
-    if (next.length === LIMITS.code && next !== code) onCode(next)
-  }
+  const whole = isCode(code)
   return (
     <form
       className={css.form}
@@ -92,7 +89,8 @@ function CodeStep({ given, wrong, onCode }: CodeStepProps) {
         <CodeField
           label={t('app.home.code')}
           value={code}
-          onChange={change}
+          onChange={setCode}
+          onWhole={onCode}
           autoFocus
           error={
             asked && !whole ? t('app.home.codeShort') : code === given && wrong !== '' ? wrong : undefined
@@ -112,7 +110,7 @@ function WelcomeBack({ visit, onStranger }: { visit: Recent; onStranger: () => v
   return (
     <section className={css.form}>
       <h1>{t('app.join.back')}</h1>
-      <p className={css.lead}>{visit.title}</p>
+      {visit.title && <p className={css.lead}>{visit.title}</p>}
       <Button
         variant="primary"
         size="large"

@@ -1,15 +1,24 @@
 import { fits } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { KnownAnswer } from '@kring/shared/protocol/api'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { keepAccess } from '../../meeting/access.ts'
-import { CallFailed, join, sentenceOf } from '../../meeting/api.ts'
+import { keepAccess, rememberMeeting } from '../../meeting/access.ts'
+import { CallFailed, joinByCode, sentenceOf } from '../../meeting/api.ts'
+import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spaced } from '../../ui/codeText.ts'
+import { notify } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { currentWording, loadWords } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
+
+const KnownPeople = lazy(async () => {
+  const [{ KnownPeople }] = await Promise.all([import('./KnownPeople.tsx'), loadWords('entry')])
+  return { default: KnownPeople }
+})
 
 const NAME = 'kring.name'
 /** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
@@ -29,27 +38,58 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
   useEffect(onNaming, [onNaming])
-  const submit = async (event: FormEvent) => {
+  const [known, setKnown] = useState<KnownAnswer['known']>()
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     if (going) return
     // A tap that was meant for the page before says nothing about a name nobody began to write.
     if (name === '' && Date.now() - arrived.current < SETTLING) return
     if (name.trim() === '') return setError(t('app.join.nameNeeded'))
     if (!fits(name, LIMITS.name)) return setError(t('app.join.nameLong'))
+    void comeIn(name.trim())
+  }
+  /** @param again which of the known people one is, empty for none; not given before one was asked */
+  const comeIn = async (name: string, again?: string) => {
     setGoing(true)
     setError(undefined)
+    const wish = JSON.stringify([code, name, again])
     try {
-      const access = await join({ code, name: name.trim() })
-      keep(NAME, name.trim())
-      keepAccess(access)
-      go(`/m/${access.meeting}`, { replace: true })
+      const answer = await joinByCode({
+        code,
+        name,
+        ticket: ticketFor(wish),
+        ...(again === undefined ? {} : { again }),
+      })
+      keep(NAME, name)
+      if ('known' in answer) {
+        setKnown(answer.known)
+        return setGoing(false)
+      }
+      keepAccess(answer)
+      const { meeting, role, member } = answer
+      rememberMeeting({ meeting, role, title: '', code, name, at: Date.now() })
+      spent(wish)
+      if (again && member !== again)
+        void loadWords('entry').then(() => notify(currentWording()('entry.known.apart')))
+      go(`/m/${meeting}`, { replace: true })
     } catch (failure) {
-      const sentence = sentenceOf(failure, language, t('app.create.offline'))
+      setKnown(undefined)
+      const sentence = sentenceOf(failure, language, t('app.offline'))
       if (failure instanceof CallFailed && failure.reason === 'code.unknown') return onUnknown(sentence)
       setError(sentence)
       setGoing(false)
     }
   }
+  if (known && !going)
+    return (
+      <Suspense>
+        <KnownPeople
+          known={known}
+          onChoice={(again) => void comeIn(name.trim(), again)}
+          onBack={() => setKnown(undefined)}
+        />
+      </Suspense>
+    )
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <h1>{t('app.join.nameTitle')}</h1>

@@ -56,7 +56,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
       />
       {method.settings.length > 0 && (
         <details className={styles.more} open={problem !== undefined && problem.field !== 'question'}>
-          <summary>{t('app.create.more')}</summary>
+          <summary>{t('create.more')}</summary>
           <div className={styles.settings}>
             <SettingFields method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
           </div>

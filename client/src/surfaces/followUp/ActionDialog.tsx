@@ -10,6 +10,7 @@ import { RadioCards } from '../../ui/RadioCards.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
 
@@ -46,7 +47,8 @@ export function ActionDialog({ action, card, onClose }: Props) {
   const about = aboutOf(activity, draft)
   const text = tidy(draft.text)
   const isWhole = text !== '' && fits(text, LIMITS.text) && fits(draft.owner, LIMITS.name)
-  const names = activeMembers(meeting).map((member) => member.name)
+  const nameOf = useNameOf()
+  const people = activeMembers(meeting)
   const save = (event: FormEvent) => {
     event.preventDefault()
     const { id, card: about, across, type, due } = draft
@@ -101,14 +103,14 @@ export function ActionDialog({ action, card, onClose }: Props) {
                 most={LIMITS.name}
               />
               <div className={styles.names}>
-                {names.map((name) => (
+                {people.map((member) => (
                   <button
-                    key={name}
+                    key={member.id}
                     type="button"
-                    aria-pressed={draft.owner === name}
-                    onClick={() => change({ owner: name })}
+                    aria-pressed={draft.owner === member.name}
+                    onClick={() => change({ owner: member.name })}
                   >
-                    {name}
+                    {nameOf(member)}
                   </button>
                 ))}
               </div>

@@ -5,6 +5,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
 import { movesInTurn } from '../parts/stage.ts'
 import type { Hand } from '../parts/useHand.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { useStage } from '../parts/useStage.ts'
 import { PassButton } from '../turns/PassButton.tsx'
 import { useDeals } from '../turns/useDealt.ts'
@@ -19,6 +20,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const me = useMe()
   const say = useSay()
   const deals = useDeals()
+  const nameOf = useNameOf()
   const moves = movesInTurn(useStage().phase)
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
@@ -41,7 +43,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
           <legend>{t('surfaces.turn.whoNext')}</legend>
           {turn.waiting.map((id) => (
             <Button key={id} onPress={() => say('turn.give', { member: id, turn: turn.number })}>
-              {meeting.members[id]?.name ?? ''}
+              {nameOf(meeting.members[id])}
             </Button>
           ))}
         </fieldset>

@@ -12,7 +12,7 @@ import { spokenCode } from './spokenCode.ts'
 export function CodeCorner() {
   const t = useWords()
   const meeting = useMeeting()
-  const { join, code } = useAddress()
+  const { join, code, isReachable } = useAddress()
   const [large, setLarge] = useState(false)
   return (
     <div className={styles.corner}>
@@ -24,9 +24,11 @@ export function CodeCorner() {
       >
         {meeting.doorOpen ? (
           <>
-            <span className={styles.qr}>
-              <QrCode text={join} />
-            </span>
+            {isReachable && (
+              <span className={styles.qr}>
+                <QrCode text={join} />
+              </span>
+            )}
             <span className={styles.words}>
               <strong translate="no">{spokenCode(code)}</strong>
             </span>

@@ -2,18 +2,27 @@ import { useAddress, useMeeting } from '../../meeting/session.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './JoinSheet.module.css'
+import { OtherAddress } from './OtherAddress.tsx'
 import { spokenCode } from './spokenCode.ts'
 
 /** How to come in, as large as it can be: scan, or go to the address and type the code. */
 export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'console' }) {
   const t = useWords()
   const meeting = useMeeting()
-  const { join, code, host } = useAddress()
+  const { join, code, host, isReachable } = useAddress()
   if (!meeting.doorOpen) {
     return (
       <section className={styles.sheet} data-size={size}>
         <h2 className={styles.closed}>{t('surfaces.join.closed')}</h2>
         <p className={styles.how}>{t('surfaces.join.closedWhy')}</p>
+      </section>
+    )
+  }
+  if (!isReachable) {
+    return (
+      <section className={styles.sheet} data-size={size}>
+        <h2 className={styles.closed}>{t('entry.address.none')}</h2>
+        <p className={styles.how}>{t('entry.address.noneWhy')}</p>
       </section>
     )
   }
@@ -29,6 +38,7 @@ export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'con
         <span className="sr-only">{t('surfaces.console.codeNow')} </span>
         {spokenCode(code)}
       </p>
+      <OtherAddress />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { activeMembers, type Member } from '@kring/shared/meeting'
 import { UserRound } from 'lucide-react'
 import { useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './Arrivals.module.css'
 
 /** The people who are in, by name, in the order in which they came. */
@@ -26,10 +27,11 @@ export function Arrivals({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
 }
 
 function Arrival({ member }: { member: Member }) {
+  const nameOf = useNameOf()
   return (
     <li dir="auto">
       <UserRound aria-hidden />
-      {member.name}
+      {nameOf(member)}
     </li>
   )
 }

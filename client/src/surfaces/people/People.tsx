@@ -1,5 +1,5 @@
 import { actingFor } from '@kring/shared/affordances'
-import { type Activity, FACILITATOR, type Member, takesPart } from '@kring/shared/meeting'
+import { type Activity, FACILITATOR, isFixed, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
@@ -16,6 +16,7 @@ import { SeatBallotDialog } from '../rate/SeatBallotDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
+import { LeadDialog } from './LeadDialog.tsx'
 import styles from './People.module.css'
 import { type PersonAction, PersonRow, type PersonState } from './PersonRow.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -38,7 +39,10 @@ export function People({ hand }: { hand: Hand }) {
   const close = () => setAction(null)
   const people = inOrder(
     Object.values(meeting.members).filter(
-      (member) => takesPart(member) || (member.role === 'observer' && !member.gone),
+      (member) =>
+        takesPart(member) ||
+        (!member.gone &&
+          (member.role === 'observer' || (member.role === 'facilitator' && !isFixed(member.id)))),
     ),
     activity,
     phase,
@@ -72,6 +76,7 @@ export function People({ hand }: { hand: Hand }) {
       {adding && <AddSeatDialog onClose={() => setAdding(false)} />}
       {action?.kind === 'rename' && <RenameDialog member={action.member} onClose={close} />}
       {action?.kind === 'remove' && <RemoveDialog member={action.member} onClose={close} />}
+      {action?.kind === 'lead' && <LeadDialog member={action.member} onClose={close} />}
       {action?.kind === 'write' && <SeatDialog seat={action.member} onClose={close} />}
       {action?.kind === 'weigh' && <SeatBallotDialog seat={action.member} onClose={close} />}
     </section>

@@ -1,4 +1,4 @@
-import type { Member } from '@kring/shared/meeting'
+import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import {
   ArrowRightToLine,
   Check,
@@ -6,23 +6,27 @@ import {
   Ellipsis,
   Eye,
   Hand as HandIcon,
+  KeyRound,
   LogOut,
   MoonStar,
   PencilLine,
   Play,
   SkipForward,
   Smartphone,
+  Unlink,
   UserRound,
   UserRoundX,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useActivity, useMe, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { movesInTurn, takesTurns } from '../parts/stage.ts'
 import type { Hand } from '../parts/useHand.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { useStage } from '../parts/useStage.ts'
+import { hasComeBack, usePart } from './comingBack.ts'
 import styles from './People.module.css'
 
 export type PersonState =
@@ -36,7 +40,7 @@ export type PersonState =
   | 'observer'
   | 'none'
 /** What needs a dialog. */
-export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh'
+export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh' | 'lead'
 
 const MARKS: Record<PersonState, ReactNode> = {
   holder: <Play />,
@@ -76,6 +80,8 @@ export function PersonRow({
   onAction,
 }: Props) {
   const t = useWords()
+  const nameOf = useNameOf()
+  const before = useMeeting().members[member.insteadOf ?? '']
   const entries = useEntries(member, mayActFor, hand, onAction)
   const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
@@ -86,6 +92,9 @@ export function PersonRow({
     isQuiet ? '' : word,
     member.seat && state !== 'holder' ? t('surfaces.console.state.seat') : '',
     !isOnline && state !== 'away' ? t('surfaces.console.state.offline') : '',
+    member.role === 'facilitator' && member.id !== FACILITATOR ? t('entry.lead.is') : '',
+    hasComeBack(member) ? t('entry.back.note') : '',
+    before ? t('entry.back.instead', { name: before.name }) : '',
   ].filter(Boolean)
   return (
     <li className={styles.person} data-state={state} data-online={isOnline}>
@@ -93,7 +102,7 @@ export function PersonRow({
         {MARKS[state]}
       </span>
       <span className={styles.who}>
-        <strong dir="auto">{member.name}</strong>
+        <strong dir="auto">{nameOf(member)}</strong>
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
         {isQuiet && <span className="sr-only">{word}</span>}
         {typed && <span dir="auto">“{typed}”</span>}
@@ -125,6 +134,7 @@ function useEntries(
   const { turn } = activity
   const { id, name } = member
   const isMe = id === me.id
+  const part = usePart(member)
   const entries: (MenuEntry | false)[] = [
     stage === 'write' &&
       mayActFor && {
@@ -174,7 +184,24 @@ function useEntries(
       onAction: () => onAction('rename'),
     },
     !isMe &&
-      !member.seat && {
+      !member.seat &&
+      member.role === 'participant' && {
+        id: 'lead',
+        label: t('entry.lead.make'),
+        icon: <KeyRound />,
+        onAction: () => onAction('lead'),
+      },
+    !isMe &&
+      member.role === 'facilitator' && {
+        id: 'unlead',
+        label: t('entry.lead.undo'),
+        icon: <KeyRound />,
+        onAction: () => say('member.role', { member: id, role: 'participant' }),
+      },
+    hasComeBack(member) && { id: 'notOne', label: t('entry.back.notOne'), icon: <Unlink />, onAction: part },
+    !isMe &&
+      !member.seat &&
+      member.role !== 'facilitator' && {
         id: 'role',
         label: member.role === 'observer' ? t('surfaces.console.participate') : t('surfaces.console.observe'),
         icon: member.role === 'observer' ? <Smartphone /> : <Eye />,

@@ -2,6 +2,7 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { takesTurns } from '../parts/stage.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import { useStage } from '../parts/useStage.ts'
 import { TurnBanner } from '../turns/TurnBanner.tsx'
 import styles from './CircleNow.module.css'
@@ -30,6 +31,7 @@ function People() {
   const t = useWords()
   const { phase } = useStage()
   const me = useMe()
+  const nameOf = useNameOf()
   const people = useCircleInTurn()
   return (
     <section className={styles.people}>
@@ -39,7 +41,7 @@ function People() {
           <li key={member.id} data-state={state} data-me={member.id === me.id}>
             <PlaceMark state={state} />
             <span className={styles.who}>
-              <strong dir="auto">{member.name}</strong>
+              <strong dir="auto">{nameOf(member)}</strong>
               {state !== 'none' && state !== 'waiting' && (
                 <span className={styles.state}>{t(`surfaces.console.state.${state}`)}</span>
               )}

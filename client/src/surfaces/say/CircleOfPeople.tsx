@@ -1,6 +1,7 @@
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/useWords.ts'
+import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './CircleOfPeople.module.css'
 import { PlaceMark } from './PlaceMark.tsx'
 import { roomAround } from './roomAround.ts'
@@ -18,6 +19,7 @@ const MARKED: readonly PlaceState[] = ['holder', 'had', 'skipped', 'away']
 /** Everybody around the table, clockwise as they came in: who has the turn, who had it, and what people typed. */
 export function CircleOfPeople({ size, children }: Props) {
   const t = useWords()
+  const nameOf = useNameOf()
   const people = useCircle()
   const places = seatsAround(people.length)
   const { width, lines } = roomAround(people.length)
@@ -38,7 +40,7 @@ export function CircleOfPeople({ size, children }: Props) {
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
             <strong className={styles.name} dir="auto">
-              {member.name}
+              {nameOf(member)}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.console.state.${state}`)}</span>}
             {word && lines > 0 && (

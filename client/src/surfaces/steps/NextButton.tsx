@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
+import { useOutdated } from '../parts/useOutdated.ts'
 import type { CoreChoice } from '../rate/useCoreChoice.ts'
 import { useGo } from './useGo.ts'
 import { nextActivity, useNextWords } from './useNextWords.ts'
@@ -25,6 +26,8 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const [asking, setAsking] = useState<'stop' | 'few' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const words = useNextWords(core)
+  const isStill = asking === null || asking === 'choose' || asking === words.act
+  useOutdated(!isStill, () => setAsking(null))
   const advance = () => {
     setAsking(null)
     if (next) go(next)
@@ -64,7 +67,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
       >
         {words.label}
       </Button>
-      {asking === 'stop' && (
+      {asking === 'stop' && isStill && (
         <Dialog
           title={t('surfaces.go.stopRound')}
           isOpen
@@ -83,7 +86,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
-      {asking === 'few' && (
+      {asking === 'few' && isStill && (
         <Dialog
           title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}
           isOpen

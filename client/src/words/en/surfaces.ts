@@ -15,7 +15,10 @@ export const surfaces: typeof dutch = {
     n11: 'eleven',
     n12: 'twelve',
   },
+  refused: { title: 'You wrote this, and it was not taken in', again: 'Say it again', away: 'Take away' },
   common: {
+    outdated: 'That is no longer needed.',
+    you: '{{name}} (you)',
     round: 'Round {{round}} of {{rounds}}',
     cancel: 'Never mind',
     close: 'Close',

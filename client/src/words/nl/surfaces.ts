@@ -14,7 +14,14 @@ export const surfaces = {
     n11: 'elf',
     n12: 'twaalf',
   },
+  refused: {
+    title: 'Dit schreef je, en het werd niet opgenomen',
+    again: 'Zeg het opnieuw',
+    away: 'Haal weg',
+  },
   common: {
+    outdated: 'Dat is intussen niet meer nodig.',
+    you: '{{name}} (jij)',
     round: 'Ronde {{round}} van {{rounds}}',
     cancel: 'Toch niet',
     close: 'Sluit',

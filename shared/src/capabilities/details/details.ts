@@ -1,5 +1,5 @@
 import { id, ids, line } from '../../basis/fields.ts'
-import { isHeap, towards } from '../../ground/ground.ts'
+import { isHeap } from '../../ground/ground.ts'
 import { laidAt, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS } from '../../meeting.ts'
 import { type Detail, tableOf } from '../../methods/table.ts'
@@ -86,6 +86,6 @@ export function follow({ method }: Pick<Run, 'method'>, activity: Activity, card
   const cards =
     returns && !isHeap(ground, zone)
       ? laidAt(table.cards, [card.id], [came])
-      : settle(table, ground, arriving, towards(ground, zone, card), activity)
+      : settle(table, ground, arriving, card)
   return { ...activity, cards }
 }

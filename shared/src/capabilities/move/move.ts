@@ -83,6 +83,8 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'>
 
         const ground = tableOf(method).ground(activity.settings)
         const dropped = x !== undefined && y !== undefined ? { x, y } : undefined
+        // What comes off a heap without a drop is stored alike for all, in the middle of its zone: the places layout
+        // gives depend on no order, so that they do not tell that of turns.
         const wish =
           dropped && zoneAt(ground, dropped) === zone ? dropped : towards(ground, zone, dropped ?? moved)
         // Not the name of the move: of several reasons on a card it would tell which was given last, and so by whom.
@@ -102,7 +104,7 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'>
         }
         const after = {
           ...activity,
-          cards: settle(table, ground, arriving, wish, activity),
+          cards: settle(table, ground, arriving, wish),
           moves: { ...activity.moves, [said]: made },
           makers: { ...activity.makers, [said]: [{ member: actor, hand: speaker.id }] },
         }

@@ -17,7 +17,10 @@ export function addMember(meeting: Meeting, member: Member): Opened {
   const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
   return {
     ok: true,
-    meeting: { ...meeting, members: { ...remembered, [member.id]: { ...member, order } } },
+    meeting: {
+      ...meeting,
+      members: { ...remembered, [member.id]: { ...member, name: ownName(meeting, member.name), order } },
+    },
   }
 }
 
@@ -46,4 +49,40 @@ export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
   return Object.values(meeting.members).some(
     (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
   )
+}
+
+/** Letters that tell people of one name apart; the first of them goes without. */
+const LETTERS = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/**
+ * @param self who already bears it
+ * @returns the name, with a letter behind it when somebody present has the same
+ */
+export function ownName(meeting: Meeting, name: string, self?: MemberId): string {
+  const taken = new Set(
+    Object.values(meeting.members)
+      .filter((member) => !member.gone && member.id !== self)
+      .map((member) => folded(member.name)),
+  )
+  if (name === '' || !taken.has(folded(name))) return name
+  const room = [...name]
+    .slice(0, LIMITS.name - 2)
+    .join('')
+    .trimEnd()
+  const free = LETTERS.map((letter) => `${room} ${letter}`).find((one) => !taken.has(folded(one)))
+  return free ?? name
+}
+
+/** @returns those present with a device of their own who have this name, letters that tell them apart aside */
+export function namesakes(meeting: Meeting, name: string): Member[] {
+  const wanted = folded(name)
+  const isSame = (one: string) => folded(one) === wanted || folded(one.replace(/ [A-Z]$/, '')) === wanted
+  return Object.values(meeting.members).filter(
+    (member) => !member.gone && !member.seat && member.role !== 'screen' && isSame(member.name),
+  )
+}
+
+/** @returns a name as people compare it: capitals, accents and doubled spaces make no other name */
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
 }

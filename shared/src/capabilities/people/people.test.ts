@@ -3,6 +3,7 @@ import { actingFor } from '../../affordances.ts'
 import { FACILITATOR, LIMITS, SCREEN, SERVER } from '../../meeting.ts'
 import { welcome } from '../../opening.ts'
 import { Table } from '../../testing/table.ts'
+import { namesakes } from './members.ts'
 
 const DAY = 86_400_000
 
@@ -73,6 +74,67 @@ describe('coming in', () => {
   })
 })
 
+describe('people of one name', () => {
+  const named = (table: Table) =>
+    Object.values(table.meeting.members).flatMap(({ name, role }) => (role === 'participant' ? [name] : []))
+
+  test('get a letter: whoever comes in, a seat, and whoever is renamed', () => {
+    const table = new Table().join('Anna')
+    const join = (member: string, name: string) => table.state({ kind: 'member.join', member, name })
+    join('two', 'anna').state({ kind: 'member.join', member: 'three', name: 'ANNA ' })
+    table.say(FACILITATOR, 'seat.add', { member: 'four', name: 'Ánna' })
+    join('five', 'Bea').say('five', 'member.rename', { member: 'five', name: 'Anna' })
+    expect(named(table)).toEqual(['Anna', 'anna B', 'ANNA C', 'Ánna D', 'Anna E'])
+    // One’s own name is nobody else’s.
+    table.say('anna', 'member.rename', { member: 'anna', name: 'Anna' })
+    expect(table.meeting.members.anna?.name).toBe('Anna')
+  })
+
+  test('a name as long as it may be stays within it, and whoever left leaves the name', () => {
+    const long = 'A'.repeat(LIMITS.name)
+    const table = new Table().state({ kind: 'member.join', member: 'one', name: long })
+    table.state({ kind: 'member.join', member: 'two', name: long })
+    expect(table.meeting.members.two?.name).toBe(`${'A'.repeat(LIMITS.name - 2)} B`)
+    table.say(FACILITATOR, 'member.remove', { member: 'one' })
+    table.state({ kind: 'member.join', member: 'three', name: long })
+    expect(table.meeting.members.three?.name).toBe(long)
+  })
+
+  test('are asked about by any spelling, seats and screens never', () => {
+    const table = new Table().join('Zoë').seat('Zoe')
+    table.state({ kind: 'member.join', member: 'two', name: 'zoë' })
+    expect(namesakes(table.meeting, ' ZOE ').map(({ id }) => id)).toEqual(['zo-', 'two'])
+    expect(namesakes(table.meeting, 'Zo')).toEqual([])
+    expect(namesakes(table.meeting, '')).toEqual([])
+  })
+})
+
+describe('the same person once more', () => {
+  test('by name: nothing changes but that it is known; the facilitator can say it was somebody else', () => {
+    const table = new Table().join('Alice')
+    table.say(FACILITATOR, 'member.away', { member: 'alice', away: true })
+    table.state({ kind: 'member.return', member: 'alice' })
+    expect(table.meeting.members.alice).toMatchObject({ returns: 1, away: false })
+    table.state({ kind: 'member.part', member: 'alice' })
+    expect(table.meeting.members.alice).toMatchObject({ returns: 1, parted: 1 })
+    expect(() => table.state({ kind: 'member.return', member: 'nobody' })).toThrow('member.unknown')
+    table.say(FACILITATOR, 'door.set', { open: false })
+    expect(() => table.state({ kind: 'member.return', member: 'alice' })).toThrow('door.closed')
+  })
+
+  test('who has words only they may know stays apart; the new one stands in their place, also with the turn', () => {
+    const table = new Table().join('Alice', 'Bob').goTo('rounds')
+    const { holder = null, waiting = [] } = table.activity.turn ?? {}
+    const [first, second] = [holder as string, waiting[0] as string]
+    table.state({ kind: 'member.join', member: 'again', name: 'x', insteadOf: first })
+    expect(table.activity.turn).toMatchObject({ holder: 'again', waiting: [second], skipped: [] })
+    expect(table.meeting.members[first]).toMatchObject({ away: true })
+    expect(table.meeting.members.again).toMatchObject({ insteadOf: first })
+    table.state({ kind: 'member.join', member: 'more', name: 'y', insteadOf: second })
+    expect(table.activity.turn?.waiting).toEqual(['more'])
+  })
+})
+
 describe('names, roles and going away', () => {
   test('one changes one’s own name; the facilitator that of anyone', () => {
     const table = new Table().join('Alice', 'Bob').seat('Ed')
@@ -135,15 +197,15 @@ describe('names, roles and going away', () => {
     )
   })
 
-  test('an observer watches and says nothing; a second facilitator leads as well, without content of their own', () => {
+  test('an observer watches and says nothing; a second facilitator leads as well, and goes on taking part', () => {
     const table = new Table().join('Olga', 'Carla').goTo('write')
     table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
     table.say(FACILITATOR, 'member.role', { member: 'carla', role: 'facilitator' })
     const card = { card: 'x', label: 'Rust', text: '' }
     expect(table.attempt('olga', 'card.write', card)).toBe('role.notAllowed')
     expect(table.attempt('olga', 'ready.set', { ready: true })).toBe('role.notAllowed')
-    expect(table.attempt('carla', 'card.write', card)).toBe('statement.notAllowed')
-    table.say('carla', 'member.takesPart', { takesPart: true }).say('carla', 'card.write', card)
+    table.say('carla', 'card.write', card).say('carla', 'member.takesPart', { takesPart: false })
+    expect(table.attempt('carla', 'card.write', { ...card, card: 'y' })).toBe('statement.notAllowed')
     expect(table.meeting.members[FACILITATOR]?.takesPart).toBe(false)
     table.say('carla', 'member.role', { member: 'olga', role: 'participant' }).write('olga', 'Ruimte')
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, nameOf } from '../../basis/fields.ts'
 import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
-import { addMember, isFacilitatorsName, newMember } from './members.ts'
+import { addMember, isFacilitatorsName, newMember, ownName } from './members.ts'
 
 const DAY = 86_400_000
 
@@ -33,7 +33,7 @@ export const people: MeetingCapability<'people', typeof kinds> = {
         if (!found) return 'member.unknown'
         if (!name) return 'name.empty'
         if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
-        return withMember(meeting, { ...found, name })
+        return withMember(meeting, { ...found, name: ownName(meeting, name, member) })
       },
     },
     // The name goes with the person; what they already laid on the table stays the group's.
@@ -61,7 +61,9 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       judge: ({ meeting }, { member, role }) => {
         const found = present(meeting, member)
         if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
-        return withMember(meeting, { ...found, role, takesPart: role === 'participant' })
+        // Who takes part and leads as well goes on taking part.
+        const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
+        return withMember(meeting, { ...found, role, takesPart: stays })
       },
     },
     'seat.add': {

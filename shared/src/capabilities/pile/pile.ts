@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as audience from '../../audience.ts'
 import { coordinate, id, ids, line } from '../../basis/fields.ts'
 import { isHeap, zoneAt } from '../../ground/ground.ts'
-import { dropAt, makeRoom, onTable, settle } from '../../ground/layout.ts'
+import { onTable, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
@@ -210,7 +210,7 @@ export function makePile(run: Run, statement: PileOf): Activity | Code {
   const ground = tableOf(method).ground(activity.settings)
   const spot = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
   const isHere = spot && zoneAt(ground, spot) === lies.zone && !isHeap(ground, lies.zone)
-  return isHere ? { ...put, cards: dropAt(put, ground, lies, spot) } : put
+  return isHere ? { ...put, cards: settle(put, ground, lies, spot) } : put
 }
 
 type Undone = Args<(typeof kinds)['merge.undo']> & { id: string; over?: string | undefined }
@@ -226,7 +226,7 @@ function takeApart(run: Run, { id: by, card, places, over }: Undone): Activity |
   if (found.before) {
     const { original, before } = found
     const isFirst = original?.label === before.label && original.text === before.text
-    return withCard(activity, method, {
+    return withCard(activity, {
       ...found,
       ...before,
       before: null,
@@ -265,7 +265,7 @@ function takenApart({ activity, method }: Run, pile: Card, by: string): Activity
   }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, tableOf(method).ground(settings), undefined, activity),
+    cards,
     makers: without(activity.makers, pile.id),
     spotlight: activity.spotlight === pile.id ? null : activity.spotlight,
   }
@@ -286,22 +286,14 @@ function joined({ method }: Run, activity: Activity, wish: Proposal, by: string)
   const parts = wish.cards.map((id) => activity.cards[id] as Card)
   const [only, ...more] = parts
   if (!only) return 'card.unknown'
-  return more.length === 0
-    ? rename(activity, method, only, wish, by)
-    : piled(activity, method, parts, wish, by)
+  return more.length === 0 ? rename(activity, only, wish, by) : piled(activity, method, parts, wish, by)
 }
 
 function areLoose(activity: Activity, ids: readonly string[]): boolean {
   return ids.every((id) => activity.cards[id]?.within === null)
 }
 
-function rename(
-  activity: Activity,
-  method: Method,
-  card: Card,
-  name: { label: string; text: string },
-  by: string,
-): Activity {
+function rename(activity: Activity, card: Card, name: { label: string; text: string }, by: string): Activity {
   const { stamp } = activity.phase
   const { label, text, changedAt } = card
   const renamed: Card = {
@@ -313,16 +305,11 @@ function rename(
     changedAt: stamp,
     touched: by,
   }
-  return withCard(activity, method, renamed)
+  return withCard(activity, renamed)
 }
 
-/** A card with another name takes more or less room. */
-function withCard(activity: Activity, method: Method, card: Card): Activity {
-  const changed = { ...activity, cards: { ...activity.cards, [card.id]: card } }
-  return {
-    ...changed,
-    cards: makeRoom(changed, tableOf(method).ground(activity.settings), card.id, activity),
-  }
+function withCard(activity: Activity, card: Card): Activity {
+  return { ...activity, cards: { ...activity.cards, [card.id]: card } }
 }
 
 /** The pile belongs to the authors of all its parts, each once (METHODS D5). */
@@ -351,13 +338,7 @@ function piled(
   const makers = new Map<string, Maker>()
   for (const part of parts)
     for (const maker of activity.makers[part.id] ?? []) makers.set(maker.member, maker)
-  const settled = settle(
-    { ...activity, cards },
-    tableOf(method).ground(activity.settings),
-    made,
-    wish,
-    activity,
-  )
+  const settled = settle({ ...activity, cards }, tableOf(method).ground(activity.settings), made, wish)
   const after = {
     ...activity,
     cards: settled,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arrangementOf } from '../../ground/arrangement.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
-import { cardBox, overlap } from '../../ground/layout.ts'
+import { overlap } from '../../ground/layout.ts'
 import { LIMITS, looseCards, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 
@@ -95,7 +95,7 @@ describe('where everybody sorts', () => {
     table.say('alice', 'cards.place', { places })
     const cards = looseCards(table.activity)
     expect(table.activity.cards[put!]).toMatchObject({ zone: 'weakness', x: 1000, y: 300 })
-    const boxes = cards.map((card) => cardBox(card, arrangementOf(table.activity).scaleIn(card.zone)))
+    const boxes = cards.map((card) => arrangementOf(table.activity).boxOf(card))
     for (const [index, one] of boxes.entries())
       for (const other of boxes.slice(index + 1)) expect(overlap(one, other, 0)).toBe(0)
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coordinate, id, ids } from '../../basis/fields.ts'
 import { type Ground, isHeap, towards, zoneAt, zonesOf } from '../../ground/ground.ts'
-import { dropAt, laidAt, makeRoom, onTable, settle, spread } from '../../ground/layout.ts'
+import { laidAt, onTable, settle } from '../../ground/layout.ts'
 import type { Point } from '../../ground/world.ts'
 import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId } from '../../meeting.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
@@ -135,48 +135,21 @@ export function placed(
       wishes.set(card, towards(ground, zone, dropped ?? found))
     } else {
       wishes.delete(card)
-      // Where people put a card it lies, also over another: the calm places are for what nobody pointed at. What is
-      // taken back lies exactly where it lay.
+      // What is taken back lies exactly where it lay.
       const isBack = over !== undefined
-      const cards = isBack ? laidAt(put.cards, [card], [dropped]) : dropAt(put, ground, placed, dropped)
+      const cards = isBack ? laidAt(put.cards, [card], [dropped]) : settle(put, ground, placed, dropped)
       table = { ...put, cards }
     }
     if (elsewhere)
       table = withMove(run, table, index === 0 ? said : `${said.slice(0, 28)}-${index}`, found, zone)
   }
-  return { ...table, cards: calmed(activity, table, ground, wishes) }
+  return { ...table, cards: laidAt(table.cards, [...wishes.keys()], [...wishes.values()]) }
 }
 
 /** What is taken off a heap knows that it lay there, and may go back. */
 function cameFrom(ground: Ground, { zone, x, y, came }: Card, to: ZoneId): Card['came'] {
   if (isHeap(ground, to)) return null
   return isHeap(ground, zone) ? { zone, x, y } : came
-}
-
-/**
- * Finds calm places for the cards nobody pointed at a place for. Several are laid down together, and the others make
- * room once: finding room for each anew would keep the whole server busy.
- * @param table what {@link activity} became, these cards in their zones already
- * @param wishes where each of them would like to lie
- */
-function calmed(
-  activity: Activity,
-  table: Activity,
-  ground: Ground,
-  wishes: ReadonlyMap<CardId, Point>,
-): Activity['cards'] {
-  const [[first, wish] = []] = wishes
-  if (first === undefined || wish === undefined) return table.cards
-  const ids = [...wishes.keys()]
-  const lay = Object.fromEntries(ids.map((id) => [id, activity.cards[id] as Card]))
-  const before = { ...table, cards: { ...table.cards, ...lay } }
-  if (ids.length === 1) return settle(table, ground, table.cards[first] as Card, wish, before)
-  let laid = table
-  for (const zone of zonesOf(ground)) {
-    const here = ids.filter((id) => laid.cards[id]?.zone === zone)
-    if (here.length > 0) laid = { ...laid, cards: spread(laid, ground, zone, here) }
-  }
-  return makeRoom(laid, ground, undefined, before)
 }
 
 /**

@@ -2,7 +2,6 @@ import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Context } from '../../context.ts'
-import { makeRoom } from '../../ground/layout.ts'
 import {
   type Activity,
   activeMembers,
@@ -18,7 +17,6 @@ import {
 } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { heapOf, phaseNamed, usedIn } from '../../methods/phases.ts'
-import { tableOf } from '../../methods/table.ts'
 import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
 import { isMaker } from '../ids.ts'
 import type { MoveUse } from '../move/move.ts'
@@ -382,7 +380,7 @@ function takeBack(activity: Activity, method: Method, move: Move, card: Card): A
   const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
   return {
     ...activity,
-    cards: makeRoom({ ...activity, cards }, tableOf(method).ground(activity.settings), card.id, activity),
+    cards,
     moves: without(activity.moves, move.id),
     makers: without(activity.makers, move.id),
     // Whoever has the turn again reads the same card.

@@ -3,7 +3,7 @@ import { coordinate, id, line } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Words } from '../../basis/words.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
-import { lieBeside, makeRoom, onTable, settle, spread } from '../../ground/layout.ts'
+import { lieBeside, onTable, settle, spread } from '../../ground/layout.ts'
 import {
   type Activity,
   type Card,
@@ -163,7 +163,7 @@ function reveal({ method, context }: Scene, activity: Activity, next: Phase): Ac
     const here = laid.filter((card) => card.zone === zone).map((card) => card.id)
     after = { ...after, cards: spread(after, ground, zone, here) }
   }
-  return { ...after, cards: makeRoom(after, ground, undefined, activity) }
+  return after
 }
 
 function byId(one: { id: string }, other: { id: string }): number {
@@ -234,8 +234,7 @@ function reword(
   { id: by, label: said, text: more, colour }: Written,
   earlier: Card,
 ): Activity | Code {
-  const { shared, ground } = tableOf(method)
-  if (!shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
+  if (!tableOf(method).shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
   if (earlier.within !== null) return 'card.inPile'
   const reworded: Card = {
     ...earlier,
@@ -244,8 +243,7 @@ function reword(
     colour: colour ?? earlier.colour,
     touched: by,
   }
-  const table = { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
-  return { ...table, cards: makeRoom(table, ground(activity.settings), earlier.id, activity) }
+  return { ...activity, cards: { ...activity.cards, [earlier.id]: reworded } }
 }
 
 /** How many cards a person may write, and in which order; the meeting as a whole has room for so many. */

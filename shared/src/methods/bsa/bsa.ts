@@ -27,7 +27,7 @@ const ground: Ground = {
       y: MARGIN + LINE_HEIGHT / 2,
       width: WORLD.width - 2 * MARGIN,
       height: LINE_HEIGHT,
-    }),
+    }).map((box) => ({ ...box, line: true as const })),
     { zone: DECK, x: MARGIN + DECK_WIDTH / 2, width: DECK_WIDTH, heap: true, ...strip },
     {
       zone: ASIDE,
@@ -82,7 +82,7 @@ export const bsa: Method = {
         type: 'choice',
         title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
         balance: true,
-        options: SIDES.map(({ id, title, mark }) => ({ id, title, mark })),
+        options: SIDES.map(({ id, title, mark, short }) => ({ id, title, mark, short })),
       },
       {
         id: 'influence',
@@ -90,8 +90,12 @@ export const bsa: Method = {
         title: { nl: 'Invloed', en: 'Influence' },
         help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
         options: [
-          { id: 'us', title: { nl: 'Wij zelf', en: 'We can' } },
-          { id: 'help', title: { nl: 'Met hulp', en: 'With help' } },
+          { id: 'us', title: { nl: 'Wij zelf', en: 'We can' }, short: { nl: 'wij zelf', en: 'we can' } },
+          {
+            id: 'help',
+            title: { nl: 'Met hulp', en: 'With help' },
+            short: { nl: 'met hulp', en: 'with help' },
+          },
           { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
         ],
       },
@@ -100,8 +104,18 @@ export const bsa: Method = {
         type: 'choice',
         title: { nl: 'Hoe zeker', en: 'How sure' },
         options: [
-          { id: 'know', title: { nl: 'Weten', en: 'We know' } },
-          { id: 'guess', title: { nl: 'Vermoeden', en: 'We guess' }, mark: '?' },
+          {
+            id: 'know',
+            title: { nl: 'Weten', en: 'We know' },
+            mark: '✓',
+            short: { nl: 'zeker', en: 'sure' },
+          },
+          {
+            id: 'guess',
+            title: { nl: 'Vermoeden', en: 'We guess' },
+            mark: '?',
+            short: { nl: 'vermoeden', en: 'a guess' },
+          },
         ],
       },
       {

@@ -24,11 +24,13 @@ export const SIDES = [
     title: { nl: 'Dit is er al', en: 'Already there' },
     hint: { nl: 'Een kracht waar we op bouwen', en: 'A strength to build on' },
     mark: '+',
+    short: { nl: 'kracht', en: 'strength' },
   },
   {
     id: 'gap',
     title: { nl: 'Dit is er nog niet', en: 'Not there yet' },
     hint: { nl: 'Iets dat we nog missen', en: 'Something we still miss' },
     mark: '–',
+    short: { nl: 'gemis', en: 'gap' },
   },
 ] as const

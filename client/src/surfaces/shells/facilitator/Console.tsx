@@ -13,6 +13,7 @@ import { isWithoutBoard, takesTurns } from '../../parts/stage.ts'
 import type { Hand } from '../../parts/useHand.ts'
 import { useStage } from '../../parts/useStage.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
+import { Absent } from '../../people/Absent.tsx'
 import { People } from '../../people/People.tsx'
 import { PickBar } from '../../pile/PickBar.tsx'
 import { Proposals } from '../../pile/Proposals.tsx'
@@ -27,6 +28,7 @@ import { Prompt } from '../../steps/Prompt.tsx'
 import { TimeLeft } from '../../steps/TimeLeft.tsx'
 import { CardPanel } from './CardPanel.tsx'
 import { CodeChip } from './CodeChip.tsx'
+import { KeepLink } from './KeepLink.tsx'
 import { OwnPart } from './OwnPart.tsx'
 import { ScreenLink } from './ScreenLink.tsx'
 import { Tools } from './Tools.tsx'
@@ -63,8 +65,10 @@ export function Console({ picked, core, hand, card, onCard, onLook }: Props) {
           <p className={styles.why}>{text(method.why)}</p>
         </header>
         <FirstHint surface="facilitator" />
+        <KeepLink />
         {card !== null && !picksCards(stage) && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
+        <Absent />
         {takesTurns(phase) && <TurnRow hand={hand} />}
         {(stage === 'free' || stage === 'circle') && isAlone && <ScreenLink />}
         {stage === 'sort' && <SortPanel cards={picked.cards} onDone={picked.clear} />}

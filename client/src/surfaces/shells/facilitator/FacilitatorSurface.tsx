@@ -5,6 +5,7 @@ import { picksCards } from '../../parts/picksCards.ts'
 import { useHand } from '../../parts/useHand.ts'
 import { useStage } from '../../parts/useStage.ts'
 import { useWide } from '../../parts/useWide.ts'
+import { useComingBack } from '../../people/comingBack.ts'
 import { usePicked } from '../../pile/usePicked.ts'
 import { useCoreChoice } from '../../rate/useCoreChoice.ts'
 import { BoardSheet } from '../BoardSheet.tsx'
@@ -16,6 +17,7 @@ import styles from './FacilitatorSurface.module.css'
 export function FacilitatorSurface() {
   const { stage } = useStage()
   const isWide = useWide()
+  useComingBack()
   const picked = usePicked()
   const core = useCoreChoice()
   const hand = useHand()

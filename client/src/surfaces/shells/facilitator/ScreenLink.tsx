@@ -8,6 +8,8 @@ import styles from './ScreenLink.module.css'
 export function ScreenLink() {
   const t = useWords()
   const access = useAccess()
+  // A wall is opened with the key, which somebody who was made a facilitator does not have.
+  if (!access.facilitatorKey) return null
   return (
     <div className={styles.screen}>
       <a href={screenLink(access)} target="_blank" rel="noopener">

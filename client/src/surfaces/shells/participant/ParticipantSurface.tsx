@@ -9,6 +9,7 @@ import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
+import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
 import { SpotlightCard } from '../../parts/SpotlightCard.tsx'
 import { isWithoutBoard } from '../../parts/stage.ts'
 import { useAsList } from '../../parts/useAsList.ts'
@@ -77,6 +78,7 @@ export function ParticipantSurface() {
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
           <AwayNotice />
+          <LazyRefusedWords />
           {!beside && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>

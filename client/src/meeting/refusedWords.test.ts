@@ -1,0 +1,57 @@
+import type { Statement } from '@kring/shared/statement'
+import { TEXT_FIELDS } from '@kring/shared/typed-texts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeStorage } from '../storage/fakeStorage.ts'
+import { refusedWords } from './refusedWords.ts'
+
+const ACCESS = { meeting: 'm1', member: 'alice', role: 'participant', token: 't' } as const
+const said = (id: string, more: object) => ({ id, n: 1, activity: 'a1', ...more }) as Statement
+const conclusion = (id: string, text: string) =>
+  said(id, { kind: 'action.set', action: id, card: '', type: 'conclusion', owner: '', due: '', text })
+
+beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))
+afterEach(() => vi.unstubAllGlobals())
+
+test('whatever kind a refused statement is of, the words in it are kept, through a reload', () => {
+  const kinds = Object.entries(TEXT_FIELDS).filter(
+    ([kind, fields]) => fields.length > 0 && kind !== 'card.write',
+  )
+  expect(kinds.length).toBeGreaterThan(8)
+  const words = refusedWords(ACCESS)
+  for (const [kind, fields] of kinds) {
+    const value = (field: string) =>
+      field === 'drawing' ? { shape: 'text', text: `in ${kind}` } : `in ${kind}`
+    words.add({
+      statement: said(kind, { kind, ...Object.fromEntries(fields.map((field) => [field, value(field)])) }),
+      refused: 'phase.moved',
+    })
+  }
+  const again = refusedWords(ACCESS).all()
+  expect(again.map(({ texts }) => texts[0])).toEqual(kinds.map(([kind]) => `in ${kind}`))
+})
+
+test('what was accepted, holds no words, or only takes something back, is not kept', () => {
+  const words = refusedWords(ACCESS)
+  words.add({ statement: conclusion('s1', 'Rust helpt') })
+  words.add({ statement: conclusion('s2', ' '), refused: 'phase.moved' })
+  words.add({ statement: said('s3', { kind: 'turn.pass', turn: 1 }), refused: 'turn.over' })
+  words.add({
+    statement: { ...conclusion('s4', 'Rust helpt'), over: 's0' } as Statement,
+    refused: 'undo.changed',
+  })
+  expect(words.all()).toEqual([])
+})
+
+test('each is kept once, two tabs do not erase each other’s, and what is forgotten is gone', () => {
+  const [one, other] = [refusedWords(ACCESS), refusedWords(ACCESS)]
+  one.add({ statement: conclusion('s1', 'Rust helpt'), refused: 'phase.moved' })
+  other.add({ statement: conclusion('s2', 'Ruimte ook'), refused: 'phase.moved' })
+  one.add({ statement: conclusion('s1', 'Rust helpt'), refused: 'phase.moved' })
+  expect(one.all().map(({ statement }) => statement.id)).toEqual(['s2', 's1'])
+  one.forget('s2')
+  expect(
+    refusedWords(ACCESS)
+      .all()
+      .map(({ texts }) => texts),
+  ).toEqual([['Rust helpt']])
+})

@@ -1,0 +1,44 @@
+import type { Code } from '@kring/shared/protocol/codes'
+import type { Statement } from '@kring/shared/statement'
+import { typedTexts } from '@kring/shared/typed-texts'
+import { keep, kept } from '../storage/kept.ts'
+import type { Access } from './access.ts'
+import type { Outcome } from './outbox.ts'
+import { storageKeys } from './storageKeys.ts'
+
+/** Something that was said with typed words in it, and refused when it was heard. */
+export type RefusedWords = { statement: Statement; texts: readonly string[]; reason: Code }
+
+/** What was typed and refused, kept on this device until it is said again or given up. Cards are kept as cards. */
+export type RefusedWordsStore = {
+  /** Another array after each change. */
+  all(): readonly RefusedWords[]
+  add(outcome: Outcome): void
+  /** @param id of the statement */
+  forget(id: string): void
+}
+
+const areRefusedWords = (value: unknown): value is RefusedWords[] => Array.isArray(value)
+
+export function refusedWords({ meeting, member }: Access): RefusedWordsStore {
+  const key = storageKeys.typed(meeting, member, 'refused')
+  let words: readonly RefusedWords[] = kept(key, areRefusedWords) ?? []
+  // Another tab may have changed them meanwhile.
+  const change = (to: (now: readonly RefusedWords[]) => readonly RefusedWords[]) => {
+    words = to(kept(key, areRefusedWords) ?? words)
+    keep(key, words)
+  }
+  const without = (id: string) => (now: readonly RefusedWords[]) =>
+    now.filter(({ statement }) => statement.id !== id)
+  return {
+    all: () => words,
+    add: ({ statement, refused }) => {
+      // What is taken back, or done again, stood on the board before: nobody typed it now.
+      if (!refused || statement.kind === 'card.write' || statement.over !== undefined) return
+      const texts = typedTexts(statement)
+      if (texts.length === 0) return
+      change((now) => [...without(statement.id)(now), { statement, texts, reason: refused }])
+    },
+    forget: (id) => change(without(id)),
+  }
+}

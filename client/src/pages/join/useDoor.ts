@@ -1,0 +1,48 @@
+import type { MeetingId } from '@kring/shared/meeting'
+import { useCallback, useEffect, useState } from 'react'
+import { CallFailed, knock, sentenceOf } from '../../meeting/api.ts'
+import { isCode } from '../../ui/codeText.ts'
+import { useLanguage, useWords } from '../../words/useWords.ts'
+
+/** Whether a code opens a meeting. */
+export type Door = {
+  state: 'asking' | 'open' | 'closed'
+  /** Why it opens nothing, in words; empty when that is not known yet. */
+  why: string
+  meeting: MeetingId | undefined
+  /** It opened nothing after all. */
+  refused: (why: string) => void
+  again: () => void
+}
+
+type Answer = { code: string; meeting?: MeetingId; why?: string }
+
+/** Asks the server what a code opens, before anybody is asked for a name. One that cannot be reached says so later. */
+export function useDoor(code: string): Door {
+  const t = useWords()
+  const language = useLanguage()
+  const [answer, setAnswer] = useState<Answer>()
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each code, in whatever language, and when asked again
+  useEffect(() => {
+    if (!isCode(code)) return
+    let isCurrent = true
+    setAnswer(undefined)
+    const tell = (found: Omit<Answer, 'code'>) => isCurrent && setAnswer({ code, ...found })
+    knock(code).then(tell, (failure: unknown) => {
+      const isWrong = failure instanceof CallFailed && NO_DOOR.includes(failure.reason)
+      tell(isWrong ? { why: sentenceOf(failure, language, t('app.offline')) } : {})
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [code, attempt])
+  const refused = useCallback((why: string) => setAnswer({ code, why }), [code])
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  const found = answer?.code === code ? answer : undefined
+  const state = !isCode(code) || found?.why ? 'closed' : found ? 'open' : 'asking'
+  return { state, why: found?.why ?? '', meeting: found?.meeting, refused, again }
+}
+
+/** Answers that say something about the code; all others are about the server, and the form tells them. */
+const NO_DOOR: readonly string[] = ['code.unknown', 'rate.exceeded']

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react'
+import { useRefusedWords, useRejectedCards } from '../../meeting/session.ts'
+import type { RefusedWordsProps } from './RefusedWords.tsx'
+
+const RefusedWords = lazy(async () => ({ default: (await import('./RefusedWords.tsx')).RefusedWords }))
+
+/** What was typed and refused later, where there is any. */
+export function LazyRefusedWords(props: RefusedWordsProps) {
+  const { words } = useRefusedWords()
+  const { cards } = useRejectedCards()
+  if (words.length + cards.length === 0) return null
+  return (
+    <Suspense>
+      <RefusedWords {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,89 @@
+import { isAboutMeetingKind } from '@kring/shared/permission'
+import { CODES } from '@kring/shared/protocol/codes'
+import type { Statement } from '@kring/shared/statement'
+import {
+  useActivity,
+  useDryRun,
+  useMe,
+  useRefusedWords,
+  useRejectedCards,
+  useSay,
+} from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import styles from './RefusedWords.module.css'
+import type { Stage } from './stage.ts'
+import { useStage } from './useStage.ts'
+
+/** Where what was written on one's own card and refused is offered beside the cards. */
+const OFFERS_CARDS: readonly Stage[] = ['write', 'shape', 'sort', 'turns']
+
+export type RefusedWordsProps = {
+  /** Whether it floats above the surface, and can be folded. */ floats?: boolean
+}
+
+/** What was typed on this device and refused later: it stays until it is said again or given up. */
+export function RefusedWords({ floats = false }: RefusedWordsProps) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const me = useMe()
+  const { stage } = useStage()
+  const { words, forget } = useRefusedWords()
+  const cards = useRejectedCards()
+  const isElsewhere = me.role === 'participant' && OFFERS_CARDS.includes(stage)
+  const loose = cards.cards.filter(({ as }) => stage !== 'write' && (as !== undefined || !isElsewhere))
+  if (words.length + loose.length === 0) return null
+  return (
+    <aside className={styles.refused} data-floats={floats} aria-label={t('surfaces.refused.title')}>
+      <details open>
+        <summary>{t('surfaces.refused.title')}</summary>
+        <ul>
+          {words.map(({ statement, texts, reason }) => (
+            <li key={statement.id}>
+              {texts.map((typed) => (
+                <p key={typed} dir="auto">
+                  {typed}
+                </p>
+              ))}
+              <p className={styles.why}>{text(CODES[reason])}</p>
+              <div className={styles.buttons}>
+                {(isAboutMeetingKind(statement.kind) || statement.activity === activity.id) && (
+                  <Again statement={statement} onSaid={() => forget(statement.id)} />
+                )}
+                <Button variant="plain" onPress={() => forget(statement.id)}>
+                  {t('surfaces.refused.away')}
+                </Button>
+              </div>
+            </li>
+          ))}
+          {loose.map(({ id, card, label, text: more, reason }) => (
+            <li key={id}>
+              <p dir="auto">
+                {label} {more}
+              </p>
+              <p className={styles.why}>{text(CODES[reason])}</p>
+              <Button variant="plain" onPress={() => cards.forget(card)}>
+                {t('surfaces.refused.away')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </aside>
+  )
+}
+
+/** Says the same once more, when that can be said now. */
+function Again({ statement, onSaid }: { statement: Statement; onSaid: () => void }) {
+  const t = useWords()
+  const say = useSay()
+  const { id: _id, n: _n, activity: _activity, over: _over, as, kind, ...args } = statement
+  const mayBeSaid = useDryRun(as)(kind, args as never) === undefined
+  if (!mayBeSaid) return null
+  return (
+    <Button variant="soft" onPress={() => say(kind, args as never, { as }) && onSaid()}>
+      {t('surfaces.refused.again')}
+    </Button>
+  )
+}

@@ -1,0 +1,66 @@
+import { type Activity, activeMembers, type Member } from '@kring/shared/meeting'
+import { useEffect, useState } from 'react'
+import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { type Stage, takesTurns } from '../parts/stage.ts'
+import { useStage } from '../parts/useStage.ts'
+import styles from './People.module.css'
+
+/** ms without a connection after which the group need not wait: a phone that sleeps for a moment is back by then. */
+const PATIENCE = 10_000
+
+/** The group waits for somebody who is not connected: the facilitator is offered to go on without them. */
+export function Absent() {
+  const t = useWords()
+  const say = useSay()
+  const waitedFor = useWaitedFor()
+  if (waitedFor.length === 0) return null
+  const names = waitedFor.map(({ name }) => name)
+  const [name = ''] = names
+  const isOne = names.length === 1
+  const goOn = () => {
+    for (const { id } of waitedFor) say('member.away', { member: id, away: true })
+  }
+  return (
+    <section className={styles.absent} role="status">
+      <p>{isOne ? t('entry.absent.one', { name }) : t('entry.absent.more', { names: names.join(', ') })}</p>
+      <Button onPress={goOn}>{isOne ? t('entry.absent.wait', { name }) : t('entry.absent.waitMore')}</Button>
+    </section>
+  )
+}
+
+/** Those without a connection for a while whom a turn, a step or a poll waits for. */
+function useWaitedFor(): Member[] {
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const { stage, phase } = useStage()
+  const online = useOnline()
+  const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
+  const gone = useLongMissing(missing.map(({ id }) => id).join(' '))
+  return missing.filter(
+    ({ id }) => gone.has(id) && isWaitedFor(id, activity, takesTurns(phase) ? 'turns' : stage),
+  )
+}
+
+function isWaitedFor(id: string, activity: Activity, at: Stage | 'turns'): boolean {
+  if (at === 'turns') return activity.turn?.holder === id
+  if (at === 'write') return activity.ready[id] === undefined
+  // How somebody weighed, and whether, is nobody's business.
+  return at === 'weigh' && activity.poll?.open === true
+}
+
+/** @param missing ids of those without a connection, with spaces between. @returns those for whom it lasts */
+function useLongMissing(missing: string): ReadonlySet<string> {
+  const [since, setSince] = useState<ReadonlyMap<string, number>>(new Map())
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    setSince((before) => {
+      const ids = missing === '' ? [] : missing.split(' ')
+      return new Map(ids.map((id) => [id, before.get(id) ?? Date.now()]))
+    })
+    const timer = setInterval(() => setNow(Date.now()), PATIENCE / 5)
+    return () => clearInterval(timer)
+  }, [missing])
+  return new Set([...since].filter(([, from]) => now - from >= PATIENCE).map(([id]) => id))
+}

@@ -1,0 +1,45 @@
+import type { Member, MemberId } from '@kring/shared/meeting'
+import { useEffect, useRef } from 'react'
+import { partFrom, sentenceOf } from '../../meeting/api.ts'
+import { useAccess, useMeeting } from '../../meeting/session.ts'
+import { notify } from '../../ui/Notice.tsx'
+import { useLanguage, useWords } from '../../words/useWords.ts'
+
+/** @returns whether somebody came in as this person by their name alone, and nobody said that it was another. */
+export function hasComeBack({ returns = 0, parted = 0 }: Member): boolean {
+  return returns > parted
+}
+
+/** @returns how the facilitator says that it was somebody else. */
+export function usePart({ id, name }: Member): () => void {
+  const t = useWords()
+  const language = useLanguage()
+  const access = useAccess()
+  return () => {
+    partFrom(access, id).then(
+      () => notify(t('entry.back.parted', { name })),
+      (failure: unknown) => notify(sentenceOf(failure, language, t('surfaces.console.failed'))),
+    )
+  }
+}
+
+/** Tells the facilitator when somebody is in again by their name alone, so that a wrong one is seen. */
+export function useComingBack(): void {
+  const t = useWords()
+  const { members } = useMeeting()
+  const seen = useRef<ReadonlyMap<MemberId, number>>(undefined)
+  useEffect(() => {
+    const before = seen.current
+    seen.current = new Map(Object.values(members).map((member) => [member.id, member.returns ?? 0]))
+    if (!before) return
+    for (const member of Object.values(members)) {
+      const earlier = before.get(member.id)
+      const other = members[member.insteadOf ?? '']
+      if (earlier === undefined && other) {
+        notify(t('entry.back.toldInstead', { name: member.name, before: other.name }))
+      } else if (earlier !== undefined && (member.returns ?? 0) > earlier) {
+        notify(t('entry.back.told', { name: member.name }))
+      }
+    }
+  }, [members, t])
+}

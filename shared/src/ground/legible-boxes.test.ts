@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { randomFrom } from '../basis/random.ts'
+import { FACILITATOR, looseCards } from '../meeting.ts'
+import { usedNow } from '../methods/phases.ts'
+import { Table } from '../testing/table.ts'
+import { print, WRITTEN } from '../testing/written.ts'
+import { arrangementOf } from './arrangement.ts'
+import { cardSize } from './card-size.ts'
+import { isHeap, zoneAt } from './ground.ts'
+import { overlap } from './layout.ts'
+
+/** CSS pixels of a world unit on a wall of 1920 × 1080, and what keeps free of its tools. */
+const wallUnit = ({ width, height }: { width: number; height: number }) =>
+  Math.min((1440 - 26) / width, (1080 - 13 - TOOLS) / height)
+/** Under boxes there is room for tools: 5.75 rem of 20 px. */
+const TOOLS = 115
+
+const SEEDS = [20261103, 7, 1999, 42]
+
+/** Where cards of everybody are written and, once all see them, how they come to lie where a group puts them. */
+type Sorted = { steps: string[]; settings: Record<string, unknown>; zones: string[] }
+const METHODS: Record<string, Sorted> = {
+  bsa: {
+    steps: ['write', 'order'],
+    settings: { cards: 5 },
+    zones: ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'],
+  },
+  swot: {
+    steps: ['inside', 'order'],
+    settings: { cards: 5 },
+    zones: ['strength', 'weakness', 'opportunity', 'threat'],
+  },
+  bbb: { steps: ['write', 'talk'], settings: { form: 'short' }, zones: [] },
+}
+
+/** @returns a meeting in which so many cards lie where a group put them, in the order of chance */
+function sorted(method: string, count: number, seed: number): Table {
+  const random = randomFrom(seed)
+  const { steps, settings, zones } = METHODS[method] as Sorted
+  const table = new Table(settings, method)
+  const people = Array.from({ length: count }, (_, index) => `p${index}`)
+  table.join(...people).goTo(steps[0] as string)
+  const written = usedNow(table.activity, 'write')?.zones(table.activity.settings) ?? []
+  for (const [index, who] of people.entries()) {
+    const label = WRITTEN[Math.floor(random() * WRITTEN.length)] as string
+    const zone = written[method === 'bbb' ? Math.floor(random() * written.length) : 0] as string
+    table.say(who, 'card.write', { card: `c${index}`, label, text: '', zone })
+  }
+  table.goTo(steps[1] as string)
+  const influence = ['us', 'help', '']
+  for (const { id } of looseCards(table.activity)) {
+    const zone = zones[Math.floor(random() * zones.length)]
+    if (zone) table.say(FACILITATOR, 'cards.place', { places: [{ card: id, zone }] })
+    const value = influence[Math.floor(random() * 3)]
+    if (method === 'bsa' && value)
+      table.say(FACILITATOR, 'cards.detail', { cards: [id], detail: 'influence', value })
+  }
+  return table
+}
+
+function measured(table: Table): { type: number; covered: number; astray: number } {
+  const { ground, boxOf, scaleIn, table: shape } = arrangementOf(table.activity)
+  const cards = looseCards(table.activity)
+    .filter(({ zone }) => !isHeap(ground, zone))
+    .map((card) => ({ ...card, box: boxOf(card) }))
+  return {
+    type: Math.min(
+      ...cards.map(
+        ({ label, zone }) => (cardSize(label, scaleIn(zone)).fontSize * wallUnit(shape) * 100) / 1080,
+      ),
+    ),
+    covered: cards.filter((one) => cards.some((other) => other !== one && overlap(one.box, other.box, 0) > 0))
+      .length,
+    astray: cards.filter(({ zone, box }) => zoneAt(ground, box) !== zone).length,
+  }
+}
+
+/** Least type in hundredths of the height of a wall, by how many cards lie there (issue 12, METHODS §11). */
+const LEAST: [method: string, count: number, least: number][] = [
+  ['bsa', 6, 3.5],
+  ['bsa', 12, 3.5],
+  ['bsa', 16, 2.8],
+  ['bsa', 24, 2.4],
+  ['swot', 8, 3.5],
+  ['swot', 16, 3.5],
+  ['swot', 30, 2.8],
+  ['bbb', 8, 3.5],
+  ['bbb', 16, 3.5],
+  ['bbb', 30, 2.8],
+]
+
+describe('what a group sorts is read from the back row', () => {
+  const figures: string[] = []
+
+  test.each(LEAST)('%s with %i cards: type of at least %d vh', (method, count, least) => {
+    let type = Number.POSITIVE_INFINITY
+    for (const seed of SEEDS) {
+      const found = measured(sorted(method, count, seed))
+      expect({ seed, ...found }).toMatchObject({ covered: 0, astray: 0 })
+      type = Math.min(type, found.type)
+    }
+    figures.push(`${method}, ${count} cards: type ≥ ${type.toFixed(2)} vh (asked: ${least})`)
+    expect.soft(type).toBeGreaterThanOrEqual(least)
+  })
+
+  test('and these are the figures', () => {
+    print(figures.join('\n'))
+    expect(figures).toHaveLength(LEAST.length)
+  })
+})

@@ -1,0 +1,40 @@
+import { tidy } from './basis/text.ts'
+import type { Kind, Statement } from './statement.ts'
+
+/**
+ * Which fields of a statement hold what a person typed, also where it lies deeper in them, by kind. Kinds that are not
+ * here hold none; a test derives the same from their schemas.
+ */
+export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
+  'member.rename': ['name'],
+  'seat.add': ['name'],
+  'agenda.add': ['question', 'settings'],
+  'question.set': ['question'],
+  'card.write': ['label', 'text'],
+  'card.move': ['note'],
+  'move.note': ['note'],
+  'cards.detail': ['value'],
+  'merge.propose': ['label', 'text'],
+  'pile.make': ['label', 'text', 'details'],
+  'action.set': ['text', 'owner'],
+  'mark.draw': ['drawing'],
+}
+
+/** Of what is drawn only this is typed; its other strings choose from a list or name a picture. */
+const TYPED_WITHIN: { readonly [field: string]: string } = { drawing: 'text' }
+
+/** @returns what a person typed in a statement, in the order of its fields; nothing empty */
+export function typedTexts(statement: Statement): string[] {
+  const fields: Record<string, unknown> = { ...statement }
+  return (TEXT_FIELDS[statement.kind] ?? []).flatMap((field) => {
+    const value = fields[field]
+    const within = TYPED_WITHIN[field]
+    return within === undefined ? stringsIn(value) : stringsIn((value as Record<string, unknown>)[within])
+  })
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return tidy(value) === '' ? [] : [value]
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(stringsIn)
+  return []
+}
