@@ -58,7 +58,8 @@ test('how anybody weighs is on no disk, outlives a restart on their devices, and
   for (const [index, answer] of answers.entries())
     expect(await cast(people[index]!, answer)).toMatchObject({ ok: true, live: true })
   await until('three have answered', () => pollOf(facilitator)?.cast === 3)
-  const noTrace = async () => expect(await bytesIn(kring.dataDir)).not.toMatch(/ballot\.cast|"ballot"|"ballots":\{"|concern|notYet/)
+  const noTrace = async () =>
+    expect(await bytesIn(kring.dataDir)).not.toMatch(/ballot\.cast|"ballot"|"ballots":\{"|concern|notYet/)
   await noTrace()
 
   const again = await kring.again()
