@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Context } from '../context.ts'
 import type { Activity, Meeting, Member, MemberId } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
@@ -7,9 +7,9 @@ import type { Code } from '../protocol/codes.ts'
 import type { Envelope, Saying } from '../statement.ts'
 
 /** What a kind of statement carries besides its envelope: parsing, types and the protocol page come from it. */
-export type Shape = Readonly<Record<string, z.ZodType>>
+export type Shape = Readonly<Record<string, z.ZodMiniType>>
 export type Shapes = Readonly<Record<string, Shape>>
-export type Args<S extends Shape> = z.output<z.ZodObject<S>>
+export type Args<S extends Shape> = z.output<z.ZodMiniObject<S>>
 
 /**
  * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, ids, stamp } from '../../basis/fields.ts'
 import {
