@@ -2,8 +2,9 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import css from './Button.module.css'
 import { classes } from './classes.ts'
+import { notePress, useDeaf } from './useDeaf.ts'
 
-export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {
+export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'isPending'> & {
   /**
    * `primary`: the one thing to do now. `soft`: one of several things that can be done now.
    * `quiet`: on sunk paper, everything else. `plain`: text only. `danger`: cannot be taken back.
@@ -15,14 +16,27 @@ export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'> & 
   icon?: ReactNode
   /** As wide as what it stands in. */
   wide?: boolean
+  /** What pressing it does, where the same place may soon do something else ({@link useDeaf}). */
+  deed?: string | number | undefined
   ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 
 /** A button that names its result. */
-export function Button({ variant = 'quiet', size = 'normal', icon, wide, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant = 'quiet', size = 'normal', icon, wide, deed, onPress, children, ...rest } = props
+  const isDeaf = useDeaf(deed)
   return (
-    <AriaButton {...rest} className={classes(css.button, css[variant], css[size], wide && css.wide)}>
+    <AriaButton
+      {...rest}
+      // Keeps the focus and the look, and takes no press.
+      isPending={isDeaf}
+      onPress={(event) => {
+        notePress()
+        onPress?.(event)
+      }}
+      className={classes(css.button, css[variant], css[size], wide && css.wide)}
+    >
       {icon && (
         <span className={css.icon} aria-hidden="true">
           {icon}

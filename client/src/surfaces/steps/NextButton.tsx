@@ -1,4 +1,4 @@
-import { whereabouts } from '@kring/shared/affordances'
+import { stillWriting, whereabouts } from '@kring/shared/affordances'
 import { looseCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -22,7 +22,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const say = useSay()
   const go = useGo()
   const [, visit] = useLocation()
-  const [asking, setAsking] = useState<'stop' | 'few' | 'choose' | null>(null)
+  const [asking, setAsking] = useState<'stop' | 'few' | 'still' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const words = useNextWords(core)
   const advance = () => {
@@ -32,7 +32,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
   const act = {
     onward: () => {
       const ahead = nextActivity(meeting)
-      if (ahead) say('agenda.go', { to: ahead.id })
+      if (ahead) say('agenda.go', { to: ahead.id, from: activity.id })
       else setAsking('choose')
     },
     harvest: () => visit(`/m/${meeting.id}/harvest`),
@@ -46,12 +46,19 @@ export function NextButton({ core }: { core: CoreChoice }) {
     close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
     stop: () => setAsking('stop'),
     few: () => setAsking('few'),
+    still: () => setAsking('still'),
     go: advance,
   }[words.act]
+  const stepNow = `${activity.id} ${activity.phase.stamp}`
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton variant="quiet" label={t('surfaces.console.goBack')} onPress={() => go(previous)}>
+        <IconButton
+          variant="quiet"
+          deed={stepNow}
+          label={t('surfaces.console.goBack')}
+          onPress={() => go(previous)}
+        >
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
@@ -59,6 +66,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
         variant="primary"
         size="large"
         wide
+        deed={`${stepNow} ${words.act}`}
         isDisabled={(words.act === 'propose' || words.act === 'settle') && core.chosen.size === 0}
         onPress={() => void act()}
       >
@@ -80,6 +88,24 @@ export function NextButton({ core }: { core: CoreChoice }) {
           }
         >
           <p>{t('surfaces.go.stopRoundWhy')}</p>
+        </Dialog>
+      )}
+      {asking === 'still' && (
+        <Dialog
+          title={t('surfaces.go.stillWriting', { count: stillWriting(meeting, activity) })}
+          isOpen
+          insists
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button onPress={advance}>{t('surfaces.go.stillWritingDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(null)}>
+                {t('surfaces.go.stillWritingStay')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('surfaces.go.stillWritingWhy')}</p>
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}

@@ -19,10 +19,11 @@ const ENOUGH = 3
 type NextWords = {
   label: string
   /**
-   * `stop`: a round is under way; `few`: hardly a card lies open. Going on is then asked about once. `onward`: there is
-   * nothing to harvest, so the group goes on to what it came for.
+   * `stop`: a round is under way; `few`: hardly a card lies open; `still`: cards would be laid open under the hands of who
+   * writes. Going on is then asked about once. `onward`: there is nothing to harvest, so the group goes on to what it came
+   * for.
    */
-  act: 'go' | 'stop' | 'few' | 'propose' | 'settle' | 'close' | 'harvest' | 'onward'
+  act: 'go' | 'stop' | 'few' | 'still' | 'propose' | 'settle' | 'close' | 'harvest' | 'onward'
 }
 
 /** @returns what the primary button says and does, in the phase the group is in. */
@@ -56,10 +57,8 @@ export function useNextWords(core: CoreChoice): NextWords {
       return { label, act: 'go' }
     }
     if (count > 0) {
-      const label = reveals
-        ? t('surfaces.go.revealStill', { count })
-        : t('surfaces.go.readyStill', { count, phase: name(next) })
-      return { label, act: 'go' }
+      if (reveals) return { label: t('surfaces.go.revealStill', { count }), act: 'still' }
+      return { label: t('surfaces.go.readyStill', { count, phase: name(next) }), act: 'go' }
     }
   }
   if (stage === 'sort') {
