@@ -2,22 +2,18 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import { classes } from './classes.ts'
 import css from './IconButton.module.css'
-import { notePress, useDeaf } from './useDeaf.ts'
+import { type Deed, useHeardPress } from './useHeardPress.tsx'
 
-export type IconButtonProps = Omit<
-  AriaProps,
-  'className' | 'style' | 'children' | 'aria-label' | 'isPending'
-> & {
-  /** What it does, for who does not see the picture. */
-  label: string
-  variant?: 'quiet' | 'plain'
-  size?: 'normal' | 'board'
-  /** What pressing it does, where the same place may soon do something else ({@link useDeaf}). */
-  deed?: string | number | undefined
-  ref?: Ref<HTMLButtonElement>
-  /** A lucide icon. */
-  children: ReactNode
-}
+export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label' | 'render'> &
+  Deed & {
+    /** What it does, for who does not see the picture. */
+    label: string
+    variant?: 'quiet' | 'plain'
+    size?: 'normal' | 'board'
+    ref?: Ref<HTMLButtonElement>
+    /** A lucide icon. */
+    children: ReactNode
+  }
 
 /** A button with a picture only, for what everybody recognises. */
 export function IconButton({
@@ -29,15 +25,11 @@ export function IconButton({
   children,
   ...rest
 }: IconButtonProps) {
-  const isDeaf = useDeaf(deed)
+  const heard = useHeardPress({ deed, ...(onPress && { onPress }) })
   return (
     <AriaButton
       {...rest}
-      isPending={isDeaf}
-      onPress={(event) => {
-        notePress()
-        onPress?.(event)
-      }}
+      {...heard}
       aria-label={label}
       className={classes(css.button, css[variant], css[size])}
     >
