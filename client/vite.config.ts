@@ -34,6 +34,30 @@ function plainWarnings(): Plugin {
   }
 }
 
+/**
+ * What may be said is parsed where it comes in, on the server; capabilities bring their schemas along in the same file.
+ * Nothing in a browser reads them, so that there every part of the library that makes them is the same empty one.
+ */
+function schemasOnServer(): Plugin {
+  const EMPTY = '\0kring:no-schemas:'
+  return {
+    name: 'kring:schemas-on-server',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'zod/mini') return undefined
+      const found = await this.resolve(source, importer, { skipSelf: true })
+      return found && `${EMPTY}${found.id}`
+    },
+    async load(id) {
+      if (!id.startsWith(EMPTY)) return undefined
+      const names = Object.keys(await import(id.slice(EMPTY.length))).filter((name) => name !== 'default')
+      const none = 'const none = new Proxy(() => none, { get: () => none })'
+      return [none, ...names.map((name) => `export { none as ${name} }`)].join('\n')
+    },
+  }
+}
+
 /** Lays a `.br` and a `.gz` beside every script and style, so that the server never has to compress. */
 function compressed(): Plugin {
   return {
@@ -54,7 +78,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), twoLanguages(), plainWarnings(), compressed()],
+  plugins: [react(), twoLanguages(), plainWarnings(), schemasOnServer(), compressed()],
   build: {
     // What schools have: Chromebooks and iPads that still get updates.
     target: ['es2022', 'chrome110', 'safari16', 'firefox115'],

@@ -1,11 +1,13 @@
 import type { RosterChange, Scene } from './capabilities/capability.ts'
-import { ALL, type AnyCapability } from './capabilities/registry.ts'
+import { ALL, type AnyCapability, activitySpec, FIELDS } from './capabilities/registry.ts'
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { type Activity, type Meeting, type Member, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
+import type { Due } from './opening.ts'
 import { usageIn } from './permission.ts'
+import type { Statement } from './statement.ts'
 
 /**
  * What happens by itself when an activity went to another phase: what the old one was used for ends, hidden cards of
@@ -79,4 +81,53 @@ function changeOf(was: Member | undefined, is: Member): RosterChange['is'] | und
   if (was && takesPart(was) && !takesPart(is)) return 'aside'
   if (was && was.away !== is.away) return is.away ? 'aside' : 'back'
   return takesPart(is) && !(was && takesPart(was)) ? 'in' : undefined
+}
+
+/** What of an activity is nowhere but in memory. */
+const OF_THE_ROOM = FIELDS.filter(({ spec }) => spec.keep === 'room')
+
+/** @returns a meeting without what must not be on any disk: as its ledger tells it */
+export function durable(meeting: Meeting): Meeting {
+  const activities = { ...meeting.activities }
+  for (const activity of Object.values(meeting.activities)) {
+    const kept = ALL.reduce((after, capability) => capability.durable?.(after) ?? after, activity)
+    const of = kept as unknown as Record<string, unknown>
+    const held = OF_THE_ROOM.filter(({ name, initial }) => !isBare(of[name], initial))
+    const bare = Object.fromEntries(held.map(({ name, initial }) => [name, initial]))
+    activities[activity.id] = held.length > 0 ? { ...kept, ...bare } : kept
+  }
+  return { ...meeting, activities }
+}
+
+function isBare(value: unknown, initial: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === initial
+  return Object.keys(value).length === 0
+}
+
+const WITH_OUTCOMES = ALL.filter((capability) => capability.due)
+
+/** @returns what the server itself has to state now, because of what only its memory holds */
+export function dueOf(meeting: Meeting): Due | undefined {
+  for (const activity of Object.values(meeting.activities)) {
+    for (const capability of WITH_OUTCOMES) {
+      const due = capability.due?.(meeting, activity)
+      if (due) return due
+    }
+  }
+  return undefined
+}
+
+/** @returns whether a statement is kept nowhere but in memory */
+export function isLive(kind: string): boolean {
+  return activitySpec(kind)?.spec.live !== undefined
+}
+
+/**
+ * Whether a device has to hold something that it said: it lives, and a server that was started anew has to hear it again.
+ * @param meeting what its member may know
+ */
+export function livesOn(meeting: Meeting, statement: Statement): boolean {
+  const live = activitySpec(statement.kind)?.spec.live
+  const activity = meeting.activities[statement.activity ?? '']
+  return live !== undefined && activity !== undefined && live.lives(activity, statement)
 }

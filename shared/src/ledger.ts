@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { dueOf } from './effects.ts'
 import type { Meeting } from './meeting.ts'
 import { apply, type Spoken } from './referee.ts'
 
@@ -27,8 +28,15 @@ export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
   for (const entry of entries) {
     const verdict = apply(meeting, entry.spoken, entry.context)
     if (!verdict.ok) throw new Error(`ledger entry ${entry.seq} is refused: ${verdict.refused}`)
-    meeting = verdict.meeting
+    meeting = withOutcomes(verdict.meeting, entry.context)
   }
   if (!meeting) throw new Error('an empty ledger holds no meeting')
   return meeting
+}
+
+/** Ledgers of the version before hold single answers, and no outcome: it follows from them. */
+function withOutcomes(meeting: Meeting, context: Context): Meeting {
+  const due = dueOf(meeting)
+  const verdict = due && apply(meeting, due, context)
+  return verdict?.ok ? verdict.meeting : meeting
 }

@@ -1,5 +1,6 @@
 import type { Language } from './basis/words.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
+import type { Outcome } from './capabilities/rate/rate.ts'
 import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -23,6 +24,9 @@ import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
+/** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
+export type Due = { kind: 'rating.outcome'; activity: string; poll: number } & Outcome
+
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =
   | {
@@ -43,6 +47,7 @@ export type ServerEvent =
   /** That was somebody else. */
   | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
+  | Due
 
 /** What the agenda says of an activity before it begins. */
 export type Planned = { id: string; method: string; question: string; settings: Settings }

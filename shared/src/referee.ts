@@ -1,4 +1,5 @@
 import type { Run } from './capabilities/capability.ts'
+import { withOutcome } from './capabilities/rate/rate.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { phaseChanged, rosterChanged, settled } from './effects.ts'
@@ -82,6 +83,12 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
     return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
+  }
+  if (spoken.kind === 'rating.outcome') {
+    const activity = meeting.activities[spoken.activity]
+    const outcome = activity ? withOutcome(activity, spoken) : 'activity.unknown'
+    if (typeof outcome === 'string') return refuse(outcome)
+    return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
   }
   if (spoken.kind === 'member.return') {
     const back = cameBack(meeting, spoken.member)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, TOO_LONG } from './basis/fields.ts'
 import { type Size, sizeOf } from './basis/json.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities/capabilities.ts'
@@ -36,10 +36,10 @@ export type Saying = { [K in Kind]: { kind: K } & ArgsOf<K> }[Kind]
 
 const envelope = {
   id,
-  n: z.number().min(0).max(Number.MAX_SAFE_INTEGER),
-  activity: id.optional(),
-  as: id.optional(),
-  over: id.optional(),
+  n: z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER)),
+  activity: z.optional(id),
+  as: z.optional(id),
+  over: z.optional(id),
 }
 
 /** What a statement of each kind may be. */
@@ -58,10 +58,10 @@ export type Head = Pick<Envelope, 'id' | 'activity' | 'as'> & { kind: Kind; memb
 
 const head = z.object({
   id,
-  activity: id.optional(),
-  as: id.optional(),
+  activity: z.optional(id),
+  as: z.optional(id),
   kind: z.enum(KINDS),
-  member: id.optional(),
+  member: z.optional(id),
 })
 
 /** Reads only that much of what a notebook holds, however much it holds. */

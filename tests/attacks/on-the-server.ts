@@ -88,7 +88,8 @@ export const ON_THE_SERVER: Attack[] = [
       for (const [i, raw] of [...boards, ...notebooks].entries())
         for (let clock = 1; clock <= 15; clock++) raw.socket.send(sync(0, vector(i * 100 + clock)))
       const [ended] = await Promise.race(notebooks.map(async (raw) => [await raw.goodbye]))
-      if (ended?.code !== 4429) throw new Error(`closed with ${ended?.code}`)
+      // Whoever is slow to read the goodbye is cut off in the middle of it.
+      if (ended?.code !== 4429 && ended?.code !== 1006) throw new Error(`closed with ${ended?.code}`)
       for (const { socket } of [...boards, ...notebooks]) socket.terminate()
     },
   },
@@ -104,15 +105,16 @@ export const ON_THE_SERVER: Attack[] = [
       const image = await putImage(target, made, 900 * kB)
       const picture = `/api/meetings/${made.meeting}/images/${image}`
       const harvest = `/api/meetings/${made.meeting}/harvest.json`
-      const unread = await Promise.all(times(20, () => dial(target)))
+      const unread = await Promise.all(times(12, () => dial(target)))
       for (const [i, socket] of unread.entries())
-        for (let n = 0; n < 16; n++)
-          socket.write(get(target, i === 0 && n < 8 ? harvest : picture, token, n === 15))
-      const look = async () => (await target.api.call('GET', picture, { token })).status
-      // As many as one member may leave unread; then others of theirs wait until the time of these is over.
-      await until(async () => (await look()) === ENOUGH, 'there is an end to it')
+        for (let n = 0; n < 16; n++) socket.write(get(target, i === 0 && n < 8 ? harvest : picture, token))
+      // More than a kernel takes, so that some waits in the server. Who does not read notices an end when writing.
+      const isOver = async () => {
+        for (const socket of unread) if (socket.writable) socket.write('\r\n')
+        return unread.some(({ destroyed }) => destroyed)
+      }
+      await until(isOver, 'what nobody reads is let go of')
       for (const socket of unread) socket.destroy()
-      await until(async () => (await look()) === 200, 'what nobody reads any more is let go of')
     },
   },
   {
@@ -188,8 +190,8 @@ async function dial({ origin }: Target): Promise<Socket> {
   return socket.pause()
 }
 
-const get = ({ origin }: Target, path: string, token: string, isLast: boolean) =>
-  `GET ${path} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nAuthorization: Bearer ${token}\r\n${isLast ? 'Connection: close\r\n' : ''}\r\n`
+const get = ({ origin }: Target, path: string, token: string) =>
+  `GET ${path} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nAuthorization: Bearer ${token}\r\n\r\n`
 
 async function until(is: () => Promise<boolean>, what: string): Promise<void> {
   for (let deadline = Date.now() + 100_000; !(await is()); ) {

@@ -85,6 +85,16 @@ test('four people, a facilitator and a wall at a free board: notes, ink, shapes,
   await bram.sees(WRITER)
   await facilitator.presses('Open de oogst')
   await facilitator.page.getByRole('img', { name: /^Het bord aan het einde/ }).waitFor()
+  // On paper nothing that may be longer than a page is laid out in a way an engine cannot break, nor taller than it is.
+  await facilitator.page.emulateMedia({ media: 'print' })
+  const paper = await facilitator.page.evaluate(() => ({
+    height: getComputedStyle(document.body).minHeight,
+    grids: [...document.querySelectorAll('main section, main dl, main dl > div, main ul')]
+      .map((part) => getComputedStyle(part).display)
+      .filter((display) => display !== 'block'),
+  }))
+  expect(paper).toEqual({ height: '0px', grids: [] })
+  await facilitator.page.emulateMedia({ media: 'screen' })
   const png = await facilitator.downloads('Het bord als plaatje')
   expect(png.length).toBeGreaterThan(10_000)
   const file = await facilitator.downloads('Begin voor een volgende bijeenkomst')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { PHONE } from './stage/person.ts'
+import { LAPTOP, PHONE } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 
 const QUESTION = 'Wat helpt ons verder?'
@@ -186,4 +187,21 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
   for (const person of [anna, facilitator]) await person.seesHeading('Deze bijeenkomst is verwijderd.')
   await anna.goes(`/m/${facilitator.made.meeting}`)
   await anna.seesHeading('Dit toestel is nog niet binnen')
+})
+
+test('a question that is open goes when what it asks about is over, and says so', async () => {
+  const stage = await Stage.open()
+  const prepared = await Prepared.open(stage, 'kandoe', 'Wat telt?', ['Anna'], { rounds: 2, cards: 3 })
+  await prepared.goes('write')
+  for (const name of ['Rust', 'Ruimte', 'Tijd'])
+    await prepared.by('Anna').must('card.write', { card: name.toLowerCase(), label: name, text: '' })
+  const { stamp } = prepared.by('facilitator').activity().phase
+  await prepared.by('facilitator').must('phase.go', { phase: 'rounds', round: 1, stamp })
+  const coach = await prepared.at('facilitator', LAPTOP)
+  await coach.presses(/^Na Anna/)
+  await coach.dialog('De ronde is nog bezig')
+  const { turn } = prepared.by('Anna').activity()
+  await prepared.by('Anna').must('turn.end', { turn: turn?.number ?? 0 })
+  await coach.page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+  await coach.sees('Dat is intussen niet meer nodig.')
 })

@@ -4,6 +4,7 @@ import type { Meeting } from '@kring/shared/meeting'
 import { boardOf, mineOf } from '@kring/shared/projection'
 import { holds } from '../leak/searching.ts'
 import type { Client } from '../simulation/client.ts'
+import { asKept } from '../simulation/kept.ts'
 import { fingerprint, history } from '../simulation/oracle.ts'
 import { type Crowd, secretOf } from './crowd.ts'
 import type { Row } from './fault.ts'
@@ -52,7 +53,7 @@ function lostBy({ access, said, receipts }: Client, places: Map<string, number[]
   for (const { id } of said) {
     const receipt = receipts.get(id)
     const seq = places.get(`${access.member}/${id}`)?.[0]
-    if (receipt?.ok && (seq !== receipt.seq || seq <= before)) lost++
+    if (receipt?.ok && !receipt.live && (seq !== receipt.seq || seq <= before)) lost++
     before = Math.max(before, seq ?? 0)
   }
   return lost
@@ -61,8 +62,8 @@ function lostBy({ access, said, receipts }: Client, places: Map<string, number[]
 /** What a device shows in the end must be the fold of the ledger. */
 function apartFrom(device: Client, meeting: Meeting): number {
   const same =
-    isDeepStrictEqual(device.board(), boardOf(meeting)) &&
-    isDeepStrictEqual(device.mine(), mineOf(meeting, device.access.member))
+    isDeepStrictEqual(asKept(device.board()), boardOf(meeting)) &&
+    isDeepStrictEqual(asKept(device.mine()), mineOf(meeting, device.access.member))
   return same ? 0 : 1
 }
 

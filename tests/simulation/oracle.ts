@@ -5,6 +5,7 @@ import { boardOf, mineOf, type Records } from '@kring/shared/projection'
 import { apply } from '@kring/shared/referee'
 import { expect } from 'vitest'
 import type { Client } from './client.ts'
+import { asKept } from './kept.ts'
 
 /** A device whose experience can be held against the ledger. */
 export type Witness = Pick<Client, 'board' | 'mine' | 'waiting' | 'said' | 'receipts'> & {
@@ -20,7 +21,8 @@ export type Witness = Pick<Client, 'board' | 'mine' | 'waiting' | 'said' | 'rece
 export class Sightings {
   readonly #seen = new Map<string, Records>()
 
-  readonly saw = (board: Records): void => {
+  readonly saw = (shown: Records): void => {
+    const board = asKept(shown)
     this.#seen.set(fingerprint(board), board)
   }
 
@@ -49,8 +51,8 @@ export async function expectConvergence(
   const last = history(entries).at(-1) as Meeting
   const board = boardOf(last)
   const hasAll = (client: Client) =>
-    isDeepStrictEqual(client.board(), board) &&
-    isDeepStrictEqual(client.mine(), mineOf(last, client.access.member))
+    isDeepStrictEqual(asKept(client.board()), board) &&
+    isDeepStrictEqual(asKept(client.mine()), mineOf(last, client.access.member))
   await Promise.allSettled(clients.map((client) => client.until(() => hasAll(client), 'it has all', 2_000)))
 }
 
@@ -68,8 +70,8 @@ export function expectTruth(
   const board = boardOf(last)
   for (const client of clients) {
     const { member } = client.access
-    expect(client.board(), `the board of ${member}`).toEqual(board)
-    expect(client.mine(), `what is ${member}'s own`).toEqual(mineOf(last, member))
+    expect(asKept(client.board()), `the board of ${member}`).toEqual(board)
+    expect(asKept(client.mine()), `what is ${member}'s own`).toEqual(mineOf(last, member))
     expect(client.waiting(), `the outbox of ${member}`).toEqual([])
     expectReceiptsToHold(entries, meetings, client)
   }
@@ -94,7 +96,8 @@ function expectReceiptsToHold(
     const receipt = client.receipts.get(id)
     // Without a receipt of its own it was answered on another device of this member, or while this one was away.
     if (receipt?.ok === false && !client.hasTwin) expect(found, `${id} was refused`).toEqual([])
-    if (receipt?.ok) expect(found, `${id} was accepted`).toEqual([receipt.seq])
+    if (receipt?.ok && receipt.live) expect(found, `${id} is kept nowhere`).toEqual([])
+    else if (receipt?.ok) expect(found, `${id} was accepted`).toEqual([receipt.seq])
     expect(found.length, `${id} counts once`).toBeLessThan(2)
   }
   if (client.hasTwin) return

@@ -8,6 +8,9 @@ import css from './Overlay.module.css'
 import type { Sheet, SheetHolder, SheetPaint, SheetPlace } from './sheets.ts'
 import type { View } from './viewTransform.ts'
 
+// It warns of more than five layers, which on this board are six: each is redrawn for its own reason only.
+Konva.showWarnings = false
+
 type Paint = (context: CanvasRenderingContext2D) => void
 
 /**

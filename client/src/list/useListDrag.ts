@@ -3,6 +3,7 @@ import {
   type CollisionDetection,
   type DndContextProps,
   KeyboardCode,
+  type KeyboardCodes,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
@@ -16,6 +17,13 @@ import { useRef, useState } from 'react'
 import { useActivity } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import type { CardMoves, Target } from './useCardMoves.ts'
+
+/** What lifts a card and lays it down, on a keyboard with a number pad too. */
+export const KEYS: KeyboardCodes = {
+  start: ['Space', 'Enter', 'NumpadEnter'],
+  cancel: ['Escape'],
+  end: ['Space', 'Enter', 'NumpadEnter', 'Tab'],
+}
 
 type ListDrag = {
   context: DndContextProps
@@ -79,7 +87,7 @@ export function useListDrag(
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_REST, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: travel }),
+    useSensor(KeyboardSensor, { coordinateGetter: travel, keyboardCodes: KEYS }),
   )
 
   /** Under the pointer; keys have none, there it is where they went. */

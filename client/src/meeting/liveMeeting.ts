@@ -1,3 +1,4 @@
+import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
@@ -245,7 +246,10 @@ export class LiveMeeting {
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
       if (view && isShown(view, statement)) this.#settling.delete(id)
-    if (view) this.liveText.look(view)
+    if (view) {
+      this.liveText.look(view)
+      this.#notebook.release((statement) => !livesOn(view, statement))
+    }
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),

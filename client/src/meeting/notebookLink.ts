@@ -60,6 +60,11 @@ export class NotebookLink {
     return this.#outbox.waiting()
   }
 
+  /** See {@link Outbox.release}. */
+  release(isOver: (statement: Statement) => boolean): void {
+    this.#outbox.release(isOver)
+  }
+
   put(statement: Statement): void {
     this.#outbox.put(statement)
   }
@@ -115,7 +120,7 @@ export class NotebookLink {
   }
 
   #changed = (): void => {
-    if (!this.#stored) keep(this.#moving, this.#outbox.waiting())
+    if (!this.#stored) keep(this.#moving, this.#outbox.unsettled())
     this.news.changed()
   }
 
@@ -143,7 +148,7 @@ export class NotebookLink {
 
   /** Goes on in a new document with what still waits, and has the old one erased. */
   #renew(): void {
-    const waiting = this.#outbox.waiting()
+    const waiting = this.#outbox.unsettled()
     const old = this.#store
     this.#close()
     this.#store = undefined

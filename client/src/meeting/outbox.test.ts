@@ -30,6 +30,55 @@ function watched(device: Y.Doc, isOurs = true) {
   return { outbox, outcomes, changed }
 }
 
+const ballot = (id: string, n = 1): Statement => ({
+  id,
+  n,
+  kind: 'ballot.cast',
+  activity: 'a',
+  ballot: 'yes',
+  poll: 1,
+})
+
+describe('what is only live', () => {
+  test('is held when it was heard, and does not wait: a server that is started anew hears it again', () => {
+    const { device, server, answer } = notebook()
+    const { outbox, outcomes } = watched(device)
+    outbox.put(ballot('s1'))
+    answer('s1', { ok: true, seq: 7, live: true })
+    expect([outbox.waiting(), outcomes]).toEqual([[], []])
+    expect(outbox.unsettled()).toEqual([ballot('s1')])
+    expect(server.getMap('outbox').get('s1')).toEqual(ballot('s1'))
+  })
+
+  test('is let go of when it is over, and when something later stands in for it', () => {
+    const { device, server, answer } = notebook()
+    const { outbox } = watched(device)
+    for (const [id, n] of [
+      ['s1', 1],
+      ['s2', 2],
+    ] as const) {
+      outbox.put(ballot(id, n))
+      answer(id, { ok: true, seq: 7, live: true })
+    }
+    outbox.release(() => false)
+    expect([...server.getMap('outbox').keys()]).toEqual(['s2'])
+    outbox.release(() => true)
+    expect(server.getMap('outbox').size).toBe(0)
+  })
+
+  test('that comes too late after a restart is nothing anybody has to do with', () => {
+    const { device, answer } = notebook()
+    const { outbox, outcomes } = watched(device)
+    outbox.put(ballot('s1'))
+    answer('s1', { ok: true, seq: 7, live: true })
+    answer('s1', { ok: false, refused: 'ballot.closed' })
+    expect([outbox.unsettled(), outcomes]).toEqual([[], []])
+    outbox.put(ballot('s2'))
+    answer('s2', { ok: false, refused: 'ballot.closed' })
+    expect(outcomes).toEqual([{ statement: ballot('s2'), refused: 'ballot.closed' }])
+  })
+})
+
 describe('the outbox', () => {
   test('a statement waits until its receipt is there, on both sides', () => {
     const { device, server, answer } = notebook()

@@ -12,6 +12,13 @@ export type Outcome = { statement: Statement; refused?: Code }
 export type Outbox = {
   /** Those without a receipt yet, in no particular order. */
   waiting(): Statement[]
+  /** Those the server has to hear from this device again when it is started anew: waiting, or only live. */
+  unsettled(): Statement[]
+  /**
+   * Lets go of what the server heard and keeps nowhere but in memory, once it is over: until then it stays here, and a
+   * server that was started anew hears it again.
+   */
+  release(isOver: (statement: Statement) => boolean): void
   put(statement: Statement): void
   stop(): void
 }
@@ -32,16 +39,25 @@ export type OutboxNews = {
 export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, news: OutboxNews): Outbox {
   const outbox = notebook.getMap<Json>(NOTEBOOK_ROOTS.outbox)
   const receipts = notebook.getMap<Json>(NOTEBOOK_ROOTS.receipts)
-  const isAccepted = (id: string) => (receipts.get(id) as unknown as Receipt).ok
+  const receiptOf = (id: string) => receipts.get(id) as unknown as Receipt
+  const isHeld = (id: string) => {
+    const receipt = receiptOf(id)
+    return receipt.ok && receipt.live === true
+  }
+  /** What was heard once, and is heard again: that it comes too late now is nothing anybody has to do with. */
+  const held = new Set<string>()
 
   const answer = () => {
-    const answered = [...outbox.keys()].filter((id) => receipts.has(id) && (isAccepted(id) || isOurs(id)))
+    const told = [...outbox.keys()].filter((id) => receipts.has(id))
+    for (const id of told) if (isHeld(id)) held.add(id)
+    const answered = told.filter((id) => !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {
       for (const id of answered) {
         const statement = outbox.get(id) as unknown as Statement
-        const receipt = receipts.get(id) as unknown as Receipt
-        news.settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
+        const receipt = receiptOf(id)
+        if (!held.delete(id))
+          news.settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
         outbox.delete(id)
       }
     })
@@ -55,15 +71,37 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
   receipts.observe(look)
   answer()
 
+  const heldNow = () =>
+    [...outbox].flatMap(([id, statement]): [string, Statement][] =>
+      receipts.has(id) && isHeld(id) ? [[id, statement as unknown as Statement]] : [],
+    )
+  const waiting = () =>
+    [...outbox].filter(([id]) => !receipts.has(id)).map(([, statement]) => statement as unknown as Statement)
+
   return {
-    waiting: () =>
-      [...outbox]
-        .filter(([id]) => !receipts.has(id))
-        .map(([, statement]) => statement as unknown as Statement),
+    waiting,
+    unsettled: () => [...heldNow().map(([, statement]) => statement), ...waiting()],
+    release: (isOver) => {
+      const all = heldNow()
+      const over = all.filter(([, one]) => isOver(one) || all.some(([, other]) => standsIn(other, one)))
+      if (over.length === 0) return
+      notebook.transact(() => {
+        for (const [id] of over) {
+          held.delete(id)
+          outbox.delete(id)
+        }
+      })
+    },
     put: (statement) => void outbox.set(statement.id, statement as unknown as Json),
     stop: () => {
       outbox.unobserve(look)
       receipts.unobserve(look)
     },
   }
+}
+
+/** Whether one live statement says anew what another said: of several about the same thing the last one counts. */
+function standsIn(later: Statement, earlier: Statement): boolean {
+  const isSame = later.kind === earlier.kind && later.activity === earlier.activity && later.as === earlier.as
+  return isSame && (later.n > earlier.n || (later.n === earlier.n && later.id > earlier.id))
 }

@@ -125,6 +125,7 @@ test('a name alone opens nothing that only its owner may know', async () => {
   const device = await new Device(access).connect(kring)
   expect(JSON.stringify(device.mine)).not.toContain('Geheim')
   // Nothing waits for the one from before.
+  await until('the board follows', () => device.meeting?.members[access.member] !== undefined)
   expect(device.meeting?.members).toMatchObject({
     [anna.access.member]: { away: true },
     [access.member]: { name: 'Anna B', insteadOf: anna.access.member },

@@ -36,7 +36,7 @@ export type Judgement =
   | { kind: 'full' }
 
 /**
- * Stands between a member's bytes and the notebook's document (RELIABILITY §3.1). An update is taken whole or not
+ * Stands between a member's bytes and the notebook's document. An update is taken whole or not
  * at all, and what is taken always applies at once: nothing is left waiting inside Yjs for something to come.
  */
 export class Guard {

@@ -1,6 +1,6 @@
 import { type Json, sizeOf } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
-import { CODES } from '@kring/shared/protocol/codes'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
 import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
@@ -19,6 +19,8 @@ export class Outbox {
   #line: { id: string; n: number }[] = []
   #sorted = true
   readonly #fresh = new Set<string>()
+  /** Live statements that were heard before the last restart, and cannot be heard where the group is now. */
+  readonly #dormant = new Set<string>()
   readonly #pace: Bucket
   #pause: NodeJS.Timeout | undefined
   #held = false
@@ -83,9 +85,16 @@ export class Outbox {
     }
   }
 
-  /** Hears again what could not be kept. */
+  /** Hears again what could not be kept, and what was heard and is only in memory. */
   listenAgain(): void {
-    for (const [id, standing] of this.#standing) if (standing === 'later') this.#wait(id)
+    for (const [id, standing] of this.#standing) if (standing === 'later' || isLive(standing)) this.#wait(id)
+    this.listen()
+  }
+
+  /** Hears again what a device held through a restart and could not be heard where the group was then. */
+  listenElsewhere(): void {
+    for (const id of this.#dormant) if (this.#standing.has(id)) this.#wait(id)
+    this.#dormant.clear()
     this.listen()
   }
 
@@ -144,6 +153,12 @@ export class Outbox {
       this.#standing.delete(id)
       return
     }
+    const told = this.told.get(id)
+    if (isLive(told) && outcome !== 'later' && !outcome.ok && ELSEWHERE.has(outcome.refused)) {
+      this.#standing.set(id, told)
+      this.#dormant.add(id)
+      return
+    }
     this.#standing.set(id, outcome)
     if (outcome !== 'later') this.#changed(id)
   }
@@ -184,6 +199,14 @@ function costOf(statement: Json | undefined): number {
 function saidAt(statement: Json | undefined): number {
   const isObject = typeof statement === 'object' && statement !== null && !Array.isArray(statement)
   return isObject && typeof statement.n === 'number' ? statement.n : 0
+}
+
+/** Refusals that hold only as long as the group is where it is. */
+const ELSEWHERE: ReadonlySet<Code> = new Set(['activity.notCurrent', 'statement.notAllowed', 'turn.notYours'])
+
+/** Whether a receipt says that a statement was heard and is kept nowhere but in memory. */
+function isLive(value: unknown): value is Receipt & { ok: true } {
+  return typeof value === 'object' && value !== null && 'live' in value && value.live === true
 }
 
 function isRefusal(value: Json | undefined): value is { ok: false; refused: keyof typeof CODES } {

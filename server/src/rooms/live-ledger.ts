@@ -1,4 +1,5 @@
 import type { Context } from '@kring/shared/context'
+import { dueOf, durable, isLive } from '@kring/shared/effects'
 import type { Entry } from '@kring/shared/ledger'
 import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shared/meeting'
 import type { ServerEvent } from '@kring/shared/opening'
@@ -34,7 +35,8 @@ export type LedgerTools = {
  * A meeting that is being spoken in. It knows two states: *judged*, upon which the next statement is judged, and
  * *kept*, which is on disk and the only one anybody is shown. Statements judged while others are being written wait
  * behind them; when writing fails, all that is not kept is forgotten, read back, and heard again. When another process
- * has become the meeting's owner, this life of it is over.
+ * has become the meeting's owner, this life of it is over. What is live is heard in order with the rest and is in both
+ * states, but never written: not in an entry, and not in a snapshot.
  */
 export class LiveLedger {
   /** The time in this meeting, which never jumps, whatever is done to the server's clock. */
@@ -142,7 +144,8 @@ export class LiveLedger {
   }
 
   #judge(spoken: Spoken, member: MemberId, answer: Answer): void {
-    if (this.#isFullFor(member)) {
+    const live = isLive(spoken.kind)
+    if (!live && this.#isFullFor(member)) {
       this.#push(null, { ok: false, refused: 'limit.reached' }, answer)
       return
     }
@@ -152,8 +155,15 @@ export class LiveLedger {
       this.#push(null, { ok: false, refused: verdict.refused }, answer)
       return
     }
-    const entry: Entry = { seq: ++this.#judgedSeq, context, spoken }
     this.#judged = verdict.meeting
+    if (live) this.#push(null, { ok: true, seq: this.#judgedSeq, live }, answer)
+    else this.#note({ seq: ++this.#judgedSeq, context, spoken }, member, answer)
+    const due = dueOf(this.#judged)
+    if (due) this.#judge(due, SERVER, () => {})
+  }
+
+  #note(entry: Entry, member: MemberId, answer: Answer): void {
+    const { context, spoken } = entry
     this.#lastAt = context.at
     if (member !== SERVER && 'id' in spoken) {
       this.#accepted.set(markOf(member, spoken.id), entry.seq)
@@ -184,7 +194,10 @@ export class LiveLedger {
   #push(entry: Entry | null, receipt: Receipt, answer: Answer): void {
     this.tools.metrics.statements.inc({ outcome: receipt.ok ? (entry ? 'accepted' : 'repeated') : 'refused' })
     if (entry === null && this.#tail.length === 0) {
+      const isNews = this.#kept !== this.#judged
+      this.#kept = this.#judged
       answer(receipt)
+      if (isNews) this.onKept(this.#kept)
       return
     }
     this.#tail.push({ entry, meeting: this.#judged, receipt, answer })
@@ -245,7 +258,9 @@ export class LiveLedger {
         this.#leave()
         return
       }
-      this.#judged = this.#kept = stored.meeting
+      // What only memory holds stays, when nothing was written that we do not know of.
+      if (stored.seq !== this.#keptSeq) this.#kept = stored.meeting
+      this.#judged = this.#kept
       this.#judgedSeq = this.#keptSeq = stored.seq
       this.#accepted = stored.accepted
       this.#entriesOf = countByMember(stored.accepted)
@@ -291,7 +306,7 @@ export class LiveLedger {
     try {
       await this.tools.store.snapshot(
         this.id,
-        { seq, meeting: this.#kept, accepted, at: this.#lastAt },
+        { seq, meeting: durable(this.#kept), accepted, at: this.#lastAt },
         this.tools.limits.ledgerKept,
       )
     } catch (error) {

@@ -345,6 +345,9 @@ export class Room {
       for (const link of this.#links()) if (isGone(link)) link.close('member.removed')
     }
     this.#presence.review(now.members !== before.members)
+    const [here, there] = [now, before].map((one) => one.activities[one.current])
+    if (here?.id !== there?.id || here?.phase.stamp !== there?.phase.stamp)
+      for (const { notebook } of this.#notebooks.values()) notebook.outbox.listenElsewhere()
   }
 }
 

@@ -44,9 +44,12 @@ for (const name of KEPT) {
   })
 }
 
-/** Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. */
+/**
+ * Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. And single
+ * answers, which this version lets go of.
+ */
 function withoutPlaces(meeting: unknown): object {
-  const places = new Set(['x', 'y', 'fromX', 'fromY'])
+  const places = new Set(['x', 'y', 'fromX', 'fromY', 'ballots'])
   return JSON.parse(JSON.stringify(meeting, (key, value) => (places.has(key) ? undefined : value)))
 }
 

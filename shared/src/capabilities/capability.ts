@@ -1,15 +1,15 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Context } from '../context.ts'
 import type { Activity, Meeting, Member, MemberId } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
-import type { Planned } from '../opening.ts'
+import type { Due, Planned } from '../opening.ts'
 import type { Code } from '../protocol/codes.ts'
 import type { Envelope, Saying } from '../statement.ts'
 
 /** What a kind of statement carries besides its envelope: parsing, types and the protocol page come from it. */
-export type Shape = Readonly<Record<string, z.ZodType>>
+export type Shape = Readonly<Record<string, z.ZodMiniType>>
 export type Shapes = Readonly<Record<string, Shape>>
-export type Args<S extends Shape> = z.output<z.ZodObject<S>>
+export type Args<S extends Shape> = z.output<z.ZodMiniObject<S>>
 
 /**
  * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what
@@ -62,6 +62,11 @@ export type StatementSpec<S extends Shape, U> = {
   /** The same about these things only; absent where it is about all of them or nothing. */
   among?(said: Args<S>, ids: ReadonlySet<string>): Args<S>
   readonly predict: Prediction
+  /**
+   * It is heard and kept nowhere but in memory. Its device holds it, and says it again after a restart, as long as it
+   * lives; of several that one person said the last one counts.
+   */
+  readonly live?: { lives(activity: Activity, said: Args<S>): boolean }
 }
 
 /**
@@ -131,6 +136,10 @@ export type Capability<Id extends string, State, K extends Shapes, U, Keeps exte
   enter?(scene: Scene, activity: Activity, use: U, round: number): Activity
   /** People left, are away, came or came back; also called when the activity is taken up again, with no changes. */
   roster?(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity
+  /** What of an activity is kept on disk, besides that fields of the room are not. */
+  durable?(activity: Activity): Activity
+  /** What the server itself has to state now, because of what only its memory holds. */
+  due?(meeting: Meeting, activity: Activity): Due | undefined
   /** Whether what a phase uses it for has come to its end; absent where only a facilitator can tell. */
   isDone?(scene: Pick<Scene, 'meeting' | 'method'>, activity: Activity, use: U): boolean
   /** Only for types: how a phase uses it. */

@@ -113,4 +113,4 @@ export type ImageAnswer = { image: string }
 export type ErrorAnswer = { error: { code: Code; message: string } }
 
 /** What the server answers to one statement, in the notebook under the statement's id. */
-export type Receipt = { ok: true; seq: number } | { ok: false; refused: Code }
+export type Receipt = { ok: true; seq: number; live?: true } | { ok: false; refused: Code }

@@ -47,7 +47,7 @@ const presenceSchema = z.object({
     .nullable()
     .optional(),
   /** A word or sentence somebody shows while they are together: it is nowhere but here. */
-  word: line(LIMITS.word).nullable().optional(),
+  word: z.optional(z.nullable(line(LIMITS.word))),
 })
 export type Presence = z.output<typeof presenceSchema>
 

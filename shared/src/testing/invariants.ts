@@ -43,7 +43,7 @@ export function flaws(meeting: Meeting): string[] {
     piles(activity, demand)
     marks(activity, demand)
     turns(meeting, activity, demand)
-    counts(meeting, activity, demand)
+    counts(activity, demand)
   }
   return found
 }
@@ -188,45 +188,32 @@ function moves(activity: Activity, demand: Demand): void {
   demand(sorted.length <= LIMITS.sorted, 'too many moves kept')
 }
 
-function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
+function counts(activity: Activity, demand: Demand): void {
   const ready = Object.keys(activity.ready)
   demand(activity.readyCount === ready.length, 'the count of who is ready is off')
   const ballots = Object.values(activity.ballots)
   const { poll } = activity
   demand(poll !== null || ballots.length === 0, 'ballots without a poll')
   if (!poll) return
-  demand(poll.cast === ballots.length, 'the count of ballots is off')
-  const answered = Object.entries(activity.ballots).filter(
-    ([, ballot]) => ballot !== 'pass' && (typeof ballot === 'string' || Object.keys(ballot).length > 0),
-  )
-  const answers = answered.map(([, ballot]) => ballot)
-  // For a person without a device somebody else answers: together they are one hand.
-  const hands = new Set(answered.map(([member]) => (meeting.members[member]?.seat ? 'seats' : member))).size
+  demand(!poll.open || poll.cast === ballots.length, 'the count of ballots is off')
+  demand(poll.open || ballots.length === 0, 'an answer that outlived its outcome')
   for (const ballot of ballots)
     demand(
       ballot === 'pass' || (typeof ballot === 'string') === (poll.kind === 'core'),
       'another kind of ballot',
     )
-  if (poll.perCard) spreads(poll.perCard, poll, answers.length, hands, demand)
+  if (poll.perCard) spreads(poll.perCard, poll, demand)
   if (poll.tally === null) return
   demand(!poll.open, 'a spread while the poll is open')
-  demand(hands >= LIMITS.spread, 'a spread of too few answers')
-  demand(
-    poll.tally.yes + poll.tally.concern + poll.tally.notYet === answers.length,
-    'the spread does not add up',
-  )
+  const answers = poll.tally.yes + poll.tally.concern + poll.tally.notYet
+  demand(answers >= LIMITS.spread, 'a spread of too few answers')
+  demand(answers <= poll.cast, 'the spread does not add up')
 }
 
 /** Counts per card: only once it is closed, only from enough answers, and no more than there are. */
-function spreads(
-  perCard: NonNullable<Poll['perCard']>,
-  poll: Poll,
-  answers: number,
-  hands: number,
-  demand: Demand,
-): void {
+function spreads(perCard: NonNullable<Poll['perCard']>, poll: Poll, demand: Demand): void {
   demand(!poll.open && poll.kind !== 'core', 'a spread per card while the poll is open')
-  demand(hands >= LIMITS.spread, 'a spread per card of too few answers')
+  demand(poll.cast >= LIMITS.spread, 'a spread per card of too few answers')
   for (const [card, counts] of Object.entries(perCard)) {
     const sum = Object.values(counts).reduce((all, count) => all + count, 0)
     demand(poll.cards.includes(card), `a spread of ${card}, which was not asked`)
@@ -234,7 +221,7 @@ function spreads(
       Object.keys(counts).every((one) => (one === 'pick') === (poll.kind === 'pick')),
       'another answer',
     )
-    demand(sum <= answers, `more answers about ${card} than there are`)
+    demand(sum <= poll.cast, `more answers about ${card} than there are`)
     demand(sum === 0 || poll.kind === 'pick' || sum >= LIMITS.spread, `a spread of few about ${card}`)
   }
 }

@@ -1,5 +1,6 @@
 import { whereabouts } from '../affordances.ts'
 import type { Context } from '../context.ts'
+import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
 import {
   type Activity,
@@ -131,9 +132,16 @@ export class Table {
     const verdict = apply(this.meeting, spoken, context)
     if (verdict.ok) {
       this.meeting = verdict.meeting
-      this.ledger.push({ seq: this.ledger.length + 1, context, spoken })
+      if (!isLive(spoken.kind)) this.ledger.push({ seq: this.ledger.length + 1, context, spoken })
+      this.#stateDue()
     }
     return verdict
+  }
+
+  /** What only memory held has come to an outcome, which the server states. */
+  #stateDue(): void {
+    const due = dueOf(this.meeting)
+    if (due) this.hear(due, SERVER)
   }
 
   /** @returns the statement as a device would send it now */

@@ -14,6 +14,7 @@ import { boardOf, type Records } from '@kring/shared/projection'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import { apply } from '@kring/shared/referee'
 import { expect } from 'vitest'
+import { asKept } from '../kept.ts'
 import { expectTruth, fingerprint } from '../oracle.ts'
 import { pressNext } from '../phases.ts'
 import { type Chance, chanceFrom, sayAnything } from '../talk.ts'
@@ -229,7 +230,7 @@ export class World {
       },
       saw: (board) => this.#isKept(board),
       told: (member, id, receipt) => {
-        if (!receipt.ok) return
+        if (!receipt.ok || receipt.live) return
         const { context, spoken } = this.disk.entry(receipt.seq) ?? {}
         const found = spoken && 'id' in spoken ? `${context?.member}/${spoken.id}` : 'nothing'
         expect(found, `what is on disk as entry ${receipt.seq}`).toBe(`${member}/${id}`)
@@ -247,7 +248,7 @@ export class World {
       this.#folded = verdict.meeting
       this.#boards.add(fingerprint(boardOf(verdict.meeting)))
     }
-    expect(this.#boards.has(fingerprint(board)), 'a board that is on disk').toBe(true)
+    expect(this.#boards.has(fingerprint(asKept(board))), 'a board that is on disk').toBe(true)
   }
 
   #opening(): Entry {

@@ -11,7 +11,7 @@ import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { useBoardKit } from '../kit.ts'
 import { useSelection } from '../Selection.ts'
-import { boundsOf } from './aligned.ts'
+import { chosenBox } from './chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { FollowChip } from './FollowChip.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -77,7 +77,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
   const box = useMemo(
-    () => boundsOf(chosen.flatMap((card) => kit.boxOf(card.id) ?? [])),
+    () => chosenBox(chosen, activity, (card) => kit.boxOf(card)),
     [chosen, kit, cards, isHeld],
   )
   const callAll = () => {

@@ -6,7 +6,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
@@ -47,7 +47,7 @@ type Props = {
 export function ActionWall({ brief = false, isLarge = false }: Props) {
   const t = useWords()
   const activity = useActivity()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const actions = Object.values(activity.actions)
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
   const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
@@ -22,7 +22,7 @@ export function Actions() {
   const me = useMe()
   const [editing, setEditing] = useState<Action | 'new' | null>(null)
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const takes = usedIn(phase, 'followUp')?.takes
   const apart = takes ?? []
   const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))

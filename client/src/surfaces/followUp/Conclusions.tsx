@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
 
@@ -20,7 +20,7 @@ export function Conclusions() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const [editing, setEditing] = useState<Action | null>(null)
   if (!usedIn(phase, 'followUp')?.takes?.includes('conclusion')) return null
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined

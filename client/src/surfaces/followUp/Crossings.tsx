@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
@@ -21,7 +21,7 @@ export function Crossings() {
   const activity = useActivity()
   const { crossing } = tableOf(useMethod())
   const me = useMe()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const [editing, setEditing] = useState<Action | null>(null)
   if (!crossing || !usedIn(phase, 'followUp')?.takes?.includes('crossing')) return null
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined

@@ -1,15 +1,15 @@
 import { mayDo } from '@kring/shared/affordances'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
-import { movesInTurn } from '../parts/stage.ts'
 import type { Hand } from '../parts/useHand.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { SeatNote } from '../reasons/MoveNote.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { useDeals } from '../turns/useDealt.ts'
-import { SeatNote } from './MoveNote.tsx'
 import { PlaceSteps } from './PlaceSteps.tsx'
 
 /** What a facilitator can do about a turn: skip it, hand the last one back, or lend a hand. */
@@ -20,8 +20,8 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const me = useMe()
   const say = useSay()
   const deals = useDeals()
+  const moves = usedIn(usePhase().phase, 'move') !== undefined
   const nameOf = useNameOf()
-  const moves = movesInTurn(useStage().phase)
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''

@@ -1,8 +1,8 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { BoardNews } from '../../list/BoardNews.tsx'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { takesTurns } from './stage.ts'
-import { useStage } from './useStage.ts'
+import { usePhase } from './usePhase.ts'
 
 /**
  * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
@@ -13,9 +13,9 @@ export function Announcer() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { phase, title } = useStage()
+  const { phase, title } = usePhase()
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
-  const holder = takesTurns(phase) ? activity.turn?.holder : null
+  const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
   return (
     <div className="sr-only">

@@ -1,3 +1,4 @@
+import type { UseId } from '@kring/shared/methods/method'
 import { isAboutMeetingKind } from '@kring/shared/permission'
 import { CODES } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
@@ -12,11 +13,10 @@ import {
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './RefusedWords.module.css'
-import type { Stage } from './stage.ts'
-import { useStage } from './useStage.ts'
+import { usePhase } from './usePhase.ts'
 
 /** Where what was written on one's own card and refused is offered beside the cards. */
-const OFFERS_CARDS: readonly Stage[] = ['write', 'shape', 'sort', 'turns']
+const OFFERS_CARDS: readonly UseId[] = ['pile', 'sort', 'turns']
 
 export type RefusedWordsProps = {
   /** Whether it floats above the surface, and can be folded. */ floats?: boolean
@@ -28,11 +28,12 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
   const text = useText()
   const activity = useActivity()
   const me = useMe()
-  const { stage } = useStage()
+  const { lead, middle } = usePhase()
   const { words, forget } = useRefusedWords()
   const cards = useRejectedCards()
-  const isElsewhere = me.role === 'participant' && OFFERS_CARDS.includes(stage)
-  const loose = cards.cards.filter(({ as }) => stage !== 'write' && (as !== undefined || !isElsewhere))
+  const isBesideCards = middle === 'board' && lead !== undefined && OFFERS_CARDS.includes(lead)
+  const isElsewhere = me.role === 'participant' && isBesideCards
+  const loose = cards.cards.filter(({ as }) => middle !== 'silence' && (as !== undefined || !isElsewhere))
   if (words.length + loose.length === 0) return null
   return (
     <aside className={styles.refused} data-floats={floats} aria-label={t('surfaces.refused.title')}>

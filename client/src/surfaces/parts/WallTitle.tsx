@@ -1,10 +1,10 @@
 import { AdvisedTime } from './AdvisedTime.tsx'
-import { useStage } from './useStage.ts'
+import { usePhase } from './usePhase.ts'
 import styles from './walls.module.css'
 
 /** What the group is doing, and how much time is advised for it. */
 export function WallTitle() {
-  const { title } = useStage()
+  const { title } = usePhase()
   return (
     <div className={styles.course}>
       <h2 className={styles.title}>{title}</h2>

@@ -1,10 +1,11 @@
 import { type Activity, activeMembers, type Member } from '@kring/shared/meeting'
+import type { Phase } from '@kring/shared/methods/method'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useEffect, useState } from 'react'
 import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { type Stage, takesTurns } from '../parts/stage.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './People.module.css'
 
 /** ms without a connection after which the group need not wait: a phone that sleeps for a moment is back by then. */
@@ -34,20 +35,18 @@ export function Absent() {
 function useWaitedFor(): Member[] {
   const meeting = useMeeting()
   const activity = useActivity()
-  const { stage, phase } = useStage()
+  const { phase } = usePhase()
   const online = useOnline()
   const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
   const gone = useLongMissing(missing.map(({ id }) => id).join(' '))
-  return missing.filter(
-    ({ id }) => gone.has(id) && isWaitedFor(id, activity, takesTurns(phase) ? 'turns' : stage),
-  )
+  return missing.filter(({ id }) => gone.has(id) && isWaitedFor(id, activity, phase))
 }
 
-function isWaitedFor(id: string, activity: Activity, at: Stage | 'turns'): boolean {
-  if (at === 'turns') return activity.turn?.holder === id
-  if (at === 'write') return activity.ready[id] === undefined
+function isWaitedFor(id: string, activity: Activity, phase: Phase): boolean {
+  if (usedIn(phase, 'turns')) return activity.turn?.holder === id
+  if (usedIn(phase, 'ready')) return activity.ready[id] === undefined
   // How somebody weighed, and whether, is nobody's business.
-  return at === 'weigh' && activity.poll?.open === true
+  return usedIn(phase, 'rate') !== undefined && activity.poll?.open === true
 }
 
 /** @param missing ids of those without a connection, with spaces between. @returns those for whom it lasts */

@@ -1,16 +1,16 @@
 import { actingFor } from '@kring/shared/affordances'
 import { type Activity, FACILITATOR, isFixed, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
+import { usedIn } from '@kring/shared/methods/phases'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useOnline } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { RenameDialog } from '../parts/RenameDialog.tsx'
-import { type Stage, takesTurns } from '../parts/stage.ts'
 import { turnOrder } from '../parts/turnOrder.ts'
 import type { Hand } from '../parts/useHand.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
 import { SeatBallotDialog } from '../rate/SeatBallotDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
@@ -31,7 +31,7 @@ export function People({ hand }: { hand: Hand }) {
   const activity = useActivity()
   const me = useMe()
   const online = useOnline()
-  const { stage, phase } = useStage()
+  const { phase } = usePhase()
   const isWide = useWide()
   const said = useSaidWords()
   const [action, setAction] = useState<{ kind: PersonAction; member: Member } | null>(null)
@@ -62,7 +62,7 @@ export function People({ hand }: { hand: Hand }) {
           <PersonRow
             key={member.id}
             member={member}
-            state={stateOf(member, activity, phase, stage)}
+            state={stateOf(member, activity, phase)}
             isOnline={member.seat || online.has(member.id)}
             mayActFor={member.seat && seats.has(member.id)}
             hand={hand}
@@ -85,7 +85,7 @@ export function People({ hand }: { hand: Hand }) {
 
 /** In the rounds by turn, else by arrival. */
 function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
-  const order = takesTurns(phase) && activity.turn ? turnOrder(activity.turn) : []
+  const order = usedIn(phase, 'turns') !== undefined && activity.turn ? turnOrder(activity.turn) : []
   const place = (member: Member) => {
     const index = order.indexOf(member.id)
     return index === -1 ? order.length + member.order + (member.id === FACILITATOR ? 1000 : 0) : index
@@ -93,16 +93,16 @@ function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
   return [...people].sort((a, b) => place(a) - place(b))
 }
 
-function stateOf(member: Member, activity: Activity, phase: Phase, stage: Stage): PersonState {
+function stateOf(member: Member, activity: Activity, phase: Phase): PersonState {
   if (member.role === 'observer') return 'observer'
   if (member.away) return 'away'
   const { turn } = activity
-  if (takesTurns(phase) && turn) {
+  if (usedIn(phase, 'turns') !== undefined && turn) {
     if (turn.holder === member.id) return 'holder'
     if (turn.taken.includes(member.id)) return 'had'
     if (turn.skipped.includes(member.id)) return 'skipped'
     return turn.waiting.includes(member.id) ? 'waiting' : 'none'
   }
-  if (stage === 'write') return activity.ready[member.id] ? 'ready' : 'writing'
+  if (usedIn(phase, 'ready')) return activity.ready[member.id] ? 'ready' : 'writing'
   return 'none'
 }

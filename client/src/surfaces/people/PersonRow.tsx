@@ -1,4 +1,5 @@
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import {
   ArrowRightToLine,
   Check,
@@ -22,10 +23,9 @@ import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { movesInTurn, takesTurns } from '../parts/stage.ts'
 import type { Hand } from '../parts/useHand.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { hasComeBack, usePart } from './comingBack.ts'
 import styles from './People.module.css'
 
@@ -130,20 +130,20 @@ function useEntries(
   const say = useSay()
   const me = useMe()
   const activity = useActivity()
-  const { stage, phase } = useStage()
+  const { phase, middle } = usePhase()
   const { turn } = activity
   const { id, name } = member
   const isMe = id === me.id
   const part = usePart(member)
   const entries: (MenuEntry | false)[] = [
-    stage === 'write' &&
+    middle === 'silence' &&
       mayActFor && {
         id: 'write',
         label: t('surfaces.console.writeFor', { name }),
         icon: <PencilLine />,
         onAction: () => onAction('write'),
       },
-    stage === 'weigh' &&
+    usedIn(phase, 'rate') !== undefined &&
       mayActFor &&
       activity.poll?.open === true && {
         id: 'weigh',
@@ -151,7 +151,7 @@ function useEntries(
         icon: <HandIcon />,
         onAction: () => onAction('weigh'),
       },
-    movesInTurn(phase) &&
+    usedIn(phase, 'move') !== undefined &&
       turn?.holder === id &&
       hand.isChoice && {
         id: 'move',
@@ -162,7 +162,7 @@ function useEntries(
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
-    takesTurns(phase) &&
+    usedIn(phase, 'turns') !== undefined &&
       turn !== null &&
       turn.holder !== id &&
       (turn.waiting.includes(id) || turn.skipped.includes(id)) && {

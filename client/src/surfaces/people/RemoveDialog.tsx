@@ -1,14 +1,16 @@
 import type { Member } from '@kring/shared/meeting'
-import { useSay } from '../../meeting/session.ts'
+import { useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useOutdated } from '../parts/useOutdated.ts'
 
 /** Asks once before somebody is taken out of the group. */
 export function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useWords()
   const say = useSay()
   const { id, name } = member
+  useOutdated(useMeeting().members[id]?.gone !== false, onClose)
   const remove = () => {
     if (say('member.remove', { member: id })) onClose()
   }

@@ -14,13 +14,14 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
+import { useCoreChoice } from './CoreChoice.tsx'
 import styles from './CoreChooser.module.css'
 import { SeatVoters } from './SeatVoters.tsx'
 import { Tally } from './Tally.tsx'
-import type { CoreChoice } from './useCoreChoice.ts'
 
 /** While people answer about single cards: how far they are. Then what the group chooses, and what it chose. */
-export function CardsChooser({ core }: { core: CoreChoice }) {
+export function CardsChooser() {
+  const core = useCoreChoice()
   const t = useWords()
   const activity = useActivity()
   const { poll } = activity
@@ -53,7 +54,7 @@ export function CardsChooser({ core }: { core: CoreChoice }) {
       <p className={styles.soft}>
         {t('sorting.choose.hint')} {core.chosen.size > 0 && t('sorting.choose.suggested')}
       </p>
-      <Choices core={core} />
+      <Choices />
       {activity.chosen !== null && (
         <Button variant="plain" onPress={() => core.again(false)}>
           {t('surfaces.common.cancel')}
@@ -64,7 +65,8 @@ export function CardsChooser({ core }: { core: CoreChoice }) {
   )
 }
 
-function Choices({ core }: { core: CoreChoice }) {
+function Choices() {
+  const core = useCoreChoice()
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()

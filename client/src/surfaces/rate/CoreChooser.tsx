@@ -6,17 +6,19 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardsChooser } from './CardsChooser.tsx'
 import { CoreCards } from './CoreCards.tsx'
+import { useCoreChoice } from './CoreChoice.tsx'
 import styles from './CoreChooser.module.css'
 import { SeatVoters } from './SeatVoters.tsx'
 import { Tally } from './Tally.tsx'
-import type { CoreChoice } from './useCoreChoice.ts'
 
 /** Which cards form the core: those that lie furthest in stand first. Later: how the weighing stands. */
-export function CoreChooser({ core }: { core: CoreChoice }) {
-  return core.way === 'settle' ? <CardsChooser core={core} /> : <CoreProposer core={core} />
+export function CoreChooser() {
+  const core = useCoreChoice()
+  return core.way === 'settle' ? <CardsChooser /> : <CoreProposer />
 }
 
-function CoreProposer({ core }: { core: CoreChoice }) {
+function CoreProposer() {
+  const core = useCoreChoice()
   const t = useWords()
   const text = useText()
   const activity = useActivity()

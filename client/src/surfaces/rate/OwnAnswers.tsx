@@ -1,13 +1,13 @@
-import { useActivity, useMe } from '../../meeting/session.ts'
+import { useActivity } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { CoreCards } from './CoreCards.tsx'
+import { useOwnBallot } from './useOwnBallot.ts'
 
 /** What one picked oneself, on one's own device only: what to talk from where the group is too small for counts. */
 export function OwnAnswers() {
   const t = useWords()
-  const { poll, ballots, cards } = useActivity()
-  const me = useMe()
-  const own = ballots[me.id]
+  const { poll, cards } = useActivity()
+  const own = useOwnBallot()
   if (!poll || poll.open || poll.perCard || typeof own !== 'object') return null
   const picked = poll.cards.flatMap((id) => {
     const card = cards[id]

@@ -2,7 +2,7 @@ import type { Member } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { Ballots } from './Ballots.tsx'
 
 type Props = { seat: Member; onClose: () => void; onCast?: () => void }
@@ -12,7 +12,7 @@ export function SeatBallotDialog({ seat, onClose, onCast }: Props) {
   const t = useWords()
   const text = useText()
   const { poll } = useActivity()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const cast = () => {
     onCast?.()
     onClose()

@@ -1,7 +1,7 @@
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { Ballots } from './Ballots.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { OwnAnswers } from './OwnAnswers.tsx'
@@ -42,7 +42,7 @@ function AboutCards() {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const { poll, chosen } = activity
   return (
     <div className={styles.weighing}>

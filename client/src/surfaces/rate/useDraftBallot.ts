@@ -2,6 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { ANSWERS, type Answer, type Card, type CardId, type MemberId, type Poll } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { useOwnBallot } from './useOwnBallot.ts'
 
 export type Answers = Readonly<Record<CardId, Answer>>
 
@@ -32,11 +33,12 @@ export function useDraftBallot(as: MemberId | undefined, onCast?: () => void): D
   const me = useMe()
   const say = useSay()
   const { poll } = activity
+  const own = useOwnBallot()
   const [typed, setTyped] = useTyped(`ballot.${activity.id}.${poll?.number ?? 0}`)
   const [shown, setShown] = useState('')
   const [draft, setDraft] = as === undefined ? [typed, setTyped] : [shown, setShown]
   if (!poll?.open || mayDo(meeting, 'ballot.cast', me.id, as) !== undefined) return undefined
-  const given = activity.ballots[as ?? me.id]
+  const given = as === undefined ? own : activity.ballots[as]
   const before = typeof given === 'object' ? given : {}
   const cards = poll.cards.flatMap((id) => activity.cards[id] ?? []).filter((card) => card.within === null)
   // A card that went into a pile meanwhile is no longer asked about.

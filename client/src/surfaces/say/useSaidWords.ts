@@ -2,7 +2,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useEffect, useMemo, useState } from 'react'
 import { useLiveText, useMe, usePresence } from '../../meeting/session.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 
 type Words = ReadonlyMap<MemberId, string>
 
@@ -12,7 +12,7 @@ const NONE: Words = new Map()
 export function useSaidWords(): Words {
   const presence = usePresence()
   const me = useMe()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const [own] = useLiveText()
   const [others, setOthers] = useState(NONE)
   useEffect(

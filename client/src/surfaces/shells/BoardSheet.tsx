@@ -1,4 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { ArrowLeft } from 'lucide-react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -6,13 +7,10 @@ import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
-import { picksCards } from '../parts/picksCards.ts'
-import { useStage } from '../parts/useStage.ts'
-import { PickBar } from '../pile/PickBar.tsx'
-import type { Picked } from '../pile/usePicked.ts'
-import { SortPanel } from '../sort/SortPanel.tsx'
-import { PassButton } from '../turns/PassButton.tsx'
+import { usePhase } from '../parts/usePhase.ts'
+import type { Picked } from '../parts/usePicked.ts'
 import styles from './BoardSheet.module.css'
+import { Feet } from './feet.tsx'
 
 type Props = {
   picked: Picked
@@ -27,9 +25,9 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { stage, title } = useStage()
-  const holder = stage === 'turns' ? activity.turn?.holder : null
-  const picks = picksCards(stage) && me.role !== 'observer'
+  const { phase, picks: mayPick, title } = usePhase()
+  const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
+  const picks = mayPick && me.role !== 'observer'
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -54,15 +52,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
             <Button onPress={onClose} icon={<ArrowLeft />}>
               {t('surfaces.common.back')}
             </Button>
-            {stage === 'turns' && <PassButton as={actAs} />}
-            {stage === 'shape' && picks && picked.cards.length > 0 && (
-              <PickBar cards={picked.cards} onDone={picked.clear} />
-            )}
-            {stage === 'sort' && picks && picked.cards.length > 0 && (
-              <div className={styles.panel}>
-                <SortPanel cards={picked.cards} onDone={picked.clear} isBrief />
-              </div>
-            )}
+            {me.role !== 'observer' && <Feet picked={picked} as={actAs} isBeside={false} />}
           </footer>
         </Dialog>
       </Modal>

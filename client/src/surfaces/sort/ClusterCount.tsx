@@ -3,14 +3,14 @@ import { workedOn } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 
 /** How many cards and piles there are, where the method says how many a group can oversee. */
 export function ClusterCount({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
   const activity = useActivity()
   const method = useMethod()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const most = usedIn(phase, 'sort')?.clusters
   if (most === undefined) return null
   const count = workedOn(method, activity).length

@@ -4,12 +4,12 @@ import styles from '../../cards/Cards.module.css'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { fetchCardBallots } from '../rate/Ballots.tsx'
+import { ReasonForMove } from '../reasons/ReasonForMove.tsx'
 import { Balance } from './Balance.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
 import { FoldedQueue } from './FoldedQueue.tsx'
 import { Queue } from './Queue.tsx'
-import { ReasonForMove } from './ReasonForMove.tsx'
 
 export type SortProps = {
   /** The cards somebody chose on this device; none of them when nothing is chosen. */

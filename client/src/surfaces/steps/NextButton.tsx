@@ -2,54 +2,36 @@ import { stillWriting, whereabouts } from '@kring/shared/affordances'
 import { looseCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
-import type { CoreChoice } from '../rate/useCoreChoice.ts'
+import { useOutdated } from '../parts/useOutdated.ts'
 import { useGo } from './useGo.ts'
-import { nextActivity, useNextWords } from './useNextWords.ts'
+import { useNextWords } from './useNextWords.ts'
 
 /** The one primary button: it says what will happen. Beside it, quietly, the way back. */
-export function NextButton({ core }: { core: CoreChoice }) {
+export function NextButton() {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const say = useSay()
   const go = useGo()
-  const [, visit] = useLocation()
   const [asking, setAsking] = useState<'stop' | 'few' | 'still' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
-  const words = useNextWords(core)
+  const { label, asks, does, isDisabled = false } = useNextWords(() => setAsking('choose'))
+  const isStill = asking === null || asking === 'choose' || asking === asks
+  useOutdated(!isStill, () => setAsking(null))
   const advance = () => {
     setAsking(null)
     if (next) go(next)
   }
-  const act = {
-    onward: () => {
-      const ahead = nextActivity(meeting)
-      if (ahead) say('agenda.go', { to: ahead.id, from: activity.id })
-      else setAsking('choose')
-    },
-    harvest: () => visit(`/m/${meeting.id}/harvest`),
-    propose: () => {
-      if (say('core.propose', { cards: [...core.chosen], poll: activity.poll?.number ?? 0 }))
-        core.again(false)
-    },
-    settle: () => {
-      if (say('choice.set', { cards: [...core.chosen] })) core.again(false)
-    },
-    close: () => activity.poll && say('poll.close', { poll: activity.poll.number }),
-    stop: () => setAsking('stop'),
-    few: () => setAsking('few'),
-    still: () => setAsking('still'),
-    go: advance,
-  }[words.act]
-  const stepNow = `${activity.id} ${activity.phase.stamp}`
+  const { phase, poll } = activity
+  const stepNow = `${activity.id} ${phase.stamp}`
+  const deed = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${poll?.number} ${poll?.open}`
+  const press = does ?? (asks ? () => setAsking(asks) : advance)
   return (
     <div className={styles.next}>
       {previous && (
@@ -62,17 +44,10 @@ export function NextButton({ core }: { core: CoreChoice }) {
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
-      <Button
-        variant="primary"
-        size="large"
-        wide
-        deed={`${stepNow} ${words.act}`}
-        isDisabled={(words.act === 'propose' || words.act === 'settle') && core.chosen.size === 0}
-        onPress={() => void act()}
-      >
-        {words.label}
+      <Button variant="primary" size="large" wide deed={deed} isDisabled={isDisabled} onPress={press}>
+        {label}
       </Button>
-      {asking === 'stop' && (
+      {asking === 'stop' && isStill && (
         <Dialog
           title={t('surfaces.go.stopRound')}
           isOpen
@@ -90,7 +65,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
           <p>{t('surfaces.go.stopRoundWhy')}</p>
         </Dialog>
       )}
-      {asking === 'still' && (
+      {asking === 'still' && isStill && (
         <Dialog
           title={t('surfaces.go.stillWriting', { count: stillWriting(meeting, activity) })}
           isOpen
@@ -109,7 +84,7 @@ export function NextButton({ core }: { core: CoreChoice }) {
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
-      {asking === 'few' && (
+      {asking === 'few' && isStill && (
         <Dialog
           title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}
           isOpen

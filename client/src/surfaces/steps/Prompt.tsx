@@ -1,7 +1,7 @@
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useTask } from '../turns/useTask.ts'
 
 /** What the facilitator can say to the group, and what is good to know while they work. */
@@ -9,7 +9,7 @@ export function Prompt() {
   const t = useWords()
   const text = useText()
   const { settings } = useActivity()
-  const { coach } = useStage().phase.words
+  const { coach } = usePhase().phase.words
   const task = useTask()
   return (
     <section className={styles.prompt}>

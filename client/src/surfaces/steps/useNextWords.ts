@@ -1,112 +1,80 @@
-import { stillWriting, suggestsNext, whereabouts } from '@kring/shared/affordances'
 import type { Step } from '@kring/shared/capabilities/steps/sequence'
-import { type Activity, activeMembers, looseCards, type Meeting } from '@kring/shared/meeting'
+import { type Activity, looseCards, type Meeting } from '@kring/shared/meeting'
+import type { UseId } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { missing, waiting } from '../../cards/asked.ts'
-import { useActivity, useMeeting, useMethod } from '../../meeting/session.ts'
+import { useLocation } from 'wouter'
+import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
-import { type Stage, stageOf, takesTurns } from '../parts/stage.ts'
-import { lastInTurn } from '../parts/turnOrder.ts'
-import { useStage } from '../parts/useStage.ts'
-import type { CoreChoice } from '../rate/useCoreChoice.ts'
-import { useDealt } from '../turns/useDealt.ts'
+import type { NextWords } from '../parts/nextWords.ts'
+import { useNextStep } from '../parts/useNextStep.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { useRateNext } from '../rate/useRateNext.ts'
+import { useSortNext } from '../sort/useSortNext.ts'
+import { useTurnsNext } from '../turns/useTurnsNext.ts'
+import { useReadyNext } from '../write/useReadyNext.ts'
 
 /** With fewer cards than this a round has little to choose from. */
 const ENOUGH = 3
 
-type NextWords = {
-  label: string
-  /**
-   * `stop`: a round is under way; `few`: hardly a card lies open; `still`: cards would be laid open under the hands of who
-   * writes. Going on is then asked about once. `onward`: there is nothing to harvest, so the group goes on to what it came
-   * for.
-   */
-  act: 'go' | 'stop' | 'few' | 'still' | 'propose' | 'settle' | 'close' | 'harvest' | 'onward'
+/**
+ * @param onChoose called where nothing comes next yet: what the group goes on to is chosen first
+ * @returns what the primary button says and does: what is done in the phase has the first word, in its order
+ */
+export function useNextWords(onChoose: () => void): NextWords {
+  const t = useWords()
+  const activity = useActivity()
+  const method = useMethod()
+  const { phase, lead } = usePhase()
+  const step = useNextStep()
+  const said: { readonly [U in UseId]?: NextWords | undefined } = {
+    ready: useReadyNext(),
+    sort: useSortNext(),
+    turns: useTurnsNext(),
+    rate: useRateNext(),
+  }
+  const last = useLastWords(onChoose)
+  if (!step) return last
+  for (const { use } of phase.does) {
+    const words = said[use]
+    if (words) return words
+  }
+  const { next, name } = step
+  const isFirst = next.round === 1 && usedIn(next.phase, 'move') !== undefined
+  const isFew = isFirst && looseCards(activity).length < ENOUGH
+  const isCircle = !method.table && lead !== 'turns'
+  const isStart = method.table !== undefined && lead === 'question'
+  return { label: plainWords(t, next, name, isCircle, isStart), ...(isFew && { asks: 'few' }) }
 }
 
-/** @returns what the primary button says and does, in the phase the group is in. */
-export function useNextWords(core: CoreChoice): NextWords {
+/** After the last step: the harvest, or where there is none, what the group came for. */
+function useLastWords(onChoose: () => void): NextWords {
   const t = useWords()
   const text = useText()
+  const say = useSay()
   const meeting = useMeeting()
-  const activity = useActivity()
-  const { stage, phase } = useStage()
-  const dealt = useDealt()
   const method = useMethod()
-  const { next } = whereabouts(activity)
-  const all = activeMembers(meeting).length
-  if (!next && method.keep === 'nothing') {
-    const ahead = methodOf(nextActivity(meeting)?.method ?? '')
-    const label = ahead ? t('surfaces.go.onward', { method: text(ahead.title) }) : t('surfaces.go.choose')
-    return { label, act: 'onward' }
+  const [, visit] = useLocation()
+  if (method.keep !== 'nothing')
+    return { label: t('surfaces.harvest.open'), does: () => visit(`/m/${meeting.id}/harvest`) }
+  const ahead = nextActivity(meeting)
+  const title = methodOf(ahead?.method ?? '')?.title
+  return {
+    label: title ? t('surfaces.go.onward', { method: text(title) }) : t('surfaces.go.choose'),
+    does: () => (ahead ? say('agenda.go', { to: ahead.id, from: meeting.current }) : onChoose()),
   }
-  if (!next) return { label: t('surfaces.harvest.open'), act: 'harvest' }
-
-  // "Buiten: kansen en bedreigingen" goes by its first words: what follows stands on the next page.
-  const name = (step: Step) => text(step.phase.title).split(':', 1)[0]?.toLowerCase() ?? ''
-  const plain = plainWords(t, next, stage, name(next))
-
-  const isDone = suggestsNext(meeting)
-  if (usedIn(phase, 'ready')) {
-    const count = stillWriting(meeting, activity)
-    const reveals = !usedIn(next.phase, 'write')?.hidden
-    if (isDone) {
-      const label = reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name(next) })
-      return { label, act: 'go' }
-    }
-    if (count > 0) {
-      if (reveals) return { label: t('surfaces.go.revealStill', { count }), act: 'still' }
-      return { label: t('surfaces.go.readyStill', { count, phase: name(next) }), act: 'go' }
-    }
-  }
-  if (stage === 'sort') {
-    // Cards without their reason cannot be chosen later: better known before than found out then.
-    const open = waiting(method, activity).filter((card) =>
-      missing(method, activity, card).some(({ type }) => type === 'text'),
-    ).length
-    if (open > 0) return { label: t('surfaces.go.openStill', { count: open, phase: name(next) }), act: 'go' }
-  }
-  if (takesTurns(phase) && activity.turn) {
-    // With fewer cards than people left, the last card ends the round.
-    const order = [...(activity.turn.holder ? [activity.turn.holder] : []), ...activity.turn.waiting]
-    const closing = order[(dealt?.left ?? order.length) - 1]
-    const last = closing ? meeting.members[closing] : lastInTurn(meeting, activity.turn)
-    if (isDone || !last) return { label: t('surfaces.go.turnsDone', { phase: name(next) }), act: 'go' }
-    return { label: t('surfaces.go.afterTurns', { name: last.name, phase: name(next) }), act: 'stop' }
-  }
-  if (stage === 'weigh') {
-    if (core.isChoosing) {
-      const count = core.chosen.size
-      if (core.way === 'settle') {
-        const label = count === 0 ? t('sorting.choose.none') : t('sorting.choose.do', { count })
-        return { label, act: 'settle' }
-      }
-      const label = count === 0 ? t('surfaces.weigh.proposeNone') : t('surfaces.weigh.propose', { count })
-      return { label, act: 'propose' }
-    }
-    if (activity.poll?.open) {
-      const left = Math.max(0, all - activity.poll.cast)
-      return {
-        label: left === 0 ? t('surfaces.weigh.close') : t('surfaces.weigh.closeStill', { count: left }),
-        act: 'close',
-      }
-    }
-  }
-  const isFirst = next.round === 1 && stageOf(next.phase) === 'turns'
-  return { label: plain, act: isFirst && looseCards(activity).length < ENOUGH ? 'few' : 'go' }
 }
 
-/** @returns what the agenda says comes after what lies on the table, or undefined. */
-export function nextActivity({ activities, current }: Meeting): Activity | undefined {
+/** @returns what the agenda says comes after the current activity, or undefined. */
+function nextActivity({ activities, current }: Meeting): Activity | undefined {
   const now = activities[current]?.order ?? 0
   return Object.values(activities).find(({ order }) => order === now + 1)
 }
 
-function plainWords(t: Wording, next: Step, stage: Stage, phase: string): string {
+function plainWords(t: Wording, next: Step, phase: string, isCircle: boolean, isStart: boolean): string {
   if (next.phase.repeat && next.round > 0) return t('surfaces.go.round', { round: next.round })
-  if (stageOf(next.phase) === 'harvest') return t('surfaces.go.harvest')
-  if (stage === 'circle' && takesTurns(next.phase)) return t('surfaces.go.circle')
-  return stage === 'gather' ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })
+  if (usedIn(next.phase, 'harvest')) return t('surfaces.go.harvest')
+  if (isCircle && usedIn(next.phase, 'turns')) return t('surfaces.go.circle')
+  return isStart ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })
 }

@@ -1,11 +1,10 @@
 import { hasMove, mayDo } from '@kring/shared/affordances'
 import type { MemberId } from '@kring/shared/meeting'
-import { usedNow } from '@kring/shared/methods/phases'
+import { usedIn, usedNow } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { movesInTurn } from '../parts/stage.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useDeals, useDealt } from './useDealt.ts'
 
 type Props = {
@@ -27,7 +26,7 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const mover = as ?? me.id
   const { turn, settings } = activity
   const deals = useDeals()
-  const speaks = !movesInTurn(useStage().phase)
+  const speaks = usedIn(usePhase().phase, 'move') === undefined
   const isOut = useDealt() === undefined && deals
   if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.end', me.id, as) !== undefined)
     return null

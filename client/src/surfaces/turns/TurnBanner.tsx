@@ -1,10 +1,10 @@
 import { hasMove, isRoundOver } from '@kring/shared/affordances'
+import { usedIn } from '@kring/shared/methods/phases'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { movesInTurn } from '../parts/stage.ts'
 import { nextInTurn, turnsUntil } from '../parts/turnOrder.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
 import { useDeals, useDealt } from './useDealt.ts'
@@ -19,7 +19,7 @@ export function TurnBanner() {
   const task = useTask()
   const deals = useDeals()
   const dealt = useDealt()
-  const moves = movesInTurn(useStage().phase)
+  const moves = usedIn(usePhase().phase, 'move') !== undefined
   const isOut = dealt === undefined && deals
   const { turn } = activity
   if (!turn) return null
@@ -81,7 +81,7 @@ function Mine() {
   const { turn } = useActivity()
   const me = useMe()
   const deals = useDeals()
-  const moves = movesInTurn(useStage().phase)
+  const moves = usedIn(usePhase().phase, 'move') !== undefined
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>

@@ -1,11 +1,11 @@
 import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
-import { movesInTurn } from '../parts/stage.ts'
 import { nextInTurn } from '../parts/turnOrder.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 import { everyoneWhy } from './TurnBanner.tsx'
 import { TurnDots } from './TurnDots.tsx'
@@ -17,9 +17,9 @@ export function TurnPanel({ turn }: { turn: Turn }) {
   const meeting = useMeeting()
   const activity = useActivity()
   const deals = useDeals()
-  const { phase } = useStage()
+  const { phase } = usePhase()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
-  const moves = movesInTurn(phase)
+  const moves = usedIn(phase, 'move') !== undefined
   const isOut = nothingLeftToMove(activity)
   if (!holder || isOut) {
     const rest = isRoundOver(activity) ? 'everyone' : isOut ? 'allIn' : 'whoNext'
@@ -57,7 +57,7 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   const t = useWords()
   const meeting = useMeeting()
   const deals = useDeals()
-  const { phase, round, rounds } = useStage()
+  const { phase, round, rounds } = usePhase()
   const dealt = useDealt()
   // After the last card nobody comes any more.
   const next = isUnderWay && dealt?.left !== 1 ? nextInTurn(meeting, turn) : undefined

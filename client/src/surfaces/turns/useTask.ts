@@ -1,7 +1,8 @@
 import { mayMoveOwn } from '@kring/shared/affordances'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useDeals } from './useDealt.ts'
 
 /**
@@ -12,8 +13,8 @@ export function useTask(): string {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
-  const { phase, stage } = useStage()
+  const { phase } = usePhase()
   const deals = useDeals()
-  const isOwnFree = stage === 'turns' && !deals && mayMoveOwn(activity)
+  const isOwnFree = usedIn(phase, 'move') && !deals && mayMoveOwn(activity)
   return isOwnFree ? t('surfaces.turn.move') : text(phase.words.participant)
 }

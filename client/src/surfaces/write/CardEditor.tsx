@@ -45,7 +45,12 @@ export function CardEditor(props: Props) {
   const leaves = onLeave && { onBlur: onLeave }
   return (
     <fieldset className={styles.card} data-brief={brief}>
-      <legend className={brief ? 'sr-only' : styles.legend}>{title}</legend>
+      <legend className="sr-only">{title}</legend>
+      {!brief && (
+        <p className={styles.title} aria-hidden>
+          {title}
+        </p>
+      )}
       <TextField
         label={t('surfaces.write.label')}
         labelHidden={brief}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useActivity, useMe, useMethod, useRejectedCards } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useStage } from '../parts/useStage.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useTypedCards } from './typedCards.ts'
 import { draftsOf, isBlank, same, sayable } from './useOwnCards.ts'
 import styles from './Writing.module.css'
@@ -21,10 +21,10 @@ export function LateCards() {
   const method = useMethod()
   const me = useMe()
   const rejected = useRejectedCards()
-  const { stage } = useStage()
+  const { middle } = usePhase()
   const [closed, setClosed] = useState(false)
   const [typed, setTyped] = useTypedCards(me.id)
-  const isWriting = stage === 'write'
+  const isWriting = middle === 'silence'
   const names = hasHints(method)
   // While people write, what belongs to the zones of now still stands in its editor.
   const now = isWriting ? zonesToWrite(activity) : []

@@ -17,6 +17,7 @@ export const surfaces: typeof dutch = {
   },
   refused: { title: 'You wrote this, and it was not taken in', again: 'Say it again', away: 'Take away' },
   common: {
+    outdated: 'That is no longer needed.',
     you: '{{name}} (you)',
     round: 'Round {{round}} of {{rounds}}',
     cancel: 'Never mind',

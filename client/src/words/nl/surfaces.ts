@@ -20,6 +20,7 @@ export const surfaces = {
     away: 'Haal weg',
   },
   common: {
+    outdated: 'Dat is intussen niet meer nodig.',
     you: '{{name}} (jij)',
     round: 'Ronde {{round}} van {{rounds}}',
     cancel: 'Toch niet',

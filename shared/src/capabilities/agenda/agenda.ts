@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, line } from '../../basis/fields.ts'
 import { LIMITS } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
@@ -11,11 +11,11 @@ const kinds = {
     method: id,
     question: line(LIMITS.question),
     settings: z.record(
-      z.string().max(32),
+      z.string().check(z.maxLength(32)),
       z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
     ),
   },
-  'agenda.go': { to: id, from: id.optional() },
+  'agenda.go': { to: id, from: z.optional(id) },
 }
 
 export const agenda: MeetingCapability<'agenda', typeof kinds> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../../basis/fields.ts'
 import { type CardId, LIMITS } from '../../meeting.ts'
 import { tableOf } from '../../methods/table.ts'
@@ -14,7 +14,7 @@ export type ChooseState = {
   chosen: CardId[] | null
 }
 
-const kinds = { 'choice.set': { cards: z.array(id).max(LIMITS.cards) } }
+const kinds = { 'choice.set': { cards: z.array(id).check(z.maxLength(LIMITS.cards)) } }
 
 /** What the group goes on with, after it talked about how it weighed. */
 export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 'words'> = {

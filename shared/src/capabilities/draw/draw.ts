@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { coordinate, id, ids, stamp } from '../../basis/fields.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
@@ -17,7 +18,7 @@ export type DrawState = {
 
 const kinds = {
   /** `order`: what is brought back lies where it lay, not above all. */
-  'mark.draw': { mark: id, drawing: drawingSchema, order: stamp.optional() },
+  'mark.draw': { mark: id, drawing: drawingSchema, order: z.optional(stamp) },
   'marks.erase': { marks: ids(LIMITS.together) },
   /** Moves things by so many world units. */
   'marks.move': { marks: ids(LIMITS.together), right: coordinate, down: coordinate },

@@ -1,22 +1,25 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { TOO_LONG } from '../../basis/fields.ts'
 import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { MARK_LIMITS } from './mark-limits.ts'
 
-const coordinate = z.number().int().min(-OPEN_REACH).max(OPEN_REACH)
-const length = z.number().int().min(4).max(OPEN_REACH)
+const coordinate = z.int().check(z.minimum(-OPEN_REACH), z.maximum(OPEN_REACH))
+const length = z.int().check(z.minimum(4), z.maximum(OPEN_REACH))
 /** Which of the palette's colours; surfaces say what they look like. */
-export const colourSchema = z.number().int().min(0).max(7)
+export const colourSchema = z.int().check(z.minimum(0), z.maximum(7))
 const point = z.strictObject({ x: coordinate, y: coordinate })
 /** A rectangle by its centre, as cards are placed. */
 const box = { x: coordinate, y: coordinate, width: length, height: length }
 
 function words(max: number) {
-  return z
-    .string()
-    .max(unitsOf(max))
-    .transform((text) => text.split('\n').map(tidy).join('\n').trim())
-    .refine((text) => isWithin(text, max), 'too long')
+  return z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(unitsOf(max))),
+      z.transform((text: string) => text.split('\n').map(tidy).join('\n').trim()),
+    ),
+    z.string().check(z.refine((text) => isWithin(text, max), TOO_LONG)),
+  )
 }
 
 /**
@@ -29,12 +32,12 @@ export const drawingSchema = z.discriminatedUnion('shape', [
     tool: z.enum(['pen', 'marker']),
     colour: colourSchema,
     /** Width of the stroke. */
-    width: z.number().int().min(1).max(80),
-    points: z
-      .array(coordinate)
-      .min(2)
-      .max(MARK_LIMITS.stroke)
-      .refine((points) => points.length % 2 === 0),
+    width: z.int().check(z.minimum(1), z.maximum(80)),
+    points: z.array(coordinate).check(
+      z.minLength(2),
+      z.maxLength(MARK_LIMITS.stroke),
+      z.refine((points) => points.length % 2 === 0),
+    ),
   }),
   z.strictObject({
     shape: z.literal('line'),
@@ -60,7 +63,7 @@ export const drawingSchema = z.discriminatedUnion('shape', [
     shape: z.literal('image'),
     ...box,
     /** SHA-256 of the bytes, base64url. */
-    image: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    image: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
     /** What it shows, for who cannot see it. */
     text: words(MARK_LIMITS.text),
   }),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import { ACTION_TYPES, type Action, LIMITS } from '../../meeting.ts'
@@ -19,7 +19,7 @@ const kinds = {
   'action.set': {
     action: id,
     card: z.union([z.literal(''), id]),
-    across: id.optional(),
+    across: z.optional(id),
     type: z.enum(ACTION_TYPES),
     text: line(LIMITS.text),
     owner: line(LIMITS.name),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { coordinate, id, line, stamp } from '../../basis/fields.ts'
 import { randomFrom } from '../../basis/random.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
@@ -44,10 +45,10 @@ const kinds = {
   'card.move': {
     card: id,
     zone: id,
-    x: coordinate.optional(),
-    y: coordinate.optional(),
+    x: z.optional(coordinate),
+    y: z.optional(coordinate),
     turn: stamp,
-    note: line(LIMITS.note).optional(),
+    note: z.optional(line(LIMITS.note)),
   },
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ids } from '../../basis/fields.ts'
 import { LIMITS } from '../../meeting.ts'
 import type { Capability, Stateless } from '../capability.ts'

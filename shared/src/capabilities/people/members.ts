@@ -30,10 +30,9 @@ const REMEMBERED = 4 * LIMITS.members
 /** @returns the members without the first who is gone and left nothing; undefined when there is nobody like that */
 function withoutOneGone({ members, activities }: Meeting): Meeting['members'] | undefined {
   const hands = new Set<MemberId>()
-  for (const { makers, ballots } of Object.values(activities)) {
-    for (const id of Object.keys(ballots)) hands.add(id)
+  // Not who has answered: what only memory holds decides nothing that is kept.
+  for (const { makers } of Object.values(activities))
     for (const maker of Object.values(makers).flat()) hands.add(maker.member).add(maker.hand)
-  }
   const found = Object.values(members).find(({ id, gone }) => gone && !hands.has(id))
   if (!found) return undefined
   const { [found.id]: _gone, ...others } = members

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, nameOf } from '../../basis/fields.ts'
 import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
@@ -14,7 +14,7 @@ const kinds = {
   'member.role': { member: id, role: z.enum(ROLES) },
   'seat.add': { member: id, name: nameOf(LIMITS.name) },
   'door.set': { open: z.boolean() },
-  'meeting.extend': { days: z.number().int().min(1).max(LIMITS.days) },
+  'meeting.extend': { days: z.int().check(z.minimum(1), z.maximum(LIMITS.days)) },
 }
 
 /**

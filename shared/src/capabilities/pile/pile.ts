@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { coordinate, id, ids, line } from '../../basis/fields.ts'
 import { isHeap, zoneAt } from '../../ground/ground.ts'
@@ -33,13 +33,12 @@ const pileOf = {
   cards: ids(20),
   label,
   text,
-  x: coordinate.optional(),
-  y: coordinate.optional(),
-  colour: colourSchema.optional(),
-  details: z
-    .record(id, line(LIMITS.text))
-    .refine((details) => Object.keys(details).length <= 8)
-    .optional(),
+  x: z.optional(coordinate),
+  y: z.optional(coordinate),
+  colour: z.optional(colourSchema),
+  details: z.optional(
+    z.record(id, line(LIMITS.text)).check(z.refine((details) => Object.keys(details).length <= 8)),
+  ),
 }
 
 const kinds = {
@@ -47,7 +46,7 @@ const kinds = {
   'merge.withdraw': { proposal: id },
   'merge.confirm': { proposal: id },
   /** `places`: where cards of the pile lay before they were stacked. */
-  'merge.undo': { card: id, places: placesOf.optional() },
+  'merge.undo': { card: id, places: z.optional(placesOf) },
   'pile.make': pileOf,
   /** Puts a card on another, from wherever it lies: one wish, judged whole. */
   'cards.stack': { pile: id, card: id, onto: id },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, ids, stamp } from '../../basis/fields.ts'
 import {
@@ -18,6 +18,8 @@ import {
   type PollKind,
   type Settings,
 } from '../../meeting.ts'
+import type { Due } from '../../opening.ts'
+import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Who } from '../capability.ts'
 
 /** Everybody weighs in private; then all see how the group weighed, and nobody how anybody did. */
@@ -30,8 +32,12 @@ export type RateUse = {
   most?(settings: Settings): number
 }
 
+/** How a group weighed, as all may know it. */
+export type Outcome = Pick<Poll, 'cast' | 'tally' | 'perCard'>
+
 export type RateState = {
   poll: Poll | null
+  /** What each answered; nowhere but in memory, and gone with the outcome. */
   ballots: Record<MemberId, Ballot>
 }
 
@@ -55,7 +61,7 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
   records: {
     poll: { to: 'everyone', keep: 'ledger', tell: (poll) => poll && (audience.poll(poll) as Poll) },
     ballots: {
-      keep: 'ledger',
+      keep: 'room',
       each: {
         toOne: (ballot, member, { viewer }) => (member === viewer.id ? (ballot as object) : undefined),
       },
@@ -89,7 +95,7 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
     },
     'ballot.cast': {
       by: ['participant'],
-      judge: ({ meeting, activity, use, actor }, { ballot, poll }) => {
+      judge: ({ activity, use, actor }, { ballot, poll }) => {
         const now = activity.poll
         if (!now) return 'ballot.closed'
         if (now.number !== poll) return 'ballot.moved'
@@ -100,19 +106,20 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
           return 'statement.invalid'
         const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
         const ballots = { ...activity.ballots, [actor]: ballot }
-        return closeWhenAnswered(meeting, { ...activity, ballots, poll: { ...now, cast } })
+        return { ...activity, ballots, poll: { ...now, cast } }
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'own',
+      live: { lives: ({ poll: now }, { poll }) => now?.open === true && now.number === poll },
     },
     'poll.close': {
       by: facilitator,
-      judge: ({ meeting, activity }, { poll }) => {
+      judge: ({ activity }, { poll }) => {
         const now = activity.poll
         if (!now?.open) return 'ballot.closed'
         if (now.number !== poll) return 'ballot.moved'
-        return close(meeting, activity, now)
+        return { ...activity, poll: { ...now, open: false } }
       },
       inverse: 'final',
       about: NOTHING,
@@ -120,10 +127,10 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
     },
   },
   enter: opens,
-  roster: ({ meeting }, activity, changes) =>
-    changes.some(({ is }) => is === 'gone' || is === 'aside')
-      ? closeWhenAnswered(meeting, activity)
-      : activity,
+  // How many have answered is known to who is there, and to nobody afterwards.
+  durable: (activity) =>
+    activity.poll?.open ? { ...activity, poll: { ...activity.poll, cast: 0 } } : activity,
+  due: dueOutcome,
   isDone: (_scene, { poll }) => poll !== null && !poll.open,
 }
 
@@ -164,30 +171,39 @@ function answersRefusal(activity: Activity, use: RateUse, poll: Poll, answers: R
   return [...perZone.values()].some((count) => count > most) ? 'pick.tooMany' : undefined
 }
 
-/**
- * Closes a poll that waits for nobody any more. Not on a view, where only one's own ballot is known: there the
- * counts are left to the referee.
- */
-function closeWhenAnswered(meeting: Meeting, activity: Activity): Activity {
-  const { poll, ballots } = activity
-  if (!poll?.open || poll.cast === 0) return activity
+/** Whether everybody here has answered; on a view, where only one's own answer is known, nobody can tell. */
+function isAnswered(meeting: Meeting, { ballots }: Activity): boolean {
   return activeMembers(meeting).every((member) => ballots[member.id] !== undefined)
-    ? close(meeting, activity, poll)
-    : activity
 }
 
-/** METHODS §14.5: counts only, and for small groups not even those: they talk instead. */
-function close(meeting: Meeting, activity: Activity, poll: Poll): Activity {
-  const closed: Poll = { ...poll, open: false }
+/**
+ * A rating that is closed, or waits for nobody any more, has an outcome: counts, and for small groups not even those
+ * (METHODS §14.5). With it the single answers are gone.
+ */
+function dueOutcome(meeting: Meeting, activity: Activity): Due | undefined {
+  const { id: about, poll, ballots } = activity
+  if (!poll || Object.keys(ballots).length === 0) return undefined
+  if (poll.open && !isAnswered(meeting, activity)) return undefined
+  return { kind: 'rating.outcome', activity: about, poll: poll.number, ...outcomeOf(meeting, activity, poll) }
+}
+
+function outcomeOf(meeting: Meeting, activity: Activity, poll: Poll): Outcome {
+  const cast = Object.keys(activity.ballots).length
   const answers = Object.entries(activity.ballots).filter(([, ballot]) => isAnswer(ballot))
-  if (handsOf(meeting, answers) < LIMITS.spread) return { ...activity, poll: closed }
-  return {
-    ...activity,
-    poll:
-      poll.kind === 'core'
-        ? { ...closed, tally: tallyOf(answers) }
-        : { ...closed, perCard: perCardOf(meeting, poll, answers) },
-  }
+  if (handsOf(meeting, answers) < LIMITS.spread) return { cast, tally: null, perCard: null }
+  return poll.kind === 'core'
+    ? { cast, tally: tallyOf(answers), perCard: null }
+    : { cast, tally: null, perCard: perCardOf(meeting, poll, answers) }
+}
+
+/** @returns an activity with the outcome of its rating, or why it has none */
+export function withOutcome(
+  activity: Activity,
+  { poll: number, cast, tally, perCard }: Due,
+): Activity | Code {
+  const { poll } = activity
+  if (poll?.number !== number) return 'ballot.moved'
+  return { ...activity, poll: { ...poll, open: false, cast, tally, perCard }, ballots: {} }
 }
 
 /** Who answered what. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Activity, activeMembers, type Meeting, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 

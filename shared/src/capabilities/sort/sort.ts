@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { coordinate, id, ids } from '../../basis/fields.ts'
 import { type Ground, isHeap, towards, zoneAt, zonesOf } from '../../ground/ground.ts'
 import { laidAt, onTable, settle } from '../../ground/layout.ts'
@@ -25,9 +25,8 @@ export type SortUse = {
 
 /** Cards, and where each is put. */
 export const placesOf = z
-  .array(z.strictObject({ card: id, zone: id, x: coordinate.optional(), y: coordinate.optional() }))
-  .min(1)
-  .max(LIMITS.together)
+  .array(z.strictObject({ card: id, zone: id, x: z.optional(coordinate), y: z.optional(coordinate) }))
+  .check(z.minLength(1), z.maxLength(LIMITS.together))
 
 const kinds = {
   'cards.place': { places: placesOf },

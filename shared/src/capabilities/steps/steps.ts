@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { id, stamp } from '../../basis/fields.ts'
 import type { CardId } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
@@ -11,9 +11,9 @@ export type StepsState = {
 
 const kinds = {
   'phase.go': { phase: id, round: stamp, stamp },
-  'phase.extend': { minutes: z.number().int().min(1).max(60), stamp },
-  'rounds.set': { rounds: z.number().int().min(1).max(9) },
-  'spotlight.set': { card: id.nullable() },
+  'phase.extend': { minutes: z.int().check(z.minimum(1), z.maximum(60)), stamp },
+  'rounds.set': { rounds: z.int().check(z.minimum(1), z.maximum(9)) },
+  'spotlight.set': { card: z.nullable(id) },
 }
 
 /** From phase to phase, and how long each takes: the facilitator's, in every phase of every method. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { coordinate, id, line } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
@@ -62,10 +63,10 @@ const kinds = {
     card: id,
     label,
     text,
-    zone: id.optional(),
-    x: coordinate.optional(),
-    y: coordinate.optional(),
-    colour: colourSchema.optional(),
+    zone: z.optional(id),
+    x: z.optional(coordinate),
+    y: z.optional(coordinate),
+    colour: z.optional(colourSchema),
   },
   'card.withdraw': { card: id },
 }

@@ -11,17 +11,16 @@ import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
 import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
 import { SpotlightCard } from '../../parts/SpotlightCard.tsx'
-import { isWithoutBoard } from '../../parts/stage.ts'
 import { useAsList } from '../../parts/useAsList.ts'
-import { useStage } from '../../parts/useStage.ts'
+import { usePhase } from '../../parts/usePhase.ts'
+import { usePicked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
 import { fetchNaming } from '../../pile/PickBar.tsx'
-import { usePicked } from '../../pile/usePicked.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
+import { fetchLaterParts } from '../later.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
-import { fetchLater } from './Later.tsx'
 import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
@@ -32,7 +31,7 @@ const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx
 /** What is needed once the cards are laid open. */
 function fetchWhatFollows(): void {
   fetchCards()
-  fetchLater()
+  fetchLaterParts()
   fetchSorting()
   fetchNaming()
 }
@@ -45,25 +44,30 @@ export function ParticipantSurface() {
   const keepsNothing = method.keep === 'nothing'
   const me = useMe()
   const connection = useConnection()
-  const { stage, title } = useStage()
+  const { middle, isWhiteboard, title } = usePhase()
   const picked = usePicked()
   const main = useTopOfStep<HTMLElement>()
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
-  const writesByZone = stage === 'write' && zonesToWrite(activity).length > 1
-  const hasTable = !isWithoutBoard(stage)
+  const writesByZone = middle === 'silence' && zonesToWrite(activity).length > 1
+  const hasTable = middle === 'board'
   const beside = isWide && hasTable
-  useWhenQuiet(fetchWhatFollows, stage === 'write')
+  useWhenQuiet(fetchWhatFollows, middle === 'silence')
   return (
-    <div className={styles.surface} data-beside={beside} data-stage={stage} data-zones={writesByZone}>
+    <div
+      className={styles.surface}
+      data-beside={beside}
+      data-whiteboard={isWhiteboard}
+      data-zones={writesByZone}
+    >
       <Announcer />
       {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       <div className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
             <p className={styles.phase}>
-              {stage !== 'free' && `${text(method.title)} · `}
+              {!isWhiteboard && `${text(method.title)} · `}
               {title}
             </p>
             <AdvisedTime size="small" />

@@ -2,10 +2,9 @@ import { useMe } from '../../../meeting/session.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
 import { LazyCards } from '../../parts/LazyCards.tsx'
-import { picksCards } from '../../parts/picksCards.ts'
-import { useStage } from '../../parts/useStage.ts'
+import { usePhase } from '../../parts/usePhase.ts'
+import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
-import type { Picked } from '../../pile/usePicked.ts'
 import styles from './ParticipantSurface.module.css'
 
 type Props = { picked: Picked; asList: boolean; onAsList: (asList: boolean) => void }
@@ -14,8 +13,8 @@ type Props = { picked: Picked; asList: boolean; onAsList: (asList: boolean) => v
 export function Table({ picked, asList, onAsList }: Props) {
   const t = useWords()
   const me = useMe()
-  const { stage } = useStage()
-  const picks = picksCards(stage) && me.role !== 'observer'
+  const { picks: mayPick, selects } = usePhase()
+  const picks = mayPick && me.role !== 'observer'
   return (
     <section className={styles.table} aria-label={t('surfaces.common.board')}>
       <div className={styles.switch}>
@@ -30,7 +29,7 @@ export function Table({ picked, asList, onAsList }: Props) {
           mode="laptop"
           actAs={undefined}
           {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
-          {...(picks && stage === 'sort' && { onSelection: picked.choose })}
+          {...(picks && selects && { onSelection: picked.choose })}
         />
       )}
     </section>

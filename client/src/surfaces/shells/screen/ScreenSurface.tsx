@@ -1,43 +1,34 @@
-import type { ReactNode } from 'react'
 import { useActivity } from '../../../meeting/session.ts'
 import { useWallScale } from '../../../ui/useWallScale.ts'
-import { FreeWall } from '../../draw/FreeWall.tsx'
-import { LinkWall } from '../../followUp/LinkWall.tsx'
-import { HarvestWall } from '../../harvest/HarvestWall.tsx'
-import { TurnWall } from '../../move/TurnWall.tsx'
+import { CircleWall } from '../../circle/LazyCircle.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
-import type { Stage } from '../../parts/stage.ts'
-import { useStage } from '../../parts/useStage.ts'
-import { WelcomeWall } from '../../people/WelcomeWall.tsx'
-import { ShapeWall } from '../../pile/ShapeWall.tsx'
-import { WeighWall } from '../../rate/WeighWall.tsx'
-import { CircleWall } from '../../say/LazyCircle.tsx'
-import { SortingWall } from '../../sort/SortingWall.tsx'
-import { WriteWall } from '../../write/WriteWall.tsx'
-
-const WALLS: Record<Stage, () => ReactNode> = {
-  gather: WelcomeWall,
-  write: WriteWall,
-  shape: ShapeWall,
-  sort: SortingWall,
-  turns: TurnWall,
-  weigh: WeighWall,
-  link: LinkWall,
-  free: FreeWall,
-  circle: CircleWall,
-  harvest: HarvestWall,
-}
+import { usePhase } from '../../parts/usePhase.ts'
+import { BoardWall } from '../../write/BoardWall.tsx'
+import { PARTS } from './parts.tsx'
 
 /** The projected board: read from the last row, touched at the wall. */
 export function ScreenSurface() {
   useWallScale('1.852vh')
-  const { stage } = useStage()
+  const { middle } = usePhase()
   const { id } = useActivity()
-  const Wall = WALLS[stage]
   return (
     <>
       <Announcer />
-      <Wall key={id} />
+      {middle === 'people' ? <CircleWall key={id} /> : <WallOfPhase key={id} />}
     </>
+  )
+}
+
+/** The wall of what the phase is about first of all, and on it what else is done, in the order of the phase. */
+function WallOfPhase() {
+  const { phase, lead } = usePhase()
+  const Wall = lead && PARTS[lead].Wall
+  if (!Wall) return <BoardWall />
+  const others = phase.does.flatMap(({ use }) => (use === lead ? [] : [{ use, ...PARTS[use] }]))
+  return (
+    <Wall
+      panel={others.map(({ use, Panel }) => Panel && <Panel key={use} />)}
+      controls={others.toReversed().map(({ use, Controls }) => Controls && <Controls key={use} />)}
+    />
   )
 }

@@ -1,0 +1,40 @@
+import { usedIn } from '@kring/shared/methods/phases'
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { JoinSheet } from '../parts/JoinSheet.tsx'
+import { usePhase } from '../parts/usePhase.ts'
+import { CircleOfPeople } from './CircleOfPeople.tsx'
+import styles from './CircleOnBoard.module.css'
+import { useCircle } from './useCircle.ts'
+
+/** The same circle on the facilitator's table; in its middle the way in, and then what happens now. */
+export function CircleOnBoard() {
+  const t = useWords()
+  const text = useText()
+  const { turn } = useActivity()
+  const { phase } = usePhase()
+  const speaker = useCircle().find(({ state }) => state === 'holder')
+  return (
+    <div className={styles.desk}>
+      <CircleOfPeople size="desk">
+        {usedIn(phase, 'turns') ? (
+          <>
+            <p className={styles.now} dir="auto">
+              {speaker
+                ? `${speaker.member.name} ${t('surfaces.turn.speaks')}`
+                : t(turn?.waiting.length ? 'surfaces.turn.whoNext' : 'surfaces.turn.everyone')}
+            </p>
+            {speaker?.word && <p dir="auto">“{speaker.word}”</p>}
+          </>
+        ) : usedIn(phase, 'say') ? (
+          <JoinSheet />
+        ) : (
+          <>
+            <p className={styles.now}>{text(phase.words.participant)}</p>
+            <p className={styles.soft}>{t('circle.gone')}</p>
+          </>
+        )}
+      </CircleOfPeople>
+    </div>
+  )
+}

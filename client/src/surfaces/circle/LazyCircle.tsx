@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react'
+import { loadWords } from '../../words/language.ts'
+
+const load = async () => {
+  const [parts] = await Promise.all([import('./Circle.tsx'), loadWords('circle')])
+  return parts
+}
+const Now = lazy(async () => ({ default: (await load()).CircleNow }))
+const Talk = lazy(async () => ({ default: (await load()).CircleTalk }))
+const Board = lazy(async () => ({ default: (await load()).CircleOnBoard }))
+const Wall = lazy(async () => ({ default: (await load()).CircleWall }))
+
+/** Who is around, on one's own device; its code is not part of what a phone loads first. */
+export function CircleNow() {
+  return (
+    <Suspense>
+      <Now />
+    </Suspense>
+  )
+}
+
+/** What stands there while people only talk. */
+export function CircleTalk() {
+  return (
+    <Suspense>
+      <Talk />
+    </Suspense>
+  )
+}
+
+/** The circle in the middle of the facilitator's surface. */
+export function CircleOnBoard() {
+  return (
+    <Suspense>
+      <Board />
+    </Suspense>
+  )
+}
+
+/** The circle on the wall. */
+export function CircleWall() {
+  return (
+    <Suspense>
+      <Wall />
+    </Suspense>
+  )
+}

@@ -1,0 +1,47 @@
+import { type Member, takesPart } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { turnOrder } from '../parts/turnOrder.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { useSaidWords } from '../say/useSaidWords.ts'
+
+/** Where somebody in the circle is: the words for it are those of the people on the console. */
+export type PlaceState = 'holder' | 'had' | 'waiting' | 'skipped' | 'away' | 'none'
+
+export type Place = {
+  member: Member
+  state: PlaceState
+  /** What they typed, or empty. */
+  word: string
+}
+
+/** @returns everybody who takes part, as they stand in the circle: in the order in which they came. */
+export function useCircle(): Place[] {
+  const meeting = useMeeting()
+  const { turn } = useActivity()
+  const { phase } = usePhase()
+  const said = useSaidWords()
+  const round = usedIn(phase, 'turns') ? turn : null
+  const stateOf = ({ id, away }: Member): PlaceState => {
+    if (away) return 'away'
+    if (round?.holder === id) return 'holder'
+    if (round?.taken.includes(id)) return 'had'
+    if (round?.skipped.includes(id)) return 'skipped'
+    return round?.waiting.includes(id) ? 'waiting' : 'none'
+  }
+  return Object.values(meeting.members)
+    .filter(takesPart)
+    .sort((one, other) => one.order - other.order)
+    .map((member) => ({ member, state: stateOf(member), word: said.get(member.id) ?? '' }))
+}
+
+/** @returns the same people as they come: had it, has it, waits, and then who is not in this round. */
+export function useCircleInTurn(): Place[] {
+  const circle = useCircle()
+  const { turn } = useActivity()
+  const { phase } = usePhase()
+  if (!turn || usedIn(phase, 'turns') === undefined) return circle
+  const order = turnOrder(turn)
+  const at = ({ member }: Place) => (order.includes(member.id) ? order.indexOf(member.id) : order.length)
+  return circle.toSorted((one, other) => at(one) - at(other))
+}

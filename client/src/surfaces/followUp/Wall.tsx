@@ -1,0 +1,74 @@
+import { coreOf } from '@kring/shared/harvest/harvest'
+import { looseCards } from '@kring/shared/meeting'
+import { useActivity } from '../../meeting/session.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { LazyBoard } from '../parts/LazyBoard.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
+import { useCoreHeading } from '../parts/useCoreHeading.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import styles from '../parts/walls.module.css'
+import { CoreCards } from '../rate/CoreCards.tsx'
+import { ActionWall } from './ActionWall.tsx'
+
+/** With more cards than this the board itself says it better than a list. */
+const FEW = 3
+
+/** From cards to what follows: what we agreed on, and who does what by when; or the board with what we conclude. */
+export function FollowUpWall({ panel, controls }: WallProps) {
+  const t = useWords()
+  const text = useText()
+  const activity = useActivity()
+  const { phase } = usePhase()
+  const coreHeading = useCoreHeading()
+  const core = coreOf(activity)
+  const parked = looseCards(activity).filter((card) => card.parked).length
+  // A card the group chose carries a check already.
+  const outlined = activity.chosen ? [] : core.map((card) => card.id)
+  const task = (
+    <>
+      <WallTitle />
+      <p className={styles.prompt}>{text(phase.words.participant)}</p>
+    </>
+  )
+  if (core.length === 0 || core.length > FEW) {
+    return (
+      <Wall
+        isBoard
+        panel={
+          <>
+            {task}
+            <ActionWall brief />
+            {panel}
+          </>
+        }
+        controls={controls}
+      >
+        <LazyBoard mode="screen" selected={outlined} />
+      </Wall>
+    )
+  }
+  return (
+    <Wall
+      panel={
+        <>
+          {task}
+          {parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>}
+          {panel}
+        </>
+      }
+      controls={controls}
+    >
+      <div className={styles.follow}>
+        <section>
+          <h2 className={styles.heading}>{coreHeading}</h2>
+          <CoreCards size="wall" cards={core} />
+        </section>
+        <div className={styles.column} data-fits>
+          <ActionWall />
+        </div>
+      </div>
+    </Wall>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Method, Phase, Use, UseId } from '@kring/shared/methods/method'
+
+/**
+ * What lies large in the middle of every surface: who came in, silence while people write for themselves, the people
+ * around where a method has no table, or the board.
+ */
+export type Middle = 'arrivals' | 'silence' | 'people' | 'board'
+
+/** How a phase looks that is about one thing first of all. */
+export type Look = {
+  middle: Exclude<Middle, 'people'>
+  /** A tap on a card picks it, to do something with one or several of them. */
+  picks?: true
+  /** Cards are picked on the board by drawing around them, too. */
+  selects?: true
+  /** Nobody is in a hurry: no time is advised. */
+  isCalm?: true
+  /** Everybody has the whole board to themselves: it needs no heading beside it. */
+  isWhiteboard?: true
+  /** The work is done: nobody is waited for any more. */
+  isEnd?: true
+}
+
+const onBoard = (): Look => ({ middle: 'board' })
+
+/** What each thing a group can do makes of a phase that begins with it; null for what only ever goes along. */
+const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) | null } = {
+  question: () => ({ middle: 'arrivals', isCalm: true }),
+  write: ({ hidden }) =>
+    hidden ? { middle: 'silence' } : { middle: 'board', isCalm: true, isWhiteboard: true },
+  pile: () => ({ middle: 'board', picks: true }),
+  sort: () => ({ middle: 'board', picks: true, selects: true }),
+  turns: onBoard,
+  rate: onBoard,
+  followUp: onBoard,
+  say: () => ({ middle: 'board', isCalm: true }),
+  harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),
+  move: null,
+  ready: null,
+  reasons: null,
+  details: null,
+  park: null,
+  choose: null,
+}
+
+/** When a group only talks: no time is advised for that. */
+const TALK: Look = { middle: 'board', isCalm: true }
+
+const lookOf = (use: Use) => (LOOKS[use.use] as ((use: Use) => Look) | null)?.(use)
+
+/** @returns what a phase is about first of all, or undefined when people only talk */
+export function leadOf(phase: Phase): UseId | undefined {
+  return phase.does.find(({ use }) => LOOKS[use] !== null)?.use
+}
+
+/** @returns how a phase looks, whatever method it belongs to */
+export function lookIn(method: Method, phase: Phase): Omit<Look, 'middle'> & { middle: Middle } {
+  const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
+  const look = (lead && lookOf(lead)) ?? TALK
+  return method.table ? look : { ...look, middle: 'people' }
+}

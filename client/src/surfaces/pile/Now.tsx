@@ -1,0 +1,29 @@
+import { Lead } from '../parts/Lead.tsx'
+import { PickList } from '../parts/PickList.tsx'
+import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
+import { LateCards } from '../write/LateCards.tsx'
+import { PickBar } from './PickBar.tsx'
+import { Proposals } from './Proposals.tsx'
+
+/** The cards lie open: which say the same, and what was proposed. */
+export function PileNow({ isLead }: NowProps) {
+  if (!isLead) return null
+  return (
+    <>
+      <Lead />
+      <LateCards />
+      <Proposals />
+    </>
+  )
+}
+
+/** The cards one picks from. */
+export function PileCards({ isLead, picked, withList }: NowProps) {
+  return isLead && withList ? <PickList picked={picked} /> : null
+}
+
+/** A name for the picked cards; beside a board also how one picks some. */
+export function PileFoot({ isLead, picked, isBeside }: FootProps) {
+  if (!isLead || (picked.cards.length === 0 && !isBeside)) return null
+  return <PickBar cards={picked.cards} onDone={picked.clear} />
+}

@@ -1,0 +1,86 @@
+import { type Card, type CardId, LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
+import { tableOf } from '@kring/shared/methods/table'
+import { CODES, type Code } from '@kring/shared/protocol/codes'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useActivity, useMethod } from '../../meeting/session.ts'
+import { notify } from '../../ui/Notice.tsx'
+import { useText } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
+
+export type CoreChoice = {
+  /** What choosing leads to: a core that is proposed and weighed, or what the group chose after it weighed. */
+  way: 'propose' | 'settle'
+  /** Whether cards are being chosen: nothing stands yet, or something else is wanted. */
+  isChoosing: boolean
+  chosen: ReadonlySet<CardId>
+  isFull: boolean
+  /** Why a card cannot be chosen yet, or undefined. */
+  refusal(card: Card): Code | undefined
+  toggle(card: CardId): void
+  /** Starts another choice, or gives that up. */
+  again(on: boolean): void
+}
+
+const Current = createContext<CoreChoice | null>(null)
+
+/** Keeps what a facilitator puts together for the group, for everything on the facilitator's surface. */
+export function CoreChoiceProvider({ children }: { children: ReactNode }) {
+  return <Current.Provider value={useChoice()}>{children}</Current.Provider>
+}
+
+/** @returns the cards the facilitator is putting together for the group */
+export function useCoreChoice(): CoreChoice {
+  const choice = useContext(Current)
+  if (!choice) throw new Error('this belongs inside a CoreChoiceProvider')
+  return choice
+}
+
+/** Begins with what suggests itself. */
+function useChoice(): CoreChoice {
+  const text = useText()
+  const activity = useActivity()
+  const method = useMethod()
+  const { phase } = usePhase()
+  const [picked, setPicked] = useState<ReadonlySet<CardId> | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const { poll } = activity
+  const asks = usedIn(phase, 'rate')?.asks
+  const way = asks === 'each' || asks === 'pick' ? 'settle' : 'propose'
+  const most = way === 'propose' ? LIMITS.core : LIMITS.cards
+  // Another choice is about what stands now; when somebody else settled it meanwhile, that stands.
+  const standing = way === 'propose' ? poll?.cards : activity.chosen
+  const stands = `${activity.id} ${activity.phase.stamp} ${poll?.number} ${standing?.join()}`
+  const suggested = tableOf(method)
+    .coreSuggestion(activity)
+    .map((card) => card.id)
+  const refusal = (card: Card) =>
+    way === 'settle' ? tableOf(method).choiceRefusal?.(activity, card) : undefined
+  const mayBe = (id: CardId) => {
+    const card = activity.cards[id]
+    return card?.within === null && !(way === 'settle' && card.parked) && refusal(card) === undefined
+  }
+  const start = standing ?? suggested
+  const chosen = new Set([...(picked ?? start)].filter(mayBe).slice(0, most))
+  const isNew = standing === null || standing === undefined
+  const isOpen = way === 'settle' && poll?.open === true
+  return {
+    way,
+    isChoosing: asks !== undefined && !isOpen && (isNew || over === stands),
+    chosen,
+    isFull: chosen.size >= most,
+    refusal,
+    toggle(id) {
+      const card = activity.cards[id]
+      const refused = card && refusal(card)
+      if (refused) return notify(text(CODES[refused]))
+      const after = new Set(chosen)
+      if (!after.delete(id) && after.size < most) after.add(id)
+      setPicked(after)
+    },
+    again(on) {
+      setOver(on ? stands : null)
+      setPicked(null)
+    },
+  }
+}

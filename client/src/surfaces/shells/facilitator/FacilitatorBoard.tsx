@@ -1,0 +1,87 @@
+import type { CardId } from '@kring/shared/meeting'
+import type { ReactNode } from 'react'
+import { useActivity, useConnection, useMethod } from '../../../meeting/session.ts'
+import { SavedMark } from '../../../ui/SavedMark.tsx'
+import { Breakable } from '../../../words/Breakable.tsx'
+import { CircleOnBoard } from '../../circle/LazyCircle.tsx'
+import { JoinSheet } from '../../parts/JoinSheet.tsx'
+import { LazyBoard } from '../../parts/LazyBoard.tsx'
+import { LazyCards } from '../../parts/LazyCards.tsx'
+import type { Middle } from '../../parts/lead.ts'
+import { useAsList } from '../../parts/useAsList.ts'
+import type { Hand } from '../../parts/useHand.ts'
+import { usePhase } from '../../parts/usePhase.ts'
+import type { Picked } from '../../parts/usePicked.ts'
+import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
+import { Arrivals } from '../../people/Arrivals.tsx'
+import { useCoreChoice } from '../../rate/CoreChoice.tsx'
+import { SeatWriters } from '../../write/SeatWriters.tsx'
+import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { CodeChip } from './CodeChip.tsx'
+import styles from './FacilitatorSurface.module.css'
+import { ScreenLink } from './ScreenLink.tsx'
+
+type Props = {
+  picked: Picked
+  hand: Hand
+  card: CardId | null
+  onTap: (card: CardId) => void
+}
+
+/** What the group looks at, on the facilitator's own device. */
+export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
+  const activity = useActivity()
+  const connection = useConnection()
+  const { keep } = useMethod()
+  const { middle, picks, selects } = usePhase()
+  const [asList, setAsList] = useAsList()
+  const choice = useCoreChoice()
+  const several = picks ? picked.ids : choice.isChoosing ? choice.chosen : undefined
+  return (
+    <main className={styles.middle}>
+      <header className={styles.bar}>
+        <h1 className={styles.question} dir="auto">
+          <Breakable text={activity.question} />
+        </h1>
+        <SavedMark {...connection} keepsNothing={keep === 'nothing'} />
+        {middle === 'board' && <ViewSwitch asList={asList} onChange={setAsList} />}
+        <CodeChip />
+      </header>
+      {middle !== 'board' ? (
+        <div className={styles.calm} data-middle={middle}>
+          {CALM[middle]}
+        </div>
+      ) : asList ? (
+        <div className={styles.list}>
+          <LazyCards actAs={hand.actAs} {...(several && { picked: several, onPick: onTap })} />
+        </div>
+      ) : (
+        <LazyBoard
+          mode="laptop"
+          actAs={hand.actAs}
+          onCardTap={onTap}
+          selected={several ?? (card === null ? [] : [card])}
+          {...(selects && { onSelection: picked.choose })}
+        />
+      )}
+    </main>
+  )
+}
+
+/** What stands there where the group looks at no board. */
+const CALM: Record<Exclude<Middle, 'board'>, ReactNode> = {
+  arrivals: (
+    <>
+      <JoinSheet />
+      <ScreenLink />
+      <Arrivals />
+    </>
+  ),
+  silence: (
+    <>
+      <WriteProgress size="wall" />
+      <SeatWriters />
+    </>
+  ),
+  people: <CircleOnBoard />,
+}

@@ -1,0 +1,46 @@
+import type { UseId } from '@kring/shared/methods/method'
+import type { ComponentType } from 'react'
+import { FollowUpConsole } from '../../followUp/Console.tsx'
+import { HarvestConsole } from '../../harvest/Console.tsx'
+import { MoveNow } from '../../move/Now.tsx'
+import { TurnRow } from '../../move/TurnRow.tsx'
+import { ParkConsole } from '../../park/Console.tsx'
+import type { ConsoleProps } from '../../parts/surfaceParts.ts'
+import { PileConsole } from '../../pile/Console.tsx'
+import { Ballots } from '../../rate/Ballots.tsx'
+import { CoreChooser } from '../../rate/CoreChooser.tsx'
+import { ReasonsOwn } from '../../reasons/Now.tsx'
+import { WordField } from '../../say/LazyWordField.tsx'
+import { SortConsole } from '../../sort/Console.tsx'
+import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
+import { WriteOwn } from '../../write/Own.tsx'
+
+type Parts = {
+  /** What is steered at once, above what can be said to the group. */
+  Steer?: ComponentType<ConsoleProps>
+  /** What is seen and steered below it. */
+  Console?: ComponentType<ConsoleProps>
+  /** What a facilitator does who takes part: the same as everybody, and no more. */
+  Own?: ComponentType
+  /** What ends that. */
+  OwnFoot?: ComponentType
+}
+
+/** What each thing a group can do draws on the facilitator's surface. */
+export const PARTS: { readonly [U in UseId]: Parts } = {
+  question: {},
+  write: { Own: WriteOwn },
+  ready: {},
+  pile: { Console: PileConsole },
+  sort: { Steer: SortConsole },
+  turns: { Steer: TurnRow, Own: OwnTurn, OwnFoot: OwnPass },
+  move: { Own: MoveNow },
+  reasons: { OwnFoot: ReasonsOwn },
+  rate: { Console: CoreChooser, Own: Ballots },
+  followUp: { Console: FollowUpConsole },
+  park: { Console: ParkConsole },
+  harvest: { Console: HarvestConsole },
+  say: { Own: WordField },
+  details: {},
+  choose: {},
+}

@@ -1,0 +1,34 @@
+import type { UseId } from '@kring/shared/methods/method'
+import type { ComponentType } from 'react'
+import type { NowProps } from '../../parts/surfaceParts.ts'
+import { QuestionNow } from '../../question/Now.tsx'
+import { SayNow } from '../../say/Now.tsx'
+import { WriteCards, WriteNow } from '../../write/Now.tsx'
+import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { later } from '../later.tsx'
+
+type Parts = {
+  /** What one does now. */
+  Now?: ComponentType<NowProps>
+  /** The cards it is done with, under everything that is done. */
+  Cards?: ComponentType<NowProps>
+}
+
+/** What each thing a group can do draws on one's own device. */
+export const PARTS: { readonly [U in UseId]: Parts } = {
+  question: { Now: QuestionNow },
+  write: { Now: WriteNow, Cards: WriteCards },
+  ready: { Now: () => <WriteProgress /> },
+  pile: { Now: later((parts) => parts.PileNow), Cards: later((parts) => parts.PileCards) },
+  sort: { Now: later((parts) => parts.SortNow), Cards: later((parts) => parts.SortCards) },
+  turns: { Now: later((parts) => parts.TurnsNow), Cards: later((parts) => parts.TurnsCards) },
+  move: { Now: later((parts) => parts.MoveNow) },
+  reasons: { Now: later((parts) => parts.ReasonsNow) },
+  rate: { Now: later((parts) => parts.Weighing), Cards: later((parts) => parts.RateCards) },
+  followUp: { Now: later((parts) => parts.FollowUpNow) },
+  harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
+  say: { Now: SayNow },
+  details: {},
+  park: {},
+  choose: {},
+}

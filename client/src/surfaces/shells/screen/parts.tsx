@@ -1,0 +1,42 @@
+import type { UseId } from '@kring/shared/methods/method'
+import type { ComponentType } from 'react'
+import { FollowUpWall } from '../../followUp/Wall.tsx'
+import { HarvestWall } from '../../harvest/Wall.tsx'
+import { MoveControls } from '../../move/Wall.tsx'
+import type { WallProps } from '../../parts/surfaceParts.ts'
+import { PileWall } from '../../pile/Wall.tsx'
+import { QuestionWall } from '../../question/Wall.tsx'
+import { RateWall } from '../../rate/Wall.tsx'
+import { ReasonsControls } from '../../reasons/Wall.tsx'
+import { SortingWall } from '../../sort/Wall.tsx'
+import { TurnWall } from '../../turns/Wall.tsx'
+import { WriteWall } from '../../write/Wall.tsx'
+import { WriteProgress } from '../../write/WriteProgress.tsx'
+
+type Parts = {
+  /** The wall of a phase that is about this first of all. */
+  Wall?: ComponentType<WallProps>
+  /** What stands in the panel of another wall. */
+  Panel?: ComponentType
+  /** What hands at another wall can do. */
+  Controls?: ComponentType
+}
+
+/** What each thing a group can do draws on the wall. */
+export const PARTS: { readonly [U in UseId]: Parts } = {
+  question: { Wall: QuestionWall },
+  write: { Wall: WriteWall },
+  ready: { Panel: () => <WriteProgress size="wall" /> },
+  pile: { Wall: PileWall },
+  sort: { Wall: SortingWall },
+  turns: { Wall: TurnWall },
+  move: { Controls: MoveControls },
+  reasons: { Controls: ReasonsControls },
+  rate: { Wall: RateWall },
+  followUp: { Wall: FollowUpWall },
+  harvest: { Wall: HarvestWall },
+  say: {},
+  details: {},
+  park: {},
+  choose: {},
+}

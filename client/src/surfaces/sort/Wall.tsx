@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { LazyBoard } from '../parts/LazyBoard.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import styles from '../parts/walls.module.css'
+import { SortWall, SortWallControls, useAnswersAtWall } from './SortWall.tsx'
+
+/** Everybody sorts, also by hand at the wall: what is asked, how many cards still wait for it, and each of them in turn. */
+export function SortingWall({ panel, controls }: WallProps) {
+  const t = useWords()
+  const text = useText()
+  const { phase } = usePhase()
+  const mayWalk = useAnswersAtWall()
+  const [oneByOne, setOneByOne] = useState(false)
+  return (
+    <Wall
+      isBoard
+      panel={
+        <>
+          <WallTitle />
+          {!oneByOne && (
+            <>
+              <p className={styles.prompt}>{text(phase.words.participant)}</p>
+              <SortWall />
+              {panel}
+            </>
+          )}
+        </>
+      }
+      controls={
+        <>
+          {controls}
+          {mayWalk && (
+            <>
+              {oneByOne && (
+                <div className={styles.walk}>
+                  <SortWallControls />
+                </div>
+              )}
+              <Button size="board" onPress={() => setOneByOne(!oneByOne)}>
+                {t(oneByOne ? 'table.wall.whole' : 'table.wall.oneByOne')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <LazyBoard mode="screen" />
+    </Wall>
+  )
+}

@@ -1,0 +1,15 @@
+import { useActivity, useMe } from '../../meeting/session.ts'
+import { PassButton } from './PassButton.tsx'
+import { TurnBanner } from './TurnBanner.tsx'
+
+/** One's own turn, at the device one steers from. */
+export function OwnTurn() {
+  const { turn } = useActivity()
+  const me = useMe()
+  return turn?.holder === me.id ? <TurnBanner /> : null
+}
+
+/** Passing it on. */
+export function OwnPass() {
+  return <PassButton />
+}
