@@ -92,7 +92,7 @@ test('four people, a seat, a facilitator and a wall: Borgen Bannen Beginnen, fro
   await screen.sees('4 van 5 kozen al')
   await screen.presses('Femke kiest hier')
   await answersInList(screen, { [CHILD]: 'yes', [LEADS]: 'yes' }, await screen.dialog('Femke kiest hier'))
-  await screen.sees('Geef eerst het woord aan wie een zorg heeft.')
+  await screen.sees('Geef eerst het woord aan wie bezorgd is.')
 
   // Nothing is chosen without a why and a value: what lacks one says so, and joins the others once it is mended.
   await facilitator.sees('Wat kiezen we samen?')
