@@ -3,14 +3,16 @@ import { PickList } from '../parts/PickList.tsx'
 import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
 import { LateCards } from '../write/LateCards.tsx'
 import { PickBar } from './PickBar.tsx'
+import { Proposals } from './Proposals.tsx'
 
-/** The cards lie open: which say the same. What was proposed stands in `Proposals`, which is fetched later. */
+/** The cards lie open: which say the same, and what was proposed. */
 export function PileNow({ isLead }: NowProps) {
   if (!isLead) return null
   return (
     <>
       <Lead />
       <LateCards />
+      <Proposals />
     </>
   )
 }

@@ -2,17 +2,15 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { FootProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { PileFoot } from '../pile/Now.tsx'
-import { SortFoot } from '../sort/Now.tsx'
-import { TurnsFoot } from '../turns/Now.tsx'
 import { ReadyButton } from '../write/ReadyButton.tsx'
+import { later } from './later.tsx'
 
 /** What ends one's part of a step, for each thing a group can do; most end by themselves. */
 const FEET: { readonly [U in UseId]?: ComponentType<FootProps> } = {
   ready: () => <ReadyButton />,
-  turns: TurnsFoot,
-  pile: PileFoot,
-  sort: SortFoot,
+  turns: later((parts) => parts.TurnsFoot),
+  pile: later((parts) => parts.PileFoot),
+  sort: later((parts) => parts.SortFoot),
 }
 
 /** What ends one's part of this step, in the order in which things are done in it. */

@@ -18,12 +18,12 @@ import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
 import { fetchNaming } from '../../pile/PickBar.tsx'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
+import { fetchLaterParts } from '../later.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
 import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
-import { fetchLaterParts } from './parts.tsx'
 import { Table } from './Table.tsx'
 
 const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))

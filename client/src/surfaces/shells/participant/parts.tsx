@@ -1,37 +1,11 @@
 import type { UseId } from '@kring/shared/methods/method'
-import { type ComponentType, lazy, Suspense } from 'react'
-import { MoveNow } from '../../move/Now.tsx'
+import type { ComponentType } from 'react'
 import type { NowProps } from '../../parts/surfaceParts.ts'
-import { PileCards, PileNow } from '../../pile/Now.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
-import { RateCards } from '../../rate/Now.tsx'
-import { ReasonsNow } from '../../reasons/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
-import { SortCards, SortNow } from '../../sort/Now.tsx'
-import { TurnsCards, TurnsNow } from '../../turns/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
-
-const load = () => import('./laterParts.ts')
-type Later = Awaited<ReturnType<typeof load>>
-
-/** A part whose code is not among what a phone loads first. */
-function later<Props extends object>(part: (parts: Later) => ComponentType<Props>): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: part(await load()) }))
-  return (props) => (
-    <Suspense>
-      <Part {...props} />
-    </Suspense>
-  )
-}
-
-/** Fetches ahead of need what comes after the writing, while people write. */
-export function fetchLaterParts(): void {
-  load().catch(() => undefined)
-}
-
-const Proposals = later<object>((parts) => parts.Proposals)
-const HarvestBrief = later<object>((parts) => parts.HarvestBrief)
+import { later } from '../later.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -45,22 +19,14 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Now: QuestionNow },
   write: { Now: WriteNow, Cards: WriteCards },
   ready: { Now: () => <WriteProgress /> },
-  pile: {
-    Now: (props) => (
-      <>
-        <PileNow {...props} />
-        {props.isLead && <Proposals />}
-      </>
-    ),
-    Cards: PileCards,
-  },
-  sort: { Now: SortNow, Cards: SortCards },
-  turns: { Now: TurnsNow, Cards: TurnsCards },
-  move: { Now: MoveNow },
-  reasons: { Now: ReasonsNow },
-  rate: { Now: later((parts) => parts.Weighing), Cards: RateCards },
+  pile: { Now: later((parts) => parts.PileNow), Cards: later((parts) => parts.PileCards) },
+  sort: { Now: later((parts) => parts.SortNow), Cards: later((parts) => parts.SortCards) },
+  turns: { Now: later((parts) => parts.TurnsNow), Cards: later((parts) => parts.TurnsCards) },
+  move: { Now: later((parts) => parts.MoveNow) },
+  reasons: { Now: later((parts) => parts.ReasonsNow) },
+  rate: { Now: later((parts) => parts.Weighing), Cards: later((parts) => parts.RateCards) },
   followUp: { Now: later((parts) => parts.FollowUpNow) },
-  harvest: { Now: () => <HarvestBrief /> },
+  harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },
   details: {},
   park: {},

@@ -1,0 +1,21 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+
+const load = () => import('./laterParts.ts')
+type Later = Awaited<ReturnType<typeof load>>
+
+/** A part whose code is not among what a phone loads first. */
+export function later<Props extends object>(
+  part: (parts: Later) => ComponentType<Props>,
+): ComponentType<Props> {
+  const Part = lazy(async () => ({ default: part(await load()) }))
+  return (props) => (
+    <Suspense>
+      <Part {...props} />
+    </Suspense>
+  )
+}
+
+/** Fetches ahead of need what comes after the writing, while people write. */
+export function fetchLaterParts(): void {
+  load().catch(() => undefined)
+}

@@ -1,0 +1,10 @@
+/** What one does once the cards lie open, as it is loaded after the writing. */
+export { FollowUpNow } from '../followUp/Now.tsx'
+export { HarvestBrief } from '../harvest/HarvestBrief.tsx'
+export { MoveNow } from '../move/Now.tsx'
+export { PileCards, PileFoot, PileNow } from '../pile/Now.tsx'
+export { RateCards } from '../rate/Now.tsx'
+export { Weighing } from '../rate/Weighing.tsx'
+export { ReasonsNow } from '../reasons/Now.tsx'
+export { SortCards, SortFoot, SortNow } from '../sort/Now.tsx'
+export { TurnsCards, TurnsFoot, TurnsNow } from '../turns/Now.tsx'

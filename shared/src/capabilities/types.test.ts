@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Method, Phase } from '../methods/method.ts'
+import { METHODS } from '../methods/registry.ts'
+import { CAPABILITIES } from './capabilities.ts'
+import type { Capability, RecordSpec, StatementSpec } from './capability.ts'
+import { ALL, FIELDS } from './registry.ts'
+
+type Plain = Capability<
+  'plain',
+  { secret: string; count: number },
+  { 'plain.say': Record<never, never> },
+  undefined,
+  'words'
+>
+
+/** What must not compile: each of these lines is an error, or the compiler tells that it is none. */
+export const REFUSED = {
+  // @ts-expect-error a field of the slice that says not where it goes
+  fieldWithoutAudience: { count: { to: 'everyone', keep: 'ledger' } } satisfies Plain['records'],
+
+  // @ts-expect-error a field that says not where it is kept
+  fieldKeptNowhere: { to: 'everyone' } satisfies RecordSpec<number>,
+
+  // @ts-expect-error a field that goes to somebody nobody knows
+  fieldForStrangers: { to: 'school', keep: 'ledger' } satisfies RecordSpec<number>,
+
+  kindWithoutInverse: {
+    by: ['facilitator'],
+    judge: ({ activity }) => activity,
+    about: () => [],
+    predict: 'all',
+    // @ts-expect-error a kind that says not how it is taken back, or that it never is
+  } satisfies StatementSpec<Record<never, never>, undefined>,
+
+  kindWithoutPrediction: {
+    by: ['facilitator'],
+    judge: ({ activity }) => activity,
+    about: () => [],
+    inverse: 'final',
+    // @ts-expect-error a kind that says not whether a device shows it before the receipt
+  } satisfies StatementSpec<Record<never, never>, undefined>,
+
+  // @ts-expect-error kinds without a word about one of them
+  kindForgotten: {} satisfies Plain['statements'],
+
+  keepsNothingAndWrites: {
+    keep: 'nothing',
+    // @ts-expect-error a method that keeps nothing, and has people write cards
+    phases: [{ does: [{ use: 'followUp' }] } as Phase<{ use: 'followUp' }>],
+  } satisfies Pick<Extract<Method, { keep: 'nothing' }>, 'keep' | 'phases'>,
+
+  // @ts-expect-error a phase that does what no group can do
+  doesWhatNobodyCan: [{ use: 'vote' }] satisfies Phase['does'],
+}
+
+test('a method that keeps nothing uses only what keeps nothing, and nothing lies on its table', () => {
+  const fleeting = new Set<string>(
+    CAPABILITIES.filter(({ keeps }) => keeps === 'nothing').map(({ id }) => id),
+  )
+  const silent = METHODS.filter(({ keep }) => keep === 'nothing')
+  expect(silent.length).toBeGreaterThan(0)
+  for (const { id, phases, table } of silent) {
+    const used = phases.flatMap(({ does }) => does.map(({ use }) => use as string))
+    expect(
+      used.filter((use) => !fleeting.has(use)),
+      id,
+    ).toEqual([])
+    expect(table, id).toBeUndefined()
+  }
+})
+
+test('no two things a group can do claim the same field, kind or name', () => {
+  const names = FIELDS.map(({ name }) => name)
+  const kinds = ALL.flatMap(({ statements }) => Object.keys(statements))
+  const ids = ALL.map(({ id }) => id)
+  for (const list of [names, kinds, ids]) expect(list.length).toBe(new Set(list).size)
+  for (const { statements, kinds: shapes } of ALL)
+    expect(Object.keys(statements).sort()).toEqual(Object.keys(shapes).sort())
+})
