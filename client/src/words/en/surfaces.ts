@@ -224,6 +224,7 @@ export const surfaces: typeof dutch = {
     dueOn: 'by {{date}}',
   },
   harvest: {
+    undecided: 'Nothing has been decided yet.',
     thanks: 'Thank you all.',
     open: 'Open the harvest',
     where: 'The harvest is on everyone’s device.',
