@@ -86,8 +86,18 @@ export default defineConfig({
     // Fonts and pictures stay files: the content security policy knows no data addresses.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // What the first page needs is one file: whatever is loaded later finds it there, and one file packs better.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What the first page needs is one file, and what a phone needs on top of it in a meeting another: whatever is
+    // loaded later finds it there, and one file packs better than twenty.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'meeting', test: /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/api': SERVER, '/healthz': SERVER, '/sync': { target: SERVER, ws: true } },

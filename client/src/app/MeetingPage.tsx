@@ -26,6 +26,7 @@ const FacilitatorSurface = lazy(async () => {
     import('../surfaces/shells/facilitator/FacilitatorSurface.tsx'),
     loadWords('meeting'),
     loadWords('entry'),
+    loadWords('facilitator'),
     loadWords('create'),
   ])
   return { default: FacilitatorSurface }
@@ -35,6 +36,7 @@ const ScreenSurface = lazy(async () => {
     import('../surfaces/shells/screen/ScreenSurface.tsx'),
     loadWords('meeting'),
     loadWords('entry'),
+    loadWords('facilitator'),
   ])
   return { default: ScreenSurface }
 })

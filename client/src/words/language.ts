@@ -6,12 +6,13 @@ import { type Sentences, type Wording, wordingOf } from './wording.ts'
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, the others with what speaks them. */
+/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, the others with what speaks them. */
 export type Part =
   | 'app'
   | 'closed'
   | 'create'
   | 'entry'
+  | 'facilitator'
   | 'meeting'
   | 'onBoard'
   | 'circle'
@@ -23,6 +24,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     closed: () => import('./nl/closed.ts'),
     create: () => import('./nl/create.ts'),
     entry: () => import('./nl/entry.ts'),
+    facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
     circle: () => import('./nl/circle.ts'),
@@ -34,6 +36,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     closed: () => import('./en/closed.ts'),
     create: () => import('./en/create.ts'),
     entry: () => import('./en/entry.ts'),
+    facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
     circle: () => import('./en/circle.ts'),

@@ -42,7 +42,7 @@ export function CircleOfPeople({ size, children }: Props) {
             <strong className={styles.name} dir="auto">
               {nameOf(member)}
             </strong>
-            {state !== 'none' && <span className="sr-only">{t(`surfaces.console.state.${state}`)}</span>}
+            {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
             {word && lines > 0 && (
               <span className={styles.word} dir="auto">
                 {word}

@@ -36,9 +36,9 @@ export function CircleNow() {
             <span className={styles.who}>
               <strong dir="auto">{nameOf(member)}</strong>
               {state !== 'none' && state !== 'waiting' && (
-                <span className={styles.state}>{t(`surfaces.console.state.${state}`)}</span>
+                <span className={styles.state}>{t(`surfaces.people.state.${state}`)}</span>
               )}
-              {state === 'waiting' && <span className="sr-only">{t(`surfaces.console.state.${state}`)}</span>}
+              {state === 'waiting' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
               {word && (
                 <span className={styles.word} dir="auto">
                   {word}

@@ -57,26 +57,24 @@ export function TurnRow({ hand }: { hand: Hand }) {
         {maySkip && (
           <Button
             deed={turn.number}
-            aria-label={t('surfaces.console.skipWhy', { name })}
+            aria-label={t('console.skipWhy', { name })}
             onPress={() => say('turn.skip', { turn: turn.number })}
           >
-            {t('surfaces.console.skip')}
+            {t('console.skip')}
           </Button>
         )}
         {mayUndo && (
           <Button
             deed={turn.number}
-            aria-label={t('surfaces.console.handBackWhy', { name: last.name })}
+            aria-label={t('console.handBackWhy', { name: last.name })}
             onPress={() => say('turn.undo', { turn: turn.number })}
           >
-            {t('surfaces.console.handBack')}
+            {t('console.handBack')}
           </Button>
         )}
         {moves && hand.isChoice && (
           <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
-            {hand.actAs === undefined
-              ? t('surfaces.console.moveForStart', { name })
-              : t('surfaces.common.cancel')}
+            {hand.actAs === undefined ? t('console.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>
         )}
       </div>

@@ -35,7 +35,7 @@ export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'con
         {t('surfaces.join.step')} <b className={styles.host}>{host}</b> {t('surfaces.join.typed')}
       </p>
       <p className={styles.code} translate="no">
-        <span className="sr-only">{t('surfaces.console.codeNow')} </span>
+        <span className="sr-only">{t('surfaces.people.codeNow')} </span>
         {spokenCode(code)}
       </p>
       <OtherAddress />

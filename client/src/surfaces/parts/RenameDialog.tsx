@@ -25,13 +25,13 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
   }
   return (
     <Dialog
-      title={member.id === me.id ? t('surfaces.participant.rename') : t('surfaces.console.rename')}
+      title={member.id === me.id ? t('surfaces.participant.rename') : t('surfaces.people.rename')}
       isOpen
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={save}>
         <TextField
-          label={member.id === me.id ? t('surfaces.participant.name') : t('surfaces.console.seatName')}
+          label={member.id === me.id ? t('surfaces.participant.name') : t('surfaces.people.seatName')}
           value={name}
           onChange={(next) => draft.change({ name: next })}
           most={LIMITS.name}

@@ -24,11 +24,11 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog title={t('surfaces.console.addSeatTitle')} isOpen onClose={onClose}>
+    <Dialog title={t('console.addSeatTitle')} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={add}>
-        <p>{t('surfaces.console.addSeatWhy')}</p>
+        <p>{t('console.addSeatWhy')}</p>
         <TextField
-          label={t('surfaces.console.seatName')}
+          label={t('surfaces.people.seatName')}
           value={name}
           onChange={(next) => draft.change({ name: next })}
           most={LIMITS.name}
@@ -36,7 +36,7 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
           autoCapitalize="words"
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole}>
-          {t('surfaces.console.add')}
+          {t('console.add')}
         </Button>
       </form>
     </Dialog>

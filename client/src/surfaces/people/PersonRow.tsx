@@ -83,15 +83,15 @@ export function PersonRow({
   const nameOf = useNameOf()
   const before = useMeeting().members[member.insteadOf ?? '']
   const entries = useEntries(member, mayActFor, hand, onAction)
-  const word = state === 'none' ? '' : t(`surfaces.console.state.${state}`)
+  const word = state === 'none' ? '' : t(`surfaces.people.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
   const isQuiet =
     state === 'waiting' ||
     ((member.seat || isBrief) && (state === 'writing' || state === 'had' || state === 'ready'))
   const notes = [
     isQuiet ? '' : word,
-    member.seat && state !== 'holder' ? t('surfaces.console.state.seat') : '',
-    !isOnline && state !== 'away' ? t('surfaces.console.state.offline') : '',
+    member.seat && state !== 'holder' ? t('surfaces.people.state.seat') : '',
+    !isOnline && state !== 'away' ? t('surfaces.people.state.offline') : '',
     member.role === 'facilitator' && member.id !== FACILITATOR ? t('entry.lead.is') : '',
     hasComeBack(member) ? t('entry.back.note') : '',
     before ? t('entry.back.instead', { name: before.name }) : '',
@@ -108,9 +108,9 @@ export function PersonRow({
         {typed && <span dir="auto">“{typed}”</span>}
       </span>
       <Menu
-        label={t('surfaces.console.personMenu', { name: member.name })}
+        label={t('console.personMenu', { name: member.name })}
         trigger={
-          <IconButton label={t('surfaces.console.personMenu', { name: member.name })}>
+          <IconButton label={t('console.personMenu', { name: member.name })}>
             <Ellipsis aria-hidden />
           </IconButton>
         }
@@ -139,7 +139,7 @@ function useEntries(
     middle === 'silence' &&
       mayActFor && {
         id: 'write',
-        label: t('surfaces.console.writeFor', { name }),
+        label: t('console.writeFor', { name }),
         icon: <PencilLine />,
         onAction: () => onAction('write'),
       },
@@ -147,7 +147,7 @@ function useEntries(
       mayActFor &&
       activity.poll?.open === true && {
         id: 'weigh',
-        label: t('surfaces.console.weighFor', { name }),
+        label: t('console.weighFor', { name }),
         icon: <HandIcon />,
         onAction: () => onAction('weigh'),
       },
@@ -155,10 +155,7 @@ function useEntries(
       turn?.holder === id &&
       hand.isChoice && {
         id: 'move',
-        label:
-          hand.actAs === id
-            ? t('surfaces.console.stopMoveFor', { name })
-            : t('surfaces.console.moveForStart', { name }),
+        label: hand.actAs === id ? t('console.stopMoveFor', { name }) : t('console.moveForStart', { name }),
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
@@ -167,19 +164,19 @@ function useEntries(
       turn.holder !== id &&
       (turn.waiting.includes(id) || turn.skipped.includes(id)) && {
         id: 'give',
-        label: turn.skipped.includes(id) ? t('surfaces.console.handBackTo') : t('surfaces.console.giveTurn'),
+        label: turn.skipped.includes(id) ? t('console.handBackTo') : t('console.giveTurn'),
         icon: <ArrowRightToLine />,
         onAction: () => say('turn.give', { member: id, turn: turn.number }),
       },
     {
       id: 'away',
-      label: member.away ? t('surfaces.console.markBack') : t('surfaces.console.markAway'),
+      label: member.away ? t('console.markBack') : t('console.markAway'),
       icon: <MoonStar />,
       onAction: () => say('member.away', { member: id, away: !member.away }),
     },
     {
       id: 'rename',
-      label: t('surfaces.console.rename'),
+      label: t('surfaces.people.rename'),
       icon: <PencilLine />,
       onAction: () => onAction('rename'),
     },
@@ -203,20 +200,20 @@ function useEntries(
       !member.seat &&
       member.role !== 'facilitator' && {
         id: 'role',
-        label: member.role === 'observer' ? t('surfaces.console.participate') : t('surfaces.console.observe'),
+        label: member.role === 'observer' ? t('console.participate') : t('console.observe'),
         icon: member.role === 'observer' ? <Smartphone /> : <Eye />,
         onAction: () =>
           say('member.role', { member: id, role: member.role === 'observer' ? 'participant' : 'observer' }),
       },
     isMe && {
       id: 'out',
-      label: t('surfaces.console.stopTakingPart'),
+      label: t('console.stopTakingPart'),
       icon: <LogOut />,
       onAction: () => say('member.takesPart', { takesPart: false }),
     },
     !isMe && {
       id: 'remove',
-      label: t('surfaces.console.remove'),
+      label: t('console.remove'),
       icon: <UserRoundX />,
       danger: true,
       onAction: () => onAction('remove'),

@@ -16,7 +16,7 @@ export function RemoveDialog({ member, onClose }: { member: Member; onClose: () 
   }
   return (
     <Dialog
-      title={t('surfaces.console.removeTitle', { name })}
+      title={t('console.removeTitle', { name })}
       isOpen
       insists
       onClose={onClose}
@@ -24,12 +24,12 @@ export function RemoveDialog({ member, onClose }: { member: Member; onClose: () 
         <>
           <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
           <Button variant="danger" onPress={remove}>
-            {t('surfaces.console.removeDo', { name })}
+            {t('console.removeDo', { name })}
           </Button>
         </>
       }
     >
-      <p>{t('surfaces.console.removeWhy', { name })}</p>
+      <p>{t('console.removeWhy', { name })}</p>
     </Dialog>
   )
 }

@@ -18,7 +18,7 @@ export function usePart({ id, name }: Member): () => void {
   return () => {
     partFrom(access, id).then(
       () => notify(t('entry.back.parted', { name })),
-      (failure: unknown) => notify(sentenceOf(failure, language, t('surfaces.console.failed'))),
+      (failure: unknown) => notify(sentenceOf(failure, language, t('console.failed'))),
     )
   }
 }

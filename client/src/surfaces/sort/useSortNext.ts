@@ -16,5 +16,5 @@ export function useSortNext(): NextWords | undefined {
   const open = waiting(method, activity).filter((card) =>
     missing(method, activity, card).some(({ type }) => type === 'text'),
   ).length
-  return open > 0 ? { label: t('surfaces.go.openStill', { count: open, phase: step.name }) } : undefined
+  return open > 0 ? { label: t('go.openStill', { count: open, phase: step.name }) } : undefined
 }

@@ -15,10 +15,10 @@ export function KitDialog({ onClose }: { onClose: () => void }) {
     `${text(moment)} ${text(question)}`.toLowerCase().includes(needle),
   )
   return (
-    <Dialog title={t('surfaces.console.kit')} isOpen onClose={onClose}>
-      <p className={styles.hint}>{t('surfaces.console.kitHint')}</p>
-      <TextField label={t('surfaces.console.kitSearch')} value={wanted} onChange={setWanted} />
-      {found.length === 0 && <p className={styles.hint}>{t('surfaces.console.kitNone')}</p>}
+    <Dialog title={t('console.kit')} isOpen onClose={onClose}>
+      <p className={styles.hint}>{t('console.kitHint')}</p>
+      <TextField label={t('console.kitSearch')} value={wanted} onChange={setWanted} />
+      {found.length === 0 && <p className={styles.hint}>{t('console.kitNone')}</p>}
       <ul className={styles.kit}>
         {found.map(({ moment, question }) => (
           <li key={question.nl}>

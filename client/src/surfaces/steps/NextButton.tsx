@@ -35,12 +35,7 @@ export function NextButton() {
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton
-          variant="quiet"
-          deed={stepNow}
-          label={t('surfaces.console.goBack')}
-          onPress={() => go(previous)}
-        >
+        <IconButton variant="quiet" deed={stepNow} label={t('console.goBack')} onPress={() => go(previous)}>
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
@@ -49,56 +44,56 @@ export function NextButton() {
       </Button>
       {asking === 'stop' && isStill && (
         <Dialog
-          title={t('surfaces.go.stopRound')}
+          title={t('go.stopRound')}
           isOpen
           insists
           onClose={() => setAsking(null)}
           actions={
             <>
-              <Button onPress={advance}>{t('surfaces.go.stopRoundDo')}</Button>
+              <Button onPress={advance}>{t('go.stopRoundDo')}</Button>
               <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('surfaces.go.stay')}
+                {t('go.stay')}
               </Button>
             </>
           }
         >
-          <p>{t('surfaces.go.stopRoundWhy')}</p>
+          <p>{t('go.stopRoundWhy')}</p>
         </Dialog>
       )}
       {asking === 'still' && isStill && (
         <Dialog
-          title={t('surfaces.go.stillWriting', { count: stillWriting(meeting, activity) })}
+          title={t('go.stillWriting', { count: stillWriting(meeting, activity) })}
           isOpen
           insists
           onClose={() => setAsking(null)}
           actions={
             <>
-              <Button onPress={advance}>{t('surfaces.go.stillWritingDo')}</Button>
+              <Button onPress={advance}>{t('go.stillWritingDo')}</Button>
               <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('surfaces.go.stillWritingStay')}
+                {t('go.stillWritingStay')}
               </Button>
             </>
           }
         >
-          <p>{t('surfaces.go.stillWritingWhy')}</p>
+          <p>{t('go.stillWritingWhy')}</p>
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
       {asking === 'few' && isStill && (
         <Dialog
-          title={t('surfaces.go.fewCards', { count: looseCards(activity).length })}
+          title={t('go.fewCards', { count: looseCards(activity).length })}
           isOpen
           onClose={() => setAsking(null)}
           actions={
             <>
-              <Button onPress={advance}>{t('surfaces.go.fewCardsDo')}</Button>
+              <Button onPress={advance}>{t('go.fewCardsDo')}</Button>
               <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('surfaces.go.fewCardsStay')}
+                {t('go.fewCardsStay')}
               </Button>
             </>
           }
         >
-          <p>{t('surfaces.go.fewCardsWhy')}</p>
+          <p>{t('go.fewCardsWhy')}</p>
         </Dialog>
       )}
     </div>

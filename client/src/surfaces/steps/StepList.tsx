@@ -26,7 +26,7 @@ export function StepList({ onGone }: { onGone: () => void }) {
               }}
             >
               <span>{nameOf(step)}</span>
-              <em>{t(`surfaces.console.at.${state}`)}</em>
+              <em>{t(`console.at.${state}`)}</em>
             </button>
           </li>
         )

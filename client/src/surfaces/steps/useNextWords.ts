@@ -61,7 +61,7 @@ function useLastWords(onChoose: () => void): NextWords {
   const ahead = nextActivity(meeting)
   const title = methodOf(ahead?.method ?? '')?.title
   return {
-    label: title ? t('surfaces.go.onward', { method: text(title) }) : t('surfaces.go.choose'),
+    label: title ? t('go.onward', { method: text(title) }) : t('go.choose'),
     does: () => (ahead ? say('agenda.go', { to: ahead.id, from: meeting.current }) : onChoose()),
   }
 }
@@ -73,8 +73,8 @@ function nextActivity({ activities, current }: Meeting): Activity | undefined {
 }
 
 function plainWords(t: Wording, next: Step, phase: string, isCircle: boolean, isStart: boolean): string {
-  if (next.phase.repeat && next.round > 0) return t('surfaces.go.round', { round: next.round })
-  if (usedIn(next.phase, 'harvest')) return t('surfaces.go.harvest')
-  if (isCircle && usedIn(next.phase, 'turns')) return t('surfaces.go.circle')
-  return isStart ? t('surfaces.go.start', { phase }) : t('surfaces.go.plain', { phase })
+  if (next.phase.repeat && next.round > 0) return t('go.round', { round: next.round })
+  if (usedIn(next.phase, 'harvest')) return t('go.harvest')
+  if (isCircle && usedIn(next.phase, 'turns')) return t('go.circle')
+  return isStart ? t('go.start', { phase }) : t('go.plain', { phase })
 }

@@ -21,6 +21,6 @@ export function useTurnsNext(): NextWords | undefined {
   const order = [...(turn.holder ? [turn.holder] : []), ...turn.waiting]
   const closing = order[(dealt?.left ?? order.length) - 1]
   const last = closing ? meeting.members[closing] : lastInTurn(meeting, turn)
-  if (suggestsNext(meeting) || !last) return { label: t('surfaces.go.turnsDone', { phase: step.name }) }
-  return { label: t('surfaces.go.afterTurns', { name: last.name, phase: step.name }), asks: 'stop' }
+  if (suggestsNext(meeting) || !last) return { label: t('go.turnsDone', { phase: step.name }) }
+  return { label: t('go.afterTurns', { name: last.name, phase: step.name }), asks: 'stop' }
 }

@@ -16,15 +16,10 @@ export function WriteOwn() {
   return (
     <>
       <Button variant="soft" onPress={() => setOpen(true)}>
-        {t('surfaces.console.myCard')}
+        {t('console.myCard')}
       </Button>
       {open && (
-        <Dialog
-          title={t('surfaces.console.myCard')}
-          isOpen
-          onClose={() => setOpen(false)}
-          actions={<ReadyButton />}
-        >
+        <Dialog title={t('console.myCard')} isOpen onClose={() => setOpen(false)} actions={<ReadyButton />}>
           <Writing />
         </Dialog>
       )}

@@ -17,9 +17,8 @@ export function useReadyNext(): NextWords | undefined {
   const { next, name } = step
   const count = stillWriting(meeting, activity)
   const reveals = !usedIn(next.phase, 'write')?.hidden
-  if (suggestsNext(meeting))
-    return { label: reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name }) }
+  if (suggestsNext(meeting)) return { label: reveals ? t('go.revealAll') : t('go.readyAll', { phase: name }) }
   if (count === 0) return undefined
-  if (reveals) return { label: t('surfaces.go.revealStill', { count }), asks: 'still' }
-  return { label: t('surfaces.go.readyStill', { count, phase: name }) }
+  if (reveals) return { label: t('go.revealStill', { count }), asks: 'still' }
+  return { label: t('go.readyStill', { count, phase: name }) }
 }

@@ -19,13 +19,13 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
       // The session itself shows that the meeting is gone, on every device.
       await deleteMeeting(access)
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+      notify(sentenceOf(failure, language, t('console.failed')))
       setBusy(false)
     }
   }
   return (
     <Dialog
-      title={sure ? t('surfaces.console.deleteSure') : t('surfaces.console.deleteTitle')}
+      title={sure ? t('console.deleteSure') : t('console.deleteTitle')}
       isOpen
       insists
       onClose={onClose}
@@ -34,16 +34,16 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
           <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
           {sure ? (
             <Button variant="danger" isDisabled={busy} onPress={() => void erase()}>
-              {t('surfaces.console.deleteDo')}
+              {t('console.deleteDo')}
             </Button>
           ) : (
-            <Button onPress={() => setSure(true)}>{t('surfaces.console.deleteFirst')}</Button>
+            <Button onPress={() => setSure(true)}>{t('console.deleteFirst')}</Button>
           )}
         </>
       }
     >
-      <p>{sure ? t('surfaces.console.deleteLast') : t('surfaces.console.deleteWhy')}</p>
-      {!sure && <p>{t('surfaces.console.deleteKeepFirst')}</p>}
+      <p>{sure ? t('console.deleteLast') : t('console.deleteWhy')}</p>
+      {!sure && <p>{t('console.deleteKeepFirst')}</p>}
     </Dialog>
   )
 }

@@ -21,27 +21,27 @@ export function DoorSection() {
     setBusy(true)
     try {
       const answer = await renewCode(access)
-      notify(t('surfaces.console.renewed', { code: spokenCode(answer.code) }))
+      notify(t('console.renewed', { code: spokenCode(answer.code) }))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+      notify(sentenceOf(failure, language, t('console.failed')))
     }
     setBusy(false)
   }
   return (
     <section>
-      <h3>{t('surfaces.console.doorSection')}</h3>
+      <h3>{t('console.doorSection')}</h3>
       <Switch
-        label={t('surfaces.console.doorOpen')}
-        help={t('surfaces.console.doorOpenWhy')}
+        label={t('console.doorOpen')}
+        help={t('console.doorOpenWhy')}
         value={meeting.doorOpen}
         onChange={(open) => say('door.set', { open })}
       />
       <div className={styles.row}>
         <span>
-          {t('surfaces.console.codeNow')} <strong translate="no">{spokenCode(code)}</strong>
+          {t('surfaces.people.codeNow')} <strong translate="no">{spokenCode(code)}</strong>
         </span>
         <Button isDisabled={busy} onPress={() => void renew()}>
-          {t('surfaces.console.renew')}
+          {t('console.renew')}
         </Button>
       </div>
     </section>

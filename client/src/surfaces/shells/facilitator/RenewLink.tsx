@@ -27,30 +27,30 @@ export function RenewLink() {
     setAsking(false)
     try {
       goOn(await withNewKey(access))
-      notify(t('surfaces.console.linkRenewed'))
+      notify(t('console.linkRenewed'))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('surfaces.console.failed')))
+      notify(sentenceOf(failure, language, t('console.failed')))
     }
   }
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{t('surfaces.console.linkRenew')}</Button>
+      <Button onPress={() => setAsking(true)}>{t('console.linkRenew')}</Button>
       {asking && (
         <Dialog
-          title={t('surfaces.console.linkRenewTitle')}
+          title={t('console.linkRenewTitle')}
           isOpen
           insists
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onPress={() => void renew()}>{t('surfaces.console.linkRenewDo')}</Button>
+              <Button onPress={() => void renew()}>{t('console.linkRenewDo')}</Button>
               <Button variant="primary" onPress={() => setAsking(false)}>
                 {t('surfaces.common.cancel')}
               </Button>
             </>
           }
         >
-          <p>{t('surfaces.console.linkRenewWhy')}</p>
+          <p>{t('console.linkRenewWhy')}</p>
         </Dialog>
       )}
     </>

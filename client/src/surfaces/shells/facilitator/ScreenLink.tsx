@@ -14,9 +14,9 @@ export function ScreenLink() {
     <div className={styles.screen}>
       <a href={screenLink(access)} target="_blank" rel="noopener">
         <Projector aria-hidden size={22} />
-        {t('surfaces.console.openScreen')}
+        {t('console.openScreen')}
       </a>
-      <p>{t('surfaces.console.openScreenWhy')}</p>
+      <p>{t('console.openScreenWhy')}</p>
     </div>
   )
 }
