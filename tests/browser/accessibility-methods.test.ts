@@ -137,7 +137,7 @@ test('a free board meets nobody with a barrier, with notes, a frame and drawings
 test('a check-in meets nobody with a barrier, with words and without', async () => {
   const stage = await Stage.open()
   const names = ['Anna', 'Bram', 'Maximiliaan-Alexander', 'Dewi', 'Els', 'Fatima', 'Geert', 'Hilde']
-  const meeting = await Prepared.open(stage, 'checkin', 'Hoe kom je hier binnen?', names)
+  const meeting = await Prepared.open(stage, 'checkin', 'Hoe zit je er vandaag bij?', names)
   const people = await everybody(meeting)
   const typed = () => {
     meeting.by('Anna').point({ word: 'Moe maar blij' })

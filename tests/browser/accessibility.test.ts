@@ -150,7 +150,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await look('core, before a proposal', ...everybody)
   await facilitator.choosesCore(['Rust in de gang'])
   await facilitator.proposesCore()
-  await anna.consents('Met zorg')
+  await anna.consents('Met bezorgdheid')
   await screen.sees('1 van 3 kozen al')
   await look('consent', ...everybody)
   await facilitator.goesOn('Nog 2 kiezen: toch de uitkomst')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { KEYBOARD, LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
-const ASKED = 'Hoe kom je hier binnen?'
+const ASKED = 'Hoe zit je er vandaag bij?'
 const TIRED = 'Moe maar blij'
 const CURIOUS = 'Benieuwd naar vandaag'
 const FIELD = 'Een woord of een zin'

@@ -169,7 +169,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await facilitator.proposesCore()
   await anna.consents('Ja')
-  await bram.consents('Met zorg')
+  await bram.consents('Met bezorgdheid')
   await screen.sees('2 van 5 kozen al')
   await screen.choosesForSeat('Femke', 'Ja')
   await dina.consents('Nog niet')
@@ -177,7 +177,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await screen.sees('Zo kijken we ernaar')
   for (const [answer, count] of [
     ['Ja', '3'],
-    ['Met zorg', '1'],
+    ['Met bezorgdheid', '1'],
     ['Nog niet', '1'],
   ] as const) {
     await screen.finds(() => screen.counts(answer), count, `the count of ${answer}`)
@@ -196,7 +196,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await bram.seesHeading('Onze kern')
   await bram.seesHeading(READING)
   await bram.sees('Wie leest, leert')
-  await bram.sees('Instemming: 3 ja, 1 met zorg, 1 nog niet.')
+  await bram.sees('Instemming: 3 ja, 1 met bezorgdheid, 1 nog niet.')
   await bram.sees('Elke dag tien minuten lezen in alle klassen')
   await chris.follows('Open the harvest')
   await chris.seesHeading('Our core')

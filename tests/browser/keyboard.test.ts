@@ -55,7 +55,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await facilitator.proposesCore()
   await anna.consents('Ja')
-  await bram.consents('Met zorg')
+  await bram.consents('Met bezorgdheid')
   await facilitator.choosesForSeat('Femke', 'Ja')
   await anna.sees('Bespreek het samen')
   await facilitator.goesOn('Naar vervolg')

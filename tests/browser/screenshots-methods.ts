@@ -451,7 +451,7 @@ async function speaks({ facilitator, meeting }: Gathering, count: number): Promi
 }
 
 test('pictures of a check-in', async () => {
-  const here = await Gathering.of('checkin', 'Hoe kom je hier binnen?')
+  const here = await Gathering.of('checkin', 'Hoe zit je er vandaag bij?')
   await here.facilitator.must('seat.add', { member: 'seat-1', name: 'Ed' })
   await here.picture('arrive-empty', 'Kom even tot rust.')
   type(here, NAMES)

@@ -202,7 +202,7 @@ test('pictures of every surface and phase', async () => {
   await bram.seesHeading('Kun je leven met deze kern?')
   await album.take('consent', ...all)
   await anna.consents('Ja')
-  await bram.consents('Met zorg')
+  await bram.consents('Met bezorgdheid')
   const poll = table.activity().poll?.number ?? 0
   for (const client of extras.values()) await client.must('ballot.cast', { ballot: 'yes', poll })
   await screen.sees('Nog één persoon kiest.')

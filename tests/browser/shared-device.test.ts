@@ -43,6 +43,7 @@ test('somebody else’s link is asked about: who stays stays, and what they wrot
   await bram.finds(() => bram.typed(), 'Van Bram zelf', 'one person on two devices')
   expect(await bram.page.getByText('Lezen voor plezier').count()).toBe(0)
   await facilitator.goesOn('Nog 1 schrijft: toch openleggen')
+  await facilitator.presses('Leg ze toch open', await facilitator.dialog('Er schrijft nog 1 persoon'))
   await bram.sees('Lezen voor plezier')
 })
 

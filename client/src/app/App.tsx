@@ -3,8 +3,10 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
+import { catchSwipes, scrollsSideways } from '../ui/catchSwipes.ts'
 import { Notices, notify } from '../ui/Notice.tsx'
 import { catchStrayDrops } from '../ui/strayDrops.ts'
+import { usePageCare } from '../ui/usePageCare.ts'
 import { loadWords } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
@@ -28,6 +30,8 @@ const CreatePage = lazy(async () => {
 export function App() {
   const language = useLanguage()
   const t = useWords()
+  usePageCare()
+  useEffect(() => catchSwipes(window, scrollsSideways), [])
   useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>

@@ -5,6 +5,7 @@ import { footOf } from '@kring/shared/ground/card-foot'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { type Ground, isHeap, zonesOf } from '@kring/shared/ground/ground'
 import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
+import { coreOf } from '@kring/shared/harvest/harvest'
 import {
   type Activity,
   type Card,
@@ -80,7 +81,7 @@ export function plainFaces(
   )
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
-  const chosen = new Set(activity.chosen)
+  const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
   return looseCards(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []

@@ -15,6 +15,11 @@ test('keys of the browser are left alone', () => {
   expect(press('-', { ctrlKey: true })).toBeUndefined()
 })
 
+test('all, on a layout without Latin letters', () => {
+  expect(press('ф', { ctrlKey: true }, 'KeyA')).toEqual({ kind: 'chooseAll' })
+  expect(press('q', { ctrlKey: true }, 'KeyA')).toBeUndefined()
+})
+
 test('all, away, closer and whole', () => {
   expect(press('a', { metaKey: true })).toEqual({ kind: 'chooseAll' })
   expect(press('Backspace')).toEqual({ kind: 'remove' })

@@ -1,3 +1,5 @@
+import { shortcutOf } from '../ui/shortcut.ts'
+
 /** What keys do on a board. */
 export type BoardKey =
   | { kind: 'nudge'; right: number; down: number }
@@ -26,7 +28,7 @@ export function boardKey(
 ): BoardKey | undefined {
   const { key, code, shiftKey } = event
   if (event.altKey) return undefined
-  if (event.ctrlKey || event.metaKey) return key.toLowerCase() === 'a' ? { kind: 'chooseAll' } : undefined
+  if (event.ctrlKey || event.metaKey) return shortcutOf(event) === 'a' ? { kind: 'chooseAll' } : undefined
   const arrow = ARROWS[key]
   if (arrow) {
     const step = shiftKey ? STEP.far : STEP.fine

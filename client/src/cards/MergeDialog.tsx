@@ -1,9 +1,10 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useCardCommands } from '../meeting/commands.ts'
 import { newId } from '../meeting/newId.ts'
 import { useSay } from '../meeting/session.ts'
+import { useDraft } from '../meeting/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -28,17 +29,24 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
   const commands = useCardCommands()
   const makes = way === 'make'
   const only = cards.length === 1 ? cards[0] : undefined
-  const [label, setLabel] = useState(() => (makes ? tellingLabel(cards) : ''))
-  const [text, setText] = useState(makes && only ? only.text : '')
+  const ids = cards.map((card) => card.id)
+  // The same cards, in whatever order they are picked again.
+  const draft = useDraft(`merge.${way}.${[...ids].sort().join('-')}`, {
+    label: makes ? tellingLabel(cards) : '',
+    text: makes && only ? only.text : '',
+  })
+  const { label, text } = draft.fields
   const name = tidy(label)
   const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
   const give = (event: FormEvent) => {
     event.preventDefault()
-    const wish = { cards: cards.map((card) => card.id), label: name, text: tidy(text) }
+    const wish = { cards: ids, label: name, text: tidy(text) }
     const said = makes
       ? commands.name(wish.cards, name, wish.text)
       : say('merge.propose', { proposal: newId(), ...wish })
-    if (said) onNamed()
+    if (!said) return
+    draft.forget()
+    onNamed()
   }
   return (
     <Dialog
@@ -55,7 +63,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
                   type="button"
                   dir="auto"
                   aria-pressed={card.label === name}
-                  onClick={() => setLabel(card.label)}
+                  onClick={() => draft.change({ label: card.label })}
                 >
                   <Breakable text={card.label} />
                 </button>
@@ -71,7 +79,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
           label={t('surfaces.shape.name')}
           placeholder={t('surfaces.shape.nameHint')}
           value={label}
-          onChange={setLabel}
+          onChange={(next) => draft.change({ label: next })}
           most={LIMITS.label}
           size="large"
           autoFocus
@@ -81,7 +89,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
           optional
           lines={2}
           value={text}
-          onChange={setText}
+          onChange={(next) => draft.change({ text: next })}
           most={LIMITS.text}
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole} wide>

@@ -1,8 +1,9 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import type { Detail } from '@kring/shared/methods/table'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCardCommands } from '../meeting/commands.ts'
+import { useDraft } from '../meeting/useDraft.ts'
 import { notify } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useText, useWords } from '../words/useWords.ts'
@@ -19,22 +20,20 @@ export function RestingField({ detail, card }: Props) {
   const text = useText()
   const commands = useCardCommands()
   const said = card.details[detail.id] ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const before = useRef(said)
+  // With the line both began from: after a reload it still tells what somebody else changed meanwhile.
+  const draft = useDraft(`detail.${card.id}.${detail.id}`, { typed: said, before: said })
+  const { typed, before } = draft.fields
   const keep = useRef<() => void>(() => undefined)
   keep.current = () => {
-    if (typed === null || !fits(typed, LIMITS.text)) return
+    if (!draft.isTyped || !fits(typed, LIMITS.text)) return
     const mine = tidy(typed)
-    const value = bothSaid(before.current, said, mine)
+    const value = bothSaid(before, said, mine)
     if (value !== mine) {
       notify(t('sorting.field.both'))
       // Longer than a line may be: who is still typing sees it and shortens it.
-      if (!fits(value, LIMITS.text)) {
-        before.current = said
-        return setTyped(value)
-      }
+      if (!fits(value, LIMITS.text)) return draft.change({ typed: value, before: said })
     }
-    if (value === said || commands.detail([card.id], detail.id, value)) setTyped(null)
+    if (value === said || commands.detail([card.id], detail.id, value)) draft.forget()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the rest anew
   useEffect(() => {
@@ -45,14 +44,11 @@ export function RestingField({ detail, card }: Props) {
   return (
     <TextField
       label={text(detail.title)}
-      value={typed ?? said}
+      value={typed}
       most={LIMITS.text}
       help={detail.help && text(detail.help)}
       enterKeyHint="done"
-      onChange={(next) => {
-        if (typed === null) before.current = said
-        setTyped(next)
-      }}
+      onChange={(next) => draft.change({ typed: next })}
       onBlur={() => keep.current()}
       onKeyDown={(event) => event.key === 'Enter' && keep.current()}
     />

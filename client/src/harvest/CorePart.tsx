@@ -1,12 +1,13 @@
 import { isolated } from '@kring/shared/basis/direction'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
+import { decidedOf } from '@kring/shared/harvest/harvest-text'
 import { Quote } from 'lucide-react'
 import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CardDetails } from './CardDetails.tsx'
 import styles from './HarvestPage.module.css'
 
-/** The core: what the group put in the middle, and why people moved it there. */
+/** The core: what the group decided, in parts where not the same was decided about all, and why. */
 export function CorePart({ harvest }: { harvest: Harvest }) {
   const t = useWords()
   return (
@@ -16,29 +17,32 @@ export function CorePart({ harvest }: { harvest: Harvest }) {
           ? `${t('harvest.core')}: ${harvest.coreTitle.toLowerCase()}`
           : harvest.coreTitle}
       </h2>
-      {harvest.core.length === 0 && (
-        <p className={styles.soft}>
-          {harvest.coreKind === 'proposed' ? t('harvest.coreNone') : t('harvest.chosenNone')}
-        </p>
-      )}
-      <ul className={styles.core}>
-        {harvest.core.map((card) => (
-          <CoreCard key={card.id} card={card} withZone={harvest.coreKind === 'chosen'} />
+      {harvest.isUndecided && <p>{t('surfaces.harvest.undecided')}</p>}
+      <div className={styles.decisions}>
+        {decidedOf(harvest).map(({ title, cards }) => (
+          <section key={title}>
+            {title && <h3>{title}</h3>}
+            <ul className={styles.core}>
+              {cards.map((card) => (
+                <CoreCard key={card.id} card={card} isPart={title !== ''} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {harvest.consent && <p className={styles.soft}>{t('harvest.consent', harvest.consent)}</p>}
     </section>
   )
 }
 
-function CoreCard({ card, withZone }: { card: HarvestCard; withZone: boolean }) {
+function CoreCard({ card, isPart }: { card: HarvestCard; isPart: boolean }) {
   const t = useWords()
+  const Heading = isPart ? 'h4' : 'h3'
   return (
     <li>
-      {withZone && <p className={styles.soft}>{card.zone}</p>}
-      <h3 dir="auto">
+      <Heading dir="auto">
         <Breakable text={card.label} />
-      </h3>
+      </Heading>
       {card.text && (
         <p dir="auto">
           <Breakable text={card.text} />

@@ -62,7 +62,7 @@ export function HarvestPage({ activity: wanted }: Props) {
             <Breakable text={harvest.question} />
           </h1>
         </header>
-        {(harvest.core.length > 0 || asksChoice(activity)) && <CorePart harvest={harvest} />}
+        {(harvest.core.length > 0 || harvest.isUndecided) && <CorePart harvest={harvest} />}
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
@@ -92,11 +92,6 @@ export function HarvestPage({ activity: wanted }: Props) {
       </main>
     </div>
   )
-}
-
-/** That nothing was chosen says something only where people weighed. */
-function asksChoice(activity: Activity): boolean {
-  return methodOf(activity.method)?.phases.some((phase) => usedIn(phase, 'rate')) ?? false
 }
 
 /** A table that stays empty says something only where agreements were asked for. */

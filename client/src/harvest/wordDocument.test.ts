@@ -1,12 +1,14 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
+import { FACILITATOR } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
 import Zip from 'jszip'
 import { expect, test } from 'vitest'
 import { harvest as dutch } from '../words/nl/harvest.ts'
+import { surfaces } from '../words/nl/surfaces.ts'
 import { wordingOf } from '../words/wording.ts'
 import { wordDocument } from './wordDocument.ts'
 
-const words = wordingOf('nl', { harvest: dutch })
+const words = wordingOf('nl', { harvest: dutch, surfaces })
 
 test('a document that Word opens holds every card, also those in a pile', async () => {
   const table = new Table({ cards: 3 }).join('Alice', 'Bob')
@@ -17,6 +19,20 @@ test('a document that Word opens holds every card, also those in a pile', async 
   const text = await textOf(await wordDocument(harvest, words, undefined))
   for (const said of ['Stilte', 'Rust in de klas, Kalmte', 'Ruimte &amp; tijd', harvest.question])
     expect(text.replace(/<[^>]*>/g, '')).toContain(said)
+})
+
+test('what was decided stands under its verb, and that nothing was is said', async () => {
+  const table = new Table({ anchors: [] }, 'bbb').join('Alice', 'Bob').goTo('write')
+  table.write('alice', 'Lezen als straf', { zone: 'stop' }).goTo('settle')
+  const text = async () => {
+    const harvest = harvestOf(table.meeting, table.activity.id, 'nl')
+    return harvest && (await textOf(await wordDocument(harvest, words, undefined))).replace(/<[^>]*>/g, ' ')
+  }
+  expect(await text()).toContain('Er is nog niets besloten.')
+  expect(await text()).not.toContain('Stoppen we mee')
+  const why = { cards: ['lezen-als-straf'], detail: 'why', value: 'Lezen is een feest' }
+  table.say(FACILITATOR, 'cards.detail', why).say(FACILITATOR, 'choice.set', { cards: ['lezen-als-straf'] })
+  expect(await text()).toMatch(/Stoppen we mee\s+Lezen als straf\s+Waarom:\s+Lezen is een feest/)
 })
 
 test('a picture of a tall board stays on its page, a wide one in its width', async () => {

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
-import { partsOf } from '@kring/shared/harvest/harvest-text'
+import { decidedOf, partsOf } from '@kring/shared/harvest/harvest-text'
 import {
   Document,
   HeadingLevel,
@@ -47,8 +47,13 @@ export async function wordDocument(
           paragraph([run(harvest.question)], { heading: HeadingLevel.TITLE }),
           paragraph(facts.filter(Boolean).flatMap((fact, index) => [run(index > 0 ? ' · ' : ''), run(fact)])),
           ...section(
-            harvest.core.length > 0 ? harvest.coreTitle : '',
-            harvest.core.flatMap((card) => cardLines(card, t, true)),
+            harvest.coreTitle,
+            harvest.isUndecided
+              ? [paragraph([run(t('surfaces.harvest.undecided'))])]
+              : decidedOf(harvest).flatMap(({ title, cards }) => [
+                  ...(title ? [paragraph([run(title)], { heading: HeadingLevel.HEADING_2 })] : []),
+                  ...cards.flatMap((card) => cardLines(card, t)),
+                ]),
           ),
           ...section(t('harvest.crossings'), crossings.map(sentence)),
           ...section(t('harvest.conclusions'), conclusions.map(sentence)),
@@ -63,7 +68,7 @@ export async function wordDocument(
               paragraph([run(zone)], { heading: HeadingLevel.HEADING_2 }),
               ...(cards.length === 0
                 ? [paragraph([run(t('harvest.none'))])]
-                : cards.flatMap((card) => cardLines(card, t, false))),
+                : cards.flatMap((card) => cardLines(card, t))),
             ]),
           ),
           ...section(
@@ -109,8 +114,7 @@ function bullet(words: readonly Words[], level = 0): Paragraph {
 }
 
 /** A card with all that was said of it, and what a pile or a new name stands for. */
-function cardLines(card: HarvestCard, t: Wording, withZone: boolean): Paragraph[] {
-  const about = [card.text, withZone ? card.zone : ''].filter(Boolean)
+function cardLines(card: HarvestCard, t: Wording): Paragraph[] {
   const said = [
     ...card.details.map(({ title, value }) => [`${title}: `, value]),
     ...card.reasons.map((reason) => [`${t('harvest.reasons')}: `, reason]),
@@ -124,10 +128,7 @@ function cardLines(card: HarvestCard, t: Wording, withZone: boolean): Paragraph[
       : []),
   ]
   return [
-    bullet([
-      run(card.label, { bold: true }),
-      ...about.flatMap((text, index) => [run(index > 0 ? ' · ' : '  '), run(text)]),
-    ]),
+    bullet([run(card.label, { bold: true }), ...(card.text ? [run('  '), run(card.text)] : [])]),
     ...said.map((words) =>
       bullet(
         words.map((text) => run(text)),

@@ -1,9 +1,8 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId, MemberId } from '@kring/shared/meeting'
-import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
@@ -16,7 +15,6 @@ import { ListCard } from './ListCard.tsx'
 import { NewNote } from './NewNote.tsx'
 import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
-import { useFocusCard } from './useFocusCard.ts'
 import { useListDrag } from './useListDrag.ts'
 import { ZoneSection } from './ZoneSection.tsx'
 
@@ -39,11 +37,9 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const list = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<{ card: CardId; what: Asked } | null>(null)
   const [news, setNews] = useState('')
   const groups = useMemo(() => groupsOf(method, activity), [method, activity])
-  const focusCard = useFocusCard(list)
 
   const titleOf = (key: string) => {
     const frame = groups.find((group) => group.key === key)?.frame
@@ -59,14 +55,13 @@ export function CardList({ actAs, picked, onPick }: Props) {
 
   const moves = useCardMoves(actAs, (card, { key }) => {
     setNews(t('list.moved', { card: card.label, zone: nameOf(key) }))
-    // In a turn the focus goes to what is asked next.
-    if (usedNow(activity, 'move') === undefined) focusCard(card.id)
   })
   const drag = useListDrag(
     moves,
     groups.map(({ key }) => key),
     nameOf,
     (card) => groups.find(({ cards }) => cards.some(({ id }) => id === card))?.key ?? '',
+    setNews,
   )
   const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
@@ -92,7 +87,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
-      <div ref={list} className={styles.list}>
+      <div className={styles.list}>
         <div className={styles.top}>
           <h2 className="sr-only">{t('list.title')}</h2>
           <NewNote />
@@ -138,10 +133,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
           key={`${asked.what} ${asked.card}`}
           card={open}
           what={asked.what}
-          onClose={() => {
-            setAsked(null)
-            focusCard(asked.card)
-          }}
+          onClose={() => setAsked(null)}
         />
       )}
     </DndContext>

@@ -4,6 +4,7 @@ import { StickyNote } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { shortcutOf } from '../ui/shortcut.ts'
 import { useWords } from '../words/useWords.ts'
 import { NoteDialog } from './NoteDialog.tsx'
 
@@ -19,7 +20,7 @@ export function NewNote() {
   useEffect(() => {
     if (!may) return
     const pressed = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (shortcutOf(event) !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return
       // While one types, and while a dialog or menu has the keys, N is a letter.
       if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return
       if (event.target instanceof Element && event.target.closest('input, textarea, select')) return

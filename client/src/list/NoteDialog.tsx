@@ -1,8 +1,9 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { newId } from '../meeting/newId.ts'
-import { useSay } from '../meeting/session.ts'
+import { useActivity, useSay } from '../meeting/session.ts'
+import { useDraft } from '../meeting/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -13,13 +14,19 @@ import styles from './CardList.module.css'
 export function NoteDialog({ card, onClose }: { card?: Card; onClose: () => void }) {
   const t = useWords()
   const say = useSay()
-  const [label, setLabel] = useState(card?.label ?? '')
-  const [text, setText] = useState(card?.text ?? '')
+  const { id: activity } = useActivity()
+  const draft = useDraft(`note.${activity}.${card?.id ?? ''}`, {
+    label: card?.label ?? '',
+    text: card?.text ?? '',
+  })
+  const { label, text } = draft.fields
   const isWhole = tidy(label) !== '' && fits(label, LIMITS.label) && fits(text, LIMITS.text)
   const write = (event: FormEvent) => {
     event.preventDefault()
     if (!isWhole) return
-    if (say('card.write', { card: card?.id ?? newId(), label: tidy(label), text: tidy(text) })) onClose()
+    if (!say('card.write', { card: card?.id ?? newId(), label: tidy(label), text: tidy(text) })) return
+    draft.forget()
+    onClose()
   }
   return (
     <Dialog title={card ? t('list.note.editTitle') : t('list.note.addTitle')} isOpen onClose={onClose}>
@@ -27,7 +34,7 @@ export function NoteDialog({ card, onClose }: { card?: Card; onClose: () => void
         <TextField
           label={t('list.note.label')}
           value={label}
-          onChange={setLabel}
+          onChange={(next) => draft.change({ label: next })}
           most={LIMITS.label}
           size="large"
           enterKeyHint="done"
@@ -38,7 +45,7 @@ export function NoteDialog({ card, onClose }: { card?: Card; onClose: () => void
           optional
           lines={2}
           value={text}
-          onChange={setText}
+          onChange={(next) => draft.change({ text: next })}
           most={LIMITS.text}
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole} wide>

@@ -1,7 +1,8 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Card, LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useSay } from '../meeting/session.ts'
+import { useDraft } from '../meeting/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -14,11 +15,14 @@ export function WhyDialog({ card, onClose }: { card: Card; onClose: () => void }
   const t = useWords()
   const say = useSay()
   const move = useOwnMove()(card)
-  const [note, setNote] = useState(move?.note ?? '')
+  const draft = useDraft(`why.${move?.id ?? ''}`, { note: move?.note ?? '' })
   if (!move) return null
+  const { note } = draft.fields
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (say('move.note', { move: move.id, note: tidy(note) })) onClose()
+    if (!say('move.note', { move: move.id, note: tidy(note) })) return
+    draft.forget()
+    onClose()
   }
   return (
     <Dialog title={t('list.why.title', { card: card.label })} isOpen onClose={onClose}>
@@ -27,7 +31,7 @@ export function WhyDialog({ card, onClose }: { card: Card; onClose: () => void }
           label={t('surfaces.turn.note')}
           placeholder={t('surfaces.turn.noteHint')}
           value={note}
-          onChange={setNote}
+          onChange={(next) => draft.change({ note: next })}
           most={LIMITS.note}
           enterKeyHint="done"
           autoFocus

@@ -13,9 +13,10 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import type { Card, CardId } from '@kring/shared/meeting'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useActivity } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
+import { letGo } from './letGo.ts'
 import type { CardMoves, Target } from './useCardMoves.ts'
 
 /** What lifts a card and lays it down, on a keyboard with a number pad too. */
@@ -41,12 +42,14 @@ const TOUCH_REST = 220
  * @param order the groups as they stand under each other
  * @param nameOf how people read a group
  * @param homeOf the group a card lies in
+ * @param onNews told, in a sentence, when somebody else takes away the card in hand
  */
 export function useListDrag(
   moves: CardMoves,
   order: readonly string[],
   nameOf: (key: string) => string,
   homeOf: (card: CardId) => string,
+  onNews: (said: string) => void,
 ): ListDrag {
   const t = useWords()
   const language = useLanguage()
@@ -56,6 +59,13 @@ export function useListDrag(
   // The library asks outside of rendering: where keys took the card, and where it may go by now.
   const aimed = useRef<string | null>(null)
   const now = useRef<Now>({ stops: [], targets, home: '' })
+  const lifted = useRef<Card | null>(null)
+  const isGone = held !== null && activity.cards[held] === undefined
+  const tell = useRef(onNews)
+  tell.current = onNews
+  useEffect(() => {
+    if (isGone && lifted.current) tell.current(t('list.drag.gone', { card: lifted.current.label }))
+  }, [isGone, t])
   const home = held === null ? '' : homeOf(held)
   now.current = {
     stops: order.filter((key) => key === home || targets.some((target) => target.key === key)),
@@ -98,7 +108,11 @@ export function useListDrag(
         ? [{ id: aimed.current }]
         : []
 
-  const labelOf = (id: string | number) => activity.cards[id]?.label ?? ''
+  const labelOf = (id: string | number) => (activity.cards[id] ?? lifted.current)?.label ?? ''
+  const lies = (id: string | number) => {
+    const what = lifted.current ? letGo(lifted.current, activity.cards[id]) : 'cancel'
+    return t(`list.drag.${what}`, { card: labelOf(id), zone: nameOf(homeOf(String(id))) })
+  }
   const isTarget = (key: string | number | undefined) =>
     now.current.targets.some((target) => target.key === key)
   const announcements: Announcements = {
@@ -114,8 +128,8 @@ export function useListDrag(
     onDragEnd: ({ active, over }) =>
       over && isTarget(over.id)
         ? t('list.drag.end', { card: labelOf(active.id), zone: nameOf(String(over.id)) })
-        : t('list.drag.cancel', { card: labelOf(active.id) }),
-    onDragCancel: ({ active }) => t('list.drag.cancel', { card: labelOf(active.id) }),
+        : lies(active.id),
+    onDragCancel: ({ active }) => lies(active.id),
   }
 
   return {
@@ -127,6 +141,7 @@ export function useListDrag(
       accessibility: { announcements, screenReaderInstructions: { draggable: t('list.drag.how') } },
       onDragStart: ({ active }) => {
         aimed.current = null
+        lifted.current = activity.cards[active.id] ?? null
         setHeld(String(active.id))
       },
       onDragCancel: () => setHeld(null),

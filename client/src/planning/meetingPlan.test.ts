@@ -82,7 +82,7 @@ test('a check-in without a question asks one, as near as the group chose', () =>
   const empty = planFor(checkin, 'nl')
   expect(needsQuestion(checkin)).toBe(false)
   expect(problemOf(empty, checkin)).toBeUndefined()
-  expect(bodyOf(empty, checkin).activities[0]?.question).toBe('Hoe kom je hier binnen?')
+  expect(bodyOf(empty, checkin).activities[0]?.question).toBe('Hoe zit je er vandaag bij?')
   const light = { ...empty, settings: { intensity: 'light' } }
   expect(bodyOf(light, checkin).activities[0]?.question).toBe('Welk weer is het vandaag bij jou?')
   expect(bodyOf({ ...light, question: ' Wat zie je? ' }, checkin).activities[0]?.question).toBe('Wat zie je?')
@@ -92,7 +92,7 @@ test('any meeting may begin with a check-in, which asks its own question; a chec
   expect(bodyOf(plan, kandoe).activities.map(({ method }) => method)).toEqual(['kandoe'])
   const body = bodyOf({ ...plan, openerFirst: true }, kandoe)
   expect(body.activities).toMatchObject([
-    { method: 'checkin', question: 'Hoe kom je hier binnen?' },
+    { method: 'checkin', question: 'Hoe zit je er vandaag bij?' },
     { method: 'kandoe', question: 'Wat telt voor ons?' },
   ])
   expect(openerFor(methodOf('checkin') as Method)).toBeUndefined()

@@ -2,33 +2,42 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import css from './Button.module.css'
 import { classes } from './classes.ts'
+import { type Deed, useHeardPress } from './useHeardPress.tsx'
 
-export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {
-  /**
-   * `primary`: the one thing to do now. `soft`: one of several things that can be done now.
-   * `quiet`: on sunk paper, everything else. `plain`: text only. `danger`: cannot be taken back.
-   */
-  variant?: 'primary' | 'soft' | 'quiet' | 'plain' | 'danger'
-  /** `board` for fingers on a smartboard, `large` for the main button of a page. */
-  size?: 'normal' | 'large' | 'board'
-  /** Before the words. */
-  icon?: ReactNode
-  /** As wide as what it stands in. */
-  wide?: boolean
-  ref?: Ref<HTMLButtonElement>
-  children: ReactNode
-}
+export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'render'> &
+  Deed & {
+    /**
+     * `primary`: the one thing to do now. `soft`: one of several things that can be done now.
+     * `quiet`: on sunk paper, everything else. `plain`: text only. `danger`: cannot be taken back.
+     */
+    variant?: 'primary' | 'soft' | 'quiet' | 'plain' | 'danger'
+    /** `board` for fingers on a smartboard, `large` for the main button of a page. */
+    size?: 'normal' | 'large' | 'board'
+    /** Before the words. */
+    icon?: ReactNode
+    /** As wide as what it stands in. */
+    wide?: boolean
+    ref?: Ref<HTMLButtonElement>
+    children: ReactNode
+  }
 
 /** A button that names its result. */
-export function Button({ variant = 'quiet', size = 'normal', icon, wide, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant = 'quiet', size = 'normal', icon, wide, deed, onPress, children, ...rest } = props
+  const heard = useHeardPress({ deed, ...(onPress && { onPress }) })
   return (
-    <AriaButton {...rest} className={classes(css.button, css[variant], css[size], wide && css.wide)}>
+    <AriaButton
+      {...rest}
+      {...heard}
+      className={classes(css.button, css[variant], css[size], wide && css.wide)}
+    >
       {icon && (
         <span className={css.icon} aria-hidden="true">
           {icon}
         </span>
       )}
-      {children}
+      {/* Words that change stand alone in their element, for who has the page translated. */}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </AriaButton>
   )
 }

@@ -2,27 +2,37 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import { classes } from './classes.ts'
 import css from './IconButton.module.css'
+import { type Deed, useHeardPress } from './useHeardPress.tsx'
 
-export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label'> & {
-  /** What it does, for who does not see the picture. */
-  label: string
-  variant?: 'quiet' | 'plain'
-  size?: 'normal' | 'board'
-  ref?: Ref<HTMLButtonElement>
-  /** A lucide icon. */
-  children: ReactNode
-}
+export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label' | 'render'> &
+  Deed & {
+    /** What it does, for who does not see the picture. */
+    label: string
+    variant?: 'quiet' | 'plain'
+    size?: 'normal' | 'board'
+    ref?: Ref<HTMLButtonElement>
+    /** A lucide icon. */
+    children: ReactNode
+  }
 
 /** A button with a picture only, for what everybody recognises. */
 export function IconButton({
   label,
   variant = 'plain',
   size = 'normal',
+  deed,
+  onPress,
   children,
   ...rest
 }: IconButtonProps) {
+  const heard = useHeardPress({ deed, ...(onPress && { onPress }) })
   return (
-    <AriaButton {...rest} aria-label={label} className={classes(css.button, css[variant], css[size])}>
+    <AriaButton
+      {...rest}
+      {...heard}
+      aria-label={label}
+      className={classes(css.button, css[variant], css[size])}
+    >
       {children}
     </AriaButton>
   )

@@ -67,6 +67,8 @@ function speak(next: Language): void {
   language = next
   wording = wordingOf(next, sentences[next])
   document.documentElement.lang = next
+  // Kring speaks the language of who reads: a translation could only make it worse.
+  document.documentElement.translate = !navigator.language.startsWith(next)
   for (const changed of listeners) changed()
 }
 

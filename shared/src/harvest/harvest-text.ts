@@ -29,9 +29,10 @@ const WORDS = {
   action: { nl: 'actie', en: 'action' },
   conclusion: { nl: 'conclusie', en: 'conclusion' },
   empty: { nl: 'geen', en: 'none' },
+  undecided: { nl: 'nog niets besloten', en: 'nothing decided yet' },
   snapshot: { nl: 'Om later mee verder te gaan', en: 'To go on from later' },
   consent: { nl: 'Instemming', en: 'Consent' },
-  concern: { nl: 'met zorg', en: 'with concern' },
+  concern: { nl: 'met bezorgdheid', en: 'with concern' },
   notYet: { nl: 'nog niet', en: 'not yet' },
   nothingKept: { nl: 'Hiervan wordt niets bewaard.', en: 'Nothing of this is kept.' },
 } as const satisfies Record<string, Words>
@@ -77,7 +78,7 @@ export function harvestCsv(harvest: Harvest): string {
         zone,
         card.label,
         card.text,
-        harvest.core.some((one) => one.id === card.id) ? word('yes') : word('no'),
+        card.decided === '' ? word('no') : harvest.coreKind === 'chosen' ? card.decided : word('yes'),
         card.parked ? word('yes') : word('no'),
         card.reasons.join(' | '),
         card.originals.map(({ label }) => label).join(' | '),
@@ -119,12 +120,15 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   ]
   if (methodOf(harvest.method)?.keep === 'nothing')
     return `${[...lines, `_${word('nothingKept')}_`].join('\n')}\n`
-  if (harvest.core.length > 0 || harvest.coreKind === 'proposed') {
+  if (harvest.core.length > 0 || harvest.isUndecided) {
     const heading =
       harvest.coreKind === 'chosen'
         ? harvest.coreTitle
         : `${word('core')}: ${harvest.coreTitle.toLowerCase()}`
-    lines.push(`## ${md(heading)}`, '', ...cardList(harvest.core, word, harvest.coreKind === 'chosen'))
+    lines.push(`## ${md(heading)}`)
+    if (harvest.isUndecided) lines.push('', `_${word('undecided')}_`)
+    for (const { title, cards } of decidedOf(harvest))
+      lines.push(...(title ? ['', `### ${md(title)}`] : []), '', ...cardList(cards, word))
   }
   if (harvest.consent) {
     const { yes, concern, notYet } = harvest.consent
@@ -157,6 +161,14 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   return `${lines.join('\n')}\n`
 }
 
+/** What was decided, in parts with a title where not the same was decided about all. */
+export function decidedOf({ core, coreTitle }: Harvest): { title: string; cards: HarvestCard[] }[] {
+  return [...new Set(core.map(({ decided }) => decided))].map((title) => ({
+    title: title === coreTitle ? '' : title,
+    cards: core.filter(({ decided }) => decided === title),
+  }))
+}
+
 /** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest. */
 export function partsOf({ actions }: Harvest): {
   crossings: Harvest['actions']
@@ -169,23 +181,12 @@ export function partsOf({ actions }: Harvest): {
   return { crossings, conclusions, agreements }
 }
 
-/** @param withZone where the list itself does not say in which zone a card lies */
-function cardList(
-  cards: HarvestCard[],
-  word: (key: keyof typeof WORDS) => string,
-  withZone = false,
-): string[] {
-  return cards.length ? cards.flatMap((card) => cardLines(card, word, withZone)) : [`_${word('empty')}_`]
+function cardList(cards: HarvestCard[], word: (key: keyof typeof WORDS) => string): string[] {
+  return cards.length ? cards.flatMap((card) => cardLines(card, word)) : [`_${word('empty')}_`]
 }
 
-function cardLines(
-  card: HarvestCard,
-  word: (key: keyof typeof WORDS) => string,
-  withZone: boolean,
-): string[] {
-  const lines = [
-    `- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}${withZone ? ` (${md(card.zone)})` : ''}`,
-  ]
+function cardLines(card: HarvestCard, word: (key: keyof typeof WORDS) => string): string[] {
+  const lines = [`- **${md(card.label)}**${card.text ? `: ${md(card.text)}` : ''}`]
   for (const { title, value } of card.details) lines.push(`  - ${md(title)}: ${md(value)}`)
   for (const reason of card.reasons) lines.push(`  - ${word('because')}: ${md(reason)}`)
   if (card.originals.length > 0)

@@ -68,14 +68,36 @@ describe('what leaves a meeting', () => {
     }
   })
 
-  test('the core one weighs is the core; without a proposal it is what lies in the centre', () => {
+  test('the core that was weighed is the core; what only lies in the centre was not decided', () => {
     const table = played()
     const { poll, ...rest } = table.activity
     const unweighed = { ...table.meeting, activities: { a1: { ...rest, poll: null } } }
-    expect(harvest(unweighed).core.map(({ label }) => label)).toEqual(['Rust in de klas'])
+    expect(harvest(unweighed)).toMatchObject({ core: [], isUndecided: true })
+    expect(harvestMarkdown(harvest(unweighed))).toContain('_nog niets besloten_')
     expect(harvest(unweighed).consent).toBeNull()
     table.say(FACILITATOR, 'card.park', { cards: ['rust-in-de-klas'], parked: true })
     expect(harvest(table.meeting).core).toEqual([])
+  })
+
+  test('a core that is still being weighed, that nobody answered about, or that most refused, was not decided', () => {
+    const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora')
+    const core = () => harvest(table.meeting).core.map(({ label }) => label)
+    table
+      .deal({ alice: ['Rust'] })
+      .goTo('check')
+      .say(FACILITATOR, 'core.propose', { cards: ['rust'] })
+    expect(core()).toEqual([])
+    table.say(FACILITATOR, 'poll.close', {})
+    expect(core()).toEqual([])
+    const answer = (...ballots: ('yes' | 'notYet')[]) => {
+      table.say(FACILITATOR, 'core.propose', { cards: ['rust'] })
+      for (const [index, ballot] of ballots.entries())
+        table.say(['alice', 'bob', 'charlie', 'dora'][index] as string, 'ballot.cast', { ballot })
+    }
+    answer('notYet', 'notYet', 'yes', 'yes')
+    expect(core()).toEqual([])
+    answer('notYet', 'yes', 'yes', 'yes')
+    expect(core()).toEqual(['Rust'])
   })
 
   test('an activity nobody knows has no harvest', () => {

@@ -1,4 +1,4 @@
-import type { Language } from '../basis/words.ts'
+import type { Language, Words } from '../basis/words.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -31,6 +31,8 @@ export type HarvestCard = {
   /** The cards a pile stands for. */
   originals: { label: string; text: string }[]
   parked: boolean
+  /** What the group decided about it, in words; empty when nothing was. */
+  decided: string
 }
 
 /** What leaves a meeting: one activity's outcome, without authors, votes or passes (METHODS §3). */
@@ -49,6 +51,8 @@ export type Harvest = {
   /** How it came about: proposed and weighed, chosen after the weighing, or not asked for at all. */
   coreKind: 'proposed' | 'chosen' | 'none'
   core: HarvestCard[]
+  /** Whether the group was asked for a decision and took none. */
+  isUndecided: boolean
   /** From the most to the least important zone. */
   ranking: { zone: string; cards: HarvestCard[] }[]
   parked: HarvestCard[]
@@ -86,11 +90,15 @@ export function harvestOf(
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
   const said = (one: Card) =>
     detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language)
+  const decisions = decisionsOf(activity)
+  const core = decisions.flatMap(({ cards }) => cards)
+  const coreTitle = tableOf(method).coreTitle(activity.settings)
+  const decided = (one: Card) => decisions.find(({ cards }) => cards.includes(one))
   const card = (one: Card): HarvestCard => ({
     ...describe(activity, one, zoneTitle(one.zone)),
     details: said(one),
+    decided: decided(one) ? (decided(one)?.title ?? coreTitle)[language] : '',
   })
-  const core = coreOf(activity)
   // Counts about another set of cards than the one that stands say nothing.
   const isWeighed =
     activity.poll?.cards.length === core.length && core.every(({ id }) => activity.poll?.cards.includes(id))
@@ -104,9 +112,10 @@ export function harvestOf(
     language,
     createdAt: meeting.createdAt,
     people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
-    coreTitle: tableOf(method).coreTitle(activity.settings)[language],
+    coreTitle: coreTitle[language],
     coreKind: coreKindOf(method),
     core: core.map(card),
+    isUndecided: isUndecided(activity),
     ranking: tableOf(method)
       .ranking(activity)
       .filter(({ zone, cards }) => cards.length > 0 || !isHeap(ground, zone))
@@ -139,16 +148,63 @@ export function standing(activity: Activity, id: CardId): Card | undefined {
   return card?.within ? standing(activity, card.within) : card
 }
 
-/** @returns the cards of the core: as chosen or proposed to the group, else as they suggest themselves; none that is parked. */
+/** Cards the group decided the same about: what it decided in words, or null where that is what the core is called. */
+export type Decision = { title: Words | null; cards: Card[] }
+
+/** @returns what the group decided, in the order of the method: about each zone where that is told apart, else as one. */
+export function decisionsOf(activity: Activity): Decision[] {
+  const method = methodOf(activity.method)
+  const core = coreOf(activity)
+  if (!method || core.length === 0) return []
+  const { choiceTitle, ranking } = tableOf(method)
+  if (!choiceTitle) return [{ title: null, cards: core }]
+  return ranking(activity).flatMap(({ zone }) => {
+    const cards = core.filter((card) => card.zone === zone)
+    return cards.length > 0 ? [{ title: choiceTitle(zone), cards }] : []
+  })
+}
+
+/**
+ * @returns the cards the group decided on, by its own choice or in a closed poll about a core; none that is parked.
+ * What only suggests itself was not decided.
+ */
 export function coreOf(activity: Activity): Card[] {
   const method = methodOf(activity.method)
-  const asked = activity.chosen ?? (activity.poll?.kind === 'core' ? activity.poll.cards : undefined)
-  const proposed = asked?.flatMap((id) => standing(activity, id) ?? [])
-  const cards = proposed ?? (method ? tableOf(method).coreSuggestion(activity) : [])
+  const decided = activity.chosen ?? weighed(activity.poll)
+  const cards = decided.flatMap((id) => standing(activity, id) ?? [])
   // What was chosen and may no longer be, because its why was taken away, does not leave the meeting.
   return [...new Set(cards)].filter(
     (card) => !card.parked && !(method && tableOf(method).choiceRefusal?.(activity, card)),
   )
+}
+
+/** The cards of a closed poll about a core; none where nobody answered, or as many said "not yet" as did not. */
+function weighed(poll: Activity['poll']): readonly CardId[] {
+  if (poll?.kind !== 'core' || poll.open || poll.cast === 0) return []
+  const { tally } = poll
+  return tally && tally.notYet >= tally.yes + tally.concern ? [] : poll.cards
+}
+
+/**
+ * @returns the cards a group that goes on with some can put aside: not decided on, without a step, and not what a method
+ * keeps in view; none before it goes on with anything
+ */
+export function restOf(activity: Activity): Card[] {
+  const method = methodOf(activity.method)
+  const kept = new Set([
+    ...coreOf(activity),
+    ...Object.values(activity.actions).flatMap(({ card }) => standing(activity, card) ?? []),
+  ])
+  if (kept.size === 0) return []
+  return looseCards(activity).filter(
+    (card) => !card.parked && !kept.has(card) && !(method && tableOf(method).stays?.(activity, card)),
+  )
+}
+
+/** @returns whether the method asks people what they stand behind, and nothing came of it (yet) */
+export function isUndecided(activity: Activity): boolean {
+  const phases = methodOf(activity.method)?.phases ?? []
+  return phases.some((phase) => usedIn(phase, 'rate')) && coreOf(activity).length === 0
 }
 
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {
@@ -181,7 +237,7 @@ function answer(activity: Activity, detail: Detail, said: string, language: Lang
   }
 }
 
-function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCard, 'details'> {
+function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCard, 'details' | 'decided'> {
   const parts = partsOf(activity, card)
   const within = new Set([card, ...parts].map((one) => one.id))
   return {

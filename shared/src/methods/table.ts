@@ -53,6 +53,8 @@ export type Table = {
   zoneSign?(settings: Settings, zone: ZoneId): Words
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
+  /** What a group decides about a card it chooses in this zone; where absent the same is decided about all. */
+  choiceTitle?(zone: ZoneId): Words
   /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */
   startsWith?(settings: Settings): readonly StartCard[]
   /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
@@ -72,12 +74,14 @@ export type Table = {
   pileZone(settings: Settings, parts: readonly Card[]): ZoneId
   /** Why the group cannot choose this card yet, or undefined when it can. */
   choiceRefusal?(activity: Activity, card: Card): Code | undefined
+  /** Whether a card stays where it lies when the group puts aside what it does not go on with; none does when absent. */
+  stays?(activity: Activity, card: Card): boolean
   readonly crossing?: Crossing
   /** What may be drawn: ink as a layer above the cards, or everything, as on a whiteboard; nothing when absent. */
   readonly drawing?: 'ink' | 'everything'
   /** Whether everybody may change and remove what anybody made, as on a whiteboard. */
   readonly shared?: true
-  /** The cards that suggest themselves as the core: what the group worked towards. */
+  /** The cards that lie ready when a core is put together; nothing is decided by it. */
   coreSuggestion(activity: Activity): Card[]
   /** Where cards lie, as lines that can start this method anew; for methods that compare over time. */
   snapshot?(activity: Activity): string[]

@@ -3,7 +3,7 @@ import { button, Person } from './person.ts'
 import type { Table } from './table.ts'
 
 /** A word of consent, as it stands on the button. */
-export type Consent = 'Ja' | 'Met zorg' | 'Nog niet' | 'Ik kies niet'
+export type Consent = 'Ja' | 'Met bezorgdheid' | 'Nog niet' | 'Ik kies niet'
 
 /** Somebody who takes part. */
 export class Participant extends Person {

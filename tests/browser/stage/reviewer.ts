@@ -3,7 +3,7 @@ import type { Person } from './person.ts'
 import { DrawnBoard, type Table } from './table.ts'
 
 /** What one can say about a card whether one stands behind it, as the button reads in the list and by itself. */
-const ANSWERS = { yes: /^ja$/i, concern: /zorg$/i, notYet: /^nog niet$/i }
+const ANSWERS = { yes: /^ja$/i, concern: /(bezorgd|bezorgdheid)$/i, notYet: /^nog niet$/i }
 export type Answer = keyof typeof ANSWERS
 
 /** Chooses a card on the drawn board. @returns where everything stands that can be done with it */

@@ -24,6 +24,11 @@ export class Whiteboard {
     if ((await button.getAttribute('aria-pressed')) !== 'true') await this.person.hand.press(button)
   }
 
+  /** @returns where a point of the board is on the page, in CSS pixels */
+  place(at: Point): Promise<Point> {
+    return this.#drawn.at(at)
+  }
+
   /** Writes a note where one double-clicks. */
   async notes(at: Point, text: string): Promise<void> {
     const { x, y } = await this.#drawn.at(at)

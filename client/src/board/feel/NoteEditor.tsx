@@ -8,6 +8,7 @@ import { colourOf } from '../../look/palette.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isCommandEnter } from '../../ui/shortcut.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'
 import { useBoardKit } from '../kit.ts'
@@ -97,10 +98,9 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
     if (save()) onClose()
   }
   const keyed = (event: KeyboardEvent) => {
-    // What is typed here is for nobody else; and an input method may need Enter for itself.
+    // What is typed here is for nobody else.
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
-    const isNext = event.key === 'Tab' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    const isNext = event.key === 'Tab' || isCommandEnter(event)
     if (isNext && !event.shiftKey) {
       event.preventDefault()
       if (notes.length === 0) done()

@@ -3,8 +3,8 @@ import { keyAct } from './keys.ts'
 
 const press = (
   key: string,
-  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', true>> = {},
-) => keyAct({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', true> & { code: string }> = {},
+) => keyAct({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
 
 describe('keys on the board', () => {
   it('undo and redo as on every system', () => {
@@ -20,6 +20,14 @@ describe('keys on the board', () => {
     expect(press('n', { ctrlKey: true })).toBeUndefined()
     expect(press('f', { metaKey: true })).toBeUndefined()
     expect(press('w', { altKey: true })).toBeUndefined()
+  })
+
+  it('are where they are on a layout without Latin letters', () => {
+    expect(press('я', { ctrlKey: true, code: 'KeyZ' })).toBe('undo')
+    expect(press('Ζ', { metaKey: true, shiftKey: true, code: 'KeyZ' })).toBe('redo')
+    expect(press('غ', { ctrlKey: true, code: 'KeyY' })).toBe('redo')
+    expect(press('מ', { code: 'KeyN' })).toBe('note')
+    expect(press('؟', { shiftKey: true, code: 'Slash' })).toBe('keys')
   })
 
   it('show themselves', () => {

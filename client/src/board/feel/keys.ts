@@ -1,18 +1,22 @@
+import { shortcutOf } from '../../ui/shortcut.ts'
+
 /** What a key on the board does, besides what moves cards and the view (Board.tsx). */
 export type KeyAct = 'undo' | 'redo' | 'note' | 'edit' | 'duplicate' | 'spotlight' | 'point' | 'keys'
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 /** @returns what a pressed key asks for, or undefined. */
-export function keyAct({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): KeyAct | undefined {
+export function keyAct(pressed: Pressed): KeyAct | undefined {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = pressed
   if (altKey) return undefined
-  const letter = key.toLowerCase()
+  const letter = shortcutOf(pressed)
   if (ctrlKey || metaKey) {
     if (letter === 'z') return shiftKey ? 'redo' : 'undo'
     if (letter === 'y' && !shiftKey) return 'redo'
     return letter === 'd' && !shiftKey ? 'duplicate' : undefined
   }
-  if (key === '?') return 'keys'
+  // The Arabic layout has a question mark of its own.
+  if (key === '?' || key === '؟') return 'keys'
   if (shiftKey) return undefined
   return PLAIN[letter]
 }

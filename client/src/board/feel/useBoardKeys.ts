@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { shortcutOf } from '../../ui/shortcut.ts'
 import { keyAct } from './keys.ts'
 import type { BoardActions } from './useBoardActions.ts'
 import { useNewest } from './useNewest.ts'
@@ -59,7 +60,7 @@ export function useBoardKeys(board: Board): void {
       if (!event.repeat || act === 'undo' || act === 'redo') does()
     })
     on('keyup', (event) => {
-      if (event.key.toLowerCase() === 'w') newest.current.pointing.letGo()
+      if (shortcutOf(event) === 'w') newest.current.pointing.letGo()
     })
     return () => stop.abort()
   }, [newest])

@@ -1,8 +1,9 @@
 import type { Drawing, MarkId } from '@kring/shared/capabilities/draw/mark'
 import { MARK_LIMITS } from '@kring/shared/capabilities/draw/mark-limits'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useSay } from '../../meeting/session.ts'
+import { useActivity, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isCommandEnter } from '../../ui/shortcut.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useShown } from '../BoardView.ts'
 import { boardLook } from '../boardLook.ts'
@@ -31,7 +32,9 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
   const t = useWords()
   const { view, size } = useShown()
   const first = 'text' in drawing ? drawing.text : ''
-  const [text, setText] = useState(first)
+  const { id: activity } = useActivity()
+  const [kept, keepTyped] = useTyped(edited.isNew ? `mark.${activity}.${drawing.shape}` : `mark.${mark}`)
+  const [text, setText] = useState(kept || first)
   const field = useRef<HTMLTextAreaElement>(null)
   const done = useRef(false)
   useEffect(() => {
@@ -52,19 +55,22 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
     if (done.current) return
     done.current = true
     const words = text.trim()
+    let isSaid = true
     if ('text' in drawing && words !== first && (words !== '' || drawing.shape !== 'text')) {
       const next = withText(drawing, words)
-      if (say('mark.draw', { mark, drawing: next })) {
+      isSaid = say('mark.draw', { mark, drawing: next })
+      if (isSaid) {
         scene.current?.settle(mark, next)
         kit.selection.choose([], [mark])
       }
     }
+    if (isSaid) keepTyped('')
     onClose()
   }
   const keyed = (event: KeyboardEvent) => {
     // The board has keys of its own.
     event.stopPropagation()
-    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || isOneLine(drawing)))) {
+    if (event.key === 'Escape' || isCommandEnter(event) || (event.key === 'Enter' && isOneLine(drawing))) {
       event.preventDefault()
       finish()
     }
@@ -109,7 +115,10 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
         placeholder={isAside ? t('marks.edit.altHint') : t('marks.edit.write')}
         value={text}
         maxLength={drawing.shape === 'frame' ? MARK_LIMITS.title : MARK_LIMITS.text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          keepTyped(event.target.value)
+        }}
         onKeyDown={keyed}
         onBlur={finish}
       />

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { inParts } from '../../meeting/inParts.ts'
 import { useSay } from '../../meeting/session.ts'
+import { shortcutOf } from '../../ui/shortcut.ts'
 import { useBoardHand } from '../feel/useBoardHand.ts'
 import { useBoardKit } from '../kit.ts'
 import type { Tool } from '../tool.ts'
@@ -49,7 +50,7 @@ export function useMarkKeys(picture: MarkPicture, marker: RefObject<HTMLElement 
           return
         }
         // Tools are left with Escape, once nothing is chosen any more.
-        const key = event.key.toLowerCase()
+        const key = shortcutOf(event)
         if (key === 'escape' && kit.selection.isEmpty) kit.tool.set('select')
         const tool = KEYS[key]
         // With a card chosen, F is its spotlight.

@@ -1,9 +1,18 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { coreOf, standing } from '@kring/shared/harvest/harvest'
-import { type Action, activeMembers, type Card, type CardId, LIMITS, looseCards } from '@kring/shared/meeting'
+import {
+  type Action,
+  type Activity,
+  activeMembers,
+  type Card,
+  type CardId,
+  LIMITS,
+  looseCards,
+} from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -29,19 +38,13 @@ export function ActionDialog({ action, card, onClose }: Props) {
   const activity = useActivity()
   const say = useSay()
   const cards = choices(coreOf(activity), looseCards(activity))
-  const [draft, setDraft] = useState<Action>(
-    () =>
-      (action && { ...action, card: standing(activity, action.card)?.id ?? action.card }) ?? {
-        id: newId(),
-        card: card ?? coreOf(activity)[0]?.id ?? '',
-        across: '',
-        type: 'action',
-        text: '',
-        owner: '',
-        due: '',
-      },
+  const [newest] = useState(newId)
+  const kept = useDraft<Omit<Action, 'id'>>(
+    `action.${action?.id ?? `${activity.id}.${card ?? ''}`}`,
+    startOf(activity, action, card),
   )
-  const change = (part: Partial<Action>) => setDraft((before) => ({ ...before, ...part }))
+  const { change } = kept
+  const draft: Action = { ...kept.fields, id: action?.id ?? newest }
   // What was crossed stays so, and a conclusion is about all of it: there is no card to choose.
   const isPlain = draft.across === '' && draft.type !== 'conclusion'
   const about = aboutOf(activity, draft)
@@ -53,11 +56,17 @@ export function ActionDialog({ action, card, onClose }: Props) {
     event.preventDefault()
     const { id, card: about, across, type, due } = draft
     const crossed = across === '' ? {} : { across: standing(activity, across)?.id ?? across }
-    if (say('action.set', { action: id, card: about, ...crossed, type, text, owner: tidy(draft.owner), due }))
+    if (
+      say('action.set', { action: id, card: about, ...crossed, type, text, owner: tidy(draft.owner), due })
+    ) {
+      kept.forget()
       onClose()
+    }
   }
   const remove = () => {
-    if (say('action.remove', { action: draft.id })) onClose()
+    if (!say('action.remove', { action: draft.id })) return
+    kept.forget()
+    onClose()
   }
   return (
     <Dialog title={action ? t('surfaces.follow.edit') : t('surfaces.follow.add')} isOpen onClose={onClose}>
@@ -137,6 +146,20 @@ export function ActionDialog({ action, card, onClose }: Props) {
       </form>
     </Dialog>
   )
+}
+
+/** What the fields hold before anybody types: the agreement as it stands, or a first step about a card. */
+function startOf(
+  activity: Activity,
+  action: Action | undefined,
+  about: CardId | undefined,
+): Omit<Action, 'id'> {
+  if (action) {
+    const { id: _, ...fields } = action
+    return { ...fields, card: standing(activity, action.card)?.id ?? action.card }
+  }
+  const card = about ?? coreOf(activity)[0]?.id ?? ''
+  return { card, across: '', type: 'action', text: '', owner: '', due: '' }
 }
 
 const LABELS = {

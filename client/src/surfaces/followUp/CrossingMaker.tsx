@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMethod, useSay, useTyped } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -19,10 +20,11 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
   const text = useText()
   const activity = useActivity()
   const say = useSay()
-  const [from, setFrom] = useState<CardId | null>(null)
-  const [across, setAcross] = useState<CardId | null>(null)
+  const chosen = useDraft(`pair.${activity.id}`, { from: '', across: '' })
+  const { from, across } = chosen.fields
   const [kept, setKept] = useState(false)
-  const [typed, setTyped] = useTyped(`crossing.${activity.id}`)
+  // Another pair begins another question; what people wrote about the first stays with it.
+  const [typed, setTyped] = useTyped(`crossing.${activity.id}.${from}.${across}`)
   const method = useMethod()
   const loose = byZone(
     method,
@@ -41,10 +43,8 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
     // On a phone the question begins below the fold.
     if (pair) question.current?.scrollIntoView({ block: 'center' })
   }, [pair])
-  const choose = (set: (card: CardId) => void) => (card: CardId) => {
-    set(card)
-    // Another pair begins another question; what people wrote themselves about the first was theirs to keep first.
-    setTyped('')
+  const choose = (side: 'from' | 'across') => (card: CardId) => {
+    chosen.change({ [side]: card })
     setKept(false)
   }
   const save = (event: FormEvent) => {
@@ -52,9 +52,8 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
     if (!one || !other) return
     const about = { card: one.id, across: other.id, text: tidy(sentence) }
     if (!say('action.set', { action: newId(), type: 'question', owner: '', due: '', ...about })) return
-    setFrom(null)
-    setAcross(null)
     setTyped('')
+    chosen.forget()
     setKept(true)
   }
   return (
@@ -63,13 +62,8 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
         {kept ? t('sorting.cross.saved') : t('sorting.cross.none')}
       </p>
       <div className={styles.sides}>
-        <Side label={t('sorting.cross.inside')} cards={inside} chosen={one} onChoose={choose(setFrom)} />
-        <Side
-          label={t('sorting.cross.outside')}
-          cards={outside}
-          chosen={other}
-          onChoose={choose(setAcross)}
-        />
+        <Side label={t('sorting.cross.inside')} cards={inside} chosen={one} onChoose={choose('from')} />
+        <Side label={t('sorting.cross.outside')} cards={outside} chosen={other} onChoose={choose('across')} />
       </div>
       {one && other && (
         <div ref={question} className={styles.question}>

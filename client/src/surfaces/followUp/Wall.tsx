@@ -1,15 +1,14 @@
-import { coreOf } from '@kring/shared/harvest/harvest'
+import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
+import { CoreWall } from '../harvest/CoreWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
-import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
-import { CoreCards } from '../rate/CoreCards.tsx'
 import { ActionWall } from './ActionWall.tsx'
 
 /** With more cards than this the board itself says it better than a list. */
@@ -21,7 +20,6 @@ export function FollowUpWall({ panel, controls }: WallProps) {
   const text = useText()
   const activity = useActivity()
   const { phase } = usePhase()
-  const coreHeading = useCoreHeading()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
   // A card the group chose carries a check already.
@@ -39,6 +37,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
         panel={
           <>
             {task}
+            {isUndecided(activity) && <p className={styles.soft}>{t('surfaces.harvest.undecided')}</p>}
             <ActionWall brief />
             {panel}
           </>
@@ -61,10 +60,9 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       controls={controls}
     >
       <div className={styles.follow}>
-        <section>
-          <h2 className={styles.heading}>{coreHeading}</h2>
-          <CoreCards size="wall" cards={core} />
-        </section>
+        <div className={styles.column} data-fits>
+          <CoreWall isNarrow />
+        </div>
         <div className={styles.column} data-fits>
           <ActionWall />
         </div>

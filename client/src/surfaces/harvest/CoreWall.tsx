@@ -1,7 +1,8 @@
-import { coreOf } from '@kring/shared/harvest/harvest'
+import { decisionsOf } from '@kring/shared/harvest/harvest'
+import { CardSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import styles from '../parts/walls.module.css'
@@ -9,24 +10,47 @@ import styles from '../parts/walls.module.css'
 /** More cards than this stand in two columns. */
 const ONE_COLUMN = 7
 
-/** What the group goes on with, whole: as many cards as it is, at the size at which all of them find room. */
-export function CoreWall() {
+/**
+ * What the group decided, whole: each card with what was said of it, at the size at which all of them find room; where
+ * they do not, what was said makes room for the cards.
+ */
+export function CoreWall({
+  isNarrow = false,
+}: {
+  /** Whether it has only part of the wall. */ isNarrow?: boolean
+}) {
   const t = useWords()
+  const text = useText()
   const heading = useCoreHeading()
-  const core = coreOf(useActivity())
-  const { ref, scale, away } = useFitting(core.map(({ label }) => label).join('\n'), core.length, true)
-  const shown = core.slice(0, core.length - away)
+  const decisions = decisionsOf(useActivity())
+  const core = decisions.flatMap(({ cards }) => cards)
+  const content = core.map(({ label, details }) => [label, ...Object.values(details)].join('\n')).join('\n')
+  const { ref, scale, away } = useFitting(content, core.length + 1, true)
+  const left = Math.max(0, away - 1)
+  const shown = new Set(core.slice(0, core.length - left))
+  const isApart = decisions.some(({ title }) => title !== null)
+  const columns = isApart ? 'apart' : core.length > ONE_COLUMN ? 2 : 1
   return (
     <section ref={ref} style={{ '--fit': scale }}>
       <h2 className={styles.heading}>{heading}</h2>
-      <ul className={styles.core} data-columns={core.length > ONE_COLUMN ? 2 : 1}>
-        {shown.map((card) => (
-          <li key={card.id} dir="auto">
-            <Breakable text={card.label} />
-          </li>
+      <div className={isApart ? styles.decisions : undefined} data-count={isNarrow ? 1 : decisions.length}>
+        {decisions.map(({ title, cards }) => (
+          <section key={title?.nl ?? ''}>
+            {title && <h3 className={styles.decision}>{text(title)}</h3>}
+            <ul className={styles.core} data-columns={columns}>
+              {cards
+                .filter((card) => shown.has(card))
+                .map((card) => (
+                  <li key={card.id} dir="auto">
+                    <Breakable text={card.label} />
+                    {away === 0 && <CardSaid card={card} />}
+                  </li>
+                ))}
+            </ul>
+          </section>
         ))}
-      </ul>
-      {away > 0 && <p className={styles.soft}>{t('table.wall.more', { count: away })}</p>}
+      </div>
+      {left > 0 && <p className={styles.soft}>{t('table.wall.more', { count: left })}</p>}
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import { coreOf } from '@kring/shared/harvest/harvest'
+import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Actions } from '../followUp/Actions.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
-import { CoreCards } from '../rate/CoreCards.tsx'
+import { Decisions } from './Decisions.tsx'
 import styles from './HarvestBrief.module.css'
 
 /** What the group takes along, in short, and the way to the whole harvest. */
@@ -16,15 +16,14 @@ export function HarvestBrief({
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const core = coreOf(activity)
   const coreHeading = useCoreHeading()
   return (
     <div className={styles.brief}>
       <h2>{t('surfaces.harvest.thanks')}</h2>
-      {core.length > 0 && (
+      {(coreOf(activity).length > 0 || isUndecided(activity)) && (
         <section>
           <h3>{coreHeading}</h3>
-          <CoreCards cards={core} />
+          <Decisions />
         </section>
       )}
       <Actions />

@@ -1,4 +1,4 @@
-import { coreOf, standing } from '@kring/shared/harvest/harvest'
+import { coreOf, decisionsOf, isUndecided, standing } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -12,7 +12,10 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from './CoreWall.tsx'
 
-/** The end: the board as it became, beside it what follows from it; that alone where both do not find room. */
+/**
+ * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where
+ * something else was decided about each part of the board.
+ */
 export function HarvestWall() {
   const t = useWords()
   const activity = useActivity()
@@ -22,13 +25,14 @@ export function HarvestWall() {
   const { ref, scale } = useFitting(content.join('\n'), 0)
   // One step smaller is still read; smaller than that the outcome takes the place of the board.
   const isMuch = scale < 0.85
+  const isApart = decisionsOf(activity).some(({ title }) => title !== null)
   const thanks = (
     <>
       <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )
-  if (isMuch) {
+  if (isMuch || isApart) {
     return (
       <Wall
         panel={
@@ -38,15 +42,15 @@ export function HarvestWall() {
           </>
         }
       >
-        <div className={styles.follow}>
+        <div className={isApart && actions.length > 0 ? styles.stacked : styles.follow}>
           {core.length > 0 && (
-            <div className={styles.column} data-fits>
+            <div className={isApart && actions.length > 0 ? '' : styles.column} data-fits>
               <CoreWall />
             </div>
           )}
           {actions.length > 0 && (
-            <div className={styles.column} data-fits>
-              <ActionWall isLarge />
+            <div className={isApart ? '' : styles.column} data-fits>
+              <ActionWall isLarge={!isApart} />
             </div>
           )}
         </div>
@@ -70,34 +74,47 @@ export function HarvestWall() {
   )
 }
 
-/** The core with the steps that follow from it; a step may belong to another card too, or to the board as a whole. */
+/** The core with the steps that follow from it; then the steps about other cards, or about the board as a whole. */
 function Entries() {
   const t = useWords()
   const activity = useActivity()
   const coreHeading = useCoreHeading()
-  const actions = Object.values(activity.actions).map((action) => ({
+  const core = coreOf(activity)
+  const steps = Object.values(activity.actions).map((action) => ({
     ...action,
     about: standing(activity, action.card),
   }))
-  const cards = new Set([...coreOf(activity), ...actions.flatMap(({ about }) => about ?? [])])
-  const entries: { key: string; card?: Card; steps: typeof actions }[] = [
-    ...[...cards].map((card) => ({
-      key: card.id,
-      card,
-      steps: actions.filter(({ about }) => about === card),
-    })),
-    ...actions.filter(({ about }) => !about).map((action) => ({ key: action.id, steps: [action] })),
+  const others = new Set(steps.flatMap(({ about }) => (about && !core.includes(about) ? [about] : [])))
+  const entry = (card: Card): Entry => ({
+    key: card.id,
+    label: card.label,
+    steps: steps.filter(({ about }) => about === card),
+  })
+  const besides = [
+    ...[...others].map(entry),
+    ...steps.filter(({ about }) => !about).map((action) => ({ key: action.id, label: '', steps: [action] })),
   ]
-  if (entries.length === 0) return null
   return (
     <>
-      <h2 className={styles.title}>{cards.size > 0 ? coreHeading : t('table.wall.take')}</h2>
+      {core.length > 0 && <EntryList title={coreHeading} entries={core.map(entry)} />}
+      {isUndecided(activity) && <p className={styles.prompt}>{t('surfaces.harvest.undecided')}</p>}
+      {besides.length > 0 && <EntryList title={t('table.wall.take')} entries={besides} />}
+    </>
+  )
+}
+
+type Entry = { key: string; label: string; steps: { id: string; text: string; owner: string }[] }
+
+function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
+  return (
+    <>
+      <h2 className={styles.title}>{title}</h2>
       <ul className={styles.core}>
-        {entries.map(({ key, card, steps }) => (
+        {entries.map(({ key, label, steps }) => (
           <li key={key} dir="auto">
-            <Breakable text={card?.label ?? ''} />
+            <Breakable text={label} />
             {steps.map(({ id, text: step, owner }) => (
-              <span key={id} dir="auto" data-alone={!card}>
+              <span key={id} dir="auto" data-alone={label === ''}>
                 {[step, owner].filter(Boolean).join(' · ')}
               </span>
             ))}

@@ -42,7 +42,11 @@ export function TurnRow({ hand }: { hand: Hand }) {
         <fieldset className={styles.turn}>
           <legend>{t('surfaces.turn.whoNext')}</legend>
           {turn.waiting.map((id) => (
-            <Button key={id} onPress={() => say('turn.give', { member: id, turn: turn.number })}>
+            <Button
+              key={id}
+              deed={turn.number}
+              onPress={() => say('turn.give', { member: id, turn: turn.number })}
+            >
               {nameOf(meeting.members[id])}
             </Button>
           ))}
@@ -52,6 +56,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
         {!moves && holder && holder.id !== me.id && <PassButton as={holder.id} />}
         {maySkip && (
           <Button
+            deed={turn.number}
             aria-label={t('surfaces.console.skipWhy', { name })}
             onPress={() => say('turn.skip', { turn: turn.number })}
           >
@@ -60,6 +65,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
         )}
         {mayUndo && (
           <Button
+            deed={turn.number}
             aria-label={t('surfaces.console.handBackWhy', { name: last.name })}
             onPress={() => say('turn.undo', { turn: turn.number })}
           >
@@ -67,7 +73,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
           </Button>
         )}
         {moves && hand.isChoice && (
-          <Button onPress={() => hand.lend(hand.actAs === undefined)}>
+          <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
             {hand.actAs === undefined
               ? t('surfaces.console.moveForStart', { name })
               : t('surfaces.common.cancel')}

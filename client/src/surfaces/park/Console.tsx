@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { coreOf, standing } from '@kring/shared/harvest/harvest'
+import { restOf } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
@@ -8,7 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from '../parts/Console.module.css'
 import { usePhase } from '../parts/usePhase.ts'
 
-/** Where steps are taken, what is neither core nor has one is put aside, not thrown away. */
+/** Where steps are taken, what the group does not go on with is put aside, not thrown away. */
 export function ParkConsole() {
   const t = useWords()
   const meeting = useMeeting()
@@ -17,11 +17,7 @@ export function ParkConsole() {
   const { park } = useCardCommands()
   const { lead } = usePhase()
   if (lead !== 'followUp' || mayDo(meeting, 'card.park', me.id) !== undefined) return null
-  const keep = new Set([
-    ...coreOf(activity).map((card) => card.id),
-    ...Object.values(activity.actions).map((action) => standing(activity, action.card)?.id),
-  ])
-  const rest = looseCards(activity).filter((card) => !keep.has(card.id) && !card.parked)
+  const rest = restOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked)
   return (
     <section className={styles.park}>

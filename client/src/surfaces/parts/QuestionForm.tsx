@@ -1,7 +1,7 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { useState } from 'react'
 import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -11,15 +11,15 @@ import styles from './QuestionForm.module.css'
 export function QuestionForm() {
   const t = useWords()
   const text = useText()
-  const { question } = useActivity()
+  const { id: activity, question } = useActivity()
   const { questionLabel } = useMethod()
   const say = useSay()
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? question
+  const draft = useDraft(`question.${activity}`, { question })
+  const shown = draft.fields.question
   const wanted = tidy(shown)
   const isOther = wanted !== '' && fits(wanted, LIMITS.question) && wanted !== question
   const save = () => {
-    if (isOther && say('question.set', { question: wanted })) setTyped(null)
+    if (isOther && say('question.set', { question: wanted })) draft.forget()
   }
   return (
     <form
@@ -33,8 +33,8 @@ export function QuestionForm() {
         label={text(questionLabel)}
         labelHidden
         value={shown}
-        onChange={setTyped}
-        onBlur={() => wanted === question && setTyped(null)}
+        onChange={(next) => draft.change({ question: next })}
+        onBlur={() => wanted === question && draft.forget()}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey) return
           event.preventDefault()
@@ -49,7 +49,7 @@ export function QuestionForm() {
           <Button type="submit" variant="soft" isDisabled={!isOther}>
             {t('table.question.save')}
           </Button>
-          <Button variant="plain" onPress={() => setTyped(null)}>
+          <Button variant="plain" onPress={draft.forget}>
             {t('surfaces.common.cancel')}
           </Button>
         </div>

@@ -1,7 +1,8 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Member } from '@kring/shared/meeting'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useMe, useSay } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -13,11 +14,14 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
   const t = useWords()
   const me = useMe()
   const say = useSay()
-  const [name, setName] = useState(member.name)
+  const draft = useDraft(`name.${member.id}`, { name: member.name })
+  const { name } = draft.fields
   const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (say('member.rename', { member: member.id, name: tidy(name) })) onClose()
+    if (!say('member.rename', { member: member.id, name: tidy(name) })) return
+    draft.forget()
+    onClose()
   }
   return (
     <Dialog
@@ -29,7 +33,7 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
         <TextField
           label={member.id === me.id ? t('surfaces.participant.name') : t('surfaces.console.seatName')}
           value={name}
-          onChange={setName}
+          onChange={(next) => draft.change({ name: next })}
           most={LIMITS.name}
           autoFocus
         />

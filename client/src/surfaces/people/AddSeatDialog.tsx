@@ -1,8 +1,9 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -13,11 +14,14 @@ import styles from '../parts/Console.module.css'
 export function AddSeatDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
   const say = useSay()
-  const [name, setName] = useState('')
+  const draft = useDraft('seat', { name: '' })
+  const { name } = draft.fields
   const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
   const add = (event: FormEvent) => {
     event.preventDefault()
-    if (say('seat.add', { member: newId(), name: tidy(name) })) onClose()
+    if (!say('seat.add', { member: newId(), name: tidy(name) })) return
+    draft.forget()
+    onClose()
   }
   return (
     <Dialog title={t('surfaces.console.addSeatTitle')} isOpen onClose={onClose}>
@@ -26,7 +30,7 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
         <TextField
           label={t('surfaces.console.seatName')}
           value={name}
-          onChange={setName}
+          onChange={(next) => draft.change({ name: next })}
           most={LIMITS.name}
           autoFocus
           autoCapitalize="words"

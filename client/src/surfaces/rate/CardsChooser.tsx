@@ -1,5 +1,4 @@
 import { mayDo } from '@kring/shared/affordances'
-import { coreOf } from '@kring/shared/harvest/harvest'
 import { type Card, type CardId, looseCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Decisions } from '../harvest/Decisions.tsx'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { useCoreChoice } from './CoreChoice.tsx'
@@ -38,7 +38,7 @@ export function CardsChooser() {
     return (
       <section className={styles.chooser}>
         <h3>{t('sorting.choose.fixed')}</h3>
-        <CoreCards cards={coreOf(activity)} />
+        <Decisions />
         <Button variant="plain" onPress={() => core.again(true)}>
           {t('sorting.choose.again')}
         </Button>
@@ -52,7 +52,7 @@ export function CardsChooser() {
       {!poll?.perCard && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
       <p className={styles.soft}>
-        {t('sorting.choose.hint')} {core.chosen.size > 0 && t('sorting.choose.suggested')}
+        {t('sorting.choose.hint')} {core.isSuggested && t('sorting.choose.suggested')}
       </p>
       <Choices />
       {activity.chosen !== null && (

@@ -14,6 +14,8 @@ export type CoreChoice = {
   /** Whether cards are being chosen: nothing stands yet, or something else is wanted. */
   isChoosing: boolean
   chosen: ReadonlySet<CardId>
+  /** Whether those are what suggests itself, and nobody changed them yet. */
+  isSuggested: boolean
   isFull: boolean
   /** Why a card cannot be chosen yet, or undefined. */
   refusal(card: Card): Code | undefined
@@ -68,6 +70,7 @@ function useChoice(): CoreChoice {
     way,
     isChoosing: asks !== undefined && !isOpen && (isNew || over === stands),
     chosen,
+    isSuggested: isNew && picked === null && chosen.size > 0,
     isFull: chosen.size >= most,
     refusal,
     toggle(id) {

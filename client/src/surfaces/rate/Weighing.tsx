@@ -1,6 +1,6 @@
-import { coreOf } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Decisions } from '../harvest/Decisions.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Ballots } from './Ballots.tsx'
 import { CoreCards } from './CoreCards.tsx'
@@ -47,7 +47,7 @@ function AboutCards() {
   return (
     <div className={styles.weighing}>
       <h2>{chosen && !poll?.open ? t('sorting.choose.fixed') : text(phase.words.participant)}</h2>
-      {chosen && !poll?.open && <CoreCards cards={coreOf(activity)} />}
+      {chosen && !poll?.open && <Decisions />}
       <Ballots />
       {((poll?.cast ?? 0) > 0 || !poll?.open) && <Tally />}
       {!chosen && <OwnAnswers />}

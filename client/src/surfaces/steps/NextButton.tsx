@@ -1,8 +1,8 @@
-import { whereabouts } from '@kring/shared/affordances'
+import { stillWriting, whereabouts } from '@kring/shared/affordances'
 import { looseCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -16,9 +16,10 @@ import { useNextWords } from './useNextWords.ts'
 /** The one primary button: it says what will happen. Beside it, quietly, the way back. */
 export function NextButton() {
   const t = useWords()
+  const meeting = useMeeting()
   const activity = useActivity()
   const go = useGo()
-  const [asking, setAsking] = useState<'stop' | 'few' | 'choose' | null>(null)
+  const [asking, setAsking] = useState<'stop' | 'few' | 'still' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const { label, asks, does, isDisabled = false } = useNextWords(() => setAsking('choose'))
   const isStill = asking === null || asking === 'choose' || asking === asks
@@ -27,15 +28,23 @@ export function NextButton() {
     setAsking(null)
     if (next) go(next)
   }
+  const { phase, poll } = activity
+  const stepNow = `${activity.id} ${phase.stamp}`
+  const deed = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${poll?.number} ${poll?.open}`
   const press = does ?? (asks ? () => setAsking(asks) : advance)
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton variant="quiet" label={t('surfaces.console.goBack')} onPress={() => go(previous)}>
+        <IconButton
+          variant="quiet"
+          deed={stepNow}
+          label={t('surfaces.console.goBack')}
+          onPress={() => go(previous)}
+        >
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
-      <Button variant="primary" size="large" wide isDisabled={isDisabled} onPress={press}>
+      <Button variant="primary" size="large" wide deed={deed} isDisabled={isDisabled} onPress={press}>
         {label}
       </Button>
       {asking === 'stop' && isStill && (
@@ -54,6 +63,24 @@ export function NextButton() {
           }
         >
           <p>{t('surfaces.go.stopRoundWhy')}</p>
+        </Dialog>
+      )}
+      {asking === 'still' && isStill && (
+        <Dialog
+          title={t('surfaces.go.stillWriting', { count: stillWriting(meeting, activity) })}
+          isOpen
+          insists
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button onPress={advance}>{t('surfaces.go.stillWritingDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(null)}>
+                {t('surfaces.go.stillWritingStay')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('surfaces.go.stillWritingWhy')}</p>
         </Dialog>
       )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}

@@ -62,7 +62,7 @@ function useLastWords(onChoose: () => void): NextWords {
   const title = methodOf(ahead?.method ?? '')?.title
   return {
     label: title ? t('surfaces.go.onward', { method: text(title) }) : t('surfaces.go.choose'),
-    does: () => (ahead ? say('agenda.go', { to: ahead.id }) : onChoose()),
+    does: () => (ahead ? say('agenda.go', { to: ahead.id, from: meeting.current }) : onChoose()),
   }
 }
 

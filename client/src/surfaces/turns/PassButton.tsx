@@ -39,6 +39,7 @@ export function PassButton({ as, size = 'normal' }: Props) {
     return null
   return (
     <Button
+      deed={turn.number}
       variant={!speaks ? 'quiet' : as === undefined ? 'primary' : 'soft'}
       size={speaks && as === undefined ? 'large' : size}
       onPress={() => say('turn.end', { turn: turn.number }, { as })}

@@ -63,9 +63,8 @@ export function CardEditor(props: Props) {
         autoFocus={autoFocus}
         autoCapitalize="sentences"
         enterKeyHint="next"
-        onKeyDown={({ key, currentTarget, nativeEvent }) => {
-          // While a word is being composed, Enter belongs to the composing.
-          if (key !== 'Enter' || nativeEvent.isComposing || !onDone) return
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== 'Enter' || !onDone) return
           // Nothing more to write: the keyboard of a phone makes room.
           if (!onDone() && currentTarget instanceof HTMLElement) currentTarget.blur()
         }}

@@ -18,8 +18,13 @@ export function ReadyButton() {
   const me = useMe()
   const say = useSay()
   const [typed] = useTypedCards(me.id)
+  const step = activity.phase.stamp
   if (activity.ready[me.id]) {
-    return <Button onPress={() => say('ready.set', { ready: false })}>{t('surfaces.write.readyUndo')}</Button>
+    return (
+      <Button deed={`${step} undo`} onPress={() => say('ready.set', { ready: false })}>
+        {t('surfaces.write.readyUndo')}
+      </Button>
+    )
   }
   const zones = zonesToWrite(activity)
   const drafts = draftsOf(activity, me.id).filter((draft) => zones.includes(draft.zone))
@@ -36,7 +41,7 @@ export function ReadyButton() {
   if (stuck) {
     const bare = tidy(stuck[1].label) === ''
     return (
-      <Button onPress={() => focusCard(stuck[0], stuck[1])}>
+      <Button deed={`${step} stuck`} onPress={() => focusCard(stuck[0], stuck[1])}>
         {t(bare ? 'surfaces.write.fillFirst' : 'surfaces.write.shortenFirst')}
       </Button>
     )
@@ -53,7 +58,7 @@ export function ReadyButton() {
   const stays = drafts.filter((draft) => !unsaid.some(([card]) => card === draft.id))
   const wrote = stays.length > 0 || unsaid.some(([, words]) => !isBlank(words))
   return (
-    <Button variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
+    <Button deed={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
       {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}
     </Button>
   )

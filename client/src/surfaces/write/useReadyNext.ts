@@ -20,9 +20,6 @@ export function useReadyNext(): NextWords | undefined {
   if (suggestsNext(meeting))
     return { label: reveals ? t('surfaces.go.revealAll') : t('surfaces.go.readyAll', { phase: name }) }
   if (count === 0) return undefined
-  return {
-    label: reveals
-      ? t('surfaces.go.revealStill', { count })
-      : t('surfaces.go.readyStill', { count, phase: name }),
-  }
+  if (reveals) return { label: t('surfaces.go.revealStill', { count }), asks: 'still' }
+  return { label: t('surfaces.go.readyStill', { count, phase: name }) }
 }

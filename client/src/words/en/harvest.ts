@@ -13,7 +13,6 @@ export const harvest: typeof dutch = {
   people_one: '{{count}} person took part',
   people_other: '{{count}} people took part',
   core: 'Our core',
-  coreNone: 'No core has been chosen yet.',
   reasons: 'Why',
   together: 'Brings together',
   consent: 'Consent: {{yes}} yes, {{concern}} with a concern, {{notYet}} not yet.',
@@ -39,7 +38,6 @@ export const harvest: typeof dutch = {
   byZone: 'All cards',
   crossings: 'Questions from crossing',
   conclusions: 'What stood out for us',
-  chosenNone: 'The group has not chosen cards yet.',
   which: 'Which harvest do you want to see?',
   nothingKept: 'Nothing of a check-in is kept. What you shared stays in the circle.',
 }

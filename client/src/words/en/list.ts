@@ -75,6 +75,9 @@ export const list: TranslationOf<typeof dutch> = {
     away: 'The card cannot lie here.',
     end: '{{card}} now lies in {{zone}}.',
     cancel: '{{card}} lies in its old place again.',
+    gone: '{{card}} is gone: somebody took it away.',
+    joined: '{{card}} now lies in a pile.',
+    elsewhere: '{{card}} now lies in {{zone}}: somebody moved it.',
   },
   news: {
     movedBy: '{{name}} puts {{card}} in {{zone}}.',

@@ -73,6 +73,9 @@ export const list = {
     away: 'Hier kan de kaart niet liggen.',
     end: '{{card}} ligt nu in {{zone}}.',
     cancel: '{{card}} ligt weer op de oude plek.',
+    gone: '{{card}} is er niet meer: iemand heeft de kaart weggehaald.',
+    joined: '{{card}} ligt nu in een stapel.',
+    elsewhere: '{{card}} ligt nu in {{zone}}: iemand heeft de kaart verlegd.',
   },
   news: {
     movedBy: '{{name}} legt {{card}} in {{zone}}.',

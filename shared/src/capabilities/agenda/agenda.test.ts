@@ -57,3 +57,11 @@ test('of two devices that go to the same activity the second begins no time anew
   const { since } = table.say(FACILITATOR, 'agenda.go', { to: 'a2' }).activity.phase
   expect(table.say(FACILITATOR, 'agenda.go', { to: 'a2' }).activity.phase.since).toBe(since)
 })
+
+test('two presses on one button go one activity on: the second speaks of one that lies there no more', () => {
+  const table = new Table().join('Alice').say(FACILITATOR, 'agenda.add', SWOT)
+  table.say(FACILITATOR, 'agenda.add', { ...SWOT, added: 'a3' })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2', from: 'a1' })
+  expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'a3', from: 'a1' })).toBe('phase.moved')
+  expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'a3', from: 'a2' })).toBeUndefined()
+})

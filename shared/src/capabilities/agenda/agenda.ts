@@ -15,7 +15,7 @@ const kinds = {
       z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
     ),
   },
-  'agenda.go': { to: id },
+  'agenda.go': { to: id, from: z.optional(id) },
 }
 
 export const agenda: MeetingCapability<'agenda', typeof kinds> = {
@@ -42,11 +42,13 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
     // The activity that is current now stays as it is, and can be taken up again.
     'agenda.go': {
       by: 'facilitator',
-      judge: ({ meeting, context }, { to }) => {
+      judge: ({ meeting, context }, { to, from }) => {
         const activity = meeting.activities[to]
         if (!activity) return 'activity.unknown'
         // Of two devices pressing at once the second one begins no time anew.
         if (to === meeting.current) return meeting
+        // One step for one press: who spoke of another activity saw another agenda.
+        if (from !== undefined && from !== meeting.current) return 'phase.moved'
         // Time does not run for an activity that lay aside.
         const { phase, turn } = activity
         const since = context.at

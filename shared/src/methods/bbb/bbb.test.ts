@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestMarkdown } from '../../harvest/harvest-text.ts'
+import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import { tableOf } from '../table.ts'
@@ -22,8 +22,9 @@ const detail = (table: Table, cards: string[], id: string, value: string, who = 
 
 /** A card is founded: it has its why and its anchor. */
 function founded(table: Table, ...cards: string[]): Table {
-  detail(table, cards, 'why', 'Dan groeit iedereen')
-  return detail(table, cards, 'anchor', 'anchor-1')
+  const who = table.activity.phase.id === 'settle' ? FACILITATOR : 'alice'
+  detail(table, cards, 'why', 'Dan groeit iedereen', who)
+  return detail(table, cards, 'anchor', 'anchor-1', who)
 }
 
 describe('Borgen Bannen Beginnen', () => {
@@ -85,18 +86,42 @@ describe('Borgen Bannen Beginnen', () => {
     })
     expect(suggestsNext(table.meeting)).toBe(true)
     const harvest = harvestOf(table.next().meeting, 'a1')!
-    expect(harvest.core.map(({ label, zone }) => [zone, label])).toEqual([
-      ['Borgen', 'keep alice'],
-      ['Beginnen', 'start alice'],
-      ['Bannen', 'Losse toetsen'],
+    expect(harvest.core.map(({ label, decided }) => [decided, label])).toEqual([
+      ['Houden we', 'keep alice'],
+      ['Stoppen we mee', 'Losse toetsen'],
+      ['Beginnen we mee', 'start alice'],
     ])
-    expect(harvest.core[1]?.details).toEqual([
+    expect(harvest.core[2]?.details).toEqual([
       { title: 'Waarom', value: 'Dan groeit iedereen' },
       { title: 'Visieanker', value: 'Leren van leerlingen' },
       { title: 'Komt in de plaats van', value: 'Losse toetsen' },
     ])
     expect(harvest.parked.map(({ label }) => label)).toEqual(['stop dora'])
     expect(harvestMarkdown(harvest)).toContain('Visieanker: Leren van leerlingen')
+    expect(harvestMarkdown(harvest)).toContain('### Stoppen we mee\n\n- **Losse toetsen**')
+    expect(harvestCsv(harvest)).toContain('"Losse toetsen";"";"Stoppen we mee"')
+  })
+
+  test('M6 without a choice nothing was decided: neither what nobody answered about, nor what was refused', () => {
+    const table = founded(written().goTo('settle'), ...COLUMNS.flatMap((zone) => `${zone}-alice`))
+    const harvest = () => harvestOf(table.meeting, 'a1')!
+    expect(harvest()).toMatchObject({ core: [], isUndecided: true })
+    for (const who of PEOPLE) table.say(who, 'ballot.cast', { ballot: { 'keep-alice': 'notYet' } })
+    expect(table.goTo('harvest').activity.poll?.perCard?.['keep-alice']).toEqual({ notYet: 4 })
+    expect(harvest()).toMatchObject({ core: [], isUndecided: true })
+    expect(harvestMarkdown(harvest())).toContain('_nog niets besloten_')
+    table.goTo('settle').say(FACILITATOR, 'choice.set', { cards: ['stop-alice'] })
+    expect(harvest()).toMatchObject({ core: [{ decided: 'Stoppen we mee' }], isUndecided: false })
+  })
+
+  test('M6 §14.5 of three people, two of whom said no, nothing suggests itself as what is most supported', () => {
+    const table = new Table({ anchors: [] }, 'bbb').join('Alice', 'Bob', 'Charlie').goTo('write')
+    table.write('alice', 'Toetsweek', { zone: 'keep' }).goTo('settle')
+    detail(table, ['toetsweek'], 'why', 'Rust', FACILITATOR)
+    for (const who of ['alice', 'bob', 'charlie'])
+      table.say(who, 'ballot.cast', { ballot: { toetsweek: who === 'alice' ? 'yes' : 'notYet' } })
+    expect(table.activity.poll).toMatchObject({ open: false, perCard: null })
+    expect(tableOf(table.method).coreSuggestion(table.activity)).toEqual([])
   })
 
   test('M6 in short, to close a meeting with: write, talk about all, settle, agree', () => {

@@ -34,6 +34,7 @@ export const bbb: Method = {
     ground: () => ground,
     zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
     coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
+    choiceTitle: (zone) => COLUMNS.find(({ id }) => id === zone)?.chosen ?? { nl: zone, en: zone },
     placeRefusal: () => 'card.otherColumn',
     details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
     drawing: 'ink',
@@ -52,7 +53,7 @@ function detailsFor(anchors: readonly string[]): Detail[] {
     id: 'why',
     type: 'text',
     title: { nl: 'Waarom', en: 'Why' },
-    help: { nl: 'Wat willen we ermee bereiken?', en: 'What do we want with it?' },
+    help: { nl: 'Waarom kiezen we dit?', en: 'Why do we choose this?' },
   }
   const anchor: Detail = {
     id: 'anchor',
@@ -76,13 +77,15 @@ function isFounded(settings: Settings, { details }: Card): boolean {
   return Boolean(details.why && (details.anchor || anchorsOf(settings).length === 0))
 }
 
-/** Founded cards that nobody said "not yet" to, where a spread may be shown; all of them for a group that talks instead. */
+/** Founded cards that somebody stands behind and nobody said "not yet" to; none where no counts are shown. */
 function agreed(activity: Activity): Card[] {
   const counts = activity.poll?.perCard
+  if (!counts) return []
   return looseCards(activity).filter(
     (card) =>
       !card.parked &&
       isFounded(activity.settings, card) &&
-      (!counts || ((counts[card.id]?.yes ?? 0) > 0 && !counts[card.id]?.notYet)),
+      (counts[card.id]?.yes ?? 0) > 0 &&
+      !counts[card.id]?.notYet,
   )
 }

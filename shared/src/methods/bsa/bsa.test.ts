@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cardMove, suggestsNext } from '../../affordances.ts'
-import { harvestOf } from '../../harvest/harvest.ts'
+import { harvestOf, restOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
 import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
@@ -81,6 +81,21 @@ describe('a starting situation', () => {
     const { snapshot } = JSON.parse(harvestJson(harvest))
     expect(snapshot).toHaveLength(6)
     expect(settingsOf(wrote.method, { earlier: snapshot })).toMatchObject({ earlier: snapshot })
+  })
+
+  test('M4 putting the other cards aside leaves strengths, and what is not ours, where they lie', () => {
+    const table = written().next()
+    const order = Array.from({ length: 6 }, () => read(table, 'step-2'))
+    table.next()
+    const gaps = order.filter((card) => card.startsWith('gemis'))
+    const [first, second, third] = gaps as [string, string, string]
+    say(table, [first], 'influence', 'notUs')
+    table.say('alice', 'pile.make', { pile: 'p1', cards: ['kracht-bob', second], label: 'Samen', text: '' })
+    expect(restOf(table.activity), 'before anything is taken along there are no others').toEqual([])
+    table.next()
+    const step = { card: 'kracht-alice', type: 'action', text: 'Verder zo', owner: '', due: '' } as const
+    table.say('bob', 'action.set', { action: 'x1', ...step })
+    expect(restOf(table.activity).map(({ id }) => id)).toEqual([third])
   })
 
   test('M4 a group goes on from the picture of last time, and sees what moved', () => {

@@ -6,7 +6,7 @@ import type { Method } from '../method.ts'
 import { cardsOf, linesOf } from './earlier.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
-import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS } from './zones.ts'
+import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS, STRENGTH } from './zones.ts'
 
 const HEAD = 90
 const MARGIN = 8
@@ -80,7 +80,7 @@ export const bsa: Method = {
       {
         id: 'side',
         type: 'choice',
-        title: { nl: 'Kracht of gemis', en: 'Strength or gap' },
+        title: { nl: 'Al of nog niet', en: 'There or not yet' },
         balance: true,
         options: SIDES.map(({ id, title, mark, short }) => ({ id, title, mark, short })),
       },
@@ -130,6 +130,8 @@ export const bsa: Method = {
     drawing: 'ink',
     // What somebody can change does not go beside the line because it is joined with what nobody can.
     pileZone: (_settings, parts) => parts.find((part) => part.zone !== ASIDE)?.zone ?? ASIDE,
+    // METHODS M4: strengths are built on, and what nobody can change is not for later either.
+    stays: (activity, card) => card.zone === ASIDE || holdsStrength(activity, card),
     coreSuggestion: () => [],
     snapshot: (activity) => linesOf(looseCards(activity)),
     ranking: (activity) =>
@@ -138,6 +140,15 @@ export const bsa: Method = {
         cards: looseCards(activity).filter((card) => card.zone === zone),
       })),
   },
+}
+
+/** @returns whether a card is a strength, or a pile with one in it. */
+function holdsStrength(activity: Activity, { details, pile }: Card): boolean {
+  if (details.side === STRENGTH) return true
+  return pile.some((id) => {
+    const part = activity.cards[id]
+    return part !== undefined && holdsStrength(activity, part)
+  })
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */

@@ -69,7 +69,7 @@ export const phases: readonly Phase[] = [
         en: 'What belongs together? What can we influence?',
       },
       coach: {
-        nl: 'Is er naast zorg ook kracht te zien?',
+        nl: 'Is er naast bezorgdheid ook kracht te zien?',
         en: 'Is strength visible next to worry?',
       },
     },

@@ -34,3 +34,5 @@ export const SIDES = [
     short: { nl: 'gemis', en: 'gap' },
   },
 ] as const
+
+export const STRENGTH: ZoneId = SIDES[0].id

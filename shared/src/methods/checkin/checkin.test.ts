@@ -141,4 +141,6 @@ test('the question comes as near as the group chose, and the coach is told so', 
     (intensity) => checkin.questionExample({ intensity }).nl,
   )
   expect(new Set(questions).size).toBe(3)
+  // METHODS M1: the question of the source guide, where the group says nothing else.
+  expect(checkin.questionExample({}).nl).toBe('Hoe zit je er vandaag bij?')
 })

@@ -14,7 +14,7 @@ type Intensity = {
 const NORMAL: Intensity = {
   id: 'normal',
   title: { nl: 'Gewoon', en: 'Normal' },
-  question: { nl: 'Hoe kom je hier binnen?', en: 'How do you come in today?' },
+  question: { nl: 'Hoe zit je er vandaag bij?', en: 'How are you today?' },
   coach: {
     nl: 'Leg uit waarom we zo starten. Overslaan mag.',
     en: 'Say why we start this way. Passing is fine.',

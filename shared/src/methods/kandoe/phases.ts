@@ -85,7 +85,7 @@ export const phases: readonly Phase[] = [
     words: {
       participant: { nl: 'Kun je leven met deze kern?', en: 'Can you live with this core?' },
       coach: {
-        nl: 'Doe een voorstel en toets het. Vraag bij elke zorg wat er nodig is.',
+        nl: 'Doe een voorstel en toets het. Vraag bij elke bezorgdheid wat er nodig is.',
         en: 'Propose and check. For each concern, ask what is needed.',
       },
     },

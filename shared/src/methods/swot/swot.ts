@@ -1,3 +1,4 @@
+import type { Words } from '../../basis/words.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
@@ -29,8 +30,9 @@ export const swot: Method = {
   keep: 'meeting',
   table: {
     ground: () => ground,
-    zoneTitle: (_settings, zone) => QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    zoneTitle: (_settings, zone) => quadrantTitle(zone),
     coreTitle: () => ({ nl: 'Dit telt het meest', en: 'This matters most' }),
+    choiceTitle: quadrantTitle,
     details: () => [
       {
         id: 'box',
@@ -49,6 +51,10 @@ export const swot: Method = {
     coreSuggestion: picked,
     ranking: (activity) => QUADRANTS.map(({ id }) => ({ zone: id, cards: inZone(activity, id) })),
   },
+}
+
+function quadrantTitle(zone: ZoneId): Words {
+  return QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
 }
 
 function inZone(activity: Activity, zone: ZoneId): Card[] {

@@ -1,0 +1,17 @@
+import { detailsOf } from '@kring/shared/harvest/harvest'
+import type { Card } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
+import { useActivity, useMethod } from '../meeting/session.ts'
+import { useLanguage } from '../words/useWords.ts'
+
+/** What was said of a card in the words of the method, one line each. */
+export function CardSaid({ card }: { card: Card }) {
+  const activity = useActivity()
+  const language = useLanguage()
+  const asked = tableOf(useMethod()).details?.(activity.settings) ?? []
+  return detailsOf(asked, activity, card, language).map(({ title, value }) => (
+    <span key={title}>
+      {title}: <bdi>{value}</bdi>
+    </span>
+  ))
+}

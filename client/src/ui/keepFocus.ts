@@ -1,0 +1,178 @@
+/** Where the focus was in one layer of the page; a dialog or a menu is a layer over what opened it. */
+type Held = { element: HTMLElement; layer: Element; place: Place | null }
+
+/** What stood around something that went, nearest first. */
+type Place = {
+  /** The card it belonged to, which may stand elsewhere by now. */
+  card: string | undefined
+  /** Which of the controls of its item it was. */
+  index: number
+  siblings: Element[]
+  around: Element[]
+}
+
+const LAYER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+const ITEM = 'li, fieldset, form, tr, [data-card]'
+const CONTROL = 'a[href], button, input, textarea, select, [tabindex="0"]'
+const WRITES = 'textarea, input:not([type=radio], [type=checkbox], [type=button])'
+const HEADING = 'h1, h2, h3, legend'
+
+/**
+ * A browser gives the focus to nothing when what had it goes away or is disabled, and who works by keys or hears the
+ * page is thrown back to its top. Here it goes to the next item of the list, else the one before, else the heading;
+ * behind a menu or dialog that went, to what opened it or what took its place.
+ * @returns the undo
+ */
+export function keepFocus(page: Document): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  let trail: Held[] = []
+  let byKeys = false
+  let waiting = 0
+
+  const isNowhere = () => page.activeElement === null || page.activeElement === page.body
+  const take = (element: HTMLElement): boolean => {
+    // A field of a phone would bring up its keyboard for who did not ask.
+    if (!byKeys && element.matches(WRITES)) return false
+    element.focus({ preventScroll: !byKeys })
+    return page.activeElement === element
+  }
+  const takeIn = (within: Element, index: number): boolean => {
+    const controls = [...within.querySelectorAll<HTMLElement>(CONTROL)]
+    const same = controls[index]
+    return (same !== undefined && take(same)) || controls.some(take)
+  }
+  const takeHeading = (within: Element): boolean => {
+    const headings = [...within.querySelectorAll<HTMLElement>(HEADING)]
+    return headings.some((heading) => {
+      const wasFocusable = heading.hasAttribute('tabindex')
+      if (!wasFocusable) heading.tabIndex = -1
+      const taken = take(heading)
+      const undo = () => heading.removeAttribute('tabindex')
+      if (!wasFocusable && taken) heading.addEventListener('blur', undo, { once: true })
+      else if (!wasFocusable) undo()
+      return taken
+    })
+  }
+  const takePlace = ({ card, index, siblings, around }: Place): boolean => {
+    const again = card === undefined ? null : page.querySelector(`[data-card="${CSS.escape(card)}"]`)
+    if (again && takeIn(again, index)) return true
+    if (siblings.some((sibling) => sibling.isConnected && takeIn(sibling, index))) return true
+    const left = around.filter((one) => one.isConnected)
+    const item = left.find((one) => one.matches(ITEM))
+    return (item !== undefined && takeIn(item, index)) || left.some(takeHeading)
+  }
+  const settle = () => {
+    while (isNowhere()) {
+      const held = trail.pop()
+      if (!held) return
+      // A menu or dialog that left says nothing about the page beneath it.
+      if (!held.layer.isConnected) continue
+      if (held.element.isConnected && take(held.element)) return
+      if (held.place && takePlace(held.place)) return
+    }
+  }
+  /** Once menus and dialogs that left have given the focus back themselves. */
+  const settleSoon = () => {
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(() => {
+      waiting = requestAnimationFrame(settle)
+    })
+  }
+
+  page.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (!(target instanceof HTMLElement)) return
+      const layer = target.closest(LAYER) ?? page.body
+      const below = trail.findIndex((held) => held.layer === layer)
+      if (below >= 0) trail = trail.slice(0, below)
+      trail.push({ element: target, layer, place: null })
+    },
+    { signal },
+  )
+  page.addEventListener(
+    'focusout',
+    () =>
+      requestAnimationFrame(() => {
+        // Left on purpose, by a press beside everything: nothing is to be kept.
+        const last = trail.at(-1)
+        if (isNowhere() && last?.element.isConnected && !last.place) trail = []
+      }),
+    { signal },
+  )
+  page.addEventListener('keydown', () => (byKeys = true), { signal, capture: true })
+  page.addEventListener('pointerdown', () => (byKeys = false), { signal, capture: true })
+
+  const watch = new MutationObserver((records) => {
+    for (const held of trail) held.place = placeNow(held, records)
+    if (trail.some(({ place }) => place)) settleSoon()
+  })
+  watch.observe(page.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+  return () => {
+    stop.abort()
+    watch.disconnect()
+    cancelAnimationFrame(waiting)
+  }
+}
+
+/** @returns the place of something that was lost, as it is after these changes; null while it is there */
+function placeNow({ element, place }: Held, records: readonly MutationRecord[]): Place | null {
+  const nearest = place?.around[0]
+  if (!place || !nearest) return placeOf(element, records)
+  // What it lay in, and was to be looked for in, went later.
+  const outer = nearest.isConnected ? null : placeOf(nearest, records)
+  return outer ? { ...outer, card: place.card, index: place.index } : place
+}
+
+/** @returns what stood around an element that went or was disabled by these changes; null when it is as it was */
+function placeOf(element: Element, records: readonly MutationRecord[]): Place | null {
+  const item = element.closest<HTMLElement>(ITEM)
+  const place: Place = {
+    card: element.closest<HTMLElement>('[data-card]')?.dataset.card,
+    index: item ? [...item.querySelectorAll(CONTROL)].indexOf(element) : -1,
+    siblings: [],
+    around: [],
+  }
+  let around: Node = element
+  // What lay around it may have gone with the same stroke.
+  for (let went = goneWith(around, records); went; went = goneWith(around, records)) {
+    const { record, node } = went
+    if (node instanceof Element && node.matches(ITEM)) {
+      place.siblings.push(
+        ...along(record, 'nextSibling', records),
+        ...along(record, 'previousSibling', records),
+      )
+    }
+    around = record.target
+    if (around.isConnected) break
+  }
+  if (around === element && !element.matches(':disabled')) return null
+  for (let up: Node | null = around; up; up = up.parentNode) if (up instanceof Element) place.around.push(up)
+  return place
+}
+
+function goneWith(lost: Node, records: readonly MutationRecord[]) {
+  for (const record of records) {
+    for (const node of record.removedNodes) if (node.contains(lost)) return { record, node }
+  }
+  return undefined
+}
+
+/** @returns the items that stood on one side of what was removed and still do, nearest first */
+function along(
+  from: MutationRecord,
+  side: 'nextSibling' | 'previousSibling',
+  records: readonly MutationRecord[],
+): Element[] {
+  const found: Element[] = []
+  for (let node = from[side]; node; ) {
+    if (node instanceof Element && node.isConnected && node.matches(ITEM)) found.push(node)
+    const gone = node
+    const record = node.isConnected
+      ? undefined
+      : records.find(({ removedNodes }) => [...removedNodes].includes(gone as ChildNode))
+    node = record ? record[side] : node[side]
+  }
+  return found
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+
+/** How long a control that just came hears nothing, in ms: a second press of a double press comes within it. */
+const MOMENT = 400
+
+let pressedAt = Number.NEGATIVE_INFINITY
+
+/** To be called by every control that was pressed: what appears right after it may lie under the same finger. */
+export function notePress(): void {
+  pressedAt = performance.now()
+}
+
+/**
+ * A press is meant for what stood there when somebody decided to press. So a control is deaf for a moment after it became
+ * another one, and after it appeared in answer to a press.
+ * @param deed what pressing does, by value: when it changes, the control is another one. A control with a deed is deaf
+ *   whenever it appears; one without only right after a press.
+ * @returns whether presses are to be ignored now
+ */
+export function useDeaf(deed?: string | number): boolean {
+  const [now, setNow] = useState(() => ({
+    deed,
+    isDeaf: deed !== undefined || performance.now() - pressedAt < MOMENT,
+  }))
+  // In the render that shows the other control, not after it: a press that is already on its way must not get through.
+  if (now.deed !== deed) setNow({ deed, isDeaf: true })
+  useEffect(() => {
+    if (!now.isDeaf) return
+    const hears = setTimeout(() => setNow({ deed: now.deed, isDeaf: false }), MOMENT)
+    return () => clearTimeout(hears)
+  }, [now])
+  return now.isDeaf
+}

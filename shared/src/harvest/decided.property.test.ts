@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { phasesOf } from '../affordances.ts'
+import { type Activity, type CardId, FACILITATOR, type Poll, SERVER } from '../meeting.ts'
+import { usedIn } from '../methods/phases.ts'
+import { METHODS } from '../methods/registry.ts'
+import { tableOf } from '../methods/table.ts'
+import { parseStatement } from '../statement.ts'
+import { runs } from '../testing/runs.ts'
+import { Table } from '../testing/table.ts'
+import { spell, type Utterance, utterances } from '../testing/talk.ts'
+import { harvestOf } from './harvest.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
+
+const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
+const talk = fc.array(utterances, { maxLength: 60, size: 'max' })
+
+/** A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown. */
+function gathered(method: string, size: number, start: number): Table {
+  const people = PEOPLE.slice(0, size)
+  const table = new Table({}, method).join(...people)
+  const steps = phasesOf(table.activity)
+  for (const { phase } of steps) {
+    const writing = usedIn(phase, 'write')
+    if (!writing?.hidden) continue
+    table.goTo(phase.id)
+    for (const who of people)
+      for (const zone of writing.zones(table.activity.settings))
+        table.attempt(who, 'card.write', { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone })
+  }
+  const weighing = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
+  const asks = steps[weighing]
+  if (asks) table.goTo(asks.phase.id, asks.round)
+  // Half of the cards have what a method wants to know before they may be chosen.
+  const half = Object.keys(table.activity.cards).filter((_card, index) => index % 2 === 0)
+  for (const detail of tableOf(table.method).details?.(table.activity.settings) ?? []) {
+    const value = detail.type === 'choice' ? (detail.options[0]?.id ?? '') : 'omdat het telt'
+    table.attempt(FACILITATOR, 'cards.detail', { cards: half, detail: detail.id, value })
+  }
+  const step = steps[Math.max(weighing, 0) + (start % 3) - 1] ?? steps[0]
+  if (step) table.goTo(step.phase.id, step.round)
+  return table
+}
+
+/** What people said decides, read off the ledger and not off the board: the last choice, else the last closed poll. */
+class Decided {
+  #chosen: readonly CardId[] | undefined
+  #proposed: readonly CardId[] = []
+
+  hear(said: { kind: string; cards?: readonly CardId[] }): void {
+    if (said.kind === 'choice.set') this.#chosen = said.cards ?? []
+    if (said.kind === 'core.propose') this.#proposed = said.cards ?? []
+  }
+
+  /** @returns the labels of what was decided and still stands: not put aside, and not without what it has to have */
+  in(activity: Activity, table: Table): string[] {
+    const cards = this.#chosen ?? (stands(activity.poll) ? this.#proposed : [])
+    const labels = cards.flatMap((id) => {
+      let card = activity.cards[id]
+      while (card?.within) card = activity.cards[card.within]
+      const counts = card && !card.parked && !tableOf(table.method).choiceRefusal?.(activity, card)
+      return counts ? [card?.label as string] : []
+    })
+    return [...new Set(labels)].sort()
+  }
+}
+
+function stands(poll: Poll | null): boolean {
+  if (poll?.kind !== 'core' || poll.open || poll.cast === 0) return false
+  return !poll.tally || poll.tally.notYet < poll.tally.yes + poll.tally.concern
+}
+
+for (const { id: method } of METHODS)
+  test(`${method}: the harvest names as chosen what was chosen, in every format, and nothing else`, () => {
+    let decisions = 0
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), talk, (size, start, said) => {
+        const table = gathered(method, size, start)
+        const decided = new Decided()
+        for (const [index, utterance] of said.entries()) {
+          speak(table, utterance, index + 1, decided)
+          const expected = decided.in(table.meeting.activities.a1 as Activity, table)
+          decisions += expected.length
+          expectNamed(table, expected)
+        }
+      }),
+      runs(60),
+    )
+    const isAsked = METHODS.find(({ id }) => id === method)?.phases.some((phase) => usedIn(phase, 'rate'))
+    if (isAsked) expect(decisions, 'something was decided now and then').toBeGreaterThan(0)
+  })
+
+function speak(table: Table, utterance: Utterance, count: number, decided: Decided): void {
+  // One activity is about one decision: what else is taken up in the meeting is another run.
+  if (utterance.kind === 'agenda.add' || utterance.kind === 'agenda.go') return
+  const said = spell(table, utterance, count)
+  if (said === 'join') {
+    table.hear({ kind: 'member.join', member: `late${count}`, name: `Laat ${count}` }, SERVER)
+    return
+  }
+  const parsed = parseStatement(
+    table.compose(said.kind, said.given as never, said.as === undefined ? {} : { as: said.as }),
+  )
+  if ('refused' in parsed) return
+  if (table.hear(parsed.statement, said.who).ok) decided.hear(parsed.statement as never)
+}
+
+/** Every format of the harvest names these as decided, and no other card. */
+function expectNamed(table: Table, expected: string[]): void {
+  const harvest = harvestOf(table.meeting, 'a1')
+  if (!harvest) throw new Error('there is no harvest')
+  const json = JSON.parse(harvestJson(harvest)) as typeof harvest
+  expect(json.core.map(({ label }) => label).sort()).toEqual(expected)
+  for (const { cards } of json.ranking)
+    for (const { label, decided } of cards)
+      expect([label, decided !== '']).toEqual([label, expected.includes(label)])
+  const rows = harvestCsv(harvest).split('\r\n').slice(1)
+  const named = rows
+    .map((row) => row.split('";"'))
+    .filter((cells) => cells[1] && cells[3] && cells[3] !== 'nee')
+  expect([...new Set(named.map((cells) => cells[1]))].sort()).toEqual(expected)
+  const markdown = harvestMarkdown(harvest)
+  const heading = harvest.coreKind === 'chosen' ? harvest.coreTitle : 'Kern: '
+  const part = markdown.split(/^## /m).find((one) => one.startsWith(heading)) ?? ''
+  const labels = [...part.matchAll(/^- \*\*(.*?)\*\*/gm)].map(([, label]) => label).sort()
+  expect(labels).toEqual(expected)
+  expect(part.includes('_nog niets besloten_')).toBe(harvest.isUndecided)
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { type Device, LAPTOP, type Person, PHONE } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
+import { Stage } from './stage/stage.ts'
+
+const WALL: Device = { ...LAPTOP, context: { viewport: { width: 1920, height: 1080 } } }
+const NAMES = ['Anna', 'Bram', 'Chris', 'Dina']
+const CARDS = { keep: 'Warme ontvangst', stop: 'Lezen als straf', start: 'Vrij lezen elke dag' } as const
+const COLUMNS = ['keep', 'stop', 'start'] as const
+
+/** A group that wrote one card in each column and said why, with its value, and what takes the place of what. */
+async function settling(): Promise<Prepared> {
+  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES, { form: 'short' })
+  await meeting.goes('write')
+  const writer = meeting.by('Anna')
+  for (const zone of COLUMNS) writer.say('card.write', { card: zone, label: CARDS[zone], text: '', zone })
+  await meeting.goes('talk')
+  const founds = (card: string, detail: string, value: string) =>
+    meeting.by('facilitator').say('cards.detail', { cards: [card], detail, value })
+  for (const zone of COLUMNS) {
+    founds(zone, 'why', `Omdat dit telt: ${zone}`)
+    founds(zone, 'anchor', 'anchor-2')
+  }
+  founds('start', 'replaces', 'stop')
+  await meeting.goes('settle')
+  return meeting
+}
+
+async function everywhere(meeting: Prepared): Promise<Person[]> {
+  return [
+    await meeting.at('screen', WALL),
+    await meeting.at('facilitator', LAPTOP),
+    await meeting.at('Bram', PHONE),
+  ]
+}
+
+test('a Borgen Bannen Beginnen without a vote, and one with a refused card: nothing is said to be agreed', async () => {
+  const meeting = await settling()
+  await meeting.goes('harvest')
+  const people = await everywhere(meeting)
+  const [, , phone] = people as [Person, Person, Person]
+  for (const person of people) await person.sees('Er is nog niets besloten.')
+  await meeting.goes('settle')
+  for (const name of NAMES)
+    meeting
+      .by(name)
+      .say('ballot.cast', { ballot: { stop: 'notYet' }, poll: meeting.by(name).activity().poll?.number ?? 0 })
+  await meeting.goes('harvest')
+  for (const person of people) {
+    await person.sees('Er is nog niets besloten.')
+    expect(await person.page.getByText('Stoppen we mee').count()).toBe(0)
+  }
+  await phone.follows('Open de oogst')
+  await phone.sees('Er is nog niets besloten.')
+})
+
+test('what a Borgen Bannen Beginnen chose stands in its column with its verb, its why and its value', async () => {
+  const meeting = await settling()
+  meeting.by('facilitator').say('choice.set', { cards: ['start', 'stop'] })
+  await meeting.goes('next')
+  const people = await everywhere(meeting)
+  meeting.by('facilitator').say('action.set', {
+    action: 'x1',
+    card: 'keep',
+    type: 'action',
+    text: 'Rondvraag bij de deur',
+    owner: 'Chris',
+    due: '2027-01-15',
+  })
+  await meeting.goes('harvest')
+  const [wall, , phone] = people as [Person, Person, Person]
+  for (const person of people) {
+    for (const words of ['Stoppen we mee', 'Beginnen we mee', 'Omdat dit telt: start', 'Welbevinden'])
+      await person.page.getByText(words).first().waitFor()
+    await person.page.getByText(`Komt in de plaats van: ${CARDS.stop}`).first().waitFor()
+    expect(await person.page.getByText('Houden we').count(), 'what has only a step was not chosen').toBe(0)
+  }
+  await wall.sees('Rondvraag bij de deur')
+  await phone.follows('Open de oogst')
+  await phone.seesHeading('Stoppen we mee')
+})

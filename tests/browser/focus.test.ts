@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest'
+import { button, KEYBOARD, LAPTOP, type Person } from './stage/person.ts'
+import { isReady, writesIn } from './stage/sorter.ts'
+import { Stage } from './stage/stage.ts'
+
+/** What has the focus, as somebody would say it: its role and name. */
+function focused({ page }: Person): Promise<string> {
+  return page.evaluate(() => {
+    const now = document.activeElement
+    if (!(now instanceof HTMLElement) || now === document.body) return 'nothing'
+    const name = now.getAttribute('aria-label') ?? now.textContent
+    return `${now.tagName.toLowerCase()} ${name || (now.getAttribute('name') ?? '')}`
+  })
+}
+
+const focuses = (person: Person, what: RegExp, after: string) =>
+  person.finds(
+    async () => what.exec(await focused(person))?.[0] ?? (await focused(person)),
+    expect.stringMatching(what),
+    after,
+  )
+
+test('what had the focus goes away, and the focus goes to the next item or the heading', async () => {
+  const stage = await Stage.open()
+  const facilitator = await stage.facilitator(KEYBOARD)
+  await facilitator.begins({
+    question: 'Ons leesonderwijs',
+    method: { title: 'SWOT', asks: 'Waar kijken we naar?' },
+  })
+  const anna = await stage.participant('Anna', KEYBOARD)
+  await anna.joinsByCode(facilitator.made.code)
+  await facilitator.seesPerson('Anna')
+  for (const name of ['Bram', 'Femke', 'Greet']) await facilitator.addsSeat(name)
+
+  // A push sideways goes back no page: where it is known the page forbids it, elsewhere the push is taken.
+  const { page } = facilitator
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX)).toBe(
+    'none',
+  )
+  const isTaken = (from: string) =>
+    page
+      .locator(from)
+      .first()
+      .evaluate((element) => {
+        const push = new WheelEvent('wheel', { deltaX: -60, bubbles: true, cancelable: true })
+        return !element.dispatchEvent(push)
+      })
+  expect([await isTaken('header'), await isTaken('main'), await isTaken('button')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+
+  // A person is removed: the next of the list.
+  await facilitator.does('Bram', 'Haal uit de groep')
+  await facilitator.presses(/^Haal Bram/, await facilitator.dialog('Bram uit de groep halen?'))
+  await facilitator.person('Bram').waitFor({ state: 'detached' })
+  await focuses(facilitator, /^button Wat kan er voor Femke/, 'a person is removed')
+
+  // What a menu belongs to is removed by somebody else, with the menu open.
+  const coach = await stage.facilitator(KEYBOARD, 'coach')
+  await coach.page.goto(await facilitator.facilitatorLink())
+  await coach.seesPerson('Femke')
+  await facilitator.presses('Wat kan er voor Femke')
+  await facilitator.page.getByRole('menu').waitFor()
+  await coach.does('Femke', 'Haal uit de groep')
+  await coach.presses(/^Haal Femke/, await coach.dialog('Femke uit de groep halen?'))
+  await facilitator.page.getByRole('menu').waitFor({ state: 'detached' })
+  await focuses(facilitator, /^button Wat kan er voor Greet/, 'somebody else removed whose menu was open')
+
+  // One's own card is withdrawn: the next of the same place.
+  await facilitator.goesOn(/^Begin met binnen/)
+  await writesIn(anna, 'Sterk', 'Elke dag voorlezen')
+  await anna.hand.write(anna.page.getByRole('textbox', { name: 'Kort op de kaart' }).first(), 'Elke dag')
+  await anna.page.keyboard.press('Enter')
+  await anna.page.keyboard.type('Leesclub op vrijdag')
+  await anna.seesButton('Haal weg: Leesclub op vrijdag')
+  await anna.presses('Haal weg: Elke dag')
+  await button(anna.page, 'Haal weg: Elke dag').waitFor({ state: 'detached' })
+  await focuses(anna, /^button Haal weg: Leesclub op vrijdag/, 'a card is withdrawn')
+  await writesIn(anna, 'Zwak', 'Weinig boeken')
+
+  // The phase changes while somebody is in a field: the heading of the next.
+  await anna.page.getByRole('textbox').first().focus()
+  await facilitator.goesOn(/^(Iedereen klaar|Toch verder|Ga door): buiten|buiten/)
+  await anna.page.getByRole('region', { name: 'Kansen', exact: true }).waitFor()
+  await focuses(anna, /^h[12] ./, 'the phase changes in a field')
+  await facilitator.does('Greet', 'Haal uit de groep')
+  await facilitator.presses(/^Haal Greet/, await facilitator.dialog('Greet uit de groep halen?'))
+  await anna.presses('Klaar, zonder kaart')
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+})
+
+/** Wraps every text of a page, and those to come, as the translation of a browser does. */
+function translates({ page }: Person): Promise<void> {
+  return page.evaluate(() => {
+    const wrap = (text: Text) => {
+      if (
+        !text.data.trim() ||
+        text.parentElement?.closest('font, textarea, script, style, [contenteditable]')
+      )
+        return
+      const font = document.createElement('font')
+      font.append(`«${text.data}»`)
+      text.replaceWith(font)
+    }
+    const wrapAll = () => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: Text[] = []
+      while (texts.nextNode()) if (texts.currentNode instanceof Text) found.push(texts.currentNode)
+      for (const text of found) wrap(text)
+    }
+    wrapAll()
+    new MutationObserver(() => wrapAll()).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+}
+
+test('a page that is translated goes on: what changes is read anew, and nothing breaks', async () => {
+  const stage = await Stage.open()
+  const { facilitator, people } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
+  const [anna] = people
+  if (!anna) throw new Error('Anna is there')
+  expect(
+    await anna.page.evaluate(() => document.documentElement.translate),
+    'Kring speaks her language',
+  ).toBe(false)
+  for (const person of [anna, facilitator]) await translates(person)
+  await facilitator.goesOn('«Begin met stil schrijven»')
+  await anna.hand.write(anna.page.getByRole('textbox').first(), 'Rust in de gang')
+  await anna.sees('«bewaard»')
+  await anna.presses('«Ik ben klaar»')
+  await anna.sees('«Je bent klaar»')
+  await facilitator.presses(/^«Iedereen klaar/)
+  await facilitator.sees(/^«Begin ronde 1»$/)
+  await anna.sees(/«.*Rust in de gang.*»/)
+})
+
+test.each([
+  ['enlarged to a strip', { width: 640, height: 360 }],
+  ['enlarged to four times', { width: 320, height: 256 }],
+  ['on a phone', { width: 390, height: 844 }],
+])('%s what has the focus is seen, and the foot takes less than a third', async (_, viewport) => {
+  const stage = await Stage.open()
+  const small = { ...KEYBOARD, context: { viewport } }
+  const facilitator = await stage.facilitator()
+  await facilitator.begins({ question: 'Wat helpt ons verder?' })
+  const anna = await stage.participant('Anna', small)
+  await anna.joinsByCode(facilitator.made.code)
+  const look = async (where: string) => {
+    const { page } = anna
+    const covered: string[] = []
+    for (let stops = 0; stops < 24; stops++) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        const now = document.activeElement
+        if (!(now instanceof HTMLElement) || now === document.body || now.closest('footer')) return null
+        const box = (now.closest('label') ?? now).getBoundingClientRect()
+        const foot = document.querySelector('footer')?.getBoundingClientRect()
+        const isUnder =
+          foot &&
+          foot.top < Math.min(box.bottom, innerHeight) &&
+          foot.bottom > box.top &&
+          foot.left < box.right &&
+          foot.right > box.left
+        return isUnder ? `${now.outerHTML.slice(0, 120)} ${box.top}–${box.bottom} under ${foot.top}` : null
+      })
+      if (found) covered.push(found)
+    }
+    expect(covered, where).toEqual([])
+    const share = await page.evaluate(() => {
+      const foot = document.querySelector('footer')
+      if (!foot || getComputedStyle(foot).position !== 'sticky') return 0
+      return foot.getBoundingClientRect().height / innerHeight
+    })
+    expect(share, where).toBeLessThan(1 / 3)
+  }
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.hand.write(anna.page.getByRole('textbox', { name: 'Kort op de kaart' }), 'Rust in de gang')
+  await anna.sees('bewaard', anna.card())
+  await look('writing')
+  await isReady(anna)
+  await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
+  await anna.hand.tick(anna.page.getByRole('checkbox', { name: 'Rust in de gang' }))
+  await look('shaping, with a card picked')
+})
+
+test('where the system brings its own few colours, on is not off, and the steps are seen', async () => {
+  const stage = await Stage.open()
+  const forced = { ...LAPTOP, context: { ...LAPTOP.context, forcedColors: 'active' as const } }
+  const facilitator = await stage.facilitator(forced)
+  const ground = (of: string, part?: string) =>
+    facilitator.page
+      .locator(of)
+      .first()
+      .evaluate((element, part) => getComputedStyle(element, part).backgroundColor, part)
+  await facilitator.goes('/new/swot')
+  await facilitator.presses('Meer instellingen')
+  const off = 'label:has([role=switch]:not(:checked)) [aria-hidden=true]'
+  const on = 'label:has([role=switch]:checked) [aria-hidden=true]'
+  const wasOff = await ground(off)
+  await facilitator.hand.tick(facilitator.page.getByRole('switch').first())
+  await facilitator.finds(async () => (await ground(on)) !== wasOff, true, 'a switch that is on')
+
+  await facilitator.begins({ question: 'Wat helpt ons verder?' })
+  const step = 'nav li button'
+  expect(await ground(`li[data-state=now] > button`, '::before'), 'the step where the group is').not.toBe(
+    await ground(`li[data-state=later] > button`, '::before'),
+  )
+  expect(await facilitator.page.locator(step).count()).toBeGreaterThan(2)
+})
