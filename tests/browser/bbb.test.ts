@@ -62,7 +62,7 @@ test('four people, a seat, a facilitator and a wall: Borgen Bannen Beginnen, fro
 
   // What we keep comes first: the other columns stay hidden.
   await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
-  for (const person of [screen, facilitator, anna]) await new DrawnBoard(person).shows(4)
+  for (const person of [screen, facilitator, anna, chris]) await new DrawnBoard(person).shows(4)
   for (const person of [screen, facilitator, bram]) await person.knowsNothingOf([MARKS, HASTE, LEADS])
   await dropsOnto(chris, DOOR, WELCOME, table)
   await bram.sees('Stapel van 2 kaarten')

@@ -12,6 +12,7 @@ const CHRIS = 'Feedback die werkt'
 const DINA = 'Elke dag lezen'
 const FEMKE = 'Rust in de gang'
 const READING = 'Lezen hoort erbij'
+const PROPOSED = 'Rust om te leren'
 
 /** One round: whose turn it is stands on the wall, and everybody does it in their own way. */
 async function everybodyTakesTurn(
@@ -136,6 +137,17 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await facilitator.goesOn('Iedereen geweest: tussenstand')
   await screen.sees('Wat valt op? Wat mist in het midden?')
   await chris.sees('What stands out? What is missing in the centre?')
+  // What others propose never pushes away what one still has to say of one's own move.
+  await dina.takesList()
+  await dina.proposesMerge([CHRIS, FEMKE], PROPOSED)
+  await anna.sees(PROPOSED)
+  const top = async (words: string) =>
+    (await anna.page.getByText(words).first().boundingBox())?.y ?? Number.NaN
+  expect(await top('Waarom deze kaart?'), 'the note about one’s move comes first').toBeLessThan(
+    await top(PROPOSED),
+  )
+  await dina.presses('Trek in')
+  await dina.presses('Bord')
   await facilitator.goesOn('Begin ronde 2')
   const second: Record<string, () => Promise<void>> = {
     Anna: () => anna.passes(),

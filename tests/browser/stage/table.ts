@@ -17,6 +17,7 @@ import type { Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { toScreen, type View } from '../../../client/src/board/viewTransform.ts'
 import { type Access, Client } from '../../simulation/client.ts'
+import { settled } from './accessibility.ts'
 import type { Person } from './person.ts'
 
 /**
@@ -142,7 +143,11 @@ export class DrawnBoard {
 
   /** How the world lies on the board, once nothing glides any more. */
   async #view(): Promise<View> {
-    const read = async () => (await this.element.getAttribute('data-view')) ?? ''
+    // A board that has just come is measured in the next frame: two looks within one frame are no stillness.
+    const read = async () => {
+      await settled(this.person.page)
+      return (await this.element.getAttribute('data-view')) ?? ''
+    }
     let before = await read()
     const isStill = async () => {
       const now = await read()

@@ -5,21 +5,26 @@ import { LateCards } from '../write/LateCards.tsx'
 import { PickBar } from './PickBar.tsx'
 import { Proposals } from './Proposals.tsx'
 
-/** The cards lie open: which say the same, and what was proposed. */
+/** The cards lie open: which say the same. */
 export function PileNow({ isLead }: NowProps) {
   if (!isLead) return null
   return (
     <>
       <Lead />
       <LateCards />
-      <Proposals />
     </>
   )
 }
 
-/** The cards one picks from. */
+/** What was proposed, and the cards one picks from. */
 export function PileCards({ isLead, picked, withList }: NowProps) {
-  return isLead && withList ? <PickList picked={picked} /> : null
+  if (!isLead) return null
+  return (
+    <>
+      <Proposals />
+      {withList && <PickList picked={picked} />}
+    </>
+  )
 }
 
 /** A name for the picked cards; beside a board also how one picks some. */

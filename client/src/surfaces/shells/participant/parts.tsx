@@ -10,7 +10,7 @@ import { later } from '../later.tsx'
 type Parts = {
   /** What one does now. */
   Now?: ComponentType<NowProps>
-  /** The cards it is done with, under everything that is done. */
+  /** The cards it is done with and what was proposed about them, under everything that is done. */
   Cards?: ComponentType<NowProps>
 }
 
