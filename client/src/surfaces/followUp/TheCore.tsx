@@ -1,7 +1,7 @@
 import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.ts'
-import { Decisions } from '../harvest/Decisions.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
+import { Decisions } from '../rate/Decisions.tsx'
 import styles from './TheCore.module.css'
 
 /** The core the group agreed on, to hold on to while deciding what comes next. */

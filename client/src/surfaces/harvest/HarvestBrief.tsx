@@ -4,7 +4,7 @@ import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Actions } from '../followUp/Actions.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
-import { Decisions } from './Decisions.tsx'
+import { Decisions } from '../rate/Decisions.tsx'
 import styles from './HarvestBrief.module.css'
 
 /** What the group takes along, in short, and the way to the whole harvest. */

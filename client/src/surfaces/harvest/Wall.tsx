@@ -10,7 +10,7 @@ import { useFitting } from '../parts/useFitting.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
-import { CoreWall } from './CoreWall.tsx'
+import { CoreWall } from '../rate/CoreWall.tsx'
 
 /**
  * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where

@@ -1,7 +1,7 @@
 import { decisionsOf } from '@kring/shared/harvest/harvest'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
-import { CoreCards } from '../rate/CoreCards.tsx'
+import { CoreCards } from './CoreCards.tsx'
 import styles from './Decisions.module.css'
 
 /** What the group decided about cards, with what it said of each: why, for which value, in place of what. */
