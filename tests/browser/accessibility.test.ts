@@ -40,7 +40,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
     ['home', '/', 'Samen denken, om de beurt'],
     ['gallery', '/new', 'Welke werkvorm past vandaag?'],
     ['join', '/join', 'Welke code staat op het scherm?'],
-    ['name', '/join/ABC234', 'Hoe heet je?'],
+    ['unknown code', '/join/ABC234', 'Welke code staat op het scherm?'],
     ['lost', '/nergens', 'Deze pagina is er niet'],
     ['stranger', '/m/abcdefgh', 'Dit toestel is nog niet binnen'],
   ] as const) {
@@ -63,6 +63,9 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await coach.page.goto(await facilitator.facilitatorLink())
   const table = await facilitator.table()
   const join = `${stage.server.origin()}/join/${facilitator.made.code}`
+  await Promise.all([anna, dina].map((person) => person.goes(`/join/${facilitator.made.code}`)))
+  await Promise.all([anna, dina].map((person) => person.seesHeading('Hoe heet je?')))
+  await look('name', anna, dina)
   await anna.joinsByQr(join)
   await dina.joinsByQr(join)
   await facilitator.addsSeat('Femke')
