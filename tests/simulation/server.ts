@@ -91,7 +91,7 @@ export type ChildOptions = {
 /** The built server as a process of its own. */
 export async function newChildServer(options: ChildOptions = {}): Promise<ChildServer> {
   const dataDir = options.dataDir ?? (await newDataDir())
-  const port = await freePort()
+  let port = await freePort()
   const output: Buffer[] = []
   let child: ChildProcess | undefined
   let exit: number | null | undefined
@@ -136,7 +136,12 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     await end('SIGKILL')
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   })
-  await server.start()
+  await server.start().catch(async (failure: unknown) => {
+    // Between looking for a port and listening on it somebody else may take it.
+    if (!server.output().includes('This PORT is taken')) throw failure
+    port = await freePort()
+    await server.start()
+  })
   return server
 }
 
