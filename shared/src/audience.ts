@@ -1,3 +1,4 @@
+import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type {
   Action,
@@ -108,6 +109,10 @@ export const poll = telling<Poll>({
   tally: true,
   perCard: true,
 })
+
+export const casting = telling<Casting>({ member: true, took: true })
+
+export const castProposal = telling<CastProposal>({ id: true, part: true, member: true, agreed: true })
 
 export const card = telling<Card>({
   id: true,

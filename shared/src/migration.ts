@@ -1,6 +1,7 @@
 import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
+import { emptySlices } from './capabilities/registry.ts'
 import { usedIn } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 
@@ -32,6 +33,7 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
     const belonging = (turn: Omit<Turn, 'phase'>): Turn => ({ phase, ...turn })
     const { turn, otherRounds } = activity
     const now: Activity = {
+      ...emptySlices(),
       ...activity,
       turn: turn && belonging(turn),
       otherRounds: otherRounds.map(belonging),

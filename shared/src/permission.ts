@@ -81,9 +81,9 @@ export function usageIn(
   method: Method,
   phase: Phase,
 ): { use: unknown } | undefined {
-  if (capability.always) return capability.always(method, phase) ? { use: undefined } : undefined
   const use = phase.does.find((one) => one.use === capability.id)
-  return use && { use }
+  if (use) return { use }
+  return capability.always?.(method, phase) ? { use: undefined } : undefined
 }
 
 /** What anybody may say is said for oneself, or for people without a device: nobody signs with another name. */

@@ -1,5 +1,6 @@
 import { agenda } from './agenda/agenda.ts'
 import { cards } from './cards/cards.ts'
+import { cast } from './cast/cast.ts'
 import { choose } from './choose/choose.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
@@ -29,6 +30,8 @@ export const CAPABILITIES = [
   cards,
   write,
   ready,
+  // Before the turns: who may have one hangs on who plays a part.
+  cast,
   turns,
   move,
   reasons,

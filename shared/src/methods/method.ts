@@ -11,6 +11,18 @@ export type UseId = Use['use']
 /** The uses in which nothing of what people say or write is kept. */
 export type FleetingUse = NonNullable<Extract<Listed, { keeps: 'nothing' }>['used']>
 
+export type PartId = string
+
+/** A part somebody plays in a method, besides what everybody's role allows: case owner, observer, guest. */
+export type Part = {
+  readonly id: PartId
+  readonly title: Words
+  /** What whoever plays it confirms before the group begins. */
+  readonly confirms: Words
+  /** How many people play it at most. */
+  readonly most: number
+}
+
 export type PhaseWords = {
   readonly participant: Words
   /** What the coach needs to know; by the settings where those change how a group works. */
@@ -56,6 +68,8 @@ export type Method = {
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
   readonly settings: readonly SettingField[]
+  /** Parts that are given out. */
+  readonly cast?: readonly Part[]
 } & (
   | { readonly keep: 'meeting'; readonly phases: readonly Phase[]; readonly table?: Table }
   | {

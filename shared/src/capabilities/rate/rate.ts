@@ -18,7 +18,7 @@ import {
   type PollKind,
   type Settings,
 } from '../../meeting.ts'
-import type { Due } from '../../opening.ts'
+import type { Due, RatingOutcome } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Who } from '../capability.ts'
 
@@ -199,7 +199,7 @@ function outcomeOf(meeting: Meeting, activity: Activity, poll: Poll): Outcome {
 /** @returns an activity with the outcome of its rating, or why it has none */
 export function withOutcome(
   activity: Activity,
-  { poll: number, cast, tally, perCard }: Due,
+  { poll: number, cast, tally, perCard }: RatingOutcome,
 ): Activity | Code {
   const { poll } = activity
   if (poll?.number !== number) return 'ballot.moved'
