@@ -1,5 +1,6 @@
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
+import type { Shared } from './capabilities/share/share.ts'
 import type {
   Action,
   ActivityHead,
@@ -144,6 +145,8 @@ export const action = telling<Action>({
   owner: true,
   due: true,
 })
+
+export const shared = telling<Shared>({ id: true, field: true, text: true })
 
 export const mark = telling<Mark>({ id: true, order: true, touched: true, drawing: true })
 

@@ -18,6 +18,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'pile.make': ['label', 'text', 'details'],
   'action.set': ['text', 'owner'],
   'mark.draw': ['drawing'],
+  'note.share': ['text'],
 }
 
 /** Of what is drawn only this is typed; its other strings choose from a list or name a picture. */

@@ -7,6 +7,7 @@ import { draw } from './draw/draw.ts'
 import { followUp } from './follow-up/follow-up.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
+import { note } from './note/note.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
 import { pile } from './pile/pile.ts'
@@ -15,6 +16,7 @@ import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
 import { say } from './say/say.ts'
+import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { turns } from './turns/turns.ts'
@@ -43,6 +45,8 @@ export const CAPABILITIES = [
   choose,
   followUp,
   say,
+  note,
+  share,
   draw,
   harvest,
 ] as const

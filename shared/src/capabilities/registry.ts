@@ -10,6 +10,7 @@ import type {
   Shapes,
   StatementSpec,
   Told,
+  WordPlace,
 } from './capability.ts'
 
 /**
@@ -21,7 +22,7 @@ export type AnyCapability = Capability<
   Readonly<Record<string, unknown>>,
   Shapes,
   unknown,
-  'words' | 'nothing'
+  WordPlace
 >
 type AnySpec = StatementSpec<Shape, unknown>
 

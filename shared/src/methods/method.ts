@@ -8,8 +8,8 @@ type Listed = (typeof CAPABILITIES)[number]
 /** How a phase uses one of the things a group can do. */
 export type Use = NonNullable<Listed['used']>
 export type UseId = Use['use']
-/** The uses in which nothing of what people say or write is kept. */
-export type FleetingUse = NonNullable<Extract<Listed, { keeps: 'nothing' }>['used']>
+/** The uses in which nothing of what people say or write reaches a ledger: none, own and live words only. */
+export type FleetingUse = NonNullable<Extract<Listed, { words: 'none' | 'own' | 'live' }>['used']>
 
 export type PartId = string
 

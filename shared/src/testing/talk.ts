@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { cardMove, phasesOf, placeRefusal } from '../affordances.ts'
+import { isMaker } from '../capabilities/ids.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { zonesOf } from '../ground/ground.ts'
 import { ACTION_TYPES, FACILITATOR, type MemberId, ROLES, SCREEN } from '../meeting.ts'
@@ -7,7 +8,7 @@ import type { Method, Phase } from '../methods/method.ts'
 import { phaseOf, usedNow } from '../methods/phases.ts'
 import { METHODS } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
-import { heardFrom } from '../permission.ts'
+import { heardFrom, isAboutMeetingKind } from '../permission.ts'
 import type { Kind } from '../statement.ts'
 import { answerTo, ballotOf, drawingOf } from './answers.ts'
 import type { Table } from './table.ts'
@@ -67,10 +68,21 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'marks.erase': 2,
   'marks.move': 2,
   'marks.clear': 1,
+  'cast.set': 3,
+  'cast.propose': 3,
+  'cast.agree': 6,
+  'cast.take': 3,
+  'note.share': 3,
+  'note.withdraw': 1,
 }
 
+/** Whether any method does what this kind is about. */
+const isUsed = (kind: Kind) =>
+  isAboutMeetingKind(kind) ||
+  METHODS.some((method) => method.phases.some((phase) => heardFrom(method, phase, kind)?.length !== 0))
+
 /** What must be accepted now and then for the talk to prove something. */
-export const KINDS_HEARD = Object.keys(OFTEN).map((kind) => (kind === 'join' ? 'member.join' : kind))
+export const KINDS_HEARD: readonly string[] = ['member.join', ...KINDS.filter(isUsed)]
 
 export const utterances: fc.Arbitrary<Utterance> = fc.record({
   kind: fc.oneof(
@@ -86,7 +98,7 @@ export const utterances: fc.Arbitrary<Utterance> = fc.record({
 const FACILITATORS: ReadonlySet<string> = new Set([
   'member.remove', 'member.takesPart', 'member.role', 'seat.add', 'door.set', 'meeting.extend', 'phase.go', 'phase.extend',
   'rounds.set', 'question.set', 'spotlight.set', 'card.park', 'turn.skip', 'turn.give', 'turn.undo', 'merge.confirm',
-  'core.propose', 'poll.open', 'poll.close', 'choice.set', 'marks.clear', 'agenda.add', 'agenda.go',
+  'core.propose', 'poll.open', 'poll.close', 'choice.set', 'marks.clear', 'cast.set', 'agenda.add', 'agenda.go',
 ])
 
 /** What is said, by whom, and for whom. */
@@ -304,7 +316,27 @@ export function spell(
     }
     case 'marks.clear':
       return say({})
+    case 'cast.set':
+      return say({ part: partOf(table, pick), members: other % 5 ? [anyone] : [] })
+    case 'cast.propose':
+      return say({ proposal: id, part: partOf(table, pick), member: other % 2 ? speaker.actor : anyone })
+    case 'cast.agree':
+      return say({ proposal: activity.castProposal?.id ?? 'weg', agrees: pick % 6 > 0 })
+    case 'cast.take':
+      return say({ part: partOf(table, pick), took: other % 4 > 0 })
+    case 'note.share': {
+      const own = Object.keys(activity.shared).find((note) => isMaker(activity.makers[note], speaker.actor))
+      const field = one(usedNow(activity, 'note')?.fields ?? [], pick)?.id ?? 'weg'
+      return say({ note: (other % 3 === 0 && own) || id, field, text: `Inzicht ${count}` })
+    }
+    case 'note.withdraw':
+      return say({ note: one(Object.keys(activity.shared), pick) ?? 'weg' })
   }
+}
+
+/** A part of the method on the table, or one it does not know. */
+function partOf({ method }: Table, pick: number): string {
+  return one(method.cast ?? [], pick)?.id ?? 'niemand'
 }
 
 /** From phase to phase mostly on, now and then back, or over one. */

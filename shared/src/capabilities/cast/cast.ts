@@ -52,10 +52,10 @@ const kinds = {
 }
 
 /** Who is case owner, observer, guest: parts a method knows, besides what everybody's role allows. */
-export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefined, 'nothing'> = {
+export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefined, 'none'> = {
   id: 'cast',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   always: (method) => method.cast !== undefined,
   initial: { cast: {}, castProposal: null, consents: {} },
   records: {

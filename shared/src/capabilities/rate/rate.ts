@@ -53,10 +53,10 @@ const kinds = {
 
 const facilitator: readonly Who[] = ['facilitator']
 
-export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'> = {
+export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> = {
   id: 'rate',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { poll: null, ballots: {} },
   records: {
     poll: { to: 'everyone', keep: 'ledger', tell: (poll) => poll && (audience.poll(poll) as Poll) },

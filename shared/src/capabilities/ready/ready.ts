@@ -16,10 +16,10 @@ export type ReadyState = {
 const kinds = { 'ready.set': { ready: z.boolean() } }
 
 /** People say that they are ready; all may know only how many are, and done and passed look the same. */
-export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'nothing'> = {
+export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'none'> = {
   id: 'ready',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: { readyCount: 0, ready: {} },
   records: {
     readyCount: {

@@ -33,10 +33,10 @@ const kinds = {
   'turn.undo': { turn: stamp },
 }
 
-export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'nothing'> = {
+export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'none'> = {
   id: 'turns',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: { turn: null, otherRounds: [] },
   records: {
     turn: {
