@@ -1,7 +1,7 @@
+import { emptySlices } from './capabilities/registry.ts'
 import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
-import { emptySlices } from './capabilities/registry.ts'
 import { usedIn } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 

@@ -81,9 +81,9 @@ export function usageIn(
   method: Method,
   phase: Phase,
 ): { use: unknown } | undefined {
+  if (capability.always) return capability.always(method, phase) ? { use: undefined } : undefined
   const use = phase.does.find((one) => one.use === capability.id)
-  if (use) return { use }
-  return capability.always?.(method, phase) ? { use: undefined } : undefined
+  return use && { use }
 }
 
 /** What anybody may say is said for oneself, or for people without a device: nobody signs with another name. */

@@ -54,6 +54,14 @@ const GROUPS: [method: string, settings: fc.Arbitrary<Record<string, unknown>>, 
     120,
   ],
   ['free', fc.constant({}), 80],
+  [
+    'oase',
+    fc.record({
+      minutes: fc.integer({ min: 12, max: 60 }),
+      chooses: fc.constantFrom('facilitator', 'consent', 'consent'),
+    }),
+    200,
+  ],
   ['checkin', fc.record({ intensity: fc.constantFrom('light', 'normal', 'personal') }), 80],
 ]
 

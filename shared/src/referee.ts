@@ -85,7 +85,8 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     const opened = welcome(meeting, spoken)
     return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
   }
-  if (spoken.kind === 'rating.outcome' || spoken.kind === 'cast.outcome') return applyDue(meeting, spoken)
+  if (spoken.kind === 'rating.outcome' || spoken.kind === 'cast.outcome')
+    return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {
     const back = cameBack(meeting, spoken.member)
     return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
@@ -96,12 +97,14 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
 }
 
 /** What only memory held has come to an outcome. */
-function applyDue(meeting: Meeting, due: Due): Verdict {
+function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   const activity = meeting.activities[due.activity]
   if (!activity) return refuse('activity.unknown')
   const outcome = due.kind === 'rating.outcome' ? withOutcome(activity, due) : withCastOutcome(activity, due)
   if (typeof outcome === 'string') return refuse(outcome)
-  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
+  const method = methodOf(activity.method)
+  const after = method ? settled({ meeting, method, context }, activity, outcome) : outcome
+  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
 }
 
 function refuse(code: Code): Verdict {

@@ -12,7 +12,13 @@ type Plain = Capability<
   undefined,
   'kept'
 >
-type OwnWords = Capability<'diary', Record<never, never>, { 'own.say': Record<never, never> }, undefined, 'own'>
+type OwnWords = Capability<
+  'diary',
+  Record<never, never>,
+  { 'own.say': Record<never, never> },
+  undefined,
+  'own'
+>
 
 /** What must not compile: each of these lines is an error, or the compiler tells that it is none. */
 export const REFUSED = {
@@ -67,9 +73,7 @@ export const REFUSED = {
 }
 
 test('a method that keeps nothing uses only what reaches no ledger, and nothing lies on its table', () => {
-  const fleeting = new Set<string>(
-    CAPABILITIES.filter(({ words }) => words !== 'kept').map(({ id }) => id),
-  )
+  const fleeting = new Set<string>(CAPABILITIES.filter(({ words }) => words !== 'kept').map(({ id }) => id))
   const silent = METHODS.filter(({ keep }) => keep === 'nothing')
   expect(silent.length).toBeGreaterThan(0)
   for (const { id, phases, table } of silent) {

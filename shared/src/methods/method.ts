@@ -29,12 +29,15 @@ export type PhaseWords = {
   readonly coach: Words | ((settings: Settings) => Words)
 }
 
+/** A part of the time that a number setting gives to several phases together. */
+export type Share = { readonly share: number; readonly of: string }
+
 export type Phase<U extends Use = Use> = {
   readonly id: string
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number }
+  readonly minutes: number | { readonly perPerson: number } | Share
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */

@@ -15,7 +15,7 @@ import type { Due } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
-/** In this phase the parts of a method are given out; who plays them can be changed in any phase. */
+/** In this phase the parts of a method are given out, or given to others. */
 export type CastUse = {
   readonly use: 'cast'
   /** Who gives them: the facilitator, or all who are here, together. */
@@ -52,11 +52,10 @@ const kinds = {
 }
 
 /** Who is case owner, observer, guest: parts a method knows, besides what everybody's role allows. */
-export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefined, 'none'> = {
+export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> = {
   id: 'cast',
   scope: 'activity',
   words: 'none',
-  always: (method) => method.cast !== undefined,
   initial: { cast: {}, castProposal: null, consents: {} },
   records: {
     cast: {
@@ -64,7 +63,10 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefin
       keep: 'ledger',
       tell: (cast) =>
         Object.fromEntries(
-          Object.entries(cast).map(([part, who]) => [part, who.map((one) => audience.casting(one) as Casting)]),
+          Object.entries(cast).map(([part, who]) => [
+            part,
+            who.map((one) => audience.casting(one) as Casting),
+          ]),
         ),
     },
     castProposal: {
@@ -84,7 +86,7 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefin
       judge: ({ meeting, method, activity, use }, { part, members }) => {
         const found = partOf(method, part)
         if (!found) return 'part.unknown'
-        if (use?.by(activity.settings) === 'consent') return 'cast.together'
+        if (use.by(activity.settings) === 'consent') return 'cast.together'
         const chosen = [...new Set(members)]
         if (!chosen.every((member) => isHere(meeting, member))) return 'member.unknown'
         return chosen.length > found.most ? 'part.full' : withCast(activity, part, chosen)
@@ -97,7 +99,7 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefin
       by: ['facilitator', 'participant'],
       judge: ({ meeting, method, activity, use, speaker, actor }, { proposal, part, member }) => {
         if (!partOf(method, part)) return 'part.unknown'
-        if (use?.by(activity.settings) !== 'consent') return 'statement.notAllowed'
+        if (use.by(activity.settings) !== 'consent') return 'statement.notAllowed'
         if (!isHere(meeting, member)) return 'member.unknown'
         // One offers oneself; whoever leads may ask anybody.
         if (speaker.role !== 'facilitator' && member !== actor) return 'role.notAllowed'
@@ -155,9 +157,7 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse | undefin
   leave: (_scene, activity) =>
     activity.castProposal ? { ...activity, castProposal: null, consents: {} } : activity,
   durable: (activity) =>
-    activity.castProposal
-      ? { ...activity, castProposal: { ...activity.castProposal, agreed: 0 } }
-      : activity,
+    activity.castProposal ? { ...activity, castProposal: { ...activity.castProposal, agreed: 0 } } : activity,
   due: dueCast,
   isDone: ({ method }, activity) =>
     (method.cast ?? []).every(({ id: part }) => {
@@ -206,9 +206,7 @@ function withCast(activity: Activity, part: PartId, members: readonly MemberId[]
     id,
     who.filter(({ member }) => !members.includes(member)),
   ])
-  const now = members.map(
-    (member) => before.find((one) => one.member === member) ?? { member, took: false },
-  )
+  const now = members.map((member) => before.find((one) => one.member === member) ?? { member, took: false })
   return { ...activity, cast: { ...Object.fromEntries(others), [part]: now } }
 }
 

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
+import type { Words } from '../../basis/words.ts'
 import { type Activity, activeMembers, type Meeting, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
-export type ReadyUse = { readonly use: 'ready' }
+export type ReadyUse = {
+  readonly use: 'ready'
+  /** What people agree to by saying so; that they are done with writing when absent. */
+  readonly agrees?: Words
+}
 
 export type ReadyState = {
   /**

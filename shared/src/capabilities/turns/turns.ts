@@ -1,17 +1,20 @@
 import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
+import type { PartId } from '../../methods/method.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import { canHandBack, handBack } from './hand-back.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, endTurn, goRound, isActive, isRoundOver, startRound } from './rounds.ts'
+import { advance, endTurn, goRound, isActive, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
   readonly use: 'turns'
   /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
   order(settings: Settings): 'chance' | 'arrival' | 'hand'
+  /** Only whoever plays a part, or everybody but them; everybody when absent. */
+  readonly who?: { readonly only: PartId } | { readonly not: PartId }
   /** Once each, or round again in the same phase as long as there is something to move. */
   readonly goes: 'once' | 'untilDone'
   /** Whether somebody who could move a card may pass all the same; always when absent. */
@@ -105,6 +108,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
     },
   },
   enter: startRound,
+  settle: (scene, before, after) => (before.cast === after.cast ? after : recast(scene, after)),
   roster: turnsAfter,
   isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
 }
