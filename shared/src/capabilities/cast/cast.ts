@@ -76,7 +76,14 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
     },
     consents: {
       keep: 'room',
-      each: { toOne: (consent, member, { viewer }) => (member === viewer.id ? consent : undefined) },
+      each: {
+        // Who is without a device agrees through a facilitator or the wall: those know it.
+        toOne: (consent, member, { viewer, meeting }) => {
+          const actsFor = viewer.role === 'screen' || viewer.role === 'facilitator'
+          const isSeat = actsFor && meeting.members[member]?.seat === true
+          return member === viewer.id || isSeat ? consent : undefined
+        },
+      },
     },
   },
   kinds,
