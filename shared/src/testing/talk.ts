@@ -74,6 +74,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'cast.take': 3,
   'note.share': 3,
   'note.withdraw': 1,
+  'word.show': 5,
 }
 
 /** Whether any method does what this kind is about. */
@@ -331,6 +332,8 @@ export function spell(
     }
     case 'note.withdraw':
       return say({ note: one(Object.keys(activity.shared), pick) ?? 'weg' })
+    case 'word.show':
+      return say({ text: pick % 4 ? `Woord ${count}` : '', ...of(['stamp']) })
   }
 }
 

@@ -22,6 +22,9 @@ export type CastUse = {
   by(settings: Settings): 'facilitator' | 'consent'
 }
 
+/** Only whoever plays a part, or everybody but them. */
+export type Among = { readonly only: PartId } | { readonly not: PartId }
+
 /** Somebody in a part, and whether they took it on, with what there is to confirm about it. */
 export type Casting = { member: MemberId; took: boolean }
 
@@ -131,7 +134,7 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
       inverse: 'final',
       about: NOTHING,
       predict: 'own',
-      live: { lives: ({ castProposal }, { proposal }) => castProposal?.id === proposal },
+      live: { lives: ({ activity }, { proposal }) => activity.castProposal?.id === proposal },
     },
     'cast.take': {
       by: ['participant'],
@@ -176,6 +179,14 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
 /** @returns who plays a part, by their ids; nobody for a part a method does not know */
 export function castIn(activity: Activity, part: PartId): MemberId[] {
   return (activity.cast[part] ?? []).map(({ member }) => member)
+}
+
+/** @returns whether somebody is among these; everybody is where nothing is said of parts */
+export function isAmong(activity: Activity, who: Among | undefined, member: MemberId): boolean {
+  if (!who) return true
+  return 'only' in who
+    ? castIn(activity, who.only).includes(member)
+    : !castIn(activity, who.not).includes(member)
 }
 
 /** @returns an activity in which the proposal stands, or why there is none */

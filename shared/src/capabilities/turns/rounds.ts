@@ -11,7 +11,7 @@ import {
 } from '../../meeting.ts'
 import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
-import { castIn } from '../cast/cast.ts'
+import { isAmong } from '../cast/cast.ts'
 import type { TurnsUse } from './turns.ts'
 
 /** @returns whether everyone had their turn in this round */
@@ -57,16 +57,7 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
 function among(meeting: Meeting, activity: Activity, use: TurnsUse | undefined): MemberId[] {
   return activeMembers(meeting)
     .map((member) => member.id)
-    .filter((member) => mayHaveTurn(activity, use, member))
-}
-
-/** Whether a phase gives turns to this person, by the part they play. */
-function mayHaveTurn(activity: Activity, use: TurnsUse | undefined, member: MemberId): boolean {
-  const who = use?.who
-  if (!who) return true
-  return 'only' in who
-    ? castIn(activity, who.only).includes(member)
-    : !castIn(activity, who.not).includes(member)
+    .filter((member) => isAmong(activity, use?.who, member))
 }
 
 /** Others play the parts now: who has no turn any more has none, and whoever has one now is the last. */
@@ -74,7 +65,7 @@ export function recast(scene: Scene, activity: Activity): Activity {
   const now = activity.turn
   const use = now ? usedIn(phaseNamed(scene.method, now.phase), 'turns') : undefined
   if (!now || now.phase !== activity.phase.id || !use?.who) return lateIn(scene, activity)
-  const may = (member: MemberId) => mayHaveTurn(activity, use, member)
+  const may = (member: MemberId) => isAmong(activity, use.who, member)
   const turn = { ...now, waiting: now.waiting.filter(may), skipped: now.skipped.filter(may) }
   const isSame = turn.waiting.length === now.waiting.length && turn.skipped.length === now.skipped.length
   const left = isSame ? activity : { ...activity, turn }

@@ -1,8 +1,8 @@
 import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
-import type { PartId } from '../../methods/method.ts'
 import { type Capability, NOTHING } from '../capability.ts'
+import type { Among } from '../cast/cast.ts'
 import { canHandBack, handBack } from './hand-back.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
@@ -14,7 +14,7 @@ export type TurnsUse = {
   /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
   order(settings: Settings): 'chance' | 'arrival' | 'hand'
   /** Only whoever plays a part, or everybody but them; everybody when absent. */
-  readonly who?: { readonly only: PartId } | { readonly not: PartId }
+  readonly who?: Among
   /** Once each, or round again in the same phase as long as there is something to move. */
   readonly goes: 'once' | 'untilDone'
   /** Whether somebody who could move a card may pass all the same; always when absent. */

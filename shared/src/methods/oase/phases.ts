@@ -1,4 +1,4 @@
-import type { CastUse } from '../../capabilities/cast/cast.ts'
+import type { Among, CastUse } from '../../capabilities/cast/cast.ts'
 import type { TurnsUse } from '../../capabilities/turns/turns.ts'
 import type { FleetingUse, Phase } from '../method.ts'
 import { choosesIn, TIME } from './settings.ts'
@@ -7,16 +7,18 @@ import { choosesIn, TIME } from './settings.ts'
 export const OWNER = 'owner'
 
 const cast: CastUse = { use: 'cast', by: choosesIn }
+const OWNER_ONLY: Among = { only: OWNER }
+const OTHERS: Among = { not: OWNER }
 /** The case owner speaks, the others listen. */
 const ownerSpeaks: TurnsUse = {
   use: 'turns',
   order: () => 'arrival',
   goes: 'once',
-  who: { only: OWNER },
+  who: OWNER_ONLY,
   latecomers: true,
 }
 /** Everybody but the case owner has one turn. */
-const othersSpeak: TurnsUse = { ...ownerSpeaks, who: { not: OWNER } }
+const othersSpeak: TurnsUse = { ...ownerSpeaks, who: OTHERS }
 /** METHODS M8: the total time is split equally over the four phases. */
 const minutes = { share: 1 / 4, of: TIME }
 
@@ -49,7 +51,11 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'bring',
     title: { nl: 'Inbreng', en: 'Bring in' },
     minutes: 4,
-    does: [ownerSpeaks, { use: 'say' }, cast],
+    does: [
+      ownerSpeaks,
+      { use: 'say', who: OWNER_ONLY, asks: { nl: 'In een paar woorden', en: 'In a few words' } },
+      cast,
+    ],
     pointing: 'named',
     words: {
       participant: {
@@ -63,7 +69,11 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'explore',
     title: { nl: 'Onderzoek', en: 'Explore' },
     minutes,
-    does: [othersSpeak, { use: 'say' }, cast],
+    does: [
+      othersSpeak,
+      { use: 'say', who: OTHERS, asks: { nl: 'Een open vraag', en: 'An open question' } },
+      cast,
+    ],
     pointing: 'named',
     words: {
       participant: {
@@ -77,7 +87,7 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'appreciate',
     title: { nl: 'Appreciatie', en: 'Appreciate' },
     minutes,
-    does: [othersSpeak, { use: 'say' }, cast],
+    does: [othersSpeak, { use: 'say', who: OTHERS, asks: { nl: 'Een bloemetje', en: 'A flower' } }, cast],
     pointing: 'named',
     words: {
       participant: {
@@ -91,7 +101,11 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'suggest',
     title: { nl: 'Suggestie', en: 'Suggest' },
     minutes,
-    does: [othersSpeak, { use: 'say' }, cast],
+    does: [
+      othersSpeak,
+      { use: 'say', who: OTHERS, asks: { nl: 'Een andere kijk of aanpak', en: 'Another view or approach' } },
+      cast,
+    ],
     pointing: 'named',
     words: {
       participant: { nl: 'Hoe kun je er ook naar kijken?', en: 'How else can one look at this?' },
