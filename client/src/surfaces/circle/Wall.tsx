@@ -22,7 +22,8 @@ export function CircleWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
-  const isArriving = useIsArriving()
+  // Once it is known who brings a case, the way in stands small in its corner.
+  const isArriving = useIsArriving() && people.every(({ part }) => part === '')
   return (
     <Wall
       isQuestionShown

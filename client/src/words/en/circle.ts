@@ -15,7 +15,7 @@ export const circle = {
 /** Parts that are given out, and what a group agrees to first. */
 export const cast = {
   is: '{{part}}: {{name}}',
-  you: 'You are the {{part}}',
+  you: '{{part}}: you',
   confirmFirst: 'Confirm this first:',
   confirmed: '{{what}}: confirmed.',
   untake: 'Not after all',

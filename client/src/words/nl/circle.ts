@@ -15,7 +15,7 @@ export const circle = {
 /** Parts that are given out, and what a group agrees to first. */
 export const cast = {
   is: '{{part}}: {{name}}',
-  you: 'Jij bent {{part}}',
+  you: '{{part}}: jij',
   confirmFirst: 'Bevestig dit eerst:',
   confirmed: '{{what}}: bevestigd.',
   untake: 'Toch niet',
