@@ -1,9 +1,9 @@
 import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { saveFile } from '../../harvest/saveFile.ts'
 import { type OwnNotes, useOwnNotes } from '../../meeting/ownNotes.ts'
 import { useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 
 /** One's own notes as a text file, made on this device. */

@@ -2,8 +2,8 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { FootProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { ReadyFoot } from '../ready/Ready.tsx'
 import { later } from './later.tsx'
+import { ReadyFoot } from './ready.tsx'
 
 /** What ends one's part of a step, for each thing a group can do; most end by themselves. */
 const FEET: { readonly [U in UseId]?: ComponentType<FootProps> } = {

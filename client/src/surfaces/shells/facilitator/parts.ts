@@ -9,13 +9,13 @@ import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { PileConsole } from '../../pile/Console.tsx'
 import { Ballots } from '../../rate/Ballots.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
-import { ReadyConsole, ReadyOwnFoot } from '../../ready/Ready.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
 import { WordField } from '../../say/LazyWordField.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
 import { inCircle } from '../circle.tsx'
+import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */

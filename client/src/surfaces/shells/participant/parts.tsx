@@ -2,11 +2,11 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { QuestionNow } from '../../question/Now.tsx'
-import { ReadyNow } from '../../ready/Ready.tsx'
 import { SayNow } from '../../say/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
+import { ReadyNow } from '../ready.tsx'
 
 type Parts = {
   /** What one does now. */

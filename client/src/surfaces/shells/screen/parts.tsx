@@ -7,12 +7,12 @@ import type { WallProps } from '../../parts/surfaceParts.ts'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
-import { ReadyPanel } from '../../ready/Ready.tsx'
 import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
 import { TurnWall } from '../../turns/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
+import { ReadyPanel } from '../ready.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */

@@ -1,8 +1,8 @@
 import { usedIn } from '@kring/shared/methods/phases'
 import { usePhase } from '../parts/usePhase.ts'
-import { inCircle } from '../shells/circle.tsx'
 import { ReadyButton } from '../write/ReadyButton.tsx'
 import { WriteProgress } from '../write/WriteProgress.tsx'
+import { inCircle } from './circle.tsx'
 
 const AgreeConsole = inCircle((parts) => parts.AgreeConsole)
 const AgreeFoot = inCircle((parts) => parts.AgreeFoot)
