@@ -13,6 +13,7 @@ import { rateStatements } from '../capabilities/rate/random-statements.ts'
 import { readyStatements } from '../capabilities/ready/random-statements.ts'
 import { reasonsStatements } from '../capabilities/reasons/random-statements.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
+import { sayStatements } from '../capabilities/say/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
@@ -43,7 +44,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   rate: rateStatements,
   choose: chooseStatements,
   followUp: followUpStatements,
-  say: {},
+  say: sayStatements,
   draw: drawStatements,
   harvest: {},
   people: peopleStatements,
