@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { randomFrom } from '@kring/shared/basis/random'
 import type { CreateMeetingAnswer, JoinAnswer } from '@kring/shared/protocol/api'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { Api } from '../simulation/api.ts'
 import { newChildServer } from '../simulation/server.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import type { Fault } from './fault.ts'
 import { FOLDER, type Place } from './place.ts'
 
