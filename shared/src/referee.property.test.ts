@@ -187,7 +187,8 @@ function expectHonestOffer(table: Table, pick: number): void {
 function othersWithin(mine: Records, member: MemberId): string[] {
   return Object.entries(mine).flatMap(([key, record]) => {
     const [, , collection, id] = key.split('/')
-    if (collection === 'ballots') return id === member ? [] : [`${member} sees the ballot of ${id}`]
+    if (collection === 'answers')
+      return id?.startsWith(`${member}.`) ? [] : [`${member} sees the answers of ${id}`]
     if (collection !== 'makers') return []
     return (record as Maker[]).flatMap((maker) =>
       maker.member === member || maker.hand === member || maker.member === ''

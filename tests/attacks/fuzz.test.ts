@@ -12,6 +12,7 @@ import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
 import { stampPresence } from '@kring/shared/protocol/presence'
 import { judge } from '@kring/shared/referee'
 import { parseStatement } from '@kring/shared/statement'
+import { saying } from '@kring/shared/testing/answers'
 import { Table } from '@kring/shared/testing/table'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -195,8 +196,8 @@ function said(meeting: Meeting): Json[] {
     { ...about, kind: 'card.move', card: one, zone: 'ring-2', turn, x: 1, y: 2, note: 'hierom' },
     { ...about, kind: 'turn.end', turn, as: 'bob' },
     { ...about, kind: 'merge.propose', proposal: 'p1', cards: [one, two], label: 'Samen', text: '' },
-    { ...about, kind: 'core.propose', cards: [one] },
-    { ...about, kind: 'ballot.cast', ballot: 'yes', poll: 1 },
+    { ...about, kind: 'rating.propose', cards: [one] },
+    { ...about, kind: 'rating.answer', answers: saying('yes'), rating: 1 },
     {
       ...about,
       kind: 'action.set',

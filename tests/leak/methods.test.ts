@@ -1,4 +1,5 @@
-import { type Activity, looseCards } from '@kring/shared/meeting'
+import { looseCards } from '@kring/shared/meeting'
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
@@ -122,18 +123,21 @@ async function sortSomething(people: Record<string, Client>, facilitator: Client
 
 async function weighInPrivate(people: Record<string, Client>, facilitator: Client, phase: string) {
   await goTo(phase, facilitator, Object.values(people))
-  const { poll } = facilitator.activity()
-  const answer = poll?.kind === 'pick' ? 'pick' : 'notYet'
+  const rating = facilitator.rating()
+  const answer = rating?.scale === 'pick' ? 'pick' : 'notYet'
   for (const who of WRITERS) {
-    const isShown = ({ poll: shown }: Activity) => shown?.perCard !== null
-    expect(Object.values(people).some((client) => isShown(client.activity()))).toBe(false)
-    await people[who]?.must('ballot.cast', { ballot: { 'pile-1': answer }, poll: poll?.number ?? 0 })
+    const isShown = (client: Client) => client.rating()?.outcome !== null
+    expect(Object.values(people).some(isShown)).toBe(false)
+    await people[who]?.must('rating.answer', {
+      answers: saying({ 'pile-1': answer }),
+      rating: rating?.number ?? 0,
+    })
   }
-  await facilitator.until(() => facilitator.activity().poll?.open === false, 'everybody answered')
-  expect(facilitator.activity().poll?.perCard?.['pile-1']).toEqual({ [answer]: 4 })
+  await facilitator.until(() => facilitator.rating()?.open === false, 'everybody answered')
+  expect(facilitator.rating()?.outcome?.['pile-1']?.counts).toEqual({ [answer]: 4 })
 }
 
-/** No record about a card, pile or move names a person; ballots, readiness and makers are one's own. */
+/** No record about a card, pile or move names a person; answers, readiness and makers are one's own. */
 function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string, Tape>): void {
   const members = Object.fromEntries(
     Object.entries(people).map(([role, { access }]) => [role, access.member]),
@@ -146,13 +150,13 @@ function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string,
       const where = `${role} was told ${key} ${text}`
       if (['cards', 'proposals', 'moves', 'actions', 'marks', 'drafts'].includes(collection ?? ''))
         expect(named, where).toEqual([])
-      if (collection === 'ballots') expect(inner, where).toBe(members[role])
+      if (collection === 'answers') expect(inner?.split('.')[0], where).toBe(members[role])
       if (collection === 'makers')
         expect(
           named.filter(([who]) => who !== role),
           where,
         ).toEqual([])
-      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|ballots)$/)
+      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|answers)$/)
     }
   }
 }

@@ -1,7 +1,10 @@
+import { rateUseOf, ratingNow } from '@kring/shared/capabilities/rate/asked'
+import { askedIn } from '@kring/shared/capabilities/rate/rating'
+import { levelsOf, scaleOf } from '@kring/shared/capabilities/rate/scales'
 import { activitySpec, KINDS } from '@kring/shared/capabilities/registry'
 import { zonesOf } from '@kring/shared/ground/ground'
-import type { Activity, Answer, Meeting, Member } from '@kring/shared/meeting'
-import { ACTION_TYPES, CONSENT, looseCards } from '@kring/shared/meeting'
+import type { Activity, Meeting, Member } from '@kring/shared/meeting'
+import { ACTION_TYPES, looseCards } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { phaseOf, usedNow, zonesToWrite } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -127,23 +130,25 @@ const confirm = (scene: Scene): Words => ({ kind: 'merge.confirm', args: { propo
 const retract = (scene: Scene): Words => ({ kind: 'merge.withdraw', args: { proposal: someProposal(scene) } })
 const unpile = (scene: Scene): Words => ({ kind: 'merge.undo', args: { card: someCard(scene) } })
 const core = (scene: Scene): Words => ({
-  kind: 'core.propose',
-  args: { cards: [someCard(scene), someCard(scene)], poll: scene.activity.poll?.number ?? 0 },
+  kind: 'rating.propose',
+  args: { cards: [someCard(scene), someCard(scene)], rating: ratingNow(scene.activity)?.number ?? 0 },
 })
 const weigh = ({ activity, as, chance }: Scene): Words => {
-  const poll = about(chance, activity.poll?.number)
-  const { kind, cards } = activity.poll ?? { kind: 'core', cards: [] }
-  if (kind === 'core' || chance.is(0.2)) {
-    const ballot = chance.one(['yes', 'concern', 'notYet', 'pass'] as const) ?? 'yes'
-    return { kind: 'ballot.cast', args: { ballot, poll }, as }
-  }
-  const answers = kind === 'pick' ? (['pick'] as const) : CONSENT
-  const given = cards.filter(() => chance.is(0.4)).map((card) => [card, chance.one<Answer>(answers)])
-  return { kind: 'ballot.cast', args: { ballot: Object.fromEntries(given), poll }, as }
+  const now = ratingNow(activity)
+  const rating = about(chance, now?.number)
+  const asked = now ? askedIn(now).filter(() => chance.is(now.isWhole ? 0.8 : 0.4)) : []
+  const levels = levelsOf(scaleOf(now?.scale ?? 'consent')).map(({ id }) => id)
+  const isAskedWhy = now !== undefined && rateUseOf(activity, now.id)?.examples === true
+  const given = asked.map((item) => {
+    const level = chance.one(levels) ?? 'yes'
+    const example = isAskedWhy && chance.is(0.5) ? { example: `Omdat ${chance.below(1000)}` } : {}
+    return [item, { level, ...example }]
+  })
+  return { kind: 'rating.answer', args: { answers: Object.fromEntries(given), rating }, as }
 }
-const closePoll = ({ activity, chance }: Scene): Words => ({
-  kind: 'poll.close',
-  args: { poll: about(chance, activity.poll?.number) },
+const closeRating = ({ activity, chance }: Scene): Words => ({
+  kind: 'rating.close',
+  args: { rating: about(chance, ratingNow(activity)?.number) },
 })
 const agree = (scene: Scene): Words => {
   const { activity, chance } = scene
@@ -202,8 +207,8 @@ const stack = (scene: Scene): Words => ({
 const remove = (scene: Scene): Words => ({ kind: 'cards.remove', args: { cards: [someCard(scene)] } })
 const choose = (scene: Scene): Words => ({ kind: 'choice.set', args: { cards: [someCard(scene)] } })
 const askAgain = ({ activity, chance }: Scene): Words => ({
-  kind: 'poll.open',
-  args: { poll: about(chance, activity.poll?.number) },
+  kind: 'rating.open',
+  args: { rating: about(chance, ratingNow(activity)?.number) },
 })
 const draw = ({ activity, chance }: Scene): Words => ({
   kind: 'mark.draw',
@@ -275,10 +280,10 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'cards.colour': [colour],
   'cards.detail': [answer, answer],
   'cards.remove': [remove],
-  'core.propose': [core],
-  'poll.open': [askAgain],
-  'ballot.cast': [weigh, weigh, weigh, weigh],
-  'poll.close': [closePoll],
+  'rating.propose': [core],
+  'rating.open': [askAgain],
+  'rating.answer': [weigh, weigh, weigh, weigh],
+  'rating.close': [closeRating],
   'choice.set': [choose],
   'action.set': [agree, agree],
   'mark.draw': [draw],

@@ -1,33 +1,38 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
-import {
-  type Activity,
-  type Answer,
-  type Ballot,
-  type CardId,
-  CONSENT,
-  LIMITS,
-  looseCards,
-} from '../meeting.ts'
-import { usedNow } from '../methods/phases.ts'
+import { rateUseOf, ratingNow } from '../capabilities/rate/asked.ts'
+import { type Answers, askedIn, type ItemId, WHOLE } from '../capabilities/rate/rating.ts'
+import { type LevelId, levelsOf, scaleOf } from '../capabilities/rate/scales.ts'
+import { looseCards } from '../meeting.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
 import type { Table } from './table.ts'
 
-/** A ballot of the kind that is asked for; without sense of any kind. */
-export function ballotOf({ activity }: Table, pick: number, sense: boolean): Ballot {
-  const { poll } = activity
-  const isCore = !poll || (poll.kind === 'core') === sense
-  if (isCore || pick % 7 === 0) return ([...CONSENT, 'pass'] as const)[pick % 4] as Ballot
-  const about = poll.cards.filter((_card, index) => (index + pick) % 3 > 0)
-  if (poll.kind !== 'pick')
-    return Object.fromEntries(about.map((card, index) => [card, CONSENT[(index + pick) % 3] as Answer]))
-  const most = usedNow(activity, 'rate')?.most?.(activity.settings) ?? LIMITS.core
-  const inZone = (index: number) => about.slice(0, index).filter((id) => sameZone(activity, id, about[index]))
-  const picked = sense ? about.filter((_card, index) => inZone(index).length < most) : about
-  return Object.fromEntries(picked.map((card) => [card, 'pick']))
+/** Answers in short: one about a proposal as a whole, one level for each item, or none. */
+export function saying(
+  said: LevelId | 'pass' | Readonly<Record<ItemId, LevelId>>,
+): Record<ItemId, { level: LevelId }> {
+  if (said === 'pass') return {}
+  const levels = typeof said === 'string' ? { [WHOLE]: said } : said
+  return Object.fromEntries(Object.entries(levels).map(([item, level]) => [item, { level }]))
 }
 
-function sameZone({ cards }: Activity, one: CardId, other: CardId | undefined): boolean {
-  return cards[one]?.zone === cards[other ?? '']?.zone
+/** Answers of the kind that is asked for; without sense of any kind. */
+export function answersTo({ activity }: Table, pick: number, sense: boolean): Answers {
+  const rating = ratingNow(activity)
+  if (!rating || pick % 7 === 0) return sense ? {} : saying('yes')
+  const use = rateUseOf(activity, rating.id)
+  const levels = levelsOf(scaleOf(sense ? rating.scale : 'degree'))
+  const most = sense ? use?.most?.(activity.settings) : undefined
+  const about = askedIn(rating).filter((_item, index) => rating.isWhole || (index + pick) % 3 > 0)
+  const times: Record<string, number> = {}
+  const given = about.flatMap((item, index) => {
+    const level = levels[(index + pick) % levels.length]?.id ?? ''
+    const group = `${activity.cards[item]?.zone} ${level}`
+    times[group] = (times[group] ?? 0) + 1
+    if (most !== undefined && (times[group] ?? 0) > most) return []
+    const isExample = (use?.examples || !sense) && level !== 'unseen' && (index + pick) % 2 === 0
+    return [[item, isExample ? { level, example: `geheim-${pick}-${index}` } : { level }]]
+  })
+  return Object.fromEntries(given)
 }
 
 /** An answer to what a method asks of a card. */

@@ -1,4 +1,6 @@
 import { whereabouts } from '../affordances.ts'
+import { ratingNow } from '../capabilities/rate/asked.ts'
+import type { Rating } from '../capabilities/rate/rating.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
@@ -29,7 +31,7 @@ const START = Date.UTC(2026, 10, 3, 14, 0)
 const SECOND = 1000
 
 /** What a test may leave out: the table fills in what a device reads off the board at that moment. */
-type OfTheMoment = 'turn' | 'stamp' | 'poll'
+type OfTheMoment = 'turn' | 'stamp' | 'rating'
 type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
   Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
 type Options = { as?: MemberId; id?: string; activity?: string; over?: string }
@@ -69,6 +71,11 @@ export class Table {
 
   get activity(): Activity {
     return this.meeting.activities[this.meeting.current] as Activity
+  }
+
+  /** The rating of the phase, or the one that was opened last. */
+  get rating(): Rating | undefined {
+    return ratingNow(this.activity)
   }
 
   get method(): Method {
@@ -149,10 +156,10 @@ export class Table {
     this.#said++
     const turn = { turn: this.activity.turn?.number ?? 0 }
     const stamp = { stamp: this.activity.phase.stamp }
-    const poll = { poll: this.activity.poll?.number ?? 0 }
+    const rating = { rating: this.rating?.number ?? 0 }
     const isTurn = kind === 'card.move' || kind.startsWith('turn.')
     const isPhase = kind === 'phase.go' || kind === 'phase.extend'
-    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind.startsWith('poll.')
+    const isRating = kind.startsWith('rating.')
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,
@@ -160,7 +167,7 @@ export class Table {
       ...(isAboutMeetingKind(kind) ? {} : { activity: activity ?? this.meeting.current }),
       ...(as === undefined ? {} : { as }),
       ...(over === undefined ? {} : { over }),
-      ...(isTurn ? turn : isPhase ? stamp : isPoll ? poll : {}),
+      ...(isTurn ? turn : isPhase ? stamp : isRating ? rating : {}),
       ...given,
     } as unknown as Statement
   }

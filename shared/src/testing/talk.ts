@@ -9,7 +9,7 @@ import { METHODS } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 import { heardFrom } from '../permission.ts'
 import type { Kind } from '../statement.ts'
-import { answerTo, ballotOf, drawingOf } from './answers.ts'
+import { answersTo, answerTo, drawingOf } from './answers.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -48,9 +48,9 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'merge.withdraw': 1,
   'merge.confirm': 5,
   'merge.undo': 3,
-  'core.propose': 3,
-  'ballot.cast': 9,
-  'poll.close': 1,
+  'rating.propose': 3,
+  'rating.answer': 9,
+  'rating.close': 1,
   'action.set': 3,
   'action.remove': 1,
   'agenda.add': 1,
@@ -61,7 +61,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'cards.detail': 8,
   'pile.make': 6,
   'cards.stack': 3,
-  'poll.open': 2,
+  'rating.open': 2,
   'choice.set': 2,
   'mark.draw': 4,
   'marks.erase': 2,
@@ -86,7 +86,7 @@ export const utterances: fc.Arbitrary<Utterance> = fc.record({
 const FACILITATORS: ReadonlySet<string> = new Set([
   'member.remove', 'member.takesPart', 'member.role', 'seat.add', 'door.set', 'meeting.extend', 'phase.go', 'phase.extend',
   'rounds.set', 'question.set', 'spotlight.set', 'card.park', 'turn.skip', 'turn.give', 'turn.undo', 'merge.confirm',
-  'core.propose', 'poll.open', 'poll.close', 'choice.set', 'marks.clear', 'agenda.add', 'agenda.go',
+  'rating.propose', 'rating.open', 'rating.close', 'choice.set', 'marks.clear', 'agenda.add', 'agenda.go',
 ])
 
 /** What is said, by whom, and for whom. */
@@ -128,7 +128,7 @@ export function spell(
   )
   const secret = `geheim-${String(count).padStart(4, '0')}`
   const id = `x${count}`
-  const stale = sense ? {} : { turn: pick % 9, stamp: pick % 9, poll: pick % 3 }
+  const stale = sense ? {} : { turn: pick % 9, stamp: pick % 9, rating: pick % 3 }
   const of = (names: readonly string[]) =>
     Object.fromEntries(Object.entries(stale).filter(([name]) => names.includes(name)))
   const say = (given: Record<string, unknown>, more: Partial<Said> = {}): Said => ({
@@ -225,15 +225,15 @@ export function spell(
       const changed = loose.filter(({ changedAt }) => !sense || changedAt === activity.phase.stamp)
       return say({ card: one(changed, pick)?.id ?? 'weg' })
     }
-    case 'core.propose':
+    case 'rating.propose':
       return say({
         cards: loose.slice(pick % 3, (pick % 3) + 1 + (other % 4)).map((found) => found.id),
-        ...of(['poll']),
+        ...of(['rating']),
       })
-    case 'ballot.cast':
-      return say({ ballot: ballotOf(table, pick, sense), ...of(['poll']) })
-    case 'poll.close':
-      return say(of(['poll']))
+    case 'rating.answer':
+      return say({ answers: answersTo(table, pick, sense), ...of(['rating']) })
+    case 'rating.close':
+      return say(of(['rating']))
     case 'action.set':
       return say({
         action: one(Object.keys(activity.actions), other) ?? id,
@@ -286,8 +286,8 @@ export function spell(
       const onto = one(near, other) ?? one(loose, other)
       return say({ pile: id, card: card?.id ?? 'weg', onto: onto?.id ?? 'weg' })
     }
-    case 'poll.open':
-      return say(of(['poll']))
+    case 'rating.open':
+      return say(of(['rating']))
     case 'choice.set': {
       const fit = loose.filter((found) => !sense || !tableOf(table.method).choiceRefusal?.(activity, found))
       return say({ cards: fit.slice(pick % 3, (pick % 3) + (other % 4)).map((found) => found.id) })
