@@ -1,6 +1,7 @@
 import type { Json } from '@kring/shared/basis/json'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import type { Rating } from '@kring/shared/capabilities/rate/rating'
+import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Receipt } from '@kring/shared/protocol/api'
@@ -135,6 +136,12 @@ export class Client extends Waiting {
     return this.#own.waiting()
   }
 
+  /** Lets go of what it holds for a server that is started anew, once that is over. */
+  #release(): void {
+    const meeting = this.meeting()
+    if (meeting) this.#own.release((statement) => !livesOn(meeting, statement, this.access.member))
+  }
+
   /** Says something, also while offline. @returns the id of the statement */
   say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): string {
     return this.#own.say(kind, args, this.meeting()?.current, as)
@@ -266,6 +273,7 @@ export class Client extends Waiting {
     line.provider.on('sync', saw)
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (transaction.origin === line.provider) saw()
+      this.#release()
       this.changed()
     })
     line.provider.awareness.on('change', this.changed)

@@ -158,7 +158,7 @@ export class Table {
     const stamp = { stamp: this.activity.phase.stamp }
     const rating = { rating: this.rating?.number ?? 0 }
     const isTurn = kind === 'card.move' || kind.startsWith('turn.')
-    const isPhase = kind === 'phase.go' || kind === 'phase.extend'
+    const isPhase = kind === 'phase.go' || kind === 'phase.extend' || kind === 'word.show'
     const isRating = kind.startsWith('rating.')
     return {
       id: id ?? `s${this.#said}`,

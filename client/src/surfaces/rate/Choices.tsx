@@ -1,3 +1,4 @@
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './Answers.module.css'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
@@ -27,18 +28,18 @@ export function Choices({ item, draft, onAnswer, isLarge = false }: Props) {
       {levels.map(({ id, title, short }) => {
         const isGiven = draft.answers[item.id]?.level === id
         return (
-          <button
+          <PlainButton
             key={id}
-            type="button"
+            deed={`${draft.rating.number} ${item.id} ${isGiven}`}
             aria-pressed={isGiven}
-            onClick={() => {
+            onPress={() => {
               draft.answer(item.id, isGiven && !onAnswer ? undefined : id)
               onAnswer?.(id)
             }}
           >
             <LevelMark scale={scale} level={id} />
             {isLarge ? text(title) : text(short ?? title)}
-          </button>
+          </PlainButton>
         )
       })}
     </fieldset>

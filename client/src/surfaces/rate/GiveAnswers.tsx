@@ -25,7 +25,14 @@ export function GiveAnswers({ draft, words }: Props) {
           {t('sorting.answers.given')}
         </p>
       ) : (
-        <Button variant="primary" size="large" wide isDisabled={none} onPress={draft.give}>
+        <Button
+          variant="primary"
+          size="large"
+          wide
+          deed={draft.rating.number}
+          isDisabled={none}
+          onPress={draft.give}
+        >
           {none ? first : gave === 'answers' ? again : give}
         </Button>
       )}
@@ -33,7 +40,7 @@ export function GiveAnswers({ draft, words }: Props) {
         <Lock aria-hidden size={18} />
         {t(isShared ? 'sorting.answers.shared' : 'surfaces.rating.private')}
       </p>
-      <Button variant="plain" aria-pressed={gave === 'pass'} onPress={draft.pass}>
+      <Button variant="plain" deed={draft.rating.number} aria-pressed={gave === 'pass'} onPress={draft.pass}>
         {gave === 'pass' ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}
       </Button>
     </div>

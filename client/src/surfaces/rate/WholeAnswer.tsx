@@ -5,6 +5,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import { CircleDot, Lock } from 'lucide-react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
 import { useRating } from './useRating.ts'
@@ -37,12 +38,12 @@ export function WholeAnswer({ as, onCast }: Props) {
   return (
     <section className={styles.answer} aria-label={t('surfaces.rating.question')}>
       {levelsIn(rating.scale).map(({ id, title }) => (
-        <button
+        <PlainButton
           key={id}
-          type="button"
+          deed={rating.number}
           className={styles.choice}
           aria-pressed={answer === id}
-          onClick={() => cast(id)}
+          onPress={() => cast(id)}
         >
           <span className={styles.mark}>
             <LevelMark scale={rating.scale} level={id} />
@@ -57,14 +58,14 @@ export function WholeAnswer({ as, onCast }: Props) {
               {t('surfaces.rating.yours')}
             </span>
           )}
-        </button>
+        </PlainButton>
       ))}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
         {t(as === undefined ? 'surfaces.rating.private' : 'sorting.answers.shared')}{' '}
         {given !== undefined && t('surfaces.rating.changeable')}
       </p>
-      <Button variant="plain" aria-pressed={isPass} onPress={() => cast()}>
+      <Button variant="plain" deed={rating.number} aria-pressed={isPass} onPress={() => cast()}>
         {isPass ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}
       </Button>
     </section>

@@ -109,7 +109,7 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
       about: NOTHING,
       predict: 'own',
       live: {
-        lives: ({ ratings }, { rating: number }) =>
+        lives: ({ activity: { ratings } }, { rating: number }) =>
           Object.values(ratings).some((one) => one.open && one.number === number),
       },
     },
