@@ -1,6 +1,7 @@
 import { whereabouts } from '../affordances.ts'
 import { ratingNow } from '../capabilities/rate/asked.ts'
 import type { Rating } from '../capabilities/rate/rating.ts'
+import { shapeOf } from '../capabilities/registry.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
@@ -24,7 +25,7 @@ import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
 import type { Code } from '../protocol/codes.ts'
 import { apply, type Spoken, type Verdict } from '../referee.ts'
-import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
+import { type Kind, parseStatement, type Saying, type Statement, type StatementOf } from '../statement.ts'
 import { inverseOf } from '../undo.ts'
 
 const START = Date.UTC(2026, 10, 3, 14, 0)
@@ -154,12 +155,12 @@ export class Table {
   /** @returns the statement as a device would send it now */
   compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity, over }: Options = {}): Statement {
     this.#said++
-    const turn = { turn: this.activity.turn?.number ?? 0 }
-    const stamp = { stamp: this.activity.phase.stamp }
-    const rating = { rating: this.rating?.number ?? 0 }
-    const isTurn = kind === 'card.move' || kind.startsWith('turn.')
-    const isPhase = kind === 'phase.go' || kind === 'phase.extend' || kind === 'word.show'
-    const isRating = kind.startsWith('rating.')
+    const now: Record<OfTheMoment, number> = {
+      turn: this.activity.turn?.number ?? 0,
+      stamp: this.activity.phase.stamp,
+      rating: this.rating?.number ?? 0,
+    }
+    const carries = shapeOf(kind)
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,
@@ -167,9 +168,14 @@ export class Table {
       ...(isAboutMeetingKind(kind) ? {} : { activity: activity ?? this.meeting.current }),
       ...(as === undefined ? {} : { as }),
       ...(over === undefined ? {} : { over }),
-      ...(isTurn ? turn : isPhase ? stamp : isRating ? rating : {}),
+      ...Object.fromEntries(Object.entries(now).filter(([name]) => name in carries)),
       ...given,
     } as unknown as Statement
+  }
+
+  /** @returns the same of what somebody could say, for whom they act or themselves */
+  spoken({ kind, ...given }: Saying, as?: MemberId): Statement {
+    return this.compose(kind, given as never, as === undefined ? {} : { as })
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
