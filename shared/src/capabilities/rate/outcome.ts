@@ -80,13 +80,16 @@ function examplesOf(rated: readonly { answer: Answer }[]): string[] {
 
 /**
  * How many hands answered. What a facilitator or the screen answers for people without a device is known to whoever
- * does so: however many they are, together they are one hand, and none besides a facilitator's own answer.
+ * does so: however many they are, together they are one hand, and none besides a facilitator's own answer. Whoever left
+ * so long ago that nobody remembers them may have been one of those.
  */
 function handsOf(meeting: Meeting, answered: readonly { member: MemberId }[]): number {
-  const members = answered.map(({ member }) => meeting.members[member])
-  const themselves = members.filter((member) => !member?.seat)
+  const themselves = answered.flatMap((given) => {
+    const member = meeting.members[given.member]
+    return member && !member.seat ? [member] : []
+  })
   const isKnown =
-    themselves.length === members.length || themselves.some((one) => one?.role === 'facilitator')
+    themselves.length === answered.length || themselves.some(({ role }) => role === 'facilitator')
   return themselves.length + (isKnown ? 0 : 1)
 }
 
