@@ -1,5 +1,6 @@
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
+import type { Rating } from './capabilities/rate/rating.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type {
   Action,
@@ -11,7 +12,6 @@ import type {
   Member,
   Move,
   PhaseState,
-  Poll,
   Proposal,
   Turn,
 } from './meeting.ts'
@@ -101,14 +101,15 @@ export const turn = telling<Turn>({
   ended: true,
 })
 
-export const poll = telling<Poll>({
+export const rating = telling<Rating>({
+  id: true,
   number: true,
-  kind: true,
-  cards: true,
+  scale: true,
+  items: true,
+  isWhole: true,
   open: true,
   cast: true,
-  tally: true,
-  perCard: true,
+  outcome: true,
 })
 
 export const casting = telling<Casting>({ member: true, took: true })

@@ -1,7 +1,7 @@
 import type { Language } from './basis/words.ts'
 import { type CastOutcome, withPartsOf } from './capabilities/cast/cast.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
-import type { Outcome } from './capabilities/rate/rate.ts'
+import type { Outcome } from './capabilities/rate/rating.ts'
 import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -26,7 +26,7 @@ import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
 /** How a group weighed. */
-export type RatingOutcome = { kind: 'rating.outcome'; activity: string; poll: number } & Outcome
+export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 /** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
 export type Due = RatingOutcome | CastOutcome
 
