@@ -248,7 +248,7 @@ export const LIMITS = {
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
   lines: 120,
   /** Cards one statement may be about. */
-  together: 60,
+  perStatement: 60,
 } as const
 
 /** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */

@@ -112,7 +112,7 @@ describe('what is too much for a statement', () => {
 
   test('the fullest that people say is heard', () => {
     const lines = Array.from({ length: 60 }, () => '👍🏽'.repeat(28))
-    const places = Array.from({ length: LIMITS.together }, (_, index) => ({
+    const places = Array.from({ length: LIMITS.perStatement }, (_, index) => ({
       card: `${'c'.repeat(29)}${index}`,
       zone: 'z'.repeat(32),
       x: 1234.5678,
