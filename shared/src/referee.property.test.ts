@@ -81,7 +81,7 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
   return verdict.ok ? 'accepted' : verdict.refused
 }
 
-/** What of hidden cards, ballots and makers reaches somebody it is not for. */
+/** What of hidden cards, answers and makers reaches somebody it is not for. */
 function leaks(meeting: Meeting): string[] {
   const found = Object.keys(meeting.members).flatMap((member) =>
     othersWithin(mineOf(meeting, member), member),
@@ -138,7 +138,8 @@ function expectHonestOffer(table: Table, pick: number): void {
 function othersWithin(mine: Records, member: MemberId): string[] {
   return Object.entries(mine).flatMap(([key, record]) => {
     const [, , collection, id] = key.split('/')
-    if (collection === 'ballots') return id === member ? [] : [`${member} sees the ballot of ${id}`]
+    if (collection === 'answers')
+      return id?.startsWith(`${member}.`) ? [] : [`${member} sees the answers of ${id}`]
     if (collection === 'said' && id !== member && (record as LiveText).to !== member)
       return [`${member} sees what ${id} shows to another`]
     if (collection !== 'makers') return []
