@@ -20,7 +20,7 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer and somebody who was removed, somewhere in the course.
+ * Facilitator, screen, participants, a seat, an observer and somebody who was removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
@@ -163,9 +163,9 @@ test.each(METHODS)(
   '$id: whatever is said by whomever, the referee never fails, no rule is broken and nothing hidden gets out',
   (method) => {
     fc.assert(
-      fc.property(settingsFor(method), fc.nat(30), choices, (chosen, start, course) => {
+      fc.property(settingsFor(method), fc.nat(30), choices, (chosen, start, spoken) => {
         const table = frozen(gathered(method.id, chosen, start))
-        for (const [index, choice] of course.entries()) {
+        for (const [index, choice] of spoken.entries()) {
           const entries = table.ledger.length
           const before = table.meeting
           const said = speak(table, choice, index)

@@ -18,4 +18,6 @@ export const storageKeys = {
   own: (meeting: MeetingId, member: MemberId) => `kring.own.${meeting}.${member}`,
   /** The secret by which the device knows its own statements. */
   device: (meeting: MeetingId, member: MemberId = '') => `kring.device.${meeting}.${member}`,
+  /** What whoever came in last was called, for the next meeting. */
+  name: 'kring.name',
 }
