@@ -1,5 +1,5 @@
 import { hasMove, isRoundOver } from '@kring/shared/affordances'
-import { usedIn } from '@kring/shared/methods/phases'
+import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -19,7 +19,10 @@ export function TurnBanner() {
   const task = useTask()
   const deals = useDeals()
   const dealt = useDealt()
-  const moves = usedIn(usePhase().phase, 'move') !== undefined
+  const { phase } = usePhase()
+  const moves = usedIn(phase, 'move') !== undefined
+  // Where each has so much time, that is said; else what is asked in this phase.
+  const speaksBriefly = !moves && isTimedEach(phase)
   const isOut = dealt === undefined && deals
   const { turn } = activity
   if (!turn) return null
@@ -40,7 +43,11 @@ export function TurnBanner() {
       <InSight key={turn.number}>
         <h2>{t('surfaces.turn.yours')}</h2>
         <p>
-          {!moves ? t('surfaces.turn.speakNow') : hasMove(activity, me.id) ? task : t('surfaces.turn.none')}
+          {speaksBriefly
+            ? t('surfaces.turn.speakNow')
+            : moves && !hasMove(activity, me.id)
+              ? t('surfaces.turn.none')
+              : task}
         </p>
       </InSight>
     )
