@@ -54,6 +54,16 @@ const GROUPS: [method: string, settings: fc.Arbitrary<Record<string, unknown>>, 
     }),
     120,
   ],
+  [
+    'checkout',
+    fc.record({
+      length: fc.constantFrom('full', 'short'),
+      form: fc.constantFrom('spoken', 'written'),
+      goals: fc.constantFrom([], ['Weten wat telt', 'Een eerste stap']),
+      agreements: fc.constantFrom([], ['Uitpraten']),
+    }),
+    120,
+  ],
   ['free', fc.constant({}), 80],
   ['checkin', fc.record({ intensity: fc.constantFrom('light', 'normal', 'personal') }), 80],
 ]

@@ -18,6 +18,8 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'merge.propose': ['label', 'text'],
   'pile.make': ['label', 'text', 'details'],
   'action.set': ['text', 'owner'],
+  'goal.set': ['text'],
+  'agreement.set': ['text'],
   'mark.draw': ['drawing'],
 }
 

@@ -1,3 +1,4 @@
+import { KEPT } from '@kring/shared/capabilities/agree/agree'
 import { activitySpec, KINDS } from '@kring/shared/capabilities/registry'
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { Activity, Answer, Meeting, Member } from '@kring/shared/meeting'
@@ -256,6 +257,44 @@ const show = ({ activity, chance }: Scene): Words => ({
   },
 })
 
+const thank = ({ activity, chance }: Scene): Words => ({
+  kind: 'thanks.give',
+  args: { stamp: about(chance, activity.phase.stamp) },
+})
+const goal = ({ activity, chance }: Scene): Words => ({
+  kind: 'goal.set',
+  args: {
+    goal: chance.is(0.3) ? (chance.one(Object.keys(activity.goals)) ?? chance.id()) : chance.id(),
+    text: `Doel ${chance.below(1000)}`,
+  },
+})
+const dropGoal = ({ activity, chance }: Scene): Words => ({
+  kind: 'goal.remove',
+  args: { goal: chance.one(Object.keys(activity.goals)) ?? chance.id() },
+})
+const someAgreement = ({ activity, chance }: Scene) =>
+  chance.one(Object.keys(activity.agreements)) ?? chance.id()
+const promise = (scene: Scene): Words => ({
+  kind: 'agreement.set',
+  args: {
+    agreement: scene.chance.is(0.3) ? someAgreement(scene) : scene.chance.id(),
+    text: `Afspraak ${scene.chance.below(1000)}`,
+  },
+})
+const dropPromise = (scene: Scene): Words => ({
+  kind: 'agreement.remove',
+  args: { agreement: someAgreement(scene) },
+})
+const rateKept = (scene: Scene): Words => ({
+  kind: 'agreement.rate',
+  args: { agreement: someAgreement(scene), kept: scene.chance.one(KEPT) ?? '' },
+})
+const closeAgreement = (scene: Scene): Words => ({
+  kind: 'agreement.close',
+  args: { agreement: someAgreement(scene), closed: scene.chance.is(0.6) },
+})
+const noStep = ({ chance }: Scene): Words => ({ kind: 'action.none', args: { none: chance.is(0.6) } })
+
 /** How to say each kind; what comes more often stands there more often. */
 const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } = {
   'member.rename': [rename],
@@ -293,6 +332,14 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'marks.move': [shift],
   'marks.clear': [wipe],
   'word.show': [show, show],
+  'thanks.give': [thank],
+  'goal.set': [goal],
+  'goal.remove': [dropGoal],
+  'agreement.set': [promise, promise],
+  'agreement.remove': [dropPromise],
+  'agreement.rate': [rateKept],
+  'agreement.close': [closeAgreement],
+  'action.none': [noStep],
 }
 const EVERYTHING = [...new Set(Object.values(SPEAKING).flat())]
 

@@ -1,9 +1,11 @@
 import { agenda } from './agenda/agenda.ts'
+import { agree } from './agree/agree.ts'
 import { cards } from './cards/cards.ts'
 import { choose } from './choose/choose.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
 import { followUp } from './follow-up/follow-up.ts'
+import { goals } from './goals/goals.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
 import { park } from './park/park.ts'
@@ -16,6 +18,7 @@ import { reasons } from './reasons/reasons.ts'
 import { say } from './say/say.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
+import { thank } from './thank/thank.ts'
 import { turns } from './turns/turns.ts'
 import { write } from './write/write.ts'
 
@@ -26,6 +29,7 @@ import { write } from './write/write.ts'
 export const CAPABILITIES = [
   steps,
   question,
+  goals,
   cards,
   write,
   ready,
@@ -39,7 +43,9 @@ export const CAPABILITIES = [
   rate,
   choose,
   followUp,
+  agree,
   say,
+  thank,
   draw,
   harvest,
 ] as const

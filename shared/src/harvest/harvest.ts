@@ -1,4 +1,5 @@
 import type { Language, Words } from '../basis/words.ts'
+import { ALL } from '../capabilities/registry.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -68,6 +69,8 @@ export type Harvest = {
   }[]
   /** Counts of the private weighing, or null when none was shown. */
   consent: { yes: number; concern: number; notYet: number } | null
+  /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
+  parts: { title: string; lines: { text: string; said: string }[] }[]
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
@@ -129,6 +132,10 @@ export function harvestOf(
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
     consent: (isWeighed && activity.poll?.tally) || null,
+    parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
+      title: title[language],
+      lines: lines.map(({ text, said: of }) => ({ text, said: of?.[language] ?? '' })),
+    })),
     supply: looseCards(activity).map((one) => one.label),
     snapshot: tableOf(method).snapshot?.(activity) ?? [],
   }

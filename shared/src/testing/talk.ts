@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { cardMove, phasesOf, placeRefusal } from '../affordances.ts'
+import { KEPT } from '../capabilities/agree/agree.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { zonesOf } from '../ground/ground.ts'
 import { ACTION_TYPES, FACILITATOR, type MemberId, ROLES, SCREEN } from '../meeting.ts'
@@ -68,6 +69,14 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'marks.move': 2,
   'marks.clear': 1,
   'word.show': 5,
+  'thanks.give': 2,
+  'goal.set': 3,
+  'goal.remove': 1,
+  'agreement.set': 3,
+  'agreement.remove': 1,
+  'agreement.rate': 2,
+  'agreement.close': 2,
+  'action.none': 2,
 }
 
 /** What must be accepted now and then for the talk to prove something. */
@@ -88,6 +97,7 @@ const FACILITATORS: ReadonlySet<string> = new Set([
   'member.remove', 'member.takesPart', 'member.role', 'seat.add', 'door.set', 'meeting.extend', 'phase.go', 'phase.extend',
   'rounds.set', 'question.set', 'spotlight.set', 'card.park', 'turn.skip', 'turn.give', 'turn.undo', 'merge.confirm',
   'core.propose', 'poll.open', 'poll.close', 'choice.set', 'marks.clear', 'agenda.add', 'agenda.go',
+  'thanks.give', 'goal.set', 'goal.remove',
 ])
 
 /** What is said, by whom, and for whom. */
@@ -305,6 +315,31 @@ export function spell(
     }
     case 'marks.clear':
       return say({})
+    case 'thanks.give':
+      return say(of(['stamp']))
+    case 'goal.set':
+      return say({
+        goal: pick % 3 ? id : (one(Object.keys(activity.goals), other) ?? id),
+        text: sense ? `Doel ${count}` : '',
+      })
+    case 'goal.remove':
+      return say({ goal: one(Object.keys(activity.goals), pick) ?? 'weg' })
+    case 'agreement.set':
+      return say({
+        agreement: pick % 3 ? id : (one(Object.keys(activity.agreements), other) ?? id),
+        text: sense ? `Afspraak ${count}` : '',
+      })
+    case 'agreement.remove':
+      return say({ agreement: one(Object.keys(activity.agreements), pick) ?? 'weg' })
+    case 'agreement.rate':
+      return say({
+        agreement: one(Object.keys(activity.agreements), pick) ?? 'weg',
+        kept: ['', ...KEPT][other % 4],
+      })
+    case 'agreement.close':
+      return say({ agreement: one(Object.keys(activity.agreements), pick) ?? 'weg', closed: other % 2 === 0 })
+    case 'action.none':
+      return say({ none: pick % 3 > 0 })
     case 'word.show':
       return say({ text: pick % 4 ? `Woord ${count}` : '', ...of(['stamp']) })
   }

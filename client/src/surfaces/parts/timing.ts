@@ -9,9 +9,11 @@ const MINUTE = 60_000
 export function adviceEnds(method: Method, activity: Activity, phase: Phase): Time | undefined {
   if (lookIn(method, phase).isCalm) return undefined
   const { since, extra } = activity.phase
-  if (typeof phase.minutes === 'number') return since + (phase.minutes + extra) * MINUTE
+  const { minutes: advised } = phase
+  const minutes = typeof advised === 'function' ? advised(activity.settings) : advised
+  if (typeof minutes === 'number') return since + (minutes + extra) * MINUTE
   const { turn } = activity
   return turn?.holder && usedIn(phase, 'turns')
-    ? turn.since + (phase.minutes.perPerson + extra) * MINUTE
+    ? turn.since + (minutes.perPerson + extra) * MINUTE
     : undefined
 }

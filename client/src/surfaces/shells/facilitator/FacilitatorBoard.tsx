@@ -15,11 +15,15 @@ import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
+import { together } from '../../together/together.tsx'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
+
+const GoalList = together((parts) => parts.GoalList)
+const VoicesDesk = together((parts) => parts.VoicesDesk)
 
 type Props = {
   picked: Picked
@@ -68,6 +72,12 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   )
 }
 
+/** What the group reads: its goals, or what was written without names. */
+function Sentences() {
+  const { lead } = usePhase()
+  return lead === 'goals' ? <GoalList size="wall" /> : <VoicesDesk />
+}
+
 /** What stands there where the group looks at no board. */
 const CALM: Record<Exclude<Middle, 'board'>, ReactNode> = {
   arrivals: (
@@ -84,4 +94,5 @@ const CALM: Record<Exclude<Middle, 'board'>, ReactNode> = {
     </>
   ),
   people: <CircleOnBoard />,
+  sentences: <Sentences />,
 }

@@ -10,8 +10,9 @@ import { PileConsole } from '../../pile/Console.tsx'
 import { Ballots } from '../../rate/Ballots.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
-import { WordField } from '../../say/LazyWordField.tsx'
+import { SayOwn } from '../../say/Now.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
+import { together } from '../../together/together.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
 
@@ -38,9 +39,12 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   reasons: { OwnFoot: ReasonsOwn },
   rate: { Console: CoreChooser, Own: Ballots },
   followUp: { Console: FollowUpConsole },
+  goals: { Console: together((parts) => parts.GoalsConsole) },
+  thank: { Steer: together((parts) => parts.ThankConsole) },
+  agree: { Console: together((parts) => parts.AgreementsNow) },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
-  say: { Own: WordField },
+  say: { Own: SayOwn },
   details: {},
   choose: {},
 }

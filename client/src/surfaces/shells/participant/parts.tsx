@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { QuestionNow } from '../../question/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
+import { together } from '../../together/together.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { later } from '../later.tsx'
@@ -28,6 +29,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },
+  goals: { Now: together((parts) => parts.GoalsNow) },
+  thank: { Now: together((parts) => parts.ThankNow), Cards: together((parts) => parts.ThankCards) },
+  agree: { Now: together((parts) => parts.AgreementsNow) },
   details: {},
   park: {},
   choose: {},

@@ -9,6 +9,7 @@ import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
 import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
+import { together } from '../../together/together.tsx'
 import { TurnWall } from '../../turns/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
@@ -35,7 +36,10 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
-  say: {},
+  say: { Wall: together((parts) => parts.VoicesWall) },
+  goals: { Wall: together((parts) => parts.GoalsWall) },
+  thank: { Wall: together((parts) => parts.ThankWall), Panel: together((parts) => parts.ThankPanel) },
+  agree: { Panel: together((parts) => parts.AgreementsPanel) },
   details: {},
   park: {},
   choose: {},
