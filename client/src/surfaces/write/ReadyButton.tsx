@@ -62,7 +62,13 @@ export function ReadyButton() {
     activity.said[me.id] !== undefined || stays.length > 0 || unsaid.some(([, words]) => !isBlank(words))
   return (
     <Button deed={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
-      {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}
+      {t(
+        zones.length === 0
+          ? 'surfaces.write.readyPlain'
+          : wrote
+            ? 'surfaces.write.readyDo'
+            : 'surfaces.write.readyPass',
+      )}
     </Button>
   )
 }

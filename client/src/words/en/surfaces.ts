@@ -97,6 +97,7 @@ export const surfaces: typeof dutch = {
     pickHint: 'Tap a card to use it.',
     picked: 'chosen',
     readyDo: 'I am ready',
+    readyPlain: 'I am ready',
     readyPass: 'Ready, without a card',
     fillFirst: 'Put words on your card first',
     shortenFirst: 'Make your card shorter first',

@@ -100,6 +100,7 @@ export const surfaces = {
     pickHint: 'Tik op een kaart om die te gebruiken.',
     picked: 'gekozen',
     readyDo: 'Ik ben klaar',
+    readyPlain: 'Ik ben klaar',
     readyPass: 'Klaar, zonder kaart',
     fillFirst: 'Zet eerst woorden op je kaart',
     shortenFirst: 'Maak je kaart eerst korter',

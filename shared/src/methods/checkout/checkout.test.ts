@@ -21,9 +21,21 @@ const step = {
 } as const
 
 test('M2 goals first; how it was, spoken or written; keep and change; the next step. In short the last two', () => {
-  expect(steps(checkout())).toEqual(['goals', 'spoken', 'keepchange', 'heard', 'next'])
-  expect(steps(checkout({ form: 'written' }))).toEqual(['goals', 'written', 'keepchange', 'heard', 'next'])
-  expect(steps(checkout({ length: 'short', form: 'written' }))).toEqual(['keepchange', 'heard', 'next'])
+  expect(steps(checkout())).toEqual(['goals', 'spoken', 'keepchange', 'heard', 'next', 'harvest'])
+  expect(steps(checkout({ form: 'written' }))).toEqual([
+    'goals',
+    'written',
+    'keepchange',
+    'heard',
+    'next',
+    'harvest',
+  ])
+  expect(steps(checkout({ length: 'short', form: 'written' }))).toEqual([
+    'keepchange',
+    'heard',
+    'next',
+    'harvest',
+  ])
   const minutes = (settings: Record<string, unknown>) => {
     const { activity } = checkout(settings)
     return phasesOf(activity).reduce((sum, { phase: { minutes: of } }) => {

@@ -1,5 +1,6 @@
 import { LIMITS, type Settings } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
+import { harvestPhase } from '../shared-phases.ts'
 import { isFull } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'
 
@@ -93,4 +94,6 @@ export const phases: readonly Phase[] = [
       },
     },
   },
+  // Where the group closes, it needs no time of its own.
+  { ...harvestPhase, minutes: 0 },
 ]
