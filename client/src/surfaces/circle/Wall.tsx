@@ -7,11 +7,14 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
+import { together } from '../together/together.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
 import { useCircle } from './useCircle.ts'
 import styles from './Wall.module.css'
+
+const ThankPanel = together((parts) => parts.ThankPanel)
 
 /** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
 export function CircleWall() {
@@ -30,6 +33,7 @@ export function CircleWall() {
         turn && usedIn(phase, 'turns') ? (
           <>
             <TurnPanel turn={turn} />
+            {usedIn(phase, 'thank') && <ThankPanel />}
             {speaker?.word && (
               <p className={styles.word} dir="auto">
                 “{speaker.word}”

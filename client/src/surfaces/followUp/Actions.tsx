@@ -88,6 +88,7 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
   const activity = useActivity()
   const { Icon, word } = KINDS[action.type]
   const about = aboutOf(activity, action)
+  const who = action.owner || (action.type === 'action' ? t('surfaces.follow.noOwner') : '')
   return (
     <article className={styles.action}>
       <Icon aria-hidden size={22} />
@@ -105,8 +106,9 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
           {action.text}
         </p>
         <p className={styles.soft}>
-          <span dir="auto">{action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}</span>
-          {action.due && ` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
+          <span dir="auto">{who}</span>
+          {action.due &&
+            `${who ? ' · ' : ''}${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
         </p>
       </div>
       {onEdit && (
