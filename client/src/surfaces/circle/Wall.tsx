@@ -3,18 +3,18 @@ import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
-import { together } from '../together/together.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
 import { useCircle } from './useCircle.ts'
 import styles from './Wall.module.css'
 
-const ThankPanel = together((parts) => parts.ThankPanel)
+const ThankPanel = together(async () => (await import('../thank/Thank.tsx')).ThankPanel)
 
 /** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
 export function CircleWall() {

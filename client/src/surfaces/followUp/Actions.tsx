@@ -9,13 +9,13 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
-import { together } from '../together/together.tsx'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
 
-const NoStep = together((parts) => parts.NoStep)
+const NoStep = together(async () => (await import('./NoStep.tsx')).NoStep)
 
 /** What comes of the core: first steps and questions, each with who and when. */
 export function Actions() {

@@ -1,12 +1,12 @@
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useDryRun } from '../../meeting/session.ts'
 import { Lead } from '../parts/Lead.tsx'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
-import { together } from '../together/together.tsx'
 import { ReadyButton } from '../write/ReadyButton.tsx'
 import { WordField } from './LazyWordField.tsx'
 
-const HiddenText = together((parts) => parts.HiddenText)
+const HiddenText = together(async () => (await import('./HiddenText.tsx')).HiddenText)
 
 /** A word that all see while the phase lasts, or when everybody is ready; for who may show one. */
 export function SayNow() {

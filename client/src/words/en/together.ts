@@ -9,7 +9,6 @@ export const together = {
   writeHelp:
     'Nobody sees it until everybody is ready. Then it stands there without a name. It is kept nowhere.',
   voices: 'What you all wrote',
-  voicesNone: 'Nobody wrote anything.',
   seatDone: '{{name}} is ready',
   seatUndone: '{{name}} is not ready after all',
   thank: 'Thank the group',

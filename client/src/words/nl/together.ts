@@ -9,7 +9,6 @@ export const together = {
   writeHelp:
     'Niemand ziet het tot iedereen klaar is. Dan staat het er zonder naam. Het wordt nergens bewaard.',
   voices: 'Wat jullie schreven',
-  voicesNone: 'Niemand schreef iets op.',
   seatDone: '{{name}} is klaar',
   seatUndone: '{{name}} is toch nog niet klaar',
   thank: 'Dank de groep',

@@ -8,6 +8,7 @@ import { JoinSheet } from '../../parts/JoinSheet.tsx'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
 import { LazyCards } from '../../parts/LazyCards.tsx'
 import type { Middle } from '../../parts/lead.ts'
+import { together } from '../../parts/together.tsx'
 import { useAsList } from '../../parts/useAsList.ts'
 import type { Hand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
@@ -15,15 +16,14 @@ import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
-import { together } from '../../together/together.tsx'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
-const GoalList = together((parts) => parts.GoalList)
-const VoicesDesk = together((parts) => parts.VoicesDesk)
+const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
 type Props = {
   picked: Picked

@@ -6,13 +6,13 @@ import { MoveNow } from '../../move/Now.tsx'
 import { TurnRow } from '../../move/TurnRow.tsx'
 import { ParkConsole } from '../../park/Console.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { PileConsole } from '../../pile/Console.tsx'
 import { Ballots } from '../../rate/Ballots.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
 import { SayOwn } from '../../say/Now.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
-import { together } from '../../together/together.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
 
@@ -39,9 +39,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   reasons: { OwnFoot: ReasonsOwn },
   rate: { Console: CoreChooser, Own: Ballots },
   followUp: { Console: FollowUpConsole },
-  goals: { Console: together((parts) => parts.GoalsConsole) },
-  thank: { Steer: together((parts) => parts.ThankConsole) },
-  agree: { Console: together((parts) => parts.AgreementsNow) },
+  goals: { Console: together(async () => (await import('../../goals/Console.tsx')).GoalsConsole) },
+  thank: { Steer: together(async () => (await import('../../thank/Thank.tsx')).ThankConsole) },
+  agree: { Console: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
   say: { Own: SayOwn },

@@ -1,9 +1,9 @@
 import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { NowProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
-import { together } from '../../together/together.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { later } from '../later.tsx'
@@ -29,9 +29,12 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },
-  goals: { Now: together((parts) => parts.GoalsNow) },
-  thank: { Now: together((parts) => parts.ThankNow), Cards: together((parts) => parts.ThankCards) },
-  agree: { Now: together((parts) => parts.AgreementsNow) },
+  goals: { Now: together(async () => (await import('../../goals/Goals.tsx')).GoalsNow) },
+  thank: {
+    Now: together(async () => (await import('../../thank/Thank.tsx')).ThankNow),
+    Cards: together(async () => (await import('../../thank/Thank.tsx')).ThankCards),
+  },
+  agree: { Now: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   details: {},
   park: {},
   choose: {},

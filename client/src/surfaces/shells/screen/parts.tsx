@@ -4,12 +4,12 @@ import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { MoveControls } from '../../move/Wall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
 import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
-import { together } from '../../together/together.tsx'
 import { TurnWall } from '../../turns/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
@@ -36,10 +36,13 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
-  say: { Wall: together((parts) => parts.VoicesWall) },
-  goals: { Wall: together((parts) => parts.GoalsWall) },
-  thank: { Wall: together((parts) => parts.ThankWall), Panel: together((parts) => parts.ThankPanel) },
-  agree: { Panel: together((parts) => parts.AgreementsPanel) },
+  say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
+  goals: { Wall: together(async () => (await import('../../goals/Wall.tsx')).GoalsWall) },
+  thank: {
+    Wall: together(async () => (await import('../../thank/Thank.tsx')).ThankWall),
+    Panel: together(async () => (await import('../../thank/Thank.tsx')).ThankPanel),
+  },
+  agree: { Panel: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsPanel) },
   details: {},
   park: {},
   choose: {},
