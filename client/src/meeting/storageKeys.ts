@@ -16,4 +16,6 @@ export const storageKeys = {
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,
   /** The secret by which the device knows its own statements. */
   device: (meeting: MeetingId, member: MemberId = '') => `kring.device.${meeting}.${member}`,
+  /** What whoever came in last was called, for the next meeting. */
+  name: 'kring.name',
 }

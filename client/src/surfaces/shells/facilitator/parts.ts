@@ -8,7 +8,7 @@ import { ParkConsole } from '../../park/Console.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { PileConsole } from '../../pile/Console.tsx'
-import { Ballots } from '../../rate/Ballots.tsx'
+import { Answering } from '../../rate/Answering.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
 import { SayOwn } from '../../say/Now.tsx'
@@ -37,7 +37,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   turns: { Steer: TurnRow, Own: OwnTurn, OwnFoot: OwnPass },
   move: { Own: MoveNow },
   reasons: { OwnFoot: ReasonsOwn },
-  rate: { Console: CoreChooser, Own: Ballots },
+  rate: { Console: CoreChooser, Own: Answering },
   followUp: { Console: FollowUpConsole },
   goals: { Console: together(async () => (await import('../../goals/Console.tsx')).GoalsConsole) },
   thank: { Steer: together(async () => (await import('../../thank/Thank.tsx')).ThankConsole) },
