@@ -23,6 +23,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'goal.set': ['text'],
   'agreement.set': ['text'],
   'mark.draw': ['drawing'],
+  'note.share': ['text'],
 }
 
 /**

@@ -17,6 +17,7 @@ export function wholeMeeting(): Table {
   free(t)
   checkin(t)
   checkout(t)
+  oase(t)
   kandoe(t)
   return t
 }
@@ -97,7 +98,7 @@ function swot(t: Table): void {
 
 function checkout(t: Table): void {
   const goals = ['Weten wat telt', 'Een eerste stap']
-  add(t, 'a7', 'checkout', { form: 'written', goals, agreements: ['Uitpraten'] })
+  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten'] })
   t.say(F, 'goal.set', { goal: 'g3', text: 'Elkaar horen' }).say(F, 'goal.remove', { goal: 'goal-2' })
   t.next()
   for (const w of P) t.say(w, 'ready.set', { ready: true })
@@ -108,7 +109,7 @@ function checkout(t: Table): void {
   t.goTo('next')
   t.say('alice', 'action.none', { none: true })
   const due = '2026-12-01'
-  t.say('bob', 'action.set', { action: 'x7', card: '', type: 'assignment', text: 'Lezen', owner: '', due })
+  t.say('bob', 'action.set', { action: 'x9', card: '', type: 'assignment', text: 'Lezen', owner: '', due })
   t.say('alice', 'agreement.set', { agreement: 'v1', text: 'Eerst vragen' })
     .say('alice', 'agreement.set', { agreement: 'v2', text: 'Weg' })
     .say('bob', 'agreement.remove', { agreement: 'v2' })
@@ -224,6 +225,24 @@ function checkin(t: Table): void {
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
+}
+
+function oase(t: Table): void {
+  add(t, 'a7', 'oase', { chooses: 'consent' })
+  t.say('alice', 'cast.propose', { proposal: 'z1', part: 'owner', member: 'alice' })
+  t.say('alice', 'cast.propose', { proposal: 'z2', part: 'owner', member: 'alice' })
+  for (const w of [...P, 'late']) t.say(w, 'cast.agree', { proposal: 'z2', agrees: true })
+  t.say(F, 'cast.agree', { proposal: 'z2', agrees: true }, { as: 'ed' })
+  t.say('alice', 'cast.take', { part: 'owner', took: true }).say('alice', 'ready.set', { ready: true })
+  t.goTo('bring').say('alice', 'turn.end', {})
+  t.goTo('explore').say('bob', 'turn.end', {})
+  t.goTo('evaluate')
+  add(t, 'a8', 'oase')
+  t.say(F, 'cast.set', { part: 'owner', members: ['bob'] }).say(F, 'cast.set', {
+    part: 'owner',
+    members: ['dora'],
+  })
+  t.goTo('appreciate')
 }
 
 function kandoe(t: Table): void {

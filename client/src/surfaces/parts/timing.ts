@@ -1,6 +1,6 @@
 import type { Activity, Time } from '@kring/shared/meeting'
 import type { Method, Phase } from '@kring/shared/methods/method'
-import { usedIn } from '@kring/shared/methods/phases'
+import { minutesOf, usedIn } from '@kring/shared/methods/phases'
 import { lookIn } from './lead.ts'
 
 const MINUTE = 60_000
@@ -9,8 +9,7 @@ const MINUTE = 60_000
 export function adviceEnds(method: Method, activity: Activity, phase: Phase): Time | undefined {
   if (lookIn(method, phase).isCalm) return undefined
   const { since, extra } = activity.phase
-  const { minutes: advised } = phase
-  const minutes = typeof advised === 'function' ? advised(activity.settings) : advised
+  const minutes = minutesOf(phase, activity.settings)
   if (typeof minutes === 'number') return since + (minutes + extra) * MINUTE
   const { turn } = activity
   return turn?.holder && usedIn(phase, 'turns')

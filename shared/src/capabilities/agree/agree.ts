@@ -30,10 +30,10 @@ const kinds = {
 
 const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
 
-export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'words'> = {
+export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kept'> = {
   id: 'agree',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { agreements: {} },
   records: { agreements: { keep: 'ledger', each: { toAll: (agreement) => agreement } } },
   kinds,

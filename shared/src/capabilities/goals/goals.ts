@@ -10,10 +10,10 @@ export type GoalsState = { goals: Record<string, Goal> }
 
 const kinds = { 'goal.set': { goal: id, text: line(LIMITS.goal) }, 'goal.remove': { goal: id } }
 
-export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'words'> = {
+export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kept'> = {
   id: 'goals',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { goals: {} },
   records: { goals: { keep: 'ledger', each: { toAll: (goal) => goal } } },
   kinds,

@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import { isWithin } from '../../basis/text.ts'
+import type { Words } from '../../basis/words.ts'
 import { type Activity, LIMITS, type Member, type MemberId, takesPart } from '../../meeting.ts'
 import { phaseNamed, usedIn, usedNow } from '../../methods/phases.ts'
 import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
+import { type Among, isAmong } from '../cast/cast.ts'
 import { stillWriting } from '../ready/ready.ts'
 
 /** People type a text that is shown while the phase lasts, and nothing keeps (METHODS §14.13). */
@@ -21,6 +23,10 @@ export type SayUse = {
   readonly hidden?: true
   /** Characters of a text; LIMITS.word when absent. */
   readonly most?: number
+  /** Who may; everybody who takes part when absent. */
+  readonly who?: Among
+  /** What is typed, in the words of the method; a word or a sentence when absent. */
+  readonly asks?: Words
 }
 
 /** What somebody shows, and to whom: null for everybody. */
@@ -36,10 +42,10 @@ export type SayState = {
 
 const kinds = { 'word.show': { text: line(LIMITS.text), to: z.optional(id), stamp } }
 
-export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> = {
+export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
   id: 'say',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'live',
   initial: { said: {}, voices: {} },
   records: {
     said: {
@@ -59,7 +65,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
       by: ['participant'],
       judge: ({ meeting, activity, use, speaker, actor }, { text, to = null, stamp: at }) => {
         if (actor !== speaker.id) return 'role.notAllowed'
-        if (speaker.away) return 'statement.notAllowed'
+        if (speaker.away || !isAmong(activity, use.who, actor)) return 'statement.notAllowed'
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
         if (!isWithin(text, use.most ?? LIMITS.word)) return 'text.tooLong'
         if (activity.said[actor]?.isIn) return 'words.shown'
@@ -78,7 +84,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
           text !== '' &&
           meeting.current === activity.id &&
           isHere(meeting.members[speaker]) &&
-          usedNow(activity, 'say') !== undefined &&
+          mayShow(activity, speaker) &&
           isOfThisPhase(activity, at),
       },
     },
@@ -98,6 +104,12 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
 
 function isHere(member: Member | undefined): boolean {
   return member !== undefined && takesPart(member) && !member.away
+}
+
+/** Whether this person may show something in the phase an activity is in. */
+function mayShow(activity: Activity, member: MemberId): boolean {
+  const use = usedNow(activity, 'say')
+  return use !== undefined && isAmong(activity, use.who, member)
 }
 
 /** Whether what was said at this stamp is shown in the phase an activity is in. */

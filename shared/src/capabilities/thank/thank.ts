@@ -11,10 +11,10 @@ export type ThankState = {
 
 const kinds = { 'thanks.give': { stamp } }
 
-export const thank: Capability<'thank', ThankState, typeof kinds, ThankUse, 'nothing'> = {
+export const thank: Capability<'thank', ThankState, typeof kinds, ThankUse, 'none'> = {
   id: 'thank',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: { thanks: {} },
   records: { thanks: { keep: 'ledger', each: { toAll: (entry) => entry } } },
   kinds,

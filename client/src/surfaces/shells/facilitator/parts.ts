@@ -15,6 +15,8 @@ import { SayOwn } from '../../say/Now.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
+import { inCircle } from '../circle.tsx'
+import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */
@@ -31,7 +33,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: {},
   write: { Own: WriteOwn },
-  ready: {},
+  ready: { Console: ReadyConsole, OwnFoot: ReadyOwnFoot },
   pile: { Console: PileConsole },
   sort: { Steer: SortConsole },
   turns: { Steer: TurnRow, Own: OwnTurn, OwnFoot: OwnPass },
@@ -45,6 +47,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
   say: { Own: SayOwn },
+  cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
+  note: { Own: inCircle((parts) => parts.NoteNow) },
+  share: { Console: inCircle((parts) => parts.SharedHere) },
   details: {},
   choose: {},
 }

@@ -5,8 +5,9 @@ import { together } from '../../parts/together.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
-import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
+import { ReadyNow } from '../ready.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -19,7 +20,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Now: QuestionNow },
   write: { Now: WriteNow, Cards: WriteCards },
-  ready: { Now: () => <WriteProgress /> },
+  ready: { Now: ReadyNow },
   pile: { Now: later((parts) => parts.PileNow), Cards: later((parts) => parts.PileCards) },
   sort: { Now: later((parts) => parts.SortNow), Cards: later((parts) => parts.SortCards) },
   turns: { Now: later((parts) => parts.TurnsNow), Cards: later((parts) => parts.TurnsCards) },
@@ -35,6 +36,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
     Cards: together(async () => (await import('../../thank/Thank.tsx')).ThankCards),
   },
   agree: { Now: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
+  cast: { Now: inCircle((parts) => parts.CastNow) },
+  note: { Now: inCircle((parts) => parts.NoteNow) },
+  share: { Cards: inCircle((parts) => parts.SharedHere) },
   details: {},
   park: {},
   choose: {},
