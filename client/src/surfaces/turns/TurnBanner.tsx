@@ -88,7 +88,8 @@ function Mine() {
   const { turn } = useActivity()
   const me = useMe()
   const deals = useDeals()
-  const moves = usedIn(usePhase().phase, 'move') !== undefined
+  const { phase } = usePhase()
+  const moves = usedIn(phase, 'move') !== undefined
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
@@ -96,6 +97,8 @@ function Mine() {
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
   const had = turn.taken.includes(me.id)
   if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
+  // Where a phase as a whole asks something, people may well react.
+  if (!moves && !had && !isTimedEach(phase)) return null
   if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
   return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
 }
