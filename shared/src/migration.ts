@@ -1,3 +1,4 @@
+import { emptySlices } from './capabilities/registry.ts'
 import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
@@ -24,7 +25,7 @@ const CALLED_3: Readonly<Record<string, string>> = { 'turn.pass': 'turn.end' }
  * @throws RangeError for a version this program does not know
  */
 export function migratedMeeting(meeting: unknown, version: number): Meeting {
-  if (version === LEDGER_VERSION) return meeting as Meeting
+  if (version === LEDGER_VERSION) return whole(meeting as Meeting)
   demandKnown(version)
   const { activities, ...head } = meeting as Meeting3
   const all = Object.entries(activities).map(([id, activity]) => {
@@ -38,7 +39,16 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
     }
     return [id, now]
   })
-  return { ...head, activities: Object.fromEntries(all) }
+  return whole({ ...head, activities: Object.fromEntries(all) })
+}
+
+/** What a capability learned to keep since the meeting was folded begins empty. */
+function whole(meeting: Meeting): Meeting {
+  const activities = Object.entries(meeting.activities).map(([id, activity]) => [
+    id,
+    { ...emptySlices(), ...activity },
+  ])
+  return { ...meeting, activities: Object.fromEntries(activities) }
 }
 
 /**

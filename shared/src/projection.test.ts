@@ -61,7 +61,7 @@ const TOLD: Record<string, string[]> = {
   member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
-    ...['otherRounds', 'poll', 'chosen', 'spotlight', 'dealt', 'marked'],
+    ...['otherRounds', 'poll', 'chosen', 'spotlight', 'been', 'dealt', 'marked'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [

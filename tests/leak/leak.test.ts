@@ -76,6 +76,7 @@ const HEAD = [
   'otherRounds',
   'poll',
   'spotlight',
+  'been',
   'order',
   'chosen',
   'marked',

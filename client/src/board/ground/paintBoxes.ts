@@ -100,11 +100,12 @@ function headsOf(
 function paintHead(
   context: CanvasRenderingContext2D,
   box: ZoneBox,
-  { lines, size }: HeadSetting,
+  { lines, size: largest }: HeadSetting,
   look: BoardLook,
 ): void {
-  context.font = fontOf(look, size, 700)
-  context.fillStyle = look.ink
+  const size = box.quiet ? largest * QUIET : largest
+  context.font = fontOf(look, size, box.quiet ? 400 : 700)
+  context.fillStyle = box.quiet ? look.inkSoft : look.ink
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
@@ -114,6 +115,9 @@ function paintHead(
     context.fillText(line, box.x, middle + offset + size * 0.34)
   }
 }
+
+/** The name of what lies beside the work, as a share of the largest that fits. */
+const QUIET = 0.8
 
 /** Distance of two lines of a name, in its type size. */
 const LINE = 1.06

@@ -6,6 +6,7 @@ import { JoinSheet } from '../parts/JoinSheet.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
+import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
@@ -40,6 +41,7 @@ export function CircleWall() {
           <>
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
+            <Why className={walls.prompt} />
             <p className={walls.soft}>{t(usedIn(phase, 'say') ? 'circle.may' : 'circle.gone')}</p>
           </>
         )

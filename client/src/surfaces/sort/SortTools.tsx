@@ -10,6 +10,7 @@ import { ChosenCards } from './ChosenCards.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
 import { FoldedQueue } from './FoldedQueue.tsx'
 import { Queue } from './Queue.tsx'
+import { Unread } from './Unread.tsx'
 
 export type SortProps = {
   /** The cards somebody chose on this device; none of them when nothing is chosen. */
@@ -27,6 +28,7 @@ export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const me = useMe()
   return (
     <div className={styles.panel}>
+      {cards.length === 0 && <Unread />}
       {cards.length > 0 ? (
         <ChosenCards
           key={cards.map((card) => card.id).join()}

@@ -8,6 +8,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { SortWall, SortWallControls, useAnswersAtWall } from './SortWall.tsx'
+import { useDiscussed } from './useDiscussed.ts'
 
 /** Everybody sorts, also by hand at the wall: what is asked, how many cards still wait for it, and each of them in turn. */
 export function SortingWall({ panel, controls }: WallProps) {
@@ -15,6 +16,7 @@ export function SortingWall({ panel, controls }: WallProps) {
   const text = useText()
   const { phase } = usePhase()
   const mayWalk = useAnswersAtWall()
+  const discussed = useDiscussed()
   const [oneByOne, setOneByOne] = useState(false)
   return (
     <Wall
@@ -25,7 +27,7 @@ export function SortingWall({ panel, controls }: WallProps) {
           {!oneByOne && (
             <>
               <p className={styles.prompt}>{text(phase.words.participant)}</p>
-              <SortWall />
+              <SortWall discussed={discussed} />
               {panel}
             </>
           )}
@@ -49,7 +51,7 @@ export function SortingWall({ panel, controls }: WallProps) {
         </>
       }
     >
-      <LazyBoard mode="screen" />
+      <LazyBoard mode="screen" selected={discussed ? [discussed.id] : []} />
     </Wall>
   )
 }

@@ -4,6 +4,11 @@ import type { Method, Phase } from '../../methods/method.ts'
 /** One stop on the way through an activity. `round` is 0 outside repeated phases. */
 export type Step = { index: number; phase: Phase; round: number }
 
+/** How a step is written down: its phase, and its round where it is repeated. */
+export function stepNamed({ id, round }: { readonly id: string; readonly round: number }): string {
+  return round === 0 ? id : `${id} ${round}`
+}
+
 /** @returns all steps of a method in order, with repeated phases and what comes between them written out. */
 export function stepsOf(method: Method, settings: Settings): Step[] {
   const steps: Step[] = []

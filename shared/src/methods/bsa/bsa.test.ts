@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { cardMove, suggestsNext } from '../../affordances.ts'
+import { cardMove, placeMoves, suggestsNext } from '../../affordances.ts'
 import { harvestOf, restOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
-import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
+import { dealtCard, FACILITATOR, looseCards, SCREEN, unreadCards } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import { settingsOf } from '../settings.ts'
 import { cardsOf, linesOf } from './earlier.ts'
@@ -175,6 +175,28 @@ describe('a starting situation', () => {
     for (let turn = 0; turn < 6; turn++) read(table, 'step-3')
     expect(table.holder).toBeNull()
     expect(suggestsNext(table.meeting)).toBe(true)
+  })
+
+  test('M4 a round that is broken off leaves every unread card within reach, and asks nothing of it before it lies', () => {
+    const table = written().goTo('round')
+    read(table, 'step-2')
+    expect(unreadCards(table.activity)).toHaveLength(5)
+    table.goTo('order')
+    const [first, second] = unreadCards(table.activity).map(({ id }) => id) as [string, string]
+    const influence = { cards: [first], detail: 'influence', value: 'us' }
+    expect(table.attempt('alice', 'cards.detail', influence)).toBe('statement.notAllowed')
+    expect(placeMoves(table.meeting, table.activity.cards[second]!, 'bob')).toMatchObject({
+      zones: expect.arrayContaining(['step-1', 'step-5']),
+    })
+    for (let left = 5; left > 1; left--) {
+      const places = [{ card: table.activity.dealt!, zone: 'step-4' }]
+      table.say('bob', 'cards.place', { places })
+      expect(unreadCards(table.activity)).toHaveLength(left - 1)
+    }
+    table.goTo('round')
+    expect(table.holder, 'the round goes on where it was').not.toBeNull()
+    read(table, 'step-1')
+    expect(unreadCards(table.activity)).toEqual([])
   })
 
   test('a card that is written later is read as well: somebody has the turn again', () => {

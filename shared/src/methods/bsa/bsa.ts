@@ -14,7 +14,7 @@ const MARGIN = 8
 const STRIP = 218
 
 const LINE_HEIGHT = WORLD.height - STRIP - 3 * MARGIN
-const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 58 }
+const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 58, quiet: true as const }
 /** The heap takes the room of one card that is being read. */
 const DECK_WIDTH = 520
 
@@ -38,6 +38,9 @@ const ground: Ground = {
   ],
   arrow: { y: MARGIN + HEAD + 10, from: 2 * MARGIN, to: WORLD.width - 2 * MARGIN },
 }
+
+/** What has a place: of a card nobody read yet nothing is asked. */
+const PLACED = [...LINE, ASIDE]
 
 const asideTitle = { nl: 'Hier gaan wij niet over', en: 'Not ours to change' }
 
@@ -88,6 +91,7 @@ export const bsa: Method = {
         id: 'influence',
         type: 'choice',
         title: { nl: 'Invloed', en: 'Influence' },
+        zones: PLACED,
         help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
         options: [
           { id: 'us', title: { nl: 'Wij zelf', en: 'We can' }, short: { nl: 'wij zelf', en: 'we can' } },
@@ -103,6 +107,7 @@ export const bsa: Method = {
         id: 'know',
         type: 'choice',
         title: { nl: 'Hoe zeker', en: 'How sure' },
+        zones: PLACED,
         options: [
           {
             id: 'know',
