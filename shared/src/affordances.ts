@@ -3,7 +3,8 @@ import type { MarkId } from './capabilities/draw/mark.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
-import { canMove, nothingLeftToMove as isNothingLeft, isRoundOver } from './capabilities/turns/turns.ts'
+import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
+import { isRoundOver } from './capabilities/turns/rounds.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
 import { zonesOf } from './ground/ground.ts'
 import {
@@ -19,7 +20,7 @@ import {
 import { isWorkedOn, phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { tableOf } from './methods/table.ts'
-import { mayAct, mayShowWord, usageIn } from './permission.ts'
+import { mayAct, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
 
@@ -65,12 +66,6 @@ export function stepStates(activity: Activity): StepState[] {
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
-}
-
-/** @returns whether somebody may show a word now, which all see and nothing keeps. */
-export function mayShow(meeting: Meeting, me: MemberId): boolean {
-  const who = meeting.members[me]
-  return who !== undefined && mayShowWord(meeting, who)
 }
 
 /**

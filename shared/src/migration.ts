@@ -25,9 +25,9 @@ const CALLED_3: Readonly<Record<string, string>> = { 'turn.pass': 'turn.end' }
  * @throws RangeError for a version this program does not know
  */
 export function migratedMeeting(meeting: unknown, version: number): Meeting {
-  if (version === LEDGER_VERSION) return whole(meeting as Meeting)
+  if (version === LEDGER_VERSION) return withEverySlice(meeting as Meeting)
   demandKnown(version)
-  const { activities, ...head } = meeting as Meeting3
+  const { activities, ...head } = withEverySlice(meeting as Meeting3)
   const all = Object.entries(activities).map(([id, activity]) => {
     const phase = phaseWithTurns(activity.method)
     const belonging = (turn: Omit<Turn, 'phase'>): Turn => ({ phase, ...turn })
@@ -39,16 +39,14 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
     }
     return [id, now]
   })
-  return whole({ ...head, activities: Object.fromEntries(all) })
+  return { ...head, activities: Object.fromEntries(all) }
 }
 
-/** What a capability learned to keep since the meeting was folded begins empty. */
-function whole(meeting: Meeting): Meeting {
-  const activities = Object.entries(meeting.activities).map(([id, activity]) => [
-    id,
-    { ...emptySlices(), ...activity },
-  ])
-  return { ...meeting, activities: Object.fromEntries(activities) }
+/** What a group can do since a meeting was folded, nobody did in it yet. */
+function withEverySlice<M extends { activities: Record<string, object> }>(meeting: M): M {
+  const all = Object.entries(meeting.activities)
+  const whole = all.map(([id, activity]) => [id, { ...emptySlices(), ...activity }])
+  return { ...meeting, activities: Object.fromEntries(whole) }
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cardMove, phasesOf } from './affordances.ts'
+import type { LiveText } from './capabilities/say/say.ts'
 import type { Step } from './capabilities/steps/sequence.ts'
 import { durable } from './effects.ts'
 import { type Entry, fold } from './ledger.ts'
@@ -188,6 +189,8 @@ function othersWithin(mine: Records, member: MemberId): string[] {
   return Object.entries(mine).flatMap(([key, record]) => {
     const [, , collection, id] = key.split('/')
     if (collection === 'ballots') return id === member ? [] : [`${member} sees the ballot of ${id}`]
+    if (collection === 'said' && id !== member && (record as LiveText).to !== member)
+      return [`${member} sees what ${id} shows to another`]
     if (collection !== 'makers') return []
     return (record as Maker[]).flatMap((maker) =>
       maker.member === member || maker.hand === member || maker.member === ''

@@ -248,6 +248,13 @@ const ask = ({ chance }: Scene): Words => ({
   kind: 'question.set',
   args: { question: `Wat telt, ${chance.below(100)}?` },
 })
+const show = ({ activity, chance }: Scene): Words => ({
+  kind: 'word.show',
+  args: {
+    text: chance.is(0.8) ? `Woord ${chance.below(1000)}` : '',
+    stamp: about(chance, activity.phase.stamp),
+  },
+})
 
 /** How to say each kind; what comes more often stands there more often. */
 const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } = {
@@ -285,6 +292,7 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'marks.erase': [erase],
   'marks.move': [shift],
   'marks.clear': [wipe],
+  'word.show': [show, show],
 }
 const EVERYTHING = [...new Set(Object.values(SPEAKING).flat())]
 

@@ -151,7 +151,7 @@ export class Table {
     const stamp = { stamp: this.activity.phase.stamp }
     const poll = { poll: this.activity.poll?.number ?? 0 }
     const isTurn = kind === 'card.move' || kind.startsWith('turn.')
-    const isPhase = kind === 'phase.go' || kind === 'phase.extend'
+    const isPhase = kind === 'phase.go' || kind === 'phase.extend' || kind === 'word.show'
     const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind.startsWith('poll.')
     return {
       id: id ?? `s${this.#said}`,

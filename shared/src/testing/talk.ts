@@ -67,6 +67,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'marks.erase': 2,
   'marks.move': 2,
   'marks.clear': 1,
+  'word.show': 5,
 }
 
 /** What must be accepted now and then for the talk to prove something. */
@@ -304,6 +305,8 @@ export function spell(
     }
     case 'marks.clear':
       return say({})
+    case 'word.show':
+      return say({ text: pick % 4 ? `Woord ${count}` : '', ...of(['stamp']) })
   }
 }
 

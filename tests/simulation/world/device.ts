@@ -1,4 +1,5 @@
 import type { Document } from '@kring/server/sockets/documents'
+import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Receipt } from '@kring/shared/protocol/api'
@@ -186,6 +187,8 @@ export class Device implements Talker {
     if (encoding.length(reply) > 1) line.connection?.say(encoding.toUint8Array(reply))
     if (kind === syncProtocol.messageYjsSyncStep2) line.synced = true
     if (line === this.#board && line.synced) this.around.saw(recordsIn(line.doc, BOARD_ROOT))
+    const meeting = this.meeting()
+    if (meeting) this.#own.release((statement) => !livesOn(meeting, statement, this.access.member))
   }
 
   #drop(line: Line): void {
