@@ -198,8 +198,12 @@ export class CardTable {
   }
 
   private paintResting(context: CanvasRenderingContext2D): void {
-    for (const node of this.nodes.values()) {
-      if (node.spot && (!this.sight || touches(this.sight, node))) node.paint(context)
+    // The tick of a chosen card sticks out over the cards around it.
+    for (const isOnTop of [false, true]) {
+      for (const node of this.nodes.values()) {
+        if (node.face.chosen !== isOnTop) continue
+        if (node.spot && (!this.sight || touches(this.sight, node))) node.paint(context)
+      }
     }
   }
 

@@ -72,7 +72,8 @@ export async function boardPicture(
   const scale = pixels / enlarged
   paintGround(context, { ...ground, worked: null }, look, { sight: shown, scale })
   paintMarks(context, 'below')
-  for (const face of faces) {
+  // The tick of a chosen card sticks out over the cards around it.
+  for (const face of faces.toSorted((one, other) => Number(one.chosen) - Number(other.chosen))) {
     context.save()
     context.translate(face.x, face.y)
     paintCard(context, face, look, scale)

@@ -171,21 +171,27 @@ function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
   if (count) paintBadge(context, String(face.papers), count, inked, look)
   for (const [index, mark] of [...face.marks].entries()) {
     const at = marks[index]
-    if (at) paintBadge(context, mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
+    if (!at) continue
+    const isTick = mark === TICK
+    paintBadge(context, isTick ? '' : mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
+    if (isTick) paintTick(context, at, look.ink)
   }
   if (!chosen) return
+  // For who does not see that the edge of a chosen card is bolder.
   paintBadge(context, '', chosen, inked, look)
-  paintTick(context, chosen, look)
+  paintTick(context, chosen, look.card)
 }
 
-/** For who does not see that the edge of a chosen card is bolder. */
-function paintTick(context: Brush, { x, y, size }: Badge, look: BoardLook): void {
+/** The mark of what is right: few typefaces have it, so it is drawn. */
+const TICK = '✓'
+
+function paintTick(context: Brush, { x, y, size }: Badge, ink: string): void {
   context.save()
   context.translate(x, y)
   context.lineWidth = size * 0.16
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  context.strokeStyle = look.card
+  context.strokeStyle = ink
   context.beginPath()
   context.moveTo(-size * 0.28, size * 0.02)
   context.lineTo(-size * 0.07, size * 0.23)

@@ -16,6 +16,9 @@ import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
 
+/** What a card said before it was renamed, or came to lie in a pile. */
+type Original = Pick<Card, 'label' | 'text'>
+
 export type HarvestCard = {
   id: CardId
   label: string
@@ -29,7 +32,7 @@ export type HarvestCard = {
   /** What else was said of it, in the words of the method, such as why and how much the group can do about it. */
   details: { title: string; value: string }[]
   /** The cards a pile stands for. */
-  originals: { label: string; text: string }[]
+  originals: Original[]
   parked: boolean
   /** What the group decided about it, in words; empty when nothing was. */
   decided: string
@@ -247,12 +250,19 @@ function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCar
     zone,
     place: { zone: card.zone, x: card.x, y: card.y },
     reasons: reasonsOf(activity, within),
-    originals: [
-      ...(card.original ? [card.original] : []),
-      ...parts.flatMap(({ label, text, original }) => [{ label, text }, ...(original ? [original] : [])]),
-    ],
+    originals: originalsOf(activity, card),
     parked: card.parked,
   }
+}
+
+/** @returns what a card said before, and what lies in it; a pile that was dragged together began with the name of a part */
+export function originalsOf(activity: Activity, { original, pile }: Card): Original[] {
+  const parts = pile.flatMap((id) => activity.cards[id] ?? [])
+  const isOfPart = parts.some(({ label, text }) => label === original?.label && text === original.text)
+  return [
+    ...(original && !isOfPart ? [original] : []),
+    ...parts.flatMap((part) => [{ label: part.label, text: part.text }, ...originalsOf(activity, part)]),
+  ]
 }
 
 /** @returns every card in a pile, each followed by what lies within it. */

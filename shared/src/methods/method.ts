@@ -22,7 +22,7 @@ export type Phase<U extends Use = Use> = {
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number }
+  readonly minutes: number | { readonly perPerson: number } | ((settings: Settings) => number)
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */

@@ -31,6 +31,12 @@ export function SortWall({ discussed }: Props) {
   const lacks = card && missing(method, activity, card)[0]
   return (
     <div className={styles.wall}>
+      {left.length > 0 && (
+        <p className={styles.left} role="status">
+          {!discussed && lacks && <strong>{text(lacks.title)}</strong>}
+          <span>{t('sorting.queue.left', { count: left.length })}</span>
+        </p>
+      )}
       {discussed && (
         <p className={styles.left} aria-live="polite">
           <strong dir="auto">
@@ -38,12 +44,6 @@ export function SortWall({ discussed }: Props) {
           </strong>
           <CardSaid card={discussed} />
           {lacks && <em>{text(lacks.help ?? lacks.title)}</em>}
-        </p>
-      )}
-      {left.length > 0 && (
-        <p className={styles.left} role="status">
-          {!discussed && lacks && <strong>{text(lacks.title)}</strong>}
-          <span>{t('sorting.queue.left', { count: left.length })}</span>
         </p>
       )}
       {tableOf(method).details && left.length === 0 && unread === 0 && (

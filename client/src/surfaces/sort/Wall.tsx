@@ -17,6 +17,7 @@ export function SortingWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const mayWalk = useAnswersAtWall()
   const discussed = useDiscussed()
+  const isAnswered = discussed !== undefined && Object.keys(discussed.details).length > 0
   const [oneByOne, setOneByOne] = useState(false)
   return (
     <Wall
@@ -26,7 +27,8 @@ export function SortingWall({ panel, controls }: WallProps) {
           <WallTitle />
           {!oneByOne && (
             <>
-              <p className={styles.prompt}>{text(phase.words.participant)}</p>
+              {/* What was said of the card that is discussed is the answer to it. */}
+              {!isAnswered && <p className={styles.prompt}>{text(phase.words.participant)}</p>}
               <SortWall discussed={discussed} />
               {panel}
             </>
@@ -51,7 +53,7 @@ export function SortingWall({ panel, controls }: WallProps) {
         </>
       }
     >
-      <LazyBoard mode="screen" selected={discussed ? [discussed.id] : []} />
+      <LazyBoard mode="screen" lit={discussed?.id} />
     </Wall>
   )
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
+import { minutesInAll } from '../../capabilities/steps/sequence.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
+import { methodOf } from '../registry.ts'
 import { tableOf } from '../table.ts'
+import { bbb } from './bbb.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 const COLUMNS = ['keep', 'stop', 'start']
@@ -124,12 +127,38 @@ describe('Borgen Bannen Beginnen', () => {
     expect(tableOf(table.method).coreSuggestion(table.activity)).toEqual([])
   })
 
-  test('M6 in short, to close a meeting with: write, talk about all, settle, agree', () => {
+  test('M6 in short, to close a meeting with: column by column, chosen there and then, and who does what', () => {
     const table = written({ form: 'short' }).next()
-    expect(table.activity.phase.id).toBe('talk')
-    expect(laid(table)).toHaveLength(12)
-    expect(table.next().activity.phase.id).toBe('settle')
-    expect(table.next().next().activity.phase.id).toBe('harvest')
+    expect(table.activity.phase.id).toBe('keep-now')
+    expect(laid(table)).toEqual(PEOPLE.map((who) => `keep-${who}`))
+    expect(table.sees('alice')).not.toContain('stop bob')
+    const choose = (...cards: string[]) => table.attempt(FACILITATOR, 'choice.set', { cards })
+    expect(choose('keep-bob')).toBe('card.needsWhy')
+    founded(table, 'keep-bob')
+    expect(choose('keep-bob')).toBeUndefined()
+    expect(table.next().activity.phase.id).toBe('stop-now')
+    founded(table, 'stop-bob')
+    expect(choose('keep-bob', 'stop-bob')).toBeUndefined()
+    expect(table.next().next().activity.phase.id).toBe('next')
+    expect(table.activity.poll, 'nobody is asked twice').toBeNull()
+    expect(table.next().activity.phase.id).toBe('harvest')
+    expect(harvestOf(table.meeting, 'a1')?.core.map(({ decided }) => decided)).toEqual([
+      'Houden we',
+      'Stoppen we mee',
+    ])
+  })
+
+  test('M6 what is announced to take so many minutes advises as many', () => {
+    const form = bbb.settings.find(({ id }) => id === 'form')
+    if (form?.type !== 'choice') throw new Error('there are no forms')
+    for (const { id, title } of form.options)
+      expect(`${title.nl} ${title.en}`).toMatch(
+        new RegExp(
+          `\\(${minutesInAll(bbb, { form: id }, 6)} minuten\\).*\\(${minutesInAll(bbb, { form: id }, 6)} minutes\\)`,
+        ),
+      )
+    const crossing = (on: boolean) => minutesInAll(methodOf('swot')!, { crossing: on }, 6)
+    expect(crossing(true) - crossing(false)).toBe(12)
   })
 
   test('M6 one card per person per category, a key word of sixty characters in label and text', () => {
@@ -206,7 +235,7 @@ describe('Borgen Bannen Beginnen', () => {
   })
 
   test('§14.5 of a card that fewer than four answered about no count is shown', () => {
-    const table = written({ form: 'short' }).goTo('settle')
+    const table = written().goTo('settle')
     for (const who of PEOPLE)
       table.say(who, 'ballot.cast', {
         ballot: { 'keep-alice': 'yes', ...(who === 'bob' ? { 'keep-bob': 'notYet' } : {}) },

@@ -11,13 +11,13 @@ export const settings: readonly SettingField[] = [
       {
         id: 'full',
         title: {
-          nl: 'Heel: elk vak apart bespreken (35 minuten)',
-          en: 'Full: talk about each box (35 minutes)',
+          nl: 'Heel: bespreken, ieder kiest apart (43 minuten)',
+          en: 'Full: talk, and each chooses alone (43 minutes)',
         },
       },
       {
         id: 'short',
-        title: { nl: 'Kort: als afsluiting (15 minuten)', en: 'Short: to close with (15 minutes)' },
+        title: { nl: 'Kort: om mee af te sluiten (15 minuten)', en: 'Short: to close with (15 minutes)' },
       },
     ],
   },

@@ -112,7 +112,6 @@ export const bsa: Method = {
           {
             id: 'know',
             title: { nl: 'Weten', en: 'We know' },
-            mark: '✓',
             short: { nl: 'zeker', en: 'sure' },
           },
           {
