@@ -97,7 +97,10 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     const back = cameBack(meeting, spoken.member)
     return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
   }
-  if (spoken.kind === 'member.part') return parted(meeting, spoken.member)
+  if (spoken.kind === 'member.part') {
+    const apart = parted(meeting, spoken.member)
+    return apart.ok ? { ok: true, meeting: rosterChanged(meeting, apart.meeting, context) } : apart
+  }
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
 }
