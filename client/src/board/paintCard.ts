@@ -166,7 +166,7 @@ function paintColourSign(context: Brush, face: CardFace): void {
 }
 
 function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
-  const { count, marks, chosen } = badgesOf(face)
+  const { count, marks } = badgesOf(face)
   const inked = { fill: look.ink, text: look.card, line: look.ink }
   if (count) paintBadge(context, String(face.papers), count, inked, look)
   for (const [index, mark] of [...face.marks].entries()) {
@@ -176,9 +176,14 @@ function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
     paintBadge(context, isTick ? '' : mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
     if (isTick) paintTick(context, at, look.ink)
   }
+  paintChoice(context, face, look)
+}
+
+/** Paints on a card that the group goes on with it, for who does not see that its edge is bolder. */
+export function paintChoice(context: Brush, face: CardFace, look: BoardLook): void {
+  const { chosen } = badgesOf(face)
   if (!chosen) return
-  // For who does not see that the edge of a chosen card is bolder.
-  paintBadge(context, '', chosen, inked, look)
+  paintBadge(context, '', chosen, { fill: look.ink, text: look.card, line: look.ink }, look)
   paintTick(context, chosen, look.card)
 }
 
