@@ -16,6 +16,7 @@ import {
   type PlanProblem,
   problemOf,
 } from '../../planning/meetingPlan.ts'
+import { OpenerFields } from '../../planning/OpenerFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -54,7 +55,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(true)
+      else setMore(found.field !== 'opener')
       return
     }
     setGoing(true)
@@ -113,6 +114,9 @@ function Planner({ method }: { method: Method }) {
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
             />
+          )}
+          {opener && plan.openerFirst && (
+            <OpenerFields method={opener} plan={plan} onPlan={setPlan} error={errorAt('opener')} />
           )}
           <Button type="submit" variant="primary" size="large" wide>
             {going ? t('create.beginning') : t('create.begin')}

@@ -11,6 +11,7 @@ import walls from '../parts/walls.module.css'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
+import { Scenes } from './Scenes.tsx'
 import { useCircle } from './useCircle.ts'
 import styles from './Wall.module.css'
 
@@ -22,7 +23,8 @@ export function CircleWall() {
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
-  const isArriving = usedIn(phase, 'say') !== undefined && usedIn(phase, 'turns') === undefined
+  const isOpening = usedIn(phase, 'question') !== undefined || usedIn(phase, 'turns') !== undefined
+  const isArriving = usedIn(phase, 'question') !== undefined
   return (
     <Wall
       isQuestionShown
@@ -42,7 +44,7 @@ export function CircleWall() {
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
             <Why className={walls.prompt} />
-            <p className={walls.soft}>{t(usedIn(phase, 'say') ? 'circle.may' : 'circle.gone')}</p>
+            <p className={walls.soft}>{t(isArriving ? 'circle.may' : 'circle.gone')}</p>
           </>
         )
       }
@@ -59,6 +61,7 @@ export function CircleWall() {
           <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
             <Breakable text={question} />
           </h1>
+          {isOpening && <Scenes size="wall" />}
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
         </CircleOfPeople>
       </div>

@@ -1,9 +1,23 @@
+import { FACILITATOR } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useDryRun } from '../../meeting/session.ts'
-import { WordField } from './LazyWordField.tsx'
+import { CircleTalk } from '../circle/LazyCircle.tsx'
+import { usePhase } from '../parts/usePhase.ts'
+import { ComeBack, WordField } from './LazyWordField.tsx'
 
-/** A word that all see while the phase lasts, for who may show one. */
+/** What one types while the phase lasts, for all to see or for the coach alone, for who may. */
 export function SayNow() {
   const { stamp } = useActivity().phase
-  const refused = useDryRun()('word.show', { text: '', stamp })
-  return refused === undefined ? <WordField /> : null
+  const dryRun = useDryRun()
+  const { phase } = usePhase()
+  if (usedIn(phase, 'say')?.to === 'one') {
+    const refused = dryRun('word.show', { text: '.', to: FACILITATOR, stamp })
+    return (
+      <>
+        <CircleTalk />
+        {refused === undefined && <ComeBack />}
+      </>
+    )
+  }
+  return dryRun('word.show', { text: '', stamp }) === undefined ? <WordField /> : null
 }

@@ -49,7 +49,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
-        if (to !== null && (to === actor || !isHere(meeting.members[to]))) return 'member.unknown'
+        if (to !== null && (to === actor || !mayHear(meeting.members[to]))) return 'member.unknown'
         return { ...activity, said: { ...activity.said, [actor]: { text, to } } }
       },
       inverse: 'final',
@@ -78,6 +78,11 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
 
 function isHere(member: Member | undefined): boolean {
   return member !== undefined && takesPart(member) && !member.away
+}
+
+/** Who leads hears what is for them, whether they take part or not. */
+function mayHear(member: Member | undefined): boolean {
+  return isHere(member) || (member?.role === 'facilitator' && !member.gone && !member.away)
 }
 
 /** Whether what was said at this stamp is shown in the phase an activity is in. */
