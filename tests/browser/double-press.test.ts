@@ -70,7 +70,7 @@ test('the second press of a double press answers no other card, closes nothing a
   await meeting.goes('write')
   for (const zone of ['keep', 'stop', 'start'])
     await meeting.by('Anna').must('card.write', { card: zone, label: `Kaart ${zone}`, text: '', zone })
-  await meeting.goes('talk')
+  await meeting.goes('start')
   for (const card of ['keep', 'stop', 'start'])
     meeting.by('facilitator').say('cards.detail', { cards: [card], detail: 'why', value: 'Daarom' })
   await meeting.goes('settle')

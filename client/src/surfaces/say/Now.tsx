@@ -5,6 +5,11 @@ import { CircleTalk } from '../circle/LazyCircle.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { ComeBack, WordField } from './LazyWordField.tsx'
 
+/** The word of a facilitator who takes part; to ask themselves to come back to something there is no need. */
+export function OwnWord() {
+  return usedIn(usePhase().phase, 'say')?.to === 'one' ? null : <WordField />
+}
+
 /** What one types while the phase lasts, for all to see or for the coach alone, for who may. */
 export function SayNow() {
   const { stamp } = useActivity().phase

@@ -1,6 +1,7 @@
 import type { Card } from '@kring/shared/meeting'
 import { useEffect } from 'react'
 import styles from '../../cards/Cards.module.css'
+import { useDifferences } from '../../cards/useTags.ts'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { fetchCardBallots } from '../rate/Ballots.tsx'
@@ -25,6 +26,7 @@ export type SortProps = {
 export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const t = useWords()
   useEffect(fetchCardBallots, [])
+  useDifferences()
   const me = useMe()
   return (
     <div className={styles.panel}>

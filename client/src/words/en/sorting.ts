@@ -17,6 +17,15 @@ export const sorting: TranslationOf<typeof dutch> = {
     liesIn: 'lies in {{zone}}',
     open: 'Still open: park',
   },
+  fresh: {
+    joined: 'Proposed: {{before}} together are “{{name}}”.',
+    named: 'Proposed: {{before}} is now “{{name}}”.',
+    undo: 'Take it back',
+  },
+  differ: {
+    over: '“{{card}}” was ‘{{was}}’ to somebody else. Talk about the difference.',
+    told: 'Somebody else chose ‘{{now}}’ for “{{card}}”, you ‘{{mine}}’. Talk about the difference.',
+  },
   unread: {
     title: 'Not read yet',
     place: 'Where is this now?',

@@ -14,6 +14,15 @@ export const sorting = {
     liesIn: 'ligt in {{zone}}',
     open: 'Nog open: parkeer',
   },
+  fresh: {
+    joined: 'Voorstel: {{before}} heten samen “{{name}}”.',
+    named: 'Voorstel: {{before}} heet nu “{{name}}”.',
+    undo: 'Neem terug',
+  },
+  differ: {
+    over: '“{{card}}” was voor iemand anders ‘{{was}}’. Bespreek het verschil.',
+    told: 'Iemand anders koos bij “{{card}}” ‘{{now}}’, jij ‘{{mine}}’. Bespreek het verschil.',
+  },
   unread: {
     title: 'Nog niet gelezen',
     place: 'Waar ligt dit nu?',

@@ -94,10 +94,16 @@ export const bsa: Method = {
         zones: PLACED,
         help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
         options: [
-          { id: 'us', title: { nl: 'Wij zelf', en: 'We can' }, short: { nl: 'wij zelf', en: 'we can' } },
+          {
+            id: 'us',
+            title: { nl: 'Wij zelf', en: 'We can' },
+            mark: '•',
+            short: { nl: 'wij zelf', en: 'we can' },
+          },
           {
             id: 'help',
             title: { nl: 'Met hulp', en: 'With help' },
+            mark: '&',
             short: { nl: 'met hulp', en: 'with help' },
           },
           { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
@@ -112,6 +118,7 @@ export const bsa: Method = {
           {
             id: 'know',
             title: { nl: 'Weten', en: 'We know' },
+            mark: '!',
             short: { nl: 'zeker', en: 'sure' },
           },
           {

@@ -10,7 +10,7 @@ import { PileConsole } from '../../pile/Console.tsx'
 import { Ballots } from '../../rate/Ballots.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
-import { WordField } from '../../say/LazyWordField.tsx'
+import { OwnWord } from '../../say/Now.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
@@ -40,7 +40,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Console: FollowUpConsole },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
-  say: { Own: WordField },
+  say: { Own: OwnWord },
   details: {},
   choose: {},
 }
