@@ -1,3 +1,4 @@
+import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
@@ -15,6 +16,8 @@ import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
+import { type Comparison, comparisonOf } from './compare.ts'
+import { standing } from './standing.ts'
 
 /** What a card said before it was renamed, or came to lie in a pile. */
 type Original = Pick<Card, 'label' | 'text'>
@@ -75,16 +78,20 @@ export type Harvest = {
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
   snapshot: string[]
+  /** How the group stands against the last time, where it took that up again. */
+  compared: Comparison | null
 }
 
 /**
  * Draws up the harvest from what all may see.
+ * @param timeZone in which the day is told; that of the machine when absent
  * @returns undefined for an unknown activity
  */
 export function harvestOf(
   meeting: Meeting,
   activityId: ActivityId,
   language: Language = meeting.language,
+  timeZone?: string,
 ): Harvest | undefined {
   const activity = meeting.activities[activityId]
   const method = activity && methodOf(activity.method)
@@ -133,7 +140,15 @@ export function harvestOf(
     }),
     consent: (isWeighed && activity.poll?.tally) || null,
     supply: looseCards(activity).map((one) => one.label),
-    snapshot: tableOf(method).snapshot?.(activity) ?? [],
+    snapshot:
+      tableOf(method).snapshot?.(activity, {
+        date: dayOf(meeting.createdAt, timeZone),
+        people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+        decided: core,
+        reasonsOf: (one) =>
+          reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+      }) ?? [],
+    compared: comparisonOf(activity, language) ?? null,
   }
 }
 
@@ -143,12 +158,6 @@ export function reasonsOf({ moves }: Activity, cards: ReadonlySet<CardId>): stri
     .filter((move) => move.note !== '' && cards.has(move.card))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((move) => move.note)
-}
-
-/** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
-export function standing(activity: Activity, id: CardId): Card | undefined {
-  const card = activity.cards[id]
-  return card?.within ? standing(activity, card.within) : card
 }
 
 /** Cards the group decided the same about: what it decided in words, or null where that is what the core is called. */

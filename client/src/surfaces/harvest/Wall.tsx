@@ -1,4 +1,5 @@
-import { coreOf, decisionsOf, isUndecided, standing } from '@kring/shared/harvest/harvest'
+import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
+import { standing } from '@kring/shared/harvest/standing'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'

@@ -187,10 +187,43 @@ describe('Borgen Bannen Beginnen', () => {
     expect(
       tableOf(table.method)
         .details?.(table.activity.settings)
+        .filter(({ fixed, cameAlong }) => !fixed && !cameAlong)
         .map(({ id }) => id),
     ).toEqual(['why', 'replaces'])
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-bob'], detail: 'why', value: 'Rust' })
     table.say(FACILITATOR, 'choice.set', { cards: ['keep-bob'] })
+  })
+
+  test('M6 taken up again: of each item that was kept, stopped or begun it is asked how it went', () => {
+    const first = written({ anchors: [] }).goTo('settle')
+    for (const card of ['keep-bob', 'stop-bob', 'start-bob'])
+      first.say(FACILITATOR, 'cards.detail', { cards: [card], detail: 'why', value: `Want ${card}` })
+    first.say(FACILITATOR, 'choice.set', { cards: ['keep-bob', 'stop-bob', 'start-bob'] })
+    const { snapshot: earlier } = harvestOf(first.meeting, 'a1')!
+    expect(earlier.slice(1)).toEqual([
+      'K keep bob | | why=Want keep-bob',
+      'S stop bob | | why=Want stop-bob',
+      'B start bob | | why=Want start-bob',
+    ])
+
+    const second = new Table({ anchors: [], earlier }, 'bbb').join('Alice', 'Bob')
+    const cards = () => Object.values(second.activity.cards)
+    expect(cards().map(({ label, zone, details }) => [label, zone, details.why])).toEqual([
+      ['keep bob', 'keep', 'Want keep-bob'],
+      ['stop bob', 'stop', 'Want stop-bob'],
+      ['start bob', 'start', 'Want start-bob'],
+    ])
+    second.goTo('write').write('alice', 'Nieuw', { zone: 'keep' }).goTo('stop')
+    const went = (card: string, value: string) =>
+      second.attempt('alice', 'cards.detail', { cards: [card], detail: 'went', value })
+    expect(went('nieuw', 'done'), 'what is new did not go anywhere yet').toBe('statement.notAllowed')
+    expect(went('start-2', 'partly')).toBeUndefined()
+    const compared = harvestOf(second.meeting, 'a1')?.compared
+    expect(compared?.groups.map(({ zone, counts }) => [zone, ...counts.map(({ count }) => count)])).toEqual([
+      ['Borgen', 0, 0, 0, 1],
+      ['Bannen', 0, 1, 0, 0],
+      ['Beginnen', 0, 0, 0, 1],
+    ])
   })
 
   test('M6 keep comes first: only the column that is talked about is worked on, and no card changes column', () => {

@@ -1,3 +1,4 @@
+import { earlierSetting } from '../earlier-setting.ts'
 import type { SettingField } from '../settings.ts'
 
 /** METHODS M6 settings with their defaults. */
@@ -32,6 +33,10 @@ export const settings: readonly SettingField[] = [
     most: 8,
     initial: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team', 'School en omgeving'],
   },
+  earlierSetting({
+    nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: K, S of B voor houden, stoppen of beginnen, en de kaart.',
+    en: 'Paste the lines from the harvest of that time. One card per line: K, S or B for keep, stop or begin, and the card.',
+  }),
 ]
 
 /** @returns the vision anchors of this activity. */

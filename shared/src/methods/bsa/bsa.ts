@@ -2,8 +2,10 @@ import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
-import { cardsOf, linesOf } from './earlier.ts'
+import type { StartCard } from '../table.ts'
+import { coding } from './coding.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
 import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS, STRENGTH } from './zones.ts'
@@ -72,7 +74,7 @@ export const bsa: Method = {
     coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
     laid: (zone) => ({ zone: DECK, details: { side: zone } }),
     written: (card) => card.details.side ?? card.zone,
-    startsWith: ({ earlier }) => cardsOf(earlier),
+    startsWith: ({ earlier }) => cardsOf(coding, earlier).map(beside),
     // What lies beside the line is there because of what was said of it.
     placeRefusal: (_activity, card, zone) => {
       if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
@@ -130,12 +132,13 @@ export const bsa: Method = {
         ],
       },
       {
-        id: 'earlier',
+        id: EARLIER,
         type: 'choice',
         fixed: true,
         title: { nl: 'Vorige keer', en: 'Last time' },
         options: [...STEPS, { id: ASIDE, title: asideTitle }],
       },
+      { id: SAID_THEN, type: 'text', fixed: true, title: { nl: 'Toen gezegd', en: 'Said then' } },
     ],
     zoneAfter,
     drawing: 'ink',
@@ -144,7 +147,18 @@ export const bsa: Method = {
     // METHODS M4: strengths are built on, and what nobody can change is not for later either.
     stays: (activity, card) => card.zone === ASIDE || holdsStrength(activity, card),
     coreSuggestion: () => [],
-    snapshot: (activity) => linesOf(looseCards(activity)),
+    snapshot: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
+    compares: {
+      then: ({ earlier }) => thenOf(coding, earlier),
+      ways: [
+        { id: 'nearer', title: { nl: 'dichterbij', en: 'nearer' } },
+        { id: 'further', title: { nl: 'verder', en: 'further' } },
+        { id: 'stayed', title: { nl: 'gebleven', en: 'stayed' } },
+        { id: 'new', title: { nl: 'nieuw', en: 'new' } },
+      ],
+      way: (card, now) => wayOf(card.details[EARLIER], now.zone),
+      trails: true,
+    },
     ranking: (activity) =>
       [...LINE, ASIDE, DECK].map((zone) => ({
         zone,
@@ -160,6 +174,21 @@ function holdsStrength(activity: Activity, { details, pile }: Card): boolean {
     const part = activity.cards[id]
     return part !== undefined && holdsStrength(activity, part)
   })
+}
+
+/** What lies beside the line does so because nobody here can change it. */
+function beside(card: StartCard): StartCard {
+  return card.zone === ASIDE ? { ...card, details: { ...card.details, influence: 'notUs' } } : card
+}
+
+/** METHODS M4, compare: nearer to the ambition or further from it; what is not on the line says nothing of that. */
+function wayOf(from: ZoneId | undefined, to: ZoneId): string | undefined {
+  const now = LINE.indexOf(to)
+  if (from === undefined) return now === -1 && to !== ASIDE ? undefined : 'new'
+  const then = LINE.indexOf(from)
+  if (from === to) return 'stayed'
+  if (then === -1 || now === -1) return undefined
+  return now > then ? 'nearer' : 'further'
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */
