@@ -19,7 +19,7 @@ export type Comparison = Then & {
 export function comparisonOf(activity: Activity, language: Language): Comparison | undefined {
   const method = methodOf(activity.method)
   const compares = method && tableOf(method).compares
-  const then = compares?.then(activity.settings)
+  const then = compares?.from(activity.settings)
   if (!method || !compares || !then) return undefined
   const { zoneTitle } = tableOf(method)
   const titleOf = (zone: string) => zoneTitle(activity.settings, zone)[language]

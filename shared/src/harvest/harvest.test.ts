@@ -277,6 +277,7 @@ describe('what leaves a SWOT', () => {
       '## Vragen uit het kruisen',
       '## Conclusies',
       '## Alle kaarten',
+      '## Om later mee verder te gaan',
     ])
     expect(lines).toContain('- Hoe helpt het team? — Team × Buurt')
     expect(lines).toContain('- Wij kunnen dit')

@@ -4,7 +4,7 @@ import type { StartCard } from './table.ts'
 
 /*
  * What a group takes up again later (METHODS §3) travels as lines that people can read and paste:
- *   # bsa | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
+ *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
  *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
  *   ! a conclusion of then
  *   > a step of then | who | when

@@ -90,7 +90,7 @@ export type Table = {
   snapshot?(activity: Activity, about: About): string[]
   /** How this time is compared with the last, where the group took that up again. */
   readonly compares?: {
-    then(settings: Settings): Then | undefined
+    from(settings: Settings): Then | undefined
     /** The ways a card can go, in the order in which they are told. */
     readonly ways: readonly { readonly id: string; readonly title: Words }[]
     /** Which way a card went, given what stands for it now; undefined where that says nothing. */

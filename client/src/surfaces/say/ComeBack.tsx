@@ -3,6 +3,7 @@ import { MessageCircleHeart } from 'lucide-react'
 import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Soft } from '../parts/Lead.tsx'
 import styles from './WordField.module.css'
 
 /** Asks the coach, and nobody else, to come back to it afterwards; it is taken back with the same button. */
@@ -21,6 +22,7 @@ export function ComeBack() {
     )
   return (
     <div className={styles.own}>
+      <Soft>{t('circle.gone')}</Soft>
       <Button variant={isAsked ? 'quiet' : 'soft'} icon={<MessageCircleHeart />} onPress={ask}>
         {t(isAsked ? 'circle.comeBackNot' : 'circle.comeBack')}
       </Button>

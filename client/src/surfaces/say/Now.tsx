@@ -1,7 +1,7 @@
 import { FACILITATOR } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useDryRun } from '../../meeting/session.ts'
-import { CircleTalk } from '../circle/LazyCircle.tsx'
+import { Lead } from '../parts/Lead.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { ComeBack, WordField } from './LazyWordField.tsx'
 
@@ -19,7 +19,7 @@ export function SayNow() {
     const refused = dryRun('word.show', { text: '.', to: FACILITATOR, stamp })
     return (
       <>
-        <CircleTalk />
+        <Lead />
         {refused === undefined && <ComeBack />}
       </>
     )

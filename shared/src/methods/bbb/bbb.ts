@@ -49,7 +49,7 @@ export const bbb: Method = {
     startsWith: ({ earlier }) => cardsOf(coding, earlier),
     snapshot: (activity, about) => linesOf(coding, activity, about.decided, about),
     compares: {
-      then: ({ earlier }) => thenOf(coding, earlier),
+      from: ({ earlier }) => thenOf(coding, earlier),
       ways: [...WAYS, { id: 'unsaid', title: { nl: 'nog niet besproken', en: 'not talked about yet' } }],
       way: ({ details }) => (details[EARLIER] === undefined ? undefined : (details.went ?? 'unsaid')),
       byZone: ZONES,

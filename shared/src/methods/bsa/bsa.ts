@@ -149,7 +149,7 @@ export const bsa: Method = {
     coreSuggestion: () => [],
     snapshot: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
     compares: {
-      then: ({ earlier }) => thenOf(coding, earlier),
+      from: ({ earlier }) => thenOf(coding, earlier),
       ways: [
         { id: 'nearer', title: { nl: 'dichterbij', en: 'nearer' } },
         { id: 'further', title: { nl: 'verder', en: 'further' } },

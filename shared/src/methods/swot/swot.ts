@@ -75,7 +75,7 @@ export const swot: Method = {
         about,
       ),
     compares: {
-      then: ({ earlier }) => thenOf(coding, earlier),
+      from: ({ earlier }) => thenOf(coding, earlier),
       ways: [
         { id: 'came', title: { nl: 'erbij', en: 'came' } },
         { id: 'stayed', title: { nl: 'gebleven', en: 'stayed' } },
