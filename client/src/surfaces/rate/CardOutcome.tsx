@@ -8,6 +8,7 @@ import { useFitting } from '../parts/useFitting.ts'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import styles from './CardOutcome.module.css'
 import { roomFor } from './roomFor.ts'
+import { useRating } from './useRating.ts'
 
 /**
  * How people answered about single cards, zone by zone: counts with bars, never names. Nothing where none are shown. On
@@ -18,16 +19,16 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const { poll } = activity
+  const rating = useRating()
   const zones = byZone(
     method,
     activity,
-    poll?.perCard ? poll.cards.flatMap((id) => standingLoose(activity, id)) : [],
+    rating?.outcome ? rating.items.flatMap((id) => standingLoose(activity, id)) : [],
   )
   const content = zones.flatMap(({ cards }) => cards.map(({ label }) => label)).join('\n')
   const longest = Math.max(0, ...zones.map(({ cards }) => cards.length))
   const { ref, scale, away } = useFitting(content, Math.max(0, longest - 1))
-  if (!poll?.perCard) return null
+  if (!rating?.outcome) return null
   return (
     <section
       ref={ref}
@@ -37,8 +38,8 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       data-columns={Math.min(zones.length, zones.length === 4 ? 2 : 3)}
     >
       {zones.map(({ zone, cards }) => {
-        const ranked = bySupport(poll, cards)
-        const shown = size === 'wall' ? roomFor(poll, ranked, longest - away) : ranked
+        const ranked = bySupport(rating, cards)
+        const shown = size === 'wall' ? roomFor(rating, ranked, longest - away) : ranked
         const more = ranked.length - shown.length
         return (
           <section key={zone}>
@@ -49,7 +50,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
                   <strong dir="auto">
                     <Breakable text={card.label} />
                   </strong>
-                  <CardCounts poll={poll} card={card.id} />
+                  <CardCounts rating={rating} card={card.id} />
                 </li>
               ))}
             </ul>

@@ -1,25 +1,28 @@
-import { type Card, newCard, type Poll } from '@kring/shared/meeting'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
+import { type Card, newCard } from '@kring/shared/meeting'
 import { expect, test } from 'vitest'
 import { roomFor } from './roomFor.ts'
 
 const card = (id: string): Card => newCard({ id, label: id, text: '', zone: 'keep' })
 const RANKED = ['loved', 'liked', 'doubted', 'plain', 'refused'].map(card)
-const poll: Poll = {
+const counts = (given: Record<string, number>) => ({ counts: given, examples: [] })
+const rating: Rating = {
+  id: 'settle',
   number: 1,
-  kind: 'each',
-  cards: RANKED.map(({ id }) => id),
+  scale: 'consent',
+  items: RANKED.map(({ id }) => id),
+  isWhole: false,
   open: false,
   cast: 6,
-  tally: null,
-  perCard: {
-    loved: { yes: 6 },
-    liked: { yes: 5 },
-    doubted: { yes: 4, concern: 1 },
-    plain: { yes: 4 },
-    refused: { yes: 3, notYet: 3 },
+  outcome: {
+    loved: counts({ yes: 6 }),
+    liked: counts({ yes: 5 }),
+    doubted: counts({ yes: 4, concern: 1 }),
+    plain: counts({ yes: 4 }),
+    refused: counts({ yes: 3, notYet: 3 }),
   },
 }
-const shown = (most: number) => roomFor(poll, RANKED, most).map(({ id }) => id)
+const shown = (most: number) => roomFor(rating, RANKED, most).map(({ id }) => id)
 
 test('a card with a concern, or one that was refused, leaves the wall last; the order stays', () => {
   expect(shown(5)).toEqual(['loved', 'liked', 'doubted', 'plain', 'refused'])

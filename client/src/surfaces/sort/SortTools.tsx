@@ -4,7 +4,7 @@ import styles from '../../cards/Cards.module.css'
 import { useDifferences } from '../../cards/useTags.ts'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { fetchCardBallots } from '../rate/Ballots.tsx'
+import { fetchItemAnswers } from '../rate/Answering.tsx'
 import { ReasonForMove } from '../reasons/ReasonForMove.tsx'
 import { Balance } from './Balance.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
@@ -25,7 +25,7 @@ export type SortProps = {
 /** Everything one can do now with the chosen cards; without any, what still asks for attention. */
 export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const t = useWords()
-  useEffect(fetchCardBallots, [])
+  useEffect(fetchItemAnswers, [])
   useDifferences()
   const me = useMe()
   return (
