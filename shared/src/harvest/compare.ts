@@ -1,4 +1,4 @@
-import type { Language } from '../basis/words.ts'
+import type { Language, Words } from '../basis/words.ts'
 import type { Activity, Card } from '../meeting.ts'
 import { EARLIER, type Then } from '../methods/earlier.ts'
 import { methodOf } from '../methods/registry.ts'
@@ -19,8 +19,8 @@ export type Comparison = Then & {
 export function comparisonOf(activity: Activity, language: Language): Comparison | undefined {
   const method = methodOf(activity.method)
   const compares = method && tableOf(method).compares
-  const then = compares?.from(activity.settings)
-  if (!method || !compares || !then) return undefined
+  const last = compares?.from(activity.settings)
+  if (!method || !compares || !last) return undefined
   const { zoneTitle } = tableOf(method)
   const titleOf = (zone: string) => zoneTitle(activity.settings, zone)[language]
   const cards = Object.values(activity.cards).flatMap((card) => {
@@ -40,7 +40,7 @@ export function comparisonOf(activity: Activity, language: Language): Comparison
       }))
     : [{ zone: '', counts: counted(cards) }]
   return {
-    ...then,
+    ...last,
     groups,
     cards: cards.map(({ card, now, how }) => ({
       label: card.label,
@@ -54,4 +54,58 @@ export function comparisonOf(activity: Activity, language: Language): Comparison
 /** What is gone counts where it was. */
 function homeOf(card: Card, now: Card, isGone: boolean): string {
   return isGone ? (card.details[EARLIER] ?? now.zone) : now.zone
+}
+
+const WORDS = {
+  title: { nl: 'Vergeleken met vorige keer', en: 'Compared with last time' },
+  before: { nl: 'Toen', en: 'Then' },
+  people: { nl: 'mensen', en: 'people' },
+  person: { nl: 'mens', en: 'person' },
+  now: { nl: 'nieuw', en: 'new' },
+  conclusions: { nl: 'Wat toen opviel', en: 'What stood out then' },
+  steps: { nl: 'Wat jullie toen gingen doen', en: 'What you were going to do then' },
+} as const satisfies Record<string, Words>
+
+/** A comparison as people read it; each part may be empty. */
+export type ComparisonSaid = {
+  title: string
+  /** When that was, with how many people, and about what where that was another question. */
+  before: string[]
+  /** How many went which way, one line for all or for each zone. */
+  counts: string[]
+  /** Each card that did not stay where it lay. */
+  moved: string[]
+  lists: { title: string; items: string[] }[]
+}
+
+/** @param question what the group works on now */
+export function comparisonSaid(
+  { date, people, question: asked, groups, cards, conclusions, steps }: Comparison,
+  question: string,
+  language: Language,
+): ComparisonSaid {
+  const word = (key: keyof typeof WORDS) => WORDS[key][language]
+  const day =
+    date && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`))
+  const many = people > 0 ? `${people} ${word(people === 1 ? 'person' : 'people')}` : ''
+  const when = [day, many].filter(Boolean).join(', ')
+  const counts = groups.map(({ zone, counts: all }) => {
+    const told = all.filter(({ count }) => count > 0).map(({ title, count }) => `${count} ${title}`)
+    return told.length === 0 ? '' : [zone, told.join(', ')].filter(Boolean).join(': ')
+  })
+  return {
+    title: word('title'),
+    before: [
+      when && `${word('before')}: ${when}`,
+      asked && asked !== question ? `${word('before')}: “${asked}”` : '',
+    ].filter(Boolean),
+    counts: counts.filter(Boolean),
+    moved: cards.flatMap(({ label, from, to, how }) =>
+      from === to ? [] : [`${label}: ${from || word('now')} → ${to}${from ? ` (${how})` : ''}`],
+    ),
+    lists: [
+      { title: word('conclusions'), items: conclusions },
+      { title: word('steps'), items: steps },
+    ].filter(({ items }) => items.length > 0),
+  }
 }

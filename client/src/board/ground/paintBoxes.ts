@@ -4,6 +4,7 @@ import { type BoardLook, fontOf } from '../boardLook.ts'
 import { boxTints } from './boxTints.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { paintHeap } from './paintHeap.ts'
+import { paintTrails } from './paintTrails.ts'
 import { type HeadSetting, setHeads } from './setHead.ts'
 
 /** Corner of a box, world units. */
@@ -15,7 +16,7 @@ const PADDING = 8
 export function paintBoxes(
   context: CanvasRenderingContext2D,
   ground: BoxesGround,
-  { titles, heaps: waiting, worked }: GroundPicture,
+  { titles, heaps: waiting, trails, worked }: GroundPicture,
   look: BoardLook,
 ): void {
   const tints = boxTints(ground, look)
@@ -31,6 +32,7 @@ export function paintBoxes(
   }
   const heads = headsOf(context, ground, titles, look)
   if (ground.arrow) paintArrow(context, ground.arrow, ground.boxes, look)
+  paintTrails(context, trails, look)
   for (const box of ground.boxes) {
     context.save()
     // What is not talked about now stays where it is, and steps back.

@@ -2,6 +2,7 @@ import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -28,6 +29,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
     <>
       <WallTitle />
       <p className={styles.prompt}>{text(phase.words.participant)}</p>
+      <Compared size="wall" />
     </>
   )
   if (core.length === 0 || core.length > FEW) {

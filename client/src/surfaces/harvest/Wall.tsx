@@ -4,6 +4,7 @@ import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { ActionWall } from '../followUp/ActionWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
@@ -30,6 +31,7 @@ export function HarvestWall() {
   const thanks = (
     <>
       <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      <Compared size="wall" />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )

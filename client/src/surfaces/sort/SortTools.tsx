@@ -4,6 +4,7 @@ import styles from '../../cards/Cards.module.css'
 import { useDifferences } from '../../cards/useTags.ts'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { fetchItemAnswers } from '../rate/Answering.tsx'
 import { ReasonForMove } from '../reasons/ReasonForMove.tsx'
 import { Balance } from './Balance.tsx'
@@ -43,6 +44,7 @@ export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
       ) : (
         <Queue />
       )}
+      <Compared />
       <ReasonForMove />
       <ClusterCount />
       <Balance />

@@ -6,6 +6,7 @@ import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { Balance } from './Balance.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
 import { Queue } from './Queue.tsx'
@@ -55,6 +56,7 @@ export function SortWall({ discussed }: Props) {
           <span>{t('sorting.queue.left', { count: unread })}</span>
         </p>
       )}
+      <Compared size="wall" />
       <ClusterCount size="wall" />
       <Balance size="wall" />
     </div>
