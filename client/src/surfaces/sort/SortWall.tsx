@@ -66,7 +66,7 @@ export function SortWall({ discussed }: Props) {
 /** @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing. */
 export function useAnswersAtWall(): boolean {
   const { settings } = useActivity()
-  const details = tableOf(useMethod()).details?.(settings) ?? []
+  const details = (tableOf(useMethod()).details?.(settings) ?? []).filter(({ fixed }) => !fixed)
   return details.length > 0 && details.every((detail) => detail.type !== 'text')
 }
 

@@ -30,7 +30,7 @@ function asksWords(method: Method, { settings }: Activity): boolean {
   return (
     tableOf(method)
       .details?.(settings)
-      .some(({ type }) => type === 'text') ?? false
+      .some(({ type, fixed }) => type === 'text' && !fixed) ?? false
   )
 }
 
