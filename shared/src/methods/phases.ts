@@ -15,7 +15,9 @@ export function phaseOf(activity: Activity): Phase | undefined {
 
 /** @returns the minutes advised for a phase, or for each turn in it */
 export function minutesOf({ minutes }: Phase, settings: Settings): number | { readonly perPerson: number } {
-  return typeof minutes === 'function' ? minutes(settings) : minutes
+  if (typeof minutes === 'function') return minutes(settings)
+  if (typeof minutes === 'number' || !('share' in minutes)) return minutes
+  return minutes.share * Number(settings[minutes.of])
 }
 
 /** @returns how a phase uses a capability, or undefined when it does not */
