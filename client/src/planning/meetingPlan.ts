@@ -20,6 +20,8 @@ export type Plan = {
   openerFirst: boolean
   /** How it begins: what is asked, where the group brings a question of its own, and how near that comes. */
   opener: { question: string; settings: Record<string, SettingValue> }
+  /** Whether it ends with what {@link closerFor} offers. */
+  closerLast: boolean
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -42,6 +44,7 @@ export function planFor(method: Method, language: Language): Plan {
     lines: Object.fromEntries(lines),
     openerFirst: false,
     opener: { question: '', settings: { ...settingsOf(openerFor(method) ?? method, {}) } },
+    closerLast: false,
   }
 }
 
@@ -68,6 +71,11 @@ function isLike<T extends object>(start: T, value: unknown): value is T {
 /** @returns the method that a meeting planned with another one may begin with. */
 export function openerFor(method: Method): Method | undefined {
   return method.opens ? undefined : METHODS.find(({ opens }) => opens)
+}
+
+/** @returns the method that a meeting planned with another one may end with. */
+export function closerFor(method: Method): Method | undefined {
+  return method.closes ? undefined : METHODS.find(({ closes }) => closes)
 }
 
 function linesFields(method: Method): LinesField[] {
@@ -111,12 +119,14 @@ export function activityOf(
 export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   const opener = plan.openerFirst ? openerFor(method) : undefined
+  const closer = plan.closerLast ? closerFor(method) : undefined
   return {
     ...(title !== '' && { title }),
     language: plan.language,
     activities: [
       ...(opener ? [activityOf({ ...planFor(opener, plan.language), ...plan.opener }, opener)] : []),
       activityOf(plan, method),
+      ...(closer ? [activityOf(planFor(closer, plan.language), closer)] : []),
     ],
   }
 }

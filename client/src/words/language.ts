@@ -19,6 +19,7 @@ export type Part =
   | 'circle'
   | 'harvest'
   | 'scene'
+  | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -32,6 +33,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     scene: () => import('./nl/scene.ts'),
+    together: () => import('./nl/together.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -45,6 +47,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     scene: () => import('./en/scene.ts'),
+    together: () => import('./en/together.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

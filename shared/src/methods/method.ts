@@ -78,6 +78,8 @@ export type Method = {
   picture?(settings: Settings): readonly Scene[]
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
+  /** Whether any meeting may end with it, after what the group came for. */
+  readonly closes?: true
   readonly settings: readonly SettingField[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]

@@ -10,6 +10,7 @@ import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
+  closerFor,
   needsQuestion,
   offerOf,
   openerFor,
@@ -75,6 +76,7 @@ function Planner({ method }: { method: Method }) {
   }
 
   const opener = openerFor(method)
+  const closer = closerFor(method)
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <>
@@ -117,6 +119,14 @@ function Planner({ method }: { method: Method }) {
           )}
           {opener && plan.openerFirst && (
             <OpenerFields method={opener} plan={plan} onPlan={setPlan} error={errorAt('opener')} />
+          )}
+          {closer && (
+            <Switch
+              label={t('create.closerLast', { method: text(closer.title) })}
+              help={text(closer.why)}
+              value={plan.closerLast}
+              onChange={(closerLast) => setPlan({ ...plan, closerLast })}
+            />
           )}
           <Button type="submit" variant="primary" size="large" wide>
             {going ? t('create.beginning') : t('create.begin')}
