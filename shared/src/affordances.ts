@@ -103,6 +103,7 @@ export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: Membe
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
   const move = usedNow(activity, 'move')
+  if (activity.turn?.laid) return { refused: 'turn.moved' }
   const targets = move?.targets(activity, card) ?? []
   const makers = activity.makers[card.id] ?? []
   const why = (zone: ZoneId) => move?.refusal({ activity, card, makers, member: as ?? me, zone })

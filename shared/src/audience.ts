@@ -97,6 +97,7 @@ export const turn = telling<Turn>({
   skipped: true,
   byHand: true,
   ended: true,
+  laid: true,
 })
 
 export const poll = telling<Poll>({

@@ -20,6 +20,7 @@ const kandoe = fc.record({
   cards: fc.integer({ min: 1, max: 3 }),
   ownCard: fc.boolean(),
   pass: fc.boolean(),
+  why: fc.boolean(),
   centre: fc.integer({ min: 0, max: 3 }),
   order: fc.constantFrom('random', 'joined', 'hand'),
 })

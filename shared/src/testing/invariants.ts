@@ -145,7 +145,8 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
   const turn = activity.turn
   const rounds = [...(turn ? [turn] : []), ...activity.otherRounds]
   demand(new Set(rounds.map((one) => one.round)).size === rounds.length, 'a round kept twice')
-  for (const { round, holder, waiting, taken, skipped } of rounds) {
+  for (const { round, holder, waiting, taken, skipped, laid } of rounds) {
+    demand(!laid || (holder !== null && activity.cards[laid.card]?.within === null), 'laid by nobody')
     const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)
   }
@@ -163,6 +164,10 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
       )
     }
   }
+  demand(
+    activity.otherRounds.every(({ laid }) => !laid),
+    'a card is laid in a round that was left',
+  )
   moves(activity, demand)
 }
 

@@ -40,7 +40,8 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'card.move': 26,
   'move.note': 1,
   'card.park': 2,
-  'turn.end': 5,
+  'turn.end': 14,
+  'turn.back': 3,
   'turn.skip': 3,
   'turn.give': 3,
   'turn.undo': 4,
@@ -207,6 +208,7 @@ export function spell(
     case 'card.park':
       return say({ cards: [card?.id ?? 'weg'], parked: pick % 3 > 0 })
     case 'turn.end':
+    case 'turn.back':
     case 'turn.skip':
     case 'turn.undo':
       return say(of(['turn']))
@@ -330,7 +332,7 @@ function speakerOf({ meeting, activity }: Table, kind: Kind, who: number, pick: 
   if (!sense) return { device: anyone, actor: who % 4 ? anyone : (one(members, pick)?.id ?? anyone) }
   if (FACILITATORS.has(kind)) return { device: FACILITATOR, actor: FACILITATOR }
   const holder = activity.turn?.holder
-  const isTurn = kind === 'card.move' || kind === 'turn.end'
+  const isTurn = kind === 'card.move' || kind === 'turn.end' || kind === 'turn.back'
   const takers = members.filter((member) => !member.gone && member.takesPart)
   const actor = isTurn && holder ? holder : (one(takers, who)?.id ?? anyone)
   const byOther = meeting.members[actor]?.seat || (isTurn && pick % 3 === 0)

@@ -6,6 +6,7 @@ import {
   type Activity,
   activeMembers,
   type Card,
+  type Laid,
   looseCards,
   type Meeting,
   type MemberId,
@@ -42,6 +43,7 @@ export type TurnsState = {
 
 const kinds = {
   'turn.end': { turn: stamp },
+  'turn.back': { turn: stamp },
   'turn.skip': { turn: stamp },
   'turn.give': { member: id, turn: stamp },
   'turn.undo': { turn: stamp },
@@ -71,13 +73,31 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
       by: ['turnHolder'],
       judge: (run, { turn }) => {
         const { activity, actor, use } = run
-        if (activity.turn?.number !== turn) return 'turn.over'
-        if (use.mayPass?.(activity.settings) === false && canMove(run, actor)) return 'turn.noPass'
+        const now = activity.turn
+        if (now?.number !== turn) return 'turn.over'
+        if (!now.laid && use.mayPass?.(activity.settings) === false && canMove(run, actor))
+          return 'turn.noPass'
         return endTurn(run, activity)
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'untilShown',
+    },
+    // One's own slip: the card lies where it lay, and the turn is as it was before the move.
+    'turn.back': {
+      by: ['turnHolder'],
+      judge: ({ activity, method }, { turn }) => {
+        const now = activity.turn
+        if (now?.number !== turn) return 'turn.over'
+        const { laid, ...before } = now
+        const card = laid && activity.cards[laid.card]
+        if (!laid || !card) return 'turn.nothingToUndo'
+        const move = Object.values(activity.moves).find((one) => one.turn === turn)
+        return { ...takeBack(activity, method, laid, card, move?.id), turn: before }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
     },
     'turn.skip': {
       by: ['facilitator'],
@@ -85,6 +105,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
         const { activity } = run
         const now = activity.turn
         if (!now || now.number !== turn || now.holder === null) return 'turn.over'
+        if (now.laid) return endTurn(run, activity)
         const skipped = [...now.skipped, now.holder]
         return goRound(run, advance(run, activity, { ...now, skipped, ended: now.holder }))
       },
@@ -102,9 +123,10 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
         if (!isActive(meeting, member)) return 'member.unknown'
         if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
         const others = now.waiting.filter((one) => one !== member)
-        const waiting = [member, ...(now.holder ? [now.holder] : []), ...others]
+        const interrupted = now.holder !== null && !now.laid ? [now.holder] : []
+        const waiting = [member, ...interrupted, ...others]
         const skipped = now.skipped.filter((one) => one !== member)
-        return advance(run, activity, { ...now, waiting, skipped }, member)
+        return advance(run, activity, { ...(now.laid ? had(now) : now), waiting, skipped }, member)
       },
       inverse: 'final',
       about: NOTHING,
@@ -118,12 +140,14 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
         const now = activity.turn
         if (!now || now.number !== turn) return 'turn.over'
         const member = now.ended
+        if (now.laid) return 'turn.moved'
         if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
           return 'turn.nothingToUndo'
         if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
         const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
         const card = move && activity.cards[move.card]
-        const returned = move && card ? takeBack(activity, method, move, card) : activity
+        const from = move && { from: move.from, x: move.fromX, y: move.fromY }
+        const returned = from && card ? takeBack(activity, method, from, card, move.id) : activity
         // Where people go round again, whose turn ended last is already waiting for the next one.
         const waiting = now.waiting.filter((one) => one !== member)
         const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
@@ -138,6 +162,8 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
     },
   },
   enter: startRound,
+  // What was moved in a turn that is left lies: its holder had the turn.
+  leave: (scene, activity) => (activity.turn?.laid ? endTurn(scene, activity) : activity),
   roster: (scene, activity, changes) => {
     const after = changes.reduce((table, { member, is }) => {
       if (is === 'back') return returnToTurns(scene, table, member)
@@ -145,7 +171,8 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
     }, activity)
     return scene.meeting.current === after.id ? lateIn(scene, after) : after
   },
-  isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
+  isDone: ({ method }, activity) =>
+    isRoundOver(activity) || (!activity.turn?.laid && nothingLeftToMove(method, activity)),
 }
 
 /** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
@@ -154,7 +181,7 @@ function told(activity: Activity, turn: Turn): Turn {
   return {
     ...(audience.turn(turn) as Turn),
     taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
-    ended: canHandBack(activity, turn) ? turn.ended : null,
+    ended: !turn.laid && canHandBack(activity, turn) ? turn.ended : null,
   }
 }
 
@@ -253,8 +280,12 @@ function orderOf(
 export function endTurn(scene: Scene, activity: Activity): Activity {
   const now = activity.turn
   if (!now?.holder) return activity
-  const over = { ...now, taken: [...now.taken, now.holder], ended: now.holder }
-  return goRound(scene, advance(scene, activity, over))
+  return goRound(scene, advance(scene, activity, had(now)))
+}
+
+/** @returns the round once whoever has the turn had it */
+function had(now: Turn): Turn {
+  return now.holder === null ? now : { ...now, taken: [...now.taken, now.holder], ended: now.holder }
 }
 
 /**
@@ -284,7 +315,12 @@ function goRound(scene: Scene, activity: Activity): Activity {
  * Goes on to the next turn.
  * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
  */
-function advance({ context }: Scene, activity: Activity, turn: Turn, named?: MemberId): Activity {
+function advance(
+  { context }: Scene,
+  activity: Activity,
+  { laid: _over, ...turn }: Turn,
+  named?: MemberId,
+): Activity {
   const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
   const waiting = turn.waiting.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.
@@ -300,8 +336,10 @@ function advance({ context }: Scene, activity: Activity, turn: Turn, named?: Mem
 function leaveTurns(scene: Scene, activity: Activity, member: MemberId): Activity {
   const now = activity.turn
   if (!now) return activity
-  const skipped = now.holder === member ? [...now.skipped, member] : now.skipped
-  const turn: Turn = { ...now, ...sorted(scene.meeting, now.waiting, skipped) }
+  const isCut = now.holder === member && !now.laid
+  const skipped = isCut ? [...now.skipped, member] : now.skipped
+  const left = now.holder === member && now.laid ? had(now) : now
+  const turn: Turn = { ...left, ...sorted(scene.meeting, now.waiting, skipped) }
   if (now.holder !== member) return { ...activity, turn }
   return goRound(scene, advance(scene, activity, turn))
 }
@@ -376,14 +414,22 @@ function lastMove(activity: Activity, round: number, member: MemberId): Move | u
     .at(-1)
 }
 
-function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
-  const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
+/** @param move its id, where it is known */
+function takeBack(
+  activity: Activity,
+  method: Method,
+  { from, x, y }: Pick<Laid, 'from' | 'x' | 'y'>,
+  card: Card,
+  move: string | undefined,
+): Activity {
   return {
     ...activity,
-    cards,
-    moves: without(activity.moves, move.id),
-    makers: without(activity.makers, move.id),
+    cards: { ...activity.cards, [card.id]: { ...card, zone: from, x, y } },
+    ...(move !== undefined && {
+      moves: without(activity.moves, move),
+      makers: without(activity.makers, move),
+    }),
     // Whoever has the turn again reads the same card.
-    dealt: move.from === heapOf(method) ? card.id : activity.dealt,
+    dealt: from === heapOf(method) ? card.id : activity.dealt,
   }
 }

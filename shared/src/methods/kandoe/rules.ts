@@ -24,6 +24,7 @@ export const turns: TurnsUse = {
 export const inward: MoveUse = {
   use: 'move',
   refusal: moveRefusal,
+  room: ({ why }) => why === true,
   targets: ({ settings }, card) => {
     const all = zones(settings)
     const next = all[all.indexOf(card.zone) + 1]
