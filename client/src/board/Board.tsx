@@ -127,7 +127,7 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
             <ReasonWords reason={words.reason} />
           </ReasonBubble>
         )}
-        {(mode !== 'screen' || isOpen) && (
+        {font > 0 && (mode !== 'screen' || isOpen) && (
           <ZoomControls
             isOpen={isOpen}
             size={mode === 'screen' ? 'board' : 'normal'}

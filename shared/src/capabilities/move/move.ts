@@ -20,7 +20,7 @@ import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Scene } from '../capability.ts'
 import { isTaken } from '../ids.ts'
-import { endTurn } from '../turns/turns.ts'
+import { endTurn } from '../turns/rounds.ts'
 
 /** A move somebody wants to make, as a method's rule sees it. */
 export type WantedMove = {

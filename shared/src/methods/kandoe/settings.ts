@@ -75,6 +75,7 @@ export const settings: readonly SettingField[] = [
       en: 'When this is off, the turn is over as soon as the card lies there.',
     },
     initial: true,
+    unsaid: false,
   },
   {
     id: 'centre',

@@ -1,0 +1,89 @@
+import type { Activity, Card, Laid, MemberId, Move, Turn } from '../../meeting.ts'
+import type { Method } from '../../methods/method.ts'
+import { heapOf } from '../../methods/phases.ts'
+import type { Code } from '../../protocol/codes.ts'
+import { type Run, without } from '../capability.ts'
+import { isMaker } from '../ids.ts'
+import { advance, isActive, sorted } from './rounds.ts'
+
+/**
+ * Gives the turn back to whoever had it last, with what was moved in it; not behind a later round, in which the card
+ * may have gone on since.
+ */
+export function handBack(run: Run, turn: number): Activity | Code {
+  const { meeting, activity, method } = run
+  const now = activity.turn
+  if (!now || now.number !== turn) return 'turn.over'
+  if (now.laid) return 'turn.moved'
+  const member = now.ended
+  if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
+    return 'turn.nothingToUndo'
+  if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
+  const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
+  const card = move && activity.cards[move.card]
+  const from = move && { from: move.from, x: move.fromX, y: move.fromY }
+  const returned = from && card ? takeBack(activity, method, from, card, move.id) : activity
+  // Where people go round again, whose turn ended last is already waiting for the next one.
+  const waiting = now.waiting.filter((one) => one !== member)
+  const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
+  const taken = now.taken.filter((one) => one !== member)
+  const skipped = now.skipped.filter((one) => one !== member)
+  const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
+  return advance(run, returned, next, isActive(meeting, member) ? member : undefined)
+}
+
+/** Lays the card that was moved in the turn under way back where it lay. */
+export function layBack({ activity, method }: Run, turn: number): Activity | Code {
+  const now = activity.turn
+  if (now?.number !== turn) return 'turn.over'
+  const { laid, ...before } = now
+  const card = laid && activity.cards[laid.card]
+  if (!laid || !card) return 'turn.nothingToUndo'
+  const move = Object.values(activity.moves).find((one) => one.turn === turn)
+  return { ...takeBack(activity, method, laid, card, move?.id), turn: before }
+}
+
+/** Rounds of one phase follow each other; those of another phase say nothing about this one. */
+function isLater(other: Turn, now: Turn): boolean {
+  return other.phase === now.phase && other.round > now.round
+}
+
+/**
+ * Whether the turn that ended last can be handed back: what was moved in it still lies there. Merged or moved on since,
+ * it cannot be taken back.
+ */
+export function canHandBack(activity: Activity, turn: Turn): boolean {
+  const { ended, skipped, round } = turn
+  if (ended === null) return false
+  const moved = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
+  const card = moved && activity.cards[moved.card]
+  return !moved || (card?.within === null && card.zone === moved.to)
+}
+
+/** The last move somebody made by turns in a round; moves of sorting are none. */
+function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
+  return Object.values(activity.moves)
+    .filter((one) => one.turn > 0 && one.round === round && isMaker(activity.makers[one.id], member))
+    .sort((one, other) => one.turn - other.turn)
+    .at(-1)
+}
+
+/** @param move its id, where it is known */
+function takeBack(
+  activity: Activity,
+  method: Method,
+  { from, x, y }: Pick<Laid, 'from' | 'x' | 'y'>,
+  card: Card,
+  move: string | undefined,
+): Activity {
+  return {
+    ...activity,
+    cards: { ...activity.cards, [card.id]: { ...card, zone: from, x, y } },
+    ...(move !== undefined && {
+      moves: without(activity.moves, move),
+      makers: without(activity.makers, move),
+    }),
+    // Whoever has the turn again reads the same card.
+    dealt: from === heapOf(method) ? card.id : activity.dealt,
+  }
+}

@@ -1,0 +1,164 @@
+import { randomFrom, shuffled } from '../../basis/random.ts'
+import type { Context } from '../../context.ts'
+import {
+  type Activity,
+  activeMembers,
+  looseCards,
+  type Meeting,
+  type MemberId,
+  type Turn,
+  takesPart,
+} from '../../meeting.ts'
+import { phaseNamed, usedIn } from '../../methods/phases.ts'
+import type { Scene } from '../capability.ts'
+import type { TurnsUse } from './turns.ts'
+
+/** @returns whether everyone had their turn in this round */
+export function isRoundOver({ turn }: Activity): boolean {
+  return turn !== null && turn.holder === null && turn.waiting.length === 0
+}
+
+/** Begins a round, or takes it up again as it stood when it had begun before. */
+export function startRound(scene: Scene, activity: Activity, use: TurnsUse, round: number): Activity {
+  const { meeting, context } = scene
+  const now = activity.turn
+  const phase = activity.phase.id
+  const isThis = (turn: Turn | null) => turn?.phase === phase && turn.round === round
+  if (isThis(now)) return goRound(scene, lateIn(scene, activity))
+  const begun = activity.otherRounds.find(isThis)
+  const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
+  const number = now?.number ?? 0
+  const left = { ...activity, otherRounds: others }
+  if (begun) {
+    const due = [...(begun.holder ? [begun.holder] : []), ...begun.waiting]
+    return advance(scene, left, { ...begun, ...sorted(meeting, due, begun.skipped), number })
+  }
+  const active = activeMembers(meeting).map((member) => member.id)
+  const by = use.order(activity.settings)
+  const order = orderOf(activity, active, by, context)
+  const fresh: Turn = {
+    phase,
+    round,
+    number,
+    holder: null,
+    since: context.at,
+    order,
+    waiting: order,
+    taken: [],
+    skipped: [],
+    byHand: by === 'hand',
+    ended: null,
+  }
+  return goRound(scene, advance(scene, left, fresh))
+}
+
+/** Sorts out whose turn is still to come and who is passed over, now that some may have left or be away. */
+export function sorted(
+  meeting: Meeting,
+  due: MemberId[],
+  skipped: MemberId[],
+): Pick<Turn, 'waiting' | 'skipped'> {
+  const away = due.filter((member) => !isActive(meeting, member))
+  return {
+    waiting: due.filter((member) => isActive(meeting, member)),
+    skipped: [...skipped, ...away].filter((member) => isHere(meeting, member)),
+  }
+}
+
+export function isActive(meeting: Meeting, member: MemberId): boolean {
+  return isHere(meeting, member) && meeting.members[member]?.away === false
+}
+
+function isHere(meeting: Meeting, member: MemberId): boolean {
+  const found = meeting.members[member]
+  return found !== undefined && takesPart(found)
+}
+
+/** The last round's order rotated by one; newcomers join at its end; the first by chance or by arrival. */
+function orderOf(
+  activity: Activity,
+  active: MemberId[],
+  by: ReturnType<TurnsUse['order']>,
+  context: Context,
+): MemberId[] {
+  const before = activity.turn?.order ?? []
+  if (before.length === 0) {
+    return by === 'chance' ? shuffled(active, randomFrom(context.seed)) : active
+  }
+  const staying = before.filter((member) => active.includes(member))
+  const joining = active.filter((member) => !before.includes(member))
+  const all = [...staying, ...joining]
+  return by === 'chance' ? [...all.slice(1), ...all.slice(0, 1)] : all
+}
+
+/** Ends the holder's turn: they had it, by move or by pass. */
+export function endTurn(scene: Scene, activity: Activity): Activity {
+  const now = activity.turn
+  if (!now?.holder) return activity
+  return goRound(scene, advance(scene, activity, had(now)))
+}
+
+/** @returns the round once whoever has the turn had it */
+export function had(now: Turn): Turn {
+  return now.holder === null ? now : { ...now, taken: [...now.taken, now.holder], ended: now.holder }
+}
+
+/**
+ * Where a phase goes on until all is done, the circle begins again once everyone had a turn, one place further; and
+ * when there is nothing left to move nobody has the turn.
+ */
+export function goRound(scene: Scene, activity: Activity): Activity {
+  const { meeting, method } = scene
+  const now = activity.turn
+  const phase = now ? phaseNamed(method, now.phase) : undefined
+  if (!now || usedIn(phase, 'turns')?.goes !== 'untilDone') return activity
+  const move = usedIn(phase, 'move')
+  const isLeft = looseCards(activity).some((card) =>
+    move?.heap === undefined ? (move?.targets(activity, card) ?? []).length > 0 : card.zone === move.heap,
+  )
+  if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
+  if (now.holder !== null || now.waiting.length > 0) return activity
+  const active = activeMembers(meeting).map((member) => member.id)
+  if (active.length === 0) return activity
+  const staying = now.order.filter((member) => active.includes(member))
+  const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
+  const order = [...all.slice(1), ...all.slice(0, 1)]
+  return advance(scene, activity, { ...now, order, waiting: order, taken: [], skipped: [] })
+}
+
+/**
+ * Goes on to the next turn.
+ * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
+ */
+export function advance(
+  { context }: Scene,
+  activity: Activity,
+  { laid: _over, ...turn }: Turn,
+  named?: MemberId,
+): Activity {
+  const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
+  const waiting = turn.waiting.filter((member) => member !== holder)
+  // Added minutes were for the turn that is over.
+  const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
+  return {
+    ...activity,
+    phase,
+    turn: { ...turn, holder, waiting, since: context.at, number: turn.number + 1 },
+  }
+}
+
+/** Whoever came in, came back or takes part from now on has a turn in a round that has room for latecomers. */
+export function lateIn(scene: Scene, activity: Activity): Activity {
+  const { meeting, method } = scene
+  const now = activity.turn
+  const isHere = now?.phase === activity.phase.id
+  if (!now || !isHere || !usedIn(phaseNamed(method, now.phase), 'turns')?.latecomers) return activity
+  const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
+  const late = activeMembers(meeting)
+    .map((member) => member.id)
+    .filter((member) => !known.has(member))
+  if (late.length === 0) return activity
+  const order = [...now.order, ...late.filter((member) => !now.order.includes(member))]
+  const turn = { ...now, order, waiting: [...now.waiting, ...late] }
+  return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
+}
