@@ -1,5 +1,6 @@
 import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
+import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepsOf } from './capabilities/steps/sequence.ts'
@@ -74,6 +75,17 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
   if (refused || !method || !use) return refused ?? 'activity.notCurrent'
   if (!use.zones(activity.settings).includes(zone)) return 'statement.notAllowed'
   return newCardRefusal(activity, method, use, as ?? me, zone)
+}
+
+/**
+ * Whether somebody may propose a card that does not lie there yet.
+ * @param as for whom, when it is not for oneself
+ * @returns why not, or undefined
+ */
+export function proposeCardRefusal(meeting: Meeting, me: MemberId, as?: MemberId): Code | undefined {
+  const activity = meeting.activities[meeting.current]
+  const refused = mayDo(meeting, 'card.propose', me, as)
+  return refused ?? (activity && proposedCardRefusal(activity, as ?? me))
 }
 
 /**

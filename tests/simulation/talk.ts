@@ -96,6 +96,11 @@ const pass = ({ activity, as, chance }: Scene): Words => ({
   args: { turn: about(chance, activity.turn?.number) },
   as,
 })
+const layBack = ({ activity, as, chance }: Scene): Words => ({
+  kind: 'turn.back',
+  args: { turn: about(chance, activity.turn?.number) },
+  as,
+})
 const skip = ({ activity, chance }: Scene): Words => ({
   kind: 'turn.skip',
   args: { turn: about(chance, activity.turn?.number) },
@@ -120,6 +125,11 @@ const propose = (scene: Scene): Words => ({
     label: `Samen ${scene.chance.below(1000)}`,
     text: '',
   },
+})
+const suggest = ({ as, chance }: Scene): Words => ({
+  kind: 'card.propose',
+  args: { proposal: chance.id(), label: `Ook ${chance.below(1000)}`, text: '' },
+  as,
 })
 const someProposal = ({ activity, chance }: Scene) =>
   chance.one(Object.keys(activity.proposals)) ?? chance.id()
@@ -261,11 +271,13 @@ const SPEAKING: { readonly [K in Kind]?: readonly ((scene: Scene) => Words)[] } 
   'card.move': [move, move, move, move],
   'card.park': [park],
   'move.note': [noteDown],
-  'turn.end': [pass],
+  'turn.end': [pass, pass],
+  'turn.back': [layBack],
   'turn.skip': [skip],
   'turn.give': [give],
   'turn.undo': [takeBack],
   'merge.propose': [propose, propose],
+  'card.propose': [suggest],
   'merge.confirm': [confirm, confirm],
   'merge.withdraw': [retract],
   'merge.undo': [unpile],

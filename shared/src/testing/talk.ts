@@ -46,6 +46,7 @@ const OFTEN: Record<Utterance['kind'], number> = {
   'turn.give': 3,
   'turn.undo': 4,
   'merge.propose': 5,
+  'card.propose': 3,
   'merge.withdraw': 1,
   'merge.confirm': 5,
   'merge.undo': 3,
@@ -220,6 +221,8 @@ export function spell(
       const cards = [card, one(loose, other), one(loose, pick + other)].slice(0, 1 + (other % 3))
       return say({ proposal: id, cards: cards.map((found) => found?.id ?? 'weg'), label, text: '' })
     }
+    case 'card.propose':
+      return say({ proposal: id, label, text: '' })
     case 'merge.withdraw':
     case 'merge.confirm':
       return say({ proposal: one(Object.keys(activity.proposals), pick) ?? 'weg' })

@@ -1,4 +1,5 @@
 import type { MoveUse, WantedMove } from '../../capabilities/move/move.ts'
+import type { PileUse } from '../../capabilities/pile/pile.ts'
 import type { TurnsUse } from '../../capabilities/turns/turns.ts'
 import type { WriteUse } from '../../capabilities/write/write.ts'
 import { looseCards } from '../../meeting.ts'
@@ -12,6 +13,13 @@ export const writing: WriteUse = {
   zones: (settings) => zones(settings).slice(0, 1),
   each: ({ cards }) => Number(cards),
   supply: ({ supply }) => (Array.isArray(supply) ? supply : []),
+}
+
+/** METHODS M7: what is missing in the interim look may still come in, with the group's nod. */
+export const look: PileUse = {
+  use: 'pile',
+  proposals: true,
+  newCards: (settings) => zones(settings)[0] ?? CENTRE,
 }
 
 export const turns: TurnsUse = {
