@@ -4,6 +4,7 @@ import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
 import { LateCards } from '../write/LateCards.tsx'
 import { PickBar } from './PickBar.tsx'
 import { Proposals } from './Proposals.tsx'
+import { ProposeCard } from './ProposeCard.tsx'
 
 /** The cards lie open: which say the same. */
 export function PileNow({ isLead }: NowProps) {
@@ -12,6 +13,7 @@ export function PileNow({ isLead }: NowProps) {
     <>
       <Lead />
       <LateCards />
+      <ProposeCard />
     </>
   )
 }

@@ -1,18 +1,27 @@
 import { usedIn } from '@kring/shared/methods/phases'
+import { useState } from 'react'
 import { useActivity } from '../../meeting/session.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
+import { useHand } from '../parts/useHand.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
+import { HandDialog } from './HandDialog.tsx'
 import { PassButton } from './PassButton.tsx'
 import { TurnPanel } from './TurnPanel.tsx'
 import { useHolderAtWork } from './useHolderAtWork.ts'
+import { WallTurn } from './WallTurn.tsx'
 
 /** The rounds: the board, whose turn it is as the largest word on the wall, and who comes next. */
 export function TurnWall({ panel, controls }: WallProps) {
   const { turn } = useActivity()
   const { phase } = usePhase()
   const holder = useHolderAtWork()
+  const hand = useHand()
+  const [asking, setAsking] = useState<number | null>(null)
+  const moves = usedIn(phase, 'move') !== undefined
+  const mayAsk = moves && holder !== undefined && hand.isChoice && hand.actAs === undefined && !turn?.laid
+  const ask = mayAsk ? () => setAsking(turn?.number ?? null) : undefined
   return (
     <Wall
       isBoard
@@ -25,11 +34,20 @@ export function TurnWall({ panel, controls }: WallProps) {
       controls={
         <>
           {controls}
-          {holder && <PassButton as={holder.id} size="board" />}
+          {holder && moves && <WallTurn holder={holder} hand={hand} onAsk={ask} />}
+          {holder && !moves && <PassButton as={holder.id} size="board" />}
         </>
       }
     >
-      <LazyBoard mode="screen" actAs={usedIn(phase, 'move') && holder?.id} />
+      <LazyBoard
+        mode="screen"
+        actAs={moves ? hand.actAs : undefined}
+        selected={turn?.laid ? [turn.laid.card] : []}
+        onCardTap={ask}
+      />
+      {ask && asking === turn?.number && holder && (
+        <HandDialog name={holder.name} onYes={() => hand.lend(true)} onClose={() => setAsking(null)} />
+      )}
     </Wall>
   )
 }

@@ -2,7 +2,6 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
-import { MoveControls } from '../../move/Wall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
@@ -30,7 +29,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   pile: { Wall: PileWall },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
-  move: { Controls: MoveControls },
+  move: {},
   reasons: { Controls: ReasonsControls },
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },
