@@ -21,7 +21,7 @@ import {
 import { isWorkedOn, phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { tableOf } from './methods/table.ts'
-import { mayAct, mayShowWord, usageIn } from './permission.ts'
+import { mayAct, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
 
@@ -54,12 +54,6 @@ export function whereabouts(activity: Activity): {
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
-}
-
-/** @returns whether somebody may show a word now, which all see and nothing keeps. */
-export function mayShow(meeting: Meeting, me: MemberId): boolean {
-  const who = meeting.members[me]
-  return who !== undefined && mayShowWord(meeting, who)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RosterChange, Scene } from './capabilities/capability.ts'
 import { ALL, type AnyCapability, activitySpec, FIELDS } from './capabilities/registry.ts'
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
-import { type Activity, type Meeting, type Member, takesPart } from './meeting.ts'
+import { type Activity, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Due } from './opening.ts'
@@ -28,6 +28,25 @@ export function phaseChanged(scene: Scene, before: Activity, now: Activity): Act
   return eachUse(method, to.phase, after, (capability, activity, use) =>
     capability.enter?.(scene, activity, use, now.phase.round),
   )
+}
+
+/** What the first phase is used for begins, in activities that come to lie on the table for the first time. */
+export function activitiesBegun(before: Meeting | undefined, now: Meeting, context: Context): Meeting {
+  const begun = Object.values(now.activities).filter(
+    ({ id, opened }) => opened && before?.activities[id]?.opened !== true,
+  )
+  if (begun.length === 0) return now
+  const activities = { ...now.activities }
+  for (const activity of begun) {
+    const method = methodOf(activity.method)
+    if (!method) continue
+    const scene = { meeting: now, method, context }
+    const { phase, round } = currentStep(method, activity)
+    activities[activity.id] = eachUse(method, phase, activity, (capability, after, use) =>
+      capability.enter?.(scene, after, use, round),
+    )
+  }
+  return { ...now, activities }
 }
 
 /** What follows from any change of an activity. */
@@ -58,7 +77,8 @@ export function rosterChanged(before: Meeting, now: Meeting, context: Context): 
   const activities = { ...now.activities }
   for (const activity of Object.values(now.activities)) {
     const method = methodOf(activity.method)
-    if (!method || (changes.length === 0 && activity.id !== now.current)) continue
+    const isMoved = activity.id === now.current || activity.id === before.current
+    if (!method || (changes.length === 0 && !isMoved)) continue
     const scene = { meeting: now, method, context }
     activities[activity.id] = ALL.reduce(
       (after, capability) => capability.roster?.(scene, after, changes) ?? after,
@@ -125,9 +145,10 @@ export function isLive(kind: string): boolean {
 /**
  * Whether a device has to hold something that it said: it lives, and a server that was started anew has to hear it again.
  * @param meeting what its member may know
+ * @param speaker its member
  */
-export function livesOn(meeting: Meeting, statement: Statement): boolean {
+export function livesOn(meeting: Meeting, statement: Statement, speaker: MemberId): boolean {
   const live = activitySpec(statement.kind)?.spec.live
   const activity = meeting.activities[statement.activity ?? '']
-  return live !== undefined && activity !== undefined && live.lives(activity, statement)
+  return live !== undefined && activity !== undefined && live.lives({ meeting, activity, speaker }, statement)
 }

@@ -8,8 +8,8 @@ import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
 import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
 import kept4 from './testing/ledger-4.json' with { type: 'json' }
+import { CHOSEN_KINDS } from './testing/statement-choices.ts'
 import { Table } from './testing/table.ts'
-import { KINDS_HEARD } from './testing/talk.ts'
 
 const entries = kept4 as unknown as Entry[]
 const before = kept3.map((entry) => migratedEntry(entry, 3))
@@ -45,7 +45,7 @@ describe('a ledger that was kept', () => {
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
     const said = new Set<string>(kept4.map(({ spoken }) => spoken.kind))
-    expect([...KINDS_HEARD, 'rating.outcome'].filter((kind) => !isLive(kind) && !said.has(kind))).toEqual([])
+    expect([...CHOSEN_KINDS, 'rating.outcome'].filter((kind) => !isLive(kind) && !said.has(kind))).toEqual([])
     expect([...said].filter(isLive), 'what is only live, in a ledger').toEqual([])
   })
 

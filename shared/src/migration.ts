@@ -1,3 +1,4 @@
+import { emptySlices } from './capabilities/registry.ts'
 import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
@@ -24,9 +25,9 @@ const CALLED_3: Readonly<Record<string, string>> = { 'turn.pass': 'turn.end' }
  * @throws RangeError for a version this program does not know
  */
 export function migratedMeeting(meeting: unknown, version: number): Meeting {
-  if (version === LEDGER_VERSION) return meeting as Meeting
+  if (version === LEDGER_VERSION) return withEverySlice(meeting as Meeting)
   demandKnown(version)
-  const { activities, ...head } = meeting as Meeting3
+  const { activities, ...head } = withEverySlice(meeting as Meeting3)
   const all = Object.entries(activities).map(([id, activity]) => {
     const phase = phaseWithTurns(activity.method)
     const belonging = (turn: Omit<Turn, 'phase'>): Turn => ({ phase, ...turn })
@@ -39,6 +40,13 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
     return [id, now]
   })
   return { ...head, activities: Object.fromEntries(all) }
+}
+
+/** What a group can do since a meeting was folded, nobody did in it yet. */
+function withEverySlice<M extends { activities: Record<string, object> }>(meeting: M): M {
+  const all = Object.entries(meeting.activities)
+  const whole = all.map(([id, activity]) => [id, { ...emptySlices(), ...activity }])
+  return { ...meeting, activities: Object.fromEntries(whole) }
 }
 
 /**

@@ -132,16 +132,19 @@ export function welcome(
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
   const added = addMember(meeting, { ...newMember(member, name, 0), ...(insteadOf && { insteadOf }) })
   if (!added.ok || insteadOf === undefined) return added
-  const activities = Object.fromEntries(
-    Object.entries(added.meeting.activities).map(([id, one]) => [id, withPlaceOf(one, insteadOf, member)]),
-  )
-  const before = added.meeting.members[insteadOf]
-  const { members } = added.meeting
-  const alone = before ? { ...members, [insteadOf]: { ...before, away: true } } : members
-  return { ok: true, meeting: { ...added.meeting, members: alone, activities } }
+  const standsIn = inPlaceOf(added.meeting, insteadOf, member)
+  const before = standsIn.members[insteadOf]
+  return before ? withMember(standsIn, { ...before, away: true }) : { ok: true, meeting: standsIn }
 }
 
-/** In the turns one stands where the other stood. */
+/** In the turns of every activity one stands where the other stood. */
+function inPlaceOf(meeting: Meeting, before: MemberId, now: MemberId): Meeting {
+  const activities = Object.fromEntries(
+    Object.entries(meeting.activities).map(([id, one]) => [id, withPlaceOf(one, before, now)]),
+  )
+  return { ...meeting, activities }
+}
+
 function withPlaceOf(activity: Activity, before: MemberId, now: MemberId): Activity {
   const renamed = (members: MemberId[]) => members.map((one) => (one === before ? now : one))
   const place = (turn: Turn): Turn => ({
@@ -164,13 +167,22 @@ export function cameBack(meeting: Meeting, id: MemberId): Opened {
   return withMember(meeting, { ...member, returns: (member.returns ?? 0) + 1, away: false })
 }
 
-/** Who came in as this person so far was somebody else. */
+/**
+ * Who came in as this person so far was somebody else. Who came in instead of another, and was not that one, gives the
+ * place back and is somebody from now on who has just come.
+ */
 export function parted(meeting: Meeting, id: MemberId): Opened {
   const member = meeting.members[id]
+  const before = meeting.members[member?.insteadOf ?? '']
+  if (member && !member.gone && before && !before.gone) {
+    const { insteadOf: _, ...apart } = member
+    const back = withMember(inPlaceOf(meeting, id, before.id), apart)
+    return withMember(back.meeting, { ...before, away: false })
+  }
   if (!member || member.gone || !member.returns) return { ok: false, refused: 'member.unknown' }
   return withMember(meeting, { ...member, parted: member.returns })
 }
 
-function withMember(meeting: Meeting, member: Member): Opened {
+function withMember(meeting: Meeting, member: Member): Opened & { ok: true } {
   return { ok: true, meeting: { ...meeting, members: { ...meeting.members, [member.id]: member } } }
 }

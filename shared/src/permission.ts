@@ -2,7 +2,7 @@ import { ANYBODY, type Who } from './capabilities/capability.ts'
 import { type AnyCapability, activitySpec, meetingSpec } from './capabilities/registry.ts'
 import { type Activity, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
-import { phaseOf, usedNow } from './methods/phases.ts'
+import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Kind } from './statement.ts'
@@ -109,13 +109,4 @@ function ownRight(activity: Activity, heard: readonly Who[], actor: Member): Cod
   return heard.includes('facilitator') && actor.role !== 'facilitator'
     ? 'role.notAllowed'
     : 'statement.notAllowed'
-}
-
-/**
- * Whether somebody may show a word now, which all see and nothing keeps (METHODS §14.13). For nobody else: whoever
- * has no device speaks, and who only looks on, or stepped out, shows nothing.
- */
-export function mayShowWord(meeting: Meeting, who: Member): boolean {
-  const activity = meeting.activities[meeting.current]
-  return activity !== undefined && usedNow(activity, 'say') !== undefined && takesPart(who) && !who.away
 }

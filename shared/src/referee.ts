@@ -2,7 +2,7 @@ import type { Run } from './capabilities/capability.ts'
 import { withOutcome } from './capabilities/rate/rate.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
-import { phaseChanged, rosterChanged, settled } from './effects.ts'
+import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects.ts'
 import type { Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
@@ -47,7 +47,8 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
     statement,
   )
   if (typeof outcome === 'string') return refuse(outcome)
-  return { ok: true, meeting: rosterChanged(meeting, outcome, context) }
+  const begun = activitiesBegun(meeting, outcome, context)
+  return { ok: true, meeting: rosterChanged(meeting, begun, context) }
 }
 
 /** Judges a statement about the activity the group is in. */
@@ -77,8 +78,10 @@ function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, 
  * @param meeting undefined before the opening
  */
 export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Context): Verdict {
-  if (spoken.kind === 'meeting.open')
-    return meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
+  if (spoken.kind === 'meeting.open') {
+    const opened = meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
+    return opened.ok ? { ok: true, meeting: activitiesBegun(undefined, opened.meeting, context) } : opened
+  }
   if (!meeting) return refuse('meeting.unknown')
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
@@ -94,7 +97,10 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     const back = cameBack(meeting, spoken.member)
     return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
   }
-  if (spoken.kind === 'member.part') return parted(meeting, spoken.member)
+  if (spoken.kind === 'member.part') {
+    const apart = parted(meeting, spoken.member)
+    return apart.ok ? { ok: true, meeting: rosterChanged(meeting, apart.meeting, context) } : apart
+  }
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
 }

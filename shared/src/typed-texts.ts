@@ -10,6 +10,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'seat.add': ['name'],
   'agenda.add': ['question', 'settings'],
   'question.set': ['question'],
+  'word.show': ['text'],
   'card.write': ['label', 'text'],
   'card.move': ['note'],
   'move.note': ['note'],

@@ -140,8 +140,10 @@ test('a check-in meets nobody with a barrier, with words and without', async () 
   const meeting = await Prepared.open(stage, 'checkin', 'Hoe zit je er vandaag bij?', names)
   const people = await everybody(meeting)
   const typed = () => {
-    meeting.by('Anna').point({ word: 'Moe maar blij' })
-    meeting.by('Els').point({ word: 'Net uit de kleutergroep, mijn hoofd zit nog vol geluid' })
+    const { stamp } = meeting.by('Anna').activity().phase
+    meeting.by('Anna').say('word.show', { text: 'Moe maar blij', stamp })
+    const text = 'Net uit de kleutergroep, mijn hoofd zit nog vol geluid'
+    meeting.by('Els').say('word.show', { text, stamp })
   }
   const passes = () => {
     const { turn } = meeting.by('facilitator').activity()

@@ -1,5 +1,7 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Person } from './stage/person.ts'
+import { button, LAPTOP, type Person, PHONE } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 
 /**
@@ -48,4 +50,62 @@ test('two presses on one button are one, and laying open what others are still w
   await facilitator.goesOn('Nog 1 schrijft: toch openleggen')
   await facilitator.presses('Leg ze toch open', dialog)
   await table.until(() => table.lies('Rust'), 'the cards lie open')
+})
+
+/** Presses twice on one spot, as a hand that is used to icons of a desktop: what stands there the second time is pressed. */
+async function pressesSpotTwice({ page }: Person, target: Locator): Promise<void> {
+  await target.click({ trial: true })
+  const box = await target.boundingBox()
+  if (!box) throw new Error(`is not seen: ${target}`)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  for (let press = 0; press < 2; press++) {
+    await page.mouse.down()
+    await page.mouse.up()
+  }
+}
+
+test('the second press of a double press answers no other card, closes nothing and presses nothing beneath', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'bbb', 'Hoe lezen we?', ['Anna'], { form: 'short' })
+  await meeting.goes('write')
+  for (const zone of ['keep', 'stop', 'start'])
+    await meeting.by('Anna').must('card.write', { card: zone, label: `Kaart ${zone}`, text: '', zone })
+  await meeting.goes('talk')
+  for (const card of ['keep', 'stop', 'start'])
+    meeting.by('facilitator').say('cards.detail', { cards: [card], detail: 'why', value: 'Daarom' })
+  await meeting.goes('settle')
+
+  // The next card stands where the last one stood, with the same answers.
+  const anna = await meeting.at('Anna', PHONE)
+  await anna.sees('Kaart 1 van 3')
+  const yes = anna.page.getByRole('group', { name: /^Sta je hierachter/ }).getByRole('button', { name: 'Ja' })
+  await pressesSpotTwice(anna, yes)
+  await anna.sees('Kaart 2 van 3')
+  await anna.finds(() => yes.getAttribute('aria-pressed'), 'false', 'the second card is not answered')
+
+  // What a press opens stays open, and what lies beneath what it closes is not pressed.
+  const coach = await meeting.at('facilitator', LAPTOP)
+  const { page } = coach
+  await pressesSpotTwice(coach, button(page, 'Meer'))
+  const more = await coach.dialog('Deze bijeenkomst')
+  await more.evaluate((dialog) =>
+    Promise.all(dialog.getAnimations({ subtree: true }).map((one) => one.finished)),
+  )
+  expect(await more.isVisible(), 'the dialog stays').toBe(true)
+  const close = button(more, 'Sluiten')
+  const spot = await close.boundingBox()
+  await page.evaluate(
+    ({ x, y }) => {
+      const beneath = document.createElement('button')
+      beneath.style.cssText = `position: fixed; left: ${x}px; top: ${y}px; width: 40px; height: 40px`
+      beneath.addEventListener('click', () => document.body.setAttribute('data-pressed', ''))
+      document.querySelector('main')?.append(beneath)
+    },
+    { x: spot?.x ?? 0, y: spot?.y ?? 0 },
+  )
+  await pressesSpotTwice(coach, close)
+  await more.waitFor({ state: 'hidden' })
+  expect(await page.locator('body').getAttribute('data-pressed')).toBeNull()
+  const { phase } = meeting.by('facilitator').activity()
+  expect(phase.id).toBe('settle')
 })

@@ -45,7 +45,12 @@ test('a browser that keeps nothing: one begins, joins and opens the wall all the
     if (what !== 'databases') await person.sees(FORGETS)
     if (what === 'all') await album.take('told', person, facilitator)
     await facilitator.seesPerson(name)
+    // A tab that is loaded anew is the same tab.
+    await person.reloads()
+    await person.isSaved()
   }
+  await facilitator.reloads()
+  await facilitator.seesPerson('Chris')
   const screen = await facilitator.opensScreen()
   await screen.sees('3 mensen zijn er')
   await facilitator.goesOn('Begin met stil schrijven')

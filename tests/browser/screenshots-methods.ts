@@ -437,7 +437,11 @@ const TYPED: Record<string, string> = {
 
 /** People type what they like to: some of them. */
 function type({ meeting }: Gathering, names: string[]): void {
-  for (const name of names) meeting.by(name).point(TYPED[name] ? { word: TYPED[name] } : {})
+  for (const name of names) {
+    const person = meeting.by(name)
+    const text = TYPED[name]
+    if (text) person.say('word.show', { text, stamp: person.activity().phase.stamp })
+  }
 }
 
 /** Whose turn it is has spoken, or passed. */

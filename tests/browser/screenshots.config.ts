@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['**/*.config.ts'],
     // One browser at a time.
     fileParallelism: false,
+    env: { ALBUM: '1' },
     setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
     testTimeout: 600_000,
     hookTimeout: 120_000,

@@ -83,7 +83,30 @@ test('Enter that takes a composed word neither begins a meeting nor lays a note,
 test('what is typed in a dialog is there again after a change of step, a reload and closing it', async () => {
   const stage = await Stage.open()
   const facilitator = await stage.facilitator()
-  await facilitator.begins({ question: 'Wat telt?' })
+  // A plan that is being made, before there is a meeting.
+  await facilitator.goes('/new/kandoe')
+  await facilitator.writes('Startvraag', 'Half een vraag')
+  await facilitator.presses('Meer instellingen')
+  await facilitator.writes('Voorraad kaarten', 'Rust')
+  await facilitator.reloads()
+  const supply = facilitator.page.getByRole('textbox', { name: 'Voorraad kaarten' })
+  const question = facilitator.page.getByRole('textbox', { name: 'Startvraag' })
+  await facilitator.presses('Meer instellingen')
+  expect([await question.inputValue(), await supply.inputValue()]).toEqual(['Half een vraag', 'Rust'])
+
+  await facilitator.begins({ question: 'Wat telt?', supply: [] })
+  // And one for the meeting that is under way.
+  const plans = async () => {
+    await facilitator.presses('Werkvormen')
+    await facilitator.presses('Andere werkvorm', await facilitator.dialog('Werkvormen van deze bijeenkomst'))
+    await facilitator.presses(/SWOT/, await facilitator.dialog('Welke werkvorm nu?'))
+    return facilitator.page.getByRole('textbox', { name: 'Waar kijken we naar?' })
+  }
+  await facilitator.hand.write(await plans(), 'Ons leesonderwijs')
+  await facilitator.closes()
+  await facilitator.reloads()
+  await facilitator.finds(async () => (await plans()).inputValue(), 'Ons leesonderwijs', 'the plan is there')
+  await facilitator.closes()
   const opens = async () => {
     await facilitator.presses('Zet een stap erbij')
     return facilitator.dialog('Zet een stap erbij')

@@ -1,7 +1,7 @@
 import { randomFrom } from '@kring/shared/basis/random'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { expectConvergence } from '../simulation/oracle.ts'
 import { newServer } from '../simulation/server.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
 import type { Fault } from './fault.ts'

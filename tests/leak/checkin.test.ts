@@ -56,8 +56,10 @@ async function gathered(origin: () => string) {
   return { gathering, tapes, people, enter }
 }
 
-const wordsSeenBy = (client: Client) =>
-  client.others().flatMap(({ word }) => (word === undefined ? [] : [word]))
+const wordsSeenBy = (client: Client) => Object.values(client.activity().said).map(({ text }) => text)
+/** Shows a word to all, or none. */
+const shows = (client: Client, text: string) =>
+  client.must('word.show', { text, stamp: client.activity().phase.stamp })
 
 /** Whose turn it is has spoken, until everybody has. */
 async function goesRound(facilitator: Client): Promise<void> {
@@ -68,11 +70,17 @@ async function goesRound(facilitator: Client): Promise<void> {
   }
 }
 
-/** Every byte under a directory, and every record of the database in it as it was put there. */
-async function keptIn(dataDir: string): Promise<Tape> {
+/** Every byte under a directory. */
+async function filesIn(directory: string): Promise<Tape> {
   const kept = new Tape()
-  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true }))
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) kept.keep('files', await readFile(join(entry.parentPath, entry.name)))
+  return kept
+}
+
+/** The same, and every record of the database in it as it was put there. */
+async function keptIn(dataDir: string): Promise<Tape> {
+  const kept = await filesIn(dataDir)
   const db = new ClassicLevel<string, string>(join(dataDir, 'meetings'))
   try {
     for await (const [key, value] of db.iterator()) kept.keep('records', Buffer.from(`${key}\n${value}\n`))
@@ -82,7 +90,7 @@ async function keptIn(dataDir: string): Promise<Tape> {
   return kept
 }
 
-test('§14.13 what people type in a check-in is seen while they talk; afterwards it is in no file, no backup, no answer, no harvest, no message to a newcomer, and not in the memory of the server', async () => {
+test('§14.13 what people type in a check-in is seen while they talk, and on no disk meanwhile; afterwards it is in no file, no backup, no answer, no harvest, no message to a newcomer, and not in the memory of the server', async () => {
   const dataDir = await newDirectory()
   const { server, heap } = await transparentServer({ dataDir })
   const { gathering, tapes, people, enter } = await gathered(server.origin)
@@ -95,34 +103,33 @@ test('§14.13 what people type in a check-in is seen while they talk; afterwards
     return [...strings].filter((text) => Object.values(WORDS).some((word) => text.includes(word)))
   }
   // While they talk everybody sees it, who comes late included; who may type for nobody types for nobody.
-  anna.point({ word: WORDS.anna })
-  bram.point({ word: WORDS.bram })
-  screen.point({ word: 'Van-de-muur-55', as: 'seat-1' })
+  await shows(anna, WORDS.anna)
+  await shows(bram, WORDS.bram)
+  const { stamp } = screen.activity().phase
+  const forSeat = await screen.ask('word.show', { text: 'Van-de-muur-55', stamp }, 'seat-1')
+  expect(forSeat).toMatchObject({ refused: 'role.notAllowed' })
   for (const client of [facilitator, screen, chris])
     await client.until(() => wordsSeenBy(client).length === 2, 'two words are seen')
   await goTo('round', facilitator, everybody)
-  chris.point({ word: WORDS.chris })
+  await shows(chris, WORDS.chris)
   const late = await enter('late', () => gathering.join('Dewi'))
   for (const client of [anna, late])
     await client.until(() => wordsSeenBy(client).includes(WORDS.chris), 'another word is seen')
   expect(wordsSeenBy(late).sort()).toEqual(Object.values(WORDS).sort())
-  for (const tape of Object.values(tapes)) expect(holds(tape, 'Van-de-muur-55')).toBe(false)
   expect(holds(tapes.late as Tape, WORDS.anna), 'the search finds what is there').toBe(true)
   expect(await inMemory(), 'the look into memory finds what is there').not.toEqual([])
+  const meanwhile = await filesIn(dataDir)
+  expect(Object.values(WORDS).filter((word) => holds(meanwhile, word))).toEqual([])
   await goesRound(facilitator)
   const before = Object.fromEntries(Object.entries(tapes).map(([who, tape]) => [who, tape.parts.length]))
 
-  // The group goes on: it is gone for everybody, although no device has taken it back yet.
+  // The group goes on: it is gone for everybody, and devices let go of it by themselves.
   await goTo('land', facilitator, [...everybody, late])
   for (const client of [...everybody, late])
     await client.until(() => wordsSeenBy(client).length === 0, 'no word is seen')
   const settings = {}
   await facilitator.must('agenda.add', { added: 'a2', method: 'free', question: 'Merelnest-12', settings })
   await facilitator.must('agenda.go', { to: 'a2' })
-  // Devices let go of it by themselves; one of them leaves instead.
-  anna.point({})
-  bram.point({})
-  chris.close()
   await facilitator.must('card.write', { card: 'c1', label: 'Koolmees-66', text: '' })
 
   const newcomer = await enter('newcomer', () => gathering.join('Eva'))
@@ -141,8 +148,7 @@ test('§14.13 what people type in a check-in is seen while they talk; afterwards
   const copy = await newDirectory()
   const env = { ...process.env, DATA_DIR: dataDir }
   await promisify(execFile)(process.execPath, [BACKUP, join(copy, 'kring.backup')], { env })
-  const backup = new Tape()
-  for (const name of await readdir(copy)) backup.keep('files', await readFile(join(copy, name)))
+  const backup = await filesIn(copy)
 
   const deadline = Date.now() + PATIENCE
   let found = await inMemory()

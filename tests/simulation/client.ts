@@ -1,4 +1,5 @@
 import type { Json } from '@kring/shared/basis/json'
+import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Receipt } from '@kring/shared/protocol/api'
@@ -126,6 +127,12 @@ export class Client extends Waiting {
   /** Statements of this member that wait for a receipt. */
   waiting(): Statement[] {
     return this.#own.waiting()
+  }
+
+  /** Lets go of what it holds for a server that is started anew, once that is over. */
+  #release(): void {
+    const meeting = this.meeting()
+    if (meeting) this.#own.release((statement) => !livesOn(meeting, statement, this.access.member))
   }
 
   /** Says something, also while offline. @returns the id of the statement */
@@ -259,6 +266,7 @@ export class Client extends Waiting {
     line.provider.on('sync', saw)
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (transaction.origin === line.provider) saw()
+      this.#release()
       this.changed()
     })
     line.provider.awareness.on('change', this.changed)

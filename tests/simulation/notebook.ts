@@ -44,6 +44,21 @@ export class Notebook {
 
   /** Statements of this member that wait for a receipt. */
   waiting(): Statement[] {
+    const receipts = recordsIn(this.#doc, NOTEBOOK_ROOTS.receipts)
+    return this.#standing().filter(({ id }) => !(id in receipts))
+  }
+
+  /** Lets go of what the server has in its memory only, once it is over or said anew. */
+  release(isOver: (statement: Statement) => boolean): void {
+    const held = this.#standing().filter(({ id }) => isLive(this.receipts.get(id)))
+    const over = held.filter((one) => isOver(one) || held.some((other) => standsIn(other, one)))
+    if (over.length === 0) return
+    this.#doc.transact(() => {
+      for (const { id } of over) this.#doc.getMap<Json>(NOTEBOOK_ROOTS.outbox).delete(id)
+    })
+  }
+
+  #standing(): Statement[] {
     return Object.values(recordsIn(this.#doc, NOTEBOOK_ROOTS.outbox)) as unknown as Statement[]
   }
 
@@ -92,7 +107,8 @@ export class Notebook {
     const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
     const answer = () => {
       for (const [id, receipt] of receipts.entries()) this.#hear(id, receipt as unknown as Receipt)
-      const answered = [...outbox.keys()].filter((id) => receipts.has(id))
+      const isOver = (id: string) => receipts.has(id) && !isLive(receipts.get(id) as unknown as Receipt)
+      const answered = [...outbox.keys()].filter(isOver)
       if (answered.length === 0) return
       doc.transact(() => {
         for (const id of answered) outbox.delete(id)
@@ -107,6 +123,17 @@ export class Notebook {
     this.receipts.set(id, receipt)
     if (isFirst) this.told(id, receipt)
   }
+}
+
+/** Whether what was said is in the memory of the server only: it is held until it is over. */
+function isLive(receipt: Receipt | undefined): boolean {
+  return receipt?.ok === true && receipt.live === true
+}
+
+/** Of several live statements about the same thing the last one counts. */
+function standsIn(later: Statement, earlier: Statement): boolean {
+  const isSame = later.kind === earlier.kind && later.activity === earlier.activity && later.as === earlier.as
+  return isSame && later.n > earlier.n
 }
 
 /** @returns the records under a root of a document, by key; none of one that is not there */

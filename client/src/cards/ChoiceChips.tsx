@@ -1,6 +1,7 @@
 import type { Card } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
 import { useCardCommands } from '../meeting/commands.ts'
+import { PlainButton } from '../ui/PlainButton.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { type ChoiceDetail, isCheck } from './asked.ts'
 import styles from './Cards.module.css'
@@ -31,12 +32,13 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
           const count = howMany(option.id)
           const all = count === cards.length
           return (
-            <button
+            <PlainButton
               key={option.id}
-              type="button"
+              // The same press again would take it back.
+              deed={`${ids.join(' ')} ${all}`}
               className={styles.chip}
               aria-pressed={all ? true : count > 0 ? 'mixed' : false}
-              onClick={() => {
+              onPress={() => {
                 const value = all ? '' : option.id
                 if (commands.detail(ids, detail.id, value) && value) onSaid?.()
               }}
@@ -48,7 +50,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
               )}
               {text(option.title)}
               {!all && count > 0 && <small>{t('sorting.chosen.some')}</small>}
-            </button>
+            </PlainButton>
           )
         })}
       </div>

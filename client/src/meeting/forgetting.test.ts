@@ -31,7 +31,7 @@ test.each([true, false])(
   'a meeting that is forgotten leaves nothing, whoever was in it here (databases listed: %s)',
   async (lists) => {
     const [items, tab] = [new FakeStorage(), new FakeStorage()]
-    tab.setItem('kring.word.m1.anna.a1', 'moe')
+    tab.setItem('kring.shown.m1.anna.a1', 'moe')
     const names = [
       storageKeys.notebook('m1', 'anna'),
       storageKeys.notebook('m1', 'bram'),

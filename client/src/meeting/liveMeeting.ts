@@ -12,7 +12,6 @@ import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { forgetMeeting } from './forgetting.ts'
 import { LineWatch } from './lineWatch.ts'
-import { LiveText } from './liveText.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
@@ -53,7 +52,6 @@ const SETTLE = 1000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
-  readonly liveText: LiveText
   readonly history: UndoHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
@@ -89,7 +87,6 @@ export class LiveMeeting {
     readonly refused: (code: Code) => void,
   ) {
     this.presence = new ShownPresence(access.member)
-    this.liveText = new LiveText(access, this.presence.showWord)
     this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
@@ -106,6 +103,7 @@ export class LiveMeeting {
     this.#notebook = new NotebookLink(access, this.#ids.isOurs, {
       changed: this.#soon,
       settled: this.#settled,
+      held: this.#heard,
       status: this.#status,
       ended: this.#end,
     })
@@ -204,7 +202,6 @@ export class LiveMeeting {
     clearTimeout(this.#askTimer)
     this.#watch.end()
     for (const timer of this.#timers) clearTimeout(timer)
-    this.liveText.forget()
     this.presence.detach()
     this.#board?.stop()
     this.#notebook.stop()
@@ -246,10 +243,7 @@ export class LiveMeeting {
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
       if (view && isShown(view, statement)) this.#settling.delete(id)
-    if (view) {
-      this.liveText.look(view)
-      this.#notebook.release((statement) => !livesOn(view, statement))
-    }
+    if (view) this.#notebook.release((statement) => !livesOn(view, statement, this.access.member))
     const said = [...this.#settling.values(), ...waiting]
     this.#set({
       meeting: view && this.#prediction.shown(view, said, this.#context()),
@@ -267,10 +261,14 @@ export class LiveMeeting {
       this.#rejected.add(outcome)
       this.#refusedWords.add(outcome)
       this.refused(refused)
-    } else if (maySettle(statement)) {
-      this.#settling.set(statement.id, statement)
-      this.#later(SETTLE, () => this.#settling.delete(statement.id) && this.#soon())
-    }
+    } else this.#heard(statement)
+  }
+
+  /** What was heard stays shown until the board shows it. */
+  #heard = (statement: Statement): void => {
+    if (!maySettle(statement)) return
+    this.#settling.set(statement.id, statement)
+    this.#later(SETTLE, () => this.#settling.delete(statement.id) && this.#soon())
   }
 
   #later(ms: number, task: () => void): void {

@@ -112,7 +112,11 @@ export class NotebookLink {
     this.#provider.on('sync', news.status)
     this.#provider.on('status', news.status)
     this.#provider.on('closed', ({ code }) => this.#closed(code))
-    this.#outbox = watchOutbox(doc, this.isOurs, { changed: this.#changed, settled: news.settled })
+    this.#outbox = watchOutbox(doc, this.isOurs, {
+      changed: this.#changed,
+      settled: news.settled,
+      held: (statement) => news.held?.(statement),
+    })
     this.#mine = readRecords(doc.getMap<Json>(NOTEBOOK_ROOTS.mine), news.changed)
     doc.transact(() => {
       for (const statement of waiting) this.#outbox.put(statement)

@@ -28,6 +28,8 @@ export type OutboxNews = {
   changed(): void
   /** Called with each answered statement, before it leaves. */
   settled(outcome: Outcome): void
+  /** Called with each statement that was heard and stays, because it is only live. */
+  held?(statement: Statement): void
 }
 
 /**
@@ -49,7 +51,11 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
 
   const answer = () => {
     const told = [...outbox.keys()].filter((id) => receipts.has(id))
-    for (const id of told) if (isHeld(id)) held.add(id)
+    for (const id of told) {
+      if (!isHeld(id) || held.has(id)) continue
+      held.add(id)
+      news.held?.(outbox.get(id) as unknown as Statement)
+    }
     const answered = told.filter((id) => !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {

@@ -1,3 +1,4 @@
+import { isLive } from '@kring/shared/effects'
 import type { Statement } from '@kring/shared/statement'
 import { TEXT_FIELDS } from '@kring/shared/typed-texts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -14,7 +15,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('whatever kind a refused statement is of, the words in it are kept, through a reload', () => {
   const kinds = Object.entries(TEXT_FIELDS).filter(
-    ([kind, fields]) => fields.length > 0 && kind !== 'card.write',
+    ([kind, fields]) => fields.length > 0 && kind !== 'card.write' && !isLive(kind),
   )
   expect(kinds.length).toBeGreaterThan(8)
   const words = refusedWords(ACCESS)
@@ -28,6 +29,23 @@ test('whatever kind a refused statement is of, the words in it are kept, through
   }
   const again = refusedWords(ACCESS).all()
   expect(again.map(({ texts }) => texts[0])).toEqual(kinds.map(([kind]) => `in ${kind}`))
+})
+
+test('what is only live is kept as long as the page is open, beside the rest, and on no disk', () => {
+  const words = refusedWords(ACCESS)
+  const word = said('s1', { kind: 'word.show', text: 'Moe maar blij', stamp: 1 })
+  words.add({ statement: word, refused: 'phase.moved' })
+  words.add({ statement: conclusion('s2', 'Rust helpt'), refused: 'phase.moved' })
+  const ids = () => words.all().map(({ statement }) => statement.id)
+  expect(ids()).toEqual(['s1', 's2'])
+  expect(JSON.stringify(localStorage)).not.toContain('Moe')
+  expect(
+    refusedWords(ACCESS)
+      .all()
+      .map(({ texts }) => texts),
+  ).toEqual([['Rust helpt']])
+  words.forget('s1')
+  expect(ids()).toEqual(['s2'])
 })
 
 test('what was accepted, holds no words, or only takes something back, is not kept', () => {

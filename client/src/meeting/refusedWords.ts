@@ -1,3 +1,4 @@
+import { isLive } from '@kring/shared/effects'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import { typedTexts } from '@kring/shared/typed-texts'
@@ -9,7 +10,10 @@ import { storageKeys } from './storageKeys.ts'
 /** Something that was said with typed words in it, and refused when it was heard. */
 export type RefusedWords = { statement: Statement; texts: readonly string[]; reason: Code }
 
-/** What was typed and refused, kept on this device until it is said again or given up. Cards are kept as cards. */
+/**
+ * What was typed and refused, kept on this device until it is said again or given up; of what is only live, as long as
+ * the page is open. Cards are kept as cards.
+ */
 export type RefusedWordsStore = {
   /** Another array after each change. */
   all(): readonly RefusedWords[]
@@ -22,11 +26,16 @@ const areRefusedWords = (value: unknown): value is RefusedWords[] => Array.isArr
 
 export function refusedWords({ meeting, member }: Access): RefusedWordsStore {
   const key = storageKeys.typed(meeting, member, 'refused')
+  const isFleeting = ({ statement }: RefusedWords) => isLive(statement.kind)
   let words: readonly RefusedWords[] = kept(key, areRefusedWords) ?? []
   // Another tab may have changed them meanwhile.
   const change = (to: (now: readonly RefusedWords[]) => readonly RefusedWords[]) => {
-    words = to(kept(key, areRefusedWords) ?? words)
-    keep(key, words)
+    const stored = kept(key, areRefusedWords)
+    words = to(stored ? [...stored, ...words.filter(isFleeting)] : words)
+    keep(
+      key,
+      words.filter((one) => !isFleeting(one)),
+    )
   }
   const without = (id: string) => (now: readonly RefusedWords[]) =>
     now.filter(({ statement }) => statement.id !== id)

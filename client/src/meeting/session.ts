@@ -106,12 +106,6 @@ export function useOnline(): ReadonlySet<MemberId> {
   return useSyncExternalStore(presence.subscribeOnline, presence.online)
 }
 
-/** @returns the word this person shows to the group now, and how to show another; empty for none. */
-export function useLiveText(): [string, (typed: string) => void] {
-  const { liveText } = useSession().live
-  return [useSyncExternalStore(liveText.subscribe, liveText.shown), liveText.show]
-}
-
 /** @returns a function that gives the server's time now, in ms. */
 export function useClock(): () => number {
   return useSession().live.clock

@@ -13,7 +13,6 @@ const NOBODY = { member: '', role: 'participant' } as const
 export class ShownPresence implements Presences {
   #awareness: QuietAwareness | undefined
   #own: Presence = {}
-  #word = ''
   #others: RemotePresence[] = []
   #online: ReadonlySet<MemberId> = new Set()
   #callbacks = new Set<(others: RemotePresence[]) => void>()
@@ -29,7 +28,7 @@ export class ShownPresence implements Presences {
   attach(awareness: QuietAwareness): void {
     this.detach()
     this.#awareness = awareness
-    awareness.setLocalState(this.#state())
+    awareness.setLocalState(this.#own)
     awareness.on('change', this.#read)
     this.#read()
   }
@@ -46,28 +45,18 @@ export class ShownPresence implements Presences {
     this.#show()
   }
 
-  /** Shows a word besides, whatever the board shows; none when it is empty. */
-  readonly showWord = (word: string): void => {
-    this.#word = word
-    this.#show()
-  }
-
   #show(): void {
     if (this.#pause !== undefined) {
       this.#newest = true
       return
     }
-    this.#awareness?.setLocalState(this.#state())
+    this.#awareness?.setLocalState(this.#own)
     this.#pause = setTimeout(() => {
       this.#pause = undefined
       if (!this.#newest) return
       this.#newest = false
       this.#show()
     }, PAUSE)
-  }
-
-  #state(): Presence {
-    return this.#word === '' ? this.#own : { ...this.#own, word: this.#word }
   }
 
   subscribe(callback: (others: RemotePresence[]) => void): () => void {

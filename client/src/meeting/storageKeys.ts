@@ -16,7 +16,4 @@ export const storageKeys = {
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,
   /** The secret by which the device knows its own statements. */
   device: (meeting: MeetingId, member: MemberId = '') => `kring.device.${meeting}.${member}`,
-  /** Words a tab shows to the group. */
-  liveText: (meeting: MeetingId, member: MemberId = '') =>
-    member === '' ? `kring.word.${meeting}.` : `kring.word.${meeting}.${member}.`,
 }

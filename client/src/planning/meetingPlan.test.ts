@@ -2,7 +2,7 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, linesFrom, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
+import { bodyOf, isPlanFor, linesFrom, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
 const bbb = methodOf('bbb') as Method
@@ -96,4 +96,29 @@ test('any meeting may begin with a check-in, which asks its own question; a chec
     { method: 'kandoe', question: 'Wat telt voor ons?' },
   ])
   expect(openerFor(methodOf('checkin') as Method)).toBeUndefined()
+})
+
+describe('a plan that was kept', () => {
+  const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+  const typed = { ...planFor(bbb, 'en'), question: 'Wat houden we?', title: 'Team 3' }
+
+  test('is taken up as it was', () => {
+    expect(isPlanFor(bbb, again(typed))).toBe(true)
+    expect(isPlanFor(kandoe, again(plan))).toBe(true)
+  })
+
+  test('is left when the method asks other things by now, or it was changed by hand', () => {
+    const { title: _, ...less } = typed
+    const others = [
+      null,
+      'plan',
+      less,
+      { ...typed, question: 7 },
+      { ...typed, language: 'fr' },
+      { ...typed, settings: { ...typed.settings, gone: true } },
+      { ...typed, lines: { gone: '' } },
+    ]
+    expect(others.filter((one) => isPlanFor(bbb, again(one)))).toEqual([])
+    expect(isPlanFor(kandoe, again({ ...plan, settings: { ...plan.settings, rings: 'many' } }))).toBe(false)
+  })
 })

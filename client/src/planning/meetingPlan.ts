@@ -1,5 +1,5 @@
 import { fits } from '@kring/shared/basis/text'
-import type { Language } from '@kring/shared/basis/words'
+import { LANGUAGES, type Language } from '@kring/shared/basis/words'
 import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -40,6 +40,24 @@ export function planFor(method: Method, language: Language): Plan {
     lines: Object.fromEntries(lines),
     openerFirst: false,
   }
+}
+
+/** @returns whether something that was kept is a plan which this method, as it is now, still takes. */
+export function isPlanFor(method: Method, value: unknown): value is Plan {
+  const start = planFor(method, 'nl')
+  if (!isLike(start, value) || !isLike(start.lines, value.lines)) return false
+  return LANGUAGES.includes(value.language) && settingsOf(method, value.settings) !== undefined
+}
+
+/** @returns whether something has the same fields, with values of the same types. */
+function isLike<T extends object>(start: T, value: unknown): value is T {
+  if (typeof value !== 'object' || value === null) return false
+  const types = (fields: object) =>
+    Object.entries(fields)
+      .map(([name, one]) => `${name} ${typeof one}`)
+      .sort()
+      .join()
+  return types(start) === types(value)
 }
 
 /** @returns the method that a meeting planned with another one may begin with. */

@@ -1,14 +1,16 @@
+import { carry, memory } from './tabMemory.ts'
+
 /** Where a device remembers: between visits, or as long as this tab is open. */
 export type Store = 'localStorage' | 'sessionStorage'
 
-/**
- * What the browser would not take, as JSON: it may forbid storage altogether (private windows, school policies), forbid
- * writing only, or be full. It is remembered as long as this page lives, and stands before what lies in the store.
+/*
+ * A browser may forbid storage altogether (private windows, school policies), forbid writing only, or be full. What it
+ * would not take is in the memory of the tab, which stands before what lies in the store.
  */
-const memory: Record<Store, Map<string, string>> = { localStorage: new Map(), sessionStorage: new Map() }
+
 const listeners = new Set<() => void>()
 
-/** @returns whether something is remembered no longer than this page lives. */
+/** @returns whether something is remembered no longer than this tab is open. */
 export const isForgetful = (): boolean => memory.localStorage.size > 0
 
 /** Called when that changes. @returns the undo */
@@ -17,16 +19,17 @@ export function onForgetful(changed: () => void): () => void {
   return () => listeners.delete(changed)
 }
 
-/** What this device remembers, between visits unless told otherwise; whatever the browser does, this page has it. */
+/** What this device remembers, between visits unless told otherwise; whatever the browser does, this tab has it. */
 export function keep(key: string, value: unknown, store: Store = 'localStorage'): void {
   const text = JSON.stringify(value)
   const was = isForgetful()
   try {
     globalThis[store].setItem(key, text)
     if (globalThis[store].getItem(key) !== text) throw new Error('it was not taken')
-    memory[store].delete(key)
+    if (memory[store].delete(key)) carry()
   } catch {
     memory[store].set(key, text)
+    carry()
   }
   tell(was)
 }
@@ -52,7 +55,7 @@ export function kept<T>(
 /** Forgets one key. */
 export function drop(key: string, store: Store = 'localStorage'): void {
   const was = isForgetful()
-  memory[store].delete(key)
+  if (memory[store].delete(key)) carry()
   try {
     globalThis[store].removeItem(key)
   } catch {

@@ -165,20 +165,20 @@ test('what is too long is not heard, what cannot be read throws', () => {
 })
 
 test('what may not be shown any more disappears for others as soon as the meeting is looked at again', () => {
-  const shows = { word: true }
+  const shows = { cursor: true }
   const table = new PresenceTable((member, raw) => {
-    const { word } = (raw ?? {}) as { word?: string }
-    return { member, role: 'participant', ...(word && shows.word ? { word } : {}) }
+    const { cursor } = (raw ?? {}) as { cursor?: { x: number; y: number } }
+    return { member, role: 'participant', ...(cursor && shows.cursor ? { cursor } : {}) }
   }, 2048)
   const [alice, bob, late] = ['alice', 'bob', 'late'].map((member) => new Client(table, member)) as [
     Client,
     Client,
     Client,
   ]
-  alice.say({ word: 'Moe maar blij' })
+  alice.say({ cursor: { x: 1, y: 2 } })
   bob.hear(table.take()?.(bob.link))
-  expect(bob.sees(alice)).toMatchObject({ word: 'Moe maar blij' })
-  shows.word = false
+  expect(bob.sees(alice)).toMatchObject({ cursor: { x: 1, y: 2 } })
+  shows.cursor = false
   table.review(false)
   const news = table.take()?.(bob.link)
   bob.hear(news)
@@ -275,7 +275,7 @@ test('who is gone without a goodbye holds and points at nothing any more, and is
     drag: { card: 'c', x: 1, y: 2 },
     carry: null,
     ink: null,
-    word: 'Moe',
+    view: { x: 1, y: 2, width: 3, height: 4 },
   }
   alice.say(holding)
   tell()
@@ -283,7 +283,11 @@ test('who is gone without a goodbye holds and points at nothing any more, and is
   alice.answers = false
   expect(table.lookAtHands()).toBe(true)
   tell()
-  expect(bob.sees(alice), 'she is still here').toEqual({ member: 'alice', role: 'participant', word: 'Moe' })
+  expect(bob.sees(alice), 'she is still here').toEqual({
+    member: 'alice',
+    role: 'participant',
+    view: holding.view,
+  })
   expect(table.lookAtHands(), 'that is said once').toBe(false)
   alice.answers = true
   alice.say(holding)

@@ -59,8 +59,9 @@ async function read<T>(response: Response): Promise<T> {
 export async function openMeeting(
   kring: Kring,
   settings: Record<string, unknown> = {},
+  method = 'kandoe',
 ): Promise<CreateMeetingAnswer> {
-  const activities = [{ method: 'kandoe', question: 'Waar beginnen we?', settings }]
+  const activities = [{ method, question: 'Waar beginnen we?', settings }]
   return read(await ask(kring, '/api/meetings', { body: { language: 'nl', activities } }))
 }
 

@@ -66,8 +66,11 @@ export type StatementSpec<S extends Shape, U> = {
    * It is heard and kept nowhere but in memory. Its device holds it, and says it again after a restart, as long as it
    * lives; of several that one person said the last one counts.
    */
-  readonly live?: { lives(activity: Activity, said: Args<S>): boolean }
+  readonly live?: { lives(scene: Lasting, said: Args<S>): boolean }
 }
+
+/** What decides whether something live is still so, as its speaker may know it. */
+export type Lasting = { meeting: Meeting; activity: Activity; speaker: MemberId }
 
 /**
  * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
@@ -132,9 +135,12 @@ export type Capability<Id extends string, State, K extends Shapes, U, Keeps exte
   settle?(scene: Scene, before: Activity, after: Activity): Activity
   /** A phase that uses it is left. */
   leave?(scene: Scene, activity: Activity, use: U): Activity
-  /** A phase that uses it begins. */
+  /** A phase that uses it begins; also the first one, when the activity comes to lie on the table for the first time. */
   enter?(scene: Scene, activity: Activity, use: U, round: number): Activity
-  /** People left, are away, came or came back; also called when the activity is taken up again, with no changes. */
+  /**
+   * People left, are away, came or came back; also called with no changes when the activity is taken up, or put aside
+   * for another one.
+   */
   roster?(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity
   /** What of an activity is kept on disk, besides that fields of the room are not. */
   durable?(activity: Activity): Activity

@@ -7,13 +7,13 @@ import { METHODS } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 import { parseStatement } from '../statement.ts'
 import { runs } from '../testing/runs.ts'
+import { type StatementChoice, saidAt, statementChoices } from '../testing/statement-choices.ts'
 import { Table } from '../testing/table.ts'
-import { spell, type Utterance, utterances } from '../testing/talk.ts'
 import { harvestOf } from './harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
-const talk = fc.array(utterances, { maxLength: 60, size: 'max' })
+const choices = fc.array(statementChoices, { maxLength: 60, size: 'max' })
 
 /** A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown. */
 function gathered(method: string, size: number, start: number): Table {
@@ -74,11 +74,11 @@ for (const { id: method } of METHODS)
   test(`${method}: the harvest names as chosen what was chosen, in every format, and nothing else`, () => {
     let decisions = 0
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), talk, (size, start, said) => {
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), choices, (size, start, said) => {
         const table = gathered(method, size, start)
         const decided = new Decided()
-        for (const [index, utterance] of said.entries()) {
-          speak(table, utterance, index + 1, decided)
+        for (const [index, choice] of said.entries()) {
+          speak(table, choice, index + 1, decided)
           const expected = decided.in(table.meeting.activities.a1 as Activity, table)
           decisions += expected.length
           expectNamed(table, expected)
@@ -90,17 +90,15 @@ for (const { id: method } of METHODS)
     if (isAsked) expect(decisions, 'something was decided now and then').toBeGreaterThan(0)
   })
 
-function speak(table: Table, utterance: Utterance, count: number, decided: Decided): void {
+function speak(table: Table, choice: StatementChoice, count: number, decided: Decided): void {
   // One activity is about one decision: what else is taken up in the meeting is another run.
-  if (utterance.kind === 'agenda.add' || utterance.kind === 'agenda.go') return
-  const said = spell(table, utterance, count)
+  if (choice.kind === 'agenda.add' || choice.kind === 'agenda.go') return
+  const said = saidAt(table, choice, count)
   if (said === 'join') {
     table.hear({ kind: 'member.join', member: `late${count}`, name: `Laat ${count}` }, SERVER)
     return
   }
-  const parsed = parseStatement(
-    table.compose(said.kind, said.given as never, said.as === undefined ? {} : { as: said.as }),
-  )
+  const parsed = parseStatement(table.spoken(said.saying, said.as))
   if ('refused' in parsed) return
   if (table.hear(parsed.statement, said.who).ok) decided.hear(parsed.statement as never)
 }

@@ -78,8 +78,6 @@ test.each([
   { cursor: { x: 1e9, y: 0 } },
   { drag: { card: 1 } },
   { as: 'a'.repeat(33) },
-  { word: 7 },
-  { word: 'x'.repeat(81) },
 ])('%j is no presence', (raw) => {
   const stamped = stampPresence(atPhase('rounds').meeting, 'alice', raw)
   expect(stamped).toBeNull()
@@ -109,17 +107,6 @@ test('several things are seen in a hand that may move them: drawings where peopl
   const board = new Table({}, 'free').join('Bob').write('bob', 'Ruimte')
   board.say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
   expect(stampPresence(board.meeting, 'bob', { carry })?.carry?.ids).toEqual(['ruimte', 'streep'])
-})
-
-test('a word is tidied as all texts are, counted as people see it, and shown only in a circle', () => {
-  const { meeting } = new Table({}, 'checkin').join('Alice')
-  const shown = (word: string) => stampPresence(meeting, 'alice', { word })?.word
-  expect(shown('  Moe\u202e  maar\n blij ')).toBe('Moe maar blij')
-  expect(shown('👩‍🏫'.repeat(80))).toBe('👩‍🏫'.repeat(80))
-  expect(shown(' \u200b ')).toBeUndefined()
-  expect(shown('')).toBeUndefined()
-  for (const phase of ['question', 'write', 'raise', 'rounds', 'pause', 'check', 'next', 'harvest'])
-    expect(stampPresence(atPhase(phase).meeting, 'alice', { word: 'Moe' })).not.toHaveProperty('word')
 })
 
 test('where names are not shown, what is held is told apart from who holds it; but for who keeps the board', () => {

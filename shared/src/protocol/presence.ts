@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { line } from '../basis/fields.ts'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
-import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Role } from '../meeting.ts'
+import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
 import { phaseOf } from '../methods/phases.ts'
-import { mayAct, mayShowWord } from '../permission.ts'
+import { mayAct } from '../permission.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
 const id = z.string().max(32)
@@ -46,8 +45,6 @@ const presenceSchema = z.object({
     .extend({ number: z.number().int().min(0) })
     .nullable()
     .optional(),
-  /** A word or sentence somebody shows while they are together: it is nowhere but here. */
-  word: z.optional(z.nullable(line(LIMITS.word))),
 })
 export type Presence = z.output<typeof presenceSchema>
 
@@ -83,7 +80,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   const presence = presenceSchema.safeParse(raw)
   const activity = meeting.activities[meeting.current]
   if (!who || who.gone || !activity || !presence.success) return null
-  const { cursor, drag, carry, as, ink, point: here, view, gather, word } = presence.data
+  const { cursor, drag, carry, as, ink, point: here, view, gather } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
   const isNamed = phaseOf(activity)?.pointing === 'named'
   const keepsBoard = who.role === 'facilitator' || who.role === 'screen'
@@ -91,7 +88,6 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (here && who.role !== 'observer' && (isNamed || keepsBoard)) stamped.point = here
   if (view && (isNamed || keepsBoard)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
-  if (word && mayShowWord(meeting, who)) stamped.word = word
   // Most of what is said here is a pointer: nothing is asked about that need not be known.
   if (!ink && !drag && !carry) return stamped
   const acting = as && meeting.members[as] ? as : undefined

@@ -1,4 +1,5 @@
 import { whereabouts } from '../affordances.ts'
+import { shapeOf } from '../capabilities/registry.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
@@ -22,7 +23,7 @@ import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
 import type { Code } from '../protocol/codes.ts'
 import { apply, type Spoken, type Verdict } from '../referee.ts'
-import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
+import { type Kind, parseStatement, type Saying, type Statement, type StatementOf } from '../statement.ts'
 import { inverseOf } from '../undo.ts'
 
 const START = Date.UTC(2026, 10, 3, 14, 0)
@@ -148,12 +149,12 @@ export class Table {
   /** @returns the statement as a device would send it now */
   compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity, over }: Options = {}): Statement {
     this.#said++
-    const turn = { turn: this.activity.turn?.number ?? 0 }
-    const stamp = { stamp: this.activity.phase.stamp }
-    const poll = { poll: this.activity.poll?.number ?? 0 }
-    const isTurn = kind === 'card.move' || kind.startsWith('turn.')
-    const isPhase = kind === 'phase.go' || kind === 'phase.extend'
-    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind.startsWith('poll.')
+    const now: Record<OfTheMoment, number> = {
+      turn: this.activity.turn?.number ?? 0,
+      stamp: this.activity.phase.stamp,
+      poll: this.activity.poll?.number ?? 0,
+    }
+    const carries = shapeOf(kind)
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,
@@ -161,9 +162,14 @@ export class Table {
       ...(isAboutMeetingKind(kind) ? {} : { activity: activity ?? this.meeting.current }),
       ...(as === undefined ? {} : { as }),
       ...(over === undefined ? {} : { over }),
-      ...(isTurn ? turn : isPhase ? stamp : isPoll ? poll : {}),
+      ...Object.fromEntries(Object.entries(now).filter(([name]) => name in carries)),
       ...given,
     } as unknown as Statement
+  }
+
+  /** @returns the same of what somebody could say, for whom they act or themselves */
+  spoken({ kind, ...given }: Saying, as?: MemberId): Statement {
+    return this.compose(kind, given as never, as === undefined ? {} : { as })
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {

@@ -1,4 +1,5 @@
 import type { Document } from '@kring/server/sockets/documents'
+import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Receipt } from '@kring/shared/protocol/api'
@@ -9,7 +10,7 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { type Args, Notebook, recordsIn } from '../notebook.ts'
-import type { Talker } from '../talk.ts'
+import type { Speaker } from '../say-anything.ts'
 import type { Connection, DeviceEnd } from './connection.ts'
 
 const SYNC = 0
@@ -30,7 +31,7 @@ export type Surroundings = {
 type Line = { connection: Connection | undefined; synced: boolean; doc: Y.Doc }
 
 /** A device that speaks the protocol of PROTOCOL.md over connections that are not real. */
-export class Device implements Talker {
+export class Device implements Speaker {
   readonly #own: Notebook
   #notebook: Line
   #board: (Line & { generation: string }) | undefined
@@ -186,6 +187,8 @@ export class Device implements Talker {
     if (encoding.length(reply) > 1) line.connection?.say(encoding.toUint8Array(reply))
     if (kind === syncProtocol.messageYjsSyncStep2) line.synced = true
     if (line === this.#board && line.synced) this.around.saw(recordsIn(line.doc, BOARD_ROOT))
+    const meeting = this.meeting()
+    if (meeting) this.#own.release((statement) => !livesOn(meeting, statement, this.access.member))
   }
 
   #drop(line: Line): void {

@@ -14,10 +14,10 @@ import {
   offerOf,
   openerFor,
   type PlanProblem,
-  planFor,
   problemOf,
 } from '../../planning/meetingPlan.ts'
 import { sayProblem } from '../../planning/sayProblem.ts'
+import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -37,7 +37,7 @@ function Planner({ method }: { method: Method }) {
   const text = useText()
   const language = useLanguage()
   const [, go] = useLocation()
-  const [plan, setPlan] = useState(() => planFor(method, language))
+  const [plan, setPlan, forget] = usePlan(`kring.plan.${method.id}`, 'sessionStorage', method, language)
   const [problem, setProblem] = useState<PlanProblem>()
   const [failed, setFailed] = useState<string>()
   const [going, setGoing] = useState(false)
@@ -65,6 +65,7 @@ function Planner({ method }: { method: Method }) {
       const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
       keepAccess({ ...made, role: 'facilitator' })
       spent(wish)
+      forget()
       go(`/m/${made.meeting}`)
     } catch (failure) {
       setFailed(sentenceOf(failure, language, t('app.offline')))

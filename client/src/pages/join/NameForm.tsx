@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { keepAccess, rememberMeeting } from '../../meeting/access.ts'
 import { CallFailed, joinByCode, sentenceOf } from '../../meeting/api.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
-import { keep, kept } from '../../storage/kept.ts'
+import { drop, keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spaced } from '../../ui/codeText.ts'
 import { notify } from '../../ui/Notice.tsx'
@@ -21,6 +21,8 @@ const KnownPeople = lazy(async () => {
 })
 
 const NAME = 'kring.name'
+/** What stands in the field, as long as nobody came in by it. */
+const TYPED = 'kring.name.typed'
 /** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
 const SETTLING = 1000
 
@@ -33,7 +35,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const t = useWords()
   const language = useLanguage()
   const [, go] = useLocation()
-  const [name, setName] = useState(() => kept(NAME, isText) ?? '')
+  const [name, setName] = useState(() => kept(TYPED, isText, 'sessionStorage') ?? kept(NAME, isText) ?? '')
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
@@ -61,6 +63,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         ...(again === undefined ? {} : { again }),
       })
       keep(NAME, name)
+      drop(TYPED, 'sessionStorage')
       if ('known' in answer) {
         setKnown(answer.known)
         return setGoing(false)
@@ -99,6 +102,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         value={name}
         onChange={(next) => {
           setName(next)
+          keep(TYPED, next, 'sessionStorage')
           setError(undefined)
         }}
         most={LIMITS.name}

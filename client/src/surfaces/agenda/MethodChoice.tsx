@@ -1,6 +1,7 @@
 import type { Method } from '@kring/shared/methods/method'
 import { METHODS } from '@kring/shared/methods/registry'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
 
@@ -11,11 +12,11 @@ export function MethodChoice({ onChoose }: { onChoose: (method: Method) => void 
     <ul className={styles.methods}>
       {METHODS.map((method) => (
         <li key={method.id}>
-          <button type="button" onClick={() => onChoose(method)}>
+          <PlainButton onPress={() => onChoose(method)}>
             <MethodPicture method={method} />
             <strong>{text(method.title)}</strong>
             <span>{text(method.offer)}</span>
-          </button>
+          </PlainButton>
         </li>
       ))}
     </ul>

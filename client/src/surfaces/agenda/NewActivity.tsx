@@ -2,17 +2,18 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useMeeting, useSay } from '../../meeting/session.ts'
+import { useAccess, useMeeting, useSay } from '../../meeting/session.ts'
+import { storageKeys } from '../../meeting/storageKeys.ts'
 import {
   activityOf,
   needsQuestion,
   offerOf,
   type PlanProblem,
-  planFor,
   problemOf,
 } from '../../planning/meetingPlan.ts'
 import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
+import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -26,7 +27,9 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
   const text = useText()
   const { language } = useMeeting()
   const say = useSay()
-  const [plan, setPlan] = useState(() => planFor(method, language))
+  const { meeting, member } = useAccess()
+  const key = storageKeys.typed(meeting, member, `plan.${method.id}`)
+  const [plan, setPlan, forget] = usePlan(key, 'localStorage', method, language)
   const [problem, setProblem] = useState<PlanProblem>()
   const question = useRef<HTMLTextAreaElement>(null)
   const submit = (event: FormEvent) => {
@@ -36,7 +39,10 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
     if (found?.field === 'question') question.current?.focus()
     if (found) return
     const added = newId()
-    if (say('agenda.add', { added, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) onLaid()
+    if (say('agenda.add', { added, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) {
+      forget()
+      onLaid()
+    }
   }
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (

@@ -8,6 +8,7 @@ import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMethod, useSay, useTyped } from '../../meeting/session.ts'
 import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -115,12 +116,17 @@ function Side({ label, cards, chosen, onChoose }: SideProps) {
     <fieldset className={styles.side} aria-labelledby={id}>
       <h3 id={id}>{label}</h3>
       {shown.map((card) => (
-        <button key={card.id} type="button" aria-pressed={card === chosen} onClick={() => onChoose(card.id)}>
+        <PlainButton
+          key={card.id}
+          deed={card.id}
+          aria-pressed={card === chosen}
+          onPress={() => onChoose(card.id)}
+        >
           <strong dir="auto">
             <Breakable text={card.label} />
           </strong>
           <span>{zone(card)}</span>
-        </button>
+        </PlainButton>
       ))}
       {far.length > 0 && (
         <Select

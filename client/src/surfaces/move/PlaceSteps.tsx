@@ -3,7 +3,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
-import { notePress, useDeaf } from '../../ui/useDeaf.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
 import styles from './PlaceSteps.module.css'
@@ -26,15 +26,11 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   const me = useMe()
   const commands = useCardCommands(as)
   const dealt = useDealt()
-  // After a card the next one stands here with the same places.
-  const isDeaf = useDeaf(activity.turn?.number ?? 0)
   const moves = dealt && cardMoves(meeting, dealt.card, me.id, as)
   if (!moves || 'refused' in moves) return null
   const { id, label } = dealt.card
   const { zones } = moves
   const place = (zone: string) => {
-    if (isDeaf) return
-    notePress()
     if (commands.move(id, zone)) onPlaced?.()
   }
   return (
@@ -45,15 +41,15 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
           const name = text(tableOf(method).zoneTitle(activity.settings, zone))
           return (
             <li key={zone}>
-              <button
-                type="button"
-                aria-disabled={isDeaf}
+              <PlainButton
+                // After a card the next one stands here with the same places.
+                deed={activity.turn?.number ?? 0}
                 data-tint={1 + Math.round((index * 4) / Math.max(1, zones.length - 1))}
-                onClick={() => place(zone)}
+                onPress={() => place(zone)}
               >
                 <i aria-hidden>{index + 1}</i>
                 {name}
-              </button>
+              </PlainButton>
             </li>
           )
         })}

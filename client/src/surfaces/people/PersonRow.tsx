@@ -195,7 +195,7 @@ function useEntries(
         icon: <KeyRound />,
         onAction: () => say('member.role', { member: id, role: 'participant' }),
       },
-    hasComeBack(member) && { id: 'notOne', label: t('entry.back.notOne'), icon: <Unlink />, onAction: part },
+    part !== undefined && { id: 'notOne', label: t('entry.back.notOne'), icon: <Unlink />, onAction: part },
     !isMe &&
       !member.seat &&
       member.role !== 'facilitator' && {

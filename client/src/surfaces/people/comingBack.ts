@@ -10,14 +10,21 @@ export function hasComeBack({ returns = 0, parted = 0 }: Member): boolean {
   return returns > parted
 }
 
-/** @returns how the facilitator says that it was somebody else. */
-export function usePart({ id, name }: Member): () => void {
+/** @returns how the facilitator says that it was somebody else; undefined for who came in as nobody but themselves. */
+export function usePart(member: Member): (() => void) | undefined {
+  const { id, name, insteadOf = '' } = member
   const t = useWords()
+  const before = useMeeting().members[insteadOf]
   const language = useLanguage()
   const access = useAccess()
+  const stoodIn = before !== undefined && !before.gone
+  if (!stoodIn && !hasComeBack(member)) return undefined
+  const told = stoodIn
+    ? t('entry.back.apart', { name, before: before.name })
+    : t('entry.back.parted', { name })
   return () => {
     partFrom(access, id).then(
-      () => notify(t('entry.back.parted', { name })),
+      () => notify(told),
       (failure: unknown) => notify(sentenceOf(failure, language, t('console.failed'))),
     )
   }

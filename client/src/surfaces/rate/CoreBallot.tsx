@@ -4,6 +4,7 @@ import { Check, CircleDot, Lock, Minus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Ballots.module.css'
 
@@ -39,12 +40,12 @@ export function CoreBallot({ as, onCast }: Props) {
   return (
     <section className={styles.ballots} aria-label={t('surfaces.weigh.question')}>
       {CHOICES.map((choice) => (
-        <button
+        <PlainButton
           key={choice}
-          type="button"
+          deed={poll.number}
           className={styles.choice}
           aria-pressed={answer === choice}
-          onClick={() => cast(choice)}
+          onPress={() => cast(choice)}
         >
           <span className={styles.mark}>{MARKS[choice]}</span>
           <span className={styles.words}>
@@ -57,14 +58,19 @@ export function CoreBallot({ as, onCast }: Props) {
               {t('surfaces.weigh.yours')}
             </span>
           )}
-        </button>
+        </PlainButton>
       ))}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
         {t(as === undefined ? 'surfaces.weigh.private' : 'sorting.ballot.shared')}{' '}
         {answer !== undefined && t('surfaces.weigh.changeable')}
       </p>
-      <Button variant="plain" aria-pressed={answer === 'pass'} onPress={() => cast('pass')}>
+      <Button
+        variant="plain"
+        deed={poll.number}
+        aria-pressed={answer === 'pass'}
+        onPress={() => cast('pass')}
+      >
         {answer === 'pass' ? t('surfaces.weigh.passed') : t('surfaces.weigh.pass')}
       </Button>
     </section>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useWide } from '../parts/useWide.ts'
 import styles from './CardBallot.module.css'
@@ -123,18 +124,18 @@ function Choices({ card, ballot, onAnswer, isLarge = false }: ChoicesProps) {
       {CONSENT.map((choice) => {
         const isGiven = ballot.answers[card.id] === choice
         return (
-          <button
+          <PlainButton
             key={choice}
-            type="button"
+            deed={`${ballot.poll.number} ${card.id} ${isGiven}`}
             aria-pressed={isGiven}
-            onClick={() => {
+            onPress={() => {
               ballot.answer(card.id, isGiven && !onAnswer ? undefined : choice)
               onAnswer?.()
             }}
           >
             {MARKS[choice]}
             {isLarge ? long[choice] : t(`sorting.ballot.${choice}`)}
-          </button>
+          </PlainButton>
         )
       })}
     </fieldset>

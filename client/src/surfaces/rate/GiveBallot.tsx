@@ -22,7 +22,14 @@ export function GiveBallot({ ballot, words }: Props) {
           {t('sorting.ballot.given')}
         </p>
       ) : (
-        <Button variant="primary" size="large" wide isDisabled={none} onPress={ballot.give}>
+        <Button
+          variant="primary"
+          size="large"
+          wide
+          deed={ballot.poll.number}
+          isDisabled={none}
+          onPress={ballot.give}
+        >
           {none ? first : gave === 'answers' ? again : give}
         </Button>
       )}
@@ -30,7 +37,7 @@ export function GiveBallot({ ballot, words }: Props) {
         <Lock aria-hidden size={18} />
         {t(isShared ? 'sorting.ballot.shared' : 'surfaces.weigh.private')}
       </p>
-      <Button variant="plain" aria-pressed={gave === 'pass'} onPress={ballot.pass}>
+      <Button variant="plain" deed={ballot.poll.number} aria-pressed={gave === 'pass'} onPress={ballot.pass}>
         {gave === 'pass' ? t('surfaces.weigh.passed') : t('surfaces.weigh.pass')}
       </Button>
     </div>

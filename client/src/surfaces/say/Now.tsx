@@ -1,8 +1,9 @@
-import { useMe } from '../../meeting/session.ts'
+import { useActivity, useDryRun } from '../../meeting/session.ts'
 import { WordField } from './LazyWordField.tsx'
 
-/** A word that all see while the phase lasts, for who takes part and is here. */
+/** A word that all see while the phase lasts, for who may show one. */
 export function SayNow() {
-  const me = useMe()
-  return me.role !== 'observer' && !me.away ? <WordField /> : null
+  const { stamp } = useActivity().phase
+  const refused = useDryRun()('word.show', { text: '', stamp })
+  return refused === undefined ? <WordField /> : null
 }

@@ -1,7 +1,7 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { useState } from 'react'
-import { useLiveText } from '../../meeting/session.ts'
+import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -10,7 +10,11 @@ import styles from './WordField.module.css'
 /** A word or a sentence for who likes to type one; the group sees it once it is shown, and never afterwards. */
 export function WordField() {
   const t = useWords()
-  const [shown, show] = useLiveText()
+  const say = useSay()
+  const me = useMe()
+  const { said, phase } = useActivity()
+  const shown = said[me.id]?.text ?? ''
+  const show = (text: string) => say('word.show', { text, stamp: phase.stamp })
   const [typed, setTyped] = useState(shown)
   const word = tidy(typed)
   const mayShow = word !== '' && fits(word, LIMITS.word)

@@ -4,6 +4,7 @@ import { ColourMark } from '../../cards/ColourMark.tsx'
 import { useCardActions } from '../../cards/cardActions.ts'
 import { colourName } from '../../cards/colourName.ts'
 import { PALETTE } from '../../look/palette.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 
 /** A colour for the cards, each with its sign and its name: what it means is the group's own. */
@@ -11,20 +12,21 @@ export function ColourChips({ cards }: { cards: readonly Card[] }) {
   const t = useWords()
   const { colour: give } = useCardActions()(cards)
   if (!give) return null
+  const of = cards.map((card) => card.id).join(' ')
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.name}>{t('sorting.chosen.colour')}</legend>
       <div className={styles.colours}>
         {PALETTE.map(({ sign }, colour) => (
-          <button
+          <PlainButton
             key={sign}
-            type="button"
+            deed={of}
             aria-label={colourName(colour, t)}
             aria-pressed={cards.every((card) => card.colour === colour)}
-            onClick={() => give(colour)}
+            onPress={() => give(colour)}
           >
             <ColourMark colour={colour} />
-          </button>
+          </PlainButton>
         ))}
       </div>
     </fieldset>

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import styles from '../../cards/Cards.module.css'
 import { useCardCommands, useCardTrials } from '../../meeting/commands.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 
 type Props = {
@@ -29,6 +30,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
     const goes = (zone: ZoneId) => trials.place(placesIn(zone, cards))
     return all.map((zone) => ({ zone, here: lies(zone) })).filter(({ zone, here }) => here || goes(zone))
   }, [method, activity.settings, cards, trials])
+  const of = cards.map((card) => card.id).join(' ')
   if (zones.every(({ here }) => here)) return null
   return (
     <fieldset className={styles.choice} data-size={size}>
@@ -37,19 +39,19 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
         {zones.map(({ zone, here }) => {
           const title = text(tableOf(method).zoneTitle(activity.settings, zone))
           return (
-            <button
+            <PlainButton
               key={zone}
-              type="button"
+              deed={of}
               className={styles.chip}
               disabled={here || isDisabled}
               aria-label={
                 here ? t('sorting.queue.here', { zone: title }) : t('sorting.queue.to', { zone: title })
               }
               data-here={here}
-              onClick={() => commands.place(placesIn(zone, cards)) && onMoved?.(zone)}
+              onPress={() => commands.place(placesIn(zone, cards)) && onMoved?.(zone)}
             >
               {title}
-            </button>
+            </PlainButton>
           )
         })}
       </div>

@@ -3,6 +3,7 @@ import { tableOf } from '@kring/shared/methods/table'
 import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
@@ -25,12 +26,12 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
           .flatMap(({ zone, cards }) =>
             cards.map((card) => (
               <li key={card.id}>
-                <button type="button" onClick={() => light(card.id)}>
+                <PlainButton onPress={() => light(card.id)}>
                   <span dir="auto">
                     <Breakable text={card.label} />
                   </span>
                   <em>{text(tableOf(method).zoneTitle(activity.settings, zone))}</em>
-                </button>
+                </PlainButton>
               </li>
             )),
           )}

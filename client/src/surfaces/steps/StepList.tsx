@@ -1,5 +1,6 @@
 import { phasesOf, whereabouts } from '@kring/shared/affordances'
 import { useActivity } from '../../meeting/session.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
 import { useGo } from './useGo.ts'
@@ -18,16 +19,16 @@ export function StepList({ onGone }: { onGone: () => void }) {
         const state = step.index < now ? 'done' : step.index === now ? 'now' : 'later'
         return (
           <li key={step.index}>
-            <button
-              type="button"
+            <PlainButton
+              deed={activity.phase.stamp}
               disabled={state === 'now'}
-              onClick={() => {
+              onPress={() => {
                 if (go(step)) onGone()
               }}
             >
               <span>{nameOf(step)}</span>
               <em>{t(`console.at.${state}`)}</em>
-            </button>
+            </PlainButton>
           </li>
         )
       })}

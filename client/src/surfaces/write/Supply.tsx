@@ -1,5 +1,6 @@
 import { usedNow } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { OwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
@@ -22,15 +23,15 @@ export function Supply({ own }: { own: OwnCards }) {
           const picked = written.some((card) => card.label === line)
           return (
             <li key={line}>
-              <button
-                type="button"
+              <PlainButton
+                deed={line}
                 disabled={picked || full}
-                onClick={() => own.add(zone, { label: line, text: '' })}
+                onPress={() => own.add(zone, { label: line, text: '' })}
                 dir="auto"
               >
                 <span>{line}</span>
                 {picked && <em>{t('surfaces.write.picked')}</em>}
-              </button>
+              </PlainButton>
             </li>
           )
         })}

@@ -57,6 +57,7 @@ export const entry: TranslationOf<typeof dutch> = {
     told: '{{name}} is back on another device.',
     toldInstead: '{{name}} is back, and was {{before}} before.',
     instead: 'was {{name}} before',
+    apart: '{{before}} and {{name}} both take part now, each with their own turn.',
     parted: 'That device is out. {{name}} can just go on.',
   },
   absent: {

@@ -55,6 +55,7 @@ export const entry = {
     told: '{{name}} is terug op een ander toestel.',
     toldInstead: '{{name}} is terug, en was eerder {{before}}.',
     instead: 'was eerder {{name}}',
+    apart: '{{before}} en {{name}} doen nu allebei mee, ieder met een eigen beurt.',
     parted: 'Dat toestel is eruit. {{name}} zelf kan gewoon verder.',
   },
   absent: {

@@ -132,6 +132,12 @@ describe('the same person once more', () => {
     expect(table.meeting.members.again).toMatchObject({ insteadOf: first })
     table.state({ kind: 'member.join', member: 'more', name: 'y', insteadOf: second })
     expect(table.activity.turn?.waiting).toEqual(['more'])
+    // The facilitator says that it was somebody else: each stands where they would have stood.
+    table.state({ kind: 'member.part', member: 'again' })
+    expect(table.activity.turn).toMatchObject({ holder: first, waiting: ['more'] })
+    expect(table.meeting.members[first]).toMatchObject({ away: false })
+    expect(table.meeting.members.again).not.toHaveProperty('insteadOf')
+    expect(() => table.state({ kind: 'member.part', member: 'again' })).toThrow('member.unknown')
   })
 })
 

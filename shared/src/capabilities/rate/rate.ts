@@ -111,7 +111,7 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
       inverse: 'final',
       about: NOTHING,
       predict: 'own',
-      live: { lives: ({ poll: now }, { poll }) => now?.open === true && now.number === poll },
+      live: { lives: ({ activity: { poll: now } }, { poll }) => now?.open === true && now.number === poll },
     },
     'poll.close': {
       by: facilitator,

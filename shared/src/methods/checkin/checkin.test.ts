@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { mayShow, suggestsNext } from '../../affordances.ts'
+import { suggestsNext } from '../../affordances.ts'
 import type { Drawing } from '../../capabilities/draw/mark.ts'
+import { durable } from '../../effects.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
-import { stampPresence } from '../../protocol/presence.ts'
 import { Table } from '../../testing/table.ts'
 import { settingsOf } from '../settings.ts'
 import { checkin } from './checkin.ts'
 
 const circle = () => new Table({}, 'checkin').join('Alice', 'Bob').seat('Ed')
-const WORD = { word: 'Moe maar blij' }
+const MOE = 'Moe maar blij'
+const shownBy = ({ activity }: Table) =>
+  Object.fromEntries(Object.entries(activity.said).map(([who, { text }]) => [who, text]))
 
 describe('the round', () => {
   test('goes round as people came in, seats as well, and everyone has one turn', () => {
@@ -70,35 +72,46 @@ describe('the round', () => {
 
 describe('what people type', () => {
   test('is shown by who takes part, as long as the circle talks', () => {
-    const table = circle()
-    for (const phase of ['arrive', 'round']) {
-      const { meeting } = table.goTo(phase)
-      expect(stampPresence(meeting, 'alice', WORD)).toEqual({ member: 'alice', role: 'participant', ...WORD })
-      expect(mayShow(meeting, 'alice')).toBe(true)
-    }
+    const table = circle().say('alice', 'word.show', { text: MOE })
+    table.goTo('round').say('bob', 'word.show', { text: 'Blij' })
+    expect(shownBy(table)).toEqual({ alice: MOE, bob: 'Blij' })
+    table.say('alice', 'word.show', { text: 'Toch niet' }).say('bob', 'word.show', { text: '' })
+    expect(shownBy(table)).toEqual({ alice: 'Toch niet' })
   })
 
   test('§14.13 is gone when the group lands, and when another activity lies on the table', () => {
-    const table = circle().goTo('round').goTo('land')
-    expect(stampPresence(table.meeting, 'alice', WORD)).not.toHaveProperty('word')
-    expect(mayShow(table.meeting, 'alice')).toBe(false)
-    table.goTo('round')
+    const table = circle().goTo('round').say('alice', 'word.show', { text: MOE }).goTo('land')
+    expect(shownBy(table)).toEqual({})
+    expect(table.attempt('alice', 'word.show', { text: MOE })).toBe('statement.notAllowed')
+    expect(shownBy(table.goTo('round'))).toEqual({})
+    table.say('alice', 'word.show', { text: MOE })
     table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'kandoe', question: 'Verder', settings: {} })
     table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+    expect(table.meeting.activities.a1?.said).toEqual({})
     for (const phase of ['question', 'write', 'rounds', 'harvest'])
-      expect(stampPresence(table.goTo(phase).meeting, 'alice', WORD)).not.toHaveProperty('word')
+      expect(table.goTo(phase).attempt('alice', 'word.show', { text: MOE })).toBe('statement.notAllowed')
+    expect(shownBy(table.say(FACILITATOR, 'agenda.go', { to: 'a1' }))).toEqual({})
+  })
+
+  test('is in no ledger, and no snapshot', () => {
+    const table = circle().say('alice', 'word.show', { text: MOE })
+    expect(table.sees('bob')).toContain(MOE)
+    expect(JSON.stringify([table.ledger, durable(table.meeting)])).not.toContain(MOE)
   })
 
   test('nobody types for another: not the wall, not a facilitator who only leads, not who looks on or stepped out', () => {
     const table = circle().join('Olga').say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
-    for (const who of [SCREEN, FACILITATOR, 'olga', 'ed'])
-      expect(stampPresence(table.meeting, who, { ...WORD, as: 'ed' })?.word).toBe(
-        who === 'ed' ? WORD.word : undefined,
-      )
+    for (const who of [SCREEN, FACILITATOR, 'olga']) {
+      expect(table.attempt(who, 'word.show', { text: MOE }), who).toBeDefined()
+      expect(table.attempt(who, 'word.show', { text: MOE }, { as: 'ed' }), who).toBe('role.notAllowed')
+    }
     table.say(FACILITATOR, 'member.takesPart', { takesPart: true })
-    expect(stampPresence(table.meeting, FACILITATOR, WORD)).toMatchObject(WORD)
+    table.say(FACILITATOR, 'word.show', { text: MOE }).say('bob', 'word.show', { text: 'Blij' })
+    expect(shownBy(table)).toEqual({ facilitator: MOE, bob: 'Blij' })
     table.say('bob', 'member.away', { member: 'bob', away: true })
-    expect(stampPresence(table.meeting, 'bob', WORD)).not.toHaveProperty('word')
+    table.say(FACILITATOR, 'member.takesPart', { takesPart: false })
+    expect(shownBy(table)).toEqual({})
+    expect(table.attempt('bob', 'word.show', { text: 'Blij' })).toBe('statement.notAllowed')
   })
 
   test('cannot come in by another way: nothing is written, drawn or agreed in a check-in', () => {

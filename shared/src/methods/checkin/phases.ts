@@ -18,7 +18,10 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'round',
     title: { nl: 'Rondje', en: 'Round' },
     minutes: { perPerson: 1 },
-    does: [{ use: 'turns', order: () => 'arrival', goes: 'once', latecomers: true }, { use: 'say' }],
+    does: [
+      { use: 'turns', order: () => 'arrival', goes: 'once', latecomers: true },
+      { use: 'say', goesOn: true },
+    ],
     pointing: 'named',
     // Done and passed are one statement: nobody can tell them apart (METHODS §14.4).
     words: {

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { livesOn } from '../../effects.ts'
+import { FACILITATOR, type Meeting } from '../../meeting.ts'
+import { methodOf } from '../../methods/registry.ts'
+import { viewOf } from '../../projection.ts'
+import { Table } from '../../testing/table.ts'
+import type { Run } from '../capability.ts'
+import { type SayUse, say } from './say.ts'
+
+const circle = () => new Table({}, 'checkin').join('Alice', 'Bob', 'Charlie')
+
+test('a text is tidied as all texts are, and counted as people see it', () => {
+  const table = circle().say('alice', 'word.show', { text: '  Moe\u202e  maar\n blij ' })
+  expect(table.activity.said).toEqual({ alice: { text: 'Moe maar blij', to: null } })
+  table.say('alice', 'word.show', { text: '👩‍🏫'.repeat(80) })
+  expect(table.attempt('alice', 'word.show', { text: 'x'.repeat(81) })).toBe('text.tooLong')
+  expect(table.say('alice', 'word.show', { text: ' \u200b ' }).activity.said).toEqual({})
+})
+
+test('what was said before the group went on is heard no more, but where the next phase goes on showing it', () => {
+  const table = circle()
+  const { stamp } = table.activity.phase
+  table.goTo('round').say('alice', 'word.show', { text: 'Moe', stamp })
+  table.goTo('land').goTo('round')
+  for (const old of [stamp, stamp + 1, stamp + 9])
+    expect(table.attempt('alice', 'word.show', { text: 'Moe', stamp: old })).toBe('phase.moved')
+})
+
+test('a device holds what it shows, for a server that is started anew, and lets go when it is over', () => {
+  const table = circle()
+  const word = table.compose('word.show', { text: 'Moe' })
+  const lives = (meeting: Meeting) => livesOn(viewOf(meeting, 'alice'), word, 'alice')
+  expect(lives(table.meeting)).toBe(true)
+  expect(livesOn(table.meeting, table.compose('word.show', { text: '' }), 'alice')).toBe(false)
+  expect(lives(table.goTo('round').meeting)).toBe(true)
+  const { meeting } = table
+  const over: ((table: Table) => Table)[] = [
+    (now) => now.goTo('land'),
+    (now) => now.goTo('arrive'),
+    (now) => now.say('alice', 'member.away', { member: 'alice', away: true }),
+    (now) => now.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' }),
+    (now) =>
+      now
+        .say(FACILITATOR, 'agenda.add', {
+          added: 'a2',
+          method: 'checkin',
+          question: 'Nog eens',
+          settings: {},
+        })
+        .say(FACILITATOR, 'agenda.go', { to: 'a2' }),
+  ]
+  for (const goes of over) {
+    table.meeting = meeting
+    expect(lives(goes(table).meeting)).toBe(false)
+  }
+})
+
+/** The same where a text is for one other person. */
+function whisper(table: Table, text: string, to?: string) {
+  const use: SayUse = { use: 'say', to: 'one' }
+  const { meeting, activity } = table
+  const speaker = meeting.members.alice
+  const method = methodOf('checkin')
+  const phase = method?.phases[0]
+  if (!speaker || !method || !phase) throw new Error('there is no circle')
+  const run: Run<SayUse> = {
+    meeting,
+    activity,
+    method,
+    phase,
+    use,
+    speaker,
+    actor: 'alice',
+    context: { member: 'alice', at: 0, seed: 0 },
+  }
+  const { stamp } = activity.phase
+  return say.statements['word.show'].judge(run, { id: 'w', n: 1, text, stamp, ...(to && { to }) })
+}
+
+test('what is for one reaches that one, and nobody else', () => {
+  const table = circle()
+  const after = whisper(table, 'Geheim', 'bob')
+  if (typeof after === 'string') throw new Error(after)
+  table.meeting = { ...table.meeting, activities: { a1: after } }
+  expect(Object.keys(table.meeting.members).filter((who) => table.sees(who).includes('Geheim'))).toEqual([
+    'alice',
+    'bob',
+  ])
+  table.say(FACILITATOR, 'member.remove', { member: 'bob' })
+  expect(table.activity.said).toEqual({})
+})
+
+test('what is for one names somebody else who is here', () => {
+  const table = circle().say('charlie', 'member.away', { member: 'charlie', away: true })
+  expect(whisper(table, 'Geheim')).toBe('statement.invalid')
+  for (const who of ['alice', 'charlie', 'weg', FACILITATOR])
+    expect(whisper(table, 'Geheim', who), who).toBe('member.unknown')
+  expect(table.attempt('alice', 'word.show', { text: 'Geheim', to: 'bob' })).toBe('statement.invalid')
+})
