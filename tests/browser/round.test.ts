@@ -34,7 +34,7 @@ test('a round with a slip, a why, somebody skipped, a closed laptop, and a latec
   await anna.seesHeading('Vertel waarom')
   await screen.sees('vertelt waarom')
   await console.sees('Anna vertelt waarom')
-  await anna.presses(/^Leg .* terug/)
+  await anna.presses('Leg terug')
   await anna.seesHeading('Jouw beurt')
   await coach.until(() => zoneOf('bram') === 'ring-1', 'the card lies where it lay')
   await anna.presses(new RegExp(`^${CARDS.Chris} naar `))

@@ -26,12 +26,7 @@ export function DoneButtons({ as, size = 'normal' }: Props) {
   const about = { turn: turn.number }
   return (
     <div className={styles.done}>
-      <Button
-        deed={deed}
-        size={size}
-        aria-label={t('surfaces.turn.backWhy', { card: laid.label })}
-        onPress={() => say('turn.back', about, { as })}
-      >
+      <Button deed={deed} size={size} onPress={() => say('turn.back', about, { as })}>
         {t('surfaces.turn.back')}
       </Button>
       <Button

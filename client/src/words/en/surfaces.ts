@@ -164,7 +164,6 @@ export const surfaces: typeof dutch = {
     tellsNow: '{{name}} says why',
     ready: 'Done',
     back: 'Lay it back',
-    backWhy: 'Lay “{{card}}” back where it lay',
     handFor: 'Move here for {{name}}',
     handTitle: 'Do you move for {{name}} here?',
     handWhy: '{{name}} has a device of their own. What you move here counts as {{name}}’s turn.',

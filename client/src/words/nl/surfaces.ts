@@ -167,7 +167,6 @@ export const surfaces = {
     tellsNow: '{{name}} vertelt waarom',
     ready: 'Klaar',
     back: 'Leg terug',
-    backWhy: 'Leg “{{card}}” terug waar die lag',
     handFor: 'Schuif hier voor {{name}}',
     handTitle: 'Schuif je hier voor {{name}}?',
     handWhy: '{{name}} heeft een eigen toestel. Wat je hier schuift, telt als de beurt van {{name}}.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cardMoves, suggestsNext } from '../../affordances.ts'
-import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { FACILITATOR, SCREEN, type Turn } from '../../meeting.ts'
 import { boardOf, viewOf } from '../../projection.ts'
 import { threeInRound } from '../../testing/round.ts'
 
@@ -92,7 +92,8 @@ describe('room for why', () => {
   test('§14.4 what was moved is told while the turn lasts, and not afterwards', () => {
     const table = inRound().move('alice', 'ruimte')
     const told = () => boardOf(table.meeting)['activity/a1'] as { turn: object }
-    expect(told().turn).toMatchObject({ laid: { card: 'ruimte' } })
+    expect(told().turn).toMatchObject({ laid: { card: 'ruimte', from: 'ring-1' } })
+    expect(Object.keys((told().turn as Turn).laid ?? {}).sort()).toEqual(['card', 'from', 'x', 'y'])
     table.say('alice', 'turn.end', {})
     expect(told().turn).not.toHaveProperty('laid')
     table.move('bob', 'rust').goTo('pause')
