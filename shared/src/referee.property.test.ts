@@ -6,7 +6,7 @@ import type { Step } from './capabilities/steps/sequence.ts'
 import { durable } from './effects.ts'
 import { type Entry, fold } from './ledger.ts'
 import { type Activity, FACILITATOR, type Maker, type Meeting, type MemberId, SERVER } from './meeting.ts'
-import { usedIn, usedNow } from './methods/phases.ts'
+import { usedNow } from './methods/phases.ts'
 import { METHODS } from './methods/registry.ts'
 import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
@@ -29,21 +29,7 @@ function gathered(method: string, chosen: Record<string, unknown>, start: number
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)
   const { index, phase, round } = steps[start % steps.length] as Step
-  for (const before of steps.slice(0, index)) {
-    const writing = usedIn(before.phase, 'write')
-    if (!writing?.hidden) continue
-    table.goTo(before.phase.id)
-    for (const who of ['alice', 'bob', 'charlie', 'dora', 'ed']) {
-      const [hand, options] = who === 'ed' ? [FACILITATOR, { as: who }] : [who, {}]
-      for (const zone of writing.zones(table.activity.settings).slice(0, 2))
-        table.attempt(
-          hand,
-          'card.write',
-          { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone },
-          options,
-        )
-    }
-  }
+  table.writtenBefore(index, ['alice', 'bob', 'charlie', 'dora', 'ed'])
   return table.goTo(phase.id, round)
 }
 

@@ -32,6 +32,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
   const name = floor ? 'disk below its floor' : 'disk full to the last byte'
   return {
     name,
+    store: 'LevelDB',
     run: async () => {
       const dataDir = await smallDisk()
       const kring = await createServer({
@@ -57,7 +58,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
       const entries = (await db.values(range.entries(crowd.gathering.id)).all()).map(readEntry)
       await db.close()
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
+      return { fault: name, store: 'LevelDB', times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

@@ -20,14 +20,7 @@ function gathered(method: string, size: number, start: number): Table {
   const people = PEOPLE.slice(0, size)
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
-  for (const { phase } of steps) {
-    const writing = usedIn(phase, 'write')
-    if (!writing?.hidden) continue
-    table.goTo(phase.id)
-    for (const who of people)
-      for (const zone of writing.zones(table.activity.settings))
-        table.attempt(who, 'card.write', { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone })
-  }
+  table.writtenBefore(steps.length, people)
   const weighing = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
   const asks = steps[weighing]
   if (asks) table.goTo(asks.phase.id, asks.round)

@@ -1,4 +1,4 @@
-import { whereabouts } from '../affordances.ts'
+import { phasesOf, whereabouts } from '../affordances.ts'
 import { shapeOf } from '../capabilities/registry.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
@@ -15,7 +15,7 @@ import {
   type ZoneId,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
-import { usedNow } from '../methods/phases.ts'
+import { usedIn, usedNow } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
 import type { ServerEvent } from '../opening.ts'
@@ -179,6 +179,23 @@ export class Table {
   write(who: MemberId, label: string, { zone, ...options }: Options & { zone?: ZoneId } = {}): this {
     const place = zone === undefined ? {} : { zone }
     return this.say(who, 'card.write', { card: idOf(label), label, text: '', ...place }, options)
+  }
+
+  /** These people write what phases before a step ask in silence: two zones each at most. */
+  writtenBefore(index: number, people: readonly MemberId[]): this {
+    for (const { phase } of phasesOf(this.activity).slice(0, index)) {
+      const writing = usedIn(phase, 'write')
+      if (!writing?.hidden) continue
+      this.goTo(phase.id)
+      for (const who of people) {
+        const isSeat = this.meeting.members[who]?.seat === true
+        for (const zone of writing.zones(this.activity.settings).slice(0, 2)) {
+          const card = { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone }
+          this.attempt(isSeat ? FACILITATOR : who, 'card.write', card, isSeat ? { as: who } : {})
+        }
+      }
+    }
+    return this
   }
 
   /** Goes on to the next step of the method. */

@@ -68,20 +68,20 @@ export function TurnRow({ hand }: { hand: Hand }) {
         {maySkip && (
           <Button
             deed={turn.number}
-            aria-label={t('console.skipWhy', { name })}
+            aria-label={t('steer.skipWhy', { name })}
             onPress={() => say('turn.skip', { turn: turn.number })}
           >
-            {t('console.skip')}
+            {t('steer.skip')}
           </Button>
         )}
         {mayUndo && (
           <Button deed={turn.number} onPress={() => say('turn.undo', { turn: turn.number })}>
-            {t('console.handBack', { name: last.name })}
+            {t('steer.handBack', { name: last.name })}
           </Button>
         )}
         {moves && hand.isChoice && !turn.laid && (
           <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
-            {hand.actAs === undefined ? t('console.moveForStart', { name }) : t('surfaces.common.cancel')}
+            {hand.actAs === undefined ? t('steer.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>
         )}
       </div>

@@ -51,12 +51,12 @@ export function People({ hand }: { hand: Hand }) {
   return (
     <section className={styles.people} data-many={people.length > MANY}>
       <header>
-        <h3>{t('console.people')}</h3>
+        <h3>{t('steer.people')}</h3>
         <Button variant="plain" icon={<UserRoundPlus />} onPress={() => setAdding(true)}>
-          {t('console.addSeat')}
+          {t('steer.addSeat')}
         </Button>
       </header>
-      {people.length === 0 && <p className={styles.nobody}>{t('console.nobody')}</p>}
+      {people.length === 0 && <p className={styles.nobody}>{t('steer.nobody')}</p>}
       <ul>
         {people.map((member) => (
           <PersonRow

@@ -35,7 +35,7 @@ export function NextButton() {
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton variant="quiet" deed={stepNow} label={t('console.goBack')} onPress={() => go(previous)}>
+        <IconButton variant="quiet" deed={stepNow} label={t('steer.goBack')} onPress={() => go(previous)}>
           <ChevronLeft aria-hidden />
         </IconButton>
       )}

@@ -27,7 +27,7 @@ export function StepList({ onGone }: { onGone: () => void }) {
               }}
             >
               <span>{nameOf(step)}</span>
-              <em>{t(`console.at.${state}`)}</em>
+              <em>{t(`steer.at.${state}`)}</em>
             </PlainButton>
           </li>
         )

@@ -7,6 +7,6 @@ export function useStepName(): (step: Step) => string {
   const text = useText()
   return ({ phase, round }) => {
     if (round === 0) return text(phase.title)
-    return phase.repeat ? t('console.round', { round }) : `${text(phase.title)} ${round}`
+    return phase.repeat ? t('steer.round', { round }) : `${text(phase.title)} ${round}`
   }
 }

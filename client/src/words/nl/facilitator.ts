@@ -1,5 +1,5 @@
-/** Dutch words of the console: what a facilitator sees and steers, also from the screen. */
-export const console = {
+/** Dutch words for who steers: what a facilitator sees and steers, also from the screen. */
+export const steer = {
   progress: 'Voortgang',
   step: 'Stap {{index}} van {{all}}: {{phase}}',
   round: 'Ronde {{round}}',

@@ -131,6 +131,19 @@ describe('§14.5 four hands make a spread, not four answers', () => {
     expect(voted(['Alice', 'Bob', 'Charlie'], both)).toEqual({ yes: 4, concern: 0, notYet: 3 })
   })
 
+  test('nor by taking them out until the meeting forgets who they were', () => {
+    const forgotten = (table: Table) => {
+      // Somebody who does not answer keeps it open.
+      seatsBy(FACILITATOR)(table.join('Dora'))
+      for (const member of ids) table.say(FACILITATOR, 'member.remove', { member })
+      for (let n = 0; ids.some((id) => table.meeting.members[id]); n++) {
+        table.say(FACILITATOR, 'seat.add', { member: `seat-${n}`, name: `Stoel ${n}` })
+        table.say(FACILITATOR, 'member.remove', { member: `seat-${n}` })
+      }
+    }
+    expect(voted(['Alice', 'Bob'], forgotten)).toBeNull()
+  })
+
   test('of each card alike', () => {
     const table = new Table({}, 'bbb')
       .join('Alice', 'Bob', 'Charlie')

@@ -211,13 +211,16 @@ type Answers = readonly (readonly [MemberId, Ballot])[]
 
 /**
  * How many hands answered. What a facilitator or the screen answers for people without a device is known to whoever
- * does so: however many they are, together they are one hand, and none besides a facilitator's own answer.
+ * does so: however many they are, together they are one hand, and none besides a facilitator's own answer. Whoever left
+ * so long ago that nobody remembers them may have been one of those.
  */
 function handsOf(meeting: Meeting, answers: Answers): number {
-  const members = answers.map(([id]) => meeting.members[id])
-  const themselves = members.filter((member) => !member?.seat)
+  const themselves = answers.flatMap(([id]) => {
+    const member = meeting.members[id]
+    return member && !member.seat ? [member] : []
+  })
   const isKnown =
-    themselves.length === members.length || themselves.some((one) => one?.role === 'facilitator')
+    themselves.length === answers.length || themselves.some(({ role }) => role === 'facilitator')
   return themselves.length + (isKnown ? 0 : 1)
 }
 

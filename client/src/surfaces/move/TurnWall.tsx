@@ -6,10 +6,10 @@ import type { WallProps } from '../parts/surfaceParts.ts'
 import { useHand } from '../parts/useHand.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
+import { PassButton } from '../turns/PassButton.tsx'
+import { TurnPanel } from '../turns/TurnPanel.tsx'
+import { useHolderAtWork } from '../turns/useHolderAtWork.ts'
 import { HandDialog } from './HandDialog.tsx'
-import { PassButton } from './PassButton.tsx'
-import { TurnPanel } from './TurnPanel.tsx'
-import { useHolderAtWork } from './useHolderAtWork.ts'
 import { WallTurn } from './WallTurn.tsx'
 
 /** The rounds: the board, whose turn it is as the largest word on the wall, and who comes next. */

@@ -2,12 +2,12 @@ import type { Member } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { PlaceButton } from '../move/PlaceButton.tsx'
 import type { Hand } from '../parts/useHand.ts'
 import styles from '../parts/walls.module.css'
-import { DoneButtons } from './DoneButtons.tsx'
-import { PassButton } from './PassButton.tsx'
-import { useDeals } from './useDealt.ts'
+import { DoneButtons } from '../turns/DoneButtons.tsx'
+import { PassButton } from '../turns/PassButton.tsx'
+import { useDeals } from '../turns/useDealt.ts'
+import { PlaceButton } from './PlaceButton.tsx'
 
 type Props = {
   holder: Member
