@@ -20,7 +20,7 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer and somebody who was removed, somewhere in the course.
+ * Facilitator, screen, participants, a seat, an observer and somebody who was removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
@@ -81,7 +81,7 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
   return verdict.ok ? 'accepted' : verdict.refused
 }
 
-/** What of hidden cards, ballots and makers reaches somebody it is not for. */
+/** What of hidden cards, answers and makers reaches somebody it is not for. */
 function leaks(meeting: Meeting): string[] {
   const found = Object.keys(meeting.members).flatMap((member) =>
     othersWithin(mineOf(meeting, member), member),
@@ -138,7 +138,8 @@ function expectHonestOffer(table: Table, pick: number): void {
 function othersWithin(mine: Records, member: MemberId): string[] {
   return Object.entries(mine).flatMap(([key, record]) => {
     const [, , collection, id] = key.split('/')
-    if (collection === 'ballots') return id === member ? [] : [`${member} sees the ballot of ${id}`]
+    if (collection === 'answers')
+      return id?.startsWith(`${member}.`) ? [] : [`${member} sees the answers of ${id}`]
     if (collection === 'said' && id !== member && (record as LiveText).to !== member)
       return [`${member} sees what ${id} shows to another`]
     if (collection !== 'makers') return []
@@ -162,9 +163,9 @@ test.each(METHODS)(
   '$id: whatever is said by whomever, the referee never fails, no rule is broken and nothing hidden gets out',
   (method) => {
     fc.assert(
-      fc.property(settingsFor(method), fc.nat(30), choices, (chosen, start, course) => {
+      fc.property(settingsFor(method), fc.nat(30), choices, (chosen, start, spoken) => {
         const table = frozen(gathered(method.id, chosen, start))
-        for (const [index, choice] of course.entries()) {
+        for (const [index, choice] of spoken.entries()) {
           const entries = table.ledger.length
           const before = table.meeting
           const said = speak(table, choice, index)

@@ -86,9 +86,9 @@ const undone = new Set<string>()
 describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
   test('what somebody takes back at once is as it was before, and can be done again', () => {
     fc.assert(
-      fc.property(choices, (course) => {
+      fc.property(choices, (spoken) => {
         const table = sorting(method)
-        for (const [index, choice] of course.entries()) {
+        for (const [index, choice] of spoken.entries()) {
           const heard = hear(table, choice, index)
           if (!heard) continue
           const { who, before, statement } = heard
@@ -108,9 +108,9 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
 
   test('what somebody else changed since is not taken back, and nothing changes', () => {
     fc.assert(
-      fc.property(choices, (course) => {
+      fc.property(choices, (spoken) => {
         const table = sorting(method)
-        for (const [index, choice] of course.entries()) {
+        for (const [index, choice] of spoken.entries()) {
           const heard = hear(table, choice, index)
           const inverses = heard && inverseOf(heard.before, heard.statement)
           if (!heard || inverses?.length !== 1) continue

@@ -1,7 +1,10 @@
 import { phasesOf } from '@kring/shared/affordances'
-import { type Activity, looseCards } from '@kring/shared/meeting'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
+import { scaleOf } from '@kring/shared/capabilities/rate/scales'
+import { looseCards } from '@kring/shared/meeting'
 import { isWorkedOn, usedIn } from '@kring/shared/methods/phases'
 import { METHODS } from '@kring/shared/methods/registry'
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
@@ -77,8 +80,8 @@ for (const method of METHODS) {
       }
       expectHidden()
       if (usedIn(phase, 'pile')?.atOnce) await sortSomething(people, facilitator)
-      const asks = usedIn(phase, 'rate')?.asks
-      if (asks && asks !== 'core') await weighInPrivate(people, facilitator)
+      const rates = usedIn(phase, 'rate')
+      if (rates && !rates.whole) await weighInPrivate(people, facilitator)
     }
     expectNobodyNamed(people, tapes)
   })
@@ -99,21 +102,23 @@ async function sortSomething(people: Record<string, Client>, facilitator: Client
   await people.bram?.must('cards.colour', { cards: ['pile-1'], colour: 3 })
 }
 
-/** Everybody says the same of the card that was asked about first. */
+/** Everybody says the same of what was asked about first. */
 async function weighInPrivate(people: Record<string, Client>, facilitator: Client): Promise<void> {
-  const { poll } = facilitator.activity()
-  const answer = poll?.kind === 'pick' ? 'pick' : 'notYet'
-  const card = poll?.cards[0] ?? ''
+  const rating = facilitator.rating() as Rating
+  const answer = rating.scale === 'consent' ? 'notYet' : (scaleOf(rating.scale).levels[0]?.id ?? '')
+  const item = rating.items[0] ?? ''
   for (const who of WRITERS) {
-    const isShown = ({ poll: shown }: Activity) => shown?.perCard !== null
-    expect(Object.values(people).some((client) => isShown(client.activity()))).toBe(false)
-    await people[who]?.must('ballot.cast', { ballot: { [card]: answer }, poll: poll?.number ?? 0 })
+    expect(Object.values(people).some((client) => client.rating()?.outcome !== null)).toBe(false)
+    await people[who]?.must('rating.answer', {
+      answers: saying({ [item]: answer }),
+      rating: rating.number,
+    })
   }
-  await facilitator.until(() => facilitator.activity().poll?.open === false, 'everybody answered')
-  expect(facilitator.activity().poll?.perCard?.[card]).toEqual({ [answer]: 4 })
+  await facilitator.until(() => facilitator.rating()?.open === false, 'everybody answered')
+  expect(facilitator.rating()?.outcome?.[item]?.counts).toEqual({ [answer]: 4 })
 }
 
-/** No record about a card, pile or move names a person; ballots, readiness and makers are one's own. */
+/** No record about a card, pile or move names a person; answers, readiness and makers are one's own. */
 function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string, Tape>): void {
   const members = Object.fromEntries(
     Object.entries(people).map(([role, { access }]) => [role, access.member]),
@@ -126,13 +131,13 @@ function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string,
       const where = `${role} was told ${key} ${text}`
       if (['cards', 'proposals', 'moves', 'actions', 'marks', 'drafts'].includes(collection ?? ''))
         expect(named, where).toEqual([])
-      if (collection === 'ballots') expect(inner, where).toBe(members[role])
+      if (collection === 'answers') expect(inner?.split('.')[0], where).toBe(members[role])
       if (collection === 'makers')
         expect(
           named.filter(([who]) => who !== role),
           where,
         ).toEqual([])
-      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|ballots)$/)
+      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|answers)$/)
     }
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phasesOf } from '../affordances.ts'
-import { type Activity, type CardId, FACILITATOR, type Poll, SERVER } from '../meeting.ts'
+import type { Rating } from '../capabilities/rate/rating.ts'
+import { type Activity, type CardId, FACILITATOR, SERVER } from '../meeting.ts'
 import { usedIn } from '../methods/phases.ts'
 import { METHODS } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
@@ -35,19 +36,19 @@ function gathered(method: string, size: number, start: number): Table {
   return table
 }
 
-/** What people said decides, read off the ledger and not off the board: the last choice, else the last closed poll. */
+/** What people said decides, read off the ledger and not off the board: the last choice, else the last proposal that was rated. */
 class Decided {
   #chosen: readonly CardId[] | undefined
   #proposed: readonly CardId[] = []
 
   hear(said: { kind: string; cards?: readonly CardId[] }): void {
     if (said.kind === 'choice.set') this.#chosen = said.cards ?? []
-    if (said.kind === 'core.propose') this.#proposed = said.cards ?? []
+    if (said.kind === 'rating.propose') this.#proposed = said.cards ?? []
   }
 
   /** @returns the labels of what was decided and still stands: not put aside, and not without what it has to have */
   in(activity: Activity, table: Table): string[] {
-    const cards = this.#chosen ?? (stands(activity.poll) ? this.#proposed : [])
+    const cards = this.#chosen ?? (stands(activity.ratings.core) ? this.#proposed : [])
     const labels = cards.flatMap((id) => {
       let card = activity.cards[id]
       while (card?.within) card = activity.cards[card.within]
@@ -58,9 +59,10 @@ class Decided {
   }
 }
 
-function stands(poll: Poll | null): boolean {
-  if (poll?.kind !== 'core' || poll.open || poll.cast === 0) return false
-  return !poll.tally || poll.tally.notYet < poll.tally.yes + poll.tally.concern
+function stands(rating: Rating | undefined): boolean {
+  if (!rating || rating.open || rating.cast === 0) return false
+  const { yes = 0, concern = 0, notYet = 0 } = rating.outcome?.whole?.counts ?? {}
+  return !rating.outcome || notYet < yes + concern
 }
 
 for (const { id: method } of METHODS)

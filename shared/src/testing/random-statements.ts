@@ -3,7 +3,7 @@ import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabil
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
 import { detailsStatements } from '../capabilities/details/random-statements.ts'
 import { drawStatements } from '../capabilities/draw/random-statements.ts'
-import { followUpStatements } from '../capabilities/follow-up/random-statements.ts'
+import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'

@@ -1,4 +1,6 @@
 import { phasesOf, whereabouts } from '../affordances.ts'
+import { ratingNow } from '../capabilities/rate/asked.ts'
+import type { Rating } from '../capabilities/rate/rating.ts'
 import { shapeOf } from '../capabilities/registry.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
@@ -30,7 +32,7 @@ const START = Date.UTC(2026, 10, 3, 14, 0)
 const SECOND = 1000
 
 /** What a test may leave out: the table fills in what a device reads off the board at that moment. */
-type OfTheMoment = 'turn' | 'stamp' | 'poll'
+type OfTheMoment = 'turn' | 'stamp' | 'rating'
 type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
   Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
 type Options = { as?: MemberId; id?: string; activity?: string; over?: string }
@@ -71,6 +73,11 @@ export class Table {
 
   get activity(): Activity {
     return this.meeting.activities[this.meeting.current] as Activity
+  }
+
+  /** The rating of the phase, or the one that was opened last. */
+  get rating(): Rating | undefined {
+    return ratingNow(this.activity)
   }
 
   get method(): Method {
@@ -152,7 +159,7 @@ export class Table {
     const now: Record<OfTheMoment, number> = {
       turn: this.activity.turn?.number ?? 0,
       stamp: this.activity.phase.stamp,
-      poll: this.activity.poll?.number ?? 0,
+      rating: this.rating?.number ?? 0,
     }
     const carries = shapeOf(kind)
     return {

@@ -12,7 +12,7 @@ const about = {
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
-  { ...about, id: 'weigh', does: [{ use: 'rate', asks: 'each' }, { use: 'choose' }] },
+  { ...about, id: 'weigh', does: [{ use: 'rate', rating: 'weigh', scale: 'consent' }, { use: 'choose' }] },
 ]
 
 /** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */

@@ -1,3 +1,4 @@
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import {
@@ -40,7 +41,7 @@ export type PersonState =
   | 'observer'
   | 'none'
 /** What needs a dialog. */
-export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh' | 'lead'
+export type PersonAction = 'rename' | 'remove' | 'write' | 'rate' | 'lead'
 
 const MARKS: Record<PersonState, ReactNode> = {
   holder: <Play />,
@@ -145,11 +146,11 @@ function useEntries(
       },
     usedIn(phase, 'rate') !== undefined &&
       mayActFor &&
-      activity.poll?.open === true && {
-        id: 'weigh',
-        label: t('steer.weighFor', { name }),
+      ratingNow(activity)?.open === true && {
+        id: 'rate',
+        label: t('steer.rateFor', { name }),
         icon: <HandIcon />,
-        onAction: () => onAction('weigh'),
+        onAction: () => onAction('rate'),
       },
     usedIn(phase, 'move') !== undefined &&
       turn?.holder === id &&

@@ -6,31 +6,33 @@ import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
 import { useCardCommands } from '../../meeting/commands.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { AskAgain } from './AskAgain.tsx'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { useCoreChoice } from './CoreChoice.tsx'
 import styles from './CoreChooser.module.css'
 import { Decisions } from './Decisions.tsx'
-import { SeatVoters } from './SeatVoters.tsx'
+import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
+import { useRating } from './useRating.ts'
 
 /** While people answer about single cards: how far they are. Then what the group chooses, and what it chose. */
 export function CardsChooser() {
   const core = useCoreChoice()
   const t = useWords()
   const activity = useActivity()
-  const { poll } = activity
-  if (poll?.open) {
+  const rating = useRating()
+  if (rating?.open) {
     return (
       <section className={styles.chooser}>
         <h3>{t('sorting.choose.asking')}</h3>
         <Tally />
-        <SeatVoters key={poll.number} />
+        <SeatAnswers key={rating.number} />
       </section>
     )
   }
@@ -49,7 +51,7 @@ export function CardsChooser() {
   }
   return (
     <section className={styles.chooser}>
-      {!poll?.perCard && <Tally />}
+      {!rating?.outcome && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
       <p className={styles.soft}>
         {t('sorting.choose.hint')} {core.isSuggested && t('sorting.choose.suggested')}
@@ -74,6 +76,7 @@ function Choices() {
   const method = useMethod()
   const me = useMe()
   const { park } = useCardCommands()
+  const rating = useRating()
   const [mending, setMending] = useState<CardId | null>(null)
   const mended = mending === null ? undefined : activity.cards[mending]
   const mayMend = mayDo(meeting, 'cards.detail', me.id) === undefined
@@ -95,9 +98,9 @@ function Choices() {
             <Breakable text={card.label} />
           </strong>
         </label>
-        {activity.poll?.perCard?.[card.id] && (
+        {rating?.outcome?.[card.id] && (
           <div className={styles.counts}>
-            <CardCounts poll={activity.poll} card={card.id} />
+            <CardCounts rating={rating} card={card.id} />
           </div>
         )}
         {refused && (
@@ -123,7 +126,7 @@ function Choices() {
       {byZone(method, activity, open).map(({ zone, cards }) => (
         <div key={zone} className={styles.zone}>
           <h4>{text(tableOf(method).zoneTitle(activity.settings, zone))}</h4>
-          <ul>{bySupport(activity.poll, cards).map(row)}</ul>
+          <ul>{bySupport(rating, cards).map(row)}</ul>
         </div>
       ))}
       {mended && (
@@ -141,44 +144,6 @@ function Choices() {
             <CoreCards cards={[mended]} />
             <DetailFields cards={[mended]} />
           </div>
-        </Dialog>
-      )}
-    </>
-  )
-}
-
-/** Everybody answers anew, about the cards as they are now; the answers of before are dropped, so it is asked once more. */
-function AskAgain() {
-  const t = useWords()
-  const meeting = useMeeting()
-  const { poll } = useActivity()
-  const me = useMe()
-  const say = useSay()
-  const [asking, setAsking] = useState(false)
-  if (!poll || mayDo(meeting, 'poll.open', me.id) !== undefined) return null
-  return (
-    <>
-      <Button variant="plain" onPress={() => setAsking(true)}>
-        {t('sorting.choose.askAgain')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('sorting.choose.askAgainTitle')}
-          isOpen
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{t('surfaces.common.cancel')}</Button>
-              <Button
-                variant="primary"
-                onPress={() => say('poll.open', { poll: poll.number }) && setAsking(false)}
-              >
-                {t('sorting.choose.askAgain')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('sorting.choose.askAgainWhy')}</p>
         </Dialog>
       )}
     </>

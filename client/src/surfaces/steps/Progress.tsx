@@ -6,7 +6,7 @@ import styles from './Progress.module.css'
 import { StepsDialog } from './StepsDialog.tsx'
 import { useStepName } from './useStepName.ts'
 
-/** The whole course in small: where the group has been, is, and will be. Any part of it leads to the steps. */
+/** All steps in small: where the group has been, is, and will be. Any part of it leads to the steps. */
 export function Progress() {
   const t = useWords()
   const nameOf = useStepName()

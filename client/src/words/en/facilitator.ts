@@ -27,7 +27,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   observe: 'Let them look along',
   participate: 'Let them take part',
   writeFor: 'Write for {{name}}',
-  weighFor: 'Let {{name}} choose here',
+  rateFor: 'Let {{name}} choose here',
   moveForStart: 'Move for {{name}}',
   stopMoveFor: 'Let {{name}} move again',
   plus_one: '{{count}} minute more',

@@ -24,7 +24,7 @@ export const steer = {
   observe: 'Laat meekijken',
   participate: 'Laat meedoen',
   writeFor: 'Schrijf voor {{name}}',
-  weighFor: 'Laat {{name}} hier kiezen',
+  rateFor: 'Laat {{name}} hier kiezen',
   moveForStart: 'Schuif voor {{name}}',
   stopMoveFor: 'Laat {{name}} weer zelf schuiven',
   plus_one: '{{count}} minuut erbij',

@@ -6,10 +6,10 @@ import { useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from '../write/SeatWriters.module.css'
-import { SeatBallotDialog } from './SeatBallotDialog.tsx'
+import { SeatAnswerDialog } from './SeatAnswerDialog.tsx'
 
 /** People without a device answer at the wall, one after the other; no answer stays in view. */
-export function SeatVoters({ size = 'normal' }: { size?: 'normal' | 'board' }) {
+export function SeatAnswers({ size = 'normal' }: { size?: 'normal' | 'board' }) {
   const t = useWords()
   const meeting = useMeeting()
   const me = useMe()
@@ -24,8 +24,8 @@ export function SeatVoters({ size = 'normal' }: { size?: 'normal' | 'board' }) {
     <div className={styles.seats}>
       {seats.map(({ id, name }) => {
         const label = answered.has(id)
-          ? t('surfaces.weigh.ballotForDone', { name })
-          : t('surfaces.weigh.ballotFor', { name })
+          ? t('surfaces.rating.answeredFor', { name })
+          : t('surfaces.rating.answerFor', { name })
         return (
           <Button
             key={id}
@@ -39,7 +39,7 @@ export function SeatVoters({ size = 'normal' }: { size?: 'normal' | 'board' }) {
         )
       })}
       {seat && (
-        <SeatBallotDialog
+        <SeatAnswerDialog
           seat={seat}
           onClose={() => setAnswering(null)}
           onCast={() => setAnswered((before) => new Set(before).add(seat.id))}

@@ -1,26 +1,26 @@
 import type { Member } from '@kring/shared/meeting'
-import { useActivity } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { Ballots } from './Ballots.tsx'
+import { Answering } from './Answering.tsx'
+import { useRating } from './useRating.ts'
 
 type Props = { seat: Member; onClose: () => void; onCast?: () => void }
 
 /** A person without a device answers on this one; the answer is gone from view as soon as it is given. */
-export function SeatBallotDialog({ seat, onClose, onCast }: Props) {
+export function SeatAnswerDialog({ seat, onClose, onCast }: Props) {
   const t = useWords()
   const text = useText()
-  const { poll } = useActivity()
+  const rating = useRating()
   const { phase } = usePhase()
   const cast = () => {
     onCast?.()
     onClose()
   }
   return (
-    <Dialog title={t('surfaces.weigh.ballotFor', { name: seat.name })} isOpen onClose={onClose}>
-      <p>{poll?.kind === 'core' ? t('surfaces.weigh.question') : text(phase.words.participant)}</p>
-      <Ballots as={seat.id} onCast={cast} />
+    <Dialog title={t('surfaces.rating.answerFor', { name: seat.name })} isOpen onClose={onClose}>
+      <p>{rating?.isWhole ? t('surfaces.rating.question') : text(phase.words.participant)}</p>
+      <Answering as={seat.id} onCast={cast} />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { ACTION_TYPES } from '../../meeting.ts'
 import { tableOf } from '../../methods/table.ts'
 import { fittingCard, type RandomStatements, someCardId, someId, someText } from '../../testing/scene.ts'
-import type { followUp } from './follow-up.ts'
+import type { followUp } from './followUp.ts'
 
 export const followUpStatements: RandomStatements<typeof followUp> = {
   'action.set': {

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Poll } from '@kring/shared/meeting'
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import type { Receipt } from '@kring/shared/protocol/api'
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import type { Kring } from './kring.ts'
 import { until } from './testing/condition.ts'
@@ -16,9 +18,10 @@ async function bytesIn(directory: string): Promise<string> {
   return contents.join('\n')
 }
 
-const pollOf = (device: Device): Poll | null => {
+const ratingOf = (device: Device): Rating | undefined => {
   const { meeting } = device
-  return meeting?.activities[meeting.current]?.poll ?? null
+  const activity = meeting?.activities[meeting.current]
+  return activity && ratingNow(activity)
 }
 
 /** Four people and the facilitator, who asks about one card; three have answered, each otherwise. */
@@ -39,14 +42,18 @@ async function weighing(kring: Kring) {
   await go('write')
   await people[0]!.tell('card.write', { card: 'rust', label: 'Rust', text: '' })
   await go('check')
-  await facilitator.tell('core.propose', { cards: ['rust'], poll: 0 })
-  await until('all are asked', () => people.every((one) => pollOf(one)?.open))
+  await facilitator.tell('rating.propose', { cards: ['rust'], rating: 0 })
+  await until('all are asked', () => people.every((one) => ratingOf(one)?.open))
   return { facilitator, people }
 }
 
 /** Answers, and holds the answer as a device does: it is only live. */
-async function cast(device: Device, ballot: string): Promise<Receipt> {
-  const id = device.say('ballot.cast', { activity: device.meeting!.current, ballot, poll: 1 })
+async function cast(device: Device, level: string): Promise<Receipt> {
+  const id = device.say('rating.answer', {
+    activity: device.meeting!.current,
+    answers: saying(level),
+    rating: 1,
+  })
   await until('a receipt', () => device.receipts.has(id))
   return device.receipts.get(id) as Receipt
 }
@@ -57,9 +64,9 @@ test('how anybody weighs is on no disk, outlives a restart on their devices, and
   const answers = ['yes', 'concern', 'notYet'] as const
   for (const [index, answer] of answers.entries())
     expect(await cast(people[index]!, answer)).toMatchObject({ ok: true, live: true })
-  await until('three have answered', () => pollOf(facilitator)?.cast === 3)
+  await until('three have answered', () => ratingOf(facilitator)?.cast === 3)
   const noTrace = async () =>
-    expect(await bytesIn(kring.dataDir)).not.toMatch(/ballot\.cast|"ballot"|"ballots":\{"|concern|notYet/)
+    expect(await bytesIn(kring.dataDir)).not.toMatch(/rating\.answer|"answers":\{"|concern|notYet/)
   await noTrace()
 
   const again = await kring.again()
@@ -68,14 +75,18 @@ test('how anybody weighs is on no disk, outlives a restart on their devices, and
     device.disconnect()
     await device.connect(again)
   }
-  await until('they still have answered', () => pollOf(facilitator)?.cast === 3)
+  await until('they still have answered', () => ratingOf(facilitator)?.cast === 3)
   expect(await cast(people[3]!, 'yes')).toMatchObject({ ok: true, live: true })
   await until('all know how the group weighed', () =>
-    [facilitator, ...people].every((one) => pollOf(one)?.open === false),
+    [facilitator, ...people].every((one) => ratingOf(one)?.open === false),
   )
-  expect(pollOf(people[1]!)).toMatchObject({ cast: 4, tally: { yes: 2, concern: 1, notYet: 1 } })
-  for (const { mine } of people) expect([...mine.keys()].filter((key) => key.includes('ballots'))).toEqual([])
+  expect(ratingOf(people[1]!)).toMatchObject({
+    cast: 4,
+    outcome: { whole: { counts: { yes: 2, concern: 1, notYet: 1 } } },
+  })
+  for (const { mine } of people)
+    expect([...mine.keys()].filter((key) => key.includes('/answers/'))).toEqual([])
   const bytes = await bytesIn(kring.dataDir)
   expect(bytes).toContain('rating.outcome')
-  expect(bytes).not.toMatch(/ballot\.cast|"ballot"|"ballots":\{"/)
+  expect(bytes).not.toMatch(/rating\.answer|"answers":\{"/)
 })
