@@ -10,7 +10,8 @@ import { RateWall } from '../../rate/Wall.tsx'
 import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
-import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { inCircle } from '../circle.tsx'
+import { ReadyPanel } from '../ready.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -25,7 +26,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Wall: QuestionWall },
   write: { Wall: WriteWall },
-  ready: { Panel: () => <WriteProgress size="wall" /> },
+  ready: { Panel: ReadyPanel },
   pile: { Wall: PileWall },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
@@ -35,6 +36,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
   say: {},
+  cast: { Panel: inCircle((parts) => parts.CastPanel) },
+  note: {},
+  share: { Panel: inCircle((parts) => parts.SharedPanel) },
   details: {},
   park: {},
   choose: {},
