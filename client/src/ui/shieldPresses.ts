@@ -36,6 +36,8 @@ export function shieldPresses(page: Document): () => void {
   let pressed: { control: Element; x: number; y: number } | undefined
   let down: { x: number; y: number } | undefined
   let forgets: ReturnType<typeof setTimeout> | undefined
+  // Of its own: another press elsewhere meanwhile must not keep it there.
+  let lifts: ReturnType<typeof setTimeout> | undefined
   let frame = 0
 
   const look = () => {
@@ -47,8 +49,8 @@ export function shieldPresses(page: Document): () => void {
     shield.style.left = `${x - FINGER}px`
     shield.style.top = `${y - FINGER}px`
     page.body.append(shield)
-    clearTimeout(forgets)
-    forgets = setTimeout(() => shield.remove(), MOMENT)
+    clearTimeout(lifts)
+    lifts = setTimeout(() => shield.remove(), MOMENT)
   }
   /** At once, and when what came has been laid out. */
   const lookSoon = () => {
@@ -92,6 +94,7 @@ export function shieldPresses(page: Document): () => void {
     watch.disconnect()
     cancelAnimationFrame(frame)
     clearTimeout(forgets)
+    clearTimeout(lifts)
     shield.remove()
   }
 }
