@@ -20,6 +20,7 @@ import { Downloads } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { RankingPart } from './RankingPart.tsx'
+import { SaidPart } from './SaidPart.tsx'
 import { SentencePart } from './SentencePart.tsx'
 
 type Props = {
@@ -66,6 +67,9 @@ export function HarvestPage({ activity: wanted }: Props) {
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
+        {harvest.parts.map(({ title, lines }) => (
+          <SaidPart key={title} title={title} lines={lines} />
+        ))}
         {keepsNothing ? (
           <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
         ) : (

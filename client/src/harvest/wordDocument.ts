@@ -61,6 +61,12 @@ export async function wordDocument(
             t('harvest.actions'),
             agreements.length > 0 ? [agreementTable(agreements, t, harvest)] : [],
           ),
+          ...harvest.parts.flatMap(({ title, lines }) =>
+            section(
+              title,
+              lines.map(({ text, said }) => bullet([run(text), ...(said ? [run('  '), run(said)] : [])])),
+            ),
+          ),
           ...(picture ? [await image(picture)] : []),
           ...section(
             t(ranked ? 'harvest.ranking' : 'harvest.byZone'),

@@ -18,6 +18,8 @@ export type Plan = {
   lines: Record<string, string>
   /** Whether the meeting begins with what {@link openerFor} offers. */
   openerFirst: boolean
+  /** Whether it ends with what {@link closerFor} offers. */
+  closerLast: boolean
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -39,6 +41,7 @@ export function planFor(method: Method, language: Language): Plan {
     settings: { ...settingsOf(method, {}) },
     lines: Object.fromEntries(lines),
     openerFirst: false,
+    closerLast: false,
   }
 }
 
@@ -63,6 +66,11 @@ function isLike<T extends object>(start: T, value: unknown): value is T {
 /** @returns the method that a meeting planned with another one may begin with. */
 export function openerFor(method: Method): Method | undefined {
   return method.opens ? undefined : METHODS.find(({ opens }) => opens)
+}
+
+/** @returns the method that a meeting planned with another one may end with. */
+export function closerFor(method: Method): Method | undefined {
+  return method.closes ? undefined : METHODS.find(({ closes }) => closes)
 }
 
 function linesFields(method: Method): LinesField[] {
@@ -104,12 +112,14 @@ export function activityOf(
 export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   const opener = plan.openerFirst ? openerFor(method) : undefined
+  const closer = plan.closerLast ? closerFor(method) : undefined
   return {
     ...(title !== '' && { title }),
     language: plan.language,
     activities: [
       ...(opener ? [activityOf(planFor(opener, plan.language), opener)] : []),
       activityOf(plan, method),
+      ...(closer ? [activityOf(planFor(closer, plan.language), closer)] : []),
     ],
   }
 }

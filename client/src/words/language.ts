@@ -18,6 +18,7 @@ export type Part =
   | 'circle'
   | 'harvest'
   | 'scene'
+  | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -30,6 +31,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     scene: () => import('./nl/scene.ts'),
+    together: () => import('./nl/together.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -42,6 +44,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     scene: () => import('./en/scene.ts'),
+    together: () => import('./en/together.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

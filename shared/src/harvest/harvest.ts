@@ -1,6 +1,7 @@
 import type { Language, Words } from '../basis/words.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
+import { ALL } from '../capabilities/registry.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -70,6 +71,8 @@ export type Harvest = {
   }[]
   /** How many consent with the proposal, or null where that was not shown. */
   consent: Record<Consent, number> | null
+  /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
+  parts: { title: string; lines: { text: string; said: string }[] }[]
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
@@ -132,6 +135,10 @@ export function harvestOf(
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
     consent: (isWeighed && consentOf(proposal)) || null,
+    parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
+      title: title[language],
+      lines: lines.map(({ text, said: of }) => ({ text, said: of?.[language] ?? '' })),
+    })),
     supply: looseCards(activity).map((one) => one.label),
     snapshot: tableOf(method).snapshot?.(activity) ?? [],
   }

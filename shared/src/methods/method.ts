@@ -37,7 +37,7 @@ export type Phase<U extends Use = Use> = {
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number } | Share
+  readonly minutes: number | { readonly perPerson: number } | Share | ((settings: Settings) => number)
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */
@@ -70,6 +70,8 @@ export type Method = {
   readonly asksExample?: true
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
+  /** Whether any meeting may end with it, after what the group came for. */
+  readonly closes?: true
   readonly settings: readonly SettingField[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]

@@ -10,6 +10,7 @@ import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
+  closerFor,
   needsQuestion,
   offerOf,
   openerFor,
@@ -74,6 +75,7 @@ function Planner({ method }: { method: Method }) {
   }
 
   const opener = openerFor(method)
+  const closer = closerFor(method)
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <>
@@ -112,6 +114,14 @@ function Planner({ method }: { method: Method }) {
               help={text(opener.why)}
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
+            />
+          )}
+          {closer && (
+            <Switch
+              label={t('create.closerLast', { method: text(closer.title) })}
+              help={text(closer.why)}
+              value={plan.closerLast}
+              onChange={(closerLast) => setPlan({ ...plan, closerLast })}
             />
           )}
           <Button type="submit" variant="primary" size="large" wide>

@@ -1,7 +1,7 @@
 import { standing } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, NotebookPen } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
@@ -13,6 +13,7 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
   action: Footprints,
   question: CircleHelp,
   conclusion: Lightbulb,
+  assignment: NotebookPen,
 }
 
 const TITLES = {

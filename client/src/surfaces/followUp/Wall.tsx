@@ -1,5 +1,6 @@
 import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
@@ -30,6 +31,21 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       <p className={styles.prompt}>{text(phase.words.participant)}</p>
     </>
   )
+  // What comes next is all there is to say: nothing was chosen from the board.
+  if (usedIn(phase, 'followUp')?.mayBeNone)
+    return (
+      <Wall
+        panel={
+          <>
+            {task}
+            {panel}
+          </>
+        }
+        controls={controls}
+      >
+        <ActionWall isLarge />
+      </Wall>
+    )
   if (core.length === 0 || core.length > FEW) {
     return (
       <Wall

@@ -4,6 +4,7 @@ import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { TurnWall } from '../../move/TurnWall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
@@ -35,7 +36,13 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
-  say: {},
+  say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
+  goals: { Wall: together(async () => (await import('../../goals/Wall.tsx')).GoalsWall) },
+  thank: {
+    Wall: together(async () => (await import('../../thank/Thank.tsx')).ThankWall),
+    Panel: together(async () => (await import('../../thank/Thank.tsx')).ThankPanel),
+  },
+  agree: { Panel: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsPanel) },
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Panel: inCircle((parts) => parts.SharedPanel) },
