@@ -20,18 +20,14 @@ export function useTurnsNext(): NextWords | undefined {
   const dealt = useDealt()
   const step = useNextStep()
   if (!step || !turn || !usedIn(phase, 'turns')) return undefined
-  // With fewer cards than people left, the last card ends the round.
-  const order = [...(turn.holder ? [turn.holder] : []), ...turn.waiting]
-  const closing = order[(dealt?.left ?? order.length) - 1]
-  const last = closing ? meeting.members[closing] : lastInTurn(meeting, turn)
+  // Where cards are dealt the round ends with the last of them, whoever reads it.
+  if (dealt && !suggestsNext(meeting))
+    return { label: t('go.unread', { count: dealt.left, phase: step.name }), asks: 'unread' }
+  const last = lastInTurn(meeting, turn)
   if (suggestsNext(meeting) || !last) {
-    const isMissing = missed !== ''
-    if (!isRoundOver(activity)) return { label: t('go.turnsNoneLeft', { phase: step.name }) }
-    return {
-      label: isMissing
-        ? t('go.turnsWithout', { names: missed, phase: step.name })
-        : t('go.turnsDone', { phase: step.name }),
-    }
+    const words = { names: missed, phase: step.name }
+    if (!isRoundOver(activity)) return { label: t('go.turnsNoneLeft', words) }
+    return { label: t(missed === '' ? 'go.turnsDone' : 'go.turnsWithout', words) }
   }
   return { label: t('go.afterTurns', { name: last.name, phase: step.name }), asks: 'stop' }
 }
