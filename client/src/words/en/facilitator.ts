@@ -120,7 +120,7 @@ export const go: TranslationOf<typeof dutchGo> = {
     'If you break off the round, they stay on the heap. In the next step everybody can still read them and give them a place, and you can go back to the round.',
   stopRound: 'The round is still going on',
   stopRoundWhy: 'Not everyone has had a turn yet. You can skip who is not there.',
-  stopRoundDo: 'Stop now, without who is still to come',
+  stopRoundDo: 'Stop the round now',
   stay: 'Stay in the round',
   fewCards_zero: 'There are no cards',
   fewCards_one: 'There is only {{count}} card',

@@ -117,7 +117,7 @@ export const go = {
     'Breek je de ronde af, dan blijven ze op de stapel. Bij de volgende stap kan iedereen ze nog lezen en een plek geven, en je kunt terug naar de ronde.',
   stopRound: 'De ronde is nog bezig',
   stopRoundWhy: 'Nog niet iedereen was aan de beurt. Wie er niet is, kun je overslaan.',
-  stopRoundDo: 'Stop nu, zonder wie nog komt',
+  stopRoundDo: 'Stop de ronde nu',
   stay: 'Blijf in de ronde',
   fewCards_zero: 'Er liggen geen kaarten',
   fewCards_one: 'Er ligt maar {{count}} kaart',
