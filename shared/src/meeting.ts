@@ -259,6 +259,12 @@ export function dealtCard(activity: Activity): Card | undefined {
   return activity.dealt === null ? undefined : activity.cards[activity.dealt]
 }
 
+/** @returns the cards that still lie on the heap, the one face up included. */
+export function unreadCards(activity: Activity): Card[] {
+  const dealt = dealtCard(activity)
+  return dealt ? looseCards(activity).filter(({ zone }) => zone === dealt.zone) : []
+}
+
 /** @returns a card as it first lies on the board; layout gives it a place. */
 export function newCard(written: Pick<Card, 'id' | 'label' | 'text' | 'zone'>): Card {
   const { id, label, text, zone } = written

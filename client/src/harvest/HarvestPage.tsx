@@ -15,6 +15,7 @@ import { readableDate } from '../words/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
 import { AgreementTable } from './AgreementTable.tsx'
+import { ComparedPart } from './ComparedPart.tsx'
 import { CorePart } from './CorePart.tsx'
 import { Downloads } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
@@ -64,6 +65,7 @@ export function HarvestPage({ activity: wanted }: Props) {
           </h1>
         </header>
         {(harvest.core.length > 0 || harvest.isUndecided) && <CorePart harvest={harvest} />}
+        <ComparedPart harvest={harvest} />
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}

@@ -6,7 +6,7 @@ import { type Sentences, type Wording, wordingOf } from './wording.ts'
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, the others with what speaks them. */
+/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, `sorting` for cards that lie open, the others with what speaks them. */
 export type Part =
   | 'app'
   | 'closed'
@@ -15,6 +15,7 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'onBoard'
+  | 'sorting'
   | 'circle'
   | 'harvest'
   | 'scene'
@@ -28,6 +29,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     scene: () => import('./nl/scene.ts'),
@@ -41,6 +43,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     scene: () => import('./en/scene.ts'),

@@ -2,6 +2,7 @@ import { dayOf } from '../basis/day.ts'
 import { isolated } from '../basis/direction.ts'
 import type { Words } from '../basis/words.ts'
 import { methodOf } from '../methods/registry.ts'
+import { comparisonSaid } from './compare.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
 
 const WORDS = {
@@ -141,6 +142,13 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
       '',
       `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`,
     )
+  }
+  if (harvest.compared) {
+    const said = comparisonSaid(harvest.compared, harvest.question, harvest.language)
+    lines.push('', `## ${said.title}`, '', ...[...said.before, ...said.counts].map((line) => `- ${md(line)}`))
+    if (said.moved.length > 0) lines.push('', ...said.moved.map((line) => `- ${md(line)}`))
+    for (const { title, items } of said.lists)
+      lines.push('', `### ${title}`, '', ...items.map((item) => `- ${md(item)}`))
   }
   const { crossings, conclusions, agreements } = partsOf(harvest)
   if (crossings.length > 0) {

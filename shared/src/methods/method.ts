@@ -29,6 +29,12 @@ export type PhaseWords = {
   readonly coach: Words | ((settings: Settings) => Words)
 }
 
+/** One part of a picture, such as the sun in one of the weather. */
+export type Scene = { readonly id: SceneId; readonly title: Words }
+export type SceneId =
+  | ('sun' | 'cloud' | 'rain' | 'storm' | 'fog' | 'rainbow')
+  | ('valley' | 'climb' | 'summit' | 'crossroads' | 'water' | 'camp')
+
 /** A part of the time that a number setting gives to several phases together. */
 export type Share = { readonly share: number; readonly of: string }
 
@@ -68,6 +74,8 @@ export type Method = {
   questionExample(settings: Settings): Words
   /** Whether a group that types no question is asked the example; it goes by the method's name when absent. */
   readonly asksExample?: true
+  /** A picture that is looked at instead of a question alone; surfaces know how to draw each of its scenes. */
+  picture?(settings: Settings): readonly Scene[]
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
   /** Whether any meeting may end with it, after what the group came for. */

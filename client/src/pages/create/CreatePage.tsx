@@ -17,6 +17,7 @@ import {
   type PlanProblem,
   problemOf,
 } from '../../planning/meetingPlan.ts'
+import { OpenerFields } from '../../planning/OpenerFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -55,7 +56,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(true)
+      else setMore(found.field !== 'opener')
       return
     }
     setGoing(true)
@@ -115,6 +116,9 @@ function Planner({ method }: { method: Method }) {
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
             />
+          )}
+          {opener && plan.openerFirst && (
+            <OpenerFields method={opener} plan={plan} onPlan={setPlan} error={errorAt('opener')} />
           )}
           {closer && (
             <Switch

@@ -8,10 +8,12 @@ import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
+import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
+import { Scenes } from './Scenes.tsx'
 import { useCircle, useIsArriving } from './useCircle.ts'
 import styles from './Wall.module.css'
 
@@ -25,6 +27,7 @@ export function CircleWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
+  const isOpening = usedIn(phase, 'question') !== undefined || usedIn(phase, 'turns') !== undefined
   // Once it is known who brings a case, the way in stands small in its corner.
   const isArriving = useIsArriving() && people.every(({ part }) => part === '')
   return (
@@ -47,8 +50,13 @@ export function CircleWall({ panel, controls }: WallProps) {
           <>
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
-            {usedIn(phase, 'say') && <p className={walls.soft}>{t('circle.may')}</p>}
-            {phase.does.length === 0 && <p className={walls.soft}>{t('circle.gone')}</p>}
+            <Why className={walls.prompt} />
+            {usedIn(phase, 'say') && usedIn(phase, 'say')?.to !== 'one' && (
+              <p className={walls.soft}>{t('circle.may')}</p>
+            )}
+            {(phase.does.length === 0 || usedIn(phase, 'say')?.to === 'one') && (
+              <p className={walls.soft}>{t('circle.gone')}</p>
+            )}
             {panel}
           </>
         )
@@ -69,6 +77,7 @@ export function CircleWall({ panel, controls }: WallProps) {
           <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
             <Breakable text={question} />
           </h1>
+          {isOpening && <Scenes size="wall" />}
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
         </CircleOfPeople>
       </div>

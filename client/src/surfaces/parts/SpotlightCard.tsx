@@ -1,10 +1,11 @@
 import { Sun } from 'lucide-react'
+import { CardSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SpotlightCard.module.css'
 
-/** The card the group talks about now, with its full text, where everybody can read it. */
+/** The card the group talks about now, with its full text and what was said of it, where everybody can read it. */
 export function SpotlightCard() {
   const t = useWords()
   const activity = useActivity()
@@ -20,6 +21,7 @@ export function SpotlightCard() {
         <Breakable text={card.label} />
       </strong>
       {card.text && <p dir="auto">{card.text}</p>}
+      <CardSaid card={card} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useCardActions } from '../../cards/cardActions.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useDryRun, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -111,11 +111,24 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
 /** What else is offered: taking apart what was joined in this step, showing one card large, setting cards aside. */
 function Buttons({ cards }: { cards: Card[] }) {
   const t = useWords()
+  const text = useText()
   const activity = useActivity()
+  const say = useSay()
+  const dryRun = useDryRun()
   const { takeApart, spotlight, park } = useCardActions()(cards)
   const [first] = cards
+  const chosen = activity.chosen ?? []
+  const isChosen = first !== undefined && chosen.includes(first.id)
+  const choice = isChosen ? chosen.filter((one) => one !== first.id) : [...chosen, first?.id ?? '']
+  const refused = cards.length === 1 ? dryRun('choice.set', { cards: choice }) : 'statement.notAllowed'
   return (
     <>
+      {refused === undefined && (
+        <Button variant={isChosen ? 'quiet' : 'primary'} onPress={() => say('choice.set', { cards: choice })}>
+          {t(isChosen ? 'sorting.choose.exclude' : 'sorting.choose.include')}
+        </Button>
+      )}
+      {refused === 'card.needsWhy' && <p className={styles.soft}>{text(CODES[refused])}</p>}
       {takeApart && (
         <Button onPress={takeApart}>
           {first?.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}

@@ -71,7 +71,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
         if (activity.said[actor]?.isIn) return 'words.shown'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
-        if (to !== null && (to === actor || !isHere(meeting.members[to]))) return 'member.unknown'
+        if (to !== null && (to === actor || !mayHear(meeting.members[to]))) return 'member.unknown'
         // What is hidden is for its writer alone.
         const whom = use.hidden ? actor : to
         return { ...activity, said: { ...activity.said, [actor]: { text, to: whom } } }
@@ -104,6 +104,11 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
 
 function isHere(member: Member | undefined): boolean {
   return member !== undefined && takesPart(member) && !member.away
+}
+
+/** Who leads hears what is for them, whether they take part or not. */
+function mayHear(member: Member | undefined): boolean {
+  return isHere(member) || (member?.role === 'facilitator' && !member.gone && !member.away)
 }
 
 /** Whether this person may show something in the phase an activity is in. */

@@ -5,6 +5,7 @@ import { HarvestWall } from '../../harvest/Wall.tsx'
 import { MoveControls } from '../../move/Wall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
+import { JustNamed } from '../../pile/JustNamed.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
@@ -29,7 +30,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Wall: QuestionWall },
   write: { Wall: WriteWall },
   ready: { Panel: ReadyPanel },
-  pile: { Wall: PileWall },
+  pile: { Wall: PileWall, Controls: () => <JustNamed size="board" /> },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
   move: { Controls: MoveControls },
