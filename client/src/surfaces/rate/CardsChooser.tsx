@@ -9,6 +9,7 @@ import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts } from './CardCounts.tsx'
@@ -51,9 +52,9 @@ export function CardsChooser() {
     <section className={styles.chooser}>
       {!poll?.perCard && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
-      <p className={styles.soft}>
-        {t('sorting.choose.hint')} {core.isSuggested && t('sorting.choose.suggested')}
-      </p>
+      <p
+        className={styles.soft}
+      >{`${t('sorting.choose.hint')} ${core.isSuggested ? t('sorting.choose.suggested') : ''}`}</p>
       <Choices />
       {activity.chosen !== null && (
         <Button variant="plain" onPress={() => core.again(false)}>
@@ -76,6 +77,7 @@ function Choices() {
   const { park } = useCardCommands()
   const [mending, setMending] = useState<CardId | null>(null)
   const mended = mending === null ? undefined : activity.cards[mending]
+  useOutdated(mending !== null && mended?.within !== null, () => setMending(null))
   const mayMend = mayDo(meeting, 'cards.detail', me.id) === undefined
   const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
   const open = looseCards(activity).filter((card) => !card.parked)
@@ -91,7 +93,7 @@ function Choices() {
             disabled={refused !== undefined || (core.isFull && !isChosen)}
             onChange={() => core.toggle(card.id)}
           />
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
         </label>
@@ -155,7 +157,9 @@ function AskAgain() {
   const me = useMe()
   const say = useSay()
   const [asking, setAsking] = useState(false)
-  if (!poll || mayDo(meeting, 'poll.open', me.id) !== undefined) return null
+  const isOver = !poll || mayDo(meeting, 'poll.open', me.id) !== undefined
+  useOutdated(asking && isOver, () => setAsking(false))
+  if (isOver) return null
   return (
     <>
       <Button variant="plain" onPress={() => setAsking(true)}>

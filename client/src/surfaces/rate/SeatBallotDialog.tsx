@@ -1,6 +1,8 @@
+import { mayDo } from '@kring/shared/affordances'
 import type { Member } from '@kring/shared/meeting'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Ballots } from './Ballots.tsx'
@@ -13,6 +15,9 @@ export function SeatBallotDialog({ seat, onClose, onCast }: Props) {
   const text = useText()
   const { poll } = useActivity()
   const { phase } = usePhase()
+  const me = useMe()
+  const meeting = useMeeting()
+  useOutdated(!poll?.open || mayDo(meeting, 'ballot.cast', me.id, seat.id) !== undefined, onClose)
   const cast = () => {
     onCast?.()
     onClose()
