@@ -34,7 +34,7 @@ export function CardFace({ card }: { card: Card }) {
   return (
     <>
       {card.text && (
-        <p className={styles.text} dir="auto">
+        <p className={styles.text} dir="auto" translate="yes">
           <Breakable text={card.text} />
         </p>
       )}
@@ -42,14 +42,16 @@ export function CardFace({ card }: { card: Card }) {
         <ul className={styles.facts}>
           {card.colour > 0 && (
             <li>
-              <ColourMark colour={card.colour} /> {colourName(card.colour, t)}
+              <ColourMark colour={card.colour} /> <span>{colourName(card.colour, t)}</span>
             </li>
           )}
           {facts.map(({ id, title, said, isTicked }) => (
             <li key={id}>
               {isTicked && <Check aria-hidden size={18} />}
-              {title && <span>{title}: </span>}
-              <span dir="auto">{said}</span>
+              {title && <span>{`${title}: `}</span>}
+              <span dir="auto" translate="yes">
+                {said}
+              </span>
             </li>
           ))}
         </ul>
@@ -70,13 +72,13 @@ function Originals({ card }: { card: Card }) {
       <summary>{inside.length > 0 ? t('list.pile', { count: inside.length }) : t('list.renamed')}</summary>
       <ul>
         {card.original && (
-          <li dir="auto">
+          <li dir="auto" translate="yes">
             <Breakable text={card.original.label} />
             {card.original.text && <span> {card.original.text}</span>}
           </li>
         )}
         {inside.map((one) => (
-          <li key={one.id} dir="auto">
+          <li key={one.id} dir="auto" translate="yes">
             <Breakable text={one.label} />
             {one.text && <span> {one.text}</span>}
           </li>

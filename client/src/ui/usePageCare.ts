@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Keeps the focus, and bears being translated; loaded beside the page, which does not wait for it. */
+/** What every page needs besides what it shows; loaded beside the page, which does not wait for it. */
 export function usePageCare(): void {
   useEffect(() => {
     let isHere = true

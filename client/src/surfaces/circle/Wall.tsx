@@ -30,11 +30,7 @@ export function CircleWall() {
         turn && usedIn(phase, 'turns') ? (
           <>
             <TurnPanel turn={turn} />
-            {speaker?.word && (
-              <p className={styles.word} dir="auto">
-                “{speaker.word}”
-              </p>
-            )}
+            {speaker?.word && <p className={styles.word} dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
           </>
         ) : (
           <>
@@ -54,7 +50,7 @@ export function CircleWall() {
     >
       <div className={styles.circle}>
         <CircleOfPeople size="wall">
-          <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
+          <h1 className={styles.question} data-length={lengthOf(question)} dir="auto" translate="yes">
             <Breakable text={question} />
           </h1>
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}

@@ -87,20 +87,23 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
       <Icon aria-hidden size={22} />
       <div>
         <p className={styles.kind}>
-          {t(word)}
+          <span>{about.length > 0 ? `${t(word)} · ` : t(word)}</span>
           {about.length > 0 && (
-            <>
-              {' · '}
-              <span dir="auto">{about.join(' × ')}</span>
-            </>
+            <span dir="auto" translate="yes">
+              {about.join(' × ')}
+            </span>
           )}
         </p>
-        <p className={styles.text} dir="auto">
+        <p className={styles.text} dir="auto" translate="yes">
           {action.text}
         </p>
         <p className={styles.soft}>
-          <span dir="auto">{action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}</span>
-          {action.due && ` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
+          <span dir="auto" translate="yes">
+            {action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}
+          </span>
+          {action.due && (
+            <span>{` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}</span>
+          )}
         </p>
       </div>
       {onEdit && (

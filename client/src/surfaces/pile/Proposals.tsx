@@ -40,13 +40,15 @@ function Row({ proposal }: { proposal: Proposal }) {
     <li className={styles.proposal}>
       <Icon aria-hidden size={22} />
       <div className={styles.wish}>
-        <strong dir="auto">
+        <strong dir="auto" translate="yes">
           <Breakable text={proposal.label} />
         </strong>
-        {proposal.text && <span dir="auto">{proposal.text}</span>}
-        <span>
-          {t('surfaces.shape.proposalOf')} {parts.map((card) => `“${card.label}”`).join(' + ')}
-        </span>
+        {proposal.text && (
+          <span dir="auto" translate="yes">
+            {proposal.text}
+          </span>
+        )}
+        <span>{`${t('surfaces.shape.proposalOf')} ${parts.map((card) => `“${card.label}”`).join(' + ')}`}</span>
       </div>
       <div className={styles.buttons}>
         {decides && (

@@ -41,7 +41,7 @@ export function CardCounts({ poll, card }: { poll: Poll; card: CardId }) {
       {answers.map((choice) => (
         <b key={choice} aria-hidden>
           {MARKS[choice]}
-          {counts[choice]}
+          <span>{counts[choice]}</span>
         </b>
       ))}
     </span>

@@ -41,7 +41,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             <ul>
               {shown.map((card) => (
                 <li key={card.id}>
-                  <strong dir="auto">
+                  <strong dir="auto" translate="yes">
                     <Breakable text={card.label} />
                   </strong>
                   <CardCounts poll={poll} card={card.id} />

@@ -55,15 +55,14 @@ export function CoreBallot({ as, onCast }: Props) {
           {answer === choice && (
             <span className={styles.yours}>
               <CircleDot aria-hidden size={18} />
-              {t('surfaces.weigh.yours')}
+              <span>{t('surfaces.weigh.yours')}</span>
             </span>
           )}
         </PlainButton>
       ))}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t(as === undefined ? 'surfaces.weigh.private' : 'sorting.ballot.shared')}{' '}
-        {answer !== undefined && t('surfaces.weigh.changeable')}
+        <span>{`${t(as === undefined ? 'surfaces.weigh.private' : 'sorting.ballot.shared')} ${answer !== undefined ? t('surfaces.weigh.changeable') : ''}`}</span>
       </p>
       <Button
         variant="plain"

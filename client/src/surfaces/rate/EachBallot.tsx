@@ -134,7 +134,7 @@ function Choices({ card, ballot, onAnswer, isLarge = false }: ChoicesProps) {
             }}
           >
             {MARKS[choice]}
-            {isLarge ? long[choice] : t(`sorting.ballot.${choice}`)}
+            <span>{isLarge ? long[choice] : t(`sorting.ballot.${choice}`)}</span>
           </PlainButton>
         )
       })}

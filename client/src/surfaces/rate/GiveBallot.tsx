@@ -35,7 +35,7 @@ export function GiveBallot({ ballot, words }: Props) {
       )}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t(isShared ? 'sorting.ballot.shared' : 'surfaces.weigh.private')}
+        <span>{t(isShared ? 'sorting.ballot.shared' : 'surfaces.weigh.private')}</span>
       </p>
       <Button variant="plain" deed={ballot.poll.number} aria-pressed={gave === 'pass'} onPress={ballot.pass}>
         {gave === 'pass' ? t('surfaces.weigh.passed') : t('surfaces.weigh.pass')}

@@ -32,7 +32,7 @@ export function PickBallot({ as, onCast }: Props) {
         return (
           <fieldset key={zone} className={styles.zone}>
             <legend>
-              {text(tableOf(method).zoneTitle(activity.settings, zone))}
+              <span>{text(tableOf(method).zoneTitle(activity.settings, zone))}</span>
               <span>{t('sorting.ballot.left', { count: Math.max(0, left) })}</span>
             </legend>
             {cards.map((card) => {

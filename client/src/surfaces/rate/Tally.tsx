@@ -67,7 +67,7 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
           <div key={choice}>
             <dt>
               {MARKS[choice]}
-              {t(`surfaces.weigh.${choice}`)}
+              <span>{t(`surfaces.weigh.${choice}`)}</span>
             </dt>
             <dd>
               <i

@@ -58,9 +58,9 @@ export function RateWall({ panel, controls: others }: WallProps) {
           <>
             <WallTitle />
             {isChosen ? (
-              <p className={styles.prompt}>
-                {t('sorting.choose.fixed')}: {t('sorting.chosen.cards', { count: core.length })}
-              </p>
+              <p
+                className={styles.prompt}
+              >{`${t('sorting.choose.fixed')}: ${t('sorting.chosen.cards', { count: core.length })}`}</p>
             ) : (
               poll.open && <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
@@ -88,9 +88,7 @@ export function RateWall({ panel, controls: others }: WallProps) {
       }
       controls={controls}
     >
-      <h2 className={styles.heading}>
-        {t('surfaces.weigh.title')}: {coreTitle}
-      </h2>
+      <h2 className={styles.heading}>{`${t('surfaces.weigh.title')}: ${coreTitle}`}</h2>
       <CoreCards size="wall" cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
       {poll.open && <p className={styles.ask}>{t('surfaces.weigh.question')}</p>}
     </Wall>

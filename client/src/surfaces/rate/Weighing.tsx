@@ -26,9 +26,7 @@ export function Weighing() {
   if (poll.kind !== 'core') return <AboutCards />
   return (
     <div className={styles.weighing}>
-      <h2>
-        {t('surfaces.weigh.title')}: {coreTitle}
-      </h2>
+      <h2>{`${t('surfaces.weigh.title')}: ${coreTitle}`}</h2>
       <CoreCards cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
       {poll.open && <h2>{t('surfaces.weigh.question')}</h2>}
       <Ballots />

@@ -43,7 +43,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
   const facts = only && <CardFacts card={only} />
   const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
   const why = refused && <p className={styles.soft}>{text(CODES[refused])}</p>
-  const name = (
+  const label = (
     <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
       {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
     </Button>
@@ -52,8 +52,10 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
     <section className={styles.chosen} aria-label={t('sorting.chosen.title')}>
       <header>
         <div>
-          <strong dir="auto">{only ? only.label : t('sorting.chosen.count', { count: cards.length })}</strong>
-          <span dir="auto">
+          <strong dir="auto" translate="yes">
+            {only ? only.label : t('sorting.chosen.count', { count: cards.length })}
+          </strong>
+          <span dir="auto" translate="yes">
             {only
               ? text(tableOf(method).zoneTitle(activity.settings, only.zone))
               : cards.map((card) => card.label).join(', ')}
@@ -66,7 +68,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
       {isBrief ? (
         <>
           {zones}
-          <div className={styles.buttons}>{name}</div>
+          <div className={styles.buttons}>{label}</div>
           {why}
           <details className={styles.fold}>
             <summary>
@@ -84,7 +86,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
         <>
           {facts}
           <div className={styles.buttons}>
-            {name}
+            {label}
             <Buttons cards={cards} />
           </div>
           {why}

@@ -50,9 +50,11 @@ export function TurnBanner() {
   const next = dealt?.left === 1 ? undefined : nextInTurn(meeting, turn)
   return (
     <section className={styles.quiet}>
-      <h2 dir="auto">{t('surfaces.turn.isOn', { name: holder })}</h2>
+      <h2 dir="auto" translate="yes">
+        {t('surfaces.turn.isOn', { name: holder })}
+      </h2>
       <p>
-        {next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}
+        <span>{next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}</span>
         <Mine />
       </p>
       <TurnDots turn={turn} />
@@ -85,10 +87,10 @@ function Mine() {
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
   if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
-  if (until > 1) return t('surfaces.turn.inMore', { count: until })
-  if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
+  if (until > 1) return <span>{t('surfaces.turn.inMore', { count: until })}</span>
+  if (turn.skipped.includes(me.id)) return <span>{t('surfaces.turn.skippedYou')}</span>
   const had = turn.taken.includes(me.id)
-  if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
-  if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
-  return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
+  if (deals) return <span>{t(had ? 'table.dealt.had' : 'table.dealt.listen')}</span>
+  if (!moves) return <span>{t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')}</span>
+  return <span>{t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')}</span>
 }

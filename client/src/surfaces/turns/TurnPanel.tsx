@@ -36,7 +36,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
   return (
     <>
       <section key={turn.number} className={styles.turn}>
-        <strong style={{ '--letters': [...holder.name].length }} dir="auto">
+        <strong style={{ '--letters': [...holder.name].length }} dir="auto" translate="yes">
           {holder.name}
         </strong>
         <span>
@@ -68,14 +68,16 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   if (!name && !next && !closes) return null
   return (
     <p className={styles.round}>
-      {name}
+      <span>{name && next ? `${name} · ` : name}</span>
       {next && (
         <>
-          {name && ' · '}
-          {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
+          <span>{t('surfaces.turn.next')}</span>{' '}
+          <b dir="auto" translate="yes">
+            {next.name}
+          </b>
         </>
       )}
-      {closes && `${name ? '. ' : ''}${t('surfaces.turn.last')}`}
+      {closes && <span>{`${name ? '. ' : ''}${t('surfaces.turn.last')}`}</span>}
     </p>
   )
 }

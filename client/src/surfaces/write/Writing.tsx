@@ -90,7 +90,7 @@ function Kept({ cards }: { cards: OwnCard[] }) {
       {!isAll && <p className={styles.soft}>{t('surfaces.write.youReadyWhy')}</p>}
       <ul>
         {written.map((card) => (
-          <li key={card.card} dir="auto">
+          <li key={card.card} dir="auto" translate="yes">
             {isByZone && <em>{text(tableOf(method).zoneTitle(settings, card.zone))}</em>}
             <strong>
               <Breakable text={card.label} />

@@ -14,7 +14,7 @@ export function ScreenLink() {
     <div className={styles.screen}>
       <a href={screenLink(access)} target="_blank" rel="noopener">
         <Projector aria-hidden size={22} />
-        {t('console.openScreen')}
+        <span>{t('console.openScreen')}</span>
       </a>
       <p>{t('console.openScreenWhy')}</p>
     </div>
