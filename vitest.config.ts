@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['shared/src/**/*.test.ts'],
+          setupFiles: ['shared/src/testing/setup.ts'],
           testTimeout: 20_000,
           // Nothing here has a state that another file could find changed: what all import is read once.
           isolate: false,
@@ -32,7 +33,7 @@ export default defineConfig({
           name: 'whole',
           include: ['tests/{simulation,leak,faults,attacks}/**/*.test.ts'],
           exclude: TIMED,
-          setupFiles: ['tests/simulation/setup.ts'],
+          setupFiles: ['tests/simulation/setup.ts', 'shared/src/testing/setup.ts'],
           // Real servers on loopback: generous, because a busy machine is no failure.
           testTimeout: 120_000,
           hookTimeout: 60_000,

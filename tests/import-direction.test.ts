@@ -22,7 +22,7 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     ui: ['words'],
     meeting: ['storage', 'words'],
     cards: ['look', 'words', 'ui', 'meeting'],
-    planning: ['pasted', 'storage', 'words', 'ui', 'meeting'],
+    planning: ['storage', 'pasted', 'words', 'ui', 'meeting'],
     board: ['look', 'storage', 'pasted', 'words', 'ui', 'meeting', 'cards'],
     list: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'board'],
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list'],

@@ -84,6 +84,11 @@ for (const [name, open] of Object.entries(STORES)) {
     test.each<[string, What, (text: string) => string | undefined]>([
       ['a letter of an entry became another', 'entry', (text) => text.replace('Ann', 'Anm')],
       ['an entry is gone', 'entry', () => undefined],
+      [
+        'a digit of an entry’s version became another',
+        'entry',
+        (text) => text.replace(/"version":(\d)/, (_, digit) => `"version":${Number(digit) ^ 1}`),
+      ],
       ['an entry was cut short', 'entry', (text) => text.slice(0, -5)],
     ])('%s: the meeting is said to be damaged, and kept; others go on', async (_, what, change) => {
       const { kring, meetings, spoil } = await stopped(1_000)

@@ -26,7 +26,7 @@ import type { Kind } from './statement.ts'
 
 export { isRoundOver, stillWriting }
 
-/** @returns the whole course of an activity, repeats written out. */
+/** @returns all steps of an activity, repeats written out. */
 export function phasesOf(activity: Activity): Step[] {
   const method = methodOf(activity.method)
   return method ? stepsOf(method, activity.settings) : []

@@ -1,4 +1,5 @@
 import type { Mark } from './capabilities/draw/mark.ts'
+import type { Rating } from './capabilities/rate/rating.ts'
 import type {
   Action,
   ActivityHead,
@@ -9,7 +10,6 @@ import type {
   Member,
   Move,
   PhaseState,
-  Poll,
   Proposal,
   Turn,
 } from './meeting.ts'
@@ -99,14 +99,15 @@ export const turn = telling<Turn>({
   ended: true,
 })
 
-export const poll = telling<Poll>({
+export const rating = telling<Rating>({
+  id: true,
   number: true,
-  kind: true,
-  cards: true,
+  scale: true,
+  items: true,
+  isWhole: true,
   open: true,
   cast: true,
-  tally: true,
-  perCard: true,
+  outcome: true,
 })
 
 export const card = telling<Card>({

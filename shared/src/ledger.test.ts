@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers, Rating } from './capabilities/rate/rating.ts'
 import { isLive } from './effects.ts'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
-import type { Meeting, Turn } from './meeting.ts'
+import type { Activity, Meeting, Turn } from './meeting.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
 import { boardOf } from './projection.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
 import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
 import kept4 from './testing/ledger-4.json' with { type: 'json' }
+import { CHOSEN_KINDS } from './testing/statement-choices.ts'
 import { Table } from './testing/table.ts'
-import { KINDS_HEARD } from './testing/talk.ts'
 
 const entries = kept4 as unknown as Entry[]
 const before = kept3.map((entry) => migratedEntry(entry, 3))
@@ -39,13 +40,22 @@ describe('a ledger that was kept', () => {
 
   test('by the version before gives the board it gave; what this version knows besides has come along', () => {
     const board = boardOf(fold(before))
-    expect(Object.keys(board)).toEqual(Object.keys(gave3))
-    expect(withoutPlaces(board)).toMatchObject(withoutPlaces(gave3))
+    expect(Object.keys(board).filter((key) => !key.includes('/ratings/'))).toEqual(Object.keys(gave3))
+    expect(withoutPlaces(board)).toMatchObject(withoutPlaces(withoutPolls(gave3)))
+    const polls = Object.entries(gave3).flatMap(([key, record]) =>
+      'poll' in record && record.poll ? [[key, record.poll] as const] : [],
+    )
+    expect(polls.length).toBeGreaterThan(2)
+    for (const [key, { number, cast, cards, tally, perCard }] of polls) {
+      const now = Object.entries(board).find(([name]) => name.startsWith(`${key}/ratings/`))?.[1]
+      expect(now).toMatchObject({ number, cast, items: cards })
+      expect((now as unknown as Rating).outcome === null).toBe(tally === null && perCard === null)
+    }
   })
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
     const said = new Set<string>(kept4.map(({ spoken }) => spoken.kind))
-    expect([...KINDS_HEARD, 'rating.outcome'].filter((kind) => !isLive(kind) && !said.has(kind))).toEqual([])
+    expect([...CHOSEN_KINDS, 'rating.outcome'].filter((kind) => !isLive(kind) && !said.has(kind))).toEqual([])
     expect([...said].filter(isLive), 'what is only live, in a ledger').toEqual([])
   })
 
@@ -65,6 +75,12 @@ describe('a ledger that was kept', () => {
   })
 })
 
+/** A rating is a record of its own now. */
+function withoutPolls(board: Record<string, object>): Record<string, unknown> {
+  const bare = ({ poll: _gone, ...record }: { poll?: unknown }) => record
+  return Object.fromEntries(Object.entries(board).map(([key, record]) => [key, bare(record)]))
+}
+
 /** What version 3 would have kept of a folded meeting. */
 function asVersion3(meeting: Meeting): unknown {
   const { activities, ...head } = JSON.parse(JSON.stringify(meeting)) as Meeting
@@ -75,9 +91,37 @@ function asVersion3(meeting: Meeting): unknown {
       ...activity,
       turn: activity.turn && older(activity.turn),
       otherRounds: activity.otherRounds.map(older),
+      poll: pollOf(activity),
+      ballots: Object.fromEntries(
+        Object.values(activity.answers).map(({ member, answers }) => [member, ballotOf(answers)]),
+      ),
     },
   ])
   return { ...head, activities: Object.fromEntries(all) }
+}
+
+function pollOf({ ratings }: Activity): object | null {
+  const [rating] = Object.values(ratings)
+  if (!rating) return null
+  const { number, scale, isWhole, items: cards, open, cast, outcome } = rating
+  const counts = outcome && Object.entries(outcome).map(([item, { counts }]) => [item, counts])
+  const perCard = counts && !isWhole ? Object.fromEntries(counts) : null
+  const kind = isWhole ? 'core' : scale === 'pick' ? 'pick' : 'each'
+  return {
+    number,
+    kind,
+    cards,
+    open,
+    cast,
+    tally: isWhole ? (outcome?.whole?.counts ?? null) : null,
+    perCard,
+  }
+}
+
+function ballotOf(answers: Answers): unknown {
+  const levels = Object.entries(answers).map(([item, { level }]) => [item, level] as const)
+  if (levels.length === 0) return 'pass'
+  return levels[0]?.[0] === 'whole' ? levels[0][1] : Object.fromEntries(levels)
 }
 
 describe('folding', () => {

@@ -155,31 +155,6 @@ export type Turn = {
   ended: MemberId | null
 }
 
-export const CONSENT = ['yes', 'concern', 'notYet'] as const
-export type Consent = (typeof CONSENT)[number]
-/** How one card is answered: with consent, or by being picked. */
-export const ANSWERS = [...CONSENT, 'pick'] as const
-export type Answer = (typeof ANSWERS)[number]
-/** An answer about the core as a whole, one for each card, or none. */
-export type Ballot = Consent | 'pass' | Record<CardId, Answer>
-
-/** `core`: one consent about a set of cards; `each`: consent about every card; `pick`: the cards that count most. */
-export type PollKind = 'core' | 'each' | 'pick'
-
-export type Poll = {
-  /** Grows when the question of the poll changes; older ballots do not count. */
-  number: number
-  kind: PollKind
-  cards: CardId[]
-  open: boolean
-  /** How many have answered. */
-  cast: number
-  /** Null while open, and for groups under LIMITS.spread, who talk instead (METHODS §14.5). */
-  tally: Record<Consent, number> | null
-  /** The same for polls that ask about every card; empty for a card that fewer than LIMITS.spread answered about. */
-  perCard: Record<CardId, Partial<Record<Answer, number>>> | null
-}
-
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>
 
@@ -241,14 +216,16 @@ export const LIMITS = {
   /** Moves that are kept of sorting; beyond them cards go on moving, without a word why. */
   sorted: 1000,
   /** Under this many answers no spread is shown (METHODS §14.5). */
-  spread: 4,
+  leastAnswers: 4,
+  /** By what somebody sees that something is so. */
+  example: 140,
   core: 3,
   days: 365,
   activities: 12,
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
   lines: 120,
   /** Cards one statement may be about. */
-  together: 60,
+  perStatement: 60,
 } as const
 
 /** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */

@@ -1,6 +1,6 @@
 import type { Language } from './basis/words.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
-import type { Outcome } from './capabilities/rate/rate.ts'
+import type { Outcome } from './capabilities/rate/rating.ts'
 import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -25,7 +25,7 @@ import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
 /** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
-export type Due = { kind: 'rating.outcome'; activity: string; poll: number } & Outcome
+export type Due = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =

@@ -35,12 +35,12 @@ const CASES: [phase: string, kind: Kind, who: string][] = [
   ['rounds', 'card.write', ''],
   ['pause', 'merge.propose', `alice bob ${FACILITATOR}`],
   ['pause', 'card.move', ''],
-  ['check', 'core.propose', FACILITATOR],
-  ['check', 'ballot.cast', 'alice bob'],
-  ['check', 'poll.close', FACILITATOR],
+  ['check', 'rating.propose', FACILITATOR],
+  ['check', 'rating.answer', 'alice bob'],
+  ['check', 'rating.close', FACILITATOR],
   ['next', 'action.set', `alice bob ${FACILITATOR}`],
   ['next', 'card.park', FACILITATOR],
-  ['next', 'ballot.cast', ''],
+  ['next', 'rating.answer', ''],
   ['harvest', 'action.set', FACILITATOR],
   ['harvest', 'phase.go', FACILITATOR],
   ['harvest', 'spotlight.set', FACILITATOR],
@@ -56,7 +56,7 @@ test('acting for somebody: a seat in everything a participant may, others only i
     mayDo(atPhase(phase).meeting, kind, who, as) === undefined
   for (const who of [SCREEN, FACILITATOR]) {
     expect(may('write', 'card.write', who, 'ed')).toBe(true)
-    expect(may('check', 'ballot.cast', who, 'ed')).toBe(true)
+    expect(may('check', 'rating.answer', who, 'ed')).toBe(true)
     expect(may('rounds', 'card.move', who, 'alice')).toBe(true)
     expect(may('rounds', 'card.move', who, 'bob')).toBe(false)
     expect(may('rounds', 'card.move', who, 'ed')).toBe(false)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Drawing } from './capabilities/draw/mark.ts'
 import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
 import { boardChanges, boardOf, isMineSame, meetingFrom, mineOf, viewOf } from './projection.ts'
+import { saying } from './testing/answers.ts'
 import { Table } from './testing/table.ts'
 
 const INK: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
@@ -17,8 +18,8 @@ function full(): Table {
   table.move('bob', 'samen')
   table
     .goTo('check')
-    .say(FACILITATOR, 'core.propose', { cards: ['samen'] })
-    .say('bob', 'ballot.cast', { ballot: 'concern' })
+    .say(FACILITATOR, 'rating.propose', { cards: ['samen'] })
+    .say('bob', 'rating.answer', { answers: saying('concern') })
   table.goTo('next').say('alice', 'action.set', {
     action: 'x1',
     card: 'samen',
@@ -28,6 +29,17 @@ function full(): Table {
     due: '',
   })
   return table.goTo('write').write('alice', 'Geheim').say('alice', 'ready.set', { ready: true })
+}
+
+/** A group that is rating: somebody has answered, and nobody else may know what. */
+function rating(): Table {
+  const table = new Table({ cards: 2 })
+    .join('Alice', 'Bob')
+    .deal({ alice: ['Rust'] })
+    .goTo('check')
+  return table
+    .say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
+    .say('bob', 'rating.answer', { answers: saying('concern') })
 }
 
 test('the board holds one record per thing, under the name of where it is', () => {
@@ -45,6 +57,7 @@ test('the board holds one record per thing, under the name of where it is', () =
     'activity/a1/cards/samen',
     'activity/a1/moves/move',
     'activity/a1/proposals/p1',
+    'activity/a1/ratings/core',
     'meeting',
     'member/alice',
     'member/bob',
@@ -61,7 +74,7 @@ const TOLD: Record<string, string[]> = {
   member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
-    ...['otherRounds', 'poll', 'chosen', 'spotlight', 'dealt', 'marked'],
+    ...['otherRounds', 'chosen', 'spotlight', 'dealt', 'marked'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [
@@ -77,7 +90,7 @@ const TOLD: Record<string, string[]> = {
     'phase',
     'ended',
   ],
-  poll: ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard'],
+  ratings: ['id', 'number', 'scale', 'items', 'isWhole', 'open', 'cast', 'outcome'],
   cards: [
     ...[
       'id',
@@ -106,7 +119,7 @@ const TOLD_TO_ONE: Record<string, string[]> = {
   drafts: ['id', 'label', 'text', 'zone'],
   makers: ['member', 'hand'],
   ready: [],
-  ballots: [],
+  answers: ['member', 'rating', 'answers'],
 }
 
 test.each([
@@ -126,24 +139,23 @@ test.each([
     seen.add(kind)
     expect(Object.keys(record as object).sort(), kind).toEqual([...(told[kind] ?? ['nothing'])].sort())
   }
-  for (const records of recordsOf(table)) {
+  for (const records of [...recordsOf(table), ...recordsOf(rating())]) {
     for (const [key, record] of Object.entries(records)) {
       const [root = '', , collection] = key.split('/')
       const kind = collection ?? root
-      if (kind === 'ready' || kind === 'ballots') expect(typeof record).not.toBe('object')
+      if (kind === 'ready') expect(typeof record).not.toBe('object')
       else for (const one of [record].flat()) expectKeys(kind, one)
       if (kind !== 'activity') continue
-      const { phase, turn, otherRounds, poll } = record as unknown as Activity
-      expect(otherRounds).toHaveLength(turn ? 1 : 0)
+      const { phase, turn, otherRounds } = record as unknown as Activity
+      expect(otherRounds.length).toBeLessThanOrEqual(turn ? 1 : 0)
       for (const one of [turn, ...otherRounds]) if (one) expectKeysOf('turn', one)
       expectKeysOf('phase', phase)
-      if (poll) expectKeysOf('poll', poll)
     }
   }
   function expectKeysOf(kind: string, record: object): void {
     expect(Object.keys(record).sort(), kind).toEqual([...(TOLD[kind] as string[])].sort())
   }
-  const inner = ['phase', 'turn', 'poll', 'ready', 'ballots']
+  const inner = ['phase', 'turn', 'ready']
   expect(Object.keys(told).filter((kind) => !seen.has(kind) && !inner.includes(kind))).toEqual([])
 })
 
@@ -236,26 +248,29 @@ test('a view is a meeting in which what its viewer may not know is absent', () =
   const { meeting } = full()
   expect(viewOf(meeting, 'alice').activities.a1).toMatchObject({
     drafts: { geheim: { label: 'Geheim' } },
-    ballots: {},
   })
   expect(viewOf(meeting, 'bob').activities.a1).toMatchObject({
     drafts: {},
-    ballots: { bob: 'concern' },
     ready: {},
     readyCount: 1,
   })
   expect(viewOf(meeting, FACILITATOR).activities.a1).toMatchObject({
     drafts: {},
-    ballots: {},
     ready: { alice: true },
     makers: {},
   })
   expect(viewOf(meeting, SCREEN).activities.a1).toMatchObject({
     drafts: {},
-    ballots: {},
     ready: {},
     makers: {},
   })
+})
+
+test('an answer is in the view of who gave it, and in no other', () => {
+  const { meeting } = rating()
+  const given = { 'bob.1': { member: 'bob', rating: 1, answers: saying('concern') } }
+  for (const who of Object.keys(meeting.members))
+    expect(viewOf(meeting, who).activities.a1?.answers).toEqual(who === 'bob' ? given : {})
 })
 
 test('the screen knows whether a seat is ready, because it writes for them', () => {

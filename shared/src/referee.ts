@@ -1,5 +1,5 @@
 import type { Run } from './capabilities/capability.ts'
-import { withOutcome } from './capabilities/rate/rate.ts'
+import { withOutcome } from './capabilities/rate/outcome.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects.ts'

@@ -3,6 +3,7 @@ import { durable } from './effects.ts'
 import { FACILITATOR, type MemberId, SCREEN } from './meeting.ts'
 import { boardOf, mineOf } from './projection.ts'
 import { judge } from './referee.ts'
+import { saying } from './testing/answers.ts'
 import { threeInRound } from './testing/round.ts'
 import { asTheyLie, Table } from './testing/table.ts'
 
@@ -79,7 +80,7 @@ describe('hidden writing', () => {
   })
 })
 
-describe('authors, passes and ballots', () => {
+describe('authors, passes and answers', () => {
   test('§14.3 nothing that lies on the table names a person', () => {
     const table = threeInRound()
     table.say('alice', 'card.move', { card: 'ruimte', zone: 'ring-2', note: 'omdat het knelt' })
@@ -120,43 +121,47 @@ describe('authors, passes and ballots', () => {
     expect(JSON.stringify(passed.activity.makers)).toBe(JSON.stringify(threeInRound().activity.makers))
   })
 
-  test('§14.5 a ballot is known to whoever cast it alone, and to nobody once the poll has its outcome', () => {
+  test('§14.5 an answer is known to whoever gave it alone, and to nobody once the rating has its outcome', () => {
     const table = atCheck('Alice', 'Bob', 'Charlie', 'Dora')
-    table.say('alice', 'ballot.cast', { ballot: 'notYet' })
-    expect(mineOf(table.meeting, 'alice')).toHaveProperty(['activity/a1/ballots/alice'], 'notYet')
+    table.say('alice', 'rating.answer', { answers: saying('notYet') })
+    expect(mineOf(table.meeting, 'alice')).toHaveProperty(
+      ['activity/a1/answers/alice.1', 'answers'],
+      saying('notYet'),
+    )
     expect(JSON.stringify([table.ledger, durable(table.meeting)])).not.toContain('notYet')
     for (const who of ['bob', 'charlie', 'dora', FACILITATOR, SCREEN]) {
       expect(table.sees(who)).not.toContain('notYet')
     }
-    for (const who of ['bob', 'charlie', 'dora']) table.say(who, 'ballot.cast', { ballot: 'yes' })
-    expect(table.activity.poll).toMatchObject({ open: false, tally: { yes: 3, concern: 0, notYet: 1 } })
+    for (const who of ['bob', 'charlie', 'dora']) table.say(who, 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({ open: false, outcome: { whole: { counts: { yes: 3, notYet: 1 } } } })
     for (const who of Object.keys(table.meeting.members))
-      expect(Object.keys(mineOf(table.meeting, who)).filter((key) => key.includes('ballots'))).toEqual([])
-    expect(table.activity.ballots).toEqual({})
-    expect(JSON.stringify(table.ledger)).not.toMatch(/ballot/)
+      expect(Object.keys(mineOf(table.meeting, who)).filter((key) => key.includes('/answers/'))).toEqual([])
+    expect(table.activity.answers).toEqual({})
+    expect(JSON.stringify(table.ledger)).not.toMatch(/rating\.answer|answers/)
   })
 
-  test('§14.5 while a poll is open all see only how many have answered', () => {
-    const table = atCheck('Alice', 'Bob').say('alice', 'ballot.cast', { ballot: 'concern' })
-    expect(table.activity.poll).toMatchObject({ open: true, cast: 1, tally: null })
-    table.say('alice', 'ballot.cast', { ballot: 'yes' })
-    expect(table.activity.poll).toMatchObject({ open: true, cast: 1, tally: null })
+  test('§14.5 while a rating is open all see only how many have answered', () => {
+    const table = atCheck('Alice', 'Bob').say('alice', 'rating.answer', { answers: saying('concern') })
+    expect(table.rating).toMatchObject({ open: true, cast: 1, outcome: null })
+    table.say('alice', 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({ open: true, cast: 1, outcome: null })
   })
 
   test('§14.5 under four answers there is no spread; a pass is no answer', () => {
     const three = atCheck('Alice', 'Bob', 'Charlie')
-    for (const who of ['alice', 'bob', 'charlie']) three.say(who, 'ballot.cast', { ballot: 'yes' })
-    expect(three.activity.poll).toMatchObject({ open: false, cast: 3, tally: null })
+    for (const who of ['alice', 'bob', 'charlie']) three.say(who, 'rating.answer', { answers: saying('yes') })
+    expect(three.rating).toMatchObject({ open: false, cast: 3, outcome: null })
 
     const passing = atCheck('Alice', 'Bob', 'Charlie', 'Dora')
-    for (const who of ['alice', 'bob', 'charlie']) passing.say(who, 'ballot.cast', { ballot: 'yes' })
-    passing.say('dora', 'ballot.cast', { ballot: 'pass' })
-    expect(passing.activity.poll).toMatchObject({ open: false, cast: 4, tally: null })
+    for (const who of ['alice', 'bob', 'charlie'])
+      passing.say(who, 'rating.answer', { answers: saying('yes') })
+    passing.say('dora', 'rating.answer', { answers: saying('pass') })
+    expect(passing.rating).toMatchObject({ open: false, cast: 4, outcome: null })
   })
 
   function atCheck(...names: string[]): Table {
     const table = new Table().join(...names).deal({ alice: ['Rust'] })
-    return table.goTo('check').say(FACILITATOR, 'core.propose', { cards: ['rust'] })
+    return table.goTo('check').say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
   }
 })
 

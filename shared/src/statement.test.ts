@@ -92,7 +92,7 @@ describe('what is too much for a statement', () => {
       text: '',
       details: wide(9_000),
     },
-    ballots: { ...envelope, kind: 'ballot.cast', poll: 1, ballot: wide(9_000) },
+    answers: { ...envelope, kind: 'rating.answer', rating: 1, answers: wide(9_000) },
     'a list': { ...add, settings: { supply: Array.from({ length: 9_000 }, () => '') } },
     'a list of records': {
       ...envelope,
@@ -112,7 +112,7 @@ describe('what is too much for a statement', () => {
 
   test('the fullest that people say is heard', () => {
     const lines = Array.from({ length: 60 }, () => '👍🏽'.repeat(28))
-    const places = Array.from({ length: LIMITS.together }, (_, index) => ({
+    const places = Array.from({ length: LIMITS.perStatement }, (_, index) => ({
       card: `${'c'.repeat(29)}${index}`,
       zone: 'z'.repeat(32),
       x: 1234.5678,
@@ -181,7 +181,7 @@ describe('what is no statement', () => {
     ],
     ['a day that does not exist', action({ due: '2026-02-30' })],
     ['a day in words', action({ due: 'morgen' })],
-    ['a ballot nobody knows', { ...envelope, kind: 'ballot.cast', ballot: 'maybe', poll: 1 }],
+    ['answers that are none', { ...envelope, kind: 'rating.answer', answers: { a: 'yes' }, rating: 1 }],
     ['more parts than a pile can have', merge(Array.from({ length: 21 }, (_, index) => `c${index}`))],
     ['a pile of nothing', merge([])],
     ['a list', [1, 2]],

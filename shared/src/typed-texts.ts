@@ -1,4 +1,5 @@
 import { tidy } from './basis/text.ts'
+import type { Answers } from './capabilities/rate/rating.ts'
 import type { Kind, Statement } from './statement.ts'
 
 /**
@@ -17,12 +18,18 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'cards.detail': ['value'],
   'merge.propose': ['label', 'text'],
   'pile.make': ['label', 'text', 'details'],
+  'rating.answer': ['answers'],
   'action.set': ['text', 'owner'],
   'mark.draw': ['drawing'],
 }
 
-/** Of what is drawn only this is typed; its other strings choose from a list or name a picture. */
-const TYPED_WITHIN: { readonly [field: string]: string } = { drawing: 'text' }
+/**
+ * Of what is drawn, and of an answer, only this is typed: other strings in there choose from a list or name a picture.
+ */
+const TYPED_WITHIN: { readonly [field: string]: (value: unknown) => unknown } = {
+  drawing: (drawing) => (drawing as { text?: unknown }).text,
+  answers: (answers) => Object.values(answers as Answers).map(({ example }) => example),
+}
 
 /** @returns what a person typed in a statement, in the order of its fields; nothing empty */
 export function typedTexts(statement: Statement): string[] {
@@ -30,7 +37,7 @@ export function typedTexts(statement: Statement): string[] {
   return (TEXT_FIELDS[statement.kind] ?? []).flatMap((field) => {
     const value = fields[field]
     const within = TYPED_WITHIN[field]
-    return within === undefined ? stringsIn(value) : stringsIn((value as Record<string, unknown>)[within])
+    return stringsIn(within ? within(value) : value)
   })
 }
 

@@ -6,8 +6,8 @@ import { usedIn } from './methods/phases.ts'
 import { parseStatement, type Statement } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
 import { runs } from './testing/runs.ts'
+import { type StatementChoice, saidAt, statementChoices } from './testing/statement-choices.ts'
 import { asTheyLie, Table } from './testing/table.ts'
-import { spell, utterances } from './testing/talk.ts'
 import { inverseOf } from './undo.ts'
 
 /** Three people and a seat where everybody sorts, or at a whiteboard. */
@@ -66,21 +66,19 @@ const isPlaced = ({ kind }: Statement) => kind === 'cards.place' || kind === 'ca
 type Heard = { who: MemberId; before: Activity; statement: Statement }
 
 /** What was accepted and can be taken back, with the table as it was. */
-function hear(table: Table, utterance: Parameters<typeof spell>[1], count: number): Heard | undefined {
+function hear(table: Table, choice: StatementChoice, count: number): Heard | undefined {
   const before = table.activity
-  const said = spell(table, utterance, count)
+  const said = saidAt(table, choice, count)
   if (said === 'join') return undefined
-  const parsed = parseStatement(
-    table.compose(said.kind, said.given as never, said.as === undefined ? {} : { as: said.as }),
-  )
+  const parsed = parseStatement(table.spoken(said.saying, said.as))
   if ('refused' in parsed || !table.hear(parsed.statement, said.who).ok) return undefined
   const { statement } = parsed
   if (statement.activity !== before.id || inverseOf(before, statement).length === 0) return undefined
   return { who: said.who, before, statement }
 }
 
-const talk = fc.array(
-  utterances.filter(({ kind }) => !/^(phase|agenda|member|seat|join|door)/.test(kind)),
+const choices = fc.array(
+  statementChoices.filter(({ kind }) => !/^(phase|agenda|member|seat|join|door)/.test(kind)),
   { maxLength: 60, size: 'max' },
 )
 const undone = new Set<string>()
@@ -88,10 +86,10 @@ const undone = new Set<string>()
 describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
   test('what somebody takes back at once is as it was before, and can be done again', () => {
     fc.assert(
-      fc.property(talk, (course) => {
+      fc.property(choices, (spoken) => {
         const table = sorting(method)
-        for (const [index, utterance] of course.entries()) {
-          const heard = hear(table, utterance, index)
+        for (const [index, choice] of spoken.entries()) {
+          const heard = hear(table, choice, index)
           if (!heard) continue
           const { who, before, statement } = heard
           const after = table.meeting
@@ -110,10 +108,10 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
 
   test('what somebody else changed since is not taken back, and nothing changes', () => {
     fc.assert(
-      fc.property(talk, (course) => {
+      fc.property(choices, (spoken) => {
         const table = sorting(method)
-        for (const [index, utterance] of course.entries()) {
-          const heard = hear(table, utterance, index)
+        for (const [index, choice] of spoken.entries()) {
+          const heard = hear(table, choice, index)
           const inverses = heard && inverseOf(heard.before, heard.statement)
           if (!heard || inverses?.length !== 1) continue
           const { who, before, statement } = heard

@@ -6,16 +6,21 @@ import { finish } from '@kring/server/notebook/slices'
 import { PresenceTable } from '@kring/server/rooms/presence-table'
 import { rawUpdate } from '@kring/server/testing/raw-update'
 import { readMessage } from '@kring/server/wire/messages'
+import { phasesOf } from '@kring/shared/affordances'
 import type { Json } from '@kring/shared/basis/json'
 import { randomFrom } from '@kring/shared/basis/random'
-import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import { KINDS } from '@kring/shared/capabilities/registry'
+import { type Activity, FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import type { Method } from '@kring/shared/methods/method'
+import { METHODS, methodOf } from '@kring/shared/methods/registry'
 import { stampPresence } from '@kring/shared/protocol/presence'
 import { judge } from '@kring/shared/referee'
-import { parseStatement } from '@kring/shared/statement'
+import { type Kind, parseStatement } from '@kring/shared/statement'
+import { type Chance, chanceFrom } from '@kring/shared/testing/chance'
+import { fittingKinds, randomStatement } from '@kring/shared/testing/random-statements'
 import { Table } from '@kring/shared/testing/table'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Chance, chanceFrom } from '../simulation/talk.ts'
 import { presence, sync } from './attack.ts'
 import { bent, odd, randomBytes } from './mutation.ts'
 
@@ -143,7 +148,7 @@ test('30,000 statements: parsing and judging never throw, and a refusal changes 
   const verdicts = new Set<string>()
   cases(30_000, 4, (chance) => {
     const meeting = chance.one(tables) as Meeting
-    const raw = odd(chance.one(said(meeting)) as Json, chance)
+    const raw = odd(said(meeting, chance), chance)
     const parsed = parseStatement(raw)
     if ('refused' in parsed) {
       verdicts.add(parsed.refused)
@@ -168,44 +173,24 @@ test('30,000 statements: parsing and judging never throw, and a refusal changes 
   )
 })
 
-/** One meeting in each of a few phases. */
+/** Every method in each of its phases, with people who wrote. */
 function meetings(): Meeting[] {
-  return ['question', 'write', 'raise', 'rounds', 'check', 'next'].map((phase) => {
-    const table = new Table().join('Alice', 'Bob', 'Charlie')
-    if (!['question', 'write'].includes(phase))
-      table.deal({ alice: ['Rust'], bob: ['Ruimte'], charlie: ['Ritme'] })
-    return table.goTo(phase).meeting
+  return METHODS.flatMap(({ id }) => {
+    const steps = phasesOf(new Table({}, id).activity)
+    return steps.map(({ index, phase, round }) => {
+      const table = new Table({}, id).join('Alice', 'Bob', 'Charlie')
+      return table.writtenBefore(index, ['alice', 'bob', 'charlie']).goTo(phase.id, round).meeting
+    })
   })
 }
 
-/** What people at such a table say, to be bent. */
-function said(meeting: Meeting): Json[] {
-  const activity = meeting.activities[meeting.current]
-  const about = { id: 's1', n: 1, activity: meeting.current }
-  const [one = 'c1', two = 'c2'] = Object.keys(activity?.cards ?? {})
-  const turn = activity?.turn?.number ?? 1
-  return [
-    { id: 's1', n: 1, kind: 'member.rename', member: 'alice', name: 'Alice' },
-    { id: 's1', n: 1, kind: 'seat.add', member: 'ed', name: 'Ed' },
-    { id: 's1', n: 1, kind: 'member.role', member: 'bob', role: 'observer' },
-    { id: 's1', n: 1, kind: 'meeting.extend', days: 7 },
-    { ...about, kind: 'phase.go', phase: 'write', round: 0, stamp: activity?.phase.stamp ?? 1 },
-    { ...about, kind: 'question.set', question: 'Waarom?' },
-    { ...about, kind: 'card.write', card: 'c9', label: 'Rust', text: 'in de klas' },
-    { ...about, kind: 'card.move', card: one, zone: 'ring-2', turn, x: 1, y: 2, note: 'hierom' },
-    { ...about, kind: 'turn.end', turn, as: 'bob' },
-    { ...about, kind: 'merge.propose', proposal: 'p1', cards: [one, two], label: 'Samen', text: '' },
-    { ...about, kind: 'core.propose', cards: [one] },
-    { ...about, kind: 'ballot.cast', ballot: 'yes', poll: 1 },
-    {
-      ...about,
-      kind: 'action.set',
-      action: 'x1',
-      card: one,
-      type: 'action',
-      text: 'Doen',
-      owner: 'Bob',
-      due: '2026-12-01',
-    },
-  ]
+/** Something people say at such a table, to be bent. */
+function said(meeting: Meeting, chance: Chance): Json {
+  const activity = meeting.activities[meeting.current] as Activity
+  const method = methodOf(activity.method) as Method
+  const fitting = fittingKinds(activity)
+  const kind = (chance.is(0.7) ? chance.one(fitting) : undefined) ?? (chance.one(KINDS) as Kind)
+  const me = chance.one(Object.keys(meeting.members)) as string
+  const saying = randomStatement(kind, { meeting, activity, method, me, actor: me, chance, sense: true })
+  return { id: 's1', n: 1, activity: meeting.current, ...saying } as unknown as Json
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@kring/shared/basis/json'
-import type { Chance } from '../simulation/talk.ts'
+import type { Chance } from '@kring/shared/testing/chance'
 
 /** Numbers at which encodings, clocks and lengths turn over. */
 const EDGES = [0, 1, 2, 63, 64, 116, 117, 118, 119, 121, 127, 128, 191, 192, 224, 255]

@@ -55,11 +55,11 @@ export const ON_THE_SERVER: Attack[] = [
     run: async (target) => {
       const device = await target.gathering.device(target.mallory)
       const ids = times(20, (i) => `nested${i}`)
-      for (const id of ids) device.write(id, { ...agendaAdd(id), settings: wide(3_000) })
+      for (const id of ids) device.write(id, { ...agendaAdd(id), settings: wide(1_900) })
       // Refused for who says it, before anything is looked into.
       for (const id of ids) await isRefused(device.receipt(id), 'role.notAllowed')
       device.close()
-      for (const value of [wide(20_000), times(20_000, () => ({})), times(80_000, () => '')]) {
+      for (const value of [wide(2_300), wide(20_000), times(20_000, () => ({})), times(80_000, () => '')]) {
         const doc = new Y.Doc()
         doc.getMap(NOTEBOOK_ROOTS.outbox).set('wide', { ...agendaAdd('wide'), settings: value })
         const raw = await open(target, 'notebook')

@@ -1,3 +1,4 @@
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import { barriers, smallPrint } from './stage/accessibility.ts'
 import { type Device, LAPTOP, PATIENCE, type Person, PHONE } from './stage/person.ts'
@@ -59,7 +60,10 @@ test('SWOT meets nobody with a barrier, from writing by place to crossing', asyn
         bram.say('cards.place', { places: [{ card: 'b', zone: 'threat' }] })
       },
     },
-    pick: { title: 'Kiezen', says: () => anna.say('ballot.cast', { ballot: { a: 'pick' }, poll: 1 }) },
+    pick: {
+      title: 'Kiezen',
+      says: () => anna.say('rating.answer', { answers: saying({ a: 'pick' }), rating: 1 }),
+    },
     cross: { title: 'Kruisen' },
     harvest: { title: 'Oogst' },
   })

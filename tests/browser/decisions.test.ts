@@ -1,3 +1,4 @@
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import { type Device, LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -42,9 +43,10 @@ test('a Borgen Bannen Beginnen without a vote, and one with a refused card: noth
   for (const person of people) await person.sees('Er is nog niets besloten.')
   await meeting.goes('settle')
   for (const name of NAMES)
-    meeting
-      .by(name)
-      .say('ballot.cast', { ballot: { stop: 'notYet' }, poll: meeting.by(name).activity().poll?.number ?? 0 })
+    meeting.by(name).say('rating.answer', {
+      answers: saying({ stop: 'notYet' }),
+      rating: meeting.by(name).rating()?.number ?? 0,
+    })
   await meeting.goes('harvest')
   for (const person of people) {
     await person.sees('Er is nog niets besloten.')

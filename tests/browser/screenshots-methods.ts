@@ -1,4 +1,5 @@
 import { looseCards } from '@kring/shared/meeting'
+import { saying } from '@kring/shared/testing/answers'
 import { test } from 'vitest'
 import type { Client } from '../simulation/client.ts'
 import { Album } from './stage/album.ts'
@@ -129,19 +130,21 @@ test('pictures of a SWOT', async () => {
   await here.facilitator.must('spotlight.set', { card: null })
   await here.meeting.goes('pick')
   await here.picture('pick', 'Kiezen')
-  const poll = here.facilitator.activity().poll?.number ?? 0
+  const rating = here.facilitator.rating()?.number ?? 0
   await here.everybody((client, name, index) => {
     if (name === 'Bram') return
-    const ballot = {
+    const said = {
       p: 'pick',
       [`opportunity-${index % 2}`]: 'pick',
       [`threat-${index % 3}`]: 'pick',
       'weakness-1': 'pick',
     } as const
-    client.say('ballot.cast', { ballot, poll })
+    client.say('rating.answer', { answers: saying(said), rating })
   })
   await here.picture('pick-one-left')
-  await here.meeting.by('Bram').must('ballot.cast', { ballot: { p: 'pick', 'threat-1': 'pick' }, poll })
+  await here.meeting
+    .by('Bram')
+    .must('rating.answer', { answers: saying({ p: 'pick', 'threat-1': 'pick' }), rating })
   await here.picture('picked')
   await here.facilitator.must('choice.set', { cards: ['p', 'opportunity-0', 'threat-1'] })
   await here.picture('chosen')
@@ -244,7 +247,7 @@ test('pictures of Borgen Bannen Beginnen', async () => {
   await here.picture('start', 'Beginnen')
   await here.meeting.goes('settle')
   await here.picture('settle', 'Bezinken en kiezen')
-  const poll = here.facilitator.activity().poll?.number ?? 0
+  const rating = here.facilitator.rating()?.number ?? 0
   await here.everybody((client, _name, index) => {
     const answers = Object.fromEntries(
       here
@@ -254,7 +257,7 @@ test('pictures of Borgen Bannen Beginnen', async () => {
           (['yes', 'yes', 'concern', 'yes', 'notYet'] as const)[(at + index) % 5] ?? 'yes',
         ]),
     )
-    client.say('ballot.cast', { ballot: { ...answers, pk: 'yes', 'start-0': 'yes' }, poll })
+    client.say('rating.answer', { answers: saying({ ...answers, pk: 'yes', 'start-0': 'yes' }), rating })
   })
   await here.picture('settled')
   await here.facilitator.must('choice.set', { cards: ['pk', 'start-0'] })

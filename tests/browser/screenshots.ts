@@ -1,3 +1,4 @@
+import { saying } from '@kring/shared/testing/answers'
 import { onTestFinished, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import { Client } from '../simulation/client.ts'
@@ -203,8 +204,8 @@ test('pictures of every surface and phase', async () => {
   await album.take('consent', ...all)
   await anna.consents('Ja')
   await bram.consents('Met bezorgdheid')
-  const poll = table.activity().poll?.number ?? 0
-  for (const client of extras.values()) await client.must('ballot.cast', { ballot: 'yes', poll })
+  const rating = table.rating()?.number ?? 0
+  for (const client of extras.values()) await client.must('rating.answer', { answers: saying('yes'), rating })
   await screen.sees('Nog één persoon kiest.')
   await album.take('consent-one-left', ...all)
   await screen.choosesForSeat('Femke', 'Nog niet')

@@ -85,7 +85,7 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   await picksMost(bram, [ALIVE, CUTS])
   await picksMost(chris, [ALIVE, QUIET])
   await screen.sees('3 van 4 kozen al')
-  expect(table.activity().poll?.perCard).toBeNull()
+  expect(table.rating()?.outcome).toBeNull()
   await picksMost(dina, [ALIVE, LIBRARY])
   await screen.sees('Zo kijken we ernaar')
   await facilitator.sees('Wat kiezen we samen?')

@@ -1,7 +1,7 @@
 import { randomFrom } from '@kring/shared/basis/random'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { expect, test } from 'vitest'
 import { newServer } from '../simulation/server.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd, secretOf } from './crowd.ts'
 

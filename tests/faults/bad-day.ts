@@ -2,22 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomFrom } from '@kring/shared/basis/random'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { atEnd } from '../simulation/ending.ts'
 import { expectConvergence } from '../simulation/oracle.ts'
 import { newChildServer, newServer, type Server } from '../simulation/server.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Row } from './fault.ts'
+import { FOLDER, type Place } from './place.ts'
 
 const WEEK = 7 * 86_400_000
 /** Answers between two of them. */
 const CALM = 40
 
 /** The server's clock is set by weeks while people talk, forward and back by turns, and it looks for what expired. */
-export function badClock(times: number): Fault {
+export function badClock(times: number, place: Place = FOLDER): Fault {
+  const name = 'clock set by weeks, forward and back'
   return {
-    name: 'clock set by weeks, forward and back',
+    name,
+    store: place.store,
     run: async () => {
       let set = 0
       const server = await newServer(
@@ -25,53 +28,55 @@ export function badClock(times: number): Fault {
         () => Date.now() + set,
         undefined,
         () => performance.now(),
+        await place.newDatabase(),
       )
-      return talkThrough('clock set by weeks, forward and back', server, times, async (time) => {
+      const account = await talkThrough(server, times, async (time) => {
         set = time % 2 === 0 ? 10 * WEEK : -3 * WEEK
       })
+      return { fault: name, store: place.store, times, ...account, waits: null }
     },
   }
 }
 
-/** The server is started on another, empty folder for a moment, as when its disk is not there yet. */
-export function emptyFolder(times: number): Fault {
+/** The server is started on another, empty folder or database for a moment, as when its disk is not there yet. */
+export function wrongStore(times: number, place: Place = FOLDER): Fault {
+  const name = 'started on an empty store, and on the right one again'
   return {
-    name: 'started on an empty folder, and on the right one again',
+    name,
+    store: place.store,
     run: async () => {
-      const other = await mkdtemp(join(tmpdir(), 'kring-test-'))
-      atEnd(() => rm(other, { recursive: true, force: true }))
+      const DATA_DIR = await mkdtemp(join(tmpdir(), 'kring-test-'))
+      atEnd(() => rm(DATA_DIR, { recursive: true, force: true }))
+      const [databaseUrl, DATABASE_URL] = [await place.newDatabase(), await place.newDatabase()]
+      const other: Record<string, string> = DATABASE_URL === undefined ? { DATA_DIR } : { DATABASE_URL }
       let more: Record<string, string> = {}
       const SECRET = 'the-same-secret-on-both-of-32-characters'
-      const server = await newChildServer({ env: () => ({ SECRET, ...more }) })
-      return talkThrough(
-        'started on an empty folder, and on the right one again',
-        server,
-        times,
-        async (_, crowd) => {
-          const closes = crowd.devices.map((device) => device.closes.length)
-          await server.stop()
-          more = { DATA_DIR: other }
-          await server.start()
-          for (const [i, device] of crowd.devices.entries()) {
-            const unknown = () =>
-              device.closes.slice(closes[i]).some((close) => close.includes('meeting.unknown'))
-            await device.until(unknown, 'it hears that nobody knows the meeting')
-          }
-          await server.stop()
-          more = {}
-          await server.start()
-        },
-      )
+      const server = await newChildServer({ databaseUrl, env: () => ({ SECRET, ...more }) })
+      const account = await talkThrough(server, times, async (_, crowd) => {
+        const closes = crowd.devices.map((device) => device.closes.length)
+        await server.stop()
+        more = other
+        await server.start()
+        for (const [i, device] of crowd.devices.entries()) {
+          const unknown = () =>
+            device.closes.slice(closes[i]).some((close) => close.includes('meeting.unknown'))
+          await device.until(unknown, 'it hears that nobody knows the meeting')
+        }
+        await server.stop()
+        more = {}
+        await server.start()
+      })
+      return { fault: name, store: place.store, times, ...account, waits: null }
     },
   }
 }
 
-async function talkThrough(
-  fault: string,
+/** People talk while something happens so many times. @returns what came of what they said */
+export async function talkThrough(
   server: Server,
   times: number,
   happen: (time: number, crowd: Crowd) => Promise<void>,
-) {
+): Promise<Pick<Row, 'acknowledged' | 'lost' | 'doubled' | 'leaks'>> {
   const crowd = await Crowd.gather(server)
   crowd.talk(chanceFrom(randomFrom(times)))
   for (let time = 0; time < times; time++) {
@@ -83,5 +88,5 @@ async function talkThrough(
   await server.stop()
   const entries = await server.ledger(crowd.gathering.id)
   await expectConvergence(entries, crowd.devices)
-  return { fault, times, ...accountOf(crowd, entries), waits: null }
+  return accountOf(crowd, entries)
 }

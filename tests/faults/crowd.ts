@@ -1,9 +1,9 @@
+import type { Chance } from '@kring/shared/testing/chance'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
 import { Sightings } from '../simulation/oracle.ts'
 import { goTo } from '../simulation/phases.ts'
 import type { Server } from '../simulation/server.ts'
-import type { Chance } from '../simulation/talk.ts'
 import { Tape } from '../simulation/tape.ts'
 
 const NAMES = ['Anna', 'Bram', 'Chris']

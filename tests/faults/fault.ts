@@ -3,9 +3,13 @@ import type { Wait } from '../attacks/ten.ts'
 /** How long honest people waited for their answers before, during and after an attack, on the same server. */
 export type Waits = { before: Wait[]; during: Wait[]; after: Wait[] }
 
+/** What a server keeps its meetings in. */
+export type StoreName = 'LevelDB' | 'PostgreSQL'
+
 /** What came of trying one fault: a row of the table. */
 export type Row = {
   fault: string
+  store: StoreName
   /** How often it was done to the server. */
   times: number
   /** Statements that got a receipt meanwhile. */
@@ -23,6 +27,7 @@ export type Row = {
 /** Something that goes wrong, or that somebody does wrong, and what it must not lead to. */
 export type Fault = {
   name: string
+  store: StoreName
   /** Does it, as often as it says, on servers of its own on 127.0.0.1, and stops them. @throws Error when it cannot tell */
   run(): Promise<Row>
 }

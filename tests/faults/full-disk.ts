@@ -7,10 +7,10 @@ import { createServer, type Kring } from '@kring/server/kring'
 import { range } from '@kring/server/store/keys'
 import { readEntry } from '@kring/server/store/record'
 import { randomFrom } from '@kring/shared/basis/random'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { ClassicLevel } from 'classic-level'
 import { atEnd } from '../simulation/ending.ts'
 import { expectConvergence } from '../simulation/oracle.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
 import type { Fault } from './fault.ts'
@@ -32,6 +32,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
   const name = floor ? 'disk below its floor' : 'disk full to the last byte'
   return {
     name,
+    store: 'LevelDB',
     run: async () => {
       const dataDir = await smallDisk()
       const kring = await createServer({
@@ -57,7 +58,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
       const entries = (await db.values(range.entries(crowd.gathering.id)).all()).map(readEntry)
       await db.close()
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
+      return { fault: name, store: 'LevelDB', times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { randomFrom } from '@kring/shared/basis/random'
+import { type Chance, chanceFrom } from '@kring/shared/testing/chance'
 import { expectConvergence } from '../simulation/oracle.ts'
 import { type ChildOptions, type ChildServer, newChildServer } from '../simulation/server.ts'
-import { type Chance, chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
 import type { Fault } from './fault.ts'
+import { FOLDER, type Place } from './place.ts'
 
 /** Answers between two kills, at most. */
 const ANSWERS = 25
@@ -18,23 +19,22 @@ const YOUNG = 400
 const OFTEN_SNAPSHOTTING = fileURLToPath(new URL('often-snapshotting.js', import.meta.url))
 
 /** The built server is killed again and again (SIGKILL) while people talk in one meeting. */
-export function kills(times: number, seed: number): Fault {
-  return killing('process killed at random moments', times, seed, {})
+export function kills(times: number, seed: number, place: Place = FOLDER): Fault {
+  return killing('process killed at random moments', times, seed, place)
 }
 
 /** The same, with a server that is nearly always busy with a snapshot. */
-export function killsDuringSnapshots(times: number, seed: number): Fault {
-  return killing('process killed during snapshots', times, seed, {
-    script: OFTEN_SNAPSHOTTING,
-  })
+export function killsDuringSnapshots(times: number, seed: number, place: Place = FOLDER): Fault {
+  return killing('process killed during snapshots', times, seed, place, { script: OFTEN_SNAPSHOTTING })
 }
 
-function killing(name: string, times: number, seed: number, options: ChildOptions): Fault {
+function killing(name: string, times: number, seed: number, place: Place, options: ChildOptions = {}): Fault {
   return {
     name,
+    store: place.store,
     run: async () => {
       const chance = chanceFrom(randomFrom(seed))
-      const server = await newChildServer(options)
+      const server = await newChildServer({ ...options, databaseUrl: await place.newDatabase() })
       const crowd = await Crowd.gather(server)
       crowd.talk(chance)
       for (let killed = 0; killed < times; killed++) {
@@ -50,7 +50,7 @@ function killing(name: string, times: number, seed: number, options: ChildOption
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
+      return { fault: name, store: place.store, times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

@@ -8,11 +8,12 @@ const EVERY = 5
 const { module } = await runnerImport(fileURLToPath(new URL('../../server/src/kring.ts', import.meta.url)), {
   environments: { inline: { resolve: { noExternal: [/^@kring\//] } } },
 })
-const { HOST, PORT, DATA_DIR } = process.env
+const { HOST, PORT, DATA_DIR, DATABASE_URL } = process.env
 const kring = await module.createServer({
   host: HOST,
   port: Number(PORT),
   dataDir: DATA_DIR,
+  ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
   limits: { snapshotEvery: EVERY },
 })
 process.once('SIGTERM', () => kring.close().then(() => process.exit(0)))

@@ -1,10 +1,11 @@
 import { randomFrom } from '@kring/shared/basis/random'
+import { chanceFrom } from '@kring/shared/testing/chance'
 import { expectConvergence } from '../simulation/oracle.ts'
 import { newServer } from '../simulation/server.ts'
-import { chanceFrom } from '../simulation/talk.ts'
 import { accountOf } from './account.ts'
 import { Crowd } from './crowd.ts'
 import type { Fault } from './fault.ts'
+import { FOLDER, type Place } from './place.ts'
 import { Trouble } from './trouble.ts'
 
 /** Answers people get between two troubles. */
@@ -16,34 +17,38 @@ type Kind = {
   /** How long it lasts. ms */
   lasts: number
   times: number
+  place: Place
 }
 
 /** Each thing asked of the store takes so much longer, while people talk. */
-export function slowStore(milliseconds: number, lasts: number, times: number): Fault {
+export function slowStore(milliseconds: number, lasts: number, times: number, place = FOLDER): Fault {
   return troubled({
     name: `store ${milliseconds / 1000} s slow`,
     begin: (trouble) => trouble.slow(milliseconds),
     lasts,
     times,
+    place,
   })
 }
 
 /** The store refuses everything for a while, as without its database or without room. */
-export function failingStore(lasts: number, times: number): Fault {
+export function failingStore(lasts: number, times: number, place = FOLDER): Fault {
   return troubled({
     name: `store failing for ${lasts / 1000} s`,
     begin: (trouble) => trouble.fail(),
     lasts,
     times,
+    place,
   })
 }
 
-function troubled({ name, begin, lasts, times }: Kind): Fault {
+function troubled({ name, begin, lasts, times, place }: Kind): Fault {
   return {
     name,
+    store: place.store,
     run: async () => {
       const trouble = new Trouble()
-      const server = await newServer({}, Date.now, trouble.around)
+      const server = await newServer({}, Date.now, trouble.around, Date.now, await place.newDatabase())
       const crowd = await Crowd.gather(server)
       const visits = crowd.devices.map(({ opened }) => opened.length)
       crowd.talk(chanceFrom(randomFrom(times)))
@@ -60,7 +65,7 @@ function troubled({ name, begin, lasts, times }: Kind): Fault {
       await server.stop()
       const entries = await server.ledger(crowd.gathering.id)
       await expectConvergence(entries, crowd.devices)
-      return { fault: name, times, ...accountOf(crowd, entries), waits: null }
+      return { fault: name, store: place.store, times, ...accountOf(crowd, entries), waits: null }
     },
   }
 }

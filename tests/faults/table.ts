@@ -1,5 +1,5 @@
 import { p99 } from '../attacks/ten.ts'
-import type { Row, Waits } from './fault.ts'
+import type { Row, StoreName, Waits } from './fault.ts'
 
 const HEAD = [
   'fault',
@@ -10,38 +10,57 @@ const HEAD = [
   'leaks',
   'honest p99 ×',
   'before, during, after (ms)',
+  'PostgreSQL: times, acknowledged; lost, doubled, leaks',
 ]
 
-/** @returns rows as a Markdown table, those of the same fault as one, with a sum below */
+const COUNTS: readonly ((row: Row) => number)[] = [
+  (row) => row.times,
+  (row) => row.acknowledged,
+  (row) => row.lost,
+  (row) => row.doubled,
+  (row) => row.leaks,
+]
+
+/** @returns rows as a Markdown table: those of one fault are one, PostgreSQL beside LevelDB, with a sum below */
 export function table(tried: readonly Row[]): string {
-  const byFault = new Map<string, Row>()
-  for (const row of tried) {
-    const before = byFault.get(row.fault)
-    byFault.set(row.fault, before ? together(before, row) : row)
-  }
-  const rows = [...byFault.values()]
-  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0)
-  const counts: ((row: Row) => number)[] = [
-    (row) => row.times,
-    (row) => row.acknowledged,
-    (row) => row.lost,
-    (row) => row.doubled,
-    (row) => row.leaks,
-  ]
+  const names = [...new Set(tried.map(({ fault }) => fault))]
+  const of = (store: StoreName) => new Map(names.map((name) => [name, oneOf(tried, name, store)]))
+  const [folder, database] = [of('LevelDB'), of('PostgreSQL')]
   return [
     line(HEAD),
     line(HEAD.map((_, i) => (i === 0 ? '---' : '--:'))),
-    ...rows.map((row) =>
-      line([row.fault, ...counts.map((count) => String(count(row))), ...ratio(row.waits)]),
-    ),
-    line(['**all**', ...counts.map((count) => `**${sum(count)}**`), '', '']),
+    ...names.map((name) => {
+      const [one, other] = [folder.get(name), database.get(name)]
+      const counts = COUNTS.map((count) => (one ? String(count(one)) : '–'))
+      return line([name, ...counts, ...ratio(one?.waits ?? null), other ? inShort(countsOf([other])) : ''])
+    }),
+    line([
+      '**all**',
+      ...countsOf([...folder.values()]).map((count) => `**${count}**`),
+      '',
+      '',
+      `**${inShort(countsOf([...database.values()]))}**`,
+    ]),
   ].join('\n')
+}
+
+function oneOf(tried: readonly Row[], fault: string, store: StoreName): Row | undefined {
+  const rows = tried.filter((row) => row.fault === fault && row.store === store)
+  return rows.length === 0 ? undefined : rows.reduce(together)
+}
+
+function countsOf(rows: readonly (Row | undefined)[]): number[] {
+  return COUNTS.map((count) => rows.reduce((total, row) => total + (row ? count(row) : 0), 0))
+}
+
+function inShort([times, acknowledged, ...bad]: readonly number[]): string {
+  return `${times}, ${acknowledged}; ${bad.join(', ')}`
 }
 
 /** @returns two rows of the same fault as one */
 export function together(one: Row, other: Row): Row {
   return {
-    fault: one.fault,
+    ...one,
     times: one.times + other.times,
     acknowledged: one.acknowledged + other.acknowledged,
     lost: one.lost + other.lost,
@@ -61,11 +80,15 @@ function pooled(one: Waits, other: Waits): Waits {
 }
 
 /** How much longer people waited than undisturbed; that is before and after together, because machines drift. */
+export function timesLonger({ before, during, after }: Waits): number {
+  return p99(during) / p99([...before, ...after])
+}
+
 function ratio(waits: Waits | null): [string, string] {
   if (!waits) return ['–', '']
   const { before, during, after } = waits
   const times = [before, during, after].map((part) => p99(part).toFixed(0))
-  return [(p99(during) / p99([...before, ...after])).toFixed(1), times.join(', ')]
+  return [timesLonger(waits).toFixed(1), times.join(', ')]
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -1,6 +1,9 @@
 import { type Store, StoreUnavailable } from '@kring/server/store/store'
 import { Waiting } from '../simulation/waiting.ts'
 
+/** A store in trouble can be closed, and it is there: one that is not there at all is another trouble. */
+const AROUND: ReadonlySet<string | symbol> = new Set(['close', 'reachable'])
+
 /** What goes wrong with a store, when and for as long as somebody says. */
 export class Trouble extends Waiting {
   /** Things asked of the store while it was in trouble. */
@@ -41,7 +44,7 @@ export class Trouble extends Waiting {
         const part: unknown = Reflect.get(target, name)
         if (typeof part !== 'function') return part
         return async (...args: unknown[]): Promise<unknown> => {
-          if (this.#before && name !== 'close') {
+          if (this.#before && !AROUND.has(name)) {
             this.asked++
             this.changed()
             await this.#before()

@@ -1,4 +1,5 @@
-import type { Ballot } from '@kring/shared/meeting'
+import type { Consent } from '@kring/shared/capabilities/rate/scales'
+import { saying } from '@kring/shared/testing/answers'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
 import { goTo } from '../simulation/phases.ts'
@@ -136,35 +137,34 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
   for (const device of everybody) await askEverything(device, gathering.id)
 }
 
-/** A private weighing; closed by the facilitator unless everybody answers. */
+/** A private rating; closed by the facilitator unless everybody answers. */
 export async function weigh(
   { people, gathering }: Course,
-  ballots: [Role | typeof SEAT, Ballot][],
+  given: [Role | typeof SEAT, Consent | 'pass'][],
   close: boolean,
 ): Promise<void> {
   const { facilitator, screen } = people
-  const meeting = facilitator.meeting()
-  const before = meeting?.activities[meeting.current]?.poll?.number ?? 0
-  await facilitator.must('core.propose', { cards: ['pile-1'], poll: before })
-  const poll = (await facilitator.until(() => openPoll(facilitator), 'the proposal is shown')).number
-  for (const [who, ballot] of ballots) {
+  const before = facilitator.rating()?.number ?? 0
+  await facilitator.must('rating.propose', { cards: ['pile-1'], rating: before })
+  const rating = (await facilitator.until(() => openRating(facilitator), 'the proposal is shown')).number
+  for (const [who, level] of given) {
     const [hand, as] = who === SEAT ? [screen, SEAT] : [people[who], undefined]
     await hand.until(
-      () => openPoll(hand)?.number === poll || hand.activity().poll?.open === false,
+      () => openRating(hand)?.number === rating || hand.rating()?.open === false,
       'the proposal is shown',
     )
-    await hand.must('ballot.cast', { ballot, poll }, as)
+    await hand.must('rating.answer', { answers: saying(level), rating }, as)
   }
   for (const device of Object.values(people)) {
-    await device.until(() => device.activity().poll?.cast === ballots.length, 'the number of answers')
+    await device.until(() => device.rating()?.cast === given.length, 'the number of answers')
     await askEverything(device, gathering.id)
   }
-  if (close) await facilitator.must('poll.close', { poll })
+  if (close) await facilitator.must('rating.close', { rating })
   for (const device of Object.values(people))
-    await device.until(() => device.activity().poll?.open === false, 'it is closed')
+    await device.until(() => device.rating()?.open === false, 'it is closed')
 }
 
-function openPoll(client: Client) {
-  const { poll } = client.activity()
-  return poll?.open ? poll : undefined
+function openRating(client: Client) {
+  const rating = client.rating()
+  return rating?.open ? rating : undefined
 }

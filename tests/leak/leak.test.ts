@@ -1,5 +1,7 @@
 import type { Json } from '@kring/shared/basis/json'
-import type { Ballot, Consent } from '@kring/shared/meeting'
+import type { Given, Rating } from '@kring/shared/capabilities/rate/rating'
+import type { Consent } from '@kring/shared/capabilities/rate/scales'
+import { saying } from '@kring/shared/testing/answers'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { awarenessMessage } from '../bench/awareness.ts'
@@ -59,7 +61,7 @@ function expectNoAuthors({ tapes, members }: Course): void {
           people.filter(([person]) => !mayName(person)),
           where,
         ).toEqual([])
-      if (isBoard(told)) expect(collection, where).not.toMatch(/^(drafts|makers|ready|ballots)$/)
+      if (isBoard(told)) expect(collection, where).not.toMatch(/^(drafts|makers|ready|answers)$/)
     }
   }
 }
@@ -74,7 +76,6 @@ const HEAD = [
   'readyCount',
   'turn',
   'otherRounds',
-  'poll',
   'spotlight',
   'order',
   'chosen',
@@ -95,25 +96,23 @@ const TURN = [
   'phase',
   'ended',
 ]
-const POLL = ['number', 'kind', 'cards', 'open', 'cast', 'tally', 'perCard']
 
 function isActivityHead({ key, value }: Told): boolean {
   if (key === undefined || !/^board\/activity\/[^/]+$/.test(key)) return false
-  const head = value as { turn: Json; otherRounds: Json[]; poll: Json }
+  const head = value as { turn: Json; otherRounds: Json[] }
   expect(Object.keys(head).sort()).toEqual([...HEAD].sort())
-  const { turn, otherRounds, poll } = head
+  const { turn, otherRounds } = head
   for (const one of [turn, ...otherRounds]) if (one) expect(Object.keys(one).sort()).toEqual([...TURN].sort())
-  if (poll) expect(Object.keys(poll).sort()).toEqual([...POLL].sort())
   return true
 }
 
-/** Ballots and readiness reach only whom they belong to; that somebody is ready, also a facilitator. */
+/** Answers and readiness reach only whom they belong to; that somebody is ready, also a facilitator. */
 function expectOwnChoicesOnly({ tapes, members }: Course): void {
   for (const role of ROLES) {
     for (const { key, value } of knowledgeOf(tapes[role]).records) {
       const [, , , collection, inner] = key?.split('/') ?? []
       const where = `${role} was told ${key} ${textOf(value)}`
-      if (collection === 'ballots') expect(inner, where).toBe(members[role])
+      if (collection === 'answers') expect(inner?.split('.')[0], where).toBe(members[role])
       if (collection === 'ready' && role !== 'facilitator')
         expect([members[role], role === 'screen' ? SEAT : ''], where).toContain(inner)
     }
@@ -201,20 +200,20 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
   for (const role of ROLES) {
     const tape = tapes[role].after(beforeFew[role])
     const others = few.filter(([who]) => who !== role)
-    for (const [who, ballot] of others) {
-      if (few.some(([mine, same]) => mine === role && same === ballot)) continue
-      if (ballot !== 'yes') expect(holds(tape, ballot), `${role} can read ${ballot} of ${who}`).toBe(false)
+    for (const [who, level] of others) {
+      if (few.some(([mine, same]) => mine === role && same === level)) continue
+      if (level !== 'yes') expect(holds(tape, level), `${role} can read ${level} of ${who}`).toBe(false)
     }
-    const shown = polls(tapes[role], beforeFew[role])
+    const shown = ratingsOf(tapes[role], beforeFew[role])
     expect(shown.at(-1), `${role} sees that three answered, and no spread`).toMatchObject({
       open: false,
       cast: 3,
-      tally: null,
+      outcome: null,
     })
-    expect(shown.every(({ tally }) => tally === null)).toBe(true)
+    expect(shown.every(({ outcome }) => outcome === null)).toBe(true)
   }
 
-  const all: [Role | typeof SEAT, Ballot][] = [
+  const all: [Role | typeof SEAT, Consent | 'pass'][] = [
     ['anna', 'yes'],
     ['bram', 'concern'],
     ['chris', 'pass'],
@@ -224,33 +223,34 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
   const beforeAll = lengths(course)
   await weigh(course, all, false)
   for (const role of ROLES) {
-    const shown = polls(tapes[role], beforeAll[role])
+    const shown = ratingsOf(tapes[role], beforeAll[role])
     expect(
-      shown.filter(({ open }) => open).every(({ tally }) => tally === null),
+      shown.filter(({ open }) => open).every(({ outcome }) => outcome === null),
       `${role} sees no spread while it is open`,
     ).toBe(true)
-    expect(shown.at(-1)).toMatchObject({ cast: 5, tally: { yes: 2, concern: 1, notYet: 1 } })
+    expect(shown.at(-1)).toMatchObject({
+      cast: 5,
+      outcome: { whole: { counts: { yes: 2, concern: 1, notYet: 1 } } },
+    })
     for (const told of knowledgeOf(tapes[role], beforeAll[role]).records) {
       const text = textOf(told.value)
       const names = Object.entries(members).some(([, member]) => text.includes(`"${member}"`))
-      const isValue = /^"(yes|concern|notYet|pass)"$/.test(text)
-      if (isValue)
-        expect(told.key, `${role} was told a ballot`).toBe(`mine/activity/a1/ballots/${members[role]}`)
+      const [, , , collection, inner] = told.key?.split('/') ?? []
+      if (collection === 'answers')
+        expect(inner, `${role} was told answers`).toMatch(new RegExp(`^${members[role]}\\.[0-9]+$`))
       else if (names && !isActivityHead(told))
         expect(text, `${role} was told of a person`).not.toMatch(/"(yes|concern|notYet)"/)
     }
   }
   // The positive side: one's own answer does come back to oneself.
-  const own = knowledgeOf(tapes.bram).records.filter(({ key }) => key?.includes('/ballots/'))
-  expect(own.map(({ value }) => value)).toEqual(['yes', 'concern'])
+  const own = knowledgeOf(tapes.bram).records.filter(({ key }) => key?.includes('/answers/'))
+  expect(own.map(({ value }) => (value as Given).answers)).toEqual([saying('yes'), saying('concern')])
 }
 
-type Poll = { open: boolean; cast: number; tally: Record<string, number> | null }
-
-function polls(tape: Tape, since: number): Poll[] {
+function ratingsOf(tape: Tape, since: number): Rating[] {
   return knowledgeOf(tape, since)
-    .records.filter(isActivityHead)
-    .flatMap(({ value }) => (value as { poll: Poll | null }).poll ?? [])
+    .records.filter(({ key }) => key?.split('/')[3] === 'ratings')
+    .map(({ value }) => value as unknown as Rating)
 }
 
 describe('the search itself', () => {

@@ -1,4 +1,10 @@
-import { type Activity, looseCards } from '@kring/shared/meeting'
+import { phasesOf } from '@kring/shared/affordances'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
+import { scaleOf } from '@kring/shared/capabilities/rate/scales'
+import { looseCards } from '@kring/shared/meeting'
+import { isWorkedOn, usedIn } from '@kring/shared/methods/phases'
+import { METHODS } from '@kring/shared/methods/registry'
+import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
@@ -10,35 +16,6 @@ import { holds } from './searching.ts'
 
 const WRITERS = ['anna', 'bram', 'chris', 'dewi'] as const
 const secret = (who: string, zone: string) => `zq${zone.slice(0, 6)}-${who}-7F3kX`
-
-/** Where each method writes, in which order its zones are revealed, and where it weighs. */
-const COURSES: [
-  method: string,
-  writing: { phase: string; zones: string[] }[],
-  revealed: [phase: string, zones: string[]][],
-  weighs?: string,
-][] = [
-  [
-    'swot',
-    [
-      { phase: 'inside', zones: ['strength', 'weakness'] },
-      { phase: 'outside', zones: ['opportunity', 'threat'] },
-    ],
-    [['order', ['strength', 'weakness', 'opportunity', 'threat']]],
-    'pick',
-  ],
-  [
-    'bbb',
-    [{ phase: 'write', zones: ['keep', 'stop', 'start'] }],
-    [
-      ['keep', ['keep']],
-      ['stop', ['stop']],
-      ['start', ['start']],
-    ],
-    'settle',
-  ],
-  ['bsa', [{ phase: 'write', zones: ['strength', 'gap'] }], [['round', ['strength', 'gap']]]],
-]
 
 /** Everybody, and all that each of them receives. */
 async function gathered(method: string) {
@@ -63,77 +40,85 @@ async function gathered(method: string) {
   return { people, tapes, facilitator: people.facilitator as Client }
 }
 
-for (const [method, writing, revealed, weighs] of COURSES) {
-  test(`${method}: what is written, who wrote or moved it and how it was weighed reaches nobody it is not for`, async () => {
-    const { people, tapes, facilitator } = await gathered(method)
+for (const method of METHODS) {
+  test(`${method.id}: what is written, who wrote or moved it and how it was weighed reaches nobody it is not for`, async () => {
+    const { people, tapes, facilitator } = await gathered(method.id)
     const everybody = Object.values(people)
-    const hidden = new Set<string>()
+    const hidden = new Map<string, string>()
     /** Nobody but its writer has received what is not revealed yet. */
     const expectHidden = () => {
       for (const [role, tape] of Object.entries(tapes))
-        for (const text of hidden)
+        for (const text of hidden.keys())
           if (!text.includes(`-${role}-`))
             expect(holds(tape, text), `${role} received "${text}" before its time`).toBe(false)
     }
-    for (const { phase, zones } of writing) {
-      await goTo(phase, facilitator, everybody)
-      for (const zone of zones) {
-        for (const who of WRITERS) {
-          const card = {
-            card: `card-${zone}-${WRITERS.indexOf(who)}`,
-            label: secret(who, zone),
-            text: '',
-            zone,
+    for (const { phase, round } of phasesOf(facilitator.activity())) {
+      await goTo(phase.id, facilitator, everybody, round)
+      const writing = usedIn(phase, 'write')
+      if (writing?.hidden) {
+        for (const zone of writing.zones(facilitator.activity().settings)) {
+          for (const who of WRITERS) {
+            const card = {
+              card: `card-${zone}-${WRITERS.indexOf(who)}`,
+              label: secret(who, zone),
+              text: '',
+              zone,
+            }
+            await people[who]?.must('card.write', card)
+            hidden.set(card.label, zone)
           }
-          await people[who]?.must('card.write', card)
-          hidden.add(card.label)
+        }
+      } else {
+        // METHODS §14.2: the cards of the zones this phase works on are laid, all at once.
+        const zones = usedIn(phase, 'sort')?.zones
+        const laid = [...hidden].filter(([, zone]) => zones?.includes(zone) ?? true)
+        for (const [text] of laid) {
+          hidden.delete(text)
+          for (const [role, tape] of Object.entries(tapes))
+            expect(holds(tape, text), `${role} sees "${text}"`).toBe(true)
         }
       }
       expectHidden()
+      if (usedIn(phase, 'pile')?.atOnce) await sortSomething(people, facilitator)
+      const rates = usedIn(phase, 'rate')
+      if (rates && !rates.whole) await weighInPrivate(people, facilitator)
     }
-    for (const [phase, zones] of revealed) {
-      await goTo(phase, facilitator, everybody)
-      for (const zone of zones) for (const who of WRITERS) hidden.delete(secret(who, zone))
-      for (const [role, tape] of Object.entries(tapes))
-        for (const zone of zones)
-          expect(holds(tape, secret('anna', zone)), `${role} sees ${zone} of anna`).toBe(true)
-      expectHidden()
-    }
-    await sortSomething(people, facilitator)
-    if (weighs) await weighInPrivate(people, facilitator, weighs)
     expectNobodyNamed(people, tapes)
   })
 }
 
 /** Somebody moves a card, names two cards as one and says something about it; nobody learns who. */
 async function sortSomething(people: Record<string, Client>, facilitator: Client): Promise<void> {
-  if (facilitator.activity().phase.id === 'round') await goTo('order', facilitator, Object.values(people))
-  const [first, second] = looseCards(facilitator.activity()).filter(
-    ({ zone }, _index, all) => zone === all.at(-1)?.zone,
-  )
+  const activity = facilitator.activity()
+  const lying = looseCards(activity).filter(({ zone }) => isWorkedOn(activity, zone))
+  const [first, second] = lying.filter(({ zone }) => zone === lying.at(-1)?.zone)
+  if (!first || !second || activity.cards['pile-1']) return
   await people.bram?.must('pile.make', {
     pile: 'pile-1',
-    cards: [first?.id ?? '', second?.id ?? ''],
+    cards: [first.id, second.id],
     label: 'Samen',
     text: '',
   })
   await people.bram?.must('cards.colour', { cards: ['pile-1'], colour: 3 })
 }
 
-async function weighInPrivate(people: Record<string, Client>, facilitator: Client, phase: string) {
-  await goTo(phase, facilitator, Object.values(people))
-  const { poll } = facilitator.activity()
-  const answer = poll?.kind === 'pick' ? 'pick' : 'notYet'
+/** Everybody says the same of what was asked about first. */
+async function weighInPrivate(people: Record<string, Client>, facilitator: Client): Promise<void> {
+  const rating = facilitator.rating() as Rating
+  const answer = rating.scale === 'consent' ? 'notYet' : (scaleOf(rating.scale).levels[0]?.id ?? '')
+  const item = rating.items[0] ?? ''
   for (const who of WRITERS) {
-    const isShown = ({ poll: shown }: Activity) => shown?.perCard !== null
-    expect(Object.values(people).some((client) => isShown(client.activity()))).toBe(false)
-    await people[who]?.must('ballot.cast', { ballot: { 'pile-1': answer }, poll: poll?.number ?? 0 })
+    expect(Object.values(people).some((client) => client.rating()?.outcome !== null)).toBe(false)
+    await people[who]?.must('rating.answer', {
+      answers: saying({ [item]: answer }),
+      rating: rating.number,
+    })
   }
-  await facilitator.until(() => facilitator.activity().poll?.open === false, 'everybody answered')
-  expect(facilitator.activity().poll?.perCard?.['pile-1']).toEqual({ [answer]: 4 })
+  await facilitator.until(() => facilitator.rating()?.open === false, 'everybody answered')
+  expect(facilitator.rating()?.outcome?.[item]?.counts).toEqual({ [answer]: 4 })
 }
 
-/** No record about a card, pile or move names a person; ballots, readiness and makers are one's own. */
+/** No record about a card, pile or move names a person; answers, readiness and makers are one's own. */
 function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string, Tape>): void {
   const members = Object.fromEntries(
     Object.entries(people).map(([role, { access }]) => [role, access.member]),
@@ -146,13 +131,13 @@ function expectNobodyNamed(people: Record<string, Client>, tapes: Record<string,
       const where = `${role} was told ${key} ${text}`
       if (['cards', 'proposals', 'moves', 'actions', 'marks', 'drafts'].includes(collection ?? ''))
         expect(named, where).toEqual([])
-      if (collection === 'ballots') expect(inner, where).toBe(members[role])
+      if (collection === 'answers') expect(inner?.split('.')[0], where).toBe(members[role])
       if (collection === 'makers')
         expect(
           named.filter(([who]) => who !== role),
           where,
         ).toEqual([])
-      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|ballots)$/)
+      if (root === 'board') expect(collection ?? '', where).not.toMatch(/^(drafts|makers|ready|answers)$/)
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Json } from '@kring/shared/basis/json'
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
@@ -105,6 +107,11 @@ export class Client extends Waiting {
   }
 
   /** @throws Error until the board is here */
+  /** The rating of the phase, or the one that was opened last. */
+  rating(): Rating | undefined {
+    return ratingNow(this.activity())
+  }
+
   activity(): Activity {
     const meeting = this.meeting()
     const activity = meeting?.activities[meeting.current]

@@ -1,12 +1,13 @@
 import { whereabouts } from '@kring/shared/affordances'
 import { randomFrom } from '@kring/shared/basis/random'
+import { type Chance, chanceFrom } from '@kring/shared/testing/chance'
 import { expect } from 'vitest'
 import type { Client } from './client.ts'
 import { Gathering } from './gathering.ts'
 import { expectConvergence, expectTruth, Sightings } from './oracle.ts'
 import { pressNext } from './phases.ts'
+import { sayAnything } from './say-anything.ts'
 import type { Server } from './server.ts'
-import { type Chance, chanceFrom, sayAnything } from './talk.ts'
 
 /** What each device does in every phase, and what may happen to the server meanwhile. */
 type Course = {

@@ -1,6 +1,6 @@
 import type { Json } from '@kring/shared/basis/json'
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import { FIELDS } from '@kring/shared/capabilities/registry'
-import type { Poll } from '@kring/shared/meeting'
 import type { Records } from '@kring/shared/projection'
 
 const LIVE = new Set(FIELDS.filter(({ spec }) => spec.keep === 'room').map(({ name }) => name))
@@ -8,11 +8,12 @@ const LIVE = new Set(FIELDS.filter(({ spec }) => spec.keep === 'room').map(({ na
 /** @returns what was shown, without what only memory held then: a ledger tells nothing of it */
 export function asKept(records: Records): Records {
   const kept = Object.entries(records).filter(([key]) => !LIVE.has(key.split('/')[2] ?? ''))
-  return Object.fromEntries(kept.map(([key, record]) => [key, withoutCount(record)]))
+  return Object.fromEntries(kept.map(([key, record]) => [key, isRating(key) ? withoutCount(record) : record]))
 }
 
+const isRating = (key: string) => key.split('/')[2] === 'ratings'
+
 function withoutCount(record: Json): Json {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record
-  const poll = record.poll as Poll | null | undefined
-  return poll?.open ? { ...record, poll: { ...poll, cast: 0 } } : record
+  const rating = record as unknown as Rating
+  return rating.open ? ({ ...rating, cast: 0 } as unknown as Json) : record
 }

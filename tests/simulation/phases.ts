@@ -1,10 +1,10 @@
 import { whereabouts } from '@kring/shared/affordances'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Client } from './client.ts'
-import type { Talker } from './talk.ts'
+import type { Speaker } from './say-anything.ts'
 
 /** Presses next, as a facilitator's button does. @returns the statement's id */
-export function pressNext(facilitator: Talker): string {
+export function pressNext(facilitator: Speaker): string {
   const activity = facilitator.activity()
   const { next } = whereabouts(activity)
   if (!next) throw new Error('there is nothing after the last phase')

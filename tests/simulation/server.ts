@@ -9,6 +9,7 @@ import { createServer, type Kring, type KringOptions } from '@kring/server/kring
 import type { Limits } from '@kring/server/limits/limits'
 import { range } from '@kring/server/store/keys'
 import { readEntry } from '@kring/server/store/record'
+import { run } from '@kring/server/testing/postgres'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
 import { ClassicLevel } from 'classic-level'
@@ -17,6 +18,8 @@ import { atEnd } from './ending.ts'
 const HOST = '127.0.0.1'
 const BUILT = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
 const START = 15_000
+/** What a server with a database has to be given: its folder holds none. */
+export const SHARED_SECRET = 'one secret of all that use this database'
 
 /** A server that can go away and come back on the same port with the same data. */
 export interface Server {
@@ -33,12 +36,14 @@ export interface Server {
  * @param limits those that differ from the real ones
  * @param running passing time, which nobody sets; that of the clock without it
  * @param wrapStore puts something between the server and its store
+ * @param databaseUrl a PostgreSQL that is its store; a folder of its own without it
  */
 export async function newServer(
   limits: Partial<Limits> = {},
   clock: () => number = Date.now,
   wrapStore: NonNullable<KringOptions['wrapStore']> = (store) => store,
   running: () => number = clock,
+  databaseUrl?: string,
 ): Promise<Server> {
   const dataDir = await newDataDir()
   let kring: Kring | undefined
@@ -46,14 +51,24 @@ export async function newServer(
   const server: Server = {
     origin: () => `http://${HOST}:${port}`,
     start: async () => {
-      kring = await createServer({ host: HOST, port, dataDir, limits, clock, running, wrapStore })
+      const database = databaseUrl === undefined ? {} : { databaseUrl }
+      kring = await createServer({
+        host: HOST,
+        port,
+        dataDir,
+        limits,
+        clock,
+        running,
+        wrapStore,
+        ...database,
+      })
       port = kring.port
     },
     stop: async () => {
       await kring?.close()
       kring = undefined
     },
-    ledger: (meeting) => readLedger(dataDir, meeting),
+    ledger: (meeting) => readLedger(dataDir, meeting, databaseUrl),
   }
   await server.start()
   atEnd(async () => {
@@ -84,6 +99,10 @@ export type ChildOptions = {
   script?: string
   /** Where its data lies; a new directory that is gone afterwards without it. */
   dataDir?: string
+  /** A PostgreSQL that is its store; the folder without it. */
+  databaseUrl?: string | undefined
+  /** What it answers once it is started, `/readyz` without it: a server whose data is damaged is never ready. */
+  answers?: '/healthz' | '/readyz'
   /** More of its environment, once it is known where it will be. */
   env?: (origin: string) => Record<string, string>
 }
@@ -115,13 +134,16 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
         // Everybody in these tests is on this machine.
         PUBLIC_URL: server.origin(),
         DATA_DIR: dataDir,
+        ...(options.databaseUrl === undefined
+          ? {}
+          : { DATABASE_URL: options.databaseUrl, SECRET: SHARED_SECRET }),
         LOG_LEVEL: options.logLevel ?? 'warn',
         ...options.env?.(server.origin()),
       }
       child = spawn(process.execPath, [options.script ?? BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       child.stdout?.on('data', (bytes: Buffer) => output.push(bytes))
       child.stderr?.on('data', (bytes: Buffer) => output.push(bytes))
-      await answering(server.origin(), child, () => server.output())
+      await answering(server.origin(), child, () => server.output(), options.answers)
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -130,7 +152,7 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     signal: (signal) => void child?.kill(signal),
     exit: () => exit,
     output: () => Buffer.concat(output).toString(),
-    ledger: (meeting) => readLedger(dataDir, meeting),
+    ledger: (meeting) => readLedger(dataDir, meeting, options.databaseUrl),
   }
   atEnd(async () => {
     await end('SIGKILL')
@@ -148,7 +170,13 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
 const newDataDir = () => mkdtemp(join(tmpdir(), 'kring-test-'))
 
 /** Reads every entry there is on disk, also those that a snapshot covers. */
-async function readLedger(dataDir: string, meeting: MeetingId): Promise<Entry[]> {
+async function readLedger(dataDir: string, meeting: MeetingId, databaseUrl?: string): Promise<Entry[]> {
+  if (databaseUrl !== undefined) {
+    const query = 'select record from kring.entry where meeting = $1 order by seq'
+    return (await run<{ record: string }>(databaseUrl, query, [meeting])).map(({ record }) =>
+      readEntry(record),
+    )
+  }
   const db = new ClassicLevel<string, string>(join(dataDir, 'meetings'))
   try {
     return (await db.values(range.entries(meeting)).all()).map(readEntry)
@@ -168,10 +196,15 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-async function answering(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+async function answering(
+  origin: string,
+  child: ChildProcess,
+  output: () => string,
+  path: string = '/readyz',
+): Promise<void> {
   const deadline = Date.now() + START
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
+    const answer = await fetch(origin + path).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 25))
   }

@@ -1,3 +1,6 @@
+import { METHODS } from '@kring/shared/methods/registry'
+import { settingsFor } from '@kring/shared/testing/settings'
+import fc from 'fast-check'
 import { test } from 'vitest'
 import { playCourse, seedOf } from './course.ts'
 import { newChildServer, newServer } from './server.ts'
@@ -33,22 +36,15 @@ test(`the server is killed in the middle of everything: nothing that was answere
   })
 })
 
-const OTHERS: [method: string, settings: Record<string, unknown>][] = [
-  ['swot', { crossing: true }],
-  ['bbb', {}],
-  ['bsa', { earlier: ['3 + Lezen', '0 – Het gebouw'] }],
-  ['free', {}],
-  ['checkin', {}],
-]
-
-for (const [index, [method, settings]] of OTHERS.entries()) {
+for (const [index, method] of METHODS.entries()) {
   const seed = seedOf(2 + index)
-  test(`${method}: devices come and go, the server restarts, and all boards are the fold of the ledger (SEED=${seed - 2 - index})`, async () => {
+  test(`${method.id}: devices come and go, the server restarts, and all boards are the fold of the ledger (SEED=${seed - 2 - index})`, async () => {
     const server = await newServer({ snapshotEvery: 20 })
     const outage = async () => {
       await server.stop()
       await server.start()
     }
-    await playCourse(server, { method, settings, seed, steps: 5, outages: 0.4, outage })
+    const [settings = {}] = fc.sample(settingsFor(method), { seed, numRuns: 1 })
+    await playCourse(server, { method: method.id, settings, seed, steps: 5, outages: 0.4, outage })
   })
 }

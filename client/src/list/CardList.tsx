@@ -4,6 +4,7 @@ import type { Card, CardId, MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { useMemo, useState } from 'react'
 import { missing } from '../cards/asked.ts'
+import { useCardActions } from '../cards/cardActions.ts'
 import { groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useOutdated } from '../ui/useOutdated.ts'
@@ -66,7 +67,8 @@ export function CardList({ actAs, picked, onPick }: Props) {
   )
   const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
-  const mayEdit = tableOf(method).shared && mayDo(meeting, 'card.write', me.id) === undefined
+  const mayWrite = mayDo(meeting, 'card.write', me.id) === undefined
+  const actionsOf = useCardActions()
   const firstOf = (card: Card) => {
     const offer = (title: string, spoken: string, what: Asked) => ({
       title,
@@ -78,7 +80,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       const title = text(lacks.title)
       return offer(title, t('list.more.said', { card: card.label, title }), 'details')
     }
-    return mayEdit && card.pile.length === 0
+    return mayWrite && card.pile.length === 0 && actionsOf([card]).mayRewrite
       ? offer(t('list.more.edit'), t('list.more.editSpoken', { card: card.label }), 'edit')
       : undefined
   }

@@ -1,6 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
 import { detailsFor } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
@@ -11,7 +10,7 @@ import { useOwnMove } from './useOwnMove.ts'
 /** What is asked about one card in a dialog of its own. */
 export type Asked = 'details' | 'join' | 'rename' | 'colour' | 'why' | 'edit'
 
-/** Any of these opens the menu of every card; what one made oneself may be changed besides. */
+/** Any of these opens the menu of every card; else that of a card which may be changed. */
 const ABOUT_CARDS = ['cards.detail', 'pile.make', 'cards.colour', 'spotlight.set', 'card.park'] as const
 const OWN = ['card.write', 'cards.remove'] as const
 
@@ -57,7 +56,10 @@ export function useCardMenu(ask: (card: CardId, what: Asked) => void) {
   }
 
   return (card: Card): (() => readonly MenuEntry[]) | undefined => {
-    const isOwn = activity.makers[card.id]?.some((maker) => maker.member === me.id) ?? false
-    return anyCard || (ownCards && (isOwn || tableOf(method).shared)) ? () => entriesOf(card) : undefined
+    const mayChange = () => {
+      const { mayRewrite, remove } = actionsOf([card])
+      return mayRewrite || remove !== undefined
+    }
+    return anyCard || (ownCards && mayChange()) ? () => entriesOf(card) : undefined
   }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Statement } from '@kring/shared/statement'
+import { saying } from '@kring/shared/testing/answers'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Outcome, watchOutbox } from './outbox.ts'
@@ -30,24 +31,24 @@ function watched(device: Y.Doc, isOurs = true) {
   return { outbox, outcomes, changed }
 }
 
-const ballot = (id: string, n = 1): Statement => ({
+const answers = (id: string, n = 1): Statement => ({
   id,
   n,
-  kind: 'ballot.cast',
+  kind: 'rating.answer',
   activity: 'a',
-  ballot: 'yes',
-  poll: 1,
+  answers: saying('yes'),
+  rating: 1,
 })
 
 describe('what is only live', () => {
   test('is held when it was heard, and does not wait: a server that is started anew hears it again', () => {
     const { device, server, answer } = notebook()
     const { outbox, outcomes } = watched(device)
-    outbox.put(ballot('s1'))
+    outbox.put(answers('s1'))
     answer('s1', { ok: true, seq: 7, live: true })
     expect([outbox.waiting(), outcomes]).toEqual([[], []])
-    expect(outbox.unsettled()).toEqual([ballot('s1')])
-    expect(server.getMap('outbox').get('s1')).toEqual(ballot('s1'))
+    expect(outbox.unsettled()).toEqual([answers('s1')])
+    expect(server.getMap('outbox').get('s1')).toEqual(answers('s1'))
   })
 
   test('is let go of when it is over, and when something later stands in for it', () => {
@@ -57,7 +58,7 @@ describe('what is only live', () => {
       ['s1', 1],
       ['s2', 2],
     ] as const) {
-      outbox.put(ballot(id, n))
+      outbox.put(answers(id, n))
       answer(id, { ok: true, seq: 7, live: true })
     }
     outbox.release(() => false)
@@ -69,13 +70,13 @@ describe('what is only live', () => {
   test('that comes too late after a restart is nothing anybody has to do with', () => {
     const { device, answer } = notebook()
     const { outbox, outcomes } = watched(device)
-    outbox.put(ballot('s1'))
+    outbox.put(answers('s1'))
     answer('s1', { ok: true, seq: 7, live: true })
-    answer('s1', { ok: false, refused: 'ballot.closed' })
+    answer('s1', { ok: false, refused: 'rating.closed' })
     expect([outbox.unsettled(), outcomes]).toEqual([[], []])
-    outbox.put(ballot('s2'))
-    answer('s2', { ok: false, refused: 'ballot.closed' })
-    expect(outcomes).toEqual([{ statement: ballot('s2'), refused: 'ballot.closed' }])
+    outbox.put(answers('s2'))
+    answer('s2', { ok: false, refused: 'rating.closed' })
+    expect(outcomes).toEqual([{ statement: answers('s2'), refused: 'rating.closed' }])
   })
 })
 

@@ -1,7 +1,9 @@
+import { answersOf, type Rating } from '@kring/shared/capabilities/rate/rating'
 import { FACILITATOR, type Meeting, SCREEN } from '@kring/shared/meeting'
 import { viewOf } from '@kring/shared/projection'
 import { judge } from '@kring/shared/referee'
 import type { Statement } from '@kring/shared/statement'
+import { saying } from '@kring/shared/testing/answers'
 import { Table } from '@kring/shared/testing/table'
 import { describe, expect, test, vi } from 'vitest'
 import { inOrder, isShown, maySettle, prediction } from './prediction.ts'
@@ -74,16 +76,16 @@ describe('a prediction', () => {
     expect(predict(view, [go], { ...asAlice, member: FACILITATOR })).toBe(view)
   })
 
-  test('shows the own ballot, and leaves the counts to the referee', () => {
+  test('shows the own answers, and leaves the counts to the referee', () => {
     const table = writing()
     table.say('alice', 'card.write', { card: 'rust', label: 'Rust', text: '' })
     table.say(FACILITATOR, 'phase.go', { phase: 'check', round: 0 })
-    table.say(FACILITATOR, 'core.propose', { cards: ['rust'] })
-    const ballot = table.compose('ballot.cast', { ballot: 'yes' })
+    table.say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
+    const own = table.compose('rating.answer', { answers: saying('yes') })
     const view = viewOf(table.meeting, 'alice')
-    const shown = activityOf(predict(view, [ballot], asAlice))
-    expect(shown.ballots).toEqual({ alice: 'yes' })
-    expect(shown.poll).toBe(activityOf(view).poll)
+    const shown = activityOf(predict(view, [own], asAlice))
+    expect(answersOf(shown, table.rating as Rating, 'alice')).toEqual(saying('yes'))
+    expect(shown.ratings).toBe(activityOf(view).ratings)
   })
 
   test('survives a kind of statement it does not know', () => {

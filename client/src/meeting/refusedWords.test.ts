@@ -20,8 +20,10 @@ test('whatever kind a refused statement is of, the words in it are kept, through
   expect(kinds.length).toBeGreaterThan(8)
   const words = refusedWords(ACCESS)
   for (const [kind, fields] of kinds) {
-    const value = (field: string) =>
-      field === 'drawing' ? { shape: 'text', text: `in ${kind}` } : `in ${kind}`
+    const value = (field: string) => {
+      if (field === 'drawing') return { shape: 'text', text: `in ${kind}` }
+      return field === 'answers' ? { item: { level: 'level-1', example: `in ${kind}` } } : `in ${kind}`
+    }
     words.add({
       statement: said(kind, { kind, ...Object.fromEntries(fields.map((field) => [field, value(field)])) }),
       refused: 'phase.moved',

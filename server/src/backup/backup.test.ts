@@ -109,17 +109,24 @@ test('where there are meetings nothing is restored', async () => {
 })
 
 test('a backup that is not whole, not ours, or of another version is refused before anything is written', async () => {
-  const { file } = await setUp()
+  const { file, meetings } = await setUp()
+  const one = meetings.map(({ meeting }) => meeting).sort()[0]
   const text = gunzipSync(await readFile(file)).toString()
   const broken = {
     'not whole': text.split('\n').slice(0, -2).join('\n'),
     'not a backup': `{"something":"else"}\n`,
     damaged: text.replace('"seq":1', '"seq":'),
     'a backup of version 9': text.replace('"backup":2', '"backup":9'),
-    [`version ${LEDGER_VERSION + 1}`]: text.replaceAll(
-      `"version":${LEDGER_VERSION}`,
-      `"version":${LEDGER_VERSION + 1}`,
+    [`version ${LEDGER_VERSION + 1}`]: text
+      .replaceAll(/"check":"[0-9a-f]+",/g, '')
+      .replaceAll(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`),
+    'a meeting in this backup bears the name of another': text.replace(
+      `{"meeting":"${one}"`,
+      '{"meeting":"x"',
     ),
+    'an id in this backup is damaged': text.replace(`{"meeting":"${one}"`, `{"meeting":"${one}!e"`),
+    'a meeting in this backup is damaged': text.replace(/"code":"[A-Z0-9]+"/, '"code":"!"'),
+    'does not fit its checksum': text.replace('"language":"nl"', '"language":"en"'),
   }
   const { dataDir, store } = await emptyStore()
   for (const [why, changed] of Object.entries(broken)) {

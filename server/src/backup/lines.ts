@@ -17,6 +17,9 @@ import {
 const BACKUP_VERSION = 2
 const READS = [1, BACKUP_VERSION]
 
+const ID = /^[A-Za-z0-9_-]{1,40}$/
+const CODE = /^[A-Z0-9]{1,20}$/
+
 type Head = { backup: number; at: string; secret?: string }
 type MeetingLine = { meeting: MeetingId } & Pick<Kept, 'access' | 'listing'>
 type ImageLine = { image: ImageId; at: Time; bytes: string }
@@ -124,7 +127,8 @@ export async function readBackup(
   const close = async () => {
     if (!open) return
     const { line, snapshot, entries, images } = open
-    fold(entries, snapshot?.meeting)
+    if (fold(entries, snapshot?.meeting).id !== line.meeting)
+      throw new Error('a meeting in this backup bears the name of another')
     await take(line.meeting, { access: line.access, listing: line.listing, snapshot, entries }, images)
     open = undefined
     taken++
@@ -134,18 +138,33 @@ export async function readBackup(
     if (!head) head = headOf(line)
     else if ('meeting' in line) {
       await close()
+      demandPlain(line)
       open = { line, entries: [], images: [] }
     } else if ('snapshot' in line && open) open.snapshot = readSnapshot(JSON.stringify(line.snapshot))
     else if ('entry' in line && open) open.entries.push(readEntry(JSON.stringify(line.entry)))
     else if ('image' in line && open) open.images.push(imageOf(line))
-    else if ('ended' in line) await takeEnded(line.ended)
-    else if ('end' in line) {
+    else if ('ended' in line) {
+      demandId(line.ended.meeting)
+      await takeEnded(line.ended)
+    } else if ('end' in line) {
       await close()
       end = line.end
     }
   }
   if (!head || end?.meetings !== taken) throw new Error('this backup is not whole')
   return { at: head.at, secret: head.secret, meetings: taken, unreadable: end.unreadable }
+}
+
+/** Ids stand in keys and addresses: what is restored may not reach into what is another's. */
+function demandId(meeting: unknown): void {
+  if (typeof meeting !== 'string' || !ID.test(meeting)) throw new Error('an id in this backup is damaged')
+}
+
+function demandPlain({ meeting, access, listing }: MeetingLine): void {
+  demandId(meeting)
+  const isListed = typeof listing?.code === 'string' && Number.isSafeInteger(listing.expiresAt)
+  if (!isListed || !CODE.test(listing.code) || typeof access?.facilitatorKeyHash !== 'string')
+    throw new Error('a meeting in this backup is damaged')
 }
 
 function imageOf({ image, at, bytes: text }: ImageLine): BackedUpImage {

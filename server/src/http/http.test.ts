@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DAY } from '../basis/clock.ts'
@@ -198,8 +200,22 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
     'x-real-ip',
     'x-forwarded-proto',
     'cf-connecting-ip',
+    'x-forwarded',
+    'x-original-forwarded-for',
+    'x-cluster-client-ip',
+    'fastly-client-ip',
+    'x-envoy-external-address',
   ])
     expect((await ask(kring, '/metrics', { headers: { [header]: 'for=1.2.3.4' } })).status, header).toBe(404)
+  // A proxy that adds nothing at all asks for the name people know.
+  for (const host of ['kring.school.example', 'kring.school.example:443', '127.0.0.1.evil.example']) {
+    const asked = get(`${kring.url}/metrics`, { headers: { host } })
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    answer.resume()
+    expect(answer.statusCode, host).toBe(404)
+  }
+  for (const path of ['/%', '/api/%', '/api/meetings/%ff'])
+    expect(await code(await ask(kring, path)), path).toBe('request.notFound')
 })
 
 test('the built client is served: hashed files for ever, the page for every address of the app', async () => {

@@ -14,7 +14,7 @@ import type { RequestQueue } from '../limits/request-queue.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
-import { answerErrors } from './errors.ts'
+import { answer, answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
 import { joining } from './joining.ts'
@@ -56,6 +56,8 @@ export async function http(given: Given): Promise<FastifyInstance> {
     bodyLimit: limits.body,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 64 },
+    // An address that cannot be read is none of ours.
+    frameworkErrors: (_error, request, reply) => void answer(request, reply, 'request.notFound'),
     serverFactory: (handle) =>
       createServer(
         {

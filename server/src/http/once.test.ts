@@ -108,6 +108,27 @@ test('a name that is there and not connected is asked about; by it one is the sa
   expect(reconnected.names).toContain('Anna')
 })
 
+test('who was there before the other came by the name goes on alone, and writes what nobody else reads', async () => {
+  const kring = await startServer()
+  const coach = await openMeeting(kring)
+  const facilitator = await new Device(coach).connect(kring)
+  const first = await new Device(await joinMeeting(kring, coach.code, 'Anna')).connect(kring)
+  await leaves(kring, first)
+  const by = { again: first.access.member }
+  const mallory = await new Device(await join(kring, coach.code, 'Anna', by)).connect(kring)
+  const anna = await new Device(first.access).connect(kring)
+  await until('the other is out', () => mallory.closed.length > 0)
+  const { stamp } = facilitator.meeting!.activities.a1!.phase
+  await facilitator.tell('phase.go', { phase: 'write', round: 0, stamp })
+  await until('the phase is seen', () => anna.meeting?.activities.a1?.phase.id === 'write')
+  await anna.tell('card.write', { card: 'c1', label: 'Geheim', text: '' })
+  expect(JSON.stringify(mallory.mine)).not.toContain('Geheim')
+  expect((await ask(kring, `/api/meetings/${coach.meeting}`, { token: mallory.access.token })).status).toBe(
+    401,
+  )
+  expect(anna.meeting?.members[anna.access.member]).toMatchObject({ returns: 1, parted: 1, away: false })
+})
+
 test('a name alone opens nothing that only its owner may know', async () => {
   const kring = await startServer()
   const coach = await openMeeting(kring)

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpTools } from './http.ts'
 
-/** What a proxy adds to say for whom it asks, or that it does. */
-const FORWARDED = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/
+/** What a proxy adds to say for whom it asks, or that it does: each names it in its own way. */
+const FORWARDED = /^via$|forward|-ip$|-address$|proxy|envoy/
+/** Under which a program on this machine finds us; a proxy that adds nothing asks under the name people know. */
+const LOCAL_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 
 /** For whoever runs the server: is it alive, does it take work, what does it count. */
 export function operations(app: FastifyInstance, { rooms, store, metrics, isStopping }: HttpTools): void {
@@ -19,7 +21,7 @@ export function operations(app: FastifyInstance, { rooms, store, metrics, isStop
     // Not for strangers: only a program on this machine, that no proxy speaks for.
     const local = /^(::1|(::ffff:)?127\.)/.test(request.raw.socket.remoteAddress ?? '')
     const forwarded = Object.keys(request.headers).some((name) => FORWARDED.test(name))
-    if (!local || forwarded) return reply.callNotFound()
+    if (!local || forwarded || !LOCAL_NAME.test(request.headers.host ?? '')) return reply.callNotFound()
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
 }

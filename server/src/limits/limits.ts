@@ -125,7 +125,7 @@ export const DEFAULT_LIMITS = {
   /** JSON values in one update, inner ones included: small to send, but each is an object to hold. */
   notebookValues: 100_000,
   /** The same in one of its entries: more than any statement, and any answer of ours, holds. */
-  entryValues: 4_000,
+  entryValues: 2_200,
   /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
   integrationCost: 150_000,
   /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */

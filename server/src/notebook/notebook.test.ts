@@ -124,7 +124,7 @@ test('what a device writes where only the server writes is put right, on all dev
   const truth = device.mine.toJSON()
   device.notebook.transact(() => {
     device.mine.set('activity/a1/drafts/c1', { forged: true })
-    device.mine.set('activity/a1/ballots/x', 'yes')
+    device.mine.set('activity/a1/answers/x', 'yes')
     device.receipts.set('never-said', { ok: true, seq: 5 })
   })
   await until('it is as it was', () => device.receipts.size === 0 && JSON.stringify(device.mine.toJSON()) === JSON.stringify(truth)) // biome-ignore format: one line

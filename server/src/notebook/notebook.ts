@@ -59,7 +59,6 @@ export class Notebook {
   ) {
     this.#guard = new Guard(this.#doc, limits)
     this.outbox = new Outbox(this.#said, this.#receipts, limits, running, intake, changed)
-    this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => this.#relay(bytes, origin))
     this.#said.observe(({ keysChanged }) => {
       this.outbox.notice(keysChanged as Set<string>)
       if (this.outbox.size > limits.outbox) this.#giveUp()
@@ -125,6 +124,9 @@ export class Notebook {
   assert(mine: Records): void {
     // Half of an update is nothing to answer to; when all of it is there we are asked again.
     if (this.#met.size === 0 || this.#behind || this.#closed) return
+    // Yjs writes down what changed wherever somebody listens; what a device said is written down already.
+    const relay = (bytes: Uint8Array) => this.#relay(bytes)
+    this.#doc.on('update', relay)
     this.#doc.transact(() => {
       for (const id of [...this.outbox.takeAnswers(), ...this.#touched]) {
         write(this.#receipts, id, this.outbox.receipt(id))
@@ -133,6 +135,7 @@ export class Notebook {
       for (const key of this.#mine.keys()) if (!Object.hasOwn(mine, key)) this.#mine.delete(key)
       for (const [key, record] of Object.entries(mine)) write(this.#mine, key, record)
     }, this)
+    this.#doc.off('update', relay)
   }
 
   close(reason?: CloseReason): void {
@@ -210,6 +213,7 @@ export class Notebook {
   #apply(link: Link, bytes: Uint8Array): void {
     try {
       Y.applyUpdate(this.#doc, bytes, link)
+      this.#relay(bytes, link)
     } catch (error) {
       this.close('frame.invalid')
       throw error
@@ -219,7 +223,7 @@ export class Notebook {
   }
 
   /** Passes what changed to the member's other devices, and notices when it has become too much. */
-  #relay(bytes: Uint8Array, origin: unknown): void {
+  #relay(bytes: Uint8Array, origin?: Link): void {
     let frame: Buffer | undefined
     for (const link of this.#following) {
       if (link === origin) continue

@@ -39,6 +39,8 @@ export class Room {
   readonly #batch: Batch
   #shown: Meeting
   #renewing: Promise<boolean> | undefined
+  /** Those whose namesake is being sent away: both their sockets wait for it. */
+  readonly #parting = new Map<MemberId, Promise<void>>()
   #ended = false
 
   constructor(
@@ -156,7 +158,14 @@ export class Room {
    * The facilitator says that who came in by this name alone was somebody else. All of that member's connections
    * end, so that each shows its token anew: the person themselves is back at once.
    */
-  async part(member: MemberId): Promise<void> {
+  part(member: MemberId): Promise<void> {
+    const parting =
+      this.#parting.get(member) ?? this.#part(member).finally(() => this.#parting.delete(member))
+    this.#parting.set(member, parting)
+    return parting
+  }
+
+  async #part(member: MemberId): Promise<void> {
     await this.ledger.state({ kind: 'member.part', member })
     for (const link of this.#links()) if (link.member === member) link.close('connection.slow')
   }

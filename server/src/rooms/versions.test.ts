@@ -15,7 +15,10 @@ test('a meeting of a newer ledger version is refused with a reason, on every way
   await kring.close()
   const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
   const newer = (record = '') =>
-    record.replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`)
+    // Sealed as that one will see fit.
+    record
+      .replace(/"check":"[0-9a-f]+",/, '')
+      .replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`)
   for (const record of [key.entry(coach.meeting, 1), key.snapshot(coach.meeting, 1)])
     await db.put(record, newer(await db.get(record)))
   const before = await db.iterator().all()

@@ -26,6 +26,17 @@ export function refusalOf(
   return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
 }
 
+/**
+ * Of two who go by one member the first goes on, and who came in later by the name alone is out: they would share a
+ * notebook, and so what only one of them may know.
+ * @throws Refusal store.unavailable
+ */
+export async function putFirst(room: Room, bearer: Bearer): Promise<void> {
+  const { returns = 0, parted = 0 } = room.ledger.kept.members[bearer.member] ?? {}
+  if (returns <= parted || (bearer.key ?? 0) >= returns || room.isRevoked(bearer)) return
+  await room.part(bearer.member)
+}
+
 /** Brings a connection together with the document it follows. */
 export function openDocument(room: Room, link: Link, document: Document): Handlers {
   if (document === 'board') {

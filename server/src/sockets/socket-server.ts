@@ -18,7 +18,14 @@ import { Tally } from '../limits/tally.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { isPresence, type Message, readMessage } from '../wire/messages.ts'
-import { type Document, type Handlers, openDocument, refusalOf, type WantedDocument } from './documents.ts'
+import {
+  type Document,
+  type Handlers,
+  openDocument,
+  putFirst,
+  refusalOf,
+  type WantedDocument,
+} from './documents.ts'
 import { answerPlainly, wantsSocket } from './plain-upgrade.ts'
 import { SocketLink, sayGoodbye } from './socket-link.ts'
 
@@ -181,6 +188,10 @@ export class SocketServer {
     open.pause()
     try {
       const { room, release } = await this.tools.rooms.hold(bearer.meeting)
+      await putFirst(room, bearer).catch((error: unknown) => {
+        release()
+        throw error
+      })
       if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, release)
       else release()
     } catch (error) {

@@ -50,7 +50,7 @@ for (const name of KEPT) {
  * answers, which this version lets go of.
  */
 function withoutPlaces(meeting: unknown): object {
-  const places = new Set(['x', 'y', 'fromX', 'fromY', 'ballots'])
+  const places = new Set(['x', 'y', 'fromX', 'fromY', 'answers', 'ballots', 'poll'])
   return JSON.parse(JSON.stringify(meeting, (key, value) => (places.has(key) ? undefined : value)))
 }
 

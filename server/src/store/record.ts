@@ -82,10 +82,11 @@ function checkSeal(text: string): void {
 
 function read(text: string): { record: object; version: number } {
   const { check: _, version, ...record } = parse(text) as { check?: unknown; version?: unknown }
+  // First of all: a version may be another because a letter became another.
+  checkSeal(text)
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
   if (!Number.isInteger(version) || version < OLDEST_VERSION || version > LEDGER_VERSION)
     throw new OtherLedgerVersion(version)
-  checkSeal(text)
   return { record, version }
 }
 

@@ -100,7 +100,8 @@ async function unpack(home: string): Promise<string> {
   return join(home, 'native', 'bin')
 }
 
-async function run<Row extends pg.QueryResultRow>(
+/** Runs one query on a database. */
+export async function run<Row extends pg.QueryResultRow>(
   address: string,
   query: string,
   values: unknown[] = [],

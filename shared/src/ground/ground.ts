@@ -2,7 +2,7 @@ import type { ZoneId } from '../meeting.ts'
 import * as boxes from './boxes.ts'
 import type { CircleGround } from './circle.ts'
 import * as rings from './rings.ts'
-import { type Box, type Point, WORLD } from './world.ts'
+import { type Point, WORLD } from './world.ts'
 
 /** A table without zones of its own: things lie anywhere on it, also beyond the world's edges. */
 export type OpenGround = { kind: 'open'; zone: ZoneId }
@@ -62,11 +62,6 @@ export function wishes(ground: Ground, zone: ZoneId, count: number, taken: reado
   if (ground.kind === 'rings') return rings.wishes(ground, zone, count, taken)
   const middle = { x: WORLD.width / 2, y: WORLD.height / 2 }
   return Array.from({ length: count }, () => towards(ground, zone, middle))
-}
-
-/** @returns what cards may not cover, such as the name of a quadrant. */
-export function obstacles(ground: Ground): readonly Box[] {
-  return ground.kind === 'boxes' ? boxes.heads(ground) : []
 }
 
 /** @returns whether the cards of a zone lie on one heap, of which only the number is shown. */

@@ -7,7 +7,8 @@ import { labels } from '../testing/labels.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
 import { arrangementOf } from './arrangement.ts'
-import { isHeap, obstacles, zoneAt } from './ground.ts'
+import { heads } from './boxes.ts'
+import { type Ground, isHeap, zoneAt } from './ground.ts'
 import { overlap } from './layout.ts'
 
 /** Where hidden cards are written, and where all sort them, per method with boxes. */
@@ -46,9 +47,12 @@ function boxesOf(table: Table) {
     .map((card) => ({ card, ...boxOf(card) }))
 }
 
+/** The names of boxes, which cards may not cover. */
+const namesOf = (ground: Ground) => (ground.kind === 'boxes' ? heads(ground) : [])
+
 function covering(table: Table): string[] {
   const all = boxesOf(table)
-  const kept = obstacles(arrangementOf(table.activity).ground)
+  const kept = namesOf(arrangementOf(table.activity).ground)
   return all.flatMap((one, index) => [
     ...all
       .slice(index + 1)
@@ -115,7 +119,7 @@ describe.each(BOXES)('cards in the boxes of %s', (...method) => {
       table.attempt('p0', 'cards.place', { places: [{ card: other!.id, zone, ...point }] })
     if (place(drop)) return
     expect(table.activity.cards[other!.id]).toMatchObject({ zone, ...drop })
-    const head = obstacles(tableOf(table.method).ground(table.activity.settings))[0]!
+    const head = namesOf(tableOf(table.method).ground(table.activity.settings))[0]!
     const home = zoneAt(tableOf(table.method).ground(table.activity.settings), head)!
     table.attempt('p0', 'cards.place', { places: [{ card: other!.id, zone: home, x: head.x, y: head.y }] })
     expect(covering(table).filter((what) => what.endsWith('on a name'))).toEqual([])

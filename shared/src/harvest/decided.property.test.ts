@@ -1,33 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phasesOf } from '../affordances.ts'
-import { type Activity, type CardId, FACILITATOR, type Poll, SERVER } from '../meeting.ts'
+import type { Rating } from '../capabilities/rate/rating.ts'
+import { type Activity, type CardId, FACILITATOR, SERVER } from '../meeting.ts'
 import { usedIn } from '../methods/phases.ts'
 import { METHODS } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 import { parseStatement } from '../statement.ts'
 import { runs } from '../testing/runs.ts'
+import { type StatementChoice, saidAt, statementChoices } from '../testing/statement-choices.ts'
 import { Table } from '../testing/table.ts'
-import { spell, type Utterance, utterances } from '../testing/talk.ts'
 import { harvestOf } from './harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
-const talk = fc.array(utterances, { maxLength: 60, size: 'max' })
+const choices = fc.array(statementChoices, { maxLength: 60, size: 'max' })
 
 /** A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown. */
 function gathered(method: string, size: number, start: number): Table {
   const people = PEOPLE.slice(0, size)
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
-  for (const { phase } of steps) {
-    const writing = usedIn(phase, 'write')
-    if (!writing?.hidden) continue
-    table.goTo(phase.id)
-    for (const who of people)
-      for (const zone of writing.zones(table.activity.settings))
-        table.attempt(who, 'card.write', { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone })
-  }
+  table.writtenBefore(steps.length, people)
   const weighing = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
   const asks = steps[weighing]
   if (asks) table.goTo(asks.phase.id, asks.round)
@@ -42,19 +36,19 @@ function gathered(method: string, size: number, start: number): Table {
   return table
 }
 
-/** What people said decides, read off the ledger and not off the board: the last choice, else the last closed poll. */
+/** What people said decides, read off the ledger and not off the board: the last choice, else the last proposal that was rated. */
 class Decided {
   #chosen: readonly CardId[] | undefined
   #proposed: readonly CardId[] = []
 
   hear(said: { kind: string; cards?: readonly CardId[] }): void {
     if (said.kind === 'choice.set') this.#chosen = said.cards ?? []
-    if (said.kind === 'core.propose') this.#proposed = said.cards ?? []
+    if (said.kind === 'rating.propose') this.#proposed = said.cards ?? []
   }
 
   /** @returns the labels of what was decided and still stands: not put aside, and not without what it has to have */
   in(activity: Activity, table: Table): string[] {
-    const cards = this.#chosen ?? (stands(activity.poll) ? this.#proposed : [])
+    const cards = this.#chosen ?? (stands(activity.ratings.core) ? this.#proposed : [])
     const labels = cards.flatMap((id) => {
       let card = activity.cards[id]
       while (card?.within) card = activity.cards[card.within]
@@ -65,20 +59,21 @@ class Decided {
   }
 }
 
-function stands(poll: Poll | null): boolean {
-  if (poll?.kind !== 'core' || poll.open || poll.cast === 0) return false
-  return !poll.tally || poll.tally.notYet < poll.tally.yes + poll.tally.concern
+function stands(rating: Rating | undefined): boolean {
+  if (!rating || rating.open || rating.cast === 0) return false
+  const { yes = 0, concern = 0, notYet = 0 } = rating.outcome?.whole?.counts ?? {}
+  return !rating.outcome || notYet < yes + concern
 }
 
 for (const { id: method } of METHODS)
   test(`${method}: the harvest names as chosen what was chosen, in every format, and nothing else`, () => {
     let decisions = 0
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), talk, (size, start, said) => {
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), choices, (size, start, said) => {
         const table = gathered(method, size, start)
         const decided = new Decided()
-        for (const [index, utterance] of said.entries()) {
-          speak(table, utterance, index + 1, decided)
+        for (const [index, choice] of said.entries()) {
+          speak(table, choice, index + 1, decided)
           const expected = decided.in(table.meeting.activities.a1 as Activity, table)
           decisions += expected.length
           expectNamed(table, expected)
@@ -90,17 +85,15 @@ for (const { id: method } of METHODS)
     if (isAsked) expect(decisions, 'something was decided now and then').toBeGreaterThan(0)
   })
 
-function speak(table: Table, utterance: Utterance, count: number, decided: Decided): void {
+function speak(table: Table, choice: StatementChoice, count: number, decided: Decided): void {
   // One activity is about one decision: what else is taken up in the meeting is another run.
-  if (utterance.kind === 'agenda.add' || utterance.kind === 'agenda.go') return
-  const said = spell(table, utterance, count)
+  if (choice.kind === 'agenda.add' || choice.kind === 'agenda.go') return
+  const said = saidAt(table, choice, count)
   if (said === 'join') {
     table.hear({ kind: 'member.join', member: `late${count}`, name: `Laat ${count}` }, SERVER)
     return
   }
-  const parsed = parseStatement(
-    table.compose(said.kind, said.given as never, said.as === undefined ? {} : { as: said.as }),
-  )
+  const parsed = parseStatement(table.spoken(said.saying, said.as))
   if ('refused' in parsed) return
   if (table.hear(parsed.statement, said.who).ok) decided.hear(parsed.statement as never)
 }

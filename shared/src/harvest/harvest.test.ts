@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FACILITATOR, type Meeting } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
+import { saying } from '../testing/answers.ts'
 import { Table } from '../testing/table.ts'
 import { type Harvest, harvestOf } from './harvest.ts'
 import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
@@ -17,9 +18,9 @@ function played(): Table {
   move('berend', 'rust-in-de-klas', '')
   table.say('cornelis', 'turn.end', {})
   move('dieuwertje', '-1-1', '@HOME telt ook')
-  table.goTo('check').say(FACILITATOR, 'core.propose', { cards: ['rust-in-de-klas'] })
+  table.goTo('check').say(FACILITATOR, 'rating.propose', { cards: ['rust-in-de-klas'] })
   for (const who of ['aleida', 'berend', 'cornelis', 'dieuwertje'])
-    table.say(who, 'ballot.cast', { ballot: 'yes' })
+    table.say(who, 'rating.answer', { answers: saying('yes') })
   table.goTo('next').say(FACILITATOR, 'card.park', { cards: ['buiten-spelen'], parked: true })
   const action = {
     card: 'rust-in-de-klas',
@@ -64,14 +65,14 @@ describe('what leaves a meeting', () => {
   test('no name of anyone who took part, and nobody’s authorship, vote or pass, in any form', () => {
     const one = harvest()
     for (const text of [harvestJson(one), harvestCsv(one), harvestMarkdown(one)]) {
-      expect(text).not.toMatch(/aleida|berend|cornelis|dieuwertje|coach|facilitator|makers|ballot|pass/i)
+      expect(text).not.toMatch(/aleida|berend|cornelis|dieuwertje|coach|facilitator|makers|answers|pass/i)
     }
   })
 
   test('the core that was weighed is the core; what only lies in the centre was not decided', () => {
     const table = played()
-    const { poll, ...rest } = table.activity
-    const unweighed = { ...table.meeting, activities: { a1: { ...rest, poll: null } } }
+    const { ratings, ...rest } = table.activity
+    const unweighed = { ...table.meeting, activities: { a1: { ...rest, ratings: {} } } }
     expect(harvest(unweighed)).toMatchObject({ core: [], isUndecided: true })
     expect(harvestMarkdown(harvest(unweighed))).toContain('_nog niets besloten_')
     expect(harvest(unweighed).consent).toBeNull()
@@ -85,14 +86,16 @@ describe('what leaves a meeting', () => {
     table
       .deal({ alice: ['Rust'] })
       .goTo('check')
-      .say(FACILITATOR, 'core.propose', { cards: ['rust'] })
+      .say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
     expect(core()).toEqual([])
-    table.say(FACILITATOR, 'poll.close', {})
+    table.say(FACILITATOR, 'rating.close', {})
     expect(core()).toEqual([])
-    const answer = (...ballots: ('yes' | 'notYet')[]) => {
-      table.say(FACILITATOR, 'core.propose', { cards: ['rust'] })
-      for (const [index, ballot] of ballots.entries())
-        table.say(['alice', 'bob', 'charlie', 'dora'][index] as string, 'ballot.cast', { ballot })
+    const answer = (...said: ('yes' | 'notYet')[]) => {
+      table.say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
+      for (const [index, level] of said.entries())
+        table.say(['alice', 'bob', 'charlie', 'dora'][index] as string, 'rating.answer', {
+          answers: saying(level),
+        })
     }
     answer('notYet', 'notYet', 'yes', 'yes')
     expect(core()).toEqual([])

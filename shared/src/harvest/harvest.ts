@@ -1,4 +1,6 @@
 import type { Language, Words } from '../basis/words.ts'
+import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
+import type { Consent } from '../capabilities/rate/scales.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -66,8 +68,8 @@ export type Harvest = {
     owner: string
     due: string
   }[]
-  /** Counts of the private weighing, or null when none was shown. */
-  consent: { yes: number; concern: number; notYet: number } | null
+  /** How many consent with the proposal, or null where that was not shown. */
+  consent: Record<Consent, number> | null
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
@@ -99,9 +101,10 @@ export function harvestOf(
     details: said(one),
     decided: decided(one) ? (decided(one)?.title ?? coreTitle)[language] : '',
   })
+  const proposal = proposalOf(activity)
   // Counts about another set of cards than the one that stands say nothing.
   const isWeighed =
-    activity.poll?.cards.length === core.length && core.every(({ id }) => activity.poll?.cards.includes(id))
+    proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
   return {
     kring: 'harvest',
     version: 1,
@@ -128,7 +131,7 @@ export function harvestOf(
       const other = standing(activity, across)?.label ?? ''
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
-    consent: (isWeighed && activity.poll?.tally) || null,
+    consent: (isWeighed && consentOf(proposal)) || null,
     supply: looseCards(activity).map((one) => one.label),
     snapshot: tableOf(method).snapshot?.(activity) ?? [],
   }
@@ -165,12 +168,12 @@ export function decisionsOf(activity: Activity): Decision[] {
 }
 
 /**
- * @returns the cards the group decided on, by its own choice or in a closed poll about a core; none that is parked.
+ * @returns the cards the group decided on, by its own choice or by consent with a proposal; none that is parked.
  * What only suggests itself was not decided.
  */
 export function coreOf(activity: Activity): Card[] {
   const method = methodOf(activity.method)
-  const decided = activity.chosen ?? weighed(activity.poll)
+  const decided = activity.chosen ?? agreed(proposalOf(activity))
   const cards = decided.flatMap((id) => standing(activity, id) ?? [])
   // What was chosen and may no longer be, because its why was taken away, does not leave the meeting.
   return [...new Set(cards)].filter(
@@ -178,11 +181,21 @@ export function coreOf(activity: Activity): Card[] {
   )
 }
 
-/** The cards of a closed poll about a core; none where nobody answered, or as many said "not yet" as did not. */
-function weighed(poll: Activity['poll']): readonly CardId[] {
-  if (poll?.kind !== 'core' || poll.open || poll.cast === 0) return []
-  const { tally } = poll
-  return tally && tally.notYet >= tally.yes + tally.concern ? [] : poll.cards
+function proposalOf({ ratings }: Activity): Rating | undefined {
+  return Object.values(ratings).find(({ isWhole }) => isWhole)
+}
+
+/** How many consent with a proposal, or null where that is not known. */
+function consentOf(proposal: Rating): Record<Consent, number> | null {
+  const count = (level: Consent) => countOf(proposal, WHOLE, level)
+  return proposal.outcome && { yes: count('yes'), concern: count('concern'), notYet: count('notYet') }
+}
+
+/** The cards of a proposal the group rated; none where nobody answered, or as many said "not yet" as did not. */
+function agreed(proposal: Rating | undefined): readonly CardId[] {
+  if (!proposal || proposal.open || proposal.cast === 0) return []
+  const counts = consentOf(proposal)
+  return counts && counts.notYet >= counts.yes + counts.concern ? [] : proposal.items
 }
 
 /**
@@ -208,7 +221,7 @@ export function isUndecided(activity: Activity): boolean {
 }
 
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {
-  if (phases.some((phase) => usedIn(phase, 'rate')?.asks === 'core')) return 'proposed'
+  if (phases.some((phase) => usedIn(phase, 'rate')?.whole)) return 'proposed'
   return phases.some((phase) => usedIn(phase, 'choose')) ? 'chosen' : 'none'
 }
 

@@ -121,11 +121,15 @@ export const CODES = {
     nl: 'Dit kan alleen terug in dezelfde stap.',
     en: 'This can only be undone within the same step.',
   },
-  'ballot.closed': { nl: 'Er ligt nu geen voorstel om te wegen.', en: 'There is no proposal to weigh now.' },
-  'ballot.moved': {
-    nl: 'Het voorstel is veranderd. Kijk nog eens.',
-    en: 'The proposal has changed. Have another look.',
+  'rating.closed': {
+    nl: 'Het antwoorden is gesloten. Wat je koos, staat nog op dit toestel.',
+    en: 'Answering is closed. What you chose is still on this device.',
   },
+  'rating.moved': {
+    nl: 'De vraag is veranderd. Kijk nog eens.',
+    en: 'The question has changed. Have another look.',
+  },
+  'item.unknown': { nl: 'Dit wordt niet meer gevraagd.', en: 'This is no longer asked.' },
   'pick.tooMany': { nl: 'Kies er minder in dit vak.', en: 'Choose fewer in this box.' },
   'card.strengthFirst': { nl: 'Begin met een kracht.', en: 'Begin with a strength.' },
   'card.needsWhy': {

@@ -1,4 +1,6 @@
 import { MARK_LIMITS } from '../capabilities/draw/mark-limits.ts'
+import { askedIn, givenKey, type Rating } from '../capabilities/rate/rating.ts'
+import { isLevel, scaleOf } from '../capabilities/rate/scales.ts'
 import { zoneAt, zonesOf } from '../ground/ground.ts'
 import {
   type Activity,
@@ -7,7 +9,6 @@ import {
   LIMITS,
   looseCards,
   type Meeting,
-  type Poll,
   SCREEN,
   takesPart,
 } from '../meeting.ts'
@@ -191,38 +192,34 @@ function moves(activity: Activity, demand: Demand): void {
 function counts(activity: Activity, demand: Demand): void {
   const ready = Object.keys(activity.ready)
   demand(activity.readyCount === ready.length, 'the count of who is ready is off')
-  const ballots = Object.values(activity.ballots)
-  const { poll } = activity
-  demand(poll !== null || ballots.length === 0, 'ballots without a poll')
-  if (!poll) return
-  demand(!poll.open || poll.cast === ballots.length, 'the count of ballots is off')
-  demand(poll.open || ballots.length === 0, 'an answer that outlived its outcome')
-  for (const ballot of ballots)
-    demand(
-      ballot === 'pass' || (typeof ballot === 'string') === (poll.kind === 'core'),
-      'another kind of ballot',
-    )
-  if (poll.perCard) spreads(poll.perCard, poll, demand)
-  if (poll.tally === null) return
-  demand(!poll.open, 'a spread while the poll is open')
-  const answers = poll.tally.yes + poll.tally.concern + poll.tally.notYet
-  demand(answers >= LIMITS.spread, 'a spread of too few answers')
-  demand(answers <= poll.cast, 'the spread does not add up')
+  for (const rating of Object.values(activity.ratings)) outcomes(activity, rating, demand)
+  for (const [key, { member, rating: number }] of Object.entries(activity.answers)) {
+    const rating = Object.values(activity.ratings).find((one) => one.number === number)
+    demand(key === givenKey(member, number), `answers under another key: ${key}`)
+    demand(rating?.open === true, 'an answer that outlived its outcome')
+  }
 }
 
-/** Counts per card: only once it is closed, only from enough answers, and no more than there are. */
-function spreads(perCard: NonNullable<Poll['perCard']>, poll: Poll, demand: Demand): void {
-  demand(!poll.open && poll.kind !== 'core', 'a spread per card while the poll is open')
-  demand(poll.cast >= LIMITS.spread, 'a spread per card of too few answers')
-  for (const [card, counts] of Object.entries(perCard)) {
+/** Counts: only once it is closed, only from enough answers, about what was asked, and no more than there are. */
+function outcomes(activity: Activity, rating: Rating, demand: Demand): void {
+  const { id, number, open, cast, outcome } = rating
+  const given = Object.values(activity.answers).filter((one) => one.rating === number)
+  demand(!open || cast === given.length, `the count of answers in ${id} is off`)
+  if (outcome === null) return
+  demand(!open, `a spread of ${id} while it is open`)
+  demand(cast >= LIMITS.leastAnswers, `a spread of ${id} from too few answers`)
+  const scale = scaleOf(rating.scale)
+  for (const [item, { counts, examples }] of Object.entries(outcome)) {
     const sum = Object.values(counts).reduce((all, count) => all + count, 0)
-    demand(poll.cards.includes(card), `a spread of ${card}, which was not asked`)
+    demand(askedIn(rating).includes(item), `a spread of ${item}, which was not asked`)
     demand(
-      Object.keys(counts).every((one) => (one === 'pick') === (poll.kind === 'pick')),
-      'another answer',
+      Object.keys(counts).every((level) => isLevel(scale, level)),
+      `another answer about ${item}`,
     )
-    demand(sum <= poll.cast, `more answers about ${card} than there are`)
-    demand(sum === 0 || poll.kind === 'pick' || sum >= LIMITS.spread, `a spread of few about ${card}`)
+    demand(sum <= cast, `more answers about ${item} than there are`)
+    const isFew = sum < LIMITS.leastAnswers && Object.keys(counts).some((level) => level !== scale.unseen?.id)
+    demand(rating.scale === 'pick' || !isFew, `a spread of few about ${item}`)
+    demand(examples.length <= sum, `more examples of ${item} than answers`)
   }
 }
 

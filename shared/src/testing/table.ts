@@ -1,4 +1,7 @@
-import { whereabouts } from '../affordances.ts'
+import { phasesOf, whereabouts } from '../affordances.ts'
+import { ratingNow } from '../capabilities/rate/asked.ts'
+import type { Rating } from '../capabilities/rate/rating.ts'
+import { shapeOf } from '../capabilities/registry.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
@@ -14,7 +17,7 @@ import {
   type ZoneId,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
-import { usedNow } from '../methods/phases.ts'
+import { usedIn, usedNow } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
 import type { ServerEvent } from '../opening.ts'
@@ -22,14 +25,14 @@ import { isAboutMeetingKind } from '../permission.ts'
 import { boardOf, mineOf } from '../projection.ts'
 import type { Code } from '../protocol/codes.ts'
 import { apply, type Spoken, type Verdict } from '../referee.ts'
-import { type Kind, parseStatement, type Statement, type StatementOf } from '../statement.ts'
+import { type Kind, parseStatement, type Saying, type Statement, type StatementOf } from '../statement.ts'
 import { inverseOf } from '../undo.ts'
 
 const START = Date.UTC(2026, 10, 3, 14, 0)
 const SECOND = 1000
 
 /** What a test may leave out: the table fills in what a device reads off the board at that moment. */
-type OfTheMoment = 'turn' | 'stamp' | 'poll'
+type OfTheMoment = 'turn' | 'stamp' | 'rating'
 type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
   Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
 type Options = { as?: MemberId; id?: string; activity?: string; over?: string }
@@ -69,6 +72,11 @@ export class Table {
 
   get activity(): Activity {
     return this.meeting.activities[this.meeting.current] as Activity
+  }
+
+  /** The rating of the phase, or the one that was opened last. */
+  get rating(): Rating | undefined {
+    return ratingNow(this.activity)
   }
 
   get method(): Method {
@@ -147,12 +155,12 @@ export class Table {
   /** @returns the statement as a device would send it now */
   compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity, over }: Options = {}): Statement {
     this.#said++
-    const turn = { turn: this.activity.turn?.number ?? 0 }
-    const stamp = { stamp: this.activity.phase.stamp }
-    const poll = { poll: this.activity.poll?.number ?? 0 }
-    const isTurn = kind === 'card.move' || kind.startsWith('turn.')
-    const isPhase = kind === 'phase.go' || kind === 'phase.extend' || kind === 'word.show'
-    const isPoll = kind === 'core.propose' || kind === 'ballot.cast' || kind.startsWith('poll.')
+    const now: Record<OfTheMoment, number> = {
+      turn: this.activity.turn?.number ?? 0,
+      stamp: this.activity.phase.stamp,
+      rating: this.rating?.number ?? 0,
+    }
+    const carries = shapeOf(kind)
     return {
       id: id ?? `s${this.#said}`,
       n: this.#said,
@@ -160,9 +168,14 @@ export class Table {
       ...(isAboutMeetingKind(kind) ? {} : { activity: activity ?? this.meeting.current }),
       ...(as === undefined ? {} : { as }),
       ...(over === undefined ? {} : { over }),
-      ...(isTurn ? turn : isPhase ? stamp : isPoll ? poll : {}),
+      ...Object.fromEntries(Object.entries(now).filter(([name]) => name in carries)),
       ...given,
     } as unknown as Statement
+  }
+
+  /** @returns the same of what somebody could say, for whom they act or themselves */
+  spoken({ kind, ...given }: Saying, as?: MemberId): Statement {
+    return this.compose(kind, given as never, as === undefined ? {} : { as })
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
@@ -172,6 +185,23 @@ export class Table {
   write(who: MemberId, label: string, { zone, ...options }: Options & { zone?: ZoneId } = {}): this {
     const place = zone === undefined ? {} : { zone }
     return this.say(who, 'card.write', { card: idOf(label), label, text: '', ...place }, options)
+  }
+
+  /** These people write what phases before a step ask in silence: two zones each at most. */
+  writtenBefore(index: number, people: readonly MemberId[]): this {
+    for (const { phase } of phasesOf(this.activity).slice(0, index)) {
+      const writing = usedIn(phase, 'write')
+      if (!writing?.hidden) continue
+      this.goTo(phase.id)
+      for (const who of people) {
+        const isSeat = this.meeting.members[who]?.seat === true
+        for (const zone of writing.zones(this.activity.settings).slice(0, 2)) {
+          const card = { card: `${who}-${zone}`, label: `${who} ${zone}`, text: '', zone }
+          this.attempt(isSeat ? FACILITATOR : who, 'card.write', card, isSeat ? { as: who } : {})
+        }
+      }
+    }
+    return this
   }
 
   /** Goes on to the next step of the method. */

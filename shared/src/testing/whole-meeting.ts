@@ -1,6 +1,7 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
 import { FACILITATOR as F } from '../meeting.ts'
+import { saying } from './answers.ts'
 import { Table } from './table.ts'
 
 const P = ['alice', 'bob', 'charlie', 'dora']
@@ -70,11 +71,11 @@ function swot(t: Table): void {
     .say('alice', 'marks.move', { marks: ['ink1'], right: 5, down: 7 })
     .say('bob', 'marks.erase', { marks: ['ink2'] })
   t.next()
-  for (const w of P) t.say(w, 'ballot.cast', { ballot: { p1: 'pick', 'kans-alice': 'pick' } })
-  t.say(F, 'ballot.cast', { ballot: 'pass' }, { as: 'ed' })
-  t.say(F, 'poll.open', {})
-    .say('alice', 'ballot.cast', { ballot: { p1: 'pick' } })
-    .say(F, 'poll.close', {})
+  for (const w of P) t.say(w, 'rating.answer', { answers: saying({ p1: 'pick', 'kans-alice': 'pick' }) })
+  t.say(F, 'rating.answer', { answers: saying('pass') }, { as: 'ed' })
+  t.say(F, 'rating.open', {})
+    .say('alice', 'rating.answer', { answers: saying({ p1: 'pick' }) })
+    .say(F, 'rating.close', {})
   t.say(F, 'choice.set', { cards: ['p1', 'kans-alice'] }).say(F, 'card.park', {
     cards: ['ed1'],
     parked: true,
@@ -115,8 +116,10 @@ function bbb(t: Table): void {
   d(['start-alice'], 'anchor', 'anchor-2')
   t.next()
   for (const w of P)
-    t.say(w, 'ballot.cast', { ballot: { 'keep-alice': 'yes', p2: w === 'bob' ? 'notYet' : 'concern' } })
-  t.say(F, 'ballot.cast', { ballot: 'pass' }, { as: 'ed' })
+    t.say(w, 'rating.answer', {
+      answers: saying({ 'keep-alice': 'yes', p2: w === 'bob' ? 'notYet' : 'concern' }),
+    })
+  t.say(F, 'rating.answer', { answers: saying('pass') }, { as: 'ed' })
   t.say(F, 'choice.set', { cards: ['keep-alice', 'start-alice'] })
   t.next()
   t.say('dora', 'action.set', {
@@ -216,9 +219,9 @@ function kandoe(t: Table): void {
   t.say(F, 'rounds.set', { rounds: 3 })
     .say(F, 'phase.extend', { minutes: 2 })
     .say(F, 'spotlight.set', { card: 'samen' })
-  t.goTo('check').say(F, 'core.propose', { cards: ['samen'] })
-  for (const w of P) t.say(w, 'ballot.cast', { ballot: 'yes' })
-  t.say(F, 'poll.close', {})
+  t.goTo('check').say(F, 'rating.propose', { cards: ['samen'] })
+  for (const w of P) t.say(w, 'rating.answer', { answers: saying('yes') })
+  t.say(F, 'rating.close', {})
   t.goTo('next')
     .say('alice', 'action.set', {
       action: 'x5',

@@ -1,3 +1,4 @@
+import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { towards, zoneAt, zonesOf } from '@kring/shared/ground/ground'
@@ -35,6 +36,10 @@ export class Table {
 
   activity(): Activity {
     return this.witness.activity()
+  }
+
+  rating(): Rating | undefined {
+    return this.witness.rating()
   }
 
   /** A card, with the place where it lies on boards as wide as a wall's. */

@@ -3,7 +3,7 @@ import type { Link } from '@kring/server/wire/link'
 import { readMessage } from '@kring/server/wire/messages'
 import type { MemberId } from '@kring/shared/meeting'
 import type { CloseReason } from '@kring/shared/protocol/codes'
-import type { Chance } from '../talk.ts'
+import type { Chance } from '@kring/shared/testing/chance'
 import { Wire } from './wire.ts'
 
 /** How long a device, and a server, may not notice that the other is gone. ms */

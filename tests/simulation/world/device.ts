@@ -10,7 +10,7 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { type Args, Notebook, recordsIn } from '../notebook.ts'
-import type { Talker } from '../talk.ts'
+import type { Speaker } from '../say-anything.ts'
 import type { Connection, DeviceEnd } from './connection.ts'
 
 const SYNC = 0
@@ -31,7 +31,7 @@ export type Surroundings = {
 type Line = { connection: Connection | undefined; synced: boolean; doc: Y.Doc }
 
 /** A device that speaks the protocol of PROTOCOL.md over connections that are not real. */
-export class Device implements Talker {
+export class Device implements Speaker {
   readonly #own: Notebook
   #notebook: Line
   #board: (Line & { generation: string }) | undefined

@@ -1,7 +1,7 @@
 import { type Snapshot, type Store, type Stored, StoreUnavailable } from '@kring/server/store/store'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId } from '@kring/shared/meeting'
-import type { Chance } from '../talk.ts'
+import type { Chance } from '@kring/shared/testing/chance'
 
 /** How often something goes wrong with a write, and how long one takes at most. ms */
 const FAULTS = { slow: 0.05, slowest: 2_000, refused: 0.04, keptAndRefused: 0.03, unreadable: 0.1 }

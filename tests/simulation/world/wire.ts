@@ -1,4 +1,4 @@
-import type { Chance } from '../talk.ts'
+import type { Chance } from '@kring/shared/testing/chance'
 
 /** Longest time something is under way, and how often that is long. ms */
 const TRAVEL = { quick: 15, slow: 900, slowly: 0.08 }

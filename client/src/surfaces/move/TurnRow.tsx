@@ -57,24 +57,24 @@ export function TurnRow({ hand }: { hand: Hand }) {
         {maySkip && (
           <Button
             deed={turn.number}
-            aria-label={t('console.skipWhy', { name })}
+            aria-label={t('steer.skipWhy', { name })}
             onPress={() => say('turn.skip', { turn: turn.number })}
           >
-            {t('console.skip')}
+            {t('steer.skip')}
           </Button>
         )}
         {mayUndo && (
           <Button
             deed={turn.number}
-            aria-label={t('console.handBackWhy', { name: last.name })}
+            aria-label={t('steer.handBackWhy', { name: last.name })}
             onPress={() => say('turn.undo', { turn: turn.number })}
           >
-            {t('console.handBack')}
+            {t('steer.handBack')}
           </Button>
         )}
         {moves && hand.isChoice && (
           <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
-            {hand.actAs === undefined ? t('console.moveForStart', { name }) : t('surfaces.common.cancel')}
+            {hand.actAs === undefined ? t('steer.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { type Activity, activeMembers, type Member } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -31,7 +32,7 @@ export function Absent() {
   )
 }
 
-/** Those without a connection for a while whom a turn, a step or a poll waits for. */
+/** Those without a connection for a while whom a turn, a step or a rating waits for. */
 function useWaitedFor(): Member[] {
   const meeting = useMeeting()
   const activity = useActivity()
@@ -46,7 +47,7 @@ function isWaitedFor(id: string, activity: Activity, phase: Phase): boolean {
   if (usedIn(phase, 'turns')) return activity.turn?.holder === id
   if (usedIn(phase, 'ready')) return activity.ready[id] === undefined
   // How somebody weighed, and whether, is nobody's business.
-  return usedIn(phase, 'rate') !== undefined && activity.poll?.open === true
+  return usedIn(phase, 'rate') !== undefined && ratingNow(activity)?.open === true
 }
 
 /** @param missing ids of those without a connection, with spaces between. @returns those for whom it lasts */

@@ -24,9 +24,9 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog title={t('console.addSeatTitle')} isOpen onClose={onClose}>
+    <Dialog title={t('steer.addSeatTitle')} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={add}>
-        <p>{t('console.addSeatWhy')}</p>
+        <p>{t('steer.addSeatWhy')}</p>
         <TextField
           label={t('surfaces.people.seatName')}
           value={name}
@@ -36,7 +36,7 @@ export function AddSeatDialog({ onClose }: { onClose: () => void }) {
           autoCapitalize="words"
         />
         <Button type="submit" variant="primary" isDisabled={!isWhole}>
-          {t('console.add')}
+          {t('steer.add')}
         </Button>
       </form>
     </Dialog>

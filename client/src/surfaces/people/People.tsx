@@ -12,7 +12,7 @@ import { turnOrder } from '../parts/turnOrder.ts'
 import type { Hand } from '../parts/useHand.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
-import { SeatBallotDialog } from '../rate/SeatBallotDialog.tsx'
+import { SeatAnswerDialog } from '../rate/SeatAnswerDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
@@ -51,12 +51,12 @@ export function People({ hand }: { hand: Hand }) {
   return (
     <section className={styles.people} data-many={people.length > MANY}>
       <header>
-        <h3>{t('console.people')}</h3>
+        <h3>{t('steer.people')}</h3>
         <Button variant="plain" icon={<UserRoundPlus />} onPress={() => setAdding(true)}>
-          {t('console.addSeat')}
+          {t('steer.addSeat')}
         </Button>
       </header>
-      {people.length === 0 && <p className={styles.nobody}>{t('console.nobody')}</p>}
+      {people.length === 0 && <p className={styles.nobody}>{t('steer.nobody')}</p>}
       <ul>
         {people.map((member) => (
           <PersonRow
@@ -78,7 +78,7 @@ export function People({ hand }: { hand: Hand }) {
       {action?.kind === 'remove' && <RemoveDialog member={action.member} onClose={close} />}
       {action?.kind === 'lead' && <LeadDialog member={action.member} onClose={close} />}
       {action?.kind === 'write' && <SeatDialog seat={action.member} onClose={close} />}
-      {action?.kind === 'weigh' && <SeatBallotDialog seat={action.member} onClose={close} />}
+      {action?.kind === 'rate' && <SeatAnswerDialog seat={action.member} onClose={close} />}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import {
@@ -40,7 +41,7 @@ export type PersonState =
   | 'observer'
   | 'none'
 /** What needs a dialog. */
-export type PersonAction = 'rename' | 'remove' | 'write' | 'weigh' | 'lead'
+export type PersonAction = 'rename' | 'remove' | 'write' | 'rate' | 'lead'
 
 const MARKS: Record<PersonState, ReactNode> = {
   holder: <Play />,
@@ -110,9 +111,9 @@ export function PersonRow({
         {typed && <span dir="auto" translate="yes">{`“${typed}”`}</span>}
       </span>
       <Menu
-        label={t('console.personMenu', { name: member.name })}
+        label={t('steer.personMenu', { name: member.name })}
         trigger={
-          <IconButton label={t('console.personMenu', { name: member.name })}>
+          <IconButton label={t('steer.personMenu', { name: member.name })}>
             <Ellipsis aria-hidden />
           </IconButton>
         }
@@ -141,23 +142,23 @@ function useEntries(
     middle === 'silence' &&
       mayActFor && {
         id: 'write',
-        label: t('console.writeFor', { name }),
+        label: t('steer.writeFor', { name }),
         icon: <PencilLine />,
         onAction: () => onAction('write'),
       },
     usedIn(phase, 'rate') !== undefined &&
       mayActFor &&
-      activity.poll?.open === true && {
-        id: 'weigh',
-        label: t('console.weighFor', { name }),
+      ratingNow(activity)?.open === true && {
+        id: 'rate',
+        label: t('steer.rateFor', { name }),
         icon: <HandIcon />,
-        onAction: () => onAction('weigh'),
+        onAction: () => onAction('rate'),
       },
     usedIn(phase, 'move') !== undefined &&
       turn?.holder === id &&
       hand.isChoice && {
         id: 'move',
-        label: hand.actAs === id ? t('console.stopMoveFor', { name }) : t('console.moveForStart', { name }),
+        label: hand.actAs === id ? t('steer.stopMoveFor', { name }) : t('steer.moveForStart', { name }),
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
@@ -166,13 +167,13 @@ function useEntries(
       turn.holder !== id &&
       (turn.waiting.includes(id) || turn.skipped.includes(id)) && {
         id: 'give',
-        label: turn.skipped.includes(id) ? t('console.handBackTo') : t('console.giveTurn'),
+        label: turn.skipped.includes(id) ? t('steer.handBackTo') : t('steer.giveTurn'),
         icon: <ArrowRightToLine />,
         onAction: () => say('turn.give', { member: id, turn: turn.number }),
       },
     {
       id: 'away',
-      label: member.away ? t('console.markBack') : t('console.markAway'),
+      label: member.away ? t('steer.markBack') : t('steer.markAway'),
       icon: <MoonStar />,
       onAction: () => say('member.away', { member: id, away: !member.away }),
     },
@@ -202,20 +203,20 @@ function useEntries(
       !member.seat &&
       member.role !== 'facilitator' && {
         id: 'role',
-        label: member.role === 'observer' ? t('console.participate') : t('console.observe'),
+        label: member.role === 'observer' ? t('steer.participate') : t('steer.observe'),
         icon: member.role === 'observer' ? <Smartphone /> : <Eye />,
         onAction: () =>
           say('member.role', { member: id, role: member.role === 'observer' ? 'participant' : 'observer' }),
       },
     isMe && {
       id: 'out',
-      label: t('console.stopTakingPart'),
+      label: t('steer.stopTakingPart'),
       icon: <LogOut />,
       onAction: () => say('member.takesPart', { takesPart: false }),
     },
     !isMe && {
       id: 'remove',
-      label: t('console.remove'),
+      label: t('steer.remove'),
       icon: <UserRoundX />,
       danger: true,
       onAction: () => onAction('remove'),

@@ -16,7 +16,7 @@ export function RemoveDialog({ member, onClose }: { member: Member; onClose: () 
   }
   return (
     <Dialog
-      title={t('console.removeTitle', { name })}
+      title={t('steer.removeTitle', { name })}
       isOpen
       insists
       onClose={onClose}
@@ -24,12 +24,12 @@ export function RemoveDialog({ member, onClose }: { member: Member; onClose: () 
         <>
           <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
           <Button variant="danger" onPress={remove}>
-            {t('console.removeDo', { name })}
+            {t('steer.removeDo', { name })}
           </Button>
         </>
       }
     >
-      <p>{t('console.removeWhy', { name })}</p>
+      <p>{t('steer.removeWhy', { name })}</p>
     </Dialog>
   )
 }

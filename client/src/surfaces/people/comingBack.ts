@@ -25,7 +25,7 @@ export function usePart(member: Member): (() => void) | undefined {
   return () => {
     partFrom(access, id).then(
       () => notify(told),
-      (failure: unknown) => notify(sentenceOf(failure, language, t('console.failed'))),
+      (failure: unknown) => notify(sentenceOf(failure, language, t('steer.failed'))),
     )
   }
 }

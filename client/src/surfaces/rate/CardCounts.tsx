@@ -1,22 +1,22 @@
-import { type Answer, type Card, type CardId, CONSENT, type Poll } from '@kring/shared/meeting'
+import type { Counts, Rating } from '@kring/shared/capabilities/rate/rating'
+import { CONSENT } from '@kring/shared/capabilities/rate/scales'
+import type { Card, CardId } from '@kring/shared/meeting'
 import { useWords } from '../../words/useWords.ts'
 import styles from './CardOutcome.module.css'
-import { MARKS } from './CoreBallot.tsx'
-
-type Counts = Partial<Record<Answer, number>>
+import { LevelMark } from './levelMarks.tsx'
 
 /** How people answered about one card: a bar and numbers, each with its mark. */
-export function CardCounts({ poll, card }: { poll: Poll; card: CardId }) {
+export function CardCounts({ rating, card }: { rating: Rating; card: CardId }) {
   const t = useWords()
-  const counts = poll.perCard?.[card] ?? {}
-  const most = Math.max(1, ...Object.values(poll.perCard ?? {}).map(total))
+  const counts = rating.outcome?.[card]?.counts ?? {}
+  const most = Math.max(1, ...Object.values(rating.outcome ?? {}).map((one) => total(one.counts)))
   const picks = counts.pick ?? 0
   const answers = CONSENT.filter((choice) => counts[choice])
   const width = (count: number) => ({ inlineSize: `${(count / most) * 100}%` })
   // METHODS §14.5: where too few answered about a card nothing is shown of it.
-  if (answers.length === 0 && poll.kind !== 'pick')
+  if (answers.length === 0 && rating.scale !== 'pick')
     return <span className={styles.soft}>{t('sorting.outcome.talk')}</span>
-  if (poll.kind === 'pick') {
+  if (rating.scale === 'pick') {
     return (
       <span className={styles.bars}>
         <span className="sr-only">
@@ -40,7 +40,7 @@ export function CardCounts({ poll, card }: { poll: Poll; card: CardId }) {
       </span>
       {answers.map((choice) => (
         <b key={choice} aria-hidden>
-          {MARKS[choice]}
+          <LevelMark scale={rating.scale} level={choice} />
           <span>{counts[choice]}</span>
         </b>
       ))}
@@ -49,10 +49,9 @@ export function CardCounts({ poll, card }: { poll: Poll; card: CardId }) {
 }
 
 /** @returns the cards most stand behind first; a "not yet" weighs against it. As they come where nothing is counted. */
-export function bySupport(poll: Poll | null, cards: readonly Card[]): Card[] {
-  const { perCard } = poll ?? {}
-  if (!perCard) return [...cards]
-  return [...cards].sort((one, other) => weight(perCard[other.id]) - weight(perCard[one.id]))
+export function bySupport(rating: Rating | undefined, cards: readonly Card[]): Card[] {
+  const support = ({ id }: Card) => weight(rating?.outcome?.[id]?.counts)
+  return [...cards].sort((one, other) => support(other) - support(one))
 }
 
 function weight({ pick = 0, yes = 0, notYet = 0 }: Counts = {}): number {

@@ -6,6 +6,7 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { bySupport, CardCounts, total } from './CardCounts.tsx'
 import styles from './CardOutcome.module.css'
+import { useRating } from './useRating.ts'
 
 /** On a wall each zone shows so many cards at reading size. */
 const ON_WALL = 3
@@ -16,13 +17,13 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const { poll } = activity
-  if (!poll?.perCard) return null
-  const { perCard } = poll
+  const rating = useRating()
+  if (!rating?.outcome) return null
+  const { outcome } = rating
   const zones = byZone(
     method,
     activity,
-    poll.cards.flatMap((id) => standingLoose(activity, id)),
+    rating.items.flatMap((id) => standingLoose(activity, id)),
   )
   return (
     <div
@@ -31,8 +32,8 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       data-columns={Math.min(zones.length, zones.length === 4 ? 2 : 3)}
     >
       {zones.map(({ zone, cards }) => {
-        const ranked = bySupport(poll, cards)
-        const answered = ranked.filter((card) => total(perCard[card.id] ?? {}) > 0)
+        const ranked = bySupport(rating, cards)
+        const answered = ranked.filter((card) => total(outcome[card.id]?.counts ?? {}) > 0)
         const shown = size === 'wall' ? answered.slice(0, ON_WALL) : ranked
         const more = ranked.length - shown.length
         return (
@@ -44,7 +45,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
                   <strong dir="auto" translate="yes">
                     <Breakable text={card.label} />
                   </strong>
-                  <CardCounts poll={poll} card={card.id} />
+                  <CardCounts rating={rating} card={card.id} />
                 </li>
               ))}
             </ul>

@@ -4,7 +4,7 @@ import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage } from '../../words/useWords.ts'
-import styles from './CardBallot.module.css'
+import styles from './Answers.module.css'
 
 /** A card with all that was said of it, to answer about. */
 export function CardSays({ card }: { card: Card }) {

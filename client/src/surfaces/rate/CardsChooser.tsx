@@ -6,32 +6,34 @@ import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
 import { useCardCommands } from '../../meeting/commands.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { AskAgain } from './AskAgain.tsx'
 import { bySupport, CardCounts } from './CardCounts.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { useCoreChoice } from './CoreChoice.tsx'
 import styles from './CoreChooser.module.css'
 import { Decisions } from './Decisions.tsx'
-import { SeatVoters } from './SeatVoters.tsx'
+import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
+import { useRating } from './useRating.ts'
 
 /** While people answer about single cards: how far they are. Then what the group chooses, and what it chose. */
 export function CardsChooser() {
   const core = useCoreChoice()
   const t = useWords()
   const activity = useActivity()
-  const { poll } = activity
-  if (poll?.open) {
+  const rating = useRating()
+  if (rating?.open) {
     return (
       <section className={styles.chooser}>
         <h3>{t('sorting.choose.asking')}</h3>
         <Tally />
-        <SeatVoters key={poll.number} />
+        <SeatAnswers key={rating.number} />
       </section>
     )
   }
@@ -50,7 +52,7 @@ export function CardsChooser() {
   }
   return (
     <section className={styles.chooser}>
-      {!poll?.perCard && <Tally />}
+      {!rating?.outcome && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
       <p
         className={styles.soft}
@@ -75,6 +77,7 @@ function Choices() {
   const method = useMethod()
   const me = useMe()
   const { park } = useCardCommands()
+  const rating = useRating()
   const [mending, setMending] = useState<CardId | null>(null)
   const mended = mending === null ? undefined : activity.cards[mending]
   useOutdated(mending !== null && mended?.within !== null, () => setMending(null))
@@ -97,9 +100,9 @@ function Choices() {
             <Breakable text={card.label} />
           </strong>
         </label>
-        {activity.poll?.perCard?.[card.id] && (
+        {rating?.outcome?.[card.id] && (
           <div className={styles.counts}>
-            <CardCounts poll={activity.poll} card={card.id} />
+            <CardCounts rating={rating} card={card.id} />
           </div>
         )}
         {refused && (
@@ -125,7 +128,7 @@ function Choices() {
       {byZone(method, activity, open).map(({ zone, cards }) => (
         <div key={zone} className={styles.zone}>
           <h4>{text(tableOf(method).zoneTitle(activity.settings, zone))}</h4>
-          <ul>{bySupport(activity.poll, cards).map(row)}</ul>
+          <ul>{bySupport(rating, cards).map(row)}</ul>
         </div>
       ))}
       {mended && (
@@ -143,46 +146,6 @@ function Choices() {
             <CoreCards cards={[mended]} />
             <DetailFields cards={[mended]} />
           </div>
-        </Dialog>
-      )}
-    </>
-  )
-}
-
-/** Everybody answers anew, about the cards as they are now; the answers of before are dropped, so it is asked once more. */
-function AskAgain() {
-  const t = useWords()
-  const meeting = useMeeting()
-  const { poll } = useActivity()
-  const me = useMe()
-  const say = useSay()
-  const [asking, setAsking] = useState(false)
-  const isOver = !poll || mayDo(meeting, 'poll.open', me.id) !== undefined
-  useOutdated(asking && isOver, () => setAsking(false))
-  if (isOver) return null
-  return (
-    <>
-      <Button variant="plain" onPress={() => setAsking(true)}>
-        {t('sorting.choose.askAgain')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('sorting.choose.askAgainTitle')}
-          isOpen
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{t('surfaces.common.cancel')}</Button>
-              <Button
-                variant="primary"
-                onPress={() => say('poll.open', { poll: poll.number }) && setAsking(false)}
-              >
-                {t('sorting.choose.askAgain')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('sorting.choose.askAgainWhy')}</p>
         </Dialog>
       )}
     </>

@@ -7,9 +7,10 @@ import { useActivity, useMethod } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useText } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { useRating } from './useRating.ts'
 
 export type CoreChoice = {
-  /** What choosing leads to: a core that is proposed and weighed, or what the group chose after it weighed. */
+  /** What choosing leads to: a core that is proposed and rated, or what the group chose after it rated. */
   way: 'propose' | 'settle'
   /** Whether cards are being chosen: nothing stands yet, or something else is wanted. */
   isChoosing: boolean
@@ -46,13 +47,13 @@ function useChoice(): CoreChoice {
   const { phase } = usePhase()
   const [picked, setPicked] = useState<ReadonlySet<CardId> | null>(null)
   const [over, setOver] = useState<string | null>(null)
-  const { poll } = activity
-  const asks = usedIn(phase, 'rate')?.asks
-  const way = asks === 'each' || asks === 'pick' ? 'settle' : 'propose'
+  const rating = useRating()
+  const asks = usedIn(phase, 'rate')
+  const way = asks && !asks.whole ? 'settle' : 'propose'
   const most = way === 'propose' ? LIMITS.core : LIMITS.cards
   // Another choice is about what stands now; when somebody else settled it meanwhile, that stands.
-  const standing = way === 'propose' ? poll?.cards : activity.chosen
-  const stands = `${activity.id} ${activity.phase.stamp} ${poll?.number} ${standing?.join()}`
+  const standing = way === 'propose' ? rating?.items : activity.chosen
+  const stands = `${activity.id} ${activity.phase.stamp} ${rating?.number} ${standing?.join()}`
   const suggested = tableOf(method)
     .coreSuggestion(activity)
     .map((card) => card.id)
@@ -65,10 +66,10 @@ function useChoice(): CoreChoice {
   const start = standing ?? suggested
   const chosen = new Set([...(picked ?? start)].filter(mayBe).slice(0, most))
   const isNew = standing === null || standing === undefined
-  const isOpen = way === 'settle' && poll?.open === true
+  const isOpen = way === 'settle' && rating?.open === true
   return {
     way,
-    isChoosing: asks !== undefined && !isOpen && (isNew || over === stands),
+    isChoosing: asks !== undefined && asks.items === undefined && !isOpen && (isNew || over === stands),
     chosen,
     isSuggested: isNew && picked === null && chosen.size > 0,
     isFull: chosen.size >= most,

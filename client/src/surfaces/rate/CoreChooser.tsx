@@ -1,19 +1,25 @@
 import { LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { CardsChooser } from './CardsChooser.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { useCoreChoice } from './CoreChoice.tsx'
 import styles from './CoreChooser.module.css'
-import { SeatVoters } from './SeatVoters.tsx'
+import { ItemsConsole } from './ItemsConsole.tsx'
+import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
+import { useRating } from './useRating.ts'
 
-/** Which cards form the core: those that lie furthest in stand first. Later: how the weighing stands. */
+/** Which cards form the core: those that lie furthest in stand first. Later: how the rating stands. */
 export function CoreChooser() {
   const core = useCoreChoice()
+  const { phase } = usePhase()
+  if (usedIn(phase, 'rate')?.items) return <ItemsConsole />
   return core.way === 'settle' ? <CardsChooser /> : <CoreProposer />
 }
 
@@ -23,16 +29,16 @@ function CoreProposer() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
-  const { poll } = activity
-  if (!core.isChoosing && poll) {
+  const rating = useRating()
+  if (!core.isChoosing && rating) {
     return (
       <section className={styles.chooser}>
-        <h3>{t('surfaces.weigh.title')}</h3>
-        <CoreCards cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
+        <h3>{t('surfaces.rating.title')}</h3>
+        <CoreCards cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
         <Tally />
-        {poll.open && <SeatVoters key={poll.number} />}
+        {rating.open && <SeatAnswers key={rating.number} />}
         <Button variant="plain" onPress={() => core.again(true)}>
-          {t('surfaces.weigh.proposeAgain')}
+          {t('surfaces.rating.proposeAgain')}
         </Button>
       </section>
     )
@@ -43,8 +49,8 @@ function CoreProposer() {
     .filter(({ card }) => !card.parked)
   return (
     <section className={styles.chooser}>
-      <h3>{t('surfaces.weigh.proposeTitle')}</h3>
-      <p className={styles.soft}>{t('surfaces.weigh.proposeHint', { most: LIMITS.core })}</p>
+      <h3>{t('surfaces.rating.proposeTitle')}</h3>
+      <p className={styles.soft}>{t('surfaces.rating.proposeHint', { most: LIMITS.core })}</p>
       <ul>
         {ranked.map(({ card, zone }) => (
           <li key={card.id}>
@@ -63,7 +69,7 @@ function CoreProposer() {
           </li>
         ))}
       </ul>
-      {poll && (
+      {rating && (
         <Button variant="plain" onPress={() => core.again(false)}>
           {t('surfaces.common.cancel')}
         </Button>

@@ -1,90 +1,104 @@
-import { activeMembers, CONSENT, type Poll } from '@kring/shared/meeting'
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { countOf, type Rating, WHOLE } from '@kring/shared/capabilities/rate/rating'
+import { activeMembers } from '@kring/shared/meeting'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { numberInWords } from '../../words/numberInWords.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import { CardOutcome } from './CardOutcome.tsx'
-import { MARKS } from './CoreBallot.tsx'
+import { LevelMark, levelsIn } from './levelMarks.tsx'
 import styles from './Tally.module.css'
+import { useRating } from './useRating.ts'
 
-/** How the weighing stands: who is still choosing, later the counts, and in a small group an invitation to talk. */
+/** How the rating stands: who is still choosing, later the counts, and in a small group an invitation to talk. */
 export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
+  const text = useText()
   const meeting = useMeeting()
-  const { poll, chosen } = useActivity()
-  if (!poll) return null
-  if (poll.open) {
+  const activity = useActivity()
+  const { chosen } = activity
+  const rating = useRating()
+  if (!rating) return null
+  if (rating.open) {
     const all = activeMembers(meeting).length
-    const left = Math.max(0, all - poll.cast)
+    const left = Math.max(0, all - rating.cast)
     return (
       <div className={styles.tally} data-size={size}>
         <p className={styles.lead}>
           {left === 0
-            ? t('surfaces.weigh.castAll')
-            : poll.cast === 0
-              ? t('surfaces.weigh.castNone')
-              : t('surfaces.weigh.cast', { cast: poll.cast, all })}
+            ? t('surfaces.rating.castAll')
+            : rating.cast === 0
+              ? t('surfaces.rating.castNone')
+              : t('surfaces.rating.cast', { cast: rating.cast, all })}
         </p>
-        {left > 0 && poll.cast > 0 && (
+        {left > 0 && rating.cast > 0 && (
           <p className={styles.soft}>
             {left === 1
-              ? t('surfaces.weigh.stillOne')
-              : t('surfaces.weigh.still', { number: numberInWords(t, left) })}
+              ? t('surfaces.rating.stillOne')
+              : t('surfaces.rating.still', { number: numberInWords(t, left) })}
           </p>
         )}
       </div>
     )
   }
-  const { tally, perCard } = poll
+  const { outcome, isWhole, scale } = rating
+  const isAboutCards = rateUseOf(activity, rating.id)?.items === undefined
   // What the group chose says more than how it came to it.
-  if (poll.kind !== 'core' && chosen !== null && (!perCard || size === 'wall')) return null
-  if (perCard) {
+  if (!isWhole && chosen !== null && (!outcome || size === 'wall')) return null
+  if (outcome && !isWhole) {
     return (
       <div className={styles.tally} data-size={size}>
-        <p className={styles.lead}>{t('surfaces.weigh.outcome')}</p>
-        {size === 'normal' && <CardOutcome />}
-        {poll.kind === 'each' && hasConcern(perCard) && (
-          <p className={styles.soft}>{t('surfaces.weigh.concernTalk')}</p>
+        <p className={styles.lead}>{t('surfaces.rating.outcome')}</p>
+        {size === 'normal' && isAboutCards && <CardOutcome />}
+        {scale === 'consent' && hasConcern(rating) && (
+          <p className={styles.soft}>{t('surfaces.rating.concernTalk')}</p>
         )}
       </div>
     )
   }
-  if (!tally) {
+  if (!outcome) {
     return (
       <div className={styles.tally} data-size={size}>
-        <p className={styles.lead}>{t('surfaces.weigh.talk')}</p>
+        <p className={styles.lead}>{t('surfaces.rating.talk')}</p>
         <p className={styles.soft}>
-          {poll.kind === 'pick' ? t('sorting.outcome.fewPicks') : t('surfaces.weigh.talkWhy')}
+          {t(
+            scale === 'pick'
+              ? 'sorting.outcome.fewPicks'
+              : isWhole || isAboutCards
+                ? 'surfaces.rating.talkWhy'
+                : 'surfaces.rating.talkItems',
+          )}
         </p>
       </div>
     )
   }
-  const most = Math.max(1, ...Object.values(tally))
+  const levels = levelsIn(scale)
+  const most = Math.max(1, ...levels.map(({ id }) => countOf(rating, WHOLE, id)))
   return (
     <div className={styles.tally} data-size={size}>
-      <p className={styles.lead}>{t('surfaces.weigh.outcome')}</p>
+      <p className={styles.lead}>{t('surfaces.rating.outcome')}</p>
       <dl className={styles.counts}>
-        {CONSENT.map((choice) => (
-          <div key={choice}>
+        {levels.map(({ id, title }) => (
+          <div key={id}>
             <dt>
-              {MARKS[choice]}
-              <span>{t(`surfaces.weigh.${choice}`)}</span>
+              <LevelMark scale={scale} level={id} />
+              <span>{text(title)}</span>
             </dt>
             <dd>
               <i
-                style={{ inlineSize: `${(tally[choice] / most) * 100}%` }}
-                data-choice={choice}
+                style={{ inlineSize: `${(countOf(rating, WHOLE, id) / most) * 100}%` }}
+                data-choice={id}
                 aria-hidden
               />
-              <b>{tally[choice]}</b>
+              <b>{countOf(rating, WHOLE, id)}</b>
             </dd>
           </div>
         ))}
       </dl>
-      {tally.concern + tally.notYet > 0 && <p className={styles.soft}>{t('surfaces.weigh.concernTalk')}</p>}
+      {hasConcern(rating) && <p className={styles.soft}>{t('surfaces.rating.concernTalk')}</p>}
     </div>
   )
 }
 
-function hasConcern(perCard: NonNullable<Poll['perCard']>): boolean {
-  return Object.values(perCard).some(({ concern, notYet }) => concern || notYet)
+function hasConcern({ outcome }: Rating): boolean {
+  return Object.values(outcome ?? {}).some(({ counts }) => counts.concern || counts.notYet)
 }

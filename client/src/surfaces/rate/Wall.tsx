@@ -1,4 +1,5 @@
 import { coreOf } from '@kring/shared/harvest/harvest'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
@@ -9,13 +10,18 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CardOutcome } from './CardOutcome.tsx'
 import { CoreCards } from './CoreCards.tsx'
-import { SeatVoters } from './SeatVoters.tsx'
+import { ItemOutcome } from './ItemOutcome.tsx'
+import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
 import { useCoreTitle } from './useCoreTitle.ts'
+import { useRating } from './useRating.ts'
+
+/** On a wall so many items stand at reading size. */
+const ON_WALL = 3
 
 /**
- * What the group weighs and how it stands: a proposed core large, single cards on the board they lie on; before
- * there is anything to weigh, the board to choose from.
+ * What the group rates and how it stands: a proposed core large, single cards on the board they lie on; before
+ * there is anything to rate, the board to choose from.
  */
 export function RateWall({ panel, controls: others }: WallProps) {
   const t = useWords()
@@ -23,14 +29,14 @@ export function RateWall({ panel, controls: others }: WallProps) {
   const activity = useActivity()
   const coreTitle = useCoreTitle()
   const { phase } = usePhase()
-  const { poll } = activity
-  if (!poll) {
+  const rating = useRating()
+  if (!rating) {
     return (
       <Wall
         isBoard
         panel={
           <>
-            <h2 className={styles.title}>{t('surfaces.weigh.noneScreen')}</h2>
+            <h2 className={styles.title}>{t('surfaces.rating.noneScreen')}</h2>
             {panel}
           </>
         }
@@ -43,14 +49,37 @@ export function RateWall({ panel, controls: others }: WallProps) {
   const controls = (
     <>
       {others}
-      {poll.open && <SeatVoters key={poll.number} size="board" />}
+      {rating.open && <SeatAnswers key={rating.number} size="board" />}
     </>
   )
-  if (poll.kind !== 'core') {
+  if (usedIn(phase, 'rate')?.items) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            <Tally size="wall" />
+            {panel}
+          </>
+        }
+        controls={controls}
+      >
+        {rating.outcome ? (
+          <ItemOutcome size="wall" most={ON_WALL} />
+        ) : (
+          <>
+            <h2 className={styles.heading}>{text(phase.title)}</h2>
+            <p className={styles.ask}>{text(phase.words.participant)}</p>
+          </>
+        )}
+      </Wall>
+    )
+  }
+  if (!rating.isWhole) {
     // Until the group chose, how it answered is what it talks about.
-    const isChosen = !poll.open && activity.chosen !== null
+    const isChosen = !rating.open && activity.chosen !== null
     const core = isChosen ? coreOf(activity) : []
-    const isTalk = poll.perCard !== null && activity.chosen === null
+    const isTalk = rating.outcome !== null && activity.chosen === null
     return (
       <Wall
         isBoard={!isTalk}
@@ -62,7 +91,7 @@ export function RateWall({ panel, controls: others }: WallProps) {
                 className={styles.prompt}
               >{`${t('sorting.choose.fixed')}: ${t('sorting.chosen.cards', { count: core.length })}`}</p>
             ) : (
-              poll.open && <p className={styles.prompt}>{text(phase.words.participant)}</p>
+              rating.open && <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
             <Tally size="wall" />
             {panel}
@@ -88,9 +117,9 @@ export function RateWall({ panel, controls: others }: WallProps) {
       }
       controls={controls}
     >
-      <h2 className={styles.heading}>{`${t('surfaces.weigh.title')}: ${coreTitle}`}</h2>
-      <CoreCards size="wall" cards={poll.cards.flatMap((id) => activity.cards[id] ?? [])} />
-      {poll.open && <p className={styles.ask}>{t('surfaces.weigh.question')}</p>}
+      <h2 className={styles.heading}>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
+      <CoreCards size="wall" cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
+      {rating.open && <p className={styles.ask}>{t('surfaces.rating.question')}</p>}
     </Wall>
   )
 }

@@ -1,17 +1,18 @@
 import { activeMembers } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
+import { useMeeting, useSay } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { NextWords } from '../parts/nextWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useCoreChoice } from './CoreChoice.tsx'
+import { useRating } from './useRating.ts'
 
-/** @returns what a group weighs, or chooses after it: first it is proposed or settled, then the poll is closed. */
+/** @returns what a group rates, or chooses after it: first it is proposed or settled, then the rating is closed. */
 export function useRateNext(): NextWords | undefined {
   const t = useWords()
   const say = useSay()
   const meeting = useMeeting()
-  const { poll } = useActivity()
+  const rating = useRating()
   const { phase } = usePhase()
   const choice = useCoreChoice()
   if (!usedIn(phase, 'rate')) return undefined
@@ -25,14 +26,14 @@ export function useRateNext(): NextWords | undefined {
     }
   if (choice.isChoosing)
     return {
-      label: count === 0 ? t('surfaces.weigh.proposeNone') : t('surfaces.weigh.propose', { count }),
+      label: count === 0 ? t('surfaces.rating.proposeNone') : t('surfaces.rating.propose', { count }),
       isDisabled: count === 0,
-      does: () => say('core.propose', { cards, poll: poll?.number ?? 0 }) && choice.again(false),
+      does: () => say('rating.propose', { cards, rating: rating?.number ?? 0 }) && choice.again(false),
     }
-  if (!poll?.open) return undefined
-  const left = Math.max(0, activeMembers(meeting).length - poll.cast)
+  if (!rating?.open) return undefined
+  const left = Math.max(0, activeMembers(meeting).length - rating.cast)
   return {
-    label: left === 0 ? t('surfaces.weigh.close') : t('surfaces.weigh.closeStill', { count: left }),
-    does: () => say('poll.close', { poll: poll.number }),
+    label: left === 0 ? t('surfaces.rating.close') : t('surfaces.rating.closeStill', { count: left }),
+    does: () => say('rating.close', { rating: rating.number }),
   }
 }

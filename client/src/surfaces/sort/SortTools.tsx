@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import styles from '../../cards/Cards.module.css'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
-import { fetchCardBallots } from '../rate/Ballots.tsx'
+import { fetchItemAnswers } from '../rate/Answering.tsx'
 import { ReasonForMove } from '../reasons/ReasonForMove.tsx'
 import { Balance } from './Balance.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
@@ -23,7 +23,7 @@ export type SortProps = {
 /** Everything one can do now with the chosen cards; without any, what still asks for attention. */
 export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const t = useWords()
-  useEffect(fetchCardBallots, [])
+  useEffect(fetchItemAnswers, [])
   const me = useMe()
   return (
     <div className={styles.panel}>

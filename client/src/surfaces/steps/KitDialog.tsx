@@ -15,10 +15,10 @@ export function KitDialog({ onClose }: { onClose: () => void }) {
     `${text(moment)} ${text(question)}`.toLowerCase().includes(needle),
   )
   return (
-    <Dialog title={t('console.kit')} isOpen onClose={onClose}>
-      <p className={styles.hint}>{t('console.kitHint')}</p>
-      <TextField label={t('console.kitSearch')} value={wanted} onChange={setWanted} />
-      {found.length === 0 && <p className={styles.hint}>{t('console.kitNone')}</p>}
+    <Dialog title={t('steer.kit')} isOpen onClose={onClose}>
+      <p className={styles.hint}>{t('steer.kitHint')}</p>
+      <TextField label={t('steer.kitSearch')} value={wanted} onChange={setWanted} />
+      {found.length === 0 && <p className={styles.hint}>{t('steer.kitNone')}</p>}
       <ul className={styles.kit}>
         {found.map(({ moment, question }) => (
           <li key={question.nl}>

@@ -1,4 +1,5 @@
 import { stillWriting, whereabouts } from '@kring/shared/affordances'
+import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { looseCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -28,14 +29,15 @@ export function NextButton() {
     setAsking(null)
     if (next) go(next)
   }
-  const { phase, poll } = activity
+  const { phase } = activity
+  const rating = ratingNow(activity)
   const stepNow = `${activity.id} ${phase.stamp}`
-  const deed = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${poll?.number} ${poll?.open}`
+  const deed = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${rating?.number} ${rating?.open}`
   const press = does ?? (asks ? () => setAsking(asks) : advance)
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton variant="quiet" deed={stepNow} label={t('console.goBack')} onPress={() => go(previous)}>
+        <IconButton variant="quiet" deed={stepNow} label={t('steer.goBack')} onPress={() => go(previous)}>
           <ChevronLeft aria-hidden />
         </IconButton>
       )}

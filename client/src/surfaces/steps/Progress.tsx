@@ -6,7 +6,7 @@ import styles from './Progress.module.css'
 import { StepsDialog } from './StepsDialog.tsx'
 import { useStepName } from './useStepName.ts'
 
-/** The whole course in small: where the group has been, is, and will be. Any part of it leads to the steps. */
+/** All steps in small: where the group has been, is, and will be. Any part of it leads to the steps. */
 export function Progress() {
   const t = useWords()
   const nameOf = useStepName()
@@ -15,19 +15,19 @@ export function Progress() {
   const steps = phasesOf(activity)
   const now = whereabouts(activity).step.index
   return (
-    <nav aria-label={t('console.progress')}>
+    <nav aria-label={t('steer.progress')}>
       <ol className={styles.progress}>
         {steps.map((step) => {
           const { index } = step
           const state = index < now ? 'done' : index === now ? 'now' : 'later'
           const name = nameOf(step)
-          const label = t('console.step', { index: index + 1, all: steps.length, phase: name })
+          const label = t('steer.step', { index: index + 1, all: steps.length, phase: name })
           return (
             <li key={index} data-state={state}>
               <button
                 type="button"
                 title={name}
-                aria-label={`${label}, ${t(`console.at.${state}`)}`}
+                aria-label={`${label}, ${t(`steer.at.${state}`)}`}
                 aria-current={state === 'now' ? 'step' : undefined}
                 onClick={() => setOpen(true)}
               >

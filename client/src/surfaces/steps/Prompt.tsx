@@ -13,9 +13,9 @@ export function Prompt() {
   const task = useTask()
   return (
     <section className={styles.prompt}>
-      <h3>{t('console.toSay')}</h3>
+      <h3>{t('steer.toSay')}</h3>
       <p>{task}</p>
-      <h3>{t('console.toKnow')}</h3>
+      <h3>{t('steer.toKnow')}</h3>
       <p className={styles.know}>{text(typeof coach === 'function' ? coach(settings) : coach)}</p>
     </section>
   )

@@ -6,7 +6,7 @@ import styles from './StepList.module.css'
 import { useGo } from './useGo.ts'
 import { useStepName } from './useStepName.ts'
 
-/** Every step of the course; each takes the group there, back or ahead. */
+/** Every step; each takes the group there, back or ahead. */
 export function StepList({ onGone }: { onGone: () => void }) {
   const t = useWords()
   const nameOf = useStepName()
@@ -27,7 +27,7 @@ export function StepList({ onGone }: { onGone: () => void }) {
               }}
             >
               <span>{nameOf(step)}</span>
-              <em>{t(`console.at.${state}`)}</em>
+              <em>{t(`steer.at.${state}`)}</em>
             </PlainButton>
           </li>
         )

@@ -6,8 +6,8 @@ import { StepList } from './StepList.tsx'
 export function StepsDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
   return (
-    <Dialog title={t('console.stepsSection')} isOpen onClose={onClose}>
-      <p>{t('console.stepsHint')}</p>
+    <Dialog title={t('steer.stepsSection')} isOpen onClose={onClose}>
+      <p>{t('steer.stepsHint')}</p>
       <StepList onGone={onClose} />
     </Dialog>
   )

@@ -21,7 +21,7 @@ export function TimeLeft() {
       {[1, 2].map((minutes) => (
         <Button
           key={minutes}
-          aria-label={t('console.plus', { count: minutes })}
+          aria-label={t('steer.plus', { count: minutes })}
           onPress={() => say('phase.extend', { minutes, stamp })}
         >{`+${minutes}`}</Button>
       ))}

@@ -19,10 +19,10 @@ export function WriteOwn() {
   return (
     <>
       <Button variant="soft" onPress={() => setOpen(true)}>
-        {t('console.myCard')}
+        {t('steer.myCard')}
       </Button>
       {open && (
-        <Dialog title={t('console.myCard')} isOpen onClose={() => setOpen(false)} actions={<ReadyButton />}>
+        <Dialog title={t('steer.myCard')} isOpen onClose={() => setOpen(false)} actions={<ReadyButton />}>
           <Writing />
         </Dialog>
       )}

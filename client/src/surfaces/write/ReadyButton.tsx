@@ -30,14 +30,14 @@ export function ReadyButton() {
   const drafts = draftsOf(activity, me.id).filter((draft) => zones.includes(draft.zone))
   const zoneOf = ([card, words]: [CardId, TypedCard]) =>
     drafts.find(({ id }) => id === card)?.zone ?? words.zone ?? zones[0] ?? ''
-  const unsaid = Object.entries(typed)
+  const typedCards = Object.entries(typed)
     .filter(([card, words]) => {
       const draft = drafts.find((one) => one.id === card)
       return zones.includes(zoneOf([card, words])) && (draft ? !same(words, draft) : !isBlank(words))
     })
     // In the order of the zones: what must come first is then said first.
     .sort((one, other) => zones.indexOf(zoneOf(one)) - zones.indexOf(zoneOf(other)))
-  const stuck = unsaid.find(([, words]) => !isBlank(words) && !sayable(words))
+  const stuck = typedCards.find(([, words]) => !isBlank(words) && !sayable(words))
   if (stuck) {
     const bare = tidy(stuck[1].label) === ''
     return (
@@ -53,10 +53,10 @@ export function ReadyButton() {
       : say('card.write', { card, label: tidy(words.label), text: tidy(words.text), zone: zoneOf(entry) })
   }
   const finish = () => {
-    if (unsaid.every(sayCard)) say('ready.set', { ready: true })
+    if (typedCards.every(sayCard)) say('ready.set', { ready: true })
   }
-  const stays = drafts.filter((draft) => !unsaid.some(([card]) => card === draft.id))
-  const wrote = stays.length > 0 || unsaid.some(([, words]) => !isBlank(words))
+  const stays = drafts.filter((draft) => !typedCards.some(([card]) => card === draft.id))
+  const wrote = stays.length > 0 || typedCards.some(([, words]) => !isBlank(words))
   return (
     <Button deed={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
       {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}

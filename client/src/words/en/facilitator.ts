@@ -1,8 +1,8 @@
-import type { console as dutchConsole, go as dutchGo } from '../nl/facilitator.ts'
+import type { go as dutchGo, steer as dutchSteer } from '../nl/facilitator.ts'
 import type { TranslationOf } from '../translation.ts'
 
-/** English words of the console: what a facilitator sees and steers, also from the screen. */
-export const console: TranslationOf<typeof dutchConsole> = {
+/** English words for who steers: what a facilitator sees and steers, also from the screen. */
+export const steer: TranslationOf<typeof dutchSteer> = {
   progress: 'Progress',
   step: 'Step {{index}} of {{all}}: {{phase}}',
   round: 'Round {{round}}',
@@ -27,7 +27,7 @@ export const console: TranslationOf<typeof dutchConsole> = {
   observe: 'Let them look along',
   participate: 'Let them take part',
   writeFor: 'Write for {{name}}',
-  weighFor: 'Let {{name}} choose here',
+  rateFor: 'Let {{name}} choose here',
   moveForStart: 'Move for {{name}}',
   stopMoveFor: 'Let {{name}} move again',
   plus_one: '{{count}} minute more',

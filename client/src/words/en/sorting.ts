@@ -44,7 +44,16 @@ export const sorting: TranslationOf<typeof dutch> = {
   field: {
     both: 'Somebody else wrote here too. Both stand there now.',
   },
-  ballot: {
+  answers: {
+    example: 'By what do you see that here?',
+    openItems_one: 'You did not answer {{count}} statement. That is fine.',
+    openItems_other: 'You did not answer {{count}} statements. That is fine.',
+    atItem: '{{index}} of {{all}}',
+    backItem: 'Previous',
+    next: 'Next',
+    asList: 'Show all as a list',
+    answerFirstItem: 'Answer something first',
+    unsent: 'You filled this in; it did not count',
     shared: 'Whoever looks here sees it now. Then your choice is out of sight.',
     yours: 'You picked',
     left_zero: 'full',
@@ -63,9 +72,6 @@ export const sorting: TranslationOf<typeof dutch> = {
     look: 'Check your answers',
     open_one: 'You did not answer for {{count}} card. That is fine.',
     open_other: 'You did not answer for {{count}} cards. That is fine.',
-    yes: 'yes',
-    concern: 'concern',
-    notYet: 'not yet',
     forCard: 'Do you stand behind this? {{card}}',
   },
   outcome: {

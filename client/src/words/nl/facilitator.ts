@@ -1,5 +1,5 @@
-/** Dutch words of the console: what a facilitator sees and steers, also from the screen. */
-export const console = {
+/** Dutch words for who steers: what a facilitator sees and steers, also from the screen. */
+export const steer = {
   progress: 'Voortgang',
   step: 'Stap {{index}} van {{all}}: {{phase}}',
   round: 'Ronde {{round}}',
@@ -24,7 +24,7 @@ export const console = {
   observe: 'Laat meekijken',
   participate: 'Laat meedoen',
   writeFor: 'Schrijf voor {{name}}',
-  weighFor: 'Laat {{name}} hier kiezen',
+  rateFor: 'Laat {{name}} hier kiezen',
   moveForStart: 'Schuif voor {{name}}',
   stopMoveFor: 'Laat {{name}} weer zelf schuiven',
   plus_one: '{{count}} minuut erbij',

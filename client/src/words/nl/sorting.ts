@@ -41,7 +41,16 @@ export const sorting = {
   field: {
     both: 'Iemand anders schreef hier ook. Beide staan er nu.',
   },
-  ballot: {
+  answers: {
+    example: 'Waaraan zie je dat bij ons?',
+    openItems_one: 'Bij {{count}} uitspraak antwoordde je niet. Dat mag.',
+    openItems_other: 'Bij {{count}} uitspraken antwoordde je niet. Dat mag.',
+    atItem: '{{index}} van {{all}}',
+    backItem: 'Vorige',
+    next: 'Volgende',
+    asList: 'Toon alles als lijst',
+    answerFirstItem: 'Antwoord eerst op iets',
+    unsent: 'Dit vulde je in; het telde niet mee',
     shared: 'Wie hier kijkt, ziet het nu. Daarna is je keuze uit beeld.',
     yours: 'Dit koos jij',
     left_zero: 'vol',
@@ -60,9 +69,6 @@ export const sorting = {
     look: 'Kijk je antwoorden na',
     open_one: 'Bij {{count}} kaart antwoordde je niet. Dat mag.',
     open_other: 'Bij {{count}} kaarten antwoordde je niet. Dat mag.',
-    yes: 'ja',
-    concern: 'bezorgd',
-    notYet: 'nog niet',
     forCard: 'Sta je hierachter? {{card}}',
   },
   outcome: {

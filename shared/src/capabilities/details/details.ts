@@ -9,7 +9,7 @@ import { amongCards, cardsNow, grouped } from '../ids.ts'
 /** People say of cards what the method asks besides their text; everybody with hands on the board unless said otherwise. */
 export type DetailsUse = { readonly use: 'details'; readonly by?: readonly Who[] }
 
-const kinds = { 'cards.detail': { cards: ids(LIMITS.together), detail: id, value: line(LIMITS.text) } }
+const kinds = { 'cards.detail': { cards: ids(LIMITS.perStatement), detail: id, value: line(LIMITS.text) } }
 
 export const details: Capability<'details', Stateless, typeof kinds, DetailsUse, 'words'> = {
   id: 'details',

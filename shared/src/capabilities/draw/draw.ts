@@ -19,9 +19,9 @@ export type DrawState = {
 const kinds = {
   /** `order`: what is brought back lies where it lay, not above all. */
   'mark.draw': { mark: id, drawing: drawingSchema, order: z.optional(stamp) },
-  'marks.erase': { marks: ids(LIMITS.together) },
+  'marks.erase': { marks: ids(LIMITS.perStatement) },
   /** Moves things by so many world units. */
-  'marks.move': { marks: ids(LIMITS.together), right: coordinate, down: coordinate },
+  'marks.move': { marks: ids(LIMITS.perStatement), right: coordinate, down: coordinate },
   'marks.clear': {},
 }
 

@@ -1,54 +1,53 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, ids, stamp } from '../../basis/fields.ts'
-import {
-  type Activity,
-  ANSWERS,
-  type Answer,
-  activeMembers,
-  type Ballot,
-  type Card,
-  CONSENT,
-  type Consent,
-  LIMITS,
-  looseCards,
-  type Meeting,
-  type MemberId,
-  type Poll,
-  type PollKind,
-  type Settings,
-} from '../../meeting.ts'
-import type { Due } from '../../opening.ts'
+import { id, ids, line, stamp } from '../../basis/fields.ts'
+import { type Activity, LIMITS, type Settings } from '../../meeting.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { type Capability, NOTHING, type Who } from '../capability.ts'
+import { type Capability, NOTHING, type Run, type Who } from '../capability.ts'
+import { dueOutcome, tidied } from './outcome.ts'
+import {
+  type Answers,
+  askedIn,
+  cardsToRate,
+  type Given,
+  givenKey,
+  type ItemGroup,
+  type ItemId,
+  latestRating,
+  type Rating,
+  type RatingId,
+} from './rating.ts'
+import { isLevel, type ScaleId, scaleOf } from './scales.ts'
 
-/** Everybody weighs in private; then all see how the group weighed, and nobody how anybody did. */
+/** Everybody rates in private; then all see how the group rated, and nobody how anybody did. */
 export type RateUse = {
   readonly use: 'rate'
-  readonly asks: PollKind
-  /** The cards it asks about; the loose ones that are not parked when absent. */
-  cards?(activity: Activity): Card[]
-  /** How many cards of one zone somebody may pick. */
+  readonly rating: RatingId
+  readonly scale: ScaleId
+  /** There is one answer, about the cards a facilitator proposes; else one about each item. */
+  readonly whole?: true
+  /** What is rated; the cards that lie there when absent. */
+  items?(activity: Activity): readonly ItemGroup[]
+  /** How often somebody may choose a level: among the cards of one zone, or the items of one group. */
   most?(settings: Settings): number
+  /** Whether people are asked by what they see it. */
+  readonly examples?: true
 }
 
-/** How a group weighed, as all may know it. */
-export type Outcome = Pick<Poll, 'cast' | 'tally' | 'perCard'>
-
 export type RateState = {
-  poll: Poll | null
+  ratings: Record<RatingId, Rating>
   /** What each answered; nowhere but in memory, and gone with the outcome. */
-  ballots: Record<MemberId, Ballot>
+  answers: Record<string, Given>
 }
 
 const kinds = {
-  'core.propose': { cards: ids(LIMITS.cards), poll: stamp },
-  'poll.open': { poll: stamp },
-  'ballot.cast': {
-    ballot: z.union([z.enum([...CONSENT, 'pass']), z.record(id, z.enum(ANSWERS))]),
-    poll: stamp,
+  'rating.propose': { cards: ids(LIMITS.cards), rating: stamp },
+  'rating.open': { rating: stamp },
+  'rating.answer': {
+    answers: z.record(id, z.strictObject({ level: id, example: z.optional(line(LIMITS.example)) })),
+    rating: stamp,
   },
-  'poll.close': { poll: stamp },
+  'rating.close': { rating: stamp },
 }
 
 const facilitator: readonly Who[] = ['facilitator']
@@ -57,69 +56,68 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
   id: 'rate',
   scope: 'activity',
   keeps: 'words',
-  initial: { poll: null, ballots: {} },
+  initial: { ratings: {}, answers: {} },
   records: {
-    poll: { to: 'everyone', keep: 'ledger', tell: (poll) => poll && (audience.poll(poll) as Poll) },
-    ballots: {
+    ratings: { keep: 'ledger', each: { toAll: audience.rating } },
+    answers: {
       keep: 'room',
-      each: {
-        toOne: (ballot, member, { viewer }) => (member === viewer.id ? (ballot as object) : undefined),
-      },
+      each: { toOne: (given, _key, { viewer }) => (given.member === viewer.id ? given : undefined) },
     },
   },
   kinds,
   statements: {
-    // As with a phase: of two devices proposing at once one is heard, and no ballots are lost to the other.
-    'core.propose': {
-      by: ({ asks }) => (asks === 'core' ? facilitator : []),
-      judge: ({ activity }, { cards, poll: before }) => {
-        if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
-        const core = [...new Set(cards)]
-        if (core.length > LIMITS.core) return 'core.tooMany'
-        if (!core.every((one) => activity.cards[one]?.within === null)) return 'card.unknown'
-        return opened(activity, 'core', core)
+    // As with a phase: of two devices proposing at once one is heard, and no answers are lost to the other.
+    'rating.propose': {
+      by: ({ whole }) => (whole ? facilitator : []),
+      judge: ({ activity, use }, { cards, rating: before }) => {
+        if (before !== numberOf(activity, use)) return 'rating.moved'
+        const proposal = [...new Set(cards)]
+        if (proposal.length > LIMITS.core) return 'core.tooMany'
+        if (!proposal.every((one) => activity.cards[one]?.within === null)) return 'card.unknown'
+        return opened(activity, use, proposal)
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
     },
-    'poll.open': {
-      by: ({ asks }) => (asks === 'core' ? [] : facilitator),
-      judge: ({ activity, use }, { poll: before }) => {
-        if (before !== (activity.poll?.number ?? 0)) return 'ballot.moved'
-        return opened(activity, use.asks, askedAbout(activity, use))
+    'rating.open': {
+      by: ({ whole }) => (whole ? [] : facilitator),
+      judge: ({ activity, use }, { rating: before }) => {
+        if (before !== numberOf(activity, use)) return 'rating.moved'
+        return opened(activity, use, itemsOf(activity, use))
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
     },
-    'ballot.cast': {
+    'rating.answer': {
       by: ['participant'],
-      judge: ({ activity, use, actor }, { ballot, poll }) => {
-        const now = activity.poll
-        if (!now) return 'ballot.closed'
-        if (now.number !== poll) return 'ballot.moved'
-        if (!now.open) return 'ballot.closed'
-        const refused = typeof ballot === 'string' ? undefined : answersRefusal(activity, use, now, ballot)
-        if (refused) return refused
-        if (ballot !== 'pass' && (now.kind === 'core') !== (typeof ballot === 'string'))
-          return 'statement.invalid'
-        const cast = now.cast + (activity.ballots[actor] ? 0 : 1)
-        const ballots = { ...activity.ballots, [actor]: ballot }
-        return { ...activity, ballots, poll: { ...now, cast } }
+      judge: ({ activity, use, actor }, { answers, rating: number }) => {
+        const now = activity.ratings[use.rating]
+        const refused = closedRefusal(now, number) ?? answersRefusal(activity, use, now as Rating, answers)
+        if (refused || !now) return refused ?? 'rating.closed'
+        const key = givenKey(actor, number)
+        const cast = now.cast + (activity.answers[key] ? 0 : 1)
+        const given = { member: actor, rating: number, answers: tidied(answers) }
+        return {
+          ...activity,
+          ratings: { ...activity.ratings, [now.id]: { ...now, cast } },
+          answers: { ...activity.answers, [key]: given },
+        }
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'own',
-      live: { lives: ({ activity: { poll: now } }, { poll }) => now?.open === true && now.number === poll },
+      live: {
+        lives: ({ activity: { ratings } }, { rating: number }) =>
+          Object.values(ratings).some((one) => one.open && one.number === number),
+      },
     },
-    'poll.close': {
+    'rating.close': {
       by: facilitator,
-      judge: ({ activity }, { poll }) => {
-        const now = activity.poll
-        if (!now?.open) return 'ballot.closed'
-        if (now.number !== poll) return 'ballot.moved'
-        return { ...activity, poll: { ...now, open: false } }
+      judge: ({ activity, use }, { rating: number }) => {
+        const now = activity.ratings[use.rating]
+        return closedRefusal(now, number) ?? closed(activity, now as Rating)
       },
       inverse: 'final',
       about: NOTHING,
@@ -127,122 +125,102 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'>
     },
   },
   enter: opens,
+  // What nobody closed ends with its phase: what is live lives no longer than that.
+  leave: (_scene, activity, { rating }) => {
+    const now = activity.ratings[rating]
+    return now?.open ? closed(activity, now) : activity
+  },
   // How many have answered is known to who is there, and to nobody afterwards.
-  durable: (activity) =>
-    activity.poll?.open ? { ...activity, poll: { ...activity.poll, cast: 0 } } : activity,
+  durable: (activity) => {
+    const open = Object.values(activity.ratings).filter((rating) => rating.open)
+    const bare = open.map((rating) => [rating.id, { ...rating, cast: 0 }])
+    return open.length === 0
+      ? activity
+      : { ...activity, ratings: { ...activity.ratings, ...Object.fromEntries(bare) } }
+  },
   due: dueOutcome,
-  isDone: (_scene, { poll }) => poll !== null && !poll.open,
+  isDone: (_scene, { ratings }, { rating }) => ratings[rating]?.open === false,
 }
 
-/** Where cards are asked about it opens by itself, unless all of them were already asked about. */
+/** Where no proposal is made it opens by itself, unless all of it was already asked about. */
 function opens(_scene: unknown, activity: Activity, use: RateUse): Activity {
-  if (use.asks === 'core') return activity
-  const cards = askedAbout(activity, use)
-  const before = activity.poll
-  const isSame =
-    before?.kind === use.asks && cards.length > 0 && cards.every((card) => before.cards.includes(card))
-  return isSame ? activity : opened(activity, use.asks, cards)
+  if (use.whole) return activity
+  const items = itemsOf(activity, use)
+  const before = activity.ratings[use.rating]
+  const isAsked = items.length > 0 && items.every((item) => before?.items.includes(item))
+  const stands = before && (before.open || before.cast > 0)
+  return stands && isAsked ? activity : opened(activity, use, items)
 }
 
-function askedAbout(activity: Activity, use: RateUse): string[] {
-  const asked = use.cards?.(activity) ?? looseCards(activity).filter((card) => !card.parked)
-  return asked.map((card) => card.id)
+function itemsOf(activity: Activity, use: RateUse): ItemId[] {
+  const groups = use.items?.(activity)
+  return groups ? groups.flatMap(({ items }) => items.map((item) => item.id)) : cardsToRate(activity)
 }
 
-function opened(activity: Activity, kind: Poll['kind'], cards: string[]): Activity {
-  const number = (activity.poll?.number ?? 0) + 1
-  const poll: Poll = { number, kind, cards, open: true, cast: 0, tally: null, perCard: null }
-  return { ...activity, poll, ballots: {} }
+function numberOf({ ratings }: Activity, use: RateUse): number {
+  return ratings[use.rating]?.number ?? 0
 }
 
-/** Consent is asked about every card, or cards are picked: so many in each zone. */
-function answersRefusal(activity: Activity, use: RateUse, poll: Poll, answers: Record<string, Answer>) {
-  const ids = Object.keys(answers)
-  if (!ids.every((id) => poll.cards.includes(id))) return 'card.unknown'
-  const isPick = poll.kind === 'pick'
-  if (ids.some((id) => (answers[id] === 'pick') !== isPick)) return 'statement.invalid'
-  if (!isPick) return undefined
-  const most = use.most?.(activity.settings) ?? LIMITS.core
-  const perZone = new Map<string, number>()
-  for (const id of ids) {
-    const zone = activity.cards[id]?.zone ?? ''
-    perZone.set(zone, (perZone.get(zone) ?? 0) + 1)
+function opened(activity: Activity, use: RateUse, items: ItemId[]): Activity {
+  const rating: Rating = {
+    id: use.rating,
+    number: (latestRating(activity)?.number ?? 0) + 1,
+    scale: use.scale,
+    items,
+    isWhole: use.whole === true,
+    open: true,
+    cast: 0,
+    outcome: null,
   }
-  return [...perZone.values()].some((count) => count > most) ? 'pick.tooMany' : undefined
+  const before = activity.ratings[use.rating]?.number
+  const left = Object.entries(activity.answers).filter(([, given]) => given.rating !== before)
+  return {
+    ...activity,
+    ratings: { ...activity.ratings, [rating.id]: rating },
+    answers: Object.fromEntries(left),
+  }
 }
 
-/** Whether everybody here has answered; on a view, where only one's own answer is known, nobody can tell. */
-function isAnswered(meeting: Meeting, { ballots }: Activity): boolean {
-  return activeMembers(meeting).every((member) => ballots[member.id] !== undefined)
+function closed(activity: Activity, rating: Rating): Activity {
+  return { ...activity, ratings: { ...activity.ratings, [rating.id]: { ...rating, open: false } } }
 }
 
-/**
- * A rating that is closed, or waits for nobody any more, has an outcome: counts, and for small groups not even those
- * (METHODS §14.5). With it the single answers are gone.
- */
-function dueOutcome(meeting: Meeting, activity: Activity): Due | undefined {
-  const { id: about, poll, ballots } = activity
-  if (!poll || Object.keys(ballots).length === 0) return undefined
-  if (poll.open && !isAnswered(meeting, activity)) return undefined
-  return { kind: 'rating.outcome', activity: about, poll: poll.number, ...outcomeOf(meeting, activity, poll) }
+function closedRefusal(now: Rating | undefined, number: number): Code | undefined {
+  if (!now) return 'rating.closed'
+  if (now.number !== number) return 'rating.moved'
+  return now.open ? undefined : 'rating.closed'
 }
 
-function outcomeOf(meeting: Meeting, activity: Activity, poll: Poll): Outcome {
-  const cast = Object.keys(activity.ballots).length
-  const answers = Object.entries(activity.ballots).filter(([, ballot]) => isAnswer(ballot))
-  if (handsOf(meeting, answers) < LIMITS.spread) return { cast, tally: null, perCard: null }
-  return poll.kind === 'core'
-    ? { cast, tally: tallyOf(answers), perCard: null }
-    : { cast, tally: null, perCard: perCardOf(meeting, poll, answers) }
-}
-
-/** @returns an activity with the outcome of its rating, or why it has none */
-export function withOutcome(
+/** Answers are about items that are asked about, on levels of the scale, with an example only where one is asked for. */
+function answersRefusal(
   activity: Activity,
-  { poll: number, cast, tally, perCard }: Due,
-): Activity | Code {
-  const { poll } = activity
-  if (poll?.number !== number) return 'ballot.moved'
-  return { ...activity, poll: { ...poll, open: false, cast, tally, perCard }, ballots: {} }
-}
-
-/** Who answered what. */
-type Answers = readonly (readonly [MemberId, Ballot])[]
-
-/**
- * How many hands answered. What a facilitator or the screen answers for people without a device is known to whoever
- * does so: however many they are, together they are one hand, and none besides a facilitator's own answer.
- */
-function handsOf(meeting: Meeting, answers: Answers): number {
-  const members = answers.map(([id]) => meeting.members[id])
-  const themselves = members.filter((member) => !member?.seat)
-  const isKnown =
-    themselves.length === members.length || themselves.some((one) => one?.role === 'facilitator')
-  return themselves.length + (isKnown ? 0 : 1)
-}
-
-/** A ballot that says nothing of any card is a pass as well. */
-function isAnswer(ballot: Ballot): boolean {
-  return typeof ballot === 'string' ? ballot !== 'pass' : Object.keys(ballot).length > 0
-}
-
-function tallyOf(answers: Answers): Record<Consent, number> {
-  return Object.fromEntries(
-    CONSENT.map((choice) => [choice, answers.filter(([, answer]) => answer === choice).length]),
-  ) as Record<Consent, number>
-}
-
-/** Of a card that fewer answered about nothing is shown; who picks answers about all of them. */
-function perCardOf(meeting: Meeting, poll: Poll, answers: Answers): NonNullable<Poll['perCard']> {
-  const countsOf = (card: string) => {
-    const choiceOf = (ballot: Ballot) => (typeof ballot === 'object' ? ballot[card] : undefined)
-    const about = poll.kind === 'pick' ? answers : answers.filter(([, ballot]) => choiceOf(ballot))
-    if (handsOf(meeting, about) < LIMITS.spread) return {}
-    return Object.fromEntries(
-      ANSWERS.map(
-        (choice) => [choice, answers.filter(([, ballot]) => choiceOf(ballot) === choice).length] as const,
-      ).filter(([, count]) => count > 0),
-    )
+  use: Run<RateUse>['use'],
+  rating: Rating,
+  answers: Answers,
+): Code | undefined {
+  const asked = new Set(askedIn(rating))
+  const scale = scaleOf(rating.scale)
+  const given = Object.entries(answers)
+  if (!given.every(([item]) => asked.has(item))) return use.items ? 'item.unknown' : 'card.unknown'
+  for (const [, { level, example }] of given) {
+    if (!isLevel(scale, level)) return 'statement.invalid'
+    if (example && (!use.examples || level === scale.unseen?.id)) return 'statement.invalid'
   }
-  return Object.fromEntries(poll.cards.map((card) => [card, countsOf(card)]))
+  const most = use.most?.(activity.settings)
+  return most === undefined || isWithin(activity, use, answers, most) ? undefined : 'pick.tooMany'
+}
+
+/** Whether no level is chosen more often than may be in one zone, or in one group. */
+function isWithin(activity: Activity, use: RateUse, answers: Answers, most: number): boolean {
+  const groups = use.items?.(activity)
+  const groupOf = (item: ItemId) =>
+    groups
+      ? groups.findIndex(({ items }) => items.some((one) => one.id === item))
+      : activity.cards[item]?.zone
+  const times = new Map<string, number>()
+  for (const [item, { level }] of Object.entries(answers)) {
+    const key = `${groupOf(item)} ${level}`
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return [...times.values()].every((count) => count <= most)
 }

@@ -26,12 +26,12 @@ export type SortUse = {
 /** Cards, and where each is put. */
 export const placesOf = z
   .array(z.strictObject({ card: id, zone: id, x: z.optional(coordinate), y: z.optional(coordinate) }))
-  .check(z.minLength(1), z.maxLength(LIMITS.together))
+  .check(z.minLength(1), z.maxLength(LIMITS.perStatement))
 
 const kinds = {
   'cards.place': { places: placesOf },
-  'cards.remove': { cards: ids(LIMITS.together) },
-  'cards.colour': { cards: ids(LIMITS.together), colour: colourSchema },
+  'cards.remove': { cards: ids(LIMITS.perStatement) },
+  'cards.colour': { cards: ids(LIMITS.perStatement), colour: colourSchema },
 }
 
 export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'words'> = {

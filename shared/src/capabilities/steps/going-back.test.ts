@@ -3,6 +3,7 @@ import { coreOf, harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { mineOf } from '../../projection.ts'
+import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
 
 const ACTION = { action: 'x1', card: 'rust', type: 'action', text: 'Bellen', owner: '', due: '' } as const
@@ -70,8 +71,9 @@ describe('merging after the follow-up', () => {
   function merged(): Table {
     const table = dealt()
       .goTo('check')
-      .say(FACILITATOR, 'core.propose', { cards: ['rust'] })
-    for (const who of ['alice', 'bob', 'charlie', 'dora']) table.say(who, 'ballot.cast', { ballot: 'yes' })
+      .say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
+    for (const who of ['alice', 'bob', 'charlie', 'dora'])
+      table.say(who, 'rating.answer', { answers: saying('yes') })
     table.goTo('next').say('alice', 'action.set', ACTION)
     return table.goTo('raise').merge('Samen', ['rust', 'ruimte']).goTo('harvest')
   }
@@ -89,13 +91,13 @@ describe('merging after the follow-up', () => {
   })
 })
 
-test('§14.9 two devices proposing a core: one is heard, and no ballot is lost to the other', () => {
+test('§14.9 two devices proposing a core: one is heard, and no answer is lost to the other', () => {
   const table = dealt()
     .goTo('check')
-    .say(FACILITATOR, 'core.propose', { cards: ['rust'], poll: 0 })
-  table.say('alice', 'ballot.cast', { ballot: 'yes' })
-  expect(table.attempt(FACILITATOR, 'core.propose', { cards: ['ritme'], poll: 0 })).toBe('ballot.moved')
-  expect(table.activity.poll).toMatchObject({ cards: ['rust'], cast: 1 })
+    .say(FACILITATOR, 'rating.propose', { cards: ['rust'], rating: 0 })
+  table.say('alice', 'rating.answer', { answers: saying('yes') })
+  expect(table.attempt(FACILITATOR, 'rating.propose', { cards: ['ritme'], rating: 0 })).toBe('rating.moved')
+  expect(table.rating).toMatchObject({ items: ['rust'], cast: 1 })
 })
 
 test('a card that was lit stays lit as the pile it went into', () => {

@@ -6,7 +6,7 @@ import { Table } from '../../testing/table.ts'
 const names = (table: Table) =>
   phasesOf(table.activity).map(({ phase, round }) => (round ? `${phase.id} ${round}` : phase.id))
 
-describe('the course', () => {
+describe('the steps', () => {
   test('rounds come as often as set, with an interim look after each but the last', () => {
     expect(names(new Table({ rounds: 3 })).join(', ')).toBe(
       'question, write, raise, rounds 1, pause 1, rounds 2, pause 2, rounds 3, check, next, harvest',
@@ -25,7 +25,7 @@ describe('the course', () => {
     expect(whereabouts(table.activity).previous?.phase.id).toBe('rounds')
   })
 
-  test('a step that is not in the course is refused', () => {
+  test('a step that is none of them is refused', () => {
     const table = new Table({ rounds: 2 }).join('Alice')
     for (const [phase, round] of [
       ['rounds', 3],

@@ -3,6 +3,7 @@ import { suggestsNext } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
+import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
 import { tableOf } from '../table.ts'
 
@@ -56,16 +57,20 @@ describe('Borgen Bannen Beginnen', () => {
     ).toBe('statement.notAllowed')
 
     table.next()
-    expect(table.activity.poll).toMatchObject({ kind: 'each', open: true })
-    expect(table.activity.poll?.cards).not.toContain('stop-dora')
+    expect(table.rating).toMatchObject({ scale: 'consent', open: true })
+    expect(table.rating?.items).not.toContain('stop-dora')
     for (const who of PEOPLE)
-      table.say(who, 'ballot.cast', {
-        ballot: { 'keep-alice': 'yes', p1: who === 'bob' ? 'notYet' : 'yes', 'start-alice': 'concern' },
+      table.say(who, 'rating.answer', {
+        answers: saying({
+          'keep-alice': 'yes',
+          p1: who === 'bob' ? 'notYet' : 'yes',
+          'start-alice': 'concern',
+        }),
       })
-    expect(table.activity.poll?.perCard).toMatchObject({
-      'keep-alice': { yes: 4 },
-      p1: { yes: 3, notYet: 1 },
-      'keep-bob': {},
+    expect(table.rating?.outcome).toMatchObject({
+      'keep-alice': { counts: { yes: 4 } },
+      p1: { counts: { yes: 3, notYet: 1 } },
+      'keep-bob': { counts: {} },
     })
     expect(
       tableOf(table.method)
@@ -106,8 +111,8 @@ describe('Borgen Bannen Beginnen', () => {
     const table = founded(written().goTo('settle'), ...COLUMNS.flatMap((zone) => `${zone}-alice`))
     const harvest = () => harvestOf(table.meeting, 'a1')!
     expect(harvest()).toMatchObject({ core: [], isUndecided: true })
-    for (const who of PEOPLE) table.say(who, 'ballot.cast', { ballot: { 'keep-alice': 'notYet' } })
-    expect(table.goTo('harvest').activity.poll?.perCard?.['keep-alice']).toEqual({ notYet: 4 })
+    for (const who of PEOPLE) table.say(who, 'rating.answer', { answers: saying({ 'keep-alice': 'notYet' }) })
+    expect(table.goTo('harvest').rating?.outcome?.['keep-alice']?.counts).toEqual({ notYet: 4 })
     expect(harvest()).toMatchObject({ core: [], isUndecided: true })
     expect(harvestMarkdown(harvest())).toContain('_nog niets besloten_')
     table.goTo('settle').say(FACILITATOR, 'choice.set', { cards: ['stop-alice'] })
@@ -119,8 +124,8 @@ describe('Borgen Bannen Beginnen', () => {
     table.write('alice', 'Toetsweek', { zone: 'keep' }).goTo('settle')
     detail(table, ['toetsweek'], 'why', 'Rust', FACILITATOR)
     for (const who of ['alice', 'bob', 'charlie'])
-      table.say(who, 'ballot.cast', { ballot: { toetsweek: who === 'alice' ? 'yes' : 'notYet' } })
-    expect(table.activity.poll).toMatchObject({ open: false, perCard: null })
+      table.say(who, 'rating.answer', { answers: saying({ toetsweek: who === 'alice' ? 'yes' : 'notYet' }) })
+    expect(table.rating).toMatchObject({ open: false, outcome: null })
     expect(tableOf(table.method).coreSuggestion(table.activity)).toEqual([])
   })
 
@@ -208,9 +213,12 @@ describe('Borgen Bannen Beginnen', () => {
   test('§14.5 of a card that fewer than four answered about no count is shown', () => {
     const table = written({ form: 'short' }).goTo('settle')
     for (const who of PEOPLE)
-      table.say(who, 'ballot.cast', {
-        ballot: { 'keep-alice': 'yes', ...(who === 'bob' ? { 'keep-bob': 'notYet' } : {}) },
+      table.say(who, 'rating.answer', {
+        answers: saying({ 'keep-alice': 'yes', ...(who === 'bob' ? { 'keep-bob': 'notYet' } : {}) }),
       })
-    expect(table.activity.poll?.perCard).toMatchObject({ 'keep-alice': { yes: 4 }, 'keep-bob': {} })
+    expect(table.rating?.outcome).toMatchObject({
+      'keep-alice': { counts: { yes: 4 } },
+      'keep-bob': { counts: {} },
+    })
   })
 })

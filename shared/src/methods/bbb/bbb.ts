@@ -1,3 +1,5 @@
+import { countOf } from '../../capabilities/rate/rating.ts'
+import type { Consent } from '../../capabilities/rate/scales.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
@@ -79,13 +81,12 @@ function isFounded(settings: Settings, { details }: Card): boolean {
 
 /** Founded cards that somebody stands behind and nobody said "not yet" to; none where no counts are shown. */
 function agreed(activity: Activity): Card[] {
-  const counts = activity.poll?.perCard
-  if (!counts) return []
+  const count = (card: Card, level: Consent) => countOf(activity.ratings.settle, card.id, level)
   return looseCards(activity).filter(
     (card) =>
       !card.parked &&
       isFounded(activity.settings, card) &&
-      (counts[card.id]?.yes ?? 0) > 0 &&
-      !counts[card.id]?.notYet,
+      count(card, 'yes') > 0 &&
+      count(card, 'notYet') === 0,
   )
 }

@@ -117,15 +117,16 @@ export const phases: readonly Phase[] = [
     title: { nl: 'Bezinken en kiezen', en: 'Settle' },
     minutes: 7,
     does: [
-      { use: 'rate', asks: 'each' },
+      { use: 'rate', rating: 'settle', scale: 'consent' },
       { use: 'choose' },
       { use: 'park' },
       { use: 'details', by: ['facilitator'] },
     ],
     pointing: 'anonymous',
     // METHODS M6: at least one choice, or something parked, once everybody has said what they think.
-    done: ({ poll, chosen, cards }) =>
-      poll?.open !== true && ((chosen?.length ?? 0) > 0 || Object.values(cards).some((card) => card.parked)),
+    done: ({ ratings, chosen, cards }) =>
+      ratings.settle?.open !== true &&
+      ((chosen?.length ?? 0) > 0 || Object.values(cards).some((card) => card.parked)),
     words: {
       participant: { nl: 'Waar staan we samen achter?', en: 'What do we stand for together?' },
       coach: { nl: 'Parkeer wat nog niet rijp is.', en: 'Park what is not ripe.' },

@@ -80,7 +80,7 @@ export const phases: readonly Phase[] = [
     id: 'check',
     title: { nl: 'Kernbesluit', en: 'Core check' },
     minutes: 6,
-    does: [{ use: 'rate', asks: 'core' }],
+    does: [{ use: 'rate', rating: 'core', scale: 'consent', whole: true }],
     pointing: 'anonymous',
     words: {
       participant: { nl: 'Kun je leven met deze kern?', en: 'Can you live with this core?' },

@@ -69,7 +69,7 @@ export const phases: readonly Phase[] = [
     title: { nl: 'Kiezen', en: 'Pick' },
     minutes: 5,
     does: [
-      { use: 'rate', asks: 'pick', most: ({ picks }) => Number(picks) },
+      { use: 'rate', rating: 'pick', scale: 'pick', most: ({ picks }) => Number(picks) },
       { use: 'choose' },
       { use: 'park' },
     ],

@@ -3,6 +3,7 @@ import { suggestsNext } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
 import { tableOf } from '../table.ts'
 
@@ -45,14 +46,17 @@ describe('a SWOT', () => {
     expect(suggestsNext(table.meeting)).toBe(true)
 
     table.next()
-    expect(table.activity.poll).toMatchObject({ kind: 'pick', open: true, perCard: null })
-    table.say('alice', 'ballot.cast', { ballot: { p1: 'pick', 'kans-charlie': 'pick' } })
-    table.say('bob', 'ballot.cast', { ballot: { p1: 'pick', 'zwak-bob': 'pick' } })
-    table.say('charlie', 'ballot.cast', { ballot: { 'kans-charlie': 'pick' } })
-    expect(table.activity.poll?.perCard).toBeNull()
-    table.say('dora', 'ballot.cast', { ballot: { 'sterk-dora': 'pick', 'kans-charlie': 'pick' } })
-    expect(table.activity.poll).toMatchObject({ open: false, cast: 4 })
-    expect(table.activity.poll?.perCard).toMatchObject({ p1: { pick: 2 }, 'kans-charlie': { pick: 3 } })
+    expect(table.rating).toMatchObject({ scale: 'pick', open: true, outcome: null })
+    table.say('alice', 'rating.answer', { answers: saying({ p1: 'pick', 'kans-charlie': 'pick' }) })
+    table.say('bob', 'rating.answer', { answers: saying({ p1: 'pick', 'zwak-bob': 'pick' }) })
+    table.say('charlie', 'rating.answer', { answers: saying({ 'kans-charlie': 'pick' }) })
+    expect(table.rating?.outcome).toBeNull()
+    table.say('dora', 'rating.answer', { answers: saying({ 'sterk-dora': 'pick', 'kans-charlie': 'pick' }) })
+    expect(table.rating).toMatchObject({ open: false, cast: 4 })
+    expect(table.rating?.outcome).toMatchObject({
+      p1: { counts: { pick: 2 } },
+      'kans-charlie': { counts: { pick: 3 } },
+    })
     expect(suggestsNext(table.meeting)).toBe(true)
     expect(
       tableOf(table.method)
@@ -132,22 +136,25 @@ describe('a SWOT', () => {
 
   test('§14.5 picks are nobody else’s to know; a group under four sees no counts', () => {
     const table = written().goTo('pick')
-    expect(table.attempt('alice', 'ballot.cast', { ballot: 'yes' })).toBe('statement.invalid')
-    expect(table.attempt('alice', 'ballot.cast', { ballot: { 'sterk-bob': 'yes' } })).toBe(
+    expect(table.attempt('alice', 'rating.answer', { answers: saying('pick') })).toBe('card.unknown')
+    expect(table.attempt('alice', 'rating.answer', { answers: saying({ 'sterk-bob': 'yes' }) })).toBe(
       'statement.invalid',
     )
-    expect(table.attempt('alice', 'ballot.cast', { ballot: { weg: 'pick' } })).toBe('card.unknown')
-    for (const who of PEOPLE.slice(0, 3)) table.say(who, 'ballot.cast', { ballot: { 'sterk-bob': 'pick' } })
-    expect(table.sees('bob')).not.toContain('"ballots/alice"')
-    table.say('dora', 'ballot.cast', { ballot: {} })
-    expect(table.activity.poll).toMatchObject({ open: false, cast: 4, perCard: null })
+    expect(table.attempt('alice', 'rating.answer', { answers: saying({ weg: 'pick' }) })).toBe('card.unknown')
+    for (const who of PEOPLE.slice(0, 3))
+      table.say(who, 'rating.answer', { answers: saying({ 'sterk-bob': 'pick' }) })
+    expect(table.sees('bob')).not.toContain('"answers/alice')
+    table.say('dora', 'rating.answer', { answers: saying({}) })
+    expect(table.rating).toMatchObject({ open: false, cast: 4, outcome: null })
   })
 
   test('M5 at most so many picks in one quadrant', () => {
     const table = written({ picks: 1 }).goTo('pick')
     const two = { 'sterk-alice': 'pick', 'sterk-bob': 'pick' } as const
-    expect(table.attempt('alice', 'ballot.cast', { ballot: two })).toBe('pick.tooMany')
-    table.say('alice', 'ballot.cast', { ballot: { 'sterk-alice': 'pick', 'dreiging-bob': 'pick' } })
+    expect(table.attempt('alice', 'rating.answer', { answers: saying(two) })).toBe('pick.tooMany')
+    table.say('alice', 'rating.answer', {
+      answers: saying({ 'sterk-alice': 'pick', 'dreiging-bob': 'pick' }),
+    })
   })
 
   test('cards of one quadrant are piled by anybody, of several only by a facilitator', () => {
@@ -175,14 +182,14 @@ describe('a SWOT', () => {
 
   test('a phase of picking that is come back to asks again only about what it did not ask', () => {
     const table = written().goTo('pick')
-    for (const who of PEOPLE) table.say(who, 'ballot.cast', { ballot: { 'sterk-bob': 'pick' } })
+    for (const who of PEOPLE) table.say(who, 'rating.answer', { answers: saying({ 'sterk-bob': 'pick' }) })
     table.say(FACILITATOR, 'card.park', { cards: ['zwak-bob'], parked: true })
     table.goTo('order').goTo('pick')
-    expect(table.activity.poll).toMatchObject({ number: 1, open: false })
+    expect(table.rating).toMatchObject({ number: 1, open: false })
     table.goTo('order')
     table.say('bob', 'pile.make', { pile: 'p1', cards: ['sterk-alice', 'sterk-bob'], label: 'X', text: '' })
-    expect(table.goTo('pick').activity.poll).toMatchObject({ number: 2, open: true, cast: 0 })
-    expect(table.activity.poll?.cards).toContain('p1')
+    expect(table.goTo('pick').rating).toMatchObject({ number: 2, open: true, cast: 0 })
+    expect(table.rating?.items).toContain('p1')
   })
 
   test('who moves a card on moved it once, and who puts it back did not move it', () => {

@@ -1,4 +1,5 @@
 import type { Words } from '../../basis/words.ts'
+import { countOf } from '../../capabilities/rate/rating.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
@@ -63,9 +64,7 @@ function inZone(activity: Activity, zone: ZoneId): Card[] {
 
 /** METHODS M5: the three of each quadrant that were picked most, when a group of four or more picked. */
 function picked(activity: Activity): Card[] {
-  const counts = activity.poll?.perCard
-  if (!counts) return []
-  const votes = (card: Card) => counts[card.id]?.pick ?? 0
+  const votes = (card: Card) => countOf(activity.ratings.pick, card.id, 'pick')
   return QUADRANTS.flatMap(({ id }) =>
     inZone(activity, id)
       .filter((card) => !card.parked && votes(card) > 0)

@@ -19,13 +19,13 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
       // The session itself shows that the meeting is gone, on every device.
       await deleteMeeting(access)
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('console.failed')))
+      notify(sentenceOf(failure, language, t('steer.failed')))
       setBusy(false)
     }
   }
   return (
     <Dialog
-      title={sure ? t('console.deleteSure') : t('console.deleteTitle')}
+      title={sure ? t('steer.deleteSure') : t('steer.deleteTitle')}
       isOpen
       insists
       onClose={onClose}
@@ -34,16 +34,16 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
           <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
           {sure ? (
             <Button variant="danger" isDisabled={busy} onPress={() => void erase()}>
-              {t('console.deleteDo')}
+              {t('steer.deleteDo')}
             </Button>
           ) : (
-            <Button onPress={() => setSure(true)}>{t('console.deleteFirst')}</Button>
+            <Button onPress={() => setSure(true)}>{t('steer.deleteFirst')}</Button>
           )}
         </>
       }
     >
-      <p>{sure ? t('console.deleteLast') : t('console.deleteWhy')}</p>
-      {!sure && <p>{t('console.deleteKeepFirst')}</p>}
+      <p>{sure ? t('steer.deleteLast') : t('steer.deleteWhy')}</p>
+      {!sure && <p>{t('steer.deleteKeepFirst')}</p>}
     </Dialog>
   )
 }

@@ -21,18 +21,18 @@ export function DoorSection() {
     setBusy(true)
     try {
       const answer = await renewCode(access)
-      notify(t('console.renewed', { code: spokenCode(answer.code) }))
+      notify(t('steer.renewed', { code: spokenCode(answer.code) }))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('console.failed')))
+      notify(sentenceOf(failure, language, t('steer.failed')))
     }
     setBusy(false)
   }
   return (
     <section>
-      <h3>{t('console.doorSection')}</h3>
+      <h3>{t('steer.doorSection')}</h3>
       <Switch
-        label={t('console.doorOpen')}
-        help={t('console.doorOpenWhy')}
+        label={t('steer.doorOpen')}
+        help={t('steer.doorOpenWhy')}
         value={meeting.doorOpen}
         onChange={(open) => say('door.set', { open })}
       />
@@ -41,7 +41,7 @@ export function DoorSection() {
           <span>{t('surfaces.people.codeNow')}</span> <strong translate="no">{spokenCode(code)}</strong>
         </span>
         <Button isDisabled={busy} onPress={() => void renew()}>
-          {t('console.renew')}
+          {t('steer.renew')}
         </Button>
       </div>
     </section>

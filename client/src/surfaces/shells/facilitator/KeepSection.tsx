@@ -22,9 +22,9 @@ export function KeepSection() {
   const [deleting, setDeleting] = useState(false)
   return (
     <section>
-      <h3>{t('console.expirySection')}</h3>
-      <p>{t('console.expires', { date: readableDate(expiresAt, language) })}</p>
-      <p className={styles.soft}>{t('console.extend')}</p>
+      <h3>{t('steer.expirySection')}</h3>
+      <p>{t('steer.expires', { date: readableDate(expiresAt, language) })}</p>
+      <p className={styles.soft}>{t('steer.extend')}</p>
       <div className={styles.row}>
         {KEEP.map((days) => (
           <Button
@@ -32,12 +32,12 @@ export function KeepSection() {
             isDisabled={now() + days * DAY < expiresAt + DAY}
             onPress={() => say('meeting.extend', { days })}
           >
-            {t('console.days', { count: days })}
+            {t('steer.days', { count: days })}
           </Button>
         ))}
       </div>
       <Button variant="plain" onPress={() => setDeleting(true)}>
-        {t('console.delete')}
+        {t('steer.delete')}
       </Button>
       {deleting && <DeleteDialog onClose={() => setDeleting(false)} />}
     </section>

@@ -38,15 +38,15 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
   const rounds = method.settings.find((field) => field.id === repeat)
   const link = facilitatorLink(access, origin)
   return (
-    <Dialog title={t('console.moreTitle')} size="wide" isOpen onClose={onClose}>
+    <Dialog title={t('steer.moreTitle')} size="wide" isOpen onClose={onClose}>
       <div className={styles.sections}>
         <section>
-          <h3>{t('console.linkSection')}</h3>
+          <h3>{t('steer.linkSection')}</h3>
           <ScreenLink />
           {link && (
             <details className={styles.details}>
-              <summary>{t('console.facilitatorLink')}</summary>
-              <LinkCard link={link} why={t('console.facilitatorLinkWhy')} />
+              <summary>{t('steer.facilitatorLink')}</summary>
+              <LinkCard link={link} why={t('steer.facilitatorLinkWhy')} />
               <RenewLink />
             </details>
           )}
@@ -54,10 +54,10 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
         <DoorSection />
         {mayDo(meeting, 'question.set', me.id) === undefined && <QuestionSection />}
         <section>
-          <h3>{t('console.mePart')}</h3>
+          <h3>{t('steer.mePart')}</h3>
           <Switch
-            label={t('console.takesPart')}
-            help={t('console.takesPartWhy')}
+            label={t('steer.takesPart')}
+            help={t('steer.takesPartWhy')}
             value={me.takesPart}
             onChange={(takesPart) => say('member.takesPart', { takesPart })}
           />
@@ -67,7 +67,7 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
           <section>
             <NumberStepper
               label={text(rounds.title)}
-              help={t('console.roundsHint')}
+              help={t('steer.roundsHint')}
               value={Number(activity.settings[rounds.id])}
               min={Math.max(rounds.min, activity.turn?.round ?? 0)}
               max={rounds.max}
@@ -76,8 +76,8 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
           </section>
         )}
         <section>
-          <h3>{t('console.stepsSection')}</h3>
-          <p className={styles.soft}>{t('console.stepsHint')}</p>
+          <h3>{t('steer.stepsSection')}</h3>
+          <p className={styles.soft}>{t('steer.stepsHint')}</p>
           <StepList onGone={onClose} />
         </section>
         <KeepSection />

@@ -27,30 +27,30 @@ export function RenewLink() {
     setAsking(false)
     try {
       goOn(await withNewKey(access))
-      notify(t('console.linkRenewed'))
+      notify(t('steer.linkRenewed'))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('console.failed')))
+      notify(sentenceOf(failure, language, t('steer.failed')))
     }
   }
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{t('console.linkRenew')}</Button>
+      <Button onPress={() => setAsking(true)}>{t('steer.linkRenew')}</Button>
       {asking && (
         <Dialog
-          title={t('console.linkRenewTitle')}
+          title={t('steer.linkRenewTitle')}
           isOpen
           insists
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onPress={() => void renew()}>{t('console.linkRenewDo')}</Button>
+              <Button onPress={() => void renew()}>{t('steer.linkRenewDo')}</Button>
               <Button variant="primary" onPress={() => setAsking(false)}>
                 {t('surfaces.common.cancel')}
               </Button>
             </>
           }
         >
-          <p>{t('console.linkRenewWhy')}</p>
+          <p>{t('steer.linkRenewWhy')}</p>
         </Dialog>
       )}
     </>

@@ -14,9 +14,9 @@ export function ScreenLink() {
     <div className={styles.screen}>
       <a href={screenLink(access)} target="_blank" rel="noopener">
         <Projector aria-hidden size={22} />
-        <span>{t('console.openScreen')}</span>
+        <span>{t('steer.openScreen')}</span>
       </a>
-      <p>{t('console.openScreenWhy')}</p>
+      <p>{t('steer.openScreenWhy')}</p>
     </div>
   )
 }

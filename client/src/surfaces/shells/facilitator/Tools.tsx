@@ -20,7 +20,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
   return (
     <div className={styles.tools}>
       {onLook && <Button onPress={onLook}>{t('surfaces.common.board')}</Button>}
-      <Button onPress={() => setOpen('kit')}>{t('console.kit')}</Button>
+      <Button onPress={() => setOpen('kit')}>{t('steer.kit')}</Button>
       {activity.spotlight !== null ? (
         <Button onPress={() => spotlight(null)}>{t('surfaces.spotlight.stop')}</Button>
       ) : (

@@ -7,7 +7,7 @@ import { TurnRow } from '../../move/TurnRow.tsx'
 import { ParkConsole } from '../../park/Console.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { PileConsole } from '../../pile/Console.tsx'
-import { Ballots } from '../../rate/Ballots.tsx'
+import { Answering } from '../../rate/Answering.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
 import { WordField } from '../../say/LazyWordField.tsx'
@@ -36,7 +36,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   turns: { Steer: TurnRow, Own: OwnTurn, OwnFoot: OwnPass },
   move: { Own: MoveNow },
   reasons: { OwnFoot: ReasonsOwn },
-  rate: { Console: CoreChooser, Own: Ballots },
+  rate: { Console: CoreChooser, Own: Answering },
   followUp: { Console: FollowUpConsole },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },

@@ -24,7 +24,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   turns: { Now: later((parts) => parts.TurnsNow), Cards: later((parts) => parts.TurnsCards) },
   move: { Now: later((parts) => parts.MoveNow) },
   reasons: { Now: later((parts) => parts.ReasonsNow) },
-  rate: { Now: later((parts) => parts.Weighing), Cards: later((parts) => parts.RateCards) },
+  rate: { Now: later((parts) => parts.Rating), Cards: later((parts) => parts.RateCards) },
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },

@@ -1,0 +1,18 @@
+import { numberOf, type RandomStatements, type Scene, someMember } from '../../testing/scene.ts'
+import type { turns } from './turns.ts'
+
+const now = (scene: Scene) => ({ turn: numberOf(scene, scene.activity.turn?.number) })
+
+export const turnsStatements: RandomStatements<typeof turns> = {
+  'turn.end': { often: 5, say: now },
+  'turn.skip': { often: 3, say: now },
+  'turn.give': {
+    often: 3,
+    say: (scene) => {
+      const { turn } = scene.activity
+      const due = scene.sense ? [...(turn?.waiting ?? []), ...(turn?.skipped ?? [])] : []
+      return { member: scene.chance.one(due) ?? someMember(scene).id, ...now(scene) }
+    },
+  },
+  'turn.undo': { often: 4, say: now },
+}

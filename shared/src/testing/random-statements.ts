@@ -1,0 +1,87 @@
+import { agendaStatements } from '../capabilities/agenda/random-statements.ts'
+import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
+import { chooseStatements } from '../capabilities/choose/random-statements.ts'
+import { detailsStatements } from '../capabilities/details/random-statements.ts'
+import { drawStatements } from '../capabilities/draw/random-statements.ts'
+import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
+import { moveStatements } from '../capabilities/move/random-statements.ts'
+import { parkStatements } from '../capabilities/park/random-statements.ts'
+import { peopleStatements } from '../capabilities/people/random-statements.ts'
+import { pileStatements } from '../capabilities/pile/random-statements.ts'
+import { questionStatements } from '../capabilities/question/random-statements.ts'
+import { rateStatements } from '../capabilities/rate/random-statements.ts'
+import { readyStatements } from '../capabilities/ready/random-statements.ts'
+import { reasonsStatements } from '../capabilities/reasons/random-statements.ts'
+import { activitySpec, KINDS } from '../capabilities/registry.ts'
+import { sayStatements } from '../capabilities/say/random-statements.ts'
+import { sortStatements } from '../capabilities/sort/random-statements.ts'
+import { stepsStatements } from '../capabilities/steps/random-statements.ts'
+import { turnsStatements } from '../capabilities/turns/random-statements.ts'
+import { writeStatements } from '../capabilities/write/random-statements.ts'
+import type { Activity } from '../meeting.ts'
+import { phaseOf } from '../methods/phases.ts'
+import { methodOf } from '../methods/registry.ts'
+import { heardFrom } from '../permission.ts'
+import type { Kind, Saying } from '../statement.ts'
+import type { RandomStatements, Scene } from './scene.ts'
+
+type Listed = (typeof CAPABILITIES)[number] | (typeof MEETING_CAPABILITIES)[number]
+
+/** What can be said with each capability: one that is not listed, or a kind of one that is, does not compile. */
+const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } = {
+  steps: stepsStatements,
+  question: questionStatements,
+  cards: {},
+  write: writeStatements,
+  ready: readyStatements,
+  turns: turnsStatements,
+  move: moveStatements,
+  reasons: reasonsStatements,
+  sort: sortStatements,
+  details: detailsStatements,
+  pile: pileStatements,
+  park: parkStatements,
+  rate: rateStatements,
+  choose: chooseStatements,
+  followUp: followUpStatements,
+  say: sayStatements,
+  draw: drawStatements,
+  harvest: {},
+  people: peopleStatements,
+  agenda: agendaStatements,
+}
+
+/** How to say one kind of statement. */
+type RandomStatement = { readonly often: number; say(scene: Scene): object }
+
+const BY_KIND = Object.assign({}, ...Object.values(BY_CAPABILITY)) as Readonly<Record<Kind, RandomStatement>>
+
+/** @returns how often a kind comes beside the others */
+export function oftenOf(kind: Kind): number {
+  return BY_KIND[kind].often
+}
+
+/** @returns something of this kind that somebody might say now */
+export function randomStatement(kind: Kind, scene: Scene): Saying {
+  // What it carries is that of its kind.
+  return { kind, ...BY_KIND[kind].say(scene) } as Saying
+}
+
+/** Kinds that are heard only in phases that use what they belong to. */
+const OF_PHASES = KINDS.filter((kind) => {
+  const capability = activitySpec(kind)?.capability
+  return capability !== undefined && capability.always === undefined
+})
+
+/** @returns whether a kind belongs to phases of some sort, and this activity is in another */
+export function isOutOfPlace(activity: Activity, kind: Kind): boolean {
+  return OF_PHASES.includes(kind) && !fittingKinds(activity).includes(kind)
+}
+
+/** @returns the kinds of what is done in the phase an activity is in */
+export function fittingKinds(activity: Activity): readonly Kind[] {
+  const method = methodOf(activity.method)
+  const phase = phaseOf(activity)
+  if (!method || !phase) return []
+  return OF_PHASES.filter((kind) => heardFrom(method, phase, kind)?.length !== 0)
+}

@@ -1,0 +1,38 @@
+import { looseCards } from '../meeting.ts'
+import type { Method, Phase } from '../methods/method.ts'
+
+const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
+/** What a phase of this method says of itself. */
+const about = {
+  title: HERE,
+  words: { participant: HERE, coach: HERE },
+  minutes: 1,
+  pointing: 'named',
+} as const
+const phases: readonly Phase[] = [
+  { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
+  { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
+  { ...about, id: 'weigh', does: [{ use: 'rate', rating: 'weigh', scale: 'consent' }, { use: 'choose' }] },
+]
+
+/** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */
+export const testsOnly: Method = {
+  id: 'tests-only',
+  version: 1,
+  title: HERE,
+  why: HERE,
+  offer: HERE,
+  questionLabel: HERE,
+  questionExample: () => HERE,
+  settings: [],
+  phases,
+  keep: 'meeting',
+  table: {
+    ground: () => ({ kind: 'open', zone: ALL }),
+    zoneTitle: () => HERE,
+    coreTitle: () => HERE,
+    pileZone: () => ALL,
+    coreSuggestion: () => [],
+    ranking: (activity) => [{ zone: ALL, cards: looseCards(activity) }],
+  },
+}
