@@ -1,5 +1,7 @@
+import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Rating } from './capabilities/rate/rating.ts'
+import type { Shared } from './capabilities/share/share.ts'
 import type {
   Action,
   ActivityHead,
@@ -110,6 +112,10 @@ export const rating = telling<Rating>({
   outcome: true,
 })
 
+export const casting = telling<Casting>({ member: true, took: true })
+
+export const castProposal = telling<CastProposal>({ id: true, part: true, member: true, agreed: true })
+
 export const card = telling<Card>({
   id: true,
   label: true,
@@ -140,6 +146,8 @@ export const action = telling<Action>({
   owner: true,
   due: true,
 })
+
+export const shared = telling<Shared>({ id: true, field: true, text: true })
 
 export const mark = telling<Mark>({ id: true, order: true, touched: true, drawing: true })
 

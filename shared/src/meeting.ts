@@ -204,6 +204,8 @@ export const LIMITS = {
   note: 140,
   /** A word that is shown while people are together and kept nowhere. */
   word: 80,
+  /** What people write down for themselves, and may share. */
+  own: 280,
   question: 160,
   title: 80,
   name: 30,

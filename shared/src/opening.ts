@@ -1,4 +1,5 @@
 import type { Language } from './basis/words.ts'
+import { type CastOutcome, withPartsOf } from './capabilities/cast/cast.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
 import type { Outcome } from './capabilities/rate/rating.ts'
 import { emptySlices } from './capabilities/registry.ts'
@@ -24,8 +25,10 @@ import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
+/** How a group weighed. */
+export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 /** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
-export type Due = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
+export type Due = RatingOutcome | CastOutcome
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =
@@ -137,7 +140,7 @@ export function welcome(
   return before ? withMember(standsIn, { ...before, away: true }) : { ok: true, meeting: standsIn }
 }
 
-/** In the turns of every activity one stands where the other stood. */
+/** In every activity one stands where the other stood. */
 function inPlaceOf(meeting: Meeting, before: MemberId, now: MemberId): Meeting {
   const activities = Object.fromEntries(
     Object.entries(meeting.activities).map(([id, one]) => [id, withPlaceOf(one, before, now)]),
@@ -145,7 +148,9 @@ function inPlaceOf(meeting: Meeting, before: MemberId, now: MemberId): Meeting {
   return { ...meeting, activities }
 }
 
-function withPlaceOf(activity: Activity, before: MemberId, now: MemberId): Activity {
+/** In the turns one stands where the other stood, and plays their parts. */
+function withPlaceOf(given: Activity, before: MemberId, now: MemberId): Activity {
+  const activity = withPartsOf(given, before, now)
   const renamed = (members: MemberId[]) => members.map((one) => (one === before ? now : one))
   const place = (turn: Turn): Turn => ({
     ...turn,

@@ -74,7 +74,7 @@ const TOLD: Record<string, string[]> = {
   member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
-    ...['otherRounds', 'chosen', 'spotlight', 'dealt', 'marked'],
+    ...['otherRounds', 'chosen', 'spotlight', 'dealt', 'marked', 'cast', 'castProposal'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [
@@ -110,6 +110,9 @@ const TOLD: Record<string, string[]> = {
   ],
   proposals: ['id', 'cards', 'label', 'text'],
   moves: ['id', 'card', 'note'],
+  casting: ['member', 'took'],
+  castProposal: ['id', 'part', 'member', 'agreed'],
+  shared: ['id', 'field', 'text'],
   actions: ['id', 'card', 'across', 'type', 'text', 'owner', 'due'],
   marks: ['id', 'order', 'touched', 'drawing'],
 }
@@ -120,6 +123,7 @@ const TOLD_TO_ONE: Record<string, string[]> = {
   makers: ['member', 'hand'],
   ready: [],
   answers: ['member', 'rating', 'answers'],
+  consents: [],
 }
 
 test.each([
@@ -146,7 +150,9 @@ test.each([
       if (kind === 'ready') expect(typeof record).not.toBe('object')
       else for (const one of [record].flat()) expectKeys(kind, one)
       if (kind !== 'activity') continue
-      const { phase, turn, otherRounds } = record as unknown as Activity
+      const { phase, turn, otherRounds, cast, castProposal } = record as unknown as Activity
+      for (const casting of Object.values(cast).flat()) expectKeysOf('casting', casting)
+      if (castProposal) expectKeysOf('castProposal', castProposal)
       expect(otherRounds.length).toBeLessThanOrEqual(turn ? 1 : 0)
       for (const one of [turn, ...otherRounds]) if (one) expectKeysOf('turn', one)
       expectKeysOf('phase', phase)
@@ -155,7 +161,7 @@ test.each([
   function expectKeysOf(kind: string, record: object): void {
     expect(Object.keys(record).sort(), kind).toEqual([...(TOLD[kind] as string[])].sort())
   }
-  const inner = ['phase', 'turn', 'ready']
+  const inner = ['phase', 'turn', 'ready', 'casting', 'castProposal', 'consents', 'shared']
   expect(Object.keys(told).filter((kind) => !seen.has(kind) && !inner.includes(kind))).toEqual([])
 })
 

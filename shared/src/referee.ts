@@ -1,4 +1,5 @@
 import type { Run } from './capabilities/capability.ts'
+import { withCastOutcome } from './capabilities/cast/cast.ts'
 import { withOutcome } from './capabilities/rate/outcome.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
@@ -6,7 +7,7 @@ import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects
 import type { Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
-import { cameBack, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
+import { cameBack, type Due, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
 import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
@@ -87,12 +88,8 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     const opened = welcome(meeting, spoken)
     return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
   }
-  if (spoken.kind === 'rating.outcome') {
-    const activity = meeting.activities[spoken.activity]
-    const outcome = activity ? withOutcome(activity, spoken) : 'activity.unknown'
-    if (typeof outcome === 'string') return refuse(outcome)
-    return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [outcome.id]: outcome } } }
-  }
+  if (spoken.kind === 'rating.outcome' || spoken.kind === 'cast.outcome')
+    return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {
     const back = cameBack(meeting, spoken.member)
     return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
@@ -103,6 +100,17 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   }
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
   return judge(meeting, spoken, context)
+}
+
+/** What only memory held has come to an outcome. */
+function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
+  const activity = meeting.activities[due.activity]
+  if (!activity) return refuse('activity.unknown')
+  const outcome = due.kind === 'rating.outcome' ? withOutcome(activity, due) : withCastOutcome(activity, due)
+  if (typeof outcome === 'string') return refuse(outcome)
+  const method = methodOf(activity.method)
+  const after = method ? settled({ meeting, method, context }, activity, outcome) : outcome
+  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
 }
 
 function refuse(code: Code): Verdict {

@@ -21,6 +21,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'rating.answer': ['answers'],
   'action.set': ['text', 'owner'],
   'mark.draw': ['drawing'],
+  'note.share': ['text'],
 }
 
 /**

@@ -7,9 +7,10 @@ import { useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { notify } from '../ui/Notice.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { useWords } from '../words/useWords.ts'
+import { fileName } from './fileName.ts'
 import styles from './HarvestPage.module.css'
-import { fileName, saveFile } from './saveFile.ts'
 import type { DocumentPicture } from './wordDocument.ts'
 
 /** Width the picture of the board is drawn at, in CSS pixels: sharp on an A4 page. */

@@ -47,9 +47,10 @@ test.each([true, false])(
     }
     keepAccess({ meeting: 'm2', member: 'anna', role: 'participant', token: 't' })
     rememberMeeting({ meeting: 'm1', role: 'participant', title: 'Weg', code: 'X', name: 'Anna', at: 1 })
+    items.setItem(storageKeys.name, '"Anna"')
     items.setItem('kring.later.m1.unheard', 'what comes to be kept one day')
     await forgetMeeting('m1')
-    expect(JSON.stringify([items, tab, names])).not.toMatch(/m1|Weg/)
+    expect(JSON.stringify([items, tab, names])).not.toMatch(/m1|Weg|Anna/)
     expect(names).toEqual([storageKeys.notebook('m2', 'anna')])
     expect([accessTo('m2', ['participant'])?.member, recentMeetings()]).toEqual(['anna', []])
   },

@@ -1,17 +1,18 @@
 import type { MeetingId } from '@kring/shared/meeting'
-import { databases, dropNaming } from '../storage/kept.ts'
+import { databases, drop, dropNaming } from '../storage/kept.ts'
 import { dropRecent } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /**
  * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, and the notebooks with
- * their hidden cards. The one place that does; called when a server that knows the meeting says that it is over for this
+ * their hidden cards; and the name that would stand in the field for whoever joins next. The one place that does; called when a server that knows the meeting says that it is over for this
  * person, or when somebody takes it from the device.
  * @returns when the databases are gone
  */
 export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   const dropped = [...dropNaming(meeting), ...dropNaming(meeting, 'sessionStorage')]
   dropRecent(meeting)
+  drop(storageKeys.name)
   const factory = databases()
   if (!factory) return
   // Every member of this device has left a key that ends in their id; some browsers do not list their databases.

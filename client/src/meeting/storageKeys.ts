@@ -14,6 +14,10 @@ export const storageKeys = {
   /** What was typed and is not said, or was refused. */
   typed: (meeting: MeetingId, member: MemberId = '', field = '') =>
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,
+  /** What somebody wrote down for themselves. */
+  own: (meeting: MeetingId, member: MemberId) => `kring.own.${meeting}.${member}`,
   /** The secret by which the device knows its own statements. */
   device: (meeting: MeetingId, member: MemberId = '') => `kring.device.${meeting}.${member}`,
+  /** What whoever came in last was called, for the next meeting. */
+  name: 'kring.name',
 }

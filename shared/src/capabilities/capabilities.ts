@@ -1,11 +1,13 @@
 import { agenda } from './agenda/agenda.ts'
 import { cards } from './cards/cards.ts'
+import { cast } from './cast/cast.ts'
 import { choose } from './choose/choose.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
+import { note } from './note/note.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
 import { pile } from './pile/pile.ts'
@@ -14,6 +16,7 @@ import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
 import { say } from './say/say.ts'
+import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { turns } from './turns/turns.ts'
@@ -29,6 +32,8 @@ export const CAPABILITIES = [
   cards,
   write,
   ready,
+  // Before the turns: who may have one hangs on who plays a part.
+  cast,
   turns,
   move,
   reasons,
@@ -40,6 +45,8 @@ export const CAPABILITIES = [
   choose,
   followUp,
   say,
+  note,
+  share,
   draw,
   harvest,
 ] as const

@@ -113,18 +113,26 @@ export type Scene = { meeting: Meeting; method: Method; context: Context }
 export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
 
 /**
+ * Where words are (DESIGN §2). `own`: only on the device on which they were written. `live`: in the notebook of who
+ * wrote them and in the memory of the room, while it lasts. `kept`: in the ledger, until the meeting expires.
+ * `released`: kept, and marked by the group to leave it. `none`: nobody says or writes any.
+ */
+export type WordPlace = 'none' | 'own' | 'live' | 'kept' | 'released'
+
+/**
  * One thing a group can do in an activity: its slice of state, what is said of it, whom its records reach, and what
  * happens by itself. Everything about it stands in its folder; kinds, handlers, permission, hiding, undo and
  * prediction follow from the list of them (capabilities.ts).
  */
-export type Capability<Id extends string, State, K extends Shapes, U, Keeps extends 'words' | 'nothing'> = {
+export type Capability<Id extends string, State, K extends Shapes, U, W extends WordPlace> = {
   readonly id: Id
   readonly scope: 'activity'
-  /** Whether what people say or write with it is kept; a method that keeps nothing may not use it. */
-  readonly keeps: Keeps
+  /** Where the words are that people say or write with it; a method that keeps nothing uses none that are kept. */
+  readonly words: W
   /** Its slice of an activity that begins. */
   readonly initial: State
-  readonly kinds: K
+  /** Own words are said to nobody: there is no kind of statement for them. */
+  readonly kinds: W extends 'own' ? (keyof K extends never ? K : never) : K
   readonly statements: { readonly [N in keyof K]: StatementSpec<K[N], U> }
   readonly records: { readonly [F in keyof State]: RecordSpec<State[F]> }
   /** Its statements are heard in every phase in which this holds; else only in phases that use it. */

@@ -4,8 +4,8 @@ import type { Saying } from '../statement.ts'
 
 /** @returns whether something of an activity has this id; what has a maker shares one space of names */
 export function isTaken(activity: Activity, id: string): boolean {
-  const { makers, cards, drafts, proposals, moves, marks } = activity
-  return [makers, cards, drafts, proposals, moves, marks].some((things) => Object.hasOwn(things, id))
+  const { makers, cards, drafts, proposals, moves, marks, shared } = activity
+  return [makers, cards, drafts, proposals, moves, marks, shared].some((things) => Object.hasOwn(things, id))
 }
 
 /** @returns whether somebody made this, alone or with others */

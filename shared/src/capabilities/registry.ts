@@ -10,19 +10,14 @@ import type {
   Shapes,
   StatementSpec,
   Told,
+  WordPlace,
 } from './capability.ts'
 
 /**
  * A capability known only at run time. What goes into it fits by construction: a statement is parsed by the shapes of
  * its kind, and a phase's use is found by the capability's own name.
  */
-export type AnyCapability = Capability<
-  string,
-  Readonly<Record<string, unknown>>,
-  Shapes,
-  unknown,
-  'words' | 'nothing'
->
+export type AnyCapability = Capability<string, Readonly<Record<string, unknown>>, Shapes, unknown, WordPlace>
 type AnySpec = StatementSpec<Shape, unknown>
 
 export const ALL = CAPABILITIES as unknown as readonly AnyCapability[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Method, Phase } from '../methods/method.ts'
+import type { FleetingUse, Method, Phase } from '../methods/method.ts'
 import { METHODS } from '../methods/registry.ts'
 import { CAPABILITIES } from './capabilities.ts'
-import type { Capability, RecordSpec, StatementSpec } from './capability.ts'
+import type { Capability, RecordSpec, StatementSpec, WordPlace } from './capability.ts'
 import { ALL, FIELDS } from './registry.ts'
 
 type Plain = Capability<
@@ -10,7 +10,14 @@ type Plain = Capability<
   { secret: string; count: number },
   { 'plain.say': Record<never, never> },
   undefined,
-  'words'
+  'kept'
+>
+type OwnWords = Capability<
+  'diary',
+  Record<never, never>,
+  { 'own.say': Record<never, never> },
+  undefined,
+  'own'
 >
 
 /** What must not compile: each of these lines is an error, or the compiler tells that it is none. */
@@ -43,6 +50,18 @@ export const REFUSED = {
   // @ts-expect-error kinds without a word about one of them
   kindForgotten: {} satisfies Plain['statements'],
 
+  // @ts-expect-error a capability that says not where its words are
+  wordsNowhere: {} satisfies Pick<Plain, 'words'>,
+
+  // @ts-expect-error words in a place nobody knows
+  wordsElsewhere: { words: 'cloud' } satisfies { words: WordPlace },
+
+  // @ts-expect-error own words that are said to the server
+  ownWordsSaid: { kinds: { 'own.say': {} } } satisfies Pick<OwnWords, 'kinds'>,
+
+  // @ts-expect-error a method that keeps nothing, and has people share what they wrote
+  keepsNothingAndShares: { use: 'share' } satisfies FleetingUse,
+
   keepsNothingAndWrites: {
     keep: 'nothing',
     // @ts-expect-error a method that keeps nothing, and has people write cards
@@ -53,10 +72,8 @@ export const REFUSED = {
   doesWhatNobodyCan: [{ use: 'vote' }] satisfies Phase['does'],
 }
 
-test('a method that keeps nothing uses only what keeps nothing, and nothing lies on its table', () => {
-  const fleeting = new Set<string>(
-    CAPABILITIES.filter(({ keeps }) => keeps === 'nothing').map(({ id }) => id),
-  )
+test('a method that keeps nothing uses only what reaches no ledger, and nothing lies on its table', () => {
+  const fleeting = new Set<string>(CAPABILITIES.filter(({ words }) => words !== 'kept').map(({ id }) => id))
   const silent = METHODS.filter(({ keep }) => keep === 'nothing')
   expect(silent.length).toBeGreaterThan(0)
   for (const { id, phases, table } of silent) {

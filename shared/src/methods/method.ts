@@ -8,8 +8,20 @@ type Listed = (typeof CAPABILITIES)[number]
 /** How a phase uses one of the things a group can do. */
 export type Use = NonNullable<Listed['used']>
 export type UseId = Use['use']
-/** The uses in which nothing of what people say or write is kept. */
-export type FleetingUse = NonNullable<Extract<Listed, { keeps: 'nothing' }>['used']>
+/** The uses in which nothing of what people say or write reaches a ledger: none, own and live words only. */
+export type FleetingUse = NonNullable<Extract<Listed, { words: 'none' | 'own' | 'live' }>['used']>
+
+export type PartId = string
+
+/** A part somebody plays in a method, besides what everybody's role allows: case owner, observer, guest. */
+export type Part = {
+  readonly id: PartId
+  readonly title: Words
+  /** What whoever plays it confirms before the group begins. */
+  readonly confirms: Words
+  /** How many people play it at most. */
+  readonly most: number
+}
 
 export type PhaseWords = {
   readonly participant: Words
@@ -17,12 +29,15 @@ export type PhaseWords = {
   readonly coach: Words | ((settings: Settings) => Words)
 }
 
+/** A part of the time that a number setting gives to several phases together. */
+export type Share = { readonly share: number; readonly of: string }
+
 export type Phase<U extends Use = Use> = {
   readonly id: string
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number }
+  readonly minutes: number | { readonly perPerson: number } | Share
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */
@@ -56,6 +71,8 @@ export type Method = {
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
   readonly settings: readonly SettingField[]
+  /** Parts that are given out. */
+  readonly cast?: readonly Part[]
 } & (
   | { readonly keep: 'meeting'; readonly phases: readonly Phase[]; readonly table?: Table }
   | {

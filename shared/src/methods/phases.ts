@@ -1,4 +1,4 @@
-import type { Activity, ZoneId } from '../meeting.ts'
+import type { Activity, Settings, ZoneId } from '../meeting.ts'
 import type { Method, Phase, Use, UseId } from './method.ts'
 import { methodOf } from './registry.ts'
 
@@ -11,6 +11,12 @@ export function phaseNamed(method: Method, id: string): Phase | undefined {
 export function phaseOf(activity: Activity): Phase | undefined {
   const method = methodOf(activity.method)
   return method && phaseNamed(method, activity.phase.id)
+}
+
+/** @returns the minutes advised for a phase, or for each turn in it */
+export function minutesOf({ minutes }: Phase, settings: Settings): number | { readonly perPerson: number } {
+  if (typeof minutes === 'number' || !('share' in minutes)) return minutes
+  return minutes.share * Number(settings[minutes.of])
 }
 
 /** @returns how a phase uses a capability, or undefined when it does not */

@@ -117,6 +117,10 @@ export const CODES = {
   'card.empty': { nl: 'Er staat nog niets op de kaart.', en: 'The card is still empty.' },
   'card.inPile': { nl: 'Deze kaart ligt al in een stapel.', en: 'This card is already in a pile.' },
   'proposal.unknown': { nl: 'Dit voorstel is er niet meer.', en: 'This proposal is gone.' },
+  'part.unknown': { nl: 'Die rol is er in deze werkvorm niet.', en: 'This method has no such part.' },
+  'part.notYours': { nl: 'Die rol heeft iemand anders.', en: 'Somebody else has that part.' },
+  'part.full': { nl: 'Kies er minder voor deze rol.', en: 'Choose fewer for this part.' },
+  'cast.together': { nl: 'Dit beslist de groep samen.', en: 'The group decides this together.' },
   'merge.tooLate': {
     nl: 'Dit kan alleen terug in dezelfde stap.',
     en: 'This can only be undone within the same step.',

@@ -45,8 +45,25 @@ export function flaws(meeting: Meeting): string[] {
     marks(activity, demand)
     turns(meeting, activity, demand)
     counts(activity, demand)
+    casts(meeting, activity, demand)
   }
   return found
+}
+
+/** Parts are the method's, played by people who take part, nobody in two of them; all consents are counted. */
+function casts(meeting: Meeting, { method, cast, castProposal, consents }: Activity, demand: Demand): void {
+  const parts = methodOf(method)?.cast ?? []
+  const players = Object.entries(cast).flatMap(([id, who]) => {
+    const part = parts.find((one) => one.id === id)
+    demand(part !== undefined && who.length <= part.most, `too many play ${id}`)
+    return who.map(({ member }) => member)
+  })
+  demand(new Set(players).size === players.length, 'somebody plays two parts')
+  for (const member of players) {
+    const found = meeting.members[member]
+    demand(found !== undefined && takesPart(found), `${member} plays a part and takes none`)
+  }
+  demand((castProposal?.agreed ?? 0) === Object.keys(consents).length, 'the count of consents is off')
 }
 
 type Demand = (holds: boolean, what: string) => void
@@ -145,7 +162,10 @@ function piles(activity: Activity, demand: Demand): void {
 function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
   const turn = activity.turn
   const rounds = [...(turn ? [turn] : []), ...activity.otherRounds]
-  demand(new Set(rounds.map((one) => one.round)).size === rounds.length, 'a round kept twice')
+  demand(
+    new Set(rounds.map((one) => `${one.phase} ${one.round}`)).size === rounds.length,
+    'a round kept twice',
+  )
   for (const { round, holder, waiting, taken, skipped } of rounds) {
     const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)

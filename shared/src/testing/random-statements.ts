@@ -1,5 +1,6 @@
 import { agendaStatements } from '../capabilities/agenda/random-statements.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
+import { castStatements } from '../capabilities/cast/random-statements.ts'
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
 import { detailsStatements } from '../capabilities/details/random-statements.ts'
 import { drawStatements } from '../capabilities/draw/random-statements.ts'
@@ -14,6 +15,7 @@ import { readyStatements } from '../capabilities/ready/random-statements.ts'
 import { reasonsStatements } from '../capabilities/reasons/random-statements.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { sayStatements } from '../capabilities/say/random-statements.ts'
+import { shareStatements } from '../capabilities/share/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
@@ -34,6 +36,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   cards: {},
   write: writeStatements,
   ready: readyStatements,
+  cast: castStatements,
   turns: turnsStatements,
   move: moveStatements,
   reasons: reasonsStatements,
@@ -45,6 +48,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   choose: chooseStatements,
   followUp: followUpStatements,
   say: sayStatements,
+  note: {},
+  share: shareStatements,
   draw: drawStatements,
   harvest: {},
   people: peopleStatements,

@@ -2,6 +2,7 @@ import { looseCards } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
 
 const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
+const NOTES = [{ use: 'note', fields: [{ id: 'insight', title: HERE }] }, { use: 'share' }] as const
 /** What a phase of this method says of itself. */
 const about = {
   title: HERE,
@@ -11,6 +12,7 @@ const about = {
 } as const
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
+  { ...about, id: 'note', does: NOTES },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
   { ...about, id: 'weigh', does: [{ use: 'rate', rating: 'weigh', scale: 'consent' }, { use: 'choose' }] },
 ]

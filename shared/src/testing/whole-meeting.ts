@@ -16,6 +16,7 @@ export function wholeMeeting(): Table {
   bsa(t)
   free(t)
   checkin(t)
+  oase(t)
   kandoe(t)
   return t
 }
@@ -202,6 +203,24 @@ function checkin(t: Table): void {
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
+}
+
+function oase(t: Table): void {
+  add(t, 'a7', 'oase', { chooses: 'consent' })
+  t.say('alice', 'cast.propose', { proposal: 'z1', part: 'owner', member: 'alice' })
+  t.say('alice', 'cast.propose', { proposal: 'z2', part: 'owner', member: 'alice' })
+  for (const w of [...P, 'late']) t.say(w, 'cast.agree', { proposal: 'z2', agrees: true })
+  t.say(F, 'cast.agree', { proposal: 'z2', agrees: true }, { as: 'ed' })
+  t.say('alice', 'cast.take', { part: 'owner', took: true }).say('alice', 'ready.set', { ready: true })
+  t.goTo('bring').say('alice', 'turn.end', {})
+  t.goTo('explore').say('bob', 'turn.end', {})
+  t.goTo('evaluate')
+  add(t, 'a8', 'oase')
+  t.say(F, 'cast.set', { part: 'owner', members: ['bob'] }).say(F, 'cast.set', {
+    part: 'owner',
+    members: ['dora'],
+  })
+  t.goTo('appreciate')
 }
 
 function kandoe(t: Table): void {

@@ -5,6 +5,7 @@ import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'rea
 import { Link, useLocation } from 'wouter'
 import { keepAccess, rememberMeeting } from '../../meeting/access.ts'
 import { CallFailed, joinByCode, sentenceOf } from '../../meeting/api.ts'
+import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { drop, keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +21,6 @@ const KnownPeople = lazy(async () => {
   return { default: KnownPeople }
 })
 
-const NAME = 'kring.name'
 /** What stands in the field, as long as nobody came in by it. */
 const TYPED = 'kring.name.typed'
 /** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
@@ -35,7 +35,9 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const t = useWords()
   const language = useLanguage()
   const [, go] = useLocation()
-  const [name, setName] = useState(() => kept(TYPED, isText, 'sessionStorage') ?? kept(NAME, isText) ?? '')
+  const [name, setName] = useState(
+    () => kept(TYPED, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
+  )
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
@@ -62,7 +64,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         ticket: ticketFor(wish),
         ...(again === undefined ? {} : { again }),
       })
-      keep(NAME, name)
+      keep(storageKeys.name, name)
       drop(TYPED, 'sessionStorage')
       if ('known' in answer) {
         setKnown(answer.known)

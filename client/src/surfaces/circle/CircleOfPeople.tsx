@@ -32,10 +32,11 @@ export function CircleOfPeople({ size, children }: Props) {
     >
       <Table people={people.length} />
       <ol className={styles.places} aria-label={t('circle.people')}>
-        {people.map(({ member, state, word }, index) => (
+        {people.map(({ member, state, word, part }, index) => (
           <li
             key={member.id}
             data-state={state}
+            data-part={part !== ''}
             style={{ '--across': places[index]?.x ?? 0, '--down': places[index]?.y ?? 0 }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
@@ -43,6 +44,7 @@ export function CircleOfPeople({ size, children }: Props) {
               {nameOf(member)}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
+            {part && <span className="sr-only">{part}</span>}
             {word && lines > 0 && (
               <span className={styles.word} dir="auto" translate="yes">
                 {word}

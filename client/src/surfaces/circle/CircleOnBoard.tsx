@@ -5,7 +5,7 @@ import { JoinSheet } from '../parts/JoinSheet.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
 import styles from './CircleOnBoard.module.css'
-import { useCircle } from './useCircle.ts'
+import { useCircle, useIsArriving } from './useCircle.ts'
 
 /** The same circle on the facilitator's table; in its middle the way in, and then what happens now. */
 export function CircleOnBoard() {
@@ -13,6 +13,7 @@ export function CircleOnBoard() {
   const text = useText()
   const { turn } = useActivity()
   const { phase } = usePhase()
+  const isArriving = useIsArriving()
   const speaker = useCircle().find(({ state }) => state === 'holder')
   return (
     <div className={styles.desk}>
@@ -26,12 +27,12 @@ export function CircleOnBoard() {
             </p>
             {speaker?.word && <p dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
           </>
-        ) : usedIn(phase, 'say') ? (
+        ) : isArriving ? (
           <JoinSheet />
         ) : (
           <>
             <p className={styles.now}>{text(phase.words.participant)}</p>
-            <p className={styles.soft}>{t('circle.gone')}</p>
+            {phase.does.length === 0 && <p className={styles.soft}>{t('circle.gone')}</p>}
           </>
         )}
       </CircleOfPeople>

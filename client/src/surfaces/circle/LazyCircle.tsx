@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { loadWords } from '../../words/language.ts'
+import type { WallProps } from '../parts/surfaceParts.ts'
 
 const load = async () => {
   const [parts] = await Promise.all([import('./Circle.tsx'), loadWords('circle')])
@@ -38,10 +39,10 @@ export function CircleOnBoard() {
 }
 
 /** The circle on the wall. */
-export function CircleWall() {
+export function CircleWall(props: WallProps) {
   return (
     <Suspense>
-      <Wall />
+      <Wall {...props} />
     </Suspense>
   )
 }

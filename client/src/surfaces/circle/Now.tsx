@@ -1,6 +1,7 @@
 import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
+import { TakeAlong } from '../note/TakeAlong.tsx'
 import { Lead, Soft } from '../parts/Lead.tsx'
 import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -30,13 +31,14 @@ export function CircleNow() {
     <section className={styles.people}>
       <h2>{t(usedIn(phase, 'turns') ? 'circle.order' : 'circle.people')}</h2>
       <ol>
-        {people.map(({ member, state, word }) => (
+        {people.map(({ member, state, word, part }) => (
           <li key={member.id} data-state={state} data-me={member.id === me.id}>
             <PlaceMark state={state} />
             <span className={styles.who}>
               <strong dir="auto" translate="yes">
                 {nameOf(member)}
               </strong>
+              {part && <span className={styles.state}>{part}</span>}
               {state !== 'none' && state !== 'waiting' && (
                 <span className={styles.state}>{t(`surfaces.people.state.${state}`)}</span>
               )}
@@ -46,6 +48,7 @@ export function CircleNow() {
                   {word}
                 </span>
               )}
+              {word && member.id !== me.id && <TakeAlong text={word} />}
             </span>
           </li>
         ))}

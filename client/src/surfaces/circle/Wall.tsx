@@ -3,6 +3,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
@@ -10,18 +11,19 @@ import walls from '../parts/walls.module.css'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
-import { useCircle } from './useCircle.ts'
+import { useCircle, useIsArriving } from './useCircle.ts'
 import styles from './Wall.module.css'
 
 /** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
-export function CircleWall() {
+export function CircleWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
   const { question, turn } = useActivity()
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
-  const isArriving = usedIn(phase, 'say') !== undefined && usedIn(phase, 'turns') === undefined
+  // Once it is known who brings a case, the way in stands small in its corner.
+  const isArriving = useIsArriving() && people.every(({ part }) => part === '')
   return (
     <Wall
       isQuestionShown
@@ -31,12 +33,15 @@ export function CircleWall() {
           <>
             <TurnPanel turn={turn} />
             {speaker?.word && <p className={styles.word} dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
+            {panel}
           </>
         ) : (
           <>
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
-            <p className={walls.soft}>{t(usedIn(phase, 'say') ? 'circle.may' : 'circle.gone')}</p>
+            {usedIn(phase, 'say') && <p className={walls.soft}>{t('circle.may')}</p>}
+            {phase.does.length === 0 && <p className={walls.soft}>{t('circle.gone')}</p>}
+            {panel}
           </>
         )
       }
@@ -44,7 +49,10 @@ export function CircleWall() {
         isArriving ? (
           <JoinSheet size="panel" />
         ) : (
-          speaker && <PassButton as={speaker.member.id} size="board" />
+          <>
+            {controls}
+            {speaker && <PassButton as={speaker.member.id} size="board" />}
+          </>
         )
       }
     >

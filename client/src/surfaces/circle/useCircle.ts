@@ -1,6 +1,9 @@
+import { whereabouts } from '@kring/shared/affordances'
+import { castIn } from '@kring/shared/capabilities/cast/cast'
 import { type Member, takesPart } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { useActivity, useMeeting, useMethod } from '../../meeting/session.ts'
+import { useText } from '../../words/useWords.ts'
 import { turnOrder } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useSaidWords } from '../say/useSaidWords.ts'
@@ -13,12 +16,22 @@ export type Place = {
   state: PlaceState
   /** What they typed, or empty. */
   word: string
+  /** The part they play, or empty. */
+  part: string
+}
+
+/** @returns whether the group still comes in: it is at its first step */
+export function useIsArriving(): boolean {
+  return whereabouts(useActivity()).previous === undefined
 }
 
 /** @returns everybody who takes part, as they stand in the circle: in the order in which they came. */
 export function useCircle(): Place[] {
+  const text = useText()
   const meeting = useMeeting()
-  const { turn } = useActivity()
+  const activity = useActivity()
+  const { turn } = activity
+  const parts = useMethod().cast ?? []
   const { phase } = usePhase()
   const said = useSaidWords()
   const round = usedIn(phase, 'turns') ? turn : null
@@ -32,7 +45,11 @@ export function useCircle(): Place[] {
   return Object.values(meeting.members)
     .filter(takesPart)
     .sort((one, other) => one.order - other.order)
-    .map((member) => ({ member, state: stateOf(member), word: said.get(member.id) ?? '' }))
+    .map((member) => {
+      const part = parts.find(({ id }) => castIn(activity, id).includes(member.id))
+      const word = said.get(member.id) ?? ''
+      return { member, state: stateOf(member), word, part: part ? text(part.title) : '' }
+    })
 }
 
 /** @returns the same people as they come: had it, has it, waits, and then who is not in this round. */

@@ -103,6 +103,7 @@ function stateOf(member: Member, activity: Activity, phase: Phase): PersonState 
     if (turn.skipped.includes(member.id)) return 'skipped'
     return turn.waiting.includes(member.id) ? 'waiting' : 'none'
   }
-  if (usedIn(phase, 'ready')) return activity.ready[member.id] ? 'ready' : 'writing'
+  const readies = usedIn(phase, 'ready')
+  if (readies) return activity.ready[member.id] ? 'ready' : readies.agrees ? 'none' : 'writing'
   return 'none'
 }

@@ -1,5 +1,7 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { lazy, Suspense } from 'react'
 import { loadWords } from '../../words/language.ts'
+import { usePhase } from '../parts/usePhase.ts'
 
 const Field = lazy(async () => {
   const [{ WordField }] = await Promise.all([import('./WordField.tsx'), loadWords('circle')])
@@ -8,9 +10,12 @@ const Field = lazy(async () => {
 
 /** Where one types the word one shows; its code is not part of what a phone loads first. */
 export function WordField() {
+  const { phase } = usePhase()
+  // Where what was said does not go on being shown, the field begins empty.
+  const step = usedIn(phase, 'say')?.goesOn ? '' : phase.id
   return (
     <Suspense>
-      <Field />
+      <Field key={step} />
     </Suspense>
   )
 }

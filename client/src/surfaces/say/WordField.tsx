@@ -1,10 +1,12 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './WordField.module.css'
 
 /** A word or a sentence for who likes to type one; the group sees it once it is shown, and never afterwards. */
@@ -12,6 +14,8 @@ export function WordField() {
   const t = useWords()
   const say = useSay()
   const me = useMe()
+  const text = useText()
+  const asks = usedIn(usePhase().phase, 'say')?.asks
   const { said, phase } = useActivity()
   const shown = said[me.id]?.text ?? ''
   const show = (text: string) => say('word.show', { text, stamp: phase.stamp })
@@ -32,7 +36,7 @@ export function WordField() {
       }}
     >
       <TextField
-        label={t('circle.label')}
+        label={asks ? text(asks) : t('circle.label')}
         value={typed}
         onChange={setTyped}
         most={LIMITS.word}

@@ -2,12 +2,12 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { FootProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { ReadyButton } from '../write/ReadyButton.tsx'
 import { later } from './later.tsx'
+import { ReadyFoot } from './ready.tsx'
 
 /** What ends one's part of a step, for each thing a group can do; most end by themselves. */
 const FEET: { readonly [U in UseId]?: ComponentType<FootProps> } = {
-  ready: () => <ReadyButton />,
+  ready: ReadyFoot,
   turns: later((parts) => parts.TurnsFoot),
   pile: later((parts) => parts.PileFoot),
   sort: later((parts) => parts.SortFoot),

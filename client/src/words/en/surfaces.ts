@@ -258,6 +258,7 @@ export const surfaces: typeof dutch = {
   },
   participant: {
     menu: 'More for you',
+    notes: 'What I wrote down',
     secondDevice: 'Go on with another device',
     secondDeviceWhy:
       'Scan this code with your other device, or open the link there. Share it with nobody: with this link they are you.',

@@ -261,6 +261,7 @@ export const surfaces = {
   },
   participant: {
     menu: 'Meer voor jou',
+    notes: 'Wat ik opschreef',
     secondDevice: 'Ga verder op een ander toestel',
     secondDeviceWhy:
       'Scan deze code met je andere toestel, of open de link daar. Deel hem met niemand: met deze link ben jij het.',

@@ -4,15 +4,15 @@ import type { Capability } from '../capability.ts'
 
 export type CardsState = {
   cards: Record<CardId, Card>
-  /** Who made a card, a proposal, a move or a drawing; all these share one space of names. */
+  /** Who made a card, a proposal, a move, a drawing or a note that was shared; all these share one space of names. */
   makers: Record<string, Maker[]>
 }
 
 /** What lies on the table, whatever is done with it: written, moved, sorted, piled, drawn. */
-export const cards: Capability<'cards', CardsState, Record<never, never>, never, 'words'> = {
+export const cards: Capability<'cards', CardsState, Record<never, never>, never, 'kept'> = {
   id: 'cards',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { cards: {}, makers: {} },
   records: {
     cards: { each: { toAll: audience.card }, keep: 'ledger' },

@@ -17,10 +17,10 @@ export type ChooseState = {
 const kinds = { 'choice.set': { cards: z.array(id).check(z.maxLength(LIMITS.cards)) } }
 
 /** What the group goes on with, after it talked about how it weighed. */
-export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 'words'> = {
+export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 'kept'> = {
   id: 'choose',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { chosen: null },
   records: { chosen: { to: 'everyone', keep: 'ledger' } },
   kinds,

@@ -11,10 +11,10 @@ export type DetailsUse = { readonly use: 'details'; readonly by?: readonly Who[]
 
 const kinds = { 'cards.detail': { cards: ids(LIMITS.perStatement), detail: id, value: line(LIMITS.text) } }
 
-export const details: Capability<'details', Stateless, typeof kinds, DetailsUse, 'words'> = {
+export const details: Capability<'details', Stateless, typeof kinds, DetailsUse, 'kept'> = {
   id: 'details',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: {},
   records: {},
   kinds,

@@ -26,10 +26,10 @@ const kinds = {
 }
 
 /** Drawing is a layer above every method with a board, as long as people do not write in silence. */
-export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'words'> = {
+export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'> = {
   id: 'draw',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   always: (method, phase) => tableOf(method).drawing !== undefined && !usedIn(phase, 'write')?.hidden,
   initial: { marks: {}, marked: 0 },
   records: {

@@ -31,10 +31,10 @@ const kinds = {
 const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
 
 /** What comes of it: questions, actions and conclusions, about a card, about two that were crossed, or about all. */
-export const followUp: Capability<'followUp', FollowUpState, typeof kinds, FollowUpUse, 'words'> = {
+export const followUp: Capability<'followUp', FollowUpState, typeof kinds, FollowUpUse, 'kept'> = {
   id: 'followUp',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { actions: {} },
   records: { actions: { each: { toAll: audience.action }, keep: 'ledger' } },
   kinds,

@@ -57,10 +57,10 @@ export type MoveState = {
   dealt: CardId | null
 }
 
-export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'words'> = {
+export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'kept'> = {
   id: 'move',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { dealt: null },
   records: { dealt: { to: 'everyone', keep: 'ledger' } },
   kinds,

@@ -9,10 +9,10 @@ export type ParkUse = { readonly use: 'park' }
 
 const kinds = { 'card.park': { cards: ids(LIMITS.cards), parked: z.boolean() } }
 
-export const park: Capability<'park', Stateless, typeof kinds, ParkUse, 'words'> = {
+export const park: Capability<'park', Stateless, typeof kinds, ParkUse, 'kept'> = {
   id: 'park',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: {},
   records: {},
   kinds,

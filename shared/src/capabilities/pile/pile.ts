@@ -32,10 +32,10 @@ const kinds = {
 const whoProposes = ({ proposals }: PileUse): readonly Who[] =>
   proposals ? ['participant', 'facilitator'] : []
 
-export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'words'> = {
+export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> = {
   id: 'pile',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { proposals: {} },
   records: { proposals: { each: { toAll: audience.proposal }, keep: 'ledger' } },
   kinds,

@@ -7,10 +7,10 @@ export type QuestionUse = { readonly use: 'question'; readonly by?: readonly Who
 
 const kinds = { 'question.set': { question: line(LIMITS.question) } }
 
-export const question: Capability<'question', Stateless, typeof kinds, QuestionUse, 'nothing'> = {
+export const question: Capability<'question', Stateless, typeof kinds, QuestionUse, 'none'> = {
   id: 'question',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: {},
   records: {},
   kinds,

@@ -1,5 +1,5 @@
 import { type Activity, activeMembers, LIMITS, type Meeting, type MemberId } from '../../meeting.ts'
-import type { Due } from '../../opening.ts'
+import type { Due, RatingOutcome } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import {
   type Answer,
@@ -36,7 +36,10 @@ function isAnswered(meeting: Meeting, { answers }: Activity, { number }: Rating)
 }
 
 /** @returns an activity with the outcome of its rating, or why it has none */
-export function withOutcome(activity: Activity, { rating: number, cast, outcome }: Due): Activity | Code {
+export function withOutcome(
+  activity: Activity,
+  { rating: number, cast, outcome }: RatingOutcome,
+): Activity | Code {
   const rating = Object.values(activity.ratings).find((one) => one.number === number)
   if (!rating) return 'rating.moved'
   const left = Object.entries(activity.answers).filter(([, given]) => given.rating !== number)

@@ -52,10 +52,10 @@ const kinds = {
 
 const facilitator: readonly Who[] = ['facilitator']
 
-export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'words'> = {
+export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> = {
   id: 'rate',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { ratings: {}, answers: {} },
   records: {
     ratings: { keep: 'ledger', each: { toAll: audience.rating } },

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
+import type { Words } from '../../basis/words.ts'
 import { type Activity, activeMembers, type Meeting, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
-export type ReadyUse = { readonly use: 'ready' }
+export type ReadyUse = {
+  readonly use: 'ready'
+  /** What people agree to by saying so; that they are done with writing when absent. */
+  readonly agrees?: Words
+}
 
 export type ReadyState = {
   /**
@@ -16,10 +21,10 @@ export type ReadyState = {
 const kinds = { 'ready.set': { ready: z.boolean() } }
 
 /** People say that they are ready; all may know only how many are, and done and passed look the same. */
-export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'nothing'> = {
+export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'none'> = {
   id: 'ready',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: { readyCount: 0, ready: {} },
   records: {
     readyCount: {

@@ -26,10 +26,10 @@ const UNKNOWN: Move = {
 
 const kinds = { 'move.note': { move: id, note: line(LIMITS.note) } }
 
-export const reasons: Capability<'reasons', ReasonsState, typeof kinds, ReasonsUse, 'words'> = {
+export const reasons: Capability<'reasons', ReasonsState, typeof kinds, ReasonsUse, 'kept'> = {
   id: 'reasons',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { moves: {} },
   // That a card was moved shows on the board; who moved it shows nowhere. So all read the reasons, and nothing with
   // which one could be lined up with a turn; of a move without a reason, which would tell how many hands there were,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
+import type { Words } from '../../basis/words.ts'
 import { type Activity, LIMITS, type Member, type MemberId, takesPart } from '../../meeting.ts'
 import { phaseNamed, usedIn, usedNow } from '../../methods/phases.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
+import { type Among, isAmong } from '../cast/cast.ts'
 
 /** People type a text that is shown while the phase lasts, and nothing keeps (METHODS §14.13). */
 export type SayUse = {
@@ -11,6 +13,10 @@ export type SayUse = {
   readonly to?: 'one'
   /** Whether what was said in the phase just before goes on being shown. */
   readonly goesOn?: true
+  /** Who may; everybody who takes part when absent. */
+  readonly who?: Among
+  /** What is typed, in the words of the method; a word or a sentence when absent. */
+  readonly asks?: Words
 }
 
 /** What somebody shows, and to whom: null for everybody. */
@@ -23,10 +29,10 @@ export type SayState = {
 
 const kinds = { 'word.show': { text: line(LIMITS.word), to: z.optional(id), stamp } }
 
-export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> = {
+export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
   id: 'say',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'live',
   initial: { said: {} },
   records: {
     said: {
@@ -45,7 +51,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
       by: ['participant'],
       judge: ({ meeting, activity, use, speaker, actor }, { text, to = null, stamp: at }) => {
         if (actor !== speaker.id) return 'role.notAllowed'
-        if (speaker.away) return 'statement.notAllowed'
+        if (speaker.away || !isAmong(activity, use.who, actor)) return 'statement.notAllowed'
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
@@ -60,7 +66,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
           text !== '' &&
           meeting.current === activity.id &&
           isHere(meeting.members[speaker]) &&
-          usedNow(activity, 'say') !== undefined &&
+          mayShow(activity, speaker) &&
           isOfThisPhase(activity, at),
       },
     },
@@ -78,6 +84,12 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'nothing'> =
 
 function isHere(member: Member | undefined): boolean {
   return member !== undefined && takesPart(member) && !member.away
+}
+
+/** Whether this person may show something in the phase an activity is in. */
+function mayShow(activity: Activity, member: MemberId): boolean {
+  const use = usedNow(activity, 'say')
+  return use !== undefined && isAmong(activity, use.who, member)
 }
 
 /** Whether what was said at this stamp is shown in the phase an activity is in. */

@@ -34,10 +34,10 @@ const kinds = {
   'cards.colour': { cards: ids(LIMITS.perStatement), colour: colourSchema },
 }
 
-export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'words'> = {
+export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'kept'> = {
   id: 'sort',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: {},
   records: {},
   kinds,

@@ -17,10 +17,10 @@ const kinds = {
 }
 
 /** From phase to phase, and how long each takes: the facilitator's, in every phase of every method. */
-export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'nothing'> = {
+export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'none'> = {
   id: 'steps',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   always: () => true,
   initial: { spotlight: null },
   records: { spotlight: { to: 'everyone', keep: 'ledger' } },

@@ -11,6 +11,7 @@ import {
 } from '../../meeting.ts'
 import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
+import { isAmong } from '../cast/cast.ts'
 import type { TurnsUse } from './turns.ts'
 
 /** @returns whether everyone had their turn in this round */
@@ -24,16 +25,16 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
   const now = activity.turn
   const phase = activity.phase.id
   const isThis = (turn: Turn | null) => turn?.phase === phase && turn.round === round
-  if (isThis(now)) return goRound(scene, lateIn(scene, activity))
+  if (isThis(now)) return goRound(scene, recast(scene, activity))
   const begun = activity.otherRounds.find(isThis)
   const others = [...activity.otherRounds.filter((other) => other !== begun), ...(now ? [now] : [])]
   const number = now?.number ?? 0
   const left = { ...activity, otherRounds: others }
   if (begun) {
     const due = [...(begun.holder ? [begun.holder] : []), ...begun.waiting]
-    return advance(scene, left, { ...begun, ...sorted(meeting, due, begun.skipped), number })
+    return recast(scene, advance(scene, left, { ...begun, ...sorted(meeting, due, begun.skipped), number }))
   }
-  const active = activeMembers(meeting).map((member) => member.id)
+  const active = among(meeting, activity, use)
   const by = use.order(activity.settings)
   const order = orderOf(activity, active, by, context)
   const fresh: Turn = {
@@ -50,6 +51,25 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
     ended: null,
   }
   return goRound(scene, advance(scene, left, fresh))
+}
+
+/** @returns those who are here and may have a turn, by arrival */
+function among(meeting: Meeting, activity: Activity, use: TurnsUse | undefined): MemberId[] {
+  return activeMembers(meeting)
+    .map((member) => member.id)
+    .filter((member) => isAmong(activity, use?.who, member))
+}
+
+/** Others play the parts now: who has no turn any more has none, and whoever has one now is the last. */
+export function recast(scene: Scene, activity: Activity): Activity {
+  const now = activity.turn
+  const use = now ? usedIn(phaseNamed(scene.method, now.phase), 'turns') : undefined
+  if (!now || now.phase !== activity.phase.id || !use?.who) return lateIn(scene, activity)
+  const may = (member: MemberId) => isAmong(activity, use.who, member)
+  const turn = { ...now, waiting: now.waiting.filter(may), skipped: now.skipped.filter(may) }
+  const isSame = turn.waiting.length === now.waiting.length && turn.skipped.length === now.skipped.length
+  const left = isSame ? activity : { ...activity, turn }
+  return lateIn(scene, now.holder === null || may(now.holder) ? left : advance(scene, left, turn))
 }
 
 /** Sorts out whose turn is still to come and who is passed over, now that some may have left or be away. */
@@ -114,7 +134,7 @@ export function goRound(scene: Scene, activity: Activity): Activity {
   )
   if (!isLeft) return { ...activity, turn: { ...now, holder: null, waiting: [] } }
   if (now.holder !== null || now.waiting.length > 0) return activity
-  const active = activeMembers(meeting).map((member) => member.id)
+  const active = among(meeting, activity, usedIn(phase, 'turns'))
   if (active.length === 0) return activity
   const staying = now.order.filter((member) => active.includes(member))
   const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
@@ -143,11 +163,10 @@ export function lateIn(scene: Scene, activity: Activity): Activity {
   const { meeting, method } = scene
   const now = activity.turn
   const isHere = now?.phase === activity.phase.id
-  if (!now || !isHere || !usedIn(phaseNamed(method, now.phase), 'turns')?.latecomers) return activity
+  const use = now && isHere ? usedIn(phaseNamed(method, now.phase), 'turns') : undefined
+  if (!now || !use?.latecomers) return activity
   const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
-  const late = activeMembers(meeting)
-    .map((member) => member.id)
-    .filter((member) => !known.has(member))
+  const late = among(meeting, activity, use).filter((member) => !known.has(member))
   if (late.length === 0) return activity
   const order = [...now.order, ...late.filter((member) => !now.order.includes(member))]
   const turn = { ...now, order, waiting: [...now.waiting, ...late] }

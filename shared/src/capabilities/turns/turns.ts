@@ -2,16 +2,19 @@ import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
+import type { Among } from '../cast/cast.ts'
 import { canHandBack, handBack } from './hand-back.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, endTurn, goRound, isActive, isRoundOver, startRound } from './rounds.ts'
+import { advance, endTurn, goRound, isActive, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
   readonly use: 'turns'
   /** Who is next in a round: drawn by lot and then rotating, as people arrived, or whom the facilitator names. */
   order(settings: Settings): 'chance' | 'arrival' | 'hand'
+  /** Only whoever plays a part, or everybody but them; everybody when absent. */
+  readonly who?: Among
   /** Once each, or round again in the same phase as long as there is something to move. */
   readonly goes: 'once' | 'untilDone'
   /** Whether somebody who could move a card may pass all the same; always when absent. */
@@ -33,10 +36,10 @@ const kinds = {
   'turn.undo': { turn: stamp },
 }
 
-export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'nothing'> = {
+export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'none'> = {
   id: 'turns',
   scope: 'activity',
-  keeps: 'nothing',
+  words: 'none',
   initial: { turn: null, otherRounds: [] },
   records: {
     turn: {
@@ -105,6 +108,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'not
     },
   },
   enter: startRound,
+  settle: (scene, before, after) => (before.cast === after.cast ? after : recast(scene, after)),
   roster: turnsAfter,
   isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
 }

@@ -71,10 +71,10 @@ const kinds = {
   'card.withdraw': { card: id },
 }
 
-export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'words'> = {
+export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kept'> = {
   id: 'write',
   scope: 'activity',
-  keeps: 'words',
+  words: 'kept',
   initial: { drafts: {} },
   records: {
     drafts: {

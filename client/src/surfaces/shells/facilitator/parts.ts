@@ -14,6 +14,8 @@ import { WordField } from '../../say/LazyWordField.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
+import { inCircle } from '../circle.tsx'
+import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */
@@ -30,7 +32,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: {},
   write: { Own: WriteOwn },
-  ready: {},
+  ready: { Console: ReadyConsole, OwnFoot: ReadyOwnFoot },
   pile: { Console: PileConsole },
   sort: { Steer: SortConsole },
   turns: { Steer: TurnRow, Own: OwnTurn, OwnFoot: OwnPass },
@@ -41,6 +43,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
   say: { Own: WordField },
+  cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
+  note: { Own: inCircle((parts) => parts.NoteNow) },
+  share: { Console: inCircle((parts) => parts.SharedHere) },
   details: {},
   choose: {},
 }

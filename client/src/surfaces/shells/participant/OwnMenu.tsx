@@ -1,20 +1,25 @@
-import { DoorOpen, EllipsisVertical, Languages, PencilLine, Smartphone } from 'lucide-react'
+import { DoorOpen, EllipsisVertical, Languages, NotebookPen, PencilLine, Smartphone } from 'lucide-react'
 import { useState } from 'react'
+import { useOwnNotes } from '../../../meeting/ownNotes.ts'
 import { useMe } from '../../../meeting/session.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { chooseLanguage } from '../../../words/language.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
 import { RenameDialog } from '../../parts/RenameDialog.tsx'
+import { inCircle } from '../circle.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { SecondDeviceDialog } from './SecondDeviceDialog.tsx'
+
+const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
 export function OwnMenu() {
   const t = useWords()
   const me = useMe()
   const other = useLanguage() === 'nl' ? 'en' : 'nl'
-  const [open, setOpen] = useState<'device' | 'name' | 'leave' | null>(null)
+  const [open, setOpen] = useState<'device' | 'name' | 'leave' | 'notes' | null>(null)
+  const [notes] = useOwnNotes()
   const close = () => setOpen(null)
   return (
     <>
@@ -45,6 +50,16 @@ export function OwnMenu() {
             icon: <Languages />,
             onAction: () => chooseLanguage(other),
           },
+          ...(Object.keys(notes).length > 0
+            ? [
+                {
+                  id: 'notes',
+                  label: t('surfaces.participant.notes'),
+                  icon: <NotebookPen />,
+                  onAction: () => setOpen('notes'),
+                },
+              ]
+            : []),
           {
             id: 'leave',
             label: t('surfaces.participant.leave'),
@@ -55,6 +70,7 @@ export function OwnMenu() {
       />
       {open === 'device' && <SecondDeviceDialog onClose={close} />}
       {open === 'name' && <RenameDialog member={me} onClose={close} />}
+      {open === 'notes' && <OwnNotesDialog onClose={close} />}
       {open === 'leave' && <LeaveDialog onClose={close} />}
     </>
   )

@@ -4,8 +4,9 @@ import type { NowProps } from '../../parts/surfaceParts.ts'
 import { QuestionNow } from '../../question/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
-import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
+import { ReadyNow } from '../ready.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -18,7 +19,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Now: QuestionNow },
   write: { Now: WriteNow, Cards: WriteCards },
-  ready: { Now: () => <WriteProgress /> },
+  ready: { Now: ReadyNow },
   pile: { Now: later((parts) => parts.PileNow), Cards: later((parts) => parts.PileCards) },
   sort: { Now: later((parts) => parts.SortNow), Cards: later((parts) => parts.SortCards) },
   turns: { Now: later((parts) => parts.TurnsNow), Cards: later((parts) => parts.TurnsCards) },
@@ -28,6 +29,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },
+  cast: { Now: inCircle((parts) => parts.CastNow) },
+  note: { Now: inCircle((parts) => parts.NoteNow) },
+  share: { Cards: inCircle((parts) => parts.SharedHere) },
   details: {},
   park: {},
   choose: {},

@@ -14,8 +14,20 @@ export function ScreenSurface() {
   return (
     <>
       <Announcer />
-      {middle === 'people' ? <CircleWall key={id} /> : <WallOfPhase key={id} />}
+      {middle === 'people' ? <CircleOfPhase key={id} /> : <WallOfPhase key={id} />}
     </>
+  )
+}
+
+/** The circle, and what is done in it besides speaking in turn. */
+function CircleOfPhase() {
+  const { phase } = usePhase()
+  const parts = phase.does.map(({ use }) => ({ use, ...PARTS[use] }))
+  return (
+    <CircleWall
+      panel={parts.map(({ use, Panel }) => Panel && <Panel key={use} />)}
+      controls={parts.map(({ use, Controls }) => Controls && <Controls key={use} />)}
+    />
   )
 }
 

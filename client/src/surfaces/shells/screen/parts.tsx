@@ -11,7 +11,8 @@ import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
 import { TurnWall } from '../../turns/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
-import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { inCircle } from '../circle.tsx'
+import { ReadyPanel } from '../ready.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -26,7 +27,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Wall: QuestionWall },
   write: { Wall: WriteWall },
-  ready: { Panel: () => <WriteProgress size="wall" /> },
+  ready: { Panel: ReadyPanel },
   pile: { Wall: PileWall },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
@@ -36,6 +37,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
   say: {},
+  cast: { Panel: inCircle((parts) => parts.CastPanel) },
+  note: {},
+  share: { Panel: inCircle((parts) => parts.SharedPanel) },
   details: {},
   park: {},
   choose: {},

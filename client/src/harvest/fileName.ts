@@ -1,17 +1,6 @@
 import { dayOf } from '@kring/shared/basis/day'
 import { graphemes } from '@kring/shared/basis/text'
 
-/** Hands the person a file under this name. */
-export function saveFile(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 /** Characters of the question in a name of a file, and the bytes they may take: systems allow 255 in all. */
 const MOST = { characters: 48, bytes: 180 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileName } from './saveFile.ts'
+import { fileName } from './fileName.ts'
 
 const AT = Date.UTC(2026, 10, 29, 12)
 const named = (question: string) => fileName(question, AT, 'md').replace(/^kring-2026-11-29-|\.md$/g, '')

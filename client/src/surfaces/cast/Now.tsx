@@ -1,0 +1,87 @@
+import { mayDo } from '@kring/shared/affordances'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { useHearing } from '../note/heard.ts'
+import { Lead, Soft } from '../parts/Lead.tsx'
+import styles from './Cast.module.css'
+import { CastConsent } from './CastConsent.tsx'
+import { type PartNow, useCast, useCastTogether } from './useCast.ts'
+
+/** Who plays which part; one's own is taken on here, with what there is to confirm. */
+export function CastNow({ isLead = false }: { isLead?: boolean }) {
+  useHearing()
+  const parts = useCast()
+  return (
+    <>
+      {isLead && <Lead />}
+      {parts.map((one) =>
+        one.players.length > 0 ? <Played key={one.part.id} {...one} /> : <Open key={one.part.id} {...one} />,
+      )}
+    </>
+  )
+}
+
+function Played({ part, players }: PartNow) {
+  const t = useWords()
+  const text = useText()
+  const me = useMe()
+  const say = useSay()
+  const mine = players.find(({ member }) => member.id === me.id)
+  if (!mine) {
+    const names = players.map(({ member }) => member.name).join(', ')
+    return (
+      <p className={styles.who} dir="auto" translate="yes">
+        {t('cast.is', { part: text(part.title), name: names })}
+      </p>
+    )
+  }
+  const take = (took: boolean) => say('cast.take', { part: part.id, took })
+  return (
+    <section className={styles.mine}>
+      <h2>{t('cast.you', { part: text(part.title) })}</h2>
+      {mine.took ? (
+        <p className={styles.took}>
+          <span>{t('cast.confirmed', { what: text(part.confirms) })}</span>
+          <Button variant="plain" deed="take" onPress={() => take(false)}>
+            {t('cast.untake')}
+          </Button>
+        </p>
+      ) : (
+        <>
+          <p>{t('cast.confirmFirst')}</p>
+          <Button variant="primary" deed="took" onPress={() => take(true)}>
+            {text(part.confirms)}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Nobody plays it (any more): one is chosen, or offers oneself where all decide together. */
+function Open({ part }: PartNow) {
+  const t = useWords()
+  const text = useText()
+  const meeting = useMeeting()
+  const { castProposal } = useActivity()
+  const me = useMe()
+  const say = useSay()
+  const isTogether = useCastTogether()
+  if (!isTogether) return <Soft>{t('cast.chosenBy', { part: text(part.title) })}</Soft>
+  const mayOffer = me.takesPart && mayDo(meeting, 'cast.propose', me.id) === undefined
+  return (
+    <>
+      <CastConsent part={part} />
+      {mayOffer && castProposal === null && (
+        <Button
+          variant="soft"
+          onPress={() => say('cast.propose', { proposal: newId(), part: part.id, member: me.id })}
+        >
+          {t('cast.offer', { part: text(part.title) })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useOwnNotes } from '../../meeting/ownNotes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Note.module.css'
+import { SaveNotes, useToldNotes } from './SaveNotes.tsx'
+
+/** What this person wrote down for themselves in this meeting: to read, to save, or to erase. */
+export function OwnNotesDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords()
+  const told = useToldNotes()
+  const [, setNote] = useOwnNotes()
+  return (
+    <Dialog title={t('own.title')} isOpen onClose={onClose}>
+      <p>{t('own.place')}</p>
+      {told.length === 0 && <p>{t('own.none')}</p>}
+      {told.map(({ id, title, text }) => (
+        <section key={id} className={styles.told}>
+          <h3>{title}</h3>
+          <p dir="auto" translate="yes">
+            {text}
+          </p>
+          <Button
+            variant="plain"
+            aria-label={`${t('own.erase')}: ${title}`}
+            onPress={() => {
+              const [activity = '', field = ''] = id.split(' ')
+              setNote(activity, field, { text: '' })
+            }}
+          >
+            {t('own.erase')}
+          </Button>
+        </section>
+      ))}
+      <SaveNotes />
+    </Dialog>
+  )
+}
