@@ -2,7 +2,7 @@ import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
-import { currentStep, type Step, stepsOf } from './capabilities/steps/sequence.ts'
+import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
 import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
 import { isRoundOver } from './capabilities/turns/rounds.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
@@ -43,6 +43,19 @@ export function whereabouts(activity: Activity): {
   const steps = stepsOf(method, activity.settings)
   const step = currentStep(method, activity)
   return { step, next: steps[step.index + 1], previous: steps[step.index - 1] }
+}
+
+/** Where a step of the course stands: the group was there, is there, went past it, or comes to it yet. */
+export type StepState = 'done' | 'now' | 'skipped' | 'later'
+
+/** @returns for each step of the course, in its order, where it stands */
+export function stepStates(activity: Activity): StepState[] {
+  const now = whereabouts(activity).step.index
+  const been = new Set(activity.been)
+  return phasesOf(activity).map(({ index, phase, round }) => {
+    if (index >= now) return index === now ? 'now' : 'later'
+    return been.has(stepNamed({ id: phase.id, round })) ? 'done' : 'skipped'
+  })
 }
 
 /**

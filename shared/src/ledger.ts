@@ -1,3 +1,4 @@
+import { emptySlices } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { dueOf } from './effects.ts'
 import type { Meeting } from './meeting.ts'
@@ -24,7 +25,7 @@ export const LEDGER_VERSION = 4
  * @throws Error when an entry is not accepted: the ledger is damaged or of another version
  */
 export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
-  let meeting = from
+  let meeting = from && withEverySlice(from)
   for (const entry of entries) {
     const verdict = apply(meeting, entry.spoken, entry.context)
     if (!verdict.ok) throw new Error(`ledger entry ${entry.seq} is refused: ${verdict.refused}`)
@@ -32,6 +33,15 @@ export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
   }
   if (!meeting) throw new Error('an empty ledger holds no meeting')
   return meeting
+}
+
+/** @returns a folded meeting with what groups can do since then, which nobody did in it yet */
+export function withEverySlice(meeting: Meeting): Meeting {
+  const all = Object.entries(meeting.activities).map(([id, activity]) => {
+    const missing = Object.entries(emptySlices()).filter(([field]) => !Object.hasOwn(activity, field))
+    return [id, missing.length === 0 ? activity : { ...activity, ...Object.fromEntries(missing) }]
+  })
+  return { ...meeting, activities: Object.fromEntries(all) }
 }
 
 /** Ledgers of the version before hold single answers, and no outcome: it follows from them. */

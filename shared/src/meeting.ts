@@ -103,7 +103,7 @@ export type Move = {
   at: Time
 }
 
-export const ACTION_TYPES = ['question', 'action', 'conclusion'] as const
+export const ACTION_TYPES = ['question', 'action', 'conclusion', 'assignment'] as const
 
 /** What the group takes from the board: about a card, about two that were crossed, or about all of it. */
 export type Action = {
@@ -214,6 +214,12 @@ export const LIMITS = {
   cards: 200,
   proposals: 60,
   actions: 60,
+  /** What a group looks back on. */
+  goals: 6,
+  /** Characters of a goal. */
+  goal: 100,
+  /** Agreements on how a group talks that are looked after at once (METHODS M10). */
+  agreements: 3,
   moves: 2000,
   /** Moves that are kept of sorting; beyond them cards go on moving, without a word why. */
   sorted: 1000,
@@ -251,6 +257,12 @@ export function looseCards(activity: Activity): Card[] {
 /** @returns the card that lies face up on the heap, where cards are dealt one by one. */
 export function dealtCard(activity: Activity): Card | undefined {
   return activity.dealt === null ? undefined : activity.cards[activity.dealt]
+}
+
+/** @returns the cards that still lie on the heap, the one face up included. */
+export function unreadCards(activity: Activity): Card[] {
+  const dealt = dealtCard(activity)
+  return dealt ? looseCards(activity).filter(({ zone }) => zone === dealt.zone) : []
 }
 
 /** @returns a card as it first lies on the board; layout gives it a place. */

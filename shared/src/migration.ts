@@ -1,6 +1,5 @@
 import { type Answers, type Counts, givenKey, type Rating, WHOLE } from './capabilities/rate/rating.ts'
 import type { LevelId } from './capabilities/rate/scales.ts'
-import { emptySlices } from './capabilities/registry.ts'
 import type { Entry } from './ledger.ts'
 import { LEDGER_VERSION } from './ledger.ts'
 import type { Activity, CardId, Meeting, MemberId, Turn } from './meeting.ts'
@@ -48,9 +47,9 @@ const CALLED_3: Readonly<Record<string, string>> = {
  * @throws RangeError for a version this program does not know
  */
 export function migratedMeeting(meeting: unknown, version: number): Meeting {
-  if (version === LEDGER_VERSION) return withEverySlice(meeting as Meeting)
+  if (version === LEDGER_VERSION) return meeting as Meeting
   demandKnown(version)
-  const { activities, ...head } = withEverySlice(meeting as Meeting3)
+  const { activities, ...head } = meeting as Meeting3
   const all = Object.entries(activities).map(([id, activity]) => {
     const phase = phaseWithTurns(activity.method)
     const belonging = (turn: Omit<Turn, 'phase'>): Turn => ({ phase, ...turn })
@@ -64,13 +63,6 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
     return [id, now]
   })
   return { ...head, activities: Object.fromEntries(all) }
-}
-
-/** What a group can do since a meeting was folded, nobody did in it yet. */
-function withEverySlice<M extends { activities: Record<string, object> }>(meeting: M): M {
-  const all = Object.entries(meeting.activities)
-  const whole = all.map(([id, activity]) => [id, { ...emptySlices(), ...activity }])
-  return { ...meeting, activities: Object.fromEntries(whole) }
 }
 
 /**

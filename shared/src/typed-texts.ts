@@ -20,6 +20,8 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'pile.make': ['label', 'text', 'details'],
   'rating.answer': ['answers'],
   'action.set': ['text', 'owner'],
+  'goal.set': ['text'],
+  'agreement.set': ['text'],
   'mark.draw': ['drawing'],
   'note.share': ['text'],
 }

@@ -11,11 +11,11 @@ const COLUMNS = ['keep', 'stop', 'start'] as const
 
 /** A group that wrote one card in each column and said why, with its value, and what takes the place of what. */
 async function settling(): Promise<Prepared> {
-  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES, { form: 'short' })
+  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES)
   await meeting.goes('write')
   const writer = meeting.by('Anna')
   for (const zone of COLUMNS) writer.say('card.write', { card: zone, label: CARDS[zone], text: '', zone })
-  await meeting.goes('talk')
+  await meeting.goes('start')
   const founds = (card: string, detail: string, value: string) =>
     meeting.by('facilitator').say('cards.detail', { cards: [card], detail, value })
   for (const zone of COLUMNS) {

@@ -66,11 +66,11 @@ async function pressesSpotTwice({ page }: Person, target: Locator): Promise<void
 
 test('the second press of a double press answers no other card, and closes nothing', async () => {
   const stage = await Stage.open()
-  const meeting = await Prepared.open(stage, 'bbb', 'Hoe lezen we?', ['Anna'], { form: 'short' })
+  const meeting = await Prepared.open(stage, 'bbb', 'Hoe lezen we?', ['Anna'])
   await meeting.goes('write')
   for (const zone of ['keep', 'stop', 'start'])
     await meeting.by('Anna').must('card.write', { card: zone, label: `Kaart ${zone}`, text: '', zone })
-  await meeting.goes('talk')
+  await meeting.goes('start')
   for (const card of ['keep', 'stop', 'start'])
     meeting.by('facilitator').say('cards.detail', { cards: [card], detail: 'why', value: 'Daarom' })
   await meeting.goes('settle')

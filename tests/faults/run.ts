@@ -34,7 +34,7 @@ function faults(quick: boolean, seed: number, database: DatabasePlace): Fault[] 
       backups(quick ? 1 : 4, place),
       badClock(quick ? 4 : 20, place),
       wrongStore(quick ? 1 : 5, place),
-      damagedFiles(quick ? 4 : 12, place),
+      damagedFiles(quick ? 4 : 8, place),
       lateWords(quick ? 8 : 40, place),
       lostRenewals(quick ? 4 : 20, seed, place),
     ]),

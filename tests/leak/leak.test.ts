@@ -77,6 +77,7 @@ const HEAD = [
   'turn',
   'otherRounds',
   'spotlight',
+  'been',
   'order',
   'chosen',
   'marked',

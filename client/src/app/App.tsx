@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
-import { HomePage } from '../pages/home/HomePage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { catchSwipes, scrollsSideways } from '../ui/catchSwipes.ts'
 import { Notices, notify } from '../ui/Notice.tsx'
@@ -13,6 +12,8 @@ import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
+/** Who scans a code never sees it. */
+const HomePage = lazy(async () => ({ default: (await import('../pages/home/HomePage.tsx')).HomePage }))
 const GalleryPage = lazy(async () => {
   const [{ GalleryPage }] = await Promise.all([
     import('../pages/create/GalleryPage.tsx'),

@@ -27,6 +27,7 @@ const FacilitatorSurface = lazy(async () => {
     loadWords('meeting'),
     loadWords('entry'),
     loadWords('facilitator'),
+    loadWords('sorting'),
     loadWords('create'),
   ])
   return { default: FacilitatorSurface }
@@ -37,6 +38,7 @@ const ScreenSurface = lazy(async () => {
     loadWords('meeting'),
     loadWords('entry'),
     loadWords('facilitator'),
+    loadWords('sorting'),
   ])
   return { default: ScreenSurface }
 })
@@ -45,6 +47,7 @@ const HarvestPage = lazy(async () => {
     import('../harvest/HarvestPage.tsx'),
     loadWords('meeting'),
     loadWords('harvest'),
+    loadWords('sorting'),
   ])
   return { default: HarvestPage }
 })

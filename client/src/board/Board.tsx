@@ -33,12 +33,14 @@ export type BoardProps = {
   onCardTap?: ((card: CardId) => void) | undefined
   /** Cards chosen elsewhere on the surface: they have the accent; when one alone may move, its target is lit. */
   selected?: Iterable<CardId> | undefined
+  /** The card the group talks about: it has the accent, and nobody chose it. */
+  lit?: CardId | undefined
   /** Hears which cards are chosen on the board where people sort; taps are not told apart from it then. */
   onSelection?: ((cards: CardId[]) => void) | undefined
 }
 
 /** The board on the table. It fills its parent. */
-export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: BoardProps) {
+export function Board({ mode, actAs, onCardTap, selected = [], lit, onSelection }: BoardProps) {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -56,8 +58,9 @@ export function Board({ mode, actAs, onCardTap, selected = [], onSelection }: Bo
   // Another set only when other cards are in it: the scene draws again for each.
   const chosen = [...selected].join(' ')
   const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
+  const accented = useMemo(() => (lit ? new Set([...marked, lit]) : marked), [marked, lit])
   const upright = useUpright()
-  const picture = useScenePicture(actAs, marked, mode === 'phone' && upright ? PORTRAIT : LANDSCAPE)
+  const picture = useScenePicture(actAs, accented, mode === 'phone' && upright ? PORTRAIT : LANDSCAPE)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
   const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)

@@ -5,6 +5,7 @@ import type { CardImages } from './CardImages.ts'
 import { type CardFace, faceSize, sameLook } from './cardFace.ts'
 import { MovingCard } from './MovingCard.ts'
 import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
+import { paintChoice } from './paintCard.ts'
 import { toScreen, type View } from './viewTransform.ts'
 
 /** What a card needs to know of the board it lies on. */
@@ -115,6 +116,15 @@ export class CardNode {
     if (!this.spot) return
     const { bitmap, width, height } = this.table.images().card(this.face)
     context.drawImage(bitmap, this.spot.x - width / 2, this.spot.y - height / 2, width, height)
+  }
+
+  /** Draws once more that the group goes on with it. */
+  paintChoice(context: CanvasRenderingContext2D): void {
+    if (!this.spot) return
+    context.save()
+    context.translate(this.spot.x, this.spot.y)
+    paintChoice(context, this.face, this.table.look)
+    context.restore()
   }
 
   /** Puts the element where the card is, after a step or a change of the view. */

@@ -198,9 +198,12 @@ export class CardTable {
   }
 
   private paintResting(context: CanvasRenderingContext2D): void {
-    for (const node of this.nodes.values()) {
-      if (node.spot && (!this.sight || touches(this.sight, node))) node.paint(context)
-    }
+    const shown = [...this.nodes.values()].filter(
+      (node) => node.spot && (!this.sight || touches(this.sight, node)),
+    )
+    for (const node of shown) node.paint(context)
+    // What sticks out of a card lies over the cards around it.
+    for (const node of shown) if (node.face.chosen) node.paintChoice(context)
   }
 
   private drawOutlines(): void {

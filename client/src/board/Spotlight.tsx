@@ -1,6 +1,7 @@
 import { reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Activity, Card } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
+import { CardSaid } from '../cards/CardSaid.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -32,6 +33,9 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
             {card.text}
           </p>
         )}
+        <div className={css.said}>
+          <CardSaid card={card} />
+        </div>
         <Sources activity={activity} card={card} />
         {reasons.length > 0 && (
           <ul className={css.notes} aria-label={t('board.spotlight.notes')}>

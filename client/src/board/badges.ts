@@ -17,15 +17,15 @@ export function badgesOf(face: CardFace): { count?: Badge; marks: Badge[]; chose
     ...(face.papers > 1 && {
       count: { x: width / 2 - large * 0.26, y: -height / 2 + large * 0.07, size: large },
     }),
-    // In the corner where reading begins.
+    // Off the corner where reading begins, and off the first letters of a short label.
     marks: [...face.marks].map((_, index) => ({
-      x: -width / 2 + small * (0.24 + 1.3 * index),
-      y: -height / 2 + small * 0.07,
+      x: -width / 2 + small * (1.3 * index - 0.1),
+      y: -height / 2 - small * 0.12,
       size: small,
     })),
     ...(face.chosen && {
       // Off the corner, where the last letter of a short label stands.
-      chosen: { x: width / 2 + small * 0.1, y: height / 2 + small * 0.12, size: small },
+      chosen: { x: width / 2 + small * 0.1, y: height / 2 + small * 0.04, size: small },
     }),
   }
 }

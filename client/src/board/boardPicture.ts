@@ -6,13 +6,14 @@ import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { heapsOf, plainFaces } from './boardFaces.ts'
 import { type BoardLook, boardLook, fontOf } from './boardLook.ts'
+import type { CardFace } from './cardFace.ts'
 import { contentBox } from './contentBox.ts'
 import { groundPicture } from './ground/groundPicture.ts'
 import { paintGround } from './ground/paintGround.ts'
 import { marksPainter } from './marks/marksPainter.ts'
 import { measureIn } from './marks/paintDrawing.ts'
 import { type Measure, textLines } from './marks/textLines.ts'
-import { paintCard } from './paintCard.ts'
+import { paintCard, paintChoice } from './paintCard.ts'
 import { boardFont } from './useBoardFont.ts'
 
 /** Pixels per unit of the width asked for: sharp on paper and on a wall. */
@@ -72,12 +73,15 @@ export async function boardPicture(
   const scale = pixels / enlarged
   paintGround(context, { ...ground, worked: null }, look, { sight: shown, scale })
   paintMarks(context, 'below')
-  for (const face of faces) {
+  const onCard = (face: CardFace, paint: () => void) => {
     context.save()
     context.translate(face.x, face.y)
-    paintCard(context, face, look, scale)
+    paint()
     context.restore()
   }
+  for (const face of faces) onCard(face, () => paintCard(context, face, look, scale))
+  // What sticks out of a card lies over the cards around it.
+  for (const face of faces) onCard(face, () => paintChoice(context, face, look))
   paintMarks(context, 'above')
   return new Promise((resolve, reject) => {
     canvas.toBlob(

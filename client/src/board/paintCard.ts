@@ -166,26 +166,37 @@ function paintColourSign(context: Brush, face: CardFace): void {
 }
 
 function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
-  const { count, marks, chosen } = badgesOf(face)
+  const { count, marks } = badgesOf(face)
   const inked = { fill: look.ink, text: look.card, line: look.ink }
   if (count) paintBadge(context, String(face.papers), count, inked, look)
   for (const [index, mark] of [...face.marks].entries()) {
     const at = marks[index]
-    if (at) paintBadge(context, mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
+    if (!at) continue
+    const isTick = mark === TICK
+    paintBadge(context, isTick ? '' : mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
+    if (isTick) paintTick(context, at, look.ink)
   }
-  if (!chosen) return
-  paintBadge(context, '', chosen, inked, look)
-  paintTick(context, chosen, look)
+  paintChoice(context, face, look)
 }
 
-/** For who does not see that the edge of a chosen card is bolder. */
-function paintTick(context: Brush, { x, y, size }: Badge, look: BoardLook): void {
+/** Paints on a card that the group goes on with it, for who does not see that its edge is bolder. */
+export function paintChoice(context: Brush, face: CardFace, look: BoardLook): void {
+  const { chosen } = badgesOf(face)
+  if (!chosen) return
+  paintBadge(context, '', chosen, { fill: look.ink, text: look.card, line: look.ink }, look)
+  paintTick(context, chosen, look.card)
+}
+
+/** The mark of what is right: few typefaces have it, so it is drawn. */
+const TICK = '✓'
+
+function paintTick(context: Brush, { x, y, size }: Badge, ink: string): void {
   context.save()
   context.translate(x, y)
   context.lineWidth = size * 0.16
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  context.strokeStyle = look.card
+  context.strokeStyle = ink
   context.beginPath()
   context.moveTo(-size * 0.28, size * 0.02)
   context.lineTo(-size * 0.07, size * 0.23)

@@ -11,6 +11,7 @@ import { useLanguage, useText, useWords } from '../words/useWords.ts'
 import { boardFaces, heapsOf, leaves, sortsFreely } from './boardFaces.ts'
 import { contentBox } from './contentBox.ts'
 import { type GroundPicture, groundPicture } from './ground/groundPicture.ts'
+import { trailsOf } from './ground/trailsOf.ts'
 import type { ScenePicture } from './sceneContract.ts'
 
 /** A board that just showed a new phase lays its new cards down one by one; later they simply lie there. Ms. */
@@ -96,10 +97,11 @@ function useGround(table: TableShape): GroundPicture {
   const { settings, phase } = activity
   const heaps = [...heapsOf(activity)].map(([zone, count]) => `${zone} ${count}`).join(' ')
   const { ground, signs } = arrangementOf(activity, table)
+  const trails = JSON.stringify(trailsOf(method, activity, table))
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that the ground is drawn from
   return useMemo(
     () => groundPicture(method, activity, text, heapsOf(activity), table),
-    [method, settings, phase.id, heaps, text, ground, signs],
+    [method, settings, phase.id, heaps, trails, text, ground, signs],
   )
 }
 

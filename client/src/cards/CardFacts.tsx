@@ -1,4 +1,4 @@
-import { detailsOf, reasonsOf } from '@kring/shared/harvest/harvest'
+import { detailsOf, originalsOf, reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../meeting/session.ts'
@@ -13,7 +13,7 @@ export function CardFacts({ card }: { card: Card }) {
   const activity = useActivity()
   const method = useMethod()
   const known = (tableOf(method).details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
-  const inside = card.pile.flatMap((part) => activity.cards[part] ?? [])
+  const inside = card.pile.length > 0 ? originalsOf(activity, card) : []
   const reasons = reasonsOf(activity, new Set([card.id]))
   return (
     <>
@@ -22,7 +22,7 @@ export function CardFacts({ card }: { card: Card }) {
           {card.text}
         </p>
       )}
-      {card.original && (
+      {card.original && inside.length === 0 && (
         <p className={styles.soft}>
           <span>{`${t('surfaces.card.was')}:`}</span>{' '}
           <span dir="auto" translate="yes">

@@ -5,6 +5,7 @@ import { PlainButton } from '../ui/PlainButton.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { type ChoiceDetail, isCheck } from './asked.ts'
 import styles from './Cards.module.css'
+import { useTagging } from './useTags.ts'
 
 type Props = {
   detail: ChoiceDetail
@@ -19,6 +20,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
   const t = useWords()
   const text = useText()
   const commands = useCardCommands()
+  const tag = useTagging()
   const ids = cards.map((card) => card.id)
   const howMany = (option: string) => cards.filter((card) => card.details[detail.id] === option).length
   return (
@@ -40,7 +42,9 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
               aria-pressed={all ? true : count > 0 ? 'mixed' : false}
               onPress={() => {
                 const value = all ? '' : option.id
-                if (commands.detail(ids, detail.id, value) && value) onSaid?.()
+                if (!commands.detail(ids, detail.id, value)) return
+                tag(cards, detail, value)
+                if (value) onSaid?.()
               }}
             >
               {isCheck(detail) ? (

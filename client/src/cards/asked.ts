@@ -1,14 +1,14 @@
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
-import { type Detail, tableOf } from '@kring/shared/methods/table'
+import { type Detail, isAskedOf, tableOf } from '@kring/shared/methods/table'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
 
 /** @returns what people can say about this card besides its text, in the order of the method. */
 export function detailsFor(method: Method, activity: Activity, card: Card): readonly Detail[] {
   const all = tableOf(method).details?.(activity.settings) ?? []
-  return all.filter((detail) => (detail.zones?.includes(card.zone) ?? true) && isAsked(detail))
+  return all.filter((detail) => isAskedOf(detail, card) && isAsked(detail))
 }
 
 /** What was known from the beginning is no question, nor is one without answers: a group may have named no anchors. */

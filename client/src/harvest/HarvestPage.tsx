@@ -15,11 +15,13 @@ import { readableDate } from '../words/readableDate.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
 import { AgreementTable } from './AgreementTable.tsx'
+import { ComparedPart } from './ComparedPart.tsx'
 import { CorePart } from './CorePart.tsx'
 import { Downloads } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { RankingPart } from './RankingPart.tsx'
+import { SaidPart } from './SaidPart.tsx'
 import { SentencePart } from './SentencePart.tsx'
 
 type Props = {
@@ -63,9 +65,13 @@ export function HarvestPage({ activity: wanted }: Props) {
           </h1>
         </header>
         {(harvest.core.length > 0 || harvest.isUndecided) && <CorePart harvest={harvest} />}
+        <ComparedPart harvest={harvest} />
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
         {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
+        {harvest.parts.map(({ title, lines }) => (
+          <SaidPart key={title} title={title} lines={lines} />
+        ))}
         {keepsNothing ? (
           <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
         ) : (

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
+import { comparisonSaid } from '@kring/shared/harvest/compare'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
 import { decidedOf, partsOf } from '@kring/shared/harvest/harvest-text'
 import {
@@ -55,11 +56,18 @@ export async function wordDocument(
                   ...cards.flatMap((card) => cardLines(card, t)),
                 ]),
           ),
+          ...comparison(harvest),
           ...section(t('harvest.crossings'), crossings.map(sentence)),
           ...section(t('harvest.conclusions'), conclusions.map(sentence)),
           ...section(
             t('harvest.actions'),
             agreements.length > 0 ? [agreementTable(agreements, t, harvest)] : [],
+          ),
+          ...harvest.parts.flatMap(({ title, lines }) =>
+            section(
+              title,
+              lines.map(({ text, said }) => bullet([run(text), ...(said ? [run('  '), run(said)] : [])])),
+            ),
           ),
           ...(picture ? [await image(picture)] : []),
           ...section(
@@ -102,6 +110,21 @@ function paragraph(words: readonly Words[], style: IParagraphOptions = {}): Para
         new TextRun({ ...own, text, ...(isRightToLeft(text) && { rightToLeft: true }) }),
     ),
   })
+}
+
+/** How it stands against the last time; nothing where the group began anew. */
+function comparison({ compared, question, language }: Harvest): Block[] {
+  if (!compared) return []
+  const said = comparisonSaid(compared, question, language)
+  const bullets = (lines: readonly string[]) => lines.map((line) => bullet([run(line)]))
+  return section(said.title, [
+    ...[...said.before, ...said.counts].map((line) => paragraph([run(line)])),
+    ...bullets(said.moved),
+    ...said.lists.flatMap(({ title, items }) => [
+      paragraph([run(title)], { heading: HeadingLevel.HEADING_2 }),
+      ...bullets(items),
+    ]),
+  ])
 }
 
 /** A heading with what stands under it; nothing where there is nothing to say. */

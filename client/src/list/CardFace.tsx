@@ -1,3 +1,4 @@
+import { originalsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
 import { detailsFor } from '../cards/asked.ts'
@@ -65,20 +66,17 @@ export function CardFace({ card }: { card: Card }) {
 function Originals({ card }: { card: Card }) {
   const t = useWords()
   const activity = useActivity()
-  const inside = card.pile.map((id) => activity.cards[id]).filter((one) => one !== undefined)
-  if (inside.length === 0 && !card.original) return null
+  const originals = originalsOf(activity, card)
+  if (originals.length === 0) return null
   return (
     <details className={styles.originals}>
-      <summary>{inside.length > 0 ? t('list.pile', { count: inside.length }) : t('list.renamed')}</summary>
+      <summary>
+        {card.pile.length > 0 ? t('list.pile', { count: card.pile.length }) : t('list.renamed')}
+      </summary>
       <ul>
-        {card.original && (
-          <li dir="auto" translate="yes">
-            <Breakable text={card.original.label} />
-            {card.original.text && <span> {card.original.text}</span>}
-          </li>
-        )}
-        {inside.map((one) => (
-          <li key={one.id} dir="auto" translate="yes">
+        {originals.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and they keep their order
+          <li key={index} dir="auto" translate="yes">
             <Breakable text={one.label} />
             {one.text && <span> {one.text}</span>}
           </li>

@@ -9,6 +9,24 @@ const bbb = methodOf('bbb') as Method
 const free = methodOf('free') as Method
 const plan = { ...planFor(kandoe, 'nl'), question: 'Wat telt voor ons?' }
 
+describe('what a meeting begins with', () => {
+  const first = { ...planFor(bbb, 'nl'), question: 'Onze gesprekken', openerFirst: true }
+
+  test('as near as the group wants it, with its own question or that of how near it comes', () => {
+    const light = { ...first, opener: { question: '', settings: { intensity: 'light' } } }
+    expect(bodyOf(light, bbb).activities[0]).toMatchObject({
+      method: 'checkin',
+      settings: { intensity: 'light' },
+      question: 'Welk weer is het vandaag bij jou?',
+    })
+    const own = { ...first, opener: { ...first.opener, question: 'Wat bracht je mee?' } }
+    expect(bodyOf(own, bbb).activities[0]).toMatchObject({ question: 'Wat bracht je mee?' })
+    expect(isPlanFor(bbb, { ...first, opener: { question: '', settings: { intensity: 'x' } } })).toBe(false)
+    const long = { ...first, opener: { ...first.opener, question: 'x'.repeat(LIMITS.question + 1) } }
+    expect(problemOf(long, bbb)).toEqual({ field: 'opener', why: 'tooLong' })
+  })
+})
+
 describe('what stands in the way of beginning', () => {
   test('nothing, with a question alone', () => {
     expect(problemOf(plan, kandoe)).toBeUndefined()

@@ -18,12 +18,16 @@ export type Plan = {
   lines: Record<string, string>
   /** Whether the meeting begins with what {@link openerFor} offers. */
   openerFirst: boolean
+  /** How it begins: what is asked, where the group brings a question of its own, and how near that comes. */
+  opener: { question: string; settings: Record<string, SettingValue> }
+  /** Whether it ends with what {@link closerFor} offers. */
+  closerLast: boolean
 }
 
 /** What still stands in the way, by the field it belongs to. */
 export type PlanProblem =
   | { field: 'question'; why: 'empty' | 'tooLong' }
-  | { field: 'title'; why: 'tooLong' }
+  | { field: 'title' | 'opener'; why: 'tooLong' }
   | { field: string; why: 'tooMany'; most: number; extra: number }
   | { field: string; why: 'lineTooLong'; line: number; most: number }
 
@@ -39,6 +43,8 @@ export function planFor(method: Method, language: Language): Plan {
     settings: { ...settingsOf(method, {}) },
     lines: Object.fromEntries(lines),
     openerFirst: false,
+    opener: { question: '', settings: { ...settingsOf(openerFor(method) ?? method, {}) } },
+    closerLast: false,
   }
 }
 
@@ -46,7 +52,9 @@ export function planFor(method: Method, language: Language): Plan {
 export function isPlanFor(method: Method, value: unknown): value is Plan {
   const start = planFor(method, 'nl')
   if (!isLike(start, value) || !isLike(start.lines, value.lines)) return false
-  return LANGUAGES.includes(value.language) && settingsOf(method, value.settings) !== undefined
+  if (!LANGUAGES.includes(value.language) || !isLike(start.opener, value.opener)) return false
+  const taken = (one: Method, settings: Plan['settings']) => settingsOf(one, settings) !== undefined
+  return taken(method, value.settings) && taken(openerFor(method) ?? method, value.opener.settings)
 }
 
 /** @returns whether something has the same fields, with values of the same types. */
@@ -65,6 +73,11 @@ export function openerFor(method: Method): Method | undefined {
   return method.opens ? undefined : METHODS.find(({ opens }) => opens)
 }
 
+/** @returns the method that a meeting planned with another one may end with. */
+export function closerFor(method: Method): Method | undefined {
+  return method.closes ? undefined : METHODS.find(({ closes }) => closes)
+}
+
 function linesFields(method: Method): LinesField[] {
   return method.settings.filter((field) => field.type === 'lines')
 }
@@ -79,6 +92,8 @@ export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
   if (plan.question.trim() === '' && needsQuestion(method)) return { field: 'question', why: 'empty' }
   if (!fits(plan.question, LIMITS.question)) return { field: 'question', why: 'tooLong' }
   if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
+  if (plan.openerFirst && !fits(plan.opener.question, LIMITS.question))
+    return { field: 'opener', why: 'tooLong' }
   for (const { id, most, length = LIMITS.label } of linesFields(method)) {
     const all = pastedLines(plan.lines[id] ?? '')
     if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
@@ -104,12 +119,14 @@ export function activityOf(
 export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   const opener = plan.openerFirst ? openerFor(method) : undefined
+  const closer = plan.closerLast ? closerFor(method) : undefined
   return {
     ...(title !== '' && { title }),
     language: plan.language,
     activities: [
-      ...(opener ? [activityOf(planFor(opener, plan.language), opener)] : []),
+      ...(opener ? [activityOf({ ...planFor(opener, plan.language), ...plan.opener }, opener)] : []),
       activityOf(plan, method),
+      ...(closer ? [activityOf(planFor(closer, plan.language), closer)] : []),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { classes } from './classes.ts'
 import css from './Dialog.module.css'
 import type { DialogProps } from './Dialog.tsx'
 import { IconButton } from './IconButton.tsx'
+import { Sheet } from './Sheet.tsx'
 import { useDeaf } from './useDeaf.ts'
 
 /** The dialog itself. Escape and a tap beside it close it. */
@@ -31,18 +32,20 @@ export default function DialogSheet({
     >
       <Modal className={classes(css.modal, css[size])}>
         <AriaDialog className={css.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>
-          <header className={css.header}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {!insists && (
-              <IconButton label={t('app.close')} onPress={onClose}>
-                <X aria-hidden="true" />
-              </IconButton>
-            )}
-          </header>
-          {children && <div className={css.body}>{children}</div>}
-          {actions && <footer className={css.actions}>{actions}</footer>}
+          <Sheet className={css.content}>
+            <header className={css.header}>
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              {!insists && (
+                <IconButton label={t('app.close')} onPress={onClose}>
+                  <X aria-hidden="true" />
+                </IconButton>
+              )}
+            </header>
+            {children && <div className={css.body}>{children}</div>}
+            {actions && <footer className={css.actions}>{actions}</footer>}
+          </Sheet>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -6,7 +6,7 @@ import { type Sentences, type Wording, wordingOf } from './wording.ts'
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, the others with what speaks them. */
+/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, `sorting` for cards that lie open, the others with what speaks them. */
 export type Part =
   | 'app'
   | 'closed'
@@ -15,9 +15,11 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'onBoard'
+  | 'sorting'
   | 'circle'
   | 'harvest'
   | 'scene'
+  | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -27,9 +29,11 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     scene: () => import('./nl/scene.ts'),
+    together: () => import('./nl/together.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -39,9 +43,11 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     scene: () => import('./en/scene.ts'),
+    together: () => import('./en/together.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

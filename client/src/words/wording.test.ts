@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import * as meetingEn from './en/meeting.ts'
+import * as boardEn from './en/onBoard.ts'
 import { app } from './nl/app.ts'
 import * as meeting from './nl/meeting.ts'
+import * as board from './nl/onBoard.ts'
 import { wordingOf } from './wording.ts'
 
-const t = wordingOf('nl', { app, ...meeting })
+const t = wordingOf('nl', { app, ...meeting, ...board })
 
 it('fills in what a sentence asks for, as it was typed', () => {
   expect(t('surfaces.gather.welcome', { name: 'Ans & <Bo> $1' })).toBe('Fijn dat je er bent, Ans & <Bo> $1.')
@@ -21,7 +22,7 @@ it('chooses between none, one and more', () => {
 })
 
 it('speaks the language it was asked for', () => {
-  const en = wordingOf('en', { ...meetingEn })
+  const en = wordingOf('en', { ...boardEn })
   expect(en('list.count', { count: 1 })).toBe('1 card')
 })
 

@@ -7,9 +7,11 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/entry.ts') &
   typeof import('./nl/facilitator.ts') &
   typeof import('./nl/onBoard.ts') &
+  typeof import('./nl/sorting.ts') &
   typeof import('./nl/circle.ts') &
   typeof import('./nl/harvest.ts') &
-  typeof import('./nl/scene.ts')
+  typeof import('./nl/scene.ts') &
+  typeof import('./nl/together.ts')
 
 /** A sentence that differs by number has an ending for each; one asks for it without. */
 type Asked<Key extends string> = Key extends `${infer Subject}_${'zero' | 'one' | 'other'}` ? Subject : Key

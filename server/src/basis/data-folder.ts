@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -30,14 +31,18 @@ export async function inDataFolder<T>(folder: string, work: () => Promise<T>): P
  * Notices that a folder was deleted, moved or replaced while it is in use: on most systems what is open goes on
  * taking writes then, and all of it is gone when the process ends.
  * @param folder holds LevelDB's `LOCK`, made when it was opened first and never again
- * @returns whether the folder is still the one it was
+ * @returns whether the folder is still the one it was; asked before every write, so at once: to wait for a thread
+ * would cost many times what it looks up
  */
-export async function watchFolder(folder: string): Promise<() => Promise<boolean>> {
+export async function watchFolder(folder: string): Promise<() => boolean> {
   const lock = join(folder, 'LOCK')
   const { dev, ino } = await stat(lock)
-  return () =>
-    stat(lock).then(
-      (now) => now.dev === dev && now.ino === ino,
-      () => false,
-    )
+  return () => {
+    try {
+      const now = statSync(lock)
+      return now.dev === dev && now.ino === ino
+    } catch {
+      return false
+    }
+  }
 }

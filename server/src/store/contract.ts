@@ -21,7 +21,7 @@ const entry = (seq: number, text = `entry ${seq}`): Entry => ({
 const entries = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => entry(from + i))
 const snapshot = (seq: number): Snapshot => ({
   seq,
-  meeting: { id: 'one', title: `as of ${seq}` } as Meeting,
+  meeting: { id: 'one', title: `as of ${seq}`, activities: {} } as Meeting,
   accepted: [[`m/s${seq}`, seq]],
 })
 

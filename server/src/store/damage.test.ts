@@ -120,7 +120,8 @@ test('a database that was closed, killed, or written by an older Kring is not da
       expiresAt: 1e15 + time,
     })
     await store.putImage('one', `i${time}`, Uint8Array.of(time), 1)
-    if (time === 1) await store.snapshot('one', { seq: 50, meeting: {} as never, accepted: [] }, 0)
+    if (time === 1)
+      await store.snapshot('one', { seq: 50, meeting: { activities: {} } as never, accepted: [] }, 0)
     if (time === 2) await store.delete('two')
     // As after a power cut: what was flushed is there, and nobody closed anything.
     const copy = join(await temporaryDirectory(), 'meetings')

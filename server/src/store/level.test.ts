@@ -45,7 +45,11 @@ for (const when of ['in one sitting', 'after it was reopened', 'after older part
     const secret = 'ROODBORSTJE-9f31c'
     const write = async (from: number) => {
       for (let seq = from; seq < from + 50; seq++) await store.append('one', [entry(seq, `${secret} ${seq}`)])
-      await store.snapshot('one', { seq: from + 49, meeting: { title: secret } as never, accepted: [] }, 0)
+      await store.snapshot(
+        'one',
+        { seq: from + 49, meeting: { title: secret, activities: {} } as never, accepted: [] },
+        0,
+      )
       if (when === 'in one sitting') return
       await store.close()
       store = await LevelStore.open(directory, OPTIONS)
@@ -80,8 +84,16 @@ test('an unreadable newest snapshot is passed over for the one before, with the 
   const directory = await temporaryDirectory()
   const store = await LevelStore.open(directory, OPTIONS)
   await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b'), entry(3, 'c')])
-  await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
-  await store.snapshot('one', { seq: 3, meeting: { title: 'second' } as never, accepted: [] }, 0)
+  await store.snapshot(
+    'one',
+    { seq: 1, meeting: { title: 'first', activities: {} } as never, accepted: [] },
+    0,
+  )
+  await store.snapshot(
+    'one',
+    { seq: 3, meeting: { title: 'second', activities: {} } as never, accepted: [] },
+    0,
+  )
   await store.close()
   const db = new ClassicLevel<string, string>(directory)
   await db.put(key.snapshot('one', 3), '{"version":1,"seq":3,"mee')
@@ -97,7 +109,11 @@ test('a snapshot of a newer version is not passed over: nothing is read, and not
   const directory = await temporaryDirectory()
   const store = await LevelStore.open(directory, OPTIONS)
   await store.create('one', ACCESS, LISTING, [entry(1, 'a'), entry(2, 'b')])
-  await store.snapshot('one', { seq: 1, meeting: { title: 'first' } as never, accepted: [] }, 0)
+  await store.snapshot(
+    'one',
+    { seq: 1, meeting: { title: 'first', activities: {} } as never, accepted: [] },
+    0,
+  )
   await store.close()
   const newer = `{"version":${LEDGER_VERSION + 1},"seq":2,"meeting":{"title":"of later"},"accepted":[]}`
   const db = new ClassicLevel<string, string>(directory)

@@ -63,7 +63,7 @@ export class LevelStore implements Store {
   private constructor(
     private readonly database: ClassicLevel<string, string>,
     private readonly options: LevelOptions,
-    private readonly isStill: () => Promise<boolean>,
+    private readonly isStill: () => boolean,
     private readonly witness: Witness,
     /** Where damaged files of it are kept. */
     readonly damage: readonly string[],
@@ -302,7 +302,7 @@ export class LevelStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    return this.database.status === 'open' && this.#free >= this.options.minFree && (await this.#isThere())
+    return this.database.status === 'open' && this.#free >= this.options.minFree && this.#isThere()
   }
 
   async close(): Promise<void> {
@@ -320,7 +320,7 @@ export class LevelStore implements Store {
 
   async #write(operations: Operation[]): Promise<void> {
     // What is written into a directory that was deleted is gone with this process.
-    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
+    if (!this.#isThere()) throw new StoreUnavailable('the directory is gone')
     const db = await this.#sound()
     await this.witness.before(operations)
     try {
@@ -349,7 +349,7 @@ export class LevelStore implements Store {
 
   async #reopen(): Promise<void> {
     // Opened where there is nothing it would be empty, and every device told that its meeting does not exist.
-    if (!(await this.#isThere())) throw new StoreUnavailable('the directory is gone')
+    if (!this.#isThere()) throw new StoreUnavailable('the directory is gone')
     try {
       await this.database.close()
       await this.database.open()
@@ -410,8 +410,8 @@ export class LevelStore implements Store {
     return operations
   }
 
-  async #isThere(): Promise<boolean> {
-    const isMissing = !(await this.isStill())
+  #isThere(): boolean {
+    const isMissing = !this.isStill()
     if (isMissing !== this.#missing) {
       this.#missing = isMissing
       this.options.onMissing?.(this.database.location, isMissing)
@@ -422,7 +422,7 @@ export class LevelStore implements Store {
   async #watchFreeSpace(): Promise<void> {
     const look = this.options.freeBytes ?? freeBytes
     const check = async () => {
-      await this.#isThere()
+      this.#isThere()
       this.#free = await look(this.database.location).catch(() => Number.POSITIVE_INFINITY)
     }
     await check()

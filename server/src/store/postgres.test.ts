@@ -13,7 +13,7 @@ const entry = (seq: number, id = `s${seq}`): Entry => ({
   context: { member: 'm', at: 1, seed: 1 },
   spoken: { kind: 'seat.add', id, n: 1, member: 'm2', name: id },
 })
-const SNAPSHOT = { seq: 2, meeting: { title: 'as of 2' } as never, accepted: [] }
+const SNAPSHOT = { seq: 2, meeting: { title: 'as of 2', activities: {} } as never, accepted: [] }
 
 let postgres: Postgres
 beforeAll(async () => {

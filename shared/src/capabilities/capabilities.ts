@@ -1,10 +1,12 @@
 import { agenda } from './agenda/agenda.ts'
+import { agree } from './agree/agree.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
 import { choose } from './choose/choose.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
+import { goals } from './goals/goals.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
@@ -19,6 +21,7 @@ import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
+import { thank } from './thank/thank.ts'
 import { turns } from './turns/turns.ts'
 import { write } from './write/write.ts'
 
@@ -29,6 +32,7 @@ import { write } from './write/write.ts'
 export const CAPABILITIES = [
   steps,
   question,
+  goals,
   cards,
   write,
   ready,
@@ -44,7 +48,9 @@ export const CAPABILITIES = [
   rate,
   choose,
   followUp,
+  agree,
   say,
+  thank,
   note,
   share,
   draw,

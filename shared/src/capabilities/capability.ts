@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Words } from '../basis/words.ts'
 import type { Context } from '../context.ts'
 import type { Activity, Meeting, Member, MemberId } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
@@ -109,6 +110,9 @@ export type Seen = { viewer: Member; meeting: Meeting; activity: Activity }
 /** What a hook has before it: an activity of a meeting, and when. */
 export type Scene = { meeting: Meeting; method: Method; context: Context }
 
+/** A part of a harvest: what was said, and what the group said of it. */
+export type HarvestPart = { title: Words; lines: readonly { text: string; said?: Words }[] }
+
 /** What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`. */
 export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
 
@@ -150,6 +154,8 @@ export type Capability<Id extends string, State, K extends Shapes, U, W extends 
    * for another one.
    */
   roster?(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity
+  /** What of it leaves the meeting, besides what has a place of its own in a harvest (harvest.ts). */
+  harvest?(activity: Activity): readonly HarvestPart[]
   /** What of an activity is kept on disk, besides that fields of the room are not. */
   durable?(activity: Activity): Activity
   /** What the server itself has to state now, because of what only its memory holds. */

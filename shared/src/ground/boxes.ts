@@ -8,6 +8,8 @@ export type ZoneBox = Box & {
   head: number
   /** The cards lie here on one heap: only how many there are is shown. */
   heap?: true
+  /** It lies beside what the group works on: its name steps back. */
+  quiet?: true
   /** A step of a line: cards lie along it, also across the marks between two steps. */
   line?: true
 }

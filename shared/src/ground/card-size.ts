@@ -13,7 +13,7 @@ const PADDING = { x: 18, y: 11 }
 /** Width of the tab at the left edge of a card that tells in which ring it lies. */
 export const TAB = 34
 /** Type under a label, where it stands with mark and word what was said of a card. */
-export const FOOT = { size: 28, line: 34 } as const
+export const FOOT = { size: 30, line: 35 } as const
 
 /**
  * Sets a label in one to three balanced lines.

@@ -14,7 +14,7 @@ import { overlap } from './layout.ts'
 /** Where hidden cards are written, and where all sort them, per method with boxes. */
 const BOXES: [method: string, steps: string[], settings: Record<string, unknown>][] = [
   ['swot', ['inside', 'outside', 'order'], { cards: 5 }],
-  ['bbb', ['write', 'talk'], { form: 'short' }],
+  ['bbb', ['write', 'start-now'], { form: 'short' }],
   ['bsa', ['write', 'order'], { cards: 5 }],
 ]
 

@@ -30,7 +30,7 @@ const METHODS: Record<string, Sorted> = {
     settings: { cards: 5 },
     zones: ['strength', 'weakness', 'opportunity', 'threat'],
   },
-  bbb: { steps: ['write', 'talk'], settings: { form: 'short' }, zones: [] },
+  bbb: { steps: ['write', 'start-now'], settings: { form: 'short' }, zones: [] },
 }
 
 /** @returns a meeting in which so many cards lie where a group put them, in the order of chance */

@@ -2,6 +2,7 @@ import { dayOf } from '../basis/day.ts'
 import { isolated } from '../basis/direction.ts'
 import type { Words } from '../basis/words.ts'
 import { methodOf } from '../methods/registry.ts'
+import { comparisonSaid } from './compare.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
 
 const WORDS = {
@@ -28,6 +29,7 @@ const WORDS = {
   question: { nl: 'vraag', en: 'question' },
   action: { nl: 'actie', en: 'action' },
   conclusion: { nl: 'conclusie', en: 'conclusion' },
+  assignment: { nl: 'opdracht', en: 'assignment' },
   empty: { nl: 'geen', en: 'none' },
   undecided: { nl: 'nog niets besloten', en: 'nothing decided yet' },
   snapshot: { nl: 'Om later mee verder te gaan', en: 'To go on from later' },
@@ -92,6 +94,10 @@ export function harvestCsv(harvest: Harvest): string {
   const onTable = new Set(cards.map((card) => card.id))
   for (const action of harvest.actions.filter(({ cardId }) => !onTable.has(cardId)))
     rows.push([...['', '', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
+  // What stands apart from the cards: its part, what it says, and what was said of it.
+  for (const { title, lines: all } of harvest.parts)
+    for (const { text, said } of all)
+      rows.push([title, text, said, '', '', '', '', ...titles.map(() => ''), ...nothing])
   const separator = harvest.language === 'nl' ? ';' : ','
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
@@ -137,6 +143,13 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
       `${word('consent')}: ${yes} ${word('yes')}, ${concern} ${word('concern')}, ${notYet} ${word('notYet')}`,
     )
   }
+  if (harvest.compared) {
+    const said = comparisonSaid(harvest.compared, harvest.question, harvest.language)
+    lines.push('', `## ${said.title}`, '', ...[...said.before, ...said.counts].map((line) => `- ${md(line)}`))
+    if (said.moved.length > 0) lines.push('', ...said.moved.map((line) => `- ${md(line)}`))
+    for (const { title, items } of said.lists)
+      lines.push('', `### ${title}`, '', ...items.map((item) => `- ${md(item)}`))
+  }
   const { crossings, conclusions, agreements } = partsOf(harvest)
   if (crossings.length > 0) {
     lines.push('', `## ${word('crossings')}`, '')
@@ -150,6 +163,10 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   for (const { card, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
     lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}`)
+  }
+  for (const { title, lines: all } of harvest.parts) {
+    lines.push('', `## ${md(title)}`, '')
+    for (const { text, said } of all) lines.push(`- ${md(text)}${said ? ` (${md(said)})` : ''}`)
   }
   lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
   for (const { zone, cards } of harvest.ranking) {

@@ -36,6 +36,16 @@ function harvest(meeting: Meeting = played().meeting, language: 'nl' | 'en' = 'n
 }
 
 describe('what leaves a meeting', () => {
+  test('a pile that was dragged together and then renamed tells each original once', () => {
+    const table = new Table({}, 'swot').join('Aleida', 'Berend').goTo('inside')
+    table.write('aleida', 'Rust', { zone: 'strength' }).write('berend', 'Kalmte', { zone: 'strength' })
+    table.goTo('order').say('aleida', 'cards.stack', { pile: 'p', card: 'kalmte', onto: 'rust' })
+    table.say('aleida', 'pile.make', { pile: 'p', cards: ['p'], label: 'Stilte', text: '' })
+    const cards = harvest(table.meeting).ranking.flatMap((zone) => zone.cards)
+    expect(cards[0]).toMatchObject({ label: 'Stilte' })
+    expect(cards[0]?.originals.map(({ label }) => label).sort()).toEqual(['Kalmte', 'Rust'])
+  })
+
   test('the core with its reasons and originals, ranking by ring, what is parked, and what is agreed', () => {
     const { core, ranking, parked, actions, consent, people, question } = harvest()
     expect(question).toBe('Wat telt voor ons?')
@@ -270,6 +280,7 @@ describe('what leaves a SWOT', () => {
       '## Vragen uit het kruisen',
       '## Conclusies',
       '## Alle kaarten',
+      '## Om later mee verder te gaan',
     ])
     expect(lines).toContain('- Hoe helpt het team? — Team × Buurt')
     expect(lines).toContain('- Wij kunnen dit')

@@ -1,6 +1,8 @@
+import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
+import { ALL } from '../capabilities/registry.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -17,6 +19,11 @@ import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
+import { type Comparison, comparisonOf } from './compare.ts'
+import { standing } from './standing.ts'
+
+/** What a card said before it was renamed, or came to lie in a pile. */
+type Original = Pick<Card, 'label' | 'text'>
 
 export type HarvestCard = {
   id: CardId
@@ -31,7 +38,7 @@ export type HarvestCard = {
   /** What else was said of it, in the words of the method, such as why and how much the group can do about it. */
   details: { title: string; value: string }[]
   /** The cards a pile stands for. */
-  originals: { label: string; text: string }[]
+  originals: Original[]
   parked: boolean
   /** What the group decided about it, in words; empty when nothing was. */
   decided: string
@@ -70,20 +77,26 @@ export type Harvest = {
   }[]
   /** How many consent with the proposal, or null where that was not shown. */
   consent: Record<Consent, number> | null
+  /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
+  parts: { title: string; lines: { text: string; said: string }[] }[]
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
   snapshot: string[]
+  /** How the group stands against the last time, where it took that up again. */
+  compared: Comparison | null
 }
 
 /**
  * Draws up the harvest from what all may see.
+ * @param timeZone in which the day is told; that of the machine when absent
  * @returns undefined for an unknown activity
  */
 export function harvestOf(
   meeting: Meeting,
   activityId: ActivityId,
   language: Language = meeting.language,
+  timeZone?: string,
 ): Harvest | undefined {
   const activity = meeting.activities[activityId]
   const method = activity && methodOf(activity.method)
@@ -132,8 +145,20 @@ export function harvestOf(
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
     consent: (isWeighed && consentOf(proposal)) || null,
+    parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
+      title: title[language],
+      lines: lines.map(({ text, said: of }) => ({ text, said: of?.[language] ?? '' })),
+    })),
     supply: looseCards(activity).map((one) => one.label),
-    snapshot: tableOf(method).snapshot?.(activity) ?? [],
+    snapshot:
+      tableOf(method).snapshot?.(activity, {
+        date: dayOf(meeting.createdAt, timeZone),
+        people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+        decided: core,
+        reasonsOf: (one) =>
+          reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+      }) ?? [],
+    compared: comparisonOf(activity, language) ?? null,
   }
 }
 
@@ -143,12 +168,6 @@ export function reasonsOf({ moves }: Activity, cards: ReadonlySet<CardId>): stri
     .filter((move) => move.note !== '' && cards.has(move.card))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((move) => move.note)
-}
-
-/** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
-export function standing(activity: Activity, id: CardId): Card | undefined {
-  const card = activity.cards[id]
-  return card?.within ? standing(activity, card.within) : card
 }
 
 /** Cards the group decided the same about: what it decided in words, or null where that is what the core is called. */
@@ -260,12 +279,19 @@ function describe(activity: Activity, card: Card, zone: string): Omit<HarvestCar
     zone,
     place: { zone: card.zone, x: card.x, y: card.y },
     reasons: reasonsOf(activity, within),
-    originals: [
-      ...(card.original ? [card.original] : []),
-      ...parts.flatMap(({ label, text, original }) => [{ label, text }, ...(original ? [original] : [])]),
-    ],
+    originals: originalsOf(activity, card),
     parked: card.parked,
   }
+}
+
+/** @returns what a card said before, and what lies in it; a pile that was dragged together began with the name of a part */
+export function originalsOf(activity: Activity, { original, pile }: Card): Original[] {
+  const parts = pile.flatMap((id) => activity.cards[id] ?? [])
+  const isOfPart = parts.some(({ label, text }) => label === original?.label && text === original.text)
+  return [
+    ...(original && !isOfPart ? [original] : []),
+    ...parts.flatMap((part) => [{ label: part.label, text: part.text }, ...originalsOf(activity, part)]),
+  ]
 }
 
 /** @returns every card in a pile, each followed by what lies within it. */

@@ -29,6 +29,12 @@ export type PhaseWords = {
   readonly coach: Words | ((settings: Settings) => Words)
 }
 
+/** One part of a picture, such as the sun in one of the weather. */
+export type Scene = { readonly id: SceneId; readonly title: Words }
+export type SceneId =
+  | ('sun' | 'cloud' | 'rain' | 'storm' | 'fog' | 'rainbow')
+  | ('valley' | 'climb' | 'summit' | 'crossroads' | 'water' | 'camp')
+
 /** A part of the time that a number setting gives to several phases together. */
 export type Share = { readonly share: number; readonly of: string }
 
@@ -37,7 +43,7 @@ export type Phase<U extends Use = Use> = {
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number } | Share
+  readonly minutes: number | { readonly perPerson: number } | Share | ((settings: Settings) => number)
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */
@@ -68,8 +74,12 @@ export type Method = {
   questionExample(settings: Settings): Words
   /** Whether a group that types no question is asked the example; it goes by the method's name when absent. */
   readonly asksExample?: true
+  /** A picture that is looked at instead of a question alone; surfaces know how to draw each of its scenes. */
+  picture?(settings: Settings): readonly Scene[]
   /** Whether any meeting may begin with it, before what the group came for. */
   readonly opens?: true
+  /** Whether any meeting may end with it, after what the group came for. */
+  readonly closes?: true
   readonly settings: readonly SettingField[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]

@@ -15,6 +15,7 @@ export function phaseOf(activity: Activity): Phase | undefined {
 
 /** @returns the minutes advised for a phase, or for each turn in it */
 export function minutesOf({ minutes }: Phase, settings: Settings): number | { readonly perPerson: number } {
+  if (typeof minutes === 'function') return minutes(settings)
   if (typeof minutes === 'number' || !('share' in minutes)) return minutes
   return minutes.share * Number(settings[minutes.of])
 }

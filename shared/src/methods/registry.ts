@@ -1,6 +1,7 @@
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { checkin } from './checkin/checkin.ts'
+import { checkout } from './checkout/checkout.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
@@ -8,7 +9,7 @@ import { oase } from './oase/oase.ts'
 import { swot } from './swot/swot.ts'
 
 /** The methods Kring knows, in the order of the gallery. */
-export const METHODS: readonly Method[] = [checkin, kandoe, swot, bbb, bsa, oase, free]
+export const METHODS: readonly Method[] = [checkin, kandoe, swot, bbb, bsa, oase, checkout, free]
 
 /** @returns the method with this id, or undefined */
 export function methodOf(id: string): Method | undefined {

@@ -2,6 +2,7 @@ import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Activity, Card, Settings, ZoneId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
+import { type About, EARLIER, type Then } from './earlier.ts'
 import type { Method } from './method.ts'
 
 /** A card that lies there when the activity begins; nobody in particular made it. */
@@ -16,6 +17,8 @@ export type Detail = {
   readonly zones?: readonly ZoneId[]
   /** Known from the beginning: nobody changes it. */
   readonly fixed?: true
+  /** Asked only of cards that came along from the last time. */
+  readonly cameAlong?: true
 } & (
   | {
       readonly type: 'choice'
@@ -83,8 +86,20 @@ export type Table = {
   readonly shared?: true
   /** The cards that lie ready when a core is put together; nothing is decided by it. */
   coreSuggestion(activity: Activity): Card[]
-  /** Where cards lie, as lines that can start this method anew; for methods that compare over time. */
-  snapshot?(activity: Activity): string[]
+  /** What a group can take up again later, as lines that start this method anew (METHODS §3). */
+  snapshot?(activity: Activity, about: About): string[]
+  /** How this time is compared with the last, where the group took that up again. */
+  readonly compares?: {
+    from(settings: Settings): Then | undefined
+    /** The ways a card can go, in the order in which they are told. */
+    readonly ways: readonly { readonly id: string; readonly title: Words }[]
+    /** Which way a card went, given what stands for it now; undefined where that says nothing. */
+    way(card: Card, now: Card): string | undefined
+    /** The zones for which it is told apart. */
+    readonly byZone?: readonly ZoneId[]
+    /** Whether it shows where cards lay, with the way they went. */
+    readonly trails?: true
+  }
   /** Loose cards from most to least important, by position. */
   ranking(activity: Activity): { zone: ZoneId; cards: Card[] }[]
 }
@@ -97,6 +112,12 @@ const BARE: Table = {
   pileZone: () => '',
   coreSuggestion: () => [],
   ranking: () => [],
+}
+
+/** @returns whether a method asks this of a card, where it lies and for how long it has been there */
+export function isAskedOf(detail: Detail, { zone, details }: Card): boolean {
+  if (detail.cameAlong && details[EARLIER] === undefined) return false
+  return detail.zones?.includes(zone) ?? true
 }
 
 /** @returns what lies on a method's table; nothing does where it has none */

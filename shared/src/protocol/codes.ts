@@ -162,6 +162,18 @@ export const CODES = {
   },
   'core.tooMany': { nl: 'Kies er ten hoogste drie.', en: 'Choose three at most.' },
   'action.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
+  'text.empty': { nl: 'Hier staat nog niets.', en: 'There is nothing here yet.' },
+  'words.shown': {
+    nl: 'Wat jij schreef, is al getoond.',
+    en: 'What you wrote has been shown already.',
+  },
+  'goal.unknown': { nl: 'Dit doel is er niet meer.', en: 'This goal is gone.' },
+  'goal.tooMany': { nl: 'Zes doelen is genoeg.', en: 'Six goals are enough.' },
+  'agreement.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
+  'agreement.tooMany': {
+    nl: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
+    en: 'Three agreements at once are enough. Close one first.',
+  },
   'name.taken': {
     nl: 'Zo heet de procescoach al. Zet je achternaam erbij.',
     en: 'The facilitator goes by this name. Please add your surname.',

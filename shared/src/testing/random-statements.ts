@@ -1,10 +1,12 @@
 import { agendaStatements } from '../capabilities/agenda/random-statements.ts'
+import { agreeStatements } from '../capabilities/agree/random-statements.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
 import { castStatements } from '../capabilities/cast/random-statements.ts'
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
 import { detailsStatements } from '../capabilities/details/random-statements.ts'
 import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
+import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
@@ -18,6 +20,7 @@ import { sayStatements } from '../capabilities/say/random-statements.ts'
 import { shareStatements } from '../capabilities/share/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
+import { thankStatements } from '../capabilities/thank/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
 import { writeStatements } from '../capabilities/write/random-statements.ts'
 import type { Activity } from '../meeting.ts'
@@ -52,6 +55,9 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   share: shareStatements,
   draw: drawStatements,
   harvest: {},
+  goals: goalsStatements,
+  thank: thankStatements,
+  agree: agreeStatements,
   people: peopleStatements,
   agenda: agendaStatements,
 }

@@ -16,6 +16,7 @@ export function wholeMeeting(): Table {
   bsa(t)
   free(t)
   checkin(t)
+  checkout(t)
   oase(t)
   kandoe(t)
   return t
@@ -93,6 +94,27 @@ function swot(t: Table): void {
   })
   t.next()
   t.say(F, 'marks.clear', {})
+}
+
+function checkout(t: Table): void {
+  const goals = ['Weten wat telt', 'Een eerste stap']
+  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten'] })
+  t.say(F, 'goal.set', { goal: 'g3', text: 'Elkaar horen' }).say(F, 'goal.remove', { goal: 'goal-2' })
+  t.next()
+  for (const w of P) t.say(w, 'ready.set', { ready: true })
+  t.say(F, 'thanks.give', {})
+  t.next()
+  t.write('alice', 'Het rondje', { zone: 'keep' }).write('bob', 'Meer tijd', { zone: 'change' })
+  t.next()
+  t.goTo('next')
+  t.say('alice', 'action.none', { none: true })
+  const due = '2026-12-01'
+  t.say('bob', 'action.set', { action: 'x9', card: '', type: 'assignment', text: 'Lezen', owner: '', due })
+  t.say('alice', 'agreement.set', { agreement: 'v1', text: 'Eerst vragen' })
+    .say('alice', 'agreement.set', { agreement: 'v2', text: 'Weg' })
+    .say('bob', 'agreement.remove', { agreement: 'v2' })
+    .say('bob', 'agreement.rate', { agreement: 'agreement-1', kept: 'partly' })
+    .say(F, 'agreement.close', { agreement: 'agreement-1', closed: true })
 }
 
 function bbb(t: Table): void {

@@ -5,6 +5,7 @@ import { LANDSCAPE, type Point, type TableShape } from '@kring/shared/ground/wor
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
+import { type Trail, trailsOf } from './trailsOf.ts'
 
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {
@@ -15,6 +16,8 @@ export type GroundPicture = {
   titles: ReadonlyMap<ZoneId, string>
   /** How many cards lie on each heap, under the one that is shown. */
   heaps: ReadonlyMap<ZoneId, number>
+  /** How cards went since the last time. */
+  trails: readonly Trail[]
   /** The zones people work on in this phase; null where that is all of them. */
   worked: ReadonlySet<ZoneId> | null
 }
@@ -39,6 +42,7 @@ export function groundPicture(
     signs,
     titles: new Map(zonesOf(ground).map((zone) => [zone, text(signOf(method, settings, zone))])),
     heaps,
+    trails: trailsOf(method, activity, table),
     worked: worked ? new Set(worked) : null,
   }
 }

@@ -4,6 +4,7 @@ import { type BoardLook, fontOf } from '../boardLook.ts'
 import { boxTints } from './boxTints.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { paintHeap } from './paintHeap.ts'
+import { paintTrails } from './paintTrails.ts'
 import { type HeadSetting, setHeads } from './setHead.ts'
 
 /** Corner of a box, world units. */
@@ -15,7 +16,7 @@ const PADDING = 8
 export function paintBoxes(
   context: CanvasRenderingContext2D,
   ground: BoxesGround,
-  { titles, heaps: waiting, worked }: GroundPicture,
+  { titles, heaps: waiting, trails, worked }: GroundPicture,
   look: BoardLook,
 ): void {
   const tints = boxTints(ground, look)
@@ -31,6 +32,7 @@ export function paintBoxes(
   }
   const heads = headsOf(context, ground, titles, look)
   if (ground.arrow) paintArrow(context, ground.arrow, ground.boxes, look)
+  paintTrails(context, trails, look)
   for (const box of ground.boxes) {
     context.save()
     // What is not talked about now stays where it is, and steps back.
@@ -100,11 +102,12 @@ function headsOf(
 function paintHead(
   context: CanvasRenderingContext2D,
   box: ZoneBox,
-  { lines, size }: HeadSetting,
+  { lines, size: largest }: HeadSetting,
   look: BoardLook,
 ): void {
-  context.font = fontOf(look, size, 700)
-  context.fillStyle = look.ink
+  const size = box.quiet ? largest * QUIET : largest
+  context.font = fontOf(look, size, box.quiet ? 400 : 700)
+  context.fillStyle = box.quiet ? look.inkSoft : look.ink
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
@@ -114,6 +117,9 @@ function paintHead(
     context.fillText(line, box.x, middle + offset + size * 0.34)
   }
 }
+
+/** The name of what lies beside the work, as a share of the largest that fits. */
+const QUIET = 0.8
 
 /** Distance of two lines of a name, in its type size. */
 const LINE = 1.06

@@ -10,12 +10,14 @@ import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
+  closerFor,
   needsQuestion,
   offerOf,
   openerFor,
   type PlanProblem,
   problemOf,
 } from '../../planning/meetingPlan.ts'
+import { OpenerFields } from '../../planning/OpenerFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -54,7 +56,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(true)
+      else setMore(found.field !== 'opener')
       return
     }
     setGoing(true)
@@ -74,6 +76,7 @@ function Planner({ method }: { method: Method }) {
   }
 
   const opener = openerFor(method)
+  const closer = closerFor(method)
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <>
@@ -112,6 +115,17 @@ function Planner({ method }: { method: Method }) {
               help={text(opener.why)}
               value={plan.openerFirst}
               onChange={(openerFirst) => setPlan({ ...plan, openerFirst })}
+            />
+          )}
+          {opener && plan.openerFirst && (
+            <OpenerFields method={opener} plan={plan} onPlan={setPlan} error={errorAt('opener')} />
+          )}
+          {closer && (
+            <Switch
+              label={t('create.closerLast', { method: text(closer.title) })}
+              help={text(closer.why)}
+              value={plan.closerLast}
+              onChange={(closerLast) => setPlan({ ...plan, closerLast })}
             />
           )}
           <Button type="submit" variant="primary" size="large" wide>

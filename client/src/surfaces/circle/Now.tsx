@@ -7,6 +7,7 @@ import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './Now.module.css'
 import { PlaceMark } from './PlaceMark.tsx'
+import { Scenes } from './Scenes.tsx'
 import { useCircleInTurn } from './useCircle.ts'
 
 /** A phase in which people only talk: nothing is typed, and what was is gone. */
@@ -29,6 +30,7 @@ export function CircleNow() {
   const people = useCircleInTurn()
   return (
     <section className={styles.people}>
+      {phase.does.length > 0 && usedIn(phase, 'say')?.to !== 'one' && <Scenes />}
       <h2>{t(usedIn(phase, 'turns') ? 'circle.order' : 'circle.people')}</h2>
       <ol>
         {people.map(({ member, state, word, part }) => (

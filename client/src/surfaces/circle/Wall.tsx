@@ -4,15 +4,20 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
+import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
+import { Scenes } from './Scenes.tsx'
 import { useCircle, useIsArriving } from './useCircle.ts'
 import styles from './Wall.module.css'
+
+const ThankPanel = together(async () => (await import('../thank/Thank.tsx')).ThankPanel)
 
 /** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
 export function CircleWall({ panel, controls }: WallProps) {
@@ -22,6 +27,7 @@ export function CircleWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
+  const isOpening = usedIn(phase, 'question') !== undefined || usedIn(phase, 'turns') !== undefined
   // Once it is known who brings a case, the way in stands small in its corner.
   const isArriving = useIsArriving() && people.every(({ part }) => part === '')
   return (
@@ -32,6 +38,7 @@ export function CircleWall({ panel, controls }: WallProps) {
         turn && usedIn(phase, 'turns') ? (
           <>
             <TurnPanel turn={turn} />
+            {usedIn(phase, 'thank') && <ThankPanel />}
             {speaker?.word && <p className={styles.word} dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
             {panel}
           </>
@@ -39,8 +46,13 @@ export function CircleWall({ panel, controls }: WallProps) {
           <>
             <WallTitle />
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
-            {usedIn(phase, 'say') && <p className={walls.soft}>{t('circle.may')}</p>}
-            {phase.does.length === 0 && <p className={walls.soft}>{t('circle.gone')}</p>}
+            <Why className={walls.prompt} />
+            {usedIn(phase, 'say') && usedIn(phase, 'say')?.to !== 'one' && (
+              <p className={walls.soft}>{t('circle.may')}</p>
+            )}
+            {(phase.does.length === 0 || usedIn(phase, 'say')?.to === 'one') && (
+              <p className={walls.soft}>{t('circle.gone')}</p>
+            )}
             {panel}
           </>
         )
@@ -61,6 +73,7 @@ export function CircleWall({ panel, controls }: WallProps) {
           <h1 className={styles.question} data-length={lengthOf(question)} dir="auto" translate="yes">
             <Breakable text={question} />
           </h1>
+          {isOpening && <Scenes size="wall" />}
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
         </CircleOfPeople>
       </div>

@@ -1,5 +1,6 @@
 import { fits, tidy } from '@kring/shared/basis/text'
-import { coreOf, standing } from '@kring/shared/harvest/harvest'
+import { coreOf } from '@kring/shared/harvest/harvest'
+import { standing } from '@kring/shared/harvest/standing'
 import {
   type Action,
   type Activity,
@@ -9,6 +10,7 @@ import {
   LIMITS,
   looseCards,
 } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
@@ -21,8 +23,12 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
+
+/** What is offered where a phase says nothing else. */
+const TYPES: readonly Action['type'][] = ['action', 'question']
 
 type Props = {
   /** The agreement to change; a new one without it. */
@@ -38,6 +44,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
   const meeting = useMeeting()
   const activity = useActivity()
   const say = useSay()
+  const types = (usedIn(usePhase().phase, 'followUp')?.types ?? TYPES).filter((type) => type !== 'conclusion')
   const cards = choices(coreOf(activity), looseCards(activity))
   const [newest] = useState(newId)
   const kept = useDraft<Omit<Action, 'id'>>(
@@ -80,10 +87,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
             label={t('surfaces.follow.type')}
             value={draft.type}
             onChange={(type) => change({ type })}
-            options={[
-              { id: 'action', title: t('surfaces.follow.action') },
-              { id: 'question', title: t('surfaces.follow.question') },
-            ]}
+            options={types.map((id) => ({ id, title: t(`surfaces.follow.${id}`) }))}
           />
         )}
         {isPlain && (
@@ -169,6 +173,7 @@ const LABELS = {
   action: 'surfaces.follow.text',
   question: 'surfaces.follow.textQuestion',
   conclusion: 'sorting.conclude.label',
+  assignment: 'surfaces.follow.textAssignment',
 } as const
 
 /** Cards of the core first, then the rest. */

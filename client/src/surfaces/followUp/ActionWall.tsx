@@ -1,18 +1,20 @@
-import { standing } from '@kring/shared/harvest/harvest'
+import { standing } from '@kring/shared/harvest/standing'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, NotebookPen } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
+import { lasting } from './lasting.ts'
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
   action: Footprints,
   question: CircleHelp,
   conclusion: Lightbulb,
+  assignment: NotebookPen,
 }
 
 const TITLES = {
@@ -42,7 +44,7 @@ type Props = {
 
 /**
  * What comes of it, at reading size for the last row: questions from crossing, conclusions, agreements. The newest
- * are what the group talks about: older ones make room for them.
+ * are what the group talks about: older ones make room for them, and conclusions stay as long as anything does.
  */
 export function ActionWall({ brief = false, isLarge = false }: Props) {
   const t = useWords()
@@ -51,7 +53,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const actions = Object.values(activity.actions)
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
   const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
-  const shown = actions.slice(Math.min(away, Math.max(0, actions.length - 1)))
+  const shown = lasting(actions, Math.max(1, actions.length - away))
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
   const parts = (['crossing', 'conclusion', 'action'] as const).filter(
     (part) =>

@@ -2,17 +2,20 @@ import { mayDo } from '@kring/shared/affordances'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb, PencilLine } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, NotebookPen, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
 import { aboutOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
+
+const NoStep = together(async () => (await import('./NoStep.tsx')).NoStep)
 
 /** What comes of the core: first steps and questions, each with who and when. */
 export function Actions() {
@@ -23,7 +26,8 @@ export function Actions() {
   const [editing, setEditing] = useState<Action | 'new' | null>(null)
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
   const { phase } = usePhase()
-  const takes = usedIn(phase, 'followUp')?.takes
+  const use = usedIn(phase, 'followUp')
+  const { takes, mayBeNone } = use ?? {}
   const apart = takes ?? []
   const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
   const asks = takes === undefined || apart.includes('action')
@@ -48,6 +52,7 @@ export function Actions() {
           {t('surfaces.follow.add')}
         </Button>
       )}
+      {mayBeNone && <NoStep />}
       {editing && (
         <LazyActionDialog {...(editing !== 'new' && { action: editing })} onClose={() => setEditing(null)} />
       )}
@@ -74,6 +79,7 @@ const KINDS = {
   action: { Icon: Footprints, word: 'surfaces.follow.actionShort' },
   question: { Icon: CircleHelp, word: 'surfaces.follow.questionShort' },
   conclusion: { Icon: Lightbulb, word: 'sorting.conclude.short' },
+  assignment: { Icon: NotebookPen, word: 'surfaces.follow.assignmentShort' },
 } as const
 
 function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
@@ -82,6 +88,7 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
   const activity = useActivity()
   const { Icon, word } = KINDS[action.type]
   const about = aboutOf(activity, action)
+  const who = action.owner || (action.type === 'action' ? t('surfaces.follow.noOwner') : '')
   return (
     <article className={styles.action}>
       <Icon aria-hidden size={22} />
@@ -99,10 +106,10 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
         </p>
         <p className={styles.soft}>
           <span dir="auto" translate="yes">
-            {action.owner || (action.type === 'action' && t('surfaces.follow.noOwner'))}
+            {who}
           </span>
           {action.due && (
-            <span>{` · ${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}</span>
+            <span>{`${who ? ' · ' : ''}${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}</span>
           )}
         </p>
       </div>

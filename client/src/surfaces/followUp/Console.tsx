@@ -1,3 +1,4 @@
+import { Compared } from '../compare/Compared.tsx'
 import type { ConsoleProps } from '../parts/surfaceParts.ts'
 import { Actions } from './Actions.tsx'
 import { Conclusions } from './Conclusions.tsx'
@@ -8,6 +9,7 @@ export function FollowUpConsole({ isLead }: ConsoleProps) {
   if (!isLead) return null
   return (
     <>
+      <Compared />
       <Crossings />
       <Conclusions />
       <Actions />

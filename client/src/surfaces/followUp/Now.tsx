@@ -1,4 +1,5 @@
 import { usedIn } from '@kring/shared/methods/phases'
+import { Compared } from '../compare/Compared.tsx'
 import { Lead } from '../parts/Lead.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -16,6 +17,7 @@ export function FollowUpNow({ isLead }: NowProps) {
       <Lead />
       {/* Where people cross, the chosen cards lie ready in it. */}
       {!usedIn(phase, 'followUp')?.takes?.includes('crossing') && <TheCore />}
+      <Compared />
       <Crossings />
       <Conclusions />
       <Actions />

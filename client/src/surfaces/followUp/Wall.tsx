@@ -1,7 +1,9 @@
 import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { looseCards } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -28,8 +30,24 @@ export function FollowUpWall({ panel, controls }: WallProps) {
     <>
       <WallTitle />
       <p className={styles.prompt}>{text(phase.words.participant)}</p>
+      <Compared size="wall" />
     </>
   )
+  // What comes next is all there is to say: nothing was chosen from the board.
+  if (usedIn(phase, 'followUp')?.mayBeNone)
+    return (
+      <Wall
+        panel={
+          <>
+            {task}
+            {panel}
+          </>
+        }
+        controls={controls}
+      >
+        <ActionWall isLarge />
+      </Wall>
+    )
   if (core.length === 0 || core.length > FEW) {
     return (
       <Wall

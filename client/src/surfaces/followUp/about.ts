@@ -1,4 +1,4 @@
-import { standing } from '@kring/shared/harvest/harvest'
+import { standing } from '@kring/shared/harvest/standing'
 import type { Action, Activity } from '@kring/shared/meeting'
 
 /** @returns the labels of the cards something is about, as they stand on the board: none, one, or two that are crossed. */

@@ -1,8 +1,10 @@
-import { coreOf, decisionsOf, isUndecided, standing } from '@kring/shared/harvest/harvest'
+import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
+import { standing } from '@kring/shared/harvest/standing'
 import type { Card } from '@kring/shared/meeting'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { ActionWall } from '../followUp/ActionWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
@@ -29,6 +31,7 @@ export function HarvestWall() {
   const thanks = (
     <>
       <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      <Compared size="wall" />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )

@@ -1,8 +1,15 @@
 import { usedIn } from '@kring/shared/methods/phases'
-import { BoardNews } from '../../list/BoardNews.tsx'
+import { lazy, Suspense, useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
+import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
+import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from './usePhase.ts'
+
+const BoardNews = lazy(async () => {
+  const [{ BoardNews }] = await Promise.all([import('../../list/BoardNews.tsx'), loadWords('onBoard')])
+  return { default: BoardNews }
+})
 
 /**
  * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
@@ -13,7 +20,10 @@ export function Announcer() {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { phase, title } = usePhase()
+  const { phase, middle, title } = usePhase()
+  // Before anything lies open there is no news of it: what tells it comes once what people do first is there.
+  const [isQuiet, setQuiet] = useState(false)
+  useWhenQuiet(() => setQuiet(true), true)
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
   const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
@@ -27,7 +37,11 @@ export function Announcer() {
             ? t('surfaces.common.yourTurnNow')
             : t('surfaces.common.turnOfNow', { name })}
       </p>
-      <BoardNews />
+      {(isQuiet || middle === 'board') && (
+        <Suspense>
+          <BoardNews />
+        </Suspense>
+      )}
     </div>
   )
 }

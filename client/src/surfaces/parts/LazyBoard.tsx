@@ -5,7 +5,11 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './LazyBoard.module.css'
 
 const Board = lazy(async () => {
-  const [{ Board }] = await Promise.all([import('../../board/Board.tsx'), loadWords('onBoard')])
+  const [{ Board }] = await Promise.all([
+    import('../../board/Board.tsx'),
+    loadWords('onBoard'),
+    loadWords('sorting'),
+  ])
   return { default: Board }
 })
 

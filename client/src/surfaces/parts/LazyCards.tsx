@@ -3,7 +3,11 @@ import type { CardList as CardListType } from '../../list/CardList.tsx'
 import { loadWords } from '../../words/language.ts'
 
 const load = async () => {
-  const [{ CardList }] = await Promise.all([import('../../list/CardList.tsx'), loadWords('onBoard')])
+  const [{ CardList }] = await Promise.all([
+    import('../../list/CardList.tsx'),
+    loadWords('onBoard'),
+    loadWords('sorting'),
+  ])
   return { default: CardList }
 }
 const CardList = lazy(load)

@@ -1,10 +1,11 @@
 import { Sun } from 'lucide-react'
+import { CardSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SpotlightCard.module.css'
 
-/** The card the group talks about now, with its full text, where everybody can read it. */
+/** The card the group talks about now, with its full text and what was said of it, where everybody can read it. */
 export function SpotlightCard() {
   const t = useWords()
   const activity = useActivity()
@@ -24,6 +25,7 @@ export function SpotlightCard() {
           {card.text}
         </p>
       )}
+      <CardSaid card={card} />
     </section>
   )
 }

@@ -2,13 +2,13 @@ import type { Method, Phase, Use, UseId } from '@kring/shared/methods/method'
 
 /**
  * What lies large in the middle of every surface: who came in, silence while people write for themselves, the people
- * around where a method has no table, or the board.
+ * around where a method has no table or a phase does nothing with it, sentences to read, or the board.
  */
-export type Middle = 'arrivals' | 'silence' | 'people' | 'board'
+export type Middle = 'arrivals' | 'silence' | 'people' | 'sentences' | 'board'
 
 /** How a phase looks that is about one thing first of all. */
 export type Look = {
-  middle: Exclude<Middle, 'people'>
+  middle: Middle
   /** A tap on a card picks it, to do something with one or several of them. */
   picks?: true
   /** Cards are picked on the board by drawing around them, too. */
@@ -31,9 +31,12 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   pile: () => ({ middle: 'board', picks: true }),
   sort: () => ({ middle: 'board', picks: true, selects: true }),
   turns: onBoard,
+  goals: () => ({ middle: 'sentences' }),
   rate: onBoard,
   followUp: onBoard,
-  say: () => ({ middle: 'board', isCalm: true }),
+  say: ({ hidden }) => (hidden ? { middle: 'sentences' } : { middle: 'board', isCalm: true }),
+  thank: onBoard,
+  agree: onBoard,
   harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),
   cast: () => ({ middle: 'arrivals' }),
   note: null,
@@ -57,8 +60,9 @@ export function leadOf(phase: Phase): UseId | undefined {
 }
 
 /** @returns how a phase looks, whatever method it belongs to */
-export function lookIn(method: Method, phase: Phase): Omit<Look, 'middle'> & { middle: Middle } {
+export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
-  return method.table ? look : { ...look, middle: 'people' }
+  const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
+  return method.table && !isTalk ? look : { ...look, middle: 'people' }
 }

@@ -2,10 +2,10 @@
 export type NextWords = {
   label: string
   /**
-   * What is asked about once before going on: a round is under way, hardly a card lies open, or cards would be laid open
+   * What is asked about once before going on: a round is under way, cards were not read yet, hardly a card lies open, or cards would be laid open
    * that others still write on.
    */
-  asks?: 'stop' | 'few' | 'still'
+  asks?: 'stop' | 'unread' | 'few' | 'still'
   /** What is done instead of going on. */
   does?: () => void
   isDisabled?: boolean

@@ -2,12 +2,13 @@ import { Lead } from '../parts/Lead.tsx'
 import { PickList } from '../parts/PickList.tsx'
 import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
 import { LateCards } from '../write/LateCards.tsx'
+import { JustNamed } from './JustNamed.tsx'
 import { PickBar } from './PickBar.tsx'
 import { Proposals } from './Proposals.tsx'
 
 /** The cards lie open: which say the same. */
 export function PileNow({ isLead }: NowProps) {
-  if (!isLead) return null
+  if (!isLead) return <JustNamed />
   return (
     <>
       <Lead />

@@ -59,6 +59,6 @@ function weight({ pick = 0, yes = 0, notYet = 0 }: Counts = {}): number {
 }
 
 /** @returns how many answered about a card. */
-export function total(counts: Counts): number {
+function total(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -4,37 +4,42 @@ import { byZone } from '../../cards/byZone.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { bySupport, CardCounts, total } from './CardCounts.tsx'
+import { useFitting } from '../parts/useFitting.ts'
+import { bySupport, CardCounts } from './CardCounts.tsx'
 import styles from './CardOutcome.module.css'
+import { roomFor } from './roomFor.ts'
 import { useRating } from './useRating.ts'
 
-/** On a wall each zone shows so many cards at reading size. */
-const ON_WALL = 3
-
-/** How people answered about single cards, zone by zone: counts with bars, never names. Nothing where none are shown. */
+/**
+ * How people answered about single cards, zone by zone: counts with bars, never names. Nothing where none are shown. On
+ * a wall as many as find room; what does not stands on everybody's own device.
+ */
 export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
   const rating = useRating()
-  if (!rating?.outcome) return null
-  const { outcome } = rating
   const zones = byZone(
     method,
     activity,
-    rating.items.flatMap((id) => standingLoose(activity, id)),
+    rating?.outcome ? rating.items.flatMap((id) => standingLoose(activity, id)) : [],
   )
+  const content = zones.flatMap(({ cards }) => cards.map(({ label }) => label)).join('\n')
+  const longest = Math.max(0, ...zones.map(({ cards }) => cards.length))
+  const { ref, scale, away } = useFitting(content, Math.max(0, longest - 1))
+  if (!rating?.outcome) return null
   return (
-    <div
+    <section
+      ref={ref}
       className={styles.outcome}
+      style={{ '--fit': scale }}
       data-size={size}
       data-columns={Math.min(zones.length, zones.length === 4 ? 2 : 3)}
     >
       {zones.map(({ zone, cards }) => {
         const ranked = bySupport(rating, cards)
-        const answered = ranked.filter((card) => total(outcome[card.id]?.counts ?? {}) > 0)
-        const shown = size === 'wall' ? answered.slice(0, ON_WALL) : ranked
+        const shown = size === 'wall' ? roomFor(rating, ranked, longest - away) : ranked
         const more = ranked.length - shown.length
         return (
           <section key={zone}>
@@ -49,14 +54,11 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
                 </li>
               ))}
             </ul>
-            {shown.length === 0 && <p className={styles.soft}>{t('sorting.outcome.noneHere')}</p>}
-            {shown.length > 0 && more > 0 && (
-              <p className={styles.soft}>{t('sorting.outcome.more', { count: more })}</p>
-            )}
+            {more > 0 && <p className={styles.soft}>{t('sorting.outcome.more', { count: more })}</p>}
           </section>
         )
       })}
-    </div>
+    </section>
   )
 }
 

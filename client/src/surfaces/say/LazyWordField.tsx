@@ -8,6 +8,20 @@ const Field = lazy(async () => {
   return { default: WordField }
 })
 
+const Wish = lazy(async () => {
+  const [{ ComeBack }] = await Promise.all([import('./ComeBack.tsx'), loadWords('circle')])
+  return { default: ComeBack }
+})
+
+/** Where one asks the coach to come back to it. */
+export function ComeBack() {
+  return (
+    <Suspense>
+      <Wish />
+    </Suspense>
+  )
+}
+
 /** Where one types the word one shows; its code is not part of what a phone loads first. */
 export function WordField() {
   const { phase } = usePhase()

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { loadWords } from '../../words/language.ts'
 
 const load = async () => {
-  const [parts] = await Promise.all([import('./circleParts.ts'), loadWords('circle')])
+  const [parts] = await Promise.all([import('./circleParts.ts'), loadWords('circle'), loadWords('sorting')])
   return parts
 }
 type Circle = Awaited<ReturnType<typeof load>>

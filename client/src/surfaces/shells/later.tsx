@@ -1,6 +1,10 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { loadWords } from '../../words/language.ts'
 
-const load = () => import('./laterParts.ts')
+const load = async () => {
+  const [parts] = await Promise.all([import('./laterParts.ts'), loadWords('sorting')])
+  return parts
+}
 type Later = Awaited<ReturnType<typeof load>>
 
 /** A part whose code is not among what a phone loads first. */

@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { unreadCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { waiting, workedOn } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
@@ -16,6 +17,7 @@ export function FoldedQueue() {
   if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !tableOf(method).details) return null
   if (workedOn(method, activity).length === 0) return null
   const left = waiting(method, activity).length
+  if (left === 0 && unreadCards(activity).length > 0) return null
   return (
     <details className={styles.fold}>
       <summary>

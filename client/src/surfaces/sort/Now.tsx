@@ -1,3 +1,4 @@
+import { Sheet } from '../../ui/Sheet.tsx'
 import { Lead } from '../parts/Lead.tsx'
 import { PickList } from '../parts/PickList.tsx'
 import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
@@ -26,8 +27,8 @@ export function SortCards({ isLead, picked, withList }: NowProps) {
 export function SortFoot({ isLead, picked, isBeside }: FootProps) {
   if (!isLead || isBeside || picked.cards.length === 0) return null
   return (
-    <div className={styles.picked}>
+    <Sheet className={styles.picked}>
       <SortPanel cards={picked.cards} onDone={picked.clear} isBrief />
-    </div>
+    </Sheet>
   )
 }

@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import type { Card, CardId } from '@kring/shared/meeting'
+import { type Card, type CardId, unreadCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -42,7 +42,8 @@ export function Queue({ size = 'normal' }: Props) {
   const kept = table.find((card) => card.id === held && (writes(card) || left.includes(card)))
   const card = kept ?? order[0]
   if (card && card.id !== held) setHeld(card.id)
-  if (!card) return table.length > 0 ? <Done size={size} /> : null
+  // A card that was not read yet waits for its place first.
+  if (!card) return table.length > 0 && unreadCards(activity).length === 0 ? <Done size={size} /> : null
   const go = () => {
     setLater((before) => [...before.filter((id) => id !== card.id), card.id])
     setHeld(order.find(({ id }) => id !== card.id)?.id ?? null)

@@ -3,7 +3,11 @@ import { loadWords } from '../../words/language.ts'
 import type { SortProps } from './SortTools.tsx'
 
 const load = async () => {
-  const [{ SortTools }] = await Promise.all([import('./SortTools.tsx'), loadWords('onBoard')])
+  const [{ SortTools }] = await Promise.all([
+    import('./SortTools.tsx'),
+    loadWords('onBoard'),
+    loadWords('sorting'),
+  ])
   return { default: SortTools }
 }
 const SortTools = lazy(load)

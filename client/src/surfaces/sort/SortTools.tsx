@@ -1,8 +1,10 @@
 import type { Card } from '@kring/shared/meeting'
 import { useEffect } from 'react'
 import styles from '../../cards/Cards.module.css'
+import { useDifferences } from '../../cards/useTags.ts'
 import { useMe } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { fetchItemAnswers } from '../rate/Answering.tsx'
 import { ReasonForMove } from '../reasons/ReasonForMove.tsx'
 import { Balance } from './Balance.tsx'
@@ -10,6 +12,7 @@ import { ChosenCards } from './ChosenCards.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
 import { FoldedQueue } from './FoldedQueue.tsx'
 import { Queue } from './Queue.tsx'
+import { Unread } from './Unread.tsx'
 
 export type SortProps = {
   /** The cards somebody chose on this device; none of them when nothing is chosen. */
@@ -24,9 +27,11 @@ export type SortProps = {
 export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
   const t = useWords()
   useEffect(fetchItemAnswers, [])
+  useDifferences()
   const me = useMe()
   return (
     <div className={styles.panel}>
+      {cards.length === 0 && <Unread />}
       {cards.length > 0 ? (
         <ChosenCards
           key={cards.map((card) => card.id).join()}
@@ -39,6 +44,7 @@ export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
       ) : (
         <Queue />
       )}
+      <Compared />
       <ReasonForMove />
       <ClusterCount />
       <Balance />

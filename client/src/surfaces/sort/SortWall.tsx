@@ -1,32 +1,62 @@
+import { type Card, unreadCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { missing, waiting } from '../../cards/asked.ts'
+import { CardSaid } from '../../cards/CardSaid.tsx'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { Compared } from '../compare/Compared.tsx'
 import { Balance } from './Balance.tsx'
 import { ClusterCount } from './ClusterCount.tsx'
 import { Queue } from './Queue.tsx'
 
-/** What the wall shows while a group sorts, besides the board: what is asked of the cards, and how many are left. */
-export function SortWall() {
+type Props = {
+  /** The card the group talks about, where it says why in words. */
+  discussed: Card | undefined
+}
+
+/**
+ * What the wall shows while a group sorts, besides the board: the card it talks about with what was said of it, or what
+ * is asked of the cards, and how many are left.
+ */
+export function SortWall({ discussed }: Props) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
   const left = waiting(method, activity)
+  const unread = unreadCards(activity).length
   const [first] = left
-  const lacks = first && missing(method, activity, first)
+  const card = discussed ?? first
+  const lacks = card && missing(method, activity, card)[0]
   return (
     <div className={styles.wall}>
-      {lacks?.[0] && (
+      {left.length > 0 && (
         <p className={styles.left} role="status">
-          <strong>{text(lacks[0].title)}</strong>
+          {!discussed && lacks && <strong>{text(lacks.title)}</strong>}
           <span>{t('sorting.queue.left', { count: left.length })}</span>
         </p>
       )}
-      {tableOf(method).details && left.length === 0 && (
+      {discussed && (
+        <p className={styles.left} aria-live="polite">
+          <strong dir="auto" translate="yes">
+            <Breakable text={discussed.label} />
+          </strong>
+          <CardSaid card={discussed} />
+          {lacks && <em>{text(lacks.help ?? lacks.title)}</em>}
+        </p>
+      )}
+      {tableOf(method).details && left.length === 0 && unread === 0 && (
         <p className={styles.left}>{t('sorting.queue.done')}</p>
       )}
+      {unread > 0 && (
+        <p className={styles.left} role="status">
+          <strong>{t('sorting.unread.title')}</strong>
+          <span>{t('sorting.queue.left', { count: unread })}</span>
+        </p>
+      )}
+      <Compared size="wall" />
       <ClusterCount size="wall" />
       <Balance size="wall" />
     </div>
@@ -36,7 +66,7 @@ export function SortWall() {
 /** @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing. */
 export function useAnswersAtWall(): boolean {
   const { settings } = useActivity()
-  const details = tableOf(useMethod()).details?.(settings) ?? []
+  const details = (tableOf(useMethod()).details?.(settings) ?? []).filter(({ fixed }) => !fixed)
   return details.length > 0 && details.every((detail) => detail.type !== 'text')
 }
 

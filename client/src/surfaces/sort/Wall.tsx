@@ -8,6 +8,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { SortWall, SortWallControls, useAnswersAtWall } from './SortWall.tsx'
+import { useDiscussed } from './useDiscussed.ts'
 
 /** Everybody sorts, also by hand at the wall: what is asked, how many cards still wait for it, and each of them in turn. */
 export function SortingWall({ panel, controls }: WallProps) {
@@ -15,6 +16,8 @@ export function SortingWall({ panel, controls }: WallProps) {
   const text = useText()
   const { phase } = usePhase()
   const mayWalk = useAnswersAtWall()
+  const discussed = useDiscussed()
+  const isAnswered = discussed !== undefined && Object.keys(discussed.details).length > 0
   const [oneByOne, setOneByOne] = useState(false)
   return (
     <Wall
@@ -24,8 +27,9 @@ export function SortingWall({ panel, controls }: WallProps) {
           <WallTitle />
           {!oneByOne && (
             <>
-              <p className={styles.prompt}>{text(phase.words.participant)}</p>
-              <SortWall />
+              {/* What was said of the card that is discussed is the answer to it. */}
+              {!isAnswered && <p className={styles.prompt}>{text(phase.words.participant)}</p>}
+              <SortWall discussed={discussed} />
               {panel}
             </>
           )}
@@ -49,7 +53,7 @@ export function SortingWall({ panel, controls }: WallProps) {
         </>
       }
     >
-      <LazyBoard mode="screen" />
+      <LazyBoard mode="screen" lit={discussed?.id} />
     </Wall>
   )
 }

@@ -1,6 +1,6 @@
 import { stillWriting, whereabouts } from '@kring/shared/affordances'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
-import { looseCards } from '@kring/shared/meeting'
+import { looseCards, unreadCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
@@ -20,7 +20,7 @@ export function NextButton() {
   const meeting = useMeeting()
   const activity = useActivity()
   const go = useGo()
-  const [asking, setAsking] = useState<'stop' | 'few' | 'still' | 'choose' | null>(null)
+  const [asking, setAsking] = useState<'stop' | 'unread' | 'few' | 'still' | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const { label, asks, does, isDisabled = false } = useNextWords(() => setAsking('choose'))
   const isStill = asking === null || asking === 'choose' || asking === asks
@@ -60,6 +60,24 @@ export function NextButton() {
           }
         >
           <p>{t('go.stopRoundWhy')}</p>
+        </Dialog>
+      )}
+      {asking === 'unread' && isStill && (
+        <Dialog
+          title={t('go.unreadTitle', { count: unreadCards(activity).length })}
+          isOpen
+          insists
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button onPress={advance}>{t('go.stopRoundDo')}</Button>
+              <Button variant="primary" onPress={() => setAsking(null)}>
+                {t('go.stay')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('go.unreadWhy')}</p>
         </Dialog>
       )}
       {asking === 'still' && isStill && (

@@ -1,4 +1,4 @@
-import { phasesOf, whereabouts } from '@kring/shared/affordances'
+import { phasesOf, stepStates } from '@kring/shared/affordances'
 import { useState } from 'react'
 import { useActivity } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -13,13 +13,13 @@ export function Progress() {
   const activity = useActivity()
   const [open, setOpen] = useState(false)
   const steps = phasesOf(activity)
-  const now = whereabouts(activity).step.index
+  const states = stepStates(activity)
   return (
     <nav aria-label={t('steer.progress')}>
       <ol className={styles.progress}>
         {steps.map((step) => {
           const { index } = step
-          const state = index < now ? 'done' : index === now ? 'now' : 'later'
+          const state = states[index] ?? 'later'
           const name = nameOf(step)
           const label = t('steer.step', { index: index + 1, all: steps.length, phase: name })
           return (

@@ -1,4 +1,4 @@
-import { phasesOf, whereabouts } from '@kring/shared/affordances'
+import { phasesOf, stepStates } from '@kring/shared/affordances'
 import { useActivity } from '../../meeting/session.ts'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -12,11 +12,11 @@ export function StepList({ onGone }: { onGone: () => void }) {
   const nameOf = useStepName()
   const activity = useActivity()
   const go = useGo()
-  const now = whereabouts(activity).step.index
+  const states = stepStates(activity)
   return (
     <ol className={styles.steps}>
       {phasesOf(activity).map((step) => {
-        const state = step.index < now ? 'done' : step.index === now ? 'now' : 'later'
+        const state = states[step.index] ?? 'later'
         return (
           <li key={step.index}>
             <PlainButton

@@ -48,7 +48,7 @@ export function useNextWords(onChoose: () => void): NextWords {
   return { label: plainWords(t, next, name, isCircle, isStart), ...(isFew && { asks: 'few' }) }
 }
 
-/** After the last step: the harvest, or where there is none, what the group came for. */
+/** After the last step: what the agenda says comes next; else the harvest, or where there is none, what the group chooses. */
 function useLastWords(onChoose: () => void): NextWords {
   const t = useWords()
   const text = useText()
@@ -56,9 +56,9 @@ function useLastWords(onChoose: () => void): NextWords {
   const meeting = useMeeting()
   const method = useMethod()
   const [, visit] = useLocation()
-  if (method.keep !== 'nothing')
-    return { label: t('surfaces.harvest.open'), does: () => visit(`/m/${meeting.id}/harvest`) }
   const ahead = nextActivity(meeting)
+  if (method.keep !== 'nothing' && !ahead)
+    return { label: t('surfaces.harvest.open'), does: () => visit(`/m/${meeting.id}/harvest`) }
   const title = methodOf(ahead?.method ?? '')?.title
   return {
     label: title ? t('go.onward', { method: text(title) }) : t('go.choose'),

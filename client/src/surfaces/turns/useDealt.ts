@@ -1,4 +1,4 @@
-import { type Card, dealtCard, looseCards } from '@kring/shared/meeting'
+import { type Card, dealtCard, unreadCards } from '@kring/shared/meeting'
 import { heapOf } from '@kring/shared/methods/phases'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 
@@ -14,7 +14,7 @@ export function useDealt(): Dealt | undefined {
   const activity = useActivity()
   const card = dealtCard(activity)
   if (!card) return undefined
-  return { card, left: looseCards(activity).filter(({ zone }) => zone === card.zone).length }
+  return { card, left: unreadCards(activity).length }
 }
 
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */

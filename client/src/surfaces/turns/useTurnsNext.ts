@@ -17,10 +17,10 @@ export function useTurnsNext(): NextWords | undefined {
   const dealt = useDealt()
   const step = useNextStep()
   if (!step || !turn || !usedIn(phase, 'turns')) return undefined
-  // With fewer cards than people left, the last card ends the round.
-  const order = [...(turn.holder ? [turn.holder] : []), ...turn.waiting]
-  const closing = order[(dealt?.left ?? order.length) - 1]
-  const last = closing ? meeting.members[closing] : lastInTurn(meeting, turn)
+  // Where cards are dealt the round ends with the last of them, whoever reads it.
+  if (dealt && !suggestsNext(meeting))
+    return { label: t('go.unread', { count: dealt.left, phase: step.name }), asks: 'unread' }
+  const last = lastInTurn(meeting, turn)
   if (suggestsNext(meeting) || !last) return { label: t('go.turnsDone', { phase: step.name }) }
   return { label: t('go.afterTurns', { name: last.name, phase: step.name }), asks: 'stop' }
 }

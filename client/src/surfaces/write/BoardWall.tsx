@@ -3,6 +3,8 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from '../parts/CodeCorner.tsx'
 import { FirstHint } from '../parts/FirstHint.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { Why } from '../parts/Why.tsx'
+import walls from '../parts/walls.module.css'
 import styles from './BoardWall.module.css'
 
 /** The whole wall is the board; what it is about and the way in stay in the corners, for who comes while others work. */
@@ -16,6 +18,7 @@ export function BoardWall() {
         <h1 className={styles.question} dir="auto" translate="yes">
           <Breakable text={question} />
         </h1>
+        {isEmpty && <Why className={walls.prompt} />}
         {isEmpty && <FirstHint surface="screen" />}
       </div>
       <div className={styles.corner}>

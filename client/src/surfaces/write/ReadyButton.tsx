@@ -19,6 +19,8 @@ export function ReadyButton() {
   const say = useSay()
   const [typed] = useTypedCards(me.id)
   const step = activity.phase.stamp
+  // What was hidden until everybody was ready lies there: nobody takes that back.
+  if (Object.keys(activity.voices).length > 0) return null
   if (activity.ready[me.id]) {
     return (
       <Button deed={`${step} undo`} onPress={() => say('ready.set', { ready: false })}>
@@ -56,10 +58,17 @@ export function ReadyButton() {
     if (typedCards.every(sayCard)) say('ready.set', { ready: true })
   }
   const stays = drafts.filter((draft) => !typedCards.some(([card]) => card === draft.id))
-  const wrote = stays.length > 0 || typedCards.some(([, words]) => !isBlank(words))
+  const wrote =
+    activity.said[me.id] !== undefined || stays.length > 0 || typedCards.some(([, words]) => !isBlank(words))
   return (
     <Button deed={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
-      {wrote ? t('surfaces.write.readyDo') : t('surfaces.write.readyPass')}
+      {t(
+        zones.length === 0
+          ? 'surfaces.write.readyPlain'
+          : wrote
+            ? 'surfaces.write.readyDo'
+            : 'surfaces.write.readyPass',
+      )}
     </Button>
   )
 }

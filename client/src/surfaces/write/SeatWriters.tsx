@@ -1,8 +1,9 @@
 import { actingFor } from '@kring/shared/affordances'
-import type { MemberId } from '@kring/shared/meeting'
+import type { Member, MemberId } from '@kring/shared/meeting'
+import { zonesToWrite } from '@kring/shared/methods/phases'
 import { Check, PencilLine } from 'lucide-react'
 import { useState } from 'react'
-import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { SeatDialog } from './SeatDialog.tsx'
@@ -20,6 +21,15 @@ export function SeatWriters({ size = 'normal' }: { size?: 'normal' | 'board' }) 
   if (seats.length === 0) return null
   // Many names need the room; what the button does stands in its label.
   const short = seats.length > 2
+  // Where no cards are written, a seat tells aloud: here it is only said that they are ready.
+  if (zonesToWrite(activity).length === 0)
+    return (
+      <div className={styles.seats} data-size={size}>
+        {seats.map((one) => (
+          <SeatReady key={one.id} seat={one} size={size} />
+        ))}
+      </div>
+    )
   return (
     <div className={styles.seats} data-size={size}>
       {short && <p>{t('surfaces.write.seatsHere')}</p>}
@@ -41,6 +51,22 @@ export function SeatWriters({ size = 'normal' }: { size?: 'normal' | 'board' }) 
       })}
       {seat && <SeatDialog seat={seat} size={size} onClose={() => setWriting(null)} />}
     </div>
+  )
+}
+
+/** That somebody without a device is ready, or not after all. */
+function SeatReady({ seat: { id, name }, size }: { seat: Member; size: 'normal' | 'board' }) {
+  const t = useWords()
+  const say = useSay()
+  const isReady = useActivity().ready[id] === true
+  return (
+    <Button
+      size={size}
+      icon={isReady ? <Check /> : undefined}
+      onPress={() => say('ready.set', { ready: !isReady }, { as: id })}
+    >
+      {t(isReady ? 'together.seatUndone' : 'together.seatDone', { name })}
+    </Button>
   )
 }
 

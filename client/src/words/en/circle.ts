@@ -10,6 +10,10 @@ export const circle = {
   show: 'Show it',
   hide: 'Take it away',
   shown: 'The group sees this now.',
+  comeBack: 'Come back to me about this later',
+  comeBackNot: 'No, leave it',
+  comeBackAsked: 'Only the coach sees this, and will come to you afterwards.',
+  comeBackWhy: 'Only the coach sees that you asked. It is kept nowhere.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */

@@ -8,6 +8,7 @@ export const create: TranslationOf<typeof dutch> = {
   example: 'For example: {{example}}',
   unlessTyped: 'Else we ask: {{example}}',
   openerFirst: 'First: {{method}}',
+  closerLast: 'At the end: {{method}}',
   questionNeeded: 'Write this first. One sentence is enough.',
   begin: 'Begin',
   beginning: 'Setting things up',

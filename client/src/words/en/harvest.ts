@@ -24,6 +24,7 @@ export const harvest: typeof dutch = {
   when: 'When',
   action: 'action',
   conclusion: 'conclusion',
+  assignment: 'assignment',
   question: 'question',
   nobody: 'nobody yet',
   noDate: 'not set yet',

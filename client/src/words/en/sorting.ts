@@ -17,6 +17,19 @@ export const sorting: TranslationOf<typeof dutch> = {
     liesIn: 'lies in {{zone}}',
     open: 'Still open: park',
   },
+  fresh: {
+    joined: 'Proposed: {{before}} together are “{{name}}”.',
+    named: 'Proposed: {{before}} is now “{{name}}”.',
+    undo: 'Take it back',
+  },
+  differ: {
+    over: '“{{card}}” was ‘{{was}}’ to somebody else. Talk about the difference.',
+    told: 'Somebody else chose ‘{{now}}’ for “{{card}}”, you ‘{{mine}}’. Talk about the difference.',
+  },
+  unread: {
+    title: 'Not read yet',
+    place: 'Where is this now?',
+  },
   chosen: {
     more: 'More',
     cards_one: '{{count}} card',
@@ -82,10 +95,9 @@ export const sorting: TranslationOf<typeof dutch> = {
     picks_other: 'picked {{count}} times',
     each: '{{yes}} yes, {{concern}} with concern, {{notYet}} not yet',
     none: 'picked by nobody',
-    more_one: 'and {{count}} more card',
-    more_other: 'and {{count}} more cards',
+    more_one: 'and {{count}} more card: see your own screen',
+    more_other: 'and {{count}} more cards: see your own screen',
     talk: 'Talk it over.',
-    noneHere: 'nothing picked',
   },
   choose: {
     title: 'What do we choose together?',

@@ -58,7 +58,7 @@ export const table: TranslationOf<typeof dutch> = {
     take: 'What we take along',
     oneByOne: 'Card by card',
     whole: 'Back to the whole',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
+    more_one: 'and {{count}} more: see your own screen',
+    more_other: 'and {{count}} more: see your own screen',
   },
 }

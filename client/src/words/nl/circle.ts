@@ -10,6 +10,10 @@ export const circle = {
   show: 'Laat zien',
   hide: 'Haal weg',
   shown: 'De groep ziet dit nu.',
+  comeBack: 'Kom hier straks bij mij op terug',
+  comeBackNot: 'Toch niet',
+  comeBackAsked: 'Alleen de procescoach ziet dit. Na afloop komt die bij je langs.',
+  comeBackWhy: 'Alleen de procescoach ziet dat je het vroeg. Het wordt nergens bewaard.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */

@@ -6,6 +6,7 @@ export const create = {
   example: 'Bijvoorbeeld: {{example}}',
   unlessTyped: 'Anders vragen we: {{example}}',
   openerFirst: 'Eerst: {{method}}',
+  closerLast: 'Tot slot: {{method}}',
   questionNeeded: 'Schrijf dit eerst op. Eén zin is genoeg.',
   begin: 'Begin',
   beginning: 'We zetten alles klaar',

@@ -23,6 +23,7 @@ export const harvest = {
   when: 'Wanneer',
   action: 'actie',
   conclusion: 'conclusie',
+  assignment: 'opdracht',
   question: 'vraag',
   nobody: 'nog niemand',
   noDate: 'nog niet bepaald',

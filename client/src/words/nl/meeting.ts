@@ -1,5 +1,3 @@
 /** The Dutch words one needs at once inside a meeting, by area. Method words come from the methods themselves. */
-export { list } from './list.ts'
-export { sorting } from './sorting.ts'
 export { surfaces } from './surfaces.ts'
 export { table } from './table.ts'

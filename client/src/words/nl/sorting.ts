@@ -14,6 +14,19 @@ export const sorting = {
     liesIn: 'ligt in {{zone}}',
     open: 'Nog open: parkeer',
   },
+  fresh: {
+    joined: 'Voorstel: {{before}} heten samen “{{name}}”.',
+    named: 'Voorstel: {{before}} heet nu “{{name}}”.',
+    undo: 'Neem terug',
+  },
+  differ: {
+    over: '“{{card}}” was voor iemand anders ‘{{was}}’. Bespreek het verschil.',
+    told: 'Iemand anders koos bij “{{card}}” ‘{{now}}’, jij ‘{{mine}}’. Bespreek het verschil.',
+  },
+  unread: {
+    title: 'Nog niet gelezen',
+    place: 'Waar ligt dit nu?',
+  },
   chosen: {
     more: 'Meer',
     cards_one: '{{count}} kaart',
@@ -79,10 +92,9 @@ export const sorting = {
     picks_other: '{{count}} keer gekozen',
     each: '{{yes}} ja, {{concern}} met bezorgdheid, {{notYet}} nog niet',
     none: 'door niemand gekozen',
-    more_one: 'en nog {{count}} kaart',
-    more_other: 'en nog {{count}} kaarten',
+    more_one: 'en nog {{count}} kaart: zie je eigen scherm',
+    more_other: 'en nog {{count}} kaarten: zie je eigen scherm',
     talk: 'Bespreek samen.',
-    noneHere: 'niets gekozen',
   },
   choose: {
     title: 'Wat kiezen we samen?',

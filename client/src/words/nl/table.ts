@@ -55,7 +55,7 @@ export const table = {
     take: 'Dit nemen we mee',
     oneByOne: 'Kaart voor kaart',
     whole: 'Terug naar het geheel',
-    more_one: 'en nog {{count}}',
-    more_other: 'en nog {{count}}',
+    more_one: 'en nog {{count}}: zie je eigen scherm',
+    more_other: 'en nog {{count}}: zie je eigen scherm',
   },
 }

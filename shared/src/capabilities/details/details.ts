@@ -2,7 +2,7 @@ import { id, ids, line } from '../../basis/fields.ts'
 import { isHeap } from '../../ground/ground.ts'
 import { laidAt, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS } from '../../meeting.ts'
-import { type Detail, tableOf } from '../../methods/table.ts'
+import { type Detail, isAskedOf, tableOf } from '../../methods/table.ts'
 import { type Capability, HANDS, type Run, type Stateless, type Who } from '../capability.ts'
 import { amongCards, cardsNow, grouped } from '../ids.ts'
 
@@ -58,7 +58,7 @@ export const details: Capability<'details', Stateless, typeof kinds, DetailsUse,
 
 /** @returns whether a value answers what a method asks of this card; empty takes the answer back. */
 export function answers(activity: Activity, detail: Detail, card: Card, value: string): boolean {
-  if (detail.zones && !detail.zones.includes(card.zone)) return false
+  if (!isAskedOf(detail, card)) return false
   if (value === '') return true
   switch (detail.type) {
     case 'choice':

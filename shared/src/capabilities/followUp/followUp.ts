@@ -9,11 +9,19 @@ export type FollowUpUse = {
   readonly use: 'followUp'
   /** What is taken from the board, in this order; agreements when absent. */
   readonly takes?: readonly ('crossing' | 'conclusion' | 'action')[]
+  /** The types of an agreement that are offered; an action or a question when absent. */
+  readonly types?: readonly Action['type'][]
+  /** Whether the group can say that nothing follows. */
+  readonly mayBeNone?: true
   /** Everybody who takes part and the facilitator unless said otherwise. */
   readonly by?: readonly Who[]
 }
 
-export type FollowUpState = { actions: Record<string, Action> }
+export type FollowUpState = {
+  actions: Record<string, Action>
+  /** That nothing follows, by the phase in which the group said so. */
+  nothing: Record<string, true>
+}
 
 const kinds = {
   'action.set': {
@@ -26,6 +34,7 @@ const kinds = {
     due: z.union([z.literal(''), z.iso.date()]),
   },
   'action.remove': { action: id },
+  'action.none': { none: z.boolean() },
 }
 
 const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
@@ -35,8 +44,11 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
   id: 'followUp',
   scope: 'activity',
   words: 'kept',
-  initial: { actions: {} },
-  records: { actions: { each: { toAll: audience.action }, keep: 'ledger' } },
+  initial: { actions: {}, nothing: {} },
+  records: {
+    actions: { each: { toAll: audience.action }, keep: 'ledger' },
+    nothing: { each: { toAll: (entry) => entry }, keep: 'ledger' },
+  },
   kinds,
   statements: {
     'action.set': {
@@ -54,7 +66,8 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
         if (!activity.actions[action] && Object.keys(activity.actions).length >= LIMITS.actions)
           return 'limit.reached'
         const said: Action = { id: action, card, across: across ?? '', type, text, owner, due }
-        return { ...activity, actions: { ...activity.actions, [action]: said } }
+        const nothing = without(activity.nothing, activity.phase.id) as Record<string, true>
+        return { ...activity, nothing, actions: { ...activity.actions, [action]: said } }
       },
       inverse: 'final',
       about: NOTHING,
@@ -70,6 +83,19 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
       about: NOTHING,
       predict: 'untilShown',
     },
+    'action.none': {
+      by: ({ by, mayBeNone }) => (mayBeNone ? (by ?? EVERYBODY) : []),
+      judge: ({ activity, phase }, { none }) => ({
+        ...activity,
+        nothing: none
+          ? { ...activity.nothing, [phase.id]: true }
+          : (without(activity.nothing, phase.id) as Record<string, true>),
+      }),
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
   },
-  isDone: (_scene, { actions }) => Object.keys(actions).length > 0,
+  isDone: (_scene, { actions, nothing, phase }) =>
+    Object.keys(actions).length > 0 || nothing[phase.id] === true,
 }

@@ -23,5 +23,6 @@ export const followUpStatements: RandomStatements<typeof followUp> = {
       }
     },
   },
+  'action.none': { often: 2, say: ({ chance }) => ({ none: chance.is(0.6) }) },
   'action.remove': { often: 1, say: (scene) => ({ action: someId(scene, scene.activity.actions) }) },
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
+import { durable } from '../../effects.ts'
+import { fold } from '../../ledger.ts'
 import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
@@ -206,6 +208,14 @@ describe('answers', () => {
     })
     expect(JSON.stringify(table.ledger)).not.toMatch(/rating\.answer|alice","rating/)
   })
+})
+
+test('who goes to the same step again asks anew, in memory as in the ledger', () => {
+  const table = new Table({}, 'tests-only').join('Alice', 'Bob').writtenBefore(1, ['alice', 'bob'])
+  table.goTo('weigh').say('alice', 'rating.answer', { answers: {} }).goTo('weigh')
+  expect(table.rating).toMatchObject({ number: 2, open: true, cast: 0 })
+  table.say('bob', 'rating.answer', { answers: {} }).goTo('tell')
+  expect(durable(table.meeting)).toEqual(fold(table.ledger))
 })
 
 test('answers lie apart by how far, and are told without a claim: how many, where on average, how wide', () => {

@@ -181,8 +181,9 @@ function opened(activity: Activity, use: RateUse, items: ItemId[]): Activity {
   }
 }
 
+/** How many answered comes with the outcome, which alone is in the ledger: until then nothing may hang on it. */
 function closed(activity: Activity, rating: Rating): Activity {
-  return { ...activity, ratings: { ...activity.ratings, [rating.id]: { ...rating, open: false } } }
+  return { ...activity, ratings: { ...activity.ratings, [rating.id]: { ...rating, open: false, cast: 0 } } }
 }
 
 function closedRefusal(now: Rating | undefined, number: number): Code | undefined {

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
+import { randomFrom, shuffled } from '../../basis/random.ts'
+import { isWithin } from '../../basis/text.ts'
 import type { Words } from '../../basis/words.ts'
 import { type Activity, LIMITS, type Member, type MemberId, takesPart } from '../../meeting.ts'
 import { phaseNamed, usedIn, usedNow } from '../../methods/phases.ts'
-import { type Capability, NOTHING, without } from '../capability.ts'
+import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
 import { type Among, isAmong } from '../cast/cast.ts'
+import { stillWriting } from '../ready/ready.ts'
 
 /** People type a text that is shown while the phase lasts, and nothing keeps (METHODS §14.13). */
 export type SayUse = {
@@ -13,6 +16,13 @@ export type SayUse = {
   readonly to?: 'one'
   /** Whether what was said in the phase just before goes on being shown. */
   readonly goesOn?: true
+  /**
+   * Nobody else sees a text until everybody here is ready; then all are shown at once, without names, in an order that
+   * says nothing (METHODS M2, §14.2). The phase uses `ready` besides.
+   */
+  readonly hidden?: true
+  /** Characters of a text; LIMITS.word when absent. */
+  readonly most?: number
   /** Who may; everybody who takes part when absent. */
   readonly who?: Among
   /** What is typed, in the words of the method; a word or a sentence when absent. */
@@ -20,20 +30,23 @@ export type SayUse = {
 }
 
 /** What somebody shows, and to whom: null for everybody. */
-export type LiveText = { text: string; to: MemberId | null }
+export type LiveText = { text: string; to: MemberId | null /** Shown among the voices since. */; isIn?: true }
 
+/** Nowhere but in the memory of the room and in the notebooks of who wrote them. */
 export type SayState = {
-  /** By who shows it. Nowhere but in the memory of the room and in its writer's notebook. */
+  /** By who shows it. */
   said: Record<MemberId, LiveText>
+  /** What was hidden until everybody was ready, without a name. */
+  voices: Record<string, { text: string }>
 }
 
-const kinds = { 'word.show': { text: line(LIMITS.word), to: z.optional(id), stamp } }
+const kinds = { 'word.show': { text: line(LIMITS.text), to: z.optional(id), stamp } }
 
 export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
   id: 'say',
   scope: 'activity',
   words: 'live',
-  initial: { said: {} },
+  initial: { said: {}, voices: {} },
   records: {
     said: {
       keep: 'room',
@@ -43,6 +56,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
           entry.to !== null && (member === viewer.id || entry.to === viewer.id) ? entry : undefined,
       },
     },
+    voices: { keep: 'room', each: { toAll: (voice) => voice, unordered: true } },
   },
   kinds,
   statements: {
@@ -53,10 +67,14 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
         if (actor !== speaker.id) return 'role.notAllowed'
         if (speaker.away || !isAmong(activity, use.who, actor)) return 'statement.notAllowed'
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
+        if (!isWithin(text, use.most ?? LIMITS.word)) return 'text.tooLong'
+        if (activity.said[actor]?.isIn) return 'words.shown'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
-        if (to !== null && (to === actor || !isHere(meeting.members[to]))) return 'member.unknown'
-        return { ...activity, said: { ...activity.said, [actor]: { text, to } } }
+        if (to !== null && (to === actor || !mayHear(meeting.members[to]))) return 'member.unknown'
+        // What is hidden is for its writer alone.
+        const whom = use.hidden ? actor : to
+        return { ...activity, said: { ...activity.said, [actor]: { text, to: whom } } }
       },
       inverse: 'final',
       about: NOTHING,
@@ -71,19 +89,26 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
       },
     },
   },
+  settle: (scene, _before, activity) => shown(scene, activity),
   leave: ({ method }, activity) =>
     usedIn(phaseNamed(method, activity.phase.id), 'say')?.goesOn ? activity : silent(activity),
-  roster: ({ meeting }, activity, changes) => {
-    if (meeting.current !== activity.id) return silent(activity)
-    return changes.reduce(
-      (after, { member, is }) => (is === 'gone' || is === 'aside' ? withoutWordOf(after, member) : after),
+  roster: (scene, activity, changes) => {
+    if (scene.meeting.current !== activity.id) return silent(activity)
+    const after = changes.reduce(
+      (left, { member, is }) => (is === 'gone' || is === 'aside' ? withoutWordOf(left, member) : left),
       activity,
     )
+    return shown(scene, after)
   },
 }
 
 function isHere(member: Member | undefined): boolean {
   return member !== undefined && takesPart(member) && !member.away
+}
+
+/** Who leads hears what is for them, whether they take part or not. */
+function mayHear(member: Member | undefined): boolean {
+  return isHere(member) || (member?.role === 'facilitator' && !member.gone && !member.away)
 }
 
 /** Whether this person may show something in the phase an activity is in. */
@@ -98,13 +123,28 @@ function isOfThisPhase(activity: Activity, at: number): boolean {
   return at === now || (usedNow(activity, 'say')?.goesOn === true && at === now - 1)
 }
 
-function silent(activity: Activity): Activity {
-  return Object.keys(activity.said).length === 0 ? activity : { ...activity, said: {} }
+/** Once everybody here is ready, what they wrote is shown to all. */
+function shown({ meeting, context }: Scene, activity: Activity): Activity {
+  const isAwaited = Object.values(activity.said).some(({ isIn }) => !isIn)
+  if (!isAwaited || !usedNow(activity, 'say')?.hidden || stillWriting(meeting, activity) > 0) return activity
+  const due = Object.values(activity.said).flatMap(({ text, isIn }) => (isIn ? [] : [text]))
+  // By their texts first: in which order they came says who wrote them.
+  const texts = shuffled(due.sort(), randomFrom(context.seed))
+  const voices = { ...activity.voices }
+  for (const [index, text] of texts.entries()) voices[`v${context.seed.toString(36)}-${index}`] = { text }
+  const said = Object.entries(activity.said).map(([member, one]) => [member, { ...one, isIn: true }])
+  return { ...activity, voices, said: Object.fromEntries(said) }
 }
 
-/** What somebody shows is gone, and what was for them alone. */
+function silent(activity: Activity): Activity {
+  const { said, voices } = activity
+  const isSilent = Object.keys(said).length + Object.keys(voices).length === 0
+  return isSilent ? activity : { ...activity, said: {}, voices: {} }
+}
+
+/** What somebody shows is gone, and what was for them alone; what has no name any more stays. */
 function withoutWordOf(activity: Activity, member: MemberId): Activity {
   const { said } = activity
-  const left = Object.entries(without(said, member)).filter(([, { to }]) => to !== member)
+  const left = Object.entries(said).filter(([by, { to, isIn }]) => isIn || (by !== member && to !== member))
   return left.length === Object.keys(said).length ? activity : { ...activity, said: Object.fromEntries(left) }
 }

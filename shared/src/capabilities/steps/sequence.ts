@@ -1,11 +1,17 @@
 import type { Activity, Settings } from '../../meeting.ts'
 import type { Method, Phase } from '../../methods/method.ts'
+import { minutesOf } from '../../methods/phases.ts'
 
 /** One stop on the way through an activity. `round` is 0 outside repeated phases. */
 export type Step = { index: number; phase: Phase; round: number }
 
+/** How a step is written down: its phase, and its round where it is repeated. */
+export function stepNamed({ id, round }: { readonly id: string; readonly round: number }): string {
+  return round === 0 ? id : `${id} ${round}`
+}
+
 /** @returns all steps of a method in order, with repeated phases and what comes between them written out. */
-export function stepsOf(method: Method, settings: Settings): Step[] {
+export function stepsOf(method: Pick<Method, 'phases'>, settings: Settings): Step[] {
   const steps: Step[] = []
   const add = (phase: Phase, round: number) => steps.push({ index: steps.length, phase, round })
   const betweens = new Set(method.phases.map((phase) => phase.between))
@@ -20,6 +26,14 @@ export function stepsOf(method: Method, settings: Settings): Step[] {
     }
   }
   return steps
+}
+
+/** @returns how many minutes all steps together advise, for so many people */
+export function minutesInAll(method: Pick<Method, 'phases'>, settings: Settings, people: number): number {
+  return stepsOf(method, settings).reduce((sum, { phase }) => {
+    const minutes = minutesOf(phase, settings)
+    return sum + (typeof minutes === 'number' ? minutes : minutes.perPerson * people)
+  }, 0)
 }
 
 /** @returns the step an activity is at; the first when its phase is unknown. */

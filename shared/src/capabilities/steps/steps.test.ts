@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { phasesOf, suggestsNext, whereabouts } from '../../affordances.ts'
+import { phasesOf, stepStates, suggestsNext, whereabouts } from '../../affordances.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 
@@ -23,6 +23,17 @@ describe('the steps', () => {
     expect(whereabouts(table.activity).next).toBeUndefined()
     table.goTo('write').goTo('check')
     expect(whereabouts(table.activity).previous?.phase.id).toBe('rounds')
+  })
+
+  test('a step that was gone past was skipped, not done, until the group is there', () => {
+    const table = new Table({ rounds: 2 }).join('Alice')
+    const states = () => stepStates(table.activity).join(' ')
+    table.goTo('write').goTo('rounds', 1).goTo('rounds', 2)
+    expect(states()).toBe('done done skipped done skipped now later later later')
+    table.goTo('raise')
+    expect(states()).toBe('done done now later later later later later later')
+    table.goTo('check')
+    expect(states()).toBe('done done done done skipped done now later later')
   })
 
   test('a step that is none of them is refused', () => {

@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import { id, stamp } from '../../basis/fields.ts'
 import type { CardId } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
-import { stepsOf } from './sequence.ts'
+import { stepNamed, stepsOf } from './sequence.ts'
 
 export type StepsState = {
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null
+  /** The steps that were left, each by its name: one before the current step that is not among them was skipped. */
+  been: string[]
 }
 
 const kinds = {
@@ -22,8 +24,8 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
   scope: 'activity',
   words: 'none',
   always: () => true,
-  initial: { spotlight: null },
-  records: { spotlight: { to: 'everyone', keep: 'ledger' } },
+  initial: { spotlight: null, been: [] },
+  records: { spotlight: { to: 'everyone', keep: 'ledger' }, been: { to: 'everyone', keep: 'ledger' } },
   kinds,
   statements: {
     // METHODS §14.9: two devices pressing at once advance one phase, because the second speaks of an old stamp.
@@ -36,8 +38,10 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
           (step) => step.phase.id === phase && step.round === round,
         )
         if (!target) return 'phase.unknown'
+        const left = stepNamed(activity.phase)
         return {
           ...activity,
+          been: activity.been.includes(left) ? activity.been : [...activity.been, left],
           phase: { id: phase, round, stamp: from + 1, since: context.at, extra: 0 },
           spotlight: null,
         }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
+import { minutesInAll } from '../../capabilities/steps/sequence.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
+import { methodOf } from '../registry.ts'
 import { tableOf } from '../table.ts'
+import { bbb } from './bbb.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 const COLUMNS = ['keep', 'stop', 'start']
@@ -129,12 +132,38 @@ describe('Borgen Bannen Beginnen', () => {
     expect(tableOf(table.method).coreSuggestion(table.activity)).toEqual([])
   })
 
-  test('M6 in short, to close a meeting with: write, talk about all, settle, agree', () => {
+  test('M6 in short, to close a meeting with: column by column, chosen there and then, and who does what', () => {
     const table = written({ form: 'short' }).next()
-    expect(table.activity.phase.id).toBe('talk')
-    expect(laid(table)).toHaveLength(12)
-    expect(table.next().activity.phase.id).toBe('settle')
-    expect(table.next().next().activity.phase.id).toBe('harvest')
+    expect(table.activity.phase.id).toBe('keep-now')
+    expect(laid(table)).toEqual(PEOPLE.map((who) => `keep-${who}`))
+    expect(table.sees('alice')).not.toContain('stop bob')
+    const choose = (...cards: string[]) => table.attempt(FACILITATOR, 'choice.set', { cards })
+    expect(choose('keep-bob')).toBe('card.needsWhy')
+    founded(table, 'keep-bob')
+    expect(choose('keep-bob')).toBeUndefined()
+    expect(table.next().activity.phase.id).toBe('stop-now')
+    founded(table, 'stop-bob')
+    expect(choose('keep-bob', 'stop-bob')).toBeUndefined()
+    expect(table.next().next().activity.phase.id).toBe('next')
+    expect(table.activity.ratings, 'nobody is asked twice').toEqual({})
+    expect(table.next().activity.phase.id).toBe('harvest')
+    expect(harvestOf(table.meeting, 'a1')?.core.map(({ decided }) => decided)).toEqual([
+      'Houden we',
+      'Stoppen we mee',
+    ])
+  })
+
+  test('M6 what is announced to take so many minutes advises as many', () => {
+    const form = bbb.settings.find(({ id }) => id === 'form')
+    if (form?.type !== 'choice') throw new Error('there are no forms')
+    for (const { id, title } of form.options)
+      expect(`${title.nl} ${title.en}`).toMatch(
+        new RegExp(
+          `\\(${minutesInAll(bbb, { form: id }, 6)} minuten\\).*\\(${minutesInAll(bbb, { form: id }, 6)} minutes\\)`,
+        ),
+      )
+    const crossing = (on: boolean) => minutesInAll(methodOf('swot')!, { crossing: on }, 6)
+    expect(crossing(true) - crossing(false)).toBe(12)
   })
 
   test('M6 one card per person per category, a key word of sixty characters in label and text', () => {
@@ -163,10 +192,43 @@ describe('Borgen Bannen Beginnen', () => {
     expect(
       tableOf(table.method)
         .details?.(table.activity.settings)
+        .filter(({ fixed, cameAlong }) => !fixed && !cameAlong)
         .map(({ id }) => id),
     ).toEqual(['why', 'replaces'])
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-bob'], detail: 'why', value: 'Rust' })
     table.say(FACILITATOR, 'choice.set', { cards: ['keep-bob'] })
+  })
+
+  test('M6 taken up again: of each item that was kept, stopped or begun it is asked how it went', () => {
+    const first = written({ anchors: [] }).goTo('settle')
+    for (const card of ['keep-bob', 'stop-bob', 'start-bob'])
+      first.say(FACILITATOR, 'cards.detail', { cards: [card], detail: 'why', value: `Want ${card}` })
+    first.say(FACILITATOR, 'choice.set', { cards: ['keep-bob', 'stop-bob', 'start-bob'] })
+    const { snapshot: earlier } = harvestOf(first.meeting, 'a1')!
+    expect(earlier.slice(1)).toEqual([
+      'K keep bob | | why=Want keep-bob',
+      'S stop bob | | why=Want stop-bob',
+      'B start bob | | why=Want start-bob',
+    ])
+
+    const second = new Table({ anchors: [], earlier }, 'bbb').join('Alice', 'Bob')
+    const cards = () => Object.values(second.activity.cards)
+    expect(cards().map(({ label, zone, details }) => [label, zone, details.why])).toEqual([
+      ['keep bob', 'keep', 'Want keep-bob'],
+      ['stop bob', 'stop', 'Want stop-bob'],
+      ['start bob', 'start', 'Want start-bob'],
+    ])
+    second.goTo('write').write('alice', 'Nieuw', { zone: 'keep' }).goTo('stop')
+    const went = (card: string, value: string) =>
+      second.attempt('alice', 'cards.detail', { cards: [card], detail: 'went', value })
+    expect(went('nieuw', 'done'), 'what is new did not go anywhere yet').toBe('statement.notAllowed')
+    expect(went('start-2', 'partly')).toBeUndefined()
+    const compared = harvestOf(second.meeting, 'a1')?.compared
+    expect(compared?.groups.map(({ zone, counts }) => [zone, ...counts.map(({ count }) => count)])).toEqual([
+      ['Borgen', 0, 0, 0, 1],
+      ['Bannen', 0, 1, 0, 0],
+      ['Beginnen', 0, 0, 0, 1],
+    ])
   })
 
   test('M6 keep comes first: only the column that is talked about is worked on, and no card changes column', () => {
@@ -211,7 +273,7 @@ describe('Borgen Bannen Beginnen', () => {
   })
 
   test('§14.5 of a card that fewer than four answered about no count is shown', () => {
-    const table = written({ form: 'short' }).goTo('settle')
+    const table = written().goTo('settle')
     for (const who of PEOPLE)
       table.say(who, 'rating.answer', {
         answers: saying({ 'keep-alice': 'yes', ...(who === 'bob' ? { 'keep-bob': 'notYet' } : {}) }),

@@ -3,8 +3,10 @@ import type { Consent } from '../../capabilities/rate/scales.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
+import { cardsOf, EARLIER, linesOf, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
+import { coding } from './coding.ts'
 import { phases } from './phases.ts'
 import { anchorsOf, settings } from './settings.ts'
 import { COLUMNS, ZONES } from './zones.ts'
@@ -13,6 +15,13 @@ import { COLUMNS, ZONES } from './zones.ts'
 const HEAD = 72
 
 const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([ZONES], HEAD) }
+
+/** METHODS §3: does what was stopped really stop, did what was begun begin? */
+const WAYS = [
+  { id: 'done', title: { nl: 'gelukt', en: 'it worked' }, mark: '!' },
+  { id: 'partly', title: { nl: 'voor een deel', en: 'partly' }, mark: '±' },
+  { id: 'not', title: { nl: 'niet gelukt', en: 'it did not' }, mark: '×' },
+] as const
 
 /** METHODS M6: what works is seen first, then a group dares to change. */
 export const bbb: Method = {
@@ -39,6 +48,14 @@ export const bbb: Method = {
     choiceTitle: (zone) => COLUMNS.find(({ id }) => id === zone)?.chosen ?? { nl: zone, en: zone },
     placeRefusal: () => 'card.otherColumn',
     details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
+    startsWith: ({ earlier }) => cardsOf(coding, earlier),
+    snapshot: (activity, about) => linesOf(coding, activity, about.decided, about),
+    compares: {
+      from: ({ earlier }) => thenOf(coding, earlier),
+      ways: [...WAYS, { id: 'unsaid', title: { nl: 'nog niet besproken', en: 'not talked about yet' } }],
+      way: ({ details }) => (details[EARLIER] === undefined ? undefined : (details.went ?? 'unsaid')),
+      byZone: ZONES,
+    },
     drawing: 'ink',
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
     // METHODS M6: a why linked to a vision anchor before an item is harvested.
@@ -71,7 +88,21 @@ function detailsFor(anchors: readonly string[]): Detail[] {
     zones: ['start'],
     title: { nl: 'Komt in de plaats van', en: 'Takes the place of' },
   }
-  return anchors.length > 0 ? [why, anchor, replaces] : [why, replaces]
+  const earlier: Detail = {
+    id: EARLIER,
+    type: 'choice',
+    fixed: true,
+    title: { nl: 'Vorige keer besloten', en: 'Decided last time' },
+    options: COLUMNS.map(({ id, chosen }) => ({ id, title: chosen })),
+  }
+  const went: Detail = {
+    id: 'went',
+    type: 'choice',
+    cameAlong: true,
+    title: { nl: 'Hoe ging het?', en: 'How did it go?' },
+    options: WAYS,
+  }
+  return [went, why, ...(anchors.length > 0 ? [anchor] : []), replaces, earlier]
 }
 
 /** @returns whether a card has its why, and its anchor where there are any. */

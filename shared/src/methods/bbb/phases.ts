@@ -1,6 +1,6 @@
 import type { WriteUse } from '../../capabilities/write/write.ts'
 import { type Activity, looseCards, type ZoneId } from '../../meeting.ts'
-import type { Phase } from '../method.ts'
+import type { Phase, PhaseWords } from '../method.ts'
 import { harvestPhase, sorting } from '../shared-phases.ts'
 import { COLUMNS, ZONES } from './zones.ts'
 
@@ -19,6 +19,58 @@ const writing: WriteUse = {
   // METHODS M6: one card per person per category. Its sixty characters are a label for the board and a text.
   each: () => 1,
   hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
+}
+
+type Form = 'full' | 'short'
+
+/** What is asked about each column, and how long the group may take for it. */
+const ABOUT: Readonly<Record<ZoneId, { minutes: Record<Form, number>; words: PhaseWords }>> = {
+  keep: {
+    minutes: { full: 7, short: 2 },
+    words: {
+      participant: {
+        nl: 'Wat werkt, en waarom willen we dat houden?',
+        en: 'What works, and why do we want to keep it?',
+      },
+      coach: { nl: 'Begin met waardering.', en: 'Begin with appreciation.' },
+    },
+  },
+  stop: {
+    minutes: { full: 8, short: 2 },
+    words: {
+      participant: {
+        nl: 'Wat past niet meer bij wie we willen zijn?',
+        en: 'What no longer fits who we want to be?',
+      },
+      coach: { nl: 'Benoem de praktijk, niet de persoon.', en: 'Name the practice, not the person.' },
+    },
+  },
+  start: {
+    minutes: { full: 8, short: 2 },
+    words: {
+      participant: { nl: 'Wat zetten we ervoor in de plaats?', en: 'What do we put in its place?' },
+      coach: { nl: 'Vraag naar waarde en doel.', en: 'Ask for value and aim.' },
+    },
+  },
+}
+
+/**
+ * One column is opened and talked about. In short, to end a meeting with, the group chooses there and then, aloud; in
+ * full it chooses afterwards, when everybody has answered in private.
+ */
+function column(zone: ZoneId, form: Form): Phase {
+  const { minutes, words } = ABOUT[zone] as (typeof ABOUT)[string]
+  const isShort = form === 'short'
+  return {
+    id: isShort ? `${zone}-now` : zone,
+    title: COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    minutes: minutes[form],
+    does: isShort ? [...sorting({ zones: [zone] }), { use: 'choose' }] : sorting({ zones: [zone] }),
+    pointing: 'anonymous',
+    when: (settings) => isFull(settings) !== isShort,
+    done: reviewed([zone]),
+    words,
+  }
 }
 
 /** METHODS M6, phase by phase. */
@@ -40,7 +92,7 @@ export const phases: readonly Phase[] = [
   {
     id: 'write',
     title: { nl: 'Stil schrijven', en: 'Silent writing' },
-    minutes: 5,
+    minutes: (settings) => (isFull(settings) ? 5 : 3),
     does: [writing, { use: 'ready' }],
     pointing: 'anonymous',
     words: {
@@ -51,71 +103,13 @@ export const phases: readonly Phase[] = [
       coach: { nl: 'Stilte helpt; help niet invullen.', en: 'Silence helps; do not fill in.' },
     },
   },
-  {
-    id: 'keep',
-    title: { nl: 'Borgen', en: 'Keep' },
-    minutes: 7,
-    does: sorting({ zones: ['keep'] }),
-    pointing: 'anonymous',
-    when: isFull,
-    done: reviewed(['keep']),
-    words: {
-      participant: {
-        nl: 'Wat werkt, en waarom willen we dat houden?',
-        en: 'What works, and why do we want to keep it?',
-      },
-      coach: { nl: 'Begin met waardering.', en: 'Begin with appreciation.' },
-    },
-  },
-  {
-    id: 'stop',
-    title: { nl: 'Bannen', en: 'Stop' },
-    minutes: 8,
-    does: sorting({ zones: ['stop'] }),
-    pointing: 'anonymous',
-    when: isFull,
-    done: reviewed(['stop']),
-    words: {
-      participant: {
-        nl: 'Wat past niet meer bij wie we willen zijn?',
-        en: 'What no longer fits who we want to be?',
-      },
-      coach: { nl: 'Benoem de praktijk, niet de persoon.', en: 'Name the practice, not the person.' },
-    },
-  },
-  {
-    id: 'start',
-    title: { nl: 'Beginnen', en: 'Start' },
-    minutes: 8,
-    does: sorting({ zones: ['start'] }),
-    pointing: 'anonymous',
-    when: isFull,
-    done: reviewed(['start']),
-    words: {
-      participant: { nl: 'Wat zetten we ervoor in de plaats?', en: 'What do we put in its place?' },
-      coach: { nl: 'Vraag naar waarde en doel.', en: 'Ask for value and aim.' },
-    },
-  },
-  {
-    id: 'talk',
-    title: { nl: 'Bespreken', en: 'Talk' },
-    minutes: 5,
-    does: sorting(),
-    pointing: 'anonymous',
-    when: (settings) => !isFull(settings),
-    done: reviewed(ZONES),
-    words: {
-      participant: {
-        nl: 'Wat hoort samen, en waarom telt het?',
-        en: 'What belongs together, and why does it count?',
-      },
-      coach: { nl: 'Begin bij wat we houden.', en: 'Begin with what we keep.' },
-    },
-  },
+  ...ZONES.map((zone) => column(zone, 'full')),
+  ...ZONES.map((zone) => column(zone, 'short')),
   {
     id: 'settle',
     title: { nl: 'Bezinken en kiezen', en: 'Settle' },
     minutes: 7,
+    when: isFull,
     does: [
       { use: 'rate', rating: 'settle', scale: 'consent' },
       { use: 'choose' },
@@ -135,7 +129,7 @@ export const phases: readonly Phase[] = [
   {
     id: 'next',
     title: { nl: 'Afspraken', en: 'Agreements' },
-    minutes: 5,
+    minutes: (settings) => (isFull(settings) ? 5 : 3),
     does: [{ use: 'followUp' }, { use: 'park' }, { use: 'choose' }],
     pointing: 'anonymous',
     words: {

@@ -1,3 +1,4 @@
+import { earlierSetting } from '../earlier-setting.ts'
 import type { SettingField } from '../settings.ts'
 
 /** METHODS M6 settings with their defaults. */
@@ -11,13 +12,13 @@ export const settings: readonly SettingField[] = [
       {
         id: 'full',
         title: {
-          nl: 'Heel: elk vak apart bespreken (35 minuten)',
-          en: 'Full: talk about each box (35 minutes)',
+          nl: 'Heel: bespreken, ieder kiest apart (43 minuten)',
+          en: 'Full: talk, and each chooses alone (43 minutes)',
         },
       },
       {
         id: 'short',
-        title: { nl: 'Kort: als afsluiting (15 minuten)', en: 'Short: to close with (15 minutes)' },
+        title: { nl: 'Kort: om mee af te sluiten (15 minuten)', en: 'Short: to close with (15 minutes)' },
       },
     ],
   },
@@ -32,6 +33,10 @@ export const settings: readonly SettingField[] = [
     most: 8,
     initial: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team', 'School en omgeving'],
   },
+  earlierSetting({
+    nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: K, S of B voor houden, stoppen of beginnen, en de kaart.',
+    en: 'Paste the lines from the harvest of that time. One card per line: K, S or B for keep, stop or begin, and the card.',
+  }),
 ]
 
 /** @returns the vision anchors of this activity. */

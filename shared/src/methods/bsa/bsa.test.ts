@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { cardMove, suggestsNext } from '../../affordances.ts'
+import { cardMove, placeMoves, suggestsNext } from '../../affordances.ts'
 import { harvestOf, restOf } from '../../harvest/harvest.ts'
 import { harvestJson } from '../../harvest/harvest-text.ts'
-import { dealtCard, FACILITATOR, looseCards, SCREEN } from '../../meeting.ts'
+import { dealtCard, FACILITATOR, looseCards, SCREEN, unreadCards } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
+import { type About, linesOf, thenOf } from '../earlier.ts'
 import { settingsOf } from '../settings.ts'
-import { cardsOf, linesOf } from './earlier.ts'
+import { coding } from './coding.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie']
 
@@ -31,7 +32,74 @@ function read(table: Table, zone: string): string {
 const say = (table: Table, cards: string[], detail: string, value: string, who = 'alice') =>
   table.say(who, 'cards.detail', { cards, detail, value })
 
+const ABOUT: About = { date: '2026-11-03', people: 3, decided: [], reasonsOf: () => [] }
+
 describe('a starting situation', () => {
+  test('M4 taken up again it is compared: who came nearer, what went further, what is new, and what was said then', () => {
+    const first = written().next()
+    for (let turn = 0; turn < 6; turn++) read(first, 'step-2')
+    first.goTo('order')
+    say(first, ['kracht-alice'], 'influence', 'us')
+    say(first, ['kracht-alice'], 'know', 'guess')
+    first.say('bob', 'cards.place', { places: [{ card: 'kracht-bob', zone: 'step-4' }] })
+    const move = Object.keys(first.activity.moves).at(-1) as string
+    first.say('bob', 'move.note', { move, note: 'Elke week iets meer' })
+    first.goTo('read')
+    const about = { card: '', owner: 'Bob', due: '2026-12-01' } as const
+    first.say('bob', 'action.set', {
+      ...about,
+      action: 'x1',
+      type: 'conclusion',
+      text: 'Er is al veel',
+      owner: '',
+      due: '',
+    })
+    first.say('bob', 'action.set', { ...about, action: 'x2', type: 'action', text: 'Eén les bekijken' })
+    const { snapshot: earlier, compared: none } = harvestOf(first.meeting, 'a1', 'nl', 'UTC')!
+    expect(none, 'the first time there is nothing to compare with').toBeNull()
+
+    const second = opened({ earlier })
+      .goTo('write')
+      .write('alice', 'Nieuw', { zone: 'strength' })
+      .goTo('order')
+    second.say('alice', 'cards.place', { places: [{ card: second.activity.dealt!, zone: 'step-1' }] })
+    const named = (label: string) => looseCards(second.activity).find((card) => card.label === label)!
+    const put = (label: string, zone: string) =>
+      second.say('alice', 'cards.place', { places: [{ card: named(label).id, zone }] })
+    put('Kracht alice', 'step-3')
+    put('Gemis bob', 'step-5')
+    put('Kracht bob', 'step-1')
+    expect(named('Kracht alice').details).toMatchObject({ influence: 'us', know: 'guess', side: 'strength' })
+    expect(named('Kracht bob').details).toMatchObject({ saidThen: 'Elke week iets meer' })
+    const harvest = harvestOf(second.meeting, 'a1')!
+    expect(harvest.compared).toMatchObject({
+      date: '2026-11-03',
+      people: 3,
+      question: 'Wat telt voor ons?',
+      conclusions: ['Er is al veel'],
+      steps: ['Eén les bekijken · Bob · 2026-12-01'],
+      groups: [
+        {
+          counts: [
+            { title: 'dichterbij', count: 2 },
+            { title: 'verder', count: 1 },
+            { title: 'gebleven', count: 3 },
+            { title: 'nieuw', count: 1 },
+          ],
+        },
+      ],
+    })
+    expect(harvest.compared?.cards).toContainEqual({
+      label: 'Kracht bob',
+      from: 'Bijna',
+      to: 'Nu nog ver weg',
+      how: 'verder',
+    })
+    const other = opened({ earlier: ['# swot | 2026-11-03 | 3 | Iets anders', '4 + Voorlezen'] })
+    expect(other.activity.cards, 'another instrument is not compared').toEqual({})
+    expect(thenOf(coding, other.activity.settings.earlier)).toBeUndefined()
+  })
+
   test('M4 goes from an ambition to a picture, a conclusion and a snapshot', () => {
     const table = opened()
     table.say('bob', 'question.set', { question: 'Elke leerling vertelt wat hij leert' })
@@ -79,7 +147,7 @@ describe('a starting situation', () => {
       ['conclusion', ''],
     ])
     const { snapshot } = JSON.parse(harvestJson(harvest))
-    expect(snapshot).toHaveLength(6)
+    expect(snapshot, 'a head, six cards, a step and a conclusion').toHaveLength(9)
     expect(settingsOf(wrote.method, { earlier: snapshot })).toMatchObject({ earlier: snapshot })
   })
 
@@ -125,16 +193,20 @@ describe('a starting situation', () => {
     const moved = harvestOf(again.meeting, 'a1')!.ranking[2]!.cards[0]!
     expect(moved).toMatchObject({ label: 'Ouders', place: { zone: 'step-3' } })
     expect(moved.details).toContainEqual({ title: 'Vorige keer', value: 'Nu nog ver weg' })
-    expect(linesOf(looseCards(again.activity))).toContain('3 – Ouders')
+    expect(linesOf(coding, again.activity, looseCards(again.activity), ABOUT)).toContain('3 – Ouders')
   })
 
   test('what is written down of a picture says the same when it is read', () => {
-    const lines = ['4 + Voorlezen | In alle groepen', '1 – Ouders', '0 – 3 lokalen te weinig', '2 Rust']
-    const cards = cardsOf(lines).map((card, index) => ({
-      ...opened({ earlier: lines }).activity.cards[`start-${index + 1}`]!,
-      ...card,
-    }))
-    expect(linesOf(cards)).toEqual(lines)
+    const lines = [
+      '# bsa | 2025-11-03 | 7 | Wat telt voor ons?',
+      '4 + Voorlezen | In alle groepen | influence=us | know=guess | Kinderen vragen erom; Ouders ook',
+      '1 – Ouders | | influence=help',
+      '0 – 3 lokalen te weinig | | influence=notUs',
+      '2 Rust',
+    ]
+    const { activity } = opened({ earlier: lines })
+    const about = { ...ABOUT, date: '2025-11-03', people: 7 }
+    expect(linesOf(coding, activity, looseCards(activity), about)).toEqual(lines)
   })
 
   test('M4 two to five cards each, at least one of them a strength', () => {
@@ -175,6 +247,28 @@ describe('a starting situation', () => {
     for (let turn = 0; turn < 6; turn++) read(table, 'step-3')
     expect(table.holder).toBeNull()
     expect(suggestsNext(table.meeting)).toBe(true)
+  })
+
+  test('M4 a round that is broken off leaves every unread card within reach, and asks nothing of it before it lies', () => {
+    const table = written().goTo('round')
+    read(table, 'step-2')
+    expect(unreadCards(table.activity)).toHaveLength(5)
+    table.goTo('order')
+    const [first, second] = unreadCards(table.activity).map(({ id }) => id) as [string, string]
+    const influence = { cards: [first], detail: 'influence', value: 'us' }
+    expect(table.attempt('alice', 'cards.detail', influence)).toBe('statement.notAllowed')
+    expect(placeMoves(table.meeting, table.activity.cards[second]!, 'bob')).toMatchObject({
+      zones: expect.arrayContaining(['step-1', 'step-5']),
+    })
+    for (let left = 5; left > 1; left--) {
+      const places = [{ card: table.activity.dealt!, zone: 'step-4' }]
+      table.say('bob', 'cards.place', { places })
+      expect(unreadCards(table.activity)).toHaveLength(left - 1)
+    }
+    table.goTo('round')
+    expect(table.holder, 'the round goes on where it was').not.toBeNull()
+    read(table, 'step-1')
+    expect(unreadCards(table.activity)).toEqual([])
   })
 
   test('a card that is written later is read as well: somebody has the turn again', () => {

@@ -2,8 +2,10 @@ import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
-import { cardsOf, linesOf } from './earlier.ts'
+import type { StartCard } from '../table.ts'
+import { coding } from './coding.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
 import { ASIDE, DECK, FARTHEST, LINE, SIDES, STEPS, STRENGTH } from './zones.ts'
@@ -14,7 +16,7 @@ const MARGIN = 8
 const STRIP = 218
 
 const LINE_HEIGHT = WORLD.height - STRIP - 3 * MARGIN
-const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 58 }
+const strip = { y: WORLD.height - MARGIN - STRIP / 2, height: STRIP, head: 58, quiet: true as const }
 /** The heap takes the room of one card that is being read. */
 const DECK_WIDTH = 520
 
@@ -38,6 +40,9 @@ const ground: Ground = {
   ],
   arrow: { y: MARGIN + HEAD + 10, from: 2 * MARGIN, to: WORLD.width - 2 * MARGIN },
 }
+
+/** What has a place: of a card nobody read yet nothing is asked. */
+const PLACED = [...LINE, ASIDE]
 
 const asideTitle = { nl: 'Hier gaan wij niet over', en: 'Not ours to change' }
 
@@ -69,7 +74,7 @@ export const bsa: Method = {
     coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
     laid: (zone) => ({ zone: DECK, details: { side: zone } }),
     written: (card) => card.details.side ?? card.zone,
-    startsWith: ({ earlier }) => cardsOf(earlier),
+    startsWith: ({ earlier }) => cardsOf(coding, earlier).map(beside),
     // What lies beside the line is there because of what was said of it.
     placeRefusal: (_activity, card, zone) => {
       if (card.zone === ASIDE || zone === ASIDE) return 'card.byInfluence'
@@ -88,12 +93,19 @@ export const bsa: Method = {
         id: 'influence',
         type: 'choice',
         title: { nl: 'Invloed', en: 'Influence' },
+        zones: PLACED,
         help: { nl: 'Kunnen wij hier iets aan doen?', en: 'Can we do something about it?' },
         options: [
-          { id: 'us', title: { nl: 'Wij zelf', en: 'We can' }, short: { nl: 'wij zelf', en: 'we can' } },
+          {
+            id: 'us',
+            title: { nl: 'Wij zelf', en: 'We can' },
+            mark: '•',
+            short: { nl: 'wij zelf', en: 'we can' },
+          },
           {
             id: 'help',
             title: { nl: 'Met hulp', en: 'With help' },
+            mark: '&',
             short: { nl: 'met hulp', en: 'with help' },
           },
           { id: 'notUs', title: { nl: 'Niet wij', en: 'Not us' } },
@@ -103,11 +115,12 @@ export const bsa: Method = {
         id: 'know',
         type: 'choice',
         title: { nl: 'Hoe zeker', en: 'How sure' },
+        zones: PLACED,
         options: [
           {
             id: 'know',
             title: { nl: 'Weten', en: 'We know' },
-            mark: '✓',
+            mark: '!',
             short: { nl: 'zeker', en: 'sure' },
           },
           {
@@ -119,12 +132,13 @@ export const bsa: Method = {
         ],
       },
       {
-        id: 'earlier',
+        id: EARLIER,
         type: 'choice',
         fixed: true,
         title: { nl: 'Vorige keer', en: 'Last time' },
         options: [...STEPS, { id: ASIDE, title: asideTitle }],
       },
+      { id: SAID_THEN, type: 'text', fixed: true, title: { nl: 'Toen gezegd', en: 'Said then' } },
     ],
     zoneAfter,
     drawing: 'ink',
@@ -133,7 +147,18 @@ export const bsa: Method = {
     // METHODS M4: strengths are built on, and what nobody can change is not for later either.
     stays: (activity, card) => card.zone === ASIDE || holdsStrength(activity, card),
     coreSuggestion: () => [],
-    snapshot: (activity) => linesOf(looseCards(activity)),
+    snapshot: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
+    compares: {
+      from: ({ earlier }) => thenOf(coding, earlier),
+      ways: [
+        { id: 'nearer', title: { nl: 'dichterbij', en: 'nearer' } },
+        { id: 'further', title: { nl: 'verder', en: 'further' } },
+        { id: 'stayed', title: { nl: 'gebleven', en: 'stayed' } },
+        { id: 'new', title: { nl: 'nieuw', en: 'new' } },
+      ],
+      way: (card, now) => wayOf(card.details[EARLIER], now.zone),
+      trails: true,
+    },
     ranking: (activity) =>
       [...LINE, ASIDE, DECK].map((zone) => ({
         zone,
@@ -149,6 +174,21 @@ function holdsStrength(activity: Activity, { details, pile }: Card): boolean {
     const part = activity.cards[id]
     return part !== undefined && holdsStrength(activity, part)
   })
+}
+
+/** What lies beside the line does so because nobody here can change it. */
+function beside(card: StartCard): StartCard {
+  return card.zone === ASIDE ? { ...card, details: { ...card.details, influence: 'notUs' } } : card
+}
+
+/** METHODS M4, compare: nearer to the ambition or further from it; what is not on the line says nothing of that. */
+function wayOf(from: ZoneId | undefined, to: ZoneId): string | undefined {
+  const now = LINE.indexOf(to)
+  if (from === undefined) return now === -1 && to !== ASIDE ? undefined : 'new'
+  const then = LINE.indexOf(from)
+  if (from === to) return 'stayed'
+  if (then === -1 || now === -1) return undefined
+  return now > then ? 'nearer' : 'further'
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */

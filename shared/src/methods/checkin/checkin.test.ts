@@ -71,6 +71,24 @@ describe('the round', () => {
 })
 
 describe('what people type', () => {
+  test('M1 a picture can open the round, with a question of its own', () => {
+    const { questionExample, picture } = checkin
+    expect(questionExample({ intensity: 'normal', picture: 'none' }).nl).toBe('Hoe zit je er vandaag bij?')
+    expect(picture?.({ picture: 'none' })).toEqual([])
+    expect(questionExample({ intensity: 'normal', picture: 'journey' }).nl).toMatch(/op deze tocht/)
+    expect(picture?.({ picture: 'journey' })).toHaveLength(6)
+  })
+
+  test('M1 who wants the coach to come back to it tells the coach alone, and nothing keeps it', () => {
+    const table = circle().goTo('land')
+    table.say('alice', 'word.show', { text: 'Kom straks bij me terug', to: FACILITATOR })
+    expect(table.sees(FACILITATOR)).toContain('Kom straks bij me terug')
+    for (const who of ['bob', 'screen']) expect(table.sees(who)).not.toContain('Kom straks')
+    expect(JSON.stringify(table.ledger)).not.toContain('Kom straks')
+    table.say('alice', 'word.show', { text: '' })
+    expect(table.sees(FACILITATOR)).not.toContain('Kom straks')
+  })
+
   test('is shown by who takes part, as long as the circle talks', () => {
     const table = circle().say('alice', 'word.show', { text: MOE })
     table.goTo('round').say('bob', 'word.show', { text: 'Blij' })
@@ -82,7 +100,7 @@ describe('what people type', () => {
   test('§14.13 is gone when the group lands, and when another activity lies on the table', () => {
     const table = circle().goTo('round').say('alice', 'word.show', { text: MOE }).goTo('land')
     expect(shownBy(table)).toEqual({})
-    expect(table.attempt('alice', 'word.show', { text: MOE })).toBe('statement.notAllowed')
+    expect(table.attempt('alice', 'word.show', { text: MOE })).toBe('statement.invalid')
     expect(shownBy(table.goTo('round'))).toEqual({})
     table.say('alice', 'word.show', { text: MOE })
     table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'kandoe', question: 'Verder', settings: {} })

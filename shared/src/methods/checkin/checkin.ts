@@ -1,5 +1,6 @@
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
+import { pictureOf } from './pictures.ts'
 import { intensityOf, settings } from './settings.ts'
 
 /** METHODS M1: everybody arrives, one by one, and nothing of it is kept. */
@@ -13,7 +14,8 @@ export const checkin: Method = {
   },
   offer: { nl: 'Bij elke start', en: 'At each start' },
   questionLabel: { nl: 'Openingsvraag', en: 'Opening question' },
-  questionExample: (chosen) => intensityOf(chosen).question,
+  questionExample: (chosen) => (pictureOf(chosen) ?? intensityOf(chosen)).question,
+  picture: (chosen) => pictureOf(chosen)?.scenes ?? [],
   asksExample: true,
   opens: true,
   settings,

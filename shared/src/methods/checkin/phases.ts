@@ -36,7 +36,8 @@ export const phases: readonly Phase<FleetingUse>[] = [
     id: 'land',
     title: { nl: 'Landen', en: 'Land' },
     minutes: 1,
-    does: [],
+    // METHODS M1: who wants the coach to come back to it says so to the coach alone.
+    does: [{ use: 'say', to: 'one' }],
     pointing: 'named',
     words: {
       participant: { nl: 'Wat mag nu even wachten?', en: 'What can wait for now?' },

@@ -1,6 +1,7 @@
 import type { Words } from '../../basis/words.ts'
 import type { Settings } from '../../meeting.ts'
 import type { SettingField } from '../settings.ts'
+import { PICTURES } from './pictures.ts'
 
 type Intensity = {
   id: string
@@ -51,6 +52,16 @@ export const settings: readonly SettingField[] = [
     title: { nl: 'Hoe dichtbij mag de vraag komen?', en: 'How near may the question come?' },
     initial: NORMAL.id,
     options: INTENSITIES,
+  },
+  {
+    id: 'picture',
+    type: 'choice',
+    title: { nl: 'Begin je met een beeld?', en: 'Do you begin with a picture?' },
+    initial: 'none',
+    options: [
+      { id: 'none', title: { nl: 'Nee, met de vraag', en: 'No, with the question' } },
+      ...PICTURES.map(({ id, title }) => ({ id, title })),
+    ],
   },
 ]
 

@@ -1,3 +1,4 @@
+import { earlierSetting } from '../earlier-setting.ts'
 import type { SettingField } from '../settings.ts'
 
 /** METHODS M5 settings with their defaults. */
@@ -28,4 +29,8 @@ export const settings: readonly SettingField[] = [
     },
     initial: false,
   },
+  earlierSetting({
+    nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: S, W, O of T, en de kaart.',
+    en: 'Paste the lines from the harvest of that time. One card per line: S, W, O or T, and the card.',
+  }),
 ]

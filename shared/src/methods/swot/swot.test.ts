@@ -201,4 +201,31 @@ describe('a SWOT', () => {
     to('strength')
     expect(table.activity.moves).toEqual({})
   })
+
+  test('M5 taken up again: of each quadrant it is told what came, what stayed and what is gone', () => {
+    const earlier = [
+      '# swot | 2025-11-03 | 5 | Ons lezen',
+      'S Voorlezen',
+      'S Leesclub',
+      'T Lerarentekort | Ook hier',
+    ]
+    const table = new Table({ earlier }, 'swot').join('Alice', 'Bob').goTo('inside')
+    table.write('alice', 'Nieuw', { zone: 'strength' }).goTo('order')
+    const still = (card: string, value: string) =>
+      table.attempt('alice', 'cards.detail', { cards: [card], detail: 'still', value })
+    expect(still('nieuw', 'gone'), 'only of what was there').toBe('statement.notAllowed')
+    expect(still('start-2', 'gone')).toBeUndefined()
+    table.say('alice', 'cards.place', { places: [{ card: 'start-3', zone: 'opportunity' }] })
+    const harvest = harvestOf(table.meeting, 'a1')!
+    expect(harvest.compared).toMatchObject({ date: '2025-11-03', people: 5, question: 'Ons lezen' })
+    expect(
+      harvest.compared?.groups.map(({ zone, counts }) => [zone, ...counts.map(({ count }) => count)]),
+    ).toEqual([
+      ['Sterk', 1, 1, 1],
+      ['Zwak', 0, 0, 0],
+      ['Kansen', 1, 0, 0],
+      ['Bedreigingen', 0, 0, 0],
+    ])
+    expect(harvest.snapshot.slice(1).sort()).toEqual(['O Lerarentekort | Ook hier', 'S Nieuw', 'S Voorlezen'])
+  })
 })

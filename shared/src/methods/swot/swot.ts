@@ -3,7 +3,9 @@ import { countOf } from '../../capabilities/rate/rating.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
+import { coding } from './coding.ts'
 import { crossing } from './crossing.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
@@ -45,8 +47,47 @@ export const swot: Method = {
         },
         options: [{ id: 'right', title: { nl: 'Klopt', en: 'Right' }, mark: '✓' }],
       },
+      {
+        id: EARLIER,
+        type: 'choice',
+        fixed: true,
+        title: { nl: 'Vorige keer', en: 'Last time' },
+        options: QUADRANTS.map(({ id, title }) => ({ id, title })),
+      },
+      {
+        id: 'still',
+        type: 'choice',
+        cameAlong: true,
+        title: { nl: 'Geldt dit nog?', en: 'Does this still hold?' },
+        options: [
+          { id: 'holds', title: { nl: 'Geldt nog', en: 'Still holds' } },
+          { id: 'gone', title: { nl: 'Geldt niet meer', en: 'Not any more' }, mark: '×' },
+        ],
+      },
+      { id: SAID_THEN, type: 'text', fixed: true, title: { nl: 'Toen gezegd', en: 'Said then' } },
     ],
     drawing: 'ink',
+    startsWith: ({ earlier }) => cardsOf(coding, earlier),
+    snapshot: (activity, about) =>
+      linesOf(
+        coding,
+        activity,
+        looseCards(activity).filter(({ details }) => details.still !== 'gone'),
+        about,
+      ),
+    compares: {
+      from: ({ earlier }) => thenOf(coding, earlier),
+      ways: [
+        { id: 'came', title: { nl: 'erbij', en: 'came' } },
+        { id: 'stayed', title: { nl: 'gebleven', en: 'stayed' } },
+        { id: 'gone', title: { nl: 'weg', en: 'gone' } },
+      ],
+      way: ({ details }, now) => {
+        if (details.still === 'gone') return 'gone'
+        return details[EARLIER] === now.zone ? 'stayed' : 'came'
+      },
+      byZone: QUADRANTS.map(({ id }) => id),
+    },
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'strength',
     crossing,
     coreSuggestion: picked,

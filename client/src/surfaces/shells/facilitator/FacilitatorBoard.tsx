@@ -8,6 +8,7 @@ import { JoinSheet } from '../../parts/JoinSheet.tsx'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
 import { LazyCards } from '../../parts/LazyCards.tsx'
 import type { Middle } from '../../parts/lead.ts'
+import { together } from '../../parts/together.tsx'
 import { useAsList } from '../../parts/useAsList.ts'
 import type { Hand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
@@ -20,6 +21,9 @@ import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
+
+const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
 type Props = {
   picked: Picked
@@ -68,6 +72,12 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   )
 }
 
+/** What the group reads: its goals, or what was written without names. */
+function Sentences() {
+  const { lead } = usePhase()
+  return lead === 'goals' ? <GoalList size="wall" /> : <VoicesDesk />
+}
+
 /** What stands there where the group looks at no board. */
 const CALM: Record<Exclude<Middle, 'board'>, ReactNode> = {
   arrivals: (
@@ -84,4 +94,5 @@ const CALM: Record<Exclude<Middle, 'board'>, ReactNode> = {
     </>
   ),
   people: <CircleOnBoard />,
+  sentences: <Sentences />,
 }

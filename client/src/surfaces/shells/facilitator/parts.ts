@@ -6,11 +6,12 @@ import { MoveNow } from '../../move/Now.tsx'
 import { TurnRow } from '../../move/TurnRow.tsx'
 import { ParkConsole } from '../../park/Console.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { PileConsole } from '../../pile/Console.tsx'
 import { Answering } from '../../rate/Answering.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
 import { ReasonsOwn } from '../../reasons/Now.tsx'
-import { WordField } from '../../say/LazyWordField.tsx'
+import { SayOwn } from '../../say/Now.tsx'
 import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
@@ -40,9 +41,12 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   reasons: { OwnFoot: ReasonsOwn },
   rate: { Console: CoreChooser, Own: Answering },
   followUp: { Console: FollowUpConsole },
+  goals: { Console: together(async () => (await import('../../goals/Console.tsx')).GoalsConsole) },
+  thank: { Steer: together(async () => (await import('../../thank/Thank.tsx')).ThankConsole) },
+  agree: { Console: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
-  say: { Own: WordField },
+  say: { Own: SayOwn },
   cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
   note: { Own: inCircle((parts) => parts.NoteNow) },
   share: { Console: inCircle((parts) => parts.SharedHere) },

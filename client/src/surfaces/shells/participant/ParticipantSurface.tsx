@@ -10,7 +10,6 @@ import { Announcer } from '../../parts/Announcer.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
 import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
-import { SpotlightCard } from '../../parts/SpotlightCard.tsx'
 import { useAsList } from '../../parts/useAsList.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
@@ -18,7 +17,7 @@ import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
 import { fetchNaming } from '../../pile/PickBar.tsx'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
-import { fetchLaterParts } from '../later.tsx'
+import { fetchLaterParts, later } from '../later.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
 import { Now } from './Now.tsx'
@@ -26,6 +25,7 @@ import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
 import { Table } from './Table.tsx'
 
+const SpotlightCard = later((parts) => parts.SpotlightCard)
 const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
 
 /** What is needed once the cards are laid open. */
@@ -80,7 +80,7 @@ export function ParticipantSurface() {
           {!keepsNothing && <FirstHint surface="participant" />}
           <AwayNotice />
           <LazyRefusedWords />
-          {!beside && <SpotlightCard />}
+          {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>
         {!me.away && me.role !== 'observer' && (

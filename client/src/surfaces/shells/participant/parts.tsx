@@ -1,6 +1,7 @@
 import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import type { NowProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
 import { SayNow } from '../../say/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
@@ -29,6 +30,12 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: SayNow },
+  goals: { Now: together(async () => (await import('../../goals/Goals.tsx')).GoalsNow) },
+  thank: {
+    Now: together(async () => (await import('../../thank/Thank.tsx')).ThankNow),
+    Cards: together(async () => (await import('../../thank/Thank.tsx')).ThankCards),
+  },
+  agree: { Now: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   cast: { Now: inCircle((parts) => parts.CastNow) },
   note: { Now: inCircle((parts) => parts.NoteNow) },
   share: { Cards: inCircle((parts) => parts.SharedHere) },

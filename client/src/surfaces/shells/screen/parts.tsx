@@ -4,6 +4,8 @@ import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { MoveControls } from '../../move/Wall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
+import { together } from '../../parts/together.tsx'
+import { JustNamed } from '../../pile/JustNamed.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
@@ -28,7 +30,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Wall: QuestionWall },
   write: { Wall: WriteWall },
   ready: { Panel: ReadyPanel },
-  pile: { Wall: PileWall },
+  pile: { Wall: PileWall, Controls: () => <JustNamed size="board" /> },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
   move: { Controls: MoveControls },
@@ -36,7 +38,13 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
-  say: {},
+  say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
+  goals: { Wall: together(async () => (await import('../../goals/Wall.tsx')).GoalsWall) },
+  thank: {
+    Wall: together(async () => (await import('../../thank/Thank.tsx')).ThankWall),
+    Panel: together(async () => (await import('../../thank/Thank.tsx')).ThankPanel),
+  },
+  agree: { Panel: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsPanel) },
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Panel: inCircle((parts) => parts.SharedPanel) },

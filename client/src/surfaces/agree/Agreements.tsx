@@ -1,0 +1,135 @@
+import { mayDo } from '@kring/shared/affordances'
+import { fits, tidy } from '@kring/shared/basis/text'
+import { type Agreement, agreementsOf, KEPT } from '@kring/shared/capabilities/agree/agree'
+import { LIMITS } from '@kring/shared/meeting'
+import { Check, X } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/useWords.ts'
+import walls from '../parts/walls.module.css'
+import styles from './Agreements.module.css'
+
+/** How the group talks: whether it kept to what it agreed, and what it agrees anew. */
+export function AgreementsNow() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const me = useMe()
+  const agreements = agreementsOf(useActivity())
+  const mayWrite = mayDo(meeting, 'agreement.set', me.id) === undefined
+  const open = agreements.filter(({ isClosed }) => !isClosed)
+  return (
+    <section className={styles.agreements}>
+      <h2>{t('together.agreements')}</h2>
+      {agreements.length === 0 && <p className={styles.soft}>{t('together.agreementsNone')}</p>}
+      <ul>
+        {agreements.map((agreement) => (
+          <li key={agreement.id}>
+            <One agreement={agreement} mayWrite={mayWrite} />
+          </li>
+        ))}
+      </ul>
+      {mayWrite && open.length < LIMITS.agreements && <NewAgreement />}
+    </section>
+  )
+}
+
+function One({
+  agreement: { id, text, kept, isClosed },
+  mayWrite,
+}: {
+  agreement: Agreement
+  mayWrite: boolean
+}) {
+  const t = useWords()
+  const say = useSay()
+  return (
+    <article className={styles.one} data-closed={isClosed}>
+      <p className={styles.text} dir="auto" translate="yes">
+        <span>{text}</span>
+        {isClosed && <span className={styles.soft}>{` (${t('together.closed')})`}</span>}
+      </p>
+      {mayWrite && (
+        <IconButton
+          label={t('together.agreementRemove', { agreement: text })}
+          onPress={() => say('agreement.remove', { agreement: id })}
+        >
+          <X aria-hidden />
+        </IconButton>
+      )}
+      <div className={styles.kept}>
+        <RadioCards
+          label={t('together.keptAsk', { agreement: text })}
+          labelHidden
+          value={kept === '' ? null : kept}
+          onChange={(now) => say('agreement.rate', { agreement: id, kept: now })}
+          options={KEPT.map((one) => ({ id: one, title: t(`together.kept.${one}`) }))}
+          isDisabled={!mayWrite || isClosed}
+        />
+        {mayWrite && (
+          <Button
+            variant="plain"
+            onPress={() => say('agreement.close', { agreement: id, closed: !isClosed })}
+          >
+            {t(isClosed ? 'together.reopen' : 'together.close')}
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function NewAgreement() {
+  const t = useWords()
+  const say = useSay()
+  const activity = useActivity()
+  const [typed, setTyped] = useTyped(`agreement.${activity.id}`)
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (say('agreement.set', { agreement: newId(), text: tidy(typed) })) setTyped('')
+  }
+  return (
+    <form className={styles.line} onSubmit={add}>
+      <TextField
+        label={t('together.agreement')}
+        value={typed}
+        onChange={setTyped}
+        most={LIMITS.text}
+        optional
+        enterKeyHint="done"
+      />
+      <Button type="submit" variant="soft" isDisabled={tidy(typed) === '' || !fits(typed, LIMITS.text)}>
+        {t('together.agreementAdd')}
+      </Button>
+    </form>
+  )
+}
+
+/** On the wall, beside what comes next: what was agreed, and whether the group kept to it. */
+export function AgreementsPanel() {
+  const t = useWords()
+  const agreements = agreementsOf(useActivity()).filter(({ isClosed }) => !isClosed)
+  if (agreements.length === 0) return null
+  return (
+    <section>
+      <h2 className={walls.soft}>{t('together.agreements')}</h2>
+      <ul className={walls.actions} data-brief>
+        {agreements.map(({ id, text, kept }) => (
+          <li key={id}>
+            <Check aria-hidden />
+            <div>
+              <strong dir="auto" translate="yes">
+                {text}
+              </strong>
+              {kept !== '' && <span>{t(`together.kept.${kept}`)}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

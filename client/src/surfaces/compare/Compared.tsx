@@ -1,0 +1,44 @@
+import { comparisonOf, comparisonSaid } from '@kring/shared/harvest/compare'
+import { useActivity } from '../../meeting/session.ts'
+import { useLanguage } from '../../words/useWords.ts'
+import styles from './Compared.module.css'
+
+/**
+ * How the group stands against the last time it did this: on a wall how many went which way, nearby also what was
+ * concluded and agreed then. Nothing where it began anew.
+ */
+export function Compared({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const language = useLanguage()
+  const activity = useActivity()
+  const comparison = comparisonOf(activity, language)
+  if (!comparison) return null
+  const { title, before, counts, lists } = comparisonSaid(comparison, activity.question, language)
+  return (
+    <section className={styles.compared} data-size={size}>
+      <h3>{title}</h3>
+      {counts.map((line) => (
+        <p key={line} className={styles.counts}>
+          {line}
+        </p>
+      ))}
+      {before.map((line) => (
+        <p key={line} className={styles.then} dir="auto" translate="yes">
+          {line}
+        </p>
+      ))}
+      {size === 'normal' &&
+        lists.map(({ title: heading, items }) => (
+          <details key={heading}>
+            <summary>{heading}</summary>
+            <ul>
+              {items.map((item) => (
+                <li key={item} dir="auto" translate="yes">
+                  {item}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import type { WallProps } from '../parts/surfaceParts.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import walls from '../parts/walls.module.css'
+import { SeatWriters } from '../write/SeatWriters.tsx'
+import { WriteProgress } from '../write/WriteProgress.tsx'
+import styles from './Voices.module.css'
+
+/** What people wrote, without names. */
+export function Voices({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const t = useWords()
+  const voices = Object.entries(useActivity().voices)
+  return (
+    <section className={styles.voices} data-size={size} data-many={voices.length > 4}>
+      <h2>{t('together.voices')}</h2>
+      <ul>
+        {voices.map(([id, { text }]) => (
+          <li key={id} dir="auto" translate="yes">
+            <Breakable text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** On the facilitator's table: how many are ready, and then what they wrote. */
+export function VoicesDesk() {
+  const { voices } = useActivity()
+  if (Object.keys(voices).length > 0) return <Voices />
+  return (
+    <>
+      <WriteProgress size="wall" />
+      <SeatWriters />
+    </>
+  )
+}
+
+/** The same on the wall. */
+export function VoicesWall({ panel, controls }: WallProps) {
+  const text = useText()
+  const { voices, question } = useActivity()
+  const { phase } = usePhase()
+  const areShown = Object.keys(voices).length > 0
+  return (
+    <Wall
+      isQuestionShown={!areShown}
+      panel={
+        <>
+          <WallTitle />
+          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          {panel}
+        </>
+      }
+      controls={
+        <>
+          {controls}
+          {!areShown && <SeatWriters size="board" />}
+        </>
+      }
+    >
+      {areShown ? (
+        <Voices size="wall" />
+      ) : (
+        <h1 className={walls.calm} data-long={question.length > 90} dir="auto" translate="yes">
+          <Breakable text={question} />
+        </h1>
+      )}
+    </Wall>
+  )
+}

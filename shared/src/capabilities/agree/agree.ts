@@ -1,0 +1,139 @@
+import * as z from 'zod/mini'
+import { id, line } from '../../basis/fields.ts'
+import { type Activity, LIMITS } from '../../meeting.ts'
+import { type Capability, NOTHING, type Who, without } from '../capability.ts'
+
+/** What a group agreed about how it talks: made, looked back on, and closed (METHODS M10, §14.18). */
+export type AgreeUse = { readonly use: 'agree' }
+
+export const KEPT = ['yes', 'partly', 'no'] as const
+export type Kept = (typeof KEPT)[number]
+
+export type Agreement = {
+  id: string
+  text: string
+  order: number
+  /** Whether the group kept to it, as it says together; empty before it did. */
+  kept: Kept | ''
+  /** It needs no more looking after. */
+  isClosed: boolean
+}
+
+export type AgreeState = { agreements: Record<string, Agreement> }
+
+const kinds = {
+  'agreement.set': { agreement: id, text: line(LIMITS.text) },
+  'agreement.remove': { agreement: id },
+  'agreement.rate': { agreement: id, kept: z.enum(['', ...KEPT]) },
+  'agreement.close': { agreement: id, closed: z.boolean() },
+}
+
+const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
+
+export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kept'> = {
+  id: 'agree',
+  scope: 'activity',
+  words: 'kept',
+  initial: { agreements: {} },
+  records: { agreements: { keep: 'ledger', each: { toAll: (agreement) => agreement } } },
+  kinds,
+  statements: {
+    'agreement.set': {
+      by: EVERYBODY,
+      judge: ({ activity }, { agreement, text }) => {
+        if (!text) return 'text.empty'
+        const before = activity.agreements[agreement]
+        if (before) return withAgreement(activity, { ...before, text })
+        const open = agreementsOf(activity).filter(({ isClosed }) => !isClosed)
+        // A list of ten good intentions is none (METHODS M10).
+        if (open.length >= LIMITS.agreements) return 'agreement.tooMany'
+        const total = agreementsOf(activity)
+        if (total.length >= LIMITS.actions) return 'limit.reached'
+        const order = 1 + Math.max(0, ...total.map((one) => one.order))
+        return withAgreement(activity, { id: agreement, text, order, kept: '', isClosed: false })
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'agreement.remove': {
+      by: EVERYBODY,
+      judge: ({ activity }, { agreement }) =>
+        activity.agreements[agreement]
+          ? { ...activity, agreements: without(activity.agreements, agreement) }
+          : 'agreement.unknown',
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'agreement.rate': {
+      by: EVERYBODY,
+      judge: ({ activity }, { agreement, kept }) => {
+        const before = activity.agreements[agreement]
+        return before ? withAgreement(activity, { ...before, kept }) : 'agreement.unknown'
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'agreement.close': {
+      by: EVERYBODY,
+      judge: ({ activity }, { agreement, closed }) => {
+        const before = activity.agreements[agreement]
+        if (!before) return 'agreement.unknown'
+        const others = agreementsOf(activity).filter((one) => !one.isClosed && one.id !== agreement)
+        if (!closed && others.length >= LIMITS.agreements) return 'agreement.tooMany'
+        return withAgreement(activity, { ...before, isClosed: closed })
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+  },
+  enter: brought,
+  harvest: (activity) => {
+    const all = agreementsOf(activity)
+    if (all.length === 0) return []
+    const title = { nl: 'Afspraken over hoe we praten', en: 'Agreements on how we talk' }
+    return [
+      {
+        title,
+        lines: all.map(({ text, kept, isClosed }) => ({ text, said: isClosed ? CLOSED : SAID[kept] })),
+      },
+    ]
+  },
+}
+
+const CLOSED = { nl: 'afgerond', en: 'closed' }
+/** Whether it was kept, in words. */
+const SAID = {
+  '': { nl: 'nog niet bekeken', en: 'not looked at yet' },
+  yes: { nl: 'gehouden: ja', en: 'kept: yes' },
+  partly: { nl: 'gehouden: deels', en: 'kept: partly' },
+  no: { nl: 'gehouden: nee', en: 'kept: no' },
+} as const
+
+/** @returns the agreements in the order in which they were made */
+export function agreementsOf({ agreements: all }: Activity): Agreement[] {
+  return Object.values(all).sort((one, other) => one.order - other.order)
+}
+
+function withAgreement(activity: Activity, agreement: Agreement): Activity {
+  return { ...activity, agreements: { ...activity.agreements, [agreement.id]: agreement } }
+}
+
+/** Those of an earlier time lie there the first time the group comes to them. */
+function brought(_scene: unknown, activity: Activity): Activity {
+  const { agreements: lines } = activity.settings
+  if (!Array.isArray(lines) || Object.keys(activity.agreements).length > 0) return activity
+  const all = lines.map(
+    (text, index): Agreement => ({
+      id: `agreement-${index + 1}`,
+      text,
+      order: index + 1,
+      kept: '',
+      isClosed: false,
+    }),
+  )
+  return { ...activity, agreements: Object.fromEntries(all.map((one) => [one.id, one])) }
+}

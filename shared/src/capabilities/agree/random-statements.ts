@@ -1,0 +1,26 @@
+import { type RandomStatements, type Scene, someId, someText } from '../../testing/scene.ts'
+import { type agree, KEPT } from './agree.ts'
+
+const someAgreement = (scene: Scene) => someId(scene, scene.activity.agreements)
+
+export const agreeStatements: RandomStatements<typeof agree> = {
+  'agreement.set': {
+    often: 3,
+    say: (scene) => ({
+      agreement: scene.chance.is(0.3) ? someAgreement(scene) : scene.chance.id(),
+      text: scene.sense ? someText(scene, 'Afspraak') : '',
+    }),
+  },
+  'agreement.remove': { often: 1, say: (scene) => ({ agreement: someAgreement(scene) }) },
+  'agreement.rate': {
+    often: 2,
+    say: (scene) => ({
+      agreement: someAgreement(scene),
+      kept: scene.chance.one(['', ...KEPT] as const) ?? '',
+    }),
+  },
+  'agreement.close': {
+    often: 2,
+    say: (scene) => ({ agreement: someAgreement(scene), closed: scene.chance.is(0.6) }),
+  },
+}

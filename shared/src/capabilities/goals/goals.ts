@@ -1,0 +1,61 @@
+import { id, line } from '../../basis/fields.ts'
+import { type Activity, LIMITS } from '../../meeting.ts'
+import { type Capability, NOTHING, without } from '../capability.ts'
+
+/** What the group came together for, to look back on; said when it is planned, or here by whoever leads. */
+export type GoalsUse = { readonly use: 'goals' }
+
+export type Goal = { id: string; text: string; order: number }
+export type GoalsState = { goals: Record<string, Goal> }
+
+const kinds = { 'goal.set': { goal: id, text: line(LIMITS.goal) }, 'goal.remove': { goal: id } }
+
+export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kept'> = {
+  id: 'goals',
+  scope: 'activity',
+  words: 'kept',
+  initial: { goals: {} },
+  records: { goals: { keep: 'ledger', each: { toAll: (goal) => goal } } },
+  kinds,
+  statements: {
+    'goal.set': {
+      by: ['facilitator'],
+      judge: ({ activity }, { goal, text }) => {
+        if (!text) return 'text.empty'
+        const before = activity.goals[goal]
+        if (!before && Object.keys(activity.goals).length >= LIMITS.goals) return 'goal.tooMany'
+        const order = before?.order ?? 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        return { ...activity, goals: { ...activity.goals, [goal]: { id: goal, text, order } } }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'goal.remove': {
+      by: ['facilitator'],
+      judge: ({ activity }, { goal }) =>
+        activity.goals[goal] ? { ...activity, goals: without(activity.goals, goal) } : 'goal.unknown',
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+  },
+  enter: planned,
+  harvest: (activity) => {
+    const lines = goalsOf(activity).map(({ text }) => ({ text }))
+    return lines.length > 0 ? [{ title: { nl: 'Onze doelen', en: 'Our goals' }, lines }] : []
+  },
+}
+
+/** @returns the goals in the order in which they were said */
+export function goalsOf({ goals: all }: Activity): Goal[] {
+  return Object.values(all).sort((one, other) => one.order - other.order)
+}
+
+/** Those of the plan lie there at first; what became of them since stands. */
+function planned(_scene: unknown, activity: Activity): Activity {
+  const { goals: lines } = activity.settings
+  if (!Array.isArray(lines) || lines.length === 0 || activity.phase.stamp > 1) return activity
+  const all = lines.map((text, index): Goal => ({ id: `goal-${index + 1}`, text, order: index + 1 }))
+  return { ...activity, goals: Object.fromEntries(all.map((goal) => [goal.id, goal])) }
+}

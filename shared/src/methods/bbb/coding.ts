@@ -1,0 +1,12 @@
+import type { Coding } from '../earlier.ts'
+
+/** How what a group decided is written down: K, S or B for what it keeps, stops and begins. */
+export const coding: Coding = {
+  method: 'bbb',
+  zones: [
+    ['K', 'keep'],
+    ['S', 'stop'],
+    ['B', 'start'],
+  ],
+  said: { why: 'text' },
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../basis/words.ts'
+import { LINE_LENGTH, MOST_LINES } from './earlier.ts'
+import type { SettingField } from './settings.ts'
+
+/** The setting with which a group takes up what it did before. */
+export function earlierSetting(help: Words): SettingField {
+  return {
+    id: 'earlier',
+    type: 'lines',
+    title: { nl: 'Verder met een vorige keer', en: 'Go on from last time' },
+    help,
+    most: MOST_LINES,
+    length: LINE_LENGTH,
+    fromHarvest: 'snapshot',
+    initial: [],
+  }
+}

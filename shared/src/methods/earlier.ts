@@ -1,0 +1,150 @@
+import { isWithin, tidy } from '../basis/text.ts'
+import { type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import type { StartCard } from './table.ts'
+
+/*
+ * What a group takes up again later (METHODS §3) travels as lines that people can read and paste:
+ *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
+ *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
+ *   ! a conclusion of then
+ *   > a step of then | who | when
+ */
+
+/** How the cards of a method are written down. */
+export type Coding = {
+  readonly method: string
+  /** What stands for each zone; what lies elsewhere does not come along. */
+  readonly zones: readonly (readonly [code: string, zone: ZoneId])[]
+  /** A choice that a mark before the label tells. */
+  readonly marks?: {
+    readonly detail: string
+    readonly of: readonly { readonly id: string; readonly mark: string }[]
+  }
+  /** What else was said of a card and comes along: its answers, or any text. */
+  readonly said: Readonly<Record<string, readonly string[] | 'text'>>
+}
+
+/** How a group stood when it did this before. */
+export type Then = {
+  /** Calendar date `YYYY-MM-DD`. */
+  date: string
+  people: number
+  question: string
+  conclusions: string[]
+  steps: string[]
+}
+
+/** What is known besides what lies on the table when it is written down. */
+export type About = {
+  readonly date: string
+  readonly people: number
+  /** The cards the group decided on. */
+  readonly decided: readonly Card[]
+  /** Why people moved a card, without their names. */
+  reasonsOf(card: Card): readonly string[]
+}
+
+/** Characters a line takes at most. */
+export const LINE_LENGTH = 2 * LIMITS.text + LIMITS.question + LIMITS.label
+/** As many lines as cards one statement may be about, and what was concluded. */
+export const MOST_LINES = 90
+/** Characters of what was said of a card then. */
+const SAID = LIMITS.text
+/** Where a card of then lay, and what was said of it by those who moved it. */
+export const EARLIER = 'earlier'
+export const SAID_THEN = 'saidThen'
+
+/** @returns the lines a later meeting goes on from */
+export function linesOf(coding: Coding, activity: Activity, cards: readonly Card[], about: About): string[] {
+  const head = `# ${[coding.method, about.date, about.people, plain(activity.question)].join(' | ')}`
+  const actions = Object.values(activity.actions)
+  const lines = [
+    ...cards.flatMap((card) => cardLine(coding, card, about) ?? []),
+    ...actions.flatMap(({ type, text }) => (type === 'conclusion' ? [`! ${plain(text)}`] : [])),
+    ...actions.flatMap(({ type, text, owner, due }) =>
+      type === 'conclusion' ? [] : [`> ${[text, owner, due].map(plain).join(' | ')}`],
+    ),
+  ]
+  return (lines.length === 0 ? [] : [head, ...lines])
+    .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
+    .slice(0, MOST_LINES)
+}
+
+function cardLine({ zones, marks, said }: Coding, card: Card, about: About): string | undefined {
+  const code = zones.find(([, zone]) => zone === card.zone)?.[0]
+  if (code === undefined) return undefined
+  const mark = marks?.of.find(({ id }) => id === card.details[marks.detail])?.mark
+  const details = Object.keys(said).flatMap((id) =>
+    card.details[id] ? [`${id}=${plain(card.details[id])}`] : [],
+  )
+  const reasons = shortened(
+    [card.details[SAID_THEN] ?? '', ...about.reasonsOf(card)].filter(Boolean).join('; '),
+  )
+  const label = [code, ...(mark ? [mark] : []), plain(card.label)].join(' ')
+  return [label, plain(card.text), ...details, reasons].join(' | ')
+}
+
+/** What people typed cannot end a part of a line. */
+function plain(text: string): string {
+  return text.replaceAll('|', '/')
+}
+
+function shortened(text: string): string {
+  return plain(text).slice(0, SAID)
+}
+
+/** @returns the cards a group starts with, each knowing where it lay; those of another method are none */
+export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartCard[] {
+  if (!Array.isArray(lines) || isOther(coding, lines)) return []
+  return lines.flatMap((line) => cardOf(coding, tidy(line)) ?? [])
+}
+
+function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
+  if (/^[#!>]/.test(line)) return undefined
+  const [head = '', text = '', ...rest] = line.split('|').map(tidy)
+  const [first = '', ...others] = head.split(' ')
+  const coded = zones.find(([code]) => code === first)
+  const zone = (coded ?? zones[0])?.[1]
+  const marked = tidy(coded ? others.join(' ') : head)
+  const mark = marks?.of.find(
+    (one) => marked.startsWith(`${one.mark} `) || (one.mark === '–' && marked.startsWith('- ')),
+  )
+  const label = mark ? tidy(marked.slice(1)) : marked
+  if (zone === undefined || !label || !isWithin(label, LIMITS.label) || !isWithin(text, LIMITS.text))
+    return undefined
+  const details: Record<string, string> = mark && marks ? { [marks.detail]: mark.id } : {}
+  const reasons: string[] = []
+  for (const part of rest) {
+    const [, id = '', value = ''] = /^([a-zA-Z]+)=(.*)$/.exec(part) ?? []
+    const takes = said[id]
+    if (takes === undefined) reasons.push(part)
+    else if (takes === 'text' ? isWithin(value, LIMITS.text) : takes.includes(value)) details[id] = value
+  }
+  const saidThen = reasons.filter(Boolean).join('; ')
+  if (saidThen && isWithin(saidThen, SAID)) details[SAID_THEN] = saidThen
+  return { label, text, zone, details: { ...details, [EARLIER]: zone } }
+}
+
+/** @returns how the group stood then, or undefined where nothing of that method was taken along */
+export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | undefined {
+  if (!Array.isArray(lines) || lines.length === 0 || isOther(coding, lines)) return undefined
+  const [, date = '', people = '', ...question] = partsOf(lines.find((line) => line.startsWith('#')) ?? '')
+  const after = (sign: string) =>
+    lines.filter((line) => line.startsWith(sign)).map((line) => tidy(line.slice(1)))
+  return {
+    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
+    people: /^\d{1,3}$/.test(people) ? Number(people) : 0,
+    question: question.join(' | '),
+    conclusions: after('!'),
+    steps: after('>').map((step) => step.split('|').map(tidy).filter(Boolean).join(' · ')),
+  }
+}
+
+function partsOf(head: string): string[] {
+  return head.replace(/^#/, '').split('|').map(tidy)
+}
+
+function isOther({ method }: Coding, lines: readonly string[]): boolean {
+  const head = lines.find((line) => line.startsWith('#'))
+  return head !== undefined && partsOf(head)[0] !== method
+}
