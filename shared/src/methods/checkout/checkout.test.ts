@@ -261,6 +261,12 @@ describe('the next step', () => {
     expect(table.attempt('bob', 'agreement.remove', { agreement: 'a4' })).toBe('agreement.unknown')
     expect(() => checkout({ agreements: ['a', 'b', 'c', 'd'] })).toThrow('no such settings')
   })
+
+  test('agreements of an earlier time that were taken away stay away when the group comes back to them', () => {
+    const table = checkout({ agreements: ['Uitpraten'] }).goTo('next')
+    table.say('bob', 'agreement.remove', { agreement: 'agreement-1' })
+    expect(table.goTo('heard').goTo('next').activity.agreements).toEqual({})
+  })
 })
 
 test('M2 the harvest: goals, keep and change, agreements kept, next step; not how it was', () => {
