@@ -30,7 +30,6 @@ function PartConsole({ part, players, isLead }: PartNow & { isLead: boolean }) {
       : say('cast.set', { part: part.id, members: [member] })
   const seats = new Set(actingFor(meeting, me.id).map(({ id }) => id))
   const isGone = players.length === 0 && !isLead
-  const isChosen = players.length > 0
   return (
     <section className={styles.console} data-alert={isGone}>
       {isGone && <p>{t('cast.gone', { part: title })}</p>}
@@ -43,7 +42,7 @@ function PartConsole({ part, players, isLead }: PartNow & { isLead: boolean }) {
           onChange={choose}
         />
       )}
-      {!isChosen && isTogether && <CastConsent part={part} />}
+      {isTogether && <CastConsent part={part} />}
       {players.map(({ member, took }) =>
         took ? null : (
           <p key={member.id} className={styles.took}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,13 +16,13 @@ export function CastNow({ isLead = false }: { isLead?: boolean }) {
   return (
     <>
       {isLead && <Lead />}
-      {parts.map((one) =>
-        one.players.length > 0 ? (
-          <Played key={one.part.id} {...one} isLead={isLead} />
-        ) : (
-          <Open key={one.part.id} {...one} />
-        ),
-      )}
+      {parts.map((one) => (
+        <Fragment key={one.part.id}>
+          {one.players.length > 0 && <Played {...one} isLead={isLead} />}
+          <CastConsent part={one.part} />
+          {one.players.length === 0 && <Open {...one} />}
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -76,13 +77,10 @@ function Open({ part }: PartNow) {
   if (!isTogether) return <Soft>{t('cast.chosenBy', { part: text(part.title) })}</Soft>
   const offer = { proposal: newId(), part: part.id, member: me.id }
   return (
-    <>
-      <CastConsent part={part} />
-      {dryRun('cast.propose', offer) === undefined && (
-        <Button variant="soft" onPress={() => say('cast.propose', offer)}>
-          {t('cast.offer', { part: text(part.title) })}
-        </Button>
-      )}
-    </>
+    dryRun('cast.propose', offer) === undefined && (
+      <Button variant="soft" onPress={() => say('cast.propose', offer)}>
+        {t('cast.offer', { part: text(part.title) })}
+      </Button>
+    )
   )
 }
