@@ -35,9 +35,6 @@ export type Course = {
   members: Record<Role | typeof SEAT, string>
 }
 
-/** Every recording so far, to look at what one stretch of the meeting brought. */
-export type Stretch = Record<Role, Tape>
-
 /** A meeting in which everybody keeps all they receive. */
 export async function beginCourse(server: Server): Promise<Course> {
   const tapes = {} as Record<Role, Tape>

@@ -1,6 +1,5 @@
-import { mayDo } from '@kring/shared/affordances'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { useHearing } from '../note/heard.ts'
@@ -64,21 +63,17 @@ function Played({ part, players }: PartNow) {
 function Open({ part }: PartNow) {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
-  const { castProposal } = useActivity()
   const me = useMe()
   const say = useSay()
+  const dryRun = useDryRun()
   const isTogether = useCastTogether()
   if (!isTogether) return <Soft>{t('cast.chosenBy', { part: text(part.title) })}</Soft>
-  const mayOffer = me.takesPart && mayDo(meeting, 'cast.propose', me.id) === undefined
+  const offer = { proposal: newId(), part: part.id, member: me.id }
   return (
     <>
       <CastConsent part={part} />
-      {mayOffer && castProposal === null && (
-        <Button
-          variant="soft"
-          onPress={() => say('cast.propose', { proposal: newId(), part: part.id, member: me.id })}
-        >
+      {dryRun('cast.propose', offer) === undefined && (
+        <Button variant="soft" onPress={() => say('cast.propose', offer)}>
           {t('cast.offer', { part: text(part.title) })}
         </Button>
       )}

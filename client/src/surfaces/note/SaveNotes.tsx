@@ -1,6 +1,6 @@
 import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { type OwnNotes, useOwnNotes } from '../../meeting/ownNotes.ts'
+import { useOwnNotes } from '../../meeting/ownNotes.ts'
 import { useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
@@ -34,9 +34,4 @@ export function useToldNotes(): { id: string; title: string; text: string }[] {
       return [{ id: `${activity} ${field}`, title: asked ? text(asked.title) : field, text: note.text }]
     }),
   )
-}
-
-/** @returns whether there is any note */
-export function hasNotes(notes: OwnNotes): boolean {
-  return Object.values(notes).some((fields) => Object.values(fields).some(({ text }) => text.trim() !== ''))
 }

@@ -107,9 +107,18 @@ describe('by consent of all', () => {
     expect(table.attempt(FACILITATOR, 'cast.set', { part, members: ['anna'] })).toBe('cast.together')
   })
 
+  test('as long as a proposal stands nobody else puts it aside with one of their own', () => {
+    const table = agrees(proposed(), 'chris')
+    for (const member of ['anna', 'bram'])
+      expect(table.attempt(member, 'cast.propose', { proposal: 'q', part, member })).toBe('role.notAllowed')
+    expect(table.activity.castProposal).toMatchObject({ id: 'p', agreed: 1 })
+    table.say(FACILITATOR, 'cast.propose', { proposal: 'q', part, member: 'bram' })
+    expect(table.activity.castProposal).toMatchObject({ id: 'q', member: 'bram', agreed: 0 })
+  })
+
   test('another proposal, the next phase, or who was proposed leaving ends it: a device lets go of its consent', () => {
     const ends: ((table: Table) => Table)[] = [
-      (table) => table.say('bram', 'cast.propose', { proposal: 'q', part, member: 'bram' }),
+      (table) => table.say(FACILITATOR, 'cast.propose', { proposal: 'q', part, member: 'bram' }),
       (table) => table.goTo('bring'),
       (table) => table.say('anna', 'member.away', { member: 'anna', away: true }),
       (table) => table.say(FACILITATOR, 'member.remove', { member: 'anna' }),

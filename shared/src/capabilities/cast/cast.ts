@@ -114,6 +114,8 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
         // One offers oneself; whoever leads may ask anybody.
         if (speaker.role !== 'facilitator' && member !== actor) return 'role.notAllowed'
         if (activity.castProposal?.id === proposal) return 'id.taken'
+        // What others agreed with already is put aside by whoever leads only.
+        if (speaker.role !== 'facilitator' && activity.castProposal !== null) return 'role.notAllowed'
         return { ...activity, castProposal: { id: proposal, part, member, agreed: 0 }, consents: {} }
       },
       inverse: 'final',
