@@ -1,5 +1,6 @@
 import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
+import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
@@ -84,6 +85,17 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
 }
 
 /**
+ * Whether somebody may propose a card that does not lie there yet.
+ * @param as for whom, when it is not for oneself
+ * @returns why not, or undefined
+ */
+export function proposeCardRefusal(meeting: Meeting, me: MemberId, as?: MemberId): Code | undefined {
+  const activity = meeting.activities[meeting.current]
+  const refused = mayDo(meeting, 'card.propose', me, as)
+  return refused ?? (activity && proposedCardRefusal(activity, as ?? me))
+}
+
+/**
  * Whether somebody may change, move or erase a drawing now.
  * @param as for whom, when it is not for oneself
  * @returns why not, or undefined
@@ -111,6 +123,7 @@ export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: Membe
   const method = activity && methodOf(activity.method)
   if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
   const move = usedNow(activity, 'move')
+  if (activity.turn?.laid) return { refused: 'turn.moved' }
   const targets = move?.targets(activity, card) ?? []
   const makers = activity.makers[card.id] ?? []
   const why = (zone: ZoneId) => move?.refusal({ activity, card, makers, member: as ?? me, zone })

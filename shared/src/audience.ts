@@ -99,6 +99,7 @@ export const turn = telling<Turn>({
   skipped: true,
   byHand: true,
   ended: true,
+  laid: true,
 })
 
 export const rating = telling<Rating>({

@@ -153,7 +153,12 @@ export type Turn = {
   byHand: boolean
   /** Whose turn ended last, by move, pass or skip: the one that can be handed back; null in a view when it cannot. */
   ended: MemberId | null
+  /** What was moved in this turn, from where, until its holder is done; absent before the move. */
+  laid?: Laid
 }
+
+/** A card that was moved in the turn that is under way. */
+export type Laid = { card: CardId; from: ZoneId; x: number; y: number }
 
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>

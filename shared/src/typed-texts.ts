@@ -17,6 +17,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'move.note': ['note'],
   'cards.detail': ['value'],
   'merge.propose': ['label', 'text'],
+  'card.propose': ['label', 'text'],
   'pile.make': ['label', 'text', 'details'],
   'rating.answer': ['answers'],
   'action.set': ['text', 'owner'],

@@ -68,6 +68,7 @@ test('a reload in the middle of a turn, a second device, and two devices that en
   await anna.hasTurn()
   await anna.reloads()
   await anna.movesInList('Rust in de gang')
+  await anna.isDone()
 
   // Both of Bram's devices pass while they are offline: his turn ends once, and Chris keeps his own.
   await bram.hasTurn()
@@ -127,11 +128,13 @@ test('the server dies in the middle of a round and comes back: people go on with
   await anna.noticesAway()
   await bram.noticesAway()
   await anna.movesInList('Rust in de gang')
+  await anna.isDone()
   await stage.server.start()
 
   await bram.hasTurn()
   await anna.isSaved()
   await bram.movesInList('Lezen voor plezier')
+  await bram.isDone()
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await bram.seesHeading('Welke kaarten zijn onze kern?')
   expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
@@ -158,6 +161,7 @@ test('a part of the page that did not come in: one is told, and goes on by onese
   await bram.sees(/Anna is aan de beurt/)
   await anna.page.unrouteAll()
   await anna.movesInList('Rust in de gang')
+  await anna.isDone()
   await bram.hasTurn()
 })
 

@@ -93,8 +93,8 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
 
   // Round one: each in their own way; whose turn it is stands on the wall.
   const first: Record<string, () => Promise<void>> = {
-    Anna: () =>
-      anna.drags(CHRIS, table, async (hold) => {
+    Anna: async () => {
+      await anna.drags(CHRIS, table, async (hold) => {
         // The others see the card travel while it is in her hand.
         const wall = new DrawnBoard(screen)
         for (const board of [wall, new DrawnBoard(facilitator), new DrawnBoard(dina)]) {
@@ -104,17 +104,24 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
         await hold.carries(0.9)
         const away = async () => Math.abs((await wall.leftOfCardHeldBy('Anna')) - x)
         await expect.poll(away, { timeout: PATIENCE }).toBeLessThan(8)
-      }),
+      })
+      await anna.isDone()
+    },
     Bram: async () => {
       await bram.movesInList(READING)
       await bram.saysWhy('Wie leest, leert')
+      await bram.isDone()
     },
     Chris: async () => {
       await chris.takesList()
       await chris.movesInList(READING)
+      await chris.isDone()
     },
     Dina: () => dina.passes(),
-    Femke: () => screen.drags(BRAM, table),
+    Femke: async () => {
+      await screen.drags(BRAM, table)
+      await screen.presses('Klaar')
+    },
   }
   await facilitator.goesOn('Begin ronde 1')
   await facilitator.isAt('Ronde 1 van 2')
@@ -135,8 +142,8 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await anna.seesHeading('Iedereen was aan de beurt')
 
   await facilitator.goesOn('Iedereen geweest: tussenstand')
-  await screen.sees('Wat valt op? Wat mist in het midden?')
-  await chris.sees('What stands out? What is missing in the centre?')
+  await screen.sees('Wat valt op? Wat missen we in het midden?')
+  await chris.sees('What stands out? What do we miss in the centre?')
   // What others propose never pushes away what one still has to say of one's own move.
   await dina.takesList()
   await dina.proposesMerge([CHRIS, FEMKE], PROPOSED)
@@ -151,7 +158,10 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await facilitator.goesOn('Begin ronde 2')
   const second: Record<string, () => Promise<void>> = {
     Anna: () => anna.passes(),
-    Bram: () => bram.movesInList(CHRIS),
+    Bram: async () => {
+      await bram.movesInList(CHRIS)
+      await bram.isDone()
+    },
     Chris: async () => {
       await chris.seesHeading('Your turn')
       await chris.presses('I pass')
@@ -159,6 +169,8 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
     Dina: async () => {
       await dina.takesList()
       await dina.movesInList(FEMKE)
+      // What ends a turn with a card laid may be pressed at the wall as well.
+      await screen.presses('Klaar')
     },
     Femke: () => screen.presses('Femke geeft door'),
   }

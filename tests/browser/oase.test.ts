@@ -76,11 +76,11 @@ test('six people, a seat and a wall: a whole OASE with the keyboard only', async
   await anna.presses(`Neem mee: ${FLOWER}`)
   await anna.seesButton(`Gaat mee: ${FLOWER}`)
   await facilitator.goesOn(/^Na .*: suggestie$/)
-  await facilitator.presses('Breek de ronde af', await facilitator.dialog('De ronde is nog bezig'))
+  await facilitator.presses('Stop de ronde nu', await facilitator.dialog('De ronde is nog bezig'))
   await shows(dina, 'Een andere kijk of aanpak', IDEA)
   await anna.sees(IDEA)
   await facilitator.goesOn(/^Na .*: evaluatie$/)
-  await facilitator.presses('Breek de ronde af', await facilitator.dialog('De ronde is nog bezig'))
+  await facilitator.presses('Stop de ronde nu', await facilitator.dialog('De ronde is nog bezig'))
 
   // The owner has the last word, and takes along what they choose, on their own device only.
   await anna.hasTurn()

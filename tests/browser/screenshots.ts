@@ -161,7 +161,8 @@ test('pictures of every surface and phase', async () => {
           await new DrawnBoard(screen).cardHeldBy('Anna').waitFor()
           await album.take('round-2-in-the-hand', screen, facilitator, anna)
         })
-        await album.take('round-2-moved', anna)
+        await album.take('round-2-moved', anna, screen, facilitator)
+        await anna.isDone()
       } else if (name === 'Anna') await anna.passes()
       else if (name === 'Bram') {
         await bram.presses('Bord bekijken')
@@ -171,14 +172,15 @@ test('pictures of every surface and phase', async () => {
         await bram.movesInList(choice(table))
         if (round === 1) await album.take('round-1-moved', bram)
         await bram.saysWhy('Van een cijfer leer je niets')
-      } else await screen.presses(`${name} geeft door`)
+        await bram.isDone()
+      } else await screen.passesFor(name)
       await table.until((now) => now.turn?.number !== number, `the turn of ${name} ends`)
     }
     await screen.sees('Iedereen was aan de beurt')
     if (round === 1) await album.take('round-1-over', ...all)
     if (round < 3) {
       await facilitator.goesOn('Iedereen geweest: tussenstand')
-      await screen.sees('Wat valt op? Wat mist in het midden?')
+      await screen.sees('Wat valt op? Wat missen we in het midden?')
       await album.take(`interim-${round}`, ...all)
     }
     if (round === 1) {

@@ -39,7 +39,7 @@ export type Course = {
 export async function beginCourse(server: Server): Promise<Course> {
   const tapes = {} as Record<Role, Tape>
   let next: Role = 'facilitator'
-  const gathering = await Gathering.open(server, { cards: 2, rounds: 1, order: 'joined' }, () => {
+  const gathering = await Gathering.open(server, { cards: 2, rounds: 1, order: 'joined', why: false }, () => {
     tapes[next] = new Tape()
     return { tape: tapes[next] }
   })

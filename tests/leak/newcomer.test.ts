@@ -53,7 +53,10 @@ async function roundOf(
     )
     const number = turn?.number ?? 0
     if (card === null) await hand.must('turn.end', { turn: number })
-    else await hand.must('card.move', { card, zone: 'ring-2', turn: number, note: reasonFor(card) })
+    else {
+      await hand.must('card.move', { card, zone: 'ring-2', turn: number, note: reasonFor(card) })
+      await hand.must('turn.end', { turn: number })
+    }
     await facilitator.until(() => facilitator.activity().turn?.number !== number, 'the turn is over')
   }
   if (!during) await goTo('check', facilitator, everybody)

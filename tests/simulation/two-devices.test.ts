@@ -9,7 +9,9 @@ import { newServer } from './server.ts'
 async function inTheFirstRound() {
   const server = await newServer()
   const sightings = new Sightings()
-  const gathering = await Gathering.open(server, { order: 'joined' }, () => ({ saw: sightings.saw }))
+  const gathering = await Gathering.open(server, { order: 'joined', why: false }, () => ({
+    saw: sightings.saw,
+  }))
   const facilitator = await gathering.facilitator()
   const [anna, bram] = [await gathering.join('Anna'), await gathering.join('Bram')]
   await goTo('write', facilitator, [anna, bram])

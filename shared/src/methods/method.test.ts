@@ -16,6 +16,7 @@ test('without choices the settings are the defaults of the method', () => {
     supply: [],
     ownCard: false,
     pass: true,
+    why: true,
     centre: 0,
     order: 'random',
   })

@@ -11,7 +11,12 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly initial: string
     }
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly initial: number }
-  | { readonly type: 'switch'; readonly initial: boolean }
+  | {
+      readonly type: 'switch'
+      readonly initial: boolean
+      /** What it is in statements from before there was this choice, which do not speak of it; `initial` when absent. */
+      readonly unsaid?: boolean
+    }
   | {
       readonly type: 'lines'
       readonly most: number
@@ -35,6 +40,14 @@ export function settingsOf(method: Method, given: Record<string, unknown>): Sett
     settings[field.id] = value as SettingValue
   }
   return settings
+}
+
+/** @returns what an activity was planned with in a statement, which may be from before a method had all its settings */
+export function settingsSaid(method: Method, given: Record<string, unknown>): Settings | undefined {
+  const unsaid = method.settings.flatMap((field) =>
+    field.type === 'switch' && field.unsaid !== undefined ? [[field.id, field.unsaid]] : [],
+  )
+  return settingsOf(method, { ...Object.fromEntries(unsaid), ...given })
 }
 
 /** @returns how many lines settings hold, in all lists together */

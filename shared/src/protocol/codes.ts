@@ -95,6 +95,10 @@ export const CODES = {
   },
   'turn.notYours': { nl: 'Je bent nu niet aan de beurt.', en: 'It is not your turn.' },
   'turn.over': { nl: 'Deze beurt is al voorbij.', en: 'This turn is already over.' },
+  'turn.moved': {
+    nl: 'Er is al een kaart geschoven in deze beurt.',
+    en: 'A card was already moved in this turn.',
+  },
   'turn.noPass': { nl: 'Doorgeven staat uit.', en: 'Passing is switched off.' },
   'turn.taken': { nl: 'Deze persoon was al aan de beurt.', en: 'This person already had a turn.' },
   'turn.nothingToUndo': {

@@ -166,7 +166,8 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
     new Set(rounds.map((one) => `${one.phase} ${one.round}`)).size === rounds.length,
     'a round kept twice',
   )
-  for (const { round, holder, waiting, taken, skipped } of rounds) {
+  for (const { round, holder, waiting, taken, skipped, laid } of rounds) {
+    demand(!laid || (holder !== null && activity.cards[laid.card]?.within === null), 'laid by nobody')
     const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)
   }
@@ -184,6 +185,10 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
       )
     }
   }
+  demand(
+    activity.otherRounds.every(({ laid }) => !laid),
+    'a card is laid in a round that was left',
+  )
   moves(activity, demand)
 }
 

@@ -47,11 +47,12 @@ export class Table {
   #said = 0
 
   /**
-   * @param settings besides the defaults; in a KanDoe turns go as people joined unless told otherwise
+   * @param settings besides the defaults; in a KanDoe turns go as people joined and end with the move unless told
+   *   otherwise
    * @param method its id
    */
   constructor(settings: Record<string, unknown> = {}, method = 'kandoe') {
-    const given = method === 'kandoe' ? { order: 'joined', ...settings } : settings
+    const given = method === 'kandoe' ? { order: 'joined', why: false, ...settings } : settings
     const chosen = settingsOf(methodOf(method) as Method, given)
     if (!chosen) throw new Error(`no such settings: ${JSON.stringify(settings)}`)
     const opening: ServerEvent = {

@@ -3,7 +3,6 @@ import type { Method, Phase } from '../methods/method.ts'
 
 const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
 const NOTES = [{ use: 'note', fields: [{ id: 'insight', title: HERE }] }, { use: 'share' }] as const
-/** What a phase of this method says of itself. */
 const about = {
   title: HERE,
   words: { participant: HERE, coach: HERE },

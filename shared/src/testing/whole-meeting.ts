@@ -246,7 +246,7 @@ function oase(t: Table): void {
 }
 
 function kandoe(t: Table): void {
-  add(t, 'a6', 'kandoe', { order: 'joined', rounds: 2 })
+  add(t, 'a6', 'kandoe', { order: 'joined', rounds: 2, why: true })
   t.goTo('write')
   for (const w of P) t.write(w, `Idee ${w}`)
   t.goTo('raise')
@@ -254,12 +254,18 @@ function kandoe(t: Table): void {
     .say('alice', 'merge.withdraw', { proposal: 'v2' })
     .merge('Samen', ['idee-bob', 'idee-dora'])
   t.goTo('rounds')
-  t.say('alice', 'card.move', { card: 'samen', zone: 'ring-2', x: 700, y: 240 })
+  t.say('alice', 'card.move', { card: 'idee-charlie', zone: 'ring-2', note: 'mis' })
+    .say('alice', 'turn.back', {})
+    .say('alice', 'card.move', { card: 'samen', zone: 'ring-2', x: 700, y: 240 })
+    .say('alice', 'turn.end', {})
   t.say(F, 'turn.skip', {})
   t.say(F, 'turn.give', { member: 'bob' })
   t.say(F, 'rounds.set', { rounds: 3 })
     .say(F, 'phase.extend', { minutes: 2 })
     .say(F, 'spotlight.set', { card: 'samen' })
+  t.goTo('pause')
+    .say('alice', 'card.propose', { proposal: 'v3', label: 'Nog iets', text: '' })
+    .say(F, 'merge.confirm', { proposal: 'v3' })
   t.goTo('check').say(F, 'rating.propose', { cards: ['samen'] })
   for (const w of P) t.say(w, 'rating.answer', { answers: saying('yes') })
   t.say(F, 'rating.close', {})

@@ -55,6 +55,8 @@ export class Facilitator extends Person {
     if (rounds !== undefined) await this.writes('Rondes', String(rounds))
     if (supply) await this.writes('Voorraad kaarten', supply.join('\n'))
     if (order) await this.chooses(order)
+    // Whoever is done with them closes them: what is pressed next lies elsewhere than what was pressed last.
+    await this.presses('Meer instellingen')
   }
 
   /** The table as the server publishes it, for whoever needs to know where a card lies. */

@@ -111,6 +111,12 @@ export class Participant extends Person {
     await this.sees(new RegExp(`“${label}” ligt nu in`))
   }
 
+  /** Ends one's turn, once it is said why. */
+  async isDone(): Promise<void> {
+    await this.presses('Klaar')
+    await this.page.getByRole('heading', { name: 'Vertel waarom' }).waitFor({ state: 'hidden' })
+  }
+
   /** Says why, after one's own move. */
   async saysWhy(why: string): Promise<void> {
     await this.writes('Waarom deze kaart?', why)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { dragCard } from './drag.ts'
 import type { Consent } from './participant.ts'
-import { LAPTOP, PATIENCE, Person } from './person.ts'
+import { button, LAPTOP, PATIENCE, Person } from './person.ts'
 import { chooseForSeat, writeForSeat } from './seat.ts'
 import type { Stage } from './stage.ts'
 import type { Table } from './table.ts'
@@ -42,6 +42,18 @@ export class Screen extends Person {
   /** Somebody walks up and moves a card for whose turn it is. */
   drags(label: string, table: Table): Promise<void> {
     return dragCard(this, label, table)
+  }
+
+  /** Hands at the wall pass for somebody; whoever has a device is not acted for without a question. */
+  async passesFor(name: string): Promise<void> {
+    const ask = button(this.page, `Schuif hier voor ${name}`)
+    const pass = button(this.page, `${name} geeft door`)
+    await ask.or(pass).waitFor()
+    if (await ask.isVisible()) {
+      await this.hand.press(ask)
+      await this.presses(`Ja, voor ${name}`, await this.dialog(`Schuif je hier voor ${name}?`))
+    }
+    await this.hand.press(pass)
   }
 
   /** Waits until the wall names whose turn it is. */

@@ -190,10 +190,10 @@ describe('tap and tap', () => {
     expect(play(laptop, [...tap(free), { kind: 'escape' }]).state.chosen).toBeNull()
   })
 
-  test('says where the card may go when another ring is tapped, and keeps it chosen', () => {
+  test('says where the card may go when another ring is tapped, and lets go', () => {
     const { effects, state } = play(laptop, [...tap(free), ...tap(null, 250)])
     expect(effects.at(-1)).toEqual({ kind: 'explain', card: 'free', reason: { only: 'ring' } })
-    expect(state.chosen?.card).toBe('free')
+    expect(state.chosen).toBeNull()
   })
 
   test('says why a card cannot be chosen', () => {

@@ -112,7 +112,7 @@ function tappedInTurn(lifted: Interaction, hand: Pressing, input: Release, manne
     if (!touched) {
       if (zone === undefined) return stay({ ...lifted, chosen: null })
       const reason = elsewhere(chosen.targets)
-      return { next: lifted, effects: [{ kind: 'explain', card: chosen.card, reason }] }
+      return { next: { ...lifted, chosen: null }, effects: [{ kind: 'explain', card: chosen.card, reason }] }
     }
   }
   if (!touched) return stay(lifted)

@@ -8,7 +8,9 @@ import type { Hand } from '../parts/useHand.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { SeatNote } from '../reasons/MoveNote.tsx'
+import { DoneButtons } from '../turns/DoneButtons.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
+import { StillToGive } from '../turns/StillToGive.tsx'
 import { useDeals } from '../turns/useDealt.ts'
 import { PlaceSteps } from './PlaceSteps.tsx'
 
@@ -25,9 +27,11 @@ export function TurnRow({ hand }: { hand: Hand }) {
   if (!turn) return null
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const name = holder?.name ?? ''
-  const maySkip = holder && mayDo(meeting, 'turn.skip', me.id) === undefined
+  const maySkip = holder && !turn.laid && mayDo(meeting, 'turn.skip', me.id) === undefined
   const last = turn.ended === null ? undefined : meeting.members[turn.ended]
-  const mayUndo = last && mayDo(meeting, 'turn.undo', me.id) === undefined
+  // Whoever was passed over is offered their turn above, once the round is over.
+  const isOffered = last && turn.skipped.includes(last.id) && holder === undefined
+  const mayUndo = last && !isOffered && mayDo(meeting, 'turn.undo', me.id) === undefined
   const mayGive = !holder && mayDo(meeting, 'turn.give', me.id) === undefined
   return (
     <>
@@ -38,6 +42,13 @@ export function TurnRow({ hand }: { hand: Hand }) {
         </div>
       )}
       {moves && hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
+      {turn.laid && hand.actAs === undefined && holder && holder.id !== me.id && (
+        <div className={styles.acting}>
+          <p dir="auto">{t('surfaces.turn.tellsNow', { name })}</p>
+          <DoneButtons as={holder.id} />
+        </div>
+      )}
+      <StillToGive />
       {mayGive && turn.waiting.length > 0 && (
         <fieldset className={styles.turn}>
           <legend>{t('surfaces.turn.whoNext')}</legend>
@@ -64,15 +75,11 @@ export function TurnRow({ hand }: { hand: Hand }) {
           </Button>
         )}
         {mayUndo && (
-          <Button
-            deed={turn.number}
-            aria-label={t('steer.handBackWhy', { name: last.name })}
-            onPress={() => say('turn.undo', { turn: turn.number })}
-          >
-            {t('steer.handBack')}
+          <Button deed={turn.number} onPress={() => say('turn.undo', { turn: turn.number })}>
+            {t('steer.handBack', { name: last.name })}
           </Button>
         )}
-        {moves && hand.isChoice && (
+        {moves && hand.isChoice && !turn.laid && (
           <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
             {hand.actAs === undefined ? t('steer.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>

@@ -2,15 +2,12 @@ import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { type Activity, activeMembers, type Member } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useEffect, useState } from 'react'
 import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './People.module.css'
-
-/** ms without a connection after which the group need not wait: a phone that sleeps for a moment is back by then. */
-const PATIENCE = 10_000
+import { useLongMissing } from './useLongMissing.ts'
 
 /** The group waits for somebody who is not connected: the facilitator is offered to go on without them. */
 export function Absent() {
@@ -48,19 +45,4 @@ function isWaitedFor(id: string, activity: Activity, phase: Phase): boolean {
   if (usedIn(phase, 'ready')) return activity.ready[id] === undefined
   // How somebody weighed, and whether, is nobody's business.
   return usedIn(phase, 'rate') !== undefined && ratingNow(activity)?.open === true
-}
-
-/** @param missing ids of those without a connection, with spaces between. @returns those for whom it lasts */
-function useLongMissing(missing: string): ReadonlySet<string> {
-  const [since, setSince] = useState<ReadonlyMap<string, number>>(new Map())
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    setSince((before) => {
-      const ids = missing === '' ? [] : missing.split(' ')
-      return new Map(ids.map((id) => [id, before.get(id) ?? Date.now()]))
-    })
-    const timer = setInterval(() => setNow(Date.now()), PATIENCE / 5)
-    return () => clearInterval(timer)
-  }, [missing])
-  return new Set([...since].filter(([, from]) => now - from >= PATIENCE).map(([id]) => id))
 }

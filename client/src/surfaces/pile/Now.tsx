@@ -5,6 +5,7 @@ import { LateCards } from '../write/LateCards.tsx'
 import { JustNamed } from './JustNamed.tsx'
 import { PickBar } from './PickBar.tsx'
 import { Proposals } from './Proposals.tsx'
+import { ProposeCard } from './ProposeCard.tsx'
 
 /** The cards lie open: which say the same. */
 export function PileNow({ isLead }: NowProps) {
@@ -13,6 +14,7 @@ export function PileNow({ isLead }: NowProps) {
     <>
       <Lead />
       <LateCards />
+      <ProposeCard />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Proposal } from '@kring/shared/meeting'
-import { Layers, PencilLine } from 'lucide-react'
+import { Layers, PencilLine, SquarePlus } from 'lucide-react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -35,7 +35,8 @@ function Row({ proposal }: { proposal: Proposal }) {
   const parts = proposal.cards.flatMap((id) => activity.cards[id] ?? [])
   const isMine = activity.makers[proposal.id]?.some((maker) => maker.member === me.id) ?? false
   const decides = mayDo(meeting, 'merge.confirm', me.id) === undefined
-  const Icon = parts.length > 1 ? Layers : PencilLine
+  const isNew = proposal.cards.length === 0
+  const Icon = isNew ? SquarePlus : parts.length > 1 ? Layers : PencilLine
   return (
     <li className={styles.proposal}>
       <Icon aria-hidden size={22} />
@@ -45,13 +46,15 @@ function Row({ proposal }: { proposal: Proposal }) {
         </strong>
         {proposal.text && <span dir="auto">{proposal.text}</span>}
         <span>
-          {t('surfaces.shape.proposalOf')} {parts.map((card) => `“${card.label}”`).join(' + ')}
+          {isNew
+            ? t('surfaces.shape.isNew')
+            : `${t('surfaces.shape.proposalOf')} ${parts.map((card) => `“${card.label}”`).join(' + ')}`}
         </span>
       </div>
       <div className={styles.buttons}>
         {decides && (
           <Button variant="soft" onPress={() => say('merge.confirm', { proposal: proposal.id })}>
-            {t('surfaces.shape.confirm')}
+            {t(isNew ? 'surfaces.shape.lay' : 'surfaces.shape.confirm')}
           </Button>
         )}
         {(decides || isMine) && (

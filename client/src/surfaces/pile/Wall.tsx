@@ -33,7 +33,11 @@ export function PileWall({ panel, controls }: WallProps) {
                 <strong>
                   <Breakable text={proposal.label} />
                 </strong>
-                <span>{proposal.cards.map((id) => activity.cards[id]?.label).join(' + ')}</span>
+                <span>
+                  {proposal.cards.length === 0
+                    ? t('surfaces.shape.isNew')
+                    : proposal.cards.map((id) => activity.cards[id]?.label).join(' + ')}
+                </span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { DoneButtons } from './DoneButtons.tsx'
 import { useDeals, useDealt } from './useDealt.ts'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /**
  * Passing the turn on; not there when the group agreed that nobody passes who can move. Where a turn is for speaking it
- * is the one thing to do, and having spoken is the same as passing.
+ * is the one thing to do, and having spoken is the same as passing. After a move there is room for why.
  */
 export function PassButton({ as, size = 'normal' }: Props) {
   const t = useWords()
@@ -28,6 +29,7 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const deals = useDeals()
   const speaks = usedIn(usePhase().phase, 'move') === undefined
   const isOut = useDealt() === undefined && deals
+  if (turn?.laid) return <DoneButtons as={as} size={size} />
   if (!turn || isOut || turn.holder !== mover || mayDo(meeting, 'turn.end', me.id, as) !== undefined)
     return null
   // For somebody else the referee has the last word: whose the cards are is not known here.

@@ -1,4 +1,5 @@
-import { hasMove, isRoundOver } from '@kring/shared/affordances'
+import { hasMove, isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
+import { type Member, type Turn, takesPart } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
@@ -8,6 +9,8 @@ import { usePhase } from '../parts/usePhase.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
 import { useDeals, useDealt } from './useDealt.ts'
+import { useLaid } from './useLaid.ts'
+import { useMissed } from './useMissed.ts'
 import { useTask } from './useTask.ts'
 
 /** Whose turn it is, as this person needs to know it: mine, soon mine, or somebody else's to listen to. */
@@ -21,18 +24,40 @@ export function TurnBanner() {
   const dealt = useDealt()
   const moves = usedIn(usePhase().phase, 'move') !== undefined
   const isOut = dealt === undefined && deals
+  const laid = useLaid()
+  const missed = useMissed()
   const { turn } = activity
   if (!turn) return null
   if (turn.holder === null || isOut) {
+    const isOver = isRoundOver(activity)
     return (
       <section className={styles.quiet}>
         <h2>
           {isOut
             ? t('table.dealt.done')
-            : t(isRoundOver(activity) ? 'surfaces.turn.everyone' : 'surfaces.turn.whoNext')}
+            : t(
+                !isOver
+                  ? 'surfaces.turn.whoNext'
+                  : missed === ''
+                    ? 'surfaces.turn.everyone'
+                    : 'surfaces.turn.notAll',
+              )}
         </h2>
-        <p>{t(isOut || isRoundOver(activity) ? everyoneWhy(moves) : 'surfaces.turn.whoNextWhy')}</p>
+        {!isOut && isOver && missed !== '' && <p>{t('surfaces.turn.notYet', { names: missed })}</p>}
+        <p>
+          {turn.skipped.includes(me.id)
+            ? t('surfaces.turn.skippedYou')
+            : t(isOut || isOver ? everyoneWhy(moves) : 'surfaces.turn.whoNextWhy')}
+        </p>
       </section>
+    )
+  }
+  if (laid && turn.holder === me.id) {
+    return (
+      <InSight key={`${turn.number} ${laid.id}`}>
+        <h2>{t('surfaces.turn.tellWhy')}</h2>
+        <p>{t('surfaces.turn.tellHow')}</p>
+      </InSight>
     )
   }
   if (turn.holder === me.id) {
@@ -50,7 +75,7 @@ export function TurnBanner() {
   const next = dealt?.left === 1 ? undefined : nextInTurn(meeting, turn)
   return (
     <section className={styles.quiet}>
-      <h2 dir="auto">{t('surfaces.turn.isOn', { name: holder })}</h2>
+      <h2 dir="auto">{t(laid ? 'surfaces.turn.tellsNow' : 'surfaces.turn.isOn', { name: holder })}</h2>
       <p>
         {next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}
         <Mine />
@@ -78,17 +103,43 @@ function InSight({ children }: { children: ReactNode }) {
 
 function Mine() {
   const t = useWords()
-  const { turn } = useActivity()
+  const activity = useActivity()
+  const { turn } = activity
   const me = useMe()
   const deals = useDeals()
-  const moves = usedIn(usePhase().phase, 'move') !== undefined
+  const { phase, round, rounds } = usePhase()
+  const moves = usedIn(phase, 'move') !== undefined
   if (!turn) return null
   const until = turnsUntil(turn, me.id)
-  if (until === 1) return <strong>{t('surfaces.turn.inOne')}</strong>
-  if (until > 1) return t('surfaces.turn.inMore', { count: until })
+  // That nothing is left to move is said before one's turn comes.
+  const ahead =
+    until === 0 || !moves || deals || hasMove(activity, me.id)
+      ? ''
+      : ` ${t(nothingLeftToMove(activity) ? 'surfaces.turn.noneLeft' : 'surfaces.turn.noneForYou')}`
+  if (until === 1)
+    return (
+      <>
+        <strong>{t('surfaces.turn.inOne')}</strong>
+        {ahead}
+      </>
+    )
+  if (until > 1) return t('surfaces.turn.inMore', { count: until }) + ahead
+  if (isLate(turn, me)) {
+    const hasLook = phase.between !== undefined && round < rounds
+    return (
+      t(round < rounds ? 'surfaces.turn.late' : 'surfaces.turn.lateLast', { round }) +
+      (hasLook ? ` ${t('surfaces.turn.lateCard')}` : '')
+    )
+  }
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
   const had = turn.taken.includes(me.id)
   if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
   if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
   return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
+}
+
+/** Whether somebody came in while this round ran, and has no turn in it. */
+function isLate(turn: Turn, me: Member): boolean {
+  if (me.away || !takesPart(me)) return false
+  return ![turn.holder, ...turn.waiting, ...turn.taken, ...turn.skipped].includes(me.id)
 }

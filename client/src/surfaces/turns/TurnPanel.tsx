@@ -1,32 +1,39 @@
 import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { useActivity, useMeeting, useOnline } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
 import { nextInTurn } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
+import { useLongMissing } from '../people/useLongMissing.ts'
 import { everyoneWhy } from './TurnBanner.tsx'
 import { TurnDots } from './TurnDots.tsx'
 import { useDeals, useDealt } from './useDealt.ts'
+import { useMissed } from './useMissed.ts'
 
 /** Whose turn it is, what they do, who comes next, and how far the round is. */
 export function TurnPanel({ turn }: { turn: Turn }) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
+  const online = useOnline()
   const deals = useDeals()
   const { phase } = usePhase()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const moves = usedIn(phase, 'move') !== undefined
-  const isOut = nothingLeftToMove(activity)
+  const isOut = !turn.laid && nothingLeftToMove(activity)
+  const missed = useMissed()
+  const isGone = useLongMissing(holder && !holder.seat && !online.has(holder.id) ? holder.id : '').size > 0
   if (!holder || isOut) {
-    const rest = isRoundOver(activity) ? 'everyone' : isOut ? 'allIn' : 'whoNext'
+    const isOver = isRoundOver(activity)
+    const rest = isOver ? (missed === '' ? 'everyone' : 'notAll') : isOut ? 'allIn' : 'whoNext'
     return (
       <>
         <section className={styles.rest}>
           <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
+          {rest === 'notAll' && <span dir="auto">{t('surfaces.turn.notYet', { names: missed })}</span>}
           <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))}</span>
         </section>
         <Round turn={turn} />
@@ -40,7 +47,15 @@ export function TurnPanel({ turn }: { turn: Turn }) {
           {holder.name}
         </strong>
         <span>
-          {deals ? t('table.dealt.holder') : moves ? t('surfaces.turn.moves') : t('surfaces.turn.speaks')}
+          {isGone
+            ? t('surfaces.people.state.offline')
+            : turn.laid
+              ? t('surfaces.turn.tells')
+              : deals
+                ? t('table.dealt.holder')
+                : moves
+                  ? t('surfaces.turn.moves')
+                  : t('surfaces.turn.speaks')}
         </span>
       </section>
       <Round turn={turn} isUnderWay />

@@ -1,4 +1,4 @@
-import { suggestsNext } from '@kring/shared/affordances'
+import { isRoundOver, suggestsNext } from '@kring/shared/affordances'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -7,12 +7,15 @@ import { lastInTurn } from '../parts/turnOrder.ts'
 import { useNextStep } from '../parts/useNextStep.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useDealt } from './useDealt.ts'
+import { useMissed } from './useMissed.ts'
 
 /** @returns what going on means in a round: whose turn is the last, and whether others are still to come. */
 export function useTurnsNext(): NextWords | undefined {
   const t = useWords()
   const meeting = useMeeting()
-  const { turn } = useActivity()
+  const activity = useActivity()
+  const { turn } = activity
+  const missed = useMissed()
   const { phase } = usePhase()
   const dealt = useDealt()
   const step = useNextStep()
@@ -21,6 +24,10 @@ export function useTurnsNext(): NextWords | undefined {
   if (dealt && !suggestsNext(meeting))
     return { label: t('go.unread', { count: dealt.left, phase: step.name }), asks: 'unread' }
   const last = lastInTurn(meeting, turn)
-  if (suggestsNext(meeting) || !last) return { label: t('go.turnsDone', { phase: step.name }) }
+  if (suggestsNext(meeting) || !last) {
+    const words = { names: missed, phase: step.name }
+    if (!isRoundOver(activity)) return { label: t('go.turnsNoneLeft', words) }
+    return { label: t(missed === '' ? 'go.turnsDone' : 'go.turnsWithout', words) }
+  }
   return { label: t('go.afterTurns', { name: last.name, phase: step.name }), asks: 'stop' }
 }

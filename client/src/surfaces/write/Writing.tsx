@@ -6,6 +6,7 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardFoot } from './CardFoot.tsx'
+import { LaidCards } from './LaidCards.tsx'
 import { Supply } from './Supply.tsx'
 import { type OwnCard, type OwnCards, useOwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
@@ -21,10 +22,11 @@ export function Writing({ as }: Props) {
   const activity = useActivity()
   const me = useMe()
   const own = useOwnCards(as)
-  if (activity.ready[as ?? me.id]) return <Kept cards={own.cards} />
+  if (activity.ready[as ?? me.id]) return <Kept cards={own.cards} as={as} />
   const [only] = own.zones
   return (
     <div className={styles.writing}>
+      <LaidCards as={as} />
       {own.zones.length > 1 ? <ByZone own={own} /> : only && <OnePlace own={own} />}
       <Supply own={own} />
     </div>
@@ -76,7 +78,7 @@ function OnePlace({ own }: { own: OwnCards }) {
 }
 
 /** What one wrote, laid down: ready means that the pen is down too. */
-function Kept({ cards }: { cards: OwnCard[] }) {
+function Kept({ cards, as }: { cards: OwnCard[]; as?: MemberId | undefined }) {
   const t = useWords()
   const text = useText()
   const { settings, readyCount } = useActivity()
@@ -88,6 +90,7 @@ function Kept({ cards }: { cards: OwnCard[] }) {
     <section className={styles.kept}>
       <h2>{t('surfaces.write.youReady')}</h2>
       {!isAll && <p className={styles.soft}>{t('surfaces.write.youReadyWhy')}</p>}
+      <LaidCards as={as} />
       <ul>
         {written.map((card) => (
           <li key={card.card} dir="auto">

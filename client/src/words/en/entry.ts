@@ -65,6 +65,7 @@ export const entry: TranslationOf<typeof dutch> = {
     more: '{{names}} are not connected.',
     wait: 'Do not wait for {{name}}',
     waitMore: 'Do not wait for them',
+    isBack: '{{name}} is back',
   },
   address: {
     other: 'Does nobody get in?',

@@ -105,6 +105,7 @@ export const surfaces: typeof dutch = {
     youReady: 'You are ready',
     youReadyWhy: 'Stay quiet a little longer for those who still write.',
     withdraw: 'Take away: {{card}}',
+    onBoard: 'lies on the board',
     late: 'You were still writing this',
     lateWhy: 'It is not on the board. Tell the group, then it is not lost.',
     lateOpen: 'The cards were already open.',

@@ -63,6 +63,7 @@ export const entry = {
     more: '{{names}} zijn niet verbonden.',
     wait: 'Wacht niet op {{name}}',
     waitMore: 'Wacht niet op hen',
+    isBack: '{{name}} is er weer',
   },
   address: {
     other: 'Komt niemand binnen?',

@@ -108,6 +108,7 @@ export const surfaces = {
     youReady: 'Je bent klaar',
     youReadyWhy: 'Blijf nog even stil voor wie nog schrijft.',
     withdraw: 'Haal weg: {{card}}',
+    onBoard: 'ligt op het bord',
     late: 'Dit schreef je nog',
     lateWhy: 'Het ligt niet op het bord. Vertel het aan de groep, dan gaat het niet verloren.',
     lateOpen: 'De kaarten lagen al open.',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id, line } from '../../basis/fields.ts'
 import { LIMITS } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
-import { linesIn, settingsOf } from '../../methods/settings.ts'
+import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
 
 const kinds = {
@@ -31,7 +31,7 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
         const order = Object.keys(meeting.activities).length
         const method = methodOf(name)
-        const settings = method && settingsOf(method, given)
+        const settings = method && settingsSaid(method, given)
         const before = Object.values(meeting.activities).reduce((sum, one) => sum + linesIn(one.settings), 0)
         if (settings && before + linesIn(settings) > LIMITS.lines) return 'limit.reached'
         const activity = settings && begin({ id: added, method: name, question, settings }, order)

@@ -12,6 +12,7 @@ import {
   type Maker,
   type MemberId,
   type Move,
+  type Settings,
   type ZoneId,
 } from '../../meeting.ts'
 import { heapOf } from '../../methods/phases.ts'
@@ -30,13 +31,15 @@ export type WantedMove = {
   readonly zone: ZoneId
 }
 
-/** Whoever has the turn moves one card, and that ends the turn. */
+/** Whoever has the turn moves one card. */
 export type MoveUse = {
   readonly use: 'move'
   /** Why a card may not be moved there, or undefined when it may. */
   refusal(move: WantedMove): Code | undefined
   /** The zones a card could go to from where it lies, if the person may move it at all. */
   targets(activity: Activity, card: Card): readonly ZoneId[]
+  /** Whether there is room for why: the turn goes on after the move, until its holder is done. Not when absent. */
+  room?(settings: Settings): boolean
   /** The zone whose cards are dealt one by one: a turn is about the one that lies face up, where the holder does not choose. */
   readonly heap?: ZoneId
 }
@@ -65,13 +68,14 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'kept'> 
   records: { dealt: { to: 'everyone', keep: 'ledger' } },
   kinds,
   statements: {
-    // METHODS §14.6: the method says which step is allowed; one move ends the turn.
+    // METHODS §14.6: the method says which step is allowed; one move in a turn.
     'card.move': {
       by: ['turnHolder'],
       judge: (run, { id: said, card, zone, x, y, turn, note }) => {
         const { activity, method, actor, speaker, use, context } = run
         const now = activity.turn
         if (!now || now.number !== turn) return 'turn.over'
+        if (now.laid) return 'turn.moved'
         const moved = activity.cards[card]
         if (!moved) return 'card.unknown'
         if (moved.within !== null) return 'card.inPile'
@@ -109,7 +113,8 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'kept'> 
           moves: { ...activity.moves, [said]: made },
           makers: { ...activity.makers, [said]: [{ member: actor, hand: speaker.id }] },
         }
-        return endTurn(run, after)
+        if (!use.room?.(activity.settings)) return endTurn(run, after)
+        return { ...after, turn: { ...now, laid: { card, from: moved.zone, x: moved.x, y: moved.y } } }
       },
       inverse: 'final',
       about: NOTHING,

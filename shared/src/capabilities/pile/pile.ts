@@ -1,10 +1,11 @@
 import * as audience from '../../audience.ts'
 import { id, ids, line } from '../../basis/fields.ts'
-import { type Activity, LIMITS, type Proposal } from '../../meeting.ts'
+import { type Activity, LIMITS, type Proposal, type Settings, type ZoneId } from '../../meeting.ts'
 import { type Capability, HANDS, NOTHING, type Who, without } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { takeApart, undoneOf } from './apart.ts'
 import { areLoose, joined, makePile, pileOf, stack, stackOf } from './join.ts'
+import { isNewCard, layProposed, proposedCardRefusal } from './new-card.ts'
 
 /** Cards that say the same are put together under one stronger name, or one is renamed; the originals are kept. */
 export type PileUse = {
@@ -13,6 +14,8 @@ export type PileUse = {
   readonly atOnce?: true
   /** Anybody proposes, and the facilitator confirms after the group nodded (METHODS D6). */
   readonly proposals?: true
+  /** A proposal may be a card nobody laid yet, one each; it comes to lie where cards are laid first. */
+  readonly newCards?: (settings: Settings) => ZoneId
 }
 
 export type PileState = { proposals: Record<string, Proposal> }
@@ -22,6 +25,8 @@ const text = line(LIMITS.text)
 
 const kinds = {
   'merge.propose': { proposal: id, cards: ids(20), label, text },
+  /** A card that does not lie there yet. */
+  'card.propose': { proposal: id, label, text },
   'merge.withdraw': { proposal: id },
   'merge.confirm': { proposal: id },
   'merge.undo': undoneOf,
@@ -59,6 +64,24 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
       about: NOTHING,
       predict: 'untilShown',
     },
+    'card.propose': {
+      by: ({ newCards }) => (newCards ? ['participant'] : []),
+      judge: ({ activity, actor, speaker }, { proposal, label: said, text: more }) => {
+        if (!said) return 'card.empty'
+        if (isTaken(activity, proposal)) return 'id.taken'
+        const refused = proposedCardRefusal(activity, actor)
+        if (refused) return refused
+        const wish: Proposal = { id: proposal, cards: [], label: said, text: more }
+        return {
+          ...activity,
+          proposals: { ...activity.proposals, [proposal]: wish },
+          makers: { ...activity.makers, [proposal]: [{ member: actor, hand: speaker.id }] },
+        }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
     'merge.withdraw': {
       by: whoProposes,
       judge: ({ activity, actor, speaker }, { proposal }) => {
@@ -74,9 +97,16 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
     'merge.confirm': {
       by: ({ proposals }) => (proposals ? ['facilitator'] : []),
       judge: (run, { id: by, proposal }) => {
-        const { activity } = run
+        const { activity, method, use } = run
         const found = activity.proposals[proposal]
         if (!found) return 'proposal.unknown'
+        if (isNewCard(found)) {
+          const zone = use.newCards?.(activity.settings)
+          if (zone === undefined) return 'statement.notAllowed'
+          if (Object.keys(activity.cards).length >= LIMITS.cards) return 'limit.reached'
+          const laid = { ...activity, proposals: without(activity.proposals, proposal) }
+          return layProposed(laid, method, found, zone)
+        }
         if (!areLoose(activity, found.cards)) return 'card.unknown'
         return joined(run, withoutProposal(activity, proposal), found, by)
       },

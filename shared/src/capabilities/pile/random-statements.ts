@@ -24,6 +24,7 @@ export const pileStatements: RandomStatements<typeof pile> = {
     often: 5,
     say: (scene) => ({ proposal: scene.chance.id(), cards: someCards(scene), ...someName(scene) }),
   },
+  'card.propose': { often: 3, say: (scene) => ({ proposal: scene.chance.id(), ...someName(scene) }) },
   'merge.withdraw': { often: 1, say: (scene) => ({ proposal: someId(scene, scene.activity.proposals) }) },
   'merge.confirm': { often: 5, say: (scene) => ({ proposal: someId(scene, scene.activity.proposals) }) },
   'merge.undo': {

@@ -1,4 +1,4 @@
-import type { Activity, Card, MemberId, Move, Turn } from '../../meeting.ts'
+import type { Activity, Card, Laid, MemberId, Move, Turn } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { heapOf } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
@@ -14,13 +14,15 @@ export function handBack(run: Run, turn: number): Activity | Code {
   const { meeting, activity, method } = run
   const now = activity.turn
   if (!now || now.number !== turn) return 'turn.over'
+  if (now.laid) return 'turn.moved'
   const member = now.ended
   if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
     return 'turn.nothingToUndo'
   if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
   const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
   const card = move && activity.cards[move.card]
-  const returned = move && card ? takeBack(activity, method, move, card) : activity
+  const from = move && { from: move.from, x: move.fromX, y: move.fromY }
+  const returned = from && card ? takeBack(activity, method, from, card, move.id) : activity
   // Where people go round again, whose turn ended last is already waiting for the next one.
   const waiting = now.waiting.filter((one) => one !== member)
   const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
@@ -28,6 +30,17 @@ export function handBack(run: Run, turn: number): Activity | Code {
   const skipped = now.skipped.filter((one) => one !== member)
   const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
   return advance(run, returned, next, isActive(meeting, member) ? member : undefined)
+}
+
+/** Lays the card that was moved in the turn under way back where it lay. */
+export function layBack({ activity, method }: Run, turn: number): Activity | Code {
+  const now = activity.turn
+  if (now?.number !== turn) return 'turn.over'
+  const { laid, ...before } = now
+  const card = laid && activity.cards[laid.card]
+  if (!laid || !card) return 'turn.nothingToUndo'
+  const move = Object.values(activity.moves).find((one) => one.turn === turn)
+  return { ...takeBack(activity, method, laid, card, move?.id), turn: before }
 }
 
 /** Rounds of one phase follow each other; those of another phase say nothing about this one. */
@@ -55,14 +68,22 @@ function lastMove(activity: Activity, round: number, member: MemberId): Move | u
     .at(-1)
 }
 
-function takeBack(activity: Activity, method: Method, move: Move, card: Card): Activity {
-  const cards = { ...activity.cards, [card.id]: { ...card, zone: move.from, x: move.fromX, y: move.fromY } }
+/** @param move its id, where it is known */
+function takeBack(
+  activity: Activity,
+  method: Method,
+  { from, x, y }: Pick<Laid, 'from' | 'x' | 'y'>,
+  card: Card,
+  move: string | undefined,
+): Activity {
   return {
     ...activity,
-    cards,
-    moves: without(activity.moves, move.id),
-    makers: without(activity.makers, move.id),
+    cards: { ...activity.cards, [card.id]: { ...card, zone: from, x, y } },
+    ...(move !== undefined && {
+      moves: without(activity.moves, move),
+      makers: without(activity.makers, move),
+    }),
     // Whoever has the turn again reads the same card.
-    dealt: move.from === heapOf(method) ? card.id : activity.dealt,
+    dealt: from === heapOf(method) ? card.id : activity.dealt,
   }
 }

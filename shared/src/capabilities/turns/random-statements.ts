@@ -4,7 +4,8 @@ import type { turns } from './turns.ts'
 const now = (scene: Scene) => ({ turn: numberOf(scene, scene.activity.turn?.number) })
 
 export const turnsStatements: RandomStatements<typeof turns> = {
-  'turn.end': { often: 5, say: now },
+  'turn.end': { often: 14, say: now },
+  'turn.back': { often: 3, say: now },
   'turn.skip': { often: 3, say: now },
   'turn.give': {
     often: 3,

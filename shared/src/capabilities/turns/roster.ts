@@ -1,6 +1,6 @@
 import type { Activity, MemberId, Turn } from '../../meeting.ts'
 import type { RosterChange, Scene } from '../capability.ts'
-import { advance, goRound, lateIn, sorted } from './rounds.ts'
+import { advance, goRound, had, lateIn, sorted } from './rounds.ts'
 
 /** People left, are away, came or came back while a round runs, or one that was left for another. */
 export function turnsAfter(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity {
@@ -15,9 +15,12 @@ export function turnsAfter(scene: Scene, activity: Activity, changes: readonly R
 function leaveTurns(scene: Scene, activity: Activity, member: MemberId): Activity {
   const now = activity.turn
   if (!now) return activity
-  const skipped = now.holder === member ? [...now.skipped, member] : now.skipped
-  const turn: Turn = { ...now, ...sorted(scene.meeting, now.waiting, skipped) }
-  if (now.holder !== member) return { ...activity, turn }
+  const isHolder = now.holder === member
+  // Whoever moved had their turn.
+  const left = isHolder && now.laid ? had(now) : now
+  const skipped = isHolder && !now.laid ? [...now.skipped, member] : now.skipped
+  const turn: Turn = { ...left, ...sorted(scene.meeting, now.waiting, skipped) }
+  if (!isHolder) return { ...activity, turn }
   return goRound(scene, advance(scene, activity, turn))
 }
 

@@ -115,8 +115,12 @@ function orderOf(
 export function endTurn(scene: Scene, activity: Activity): Activity {
   const now = activity.turn
   if (!now?.holder) return activity
-  const over = { ...now, taken: [...now.taken, now.holder], ended: now.holder }
-  return goRound(scene, advance(scene, activity, over))
+  return goRound(scene, advance(scene, activity, had(now)))
+}
+
+/** @returns the round once whoever has the turn had it */
+export function had(now: Turn): Turn {
+  return now.holder === null ? now : { ...now, taken: [...now.taken, now.holder], ended: now.holder }
 }
 
 /**
@@ -146,7 +150,12 @@ export function goRound(scene: Scene, activity: Activity): Activity {
  * Goes on to the next turn.
  * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
  */
-export function advance({ context }: Scene, activity: Activity, turn: Turn, named?: MemberId): Activity {
+export function advance(
+  { context }: Scene,
+  activity: Activity,
+  { laid: _over, ...turn }: Turn,
+  named?: MemberId,
+): Activity {
   const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
   const waiting = turn.waiting.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.

@@ -3,10 +3,10 @@ import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
-import { canHandBack, handBack } from './hand-back.ts'
+import { canHandBack, handBack, layBack } from './hand-back.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, endTurn, goRound, isActive, isRoundOver, recast, startRound } from './rounds.ts'
+import { advance, endTurn, goRound, had, isActive, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
@@ -31,6 +31,7 @@ export type TurnsState = {
 
 const kinds = {
   'turn.end': { turn: stamp },
+  'turn.back': { turn: stamp },
   'turn.skip': { turn: stamp },
   'turn.give': { member: id, turn: stamp },
   'turn.undo': { turn: stamp },
@@ -60,13 +61,23 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
       by: ['turnHolder'],
       judge: (run, { turn }) => {
         const { activity, actor, use } = run
-        if (activity.turn?.number !== turn) return 'turn.over'
-        if (use.mayPass?.(activity.settings) === false && canMove(run, actor)) return 'turn.noPass'
+        const now = activity.turn
+        if (now?.number !== turn) return 'turn.over'
+        if (!now.laid && use.mayPass?.(activity.settings) === false && canMove(run, actor))
+          return 'turn.noPass'
         return endTurn(run, activity)
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'untilShown',
+    },
+    // One's own slip: the card lies where it lay, and the turn is as it was before the move.
+    'turn.back': {
+      by: ['turnHolder'],
+      judge: (run, { turn }) => layBack(run, turn),
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'all',
     },
     'turn.skip': {
       by: ['facilitator'],
@@ -74,6 +85,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
         const { activity } = run
         const now = activity.turn
         if (!now || now.number !== turn || now.holder === null) return 'turn.over'
+        if (now.laid) return endTurn(run, activity)
         const skipped = [...now.skipped, now.holder]
         return goRound(run, advance(run, activity, { ...now, skipped, ended: now.holder }))
       },
@@ -91,9 +103,10 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
         if (!isActive(meeting, member)) return 'member.unknown'
         if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
         const others = now.waiting.filter((one) => one !== member)
-        const waiting = [member, ...(now.holder ? [now.holder] : []), ...others]
+        const interrupted = now.holder !== null && !now.laid ? [now.holder] : []
+        const waiting = [member, ...interrupted, ...others]
         const skipped = now.skipped.filter((one) => one !== member)
-        return advance(run, activity, { ...now, waiting, skipped }, member)
+        return advance(run, activity, { ...(now.laid ? had(now) : now), waiting, skipped }, member)
       },
       inverse: 'final',
       about: NOTHING,
@@ -108,9 +121,12 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
     },
   },
   enter: startRound,
+  // What was moved in a turn that is left lies: its holder had the turn.
+  leave: (scene, activity) => (activity.turn?.laid ? endTurn(scene, activity) : activity),
   settle: (scene, before, after) => (before.cast === after.cast ? after : recast(scene, after)),
   roster: turnsAfter,
-  isDone: ({ method }, activity) => isRoundOver(activity) || nothingLeftToMove(method, activity),
+  isDone: ({ method }, activity) =>
+    isRoundOver(activity) || (!activity.turn?.laid && nothingLeftToMove(method, activity)),
 }
 
 /** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
@@ -119,6 +135,6 @@ function told(activity: Activity, turn: Turn): Turn {
   return {
     ...(audience.turn(turn) as Turn),
     taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
-    ended: canHandBack(activity, turn) ? turn.ended : null,
+    ended: !turn.laid && canHandBack(activity, turn) ? turn.ended : null,
   }
 }

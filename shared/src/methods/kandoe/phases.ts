@@ -1,6 +1,6 @@
 import type { Phase } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
-import { inward, turns, writing } from './rules.ts'
+import { inward, look, turns, writing } from './rules.ts'
 
 /** METHODS M7, phase by phase. */
 export const phases: readonly Phase[] = [
@@ -66,12 +66,12 @@ export const phases: readonly Phase[] = [
     id: 'pause',
     title: { nl: 'Tussenstand', en: 'Interim look' },
     minutes: 2,
-    does: [{ use: 'pile', proposals: true }, { use: 'reasons' }],
+    does: [look, { use: 'reasons' }],
     pointing: 'anonymous',
     words: {
       participant: {
-        nl: 'Wat valt op? Wat mist in het midden?',
-        en: 'What stands out? What is missing in the centre?',
+        nl: 'Wat valt op? Wat missen we in het midden?',
+        en: 'What stands out? What do we miss in the centre?',
       },
       coach: { nl: 'Vraag naar de stille kaart.', en: 'Ask about the quiet card.' },
     },

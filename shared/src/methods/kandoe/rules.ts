@@ -1,4 +1,5 @@
 import type { MoveUse, WantedMove } from '../../capabilities/move/move.ts'
+import type { PileUse } from '../../capabilities/pile/pile.ts'
 import type { TurnsUse } from '../../capabilities/turns/turns.ts'
 import type { WriteUse } from '../../capabilities/write/write.ts'
 import { looseCards } from '../../meeting.ts'
@@ -14,6 +15,13 @@ export const writing: WriteUse = {
   supply: ({ supply }) => (Array.isArray(supply) ? supply : []),
 }
 
+/** METHODS M7: what is missing in the interim look may still come in, with the group's nod. */
+export const look: PileUse = {
+  use: 'pile',
+  proposals: true,
+  newCards: (settings) => zones(settings)[0] ?? CENTRE,
+}
+
 export const turns: TurnsUse = {
   use: 'turns',
   goes: 'once',
@@ -24,6 +32,7 @@ export const turns: TurnsUse = {
 export const inward: MoveUse = {
   use: 'move',
   refusal: moveRefusal,
+  room: ({ why }) => why === true,
   targets: ({ settings }, card) => {
     const all = zones(settings)
     const next = all[all.indexOf(card.zone) + 1]

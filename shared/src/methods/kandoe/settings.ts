@@ -64,6 +64,20 @@ export const settings: readonly SettingField[] = [
     initial: true,
   },
   {
+    id: 'why',
+    type: 'switch',
+    title: {
+      nl: 'Na het schuiven is er tijd om te vertellen waarom',
+      en: 'After a move there is time to say why',
+    },
+    help: {
+      nl: 'Staat dit uit, dan is de beurt voorbij zodra de kaart ligt.',
+      en: 'When this is off, the turn is over as soon as the card lies there.',
+    },
+    initial: true,
+    unsaid: false,
+  },
+  {
     id: 'centre',
     type: 'number',
     title: { nl: 'Plaatsen in het midden', en: 'Places in the centre' },

@@ -2,7 +2,7 @@ import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
-import { MoveControls } from '../../move/Wall.tsx'
+import { TurnWall } from '../../move/TurnWall.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { JustNamed } from '../../pile/JustNamed.tsx'
@@ -11,7 +11,6 @@ import { QuestionWall } from '../../question/Wall.tsx'
 import { RateWall } from '../../rate/Wall.tsx'
 import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
-import { TurnWall } from '../../turns/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { ReadyPanel } from '../ready.tsx'
@@ -33,7 +32,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   pile: { Wall: PileWall, Controls: () => <JustNamed size="board" /> },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
-  move: { Controls: MoveControls },
+  move: {},
   reasons: { Controls: ReasonsControls },
   rate: { Wall: RateWall },
   followUp: { Wall: FollowUpWall },

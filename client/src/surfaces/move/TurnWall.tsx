@@ -1,0 +1,53 @@
+import { usedIn } from '@kring/shared/methods/phases'
+import { useState } from 'react'
+import { useActivity } from '../../meeting/session.ts'
+import { LazyBoard } from '../parts/LazyBoard.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
+import { useHand } from '../parts/useHand.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { PassButton } from '../turns/PassButton.tsx'
+import { TurnPanel } from '../turns/TurnPanel.tsx'
+import { useHolderAtWork } from '../turns/useHolderAtWork.ts'
+import { HandDialog } from './HandDialog.tsx'
+import { WallTurn } from './WallTurn.tsx'
+
+/** The rounds: the board, whose turn it is as the largest word on the wall, and who comes next. */
+export function TurnWall({ panel, controls }: WallProps) {
+  const { turn } = useActivity()
+  const { phase } = usePhase()
+  const holder = useHolderAtWork()
+  const hand = useHand()
+  const [asking, setAsking] = useState<number | null>(null)
+  const moves = usedIn(phase, 'move') !== undefined
+  const mayAsk = moves && holder !== undefined && hand.isChoice && hand.actAs === undefined && !turn?.laid
+  const ask = mayAsk ? () => setAsking(turn?.number ?? null) : undefined
+  return (
+    <Wall
+      isBoard
+      panel={
+        <>
+          {turn && <TurnPanel turn={turn} />}
+          {panel}
+        </>
+      }
+      controls={
+        <>
+          {controls}
+          {holder && moves && <WallTurn holder={holder} hand={hand} onAsk={ask} />}
+          {holder && !moves && <PassButton as={holder.id} size="board" />}
+        </>
+      }
+    >
+      <LazyBoard
+        mode="screen"
+        actAs={moves ? hand.actAs : undefined}
+        selected={turn?.laid ? [turn.laid.card] : []}
+        onCardTap={ask}
+      />
+      {ask && asking === turn?.number && holder && (
+        <HandDialog name={holder.name} onYes={() => hand.lend(true)} onClose={() => setAsking(null)} />
+      )}
+    </Wall>
+  )
+}

@@ -1,0 +1,35 @@
+import type { MemberId } from '@kring/shared/meeting'
+import { tableOf } from '@kring/shared/methods/table'
+import { useActivity, useMe, useMethod } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import styles from './Writing.module.css'
+
+/** One's own cards that were laid open before the group came back to writing: they are not lost. */
+export function LaidCards({ as }: { as?: MemberId | undefined }) {
+  const t = useWords()
+  const text = useText()
+  const method = useMethod()
+  const { cards, makers, settings } = useActivity()
+  const me = useMe()
+  const writer = as ?? me.id
+  const laid = Object.values(cards).filter(
+    (card) => card.pile.length === 0 && makers[card.id]?.some(({ member }) => member === writer),
+  )
+  if (laid.length === 0) return null
+  return (
+    <ul className={styles.laid}>
+      {laid.map((card) => (
+        <li key={card.id}>
+          <strong dir="auto">
+            <Breakable text={card.label} />
+          </strong>
+          <span>
+            {t('surfaces.write.onBoard')} ·{' '}
+            {text(tableOf(method).zoneTitle(settings, card.zone)).toLowerCase()}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
