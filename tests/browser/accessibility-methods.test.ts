@@ -160,3 +160,49 @@ test('a check-in meets nobody with a barrier, with words and without', async () 
   })
   expect(found).toEqual([])
 })
+
+test('a check-out meets nobody with a barrier, from goals to the next step', async () => {
+  const stage = await Stage.open()
+  const names = ['Anna', 'Bram', 'Chris', 'Dewi', 'Els', 'Fatima']
+  const settings = {
+    form: 'written',
+    goals: ['Weten wat telt', 'Een eerste stap'],
+    agreements: ['We laten elkaar uitpraten'],
+  }
+  const meeting = await Prepared.open(stage, 'checkout', 'Hoe ging het vandaag?', names, settings)
+  const people = await everybody(meeting)
+  const [facilitator, anna] = [meeting.by('facilitator'), meeting.by('Anna')]
+  const rates = () => {
+    const rating = facilitator.activity().ratings.goals?.number ?? 0
+    for (const name of names)
+      meeting.by(name).say('rating.answer', { answers: { 'goal-1': { level: 'partly' } }, rating })
+  }
+  const writes = () => {
+    const { stamp } = facilitator.activity().phase
+    anna.say('word.show', { text: 'Fijn dat iedereen aan de beurt kwam', stamp })
+    for (const name of names) meeting.by(name).say('ready.set', { ready: true })
+    facilitator.say('thanks.give', { stamp })
+  }
+  const found = await walk(meeting, people, {
+    goals: { title: 'Doelen terugkijken', says: rates },
+    written: { title: 'Hoe was het', says: writes },
+    keepchange: {
+      title: 'Houden en anders',
+      says: () => anna.say('card.write', { card: 'k', label: 'Het rondje', text: '', zone: 'keep' }),
+    },
+    heard: { title: 'Wat we lezen' },
+    learned: {
+      title: 'Wat neem je mee',
+      says: () => anna.say('note.share', { note: 'n1', field: 'skill', text: 'Vragen stellen' }),
+    },
+    next: {
+      title: 'Volgende stap',
+      says: () => {
+        anna.say('agreement.rate', { agreement: 'agreement-1', kept: 'partly' })
+        const step = { action: 'x1', card: '', type: 'assignment', owner: '', due: '' } as const
+        anna.say('action.set', { ...step, text: 'Lezen over leesmotivatie' })
+      },
+    },
+  })
+  expect(found).toEqual([])
+})

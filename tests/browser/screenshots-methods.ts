@@ -508,6 +508,40 @@ test.each([2, 5, 12, 20])('pictures of a check-in with %i people', async (count)
   await here.picture('round')
 })
 
+test('pictures of an OASE', async () => {
+  const here = await Gathering.of('oase', 'Waar loopt een van ons op het werk tegenaan?')
+  const { facilitator } = here
+  const owner = here.meeting.by('Bram').access.member
+  await facilitator.must('seat.add', { member: 'seat-1', name: 'Ed' })
+  await here.picture('begin-empty', 'Inbrenger: de procescoach vraagt wie.')
+  await facilitator.must('cast.set', { part: 'owner', members: [owner] })
+  await here.everybody((client, _name, index) => index < 5 && client.say('ready.set', { ready: true }))
+  await here.picture('begin', 'Het gaat over mijn werk')
+  await here.meeting.by('Bram').must('cast.take', { part: 'owner', took: true })
+  await here.meeting.goes('bring')
+  await here.picture('bring', 'In een paar woorden')
+  const shows = async (name: string, text: string) => {
+    const client = here.meeting.by(name)
+    const { stamp: now } = facilitator.activity().phase
+    await client.until(() => client.activity().phase.stamp === now, 'the phase is here')
+    await client.must('word.show', { text, stamp: client.activity().phase.stamp })
+  }
+  await here.meeting.goes('explore')
+  await shows('Lotte', 'Wat deed je toen hij de klas uit liep?')
+  await shows('Anna', 'Wanneer ging het wel goed?')
+  await here.picture('explore', 'Wanneer ging het wel goed?')
+  await here.meeting.goes('appreciate')
+  await shows('Joris', 'Je bleef rustig, en je zocht hem na de les weer op')
+  await here.picture('appreciate', /Je bleef rustig/)
+  await here.meeting.goes('suggest')
+  await shows('Samira', 'Vraag eens wat hij nodig heeft om te beginnen')
+  await here.picture('suggest', /Vraag eens/)
+  await here.meeting.goes('evaluate')
+  await here.picture('evaluate', 'Dit neem ik mee')
+  await facilitator.must('member.remove', { member: owner })
+  await here.picture('gone')
+})
+
 const GOALS = [
   'Weten wat er voor ons echt toe doet',
   'Eén vraag kiezen waar we samen aan werken',

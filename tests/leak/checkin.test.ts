@@ -1,32 +1,18 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { ClassicLevel } from 'classic-level'
 import { expect, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import type { Client } from '../simulation/client.ts'
-import { atEnd } from '../simulation/ending.ts'
 import { Gathering } from '../simulation/gathering.ts'
 import { goTo } from '../simulation/phases.ts'
 import { Tape } from '../simulation/tape.ts'
 import { PATIENCE, transparentServer } from './heap.ts'
+import { backupOf, filesIn, keptIn, newDirectory } from './on-disk.ts'
 import { holds } from './searching.ts'
 
-const BACKUP = fileURLToPath(new URL('../../server/dist/backup.js', import.meta.url))
 /** What people typed, as they typed it. */
 const WORDS = {
   anna: 'Zwaluwnest-71 maar moe',
   bram: 'Kievitsei-38 en blij',
   chris: 'Boomklever-94',
-}
-
-const newDirectory = async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'kring-checkin-'))
-  atEnd(() => rm(directory, { recursive: true, force: true }))
-  return directory
 }
 
 /** Everybody in a check-in, and all that each of them receives. */
@@ -68,26 +54,6 @@ async function goesRound(facilitator: Client): Promise<void> {
     const { number } = turn
     await facilitator.until(() => facilitator.activity().turn?.number !== number, 'the turn goes on')
   }
-}
-
-/** Every byte under a directory. */
-async function filesIn(directory: string): Promise<Tape> {
-  const kept = new Tape()
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) kept.keep('files', await readFile(join(entry.parentPath, entry.name)))
-  return kept
-}
-
-/** The same, and every record of the database in it as it was put there. */
-async function keptIn(dataDir: string): Promise<Tape> {
-  const kept = await filesIn(dataDir)
-  const db = new ClassicLevel<string, string>(join(dataDir, 'meetings'))
-  try {
-    for await (const [key, value] of db.iterator()) kept.keep('records', Buffer.from(`${key}\n${value}\n`))
-  } finally {
-    await db.close()
-  }
-  return kept
 }
 
 test('§14.13 what people type in a check-in is seen while they talk, and on no disk meanwhile; afterwards it is in no file, no backup, no answer, no harvest, no message to a newcomer, and not in the memory of the server', async () => {
@@ -145,10 +111,7 @@ test('§14.13 what people type in a check-in is seen while they talk, and on no 
       expect(answer.status).toBe(200)
     }
   }
-  const copy = await newDirectory()
-  const env = { ...process.env, DATA_DIR: dataDir }
-  await promisify(execFile)(process.execPath, [BACKUP, join(copy, 'kring.backup')], { env })
-  const backup = await filesIn(copy)
+  const backup = await backupOf(dataDir)
 
   const deadline = Date.now() + PATIENCE
   let found = await inMemory()

@@ -81,6 +81,8 @@ const HEAD = [
   'order',
   'chosen',
   'marked',
+  'cast',
+  'castProposal',
   'opened',
   'dealt',
 ]

@@ -44,6 +44,7 @@ test.each([true, false])(
       keepAccess({ meeting: 'm1', member, role: 'participant', token: 't' })
       items.setItem(`kring.device.m1.${member}`, 'secret')
       items.setItem(`kring.typed.m1.${member}.card.k1`, 'hidden')
+      items.setItem(storageKeys.own('m1', member), 'Anna neemt mee')
     }
     keepAccess({ meeting: 'm2', member: 'anna', role: 'participant', token: 't' })
     rememberMeeting({ meeting: 'm1', role: 'participant', title: 'Weg', code: 'X', name: 'Anna', at: 1 })

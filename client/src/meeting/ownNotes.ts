@@ -11,10 +11,13 @@ export type OwnNotes = Readonly<Record<ActivityId, Readonly<Record<string, OwnNo
 const NONE: OwnNotes = {}
 const listeners = new Set<() => void>()
 /** What was read last, so that the same notes are the same object. */
-let last: { key: string; notes: OwnNotes } | undefined
+let last = { text: JSON.stringify(NONE), notes: NONE }
 
+/** Read anew each time: what was erased on this device is gone here, too. */
 function notesAt(key: string): OwnNotes {
-  if (last?.key !== key) last = { key, notes: kept(key, isNotes) ?? NONE }
+  const notes = kept(key, isNotes) ?? NONE
+  const text = JSON.stringify(notes)
+  if (text !== last.text) last = { text, notes }
   return last.notes
 }
 
@@ -43,23 +46,18 @@ export function setOwnNote(
   const ofActivity = isBlank ? others : { ...others, [field]: note }
   const { [activity]: _was, ...rest } = before
   const notes: OwnNotes = Object.keys(ofActivity).length > 0 ? { ...rest, [activity]: ofActivity } : rest
-  last = { key, notes }
   if (Object.keys(notes).length === 0) drop(key)
   else keep(key, notes)
   for (const changed of listeners) changed()
 }
 
 function subscribe(changed: () => void): () => void {
-  // Another tab of this device writes, too.
-  const elsewhere = () => {
-    last = undefined
-    changed()
-  }
   listeners.add(changed)
-  addEventListener('storage', elsewhere)
+  // Another tab of this device writes, too.
+  addEventListener('storage', changed)
   return () => {
     listeners.delete(changed)
-    removeEventListener('storage', elsewhere)
+    removeEventListener('storage', changed)
   }
 }
 

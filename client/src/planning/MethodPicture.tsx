@@ -16,7 +16,7 @@ export function MethodPicture({ method }: { method: Method }) {
       {ground.kind === 'rings' && <Rings ground={ground} />}
       {ground.kind === 'boxes' && <Boxes ground={ground} />}
       {ground.kind === 'open' && <OpenTable />}
-      {ground.kind === 'circle' && <Circle />}
+      {ground.kind === 'circle' && <Circle turnsToOne={method.cast !== undefined} />}
     </svg>
   )
 }
@@ -165,16 +165,29 @@ function Boxes({ ground: { boxes, tint, arrow } }: { ground: BoxesGround }) {
 const PEOPLE = 8
 const SPEAKS = 1
 
-/** People around a table, one of whom speaks. */
-function Circle() {
+/** People around a table, one of whom speaks; or all turn to one of them, where a method gives out a part. */
+function Circle({ turnsToOne }: { turnsToOne: boolean }) {
+  const seats = seatsAround(PEOPLE).map(({ x, y }) => ({ x: 720 + x * 560, y: 500 + y * 370 }))
+  const one = seats[SPEAKS]
   const edge = tableEdge(PEOPLE).map(
     ({ x, y }) => `${(720 + x * 560).toFixed(1)} ${(500 + y * 370).toFixed(1)}`,
   )
   return (
     <>
       <path d={`M${edge.join('L')}Z`} fill="var(--ring-1)" stroke="var(--ring-2)" strokeWidth="10" />
-      {seatsAround(PEOPLE).map(({ x, y }, index) => (
-        <g key={`${x} ${y}`} transform={`translate(${720 + x * 560} ${500 + y * 370})`}>
+      {turnsToOne &&
+        one &&
+        seats.map(({ x, y }) => (
+          <path
+            key={`to ${x} ${y}`}
+            d={`M${x} ${y}L${one.x} ${one.y}`}
+            stroke="var(--accent)"
+            strokeWidth="9"
+            opacity="0.4"
+          />
+        ))}
+      {seats.map(({ x, y }, index) => (
+        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
           <circle className={css.card} r="84" style={index === SPEAKS ? { fill: 'var(--accent)' } : {}} />
           <g fill={index === SPEAKS ? 'var(--on-accent)' : 'var(--line)'}>
             <circle cy="-20" r="26" />
@@ -182,8 +195,12 @@ function Circle() {
           </g>
         </g>
       ))}
-      <rect x="560" y="452" width="320" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
-      <rect x="620" y="506" width="200" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
+      {!turnsToOne && (
+        <>
+          <rect x="560" y="452" width="320" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
+          <rect x="620" y="506" width="200" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
+        </>
+      )}
     </>
   )
 }

@@ -236,7 +236,11 @@ export function restOf(activity: Activity): Card[] {
 /** @returns whether the method asks people what they stand behind, and nothing came of it (yet) */
 export function isUndecided(activity: Activity): boolean {
   const phases = methodOf(activity.method)?.phases ?? []
-  return phases.some((phase) => usedIn(phase, 'rate')) && coreOf(activity).length === 0
+  const asks = phases.some((phase) => {
+    const rating = usedIn(phase, 'rate')
+    return rating !== undefined && !rating.items
+  })
+  return asks && coreOf(activity).length === 0
 }
 
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {

@@ -20,6 +20,11 @@ export function minutesOf({ minutes }: Phase, settings: Settings): number | { re
   return minutes.share * Number(settings[minutes.of])
 }
 
+/** @returns whether the minutes advised for a phase are those of each turn */
+export function isTimedEach({ minutes }: Phase): boolean {
+  return typeof minutes === 'object' && 'perPerson' in minutes
+}
+
 /** @returns how a phase uses a capability, or undefined when it does not */
 export function usedIn<Id extends UseId>(
   phase: Phase | undefined,

@@ -106,6 +106,10 @@ function checkout(t: Table): void {
   t.next()
   t.write('alice', 'Het rondje', { zone: 'keep' }).write('bob', 'Meer tijd', { zone: 'change' })
   t.next()
+  t.goTo('learned').say('alice', 'note.share', { note: 'i1', field: 'skill', text: 'Vragen stellen' })
+  t.say('bob', 'note.share', { note: 'i2', field: 'skill', text: 'Weg' }).say('bob', 'note.withdraw', {
+    note: 'i2',
+  })
   t.goTo('next')
   t.say('alice', 'action.none', { none: true })
   const due = '2026-12-01'

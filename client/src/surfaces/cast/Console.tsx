@@ -64,7 +64,10 @@ function PartConsole({ part, players, isLead }: PartNow & { isLead: boolean }) {
 /** Straight to the last step: there is nobody any more for whom the group does this. */
 function End() {
   const t = useWords()
-  const last = phasesOf(useActivity()).at(-1)
+  const activity = useActivity()
+  const last = phasesOf(activity).at(-1)
   const go = useGo()
-  return last ? <Button onPress={() => go(last)}>{t('cast.end')}</Button> : null
+  return last && last.phase.id !== activity.phase.id ? (
+    <Button onPress={() => go(last)}>{t('cast.end')}</Button>
+  ) : null
 }

@@ -16,13 +16,17 @@ export function CastNow({ isLead = false }: { isLead?: boolean }) {
     <>
       {isLead && <Lead />}
       {parts.map((one) =>
-        one.players.length > 0 ? <Played key={one.part.id} {...one} /> : <Open key={one.part.id} {...one} />,
+        one.players.length > 0 ? (
+          <Played key={one.part.id} {...one} isLead={isLead} />
+        ) : (
+          <Open key={one.part.id} {...one} />
+        ),
       )}
     </>
   )
 }
 
-function Played({ part, players }: PartNow) {
+function Played({ part, players, isLead }: PartNow & { isLead: boolean }) {
   const t = useWords()
   const text = useText()
   const me = useMe()
@@ -36,6 +40,8 @@ function Played({ part, players }: PartNow) {
       </p>
     )
   }
+  // Once it is confirmed it need not take the room of what is done now.
+  if (mine.took && !isLead) return <p className={styles.who}>{t('cast.you', { part: text(part.title) })}</p>
   const take = (took: boolean) => say('cast.take', { part: part.id, took })
   return (
     <section className={styles.mine}>

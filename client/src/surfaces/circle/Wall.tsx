@@ -1,4 +1,4 @@
-import { usedIn } from '@kring/shared/methods/phases'
+import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -30,6 +30,9 @@ export function CircleWall({ panel, controls }: WallProps) {
   const isOpening = usedIn(phase, 'question') !== undefined || usedIn(phase, 'turns') !== undefined
   // Once it is known who brings a case, the way in stands small in its corner.
   const isArriving = useIsArriving() && people.every(({ part }) => part === '')
+  // Where a phase as a whole asks something, all read that as long as it lasts.
+  const asksAll = usedIn(phase, 'turns') !== undefined && !isTimedEach(phase)
+  const asked = asksAll ? text(phase.words.participant) : question
   return (
     <Wall
       isQuestionShown
@@ -74,8 +77,8 @@ export function CircleWall({ panel, controls }: WallProps) {
     >
       <div className={styles.circle}>
         <CircleOfPeople size="wall">
-          <h1 className={styles.question} data-length={lengthOf(question)} dir="auto">
-            <Breakable text={question} />
+          <h1 className={styles.question} data-length={lengthOf(asked)} dir="auto">
+            <Breakable text={asked} />
           </h1>
           {isOpening && <Scenes size="wall" />}
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}

@@ -3,6 +3,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Lead } from '../parts/Lead.tsx'
+import type { NowProps } from '../parts/surfaceParts.ts'
 import styles from './Goals.module.css'
 
 /** What the group came for, in the order in which it was said. */
@@ -27,11 +28,13 @@ export function GoalList({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
 }
 
 /** On one's own device. */
-export function GoalsNow() {
+export function GoalsNow({ isLead }: NowProps) {
+  const isNone = goalsOf(useActivity()).length === 0
   return (
     <>
-      <Lead />
-      <GoalList />
+      {isLead && <Lead />}
+      {/* Where they are rated, they stand there already. */}
+      {(isLead || isNone) && <GoalList />}
     </>
   )
 }

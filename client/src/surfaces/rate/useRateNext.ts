@@ -30,7 +30,7 @@ export function useRateNext(): NextWords | undefined {
       isDisabled: count === 0,
       does: () => say('rating.propose', { cards, rating: rating?.number ?? 0 }) && choice.again(false),
     }
-  if (!rating?.open) return undefined
+  if (!rating?.open || rating.items.length === 0) return undefined
   const left = Math.max(0, activeMembers(meeting).length - rating.cast)
   return {
     label: left === 0 ? t('surfaces.rating.close') : t('surfaces.rating.closeStill', { count: left }),

@@ -1,6 +1,6 @@
 import { hasMove, isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import { type Member, type Turn, takesPart } from '@kring/shared/meeting'
-import { usedIn } from '@kring/shared/methods/phases'
+import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -22,7 +22,10 @@ export function TurnBanner() {
   const task = useTask()
   const deals = useDeals()
   const dealt = useDealt()
-  const moves = usedIn(usePhase().phase, 'move') !== undefined
+  const { phase } = usePhase()
+  const moves = usedIn(phase, 'move') !== undefined
+  // Where each has so much time, that is said; else what is asked in this phase.
+  const speaksBriefly = !moves && isTimedEach(phase)
   const isOut = dealt === undefined && deals
   const laid = useLaid()
   const missed = useMissed()
@@ -65,7 +68,11 @@ export function TurnBanner() {
       <InSight key={turn.number}>
         <h2>{t('surfaces.turn.yours')}</h2>
         <p>
-          {!moves ? t('surfaces.turn.speakNow') : hasMove(activity, me.id) ? task : t('surfaces.turn.none')}
+          {speaksBriefly
+            ? t('surfaces.turn.speakNow')
+            : moves && !hasMove(activity, me.id)
+              ? t('surfaces.turn.none')
+              : task}
         </p>
       </InSight>
     )
@@ -134,6 +141,8 @@ function Mine() {
   if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
   const had = turn.taken.includes(me.id)
   if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
+  // Where a phase as a whole asks something, people may well react.
+  if (!moves && !had && !isTimedEach(phase)) return null
   if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
   return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, ids, line, stamp } from '../../basis/fields.ts'
 import { type Activity, LIMITS, type Settings } from '../../meeting.ts'
+import { usedNow } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Run, type Who } from '../capability.ts'
 import { dueOutcome, tidied } from './outcome.ts'
@@ -125,6 +126,15 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     },
   },
   enter: opens,
+  // What it asks about has changed while it is open: it asks anew.
+  settle: (_scene, _before, activity) => {
+    const use = usedNow(activity, 'rate')
+    const now = use && activity.ratings[use.rating]
+    if (!use?.items || !now?.open) return activity
+    const items = itemsOf(activity, use)
+    const isSame = items.length === now.items.length && items.every((item) => now.items.includes(item))
+    return isSame ? activity : opened(activity, use, items)
+  },
   // What nobody closed ends with its phase: what is live lives no longer than that.
   leave: (_scene, activity, { rating }) => {
     const now = activity.ratings[rating]

@@ -21,12 +21,13 @@ const step = {
 } as const
 
 test('M2 goals first; how it was, spoken or written; keep and change; the next step. In short the last two', () => {
-  expect(steps(checkout())).toEqual(['goals', 'spoken', 'keepchange', 'heard', 'next', 'harvest'])
+  expect(steps(checkout())).toEqual(['goals', 'spoken', 'keepchange', 'heard', 'learned', 'next', 'harvest'])
   expect(steps(checkout({ form: 'written' }))).toEqual([
     'goals',
     'written',
     'keepchange',
     'heard',
+    'learned',
     'next',
     'harvest',
   ])
@@ -42,7 +43,7 @@ test('M2 goals first; how it was, spoken or written; keep and change; the next s
       return sum + Number(typeof of === 'function' ? of(activity.settings) : of)
     }, 0)
   }
-  expect(minutes({ length: 'short' })).toBe(4)
+  expect([minutes({}), minutes({ form: 'written' }), minutes({ length: 'short' })]).toEqual([13, 13, 4])
 })
 
 describe('goals', () => {
@@ -72,6 +73,40 @@ describe('goals', () => {
     for (const goals of [many, ['x'.repeat(LIMITS.goal + 1)]])
       expect(() => checkout({ goals })).toThrow('no such settings')
   })
+})
+
+test('M2 §14.5 goals are rated hidden, each reached, partly or not; then how the group rated, and nobody how anybody did', () => {
+  const table = checkout({ goals: ['Weten wat telt', 'Een stap'] }).join('Dora')
+  const rating = () => table.activity.ratings.goals
+  expect(rating()).toMatchObject({ open: true, items: ['goal-1', 'goal-2'], scale: 'attainment' })
+  table.say(FACILITATOR, 'goal.set', { goal: 'g3', text: 'Elkaar horen' })
+  expect(rating()).toMatchObject({ open: true, items: ['goal-1', 'goal-2', 'g3'], cast: 0 })
+  const answer = (level: string, item = 'goal-1') => ({ answers: { [item]: { level } } })
+  expect(table.attempt('alice', 'rating.answer', answer('reached', 'weg'))).toBe('item.unknown')
+  expect(table.attempt('alice', 'rating.answer', answer('bijna'))).toBe('statement.invalid')
+  table.say('alice', 'rating.answer', answer('not')).say('alice', 'rating.answer', answer('reached'))
+  for (const who of ['bob', 'charlie', 'dora']) table.say(who, 'rating.answer', answer('partly'))
+  expect(table.sees('bob')).not.toContain('"reached"')
+  expect(suggestsNext(table.meeting)).toBe(false)
+  table.say(FACILITATOR, 'rating.answer', { answers: {} }, { as: 'ed' })
+  expect(suggestsNext(table.meeting)).toBe(true)
+  expect(rating()?.outcome?.['goal-1']?.counts).toEqual({ reached: 1, partly: 3 })
+  const late = table.attempt('alice', 'rating.answer', { ...answer('not'), rating: rating()?.number ?? 0 })
+  expect(late).toBe('rating.closed')
+  expect(harvestOf(table.meeting, 'a1', 'nl')?.parts[0]?.lines[0]).toEqual({
+    text: 'Weten wat telt',
+    said: 'deels 3, bereikt 1',
+  })
+})
+
+test('M2 insights are one’s own: nothing of them is said, but what somebody shares, item by item, without a name', () => {
+  const table = checkout().goTo('learned')
+  table.say('alice', 'note.share', { note: 'n1', field: 'skill', text: 'Vragen stellen' })
+  expect(table.sees('bob')).toContain('Vragen stellen')
+  expect(table.attempt('bob', 'note.withdraw', { note: 'n1' })).toBe('card.unknown')
+  const other = { note: 'n2', field: 'weg', text: 'X' }
+  expect(table.attempt('alice', 'note.share', other)).toBe('statement.notAllowed')
+  expect(table.say('alice', 'note.withdraw', { note: 'n1' }).activity.shared).toEqual({})
 })
 
 describe('how it was', () => {
@@ -227,6 +262,7 @@ test('M2 the harvest: goals, keep and change, agreements kept, next step; not ho
   const table = checkout({ form: 'written', goals: ['Weten wat telt'], agreements: ['Uitpraten'] })
   table.goTo('written').say('bob', 'word.show', { text: 'Zwaluwnest' })
   table.goTo('keepchange').write('alice', 'Het rondje', { zone: 'keep' })
+  table.goTo('learned').say('bob', 'note.share', { note: 'n1', field: 'skill', text: 'Vragen stellen' })
   table.goTo('next').say('bob', 'agreement.rate', { agreement: 'agreement-1', kept: 'yes' })
   table.say('bob', 'action.set', step)
   const harvest = harvestOf(table.meeting, 'a1', 'nl')
@@ -238,6 +274,7 @@ test('M2 the harvest: goals, keep and change, agreements kept, next step; not ho
   expect(harvest.parts).toMatchObject([
     { title: 'Onze doelen', lines: [{ text: 'Weten wat telt' }] },
     { title: 'Afspraken over hoe we praten', lines: [{ text: 'Uitpraten', said: 'gehouden: ja' }] },
+    { title: 'Wat we leerden', lines: [{ text: 'Vragen stellen' }] },
   ])
   expect(harvest.isUndecided).toBe(false)
   const page = harvestMarkdown(harvest)

@@ -1,3 +1,4 @@
+import { GOALS, goalsToRate } from '../../capabilities/goals/goals.ts'
 import { LIMITS, type Settings } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'
@@ -12,13 +13,20 @@ const HOW_WAS_IT = {
   coach: { nl: 'Laat stilte. Alleen danken.', en: 'Leave silence. Only thank.' },
 }
 
+/** What somebody can have learned (METHODS §1, learning insight). */
+const INSIGHTS = [
+  { id: 'knowledge', title: { nl: 'Dit weet ik nu', en: 'I know this now' } },
+  { id: 'skill', title: { nl: 'Dit kan ik nu', en: 'I can do this now' } },
+  { id: 'attitude', title: { nl: 'Zo kijk ik er nu naar', en: 'This is how I see it now' } },
+] as const
+
 /** METHODS M2, phase by phase. Whoever leads thanks, and does not reply. */
 export const phases: readonly Phase[] = [
   {
     id: 'goals',
     title: { nl: 'Doelen terugkijken', en: 'Goals' },
     minutes: 2,
-    does: [{ use: 'goals' }],
+    does: [{ use: 'rate', rating: GOALS, scale: 'attainment', items: goalsToRate }, { use: 'goals' }],
     when: isFull,
     pointing: 'anonymous',
     words: {
@@ -76,6 +84,22 @@ export const phases: readonly Phase[] = [
       coach: {
         nl: 'Ga niet in verweer; zeg dat je het meeneemt.',
         en: 'Do not defend; say you will use it.',
+      },
+    },
+  },
+  {
+    id: 'learned',
+    title: { nl: 'Wat neem je mee', en: 'What you take along' },
+    minutes: 3,
+    // Own words, on one's own device; each can be shared.
+    does: [{ use: 'share' }, { use: 'note', fields: INSIGHTS }],
+    when: isFull,
+    pointing: 'anonymous',
+    words: {
+      participant: { nl: 'Wat leerde je, ook over jezelf?', en: 'What did you learn, also about yourself?' },
+      coach: {
+        nl: 'Vraag naar kennis, vaardigheid en houding.',
+        en: 'Ask for knowledge, skill and attitude.',
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { CardId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import type { ReactNode } from 'react'
 import { useActivity, useConnection, useMethod } from '../../../meeting/session.ts'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
@@ -18,11 +19,13 @@ import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
+import { inCircle } from '../circle.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
 type Props = {
@@ -72,10 +75,11 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   )
 }
 
-/** What the group reads: its goals, or what was written without names. */
+/** What the group reads: its goals, what was written without names, or what people shared. */
 function Sentences() {
-  const { lead } = usePhase()
-  return lead === 'goals' ? <GoalList size="wall" /> : <VoicesDesk />
+  const { phase } = usePhase()
+  if (usedIn(phase, 'share')) return <SharedPanel />
+  return usedIn(phase, 'goals') ? <GoalList size="wall" /> : <VoicesDesk />
 }
 
 /** What stands there where the group looks at no board. */

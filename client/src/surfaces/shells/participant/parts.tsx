@@ -1,5 +1,6 @@
 import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
+import { Lead } from '../../parts/Lead.tsx'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
@@ -38,7 +39,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   agree: { Now: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   cast: { Now: inCircle((parts) => parts.CastNow) },
   note: { Now: inCircle((parts) => parts.NoteNow) },
-  share: { Cards: inCircle((parts) => parts.SharedHere) },
+  share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
   details: {},
   park: {},
   choose: {},

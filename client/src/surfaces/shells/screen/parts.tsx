@@ -46,7 +46,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   agree: { Panel: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsPanel) },
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
-  share: { Panel: inCircle((parts) => parts.SharedPanel) },
+  share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
   details: {},
   park: {},
   choose: {},

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { ClassicLevel } from 'classic-level'
+import { atEnd } from '../simulation/ending.ts'
+import { Tape } from '../simulation/tape.ts'
+
+const BACKUP = fileURLToPath(new URL('../../server/dist/backup.js', import.meta.url))
+
+/** @returns a folder that is gone when the test ends */
+export async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'kring-leak-'))
+  atEnd(() => rm(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** Every byte under a directory. */
+export async function filesIn(directory: string): Promise<Tape> {
+  const kept = new Tape()
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) kept.keep('files', await readFile(join(entry.parentPath, entry.name)))
+  return kept
+}
+
+/** The same, and every record of the database in it as it was put there; its server has stopped. */
+export async function keptIn(dataDir: string): Promise<Tape> {
+  const kept = await filesIn(dataDir)
+  const db = new ClassicLevel<string, string>(join(dataDir, 'meetings'))
+  try {
+    for await (const [key, value] of db.iterator()) kept.keep('records', Buffer.from(`${key}\n${value}\n`))
+  } finally {
+    await db.close()
+  }
+  return kept
+}
+
+/** Every byte of a backup that is made now, of a server that runs. */
+export async function backupOf(dataDir: string): Promise<Tape> {
+  const copy = await newDirectory()
+  const env = { ...process.env, DATA_DIR: dataDir }
+  await promisify(execFile)(process.execPath, [BACKUP, join(copy, 'kring.backup')], { env })
+  return filesIn(copy)
+}
