@@ -2,7 +2,7 @@ import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useEffect, useState } from 'react'
-import { useActivity, useMe, useSay } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -21,14 +21,16 @@ export function HiddenText() {
   const own = said[me.id]
   const [typed, setTyped] = useState(own?.text ?? '')
   const text = tidy(typed)
-  const isDue = !own?.isIn && text !== (own?.text ?? '') && fits(text, most)
   const { stamp } = phase
+  const refused = useDryRun()('word.show', { text: '', stamp })
+  const isDue = refused === undefined && text !== (own?.text ?? '') && fits(text, most)
   useEffect(() => {
     if (!isDue) return
     const timer = setTimeout(() => say('word.show', { text, stamp }), PAUSE)
     return () => clearTimeout(timer)
   }, [isDue, text, stamp, say])
-  if (own?.isIn) return <Voices />
+  // Who may say nothing more, or only looks on, reads what lies there.
+  if (refused !== undefined) return <Voices />
   return (
     <TextField
       label={t('together.write')}

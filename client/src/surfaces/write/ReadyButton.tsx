@@ -19,8 +19,8 @@ export function ReadyButton() {
   const say = useSay()
   const [typed] = useTypedCards(me.id)
   const step = activity.phase.stamp
-  // What was hidden until everybody was ready lies there: nobody takes that back.
-  if (Object.keys(activity.voices).length > 0) return null
+  // What was hidden until everybody was ready lies there: nobody takes that back; who came later still is to be ready.
+  if (Object.keys(activity.voices).length > 0 && activity.ready[me.id]) return null
   if (activity.ready[me.id]) {
     return (
       <Button deed={`${step} undo`} onPress={() => say('ready.set', { ready: false })}>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { livesOn } from '../../effects.ts'
 import { FACILITATOR, type Meeting } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
@@ -96,4 +96,31 @@ test('what is for one names somebody else who is here', () => {
   for (const who of ['alice', 'charlie', 'weg'])
     expect(whisper(table, 'Geheim', who), who).toBe('member.unknown')
   expect(table.attempt('alice', 'word.show', { text: 'Geheim', to: 'bob' })).toBe('statement.invalid')
+})
+
+describe('what is hidden until everybody is ready', () => {
+  const PEOPLE = ['alice', 'bob', 'charlie']
+  const written = () =>
+    new Table({ form: 'written' }, 'checkout').join('Alice', 'Bob', 'Charlie').goTo('written')
+  const ready = (table: Table, ...who: string[]) => {
+    for (const one of who) table.say(one, 'ready.set', { ready: true })
+    return table
+  }
+  const shown = ({ activity }: Table) => Object.values(activity.voices).map(({ text }) => text)
+
+  test('§14.2 is shown at once: who was ready then adds nothing, by which one would know who it is', () => {
+    const table = ready(written().say('bob', 'word.show', { text: 'Fijn' }), ...PEOPLE)
+    expect(shown(table)).toEqual(['Fijn'])
+    for (const text of ['Toch nog', ''])
+      expect(table.attempt('alice', 'word.show', { text })).toBe('words.shown')
+  })
+
+  test('and comes back after a restart in one go, as it was shown, not one by one as devices do', () => {
+    const table = ready(written(), ...PEOPLE)
+    for (const who of PEOPLE) table.say(who, 'word.show', { text: `Van ${who}` })
+    expect(table.sees('charlie')).not.toMatch(/Van (alice|bob)/)
+    expect(shown(table)).toEqual([])
+    table.say('bob', 'ready.set', { ready: false }).say('bob', 'ready.set', { ready: true })
+    expect(shown(table).sort()).toEqual(PEOPLE.map((who) => `Van ${who}`))
+  })
 })

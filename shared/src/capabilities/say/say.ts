@@ -68,7 +68,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
         if (speaker.away || !isAmong(activity, use.who, actor)) return 'statement.notAllowed'
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
         if (!isWithin(text, use.most ?? LIMITS.word)) return 'text.tooLong'
-        if (activity.said[actor]?.isIn) return 'words.shown'
+        if (activity.said[actor]?.isIn || (use.hidden && isOver(activity, actor))) return 'words.shown'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
         if (to !== null && (to === actor || !mayHear(meeting.members[to]))) return 'member.unknown'
@@ -89,7 +89,8 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
       },
     },
   },
-  settle: (scene, _before, activity) => shown(scene, activity),
+  // Not because of a text: one that comes when all are ready, as after a restart, would stand there by itself.
+  settle: (scene, before, activity) => (before.ready === activity.ready ? activity : shown(scene, activity)),
   leave: ({ method }, activity) =>
     usedIn(phaseNamed(method, activity.phase.id), 'say')?.goesOn ? activity : silent(activity),
   roster: (scene, activity, changes) => {
@@ -121,6 +122,11 @@ function mayShow(activity: Activity, member: MemberId): boolean {
 function isOfThisPhase(activity: Activity, at: number): boolean {
   const { stamp: now } = activity.phase
   return at === now || (usedNow(activity, 'say')?.goesOn === true && at === now - 1)
+}
+
+/** Who was ready when all was shown has said what they had to say: what is added later has a name (METHODS §14.2). */
+function isOver({ voices, ready }: Activity, member: MemberId): boolean {
+  return ready[member] === true && Object.keys(voices).length > 0
 }
 
 /** Once everybody here is ready, what they wrote is shown to all. */
