@@ -195,7 +195,10 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
 
 test('a question that is open goes when what it asks about is over, and says so', async () => {
   const stage = await Stage.open()
-  const prepared = await Prepared.open(stage, 'kandoe', 'Wat telt?', ['Anna'], { rounds: 2, cards: 3 })
+  const prepared = await Prepared.open(stage, 'kandoe', 'Wat telt?', ['Anna'], {
+    rounds: 2,
+    cards: 3,
+  })
   await prepared.goes('write')
   for (const name of ['Rust', 'Ruimte', 'Tijd'])
     await prepared.by('Anna').must('card.write', { card: name.toLowerCase(), label: name, text: '' })
@@ -207,5 +210,24 @@ test('a question that is open goes when what it asks about is over, and says so'
   const { turn } = prepared.by('Anna').activity()
   await prepared.by('Anna').must('turn.end', { turn: turn?.number ?? 0 })
   await coach.page.getByRole('alertdialog').waitFor({ state: 'hidden' })
-  await coach.sees('Dat is intussen niet meer nodig.')
+  const isOver = async () => {
+    await coach.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await coach.sees('Dat is intussen niet meer nodig.')
+  }
+  await isOver()
+
+  // A name for somebody, an agreement, cards that get one name: what they are about is gone, and so are they.
+  const facilitator = prepared.by('facilitator')
+  await facilitator.must('seat.add', { member: 'bram', name: 'Bram' })
+  await coach.picks('Wat kan er voor Bram', 'Wijzig de naam')
+  await coach.dialog('Wijzig de naam')
+  await facilitator.must('member.remove', { member: 'bram' })
+  await isOver()
+  const step = { type: 'action', card: 'rust', owner: '', due: '' } as const
+  await prepared.goes('next')
+  await facilitator.must('action.set', { action: 'step', text: 'Rooster vragen', ...step })
+  await coach.presses('Wijzig deze stap')
+  await coach.dialog('Wijzig deze stap')
+  await facilitator.must('action.remove', { action: 'step' })
+  await isOver()
 })

@@ -5,7 +5,7 @@ import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { catchSwipes, scrollsSideways } from '../ui/catchSwipes.ts'
 import { Notices, notify } from '../ui/Notice.tsx'
 import { catchStrayDrops } from '../ui/strayDrops.ts'
-import { usePageCare } from '../ui/usePageCare.ts'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import { loadWords } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
@@ -31,7 +31,7 @@ const CreatePage = lazy(async () => {
 export function App() {
   const language = useLanguage()
   const t = useWords()
-  usePageCare()
+  useKeptFocus()
   useEffect(() => catchSwipes(window, scrollsSideways), [])
   useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (

@@ -25,11 +25,11 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
         <button type="button" className={css.veil} aria-hidden="true" tabIndex={-1} onClick={onClose} />
       )}
       <article className={css.card} aria-live="polite">
-        <h2 className={css.label} dir="auto">
+        <h2 className={css.label} dir="auto" translate="yes">
           <Breakable text={card.label} />
         </h2>
         {card.text && (
-          <p className={css.text} dir="auto">
+          <p className={css.text} dir="auto" translate="yes">
             {card.text}
           </p>
         )}
@@ -40,7 +40,7 @@ export function Spotlight({ activity, onClose }: SpotlightProps) {
         {reasons.length > 0 && (
           <ul className={css.notes} aria-label={t('board.spotlight.notes')}>
             {reasons.map((reason) => (
-              <li key={reason} dir="auto">
+              <li key={reason} dir="auto" translate="yes">
                 {reason}
               </li>
             ))}
@@ -65,15 +65,18 @@ function Sources({ activity, card }: { activity: Activity; card: Card }) {
   if (labels.length > 0) {
     return (
       <p className={css.sources}>
-        {t('board.spotlight.pile')} <span dir="auto">{labels.join(' · ')}</span>
+        <span>{t('board.spotlight.pile')}</span>{' '}
+        <span dir="auto" translate="yes">
+          {labels.join(' · ')}
+        </span>
       </p>
     )
   }
   if (!card.original) return null
   return (
     <p className={css.sources}>
-      {t('board.spotlight.was')}{' '}
-      <span dir="auto">
+      <span>{t('board.spotlight.was')}</span>{' '}
+      <span dir="auto" translate="yes">
         <Breakable text={card.original.label} />
       </span>
     </p>

@@ -39,9 +39,7 @@ export function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
           className={css.percent}
           aria-label={t('board.zoom.actual', { percent })}
           onClick={() => view.centre(view.get().sight, 1)}
-        >
-          {percent} %
-        </button>
+        >{`${percent} %`}</button>
       )}
       <IconButton label={t('board.zoom.in')} size={size} onPress={() => onZoom(1)}>
         <Plus />

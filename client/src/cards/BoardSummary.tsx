@@ -14,8 +14,6 @@ export function BoardSummary({ id }: { id: string }) {
     count: heap ?? cards.length,
   }))
   return (
-    <p id={id} className="sr-only">
-      {zones.map((zone) => t('list.summary.zone', zone)).join(', ')}.
-    </p>
+    <p id={id} className="sr-only">{`${zones.map((zone) => t('list.summary.zone', zone)).join(', ')}.`}</p>
   )
 }

@@ -17,29 +17,29 @@ export function CardFacts({ card }: { card: Card }) {
   const reasons = reasonsOf(activity, new Set([card.id]))
   return (
     <>
-      {card.text && <p dir="auto">{card.text}</p>}
+      {card.text && (
+        <p dir="auto" translate="yes">
+          {card.text}
+        </p>
+      )}
       {card.original && inside.length === 0 && (
         <p className={styles.soft}>
-          {t('surfaces.card.was')}:{' '}
-          <span dir="auto">
+          <span>{`${t('surfaces.card.was')}:`}</span>{' '}
+          <span dir="auto" translate="yes">
             <Breakable text={card.original.label} />
           </span>
         </p>
       )}
       {inside.length > 0 && (
-        <p className={styles.soft}>
-          {t('surfaces.card.originals')}: {inside.map((part) => `“${part.label}”`).join(', ')}
-        </p>
+        <p
+          className={styles.soft}
+        >{`${t('surfaces.card.originals')}: ${inside.map((part) => `“${part.label}”`).join(', ')}`}</p>
       )}
       {detailsOf(known, activity, card, language).map(({ title, value }) => (
-        <p key={title} className={styles.soft}>
-          {title}: {value}
-        </p>
+        <p key={title} className={styles.soft}>{`${title}: ${value}`}</p>
       ))}
       {reasons.map((reason) => (
-        <p key={reason} className={styles.soft} dir="auto">
-          – {reason}
-        </p>
+        <p key={reason} className={styles.soft} dir="auto" translate="yes">{`– ${reason}`}</p>
       ))}
     </>
   )

@@ -11,7 +11,7 @@ export function CardSaid({ card }: { card: Card }) {
   const asked = tableOf(useMethod()).details?.(activity.settings) ?? []
   return detailsOf(asked, activity, card, language).map(({ title, value }) => (
     <span key={title}>
-      {title}: <bdi>{value}</bdi>
+      <span>{`${title}:`}</span> <bdi>{value}</bdi>
     </span>
   ))
 }

@@ -26,7 +26,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
   return (
     <fieldset className={styles.choice} data-size={size}>
       <legend className={styles.name}>
-        {text(detail.title)}
+        <span>{text(detail.title)}</span>
         {detail.help && <span>{text(detail.help)}</span>}
       </legend>
       <div className={styles.chips}>
@@ -52,7 +52,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
               ) : (
                 option.mark && <b aria-hidden>{option.mark}</b>
               )}
-              {text(option.title)}
+              <span>{text(option.title)}</span>
               {!all && count > 0 && <small>{t('sorting.chosen.some')}</small>}
             </PlainButton>
           )

@@ -3,11 +3,12 @@ import { type Card, LIMITS } from '@kring/shared/meeting'
 import type { FormEvent } from 'react'
 import { useCardCommands } from '../meeting/commands.ts'
 import { newId } from '../meeting/newId.ts'
-import { useSay } from '../meeting/session.ts'
+import { useActivity, useSay } from '../meeting/session.ts'
 import { useDraft } from '../meeting/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useOutdated } from '../ui/useOutdated.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './MergeDialog.module.css'
@@ -38,6 +39,11 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
   const { label, text } = draft.fields
   const name = tidy(label)
   const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
+  const activity = useActivity()
+  useOutdated(
+    ids.some((id) => activity.cards[id]?.within !== null),
+    onClose,
+  )
   const give = (event: FormEvent) => {
     event.preventDefault()
     const wish = { cards: ids, label: name, text: tidy(text) }
@@ -62,13 +68,14 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
                 <button
                   type="button"
                   dir="auto"
+                  translate="yes"
                   aria-pressed={card.label === name}
                   onClick={() => draft.change({ label: card.label })}
                 >
                   <Breakable text={card.label} />
                 </button>
               ) : (
-                <span dir="auto">
+                <span dir="auto" translate="yes">
                   <Breakable text={card.label} />
                 </span>
               )}

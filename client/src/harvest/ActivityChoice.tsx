@@ -19,7 +19,9 @@ export function ActivityChoice({ chosen, onChoose }: Props) {
       {activities.map(({ id, method, question }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           <strong>{text(methodOf(method)?.title ?? { nl: method, en: method })}</strong>
-          <span dir="auto">{question}</span>
+          <span dir="auto" translate="yes">
+            {question}
+          </span>
         </button>
       ))}
     </fieldset>

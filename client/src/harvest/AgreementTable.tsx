@@ -30,8 +30,12 @@ export function AgreementTable({ actions }: { actions: Harvest['actions'] }) {
                   <bdi>{action.text}</bdi>
                   <span className={styles.soft}> {t(`harvest.${action.type}`)}</span>
                 </th>
-                <td dir="auto">{action.card || t('sorting.wholeBoard')}</td>
-                <td dir="auto">{action.owner || t('harvest.nobody')}</td>
+                <td dir="auto" translate="yes">
+                  {action.card || t('sorting.wholeBoard')}
+                </td>
+                <td dir="auto" translate="yes">
+                  {action.owner || t('harvest.nobody')}
+                </td>
                 <td>{action.due ? readableDate(action.due, language) : t('harvest.noDate')}</td>
               </tr>
             ))}

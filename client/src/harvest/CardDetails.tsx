@@ -9,7 +9,9 @@ export function CardDetails({ details }: Pick<HarvestCard, 'details'>) {
       {details.map(({ title, value }) => (
         <div key={title}>
           <dt>{title}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd dir="auto" translate="yes">
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

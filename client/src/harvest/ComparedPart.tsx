@@ -10,7 +10,7 @@ export function ComparedPart({ harvest: { compared, question, language } }: { ha
     <section className={styles.part}>
       <h2>{title}</h2>
       {before.map((line) => (
-        <p key={line} className={styles.soft} dir="auto">
+        <p key={line} className={styles.soft} dir="auto" translate="yes">
           {line}
         </p>
       ))}
@@ -22,7 +22,7 @@ export function ComparedPart({ harvest: { compared, question, language } }: { ha
           {heading && <h3>{heading}</h3>}
           <ul className={styles.sentences}>
             {items.map((item) => (
-              <li key={item} dir="auto">
+              <li key={item} dir="auto" translate="yes">
                 {item}
               </li>
             ))}

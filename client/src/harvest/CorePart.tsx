@@ -40,11 +40,11 @@ function CoreCard({ card, isPart }: { card: HarvestCard; isPart: boolean }) {
   const Heading = isPart ? 'h4' : 'h3'
   return (
     <li>
-      <Heading dir="auto">
+      <Heading dir="auto" translate="yes">
         <Breakable text={card.label} />
       </Heading>
       {card.text && (
-        <p dir="auto">
+        <p dir="auto" translate="yes">
           <Breakable text={card.text} />
         </p>
       )}
@@ -53,7 +53,7 @@ function CoreCard({ card, isPart }: { card: HarvestCard; isPart: boolean }) {
         <ul className={styles.reasons} aria-label={t('harvest.reasons')}>
           {card.reasons.map((reason, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason; the list only grows
-            <li key={`${index} ${reason}`} dir="auto">
+            <li key={`${index} ${reason}`} dir="auto" translate="yes">
               <Quote aria-hidden size={16} />
               <Breakable text={reason} />
             </li>
@@ -61,9 +61,9 @@ function CoreCard({ card, isPart }: { card: HarvestCard; isPart: boolean }) {
         </ul>
       )}
       {card.originals.length > 0 && (
-        <p className={styles.soft}>
-          {t('harvest.together')}: {card.originals.map((one) => isolated(one.label)).join(', ')}
-        </p>
+        <p
+          className={styles.soft}
+        >{`${t('harvest.together')}: ${card.originals.map((one) => isolated(one.label)).join(', ')}`}</p>
       )}
     </li>
   )

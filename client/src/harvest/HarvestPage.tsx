@@ -52,7 +52,7 @@ export function HarvestPage({ activity: wanted }: Props) {
       <nav className={`${styles.bar} no-print`}>
         <Link href={`/m/${meeting.id}`} className={styles.back ?? ''}>
           <ArrowLeft aria-hidden size={20} />
-          {t('harvest.back')}
+          <span>{t('harvest.back')}</span>
         </Link>
         {!keepsNothing && <Downloads harvest={harvest} activity={activity} />}
       </nav>
@@ -60,7 +60,7 @@ export function HarvestPage({ activity: wanted }: Props) {
       <main className={styles.sheet}>
         <header className={styles.head}>
           <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-          <h1 dir="auto">
+          <h1 dir="auto" translate="yes">
             <Breakable text={harvest.question} />
           </h1>
         </header>

@@ -21,7 +21,7 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
               {ground === 'rings' && (
                 <span className={styles.mark} style={{ '--depth': 1 - index / last }} aria-hidden />
               )}
-              {ground !== 'open' && zone}
+              {ground !== 'open' && <span>{zone}</span>}
             </dt>
             <dd>
               {cards.length === 0 ? (
@@ -35,14 +35,12 @@ export function RankingPart({ harvest, ground }: { harvest: Harvest; ground: Gro
                       </bdi>
                       {card.originals.length > 0 && (
                         <span className={styles.soft}>
-                          {' '}
-                          {t('harvest.together')}:{' '}
-                          {card.originals
+                          {` ${t('harvest.together')}: ${card.originals
                             .map(({ label, text }) => [label, text].filter(Boolean).map(isolated).join(': '))
-                            .join(' · ')}
+                            .join(' · ')}`}
                         </span>
                       )}
-                      {card.parked && <span className={styles.soft}> ({t('harvest.parkedShort')})</span>}
+                      {card.parked && <span className={styles.soft}>{` (${t('harvest.parkedShort')})`}</span>}
                       {ground !== 'rings' && (
                         <>
                           {card.text && <span className={styles.soft}> {isolated(card.text)}</span>}

@@ -10,7 +10,9 @@ export function SaidPart({ title, lines }: Harvest['parts'][number]) {
         {lines.map(({ text, said }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
           <li key={`${index} ${text}`}>
-            <p dir="auto">{text}</p>
+            <p dir="auto" translate="yes">
+              {text}
+            </p>
             {said && <p className={styles.soft}>{said}</p>}
           </li>
         ))}

@@ -14,7 +14,9 @@ export function SentencePart({ title, sentences }: Props) {
         {sentences.map(({ text, card, across }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
           <li key={`${index} ${text}`}>
-            <p dir="auto">{text}</p>
+            <p dir="auto" translate="yes">
+              {text}
+            </p>
             {card && (
               <p className={styles.soft}>{[card, across].filter(Boolean).map(isolated).join(' × ')}</p>
             )}

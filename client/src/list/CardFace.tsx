@@ -35,7 +35,7 @@ export function CardFace({ card }: { card: Card }) {
   return (
     <>
       {card.text && (
-        <p className={styles.text} dir="auto">
+        <p className={styles.text} dir="auto" translate="yes">
           <Breakable text={card.text} />
         </p>
       )}
@@ -43,14 +43,16 @@ export function CardFace({ card }: { card: Card }) {
         <ul className={styles.facts}>
           {card.colour > 0 && (
             <li>
-              <ColourMark colour={card.colour} /> {colourName(card.colour, t)}
+              <ColourMark colour={card.colour} /> <span>{colourName(card.colour, t)}</span>
             </li>
           )}
           {facts.map(({ id, title, said, isTicked }) => (
             <li key={id}>
               {isTicked && <Check aria-hidden size={18} />}
-              {title && <span>{title}: </span>}
-              <span dir="auto">{said}</span>
+              {title && <span>{`${title}: `}</span>}
+              <span dir="auto" translate="yes">
+                {said}
+              </span>
             </li>
           ))}
         </ul>
@@ -74,7 +76,7 @@ function Originals({ card }: { card: Card }) {
       <ul>
         {originals.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and they keep their order
-          <li key={index} dir="auto">
+          <li key={index} dir="auto" translate="yes">
             <Breakable text={one.label} />
             {one.text && <span> {one.text}</span>}
           </li>

@@ -7,6 +7,7 @@ import { missing } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
 import { groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useOutdated } from '../ui/useOutdated.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
@@ -86,6 +87,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
 
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   const open = asked && activity.cards[asked.card]
+  useOutdated(asked !== null && open?.within !== null, () => setAsked(null))
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
@@ -125,7 +127,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (
-          <div className={styles.lifted} dir="auto">
+          <div className={styles.lifted} dir="auto" translate="yes">
             <Breakable text={held.label} />
           </div>
         )}

@@ -25,7 +25,7 @@ export function Drawings() {
     <details className={styles.folded}>
       <summary>
         <h3 className={styles.title}>
-          {t('list.drawings')} <span className={styles.count}>{drawn.length}</span>
+          <span>{t('list.drawings')}</span> <span className={styles.count}>{drawn.length}</span>
         </h3>
       </summary>
       <ul className={styles.drawings}>
@@ -34,8 +34,10 @@ export function Drawings() {
           const mayErase = same.length === 1 && dryRun('marks.erase', { marks: ids }) === undefined
           return (
             <li key={ids[0]}>
-              <span dir="auto">{name}</span>
-              {same.length > 1 && <span className={styles.count}>{same.length}×</span>}
+              <span dir="auto" translate="yes">
+                {name}
+              </span>
+              {same.length > 1 && <span className={styles.count}>{`${same.length}×`}</span>}
               {mayErase && (
                 <IconButton
                   label={t('list.removeDrawing', { drawing: name })}

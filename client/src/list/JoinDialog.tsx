@@ -6,6 +6,7 @@ import { useCardTrials } from '../meeting/commands.ts'
 import { useActivity, useMethod } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useOutdated } from '../ui/useOutdated.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 
@@ -25,6 +26,7 @@ export function JoinDialog({ card, onClose }: { card: Card; onClose: () => void 
     [method, activity, card.id, trials],
   )
   const together = [card, ...others.filter(({ id }) => chosen.has(id))]
+  useOutdated(activity.cards[card.id]?.within !== null, onClose)
   if (naming)
     return <MergeDialog way="make" cards={together} onClose={() => setNaming(false)} onNamed={onClose} />
   const toggle = (id: CardId) =>
@@ -50,7 +52,9 @@ export function JoinDialog({ card, onClose }: { card: Card; onClose: () => void 
           <li key={id}>
             <label className={styles.pick}>
               <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-              <span dir="auto">{label}</span>
+              <span dir="auto" translate="yes">
+                {label}
+              </span>
             </label>
           </li>
         ))}

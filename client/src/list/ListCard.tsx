@@ -37,7 +37,7 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
   })
   const isLight = move !== undefined && 'refused' in move
   const label = (
-    <span className={styles.label} dir="auto">
+    <span className={styles.label} dir="auto" translate="yes">
       <Breakable text={card.label} />
     </span>
   )

@@ -6,6 +6,7 @@ import { useDraft } from '../meeting/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useOutdated } from '../ui/useOutdated.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 import { useOwnMove } from './useOwnMove.ts'
@@ -16,6 +17,7 @@ export function WhyDialog({ card, onClose }: { card: Card; onClose: () => void }
   const say = useSay()
   const move = useOwnMove()(card)
   const draft = useDraft(`why.${move?.id ?? ''}`, { note: move?.note ?? '' })
+  useOutdated(!move, onClose)
   if (!move) return null
   const { note } = draft.fields
   const save = (event: FormEvent) => {

@@ -17,7 +17,7 @@ export function ZoneSection({ group, title, isTarget, children }: Props) {
   const head = (
     <h3 id={id} className={styles.title}>
       {mark && <span className={styles.mark} data-round={mark.round} style={{ background: mark.fill }} />}
-      {title}
+      <span>{title}</span>
       {count > 0 ? (
         <span className={styles.count}>
           <span className="sr-only">{t('list.count', { count })}</span>
@@ -32,9 +32,9 @@ export function ZoneSection({ group, title, isTarget, children }: Props) {
   const cards = (
     <>
       {group.heap !== undefined && group.heap > 0 && (
-        <p className={styles.heap}>
-          {t('list.heap', { count: group.heap })} {group.cards.length > 0 && t('list.heapNow')}
-        </p>
+        <p
+          className={styles.heap}
+        >{`${t('list.heap', { count: group.heap })} ${group.cards.length > 0 ? t('list.heapNow') : ''}`}</p>
       )}
       {group.cards.length > 0 && <ul className={styles.cards}>{children}</ul>}
     </>

@@ -29,7 +29,7 @@ export function MoreSettings({ isOpen, onOpen, method, plan, onPlan, errorAt }: 
     <Disclosure className={css.more ?? ''} isExpanded={isOpen} onExpandedChange={onOpen}>
       <Heading level={2} className={css.moreHeading ?? ''}>
         <Button slot="trigger" className={css.moreButton ?? ''}>
-          {t('create.more')}
+          <span>{t('create.more')}</span>
           <ChevronDown aria-hidden="true" />
         </Button>
       </Heading>

@@ -8,6 +8,7 @@ import css from './Dialog.module.css'
 import type { DialogProps } from './Dialog.tsx'
 import { IconButton } from './IconButton.tsx'
 import { Sheet } from './Sheet.tsx'
+import { useDeaf } from './useDeaf.ts'
 
 /** The dialog itself. Escape and a tap beside it close it. */
 export default function DialogSheet({
@@ -20,12 +21,14 @@ export default function DialogSheet({
   children,
 }: DialogProps) {
   const t = useWords()
+  // The second press of a double press falls beside it, where the button was that opened it.
+  const isDeaf = useDeaf()
   return (
     <ModalOverlay
       className={css.overlay ?? ''}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!insists}
+      isDismissable={!insists && !isDeaf}
     >
       <Modal className={classes(css.modal, css[size])}>
         <AriaDialog className={css.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>

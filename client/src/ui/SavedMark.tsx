@@ -17,7 +17,7 @@ export function SavedMark({ state, unsaved, keepsNothing = false }: SavedMarkPro
   return (
     <span className={classes(css.mark, css[kind])}>
       <span className={css.dot} aria-hidden="true" />
-      {t(keepsNothing && kind === 'yes' ? 'app.saved.here' : `app.saved.${kind}`)}
+      <span>{t(keepsNothing && kind === 'yes' ? 'app.saved.here' : `app.saved.${kind}`)}</span>
     </span>
   )
 }

@@ -76,8 +76,8 @@ function speak(next: Language): void {
   language = next
   wording = wordingOf(next, sentences[next])
   document.documentElement.lang = next
-  // Kring speaks the language of who reads: a translation could only make it worse.
-  document.documentElement.translate = !navigator.language.startsWith(next)
+  // A translation could only make worse what Kring says itself; what people wrote stays theirs to have translated.
+  document.documentElement.translate = !LANGUAGES.some((one) => navigator.language.startsWith(one))
   for (const changed of listeners) changed()
 }
 

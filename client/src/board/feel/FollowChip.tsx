@@ -21,7 +21,7 @@ export function FollowChip({ member, leaders, follow, stop, mayChoose }: Props) 
   if (member !== null) {
     return (
       <div className={css.follow} data-now="true">
-        <span role="status" dir="auto">
+        <span role="status" dir="auto" translate="yes">
           {t('feel.follow.now', { name: nameOf(member) })}
         </span>
         <Button onPress={stop}>{t('feel.follow.stop')}</Button>

@@ -58,7 +58,11 @@ export function LookHere({ own }: { own: Point | null }) {
         data-mode={kit.mode}
         style={{ transform: `translate(${left}px, ${top}px)` }}
       >
-        {client !== OWN && <span dir="auto">{nameOf(member)}</span>}
+        {client !== OWN && (
+          <span dir="auto" translate="yes">
+            {nameOf(member)}
+          </span>
+        )}
       </div>
     )
   })

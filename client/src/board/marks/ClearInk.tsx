@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useSay } from '../../meeting/session.ts'
+import { useActivity, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 
@@ -12,6 +13,10 @@ export function ClearInk({ mode }: { mode: BoardMode }) {
   const t = useWords()
   const say = useSay()
   const [isAsking, ask] = useState(false)
+  const { marks } = useActivity()
+  useOutdated(isAsking && !Object.values(marks).some(({ drawing }) => drawing.shape === 'ink'), () =>
+    ask(false),
+  )
   return (
     <>
       <IconButton

@@ -75,10 +75,10 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
   return (
     <li data-now={isNow}>
       <div>
-        <strong dir="auto">{question}</strong>
-        <span>
-          {method && text(method.title)} · {where}
-        </span>
+        <strong dir="auto" translate="yes">
+          {question}
+        </strong>
+        <span>{`${method ? text(method.title) : ''} · ${where}`}</span>
       </div>
       <Link
         className={styles.harvest ?? ''}

@@ -49,9 +49,9 @@ function One({
   const say = useSay()
   return (
     <article className={styles.one} data-closed={isClosed}>
-      <p className={styles.text} dir="auto">
-        {text}
-        {isClosed && <span className={styles.soft}> ({t('together.closed')})</span>}
+      <p className={styles.text} dir="auto" translate="yes">
+        <span>{text}</span>
+        {isClosed && <span className={styles.soft}>{` (${t('together.closed')})`}</span>}
       </p>
       {mayWrite && (
         <IconButton
@@ -122,7 +122,9 @@ export function AgreementsPanel() {
           <li key={id}>
             <Check aria-hidden />
             <div>
-              <strong dir="auto">{text}</strong>
+              <strong dir="auto" translate="yes">
+                {text}
+              </strong>
               {kept !== '' && <span>{t(`together.kept.${kept}`)}</span>}
             </div>
           </li>

@@ -38,7 +38,7 @@ export function CardPanel({ card: id, onClose }: { card: CardId; onClose: () => 
     <section className={styles.panel} aria-label={t('surfaces.card.chosen')}>
       <header>
         <div>
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
           <span>{text(tableOf(method).zoneTitle(activity.settings, card.zone))}</span>

@@ -22,7 +22,9 @@ export function CastConsent({ part }: { part: Part }) {
   const seats = actingFor(meeting, me.id).filter(({ seat }) => seat)
   return (
     <section className={styles.mine}>
-      <h2 dir="auto">{t('cast.offers', { part: text(part.title), name })}</h2>
+      <h2 dir="auto" translate="yes">
+        {t('cast.offers', { part: text(part.title), name })}
+      </h2>
       <p role="status">{t('cast.agreed', { agreed, all: activeMembers(meeting).length })}</p>
       {mayAgree && (
         <Button

@@ -47,7 +47,9 @@ function PartConsole({ part, players, isLead }: PartNow & { isLead: boolean }) {
       {players.map(({ member, took }) =>
         took ? null : (
           <p key={member.id} className={styles.took}>
-            <span dir="auto">{t('cast.notYet', { name: member.name, what: text(part.confirms) })}</span>
+            <span dir="auto" translate="yes">
+              {t('cast.notYet', { name: member.name, what: text(part.confirms) })}
+            </span>
             {member.seat && seats.has(member.id) && (
               <Button onPress={() => say('cast.take', { part: part.id, took: true }, { as: member.id })}>
                 {t('cast.takeFor', { name: member.name })}

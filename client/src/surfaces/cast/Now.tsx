@@ -35,7 +35,7 @@ function Played({ part, players, isLead }: PartNow & { isLead: boolean }) {
   if (!mine) {
     const names = players.map(({ member }) => member.name).join(', ')
     return (
-      <p className={styles.who} dir="auto">
+      <p className={styles.who} dir="auto" translate="yes">
         {t('cast.is', { part: text(part.title), name: names })}
       </p>
     )

@@ -10,7 +10,7 @@ export function CastPanel() {
   return parts.map(({ part, players }) => (
     <p key={part.id} className={styles.wall}>
       <span>{text(part.title)}</span>
-      <strong dir="auto">
+      <strong dir="auto" translate="yes">
         <Breakable text={players.map(({ member }) => member.name).join(', ')} />
       </strong>
     </p>

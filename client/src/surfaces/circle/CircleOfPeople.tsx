@@ -40,13 +40,13 @@ export function CircleOfPeople({ size, children }: Props) {
             style={{ '--across': places[index]?.x ?? 0, '--down': places[index]?.y ?? 0 }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
-            <strong className={styles.name} dir="auto">
+            <strong className={styles.name} dir="auto" translate="yes">
               {nameOf(member)}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
             {part && <span className="sr-only">{part}</span>}
             {word && lines > 0 && (
-              <span className={styles.word} dir="auto">
+              <span className={styles.word} dir="auto" translate="yes">
                 {word}
               </span>
             )}

@@ -20,12 +20,12 @@ export function CircleOnBoard() {
       <CircleOfPeople size="desk">
         {usedIn(phase, 'turns') ? (
           <>
-            <p className={styles.now} dir="auto">
+            <p className={styles.now} dir="auto" translate="yes">
               {speaker
                 ? `${speaker.member.name} ${t('surfaces.turn.speaks')}`
                 : t(turn?.waiting.length ? 'surfaces.turn.whoNext' : 'surfaces.turn.everyone')}
             </p>
-            {speaker?.word && <p dir="auto">“{speaker.word}”</p>}
+            {speaker?.word && <p dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
           </>
         ) : isArriving ? (
           <JoinSheet />

@@ -37,14 +37,16 @@ export function CircleNow() {
           <li key={member.id} data-state={state} data-me={member.id === me.id}>
             <PlaceMark state={state} />
             <span className={styles.who}>
-              <strong dir="auto">{nameOf(member)}</strong>
+              <strong dir="auto" translate="yes">
+                {nameOf(member)}
+              </strong>
               {part && <span className={styles.state}>{part}</span>}
               {state !== 'none' && state !== 'waiting' && (
                 <span className={styles.state}>{t(`surfaces.people.state.${state}`)}</span>
               )}
               {state === 'waiting' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
               {word && (
-                <span className={styles.word} dir="auto">
+                <span className={styles.word} dir="auto" translate="yes">
                   {word}
                 </span>
               )}

@@ -45,7 +45,7 @@ export function Scenes({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
         return (
           <li key={id}>
             <Drawn aria-hidden />
-            {text(title)}
+            <span>{text(title)}</span>
           </li>
         )
       })}

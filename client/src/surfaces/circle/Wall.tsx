@@ -42,11 +42,7 @@ export function CircleWall({ panel, controls }: WallProps) {
           <>
             <TurnPanel turn={turn} />
             {usedIn(phase, 'thank') && <ThankPanel />}
-            {speaker?.word && (
-              <p className={styles.word} dir="auto">
-                “{speaker.word}”
-              </p>
-            )}
+            {speaker?.word && <p className={styles.word} dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
             {panel}
           </>
         ) : (
@@ -77,7 +73,7 @@ export function CircleWall({ panel, controls }: WallProps) {
     >
       <div className={styles.circle}>
         <CircleOfPeople size="wall">
-          <h1 className={styles.question} data-length={lengthOf(asked)} dir="auto">
+          <h1 className={styles.question} data-length={lengthOf(asked)} dir="auto" translate="yes">
             <Breakable text={asked} />
           </h1>
           {isOpening && <Scenes size="wall" />}

@@ -22,7 +22,7 @@ export function Compared({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
         </p>
       ))}
       {before.map((line) => (
-        <p key={line} className={styles.then} dir="auto">
+        <p key={line} className={styles.then} dir="auto" translate="yes">
           {line}
         </p>
       ))}
@@ -32,7 +32,7 @@ export function Compared({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             <summary>{heading}</summary>
             <ul>
               {items.map((item) => (
-                <li key={item} dir="auto">
+                <li key={item} dir="auto" translate="yes">
                   {item}
                 </li>
               ))}

@@ -20,6 +20,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -51,6 +52,8 @@ export function ActionDialog({ action, card, onClose }: Props) {
     startOf(activity, action, card),
   )
   const { change } = kept
+  const isGone = action !== undefined && activity.actions[action.id] === undefined
+  useOutdated(isGone, onClose)
   const draft: Action = { ...kept.fields, id: action?.id ?? newest }
   // What was crossed stays so, and a conclusion is about all of it: there is no card to choose.
   const isPlain = draft.across === '' && draft.type !== 'conclusion'

@@ -97,9 +97,19 @@ function Row({ action }: { action: Action }) {
     <li>
       <Icon aria-hidden />
       <div>
-        <strong dir="auto">{text}</strong>
-        {about.length > 0 && <em dir="auto">{about.join(' × ')}</em>}
-        {when.length > 0 && <span dir="auto">{when.join(' · ')}</span>}
+        <strong dir="auto" translate="yes">
+          {text}
+        </strong>
+        {about.length > 0 && (
+          <em dir="auto" translate="yes">
+            {about.join(' × ')}
+          </em>
+        )}
+        {when.length > 0 && (
+          <span dir="auto" translate="yes">
+            {when.join(' · ')}
+          </span>
+        )}
       </div>
     </li>
   )

@@ -94,21 +94,23 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
       <Icon aria-hidden size={22} />
       <div>
         <p className={styles.kind}>
-          {t(word)}
+          <span>{about.length > 0 ? `${t(word)} · ` : t(word)}</span>
           {about.length > 0 && (
-            <>
-              {' · '}
-              <span dir="auto">{about.join(' × ')}</span>
-            </>
+            <span dir="auto" translate="yes">
+              {about.join(' × ')}
+            </span>
           )}
         </p>
-        <p className={styles.text} dir="auto">
+        <p className={styles.text} dir="auto" translate="yes">
           {action.text}
         </p>
         <p className={styles.soft}>
-          <span dir="auto">{who}</span>
-          {action.due &&
-            `${who ? ' · ' : ''}${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}
+          <span dir="auto" translate="yes">
+            {who}
+          </span>
+          {action.due && (
+            <span>{`${who ? ' · ' : ''}${t('surfaces.follow.dueOn', { date: readableDate(action.due, language) })}`}</span>
+          )}
         </p>
       </div>
       {onEdit && (

@@ -34,7 +34,7 @@ export function Conclusions() {
           <li key={action.id}>
             <article className={styles.action}>
               <Lightbulb aria-hidden size={22} />
-              <p className={styles.text} dir="auto">
+              <p className={styles.text} dir="auto" translate="yes">
                 {action.text}
               </p>
               {mayWrite && (

@@ -122,7 +122,7 @@ function Side({ label, cards, chosen, onChoose }: SideProps) {
           aria-pressed={card === chosen}
           onPress={() => onChoose(card.id)}
         >
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
           <span>{zone(card)}</span>

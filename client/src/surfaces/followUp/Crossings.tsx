@@ -40,10 +40,10 @@ export function Crossings() {
             <li key={action.id}>
               <article className={styles.action}>
                 <div className={styles.wideRow}>
-                  <p className={styles.text} dir="auto">
+                  <p className={styles.text} dir="auto" translate="yes">
                     {action.text}
                   </p>
-                  <p className={styles.soft} dir="auto">
+                  <p className={styles.soft} dir="auto" translate="yes">
                     {aboutOf(activity, action).join(' × ')}
                   </p>
                 </div>

@@ -28,7 +28,9 @@ export function GoalsConsole() {
       <ul>
         {goals.map(({ id, text }) => (
           <li key={id}>
-            <span dir="auto">{text}</span>
+            <span dir="auto" translate="yes">
+              {text}
+            </span>
             <IconButton
               label={t('together.goalRemove', { goal: text })}
               onPress={() => say('goal.remove', { goal: id })}

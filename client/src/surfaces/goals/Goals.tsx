@@ -19,7 +19,7 @@ export function GoalList({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       aria-label={t('together.goals')}
     >
       {goals.map(({ id, text }) => (
-        <li key={id} dir="auto">
+        <li key={id} dir="auto" translate="yes">
           <Breakable text={text} />
         </li>
       ))}

@@ -114,10 +114,10 @@ function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.core}>
         {entries.map(({ key, label, steps }) => (
-          <li key={key} dir="auto">
+          <li key={key} dir="auto" translate="yes">
             <Breakable text={label} />
             {steps.map(({ id, text: step, owner }) => (
-              <span key={id} dir="auto" data-alone={label === ''}>
+              <span key={id} dir="auto" translate="yes" data-alone={label === ''}>
                 {[step, owner].filter(Boolean).join(' · ')}
               </span>
             ))}

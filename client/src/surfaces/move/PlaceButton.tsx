@@ -37,10 +37,14 @@ function Sheet({ as, card, onClose }: { as: MemberId; card: Card; onClose: () =>
     <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-label={t('table.dealt.put')}>
       <header>
         <div>
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
-          {card.text && <p dir="auto">{card.text}</p>}
+          {card.text && (
+            <p dir="auto" translate="yes">
+              {card.text}
+            </p>
+          )}
         </div>
         <IconButton label={t('surfaces.common.close')} size="board" variant="quiet" onPress={onClose}>
           <X aria-hidden />

@@ -48,7 +48,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
                 onPress={() => place(zone)}
               >
                 <i aria-hidden>{index + 1}</i>
-                {name}
+                <span>{name}</span>
               </PlainButton>
             </li>
           )

@@ -44,7 +44,9 @@ export function TurnRow({ hand }: { hand: Hand }) {
       {moves && hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
       {turn.laid && hand.actAs === undefined && holder && holder.id !== me.id && (
         <div className={styles.acting}>
-          <p dir="auto">{t('surfaces.turn.tellsNow', { name })}</p>
+          <p dir="auto" translate="yes">
+            {t('surfaces.turn.tellsNow', { name })}
+          </p>
           <DoneButtons as={holder.id} />
         </div>
       )}

@@ -34,7 +34,7 @@ export function WallTurn({ holder, hand, onAsk }: Props) {
   }
   return (
     <>
-      <p className={styles.operator} dir="auto">
+      <p className={styles.operator} dir="auto" translate="yes">
         {t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}
       </p>
       <PlaceButton as={holder.id} />

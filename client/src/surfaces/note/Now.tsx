@@ -79,7 +79,9 @@ function HeardHere() {
               .filter(({ phase }) => phase === id)
               .map((one) => (
                 <li key={one.id}>
-                  <span dir="auto">{one.text}</span>
+                  <span dir="auto" translate="yes">
+                    {one.text}
+                  </span>
                   <TakeAlong text={one.text} />
                 </li>
               ))}

@@ -17,7 +17,9 @@ export function OwnNotesDialog({ onClose }: { onClose: () => void }) {
       {told.map(({ id, title, text }) => (
         <section key={id} className={styles.told}>
           <h3>{title}</h3>
-          <p dir="auto">{text}</p>
+          <p dir="auto" translate="yes">
+            {text}
+          </p>
           <Button
             variant="plain"
             aria-label={`${t('own.erase')}: ${title}`}

@@ -38,7 +38,7 @@ export function ParkConsole() {
       )}
       {parked.length > 0 && (
         <p className={styles.know}>
-          {t('surfaces.screen.parked', { count: parked.length })}
+          <span>{t('surfaces.screen.parked', { count: parked.length })}</span>
           <Button
             variant="plain"
             onPress={() =>

@@ -32,11 +32,12 @@ export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'con
         <QrCode text={join} />
       </div>
       <p className={styles.how}>
-        {t('surfaces.join.step')} <b className={styles.host}>{host}</b> {t('surfaces.join.typed')}
+        <span>{t('surfaces.join.step')}</span> <b className={styles.host}>{host}</b>{' '}
+        <span>{t('surfaces.join.typed')}</span>
       </p>
       <p className={styles.code} translate="no">
         <span className="sr-only">{t('surfaces.people.codeNow')} </span>
-        {spokenCode(code)}
+        <span>{spokenCode(code)}</span>
       </p>
       <OtherAddress />
     </section>

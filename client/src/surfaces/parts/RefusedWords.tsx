@@ -43,7 +43,7 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
           {words.map(({ statement, texts, reason }) => (
             <li key={statement.id}>
               {texts.map((typed) => (
-                <p key={typed} dir="auto">
+                <p key={typed} dir="auto" translate="yes">
                   {typed}
                 </p>
               ))}
@@ -60,9 +60,7 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
           ))}
           {loose.map(({ id, card, label, text: more, reason }) => (
             <li key={id}>
-              <p dir="auto">
-                {label} {more}
-              </p>
+              <p dir="auto" translate="yes">{`${label} ${more}`}</p>
               <p className={styles.why}>{text(CODES[reason])}</p>
               <Button variant="plain" onPress={() => cards.forget(card)}>
                 {t('surfaces.refused.away')}

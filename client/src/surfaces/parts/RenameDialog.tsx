@@ -1,11 +1,12 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Member } from '@kring/shared/meeting'
 import type { FormEvent } from 'react'
-import { useMe, useSay } from '../../meeting/session.ts'
+import { useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './RenameDialog.module.css'
 
@@ -17,6 +18,7 @@ export function RenameDialog({ member, onClose }: { member: Member; onClose: () 
   const draft = useDraft(`name.${member.id}`, { name: member.name })
   const { name } = draft.fields
   const isWhole = tidy(name) !== '' && fits(name, LIMITS.name)
+  useOutdated(useMeeting().members[member.id]?.gone !== false, onClose)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!say('member.rename', { member: member.id, name: tidy(name) })) return

@@ -15,12 +15,16 @@ export function SpotlightCard() {
     <section className={styles.card} aria-live="polite">
       <p className={styles.what}>
         <Sun aria-hidden size={18} />
-        {t('surfaces.spotlight.now')}
+        <span>{t('surfaces.spotlight.now')}</span>
       </p>
-      <strong dir="auto">
+      <strong dir="auto" translate="yes">
         <Breakable text={card.label} />
       </strong>
-      {card.text && <p dir="auto">{card.text}</p>}
+      {card.text && (
+        <p dir="auto" translate="yes">
+          {card.text}
+        </p>
+      )}
       <CardSaid card={card} />
     </section>
   )

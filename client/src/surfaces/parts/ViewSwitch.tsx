@@ -10,11 +10,11 @@ export function ViewSwitch({ asList, onChange }: { asList: boolean; onChange: (a
       <legend className="sr-only">{t('surfaces.common.view')}</legend>
       <button type="button" aria-pressed={!asList} onClick={() => onChange(false)}>
         <Shapes aria-hidden size={18} />
-        {t('surfaces.common.board')}
+        <span>{t('surfaces.common.board')}</span>
       </button>
       <button type="button" aria-pressed={asList} onClick={() => onChange(true)}>
         <LayoutList aria-hidden size={18} />
-        {t('surfaces.common.showList')}
+        <span>{t('surfaces.common.showList')}</span>
       </button>
     </fieldset>
   )

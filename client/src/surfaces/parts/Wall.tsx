@@ -33,7 +33,12 @@ export function Wall(props: Props) {
       <aside className={styles.panel}>
         <div className={styles.info} data-fits>
           {!isQuestionShown && (
-            <h1 className={styles.question} data-length={lengthOf(activity.question)} dir="auto">
+            <h1
+              className={styles.question}
+              data-length={lengthOf(activity.question)}
+              dir="auto"
+              translate="yes"
+            >
               <Breakable text={activity.question} />
             </h1>
           )}

@@ -10,7 +10,7 @@ export function Why({ className }: { className?: string | undefined }) {
   if (whereabouts(activity).step.index > 0) return null
   return (
     <p className={className}>
-      <strong>{text(method.title)}.</strong> {text(method.why)}
+      <strong>{`${text(method.title)}.`}</strong> <span>{text(method.why)}</span>
     </p>
   )
 }

@@ -29,9 +29,9 @@ export function Arrivals({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
 function Arrival({ member }: { member: Member }) {
   const nameOf = useNameOf()
   return (
-    <li dir="auto">
+    <li dir="auto" translate="yes">
       <UserRound aria-hidden />
-      {nameOf(member)}
+      <span>{nameOf(member)}</span>
     </li>
   )
 }

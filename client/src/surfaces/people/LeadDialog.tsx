@@ -1,7 +1,8 @@
 import type { Member } from '@kring/shared/meeting'
-import { useSay } from '../../meeting/session.ts'
+import { useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 
 /** Asks once before somebody may do all that the facilitator may. */
@@ -9,6 +10,8 @@ export function LeadDialog({ member, onClose }: { member: Member; onClose: () =>
   const t = useWords()
   const say = useSay()
   const { id, name } = member
+  const now = useMeeting().members[id]
+  useOutdated(now?.gone !== false || now.role === 'facilitator', onClose)
   const appoint = () => {
     if (say('member.role', { member: id, role: 'facilitator' })) onClose()
   }

@@ -103,10 +103,12 @@ export function PersonRow({
         {MARKS[state]}
       </span>
       <span className={styles.who}>
-        <strong dir="auto">{nameOf(member)}</strong>
+        <strong dir="auto" translate="yes">
+          {nameOf(member)}
+        </strong>
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
         {isQuiet && <span className="sr-only">{word}</span>}
-        {typed && <span dir="auto">“{typed}”</span>}
+        {typed && <span dir="auto" translate="yes">{`“${typed}”`}</span>}
       </span>
       <Menu
         label={t('steer.personMenu', { name: member.name })}

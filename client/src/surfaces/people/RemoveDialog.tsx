@@ -2,8 +2,8 @@ import type { Member } from '@kring/shared/meeting'
 import { useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
-import { useOutdated } from '../parts/useOutdated.ts'
 
 /** Asks once before somebody is taken out of the group. */
 export function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {

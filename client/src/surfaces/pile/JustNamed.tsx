@@ -50,7 +50,7 @@ function Offer({ size }: { size: 'normal' | 'board' }) {
   const before = card.before ? [card.before.label] : parts
   return (
     <section className={styles.offer} data-size={size} role="status">
-      <p dir="auto">
+      <p dir="auto" translate="yes">
         {t(parts.length > 0 && !card.before ? 'sorting.fresh.joined' : 'sorting.fresh.named', {
           name: card.label,
           before: before.map((label) => `“${label}”`).join(', '),

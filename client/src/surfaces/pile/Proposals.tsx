@@ -41,10 +41,14 @@ function Row({ proposal }: { proposal: Proposal }) {
     <li className={styles.proposal}>
       <Icon aria-hidden size={22} />
       <div className={styles.wish}>
-        <strong dir="auto">
+        <strong dir="auto" translate="yes">
           <Breakable text={proposal.label} />
         </strong>
-        {proposal.text && <span dir="auto">{proposal.text}</span>}
+        {proposal.text && (
+          <span dir="auto" translate="yes">
+            {proposal.text}
+          </span>
+        )}
         <span>
           {isNew
             ? t('surfaces.shape.isNew')

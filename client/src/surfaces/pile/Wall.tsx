@@ -29,7 +29,7 @@ export function PileWall({ panel, controls }: WallProps) {
           <p className={styles.prompt}>{text(phase.words.participant)}</p>
           <ul className={styles.proposals} aria-live="polite">
             {proposals.slice(0, MOST).map((proposal) => (
-              <li key={proposal.id} dir="auto">
+              <li key={proposal.id} dir="auto" translate="yes">
                 <strong>
                   <Breakable text={proposal.label} />
                 </strong>

@@ -31,7 +31,7 @@ export function QuestionWall() {
           </>
         }
       >
-        <h1 className={walls.calm} data-long={question.length > 60} dir="auto">
+        <h1 className={walls.calm} data-long={question.length > 60} dir="auto" translate="yes">
           <Breakable text={question} />
         </h1>
         <Why className={walls.prompt} />
@@ -41,7 +41,7 @@ export function QuestionWall() {
   return (
     <main className={styles.welcome}>
       <div className={styles.group}>
-        <h1 className={styles.question} data-long={question.length > 90} dir="auto">
+        <h1 className={styles.question} data-long={question.length > 90} dir="auto" translate="yes">
           <Breakable text={question} />
         </h1>
         <Arrivals size="wall" />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useRating } from './useRating.ts'
 
@@ -14,7 +15,9 @@ export function AskAgain() {
   const me = useMe()
   const say = useSay()
   const [asking, setAsking] = useState(false)
-  if (!rating || mayDo(meeting, 'rating.open', me.id) !== undefined) return null
+  const isOver = !rating || mayDo(meeting, 'rating.open', me.id) !== undefined
+  useOutdated(asking && isOver, () => setAsking(false))
+  if (isOver) return null
   return (
     <>
       <Button variant="plain" onPress={() => setAsking(true)}>

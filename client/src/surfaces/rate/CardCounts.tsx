@@ -41,7 +41,7 @@ export function CardCounts({ rating, card }: { rating: Rating; card: CardId }) {
       {answers.map((choice) => (
         <b key={choice} aria-hidden>
           <LevelMark scale={rating.scale} level={choice} />
-          {counts[choice]}
+          <span>{counts[choice]}</span>
         </b>
       ))}
     </span>

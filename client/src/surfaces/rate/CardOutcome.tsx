@@ -47,7 +47,7 @@ export function CardOutcome({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             <ul>
               {shown.map((card) => (
                 <li key={card.id}>
-                  <strong dir="auto">
+                  <strong dir="auto" translate="yes">
                     <Breakable text={card.label} />
                   </strong>
                   <CardCounts rating={rating} card={card.id} />

@@ -13,15 +13,17 @@ export function CardSays({ card }: { card: Card }) {
   const method = useMethod()
   return (
     <span className={styles.says}>
-      <strong dir="auto">
+      <strong dir="auto" translate="yes">
         <Breakable text={card.label} />
       </strong>
-      {card.text && <span dir="auto">{card.text}</span>}
+      {card.text && (
+        <span dir="auto" translate="yes">
+          {card.text}
+        </span>
+      )}
       {detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, card, language).map(
         ({ title, value }) => (
-          <span key={title} dir="auto">
-            {title}: {value}
-          </span>
+          <span key={title} dir="auto" translate="yes">{`${title}: ${value}`}</span>
         ),
       )}
     </span>

@@ -9,6 +9,7 @@ import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { AskAgain } from './AskAgain.tsx'
@@ -53,9 +54,9 @@ export function CardsChooser() {
     <section className={styles.chooser}>
       {!rating?.outcome && <Tally />}
       <h3>{t('sorting.choose.title')}</h3>
-      <p className={styles.soft}>
-        {t('sorting.choose.hint')} {core.isSuggested && t('sorting.choose.suggested')}
-      </p>
+      <p
+        className={styles.soft}
+      >{`${t('sorting.choose.hint')} ${core.isSuggested ? t('sorting.choose.suggested') : ''}`}</p>
       <Choices />
       {activity.chosen !== null && (
         <Button variant="plain" onPress={() => core.again(false)}>
@@ -79,6 +80,7 @@ function Choices() {
   const rating = useRating()
   const [mending, setMending] = useState<CardId | null>(null)
   const mended = mending === null ? undefined : activity.cards[mending]
+  useOutdated(mending !== null && mended?.within !== null, () => setMending(null))
   const mayMend = mayDo(meeting, 'cards.detail', me.id) === undefined
   const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
   const open = looseCards(activity).filter((card) => !card.parked)
@@ -94,7 +96,7 @@ function Choices() {
             disabled={refused !== undefined || (core.isFull && !isChosen)}
             onChange={() => core.toggle(card.id)}
           />
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
         </label>

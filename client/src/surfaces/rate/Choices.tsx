@@ -38,7 +38,7 @@ export function Choices({ item, draft, onAnswer, isLarge = false }: Props) {
             }}
           >
             <LevelMark scale={scale} level={id} />
-            {isLarge ? text(title) : text(short ?? title)}
+            <span>{isLarge ? text(title) : text(short ?? title)}</span>
           </PlainButton>
         )
       })}

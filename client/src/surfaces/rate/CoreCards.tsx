@@ -18,7 +18,7 @@ export function CoreCards({ cards, size = 'normal', withSaid = false }: Props) {
   return (
     <ul className={styles.cards} data-size={size} data-many={cards.length > MANY && !withSaid}>
       {cards.map((card) => (
-        <li key={card.id} dir="auto">
+        <li key={card.id} dir="auto" translate="yes">
           <strong>
             <Breakable text={card.label} />
           </strong>

@@ -61,7 +61,7 @@ function CoreProposer() {
                 disabled={core.isFull && !core.chosen.has(card.id)}
                 onChange={() => core.toggle(card.id)}
               />
-              <strong dir="auto">
+              <strong dir="auto" translate="yes">
                 <Breakable text={card.label} />
               </strong>
               <span>{text(tableOf(method).zoneTitle(activity.settings, zone))}</span>

@@ -41,7 +41,7 @@ export function CoreWall({
               {cards
                 .filter((card) => shown.has(card))
                 .map((card) => (
-                  <li key={card.id} dir="auto">
+                  <li key={card.id} dir="auto" translate="yes">
                     <Breakable text={card.label} />
                     {away === 0 && <CardSaid card={card} />}
                   </li>

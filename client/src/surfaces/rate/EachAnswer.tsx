@@ -115,7 +115,7 @@ function Says({ item }: { item: RatedItem }) {
   if (item.card) return <CardSays card={item.card} />
   return (
     <span className={styles.says}>
-      <strong dir="auto">
+      <strong dir="auto" translate="yes">
         <Breakable text={item.title} />
       </strong>
     </span>

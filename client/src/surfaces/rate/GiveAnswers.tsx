@@ -38,7 +38,7 @@ export function GiveAnswers({ draft, words }: Props) {
       )}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t(isShared ? 'sorting.answers.shared' : 'surfaces.rating.private')}
+        <span>{t(isShared ? 'sorting.answers.shared' : 'surfaces.rating.private')}</span>
       </p>
       <Button variant="plain" deed={draft.rating.number} aria-pressed={gave === 'pass'} onPress={draft.pass}>
         {gave === 'pass' ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}

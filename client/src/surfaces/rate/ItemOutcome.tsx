@@ -23,7 +23,7 @@ export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: '
         const isShown = Object.keys(counts).length > 0
         return (
           <li key={id}>
-            <strong dir="auto">
+            <strong dir="auto" translate="yes">
               <Breakable text={title} />
             </strong>
             {isShown ? (
@@ -44,7 +44,7 @@ export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: '
             {size === 'normal' && examples.length > 0 && (
               <ul className={styles.examples}>
                 {[...new Set(examples)].map((example) => (
-                  <li key={example} dir="auto">
+                  <li key={example} dir="auto" translate="yes">
                     <Breakable text={example} />
                   </li>
                 ))}

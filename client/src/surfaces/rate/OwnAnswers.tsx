@@ -59,11 +59,19 @@ function Listed({ title, answers }: { title: string; answers: Answers }) {
           const isRated = level.id !== scaleOf(rating.scale).unseen?.id
           return (
             <li key={item.id}>
-              {item.title && <span dir="auto">{item.title}</span>}
+              {item.title && (
+                <span dir="auto" translate="yes">
+                  {item.title}
+                </span>
+              )}
               <strong>
-                <LevelMark scale={rating.scale} level={level.id} /> {text(level.title)}
+                <LevelMark scale={rating.scale} level={level.id} /> <span>{text(level.title)}</span>
               </strong>
-              {isRated && said.example && <em dir="auto">{said.example}</em>}
+              {isRated && said.example && (
+                <em dir="auto" translate="yes">
+                  {said.example}
+                </em>
+              )}
             </li>
           )
         })}

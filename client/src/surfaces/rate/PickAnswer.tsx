@@ -28,7 +28,7 @@ export function PickAnswer({ as, onCast }: Props) {
         return (
           <fieldset key={id} className={styles.zone}>
             <legend>
-              {title}
+              <span>{title}</span>
               <span>{t('sorting.answers.left', { count: Math.max(0, left) })}</span>
             </legend>
             {items.map((item) => {
@@ -41,7 +41,7 @@ export function PickAnswer({ as, onCast }: Props) {
                     disabled={!isPicked && left <= 0}
                     onChange={() => draft.answer(item.id, isPicked ? undefined : 'pick')}
                   />
-                  {item.card ? <CardSays card={item.card} /> : item.title}
+                  {item.card ? <CardSays card={item.card} /> : <span>{item.title}</span>}
                 </label>
               )
             })}

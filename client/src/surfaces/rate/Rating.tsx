@@ -29,9 +29,7 @@ export function Rating() {
   if (!rating.isWhole) return <AboutCards />
   return (
     <div className={styles.weighing}>
-      <h2>
-        {t('surfaces.rating.title')}: {coreTitle}
-      </h2>
+      <h2>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
       <CoreCards cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
       {rating.open && <h2>{t('surfaces.rating.question')}</h2>}
       <Answering />

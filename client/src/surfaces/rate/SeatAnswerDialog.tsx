@@ -1,5 +1,8 @@
+import { mayDo } from '@kring/shared/affordances'
 import type { Member } from '@kring/shared/meeting'
+import { useMe, useMeeting } from '../../meeting/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Answering } from './Answering.tsx'
@@ -13,6 +16,9 @@ export function SeatAnswerDialog({ seat, onClose, onCast }: Props) {
   const text = useText()
   const rating = useRating()
   const { phase } = usePhase()
+  const me = useMe()
+  const meeting = useMeeting()
+  useOutdated(!rating?.open || mayDo(meeting, 'rating.answer', me.id, seat.id) !== undefined, onClose)
   const cast = () => {
     onCast?.()
     onClose()

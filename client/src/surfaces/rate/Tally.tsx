@@ -81,7 +81,7 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
           <div key={id}>
             <dt>
               <LevelMark scale={scale} level={id} />
-              {text(title)}
+              <span>{text(title)}</span>
             </dt>
             <dd>
               <i

@@ -87,9 +87,9 @@ export function RateWall({ panel, controls: others }: WallProps) {
           <>
             <WallTitle />
             {isChosen ? (
-              <p className={styles.prompt}>
-                {t('sorting.choose.fixed')}: {t('sorting.chosen.cards', { count: core.length })}
-              </p>
+              <p
+                className={styles.prompt}
+              >{`${t('sorting.choose.fixed')}: ${t('sorting.chosen.cards', { count: core.length })}`}</p>
             ) : (
               rating.open && <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
@@ -117,9 +117,7 @@ export function RateWall({ panel, controls: others }: WallProps) {
       }
       controls={controls}
     >
-      <h2 className={styles.heading}>
-        {t('surfaces.rating.title')}: {coreTitle}
-      </h2>
+      <h2 className={styles.heading}>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
       <CoreCards size="wall" cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
       {rating.open && <p className={styles.ask}>{t('surfaces.rating.question')}</p>}
     </Wall>

@@ -55,15 +55,14 @@ export function WholeAnswer({ as, onCast }: Props) {
           {answer === id && (
             <span className={styles.yours}>
               <CircleDot aria-hidden size={18} />
-              {t('surfaces.rating.yours')}
+              <span>{t('surfaces.rating.yours')}</span>
             </span>
           )}
         </PlainButton>
       ))}
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
-        {t(as === undefined ? 'surfaces.rating.private' : 'sorting.answers.shared')}{' '}
-        {given !== undefined && t('surfaces.rating.changeable')}
+        <span>{`${t(as === undefined ? 'surfaces.rating.private' : 'sorting.answers.shared')} ${given !== undefined ? t('surfaces.rating.changeable') : ''}`}</span>
       </p>
       <Button variant="plain" deed={rating.number} aria-pressed={isPass} onPress={() => cast()}>
         {isPass ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}

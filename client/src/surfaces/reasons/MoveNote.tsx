@@ -74,7 +74,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
       {move.note !== '' && typed === '' ? (
         <p className={styles.said}>
           <Check aria-hidden size={20} />
-          {move.note}
+          <span>{move.note}</span>
         </p>
       ) : (
         <>

@@ -47,7 +47,7 @@ function Reason({ move, onClose }: { move: Move; onClose: () => void }) {
       {move.note !== '' && typed === '' ? (
         <p className={styles.said}>
           <Check aria-hidden size={20} />
-          {move.note}
+          <span>{move.note}</span>
         </p>
       ) : (
         <>

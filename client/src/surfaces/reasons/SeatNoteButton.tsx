@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { SeatNote, useSeatMove } from './MoveNote.tsx'
 
@@ -9,6 +10,7 @@ export function SeatNoteButton() {
   const t = useWords()
   const moved = useSeatMove()
   const [open, setOpen] = useState<string | null>(null)
+  useOutdated(open !== null && open !== moved?.move.id, () => setOpen(null))
   if (!moved) return null
   return (
     <>

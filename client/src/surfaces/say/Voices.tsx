@@ -19,7 +19,7 @@ export function Voices({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       <h2>{t('together.voices')}</h2>
       <ul>
         {voices.map(([id, { text }]) => (
-          <li key={id} dir="auto">
+          <li key={id} dir="auto" translate="yes">
             <Breakable text={text} />
           </li>
         ))}
@@ -66,7 +66,7 @@ export function VoicesWall({ panel, controls }: WallProps) {
       {areShown ? (
         <Voices size="wall" />
       ) : (
-        <h1 className={walls.calm} data-long={question.length > 90} dir="auto">
+        <h1 className={walls.calm} data-long={question.length > 90} dir="auto" translate="yes">
           <Breakable text={question} />
         </h1>
       )}

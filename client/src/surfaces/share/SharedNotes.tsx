@@ -22,7 +22,7 @@ function SharedNotes({ size }: { size: 'normal' | 'wall' }) {
       <h2>{t('own.sharedTitle')}</h2>
       <ul>
         {all.map(({ id, text }) => (
-          <li key={id} dir="auto">
+          <li key={id} dir="auto" translate="yes">
             <Breakable text={text} />
           </li>
         ))}

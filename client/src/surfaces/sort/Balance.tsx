@@ -29,7 +29,7 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
             <div key={id}>
               <dt>
                 {mark && <b aria-hidden>{mark}</b>}
-                {text(title)}
+                <span>{text(title)}</span>
               </dt>
               <dd>
                 {size === 'normal' && (

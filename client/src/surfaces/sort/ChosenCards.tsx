@@ -10,7 +10,7 @@ import { useCardActions } from '../../cards/cardActions.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -43,7 +43,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
   const facts = only && <CardFacts card={only} />
   const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
   const why = refused && <p className={styles.soft}>{text(CODES[refused])}</p>
-  const name = (
+  const label = (
     <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
       {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}
     </Button>
@@ -52,8 +52,10 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
     <section className={styles.chosen} aria-label={t('sorting.chosen.title')}>
       <header>
         <div>
-          <strong dir="auto">{only ? only.label : t('sorting.chosen.count', { count: cards.length })}</strong>
-          <span dir="auto">
+          <strong dir="auto" translate="yes">
+            {only ? only.label : t('sorting.chosen.count', { count: cards.length })}
+          </strong>
+          <span dir="auto" translate="yes">
             {only
               ? text(tableOf(method).zoneTitle(activity.settings, only.zone))
               : cards.map((card) => card.label).join(', ')}
@@ -66,7 +68,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
       {isBrief ? (
         <>
           {zones}
-          <div className={styles.buttons}>{name}</div>
+          <div className={styles.buttons}>{label}</div>
           {why}
           <details className={styles.fold}>
             <summary>
@@ -84,7 +86,7 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
         <>
           {facts}
           <div className={styles.buttons}>
-            {name}
+            {label}
             <Buttons cards={cards} />
           </div>
           {why}
@@ -111,24 +113,11 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
 /** What else is offered: taking apart what was joined in this step, showing one card large, setting cards aside. */
 function Buttons({ cards }: { cards: Card[] }) {
   const t = useWords()
-  const text = useText()
   const activity = useActivity()
-  const say = useSay()
-  const dryRun = useDryRun()
   const { takeApart, spotlight, park } = useCardActions()(cards)
   const [first] = cards
-  const chosen = activity.chosen ?? []
-  const isChosen = first !== undefined && chosen.includes(first.id)
-  const choice = isChosen ? chosen.filter((one) => one !== first.id) : [...chosen, first?.id ?? '']
-  const refused = cards.length === 1 ? dryRun('choice.set', { cards: choice }) : 'statement.notAllowed'
   return (
     <>
-      {refused === undefined && (
-        <Button variant={isChosen ? 'quiet' : 'primary'} onPress={() => say('choice.set', { cards: choice })}>
-          {t(isChosen ? 'sorting.choose.exclude' : 'sorting.choose.include')}
-        </Button>
-      )}
-      {refused === 'card.needsWhy' && <p className={styles.soft}>{text(CODES[refused])}</p>}
       {takeApart && (
         <Button onPress={takeApart}>
           {first?.before ? t('surfaces.shape.undoName') : t('surfaces.shape.undoPile')}

@@ -111,10 +111,14 @@ function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
       </header>
       {!isBoard && check?.help && <p className={styles.soft}>{text(check.help)}</p>}
       <div className={styles.card} aria-live="polite">
-        <strong dir="auto">
+        <strong dir="auto" translate="yes">
           <Breakable text={card.label} />
         </strong>
-        {card.text && <span dir="auto">{card.text}</span>}
+        {card.text && (
+          <span dir="auto" translate="yes">
+            {card.text}
+          </span>
+        )}
         <em>{t('sorting.queue.liesIn', { zone })}</em>
       </div>
       {check && (

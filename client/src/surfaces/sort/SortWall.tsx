@@ -40,7 +40,7 @@ export function SortWall({ discussed }: Props) {
       )}
       {discussed && (
         <p className={styles.left} aria-live="polite">
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={discussed.label} />
           </strong>
           <CardSaid card={discussed} />

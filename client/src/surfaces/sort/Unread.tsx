@@ -22,10 +22,14 @@ export function Unread() {
         <span role="status">{t('sorting.queue.left', { count: unreadCards(activity).length })}</span>
       </header>
       <div className={styles.card} aria-live="polite">
-        <strong dir="auto">
+        <strong dir="auto" translate="yes">
           <Breakable text={card.label} />
         </strong>
-        {card.text && <span dir="auto">{card.text}</span>}
+        {card.text && (
+          <span dir="auto" translate="yes">
+            {card.text}
+          </span>
+        )}
       </div>
       <ZoneChips label={t('sorting.unread.place')} cards={[card]} />
     </section>

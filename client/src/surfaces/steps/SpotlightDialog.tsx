@@ -27,7 +27,7 @@ export function SpotlightDialog({ onClose }: { onClose: () => void }) {
             cards.map((card) => (
               <li key={card.id}>
                 <PlainButton onPress={() => light(card.id)}>
-                  <span dir="auto">
+                  <span dir="auto" translate="yes">
                     <Breakable text={card.label} />
                   </span>
                   <em>{text(tableOf(method).zoneTitle(activity.settings, zone))}</em>

@@ -23,9 +23,7 @@ export function TimeLeft() {
           key={minutes}
           aria-label={t('steer.plus', { count: minutes })}
           onPress={() => say('phase.extend', { minutes, stamp })}
-        >
-          +{minutes}
-        </Button>
+        >{`+${minutes}`}</Button>
       ))}
     </div>
   )

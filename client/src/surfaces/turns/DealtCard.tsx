@@ -20,10 +20,14 @@ function Shown({ card, left, isMine }: { card: Card; left: number } & Required<P
   return (
     <section key={card.id} className={styles.dealt} aria-live="polite">
       <p className={styles.what}>{isMine ? t('table.dealt.read') : t('table.dealt.card')}</p>
-      <strong dir="auto">
+      <strong dir="auto" translate="yes">
         <Breakable text={card.label} />
       </strong>
-      {card.text && <p dir="auto">{card.text}</p>}
+      {card.text && (
+        <p dir="auto" translate="yes">
+          {card.text}
+        </p>
+      )}
       <p className={styles.left}>{t('table.dealt.left', { count: left - 1 })}</p>
     </section>
   )

@@ -82,9 +82,11 @@ export function TurnBanner() {
   const next = dealt?.left === 1 ? undefined : nextInTurn(meeting, turn)
   return (
     <section className={styles.quiet}>
-      <h2 dir="auto">{t(laid ? 'surfaces.turn.tellsNow' : 'surfaces.turn.isOn', { name: holder })}</h2>
+      <h2 dir="auto" translate="yes">
+        {t(laid ? 'surfaces.turn.tellsNow' : 'surfaces.turn.isOn', { name: holder })}
+      </h2>
       <p>
-        {next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}
+        <span>{next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}</span>
         <Mine />
       </p>
       <TurnDots turn={turn} />
@@ -127,24 +129,22 @@ function Mine() {
     return (
       <>
         <strong>{t('surfaces.turn.inOne')}</strong>
-        {ahead}
+        <span>{ahead}</span>
       </>
     )
-  if (until > 1) return t('surfaces.turn.inMore', { count: until }) + ahead
+  if (until > 1) return <span>{t('surfaces.turn.inMore', { count: until }) + ahead}</span>
   if (isLate(turn, me)) {
     const hasLook = phase.between !== undefined && round < rounds
-    return (
-      t(round < rounds ? 'surfaces.turn.late' : 'surfaces.turn.lateLast', { round }) +
-      (hasLook ? ` ${t('surfaces.turn.lateCard')}` : '')
-    )
+    const late = t(round < rounds ? 'surfaces.turn.late' : 'surfaces.turn.lateLast', { round })
+    return <span>{hasLook ? `${late} ${t('surfaces.turn.lateCard')}` : late}</span>
   }
-  if (turn.skipped.includes(me.id)) return t('surfaces.turn.skippedYou')
+  if (turn.skipped.includes(me.id)) return <span>{t('surfaces.turn.skippedYou')}</span>
   const had = turn.taken.includes(me.id)
-  if (deals) return t(had ? 'table.dealt.had' : 'table.dealt.listen')
+  if (deals) return <span>{t(had ? 'table.dealt.had' : 'table.dealt.listen')}</span>
   // Where a phase as a whole asks something, people may well react.
   if (!moves && !had && !isTimedEach(phase)) return null
-  if (!moves) return t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')
-  return t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')
+  if (!moves) return <span>{t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')}</span>
+  return <span>{t(had ? 'surfaces.turn.had' : 'surfaces.turn.listen')}</span>
 }
 
 /** Whether somebody came in while this round ran, and has no turn in it. */

@@ -33,7 +33,11 @@ export function TurnPanel({ turn }: { turn: Turn }) {
       <>
         <section className={styles.rest}>
           <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
-          {rest === 'notAll' && <span dir="auto">{t('surfaces.turn.notYet', { names: missed })}</span>}
+          {rest === 'notAll' && (
+            <span dir="auto" translate="yes">
+              {t('surfaces.turn.notYet', { names: missed })}
+            </span>
+          )}
           <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))}</span>
         </section>
         <Round turn={turn} />
@@ -43,7 +47,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
   return (
     <>
       <section key={turn.number} className={styles.turn}>
-        <strong style={{ '--letters': [...holder.name].length }} dir="auto">
+        <strong style={{ '--letters': [...holder.name].length }} dir="auto" translate="yes">
           {holder.name}
         </strong>
         <span>
@@ -83,14 +87,16 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   if (!name && !next && !closes) return null
   return (
     <p className={styles.round}>
-      {name}
+      <span>{name && next ? `${name} · ` : name}</span>
       {next && (
         <>
-          {name && ' · '}
-          {t('surfaces.turn.next')} <b dir="auto">{next.name}</b>
+          <span>{t('surfaces.turn.next')}</span>{' '}
+          <b dir="auto" translate="yes">
+            {next.name}
+          </b>
         </>
       )}
-      {closes && `${name ? '. ' : ''}${t('surfaces.turn.last')}`}
+      {closes && <span>{`${name ? '. ' : ''}${t('surfaces.turn.last')}`}</span>}
     </p>
   )
 }

@@ -15,7 +15,7 @@ export function BoardWall() {
     <main className={styles.wall}>
       <LazyBoard mode="screen" />
       <div className={styles.top}>
-        <h1 className={styles.question} dir="auto">
+        <h1 className={styles.question} dir="auto" translate="yes">
           <Breakable text={question} />
         </h1>
         {isEmpty && <Why className={walls.prompt} />}

@@ -21,13 +21,10 @@ export function LaidCards({ as }: { as?: MemberId | undefined }) {
     <ul className={styles.laid}>
       {laid.map((card) => (
         <li key={card.id}>
-          <strong dir="auto">
+          <strong dir="auto" translate="yes">
             <Breakable text={card.label} />
           </strong>
-          <span>
-            {t('surfaces.write.onBoard')} ·{' '}
-            {text(tableOf(method).zoneTitle(settings, card.zone)).toLowerCase()}
-          </span>
+          <span>{`${t('surfaces.write.onBoard')} · ${text(tableOf(method).zoneTitle(settings, card.zone)).toLowerCase()}`}</span>
         </li>
       ))}
     </ul>

@@ -49,11 +49,11 @@ export function LateCards() {
       <p className={styles.soft}>{t(isWriting ? 'surfaces.write.lateZone' : 'surfaces.write.lateWhy')}</p>
       {late.map((words) => (
         <div key={`${words.label} ${words.text}`}>
-          <p dir="auto">
+          <p dir="auto" translate="yes">
             {words.zone && names && (
-              <em>{text(tableOf(method).zoneTitle(activity.settings, words.zone))} · </em>
+              <em>{`${text(tableOf(method).zoneTitle(activity.settings, words.zone))} · `}</em>
             )}
-            <strong>{words.label}</strong> {words.text}
+            <strong>{words.label}</strong> <span>{words.text}</span>
           </p>
           {!isWriting && (
             <p className={styles.soft}>

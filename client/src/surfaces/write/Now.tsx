@@ -20,9 +20,7 @@ export function WriteNow({ isLead, withList }: NowProps) {
     <>
       <div>
         <Lead />
-        <Soft>
-          {t('surfaces.write.hidden')} {byZone && t('table.zones.empty')}
-        </Soft>
+        <Soft>{`${t('surfaces.write.hidden')} ${byZone ? t('table.zones.empty') : ''}`}</Soft>
       </div>
       <LateCards />
       {me.role !== 'observer' && <Writing />}

@@ -2,6 +2,7 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { ReadyButton } from './ReadyButton.tsx'
@@ -12,7 +13,9 @@ export function WriteOwn() {
   const t = useWords()
   const { phase } = usePhase()
   const [open, setOpen] = useState(false)
-  if (!usedIn(phase, 'write')?.hidden) return null
+  const isHidden = usedIn(phase, 'write')?.hidden
+  useOutdated(open && !isHidden, () => setOpen(false))
+  if (!isHidden) return null
   return (
     <>
       <Button variant="soft" onPress={() => setOpen(true)}>

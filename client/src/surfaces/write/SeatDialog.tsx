@@ -1,12 +1,14 @@
+import { mayDo } from '@kring/shared/affordances'
 import type { CardId, Member, ZoneId } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { CODES } from '@kring/shared/protocol/codes'
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useOutdated } from '../../ui/useOutdated.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
 import styles from './SeatDialog.module.css'
@@ -30,6 +32,8 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
   const method = useMethod()
   const say = useSay()
   const own = useOwnCards(seat.id)
+  const me = useMe()
+  useOutdated(mayDo(useMeeting(), 'card.write', me.id, seat.id) !== undefined, onClose)
   const kept = own.cards.filter((card) => card.said)
   const isByZone = own.zones.length > 1
   // Where there is one place to write for, the first card lies ready at once.
@@ -48,7 +52,7 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
           <>
             <p className={styles.warning}>
               <EyeOff aria-hidden size={22} />
-              {t('surfaces.write.seatWarning')}
+              <span>{t('surfaces.write.seatWarning')}</span>
             </p>
             <CardEditor
               key={editing.card}

@@ -28,6 +28,7 @@ export function Supply({ own }: { own: OwnCards }) {
                 disabled={picked || full}
                 onPress={() => own.add(zone, { label: line, text: '' })}
                 dir="auto"
+                translate="yes"
               >
                 <span>{line}</span>
                 {picked && <em>{t('surfaces.write.picked')}</em>}

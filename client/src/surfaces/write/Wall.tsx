@@ -43,7 +43,12 @@ function SilentWall({ panel, controls }: WallProps) {
         </>
       }
     >
-      <h1 className={styles.calm} data-long={question.length > 90 || zones.length > 1} dir="auto">
+      <h1
+        className={styles.calm}
+        data-long={question.length > 90 || zones.length > 1}
+        dir="auto"
+        translate="yes"
+      >
         <Breakable text={question} />
       </h1>
       {zones.length > 1 && (

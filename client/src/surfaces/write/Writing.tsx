@@ -93,7 +93,7 @@ function Kept({ cards, as }: { cards: OwnCard[]; as?: MemberId | undefined }) {
       <LaidCards as={as} />
       <ul>
         {written.map((card) => (
-          <li key={card.card} dir="auto">
+          <li key={card.card} dir="auto" translate="yes">
             {isByZone && <em>{text(tableOf(method).zoneTitle(settings, card.zone))}</em>}
             <strong>
               <Breakable text={card.label} />

@@ -38,7 +38,7 @@ export function DoorSection() {
       />
       <div className={styles.row}>
         <span>
-          {t('surfaces.people.codeNow')} <strong translate="no">{spokenCode(code)}</strong>
+          <span>{t('surfaces.people.codeNow')}</span> <strong translate="no">{spokenCode(code)}</strong>
         </span>
         <Button isDisabled={busy} onPress={() => void renew()}>
           {t('steer.renew')}

@@ -47,7 +47,7 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   return (
     <main className={styles.middle}>
       <header className={styles.bar}>
-        <h1 className={styles.question} dir="auto">
+        <h1 className={styles.question} dir="auto" translate="yes">
           <Breakable text={activity.question} />
         </h1>
         <SavedMark {...connection} keepsNothing={keep === 'nothing'} />

@@ -57,7 +57,7 @@ export function KeepLink() {
             href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
           >
             <Mail aria-hidden size={20} />
-            {t('entry.keep.mail')}
+            <span>{t('entry.keep.mail')}</span>
           </a>
         </Dialog>
       )}

@@ -14,7 +14,7 @@ export function ScreenLink() {
     <div className={styles.screen}>
       <a href={screenLink(access)} target="_blank" rel="noopener">
         <Projector aria-hidden size={22} />
-        {t('steer.openScreen')}
+        <span>{t('steer.openScreen')}</span>
       </a>
       <p>{t('steer.openScreenWhy')}</p>
     </div>

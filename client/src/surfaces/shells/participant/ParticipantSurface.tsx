@@ -66,15 +66,12 @@ export function ParticipantSurface() {
       <div className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
-            <p className={styles.phase}>
-              {!isWhiteboard && `${text(method.title)} · `}
-              {title}
-            </p>
+            <p className={styles.phase}>{isWhiteboard ? title : `${text(method.title)} · ${title}`}</p>
             <AdvisedTime size="small" />
             <SavedMark {...connection} keepsNothing={keepsNothing} />
             <OwnMenu />
           </div>
-          <h1 className={styles.question} dir="auto">
+          <h1 className={styles.question} dir="auto" translate="yes">
             <Breakable text={activity.question} />
           </h1>
         </header>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { notify } from '../../ui/Notice.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useWords } from '../words/useWords.ts'
+import { notify } from './Notice.tsx'
 
 /**
  * A question that waits for an answer follows the meeting: when what it asks about is over, it goes, and says so.

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 
-/** Keeps the focus, and bears being translated; loaded beside the page, which does not wait for it. */
-export function usePageCare(): void {
+/** Keeps the focus of the page ({@link keepFocus}); loaded beside it, which does not wait for it. */
+export function useKeptFocus(): void {
   useEffect(() => {
     let isHere = true
     let undo: (() => void) | undefined
-    import('./pageCare.ts').then(
-      ({ careFor }) => {
-        if (isHere) undo = careFor(document)
+    import('./keepFocus.ts').then(
+      ({ keepFocus }) => {
+        if (isHere) undo = keepFocus(document)
       },
       // Without a connection it is there after the next load.
       () => undefined,
