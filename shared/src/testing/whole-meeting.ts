@@ -234,7 +234,7 @@ function checkin(t: Table): void {
 function oase(t: Table): void {
   add(t, 'a7', 'oase', { chooses: 'consent' })
   t.say('alice', 'cast.propose', { proposal: 'z1', part: 'owner', member: 'alice' })
-  t.say('alice', 'cast.propose', { proposal: 'z2', part: 'owner', member: 'alice' })
+  t.say(F, 'cast.propose', { proposal: 'z2', part: 'owner', member: 'alice' })
   for (const w of [...P, 'late']) t.say(w, 'cast.agree', { proposal: 'z2', agrees: true })
   t.say(F, 'cast.agree', { proposal: 'z2', agrees: true }, { as: 'ed' })
   t.say('alice', 'cast.take', { part: 'owner', took: true }).say('alice', 'ready.set', { ready: true })
