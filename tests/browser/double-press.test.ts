@@ -57,11 +57,8 @@ async function pressesSpotTwice({ page }: Person, target: Locator): Promise<void
   await target.click({ trial: true })
   const box = await target.boundingBox()
   if (!box) throw new Error(`is not seen: ${target}`)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  for (let press = 0; press < 2; press++) {
-    await page.mouse.down()
-    await page.mouse.up()
-  }
+  // All of it is on its way at once: however busy the machine, no time passes between the two.
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
 }
 
 test('the second press of a double press answers no other card, and closes nothing', async () => {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
 import { type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
 import type { StartCard } from './table.ts'
@@ -48,6 +49,8 @@ export type About = {
 export const LINE_LENGTH = 2 * LIMITS.text + LIMITS.question + LIMITS.label
 /** As many lines as cards one statement may be about, and what was concluded. */
 export const MOST_LINES = 90
+/** One that exists: what was taken along may have been changed by hand. */
+const calendarDate = z.iso.date()
 /** Characters of what was said of a card then. */
 const SAID = LIMITS.text
 /** Where a card of then lay, and what was said of it by those who moved it. */
@@ -132,7 +135,7 @@ export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | 
   const after = (sign: string) =>
     lines.filter((line) => line.startsWith(sign)).map((line) => tidy(line.slice(1)))
   return {
-    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
+    date: calendarDate.safeParse(date).success ? date : '',
     people: /^\d{1,3}$/.test(people) ? Number(people) : 0,
     question: question.join(' | '),
     conclusions: after('!'),

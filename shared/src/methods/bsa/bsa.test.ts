@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cardMove, placeMoves, suggestsNext } from '../../affordances.ts'
 import { harvestOf, restOf } from '../../harvest/harvest.ts'
-import { harvestJson } from '../../harvest/harvest-text.ts'
+import { harvestJson, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { dealtCard, FACILITATOR, looseCards, SCREEN, unreadCards } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import { type About, linesOf, thenOf } from '../earlier.ts'
@@ -98,6 +98,15 @@ describe('a starting situation', () => {
     const other = opened({ earlier: ['# swot | 2026-11-03 | 3 | Iets anders', '4 + Voorlezen'] })
     expect(other.activity.cards, 'another instrument is not compared').toEqual({})
     expect(thenOf(coding, other.activity.settings.earlier)).toBeUndefined()
+  })
+
+  test('lines that were changed by hand say no day that does not exist, and are compared all the same', () => {
+    for (const day of ['2026-99-99', '2026-02-30', 'ooit', '']) {
+      const { meeting } = opened({ earlier: [`# bsa | ${day} | 3 | Wat telt?`, '4 + Voorlezen'] })
+      const harvest = harvestOf(meeting, 'a1', 'nl')!
+      expect(harvest.compared?.date, day).toBe('')
+      expect(harvestMarkdown(harvest)).toContain('Toen: 3 mensen')
+    }
   })
 
   test('M4 goes from an ambition to a picture, a conclusion and a snapshot', () => {
