@@ -9,7 +9,7 @@ import { SaveNotes, useToldNotes } from './SaveNotes.tsx'
 export function OwnNotesDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
   const told = useToldNotes()
-  const [, setNote] = useOwnNotes()
+  const [notes, setNote] = useOwnNotes()
   return (
     <Dialog title={t('own.title')} isOpen onClose={onClose}>
       <p>{t('own.place')}</p>
@@ -25,7 +25,8 @@ export function OwnNotesDialog({ onClose }: { onClose: () => void }) {
             aria-label={`${t('own.erase')}: ${title}`}
             onPress={() => {
               const [activity = '', field = ''] = id.split(' ')
-              setNote(activity, field, { text: '' })
+              // What was shared of it can still be taken back.
+              setNote(activity, field, { ...notes[activity]?.[field], text: '' })
             }}
           >
             {t('own.erase')}

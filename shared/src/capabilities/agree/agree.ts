@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, type Who, without } from '../capability.ts'
+import { stepNamed } from '../steps/sequence.ts'
 
 /** What a group agreed about how it talks: made, looked back on, and closed (METHODS M10, §14.18). */
 export type AgreeUse = { readonly use: 'agree' }
@@ -125,7 +126,8 @@ function withAgreement(activity: Activity, agreement: Agreement): Activity {
 /** Those of an earlier time lie there the first time the group comes to them. */
 function brought(_scene: unknown, activity: Activity): Activity {
   const { agreements: lines } = activity.settings
-  if (!Array.isArray(lines) || Object.keys(activity.agreements).length > 0) return activity
+  const isFirst = !activity.been.includes(stepNamed(activity.phase))
+  if (!Array.isArray(lines) || !isFirst || Object.keys(activity.agreements).length > 0) return activity
   const all = lines.map(
     (text, index): Agreement => ({
       id: `agreement-${index + 1}`,

@@ -28,9 +28,9 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
       by: ['facilitator'],
       judge: ({ activity }, { goal, text }) => {
         if (!text) return 'text.empty'
-        const before = activity.goals[goal]
-        if (!before && Object.keys(activity.goals).length >= LIMITS.goals) return 'goal.tooMany'
-        const order = before?.order ?? 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        if (activity.goals[goal] || isRated(activity, goal)) return 'id.taken'
+        if (Object.keys(activity.goals).length >= LIMITS.goals) return 'goal.tooMany'
+        const order = 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
         return { ...activity, goals: { ...activity.goals, [goal]: { id: goal, text, order } } }
       },
       inverse: 'final',
@@ -55,6 +55,12 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
     })
     return lines.length > 0 ? [{ title: { nl: 'Onze doelen', en: 'Our goals' }, lines }] : []
   },
+}
+
+/** How a group rated a goal is about the words it had then: no others come under its name. */
+function isRated({ ratings }: Activity, goal: string): boolean {
+  const asked = ratings[GOALS]
+  return asked !== undefined && !asked.open && asked.items.includes(goal)
 }
 
 /** @returns the goals in the order in which they were said */

@@ -50,13 +50,13 @@ describe('goals', () => {
   test('of the plan lie there as soon as the activity does; whoever leads says others, six at most', () => {
     const table = checkout({ goals: ['Weten wat telt', 'Een eerste stap'] })
     expect(texts(table.activity.goals)).toEqual(['Weten wat telt', 'Een eerste stap'])
-    table.say(FACILITATOR, 'goal.set', { goal: 'goal-1', text: 'Anders gezegd' })
     table.say(FACILITATOR, 'goal.remove', { goal: 'goal-2' })
     for (let count = 2; count <= LIMITS.goals; count++)
       table.say(FACILITATOR, 'goal.set', { goal: `g${count}`, text: `Doel ${count}` })
     const attempt = (goal: string, text: string, who = FACILITATOR) =>
       table.attempt(who, 'goal.set', { goal, text })
     expect(attempt('nog', 'Een te veel')).toBe('goal.tooMany')
+    expect(attempt('goal-1', 'Anders gezegd')).toBe('id.taken')
     expect(attempt('g2', '')).toBe('text.empty')
     expect(attempt('g2', 'x'.repeat(LIMITS.goal + 1))).toBe('text.tooLong')
     expect(attempt('g2', 'Van mij', 'alice')).toBe('role.notAllowed')
@@ -97,6 +97,11 @@ test('M2 §14.5 goals are rated hidden, each reached, partly or not; then how th
     text: 'Weten wat telt',
     said: 'deels 3, bereikt 1',
   })
+  // What the group said of these words is not read under others.
+  const others = { goal: 'goal-1', text: 'Iets anders' }
+  expect(table.attempt(FACILITATOR, 'goal.set', others)).toBe('id.taken')
+  table.say(FACILITATOR, 'goal.remove', { goal: 'goal-1' })
+  expect(table.attempt(FACILITATOR, 'goal.set', others)).toBe('id.taken')
 })
 
 test('M2 insights are one’s own: nothing of them is said, but what somebody shares, item by item, without a name', () => {
@@ -255,6 +260,12 @@ describe('the next step', () => {
     table.say('bob', 'agreement.remove', { agreement: 'a4' }).say('bob', 'agreement.close', again)
     expect(table.attempt('bob', 'agreement.remove', { agreement: 'a4' })).toBe('agreement.unknown')
     expect(() => checkout({ agreements: ['a', 'b', 'c', 'd'] })).toThrow('no such settings')
+  })
+
+  test('agreements of an earlier time that were taken away stay away when the group comes back to them', () => {
+    const table = checkout({ agreements: ['Uitpraten'] }).goTo('next')
+    table.say('bob', 'agreement.remove', { agreement: 'agreement-1' })
+    expect(table.goTo('heard').goTo('next').activity.agreements).toEqual({})
   })
 })
 
