@@ -103,8 +103,18 @@ async function loadPart(of: Language, part: Part): Promise<void> {
   if (loaded.has(`${of} ${part}`)) return
   const areas = await parts[of][part]()
   loaded.add(`${of} ${part}`)
-  sentences[of] = { ...sentences[of], ...areas }
+  sentences[of] = together(sentences[of], areas)
   if (of === language) speak(of)
+}
+
+/** Two parts may say something of one area. */
+function together(known: Sentences, areas: Sentences): Sentences {
+  const all: Record<string, Sentences | string> = { ...known }
+  for (const [area, said] of Object.entries(areas)) {
+    const before = all[area]
+    all[area] = typeof before === 'object' && typeof said === 'object' ? { ...before, ...said } : said
+  }
+  return all
 }
 
 async function change(next: Language): Promise<void> {

@@ -13,7 +13,7 @@ it('fills in what a sentence asks for, as it was typed', () => {
 })
 
 it('chooses between none, one and more', () => {
-  expect([0, 1, 2].map((count) => t('table.dealt.left', { count }))).toEqual([
+  expect([0, 1, 2].map((count) => t('sorting.dealt.left', { count }))).toEqual([
     'De laatste kaart',
     'Hierna nog 1 kaart',
     'Hierna nog 2 kaarten',

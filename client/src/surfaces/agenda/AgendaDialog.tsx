@@ -28,7 +28,7 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   const isFull = activities.length >= LIMITS.activities
   if (step === 'choose') {
     return (
-      <Dialog title={t('table.agenda.choose')} size="wide" isOpen onClose={onClose}>
+      <Dialog title={t('steer.agenda.choose')} size="wide" isOpen onClose={onClose}>
         <MethodChoice onChoose={setStep} />
       </Dialog>
     )
@@ -41,15 +41,15 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
     )
   }
   return (
-    <Dialog title={t('table.agenda.title')} size="wide" isOpen onClose={onClose}>
-      <p className={styles.soft}>{t('table.agenda.hint')}</p>
+    <Dialog title={t('steer.agenda.title')} size="wide" isOpen onClose={onClose}>
+      <p className={styles.soft}>{t('steer.agenda.hint')}</p>
       <ul className={styles.agenda}>
         {activities.map((activity) => (
           <Entry key={activity.id} activity={activity} onGone={onClose} />
         ))}
       </ul>
-      {!isFull && <Button onPress={() => setStep('choose')}>{t('table.agenda.add')}</Button>}
-      {isFull && <p className={styles.soft}>{t('table.agenda.full', { most: LIMITS.activities })}</p>}
+      {!isFull && <Button onPress={() => setStep('choose')}>{t('steer.agenda.add')}</Button>}
+      {isFull && <p className={styles.soft}>{t('steer.agenda.full', { most: LIMITS.activities })}</p>}
     </Dialog>
   )
 }
@@ -65,10 +65,10 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
   const { step, previous } = whereabouts(activity)
   const isBegun = previous !== undefined || hasContent(activity)
   const where = isNow
-    ? t('table.agenda.now')
+    ? t('steer.agenda.now')
     : isBegun
-      ? t('table.agenda.at', { phase: text(step.phase.title) })
-      : t('table.agenda.ahead')
+      ? t('steer.agenda.at', { phase: text(step.phase.title) })
+      : t('steer.agenda.ahead')
   const take = () => {
     if (say('agenda.go', { to: id })) onGone()
   }
@@ -83,13 +83,13 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
       <Link
         className={styles.harvest ?? ''}
         href={`/m/${meeting.id}/harvest/${id}`}
-        aria-label={t('table.agenda.harvestOf', { question })}
+        aria-label={t('steer.agenda.harvestOf', { question })}
       >
-        {t('table.agenda.harvest')}
+        {t('steer.agenda.harvest')}
       </Link>
       {!isNow && (
-        <Button variant="soft" aria-label={t('table.agenda.takeThis', { question })} onPress={take}>
-          {t('table.agenda.take')}
+        <Button variant="soft" aria-label={t('steer.agenda.takeThis', { question })} onPress={take}>
+          {t('steer.agenda.take')}
         </Button>
       )}
     </li>

@@ -70,10 +70,10 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
       )}
       <div className={styles.buttons}>
         <Button variant="plain" onPress={onBack}>
-          {t('table.agenda.back')}
+          {t('steer.agenda.back')}
         </Button>
         <Button type="submit" variant="primary">
-          {t('table.agenda.begin')}
+          {t('steer.agenda.begin')}
         </Button>
       </div>
     </form>

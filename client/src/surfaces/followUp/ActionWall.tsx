@@ -75,7 +75,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
         </section>
       ))}
       {actions.length > shown.length && (
-        <p className={styles.soft}>{t('table.wall.more', { count: actions.length - shown.length })}</p>
+        <p className={styles.soft}>{t('sorting.wall.more', { count: actions.length - shown.length })}</p>
       )}
     </section>
   )

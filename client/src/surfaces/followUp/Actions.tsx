@@ -65,7 +65,7 @@ function headingOf(actions: readonly Action[]) {
   if (actions.length > 0 && actions.every(({ across }) => across !== '')) return 'sorting.cross.list'
   if (actions.length > 0 && actions.every(({ type }) => type === 'conclusion'))
     return 'sorting.conclude.title'
-  return actions.some(({ type }) => type === 'conclusion') ? 'table.wall.take' : 'surfaces.follow.title'
+  return actions.some(({ type }) => type === 'conclusion') ? 'sorting.wall.take' : 'surfaces.follow.title'
 }
 
 /** Crossings and conclusions stand by themselves where a step asks for them. */

@@ -101,7 +101,7 @@ function Entries() {
     <>
       {core.length > 0 && <EntryList title={coreHeading} entries={core.map(entry)} />}
       {isUndecided(activity) && <p className={styles.prompt}>{t('surfaces.harvest.undecided')}</p>}
-      {besides.length > 0 && <EntryList title={t('table.wall.take')} entries={besides} />}
+      {besides.length > 0 && <EntryList title={t('sorting.wall.take')} entries={besides} />}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function PlaceButton({ as }: { as: MemberId }) {
   return (
     <>
       <Button size="board" variant="soft" onPress={() => setPlacing(id)}>
-        {t('table.dealt.put')}
+        {t('sorting.dealt.put')}
       </Button>
       {placing === id && <Sheet as={as} card={dealt.card} onClose={() => setPlacing(null)} />}
     </>
@@ -34,7 +34,7 @@ function Sheet({ as, card, onClose }: { as: MemberId; card: Card; onClose: () =>
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-label={t('table.dealt.put')}>
+    <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-label={t('sorting.dealt.put')}>
       <header>
         <div>
           <strong dir="auto" translate="yes">

@@ -35,7 +35,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
   }
   return (
     <fieldset className={styles.steps} data-size={size}>
-      <legend>{t('table.dealt.where', { card: label })}</legend>
+      <legend>{t('sorting.dealt.where', { card: label })}</legend>
       <ol>
         {zones.map((zone, index) => {
           const name = text(tableOf(method).zoneTitle(activity.settings, zone))

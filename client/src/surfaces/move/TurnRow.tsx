@@ -37,7 +37,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
     <>
       {moves && hand.actAs !== undefined && (
         <div className={styles.acting}>
-          <p>{t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
+          <p>{t(deals ? 'sorting.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
           <PassButton as={hand.actAs} />
         </div>
       )}

@@ -35,7 +35,7 @@ export function WallTurn({ holder, hand, onAsk }: Props) {
   return (
     <>
       <p className={styles.operator} dir="auto" translate="yes">
-        {t(deals ? 'table.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}
+        {t(deals ? 'sorting.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}
       </p>
       <PlaceButton as={holder.id} />
       <PassButton as={holder.id} size="board" />

@@ -2,15 +2,10 @@ import type { Card } from '@kring/shared/meeting'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { loadNaming } from './naming.ts'
 import styles from './Shaping.module.css'
 
-const load = () => import('../../cards/MergeDialog.tsx')
-const MergeDialog = lazy(async () => ({ default: (await load()).MergeDialog }))
-
-/** Fetches ahead of need where a name is given to what one picked. */
-export function fetchNaming(): void {
-  load().catch(() => undefined)
-}
+const MergeDialog = lazy(async () => ({ default: (await loadNaming()).MergeDialog }))
 
 type Props = {
   cards: Card[]

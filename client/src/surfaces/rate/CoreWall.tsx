@@ -50,7 +50,7 @@ export function CoreWall({
           </section>
         ))}
       </div>
-      {left > 0 && <p className={styles.soft}>{t('table.wall.more', { count: left })}</p>}
+      {left > 0 && <p className={styles.soft}>{t('sorting.wall.more', { count: left })}</p>}
     </section>
   )
 }

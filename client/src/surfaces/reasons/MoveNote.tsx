@@ -68,7 +68,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
     <form ref={form} tabIndex={-1} className={styles.note} onSubmit={save}>
       <p className={styles.moved}>
         {deals
-          ? t('table.dealt.moved', { card: card.label, zone })
+          ? t('sorting.dealt.moved', { card: card.label, zone })
           : t('surfaces.turn.moved', { card: card.label, zone: zone.toLowerCase() })}
       </p>
       {move.note !== '' && typed === '' ? (
@@ -79,7 +79,7 @@ function Note({ move, as, size = 'normal' }: NoteProps) {
       ) : (
         <>
           <TextField
-            label={t(deals ? 'table.dealt.why' : 'surfaces.turn.note')}
+            label={t(deals ? 'sorting.dealt.why' : 'surfaces.turn.note')}
             placeholder={t('surfaces.turn.noteHint')}
             value={typed}
             size={size}

@@ -21,7 +21,7 @@ export function FoldedQueue() {
   return (
     <details className={styles.fold}>
       <summary>
-        <strong>{t('table.wall.oneByOne')}</strong>
+        <strong>{t('sorting.wall.oneByOne')}</strong>
         <span>{left === 0 ? t('sorting.queue.done') : t('sorting.queue.left', { count: left })}</span>
       </summary>
       <Queue />

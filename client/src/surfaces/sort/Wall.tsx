@@ -46,7 +46,7 @@ export function SortingWall({ panel, controls }: WallProps) {
                 </div>
               )}
               <Button size="board" onPress={() => setOneByOne(!oneByOne)}>
-                {t(oneByOne ? 'table.wall.whole' : 'table.wall.oneByOne')}
+                {t(oneByOne ? 'sorting.wall.whole' : 'sorting.wall.oneByOne')}
               </Button>
             </>
           )}

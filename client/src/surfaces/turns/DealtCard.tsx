@@ -19,7 +19,7 @@ function Shown({ card, left, isMine }: { card: Card; left: number } & Required<P
   const t = useWords()
   return (
     <section key={card.id} className={styles.dealt} aria-live="polite">
-      <p className={styles.what}>{isMine ? t('table.dealt.read') : t('table.dealt.card')}</p>
+      <p className={styles.what}>{isMine ? t('sorting.dealt.read') : t('sorting.dealt.card')}</p>
       <strong dir="auto" translate="yes">
         <Breakable text={card.label} />
       </strong>
@@ -28,7 +28,7 @@ function Shown({ card, left, isMine }: { card: Card; left: number } & Required<P
           {card.text}
         </p>
       )}
-      <p className={styles.left}>{t('table.dealt.left', { count: left - 1 })}</p>
+      <p className={styles.left}>{t('sorting.dealt.left', { count: left - 1 })}</p>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function TurnBanner() {
       <section className={styles.quiet}>
         <h2>
           {isOut
-            ? t('table.dealt.done')
+            ? t('sorting.dealt.done')
             : t(
                 !isOver
                   ? 'surfaces.turn.whoNext'
@@ -140,7 +140,7 @@ function Mine() {
   }
   if (turn.skipped.includes(me.id)) return <span>{t('surfaces.turn.skippedYou')}</span>
   const had = turn.taken.includes(me.id)
-  if (deals) return <span>{t(had ? 'table.dealt.had' : 'table.dealt.listen')}</span>
+  if (deals) return <span>{t(had ? 'sorting.dealt.had' : 'sorting.dealt.listen')}</span>
   // Where a phase as a whole asks something, people may well react.
   if (!moves && !had && !isTimedEach(phase)) return null
   if (!moves) return <span>{t(had ? 'surfaces.turn.spoke' : 'surfaces.turn.hear')}</span>

@@ -32,7 +32,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
     return (
       <>
         <section className={styles.rest}>
-          <strong>{deals && isOut ? t('table.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
+          <strong>{deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
           {rest === 'notAll' && (
             <span dir="auto" translate="yes">
               {t('surfaces.turn.notYet', { names: missed })}
@@ -56,7 +56,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
             : turn.laid
               ? t('surfaces.turn.tells')
               : deals
-                ? t('table.dealt.holder')
+                ? t('sorting.dealt.holder')
                 : moves
                   ? t('surfaces.turn.moves')
                   : t('surfaces.turn.speaks')}
@@ -82,7 +82,7 @@ function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean 
   const next = isUnderWay && dealt?.left !== 1 ? nextInTurn(meeting, turn) : undefined
   const name = phase.repeat
     ? t('surfaces.common.round', { round, rounds })
-    : dealt && t('table.dealt.leftShort', { count: dealt.left - 1 })
+    : dealt && t('sorting.dealt.leftShort', { count: dealt.left - 1 })
   const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
   if (!name && !next && !closes) return null
   return (

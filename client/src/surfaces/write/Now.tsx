@@ -1,12 +1,15 @@
 import { usedIn, zonesToWrite } from '@kring/shared/methods/phases'
-import { useActivity, useMe } from '../../meeting/session.ts'
+import { useActivity, useMe, useRejectedCards } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyCards } from '../parts/LazyCards.tsx'
 import { Lead, Soft } from '../parts/Lead.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { LateCards } from './LateCards.tsx'
+import { later } from '../shells/later.tsx'
+import { useTypedCards } from './typedCards.ts'
 import { Writing } from './Writing.tsx'
+
+const LateCards = later((parts) => parts.LateCards)
 
 /** Writing for oneself, or where all see it what to write: the cards themselves are written on the board and in the list. */
 export function WriteNow({ isLead, withList }: NowProps) {
@@ -14,15 +17,21 @@ export function WriteNow({ isLead, withList }: NowProps) {
   const activity = useActivity()
   const me = useMe()
   const { phase } = usePhase()
+  const [typed] = useTypedCards(me.id)
+  const { cards: rejected } = useRejectedCards()
   if (!usedIn(phase, 'write')?.hidden) return isLead && !withList ? <Lead /> : null
-  const byZone = zonesToWrite(activity).length > 1
+  const zones = zonesToWrite(activity)
+  const byZone = zones.length > 1
+  const hasLate = [...Object.values(typed), ...rejected].some(
+    ({ zone }) => zone !== undefined && !zones.includes(zone),
+  )
   return (
     <>
       <div>
         <Lead />
         <Soft>{`${t('surfaces.write.hidden')} ${byZone ? t('table.zones.empty') : ''}`}</Soft>
       </div>
-      <LateCards />
+      {hasLate && <LateCards />}
       {me.role !== 'observer' && <Writing />}
     </>
   )

@@ -46,13 +46,13 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
     if (say('ready.set', { ready: now }, { as: seat.id }) && now) onClose()
   }
   return (
-    <Dialog title={t('surfaces.write.seatTitle', { name: seat.name })} size="wide" isOpen onClose={onClose}>
+    <Dialog title={t('sorting.write.seatTitle', { name: seat.name })} size="wide" isOpen onClose={onClose}>
       <div className={styles.seat} data-size={size}>
         {editing ? (
           <>
             <p className={styles.warning}>
               <EyeOff aria-hidden size={22} />
-              <span>{t('surfaces.write.seatWarning')}</span>
+              <span>{t('sorting.write.seatWarning')}</span>
             </p>
             <CardEditor
               key={editing.card}
@@ -74,7 +74,7 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
               isDisabled={editing.label.trim() === ''}
               onPress={() => own.save(editing.card) && setOpen(null)}
             >
-              {t('surfaces.write.seatKeep')}
+              {t('sorting.write.seatKeep')}
             </Button>
           </>
         ) : (
@@ -82,7 +82,7 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
             <p className={styles.kept} role="status">
               {kept.length === 0 && isByZone
                 ? t('table.zones.choose')
-                : t('surfaces.write.seatKept', { count: kept.length })}
+                : t('sorting.write.seatKept', { count: kept.length })}
             </p>
             {own.zones.map((zone) => (
               <SeatZone
@@ -100,8 +100,8 @@ export function SeatDialog({ seat, size = 'normal', onClose }: Props) {
               onPress={() => setReady(!ready)}
             >
               {ready
-                ? t('surfaces.write.seatReadyUndo', { name: seat.name })
-                : t('surfaces.write.seatReadyDo', { name: seat.name })}
+                ? t('sorting.write.seatReadyUndo', { name: seat.name })
+                : t('sorting.write.seatReadyDo', { name: seat.name })}
             </Button>
           </>
         )}
@@ -137,8 +137,8 @@ function SeatZone({ zone: { zone, cards, most, refused }, own, isNamed, size, on
         {kept.map((card, index) => {
           const words =
             kept.length === 1
-              ? t('surfaces.write.seatShow')
-              : t('surfaces.write.seatShowOne', { number: index + 1 })
+              ? t('sorting.write.seatShow')
+              : t('sorting.write.seatShowOne', { number: index + 1 })
           return (
             <Button key={card.card} size={size} aria-label={name(words)} onPress={() => onOpen(card.card)}>
               {words}
@@ -148,10 +148,10 @@ function SeatZone({ zone: { zone, cards, most, refused }, own, isNamed, size, on
         {mayAdd && (
           <Button
             size={size}
-            aria-label={name(t('surfaces.write.seatNew'))}
+            aria-label={name(t('sorting.write.seatNew'))}
             onPress={() => onOpen(blank?.card ?? own.add(zone))}
           >
-            {t('surfaces.write.seatNew')}
+            {t('sorting.write.seatNew')}
           </Button>
         )}
         {!mayAdd && kept.length === 0 && refused && <p className={styles.shut}>{text(CODES[refused])}</p>}

@@ -32,11 +32,11 @@ export function SeatWriters({ size = 'normal' }: { size?: 'normal' | 'board' }) 
     )
   return (
     <div className={styles.seats} data-size={size}>
-      {short && <p>{t('surfaces.write.seatsHere')}</p>}
+      {short && <p>{t('sorting.write.seatsHere')}</p>}
       {seats.map(({ id, name }) => {
         const label = activity.ready[id]
-          ? t('surfaces.write.seatReady', { name })
-          : t('surfaces.write.seatButton', { name })
+          ? t('sorting.write.seatReady', { name })
+          : t('sorting.write.seatButton', { name })
         return (
           <Button
             key={id}

@@ -78,6 +78,23 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   failed: 'The server cannot be reached right now. Please try again in a moment.',
   goBack: 'Back to the previous step',
   myCard: 'Your own card',
+  agenda: {
+    short: 'Methods',
+    title: 'Methods in this meeting',
+    hint: 'What was put aside stays as it was.',
+    now: 'on the table now',
+    at: 'left at: {{phase}}',
+    ahead: 'not begun yet',
+    take: 'Put on the table',
+    takeThis: 'Put on the table: {{question}}',
+    harvest: 'Harvest',
+    harvestOf: 'Harvest of {{question}}',
+    add: 'Another method',
+    choose: 'Which method now?',
+    back: 'Choose another method',
+    begin: 'Put this method on the table',
+    full: 'One meeting holds {{most}} methods.',
+  },
 }
 
 /** What the button says that takes the next step. */

@@ -75,6 +75,23 @@ export const steer = {
   failed: 'De server is even niet bereikbaar. Probeer het zo weer.',
   goBack: 'Terug naar de vorige stap',
   myCard: 'Jouw eigen kaart',
+  agenda: {
+    short: 'Werkvormen',
+    title: 'Werkvormen van deze bijeenkomst',
+    hint: 'Wat opzij ligt, blijft bewaard zoals het was.',
+    now: 'ligt nu op tafel',
+    at: 'gebleven bij: {{phase}}',
+    ahead: 'nog niet begonnen',
+    take: 'Leg op tafel',
+    takeThis: 'Leg op tafel: {{question}}',
+    harvest: 'Oogst',
+    harvestOf: 'Oogst van {{question}}',
+    add: 'Andere werkvorm',
+    choose: 'Welke werkvorm nu?',
+    back: 'Andere werkvorm kiezen',
+    begin: 'Leg deze werkvorm op tafel',
+    full: 'Er passen {{most}} werkvormen in één bijeenkomst.',
+  },
 }
 
 /** What the button says that takes the next step. */

@@ -28,7 +28,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
           <Button onPress={() => setOpen('spotlight')}>{t('surfaces.spotlight.show')}</Button>
         )
       )}
-      <Button onPress={() => setOpen('agenda')}>{t('table.agenda.short')}</Button>
+      <Button onPress={() => setOpen('agenda')}>{t('steer.agenda.short')}</Button>
       <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
       {open === 'kit' && <KitDialog onClose={close} />}
       {open === 'spotlight' && <SpotlightDialog onClose={close} />}

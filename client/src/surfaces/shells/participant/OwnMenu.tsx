@@ -6,11 +6,12 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { chooseLanguage } from '../../../words/language.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
-import { RenameDialog } from '../../parts/RenameDialog.tsx'
 import { inCircle } from '../circle.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
-import { SecondDeviceDialog } from './SecondDeviceDialog.tsx'
+import { later } from '../later.tsx'
 
+const LeaveDialog = later((parts) => parts.LeaveDialog)
+const RenameDialog = later((parts) => parts.RenameDialog)
+const SecondDeviceDialog = later((parts) => parts.SecondDeviceDialog)
 const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
