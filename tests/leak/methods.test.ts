@@ -80,6 +80,8 @@ for (const method of METHODS) {
       }
       expectHidden()
       if (usedIn(phase, 'pile')?.atOnce) await sortSomething(people, facilitator)
+      if (usedIn(phase, 'goals'))
+        await facilitator.must('goal.set', { goal: 'goal-1', text: 'Een gedeeld beeld' })
       const rates = usedIn(phase, 'rate')
       if (rates && !rates.whole) await weighInPrivate(people, facilitator)
     }

@@ -32,7 +32,7 @@ export const details: Capability<'details', Stateless, typeof kinds, DetailsUse,
           const card = table.cards[one]
           if (!card) return 'card.unknown'
           if (card.within !== null) return 'card.inPile'
-          if (!answers(activity, wanted, card, value)) return 'statement.notAllowed'
+          if (!isAskedOf(wanted, card) || !answers(activity, wanted, value)) return 'statement.notAllowed'
           const { [detail]: _before, ...others } = card.details
           const said: Card = {
             ...card,
@@ -56,9 +56,8 @@ export const details: Capability<'details', Stateless, typeof kinds, DetailsUse,
   },
 }
 
-/** @returns whether a value answers what a method asks of this card; empty takes the answer back. */
-export function answers(activity: Activity, detail: Detail, card: Card, value: string): boolean {
-  if (!isAskedOf(detail, card)) return false
+/** @returns whether a value answers what a method asks of cards; empty takes the answer back. */
+export function answers(activity: Activity, detail: Detail, value: string): boolean {
   if (value === '') return true
   switch (detail.type) {
     case 'choice':

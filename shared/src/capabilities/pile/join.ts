@@ -83,13 +83,16 @@ export function mayJoin({ method, speaker }: Run, parts: readonly Card[]): boole
   return parts.every((part) => part.zone === parts[0]?.zone)
 }
 
-/** @returns whether a method asks all this of a card, and these can be the answers; what nobody changes is as it was. */
+/**
+ * What is asked of a card where it lies now need not be asked where its pile lay: a pile that is made again keeps it.
+ * @returns whether a method asks all this of cards, and these can be the answers; what nobody changes is as it was.
+ */
 function areAnswers({ activity, method }: Run, card: Card, details: Card['details']): boolean {
   const asked = tableOf(method).details?.(activity.settings) ?? []
   if (asked.some(({ id, fixed }) => fixed && details[id] !== card.details[id])) return false
   return Object.entries(details).every(([id, value]) => {
     const detail = asked.find((one) => one.id === id)
-    return detail !== undefined && value !== '' && answers(activity, detail, card, value)
+    return detail !== undefined && value !== '' && answers(activity, detail, value)
   })
 }
 

@@ -1,5 +1,5 @@
 import { DoorOpen, EllipsisVertical, Languages, NotebookPen, PencilLine, Smartphone } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useOwnNotes } from '../../../meeting/ownNotes.ts'
 import { useMe } from '../../../meeting/session.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -7,11 +7,14 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { chooseLanguage } from '../../../words/language.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
 import { inCircle } from '../circle.tsx'
-import { later } from '../later.tsx'
 
-const LeaveDialog = later((parts) => parts.LeaveDialog)
-const RenameDialog = later((parts) => parts.RenameDialog)
-const SecondDeviceDialog = later((parts) => parts.SecondDeviceDialog)
+const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }))
+const RenameDialog = lazy(async () => ({
+  default: (await import('../../parts/RenameDialog.tsx')).RenameDialog,
+}))
+const SecondDeviceDialog = lazy(async () => ({
+  default: (await import('./SecondDeviceDialog.tsx')).SecondDeviceDialog,
+}))
 const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
@@ -69,10 +72,12 @@ export function OwnMenu() {
           },
         ]}
       />
-      {open === 'device' && <SecondDeviceDialog onClose={close} />}
-      {open === 'name' && <RenameDialog member={me} onClose={close} />}
-      {open === 'notes' && <OwnNotesDialog onClose={close} />}
-      {open === 'leave' && <LeaveDialog onClose={close} />}
+      <Suspense>
+        {open === 'device' && <SecondDeviceDialog onClose={close} />}
+        {open === 'name' && <RenameDialog member={me} onClose={close} />}
+        {open === 'notes' && <OwnNotesDialog onClose={close} />}
+        {open === 'leave' && <LeaveDialog onClose={close} />}
+      </Suspense>
     </>
   )
 }
