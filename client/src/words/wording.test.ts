@@ -3,9 +3,10 @@ import * as boardEn from './en/onBoard.ts'
 import { app } from './nl/app.ts'
 import * as meeting from './nl/meeting.ts'
 import * as board from './nl/onBoard.ts'
+import { sorting } from './nl/sorting.ts'
 import { wordingOf } from './wording.ts'
 
-const t = wordingOf('nl', { app, ...meeting, ...board })
+const t = wordingOf('nl', { app, ...meeting, ...board, sorting })
 
 it('fills in what a sentence asks for, as it was typed', () => {
   expect(t('surfaces.gather.welcome', { name: 'Ans & <Bo> $1' })).toBe('Fijn dat je er bent, Ans & <Bo> $1.')

@@ -2,9 +2,9 @@ import { mayDo } from '@kring/shared/affordances'
 import { useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from '../parts/QuestionForm.module.css'
-import { later } from '../shells/later.tsx'
+import { rarely } from '../parts/rarely.tsx'
 
-const QuestionForm = later((parts) => parts.QuestionForm)
+const QuestionForm = rarely(async () => (await import('../parts/QuestionForm.tsx')).QuestionForm)
 
 /** Where the group words its question together: whoever may, writes it here, and all see it change. */
 export function QuestionCard() {

@@ -1,9 +1,7 @@
-/** What one does once the cards lie open, and what is opened rarely, as it is loaded after the writing. */
+/** What one does once the cards lie open, as it is loaded after the writing. */
 export { FollowUpNow } from '../followUp/Now.tsx'
 export { HarvestBrief } from '../harvest/HarvestBrief.tsx'
 export { MoveNow } from '../move/Now.tsx'
-export { QuestionForm } from '../parts/QuestionForm.tsx'
-export { RenameDialog } from '../parts/RenameDialog.tsx'
 export { SpotlightCard } from '../parts/SpotlightCard.tsx'
 export { PileCards, PileFoot, PileNow } from '../pile/Now.tsx'
 export { RateCards } from '../rate/Now.tsx'
@@ -11,6 +9,3 @@ export { Rating } from '../rate/Rating.tsx'
 export { ReasonsNow } from '../reasons/Now.tsx'
 export { SortCards, SortFoot, SortNow } from '../sort/Now.tsx'
 export { TurnsCards, TurnsFoot, TurnsNow } from '../turns/Now.tsx'
-export { LateCards } from '../write/LateCards.tsx'
-export { LeaveDialog } from './participant/LeaveDialog.tsx'
-export { SecondDeviceDialog } from './participant/SecondDeviceDialog.tsx'

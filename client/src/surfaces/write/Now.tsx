@@ -3,13 +3,13 @@ import { useActivity, useMe, useRejectedCards } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyCards } from '../parts/LazyCards.tsx'
 import { Lead, Soft } from '../parts/Lead.tsx'
+import { rarely } from '../parts/rarely.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { later } from '../shells/later.tsx'
 import { useTypedCards } from './typedCards.ts'
 import { Writing } from './Writing.tsx'
 
-const LateCards = later((parts) => parts.LateCards)
+const LateCards = rarely(async () => (await import('./LateCards.tsx')).LateCards)
 
 /** Writing for oneself, or where all see it what to write: the cards themselves are written on the board and in the list. */
 export function WriteNow({ isLead, withList }: NowProps) {

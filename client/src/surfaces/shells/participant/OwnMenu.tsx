@@ -6,12 +6,12 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { chooseLanguage } from '../../../words/language.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { rarely } from '../../parts/rarely.tsx'
 import { inCircle } from '../circle.tsx'
-import { later } from '../later.tsx'
 
-const LeaveDialog = later((parts) => parts.LeaveDialog)
-const RenameDialog = later((parts) => parts.RenameDialog)
-const SecondDeviceDialog = later((parts) => parts.SecondDeviceDialog)
+const LeaveDialog = rarely(async () => (await import('./LeaveDialog.tsx')).LeaveDialog)
+const RenameDialog = rarely(async () => (await import('../../parts/RenameDialog.tsx')).RenameDialog)
+const SecondDeviceDialog = rarely(async () => (await import('./SecondDeviceDialog.tsx')).SecondDeviceDialog)
 const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
