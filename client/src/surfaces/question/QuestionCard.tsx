@@ -1,12 +1,10 @@
 import { mayDo } from '@kring/shared/affordances'
-import { lazy, Suspense } from 'react'
 import { useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from '../parts/QuestionForm.module.css'
+import { rarely } from '../parts/rarely.tsx'
 
-const QuestionForm = lazy(async () => ({
-  default: (await import('../parts/QuestionForm.tsx')).QuestionForm,
-}))
+const QuestionForm = rarely(async () => (await import('../parts/QuestionForm.tsx')).QuestionForm)
 
 /** Where the group words its question together: whoever may, writes it here, and all see it change. */
 export function QuestionCard() {
@@ -19,9 +17,7 @@ export function QuestionCard() {
   return (
     <section className={styles.card}>
       <h2>{text(method.questionLabel)}</h2>
-      <Suspense>
-        <QuestionForm />
-      </Suspense>
+      <QuestionForm />
       <p className={styles.soft}>{t('table.question.everyone')}</p>
     </section>
   )

@@ -1,15 +1,15 @@
 import { usedIn, zonesToWrite } from '@kring/shared/methods/phases'
-import { lazy, Suspense } from 'react'
 import { useActivity, useMe, useRejectedCards } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyCards } from '../parts/LazyCards.tsx'
 import { Lead, Soft } from '../parts/Lead.tsx'
+import { rarely } from '../parts/rarely.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useTypedCards } from './typedCards.ts'
 import { Writing } from './Writing.tsx'
 
-const LateCards = lazy(async () => ({ default: (await import('./LateCards.tsx')).LateCards }))
+const LateCards = rarely(async () => (await import('./LateCards.tsx')).LateCards)
 
 /** Writing for oneself, or where all see it what to write: the cards themselves are written on the board and in the list. */
 export function WriteNow({ isLead, withList }: NowProps) {
@@ -31,11 +31,7 @@ export function WriteNow({ isLead, withList }: NowProps) {
         <Lead />
         <Soft>{`${t('surfaces.write.hidden')} ${byZone ? t('table.zones.empty') : ''}`}</Soft>
       </div>
-      {hasLate && (
-        <Suspense>
-          <LateCards />
-        </Suspense>
-      )}
+      {hasLate && <LateCards />}
       {me.role !== 'observer' && <Writing />}
     </>
   )

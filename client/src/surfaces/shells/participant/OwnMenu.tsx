@@ -1,20 +1,17 @@
 import { DoorOpen, EllipsisVertical, Languages, NotebookPen, PencilLine, Smartphone } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useOwnNotes } from '../../../meeting/ownNotes.ts'
 import { useMe } from '../../../meeting/session.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { chooseLanguage } from '../../../words/language.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { rarely } from '../../parts/rarely.tsx'
 import { inCircle } from '../circle.tsx'
 
-const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }))
-const RenameDialog = lazy(async () => ({
-  default: (await import('../../parts/RenameDialog.tsx')).RenameDialog,
-}))
-const SecondDeviceDialog = lazy(async () => ({
-  default: (await import('./SecondDeviceDialog.tsx')).SecondDeviceDialog,
-}))
+const LeaveDialog = rarely(async () => (await import('./LeaveDialog.tsx')).LeaveDialog)
+const RenameDialog = rarely(async () => (await import('../../parts/RenameDialog.tsx')).RenameDialog)
+const SecondDeviceDialog = rarely(async () => (await import('./SecondDeviceDialog.tsx')).SecondDeviceDialog)
 const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
@@ -72,12 +69,10 @@ export function OwnMenu() {
           },
         ]}
       />
-      <Suspense>
-        {open === 'device' && <SecondDeviceDialog onClose={close} />}
-        {open === 'name' && <RenameDialog member={me} onClose={close} />}
-        {open === 'notes' && <OwnNotesDialog onClose={close} />}
-        {open === 'leave' && <LeaveDialog onClose={close} />}
-      </Suspense>
+      {open === 'device' && <SecondDeviceDialog onClose={close} />}
+      {open === 'name' && <RenameDialog member={me} onClose={close} />}
+      {open === 'notes' && <OwnNotesDialog onClose={close} />}
+      {open === 'leave' && <LeaveDialog onClose={close} />}
     </>
   )
 }

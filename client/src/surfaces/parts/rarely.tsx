@@ -1,0 +1,18 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { loadWords } from '../../words/language.ts'
+
+/** @returns a part that is opened or shown rarely, with its words: neither is part of what a phone loads first */
+export function rarely<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  words: Parameters<typeof loadWords>[0] = 'sorting',
+): ComponentType<Props> {
+  const Part = lazy(async () => {
+    const [part] = await Promise.all([load(), loadWords(words)])
+    return { default: part }
+  })
+  return (props) => (
+    <Suspense>
+      <Part {...props} />
+    </Suspense>
+  )
+}
