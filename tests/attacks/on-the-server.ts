@@ -43,8 +43,7 @@ export const ON_THE_SERVER: Attack[] = [
       const short = `dear-${target.mallory.member}`
       leader.write(short, {
         ...agendaAdd(short),
-        method: 'bsa',
-        settings: { earlier: [`3 ${'👨\u200d'.repeat(700)}`] },
+        settings: { supply: ['👨\u200d'.repeat(700)] },
       })
       await isRefused(leader.receipt(short), 'statement.invalid')
       leader.close()
