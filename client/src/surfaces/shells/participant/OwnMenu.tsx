@@ -9,9 +9,10 @@ import { useLanguage, useWords } from '../../../words/useWords.ts'
 import { rarely } from '../../parts/rarely.tsx'
 import { inCircle } from '../circle.tsx'
 
-const LeaveDialog = rarely(async () => (await import('./LeaveDialog.tsx')).LeaveDialog)
-const RenameDialog = rarely(async () => (await import('../../parts/RenameDialog.tsx')).RenameDialog)
-const SecondDeviceDialog = rarely(async () => (await import('./SecondDeviceDialog.tsx')).SecondDeviceDialog)
+const load = () => import('./ownDialogs.ts')
+const LeaveDialog = rarely(async () => (await load()).LeaveDialog)
+const RenameDialog = rarely(async () => (await load()).RenameDialog)
+const SecondDeviceDialog = rarely(async () => (await load()).SecondDeviceDialog)
 const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** What concerns only oneself: name, language, another device, stepping out. */
