@@ -1,25 +1,18 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { loadWords } from '../../words/language.ts'
+import { rarely } from '../parts/rarely.tsx'
 
-const load = async () => {
-  const [parts] = await Promise.all([import('./laterParts.ts'), loadWords('sorting')])
-  return parts
-}
+const load = () => import('./laterParts.ts')
 type Later = Awaited<ReturnType<typeof load>>
 
 /** A part whose code is not among what a phone loads first. */
 export function later<Props extends object>(
   part: (parts: Later) => ComponentType<Props>,
 ): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: part(await load()) }))
-  return (props) => (
-    <Suspense>
-      <Part {...props} />
-    </Suspense>
-  )
+  return rarely(async () => part(await load()))
 }
 
 /** Fetches ahead of need what comes after the writing, while people write. */
 export function fetchLaterParts(): void {
-  load().catch(() => undefined)
+  Promise.all([load(), loadWords('sorting')]).catch(() => undefined)
 }

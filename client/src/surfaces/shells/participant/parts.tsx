@@ -1,10 +1,10 @@
 import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import { Lead } from '../../parts/Lead.tsx'
+import { rarely } from '../../parts/rarely.tsx'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
-import { SayNow } from '../../say/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
@@ -30,7 +30,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   rate: { Now: later((parts) => parts.Rating), Cards: later((parts) => parts.RateCards) },
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
-  say: { Now: SayNow },
+  say: { Now: rarely(async () => (await import('../../say/Now.tsx')).SayNow, 'circle') },
   goals: { Now: together(async () => (await import('../../goals/Goals.tsx')).GoalsNow) },
   thank: {
     Now: together(async () => (await import('../../thank/Thank.tsx')).ThankNow),
