@@ -61,7 +61,7 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
   await facilitator.presses('Overslaan: Dina kan later alsnog')
   await screen.showsTurnOf('Ed')
   await screen.presses('Ed is klaar')
-  await screen.sees('Iedereen was aan de beurt')
+  await screen.sees('Nog niet geweest: Dina.')
   await facilitator.does('Dina', 'Geef alsnog de beurt')
   await dina.hasTurn()
   await dina.presses('Klaar, geef door')
