@@ -80,11 +80,12 @@ export class Person {
     await this.hand.pick(this.page.getByRole('menuitem', { name: entry }))
   }
 
-  /** @returns the dialog with this title, once it is open */
+  /** @returns the dialog with this title, once it is open and hears taps */
   async dialog(title: Words): Promise<Locator> {
     const role = this.page.getByRole('dialog', { name: title })
     const dialog = role.or(this.page.getByRole('alertdialog', { name: title }))
     await dialog.waitFor()
+    await dialog.locator(':scope > [aria-disabled]').waitFor({ state: 'detached' })
     return dialog
   }
 
