@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { dragCard } from './drag.ts'
 import type { Consent } from './participant.ts'
 import { button, LAPTOP, PATIENCE, Person } from './person.ts'
@@ -44,16 +44,24 @@ export class Screen extends Person {
     return dragCard(this, label, table)
   }
 
-  /** Hands at the wall pass for somebody; whoever has a device is not acted for without a question. */
+  /** Hands at the wall pass for somebody. */
   async passesFor(name: string): Promise<void> {
-    const ask = button(this.page, `Schuif hier voor ${name}`)
     const pass = button(this.page, `${name} geeft door`)
-    await ask.or(pass).waitFor()
-    if (await ask.isVisible()) {
-      await this.hand.press(ask)
-      await this.presses(`Ja, voor ${name}`, await this.dialog(`Schuif je hier voor ${name}?`))
-    }
+    await this.actsFor(name, pass)
     await this.hand.press(pass)
+  }
+
+  /**
+   * Hands at the wall act for somebody; whoever has a device is not acted for without a question.
+   * @param sign what is there once they do
+   */
+  async actsFor(name: string, sign: Locator): Promise<void> {
+    const ask = button(this.page, `Schuif hier voor ${name}`)
+    await ask.or(sign).waitFor()
+    if (!(await ask.isVisible())) return
+    await this.hand.press(ask)
+    await this.presses(`Ja, voor ${name}`, await this.dialog(`Schuif je hier voor ${name}?`))
+    await sign.waitFor()
   }
 
   /** Waits until the wall names whose turn it is. */
