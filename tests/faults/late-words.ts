@@ -12,6 +12,7 @@ import { atEnd } from '../simulation/ending.ts'
 import { Gathering } from '../simulation/gathering.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newChildServer } from '../simulation/server.ts'
+import { Waiting } from '../simulation/waiting.ts'
 import type { Fault } from './fault.ts'
 import { FOLDER, type Place } from './place.ts'
 
@@ -43,8 +44,9 @@ export function lateWords(times: number, place: Place = FOLDER): Fault {
       const heard = { yes: 0, no: 0 }
       const store = refusedWords(access)
       const doc = new Y.Doc()
+      const answers = new Waiting()
       const outbox = watchOutbox(doc, () => true, {
-        changed: () => {},
+        changed: answers.changed,
         settled: (outcome) => {
           heard[outcome.refused ? 'no' : 'yes']++
           store.add(outcome)
@@ -69,7 +71,7 @@ export function lateWords(times: number, place: Place = FOLDER): Fault {
         },
       )
       atEnd(() => provider.destroy())
-      await bram.until(() => outbox.waiting().length === 0, 'all was answered')
+      await answers.until(() => outbox.waiting().length === 0, 'all was answered')
       // As after a reload.
       const kept = refusedWords(access)
         .all()
