@@ -17,7 +17,13 @@ const Board = lazy(async () => {
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {
   const t = useWords()
   return (
-    <Suspense fallback={<p className={styles.loading}>{t('surfaces.common.loading')}</p>}>
+    <Suspense
+      fallback={
+        <p className={styles.loading} data-mode={props.mode}>
+          {t('surfaces.common.loading')}
+        </p>
+      }
+    >
       <Board {...props} />
     </Suspense>
   )
