@@ -1,15 +1,15 @@
 import { usedIn } from '@kring/shared/methods/phases'
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from './usePhase.ts'
 
-const BoardNews = lazy(async () => {
+async function loadBoardNews(): Promise<ComponentType> {
   const [{ BoardNews }] = await Promise.all([import('../../list/BoardNews.tsx'), loadWords('onBoard')])
-  return { default: BoardNews }
-})
+  return BoardNews
+}
 
 /**
  * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
@@ -21,9 +21,20 @@ export function Announcer() {
   const activity = useActivity()
   const me = useMe()
   const { phase, middle, title } = usePhase()
-  // Before anything lies open there is no news of it: what tells it comes once what people do first is there.
-  const [isQuiet, setQuiet] = useState(false)
-  useWhenQuiet(() => setQuiet(true), true)
+  // Before anything lies open there is no news of it: what tells it comes once what people do first is there. The server
+  // may be away by then: the page does without, and asks again with the next step.
+  const [BoardNews, setBoardNews] = useState<ComponentType | null>(null)
+  const fetchNews = () => {
+    loadBoardNews().then(
+      (part) => setBoardNews(() => part),
+      () => undefined,
+    )
+  }
+  useWhenQuiet(fetchNews)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for with each step on the board
+  useEffect(() => {
+    if (middle === 'board') fetchNews()
+  }, [middle, phase.id])
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
   const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
@@ -37,11 +48,7 @@ export function Announcer() {
             ? t('surfaces.common.yourTurnNow')
             : t('surfaces.common.turnOfNow', { name })}
       </p>
-      {(isQuiet || middle === 'board') && (
-        <Suspense>
-          <BoardNews />
-        </Suspense>
-      )}
+      {BoardNews && <BoardNews />}
     </div>
   )
 }
