@@ -57,8 +57,7 @@ export default defineConfig({
           setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // One browser at a time: several people in one meeting are load enough for two cores.
-          fileParallelism: false,
+          // Two files at once: people at a page wait most of the time, and two cores bear two meetings.
           isolate: false,
           sequence: { groupOrder: 1 },
         },
