@@ -75,10 +75,12 @@ export function HarvestPage({ activity: wanted }: Props) {
         {keepsNothing ? (
           <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
         ) : (
-          <>
-            <Picture activity={activity} />
-            <RankingPart harvest={harvest} ground={groundOf(activity)} />
-          </>
+          methodOf(activity.method)?.table && (
+            <>
+              <Picture activity={activity} />
+              <RankingPart harvest={harvest} ground={groundOf(activity)} />
+            </>
+          )
         )}
         {harvest.parked.length > 0 && (
           <section className={styles.part}>

@@ -96,8 +96,8 @@ export function harvestCsv(harvest: Harvest): string {
     rows.push([...['', '', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
   // What stands apart from the cards: its part, what it says, and what was said of it.
   for (const { title, lines: all } of harvest.parts)
-    for (const { text, said } of all)
-      rows.push([title, text, said, '', '', '', '', ...titles.map(() => ''), ...nothing])
+    for (const { text, said, examples } of all)
+      rows.push([title, text, said, '', '', examples.join(' | '), '', ...titles.map(() => ''), ...nothing])
   const separator = harvest.language === 'nl' ? ';' : ','
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
@@ -166,9 +166,13 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   for (const { title, lines: all } of harvest.parts) {
     lines.push('', `## ${md(title)}`, '')
-    for (const { text, said } of all) lines.push(`- ${md(text)}${said ? ` (${md(said)})` : ''}`)
+    for (const { text, said, examples } of all) {
+      lines.push(`- ${md(text)}${said ? ` (${md(said)})` : ''}`)
+      for (const example of examples) lines.push(`  - ${md(example)}`)
+    }
   }
-  lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
+  if (harvest.ranking.length > 0)
+    lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
   for (const { zone, cards } of harvest.ranking) {
     lines.push('', `### ${md(zone)}`, '', ...cardList(cards, word))
   }

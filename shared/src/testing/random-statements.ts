@@ -10,7 +10,9 @@ import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
+import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
+import { practicesStatements } from '../capabilities/practices/random-statements.ts'
 import { questionStatements } from '../capabilities/question/random-statements.ts'
 import { rateStatements } from '../capabilities/rate/random-statements.ts'
 import { readyStatements } from '../capabilities/ready/random-statements.ts'
@@ -48,6 +50,9 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   pile: pileStatements,
   park: parkStatements,
   rate: rateStatements,
+  look: {},
+  practices: practicesStatements,
+  phrase: phraseStatements,
   choose: chooseStatements,
   followUp: followUpStatements,
   say: sayStatements,

@@ -32,6 +32,8 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   sort: () => ({ middle: 'board', picks: true, selects: true }),
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
+  look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
+  phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
   followUp: onBoard,
   say: ({ hidden }) => (hidden ? { middle: 'sentences' } : { middle: 'board', isCalm: true }),
@@ -47,6 +49,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   details: null,
   park: null,
   choose: null,
+  practices: null,
 }
 
 /** When a group only talks: no time is advised for that. */
@@ -64,5 +67,11 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
-  return method.table && !isTalk ? look : { ...look, middle: 'people' }
+  if (method.table && !isTalk) return look
+  // What is rated, looked at or said without cards is read in the middle; else people sit around it.
+  const reads = phase.does.some(
+    (use) => use.use === 'phrase' || (use.use === 'rate' && use.items !== undefined),
+  )
+  if (lead?.use === 'look') return look
+  return { ...look, middle: reads ? 'sentences' : 'people' }
 }

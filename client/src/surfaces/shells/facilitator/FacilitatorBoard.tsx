@@ -20,11 +20,13 @@ import { useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { inCircle } from '../circle.tsx'
+import { inPractice } from '../practice.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const LookDesk = inPractice((parts) => parts.LookDesk)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
@@ -75,11 +77,12 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   )
 }
 
-/** What the group reads: its goals, what was written without names, or what people shared. */
+/** What the group reads: its goals, the pillars of a scan, what was written without names, or what people shared. */
 function Sentences() {
   const { phase } = usePhase()
   if (usedIn(phase, 'share')) return <SharedPanel />
-  return usedIn(phase, 'goals') ? <GoalList size="wall" /> : <VoicesDesk />
+  if (usedIn(phase, 'goals')) return <GoalList size="wall" />
+  return usedIn(phase, 'say') ? <VoicesDesk /> : <LookDesk />
 }
 
 /** What stands there where the group looks at no board. */

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { loadWords } from '../../words/language.ts'
+
+const load = async () => {
+  const [parts] = await Promise.all([
+    import('./practiceParts.ts'),
+    loadWords('practice'),
+    loadWords('sorting'),
+  ])
+  return parts
+}
+type Practice = Awaited<ReturnType<typeof load>>
+
+/** A part that speaks the words of looking at one’s own practice; neither is among what a phone loads first. */
+export function inPractice<Props extends object>(
+  part: (parts: Practice) => ComponentType<Props>,
+): (props: Props) => ReactNode {
+  const Part = lazy(async () => ({ default: part(await load()) }))
+  return (props) => (
+    <Suspense>
+      <Part {...props} />
+    </Suspense>
+  )
+}
