@@ -254,7 +254,7 @@ export function activeMembers(meeting: Meeting): Member[] {
     .sort((a, b) => a.order - b.order)
 }
 
-/** @returns whether this member writes, moves and weighs: participants, seats, and a facilitator who joins in. */
+/** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */
 export function takesPart(member: Member): boolean {
   if (member.gone) return false
   return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)

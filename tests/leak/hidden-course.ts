@@ -135,7 +135,7 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
 }
 
 /** A private rating; closed by the facilitator unless everybody answers. */
-export async function weigh(
+export async function rate(
   { people, gathering }: Course,
   given: [Role | typeof SEAT, Consent | 'pass'][],
   close: boolean,

@@ -20,7 +20,7 @@ import {
   SEATS_HAND,
   TAKEN_BACK,
   WRITERS,
-  weigh,
+  rate,
   writeInSilence,
 } from './hidden-course.ts'
 import { knowledgeOf, type Told } from './reading.ts'
@@ -186,12 +186,12 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
   expectNoAuthors(course)
 
   await goTo('check', people.facilitator, Object.values(people))
-  await expectPrivateWeighing(course)
+  await expectPrivateRating(course)
   expectNoAuthors(course)
   expectOwnChoicesOnly(course)
 })
 
-async function expectPrivateWeighing(course: Course): Promise<void> {
+async function expectPrivateRating(course: Course): Promise<void> {
   const { tapes, members } = course
   const few: [Role, Consent][] = [
     ['anna', 'concern'],
@@ -199,7 +199,7 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
     ['chris', 'notYet'],
   ]
   const beforeFew = lengths(course)
-  await weigh(course, few, true)
+  await rate(course, few, true)
   for (const role of ROLES) {
     const tape = tapes[role].after(beforeFew[role])
     const others = few.filter(([who]) => who !== role)
@@ -224,7 +224,7 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
     [SEAT, 'notYet'],
   ]
   const beforeAll = lengths(course)
-  await weigh(course, all, false)
+  await rate(course, all, false)
   for (const role of ROLES) {
     const shown = ratingsOf(tapes[role], beforeAll[role])
     expect(

@@ -9,7 +9,7 @@ import {
   LONG,
   revealAndMove,
   TAKEN_BACK,
-  weigh,
+  rate,
   writeInSilence,
 } from './hidden-course.ts'
 
@@ -20,7 +20,7 @@ test('the log of the built server at its loudest holds no text, no name, no toke
   await writeInSilence(course)
   await revealAndMove(course)
   await goTo('check', people.facilitator, Object.values(people))
-  await weigh(course, [['anna', 'concern']], true)
+  await rate(course, [['anna', 'concern']], true)
   // What goes wrong is logged too, and must not quote anything.
   const { token, meeting } = people.anna.access
   const api = new Api(server.origin)

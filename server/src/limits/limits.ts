@@ -145,8 +145,8 @@ export const DEFAULT_LIMITS = {
   joins: { burst: 200, perSecond: perMinute(120) } as Rate,
   /** Successful joins of one meeting, from wherever. */
   joinsPerMeeting: { burst: 120, perSecond: perMinute(60) } as Rate,
-  /** Knocks on one closed door. */
-  knocks: { burst: 30, perSecond: perMinute(30) } as Rate,
+  /** People turned away at one closed door. */
+  turnedAway: { burst: 30, perSecond: perMinute(30) } as Rate,
   meetings: { burst: 60, perSecond: perHour(60) } as Rate,
 
   // ── keeping ──
