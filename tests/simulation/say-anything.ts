@@ -10,7 +10,7 @@ export type Speaker = Pick<Client, 'meeting' | 'activity' | 'say'> & {
   access: Pick<Client['access'], 'member'>
 }
 
-/** What changes who is there or where the group is: a course does that itself, when it is to happen. */
+/** What changes who is there or where the group is: whoever plays an activity does that, when it is to happen. */
 const STEERING: ReadonlySet<Kind> = new Set<Kind>([
   'phase.go',
   'rounds.set',

@@ -189,7 +189,7 @@ describe('a notebook has an end', () => {
     expect(take(doc, guard, rawUpdate({ sections: [{ client: EVE, structs }] }))).toBe('full')
   })
 
-  test('a history that forks at every step, which would make Yjs walk it again and again', () => {
+  test('a history that forks at every step, which would make Yjs visit it again and again', () => {
     const { doc, guard } = notebook()
     const sections = Array.from({ length: 100 }, (_, i) => ({ client: 1000 + i, structs: [{ key: 'same' }] }))
     expect(take(doc, guard, rawUpdate({ sections }))).toBe('full')
@@ -202,7 +202,7 @@ describe('a notebook has an end', () => {
   })
 })
 
-describe('a fork costs what Yjs would walk for it', () => {
+describe('a fork costs what Yjs would visit for it', () => {
   const LONG = 1_500
   /** A history of two devices by turns, which Yjs cannot merge. */
   const byTurns = (length: number) => [

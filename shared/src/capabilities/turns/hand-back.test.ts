@@ -82,7 +82,7 @@ describe('a ledger from before it said which turn is handed back', () => {
   const asThen = ({ ledger }: Table): Entry[] =>
     ledger.map((entry) => {
       if (entry.spoken.kind !== 'turn.undo') return entry
-      const { ended: _unsaid, ...spoken } = entry.spoken
+      const { ended: _ended, ...spoken } = entry.spoken
       return { ...entry, spoken }
     })
 
