@@ -45,7 +45,7 @@ function speak(table: Table, choice: StatementChoice, count: number): string {
   const { kind } = saying
   const parsed = parseStatement(table.spoken(saying, as))
   if ('refused' in parsed) return kind
-  const isOwn = (as === undefined || as === who)
+  const isOwn = as === undefined || as === who
   const onView = isOwn ? verdictOnView(table, parsed.statement, who) : undefined
   const verdict = table.hear(parsed.statement, who)
   if (!verdict.ok) expect(table.meeting).toBe(before)

@@ -8,22 +8,22 @@ import { awarenessMessage } from '../bench/awareness.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
+import { knowledgeOf, type Told } from './reading.ts'
 import {
   beginScenario,
-  type Scenario,
   cardOf,
   FINAL,
   LONG,
   type Role,
+  rate,
   revealAndMove,
+  type Scenario,
   SEAT,
   SEATS_HAND,
   TAKEN_BACK,
   WRITERS,
-  rate,
   writeInSilence,
 } from './scenario.ts'
-import { knowledgeOf, type Told } from './reading.ts'
 import { holds } from './searching.ts'
 
 const AUTHORS = [...WRITERS, SEAT]

@@ -3,15 +3,7 @@ import { Api } from '../simulation/api.ts'
 import { goTo } from '../simulation/phases.ts'
 import { openRaw, sayRaw } from '../simulation/raw-socket.ts'
 import { newChildServer } from '../simulation/server.ts'
-import {
-  beginScenario,
-  FINAL,
-  LONG,
-  revealAndMove,
-  TAKEN_BACK,
-  rate,
-  writeInSilence,
-} from './scenario.ts'
+import { beginScenario, FINAL, LONG, rate, revealAndMove, TAKEN_BACK, writeInSilence } from './scenario.ts'
 
 test('the log of the built server at its loudest holds no text, no name, no token, no code, no key', async () => {
   const server = await newChildServer({ logLevel: 'trace' })

@@ -74,9 +74,7 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
       held.add(id)
       news.held?.(outbox.get(id) as unknown as Statement)
     }
-    const answered = told.filter(
-      (id) => !accepted.has(id) && !isHeld(id) && (receiptOf(id).ok || isOurs(id)),
-    )
+    const answered = told.filter((id) => !accepted.has(id) && !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {
       for (const id of answered) {

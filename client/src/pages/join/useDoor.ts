@@ -1,6 +1,6 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { CallFailed, askAtDoor, sentenceOf } from '../../meeting/api.ts'
+import { askAtDoor, CallFailed, sentenceOf } from '../../meeting/api.ts'
 import { isCode } from '../../ui/codeText.ts'
 import { useWords } from '../../words/useWords.ts'
 
