@@ -139,7 +139,7 @@ const CLOSE = [CLOSE_BULLET, CLOSE_NUMBER, CHECKBOX]
 const isSign = (text: string) =>
   [BULLET, NUMBER, LETTER, ROMAN, SYMBOL_LETTER].some((pattern) => pattern.test(text))
 
-const valueOf = ({ sign }: Mark) => Number.parseInt(sign.normalize('NFKC'), 10)
+const numberOf = ({ sign }: Mark) => Number.parseInt(sign.normalize('NFKC'), 10)
 const isDash = (sign: string) => /^[-–—‐‑―+]$/.test(sign)
 const isBeside = (one: string, other: string) =>
   ROMAN.test(one) || (LETTER.test(one) && Math.abs(one.charCodeAt(0) - other.charCodeAt(0)) === 1)
@@ -150,7 +150,7 @@ function isMark(mark: Mark, all: readonly (Mark | undefined)[]): boolean {
   const others = all.filter((one): one is Mark => one !== undefined && one !== mark)
   if (SYMBOL_LETTER.test(mark.sign)) return mark.hasTab
   if (LETTER.test(mark.sign)) return mark.hasTab || others.some(({ sign }) => isBeside(sign, mark.sign))
-  if (mark.isTight) return others.some((other) => Math.abs(valueOf(other) - valueOf(mark)) === 1)
+  if (mark.isTight) return others.some((other) => Math.abs(numberOf(other) - numberOf(mark)) === 1)
   // A dash or plus before a number is its sign, unless this is a list of dashes.
   if (isDash(mark.sign) && startsWithNumber(mark.rest) && !mark.hasTab)
     return others.some(({ sign, rest }) => sign === mark.sign && rest !== '' && !startsWithNumber(rest))
