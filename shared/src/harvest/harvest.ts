@@ -58,7 +58,7 @@ export type Harvest = {
   people: number
   /** What the core is, in the group's terms. */
   coreTitle: string
-  /** How it came about: proposed and weighed, chosen after the weighing, or not asked for at all. */
+  /** How it came about: proposed and rated, chosen after the rating, or not asked for at all. */
   coreKind: 'proposed' | 'chosen' | 'none'
   core: HarvestCard[]
   /** Whether the group was asked for a decision and took none. */
@@ -117,7 +117,7 @@ export function harvestOf(
   })
   const proposal = proposalOf(activity)
   // Counts about another set of cards than the one that stands say nothing.
-  const isWeighed =
+  const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
   const people = Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length
   const about: About = {
@@ -153,7 +153,7 @@ export function harvestOf(
       const other = standing(activity, across)?.label ?? ''
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
-    consent: (isWeighed && consentOf(proposal)) || null,
+    consent: (isRated && consentOf(proposal)) || null,
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),
     snapshot: (method.measures ?? tableOf(method)).snapshot?.(activity, about) ?? [],
