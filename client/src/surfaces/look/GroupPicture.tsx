@@ -1,4 +1,4 @@
-import { groupOutcomes } from '@kring/shared/capabilities/rate/groups'
+import { type GroupOutcome, groupOutcomes } from '@kring/shared/capabilities/rate/groups'
 import type { RatingId } from '@kring/shared/capabilities/rate/rating'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -22,7 +22,10 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
   const title = useTitle()
   const outcomes = groupOutcomes(useActivity(), of)
   if (!outcomes) return null
-  const { groups, isShown } = outcomes
+  const { isShown } = outcomes
+  // The widest differences come first (METHODS M9).
+  const widthOf = ({ spread }: GroupOutcome) => spread?.width ?? -1
+  const groups = outcomes.groups.toSorted((one, other) => widthOf(other) - widthOf(one))
   const { levels } = outcomes.scale
   const most = Math.max(1, ...groups.flatMap(({ counts }) => levels.map(({ id }) => counts[id] ?? 0)))
   const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })

@@ -41,12 +41,12 @@ export function LookNow() {
   )
 }
 
-/** A facilitator sees what everybody sees. */
+/** A facilitator sees what everybody sees; the picture lies beside it. */
 export function LookConsole() {
   const { phase } = usePhase()
   const look = usedIn(phase, 'look')
   if (!look) return null
-  return look.at === 'spread' ? <Spread of={look.of} /> : <Asked of={look.of} />
+  return look.at === 'spread' ? <Spread of={look.of} isBeside /> : <Asked of={look.of} />
 }
 
 /** In the middle of the facilitator's surface: how the group answered, of what it rated last. */
@@ -82,8 +82,14 @@ function Asked({ of }: { of: string }) {
   )
 }
 
-/** Where answers lie apart, with examples first and averages last; and the last time beside it. */
-function Spread({ of }: { of: string }) {
+/** So many of the widest differences stand there at once. */
+const WIDEST = 5
+
+/**
+ * Where answers lie apart, with examples first and averages last; and the last time beside it.
+ * @param isBeside whether the picture of all groups lies beside it
+ */
+function Spread({ of, isBeside = false }: { of: string; isBeside?: boolean }) {
   const t = useWords()
   const { ratings } = useActivity()
   return (
@@ -91,9 +97,17 @@ function Spread({ of }: { of: string }) {
       {ratings[of]?.outcome ? (
         <>
           <h2>{t('practice.widest')}</h2>
-          <ItemOutcome of={of} />
-          <h2>{t('practice.pillars')}</h2>
-          <GroupPicture of={of} />
+          <ItemOutcome of={of} most={WIDEST} />
+          <details>
+            <summary>{t('practice.all')}</summary>
+            <ItemOutcome of={of} />
+          </details>
+          {!isBeside && (
+            <>
+              <h2>{t('practice.pillars')}</h2>
+              <GroupPicture of={of} />
+            </>
+          )}
         </>
       ) : (
         <p>{t('practice.tooFew')}</p>

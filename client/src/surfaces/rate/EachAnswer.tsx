@@ -48,7 +48,7 @@ function AsList({ draft }: { draft: DraftAnswers }) {
           ))}
         </section>
       ))}
-      {open > 0 && (
+      {open > 0 && draft.most === undefined && (
         <p className={styles.soft}>
           {t(draft.groups[0]?.items[0]?.card ? 'sorting.answers.open' : 'sorting.answers.openItems', {
             count: open,

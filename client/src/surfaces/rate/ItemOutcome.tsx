@@ -33,6 +33,7 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
   if (!rating?.outcome) return null
   const { outcome, scale } = rating
   const levels = levelsIn(scale)
+  const { isPicked } = scaleOf(scale)
   const asksExamples = rateUseOf(activity, rating.id)?.examples === true
   const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
   const shown = widestFirst(rating, items).slice(0, most)
@@ -41,7 +42,8 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
       {shown.map(({ id, title }) => {
         const { counts = {}, examples = [] } = outcome[id] ?? {}
         const spread = asksExamples ? spreadOf(scaleOf(scale), counts) : undefined
-        const isShown = Object.keys(counts).length > 0
+        // What nobody picked was seen by all who picked something else.
+        const isShown = isPicked || Object.keys(counts).length > 0
         return (
           <li key={id}>
             <strong dir="auto" translate="yes">

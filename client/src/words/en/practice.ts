@@ -5,6 +5,7 @@ export const practice: TranslationOf<typeof dutch> = {
   foundedShort: '{{count}} founded',
   pillars: 'The pillars',
   tooFew: 'Too few answers to show. Tell each other.',
+  all: 'All of them in a row',
   widest: 'Here you differ most',
   practices: 'Examples where you differ most',
   practicesNone: 'There is no spread to begin with. Begin with what is most on your mind.',

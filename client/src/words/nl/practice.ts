@@ -3,6 +3,7 @@ export const practice = {
   foundedShort: '{{count}} onderbouwd',
   pillars: 'De pijlers',
   tooFew: 'Te weinig antwoorden om te tonen. Vertel het elkaar.',
+  all: 'Alles op een rij',
   widest: 'Hier lopen jullie het verst uiteen',
   practices: 'Voorbeelden bij de grootste verschillen',
   practicesNone: 'Er is geen spreiding om bij te beginnen. Begin bij wat jullie het meest bezighoudt.',
