@@ -11,7 +11,7 @@ const WORDS = {
   parked: { nl: 'Geparkeerd', en: 'Parked' },
   byZone: { nl: 'Alle kaarten', en: 'All cards' },
   actions: { nl: 'Afspraken', en: 'Agreements' },
-  crossings: { nl: 'Vragen uit het kruisen', en: 'Questions from crossing' },
+  crossings: { nl: 'Mogelijke leervragen', en: 'Candidate learning questions' },
   conclusions: { nl: 'Conclusies', en: 'Conclusions' },
   with: { nl: 'Gekruist met', en: 'Crossed with' },
   chosen: { nl: 'Gekozen', en: 'Chosen' },

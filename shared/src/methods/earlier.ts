@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
-import { type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import { type Action, type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
 import type { StartCard } from './table.ts'
 
 /*
@@ -8,6 +8,7 @@ import type { StartCard } from './table.ts'
  *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
  *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
  *   ! a conclusion of then
+ *   ? a question of then, from crossing | who | when
  *   > a step of then | who | when
  */
 
@@ -32,6 +33,7 @@ export type Then = {
   people: number
   question: string
   conclusions: string[]
+  questions: string[]
   steps: string[]
 }
 
@@ -64,13 +66,18 @@ export function linesOf(coding: Coding, activity: Activity, cards: readonly Card
   const lines = [
     ...cards.flatMap((card) => cardLine(coding, card, about) ?? []),
     ...actions.flatMap(({ type, text }) => (type === 'conclusion' ? [`! ${plain(text)}`] : [])),
-    ...actions.flatMap(({ type, text, owner, due }) =>
-      type === 'conclusion' ? [] : [`> ${[text, owner, due].map(plain).join(' | ')}`],
-    ),
+    ...actions.filter(({ across }) => across !== '').map((action) => `? ${whoAndWhen(action)}`),
+    ...actions
+      .filter(({ type, across }) => type !== 'conclusion' && across === '')
+      .map((action) => `> ${whoAndWhen(action)}`),
   ]
   return (lines.length === 0 ? [] : [head, ...lines])
     .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
     .slice(0, MOST_LINES)
+}
+
+function whoAndWhen({ text, owner, due }: Action): string {
+  return [text, owner, due].map(plain).join(' | ')
 }
 
 function cardLine({ zones, marks, said }: Coding, card: Card, about: About): string | undefined {
@@ -103,7 +110,7 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
 }
 
 function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
-  if (/^[#!>]/.test(line)) return undefined
+  if (/^[#!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
   const coded = zones.find(([code]) => code === first)
@@ -139,8 +146,13 @@ export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | 
     people: /^\d{1,3}$/.test(people) ? Number(people) : 0,
     question: question.join(' | '),
     conclusions: after('!'),
-    steps: after('>').map((step) => step.split('|').map(tidy).filter(Boolean).join(' · ')),
+    questions: after('?').map(inOneLine),
+    steps: after('>').map(inOneLine),
   }
+}
+
+function inOneLine(line: string): string {
+  return line.split('|').map(tidy).filter(Boolean).join(' · ')
 }
 
 function partsOf(head: string): string[] {

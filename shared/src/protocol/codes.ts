@@ -125,6 +125,16 @@ export const CODES = {
   'part.notYours': { nl: 'Die rol heeft iemand anders.', en: 'Somebody else has that part.' },
   'part.full': { nl: 'Kies er minder voor deze rol.', en: 'Choose fewer for this part.' },
   'cast.together': { nl: 'Dit beslist de groep samen.', en: 'The group decides this together.' },
+  'pair.none': { nl: 'Je zit nog in geen tweetal.', en: 'You are in no pair yet.' },
+  'pair.full': { nl: 'Drie is hier het meest.', en: 'Three is the most here.' },
+  'pair.hasDevice': {
+    nl: 'Dit tweetal schrijft op een eigen toestel.',
+    en: 'This pair writes on a device of its own.',
+  },
+  'pairs.wrote': {
+    nl: 'Er is al geschreven. Zet mensen één voor één in een ander tweetal.',
+    en: 'Somebody has written. Move people to another pair one by one.',
+  },
   'merge.tooLate': {
     nl: 'Dit kan alleen terug in dezelfde stap.',
     en: 'This can only be undone within the same step.',

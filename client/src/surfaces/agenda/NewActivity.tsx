@@ -15,6 +15,7 @@ import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
@@ -25,7 +26,15 @@ type Props = { method: Method; onBack: () => void; onLaid: () => void }
 export function NewActivity({ method, onBack, onLaid }: Props) {
   const t = useWords()
   const text = useText()
-  const { language } = useMeeting()
+  const { language, activities } = useMeeting()
+  // What the group asked itself can be what it works on next.
+  const candidates = [
+    ...new Set(
+      Object.values(activities).flatMap(({ actions }) =>
+        Object.values(actions).flatMap(({ type, text: asked }) => (type === 'question' ? [asked] : [])),
+      ),
+    ),
+  ]
   const say = useSay()
   const { meeting, member } = useAccess()
   const key = storageKeys.typed(meeting, member, `plan.${method.id}`)
@@ -60,6 +69,15 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
         error={errorAt('question')}
         areaRef={question}
       />
+      {candidates.length > 0 && (
+        <Select
+          label={t('steer.agenda.candidate')}
+          value={candidates.includes(plan.question) ? plan.question : null}
+          placeholder={t('steer.agenda.candidateChoose')}
+          onChange={(next) => setPlan((now) => ({ ...now, question: next }))}
+          options={candidates.map((text) => ({ id: text, title: text }))}
+        />
+      )}
       {method.settings.length > 0 && (
         <details className={styles.more} open={problem !== undefined && problem.field !== 'question'}>
           <summary>{t('create.more')}</summary>

@@ -70,9 +70,9 @@ function headingOf(actions: readonly Action[]) {
 
 /** Crossings and conclusions stand by themselves where a step asks for them. */
 function isShownApart({ across, type }: Action, takes: readonly string[]): boolean {
-  return (
-    (across !== '' && takes.includes('crossing')) || (type === 'conclusion' && takes.includes('conclusion'))
-  )
+  const isQuestion = type === 'question' && takes.includes('question')
+  const isCrossing = across !== '' && takes.includes('crossing')
+  return isQuestion || isCrossing || (type === 'conclusion' && takes.includes('conclusion'))
 }
 
 const KINDS = {
