@@ -24,8 +24,8 @@ export const settings: readonly SettingField[] = [
     type: 'switch',
     title: { nl: 'Kruisen na het kiezen', en: 'Cross after picking' },
     help: {
-      nl: 'Hoe kan een kracht helpen bij een kans? Kost twaalf minuten.',
-      en: 'How can a strength help with an opportunity? Takes twelve minutes.',
+      nl: 'Hoe kan een kracht helpen bij een kans? Kost 12 minuten.',
+      en: 'How can a strength help with an opportunity? Takes 12 minutes.',
     },
     initial: false,
   },
