@@ -213,7 +213,9 @@ const BBB: Record<string, string[]> = {
 }
 
 test('pictures of Borgen Bannen Beginnen', async () => {
-  const here = await Gathering.of('bbb', 'Onze oudergesprekken van dit jaar')
+  const here = await Gathering.of('bbb', 'Onze oudergesprekken van dit jaar', {
+    anchors: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team'],
+  })
   await here.meeting.goes('write')
   await here.picture('write-empty', 'Stil schrijven')
   await here.everybody((client, _name, index) => {

@@ -32,6 +32,7 @@ export function AgreementTable({ actions }: { actions: Harvest['actions'] }) {
                 </th>
                 <td dir="auto" translate="yes">
                   {action.card || t('sorting.wholeBoard')}
+                  {action.along && <span className={styles.soft}>{` (${action.along})`}</span>}
                 </td>
                 <td dir="auto" translate="yes">
                   {action.owner || t('harvest.nobody')}

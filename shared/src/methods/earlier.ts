@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
-import { type Action, type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import { type Action, type Activity, type Card, type CardId, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
 import type { StartCard } from './table.ts'
 
 /*
  * What a group takes up again later (METHODS §3) travels as lines that people can read and paste:
  *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
  *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
+ *   = a value of the school
  *   ! a conclusion of then
  *   ? a question of then, from crossing | who | when
  *   > a step of then | who | when
@@ -24,6 +25,8 @@ export type Coding = {
   }
   /** What else was said of a card and comes along: its answers, or any text. */
   readonly said: Readonly<Record<string, readonly string[] | 'text'>>
+  /** The setting that holds the values of the school, where the method has it. */
+  readonly values?: string
 }
 
 /** How a group stood when it did this before. */
@@ -45,6 +48,8 @@ export type About = {
   readonly decided: readonly Card[]
   /** Why people moved a card, without their names. */
   reasonsOf(card: Card): readonly string[]
+  /** What goes along with a step about a card. */
+  alongWith(card: CardId): readonly string[]
 }
 
 /** Characters a line takes at most. */
@@ -63,21 +68,22 @@ export const SAID_THEN = 'saidThen'
 export function linesOf(coding: Coding, activity: Activity, cards: readonly Card[], about: About): string[] {
   const head = `# ${[coding.method, about.date, about.people, plain(activity.question)].join(' | ')}`
   const actions = Object.values(activity.actions)
+  const values = coding.values ? activity.settings[coding.values] : []
+  const step = ({ text, owner, due, card }: Action) =>
+    [text, owner, due, about.alongWith(card).join(', ')].map(plain).join(' | ')
   const lines = [
+    ...(Array.isArray(values) ? values.map((value) => `= ${plain(value)}`) : []),
     ...cards.flatMap((card) => cardLine(coding, card, about) ?? []),
     ...actions.flatMap(({ type, text }) => (type === 'conclusion' ? [`! ${plain(text)}`] : [])),
-    ...actions.filter(({ across }) => across !== '').map((action) => `? ${whoAndWhen(action)}`),
+    ...actions.filter(({ across }) => across !== '').map((action) => `? ${step(action)}`),
     ...actions
       .filter(({ type, across }) => type !== 'conclusion' && across === '')
-      .map((action) => `> ${whoAndWhen(action)}`),
+      .map((action) => `> ${step(action)}`),
   ]
-  return (lines.length === 0 ? [] : [head, ...lines])
+  const isAnything = cards.length + actions.length > 0
+  return (isAnything ? [head, ...lines] : [])
     .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
     .slice(0, MOST_LINES)
-}
-
-function whoAndWhen({ text, owner, due }: Action): string {
-  return [text, owner, due].map(plain).join(' | ')
 }
 
 function cardLine({ zones, marks, said }: Coding, card: Card, about: About): string | undefined {
@@ -110,7 +116,7 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
 }
 
 function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
-  if (/^[#!?>]/.test(line)) return undefined
+  if (/^[#=!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
   const coded = zones.find(([code]) => code === first)
@@ -133,6 +139,11 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
   const saidThen = reasons.filter(Boolean).join('; ')
   if (saidThen && isWithin(saidThen, SAID)) details[SAID_THEN] = saidThen
   return { label, text, zone, details: { ...details, [EARLIER]: zone } }
+}
+
+/** @returns the values of the school that came along */
+export function valuesIn(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.startsWith('=')).map((line) => tidy(line.slice(1)))
 }
 
 /** @returns how the group stood then, or undefined where nothing of that method was taken along */

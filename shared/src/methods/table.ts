@@ -29,6 +29,8 @@ export type Detail = {
         readonly mark?: string
         readonly short?: Words
       }[]
+      /** What follows from a card says this as well, wherever it stands. */
+      readonly goesAlong?: true
       /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
       readonly balance?: true
     }

@@ -150,9 +150,10 @@ export const CODES = {
   'item.unknown': { nl: 'Dit wordt niet meer gevraagd.', en: 'This is no longer asked.' },
   'pick.tooMany': { nl: 'Kies er minder in dit vak.', en: 'Choose fewer in this box.' },
   'card.strengthFirst': { nl: 'Begin met een kracht.', en: 'Begin with a strength.' },
-  'card.needsWhy': {
-    nl: 'Zeg eerst waarom, en bij welk anker het hoort.',
-    en: 'First say why, and which anchor it belongs to.',
+  'card.needsWhy': { nl: 'Zeg eerst waarom.', en: 'First say why.' },
+  'card.needsAnchor': {
+    nl: 'Zeg eerst bij welke waarde het hoort.',
+    en: 'First say which value it belongs to.',
   },
   'card.otherColumn': { nl: 'Deze kaart hoort in haar eigen vak.', en: 'This card belongs in its own box.' },
   'pile.sameZone': {

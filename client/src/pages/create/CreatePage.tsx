@@ -11,6 +11,7 @@ import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
   closerFor,
+  isFolded,
   needsQuestion,
   offerOf,
   openerFor,
@@ -18,6 +19,7 @@ import {
   problemOf,
 } from '../../planning/meetingPlan.ts'
 import { OpenerFields } from '../../planning/OpenerFields.tsx'
+import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,7 +58,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(found.field !== 'opener')
+      else setMore(isFolded(method, found))
       return
     }
     setGoing(true)
@@ -109,6 +111,7 @@ function Planner({ method }: { method: Method }) {
               }
             }}
           />
+          <SettingFields beside method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
           {opener && (
             <Switch
               label={t('create.openerFirst', { method: text(opener.title) })}

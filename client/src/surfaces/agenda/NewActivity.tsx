@@ -6,6 +6,8 @@ import { useAccess, useMeeting, useSay } from '../../meeting/session.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import {
   activityOf,
+  isBeside,
+  isFolded,
   needsQuestion,
   offerOf,
   type PlanProblem,
@@ -26,7 +28,8 @@ type Props = { method: Method; onBack: () => void; onLaid: () => void }
 export function NewActivity({ method, onBack, onLaid }: Props) {
   const t = useWords()
   const text = useText()
-  const { language, activities } = useMeeting()
+  const here = useMeeting()
+  const { language, activities } = here
   // What the group asked itself can be what it works on next.
   const candidates = [
     ...new Set(
@@ -38,7 +41,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
   const say = useSay()
   const { meeting, member } = useAccess()
   const key = storageKeys.typed(meeting, member, `plan.${method.id}`)
-  const [plan, setPlan, forget] = usePlan(key, 'localStorage', method, language)
+  const [plan, setPlan, forget] = usePlan(key, 'localStorage', method, language, here)
   const [problem, setProblem] = useState<PlanProblem>()
   const question = useRef<HTMLTextAreaElement>(null)
   const submit = (event: FormEvent) => {
@@ -53,6 +56,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
       onLaid()
     }
   }
+  const folded = method.settings.filter((field) => !isBeside(field))
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -78,8 +82,9 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
           options={candidates.map((text) => ({ id: text, title: text }))}
         />
       )}
-      {method.settings.length > 0 && (
-        <details className={styles.more} open={problem !== undefined && problem.field !== 'question'}>
+      <SettingFields beside method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
+      {folded.length > 0 && (
+        <details className={styles.more} open={problem !== undefined && isFolded(method, problem)}>
           <summary>{t('create.more')}</summary>
           <div className={styles.settings}>
             <SettingFields method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
+import { valuesOf } from './about.ts'
 import { lasting } from './lasting.ts'
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
@@ -95,6 +96,7 @@ function Row({ action }: { action: Action }) {
     .flatMap((id) => standing(activity, id)?.label ?? [])
     .filter((label) => !text.includes(label))
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
+  const values = valuesOf(activity, action, language)
   const when = [who, due && readableDate(due, language)].filter(Boolean)
   return (
     <li>
@@ -107,6 +109,11 @@ function Row({ action }: { action: Action }) {
           <em dir="auto" translate="yes">
             {about.join(' × ')}
           </em>
+        )}
+        {values && (
+          <span dir="auto" translate="yes">
+            {values}
+          </span>
         )}
         {when.length > 0 && (
           <span dir="auto" translate="yes">

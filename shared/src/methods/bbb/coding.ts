@@ -8,5 +8,6 @@ export const coding: Coding = {
     ['S', 'stop'],
     ['B', 'start'],
   ],
-  said: { why: 'text' },
+  said: { why: 'text', anchor: 'text' },
+  values: 'anchors',
 }
