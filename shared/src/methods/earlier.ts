@@ -16,6 +16,8 @@ import type { StartCard } from './table.ts'
 /** How the cards of a method are written down. */
 export type Coding = {
   readonly method: string
+  /** Characters of a label; as many as on most cards when absent. */
+  readonly label?: number
   /** What stands for each zone; what lies elsewhere does not come along. */
   readonly zones: readonly (readonly [code: string, zone: ZoneId])[]
   /** A choice that a mark before the label tells. */
@@ -53,7 +55,7 @@ export type About = {
 }
 
 /** Characters a line takes at most. */
-export const LINE_LENGTH = 2 * LIMITS.text + LIMITS.question + LIMITS.label
+export const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
 /** As many lines as cards one statement may be about, and what was concluded. */
 export const MOST_LINES = 90
 /** One that exists: what was taken along may have been changed by hand. */
@@ -115,7 +117,7 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
   return lines.flatMap((line) => cardOf(coding, tidy(line)) ?? [])
 }
 
-function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
+function cardOf({ label: most = LIMITS.label, zones, marks, said }: Coding, line: string): StartCard | undefined {
   if (/^[#=!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
@@ -126,7 +128,7 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
     (one) => marked.startsWith(`${one.mark} `) || (one.mark === '–' && marked.startsWith('- ')),
   )
   const label = mark ? tidy(marked.slice(1)) : marked
-  if (zone === undefined || !label || !isWithin(label, LIMITS.label) || !isWithin(text, LIMITS.text))
+  if (zone === undefined || !label || !isWithin(label, most) || !isWithin(text, LIMITS.text))
     return undefined
   const details: Record<string, string> = mark && marks ? { [marks.detail]: mark.id } : {}
   const reasons: string[] = []

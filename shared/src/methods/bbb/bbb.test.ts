@@ -157,11 +157,32 @@ describe('Borgen Bannen Beginnen', () => {
     ])
   })
 
-  test('M6 one card per person per category, a key word of sixty characters in label and text', () => {
+  test('M6 one card per person per category, a key word of at most sixty characters and nothing besides', () => {
     const table = written()
-    const more = { card: 'x', label: 'Nog een', text: 'met nog wat woorden erbij', zone: 'keep' }
+    const keyWord = 'Elke vrijdag samen hardop lezen met ouders van groep drie op'
+    expect(keyWord).toHaveLength(60)
+    const more = { card: 'x', label: keyWord, text: '', zone: 'keep' }
     expect(table.attempt('alice', 'card.write', more)).toBe('card.tooMany')
-    table.say('alice', 'card.withdraw', { card: 'keep-alice' }).say('alice', 'card.write', more)
+    table.say('alice', 'card.withdraw', { card: 'keep-alice' })
+    expect(table.attempt('alice', 'card.write', { ...more, label: `${keyWord}s` })).toBe('text.tooLong')
+    expect(table.attempt('alice', 'card.write', { ...more, text: 'en meer' })).toBe('text.tooLong')
+    table.say('alice', 'card.write', more).next()
+    const pile = { pile: 'p', cards: ['x', 'keep-bob'], label: keyWord, text: '' }
+    expect(table.attempt('bob', 'pile.make', { ...pile, label: `${keyWord}s` })).toBe('text.tooLong')
+    table.say('bob', 'pile.make', pile)
+    // It comes along whole.
+    founded(table, 'p').say(FACILITATOR, 'phase.go', { phase: 'settle', round: 0 })
+    table.say(FACILITATOR, 'choice.set', { cards: ['p'] })
+    const { snapshot: earlier } = harvestOf(table.meeting, 'a1')!
+    const again = new Table({ anchors: ANCHORS, earlier }, 'bbb')
+    expect(Object.values(again.activity.cards).map(({ label }) => label)).toEqual([keyWord])
+  })
+
+  test('other methods keep their labels short', () => {
+    const table = new Table({}, 'swot').join('Alice').goTo('inside')
+    const card = { card: 'x', text: '', zone: 'strength' }
+    expect(table.attempt('alice', 'card.write', { ...card, label: 'x'.repeat(29) })).toBe('text.tooLong')
+    table.say('alice', 'card.write', { ...card, label: 'x'.repeat(28) })
   })
 
   test('M6 nothing is chosen before it has a why linked to an anchor, nor harvested when that is taken away', () => {

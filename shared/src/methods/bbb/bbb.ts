@@ -2,7 +2,7 @@ import { countOf } from '../../capabilities/rate/rating.ts'
 import type { Consent } from '../../capabilities/rate/scales.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
+import { type Activity, type Card, LIMITS, looseCards, type Settings } from '../../meeting.ts'
 import { cardsOf, EARLIER, linesOf, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
@@ -44,6 +44,8 @@ export const bbb: Method = {
   table: {
     ground: () => ground,
     zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    // METHODS M6: a key word, and then a why, which is asked about every card.
+    lengths: { label: LIMITS.keyWord, text: 0 },
     coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
     choiceTitle: (zone) => COLUMNS.find(({ id }) => id === zone)?.chosen ?? { nl: zone, en: zone },
     placeRefusal: () => 'card.otherColumn',
