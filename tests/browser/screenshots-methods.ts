@@ -148,18 +148,25 @@ test('pictures of a SWOT', async () => {
   await here.picture('picked')
   await here.facilitator.must('choice.set', { cards: ['p', 'opportunity-0', 'threat-1'] })
   await here.picture('chosen')
-  await here.meeting.goes('cross')
-  await here.picture('cross', 'Kruisen')
-  anna.say('action.set', {
-    action: 'x1',
-    card: 'p',
-    across: 'opportunity-0',
-    type: 'question',
-    text: 'Hoe kan “Lezen leeft hier” helpen bij “Bibliotheek wil samenwerken”?',
-    owner: '',
-    due: '',
+  await here.meeting.goes('pairs')
+  await here.picture('pairs', /^Samen met/)
+  const about = { ask: 'strength-opportunity', card: 'p', across: 'opportunity-0' }
+  await here.everybody((client, _name, index) => {
+    if (index > 4) return
+    client.say('pair.write', {
+      ...about,
+      text: `Hoe kan “Lezen leeft hier” ons helpen bij de bibliotheek die met ons wil samenwerken (${index})?`,
+    })
+    client.say('pair.write', {
+      ask: 'strength-threat',
+      card: 'p',
+      across: 'threat-1',
+      text: `Hoe houden we lezen levend nu er bezuinigd wordt (${index})?`,
+    })
   })
-  await here.picture('crossed', /Hoe kan/)
+  await here.picture('pairs-written')
+  await here.meeting.goes('questions')
+  await here.picture('questions', /Hoe houden we/)
   await here.meeting.goes('harvest')
   await here.picture('harvest', 'Dank jullie wel.')
   await harvests(here, 'swot')
