@@ -6,7 +6,15 @@ import type { LiveText } from './capabilities/say/say.ts'
 import type { Step } from './capabilities/steps/sequence.ts'
 import { durable } from './effects.ts'
 import { type Entry, fold } from './ledger.ts'
-import { type Activity, FACILITATOR, type Maker, type Meeting, type Member, type MemberId, SERVER } from './meeting.ts'
+import {
+  type Activity,
+  FACILITATOR,
+  type Maker,
+  type Meeting,
+  type Member,
+  type MemberId,
+  SERVER,
+} from './meeting.ts'
 import { usedNow } from './methods/phases.ts'
 import { METHODS } from './methods/registry.ts'
 import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'

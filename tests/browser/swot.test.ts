@@ -2,7 +2,16 @@ import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { dragsInto, dropsOnto } from './stage/mover.ts'
 import { LAPTOP, PHONE } from './stage/person.ts'
-import { isReady, joins, picksMost, seesIn, sendsTo, sitsWith, writesIn, writesInPair } from './stage/sorter.ts'
+import {
+  isReady,
+  joins,
+  picksMost,
+  seesIn,
+  sendsTo,
+  sitsWith,
+  writesIn,
+  writesInPair,
+} from './stage/sorter.ts'
 import { Stage } from './stage/stage.ts'
 import { DrawnBoard } from './stage/table.ts'
 

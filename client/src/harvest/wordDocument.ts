@@ -177,7 +177,10 @@ function agreementTable(agreements: Harvest['actions'], t: Wording, { language }
     rows: [
       row([t('harvest.what'), t('harvest.about'), t('harvest.who'), t('harvest.when')], true),
       ...agreements.map(({ text, card, along, owner, due }) =>
-        row([text, along ? `${card} (${along})` : card, owner, due ? readableDate(due, language, true) : ''], false),
+        row(
+          [text, along ? `${card} (${along})` : card, owner, due ? readableDate(due, language, true) : ''],
+          false,
+        ),
       ),
     ],
   })

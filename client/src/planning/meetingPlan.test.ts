@@ -105,7 +105,12 @@ describe('the values of a school', () => {
 
   test('stand beside the question, and are no reason to open the rest', () => {
     expect(bbb.settings.filter(isBeside).map(({ id }) => id)).toEqual(['anchors'])
-    const nine = withLines({ ...planFor(bbb, 'nl'), question: 'x' }, bbb, 'anchors', '1\n2\n3\n4\n5\n6\n7\n8\n9')
+    const nine = withLines(
+      { ...planFor(bbb, 'nl'), question: 'x' },
+      bbb,
+      'anchors',
+      '1\n2\n3\n4\n5\n6\n7\n8\n9',
+    )
     const problem = problemOf(nine, bbb) as PlanProblem
     expect(problem).toMatchObject({ field: 'anchors', why: 'tooMany' })
     expect(isFolded(bbb, problem)).toBe(false)

@@ -26,7 +26,9 @@ export function usePlan(
   meeting?: Pick<Meeting, 'activities'>,
 ): Planning {
   const [first] = useState(
-    () => kept(key, (value): value is Plan => isPlanFor(method, value), store) ?? planFor(method, language, meeting),
+    () =>
+      kept(key, (value): value is Plan => isPlanFor(method, value), store) ??
+      planFor(method, language, meeting),
   )
   const [plan, setPlan] = useState(first)
   useEffect(() => {

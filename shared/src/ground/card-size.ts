@@ -58,7 +58,8 @@ export function sizeOf(card: Card, scale = 1): Size {
 function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
   const pieces = piecesOf(label, hyphenate)
   const widths = widthsOf(pieces)
-  const most = graphemes(label).length > LIMITS.label ? 5 : 3
+  const isLong = graphemes(label).length > LIMITS.label
+  const most = isLong ? 5 : 3
   const settings = Array.from({ length: Math.min(most, pieces.length) }, (_, index): CardSetting => {
     const starts = balance(pieces, widths, index + 1)
     const lines = starts.map((start, line) => lineOf(pieces.slice(start, starts[line + 1])))
@@ -66,8 +67,8 @@ function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
     const height = lines.length * FONT * LINE + 2 * PADDING.y
     return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
   })
-  // Height costs more than width: rows of cards are many and low.
-  const cost = ({ width, height }: CardSetting) => width + 2.4 * height
+  // Height costs more than width: rows of cards are many and low. What is long must not be wider than a column.
+  const cost = ({ width, height }: CardSetting) => width + (isLong ? 1.2 : 2.4) * height
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 

@@ -162,7 +162,9 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
   for (const { card, along, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
-    lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}${along ? ` (${md(along)})` : ''}`)
+    lines.push(
+      `- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}${along ? ` (${md(along)})` : ''}`,
+    )
   }
   for (const { title, lines: all } of harvest.parts) {
     lines.push('', `## ${md(title)}`, '')

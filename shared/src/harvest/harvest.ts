@@ -146,7 +146,16 @@ export function harvestOf(
       const about = standing(activity, id)
       const other = standing(activity, across)?.label ?? ''
       const along = alongWith(activity, [id, across], language).join(', ')
-      return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, along, type, text, owner, due }
+      return {
+        cardId: about?.id ?? id,
+        card: about?.label ?? '',
+        across: other,
+        along,
+        type,
+        text,
+        owner,
+        due,
+      }
     }),
     consent: (isWeighed && consentOf(proposal)) || null,
     parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { minutesInAll } from '../capabilities/steps/sequence.ts'
 import { phasesOf } from '../affordances.ts'
+import { minutesInAll } from '../capabilities/steps/sequence.ts'
 import type { Settings } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
 import type { Method } from './method.ts'
@@ -32,7 +32,10 @@ const announced = (nl: string, en: string) => [/(\d+) minuten/.exec(nl)?.[1], /(
 const total = (method: Method, settings: Settings) => minutesInAll(method, settings, PEOPLE)
 
 /** Everything a form says of minutes, with what it should say. */
-function claims(method: Method, settings: Settings): { says: (string | undefined)[]; is: string; at: string }[] {
+function claims(
+  method: Method,
+  settings: Settings,
+): { says: (string | undefined)[]; is: string; at: string }[] {
   return method.settings.flatMap((field) => {
     const at = `${method.id}.${field.id} with ${JSON.stringify(settings)}`
     if (field.type === 'choice') {
@@ -47,10 +50,13 @@ function claims(method: Method, settings: Settings): { says: (string | undefined
   })
 }
 
-test.each(METHODS)('$id: announced minutes equal the sum of the phases, whatever else is chosen', (method) => {
-  for (const settings of choices(method))
-    for (const { says, is, at } of claims(method, settings)) expect(says, at).toEqual([is, is])
-})
+test.each(METHODS)(
+  '$id: announced minutes equal the sum of the phases, whatever else is chosen',
+  (method) => {
+    for (const settings of choices(method))
+      for (const { says, is, at } of claims(method, settings)) expect(says, at).toEqual([is, is])
+  },
+)
 
 test('minutes are announced where a choice changes how long it takes', () => {
   const silent = METHODS.flatMap((method) => {

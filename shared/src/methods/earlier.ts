@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
-import { type Action, type Activity, type Card, type CardId, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import {
+  type Action,
+  type Activity,
+  type Card,
+  type CardId,
+  LIMITS,
+  type SettingValue,
+  type ZoneId,
+} from '../meeting.ts'
 import type { StartCard } from './table.ts'
 
 /*
@@ -117,7 +125,10 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
   return lines.flatMap((line) => cardOf(coding, tidy(line)) ?? [])
 }
 
-function cardOf({ label: most = LIMITS.label, zones, marks, said }: Coding, line: string): StartCard | undefined {
+function cardOf(
+  { label: most = LIMITS.label, zones, marks, said }: Coding,
+  line: string,
+): StartCard | undefined {
   if (/^[#=!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
@@ -128,8 +139,7 @@ function cardOf({ label: most = LIMITS.label, zones, marks, said }: Coding, line
     (one) => marked.startsWith(`${one.mark} `) || (one.mark === '–' && marked.startsWith('- ')),
   )
   const label = mark ? tidy(marked.slice(1)) : marked
-  if (zone === undefined || !label || !isWithin(label, most) || !isWithin(text, LIMITS.text))
-    return undefined
+  if (zone === undefined || !label || !isWithin(label, most) || !isWithin(text, LIMITS.text)) return undefined
   const details: Record<string, string> = mark && marks ? { [marks.detail]: mark.id } : {}
   const reasons: string[] = []
   for (const part of rest) {

@@ -61,7 +61,8 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
   const parts = (['crossing', 'question', 'conclusion', 'action'] as const).filter(
     (part) =>
-      shown.some((action) => partOf(action, asked) === part) || (actions.length === 0 && !brief && part === asked),
+      shown.some((action) => partOf(action, asked) === part) ||
+      (actions.length === 0 && !brief && part === asked),
   )
   return (
     <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">

@@ -69,24 +69,25 @@ function PairRow({ pair, moving, onPick, onJoin }: RowProps) {
   const namesOf = usePairNames()
   const dryRun = useDryRun()
   const isHome = moving !== undefined && pair.members.includes(moving.id)
-  const mayJoin =
-    moving && !isHome && dryRun('pair.join', { member: moving.id, pair: pair.id }) === undefined
+  const mayJoin = moving && !isHome && dryRun('pair.join', { member: moving.id, pair: pair.id }) === undefined
   return (
     <li>
       <div className={styles.names}>
-        {pair.members.flatMap((id) => members[id] ?? []).map((member) => (
-          <button
-            key={member.id}
-            type="button"
-            aria-pressed={moving?.id === member.id}
-            aria-label={t('sorting.pairs.move', { name: nameOf(member) })}
-            onClick={() => onPick(moving?.id === member.id ? null : member.id)}
-          >
-            <span dir="auto" translate="yes">
-              {nameOf(member)}
-            </span>
-          </button>
-        ))}
+        {pair.members
+          .flatMap((id) => members[id] ?? [])
+          .map((member) => (
+            <button
+              key={member.id}
+              type="button"
+              aria-pressed={moving?.id === member.id}
+              aria-label={t('sorting.pairs.move', { name: nameOf(member) })}
+              onClick={() => onPick(moving?.id === member.id ? null : member.id)}
+            >
+              <span dir="auto" translate="yes">
+                {nameOf(member)}
+              </span>
+            </button>
+          ))}
       </div>
       {mayJoin ? (
         <Button

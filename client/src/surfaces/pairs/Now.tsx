@@ -8,7 +8,7 @@ import styles from './Pairs.module.css'
 import { usePairNames } from './usePairNames.ts'
 
 /** With whom one writes, and what; nobody else reads along. */
-export function PairsNow({ isLead }: Pick<NowProps, 'isLead'>) {
+export function PairsNow({ isLead }: NowProps) {
   return (
     <>
       {isLead && <Lead />}

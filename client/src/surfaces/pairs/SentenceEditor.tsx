@@ -1,5 +1,5 @@
-import type { PairAsk, PairSentence } from '@kring/shared/capabilities/pairs/pairs'
 import { fits, tidy } from '@kring/shared/basis/text'
+import type { PairAsk, PairSentence } from '@kring/shared/capabilities/pairs/pairs'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import type { FormEvent } from 'react'

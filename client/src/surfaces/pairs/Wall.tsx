@@ -56,7 +56,11 @@ function PairsOnWall({ asked }: { asked: number }) {
             <strong dir="auto" translate="yes">
               <Breakable text={namesOf(pair)} />
             </strong>
-            <span className={styles.dots} role="img" aria-label={t('sorting.pairs.count', { count: pair.count })}>
+            <span
+              className={styles.dots}
+              role="img"
+              aria-label={t('sorting.pairs.count', { count: pair.count })}
+            >
               {Array.from({ length: Math.max(asked, pair.count) }, (_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the dots stand for a count
                 <i key={index} data-done={index < pair.count} />

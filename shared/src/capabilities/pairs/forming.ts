@@ -1,6 +1,12 @@
 import { randomFrom, shuffled } from '../../basis/random.ts'
-import { type Activity, activeMembers, type Meeting, type Member, type MemberId, takesPart } from '../../meeting.ts'
-import { without } from '../capability.ts'
+import {
+  type Activity,
+  activeMembers,
+  type Meeting,
+  type Member,
+  type MemberId,
+  takesPart,
+} from '../../meeting.ts'
 import type { Pair, PairId } from './pairs.ts'
 
 /** @returns whether somebody can be in a pair */
@@ -51,28 +57,40 @@ export function leftOut(meeting: Meeting, activity: Activity): Activity {
   return gone.length === 0 ? activity : parted(activity, gone)
 }
 
-/** @returns an activity in which all who are here are in a pair: who came later joins the smallest */
+/** @returns an activity in which all who are here are in a pair */
 export function placed(meeting: Meeting, activity: Activity): Activity {
   return activeMembers(meeting).reduce((now, { id: member }) => {
-    const all = Object.values(now.pairs)
-    if (all.some(({ members }) => members.includes(member))) return now
-    const open = all.filter(({ members }) => members.length > 0 && members.length < 3)
-    const smallest = open.sort(
-      (one, other) => one.members.length - other.members.length || (one.id < other.id ? -1 : 1),
-    )[0]
-    return joined(meeting, now, member, smallest?.id ?? freeName(now))
+    const isIn = Object.values(now.pairs).some(({ members }) => members.includes(member))
+    return isIn ? now : withNewcomer(meeting, now, member)
   }, activity)
+}
+
+/**
+ * Who comes later joins somebody who sits alone, or one of three who wrote nothing yet, or else two; where three wrote
+ * together already, they begin by themselves.
+ */
+function withNewcomer(meeting: Meeting, activity: Activity, member: MemberId): Activity {
+  const all = Object.values(activity.pairs).sort((one, other) => (one.id < other.id ? -1 : 1))
+  const of = (many: number) => all.filter(({ members }) => members.length === many)
+  const [alone] = of(1)
+  const third = of(3)
+    .find(({ count }) => count === 0)
+    ?.members.at(-1)
+  if (!alone && third) {
+    const pair = freeName(activity)
+    return joined(meeting, joined(meeting, activity, third, pair), member, pair)
+  }
+  return joined(meeting, activity, member, (alone ?? of(2)[0])?.id ?? freeName(activity))
 }
 
 /** These leave their pairs; one in which nobody is left and nothing was written is none. */
 function parted(activity: Activity, gone: readonly MemberId[]): Activity {
-  return Object.values(activity.pairs).reduce((now, pair) => {
+  const pairs = Object.values(activity.pairs).flatMap((pair): [PairId, Pair][] => {
     const members = pair.members.filter((member) => !gone.includes(member))
-    if (members.length === pair.members.length) return now
-    const isOver = members.length === 0 && pair.count === 0
-    const pairs = isOver ? without(now.pairs, pair.id) : { ...now.pairs, [pair.id]: { ...pair, members } }
-    return { ...now, pairs }
-  }, activity)
+    if (members.length === pair.members.length) return [[pair.id, pair]]
+    return members.length === 0 && pair.count === 0 ? [] : [[pair.id, { ...pair, members }]]
+  })
+  return { ...activity, pairs: Object.fromEntries(pairs) }
 }
 
 function newPair(pair: PairId): Pair {

@@ -31,7 +31,10 @@ describe('pairs', () => {
         .map(({ length }) => length)
         .sort()
       const people = names.length + 2
-      expect(sizes).toEqual([...Array(Math.floor(people / 2) - (people % 2)).fill(2), ...(people % 2 ? [3] : [])])
+      expect(sizes).toEqual([
+        ...Array(Math.floor(people / 2) - (people % 2)).fill(2),
+        ...(people % 2 ? [3] : []),
+      ])
       expect(together(table).flat()).toHaveLength(people)
     }
   })
@@ -81,7 +84,9 @@ describe('pairs', () => {
     table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
     const partner = partnerOf(table, 'alice')
     for (const member of Object.keys(table.meeting.members))
-      expect(table.sees(member).includes('Hoe helpt dit?'), member).toBe(member === 'alice' || member === partner)
+      expect(table.sees(member).includes('Hoe helpt dit?'), member).toBe(
+        member === 'alice' || member === partner,
+      )
     const mine = pairOf(table.activity, 'alice')?.id as string
     expect(boardOf(table.meeting)[`activity/a1/pairs/${mine}`]).toMatchObject({ count: 1 })
     // Who comes to sit with them reads it; who went elsewhere does not.
@@ -107,7 +112,8 @@ describe('pairs', () => {
 
   test('M5 a sentence is about a card of each of its sides', () => {
     const table = crossing().goTo('pairs')
-    const wrong = (given: object) => table.attempt('alice', 'pair.write', { ...CROSSING, text: 'Hoe?', ...given })
+    const wrong = (given: object) =>
+      table.attempt('alice', 'pair.write', { ...CROSSING, text: 'Hoe?', ...given })
     expect(wrong({ ask: 'weg' })).toBe('statement.notAllowed')
     expect(wrong({ ask: 'weakness-opportunity' })).toBe('statement.notAllowed')
     expect(wrong({ card: 'weg' })).toBe('card.unknown')
@@ -129,7 +135,9 @@ describe('pairs', () => {
     expect(JSON.stringify(boardOf(table.meeting))).not.toContain('Van de muur')
     expect(table.sees('alice')).not.toContain('Van de muur')
     table.say(FACILITATOR, 'pair.join', { member: 'guus', pair: 'devices' })
-    expect(table.attempt(SCREEN, 'pair.write', { ...CROSSING, text: 'Nee' }, { as: 'guus' })).toBe('pair.hasDevice')
+    expect(table.attempt(SCREEN, 'pair.write', { ...CROSSING, text: 'Nee' }, { as: 'guus' })).toBe(
+      'pair.hasDevice',
+    )
   })
 
   test('nobody is drawn anew once a pair wrote; what it wrote stays with it', () => {
@@ -138,10 +146,16 @@ describe('pairs', () => {
     expect(table.attempt(FACILITATOR, 'pairs.draw', {})).toBe('pairs.wrote')
   })
 
-  test('§14.7 who comes late joins the smallest pair; who leaves leaves their sentence behind', () => {
+  test('§14.7 who comes late sits with one of three; once those wrote, with two others, or alone', () => {
+    const sizes = (table: Table) => together(table).map(({ length }) => length)
     const table = crossing('Charlie').goTo('pairs').join('Dora')
-    expect(together(table).map(({ length }) => length)).toEqual([2, 2].slice(0, together(table).length))
-    expect(together(table).flat()).toContain('dora')
+    expect(sizes(table)).toEqual([2, 2])
+    expect(sizes(table.join('Eva'))).toEqual([3, 2])
+    table.say('eva', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    expect(sizes(table.join('Finn'))).toEqual([3, 3])
+    table.say('finn', 'pair.write', { ...CROSSING, text: 'En dit?' })
+    expect(sizes(table.join('Gijs'))).toEqual([3, 3, 1])
+    expect(sizes(table.join('Hanna'))).toEqual([3, 3, 2])
   })
 
   test('whoever leaves or looks on is in no pair, and what they wrote travels on', () => {
@@ -182,10 +196,13 @@ describe('pairs', () => {
       { type: 'question', card: 'sterk-alice', across: 'kans-bob' },
       { type: 'question', card: 'sterk-alice', across: 'kans-bob' },
     ])
-    expect(JSON.stringify(actions)).not.toMatch(/alice"|pair|dora|charlie/)
+    expect(JSON.stringify(actions)).not.toMatch(/"alice|pair|dora|charlie/)
     expect(pairsOf(table.activity).map(({ count }) => count)).toEqual([0, 0])
     // Another round of pairs adds to them.
-    table.goTo('pairs').say('alice', 'pair.write', { ...CROSSING, text: 'Nog een' }).goTo('harvest')
+    table
+      .goTo('pairs')
+      .say('alice', 'pair.write', { ...CROSSING, text: 'Nog een' })
+      .goTo('harvest')
     const harvest = harvestOf(table.meeting, 'a1')!
     expect(harvest.actions.map(({ text }) => text).sort()).toEqual([
       'Nog een',

@@ -161,7 +161,10 @@ function write(
   const pair = pairOf(activity, actor)
   if (!pair) return 'pair.none'
   if (actor !== speaker.id && !isPairOfSeats(meeting, pair)) return 'pair.hasDevice'
-  const refused = text === '' ? undefined : (cardsRefusal(activity, asked, card, across) ?? fullRefusal(activity, pair, ask))
+  const refused =
+    text === ''
+      ? undefined
+      : (cardsRefusal(activity, asked, card, across) ?? fullRefusal(activity, pair, ask))
   if (refused) return refused
   const others = without(pair.sentences, ask)
   const sentences = text === '' ? others : { ...others, [ask]: { text, card, across } }
@@ -170,7 +173,12 @@ function write(
 }
 
 /** A sentence about two cards is about two that lie there, one of each side. */
-function cardsRefusal({ cards }: Activity, { crosses }: PairAsk, card: CardId, across: CardId): Code | undefined {
+function cardsRefusal(
+  { cards }: Activity,
+  { crosses }: PairAsk,
+  card: CardId,
+  across: CardId,
+): Code | undefined {
   if (!crosses) return card === '' && across === '' ? undefined : 'statement.notAllowed'
   const [first, second] = [cards[card], cards[across]]
   if (first?.within !== null || second?.within !== null) return 'card.unknown'

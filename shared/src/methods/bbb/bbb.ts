@@ -51,7 +51,10 @@ export const bbb: Method = {
     placeRefusal: () => 'card.otherColumn',
     details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
     startsWith: ({ earlier, anchors }) =>
-      cardsOf(coding, earlier).map((card) => ({ ...card, ...withAnchor(card, idOf(anchorsOf({ anchors }))) })),
+      cardsOf(coding, earlier).map((card) => ({
+        ...card,
+        ...withAnchor(card, idOf(anchorsOf({ anchors }))),
+      })),
     snapshot: (activity, about) =>
       linesOf(
         coding,
