@@ -14,7 +14,7 @@ const phases: readonly Phase[] = [
   { ...about, id: 'note', does: NOTES },
   { ...about, id: 'pairs', does: [{ use: 'pairs', asks: [{ id: 'question', title: HERE }] }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
-  { ...about, id: 'weigh', does: [{ use: 'rate', rating: 'weigh', scale: 'consent' }, { use: 'choose' }] },
+  { ...about, id: 'rate', does: [{ use: 'rate', rating: 'all', scale: 'consent' }, { use: 'choose' }] },
 ]
 
 /** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */

@@ -6,6 +6,6 @@ import { usedNow } from '@kring/shared/methods/phases'
 export function isWaitedFor(activity: Activity, member: MemberId): boolean {
   if (usedNow(activity, 'turns')) return activity.turn?.holder === member
   if (usedNow(activity, 'ready')) return activity.ready[member] === undefined
-  // How somebody weighed, and whether, is nobody's business.
+  // How somebody answered, and whether, is nobody's business.
   return usedNow(activity, 'rate') !== undefined && ratingNow(activity)?.open === true
 }

@@ -143,7 +143,7 @@ describe('pairs', () => {
   test('nobody is drawn anew once a pair wrote; what it wrote stays with it', () => {
     const table = crossing('Charlie', 'Dora').goTo('pairs')
     table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
-    expect(table.attempt(FACILITATOR, 'pairs.draw', {})).toBe('pairs.wrote')
+    expect(table.attempt(FACILITATOR, 'pairs.draw', {})).toBe('pair.wrote')
   })
 
   test('§14.7 who comes late sits with one of three; once those wrote, with two others, or alone', () => {

@@ -72,7 +72,7 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
       by: ['facilitator'],
       judge: ({ meeting, activity, context }) =>
         // What a pair wrote stays with who wrote it.
-        writtenIn(activity) > 0 ? 'pairs.wrote' : formed(meeting, activity, context.seed),
+        writtenIn(activity) > 0 ? 'pair.wrote' : formed(meeting, activity, context.seed),
       inverse: 'final',
       about: NOTHING,
       predict: 'never',
