@@ -93,7 +93,10 @@ function useLying(): (zone: ZoneId) => Card[] {
   const activity = useActivity()
   const core = coreOf(activity)
   return (zone) => {
-    const here = looseCards(activity).filter((card) => card.zone === zone && !card.parked)
-    return [...here.filter((card) => core.includes(card)), ...here.filter((card) => !core.includes(card))]
+    const here = (card: Card) => card.zone === zone && !card.parked
+    return [
+      ...core.filter(here),
+      ...looseCards(activity).filter((card) => here(card) && !core.includes(card)),
+    ]
   }
 }

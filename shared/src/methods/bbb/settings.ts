@@ -27,8 +27,8 @@ export const settings: readonly SettingField[] = [
     type: 'lines',
     title: { nl: 'Waarden van de school (visieankers)', en: 'Values of the school (vision anchors)' },
     help: {
-      nl: 'Waar staat jullie school voor? Eén waarde per regel. Elke keuze hoort straks bij een ervan. Mag leeg blijven.',
-      en: 'What does your school stand for? One value per line. Each choice will belong to one. May stay empty.',
+      nl: 'Waar staat jullie school voor? Eén waarde per regel. Elke keuze hoort straks bij een waarde.',
+      en: 'What does your school stand for? One value per line. Each choice will belong to one.',
     },
     most: 8,
     ofMeeting: true,

@@ -96,8 +96,8 @@ export const phases: readonly Phase[] = [
         en: 'How can something inside help with something outside?',
       },
       coach: {
-        nl: 'Maak vragen, nog geen plannen. Niet elke kruising hoeft een zin te krijgen.',
-        en: 'Make questions, not plans yet. Not every crossing needs a sentence.',
+        nl: 'Maak vragen, nog geen plannen.',
+        en: 'Make questions, not plans yet.',
       },
     },
   },
@@ -114,8 +114,8 @@ export const phases: readonly Phase[] = [
         en: 'From which question would we like to learn together?',
       },
       coach: {
-        nl: 'Laat elk tweetal voorlezen. Beantwoord nog niets.',
-        en: 'Let every pair read aloud. Answer nothing yet.',
+        nl: 'Laat elk tweetal voorlezen.',
+        en: 'Let every pair read aloud.',
       },
     },
   },

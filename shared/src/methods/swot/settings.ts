@@ -34,8 +34,8 @@ export const settings: readonly SettingField[] = [
     type: 'switch',
     title: { nl: 'Kruisen doen we in tweetallen', en: 'Crossing is done in pairs' },
     help: {
-      nl: 'Elk tweetal schrijft eigen zinnen, daarna leggen jullie ze naast elkaar. Anders kruist de groep samen.',
-      en: 'Each pair writes its own sentences; then you lay them side by side. Else the group crosses together.',
+      nl: 'Elk tweetal schrijft eigen zinnen. Anders kruist de groep samen.',
+      en: 'Each pair writes its own sentences. Else the group crosses together.',
     },
     initial: true,
     unsaid: false,
