@@ -139,10 +139,10 @@ test('by a name that is there and not connected one is the same person; the faci
 test('the group waits for nobody who is not connected: the facilitator is offered to go on', async () => {
   const stage = await Stage.open()
   const album = new Album('entry-absent-')
-  const { facilitator, people } = await stage.meeting(
-    { question: QUESTION, rounds: 1, order: 'Zoals je binnenkwam' },
-    ['Anna', 'Bram'],
-  )
+  const { facilitator, people } = await stage.meeting({ question: QUESTION, rounds: 1, order: 'joined' }, [
+    'Anna',
+    'Bram',
+  ])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   await facilitator.goesOn('Begin met stil schrijven')
   await bram.writesCard('Rust in de gang')
@@ -156,7 +156,7 @@ test('the group waits for nobody who is not connected: the facilitator is offere
 test('whoever leads is asked once to keep the way back, and can let somebody else lead too', async () => {
   const stage = await Stage.open()
   const album = new Album('entry-lead-')
-  const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  const { facilitator, people } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
   const [anna] = people as [(typeof people)[0]]
   await album.take('asked', facilitator)
   await facilitator.presses('Bewaar mijn link')

@@ -4,7 +4,7 @@ import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 
 const QUESTION = 'Wat helpt ons verder?'
-const IN_ORDER = { question: QUESTION, order: 'Zoals je binnenkwam', rounds: 1 } as const
+const IN_ORDER = { question: QUESTION, order: 'joined', rounds: 1 } as const
 
 test('a reload while typing loses no letter', async () => {
   const stage = await Stage.open()
@@ -22,6 +22,8 @@ test('a reload while typing loses no letter', async () => {
 
 test('offline while writing: one goes on, and when the network is back everything is there once', async () => {
   const stage = await Stage.open()
+  // What each page fetches ahead it fetches again.
+  stage.expects(/dynamically imported module|preload CSS/)
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -89,7 +91,7 @@ test('a reload in the middle of a turn, a second device, and two devices that en
 
 test('a facilitator who refreshes, or comes by the facilitator link, is still the facilitator', async () => {
   const stage = await Stage.open()
-  const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  const { facilitator } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
   await facilitator.reloads()
   await facilitator.seesPerson('Anna')
   const link = await facilitator.facilitatorLink()
@@ -131,10 +133,11 @@ test('the server dies in the middle of a round and comes back: people go on with
   await anna.isDone()
   await stage.server.start()
 
-  await bram.hasTurn()
   await anna.isSaved()
+  await bram.hasTurn()
   await bram.movesInList('Lezen voor plezier')
   await bram.isDone()
+  await facilitator.seesButton('Iedereen geweest: kernbesluit')
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await bram.seesHeading('Welke kaarten zijn onze kern?')
   expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
