@@ -112,6 +112,7 @@ test('a facilitator who refreshes, or comes by the facilitator link, is still th
 
 test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -133,11 +134,11 @@ test('the server dies in the middle of a round and comes back: people go on with
   await anna.isDone()
   await stage.server.start()
 
-  await anna.isSaved()
-  await bram.hasTurn()
+  await anna.soon(anna.isSaved())
+  await bram.soon(bram.hasTurn())
   await bram.movesInList('Lezen voor plezier')
   await bram.isDone()
-  await facilitator.seesButton('Iedereen geweest: kernbesluit')
+  await facilitator.soon(facilitator.seesButton('Iedereen geweest: kernbesluit'))
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await bram.seesHeading('Welke kaarten zijn onze kern?')
   expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
@@ -150,6 +151,7 @@ test('the server dies in the middle of a round and comes back: people go on with
 
 test('a part of the page that did not come in: one is told, and goes on by oneself once the server answers', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   stage.expects(/dynamically imported module|preload CSS/)
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
@@ -163,6 +165,7 @@ test('a part of the page that did not come in: one is told, and goes on by onese
   await facilitator.presses('Begin toch', await facilitator.dialog('Er liggen maar 2 kaarten'))
   await bram.sees(/Anna is aan de beurt/)
   await anna.page.unrouteAll()
+  await anna.soon(anna.hasTurn())
   await anna.movesInList('Rust in de gang')
   await anna.isDone()
   await bram.hasTurn()

@@ -21,6 +21,8 @@ export class Stage {
   /** Said in a page about what a test does to it. */
   #expected: RegExp | undefined
 
+  #hasClocks = false
+
   private constructor(readonly server: ChildServer) {}
 
   /**
@@ -42,10 +44,16 @@ export class Stage {
     return stage
   }
 
+  /** From here on every device has a clock of its own, for who would wait long: {@link Person.soon}. */
+  givesClocks(): void {
+    this.#hasClocks = true
+  }
+
   /** A device of its own: nothing of any other device is on it. */
   async device(device: Device): Promise<BrowserContext> {
     const context = await (await browser()).newContext({ locale: 'nl-NL', ...device.context })
     context.setDefaultTimeout(PATIENCE)
+    if (this.#hasClocks) await context.clock.install()
     context.on('page', (page) => this.#listen(page))
     this.#contexts.push(context)
     return context
