@@ -114,7 +114,7 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   await anna.sees(question)
   for (const person of [screen, facilitator, chris, dina]) await person.knowsNothingOf([question])
   await writesInPair(dina, 'Sterk × Bedreigingen', OWN)
-  await screen.sees('Anna en Bram')
+  await screen.sees(/^(Anna en Bram|Bram en Anna)$/)
   // Side by side, and of nobody in particular.
   await facilitator.goesOn('Naar vragen naast elkaar')
   for (const person of [screen, facilitator, anna, dina]) {

@@ -3,8 +3,9 @@ import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { PencilLine } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { Coming } from '../../ui/Coming.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -36,9 +37,9 @@ export function Crossings() {
       <h2>{t(isRead ? 'sorting.cross.list' : 'sorting.cross.title')}</h2>
       {isRead && crossed.length === 0 && <p className={styles.soft}>{t('sorting.pairs.nothing')}</p>}
       {mayWrite && crosses && (
-        <Suspense>
+        <Coming>
           <CrossingMaker crossing={crosses} />
-        </Suspense>
+        </Coming>
       )}
       {crossed.length > 0 && (
         <ul aria-label={t('sorting.cross.list')}>
