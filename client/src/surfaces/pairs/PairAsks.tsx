@@ -63,13 +63,16 @@ function Closed({ ask, kept, isHidden, onOpen }: ClosedProps) {
         <span>{t('sorting.pairs.noCard')}</span>
       </p>
     )
-  const said = kept ? (isHidden ? t('sorting.pairs.keptHidden') : kept.text) : t('sorting.pairs.noSentence')
   return (
     <PlainButton className={styles.ask} deed={ask.id} onPress={onOpen}>
       <strong>{text(ask.title)}</strong>
-      <span dir="auto" translate={kept && !isHidden ? 'yes' : undefined}>
-        {said}
-      </span>
+      {kept && !isHidden ? (
+        <span dir="auto" translate="yes">
+          {kept.text}
+        </span>
+      ) : (
+        <span>{t(kept ? 'sorting.pairs.keptHidden' : 'sorting.pairs.noSentence')}</span>
+      )}
       {kept ? <Check aria-hidden size={20} /> : <PencilLine aria-hidden size={20} />}
     </PlainButton>
   )

@@ -1,6 +1,6 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import type { PairAsk, PairSentence } from '@kring/shared/capabilities/pairs/pairs'
-import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { type Card, type CardId, LIMITS, type MemberId, type ZoneId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import type { FormEvent } from 'react'
 import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
@@ -27,7 +27,7 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
   const text = useText()
   const say = useSay()
   const activity = useActivity()
-  const { crossing, zoneTitle } = tableOf(useMethod())
+  const { crossing } = tableOf(useMethod())
   const start = kept ?? { text: '', card: sides?.[0][0]?.id ?? '', across: sides?.[1][0]?.id ?? '' }
   const draft = useDraft(`pair.${activity.id}.${as ?? ''}.${ask.id}`, start)
   const { card, across } = draft.fields
@@ -46,24 +46,23 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
     event.preventDefault()
     if (isWhole) keep(tidy(sentence))
   }
-  const side = (of: 0 | 1, value: string, change: (id: string) => void) =>
-    ask.crosses &&
-    sides && (
-      <Select
-        label={text(zoneTitle(activity.settings, of === 0 ? ask.crosses.from : ask.crosses.with))}
-        value={sides[of].some(({ id }) => id === value) ? value : null}
-        placeholder={t('sorting.cross.other')}
-        onChange={change}
-        options={sides[of].map(({ id, label }) => ({ id, title: label }))}
-      />
-    )
   return (
     <form className={styles.editor} onSubmit={save}>
       <h3>{text(ask.title)}</h3>
       {sides && (
         <div className={styles.sides}>
-          {side(0, card, (id) => draft.change({ card: id }))}
-          {side(1, across, (id) => draft.change({ across: id }))}
+          <Side
+            zone={ask.crosses?.from}
+            cards={sides[0]}
+            chosen={one}
+            onChoose={(id) => draft.change({ card: id })}
+          />
+          <Side
+            zone={ask.crosses?.with}
+            cards={sides[1]}
+            chosen={other}
+            onChoose={(id) => draft.change({ across: id })}
+          />
         </div>
       )}
       {kept && draft.isTyped && kept.text !== tidy(sentence) && (
@@ -94,5 +93,29 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type SideProps = {
+  zone: ZoneId | undefined
+  cards: readonly Card[]
+  chosen: Card | undefined
+  onChoose: (card: CardId) => void
+}
+
+/** The cards of one side, to choose from. */
+function Side({ zone = '', cards, chosen, onChoose }: SideProps) {
+  const t = useWords()
+  const text = useText()
+  const { settings } = useActivity()
+  const { zoneTitle } = tableOf(useMethod())
+  return (
+    <Select
+      label={text(zoneTitle(settings, zone))}
+      value={chosen?.id ?? null}
+      placeholder={t('sorting.cross.other')}
+      onChange={onChoose}
+      options={cards.map(({ id, label }) => ({ id, title: label }))}
+    />
   )
 }
