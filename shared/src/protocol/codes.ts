@@ -88,6 +88,10 @@ export const CODES = {
   'text.tooLong': { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   'statement.notAllowed': { nl: 'Dat kan in deze fase niet.', en: 'That is not possible in this phase.' },
   'phase.moved': { nl: 'De groep is al een stap verder.', en: 'The group has already moved on.' },
+  'phase.reasonNeeded': {
+    nl: 'Zeg waarom jullie deze stap overslaan.',
+    en: 'Say why you skip this step.',
+  },
   'phase.unknown': { nl: 'Deze stap is er niet.', en: 'There is no such step.' },
   'activity.notCurrent': {
     nl: 'Deze werkvorm ligt nu niet op tafel.',
@@ -168,8 +172,12 @@ export const CODES = {
   'action.unknown': { nl: 'Deze afspraak is er niet meer.', en: 'This agreement is gone.' },
   'text.empty': { nl: 'Hier staat nog niets.', en: 'There is nothing here yet.' },
   'words.shown': {
-    nl: 'Wat jij schreef, is al getoond.',
-    en: 'What you wrote has been shown already.',
+    nl: 'Wat jullie schreven, staat er al.',
+    en: 'What you all wrote stands there already.',
+  },
+  'examples.tooLong': {
+    nl: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
+    en: 'Your examples are too long together. Make some of them shorter.',
   },
   'goal.unknown': { nl: 'Dit doel is er niet meer.', en: 'This goal is gone.' },
   'goal.tooMany': { nl: 'Zes doelen is genoeg.', en: 'Six goals are enough.' },
