@@ -47,6 +47,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
+  recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
   details: {},
   park: {},
   choose: {},
