@@ -340,7 +340,7 @@ function hangUp(socket: Duplex, status: string): void {
 
 function webSocketServer(
   maxPayload: number,
-  { fragments }: Limits,
+  { fragments, chunks }: Limits,
   more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
 ): WebSocketServer {
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
@@ -351,7 +351,7 @@ function webSocketServer(
     ...more,
     maxPayload,
     maxFragments: fragments,
-    maxBufferedChunks: fragments,
+    maxBufferedChunks: chunks,
     handleProtocols: () => SOCKET_PROTOCOL,
   }
   return new WebSocketServer(options)
