@@ -26,7 +26,7 @@ import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
-/** How a group weighed. */
+/** How a group rated. */
 export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 /** What the server states because of what only its memory holds: counts, that all agreed or begin anew, and nobody's answer. */
 export type Due = RatingOutcome | CastOutcome | ReadyAgain

@@ -165,7 +165,22 @@ test('whoever leads is asked once to keep the way back, and can let somebody els
   const mail = await dialog.getByRole('link', { name: 'Mail hem naar mezelf' }).getAttribute('href')
   expect(decodeURIComponent(mail ?? '')).toContain(`#key=${facilitator.made.facilitatorKey}`)
   await facilitator.presses('Klaar', dialog)
+  // On a machine in two networks: who sees nobody come in chooses the other.
+  await facilitator.page.route('**/api/meetings/*', async (route) => {
+    const response = await route.fetch()
+    const addresses = ['http://192.168.1.20:4400', 'http://10.0.0.9:4400']
+    await route.fulfill({ response, json: { ...(await response.json()), addresses } })
+  })
   await facilitator.reloads()
+  const way = (host: string) => facilitator.page.getByRole('img', { name: `${host}/join/` }).first()
+  await way('192.168.1.20:4400').waitFor()
+  await facilitator.page.unroute('**/api/meetings/*')
+  await facilitator.presses('Komt niemand binnen?')
+  const addresses = await facilitator.dialog('Een ander adres voor anderen')
+  await facilitator.chooses('10.0.0.9:4400', addresses)
+  await album.take('address', facilitator)
+  await facilitator.presses('Sluiten', addresses)
+  await way('10.0.0.9:4400').waitFor()
   await facilitator.seesPerson('Anna')
   expect(await facilitator.page.getByText('Bewaar jouw link').count()).toBe(0)
 

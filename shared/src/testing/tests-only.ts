@@ -15,8 +15,8 @@ const phases: readonly Phase[] = [
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
   {
     ...about,
-    id: 'weigh',
-    does: [{ use: 'rate', rating: 'weigh', scale: 'consent', examples: true }, { use: 'choose' }],
+    id: 'rate',
+    does: [{ use: 'rate', rating: 'all', scale: 'consent', examples: true }, { use: 'choose' }],
   },
 ]
 

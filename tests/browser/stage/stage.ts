@@ -84,7 +84,8 @@ export class Stage {
     page.on('pageerror', (error) => note(error.stack ?? error.message))
     page.on('console', (message) => {
       const isNetwork = /Failed to load resource|WebSocket connection|net::ERR_/.test(message.text())
-      if (message.type() === 'error' && !isNetwork) note(message.text())
+      const isFault = message.type() === 'error' || message.text().startsWith('Konva')
+      if (isFault && !isNetwork) note(message.text())
     })
   }
 
