@@ -19,6 +19,11 @@ const RecentMeetings = lazy(async () => ({
   default: (await import('./RecentMeetings.tsx')).RecentMeetings,
 }))
 
+const PairWays = lazy(async () => {
+  const [{ PairWays }] = await Promise.all([import('../../pairing/PairWays.tsx'), loadWords('entry')])
+  return { default: PairWays }
+})
+
 /** Where everything begins: join with the code from the wall, or begin a meeting. */
 export function HomePage() {
   const t = useWords()
@@ -45,6 +50,9 @@ export function HomePage() {
           <Button size="large" onPress={() => go('/new')}>
             {t('app.home.begin')}
           </Button>
+          <Suspense>
+            <PairWays />
+          </Suspense>
         </section>
         {recentMeetings().length > 0 && (
           <Suspense>
