@@ -1,5 +1,4 @@
 import { type MeetingId, ROLES } from '@kring/shared/meeting'
-import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { accessTo } from '../meeting/access.ts'
@@ -8,7 +7,7 @@ import { forgetMeeting } from '../meeting/forgetting.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { readableDate } from '../words/readableDate.ts'
-import { useLanguage, useText, useWords } from '../words/useWords.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
 
 const LEAD = {
   'token.invalid': 'token',
@@ -29,7 +28,6 @@ export type ClosedPageProps = { reason: End; meeting: MeetingId }
 /** The visit is over: why, in one sentence, and where to go from here. */
 export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const t = useWords()
-  const text = useText()
   const language = useLanguage()
   const [, go] = useLocation()
   const [isWall] = useRoute('/m/:meeting/screen')
@@ -48,7 +46,9 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={isFault ? t('closed.faultTitle') : isTakenAway ? t('closed.wall') : text(CODES[reason])}
+      title={
+        isFault ? t('closed.faultTitle') : isTakenAway ? t('closed.wall') : t(`refusals.${reason}`)
+      }
       lead={isOld ? `${lead} ${t('closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>

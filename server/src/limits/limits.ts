@@ -57,8 +57,10 @@ export const DEFAULT_LIMITS = {
   badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
   /** Milliseconds one message may take to come in; what came of it so far is held in memory. */
   message: 20_000,
-  /** Frames one message may come in, and pieces a frame may arrive in: each is an object while it waits. */
-  fragments: 4_096,
+  /** Frames one message may come in: each is an object while it waits, and read with a turn of its own. */
+  fragments: 512,
+  /** Pieces a frame may arrive in, as the network cuts them. */
+  chunks: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
   /** Bytes all sockets of a member may be behind together. */

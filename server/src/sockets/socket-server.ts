@@ -341,7 +341,7 @@ function hangUp(socket: Duplex, status: string): void {
 
 function webSocketServer(
   maxPayload: number,
-  { fragments }: Limits,
+  { fragments, chunks }: Limits,
   more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
 ): WebSocketServer {
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
@@ -352,7 +352,7 @@ function webSocketServer(
     ...more,
     maxPayload,
     maxFragments: fragments,
-    maxBufferedChunks: fragments,
+    maxBufferedChunks: chunks,
     handleProtocols: () => SOCKET_PROTOCOL,
   }
   return new WebSocketServer(options)

@@ -9,6 +9,7 @@ const Board = lazy(async () => {
     import('../../board/Board.tsx'),
     loadWords('onBoard'),
     loadWords('sorting'),
+    loadWords('refusals'),
   ])
   return { default: Board }
 })
