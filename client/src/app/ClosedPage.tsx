@@ -46,9 +46,7 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={
-        isFault ? t('closed.faultTitle') : isTakenAway ? t('closed.wall') : t(`refusals.${reason}`)
-      }
+      title={isFault ? t('closed.faultTitle') : isTakenAway ? t('closed.wall') : t(`refusals.${reason}`)}
       lead={isOld ? `${lead} ${t('closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Access } from '../meeting/access.ts'
 import { CallFailed, sentenceOf } from '../meeting/api.ts'
 import { Button } from '../ui/Button.tsx'
-import { useLanguage, useWords } from '../words/useWords.ts'
+import { useWords } from '../words/useWords.ts'
 import { admit, lookAt } from './calls.ts'
 import styles from './Pairing.module.css'
 import { SignPicture } from './SignPicture.tsx'
@@ -21,7 +21,7 @@ type Props = {
 /** Which computer it is, and what it would be given: nothing comes in before somebody says that it is the one they see. */
 export function ConfirmPairing({ access, code, byLink = false, onDone, onNo }: Props) {
   const t = useWords()
-  const language = useLanguage()
+
   const [found, setFound] = useState<LookAnswer>()
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -36,8 +36,8 @@ export function ConfirmPairing({ access, code, byLink = false, onDone, onNo }: P
     }
   }, [access, code])
   useEffect(() => {
-    if (failed !== undefined) onNo(sentenceOf(failed, language, t('app.offline')))
-  }, [failed, onNo, language, t])
+    if (failed !== undefined) onNo(sentenceOf(failed, t('app.offline')))
+  }, [failed, onNo, t])
   const title = useRef<HTMLHeadingElement>(null)
   // The field in which the code was typed is gone.
   useEffect(() => {
@@ -60,7 +60,7 @@ export function ConfirmPairing({ access, code, byLink = false, onDone, onNo }: P
       onDone(role)
     } catch (failure) {
       const isLost = failure instanceof CallFailed && failure.reason === 'code.unknown'
-      onNo(isLost ? t('pair.lost') : sentenceOf(failure, language, t('app.offline')))
+      onNo(isLost ? t('pair.lost') : sentenceOf(failure, t('app.offline')))
     }
   }
   return (

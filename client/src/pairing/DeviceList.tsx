@@ -4,7 +4,7 @@ import type { Access } from '../meeting/access.ts'
 import { sentenceOf } from '../meeting/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/Notice.tsx'
-import { useLanguage, useWords } from '../words/useWords.ts'
+import { useWords } from '../words/useWords.ts'
 import { devicesOf, takeAway } from './calls.ts'
 import styles from './Pairing.module.css'
 import { SignPicture } from './SignPicture.tsx'
@@ -15,7 +15,7 @@ const LOOK = 3000
 /** The computers that were let in by a code, each with its way out. */
 export function DeviceList({ access }: { access: Access }) {
   const t = useWords()
-  const language = useLanguage()
+
   const [devices, setDevices] = useState<DevicesAnswer['devices']>([])
   const look = useCallback(async () => {
     setDevices(await devicesOf(access))
@@ -32,7 +32,7 @@ export function DeviceList({ access }: { access: Access }) {
       notify(t('pair.taken'))
       await look()
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('app.offline')))
+      notify(sentenceOf(failure, t('app.offline')))
     }
   }
   if (devices.length === 0) return null
