@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Album } from './stage/album.ts'
-import { LAPTOP, type Person } from './stage/person.ts'
+import { LAPTOP, Person } from './stage/person.ts'
 import { Screen } from './stage/screen.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -28,7 +28,8 @@ test('a wall by its code, taken away again; a second console; and the back row a
 
   const wall = await newComputer(stage)
   await wall.goes('/')
-  await wall.sees('Staat hier het digibord of de beamer?')
+  await wall.seesHeading('Samen denken, om de beurt')
+  await wall.page.getByRole('link', { name: 'Dit is het scherm' }).waitFor()
   await album.take('first-page', wall)
   await wall.follows('Dit is het scherm')
   const waiting = await shown(wall)
@@ -64,7 +65,19 @@ test('a wall by its code, taken away again; a second console; and the back row a
   await wall.seesHeading('Deze computer is niet meer het scherm')
   await album.take('taken-away', wall)
   await wall.presses('Koppel dit scherm opnieuw')
-  expect((await shown(wall)).code).not.toBe(waiting.code)
+  const again = await shown(wall)
+  expect(again.code).not.toBe(waiting.code)
+
+  const page = await facilitator.page.context().newPage()
+  const scanned = new Person(stage, 'scanned', page, LAPTOP)
+  await scanned.goes(`/pair#${again.code.replace(' ', '')}`)
+  await scanned.sees('Deze computer wil het scherm worden.')
+  await scanned.sees(again.sign)
+  await album.take('by-link', scanned)
+  await scanned.presses('Ja, maak dit het scherm')
+  await wall.seesHeading(QUESTION)
+  await scanned.seesHeading('Het scherm is gekoppeld.')
+  await page.close()
 
   const second = await newComputer(stage)
   await second.goes('/')

@@ -62,7 +62,7 @@ export function PairPage({ wants: role }: { wants: PairedRole }) {
         <h1>{t(`pair.${role}.title`)}</h1>
         <div className={styles.shown}>
           <div className={styles.words}>
-            <p className={styles.code} translate="no" data-waits={!pairing || undefined}>
+            <p className={styles.code} translate="no">
               {pairing ? spaced(pairing.code) : '··· ···'}
             </p>
             {pairing && <SignPicture sign={pairing.sign} size="page" />}

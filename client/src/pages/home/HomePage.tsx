@@ -33,7 +33,11 @@ export function HomePage() {
   }, [t])
   return (
     <>
-      <TopBar />
+      <TopBar>
+        <Suspense fallback={null}>
+          <PairWays place="bar" />
+        </Suspense>
+      </TopBar>
       <main className={css.page}>
         <div className={css.words}>
           <h1 className={css.title}>{t('app.home.title')}</h1>
@@ -50,8 +54,8 @@ export function HomePage() {
           <Button size="large" onPress={() => go('/new')}>
             {t('app.home.begin')}
           </Button>
-          <Suspense>
-            <PairWays />
+          <Suspense fallback={null}>
+            <PairWays place="page" />
           </Suspense>
         </section>
         {recentMeetings().length > 0 && (

@@ -28,6 +28,7 @@ export function SightDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={t('sight.title')}
+      size="wide"
       isOpen
       onClose={onClose}
       actions={

@@ -2,12 +2,15 @@ import type { pair as dutch } from '../nl/pair.ts'
 import type { TranslationOf } from '../translation.ts'
 
 export const pair: TranslationOf<typeof dutch> = {
-  home: 'Is this the smartboard or the projector?',
-  homeScreen: 'This is the screen',
-  homeFacilitator: 'Facilitate too on this computer',
+  home: {
+    screen: 'This is the screen',
+    screenWhy: 'For the smartboard or the projector.',
+    facilitator: 'Facilitate too on this computer',
+    facilitatorWhy: 'A second computer for whoever facilitates.',
+  },
   screen: {
     title: 'This becomes the screen',
-    how: 'Facilitator: choose More, then Pair another computer, and type this code. Or scan it with the device you facilitate on.',
+    how: 'Facilitator: choose “More”, then “Pair another computer”, and type this code. Or scan it with the device you facilitate on.',
     soft: 'Taking part? One moment: the code to join will show here.',
     wants: 'This computer would like to be the screen.',
     gives: 'It shows what the group sees, and whoever stands at it can move for the person whose turn it is.',
@@ -17,7 +20,7 @@ export const pair: TranslationOf<typeof dutch> = {
   },
   facilitator: {
     title: 'Facilitate too on this computer',
-    how: 'On the facilitator’s computer: choose More, then Pair another computer, and type this code.',
+    how: 'On the facilitator’s computer: choose “More”, then “Pair another computer”, and type this code.',
     soft: 'Whoever sits here can then do all the facilitator can.',
     wants: 'This computer would like to facilitate too.',
     gives:
@@ -56,10 +59,10 @@ export const pair: TranslationOf<typeof dutch> = {
     look: 'Look at the screen in the room. Did somebody send you this link, or do you not see that screen? Then choose No.',
     not: 'This is for the facilitator',
     notWhy:
-      'This code pairs a screen. Scan it with the device you facilitate on, or type it there: choose More, then Pair another computer.',
+      'This code pairs a screen. Scan it with the device you facilitate on, or type it there: choose “More”, then “Pair another computer”.',
     byHand: 'Type this code yourself',
     byHandWhy:
-      'A computer to facilitate on is not paired by a link: in the meeting choose More, then Pair another computer.',
+      'A computer to facilitate on is not paired by a link: in the meeting choose “More”, then “Pair another computer”.',
     toMeeting: 'To the meeting',
   },
   stranger: {

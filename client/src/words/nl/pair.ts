@@ -1,11 +1,14 @@
 /** Words for computers that become the screen, or a second console, by a code they show. */
 export const pair = {
-  home: 'Staat hier het digibord of de beamer?',
-  homeScreen: 'Dit is het scherm',
-  homeFacilitator: 'Begeleid mee op deze computer',
+  home: {
+    screen: 'Dit is het scherm',
+    screenWhy: 'Voor het digibord of de beamer.',
+    facilitator: 'Begeleid mee op deze computer',
+    facilitatorWhy: 'Een tweede computer voor wie begeleidt.',
+  },
   screen: {
     title: 'Dit wordt het scherm',
-    how: 'Procescoach: kies Meer, dan Koppel een andere computer, en typ deze code. Of scan hem met het toestel waarop je begeleidt.',
+    how: 'Procescoach: kies “Meer”, dan “Koppel een andere computer”, en typ deze code. Of scan hem met het toestel waarop je begeleidt.',
     soft: 'Doe je mee? Wacht even: de code om mee te doen komt hier zo.',
     wants: 'Deze computer wil het scherm worden.',
     gives: 'Hij laat zien wat de groep ziet, en wie ervoor staat kan schuiven voor wie aan de beurt is.',
@@ -15,7 +18,7 @@ export const pair = {
   },
   facilitator: {
     title: 'Begeleid mee op deze computer',
-    how: 'Op de computer van de procescoach: kies Meer, dan Koppel een andere computer, en typ deze code.',
+    how: 'Op de computer van de procescoach: kies “Meer”, dan “Koppel een andere computer”, en typ deze code.',
     soft: 'Wie hier zit, kan daarna alles wat de procescoach kan.',
     wants: 'Deze computer wil mee begeleiden.',
     gives:
@@ -55,10 +58,10 @@ export const pair = {
     look: 'Kijk naar het scherm in de zaal. Kreeg je deze link van iemand, of zie je dat scherm niet? Kies dan Nee.',
     not: 'Dit is voor de procescoach',
     notWhy:
-      'Met deze code koppel je een scherm. Scan hem met het toestel waarop je begeleidt, of typ hem daar: kies Meer, dan Koppel een andere computer.',
+      'Met deze code koppel je een scherm. Scan hem met het toestel waarop je begeleidt, of typ hem daar: kies “Meer”, dan “Koppel een andere computer”.',
     byHand: 'Typ deze code zelf',
     byHandWhy:
-      'Een computer om mee te begeleiden koppel je niet met een link: kies in de bijeenkomst Meer, dan Koppel een andere computer.',
+      'Een computer om mee te begeleiden koppel je niet met een link: kies in de bijeenkomst “Meer”, dan “Koppel een andere computer”.',
     toMeeting: 'Naar de bijeenkomst',
   },
   stranger: {

@@ -7,6 +7,7 @@ import { useWords } from '../../../words/useWords.ts'
 import { isGathering } from '../../parts/isGathering.ts'
 import { rarely } from '../../parts/rarely.tsx'
 import { useSight } from '../../parts/sight.ts'
+import { usePhase } from '../../parts/usePhase.ts'
 import styles from './SightAsk.module.css'
 
 const SightDialog = rarely(async () => (await import('../../parts/SightDialog.tsx')).SightDialog, 'entry')
@@ -19,9 +20,11 @@ export function SightAsk() {
   const t = useWords()
   const meeting = useMeeting()
   const sight = useSight()
+  const { lead } = usePhase()
   const [open, setOpen] = useState(false)
   if (open) return <SightDialog onClose={() => setOpen(false)} />
-  if (sight || !isGathering(meeting) || activeMembers(meeting).length >= CROWD) return null
+  if (sight || lead !== 'question' || !isGathering(meeting) || activeMembers(meeting).length >= CROWD)
+    return null
   return (
     <div className={styles.ask}>
       <Button variant="plain" icon={<Ruler />} onPress={() => setOpen(true)}>
