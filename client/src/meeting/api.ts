@@ -43,7 +43,7 @@ export function joinByCode(body: Extract<JoinBody, { code: string }>): Promise<J
 }
 
 /** `POST /api/door`: which meeting a code opens. @throws CallFailed */
-export function knock(code: string): Promise<DoorAnswer> {
+export function askAtDoor(code: string): Promise<DoorAnswer> {
   return call('POST', '/api/door', { body: { code } })
 }
 

@@ -1,6 +1,6 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { CallFailed, knock, sentenceOf } from '../../meeting/api.ts'
+import { askAtDoor, CallFailed, sentenceOf } from '../../meeting/api.ts'
 import { isCode } from '../../ui/codeText.ts'
 import { useWords } from '../../words/useWords.ts'
 
@@ -28,7 +28,7 @@ export function useDoor(code: string): Door {
     let isCurrent = true
     setAnswer(undefined)
     const tell = (found: Omit<Answer, 'code'>) => isCurrent && setAnswer({ code, ...found })
-    knock(code).then(tell, (failure: unknown) => {
+    askAtDoor(code).then(tell, (failure: unknown) => {
       const isWrong = failure instanceof CallFailed && NO_DOOR.includes(failure.reason)
       tell(isWrong ? { why: sentenceOf(failure, t('app.offline')) } : {})
     })

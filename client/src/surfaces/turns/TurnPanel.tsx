@@ -63,7 +63,7 @@ export function TurnPanel({ turn }: { turn: Turn }) {
         </span>
       </section>
       <Round turn={turn} isUnderWay />
-      <div className={styles.course}>
+      <div className={styles.timing}>
         {!deals && <TurnDots turn={turn} />}
         <AdvisedTime size="board" />
       </div>
