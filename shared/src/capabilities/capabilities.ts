@@ -11,6 +11,7 @@ import { harvest } from './harvest/harvest.ts'
 import { look } from './look/look.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
+import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
 import { phrase } from './phrase/phrase.ts'
@@ -20,6 +21,7 @@ import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
+import { recall } from './recall/recall.ts'
 import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
@@ -53,8 +55,11 @@ export const CAPABILITIES = [
   practices,
   phrase,
   choose,
+  // Before what follows: what pairs wrote travels on as questions.
+  pairs,
   followUp,
   agree,
+  recall,
   say,
   thank,
   note,

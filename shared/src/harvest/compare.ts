@@ -89,6 +89,7 @@ const WORDS = {
   person: { nl: 'mens', en: 'person' },
   now: { nl: 'nieuw', en: 'new' },
   conclusions: { nl: 'Wat toen opviel', en: 'What stood out then' },
+  questions: { nl: 'Vragen van toen', en: 'Questions of then' },
   steps: { nl: 'Wat jullie toen gingen doen', en: 'What you were going to do then' },
   earlier: { nl: 'toen', en: 'then' },
   back: { nl: 'toen, met de blik van nu', en: 'then, as seen now' },
@@ -121,11 +122,9 @@ export type ComparisonSaid = {
 }
 
 /** @param question what the group works on now */
-export function comparisonSaid(
-  { date, people, question: asked, groups, cards, measures, isOtherVersion, conclusions, steps }: Comparison,
-  question: string,
-  language: Language,
-): ComparisonSaid {
+export function comparisonSaid(compared: Comparison, question: string, language: Language): ComparisonSaid {
+  const { date, people, question: asked, groups, cards, measures, isOtherVersion } = compared
+  const { conclusions, questions, steps } = compared
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
   const day =
     date && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`))
@@ -160,6 +159,7 @@ export function comparisonSaid(
         }),
       },
       { title: word('conclusions'), items: conclusions },
+      { title: word('questions'), items: questions },
       { title: word('steps'), items: steps },
     ].filter(({ items }) => items.length > 0),
   }

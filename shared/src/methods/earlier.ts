@@ -2,20 +2,32 @@ import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
 import type { Language, Words } from '../basis/words.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
-import { type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import {
+  type Action,
+  type Activity,
+  type Card,
+  type CardId,
+  LIMITS,
+  type SettingValue,
+  type ZoneId,
+} from '../meeting.ts'
 import type { StartCard } from './table.ts'
 
 /*
  * What a group takes up again later (METHODS §3) travels as lines that people can read and paste:
  *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
  *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
+ *   = a value of the school
  *   ! a conclusion of then
+ *   ? a question of then, from crossing | who | when
  *   > a step of then | who | when
  */
 
 /** How the cards of a method are written down. */
 export type Coding = {
   readonly method: string
+  /** Characters of a label; as many as on most cards when absent. */
+  readonly label?: number
   /** What stands for each zone; what lies elsewhere does not come along. */
   readonly zones: readonly (readonly [code: string, zone: ZoneId])[]
   /** A choice that a mark before the label tells. */
@@ -25,6 +37,8 @@ export type Coding = {
   }
   /** What else was said of a card and comes along: its answers, or any text. */
   readonly said: Readonly<Record<string, readonly string[] | 'text'>>
+  /** The setting that holds the values of the school, where the method has it. */
+  readonly values?: string
 }
 
 /** How a group stood when it did this before. */
@@ -34,6 +48,7 @@ export type Then = {
   people: number
   question: string
   conclusions: string[]
+  questions: string[]
   steps: string[]
 }
 
@@ -46,6 +61,8 @@ export type About = {
   readonly decided: readonly Card[]
   /** Why people moved a card, without their names. */
   reasonsOf(card: Card): readonly string[]
+  /** What goes along with a step about a card. */
+  alongWith(card: CardId): readonly string[]
 }
 
 /** How something was rated at two times, and how then is seen by now (METHODS P17); undefined where too few answered. */
@@ -59,7 +76,7 @@ export type Measure = {
 export type Measured = { last: Then; measures: readonly Measure[] | 'otherVersion' }
 
 /** Characters a line takes at most. */
-export const LINE_LENGTH = 2 * LIMITS.text + LIMITS.question + LIMITS.label
+export const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
 /** As many lines as cards one statement may be about, and what was concluded. */
 export const MOST_LINES = 90
 /** One that exists: what was taken along may have been changed by hand. */
@@ -73,14 +90,20 @@ export const SAID_THEN = 'saidThen'
 /** @returns the lines a later meeting goes on from */
 export function linesOf(coding: Coding, activity: Activity, cards: readonly Card[], about: About): string[] {
   const actions = Object.values(activity.actions)
+  const values = coding.values ? activity.settings[coding.values] : []
+  const step = ({ text, owner, due, card }: Action) =>
+    [text, owner, due, about.alongWith(card).join(', ')].map(plain).join(' | ')
   const lines = [
+    ...(Array.isArray(values) ? values.map((value) => `= ${plain(value)}`) : []),
     ...cards.flatMap((card) => cardLine(coding, card, about) ?? []),
     ...actions.flatMap(({ type, text }) => (type === 'conclusion' ? [`! ${plain(text)}`] : [])),
-    ...actions.flatMap(({ type, text, owner, due }) =>
-      type === 'conclusion' ? [] : [`> ${[text, owner, due].map(plain).join(' | ')}`],
-    ),
+    ...actions.filter(({ across }) => across !== '').map((action) => `? ${step(action)}`),
+    ...actions
+      .filter(({ type, across }) => type !== 'conclusion' && across === '')
+      .map((action) => `> ${step(action)}`),
   ]
-  return (lines.length === 0 ? [] : [headOf(coding.method, about, activity.question), ...lines])
+  const isAnything = cards.length + actions.length > 0
+  return (isAnything ? [headOf(coding.method, about, activity.question), ...lines] : [])
     .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
     .slice(0, MOST_LINES)
 }
@@ -119,8 +142,11 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
   return lines.flatMap((line) => cardOf(coding, tidy(line)) ?? [])
 }
 
-function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
-  if (/^[#!>]/.test(line)) return undefined
+function cardOf(
+  { label: most = LIMITS.label, zones, marks, said }: Coding,
+  line: string,
+): StartCard | undefined {
+  if (/^[#=!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
   const coded = zones.find(([code]) => code === first)
@@ -130,8 +156,7 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
     (one) => marked.startsWith(`${one.mark} `) || (one.mark === '–' && marked.startsWith('- ')),
   )
   const label = mark ? tidy(marked.slice(1)) : marked
-  if (zone === undefined || !label || !isWithin(label, LIMITS.label) || !isWithin(text, LIMITS.text))
-    return undefined
+  if (zone === undefined || !label || !isWithin(label, most) || !isWithin(text, LIMITS.text)) return undefined
   const details: Record<string, string> = mark && marks ? { [marks.detail]: mark.id } : {}
   const reasons: string[] = []
   for (const part of rest) {
@@ -145,6 +170,11 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
   return { label, text, zone, details: { ...details, [EARLIER]: zone } }
 }
 
+/** @returns the values of the school that came along */
+export function valuesIn(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.startsWith('=')).map((line) => tidy(line.slice(1)))
+}
+
 /** @returns how the group stood then, or undefined where nothing of that method was taken along */
 export function thenOf(coding: Pick<Coding, 'method'>, lines: SettingValue | undefined): Then | undefined {
   if (!Array.isArray(lines) || lines.length === 0 || isOther(coding, lines)) return undefined
@@ -156,8 +186,13 @@ export function thenOf(coding: Pick<Coding, 'method'>, lines: SettingValue | und
     people: /^\d{1,3}$/.test(people) ? Number(people) : 0,
     question: question.join(' | '),
     conclusions: after('!'),
-    steps: after('>').map((step) => step.split('|').map(tidy).filter(Boolean).join(' · ')),
+    questions: after('?').map(inOneLine),
+    steps: after('>').map(inOneLine),
   }
+}
+
+function inOneLine(line: string): string {
+  return line.split('|').map(tidy).filter(Boolean).join(' · ')
 }
 
 function partsOf(head: string): string[] {

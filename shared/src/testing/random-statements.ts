@@ -8,6 +8,7 @@ import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
 import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
+import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
 import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
@@ -54,6 +55,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   practices: practicesStatements,
   phrase: phraseStatements,
   choose: chooseStatements,
+  pairs: pairsStatements,
   followUp: followUpStatements,
   say: sayStatements,
   note: {},
@@ -63,6 +65,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,
+  recall: {},
   people: peopleStatements,
   agenda: agendaStatements,
 }

@@ -16,6 +16,8 @@ export type Plan = {
   rings?: number
   rounds?: number
   supply?: string[]
+  /** What the school stands for. */
+  values?: string[]
   order?: 'Zoals je binnenkwam'
 }
 
@@ -37,12 +39,20 @@ export class Facilitator extends Person {
     await this.follows(new RegExp(`Kies ${plan.method?.title ?? 'KanDoe'}`))
     await this.writes(plan.method?.asks ?? 'Startvraag', plan.question)
     if (plan.first) await this.hand.tick(this.page.getByRole('switch', { name: `Eerst: ${plan.first}` }))
+    if (plan.values) await this.writes('Waarden van de school (visieankers)', plan.values.join('\n'))
     await this.#sets(plan)
     const answer = this.page.waitForResponse(
       (response) => response.url().endsWith('/api/meetings') && response.request().method() === 'POST',
     )
     await this.presses('Begin')
     this.#made = (await (await answer).json()) as CreateMeetingAnswer
+    await this.seesHeading('Mensen')
+  }
+
+  /** Comes to a meeting that was made elsewhere, by the link for whoever leads it. */
+  async leads(made: CreateMeetingAnswer): Promise<void> {
+    this.#made = made
+    await this.goes(`/m/${made.meeting}#key=${made.facilitatorKey}`)
     await this.seesHeading('Mensen')
   }
 

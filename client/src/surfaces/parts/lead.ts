@@ -35,10 +35,12 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
   phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
+  pairs: onBoard,
   followUp: onBoard,
   say: ({ hidden }) => (hidden ? { middle: 'sentences' } : { middle: 'board', isCalm: true }),
   thank: onBoard,
   agree: onBoard,
+  recall: () => ({ middle: 'sentences' }),
   harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),
   cast: () => ({ middle: 'arrivals' }),
   note: null,
@@ -67,11 +69,8 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
-  if (method.table && !isTalk) return look
-  // What is rated, looked at or said without cards is read in the middle; else people sit around it.
-  const reads = phase.does.some(
-    (use) => use.use === 'phrase' || (use.use === 'rate' && use.items !== undefined),
-  )
-  if (lead?.use === 'look') return look
-  return { ...look, middle: reads ? 'sentences' : 'people' }
+  if ((method.table && !isTalk) || look.middle === 'sentences' || lead?.use === 'look') return look
+  // What the group said without cards is read in the middle; else people sit around it.
+  const isSaid = phase.does.some(({ use }) => use === 'phrase')
+  return { ...look, middle: isSaid ? 'sentences' : 'people' }
 }

@@ -40,7 +40,7 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
   return (
     <ul className={styles.items} data-size={size}>
       {shown.map(({ id, title }) => {
-        const { counts = {}, examples = [] } = outcome[id] ?? {}
+        const { counts = {}, examples = [], untold = 0 } = outcome[id] ?? {}
         const spread = asksExamples ? spreadOf(scaleOf(scale), counts) : undefined
         // What nobody picked was seen by all who picked something else.
         const isShown = isPicked || Object.keys(counts).length > 0
@@ -73,9 +73,12 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
                 ))}
               </ul>
             )}
+            {size === 'normal' && untold > 0 && (
+              <p className={styles.soft}>{t('sorting.outcome.untold', { count: untold })}</p>
+            )}
             {size === 'normal' && spread && (
               <p className={styles.soft}>
-                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: examples.length })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
+                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: examples.length + untold })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
               </p>
             )}
           </li>

@@ -1,8 +1,9 @@
 import { mayDo } from '@kring/shared/affordances'
+import { fits } from '@kring/shared/basis/text'
 import { itemGroupsOf, rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { type Answers, answersOf, type ItemId, type Rating } from '@kring/shared/capabilities/rate/rating'
 import { scaleOf } from '@kring/shared/capabilities/rate/scales'
-import type { MemberId } from '@kring/shared/meeting'
+import { LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
 import { readDraft, writeDraft } from './draftText.ts'
@@ -25,6 +26,8 @@ export type DraftAnswers = {
   asksExamples: boolean
   /** How often one may choose a level in one group, where that is bounded. */
   most: number | undefined
+  /** Whether an example is longer than the group can read; its field says so. */
+  isTooLong: boolean
   answer(item: ItemId, level: string | undefined): void
   tell(item: ItemId, example: string): void
   give(): void
@@ -72,6 +75,7 @@ export function useDraftAnswers(as: MemberId | undefined, onCast?: () => void): 
     isShared: as !== undefined,
     asksExamples: use?.examples === true,
     most,
+    isTooLong: Object.values(answers).some(({ example = '' }) => !fits(example, LIMITS.example)),
     answer(item, level) {
       const { [item]: said, ...rest } = answers
       // Where one may be chosen, another choice takes its place.

@@ -1,6 +1,6 @@
 import type { Activity } from '../../meeting.ts'
 import type { HarvestPart } from '../capability.ts'
-import { agreementsOf } from './agree.ts'
+import { agreementsOf } from './agreement.ts'
 
 const CLOSED = { nl: 'afgerond', en: 'closed' }
 /** Whether it was kept, in words. */
