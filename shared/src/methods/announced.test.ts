@@ -23,7 +23,7 @@ function choices({ settings }: Method): Settings[] {
 function valuesOf(field: SettingField): (string | boolean | number | string[])[] {
   if (field.type === 'choice') return field.options.map(({ id }) => id)
   if (field.type === 'switch') return [true, false]
-  return field.type === 'number' ? [field.initial] : [[...field.initial]]
+  return field.type === 'lines' ? [[...field.initial]] : [field.initial]
 }
 
 /** The minutes a text announces in each language. */

@@ -29,6 +29,7 @@ import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
 const LookDesk = inPractice((parts) => parts.LookDesk)
+const PhraseDesk = inPractice((parts) => parts.Phrases)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
@@ -60,7 +61,8 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
         <CodeChip />
       </header>
       {middle !== 'board' ? (
-        <div className={styles.calm} data-middle={middle}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the page is scrolled by keys, too
+        <div className={styles.calm} data-middle={middle} {...(middle === 'sentences' && { tabIndex: 0 })}>
           {CALM[middle]}
         </div>
       ) : asList ? (
@@ -85,6 +87,8 @@ function Sentences() {
   const { phase } = usePhase()
   const rating = useRating()
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
+  if (usedIn(phase, 'phrase') && !rating?.open) return <PhraseDesk />
+  if (usedIn(phase, 'rate')?.examples) return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   if (usedIn(phase, 'goals')) return <GoalList size="wall" />
