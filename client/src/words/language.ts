@@ -40,7 +40,10 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./nl/together.ts'),
   },
   en: {
-    app: () => import('./en/app.ts'),
+    app: async () => {
+      const [app] = await Promise.all([import('./en/app.ts'), import('./en/methods.ts')])
+      return app
+    },
     closed: () => import('./en/closed.ts'),
     create: () => import('./en/create.ts'),
     entry: () => import('./en/entry.ts'),
