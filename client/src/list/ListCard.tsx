@@ -60,7 +60,9 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
             {...attributes}
             aria-label={t('list.drag.grip', { card: card.label })}
           >
-            <GripVertical aria-hidden size={20} />
+            <Hinted hint={t('list.drag.grip', { card: card.label })}>
+              <GripVertical aria-hidden size={20} />
+            </Hinted>
           </button>
         )}
         {onPick ? (

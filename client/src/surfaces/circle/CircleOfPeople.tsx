@@ -1,3 +1,4 @@
+import { shortNames } from '@kring/shared/basis/name'
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/useWords.ts'
@@ -6,6 +7,9 @@ import styles from './CircleOfPeople.module.css'
 import { PlaceMark } from './PlaceMark.tsx'
 import { roomAround } from './roomAround.ts'
 import { type PlaceState, useCircle } from './useCircle.ts'
+
+/** A name with more characters than this finds no room at its place as a whole. */
+const LONG = 16
 
 type Props = {
   size: 'wall' | 'desk'
@@ -23,6 +27,7 @@ export function CircleOfPeople({ size, children }: Props) {
   const people = useCircle()
   const places = seatsAround(people.length)
   const { width, lines } = roomAround(people.length)
+  const short = shortNames(people.map(({ member }) => member.name))
   return (
     <section
       className={styles.circle}
@@ -41,7 +46,7 @@ export function CircleOfPeople({ size, children }: Props) {
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
             <strong className={styles.name} dir="auto" translate="yes">
-              {nameOf(member)}
+              {member.name.length > LONG ? short[index] : nameOf(member)}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
             {part && <span className="sr-only">{part}</span>}

@@ -6,6 +6,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
+import { usePartOfTable } from '../parts/usePartOfTable.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 import { lasting } from './lasting.ts'
@@ -31,7 +32,7 @@ const ASKS = {
 
 type Part = keyof typeof TITLES
 
-function partOf({ across, type }: Action): Part {
+function kindOf({ across, type }: Action): Part {
   return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
 }
 
@@ -57,7 +58,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
   const parts = (['crossing', 'conclusion', 'action'] as const).filter(
     (part) =>
-      shown.some((action) => partOf(action) === part) || (actions.length === 0 && !brief && part === asked),
+      shown.some((action) => kindOf(action) === part) || (actions.length === 0 && !brief && part === asked),
   )
   return (
     <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
@@ -67,7 +68,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
           {actions.length === 0 && <p className={styles.prompt}>{t(ASKS[part])}</p>}
           <ul className={styles.actions} data-brief={brief}>
             {shown
-              .filter((action) => partOf(action) === part)
+              .filter((action) => kindOf(action) === part)
               .map((action) => (
                 <Row key={action.id} action={action} />
               ))}
@@ -87,10 +88,14 @@ function Row({ action }: { action: Action }) {
   const activity = useActivity()
   const { type, card, across, text, owner, due } = action
   const Icon = ICONS[type]
-  // A question that names both its cards needs them said only once.
-  const about = [card, across]
-    .flatMap((id) => standing(activity, id)?.label ?? [])
-    .filter((label) => !text.includes(label))
+  const partOf = usePartOfTable()
+  // A question that names both its cards needs them said only once; where they come from is said of each.
+  const about = [card, across].flatMap((id) => {
+    const found = standing(activity, id)
+    const label = found && !text.includes(found.label) ? found.label : ''
+    const said = [found ? partOf(found) : '', label].filter(Boolean).join(': ')
+    return said === '' ? [] : [said]
+  })
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
   const when = [who, due && readableDate(due, language)].filter(Boolean)
   return (

@@ -23,17 +23,30 @@ type Fitting = {
  * @param isLarge whether it begins larger than its full size
  */
 export function useFitting(content: string, most: number, isLarge = false): Fitting {
-  const ref = useRef<HTMLElement>(null)
-  const [fit, setFit] = useState({ content, level: 0 })
   const scales = isLarge ? LARGE : SCALES
   const last = scales.length - 1
+  const { ref, level } = useFitLevel(content, last + most)
+  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+}
+
+/**
+ * The same, for what makes room in ways of its own.
+ * @param last the level after which nothing more can be done
+ * @returns how often what is shown was too much for its place: each time it is to ask for less room
+ */
+export function useFitLevel(
+  content: string,
+  last: number,
+): { ref: RefObject<HTMLElement | null>; level: number } {
+  const ref = useRef<HTMLElement>(null)
+  const [fit, setFit] = useState({ content, level: 0 })
   const level = fit.content === content ? fit.level : 0
   useLayoutEffect(() => {
     const place = ref.current?.closest('[data-fits]')
     if (!place) return
     const isTooMuch = place.scrollHeight > place.clientHeight + 1
-    if (isTooMuch && level < last + most) setFit({ content, level: level + 1 })
-  }, [content, level, last, most])
+    if (isTooMuch && level < last) setFit({ content, level: level + 1 })
+  }, [content, level, last])
   useLayoutEffect(() => {
     const again = () => setFit((before) => ({ ...before, level: 0 }))
     addEventListener('resize', again)
@@ -41,5 +54,5 @@ export function useFitting(content: string, most: number, isLarge = false): Fitt
     void document.fonts.ready.then(again)
     return () => removeEventListener('resize', again)
   }, [])
-  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+  return { ref, level }
 }

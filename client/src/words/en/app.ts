@@ -8,7 +8,7 @@ export const app: TranslationOf<typeof dutch> = {
   toStart: 'To the start',
   offline: 'The server cannot be reached. Please try again in a moment.',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
-  saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
+  saved: { here: 'connected', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
     blocked: 'This network blocks the live connection. Just keep writing.',

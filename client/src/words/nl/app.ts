@@ -8,7 +8,6 @@ export const app = {
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
     here: 'verbonden',
-    yes: 'bewaard',
     waiting: 'nog niet bewaard',
     away: 'offline',
   },
