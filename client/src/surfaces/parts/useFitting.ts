@@ -39,16 +39,22 @@ export function useFitLevel(
   last: number,
 ): { ref: RefObject<HTMLElement | null>; level: number } {
   const ref = useRef<HTMLElement>(null)
+  // Measured anew for each of these, also where nothing was too much before.
+  const [occasion, setOccasion] = useState(0)
   const [fit, setFit] = useState({ content, level: 0 })
   const level = fit.content === content ? fit.level : 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another occasion there is other room
   useLayoutEffect(() => {
     const place = ref.current?.closest('[data-fits]')
     if (!place) return
     const isTooMuch = place.scrollHeight > place.clientHeight + 1
     if (isTooMuch && level < last) setFit({ content, level: level + 1 })
-  }, [content, level, last])
+  }, [content, level, last, occasion])
   useLayoutEffect(() => {
-    const again = () => setFit((before) => ({ ...before, level: 0 }))
+    const again = () => {
+      setFit((before) => ({ ...before, level: 0 }))
+      setOccasion((before) => before + 1)
+    }
     addEventListener('resize', again)
     // Words take their true room once their letters are there.
     void document.fonts.ready.then(again)
