@@ -25,7 +25,7 @@ const ratingOf = (device: Device): Rating | undefined => {
 }
 
 /** Four people and the facilitator, who asks about one card; three have answered, each otherwise. */
-async function weighing(kring: Kring) {
+async function rating(kring: Kring) {
   const opened = await openMeeting(kring)
   const code = opened.code
   const facilitator = new Device({ meeting: opened.meeting, member: 'facilitator', token: opened.token })
@@ -58,9 +58,9 @@ async function cast(device: Device, level: string): Promise<Receipt> {
   return device.receipts.get(id) as Receipt
 }
 
-test('how anybody weighs is on no disk, outlives a restart on their devices, and is gone with the outcome', async () => {
+test('how anybody rates is on no disk, outlives a restart on their devices, and is gone with the outcome', async () => {
   const kring = await startServer({ limits: { snapshotEvery: 3 } })
-  const { facilitator, people } = await weighing(kring)
+  const { facilitator, people } = await rating(kring)
   const answers = ['yes', 'concern', 'notYet'] as const
   for (const [index, answer] of answers.entries())
     expect(await cast(people[index]!, answer)).toMatchObject({ ok: true, live: true })
@@ -77,7 +77,7 @@ test('how anybody weighs is on no disk, outlives a restart on their devices, and
   }
   await until('they still have answered', () => ratingOf(facilitator)?.cast === 3)
   expect(await cast(people[3]!, 'yes')).toMatchObject({ ok: true, live: true })
-  await until('all know how the group weighed', () =>
+  await until('all know how the group rated', () =>
     [facilitator, ...people].every((one) => ratingOf(one)?.open === false),
   )
   expect(ratingOf(people[1]!)).toMatchObject({

@@ -46,10 +46,10 @@ export function whereabouts(activity: Activity): {
   return { step, next: steps[step.index + 1], previous: steps[step.index - 1] }
 }
 
-/** Where a step of the course stands: the group was there, is there, went past it, or comes to it yet. */
+/** Where a step of an activity stands: the group was there, is there, went past it, or comes to it yet. */
 export type StepState = 'done' | 'now' | 'skipped' | 'later'
 
-/** @returns for each step of the course, in its order, where it stands */
+/** @returns for each step, in its order, where it stands */
 export function stepStates(activity: Activity): StepState[] {
   const now = whereabouts(activity).step.index
   const been = new Set(activity.been)

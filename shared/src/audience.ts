@@ -99,6 +99,8 @@ export const turn = telling<Turn>({
   skipped: true,
   byHand: true,
   ended: true,
+  // Only of whoever `ended` names (turns.ts).
+  hadIn: false,
   laid: true,
 })
 

@@ -153,6 +153,12 @@ export type Turn = {
   byHand: boolean
   /** Whose turn ended last, by move, pass or skip: the one that can be handed back; null in a view when it cannot. */
   ended: MemberId | null
+  /**
+   * The number of the last turn each had in this round, by which its move is found where people go round again. Others
+   * than the referee know only that of `ended`: all of them would tell the order. Absent in a round begun by a program
+   * that did not keep it.
+   */
+  hadIn?: Record<MemberId, number>
   /** What was moved in this turn, from where, until its holder is done; absent before the move. */
   laid?: Laid
 }
@@ -248,7 +254,7 @@ export function activeMembers(meeting: Meeting): Member[] {
     .sort((a, b) => a.order - b.order)
 }
 
-/** @returns whether this member writes, moves and weighs: participants, seats, and a facilitator who joins in. */
+/** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */
 export function takesPart(member: Member): boolean {
   if (member.gone) return false
   return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)

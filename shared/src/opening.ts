@@ -25,7 +25,7 @@ import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import { type StartCard, tableOf } from './methods/table.ts'
 
-/** How a group weighed. */
+/** How a group rated. */
 export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 /** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
 export type Due = RatingOutcome | CastOutcome

@@ -89,6 +89,7 @@ const TOLD: Record<string, string[]> = {
     'byHand',
     'phase',
     'ended',
+    'hadIn',
   ],
   ratings: ['id', 'number', 'scale', 'items', 'isWhole', 'open', 'cast', 'outcome'],
   cards: [

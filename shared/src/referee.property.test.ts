@@ -10,7 +10,7 @@ import { usedNow } from './methods/phases.ts'
 import { METHODS } from './methods/registry.ts'
 import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
-import { type Kind, parseStatement, type Statement, type StatementOf } from './statement.ts'
+import { parseStatement, type Statement, type StatementOf } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
 import { runs } from './testing/runs.ts'
 import { settingsFor } from './testing/settings.ts'
@@ -45,7 +45,7 @@ function speak(table: Table, choice: StatementChoice, count: number): string {
   const { kind } = saying
   const parsed = parseStatement(table.spoken(saying, as))
   if ('refused' in parsed) return kind
-  const isOwn = (as === undefined || as === who) && !isBeyondView(table.activity, kind)
+  const isOwn = as === undefined || as === who
   const onView = isOwn ? verdictOnView(table, parsed.statement, who) : undefined
   const verdict = table.hear(parsed.statement, who)
   if (!verdict.ok) expect(table.meeting).toBe(before)
@@ -67,11 +67,6 @@ function wrongsOf(meeting: Meeting, { card, turn }: StatementOf<'card.move'>, mo
     'only their own': activity.settings.ownCard === false && authors.every((author) => author === mover),
   }
   return Object.entries(wrongs).flatMap(([wrong, is]) => (is ? [wrong] : []))
-}
-
-/** Where people go round again in one phase, a device that acted for somebody knows only some of what they moved. */
-function isBeyondView(activity: Activity, kind: Kind): boolean {
-  return kind === 'turn.undo' && usedNow(activity, 'turns')?.goes === 'untilDone'
 }
 
 /** What the speaker's own device makes of it, knowing only what the speaker may know (DESIGN §3). */

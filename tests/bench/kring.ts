@@ -221,29 +221,35 @@ type Notebook = {
   close(): void
 }
 
-/** A member's own document on a raw socket, kept as a client keeps it: what has a receipt leaves the outbox. */
+/**
+ * A member's own document on a raw socket, kept as a client keeps it: what has a receipt leaves the outbox with the next
+ * statement.
+ */
 async function openNotebook(site: Site, pass: Pass): Promise<Notebook> {
   const doc = new Y.Doc()
   const { socket } = await site.open(pass, 'notebook', doc)
   const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
   const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
   const expected = new Map<string, (receipt: Receipt) => void>()
-  receipts.observe(() => {
-    doc.transact(() => {
-      for (const id of [...outbox.keys()]) {
-        const receipt = receipts.get(id) as unknown as Receipt | undefined
-        if (!receipt) continue
-        expected.get(id)?.(receipt)
-        expected.delete(id)
-        outbox.delete(id)
-      }
-    })
+  const answered = new Set<string>()
+  receipts.observe(({ keysChanged }) => {
+    for (const id of keysChanged as Set<string>) {
+      const receipt = receipts.get(id) as unknown as Receipt | undefined
+      if (!receipt || !outbox.has(id)) continue
+      answered.add(id)
+      expected.get(id)?.(receipt)
+      expected.delete(id)
+    }
   })
   let said = 0
   const device = Math.random().toString(36).slice(2, 10)
   const say = (kind: StatementKind, args: Record<string, Json>) => {
     const id = `${device}-${++said}`
-    outbox.set(id, { id, n: Date.now() + said / 1e4, kind, ...args })
+    doc.transact(() => {
+      for (const over of answered) outbox.delete(over)
+      answered.clear()
+      outbox.set(id, { id, n: Date.now() + said / 1e4, kind, ...args })
+    })
     return id
   }
   return {

@@ -19,7 +19,7 @@ async function everybody(meeting: Prepared): Promise<Person[]> {
 }
 
 /** Brings a meeting from phase to phase and asks in each whether anybody meets a barrier. */
-async function walk(
+async function barriersIn(
   meeting: Prepared,
   people: Person[],
   steps: Record<string, { title: string; says?: () => void }>,
@@ -50,7 +50,7 @@ test('SWOT meets nobody with a barrier, from writing by place to crossing', asyn
   const people = await everybody(meeting)
   const write = (card: string, label: string, zone: string) => () =>
     anna.say('card.write', { card, label, text: 'Een korte toelichting.', zone })
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     inside: { title: 'Binnen: sterk en zwak', says: write('a', 'Elke dag voorlezen', 'strength') },
     outside: { title: 'Buiten: kansen', says: write('b', 'Nieuwe bibliotheek', 'opportunity') },
     order: {
@@ -75,7 +75,7 @@ test('Borgen Bannen Beginnen meets nobody with a barrier, column by column', asy
   const meeting = await Prepared.open(stage, 'bbb', 'Onze oudergesprekken', ['Anna', 'Bram'])
   const anna = meeting.by('Anna')
   const people = await everybody(meeting)
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     write: {
       title: 'Stil schrijven',
       says: () => {
@@ -98,7 +98,7 @@ test('a starting situation meets nobody with a barrier, card by card and along t
   const meeting = await Prepared.open(stage, 'bsa', 'Elke leerling leest graag', ['Anna', 'Bram'])
   const anna = meeting.by('Anna')
   const people = await everybody(meeting)
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     ambition: { title: 'Ambitie' },
     write: {
       title: 'Stil schrijven',
@@ -123,7 +123,7 @@ test('a free board meets nobody with a barrier, with notes, a frame and drawings
   const anna = meeting.by('Anna')
   const people = await everybody(meeting)
   const box = { x: 1600, y: 300, width: 700, height: 500 }
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     work: {
       title: 'Samen aan het bord',
       says: () => {
@@ -153,7 +153,7 @@ test('a check-in meets nobody with a barrier, with words and without', async () 
     const { turn } = meeting.by('facilitator').activity()
     meeting.by('Anna').say('turn.end', { turn: turn?.number ?? 0 })
   }
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     arrive: { title: 'Aankomen', says: typed },
     round: { title: 'Rondje', says: passes },
     land: { title: 'Landen' },
@@ -183,7 +183,7 @@ test('a check-out meets nobody with a barrier, from goals to the next step', asy
     for (const name of names) meeting.by(name).say('ready.set', { ready: true })
     facilitator.say('thanks.give', { stamp })
   }
-  const found = await walk(meeting, people, {
+  const found = await barriersIn(meeting, people, {
     goals: { title: 'Doelen terugkijken', says: rates },
     written: { title: 'Hoe was het', says: writes },
     keepchange: {

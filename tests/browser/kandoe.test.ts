@@ -177,7 +177,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await everybodyTakesTurn(2, second, table, screen)
   expect(table.card(CHRIS).zone).toBe('centre')
 
-  // The core: proposed, weighed in private, shown as counts.
+  // The core: proposed, rated in private, shown as counts.
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await facilitator.proposesCore()
   await anna.consents('Ja')

@@ -190,7 +190,7 @@ test('in a round name, next, round and time have their places, whoever has the t
     await meeting.by(NAMES[index] as string).must('merge.propose', { proposal, cards, label, text: '' })
   const wall = await meeting.at('screen', WALL)
   await wall.seesHeading('Optillen')
-  await wall.sees(/Verantwoordelijkheid/)
+  await wall.page.locator('aside li').first().waitFor()
   await album.take('proposals', wall)
   expect(await outOfPlace(wall)).toEqual([])
 

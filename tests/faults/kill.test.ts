@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seedOf } from '../simulation/course.ts'
+import { seedOf } from '../simulation/play-activity.ts'
 import { kills, killsDuringSnapshots } from './kill.ts'
 
 const seed = seedOf(2)

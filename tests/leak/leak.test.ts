@@ -8,22 +8,22 @@ import { awarenessMessage } from '../bench/awareness.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
+import { knowledgeOf, type Told } from './reading.ts'
 import {
-  beginCourse,
-  type Course,
+  beginScenario,
   cardOf,
   FINAL,
   LONG,
   type Role,
+  rate,
   revealAndMove,
+  type Scenario,
   SEAT,
   SEATS_HAND,
   TAKEN_BACK,
   WRITERS,
-  weigh,
   writeInSilence,
-} from './hidden-course.ts'
-import { knowledgeOf, type Told } from './reading.ts'
+} from './scenario.ts'
 import { holds } from './searching.ts'
 
 const AUTHORS = [...WRITERS, SEAT]
@@ -44,7 +44,7 @@ const textOf = (value: Json) => JSON.stringify(value)
 const isBoard = ({ from }: Told) => from.startsWith('board.')
 
 /** Nothing said about a card, a pile, a move or an agreement also names a person. */
-function expectNoAuthors({ tapes, members }: Course): void {
+function expectNoAuthors({ tapes, members }: Scenario): void {
   for (const role of ROLES) {
     for (const told of knowledgeOf(tapes[role]).records) {
       const text = textOf(told.value)
@@ -110,7 +110,7 @@ function isActivityHead({ key, value }: Told): boolean {
 }
 
 /** Answers and readiness reach only whom they belong to; that somebody is ready, also a facilitator. */
-function expectOwnChoicesOnly({ tapes, members }: Course): void {
+function expectOwnChoicesOnly({ tapes, members }: Scenario): void {
   for (const role of ROLES) {
     for (const { key, value } of knowledgeOf(tapes[role]).records) {
       const [, , , collection, inner] = key?.split('/') ?? []
@@ -122,7 +122,7 @@ function expectOwnChoicesOnly({ tapes, members }: Course): void {
   }
 }
 
-function expectPresenceSaysNoMore({ tapes }: Course): void {
+function expectPresenceSaysNoMore({ tapes }: Scenario): void {
   for (const role of ROLES) {
     for (const state of knowledgeOf(tapes[role]).presences) {
       expect(['member', 'role', 'cursor', 'drag', 'as']).toEqual(expect.arrayContaining(Object.keys(state)))
@@ -133,14 +133,14 @@ function expectPresenceSaysNoMore({ tapes }: Course): void {
 }
 
 /** How much every tape holds at this moment. */
-const lengths = ({ tapes }: Course) =>
+const lengths = ({ tapes }: Scenario) =>
   Object.fromEntries(ROLES.map((role) => [role, tapes[role].parts.length])) as Record<Role, number>
 
 test('a recording of all they receive tells nobody what is hidden', async () => {
-  const course = await beginCourse(await newServer())
-  const { tapes, people } = course
+  const scenario = await beginScenario(await newServer())
+  const { tapes, people } = scenario
 
-  await writeInSilence(course)
+  await writeInSilence(scenario)
   for (const role of ROLES) {
     for (const { author, text } of SECRETS.filter(({ author }) => !wrote(role, author))) {
       expect(holds(tapes[role], text), `${role} received "${text}" of ${author} before the reveal`).toBe(
@@ -160,15 +160,15 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
     expect(holds(tapes[author], FINAL[author] as string), `${author} has their own card`).toBe(true)
   }
   expect(holds(tapes[SEATS_HAND], FINAL[SEAT] as string), 'the hand has the card of the seat').toBe(true)
-  expectNoAuthors(course)
-  expectOwnChoicesOnly(course)
-  expectPresenceSaysNoMore(course)
+  expectNoAuthors(scenario)
+  expectOwnChoicesOnly(scenario)
+  expectPresenceSaysNoMore(scenario)
   const counts = knowledgeOf(tapes.watcher)
     .records.filter(isActivityHead)
     .map(({ value }) => (value as { readyCount: number }).readyCount)
   expect(Math.max(...counts), 'counts are shown').toBe(2)
 
-  await revealAndMove(course)
+  await revealAndMove(scenario)
   for (const role of ROLES) {
     for (const author of AUTHORS) {
       expect(
@@ -183,23 +183,23 @@ test('a recording of all they receive tells nobody what is hidden', async () => 
     // That somebody passed is said nowhere: a turn that was taken is all there is.
     if (role !== 'bram') expect(holds(tapes[role], 'turn.end'), `${role} was told of a pass`).toBe(false)
   }
-  expectNoAuthors(course)
+  expectNoAuthors(scenario)
 
   await goTo('check', people.facilitator, Object.values(people))
-  await expectPrivateWeighing(course)
-  expectNoAuthors(course)
-  expectOwnChoicesOnly(course)
+  await expectPrivateRating(scenario)
+  expectNoAuthors(scenario)
+  expectOwnChoicesOnly(scenario)
 })
 
-async function expectPrivateWeighing(course: Course): Promise<void> {
-  const { tapes, members } = course
+async function expectPrivateRating(scenario: Scenario): Promise<void> {
+  const { tapes, members } = scenario
   const few: [Role, Consent][] = [
     ['anna', 'concern'],
     ['bram', 'yes'],
     ['chris', 'notYet'],
   ]
-  const beforeFew = lengths(course)
-  await weigh(course, few, true)
+  const beforeFew = lengths(scenario)
+  await rate(scenario, few, true)
   for (const role of ROLES) {
     const tape = tapes[role].after(beforeFew[role])
     const others = few.filter(([who]) => who !== role)
@@ -223,8 +223,8 @@ async function expectPrivateWeighing(course: Course): Promise<void> {
     ['watcher', 'yes'],
     [SEAT, 'notYet'],
   ]
-  const beforeAll = lengths(course)
-  await weigh(course, all, false)
+  const beforeAll = lengths(scenario)
+  await rate(scenario, all, false)
   for (const role of ROLES) {
     const shown = ratingsOf(tapes[role], beforeAll[role])
     expect(

@@ -3,24 +3,16 @@ import { Api } from '../simulation/api.ts'
 import { goTo } from '../simulation/phases.ts'
 import { openRaw, sayRaw } from '../simulation/raw-socket.ts'
 import { newChildServer } from '../simulation/server.ts'
-import {
-  beginCourse,
-  FINAL,
-  LONG,
-  revealAndMove,
-  TAKEN_BACK,
-  weigh,
-  writeInSilence,
-} from './hidden-course.ts'
+import { beginScenario, FINAL, LONG, rate, revealAndMove, TAKEN_BACK, writeInSilence } from './scenario.ts'
 
 test('the log of the built server at its loudest holds no text, no name, no token, no code, no key', async () => {
   const server = await newChildServer({ logLevel: 'trace' })
-  const course = await beginCourse(server)
-  const { gathering, people, members } = course
-  await writeInSilence(course)
-  await revealAndMove(course)
+  const scenario = await beginScenario(server)
+  const { gathering, people, members } = scenario
+  await writeInSilence(scenario)
+  await revealAndMove(scenario)
   await goTo('check', people.facilitator, Object.values(people))
-  await weigh(course, [['anna', 'concern']], true)
+  await rate(scenario, [['anna', 'concern']], true)
   // What goes wrong is logged too, and must not quote anything.
   const { token, meeting } = people.anna.access
   const api = new Api(server.origin)

@@ -41,7 +41,7 @@ async function gathered(method: string) {
 }
 
 for (const method of METHODS) {
-  test(`${method.id}: what is written, who wrote or moved it and how it was weighed reaches nobody it is not for`, async () => {
+  test(`${method.id}: what is written, who wrote or moved it and how it was rated reaches nobody it is not for`, async () => {
     const { people, tapes, facilitator } = await gathered(method.id)
     const everybody = Object.values(people)
     const hidden = new Map<string, string>()
@@ -83,7 +83,7 @@ for (const method of METHODS) {
       if (usedIn(phase, 'goals'))
         await facilitator.must('goal.set', { goal: 'goal-1', text: 'Een gedeeld beeld' })
       const rates = usedIn(phase, 'rate')
-      if (rates && !rates.whole) await weighInPrivate(people, facilitator)
+      if (rates && !rates.whole) await rateInPrivate(people, facilitator)
     }
     expectNobodyNamed(people, tapes)
   })
@@ -105,7 +105,7 @@ async function sortSomething(people: Record<string, Client>, facilitator: Client
 }
 
 /** Everybody says the same of what was asked about first. */
-async function weighInPrivate(people: Record<string, Client>, facilitator: Client): Promise<void> {
+async function rateInPrivate(people: Record<string, Client>, facilitator: Client): Promise<void> {
   const rating = facilitator.rating() as Rating
   const answer = rating.scale === 'consent' ? 'notYet' : (scaleOf(rating.scale).levels[0]?.id ?? '')
   const item = rating.items[0] ?? ''

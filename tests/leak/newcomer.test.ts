@@ -131,7 +131,7 @@ const turnsOf = (cards: (string | null)[]): Turn[] =>
   NAMES.map((who, at) => ({ who, card: cards[at] ?? null }))
 const [a, b, c] = ['card-0', 'card-1', 'card-2']
 /** Three cards are moved and two people pass: always the same picture on the board. */
-const COURSES = [
+const ROUNDS = [
   turnsOf([a, b, c, null, null]),
   turnsOf([null, null, c, b, a]),
   turnsOf([b, null, a, null, c]),
@@ -147,7 +147,7 @@ test.each([
     const server = await newServer()
     const told: string[][] = []
     const rights = [0, 0, 0, 0, 0, 0, 0]
-    for (const turns of [...COURSES, ...COURSES]) {
+    for (const turns of [...ROUNDS, ...ROUNDS]) {
       const { tape, members } = await roundOf(server, turns, during)
       told.push(toldTo(tape, members))
       for (const spare of rights.keys()) {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Postgres, startPostgres } from '@kring/server/testing/postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { playCourse, seedOf } from '../simulation/course.ts'
+import { playActivity, seedOf } from '../simulation/play-activity.ts'
 import { newCluster, PROXY } from './cluster.ts'
 import { type Account, talkThrough } from './talking.ts'
 
@@ -116,7 +116,7 @@ test('the database is restarted: nobody is sent away, and all that was said land
 const seed = seedOf(0)
 test(`a whole KanDoe by chance while nodes are killed: all boards are the fold of the ledger (SEED=${seed})`, async () => {
   const cluster = await newCluster(postgres)
-  await playCourse(cluster, {
+  await playActivity(cluster, {
     seed,
     steps: 6,
     outages: 0.7,

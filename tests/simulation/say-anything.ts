@@ -10,7 +10,7 @@ export type Speaker = Pick<Client, 'meeting' | 'activity' | 'say'> & {
   access: Pick<Client['access'], 'member'>
 }
 
-/** What changes who is there or where the group is: a course does that itself, when it is to happen. */
+/** What changes who is there or where the group is: whoever plays an activity does that, when it is to happen. */
 const STEERING: ReadonlySet<Kind> = new Set<Kind>([
   'phase.go',
   'rounds.set',
@@ -34,17 +34,17 @@ export function sayAnything(device: Speaker, chance: Chance): string | undefined
   const method = activity && methodOf(activity.method)
   if (!meeting || !activity || !method) return undefined
   const me = device.access.member
-  const acts = me === 'screen' || me === 'facilitator'
+  const mayActForOthers = me === 'screen' || me === 'facilitator'
   const seat = chance.one(Object.values(meeting.members).filter((member) => member.seat))
-  const actor = (acts && chance.is(0.8) ? (activity.turn?.holder ?? seat?.id) : undefined) ?? me
+  const actor = (mayActForOthers && chance.is(0.8) ? (activity.turn?.holder ?? seat?.id) : undefined) ?? me
   const fitting = fittingKinds(activity).filter((kind) => !STEERING.has(kind))
-  const kind = weighed(chance.is(0.85) && fitting.length > 0 ? fitting : SAID, chance)
+  const kind = byFrequency(chance.is(0.85) && fitting.length > 0 ? fitting : SAID, chance)
   const scene = { meeting, activity, method, me, actor, chance, sense: chance.is(0.9) }
   const { kind: said, ...args } = randomStatement(kind, scene)
   return device.say(said, args as never, activitySpec(kind) && actor !== me ? actor : undefined)
 }
 
 /** One of these, by how often each comes. */
-function weighed(kinds: readonly Kind[], chance: Chance): Kind {
+function byFrequency(kinds: readonly Kind[], chance: Chance): Kind {
   return chance.one(kinds.flatMap((kind) => Array<Kind>(oftenOf(kind)).fill(kind))) as Kind
 }

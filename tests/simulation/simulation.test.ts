@@ -2,17 +2,17 @@ import { METHODS } from '@kring/shared/methods/registry'
 import { settingsFor } from '@kring/shared/testing/settings'
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { playCourse, seedOf } from './course.ts'
+import { playActivity, seedOf } from './play-activity.ts'
 import { newChildServer, newServer } from './server.ts'
 
-/** Runs two courses by chance, and those that once found something. */
+/** Two activities by chance, and those that once found something. */
 const calm = seedOf(0)
 const rough = seedOf(1)
 
 test(`devices come and go, and the server restarts: all boards are the fold of the ledger, each statement counts once (SEED=${calm})`, async () => {
-  // Snapshots often, so that loading from them is part of the course.
+  // Snapshots often, so that loading from them is part of it.
   const server = await newServer({ snapshotEvery: 20 })
-  await playCourse(server, {
+  await playActivity(server, {
     seed: calm,
     steps: 8,
     outages: 0.7,
@@ -25,7 +25,7 @@ test(`devices come and go, and the server restarts: all boards are the fold of t
 
 test(`the server is killed in the middle of everything: nothing that was answered or shown is lost (SEED=${rough - 1})`, async () => {
   const server = await newChildServer()
-  await playCourse(server, {
+  await playActivity(server, {
     seed: rough,
     steps: 8,
     outages: 0.8,
@@ -45,6 +45,6 @@ for (const [index, method] of METHODS.entries()) {
       await server.start()
     }
     const [settings = {}] = fc.sample(settingsFor(method), { seed, numRuns: 1 })
-    await playCourse(server, { method: method.id, settings, seed, steps: 5, outages: 0.4, outage })
+    await playActivity(server, { method: method.id, settings, seed, steps: 5, outages: 0.4, outage })
   })
 }

@@ -1,6 +1,6 @@
 import { METHODS } from '@kring/shared/methods/registry'
 import { expect, test } from 'vitest'
-import { seedOf } from './course.ts'
+import { seedOf } from './play-activity.ts'
 import { World } from './world/world.ts'
 
 /** Lives in one run, and things that happen in each; `WORLDS=2000` plays as many. */

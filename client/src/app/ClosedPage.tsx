@@ -1,5 +1,4 @@
 import { type MeetingId, ROLES } from '@kring/shared/meeting'
-import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { accessTo } from '../meeting/access.ts'
@@ -8,7 +7,7 @@ import { forgetMeeting } from '../meeting/forgetting.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { readableDate } from '../words/readableDate.ts'
-import { useLanguage, useText, useWords } from '../words/useWords.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
 
 const LEAD = {
   'token.invalid': 'token',
@@ -29,7 +28,6 @@ export type ClosedPageProps = { reason: End; meeting: MeetingId }
 /** The visit is over: why, in one sentence, and where to go from here. */
 export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const t = useWords()
-  const text = useText()
   const language = useLanguage()
   const [, go] = useLocation()
   useEffect(() => {
@@ -46,7 +44,7 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={isFault ? t('closed.faultTitle') : text(CODES[reason])}
+      title={isFault ? t('closed.faultTitle') : t(`refusals.${reason}`)}
       lead={isOld ? `${lead} ${t('closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>

@@ -4,7 +4,11 @@ import type { ClosedPageProps } from './ClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
 const load = async () => {
-  const [{ ClosedPage }] = await Promise.all([import('./ClosedPage.tsx'), loadWords('closed')])
+  const [{ ClosedPage }] = await Promise.all([
+    import('./ClosedPage.tsx'),
+    loadWords('closed'),
+    loadWords('refusals'),
+  ])
   return { default: ClosedPage }
 }
 const ClosedPage = lazy(load)

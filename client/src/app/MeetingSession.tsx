@@ -1,5 +1,4 @@
 import type { Meeting } from '@kring/shared/meeting'
-import { CODES } from '@kring/shared/protocol/codes'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
@@ -7,8 +6,9 @@ import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
+import { fetchRefusals, notifyRefused } from '../ui/Refused.tsx'
 import { hyphenateIn } from '../words/hyphenation.ts'
-import { currentLanguage, currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
+import { currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -24,7 +24,7 @@ export function MeetingSession({ access: given, children }: { access: Access; ch
   const [access, setAccess] = useState(given)
   const [live, setLive] = useState<LiveMeeting | null>(null)
   useEffect(() => {
-    const opened = new LiveMeeting(access, (code) => notify(CODES[code][currentLanguage()]))
+    const opened = new LiveMeeting(access, notifyRefused)
     setLive(opened)
     return () => opened.stop()
   }, [access])
@@ -48,6 +48,10 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   // Taken from this device in another tab: nothing of it is kept anew here.
   useEffect(() => onceForgotten(live.access, () => go('/', { replace: true })), [live, go])
   useMemoryWarning(live.access)
+  const hasSaid = snapshot.unsaved > 0
+  useEffect(() => {
+    if (hasSaid) fetchRefusals()
+  }, [hasSaid])
   const session = useMemo(
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],

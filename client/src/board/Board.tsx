@@ -3,11 +3,11 @@ import { LANDSCAPE, PORTRAIT } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES } from '@kring/shared/protocol/codes'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
+import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
 import { useFitted } from './BoardView.ts'
@@ -152,7 +152,7 @@ function ReasonWords({ reason }: { reason: Reason }) {
   const t = useWords()
   if ('only' in reason)
     return t('board.only', { zone: lower(text(tableOf(method).zoneTitle(settings, reason.only))) })
-  return 'refused' in reason ? text(CODES[reason.refused]) : t('board.elsewhere')
+  return 'refused' in reason ? <Refused code={reason.refused} /> : t('board.elsewhere')
 }
 
 /** A place that is given as a point, as it is said; without a point it stays so. */

@@ -41,7 +41,7 @@ export function useCardMoves(
 
   const commands = useCardCommands(isTurn ? as : undefined)
 
-  const inTurn = (card: Card): CardMove => {
+  const whileHolding = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
     if (heapOf(method) !== undefined && activity.dealt !== card.id) return undefined
     const moves = cardMoves(meeting, card, me.id, as)
@@ -60,7 +60,7 @@ export function useCardMoves(
     return all.length > 0 ? { targets: all } : undefined
   }
   return {
-    of: (card) => (isTurn ? inTurn(card) : sorts ? whileSorting(card) : undefined),
+    of: (card) => (isTurn ? whileHolding(card) : sorts ? whileSorting(card) : undefined),
     make(card, { key, zone }) {
       const frame = activity.marks[key]?.drawing
       const at = frame?.shape === 'frame' ? roomIn(frame, card, activity) : undefined

@@ -1,4 +1,3 @@
-import type { Language } from '@kring/shared/basis/words'
 import type { MeetingId, MemberId } from '@kring/shared/meeting'
 import type {
   CreateMeetingAnswer,
@@ -13,11 +12,15 @@ import type {
   RenewKeyAnswer,
   RenewKeyBody,
 } from '@kring/shared/protocol/api'
-import { CODES, type Code } from '@kring/shared/protocol/codes'
+import type { Code } from '@kring/shared/protocol/codes'
 
 /** Why a call did not work: a code of the closed set, or that the server could not be reached at all. */
 export class CallFailed extends Error {
-  constructor(readonly reason: Code | 'offline') {
+  /** @param said the sentence of the server for it, in the language of this device */
+  constructor(
+    readonly reason: Code | 'offline',
+    readonly said?: string,
+  ) {
     super(reason)
   }
 }
@@ -40,7 +43,7 @@ export function joinByCode(body: Extract<JoinBody, { code: string }>): Promise<J
 }
 
 /** `POST /api/door`: which meeting a code opens. @throws CallFailed */
-export function knock(code: string): Promise<DoorAnswer> {
+export function askAtDoor(code: string): Promise<DoorAnswer> {
   return call('POST', '/api/door', { body: { code } })
 }
 
@@ -118,19 +121,22 @@ async function send(verb: string, path: string, { body, token, patience }: Parts
     throw new CallFailed('offline')
   }
   if (response.ok) return response
-  throw new CallFailed(await reasonOf(response))
+  throw await failureOf(response)
 }
 
 /** A proxy in between answers in its own words while the server restarts: that counts as not reached. */
-async function reasonOf(response: Response): Promise<Code | 'offline'> {
+async function failureOf(response: Response): Promise<CallFailed> {
   try {
     const answer = (await response.json()) as Partial<ErrorAnswer>
-    const code = answer.error?.code
-    if (code && code in CODES) return code
+    if (isError(answer.error)) return new CallFailed(answer.error.code, answer.error.message)
   } catch {
     // no JSON: not our server that speaks
   }
-  return response.status >= 502 && response.status <= 504 ? 'offline' : 'server.failed'
+  return new CallFailed(response.status >= 502 && response.status <= 504 ? 'offline' : 'server.failed')
+}
+
+function isError(error: Partial<ErrorAnswer['error']> | undefined): error is ErrorAnswer['error'] {
+  return typeof error?.code === 'string' && typeof error.message === 'string'
 }
 
 /**
@@ -138,7 +144,6 @@ async function reasonOf(response: Response): Promise<Code | 'offline'> {
  * @param offline the sentence for a server that cannot be reached
  * @returns the sentence for the person
  */
-export function sentenceOf(failure: unknown, language: Language, offline: string): string {
-  const reason = failure instanceof CallFailed ? failure.reason : 'server.failed'
-  return reason === 'offline' ? offline : CODES[reason][language]
+export function sentenceOf(failure: unknown, offline: string): string {
+  return (failure instanceof CallFailed && failure.said) || offline
 }

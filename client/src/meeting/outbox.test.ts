@@ -2,7 +2,7 @@ import type { Json } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Statement } from '@kring/shared/statement'
 import { saying } from '@kring/shared/testing/answers'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Outcome, watchOutbox } from './outbox.ts'
 
@@ -89,8 +89,36 @@ describe('the outbox', () => {
     expect(server.getMap('outbox').get('s1')).toEqual(ready('s1'))
     answer('s1', { ok: true, seq: 7 })
     expect(outbox.waiting()).toEqual([])
-    expect(server.getMap('outbox').size).toBe(0)
     expect(outcomes).toEqual([{ statement: ready('s1') }])
+  })
+
+  test('what was accepted leaves with the next statement, in one update, and is reported no second time', () => {
+    const { device, server, answer } = notebook()
+    const { outbox, outcomes } = watched(device)
+    outbox.put(ready('s1'))
+    answer('s1', { ok: true, seq: 7 })
+    const updates = vi.fn()
+    device.on('update', updates)
+    outbox.put(ready('s2', 2))
+    expect(updates).toHaveBeenCalledTimes(1)
+    expect([...server.getMap('outbox').keys()]).toEqual(['s2'])
+    expect(outcomes).toEqual([{ statement: ready('s1') }])
+  })
+
+  test('what was accepted last leaves by itself, and not after the notebook was closed', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { device, server, answer } = notebook()
+    const { outbox } = watched(device)
+    outbox.put(ready('s1'))
+    answer('s1', { ok: true, seq: 7 })
+    expect(server.getMap('outbox').size).toBe(1)
+    vi.runAllTimers()
+    expect(server.getMap('outbox').size).toBe(0)
+    outbox.put(ready('s2', 2))
+    answer('s2', { ok: true, seq: 8 })
+    outbox.stop()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('a refusal carries its reason and the whole statement', () => {

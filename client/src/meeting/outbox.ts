@@ -23,18 +23,22 @@ export type Outbox = {
   stop(): void
 }
 
+/** How long what was accepted may stand in a notebook before it leaves with an update of its own. ms */
+const LEAVES_AFTER = 1000
+
 export type OutboxNews = {
   /** The waiting statements changed. */
   changed(): void
-  /** Called with each answered statement, before it leaves. */
+  /** Called once with each answered statement, before it leaves. */
   settled(outcome: Outcome): void
   /** Called with each statement that was heard and stays, because it is only live. */
   held?(statement: Statement): void
 }
 
 /**
- * Watches a notebook: each statement leaves it when its receipt is there, and is reported once. A refused one leaves
- * only through the device that said it: the words on it are typed anew there, and it may be offline just now.
+ * Watches a notebook: each statement leaves it when its receipt is there, and is reported once. What was accepted leaves
+ * with the next one that is said: an update of its own costs the server as much as a statement. A refused one leaves at
+ * once, and only through the device that said it: the words on it are typed anew there, and it may be offline just now.
  * @param notebook also holds what this device kept from an earlier visit
  * @param isOurs whether a statement was said on this device
  */
@@ -48,6 +52,20 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
   }
   /** What was heard once, and is heard again: that it comes too late now is nothing anybody has to do with. */
   const held = new Set<string>()
+  /** What was accepted and reported, and still stands in the notebook. */
+  const accepted = new Set<string>()
+  let leaving: ReturnType<typeof setTimeout> | undefined
+
+  const leave = () => {
+    clearTimeout(leaving)
+    leaving = undefined
+    const standing = [...accepted].filter((id) => outbox.has(id))
+    accepted.clear()
+    if (standing.length === 0) return
+    notebook.transact(() => {
+      for (const id of standing) outbox.delete(id)
+    })
+  }
 
   const answer = () => {
     const told = [...outbox.keys()].filter((id) => receipts.has(id))
@@ -56,7 +74,7 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
       held.add(id)
       news.held?.(outbox.get(id) as unknown as Statement)
     }
-    const answered = told.filter((id) => !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
+    const answered = told.filter((id) => !accepted.has(id) && !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {
       for (const id of answered) {
@@ -64,9 +82,11 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
         const receipt = receiptOf(id)
         if (!held.delete(id))
           news.settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
-        outbox.delete(id)
+        if (receipt.ok) accepted.add(id)
+        else outbox.delete(id)
       }
     })
+    if (accepted.size > 0) leaving ??= setTimeout(leave, LEAVES_AFTER)
   }
   // Both maps: a statement kept on the device may come in after its receipt did.
   const look = () => {
@@ -98,8 +118,13 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
         }
       })
     },
-    put: (statement) => void outbox.set(statement.id, statement as unknown as Json),
+    put: (statement) =>
+      notebook.transact(() => {
+        leave()
+        outbox.set(statement.id, statement as unknown as Json)
+      }),
     stop: () => {
+      clearTimeout(leaving)
       outbox.unobserve(look)
       receipts.unobserve(look)
     },

@@ -6,7 +6,7 @@ import { type Sentences, type Wording, wordingOf } from './wording.ts'
 const KEY = 'kring.language'
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
-/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, `sorting` for cards that lie open, the others with what speaks them. */
+/** What is loaded once it is needed: `app` for every page, `meeting` on every surface, `create` for planning, `entry` for who leads or does not get in, `facilitator` for the console and the screen, `sorting` for cards that lie open, `refusals` for who was refused something, the others with what speaks them. */
 export type Part =
   | 'app'
   | 'closed'
@@ -18,6 +18,7 @@ export type Part =
   | 'sorting'
   | 'circle'
   | 'harvest'
+  | 'refusals'
   | 'scene'
   | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
@@ -32,6 +33,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
+    refusals: () => import('./nl/refusals.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
   },
@@ -46,6 +48,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
+    refusals: () => import('./en/refusals.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
   },

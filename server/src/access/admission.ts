@@ -17,7 +17,7 @@ export class Admission {
   readonly #failuresInSiege: Buckets
   readonly #joins: Buckets
   readonly #joinsPerMeeting: Buckets
-  readonly #knocks: Buckets
+  readonly #turnedAway: Buckets
   readonly #meetings: Buckets
   readonly #reserved = new Set<string>()
 
@@ -32,7 +32,7 @@ export class Admission {
     this.#failuresInSiege = new Buckets(limits.joinFailuresInSiege, running)
     this.#joins = new Buckets(limits.joins, running)
     this.#joinsPerMeeting = new Buckets(limits.joinsPerMeeting, running)
-    this.#knocks = new Buckets(limits.knocks, running)
+    this.#turnedAway = new Buckets(limits.turnedAway, running)
     this.#meetings = new Buckets(limits.meetings, running)
   }
 
@@ -84,8 +84,8 @@ export class Admission {
   }
 
   /** Somebody found a door closed, or no room. @throws Refusal rate.exceeded when that happens too often at one door */
-  knocked(meeting: MeetingId): void {
-    this.#knocks.mustTake(meeting)
+  turnedAway(meeting: MeetingId): void {
+    this.#turnedAway.mustTake(meeting)
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ErrorAnswer } from '@kring/shared/protocol/api'
-import { CODES, type Code } from '@kring/shared/protocol/codes'
+import { CODES } from '@kring/shared/protocol/code-words'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { Log } from '../basis/log.ts'

@@ -97,7 +97,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
 
   async function state(room: Room, event: ServerEvent): Promise<void> {
     await room.ledger.state(event).catch((error: unknown) => {
-      if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.knocked(room.id)
+      if (error instanceof Refusal && TURNED_AWAY.has(error.code)) admission.turnedAway(room.id)
       // Two requests with one ticket at once: the other one was first.
       if (error instanceof Refusal && error.code === 'id.taken') return
       throw error

@@ -43,7 +43,7 @@ export const DEFAULT_LIMITS = {
   largeMessage: 4 * kB,
   boardBytes: { burst: 8 * MB, perSecond: 1 * MB } as Rate,
   notebookMessages: { burst: 400, perSecond: 60 } as Rate,
-  /** Questions of one socket about all that there is; each costs a walk through the document. */
+  /** Questions of one socket about all that there is; each costs a traversal of the document. */
   syncs: { burst: 20, perSecond: 1 } as Rate,
   /** Bytes of answers to one member's questions about all there is; what is looked for counts 8-fold. */
   answers: { burst: 64 * MB, perSecond: 4 * MB } as Rate,
@@ -57,8 +57,10 @@ export const DEFAULT_LIMITS = {
   badTokens: { burst: 60, perSecond: perMinute(30) } as Rate,
   /** Milliseconds one message may take to come in; what came of it so far is held in memory. */
   message: 20_000,
-  /** Frames one message may come in, and pieces a frame may arrive in: each is an object while it waits. */
-  fragments: 4_096,
+  /** Frames one message may come in: each is an object while it waits, and read with a turn of its own. */
+  fragments: 512,
+  /** Pieces a frame may arrive in, as the network cuts them. */
+  chunks: 4_096,
   /** Bytes a socket may be behind before it is cut. */
   backlog: 4 * MB,
   /** Bytes all sockets of a member may be behind together. */
@@ -126,7 +128,7 @@ export const DEFAULT_LIMITS = {
   notebookValues: 100_000,
   /** The same in one of its entries: more than any statement, and any answer of ours, holds. */
   entryValues: 2_200,
-  /** Entries Yjs may be made to walk because a notebook's history forks; honest devices hardly ever do. */
+  /** Entries Yjs may be made to visit because a notebook's history forks; honest devices hardly ever do. */
   integrationCost: 150_000,
   /** Structs of an update that are applied in one go; the others wait, and meanwhile others are heard. */
   notebookPart: 200,
@@ -143,8 +145,8 @@ export const DEFAULT_LIMITS = {
   joins: { burst: 200, perSecond: perMinute(120) } as Rate,
   /** Successful joins of one meeting, from wherever. */
   joinsPerMeeting: { burst: 120, perSecond: perMinute(60) } as Rate,
-  /** Knocks on one closed door. */
-  knocks: { burst: 30, perSecond: perMinute(30) } as Rate,
+  /** People turned away at one closed door. */
+  turnedAway: { burst: 30, perSecond: perMinute(30) } as Rate,
   meetings: { burst: 60, perSecond: perHour(60) } as Rate,
 
   // ── keeping ──

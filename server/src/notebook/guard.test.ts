@@ -2,11 +2,10 @@ import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { type RawStruct, type RawUpdate, rawUpdate } from '../testing/raw-update.ts'
+import { take } from '../testing/take-update.ts'
 import { Guard } from './guard.ts'
 import { finish } from './slices.ts'
-import { readUpdate } from './update.ts'
 
 const LIMITS = {
   notebookUnits: 5_000,
@@ -14,21 +13,6 @@ const LIMITS = {
   entryValues: 4_000,
   integrationCost: 2_000,
   notebookPart: 8,
-}
-/** Room enough for anything honest; parts so small that most updates come in several. */
-const ROOMY = {
-  notebookUnits: 50_000,
-  notebookValues: 50_000,
-  entryValues: 50_000,
-  integrationCost: 1_000_000,
-  notebookPart: 5,
-}
-const ROOTS = ['outbox', 'receipts', 'mine']
-const BOUNDS = {
-  roots: new Map(ROOTS.map((name) => [name, Buffer.from(name)])),
-  most: LIMITS.notebookUnits,
-  mostValues: LIMITS.notebookValues,
-  mostInEntry: LIMITS.entryValues,
 }
 const VICTIM = 7
 const EVE = 9
@@ -42,17 +26,6 @@ function notebook() {
   for (const key of ['a', 'b', 'c']) device.getMap('outbox').set(key, { n: 1 })
   take(doc, guard, Y.encodeStateAsUpdate(device))
   return { doc, guard, device }
-}
-
-/** Does with an update what a notebook does. */
-function take(doc: Y.Doc, guard: Guard, bytes: Uint8Array): string {
-  const judgement = finish(guard.judge(bytes))
-  if (judgement.kind === 'apply') {
-    for (const part of judgement.parts) Y.applyUpdate(doc, part)
-    expect(doc.store.pendingStructs).toBeNull()
-    expect(doc.store.pendingDs).toBeNull()
-  }
-  return judgement.kind
 }
 
 const put = (struct: RawStruct, more: Partial<RawUpdate> = {}): RawUpdate => ({
@@ -189,7 +162,7 @@ describe('a notebook has an end', () => {
     expect(take(doc, guard, rawUpdate({ sections: [{ client: EVE, structs }] }))).toBe('full')
   })
 
-  test('a history that forks at every step, which would make Yjs walk it again and again', () => {
+  test('a history that forks at every step, which would make Yjs visit it again and again', () => {
     const { doc, guard } = notebook()
     const sections = Array.from({ length: 100 }, (_, i) => ({ client: 1000 + i, structs: [{ key: 'same' }] }))
     expect(take(doc, guard, rawUpdate({ sections }))).toBe('full')
@@ -202,7 +175,7 @@ describe('a notebook has an end', () => {
   })
 })
 
-describe('a fork costs what Yjs would walk for it', () => {
+describe('a fork costs what Yjs would visit for it', () => {
   const LONG = 1_500
   /** A history of two devices by turns, which Yjs cannot merge. */
   const byTurns = (length: number) => [
@@ -262,46 +235,6 @@ describe('a fork costs what Yjs would walk for it', () => {
   })
 })
 
-test('what somebody wrote while offline comes in at once: five thousand statements, and answers from before', () => {
-  const doc = new Y.Doc()
-  const guard = new Guard(doc, DEFAULT_LIMITS)
-  const device = new Y.Doc()
-  const server = new Y.Doc()
-  const outbox = device.getMap('outbox')
-  for (let n = 0; n < 5_000; n++) {
-    const id = `d1-${n}`
-    outbox.set(id, {
-      id,
-      n,
-      kind: 'card.write',
-      activity: 'a1',
-      card: `card-${n}`,
-      label: 'Rust',
-      text: 'in de klas',
-    })
-  }
-  for (let n = 0; n < 3_000; n++) {
-    server.getMap('receipts').set(`d0-${n}`, { ok: true, seq: n })
-    server.getMap('mine').set(`activity/a1/drafts/card-${n % 10}`, { label: `Rust ${n}` })
-  }
-  Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
-  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
-  expect(doc.getMap('outbox').size).toBe(5_000)
-})
-
-test('a device that saw fifty lives of the server comes in with all their forks', () => {
-  const device = new Y.Doc()
-  for (let life = 0; life < 50; life++) {
-    // Each server began from what another device brought, which lacked the newest.
-    const server = new Y.Doc()
-    for (let key = 0; key < 20; key++) server.getMap('mine').set(`k${key}`, life)
-    Y.applyUpdate(device, Y.encodeStateAsUpdate(server))
-  }
-  const doc = new Y.Doc()
-  const guard = new Guard(doc, DEFAULT_LIMITS)
-  expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
-})
-
 test('one entry holds no more values than a statement may, and many that are full come in parts', () => {
   const list = (length: number) => Array.from({ length }, () => 1)
   const { doc, guard } = notebook()
@@ -323,152 +256,6 @@ test('what is known already is cut off, the rest is taken', () => {
   expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('apply')
   expect(doc.getMap('outbox').toJSON()).toEqual(device.getMap('outbox').toJSON())
   expect(take(doc, guard, Y.encodeStateAsUpdate(device))).toBe('known')
-})
-
-type Step =
-  | { do: 'set' | 'delete'; device: number; root: number; key: number; value: unknown }
-  | { do: 'sync' | 'offline' | 'reload'; device: number }
-  | { do: 'serverSet' | 'serverDelete'; root: number; key: number; value: unknown }
-  | { do: 'restart' }
-
-const nth = fc.nat(2)
-const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<unknown>
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({
-    do: fc.constantFrom('set' as const, 'delete' as const),
-    device: nth,
-    root: nth,
-    key: fc.nat(4),
-    value: json,
-  }),
-  fc.record({ do: fc.constantFrom('sync' as const, 'offline' as const, 'reload' as const), device: nth }),
-  fc.record({
-    do: fc.constantFrom('serverSet' as const, 'serverDelete' as const),
-    root: nth,
-    key: fc.nat(4),
-    value: json,
-  }),
-  fc.record({ do: fc.constant('restart' as const) }),
-)
-
-/** Three devices of one member and a server, with connections that come and go and restarts on either side. */
-class Household {
-  devices = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
-  online = [false, false, false]
-  server = new Y.Doc()
-  guard = new Guard(this.server, ROOMY)
-
-  constructor() {
-    for (const [i, device] of this.devices.entries()) this.#wire(device, i)
-    this.#wireServer()
-  }
-
-  act(step: Step): void {
-    switch (step.do) {
-      case 'set':
-        this.devices[step.device]!.getMap(ROOTS[step.root]).set(`k${step.key}`, step.value)
-        return
-      case 'delete':
-        this.devices[step.device]!.getMap(ROOTS[step.root]).delete(`k${step.key}`)
-        return
-      case 'serverSet':
-        this.server.getMap(ROOTS[step.root]).set(`k${step.key}`, step.value)
-        return
-      case 'serverDelete':
-        this.server.getMap(ROOTS[step.root]).delete(`k${step.key}`)
-        return
-      case 'offline':
-        this.online[step.device] = false
-        return
-      case 'sync':
-        this.sync(step.device)
-        return
-      case 'reload':
-        this.#reload(step.device)
-        return
-      case 'restart':
-        this.online = [false, false, false]
-        this.server = new Y.Doc()
-        this.guard = new Guard(this.server, ROOMY)
-        this.#wireServer()
-    }
-  }
-
-  sync(i: number): void {
-    const device = this.devices[i]!
-    this.online[i] = true
-    this.hear(Y.encodeStateAsUpdate(device, Y.encodeStateVector(this.server)), i)
-    Y.applyUpdate(device, Y.encodeStateAsUpdate(this.server, Y.encodeStateVector(device)), 'server')
-  }
-
-  hear(bytes: Uint8Array, i: number): void {
-    const judgement = finish(this.guard.judge(bytes))
-    if (judgement.kind === 'apply') for (const part of judgement.parts) Y.applyUpdate(this.server, part, i)
-    else if (judgement.kind === 'resync') this.sync(i)
-    else expect(judgement.kind).toBe('known')
-    expect(this.server.store.pendingStructs).toBeNull()
-    expect(this.server.store.pendingDs).toBeNull()
-  }
-
-  #wire(device: Y.Doc, i: number): void {
-    device.on('update', (update: Uint8Array, origin: unknown) => {
-      // Also what came from the server is sent again sometimes: a provider cannot know what arrived.
-      if (this.online[i] && origin !== 'server') this.hear(update, i)
-    })
-  }
-
-  #wireServer(): void {
-    const { server } = this
-    server.on('update', (update: Uint8Array, origin: unknown) => {
-      if (server !== this.server) return
-      this.devices.forEach((device, i) => {
-        if (this.online[i] && i !== origin) Y.applyUpdate(device, update, 'server')
-      })
-    })
-  }
-
-  #reload(i: number): void {
-    const device = new Y.Doc()
-    Y.applyUpdate(device, Y.encodeStateAsUpdate(this.devices[i]!))
-    this.devices[i] = device
-    this.online[i] = false
-    this.#wire(device, i)
-  }
-}
-
-test('no honest device is ever refused, whatever it writes, loses, restarts; and all end alike', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const household = new Household()
-      for (const one of steps) household.act(one)
-      for (const i of [0, 1, 2, 0, 1, 2]) household.sync(i)
-      for (const root of ROOTS) {
-        const ours = household.server.getMap(root).toJSON()
-        for (const device of household.devices) expect(device.getMap(root).toJSON()).toEqual(ours)
-      }
-    }),
-    { seed: 20251, numRuns: 300 },
-  )
-})
-
-test('our reading of honest bytes is the reading of Yjs', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      const household = new Household()
-      for (const one of steps) household.act(one)
-      const bytes = Y.encodeStateAsUpdate(household.devices[0]!)
-      const theirs = Y.decodeUpdate(bytes)
-      const ours = finish(readUpdate(bytes, BOUNDS))
-      expect(ours.structs.map(({ client, clock, length }) => [client, clock, length])).toEqual(
-        theirs.structs.map(({ id, length }) => [id.client, id.clock, length]),
-      )
-      const erased = [...theirs.ds.clients].flatMap(([client, items]) =>
-        items.map(({ clock, len }) => [client, clock, len]),
-      )
-      expect(ours.erased.map(({ client, clock, length }) => [client, clock, length])).toEqual(erased)
-    }),
-    { seed: 20252, numRuns: 200 },
-  )
 })
 
 test('no bytes whatsoever throw, and what is taken never waits', () => {

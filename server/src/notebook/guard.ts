@@ -17,7 +17,7 @@ export type GuardLimits = {
   notebookValues: number
   /** JSON values one entry may hold. */
   entryValues: number
-  /** Entries Yjs may be made to walk, see {@link integrationCosts}. */
+  /** Entries Yjs may be made to visit, see {@link integrationCosts}. */
   integrationCost: number
   /** Structs that are applied in one go. */
   notebookPart: number

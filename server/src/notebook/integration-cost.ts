@@ -7,8 +7,8 @@ import { type Id, Malformed, type Struct } from './update.ts'
 type History = { length: number; started: boolean }
 
 /**
- * What Yjs will walk to put each struct of an update in its place. An entry that follows the newest one under its key
- * costs nothing; one that forks a history makes Yjs walk all of it. A fork of few bytes on a long history whose
+ * What Yjs will visit to put each struct of an update in its place. An entry that follows the newest one under its key
+ * costs nothing; one that forks a history makes Yjs visit all of it. A fork of few bytes on a long history whose
  * entries Yjs cannot merge is the cheapest way to keep a server busy, so it is counted before it is done.
  * @param ordered the structs of `added`, each after what it follows
  * @returns the steps of each struct that takes any

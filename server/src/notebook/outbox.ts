@@ -1,6 +1,7 @@
 import { type Json, sizeOf } from '@kring/shared/basis/json'
 import type { Receipt } from '@kring/shared/protocol/api'
-import { CODES, type Code } from '@kring/shared/protocol/codes'
+import { CODES } from '@kring/shared/protocol/code-words'
+import type { Code } from '@kring/shared/protocol/codes'
 import type * as Y from 'yjs'
 import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
@@ -209,7 +210,7 @@ function isLive(value: unknown): value is Receipt & { ok: true } {
   return typeof value === 'object' && value !== null && 'live' in value && value.live === true
 }
 
-function isRefusal(value: Json | undefined): value is { ok: false; refused: keyof typeof CODES } {
+function isRefusal(value: Json | undefined): value is { ok: false; refused: Code } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return value.ok === false && typeof value.refused === 'string' && Object.hasOwn(CODES, value.refused)
 }

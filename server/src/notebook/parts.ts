@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { byClient } from './order.ts'
 import type { Range, Struct } from './update.ts'
 
-/** How many steps of a walk, and how many JSON values, take as long as one struct. */
+/** How many entries visited, and how many JSON values, take as long as one struct. */
 const STEPS = 16
 const VALUES = 25
 
@@ -12,7 +12,7 @@ const VALUES = 25
  * @param bytes the whole update
  * @param ordered its structs, each after what it follows
  * @param costs the steps of those that take any
- * @param most structs, or erased ranges, of one part; a walk and what one holds count for as many as take that long
+ * @param most structs, or erased ranges, of one part; entries visited and what one holds count for as many as take that long
  */
 export function partsOf(
   bytes: Uint8Array,

@@ -54,7 +54,7 @@ export class Board {
   }
 
   /**
-   * What answers anybody who asks, whatever they say they have: to find what they lack would take a walk through all of
+   * What answers anybody who asks, whatever they say they have: to find what they lack would take a traversal of all of
    * it for each question, and for an invented one as well.
    */
   get whole(): Uint8Array {

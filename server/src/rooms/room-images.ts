@@ -25,7 +25,7 @@ export class RoomImages {
    * @throws Refusal limit.reached, server.stopping, meeting.moved
    */
   keep(bytes: Uint8Array): Promise<ImageId> {
-    return this.#inTurn(async () => {
+    return this.#queued(async () => {
       if (this.#closed) throw new Refusal('server.stopping', 2)
       const { store, limits, clock } = this.tools
       const image = imageIdOf(bytes)
@@ -42,7 +42,7 @@ export class RoomImages {
 
   /** @returns how large a picture is, and its bytes, read as they are asked for; undefined when there is none */
   async find(image: ImageId): Promise<{ size: number; pieces: AsyncGenerator<Uint8Array> } | undefined> {
-    const sizes = await this.#inTurn(async () => {
+    const sizes = await this.#queued(async () => {
       this.#sizes ??= await this.#read()
       return this.#sizes
     })
@@ -52,7 +52,7 @@ export class RoomImages {
 
   /** Erases what has not been shown by any activity for a while; done when the meeting is put away. */
   sweep({ activities }: Meeting): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queued(async () => {
       const shown = new Set<ImageId>()
       for (const { marks } of Object.values(activities))
         for (const { drawing } of Object.values(marks))
@@ -87,7 +87,7 @@ export class RoomImages {
     return new Map(kept.map(({ image, size }) => [image, size]))
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #queued<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#work.then(work).catch((error: unknown) => {
       throw error instanceof MeetingMoved ? new Refusal('meeting.moved', 1) : error
     })

@@ -15,7 +15,7 @@ test('a meeting of a newer ledger version is refused with a reason, on every way
   await kring.close()
   const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
   const newer = (record = '') =>
-    // Sealed as that one will see fit.
+    // With the checksum that one will write.
     record
       .replace(/"check":"[0-9a-f]+",/, '')
       .replace(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`)

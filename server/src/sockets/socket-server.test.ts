@@ -118,7 +118,7 @@ test('a member opens so many sockets and no more', async () => {
 test('tokens that are not ours are answered for a while, then not at all', async () => {
   const kring = await startServer({ limits: { badTokens: { burst: 2, perSecond: 0.001 } } })
   const { meeting } = await openMeeting(kring)
-  const knock = () =>
+  const upgrade = () =>
     new Promise<string>((resolve) => {
       const socket = new WebSocket(`${kring.url.replace('http', 'ws')}/sync/${meeting}/notebook`, [
         'kring',
@@ -127,8 +127,8 @@ test('tokens that are not ours are answered for a while, then not at all', async
       socket.on('close', (code) => resolve(String(code)))
       socket.on('error', (error) => resolve(error.message))
     })
-  expect([await knock(), await knock()]).toEqual(['4401', '4401'])
-  expect(await knock()).toContain('429')
+  expect([await upgrade(), await upgrade()]).toEqual(['4401', '4401'])
+  expect(await upgrade()).toContain('429')
 })
 
 test('a socket from a page of another site is refused', async () => {

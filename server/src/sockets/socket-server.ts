@@ -300,9 +300,9 @@ export class SocketServer {
   }
 }
 
-/** A document is walked through for a whole answer, which takes so much longer than sending it. */
+/** A document is traversed for a whole answer, which takes so much longer than sending it. */
 const SEARCHED = 8
-/** Also where little comes of it, a walk takes as long as a small document. */
+/** Also where little comes of it, a traversal takes as long as a small document. */
 const AT_LEAST = 64 * 1024
 /** What somebody says they have may name many clients that nobody heard of: each is looked for. */
 const CLAIMED = 4
@@ -340,7 +340,7 @@ function hangUp(socket: Duplex, status: string): void {
 
 function webSocketServer(
   maxPayload: number,
-  { fragments }: Limits,
+  { fragments, chunks }: Limits,
   more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
 ): WebSocketServer {
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
@@ -351,7 +351,7 @@ function webSocketServer(
     ...more,
     maxPayload,
     maxFragments: fragments,
-    maxBufferedChunks: fragments,
+    maxBufferedChunks: chunks,
     handleProtocols: () => SOCKET_PROTOCOL,
   }
   return new WebSocketServer(options)

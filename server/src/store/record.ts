@@ -8,7 +8,7 @@ import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
  * of the rest. Neither store notices by itself that one letter became another.
  */
 export function writeEntry(entry: Entry): string {
-  return sealed({ version: LEDGER_VERSION, ...entry })
+  return checked({ version: LEDGER_VERSION, ...entry })
 }
 
 /**
@@ -21,7 +21,7 @@ export function readEntry(text: string): Entry {
 }
 
 export function writeSnapshot(snapshot: Snapshot): string {
-  return sealed({ version: LEDGER_VERSION, ...snapshot })
+  return checked({ version: LEDGER_VERSION, ...snapshot })
 }
 
 /**
@@ -66,24 +66,24 @@ export function readEntries(texts: readonly string[], after: number): Entry[] {
   return entries
 }
 
-const SEAL = /^\{"check":"([0-9a-f]+)",/
+const CHECKSUM = /^\{"check":"([0-9a-f]+)",/
 
-function sealed(record: object): string {
+function checked(record: object): string {
   const text = JSON.stringify(record)
   return `{"check":"${crc32(text).toString(16)}",${text.slice(1)}`
 }
 
-/** @throws DamagedLedger when a record does not fit its seal; one from before there were seals has none */
-function checkSeal(text: string): void {
-  const seal = SEAL.exec(text)
-  if (seal && crc32(`{${text.slice(seal[0].length)}`).toString(16) !== seal[1])
+/** @throws DamagedLedger when a record does not fit its checksum; one from before there were checksums has none */
+function demandIntact(text: string): void {
+  const checksum = CHECKSUM.exec(text)
+  if (checksum && crc32(`{${text.slice(checksum[0].length)}`).toString(16) !== checksum[1])
     throw new DamagedLedger('a record that does not fit its checksum')
 }
 
 function read(text: string): { record: object; version: number } {
   const { check: _, version, ...record } = parse(text) as { check?: unknown; version?: unknown }
   // First of all: a version may be another because a letter became another.
-  checkSeal(text)
+  demandIntact(text)
   if (typeof version !== 'number') throw new DamagedLedger('a record without a version')
   if (!Number.isInteger(version) || version < OLDEST_VERSION || version > LEDGER_VERSION)
     throw new OtherLedgerVersion(version)

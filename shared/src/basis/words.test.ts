@@ -3,7 +3,8 @@ import { zonesOf } from '../ground/ground.ts'
 import { METHODS } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
 import { tableOf } from '../methods/table.ts'
-import { CLOSE, CODES, closeReason } from '../protocol/codes.ts'
+import { CODES } from '../protocol/code-words.ts'
+import { CLOSE, closeReason } from '../protocol/codes.ts'
 import { LANGUAGES } from './words.ts'
 
 /** @returns every text in several languages inside a value, with the way to it */

@@ -22,8 +22,8 @@ function gathered(method: string, size: number, start: number): Table {
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
   table.writtenBefore(steps.length, people)
-  const weighing = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
-  const asks = steps[weighing]
+  const rating = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
+  const asks = steps[rating]
   if (asks) table.goTo(asks.phase.id, asks.round)
   // Half of the cards have what a method wants to know before they may be chosen.
   const half = Object.keys(table.activity.cards).filter((_card, index) => index % 2 === 0)
@@ -31,7 +31,7 @@ function gathered(method: string, size: number, start: number): Table {
     const value = detail.type === 'choice' ? (detail.options[0]?.id ?? '') : 'omdat het telt'
     table.attempt(FACILITATOR, 'cards.detail', { cards: half, detail: detail.id, value })
   }
-  const step = steps[Math.max(weighing, 0) + (start % 3) - 1] ?? steps[0]
+  const step = steps[Math.max(rating, 0) + (start % 3) - 1] ?? steps[0]
   if (step) table.goTo(step.phase.id, step.round)
   return table
 }

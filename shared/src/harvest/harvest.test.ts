@@ -79,18 +79,18 @@ describe('what leaves a meeting', () => {
     }
   })
 
-  test('the core that was weighed is the core; what only lies in the centre was not decided', () => {
+  test('the core that was rated is the core; what only lies in the centre was not decided', () => {
     const table = played()
     const { ratings, ...rest } = table.activity
-    const unweighed = { ...table.meeting, activities: { a1: { ...rest, ratings: {} } } }
-    expect(harvest(unweighed)).toMatchObject({ core: [], isUndecided: true })
-    expect(harvestMarkdown(harvest(unweighed))).toContain('_nog niets besloten_')
-    expect(harvest(unweighed).consent).toBeNull()
+    const unrated = { ...table.meeting, activities: { a1: { ...rest, ratings: {} } } }
+    expect(harvest(unrated)).toMatchObject({ core: [], isUndecided: true })
+    expect(harvestMarkdown(harvest(unrated))).toContain('_nog niets besloten_')
+    expect(harvest(unrated).consent).toBeNull()
     table.say(FACILITATOR, 'card.park', { cards: ['rust-in-de-klas'], parked: true })
     expect(harvest(table.meeting).core).toEqual([])
   })
 
-  test('a core that is still being weighed, that nobody answered about, or that most refused, was not decided', () => {
+  test('a core that is still being rated, that nobody answered about, or that most refused, was not decided', () => {
     const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora')
     const core = () => harvest(table.meeting).core.map(({ label }) => label)
     table

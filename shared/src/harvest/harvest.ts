@@ -57,7 +57,7 @@ export type Harvest = {
   people: number
   /** What the core is, in the group's terms. */
   coreTitle: string
-  /** How it came about: proposed and weighed, chosen after the weighing, or not asked for at all. */
+  /** How it came about: proposed and rated, chosen after the rating, or not asked for at all. */
   coreKind: 'proposed' | 'chosen' | 'none'
   core: HarvestCard[]
   /** Whether the group was asked for a decision and took none. */
@@ -116,7 +116,7 @@ export function harvestOf(
   })
   const proposal = proposalOf(activity)
   // Counts about another set of cards than the one that stands say nothing.
-  const isWeighed =
+  const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
   return {
     kring: 'harvest',
@@ -144,7 +144,7 @@ export function harvestOf(
       const other = standing(activity, across)?.label ?? ''
       return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
     }),
-    consent: (isWeighed && consentOf(proposal)) || null,
+    consent: (isRated && consentOf(proposal)) || null,
     parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
       title: title[language],
       lines: lines.map(({ text, said: of }) => ({ text, said: of?.[language] ?? '' })),

@@ -166,7 +166,11 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
     new Set(rounds.map((one) => `${one.phase} ${one.round}`)).size === rounds.length,
     'a round kept twice',
   )
-  for (const { round, holder, waiting, taken, skipped, laid } of rounds) {
+  for (const { round, holder, waiting, taken, skipped, laid, hadIn } of rounds) {
+    demand(
+      taken.every((id) => hadIn?.[id] !== undefined),
+      'a turn that was had, without its number',
+    )
     demand(!laid || (holder !== null && activity.cards[laid.card]?.within === null), 'laid by nobody')
     const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)

@@ -2,6 +2,7 @@ import { phasesOf, whereabouts } from '../affordances.ts'
 import { ratingNow } from '../capabilities/rate/asked.ts'
 import type { Rating } from '../capabilities/rate/rating.ts'
 import { shapeOf } from '../capabilities/registry.ts'
+import { endedIn } from '../capabilities/turns/hand-back.ts'
 import type { Context } from '../context.ts'
 import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
@@ -32,7 +33,7 @@ const START = Date.UTC(2026, 10, 3, 14, 0)
 const SECOND = 1000
 
 /** What a test may leave out: the table fills in what a device reads off the board at that moment. */
-type OfTheMoment = 'turn' | 'stamp' | 'rating'
+type OfTheMoment = 'turn' | 'ended' | 'stamp' | 'rating'
 type Given<K extends Kind> = Omit<StatementOf<K>, 'id' | 'n' | 'kind' | 'activity' | 'as' | OfTheMoment> &
   Partial<Pick<StatementOf<K>, Extract<OfTheMoment, keyof StatementOf<K>>>>
 type Options = { as?: MemberId; id?: string; activity?: string; over?: string }
@@ -159,8 +160,10 @@ export class Table {
   /** @returns the statement as a device would send it now */
   compose<K extends Kind>(kind: K, given: Given<K>, { as, id, activity, over }: Options = {}): Statement {
     this.#said++
+    const { turn } = this.activity
     const now: Record<OfTheMoment, number> = {
-      turn: this.activity.turn?.number ?? 0,
+      turn: turn?.number ?? 0,
+      ended: (turn && endedIn(turn)) ?? 0,
       stamp: this.activity.phase.stamp,
       rating: this.rating?.number ?? 0,
     }

@@ -13,7 +13,7 @@ const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
   { ...about, id: 'note', does: NOTES },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
-  { ...about, id: 'weigh', does: [{ use: 'rate', rating: 'weigh', scale: 'consent' }, { use: 'choose' }] },
+  { ...about, id: 'rate', does: [{ use: 'rate', rating: 'all', scale: 'consent' }, { use: 'choose' }] },
 ]
 
 /** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */

@@ -24,7 +24,7 @@ const ABOVE = 32 * MB
 /** How long memory may take to come back; a notebook stays for half a minute after its last device. ms */
 const SETTLING = 90_000
 
-type Course = {
+type Schedule = {
   /** How often all of it is done at most, each time on a new server. */
   rounds: number
   /** Attackers in one round, and the milliseconds from one to the next at least. */
@@ -35,8 +35,8 @@ type Course = {
   calm: number
 }
 
-const FULL: Course = { rounds: 3, times: 40, apart: 100, warm: 60, calm: 75 }
-const QUICK: Course = { rounds: 1, times: 4, apart: 100, warm: 20, calm: 20 }
+const FULL: Schedule = { rounds: 3, times: 40, apart: 100, warm: 60, calm: 75 }
+const QUICK: Schedule = { rounds: 1, times: 4, apart: 100, warm: 20, calm: 20 }
 /** Tokens that are wrong are counted per address: more of this one would be told otherwise. */
 const FORGERS = { times: 18, apart: 220 }
 
@@ -45,22 +45,22 @@ const NEAR = 1.5
 
 /** Each attack against ten people at work in a server of their own, and how much longer they waited for answers. */
 export function attacks(quick: boolean): Fault[] {
-  const course = quick ? QUICK : FULL
+  const schedule = quick ? QUICK : FULL
   return ATTACKS.map((attack) => {
     const forges = attack.name === 'the notebook of another member' && !quick
-    return attacked(attack, { ...course, ...(forges ? FORGERS : {}), ...(attack.long ? { times: 1 } : {}) })
+    return attacked(attack, { ...schedule, ...(forges ? FORGERS : {}), ...(attack.long ? { times: 1 } : {}) })
   })
 }
 
-function attacked(attack: Attack, course: Course): Fault {
+function attacked(attack: Attack, schedule: Schedule): Fault {
   return {
     name: `attack: ${attack.name}`,
     store: 'LevelDB',
     run: async () => {
-      let row = await round(attack, course)
-      for (let more = 1; more < course.rounds && row.waits && timesLonger(row.waits) > NEAR; more++) {
+      let row = await round(attack, schedule)
+      for (let more = 1; more < schedule.rounds && row.waits && timesLonger(row.waits) > NEAR; more++) {
         await endAll()
-        row = together(row, await round(attack, course))
+        row = together(row, await round(attack, schedule))
       }
       return row
     },
@@ -68,7 +68,7 @@ function attacked(attack: Attack, course: Course): Fault {
 }
 
 /** Ten people work undisturbed, are attacked, and work undisturbed again. */
-async function round(attack: Attack, { times, apart, warm, calm }: Course): Promise<Row> {
+async function round(attack: Attack, { times, apart, warm, calm }: Schedule): Promise<Row> {
   const server = await newChildServer()
   const tapes = new Map<string, Tape>()
   const gathering = await Gathering.open(server, {}, (member) => {

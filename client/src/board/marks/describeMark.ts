@@ -25,7 +25,7 @@ export function describeMark(drawing: Drawing, t: Wording): string {
       return t('marks.is.with', { name: t('marks.is.text'), text: drawing.text })
     case 'image':
       return drawing.text === ''
-        ? t('marks.is.imageUnsaid')
+        ? t('marks.is.imageUndescribed')
         : t('marks.is.with', { name: t('marks.is.image'), text: drawing.text })
   }
 }

@@ -1,10 +1,10 @@
 import type { Point } from '@kring/shared/ground/world'
-import { CODES } from '@kring/shared/protocol/codes'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useAccess, useSay } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { notifyRefused } from '../../ui/Refused.tsx'
+import { useWords } from '../../words/useWords.ts'
 import { onPasteImages } from '../feel/pasteImages.ts'
 import { useBoardKit } from '../kit.ts'
 import type { BoardImages } from './BoardImages.ts'
@@ -28,10 +28,9 @@ export function useImageTray(
   const { meeting, token } = useAccess()
   const say = useSay()
   const t = useWords()
-  const text = useText()
-  const newest = useRef({ say, t, text })
+  const newest = useRef({ say, t })
   useLayoutEffect(() => {
-    newest.current = { say, t, text }
+    newest.current = { say, t }
   })
 
   const tray = useMemo(
@@ -53,7 +52,7 @@ export function useImageTray(
           }
           if (newest.current.say('mark.draw', { mark, drawing })) kit.selection.choose([], [mark])
         },
-        trouble: (why, file) => notify(sentence(why, file, newest.current.t, newest.current.text)),
+        trouble: (why, file) => tell(why, file, newest.current.t),
       }),
     [meeting, token, images, kit],
   )
@@ -104,22 +103,15 @@ function placeOf(
   return toWorld({ left: event.clientX - frame.left, top: event.clientY - frame.top })
 }
 
-function sentence(
-  why: ImageTrouble,
-  file: string,
-  t: ReturnType<typeof useWords>,
-  text: ReturnType<typeof useText>,
-): string {
+function tell(why: ImageTrouble, file: string, t: ReturnType<typeof useWords>): void {
   switch (why) {
     case 'unreadable':
-      return t('marks.images.unreadable', { file })
     case 'tooLarge':
-      return t('marks.images.tooLarge', { file })
     case 'empty':
-      return t('marks.images.empty', { file })
     case 'heic':
-      return t('marks.images.heic', { file })
+      notify(t(`marks.images.${why}`, { file }))
+      break
     default:
-      return text(CODES[why])
+      notifyRefused(why)
   }
 }

@@ -70,7 +70,7 @@ function Planner({ method }: { method: Method }) {
       forget()
       go(`/m/${made.meeting}`)
     } catch (failure) {
-      setFailed(sentenceOf(failure, language, t('app.offline')))
+      setFailed(sentenceOf(failure, t('app.offline')))
       setGoing(false)
     }
   }

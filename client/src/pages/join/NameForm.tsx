@@ -13,7 +13,7 @@ import { spaced } from '../../ui/codeText.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { currentWording, loadWords } from '../../words/language.ts'
-import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
 
 const KnownPeople = lazy(async () => {
@@ -33,7 +33,6 @@ type NameFormProps = { code: string; onNaming: () => void; onUnknown: (sentence:
 /** One question, one button. The name of last time is filled in. */
 export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const t = useWords()
-  const language = useLanguage()
   const [, go] = useLocation()
   const [name, setName] = useState(
     () => kept(TYPED, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
@@ -79,7 +78,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
       go(`/m/${meeting}`, { replace: true })
     } catch (failure) {
       setKnown(undefined)
-      const sentence = sentenceOf(failure, language, t('app.offline'))
+      const sentence = sentenceOf(failure, t('app.offline'))
       if (failure instanceof CallFailed && failure.reason === 'code.unknown') return onUnknown(sentence)
       setError(sentence)
       setGoing(false)

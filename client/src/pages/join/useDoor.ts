@@ -1,8 +1,8 @@
 import type { MeetingId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
-import { CallFailed, knock, sentenceOf } from '../../meeting/api.ts'
+import { askAtDoor, CallFailed, sentenceOf } from '../../meeting/api.ts'
 import { isCode } from '../../ui/codeText.ts'
-import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 
 /** Whether a code opens a meeting. */
 export type Door = {
@@ -20,7 +20,6 @@ type Answer = { code: string; meeting?: MeetingId; why?: string }
 /** Asks the server what a code opens, before anybody is asked for a name. One that cannot be reached says so later. */
 export function useDoor(code: string): Door {
   const t = useWords()
-  const language = useLanguage()
   const [answer, setAnswer] = useState<Answer>()
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each code, in whatever language, and when asked again
@@ -29,9 +28,9 @@ export function useDoor(code: string): Door {
     let isCurrent = true
     setAnswer(undefined)
     const tell = (found: Omit<Answer, 'code'>) => isCurrent && setAnswer({ code, ...found })
-    knock(code).then(tell, (failure: unknown) => {
+    askAtDoor(code).then(tell, (failure: unknown) => {
       const isWrong = failure instanceof CallFailed && NO_DOOR.includes(failure.reason)
-      tell(isWrong ? { why: sentenceOf(failure, language, t('app.offline')) } : {})
+      tell(isWrong ? { why: sentenceOf(failure, t('app.offline')) } : {})
     })
     return () => {
       isCurrent = false

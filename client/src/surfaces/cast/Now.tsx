@@ -3,7 +3,7 @@ import { newId } from '../../meeting/newId.ts'
 import { useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { useHearing } from '../note/heard.ts'
+import { useKeepHeard } from '../note/heard.ts'
 import { Lead, Soft } from '../parts/Lead.tsx'
 import styles from './Cast.module.css'
 import { CastConsent } from './CastConsent.tsx'
@@ -11,7 +11,7 @@ import { type PartNow, useCast, useCastTogether } from './useCast.ts'
 
 /** Who plays which part; one's own is taken on here, with what there is to confirm. */
 export function CastNow({ isLead = false }: { isLead?: boolean }) {
-  useHearing()
+  useKeepHeard()
   const parts = useCast()
   return (
     <>

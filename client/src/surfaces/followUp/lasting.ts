@@ -7,7 +7,7 @@ import type { Action } from '@kring/shared/meeting'
 export function lasting(actions: readonly Action[], most: number): Action[] {
   const isConclusion = ({ type }: Action) => type === 'conclusion'
   const newest = actions.toReversed()
-  const inTurn = [...newest.filter(isConclusion), ...newest.filter((action) => !isConclusion(action))]
-  const staying = new Set(inTurn.slice(0, most))
+  const ranked = [...newest.filter(isConclusion), ...newest.filter((action) => !isConclusion(action))]
+  const staying = new Set(ranked.slice(0, most))
   return actions.filter((action) => staying.has(action))
 }

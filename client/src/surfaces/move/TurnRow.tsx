@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { endedIn } from '@kring/shared/capabilities/turns/hand-back'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -77,7 +78,10 @@ export function TurnRow({ hand }: { hand: Hand }) {
           </Button>
         )}
         {mayUndo && (
-          <Button deed={turn.number} onPress={() => say('turn.undo', { turn: turn.number })}>
+          <Button
+            deed={turn.number}
+            onPress={() => say('turn.undo', { turn: turn.number, ended: endedIn(turn) })}
+          >
             {t('steer.handBack', { name: last.name })}
           </Button>
         )}

@@ -55,7 +55,7 @@ function useWhose(): string {
 }
 
 /** Remembers what others show, as long as they show it and when the group has gone on. */
-export function useHearing(): void {
+export function useKeepHeard(): void {
   const { phase } = usePhase()
   const me = useMe()
   const said = useSaidWords()

@@ -9,6 +9,7 @@ async function load() {
     import('../../board/Board.tsx'),
     loadWords('onBoard'),
     loadWords('sorting'),
+    loadWords('refusals'),
   ])
   return { default: Board }
 }

@@ -1,6 +1,5 @@
 import type { UseId } from '@kring/shared/methods/method'
 import { isAboutMeetingKind } from '@kring/shared/permission'
-import { CODES } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import {
   useActivity,
@@ -11,7 +10,8 @@ import {
   useSay,
 } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { useWords } from '../../words/useWords.ts'
 import styles from './RefusedWords.module.css'
 import { usePhase } from './usePhase.ts'
 
@@ -25,7 +25,6 @@ export type RefusedWordsProps = {
 /** What was typed on this device and refused later: it stays until it is said again or given up. */
 export function RefusedWords({ floats = false }: RefusedWordsProps) {
   const t = useWords()
-  const text = useText()
   const activity = useActivity()
   const me = useMe()
   const { lead, middle } = usePhase()
@@ -47,7 +46,9 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
                   {typed}
                 </p>
               ))}
-              <p className={styles.why}>{text(CODES[reason])}</p>
+              <p className={styles.why}>
+                <Refused code={reason} />
+              </p>
               <div className={styles.buttons}>
                 {(isAboutMeetingKind(statement.kind) || statement.activity === activity.id) && (
                   <Again statement={statement} onSaid={() => forget(statement.id)} />
@@ -61,7 +62,9 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
           {loose.map(({ id, card, label, text: more, reason }) => (
             <li key={id}>
               <p dir="auto" translate="yes">{`${label} ${more}`}</p>
-              <p className={styles.why}>{text(CODES[reason])}</p>
+              <p className={styles.why}>
+                <Refused code={reason} />
+              </p>
               <Button variant="plain" onPress={() => cards.forget(card)}>
                 {t('surfaces.refused.away')}
               </Button>

@@ -6,7 +6,7 @@ import styles from './walls.module.css'
 export function WallTitle() {
   const { title } = usePhase()
   return (
-    <div className={styles.course}>
+    <div className={styles.timing}>
       <h2 className={styles.title}>{title}</h2>
       <AdvisedTime size="board" />
     </div>

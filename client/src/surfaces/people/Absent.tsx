@@ -43,6 +43,6 @@ function useWaitedFor(): Member[] {
 function isWaitedFor(id: string, activity: Activity, phase: Phase): boolean {
   if (usedIn(phase, 'turns')) return activity.turn?.holder === id
   if (usedIn(phase, 'ready')) return activity.ready[id] === undefined
-  // How somebody weighed, and whether, is nobody's business.
+  // How somebody answered, and whether, is nobody's business.
   return usedIn(phase, 'rate') !== undefined && ratingNow(activity)?.open === true
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { partFrom, sentenceOf } from '../../meeting/api.ts'
 import { useAccess, useMeeting } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
-import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 
 /** @returns whether somebody came in as this person by their name alone, and nobody said that it was another. */
 export function hasComeBack({ returns = 0, parted = 0 }: Member): boolean {
@@ -15,7 +15,6 @@ export function usePart(member: Member): (() => void) | undefined {
   const { id, name, insteadOf = '' } = member
   const t = useWords()
   const before = useMeeting().members[insteadOf]
-  const language = useLanguage()
   const access = useAccess()
   const stoodIn = before !== undefined && !before.gone
   if (!stoodIn && !hasComeBack(member)) return undefined
@@ -25,7 +24,7 @@ export function usePart(member: Member): (() => void) | undefined {
   return () => {
     partFrom(access, id).then(
       () => notify(told),
-      (failure: unknown) => notify(sentenceOf(failure, language, t('steer.failed'))),
+      (failure: unknown) => notify(sentenceOf(failure, t('steer.failed'))),
     )
   }
 }

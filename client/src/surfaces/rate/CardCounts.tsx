@@ -48,7 +48,7 @@ export function CardCounts({ rating, card }: { rating: Rating; card: CardId }) {
   )
 }
 
-/** @returns the cards most stand behind first; a "not yet" weighs against it. As they come where nothing is counted. */
+/** @returns the cards most stand behind first; a "not yet" counts against it. As they come where nothing is counted. */
 export function bySupport(rating: Rating | undefined, cards: readonly Card[]): Card[] {
   const support = ({ id }: Card) => weight(rating?.outcome?.[id]?.counts)
   return [...cards].sort((one, other) => support(other) - support(one))

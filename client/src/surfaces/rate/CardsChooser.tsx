@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type Card, type CardId, looseCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES } from '@kring/shared/protocol/codes'
 import { useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { DetailFields } from '../../cards/DetailFields.tsx'
@@ -9,6 +8,7 @@ import { useCardCommands } from '../../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -107,7 +107,9 @@ function Choices() {
         )}
         {refused && (
           <div className={styles.refused}>
-            <p>{text(CODES[refused])}</p>
+            <p>
+              <Refused code={refused} />
+            </p>
             {mayMend && (
               <Button variant="soft" onPress={() => setMending(card.id)}>
                 {t('sorting.choose.mend')}

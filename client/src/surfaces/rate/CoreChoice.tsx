@@ -1,11 +1,10 @@
 import { type Card, type CardId, LIMITS } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES, type Code } from '@kring/shared/protocol/codes'
+import type { Code } from '@kring/shared/protocol/codes'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.ts'
-import { notify } from '../../ui/Notice.tsx'
-import { useText } from '../../words/useWords.ts'
+import { notifyRefused } from '../../ui/Refused.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { useRating } from './useRating.ts'
 
@@ -41,7 +40,6 @@ export function useCoreChoice(): CoreChoice {
 
 /** Begins with what suggests itself. */
 function useChoice(): CoreChoice {
-  const text = useText()
   const activity = useActivity()
   const method = useMethod()
   const { phase } = usePhase()
@@ -77,7 +75,7 @@ function useChoice(): CoreChoice {
     toggle(id) {
       const card = activity.cards[id]
       const refused = card && refusal(card)
-      if (refused) return notify(text(CODES[refused]))
+      if (refused) return notifyRefused(refused)
       const after = new Set(chosen)
       if (!after.delete(id) && after.size < most) after.add(id)
       setPicked(after)

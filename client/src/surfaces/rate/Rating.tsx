@@ -20,7 +20,7 @@ export function Rating() {
   const rating = useRating()
   if (!rating) {
     return (
-      <div className={styles.weighing}>
+      <div className={styles.rating}>
         <h2>{t('surfaces.rating.noneScreen')}</h2>
         <p>{t('surfaces.rating.none')}</p>
       </div>
@@ -28,7 +28,7 @@ export function Rating() {
   }
   if (!rating.isWhole) return <AboutCards />
   return (
-    <div className={styles.weighing}>
+    <div className={styles.rating}>
       <h2>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
       <CoreCards cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
       {rating.open && <h2>{t('surfaces.rating.question')}</h2>}
@@ -48,7 +48,7 @@ function AboutCards() {
   const { chosen } = activity
   const rating = useRating()
   return (
-    <div className={styles.weighing}>
+    <div className={styles.rating}>
       <h2>{chosen && !rating?.open ? t('sorting.choose.fixed') : text(phase.words.participant)}</h2>
       {chosen && !rating?.open && <Decisions />}
       <Answering />

@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES } from '@kring/shared/protocol/codes'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { CardFacts } from '../../cards/CardFacts.tsx'
@@ -13,6 +12,7 @@ import { newId } from '../../meeting/newId.ts'
 import { useActivity, useDryRun, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { ColourChips } from './ColourChips.tsx'
 import { ZoneChips } from './ZoneChips.tsx'
@@ -42,7 +42,11 @@ export function ChosenCards({ cards, onDone, isBrief }: Props) {
   const mayPlace = mayDo(meeting, 'cards.place', me.id) === undefined
   const facts = only && <CardFacts card={only} />
   const zones = mayPlace && <ZoneChips label={t('sorting.chosen.zone')} cards={cards} />
-  const why = refused && <p className={styles.soft}>{text(CODES[refused])}</p>
+  const why = refused && (
+    <p className={styles.soft}>
+      <Refused code={refused} />
+    </p>
+  )
   const label = (
     <Button variant="soft" isDisabled={refused !== undefined} onPress={() => setNaming(true)}>
       {only ? t('sorting.chosen.rename') : t('sorting.chosen.join')}

@@ -15,7 +15,7 @@ export function SortingWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
   const { phase } = usePhase()
-  const mayWalk = useAnswersAtWall()
+  const mayGoOneByOne = useAnswersAtWall()
   const discussed = useDiscussed()
   const isAnswered = discussed !== undefined && Object.keys(discussed.details).length > 0
   const [oneByOne, setOneByOne] = useState(false)
@@ -38,10 +38,10 @@ export function SortingWall({ panel, controls }: WallProps) {
       controls={
         <>
           {controls}
-          {mayWalk && (
+          {mayGoOneByOne && (
             <>
               {oneByOne && (
-                <div className={styles.walk}>
+                <div className={styles.oneByOne}>
                   <SortWallControls />
                 </div>
               )}

@@ -14,13 +14,14 @@ import styles from '../parts/Console.module.css'
 import { useGo } from './useGo.ts'
 import { useNextWords } from './useNextWords.ts'
 
+type Why = 'stop' | 'unread' | 'few' | 'still'
+
 /** The one primary button: it says what will happen. Beside it, quietly, the way back. */
 export function NextButton() {
   const t = useWords()
-  const meeting = useMeeting()
   const activity = useActivity()
   const go = useGo()
-  const [asking, setAsking] = useState<'stop' | 'unread' | 'few' | 'still' | 'choose' | null>(null)
+  const [asking, setAsking] = useState<Why | 'choose' | null>(null)
   const { next, previous } = whereabouts(activity)
   const { label, asks, does, isDisabled = false } = useNextWords(() => setAsking('choose'))
   const isStill = asking === null || asking === 'choose' || asking === asks
@@ -44,78 +45,57 @@ export function NextButton() {
       <Button variant="primary" size="large" wide deed={deed} isDisabled={isDisabled} onPress={press}>
         {label}
       </Button>
-      {asking === 'stop' && isStill && (
-        <Dialog
-          title={t('go.stopRound')}
-          isOpen
-          insists
-          onClose={() => setAsking(null)}
-          actions={
-            <>
-              <Button onPress={advance}>{t('go.stopRoundDo')}</Button>
-              <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('go.stay')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('go.stopRoundWhy')}</p>
-        </Dialog>
-      )}
-      {asking === 'unread' && isStill && (
-        <Dialog
-          title={t('go.unreadTitle', { count: unreadCards(activity).length })}
-          isOpen
-          insists
-          onClose={() => setAsking(null)}
-          actions={
-            <>
-              <Button onPress={advance}>{t('go.stopRoundDo')}</Button>
-              <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('go.stay')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('go.unreadWhy')}</p>
-        </Dialog>
-      )}
-      {asking === 'still' && isStill && (
-        <Dialog
-          title={t('go.stillWriting', { count: stillWriting(meeting, activity) })}
-          isOpen
-          insists
-          onClose={() => setAsking(null)}
-          actions={
-            <>
-              <Button onPress={advance}>{t('go.stillWritingDo')}</Button>
-              <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('go.stillWritingStay')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('go.stillWritingWhy')}</p>
-        </Dialog>
-      )}
       {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
-      {asking === 'few' && isStill && (
-        <Dialog
-          title={t('go.fewCards', { count: looseCards(activity).length })}
-          isOpen
-          onClose={() => setAsking(null)}
-          actions={
-            <>
-              <Button onPress={advance}>{t('go.fewCardsDo')}</Button>
-              <Button variant="primary" onPress={() => setAsking(null)}>
-                {t('go.fewCardsStay')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('go.fewCardsWhy')}</p>
-        </Dialog>
+      {asking !== null && asking !== 'choose' && isStill && (
+        <BeforeGoing why={asking} onGo={advance} onStay={() => setAsking(null)} />
       )}
     </div>
+  )
+}
+
+/** What there is to think of before the group goes on, with the way on and the way back. */
+function BeforeGoing({ why, onGo, onStay }: { why: Why; onGo: () => void; onStay: () => void }) {
+  const t = useWords()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const said = {
+    stop: [t('go.stopRound'), t('go.stopRoundWhy'), t('go.stopRoundDo'), t('go.stay')],
+    unread: [
+      t('go.unreadTitle', { count: unreadCards(activity).length }),
+      t('go.unreadWhy'),
+      t('go.stopRoundDo'),
+      t('go.stay'),
+    ],
+    still: [
+      t('go.stillWriting', { count: stillWriting(meeting, activity) }),
+      t('go.stillWritingWhy'),
+      t('go.stillWritingDo'),
+      t('go.stillWritingStay'),
+    ],
+    few: [
+      t('go.fewCards', { count: looseCards(activity).length }),
+      t('go.fewCardsWhy'),
+      t('go.fewCardsDo'),
+      t('go.fewCardsStay'),
+    ],
+  } as const
+  const [title, reason, go, stay] = said[why]
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      insists={why !== 'few'}
+      onClose={onStay}
+      actions={
+        <>
+          <Button onPress={onGo}>{go}</Button>
+          <Button variant="primary" onPress={onStay}>
+            {stay}
+          </Button>
+        </>
+      }
+    >
+      <p>{reason}</p>
+    </Dialog>
   )
 }

@@ -26,7 +26,7 @@ export function TurnPanel({ turn, isHere = false }: Props) {
     <section className={styles.turns}>
       <Holder turn={turn} isHere={isHere} />
       <Next turn={turn} />
-      <div className={styles.course}>
+      <div className={styles.timing}>
         <HowFar turn={turn} />
         {turn.holder !== null && <AdvisedTime size="board" />}
       </div>

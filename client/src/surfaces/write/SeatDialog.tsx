@@ -2,12 +2,12 @@ import { mayDo } from '@kring/shared/affordances'
 import type { CardId, Member, ZoneId } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES } from '@kring/shared/protocol/codes'
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
@@ -154,7 +154,11 @@ function SeatZone({ zone: { zone, cards, most, refused }, own, isNamed, size, on
             {t('sorting.write.seatNew')}
           </Button>
         )}
-        {!mayAdd && kept.length === 0 && refused && <p className={styles.shut}>{text(CODES[refused])}</p>}
+        {!mayAdd && kept.length === 0 && refused && (
+          <p className={styles.shut}>
+            <Refused code={refused} />
+          </p>
+        )}
       </div>
     </section>
   )

@@ -1,11 +1,11 @@
 import type { CardId } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { CODES } from '@kring/shared/protocol/codes'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardFoot } from './CardFoot.tsx'
@@ -49,7 +49,11 @@ export function ZoneWriting({ zone: { zone, cards, most, refused }, own }: { zon
           brief
         />
       ))}
-      {isShut && <p className={styles.shut}>{text(CODES[refused])}</p>}
+      {isShut && (
+        <p className={styles.shut}>
+          <Refused code={refused} />
+        </p>
+      )}
       {mayAdd && (
         <Button variant="plain" icon={<Plus />} onPress={() => setAdded(own.add(zone))}>
           {t('surfaces.write.another')}

@@ -7,6 +7,7 @@ export const app: TranslationOf<typeof dutch> = {
   close: 'Close',
   toStart: 'To the start',
   offline: 'The server cannot be reached. Please try again in a moment.',
+  refused: 'That is not possible now.',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
   saved: { here: 'connected', waiting: 'not saved yet', away: 'offline' },
   connection: {

@@ -97,7 +97,7 @@ export const marks: TranslationOf<typeof dutch> = {
     frame: 'Frame',
     text: 'Text',
     image: 'Picture',
-    imageUnsaid: 'Picture without a description',
+    imageUndescribed: 'Picture without a description',
     with: '{{name}}: {{text}}',
   },
 }

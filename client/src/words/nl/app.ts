@@ -5,6 +5,7 @@ export const app = {
   close: 'Sluiten',
   toStart: 'Naar het begin',
   offline: 'De server is niet te bereiken. Probeer het zo nog eens.',
+  refused: 'Dat kan nu niet.',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
     here: 'verbonden',

@@ -95,7 +95,7 @@ export const marks = {
     frame: 'Kader',
     text: 'Tekst',
     image: 'Afbeelding',
-    imageUnsaid: 'Afbeelding zonder beschrijving',
+    imageUndescribed: 'Afbeelding zonder beschrijving',
     with: '{{name}}: {{text}}',
   },
 }

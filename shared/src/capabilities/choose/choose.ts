@@ -16,7 +16,7 @@ export type ChooseState = {
 
 const kinds = { 'choice.set': { cards: z.array(id).check(z.maxLength(LIMITS.cards)) } }
 
-/** What the group goes on with, after it talked about how it weighed. */
+/** What the group goes on with, after it talked about how it rated. */
 export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 'kept'> = {
   id: 'choose',
   scope: 'activity',

@@ -82,7 +82,7 @@ test('one may think again while it is open; the last answer counts', () => {
   expect(table.rating).toMatchObject({ cast: 4, outcome: { whole: { counts: { yes: 4 } } } })
 })
 
-test('another proposal is weighed afresh; an answer to the old one is refused', () => {
+test('another proposal is rated afresh; an answer to the old one is refused', () => {
   const table = proposed('Alice', 'Bob').say('alice', 'rating.answer', { answers: saying('notYet') })
   table.say(FACILITATOR, 'rating.propose', { cards: ['regels'] })
   expect(table.activity).toMatchObject({
@@ -212,7 +212,7 @@ describe('answers', () => {
 
 test('who goes to the same step again asks anew, in memory as in the ledger', () => {
   const table = new Table({}, 'tests-only').join('Alice', 'Bob').writtenBefore(1, ['alice', 'bob'])
-  table.goTo('weigh').say('alice', 'rating.answer', { answers: {} }).goTo('weigh')
+  table.goTo('rate').say('alice', 'rating.answer', { answers: {} }).goTo('rate')
   expect(table.rating).toMatchObject({ number: 2, open: true, cast: 0 })
   table.say('bob', 'rating.answer', { answers: {} }).goTo('tell')
   expect(durable(table.meeting)).toEqual(fold(table.ledger))

@@ -9,8 +9,10 @@ import { advance, isActive, sorted } from './rounds.ts'
 /**
  * Gives the turn back to whoever had it last, with what was moved in it; not behind a later round, in which the card
  * may have gone on since.
+ * @param turn the number of the turn under way
+ * @param ended that of the turn that is handed back; absent in ledgers from before it was said
  */
-export function handBack(run: Run, turn: number): Activity | Code {
+export function handBack(run: Run, turn: number, ended: number | undefined): Activity | Code {
   const { meeting, activity, method } = run
   const now = activity.turn
   if (!now || now.number !== turn) return 'turn.over'
@@ -18,8 +20,10 @@ export function handBack(run: Run, turn: number): Activity | Code {
   const member = now.ended
   if (member === null || activity.otherRounds.some((other) => isLater(other, now)))
     return 'turn.nothingToUndo'
-  if (!canHandBack(activity, now)) return 'turn.nothingToUndo'
-  const move = now.skipped.includes(member) ? undefined : lastMove(activity, now.round, member)
+  const number = ended === undefined ? undefined : endedIn(now)
+  if (!canHandBack(activity, now, number)) return 'turn.nothingToUndo'
+  if (number !== ended) return 'turn.over'
+  const move = moveOf(activity, now, member, number)
   const card = move && activity.cards[move.card]
   const from = move && { from: move.from, x: move.fromX, y: move.fromY }
   const returned = from && card ? takeBack(activity, method, from, card, move.id) : activity
@@ -28,7 +32,14 @@ export function handBack(run: Run, turn: number): Activity | Code {
   const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
   const taken = now.taken.filter((one) => one !== member)
   const skipped = now.skipped.filter((one) => one !== member)
-  const next = { ...now, ...sorted(meeting, due, skipped), taken, ended: taken.at(-1) ?? null }
+  const hadIn = now.hadIn && (without(now.hadIn, member) as Record<MemberId, number>)
+  const next: Turn = {
+    ...now,
+    ...sorted(meeting, due, skipped),
+    taken,
+    ended: taken.at(-1) ?? null,
+    ...(hadIn && { hadIn }),
+  }
   return advance(run, returned, next, isActive(meeting, member) ? member : undefined)
 }
 
@@ -43,6 +54,11 @@ export function layBack({ activity, method }: Run, turn: number): Activity | Cod
   return { ...takeBack(activity, method, laid, card, move?.id), turn: before }
 }
 
+/** @returns the number of the turn that ended last, where one did and it is known */
+export function endedIn({ hadIn, ended }: Turn): number | undefined {
+  return ended === null ? undefined : hadIn?.[ended]
+}
+
 /** Rounds of one phase follow each other; those of another phase say nothing about this one. */
 function isLater(other: Turn, now: Turn): boolean {
   return other.phase === now.phase && other.round > now.round
@@ -51,18 +67,34 @@ function isLater(other: Turn, now: Turn): boolean {
 /**
  * Whether the turn that ended last can be handed back: what was moved in it still lies there. Merged or moved on since,
  * it cannot be taken back.
+ * @param number that of the turn, where it is known
  */
-export function canHandBack(activity: Activity, turn: Turn): boolean {
-  const { ended, skipped, round } = turn
+export function canHandBack(
+  activity: Activity,
+  turn: Turn,
+  number: number | undefined = endedIn(turn),
+): boolean {
+  const { ended } = turn
   if (ended === null) return false
-  const moved = skipped.includes(ended) ? undefined : lastMove(activity, round, ended)
+  const moved = moveOf(activity, turn, ended, number)
   const card = moved && activity.cards[moved.card]
   return !moved || (card?.within === null && card.zone === moved.to)
 }
 
-/** The last move somebody made by turns in a round; moves of sorting are none. */
-function lastMove(activity: Activity, round: number, member: MemberId): Move | undefined {
-  return Object.values(activity.moves)
+/**
+ * What somebody moved in the turn of this number, if anything; without a number, their last move by turns in the round.
+ * Moves of sorting are none.
+ */
+function moveOf(
+  activity: Activity,
+  { round, skipped }: Turn,
+  member: MemberId,
+  number: number | undefined,
+): Move | undefined {
+  const moves = Object.values(activity.moves)
+  if (number !== undefined) return moves.find((one) => one.turn === number)
+  if (skipped.includes(member)) return undefined
+  return moves
     .filter((one) => one.turn > 0 && one.round === round && isMaker(activity.makers[one.id], member))
     .sort((one, other) => one.turn - other.turn)
     .at(-1)

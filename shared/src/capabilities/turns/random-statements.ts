@@ -1,4 +1,5 @@
 import { numberOf, type RandomStatements, type Scene, someMember } from '../../testing/scene.ts'
+import { endedIn } from './hand-back.ts'
 import type { turns } from './turns.ts'
 
 const now = (scene: Scene) => ({ turn: numberOf(scene, scene.activity.turn?.number) })
@@ -15,5 +16,11 @@ export const turnsStatements: RandomStatements<typeof turns> = {
       return { member: scene.chance.one(due) ?? someMember(scene).id, ...now(scene) }
     },
   },
-  'turn.undo': { often: 4, say: now },
+  'turn.undo': {
+    often: 4,
+    say: (scene) => {
+      const { turn } = scene.activity
+      return { ...now(scene), ended: numberOf(scene, (turn && endedIn(turn)) ?? undefined) }
+    },
+  },
 }

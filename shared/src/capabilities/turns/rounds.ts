@@ -49,6 +49,7 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
     skipped: [],
     byHand: by === 'hand',
     ended: null,
+    hadIn: {},
   }
   return goRound(scene, advance(scene, left, fresh))
 }
@@ -120,7 +121,12 @@ export function endTurn(scene: Scene, activity: Activity): Activity {
 
 /** @returns the round once whoever has the turn had it */
 export function had(now: Turn): Turn {
-  return now.holder === null ? now : { ...now, taken: [...now.taken, now.holder], ended: now.holder }
+  return now.holder === null ? now : { ...ended(now, now.holder), taken: [...now.taken, now.holder] }
+}
+
+/** @returns a round in which the turn under way, of this holder, is the one that ended last */
+export function ended(now: Turn, holder: MemberId): Turn {
+  return { ...now, ended: holder, hadIn: { ...now.hadIn, [holder]: now.number } }
 }
 
 /**

@@ -1,12 +1,13 @@
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
-import { canHandBack, handBack, layBack } from './hand-back.ts'
+import { canHandBack, endedIn, handBack, layBack } from './hand-back.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, endTurn, goRound, had, isActive, isRoundOver, recast, startRound } from './rounds.ts'
+import { advance, ended, endTurn, goRound, had, isActive, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
@@ -34,7 +35,11 @@ const kinds = {
   'turn.back': { turn: stamp },
   'turn.skip': { turn: stamp },
   'turn.give': { member: id, turn: stamp },
-  'turn.undo': { turn: stamp },
+  /**
+   * `ended`: the number of the turn that is handed back. Without it, as ledgers have it from before it was said, the
+   * last move of the round is taken back, also where its maker passed since.
+   */
+  'turn.undo': { turn: stamp, ended: z.optional(stamp) },
 }
 
 export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'none'> = {
@@ -87,7 +92,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
         if (!now || now.number !== turn || now.holder === null) return 'turn.over'
         if (now.laid) return endTurn(run, activity)
         const skipped = [...now.skipped, now.holder]
-        return goRound(run, advance(run, activity, { ...now, skipped, ended: now.holder }))
+        return goRound(run, advance(run, activity, { ...ended(now, now.holder), skipped }))
       },
       inverse: 'final',
       about: NOTHING,
@@ -114,7 +119,7 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
     },
     'turn.undo': {
       by: ['facilitator'],
-      judge: (run, { turn }) => handBack(run, turn),
+      judge: (run, { turn, ended }) => handBack(run, turn, ended),
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
@@ -131,10 +136,13 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
 
 /** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
 function told(activity: Activity, turn: Turn): Turn {
+  const last = !turn.laid && canHandBack(activity, turn) ? turn.ended : null
+  const number = last === null ? undefined : endedIn(turn)
   const place = (member: MemberId) => turn.order.indexOf(member)
   return {
     ...(audience.turn(turn) as Turn),
     taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
-    ended: !turn.laid && canHandBack(activity, turn) ? turn.ended : null,
+    ended: last,
+    hadIn: number === undefined ? {} : { [turn.ended ?? '']: number },
   }
 }

@@ -52,8 +52,11 @@ export const bbb: Method = {
     snapshot: (activity, about) => linesOf(coding, activity, about.decided, about),
     compares: {
       from: ({ earlier }) => thenOf(coding, earlier),
-      ways: [...WAYS, { id: 'unsaid', title: { nl: 'nog niet besproken', en: 'not talked about yet' } }],
-      way: ({ details }) => (details[EARLIER] === undefined ? undefined : (details.went ?? 'unsaid')),
+      ways: [
+        ...WAYS,
+        { id: 'notDiscussed', title: { nl: 'nog niet besproken', en: 'not talked about yet' } },
+      ],
+      way: ({ details }) => (details[EARLIER] === undefined ? undefined : (details.went ?? 'notDiscussed')),
       byZone: ZONES,
     },
     drawing: 'ink',

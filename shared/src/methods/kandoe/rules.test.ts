@@ -144,7 +144,7 @@ describe('rounds', () => {
 
 test('§14.19 a card dragged and a card sent by tap or key get the same verdict', () => {
   const zones = ['ring-1', 'ring-2', 'ring-3', 'centre', 'elders']
-  const course = fc.record({
+  const moved = fc.record({
     who: fc.constantFrom('alice', 'bob', 'charlie', FACILITATOR, SCREEN),
     as: fc.constantFrom(undefined, 'alice', 'bob'),
     card: fc.constantFrom('rust', 'ruimte', 'ritme', 'weg'),
@@ -153,7 +153,7 @@ test('§14.19 a card dragged and a card sent by tap or key get the same verdict'
     y: fc.double({ min: -2000, max: 3000, noNaN: true }),
   })
   fc.assert(
-    fc.property(fc.array(course, { maxLength: 12 }), (moves) => {
+    fc.property(fc.array(moved, { maxLength: 12 }), (moves) => {
       const tapped = threeInRound()
       const dragged = threeInRound()
       for (const { who, as, card, zone, x, y } of moves) {

@@ -4,12 +4,11 @@ import { useAccess } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { notify } from '../../../ui/Notice.tsx'
-import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { useWords } from '../../../words/useWords.ts'
 
 /** Erasing everything, in two steps: what it means, then whether one is sure. */
 export function DeleteDialog({ onClose }: { onClose: () => void }) {
   const t = useWords()
-  const language = useLanguage()
   const access = useAccess()
   const [sure, setSure] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -19,7 +18,7 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
       // The session itself shows that the meeting is gone, on every device.
       await deleteMeeting(access)
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('steer.failed')))
+      notify(sentenceOf(failure, t('steer.failed')))
       setBusy(false)
     }
   }

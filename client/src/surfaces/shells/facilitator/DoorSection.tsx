@@ -4,14 +4,13 @@ import { useAccess, useAddress, useMeeting, useSay } from '../../../meeting/sess
 import { Button } from '../../../ui/Button.tsx'
 import { notify } from '../../../ui/Notice.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
-import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { useWords } from '../../../words/useWords.ts'
 import { spokenCode } from '../../parts/spokenCode.ts'
 import styles from './MeetingDialog.module.css'
 
 /** Who can still come in: the door, and the code that opens it. */
 export function DoorSection() {
   const t = useWords()
-  const language = useLanguage()
   const meeting = useMeeting()
   const access = useAccess()
   const { code } = useAddress()
@@ -23,7 +22,7 @@ export function DoorSection() {
       const answer = await renewCode(access)
       notify(t('steer.renewed', { code: spokenCode(answer.code) }))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('steer.failed')))
+      notify(sentenceOf(failure, t('steer.failed')))
     }
     setBusy(false)
   }

@@ -6,7 +6,7 @@ import { useAccess, useNewAccess } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { notify } from '../../../ui/Notice.tsx'
-import { useLanguage, useWords } from '../../../words/useWords.ts'
+import { useWords } from '../../../words/useWords.ts'
 
 /** @throws CallFailed; which of the two keys holds then, this device finds out by itself */
 async function withNewKey(access: Access): Promise<Access> {
@@ -19,7 +19,6 @@ async function withNewKey(access: Access): Promise<Access> {
 /** Another facilitator link, for when the old one came into other hands. */
 export function RenewLink() {
   const t = useWords()
-  const language = useLanguage()
   const access = useAccess()
   const goOn = useNewAccess()
   const [asking, setAsking] = useState(false)
@@ -29,7 +28,7 @@ export function RenewLink() {
       goOn(await withNewKey(access))
       notify(t('steer.linkRenewed'))
     } catch (failure) {
-      notify(sentenceOf(failure, language, t('steer.failed')))
+      notify(sentenceOf(failure, t('steer.failed')))
     }
   }
   return (

@@ -6,7 +6,7 @@ import { goTo } from '../simulation/phases.ts'
 import type { Server } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
 
-/** People of this course; the seat has no device. Writers lay a card, the watcher writes nothing. */
+/** People of this scenario; the seat has no device. Writers lay a card, the watcher writes nothing. */
 export const WRITERS = ['anna', 'bram', 'chris'] as const
 export const SEAT = 'seat-ed'
 export type Role = (typeof WRITERS)[number] | 'facilitator' | 'screen' | 'observer' | 'watcher'
@@ -27,7 +27,7 @@ export const TAKEN_BACK: Record<string, string[]> = Object.fromEntries(
 export const SEATS_HAND: Role = 'screen'
 export const cardOf = (who: string) => `card-of-somebody-${[...WRITERS, SEAT].indexOf(who as never)}`
 
-export type Course = {
+export type Scenario = {
   gathering: Gathering
   people: Record<Role, Client>
   tapes: Record<Role, Tape>
@@ -36,7 +36,7 @@ export type Course = {
 }
 
 /** A meeting in which everybody keeps all they receive. */
-export async function beginCourse(server: Server): Promise<Course> {
+export async function beginScenario(server: Server): Promise<Scenario> {
   const tapes = {} as Record<Role, Tape>
   let next: Role = 'facilitator'
   const gathering = await Gathering.open(server, { cards: 2, rounds: 1, order: 'joined', why: false }, () => {
@@ -57,11 +57,11 @@ export async function beginCourse(server: Server): Promise<Course> {
   const members = Object.fromEntries(
     Object.entries(people).map(([role, { access }]) => [role, access.member]),
   )
-  return { gathering, people, tapes, members: { ...members, [SEAT]: SEAT } as Course['members'] }
+  return { gathering, people, tapes, members: { ...members, [SEAT]: SEAT } as Scenario['members'] }
 }
 
 /** Silent writing: everybody writes, changes, takes back, says they are ready; connections come and go. */
-export async function writeInSilence({ people, gathering }: Course): Promise<void> {
+export async function writeInSilence({ people, gathering }: Scenario): Promise<void> {
   const { facilitator, screen, anna, bram, chris } = people
   const everybody = Object.values(people)
   await goTo('write', facilitator, everybody)
@@ -101,7 +101,7 @@ export async function askEverything({ api, access }: Client, meeting: string): P
 }
 
 /** Revealing, joining two cards, and a round in which one person passes. */
-export async function revealAndMove({ people, gathering, members }: Course): Promise<void> {
+export async function revealAndMove({ people, gathering, members }: Scenario): Promise<void> {
   const { facilitator, screen, watcher } = people
   const everybody = Object.values(people)
   await goTo('raise', facilitator, everybody)
@@ -135,8 +135,8 @@ export async function revealAndMove({ people, gathering, members }: Course): Pro
 }
 
 /** A private rating; closed by the facilitator unless everybody answers. */
-export async function weigh(
-  { people, gathering }: Course,
+export async function rate(
+  { people, gathering }: Scenario,
   given: [Role | typeof SEAT, Consent | 'pass'][],
   close: boolean,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { sayAnything } from './say-anything.ts'
 import type { Server } from './server.ts'
 
 /** What each device does in every phase, and what may happen to the server meanwhile. */
-type Course = {
+type Play = {
   /** KanDoe unless told otherwise. */
   method?: string
   settings?: Record<string, unknown>
@@ -34,9 +34,9 @@ export function seedOf(offset: number): number {
  * random while devices lose the network, are loaded again, and the server goes away; in the end everything is
  * held against the ledger.
  */
-export async function playCourse(
+export async function playActivity(
   server: Server,
-  { method = 'kandoe', settings = { cards: 2, rounds: 2 }, seed, steps, outages, outage }: Course,
+  { method = 'kandoe', settings = { cards: 2, rounds: 2 }, seed, steps, outages, outage }: Play,
 ): Promise<void> {
   const chance = chanceFrom(randomFrom(seed))
   const sightings = new Sightings()

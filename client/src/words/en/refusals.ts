@@ -1,0 +1,1 @@
+export { english as refusals } from '@kring/shared/protocol/codes.en'

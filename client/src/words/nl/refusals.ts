@@ -1,0 +1,1 @@
+export { dutch as refusals } from '@kring/shared/protocol/codes.nl'

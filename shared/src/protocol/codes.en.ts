@@ -1,0 +1,172 @@
+import type { dutch } from './codes.nl.ts'
+
+/** Every reason Kring gives for not doing something, in English. */
+export const english: SentencesOf<typeof dutch> = {
+  body: {
+    invalid: 'The server could not read this.',
+    tooLarge: 'This is too large to send.',
+  },
+  image: {
+    invalid: 'This is not a picture that fits here.',
+  },
+  request: {
+    notFound: 'This page does not exist.',
+  },
+  server: {
+    failed: 'That did not work just now. Please try again.',
+    stopping: 'The server is restarting. Your work is kept.',
+  },
+  store: {
+    unavailable: 'Not saved yet. We keep trying.',
+  },
+  token: {
+    missing: 'Please join with the code first.',
+    invalid: 'This access is no longer valid. Please join again with the code.',
+  },
+  role: {
+    notAllowed: 'Only the facilitator can do this.',
+  },
+  code: {
+    unknown: 'We do not know this code. Have another look at the screen.',
+  },
+  door: {
+    closed: 'The door is closed. Ask the facilitator to let you in.',
+  },
+  meeting: {
+    full: 'This meeting is full.',
+    unknown: 'The server does not know this meeting now.',
+    deleted: 'This meeting has been deleted.',
+    expired: 'This meeting has expired and was erased.',
+    moved: 'The meeting goes on at another server. Reconnecting.',
+    otherVersion: 'This meeting was made with another version of Kring.',
+    damaged: 'What the server keeps of this meeting is damaged.',
+  },
+  member: {
+    removed: 'You are no longer part of this meeting.',
+    unknown: 'This person is not taking part.',
+  },
+  rate: {
+    exceeded: 'A little slower, please. Try again in a moment.',
+  },
+  frame: {
+    invalid: 'This message could not be read.',
+    tooLarge: 'This message is too large.',
+  },
+  board: {
+    readOnly: 'The board is kept by the meeting itself.',
+    otherGeneration: 'The board has been renewed.',
+    edge: 'The board goes no further.',
+  },
+  notebook: {
+    full: 'Too much is waiting to be sent.',
+  },
+  connection: {
+    slow: 'The connection was too slow. Reconnecting.',
+  },
+  statement: {
+    invalid: 'The board does not understand this.',
+    notAllowed: 'That is not possible in this phase.',
+  },
+  text: {
+    tooLong: 'This is too long. Make it shorter.',
+    empty: 'There is nothing here yet.',
+  },
+  phase: {
+    moved: 'The group has already moved on.',
+    unknown: 'There is no such step.',
+  },
+  activity: {
+    notCurrent: 'This activity is not on the table now.',
+    unknown: 'This activity is not on the agenda.',
+  },
+  turn: {
+    notYours: 'It is not your turn.',
+    over: 'This turn is already over.',
+    moved: 'A card was already moved in this turn.',
+    noPass: 'Passing is switched off.',
+    taken: 'This person already had a turn.',
+    nothingToUndo: 'There is no turn to hand back yet.',
+  },
+  card: {
+    unknown: 'This card is not there (any more).',
+    idTaken: 'This card already exists.',
+    notYours: 'This card is not yours.',
+    own: 'Yours: choose someone else’s.',
+    notNow: 'Not this card now.',
+    oneStepIn: 'One ring inward.',
+    atCentre: 'Already in the centre.',
+    tooMany: 'You have as many cards as agreed.',
+    empty: 'The card is still empty.',
+    inPile: 'This card is already in a pile.',
+    strengthFirst: 'Begin with a strength.',
+    needsWhy: 'First say why, and which anchor it belongs to.',
+    otherColumn: 'This card belongs in its own box.',
+    byInfluence: 'Say at Influence whether we can do something about it.',
+  },
+  id: {
+    taken: 'This exists already.',
+  },
+  centre: {
+    full: 'The centre is full.',
+  },
+  proposal: {
+    unknown: 'This proposal is gone.',
+  },
+  part: {
+    unknown: 'This method has no such part.',
+    notYours: 'Somebody else has that part.',
+    full: 'Choose fewer for this part.',
+  },
+  cast: {
+    together: 'The group decides this together.',
+  },
+  merge: {
+    tooLate: 'This can only be undone within the same step.',
+  },
+  rating: {
+    closed: 'Answering is closed. What you chose is still on this device.',
+    moved: 'The question has changed. Have another look.',
+  },
+  item: {
+    unknown: 'This is no longer asked.',
+  },
+  pick: {
+    tooMany: 'Choose fewer in this box.',
+  },
+  pile: {
+    sameZone: 'Put the cards in the same box first.',
+  },
+  mark: {
+    unknown: 'This drawing is gone.',
+    notYours: 'Somebody else drew this.',
+  },
+  undo: {
+    changed: 'Somebody has changed this since. It stays as it is.',
+  },
+  core: {
+    tooMany: 'Choose three at most.',
+  },
+  action: {
+    unknown: 'This agreement is gone.',
+  },
+  words: {
+    shown: 'What you wrote has been shown already.',
+  },
+  goal: {
+    unknown: 'This goal is gone.',
+    tooMany: 'Six goals are enough.',
+  },
+  agreement: {
+    unknown: 'This agreement is gone.',
+    tooMany: 'Three agreements at once are enough. Close one first.',
+  },
+  name: {
+    taken: 'The facilitator goes by this name. Please add your surname.',
+    empty: 'Please fill in a name.',
+  },
+  limit: {
+    reached: 'This meeting cannot hold more.',
+  },
+}
+
+type SentencesOf<Areas> = { readonly [A in keyof Areas]: { readonly [C in keyof Areas[A]]: string } }

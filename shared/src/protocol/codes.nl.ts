@@ -1,0 +1,168 @@
+/** Every reason Kring gives for not doing something, with the sentence people read, in Dutch. */
+export const dutch = {
+  body: {
+    invalid: 'Dit kon de server niet lezen.',
+    tooLarge: 'Dit is te groot om te versturen.',
+  },
+  image: {
+    invalid: 'Dit is geen afbeelding die hier past.',
+  },
+  request: {
+    notFound: 'Deze pagina bestaat niet.',
+  },
+  server: {
+    failed: 'Dat lukte even niet. Probeer het nog eens.',
+    stopping: 'De server start opnieuw op. Je werk blijft bewaard.',
+  },
+  store: {
+    unavailable: 'Nog niet opgeslagen. We proberen het vanzelf opnieuw.',
+  },
+  token: {
+    missing: 'Doe eerst mee met de code.',
+    invalid: 'Deze toegang geldt niet meer. Doe opnieuw mee met de code.',
+  },
+  role: {
+    notAllowed: 'Dit kan alleen de procescoach.',
+  },
+  code: {
+    unknown: 'Deze code kennen we niet. Kijk nog eens op het scherm.',
+  },
+  door: {
+    closed: 'De deur is dicht. Vraag de procescoach om je binnen te laten.',
+  },
+  meeting: {
+    full: 'Deze bijeenkomst zit vol.',
+    unknown: 'De server kent deze bijeenkomst nu niet.',
+    deleted: 'Deze bijeenkomst is verwijderd.',
+    expired: 'Deze bijeenkomst is verlopen en gewist.',
+    moved: 'De bijeenkomst gaat verder op een andere server. We verbinden opnieuw.',
+    otherVersion: 'Deze bijeenkomst is gemaakt met een andere versie van Kring.',
+    damaged: 'Wat de server van deze bijeenkomst bewaart, is beschadigd.',
+  },
+  member: {
+    removed: 'Je doet niet meer mee aan deze bijeenkomst.',
+    unknown: 'Deze persoon doet niet mee.',
+  },
+  rate: {
+    exceeded: 'Even rustig aan. Probeer het zo weer.',
+  },
+  frame: {
+    invalid: 'Dit bericht was niet te lezen.',
+    tooLarge: 'Dit bericht is te groot.',
+  },
+  board: {
+    readOnly: 'Het bord wordt door de bijeenkomst zelf bijgehouden.',
+    otherGeneration: 'Het bord is vernieuwd.',
+    edge: 'Verder loopt het bord niet.',
+  },
+  notebook: {
+    full: 'Er staat te veel tegelijk klaar om te versturen.',
+  },
+  connection: {
+    slow: 'De verbinding was te traag. We verbinden opnieuw.',
+  },
+  statement: {
+    invalid: 'Dit begrijpt het bord niet.',
+    notAllowed: 'Dat kan in deze fase niet.',
+  },
+  text: {
+    tooLong: 'Dit is te lang. Maak het korter.',
+    empty: 'Hier staat nog niets.',
+  },
+  phase: {
+    moved: 'De groep is al een stap verder.',
+    unknown: 'Deze stap is er niet.',
+  },
+  activity: {
+    notCurrent: 'Deze werkvorm ligt nu niet op tafel.',
+    unknown: 'Deze werkvorm staat niet op de agenda.',
+  },
+  turn: {
+    notYours: 'Je bent nu niet aan de beurt.',
+    over: 'Deze beurt is al voorbij.',
+    moved: 'Er is al een kaart geschoven in deze beurt.',
+    noPass: 'Doorgeven staat uit.',
+    taken: 'Deze persoon was al aan de beurt.',
+    nothingToUndo: 'Er is nog geen beurt om terug te geven.',
+  },
+  card: {
+    unknown: 'Deze kaart ligt er niet (meer).',
+    idTaken: 'Deze kaart bestaat al.',
+    notYours: 'Deze kaart is niet van jou.',
+    own: 'Van jou: kies er een van een ander.',
+    notNow: 'Deze kaart kan nu niet.',
+    oneStepIn: 'Eén ring naar binnen.',
+    atCentre: 'Ligt al in het midden.',
+    tooMany: 'Je hebt al zoveel kaarten als afgesproken.',
+    empty: 'Er staat nog niets op de kaart.',
+    inPile: 'Deze kaart ligt al in een stapel.',
+    strengthFirst: 'Begin met een kracht.',
+    needsWhy: 'Zeg eerst waarom, en bij welk anker het hoort.',
+    otherColumn: 'Deze kaart hoort in haar eigen vak.',
+    byInfluence: 'Zeg bij Invloed of wij hier iets aan kunnen doen.',
+  },
+  id: {
+    taken: 'Dit bestaat al.',
+  },
+  centre: {
+    full: 'Het midden is vol.',
+  },
+  proposal: {
+    unknown: 'Dit voorstel is er niet meer.',
+  },
+  part: {
+    unknown: 'Die rol is er in deze werkvorm niet.',
+    notYours: 'Die rol heeft iemand anders.',
+    full: 'Kies er minder voor deze rol.',
+  },
+  cast: {
+    together: 'Dit beslist de groep samen.',
+  },
+  merge: {
+    tooLate: 'Dit kan alleen terug in dezelfde stap.',
+  },
+  rating: {
+    closed: 'Het antwoorden is gesloten. Wat je koos, staat nog op dit toestel.',
+    moved: 'De vraag is veranderd. Kijk nog eens.',
+  },
+  item: {
+    unknown: 'Dit wordt niet meer gevraagd.',
+  },
+  pick: {
+    tooMany: 'Kies er minder in dit vak.',
+  },
+  pile: {
+    sameZone: 'Leg de kaarten eerst in hetzelfde vak.',
+  },
+  mark: {
+    unknown: 'Deze tekening is er niet meer.',
+    notYours: 'Dit tekende iemand anders.',
+  },
+  undo: {
+    changed: 'Iemand heeft dit intussen veranderd. Het blijft zoals het is.',
+  },
+  core: {
+    tooMany: 'Kies er ten hoogste drie.',
+  },
+  action: {
+    unknown: 'Deze afspraak is er niet meer.',
+  },
+  words: {
+    shown: 'Wat jij schreef, is al getoond.',
+  },
+  goal: {
+    unknown: 'Dit doel is er niet meer.',
+    tooMany: 'Zes doelen is genoeg.',
+  },
+  agreement: {
+    unknown: 'Deze afspraak is er niet meer.',
+    tooMany: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
+  },
+  name: {
+    taken: 'Zo heet de procescoach al. Zet je achternaam erbij.',
+    empty: 'Vul een naam in.',
+  },
+  limit: {
+    reached: 'Meer past er niet in deze bijeenkomst.',
+  },
+} as const
