@@ -25,8 +25,11 @@ export function FitText({ content, most, least, as: Tag = 'p', className, childr
     fit()
     addEventListener('resize', fit)
     // Words take their true room once their letters are there.
-    void document.fonts.ready.then(fit)
-    return () => removeEventListener('resize', fit)
+    document.fonts.addEventListener('loadingdone', fit)
+    return () => {
+      removeEventListener('resize', fit)
+      document.fonts.removeEventListener('loadingdone', fit)
+    }
   }, [content, most, least])
   return (
     <Tag

@@ -57,8 +57,11 @@ export function useFitLevel(
     }
     addEventListener('resize', again)
     // Words take their true room once their letters are there.
-    void document.fonts.ready.then(again)
-    return () => removeEventListener('resize', again)
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      removeEventListener('resize', again)
+      document.fonts.removeEventListener('loadingdone', again)
+    }
   }, [])
   return { ref, level }
 }
