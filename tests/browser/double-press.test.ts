@@ -84,9 +84,15 @@ test('the second press of a double press answers no other card, and closes nothi
   const coach = await meeting.at('facilitator', LAPTOP)
   const { page } = coach
   await pressesSpotTwice(coach, button(page, 'Meer'))
-  const more = await coach.dialog('Deze bijeenkomst')
-  await more.evaluate((dialog) =>
-    Promise.all(dialog.getAnimations({ subtree: true }).map((one) => one.finished)),
-  )
-  expect(await more.isVisible(), 'the dialog stays').toBe(true)
+  const stays = async (layer: Locator, what: string) => {
+    await layer.waitFor()
+    await layer.evaluate((element) =>
+      Promise.all(element.getAnimations({ subtree: true }).map((one) => one.finished)),
+    )
+    expect(await layer.isVisible(), what).toBe(true)
+  }
+  await stays(await coach.dialog('Deze bijeenkomst'), 'the dialog stays')
+  await coach.closes()
+  await pressesSpotTwice(coach, button(page, 'Wat kan er voor Anna'))
+  await stays(page.getByRole('menu'), 'the menu stays')
 })

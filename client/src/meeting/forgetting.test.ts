@@ -32,6 +32,8 @@ test.each([true, false])(
   async (lists) => {
     const [items, tab] = [new FakeStorage(), new FakeStorage()]
     tab.setItem('kring.shown.m1.anna.a1', 'moe')
+    tab.setItem(storageKeys.typedName, '"Anna de V"')
+    tab.setItem(storageKeys.plan('kandoe'), '{"question":"Wat Anna vraagt"}')
     const names = [
       storageKeys.notebook('m1', 'anna'),
       storageKeys.notebook('m1', 'bram'),

@@ -1,18 +1,21 @@
 import type { MeetingId } from '@kring/shared/meeting'
-import { databases, drop, dropNaming } from '../storage/kept.ts'
+import { databases, drop, dropAll, dropNaming } from '../storage/kept.ts'
 import { dropRecent } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /**
  * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, and the notebooks with
- * their hidden cards; and the name that would stand in the field for whoever joins next. The one place that does; called when a server that knows the meeting says that it is over for this
- * person, or when somebody takes it from the device.
+ * their hidden cards; and what would stand in the fields of whoever comes next: a name, and a plan that is no meeting
+ * yet. The one place that does; called when a server that knows the meeting says that it is over for this person, or
+ * when somebody takes it from the device.
  * @returns when the databases are gone
  */
 export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   const dropped = [...dropNaming(meeting), ...dropNaming(meeting, 'sessionStorage')]
   dropRecent(meeting)
   drop(storageKeys.name)
+  drop(storageKeys.typedName, 'sessionStorage')
+  dropAll(storageKeys.plan(), 'sessionStorage')
   const factory = databases()
   if (!factory) return
   // Every member of this device has left a key that ends in their id; some browsers do not list their databases.

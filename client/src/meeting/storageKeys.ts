@@ -20,4 +20,8 @@ export const storageKeys = {
   device: (meeting: MeetingId, member: MemberId = '') => `kring.device.${meeting}.${member}`,
   /** What whoever came in last was called, for the next meeting. */
   name: 'kring.name',
+  /** What stands in the field for a name, as long as nobody came in by it; of one tab. */
+  typedName: 'kring.name.typed',
+  /** A plan that is being made and is no meeting yet; of one tab. */
+  plan: (method = '') => `kring.plan.${method}`,
 }

@@ -28,6 +28,13 @@ describe('a list, from', () => {
     ['Chinese', '一、Rust\n二、Ruimte\n三、Tijd'],
     ['circled numbers', '①Rust\n② Ruimte\n③Tijd'],
     ['Arabic', '١- Rust\n٢- Ruimte\n٣- Tijd'],
+    ['a PDF, bullets close to their text', '•Rust\n●Ruimte\n▪\ufe0fTijd'],
+    ['Word, with its other bullets', '❖\tRust\n⮚\tRuimte\n⦁\tTijd'],
+    ['a chat, checked', '✔️ Rust\n✔ Ruimte\n✔️ Tijd'],
+    ['a phone, numbers close to their text', '1.Rust\n2.Ruimte\n3.Tijd'],
+    ['Russian, lettered', 'а) Rust\nб) Ruimte\nв) Tijd'],
+    ['Hebrew, lettered', 'א. Rust\nב. Ruimte\nג. Tijd'],
+    ['Japanese, with middle dots', '・Rust\n・Ruimte\n・Tijd'.replaceAll('・', '・\u3000')],
     ['nowhere: plain lines, empty ones between', '\n Rust\r\n\r\n\tRuimte\n  Tijd  \n\n'],
   ])('%s', (_, pasted) => {
     expect(pastedLines(pasted)).toEqual(THREE)
@@ -52,6 +59,10 @@ describe('a list, from', () => {
     ['"Rust"'],
     ['zeg "nee"'],
     ['[ ]haakjes'],
+    ['2.Havo doet mee'],
+    ['А. Петров'],
+    ['★★★ van de vijf'],
+    ['→5 stappen'],
   ])('a line that only looks like one stays as it is: %s', (line) => {
     expect(pastedLines(line)).toEqual([line])
     expect(pastedLines(`Rust\n${line}`)).toEqual(['Rust', line])

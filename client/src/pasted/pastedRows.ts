@@ -8,7 +8,10 @@ const SOFT_BREAK = /[\v\u2028]/g
 const UNSEEN = /^[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/
 
 /** Signs that only stand before a line of a list; `\uf0b7` and its like are symbols of Word without a character of their own. */
-const BULLET = /^(?:[•‣⁃◦∙·●○◉■□▪▫◆◇►▶▸➢➤➔→✓✔☐☑☒*+\uf000-\uf0ff]|[-–—])$/u
+const BULLET = /^(?:[•‣⁃⁌⁍◦⦁∙·･・●○◉❍■□▪▫◾◆◇❖❑❏►▶▸➢➤➔⮚→⇒✓✔✗✘☐☑☒★☆*+\uf000-\uf0ff]|[-–—‐‑―])\ufe0f?$/u
+
+/** Those that are no part of a word either, so that they need no space behind them; as PDFs give them. */
+const CLOSE_BULLET = /^[•‣⁃⦁●○◉❍■□▪▫◾◆◇❖❑❏►▶▸➢➤⮚☐☑☒\uf000-\uf0ff]\ufe0f?\s*(?=[\p{L}\p{N}])/u
 
 /** As Word writes bullets of its symbol fonts, with a tab behind them. */
 const SYMBOL_LETTER = /^[oqvØüÜ§ðnlw]$/
@@ -18,9 +21,11 @@ const NUMBER = /^(?:[(（]\p{Nd}{1,3}[)）]|\p{Nd}{1,3}(?:[.．]\p{Nd}{1,3})*[.)
 
 /** Numbers that need no space behind them. */
 const CLOSE_NUMBER = /^(?:(?:\p{Nd}{1,3}|[一二三四五六七八九十]{1,3})、|[\u2460-\u249b\u24b6-\u24ff])\s*/u
+/** `1.Rust`: a number of a list where the lines beside it count on. */
+const TIGHT_NUMBER = /^[\d０-９]{1,3}[.)．）](?=\p{L})/u
 
 /** `a.` `b)`: an initial, unless there is a tab behind it or the letter beside it stands before another line. */
-const LETTER = /^[a-z][.)]$/i
+const LETTER = /^\p{L}[.)]$/u
 const ROMAN = /^[ivx]{2,4}[.)]$/i
 
 const CHECKBOX = /^\[[ xX]?\](?=\s)\s*/
@@ -36,12 +41,11 @@ export function pastedRows(pasted: string): string[][] {
     cells.map((cell) => cell.replace(UNSEEN, '').replace(SOFT_BREAK, '\n')),
   )
   const marks = rows.map(markOf)
-  const isList = (index: number) => {
-    const mark = marks[index]
-    return mark !== undefined && isMark(mark, marks)
-  }
   const read = rows
-    .map((cells, index) => (isList(index) ? withoutMark(cells) : cells))
+    .map((cells, index) => {
+      const mark = marks[index]
+      return mark && isMark(mark, marks) ? withoutMark(cells, mark) : cells
+    })
     .map((cells) => cells.map((cell) => cell.trim()))
   const filled = read.map((cells) => cells.filter((cell) => cell !== ''))
   const isTable = filled.some((cells) => cells.length > 1)
@@ -102,7 +106,15 @@ function quotedCell(pasted: string, from: number): { text: string; end: number }
 }
 
 /** What a row begins with that may be the bullet or the number of a list. */
-type Mark = { sign: string; hasTab: boolean; rest: string }
+type Mark = {
+  sign: string
+  hasTab: boolean
+  rest: string
+  /** It is a cell of its own. */
+  isCell?: boolean
+  /** A number with nothing between it and the text. */
+  isTight?: boolean
+}
 
 function markOf(cells: string[]): Mark | undefined {
   const first = cells.findIndex((cell) => cell.trim() !== '')
@@ -110,18 +122,25 @@ function markOf(cells: string[]): Mark | undefined {
   if (cell === undefined) return undefined
   if (isSign(cell)) {
     const next = cells.slice(first + 1).find((one) => one.trim() !== '')
-    return { sign: cell, hasTab: next !== undefined, rest: next?.trim() ?? '' }
+    return { sign: cell, hasTab: next !== undefined, rest: next?.trim() ?? '', isCell: true }
   }
   const [, sign = '', gap = '', rest = ''] = /^(\S+)(\s+)([\s\S]*)$/.exec(cell) ?? []
   if (isSign(sign)) return { sign, hasTab: gap.length > 1, rest }
-  const close = CLOSE_NUMBER.exec(cell)?.[0] ?? CHECKBOX.exec(cell)?.[0]
-  return close === undefined ? undefined : { sign: close, hasTab: true, rest: cell.slice(close.length) }
+  const close = CLOSE.map((pattern) => pattern.exec(cell)?.[0]).find((found) => found !== undefined)
+  if (close !== undefined) return { sign: close, hasTab: true, rest: cell.slice(close.length) }
+  const tight = TIGHT_NUMBER.exec(cell)?.[0]
+  return tight === undefined
+    ? undefined
+    : { sign: tight, hasTab: false, rest: cell.slice(tight.length), isTight: true }
 }
+
+const CLOSE = [CLOSE_BULLET, CLOSE_NUMBER, CHECKBOX]
 
 const isSign = (text: string) =>
   [BULLET, NUMBER, LETTER, ROMAN, SYMBOL_LETTER].some((pattern) => pattern.test(text))
 
-const isDash = (sign: string) => /^[-–—+]$/.test(sign)
+const numberOf = ({ sign }: Mark) => Number.parseInt(sign.normalize('NFKC'), 10)
+const isDash = (sign: string) => /^[-–—‐‑―+]$/.test(sign)
 const isBeside = (one: string, other: string) =>
   ROMAN.test(one) || (LETTER.test(one) && Math.abs(one.charCodeAt(0) - other.charCodeAt(0)) === 1)
 const startsWithNumber = (text: string) => /^[\p{Nd}.,]/u.test(text)
@@ -131,6 +150,7 @@ function isMark(mark: Mark, all: readonly (Mark | undefined)[]): boolean {
   const others = all.filter((one): one is Mark => one !== undefined && one !== mark)
   if (SYMBOL_LETTER.test(mark.sign)) return mark.hasTab
   if (LETTER.test(mark.sign)) return mark.hasTab || others.some(({ sign }) => isBeside(sign, mark.sign))
+  if (mark.isTight) return others.some((other) => Math.abs(numberOf(other) - numberOf(mark)) === 1)
   // A dash or plus before a number is its sign, unless this is a list of dashes.
   if (isDash(mark.sign) && startsWithNumber(mark.rest) && !mark.hasTab)
     return others.some(({ sign, rest }) => sign === mark.sign && rest !== '' && !startsWithNumber(rest))
@@ -138,13 +158,9 @@ function isMark(mark: Mark, all: readonly (Mark | undefined)[]): boolean {
 }
 
 /** @returns the cells of a row of a list from where its text begins */
-function withoutMark(cells: readonly string[]): string[] {
+function withoutMark(cells: readonly string[], { isCell, rest }: Mark): string[] {
   const first = cells.findIndex((cell) => cell.trim() !== '')
-  const cell = (cells[first] ?? '').trim()
-  const rest = isSign(cell)
-    ? []
-    : [cell.replace(CLOSE_NUMBER, '').replace(/^\S+\s+/, (sign) => (isSign(sign.trim()) ? '' : sign))]
-  const [text = '', ...more] = [...rest, ...cells.slice(first + 1)].filter(
+  const [text = '', ...more] = [...(isCell ? [] : [rest]), ...cells.slice(first + 1)].filter(
     (one, index) => index > 0 || one.trim() !== '',
   )
   return [text.trim().replace(CHECKBOX, ''), ...more]

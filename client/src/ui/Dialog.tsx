@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
+import { Coming } from './Coming.tsx'
 
 const DialogSheet = lazy(() => import('./DialogSheet.tsx'))
 
@@ -20,8 +21,8 @@ export function Dialog(props: DialogProps) {
   const [wanted, setWanted] = useState(props.isOpen)
   if (props.isOpen && !wanted) setWanted(true)
   return wanted ? (
-    <Suspense>
+    <Coming>
       <DialogSheet {...props} />
-    </Suspense>
+    </Coming>
   ) : null
 }

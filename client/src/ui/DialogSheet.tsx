@@ -8,6 +8,7 @@ import css from './Dialog.module.css'
 import type { DialogProps } from './Dialog.tsx'
 import { IconButton } from './IconButton.tsx'
 import { Sheet } from './Sheet.tsx'
+import { useLayer } from './secondPress.ts'
 import { useDeaf } from './useDeaf.ts'
 
 /** The dialog itself. Escape and a tap beside it close it. */
@@ -23,6 +24,7 @@ export default function DialogSheet({
   const t = useWords()
   // The second press of a double press falls beside it, where the button was that opened it.
   const isDeaf = useDeaf()
+  useLayer(isOpen)
   return (
     <ModalOverlay
       className={css.overlay ?? ''}

@@ -1,5 +1,6 @@
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 import type { PressEvent } from 'react-aria-components/Button'
+import { OnItsWay } from './Coming.tsx'
 
 const MenuList = lazy(() => import('./MenuList.tsx'))
 
@@ -27,9 +28,9 @@ export type MenuProps = {
 /** The rest of what can be done, behind one button. What a menu needs is loaded when one is first opened. */
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
-  const closed = cloneElement(props.trigger, { onPress: () => setWanted(true) })
+  const closed = cloneElement(props.trigger, { key: 'closed', onPress: () => setWanted(true) })
   return wanted ? (
-    <Suspense fallback={closed}>
+    <Suspense fallback={[closed, <OnItsWay key="coming" />]}>
       <MenuList {...props} />
     </Suspense>
   ) : (

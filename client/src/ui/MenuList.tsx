@@ -3,12 +3,14 @@ import { Popover } from 'react-aria-components/Popover'
 import { classes } from './classes.ts'
 import css from './Menu.module.css'
 import type { MenuProps } from './Menu.tsx'
+import { noteLayer, useLayer } from './secondPress.ts'
 
 /** The menu itself; it arrives open, because somebody asked for it. */
 export default function MenuList({ trigger, label, entries: given, placement = 'bottom end' }: MenuProps) {
+  useLayer()
   const entries = typeof given === 'function' ? given() : given
   return (
-    <MenuTrigger defaultOpen>
+    <MenuTrigger defaultOpen onOpenChange={noteLayer}>
       {trigger}
       <Popover className={css.popover ?? ''} placement={placement} offset={6}>
         <AriaMenu

@@ -20,6 +20,10 @@ test.each([
   ['https://kring.school/join/UJ5%20JY9', 'UJ5JY9'],
   ['kring.school/join/UJ5JY9\nGroet, Jan', 'UJ5JY9'],
   ['UJ5%20JY9', 'UJ5JY9'],
+  ['Code: \u2066UJ5\u200bJY9\u2069', 'UJ5JY9'],
+  ['Code: UJ5\u00adJY9', 'UJ5JY9'],
+  ['https://kring.school/join?code=UJ5JY9', 'UJ5JY9'],
+  ['*Code:* _UJ5 JY9_', 'UJ5JY9'],
   [
     'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkring.school%2Fjoin%2FUJ5JY9&data=05%7C02%7Cjan',
     'UJ5JY9',

@@ -61,7 +61,8 @@ function likely(code: string, before: string): number {
 
 /** Wide letters and lookalikes as plain ones; what was encoded, perhaps more than once, as it was. */
 function plain(typed: string): string {
-  let text = typed.normalize('NFKC')
+  // Mails and phones put marks between letters that nobody sees.
+  let text = typed.normalize('NFKC').replace(/\p{Cf}/gu, '')
   for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(text); times++) {
     text = text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
       try {

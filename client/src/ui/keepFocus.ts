@@ -3,8 +3,8 @@ type Held = { element: HTMLElement; layer: Element; place: Place | null }
 
 /** What stood around something that went, nearest first. */
 type Place = {
-  /** The card it belonged to, which may stand elsewhere by now. */
-  card: string | undefined
+  /** What it belonged to and may stand elsewhere by now, or be made anew: a card, a bar of tools. As a selector. */
+  owner: string | undefined
   /** Which of the controls of its item it was. */
   index: number
   siblings: Element[]
@@ -12,15 +12,16 @@ type Place = {
 }
 
 const LAYER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
-const ITEM = 'li, fieldset, form, tr, [data-card]'
+const ITEM = 'li, fieldset, form, tr, [data-card], [role=group], [role=toolbar]'
 const CONTROL = 'a[href], button, input, textarea, select, [tabindex="0"]'
 const WRITES = 'textarea, input:not([type=radio], [type=checkbox], [type=button])'
 const HEADING = 'h1, h2, h3, legend'
 
 /**
  * A browser gives the focus to nothing when what had it goes away or is disabled, and who works by keys or hears the
- * page is thrown back to its top. Here it goes to the next item of the list, else the one before, else the heading;
- * behind a menu or dialog that went, to what opened it or what took its place.
+ * page is thrown back to its top. Here it goes to the next item of the list, else the one before, else the heading; from
+ * a control that is disabled to the nearest one of its group; behind a menu or dialog that went, to what opened it or
+ * what took its place.
  * @returns the undo
  */
 export function keepFocus(page: Document): () => void {
@@ -39,8 +40,8 @@ export function keepFocus(page: Document): () => void {
   }
   const takeIn = (within: Element, index: number): boolean => {
     const controls = [...within.querySelectorAll<HTMLElement>(CONTROL)]
-    const same = controls[index]
-    return (same !== undefined && take(same)) || controls.some(take)
+    const near = controls.map((control, at) => ({ control, away: Math.abs(at - index) }))
+    return near.sort((one, other) => one.away - other.away).some(({ control }) => take(control))
   }
   const takeHeading = (within: Element): boolean => {
     const headings = [...within.querySelectorAll<HTMLElement>(HEADING)]
@@ -54,8 +55,8 @@ export function keepFocus(page: Document): () => void {
       return taken
     })
   }
-  const takePlace = ({ card, index, siblings, around }: Place): boolean => {
-    const again = card === undefined ? null : page.querySelector(`[data-card="${CSS.escape(card)}"]`)
+  const takePlace = ({ owner, index, siblings, around }: Place): boolean => {
+    const again = owner === undefined ? null : page.querySelector(owner)
     if (again && takeIn(again, index)) return true
     if (siblings.some((sibling) => sibling.isConnected && takeIn(sibling, index))) return true
     const left = around.filter((one) => one.isConnected)
@@ -122,14 +123,14 @@ function placeNow({ element, place }: Held, records: readonly MutationRecord[]):
   if (!place || !nearest) return placeOf(element, records)
   // What it lay in, and was to be looked for in, went later.
   const outer = nearest.isConnected ? null : placeOf(nearest, records)
-  return outer ? { ...outer, card: place.card, index: place.index } : place
+  return outer ? { ...outer, owner: place.owner, index: place.index } : place
 }
 
 /** @returns what stood around an element that went or was disabled by these changes; null when it is as it was */
 function placeOf(element: Element, records: readonly MutationRecord[]): Place | null {
   const item = element.closest<HTMLElement>(ITEM)
   const place: Place = {
-    card: element.closest<HTMLElement>('[data-card]')?.dataset.card,
+    owner: ownerOf(element),
     index: item ? [...item.querySelectorAll(CONTROL)].indexOf(element) : -1,
     siblings: [],
     around: [],
@@ -150,6 +151,14 @@ function placeOf(element: Element, records: readonly MutationRecord[]): Place | 
   if (around === element && !element.matches(':disabled')) return null
   for (let up: Node | null = around; up; up = up.parentNode) if (up instanceof Element) place.around.push(up)
   return place
+}
+
+/** @returns by what to find again what a control belongs to */
+function ownerOf(element: Element): string | undefined {
+  const owner = element.closest('[data-card], [role=toolbar]')
+  if (!owner) return undefined
+  const [by, is] = owner.matches('[data-card]') ? ['data-card', ''] : ['aria-label', '[role=toolbar]']
+  return `${is}[${by}="${CSS.escape(owner.getAttribute(by) ?? '')}"]`
 }
 
 function goneWith(lost: Node, records: readonly MutationRecord[]) {

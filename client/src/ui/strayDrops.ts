@@ -15,10 +15,15 @@ export function catchStrayDrops(page: EventTarget, told: () => void): () => void
   return () => stop.abort()
 }
 
+const LINKS = ['text/uri-list', 'text/x-moz-url']
+/** Firefox goes to an address that is dropped as words, too; what is dragged can be read only once it is dropped. */
+const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:\S+|(?:[\w-]+\.)+[a-z]{2,}(?:[:/]\S*)?)\s*$/i
+
 /** A field takes words and links by itself, and only those. */
-function opens({ dataTransfer, target }: DragEvent): boolean {
+function opens({ type, dataTransfer, target }: DragEvent): boolean {
   const types = dataTransfer?.types ?? []
   if (types.includes('Files')) return true
-  const isField = (target as Element | null)?.closest?.('input, textarea') != null
-  return !isField && types.includes('text/uri-list')
+  if ((target as Element | null)?.closest?.('input, textarea')) return false
+  if (LINKS.some((link) => types.includes(link))) return true
+  return type === 'drop' && ADDRESS.test(dataTransfer?.getData('text/plain') ?? '')
 }

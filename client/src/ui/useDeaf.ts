@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** How long a control that just came hears nothing, in ms: a second press of a double press comes within it. */
-const MOMENT = 400
+export const MOMENT = 400
 
 let pressedAt = Number.NEGATIVE_INFINITY
 

@@ -19,18 +19,33 @@ export function onPasteImages(kit: BoardKit, take: Take): () => void {
 
 /**
  * A spreadsheet, and much of Office, lays a picture of a text beside the text: the text is meant. A file that was copied
- * comes with its name as text: the file is meant.
+ * comes with its name as text, and a picture of a page with its address: the picture is meant.
  */
 export function meansText(clipboard: Pick<DataTransfer, 'getData' | 'files'>): boolean {
-  const names = [...clipboard.files].map(({ name }) => name)
+  const names = new Set([...clipboard.files].map(({ name }) => name.normalize('NFC')))
   const lines = clipboard
     .getData('text/plain')
     .split(/[\r\n]+/)
     .map((line) => line.trim())
-  // An address of a file may stand for it as well.
-  return lines.some(
-    (line) => line !== '' && !names.some((name) => line === name || line.endsWith(`/${encodeURI(name)}`)),
-  )
+    .filter(Boolean)
+  const [only = ''] = lines
+  const isPicture = names.size > 0 && PICTURE.test(clipboard.getData('text/html'))
+  if (lines.length === 1 && isPicture && ADDRESS.test(only)) return false
+  return lines.some((line) => !names.has(nameIn(line)))
+}
+
+const ADDRESS = /^(?:https?|data|blob):\S+$/
+/** A picture, and no cells that were copied with one. */
+const PICTURE = /^(?![\s\S]*<t[dr]\b)[\s\S]*<img\b/i
+
+/** @returns the name of the file a line stands for, by its name, its path or its address */
+function nameIn(line: string): string {
+  const last = line.replace(/^"(.*)"$/, '$1').replace(/^.*[/\\]/, '')
+  try {
+    return (line.startsWith('file:') ? decodeURIComponent(last) : last).normalize('NFC')
+  } catch {
+    return last
+  }
 }
 
 /** @returns whether there were pictures on the clipboard, and somebody took them. */

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
 import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { MoreSettings } from '../../planning/MoreSettings.tsx'
@@ -39,7 +40,7 @@ function Planner({ method }: { method: Method }) {
   const text = useText()
   const language = useLanguage()
   const [, go] = useLocation()
-  const [plan, setPlan, forget] = usePlan(`kring.plan.${method.id}`, 'sessionStorage', method, language)
+  const [plan, setPlan, forget] = usePlan(storageKeys.plan(method.id), 'sessionStorage', method, language)
   const [problem, setProblem] = useState<PlanProblem>()
   const [failed, setFailed] = useState<string>()
   const [going, setGoing] = useState(false)

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
+import { Coming } from '../../ui/Coming.tsx'
 import { isCode } from '../../ui/codeText.ts'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { loadWords } from '../../words/language.ts'
@@ -36,7 +37,7 @@ export function HomePage() {
           <JoinForm />
         </div>
         <div className={css.scene}>
-          <Suspense>
+          <Suspense fallback={null}>
             <CircleScene />
           </Suspense>
         </div>
@@ -47,9 +48,9 @@ export function HomePage() {
           </Button>
         </section>
         {recentMeetings().length > 0 && (
-          <Suspense>
+          <Coming>
             <RecentMeetings />
-          </Suspense>
+          </Coming>
         )}
       </main>
     </>

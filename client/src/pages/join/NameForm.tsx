@@ -1,7 +1,7 @@
 import { fits } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import type { KnownAnswer } from '@kring/shared/protocol/api'
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { keepAccess, rememberMeeting } from '../../meeting/access.ts'
 import { CallFailed, joinByCode, sentenceOf } from '../../meeting/api.ts'
@@ -9,6 +9,7 @@ import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { drop, keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Coming } from '../../ui/Coming.tsx'
 import { spaced } from '../../ui/codeText.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -21,8 +22,6 @@ const KnownPeople = lazy(async () => {
   return { default: KnownPeople }
 })
 
-/** What stands in the field, as long as nobody came in by it. */
-const TYPED = 'kring.name.typed'
 /** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
 const SETTLING = 1000
 
@@ -35,7 +34,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const t = useWords()
   const [, go] = useLocation()
   const [name, setName] = useState(
-    () => kept(TYPED, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
+    () => kept(storageKeys.typedName, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
   )
   const [error, setError] = useState<string>()
   const [going, setGoing] = useState(false)
@@ -64,7 +63,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         ...(again === undefined ? {} : { again }),
       })
       keep(storageKeys.name, name)
-      drop(TYPED, 'sessionStorage')
+      drop(storageKeys.typedName, 'sessionStorage')
       if ('known' in answer) {
         setKnown(answer.known)
         return setGoing(false)
@@ -86,13 +85,13 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   }
   if (known && !going)
     return (
-      <Suspense>
+      <Coming>
         <KnownPeople
           known={known}
           onChoice={(again) => void comeIn(name.trim(), again)}
           onBack={() => setKnown(undefined)}
         />
-      </Suspense>
+      </Coming>
     )
   return (
     <form className={css.form} onSubmit={submit} noValidate>
@@ -103,7 +102,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         value={name}
         onChange={(next) => {
           setName(next)
-          keep(TYPED, next, 'sessionStorage')
+          keep(storageKeys.typedName, next, 'sessionStorage')
           setError(undefined)
         }}
         most={LIMITS.name}

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 
@@ -14,35 +15,35 @@ const Wall = lazy(async () => ({ default: (await load()).CircleWall }))
 /** Who is around, on one's own device; its code is not part of what a phone loads first. */
 export function CircleNow() {
   return (
-    <Suspense>
+    <Coming>
       <Now />
-    </Suspense>
+    </Coming>
   )
 }
 
 /** What stands there while people only talk. */
 export function CircleTalk() {
   return (
-    <Suspense>
+    <Coming>
       <Talk />
-    </Suspense>
+    </Coming>
   )
 }
 
 /** The circle in the middle of the facilitator's surface. */
 export function CircleOnBoard() {
   return (
-    <Suspense>
+    <Coming>
       <Board />
-    </Suspense>
+    </Coming>
   )
 }
 
 /** The circle on the wall. */
 export function CircleWall(props: WallProps) {
   return (
-    <Suspense>
+    <Coming>
       <Wall {...props} />
-    </Suspense>
+    </Coming>
   )
 }

@@ -3,8 +3,9 @@ import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { PencilLine } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { Coming } from '../../ui/Coming.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -30,9 +31,9 @@ export function Crossings() {
     <section className={styles.actions}>
       <h2>{t('sorting.cross.title')}</h2>
       {mayWrite && (
-        <Suspense>
+        <Coming>
           <CrossingMaker crossing={crossing} />
-        </Suspense>
+        </Coming>
       )}
       {crossed.length > 0 && (
         <ul aria-label={t('sorting.cross.list')}>

@@ -1,5 +1,6 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, lazy } from 'react'
 import type { CardList as CardListType } from '../../list/CardList.tsx'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 
 const load = async () => {
@@ -20,8 +21,8 @@ export function fetchCards(): void {
 /** The cards as a list; its code is not part of what a phone loads first. */
 export function LazyCards(props: ComponentProps<typeof CardListType>) {
   return (
-    <Suspense>
+    <Coming>
       <CardList {...props} />
-    </Suspense>
+    </Coming>
   )
 }

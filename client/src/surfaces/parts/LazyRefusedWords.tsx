@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useRefusedWords, useRejectedCards } from '../../meeting/session.ts'
+import { Coming } from '../../ui/Coming.tsx'
 import type { RefusedWordsProps } from './RefusedWords.tsx'
 
 const RefusedWords = lazy(async () => ({ default: (await import('./RefusedWords.tsx')).RefusedWords }))
@@ -10,8 +11,8 @@ export function LazyRefusedWords(props: RefusedWordsProps) {
   const { cards } = useRejectedCards()
   if (words.length + cards.length === 0) return null
   return (
-    <Suspense>
+    <Coming>
       <RefusedWords {...props} />
-    </Suspense>
+    </Coming>
   )
 }

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 
 /** @returns a part that is opened or shown rarely, with its words: neither is part of what a phone loads first */
@@ -11,8 +12,8 @@ export function rarely<Props extends object>(
     return { default: part }
   })
   return (props) => (
-    <Suspense>
+    <Coming>
       <Part {...props} />
-    </Suspense>
+    </Coming>
   )
 }

@@ -1,6 +1,7 @@
 import type { Card } from '@kring/shared/meeting'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { Coming } from '../../ui/Coming.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { loadNaming } from './naming.ts'
 import styles from './Shaping.module.css'
@@ -31,7 +32,7 @@ export function PickBar({ cards, variant = 'primary', onDone }: Props) {
         {cards.length > 1 ? t('surfaces.shape.merge') : t('surfaces.shape.rename')}
       </Button>
       {naming && (
-        <Suspense>
+        <Coming>
           <MergeDialog
             cards={cards}
             onClose={() => setNaming(false)}
@@ -40,7 +41,7 @@ export function PickBar({ cards, variant = 'primary', onDone }: Props) {
               onDone()
             }}
           />
-        </Suspense>
+        </Coming>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { MemberId } from '@kring/shared/meeting'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { useRating } from './useRating.ts'
 import { WholeAnswer } from './WholeAnswer.tsx'
 
@@ -28,8 +29,8 @@ export function Answering(props: Props) {
   if (rating.isWhole) return <WholeAnswer key={key} {...props} />
   const ItemAnswers = rating.scale === 'pick' ? PickAnswer : EachAnswer
   return (
-    <Suspense>
+    <Coming>
       <ItemAnswers key={key} {...props} />
-    </Suspense>
+    </Coming>
   )
 }

@@ -1,5 +1,6 @@
 import { usedIn } from '@kring/shared/methods/phases'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 import { usePhase } from '../parts/usePhase.ts'
 
@@ -16,9 +17,9 @@ const Wish = lazy(async () => {
 /** Where one asks the coach to come back to it. */
 export function ComeBack() {
   return (
-    <Suspense>
+    <Coming>
       <Wish />
-    </Suspense>
+    </Coming>
   )
 }
 
@@ -28,8 +29,8 @@ export function WordField() {
   // Where what was said does not go on being shown, the field begins empty.
   const step = usedIn(phase, 'say')?.goesOn ? '' : phase.id
   return (
-    <Suspense>
+    <Coming>
       <Field key={step} />
-    </Suspense>
+    </Coming>
   )
 }

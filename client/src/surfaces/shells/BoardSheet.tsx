@@ -5,6 +5,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useLayer } from '../../ui/secondPress.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { usePhase } from '../parts/usePhase.ts'
@@ -22,6 +23,7 @@ type Props = {
 /** The board over the whole phone, with one way back. */
 export function BoardSheet({ picked, actAs, onClose }: Props) {
   const t = useWords()
+  useLayer()
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 import type { SortProps } from './SortTools.tsx'
 
@@ -20,8 +21,8 @@ export function fetchSorting(): void {
 /** Everything one can do now with cards that lie open; its code is not part of what a phone loads first. */
 export function SortPanel(props: SortProps) {
   return (
-    <Suspense>
+    <Coming>
       <SortTools {...props} />
-    </Suspense>
+    </Coming>
   )
 }

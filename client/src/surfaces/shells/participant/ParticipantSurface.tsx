@@ -1,6 +1,7 @@
 import { zonesToWrite } from '@kring/shared/methods/phases'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
+import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
@@ -88,9 +89,9 @@ export function ParticipantSurface() {
         )}
       </div>
       {looking && !beside && hasTable && (
-        <Suspense>
+        <Coming>
           <BoardSheet picked={picked} onClose={() => setLooking(false)} />
-        </Suspense>
+        </Coming>
       )}
     </div>
   )

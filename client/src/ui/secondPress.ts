@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { MOMENT } from './useDeaf.ts'
+
+/** So near to another, and within {@link MOMENT}, a press is the second of a double press. CSS pixels */
+const NEAR = 24
+
+/** All that is told of one press. */
+const TOLD = [
+  'pointerdown',
+  'touchstart',
+  'mousedown',
+  'pointerup',
+  'touchend',
+  'mouseup',
+  'click',
+  'dblclick',
+] as const
+
+let first = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY }
+let changedAt = Number.NEGATIVE_INFINITY
+
+/** To be called when something came to lie over the page, or went: under the finger is another thing from now on. */
+export function noteLayer(): void {
+  changedAt = performance.now()
+}
+
+/** For what lies over the page: the second press of a double press hits neither it nor what it leaves free. */
+export function useLayer(isOpen = true): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: noted each time it opens or closes
+  useEffect(() => {
+    noteLayer()
+    return noteLayer
+  }, [isOpen])
+}
+
+/**
+ * Lets the second press of a double press fall on nothing where the first one opened or closed a layer of the page.
+ * What comes from keys, or from who speaks to a device, is no press of a hand.
+ * @returns the undo
+ */
+export function dropSecondPresses(page: EventTarget): () => void {
+  let isSecond = false
+  const hears = (event: Event) => {
+    const { clientX: x, clientY: y, detail } = event as MouseEvent
+    if (event.type === 'pointerdown') {
+      const at = performance.now()
+      const isSame = at - first.at < MOMENT && Math.hypot(x - first.x, y - first.y) < NEAR
+      isSecond = isSame && changedAt >= first.at
+      first = { x, y, at }
+    }
+    if (!isSecond || (event.type === 'click' && detail === 0)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  for (const told of TOLD) page.addEventListener(told, hears, { capture: true, passive: false })
+  return () => {
+    for (const told of TOLD) page.removeEventListener(told, hears, { capture: true })
+  }
+}
+
+if (globalThis.window) dropSecondPresses(window)
