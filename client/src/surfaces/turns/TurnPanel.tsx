@@ -57,7 +57,7 @@ function Holder({ turn, isHere }: Required<Props>) {
     const why = t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))
     return (
       <section className={styles.rest}>
-        <FitText content={heading + who + why} most={5} least={3.2}>
+        <FitText content={heading + who + why} most={5} least={3.5}>
           <strong>{heading}</strong>
           <br />
           {who && <span>{`${who} `}</span>}
