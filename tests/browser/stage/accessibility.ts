@@ -24,10 +24,8 @@ function wordless(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, [role=button]')]
       // What only a screen reader comes to, or nobody, is no picture.
-      .filter(
-        (button) => button.checkVisibility() && button.clientWidth > 1 && !button.matches('[aria-hidden]'),
-      )
-      .filter((button) => !button.textContent.trim())
+      .filter((button) => !button.matches('[aria-hidden]') && !button.closest('[style*="clip-path"]'))
+      .filter((button) => button.checkVisibility() && !button.textContent.trim())
       .filter((button) => !button.matches('[title]') && !button.querySelector('[title]'))
       .map((button) => `no hint: ${button.outerHTML.slice(0, 200)}`),
   )

@@ -14,9 +14,6 @@ type Props = {
 /** How much smaller it is tried each time, in the same hundredths. */
 const STEP = 0.2
 
-/** How far letters hang out of a line at most, as a share of their size. */
-const HANGS = 0.25
-
 /** Words in a place of a fixed size: as large as all of them find room there, so that they push nothing else away. */
 export function FitText({ content, most, least, as: Tag = 'p', className, children }: Props) {
   const place = useRef<HTMLElement | null>(null)
@@ -54,10 +51,17 @@ function fitInto(element: HTMLElement, most: number, least: number): void {
     style.fontSize = `${size}vh`
     // Rather smaller than with a word broken in two.
     style.overflowWrap = size > least ? 'normal' : 'anywhere'
-    // Lines lie closer than letters are high: what hangs out of the last one is no line too many.
-    const hangs = (HANGS * size * innerHeight) / 100
     const isWhole =
-      element.scrollHeight <= element.clientHeight + hangs && element.scrollWidth <= element.clientWidth + 1
+      element.scrollHeight <= element.clientHeight + hangsOut(element) + 1 &&
+      element.scrollWidth <= element.clientWidth + 1
     if (isWhole || size <= least) return
   }
+}
+
+/** Lines lie closer than letters are high. @returns how far the last one hangs out of its line, CSS pixels */
+function hangsOut(element: HTMLElement): number {
+  const words = document.createRange()
+  words.selectNodeContents(element)
+  const height = words.getClientRects()[0]?.height ?? 0
+  return Math.max(0, (height - Number.parseFloat(getComputedStyle(element).lineHeight)) / 2)
 }
