@@ -9,6 +9,7 @@ import { useFitting } from '../parts/useFitting.ts'
 import { usePartOfTable } from '../parts/usePartOfTable.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
+import { valuesOf } from './about.ts'
 import { lasting } from './lasting.ts'
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
@@ -20,19 +21,22 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
 
 const TITLES = {
   crossing: 'sorting.cross.list',
+  question: 'sorting.cross.list',
   conclusion: 'sorting.conclude.title',
   action: 'surfaces.screen.actionsTitle',
 } as const
 
 const ASKS = {
   crossing: 'sorting.cross.none',
+  question: 'sorting.pairs.nothing',
   conclusion: 'sorting.conclude.none',
   action: 'surfaces.screen.noActions',
 } as const
 
 type Part = keyof typeof TITLES
 
-function kindOf({ across, type }: Action): Part {
+function partOf({ across, type }: Action, asked: Part): Part {
+  if (asked === 'question' && type === 'question') return 'question'
   return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
 }
 
@@ -56,9 +60,10 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = lasting(actions, Math.max(1, actions.length - away))
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
-  const parts = (['crossing', 'conclusion', 'action'] as const).filter(
+  const parts = (['crossing', 'question', 'conclusion', 'action'] as const).filter(
     (part) =>
-      shown.some((action) => kindOf(action) === part) || (actions.length === 0 && !brief && part === asked),
+      shown.some((action) => partOf(action, asked) === part) ||
+      (actions.length === 0 && !brief && part === asked),
   )
   return (
     <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
@@ -68,7 +73,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
           {actions.length === 0 && <p className={styles.prompt}>{t(ASKS[part])}</p>}
           <ul className={styles.actions} data-brief={brief}>
             {shown
-              .filter((action) => kindOf(action) === part)
+              .filter((action) => partOf(action, asked) === part)
               .map((action) => (
                 <Row key={action.id} action={action} />
               ))}
@@ -88,15 +93,16 @@ function Row({ action }: { action: Action }) {
   const activity = useActivity()
   const { type, card, across, text, owner, due } = action
   const Icon = ICONS[type]
-  const partOf = usePartOfTable()
+  const partOfTable = usePartOfTable()
   // A question that names both its cards needs them said only once; where they come from is said of each.
   const about = [card, across].flatMap((id) => {
     const found = standing(activity, id)
     const label = found && !text.includes(found.label) ? found.label : ''
-    const said = [found ? partOf(found) : '', label].filter(Boolean).join(': ')
+    const said = [found ? partOfTable(found) : '', label].filter(Boolean).join(': ')
     return said === '' ? [] : [said]
   })
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
+  const values = valuesOf(activity, action, language)
   const when = [who, due && readableDate(due, language)].filter(Boolean)
   return (
     <li>
@@ -109,6 +115,11 @@ function Row({ action }: { action: Action }) {
           <em dir="auto" translate="yes">
             {about.join(' × ')}
           </em>
+        )}
+        {values && (
+          <span dir="auto" translate="yes">
+            {values}
+          </span>
         )}
         {when.length > 0 && (
           <span dir="auto" translate="yes">

@@ -28,6 +28,7 @@ export const cast = {
   offers: '{{name}} as {{part}}?',
   agreed_one: '{{count}} of {{all}} agrees',
   agreed_other: '{{count}} of {{all}} agree',
+  withdraw: 'Withdraw this',
   agree: 'I agree',
   disagree: 'I do not agree after all',
   agreeFor: '{{name}} agrees',

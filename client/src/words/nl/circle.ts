@@ -28,6 +28,7 @@ export const cast = {
   offers: '{{name}} als {{part}}?',
   agreed_one: '{{count}} van {{all}} is het eens',
   agreed_other: '{{count}} van {{all}} zijn het eens',
+  withdraw: 'Trek dit in',
   agree: 'Eens',
   disagree: 'Toch niet eens',
   agreeFor: '{{name}} is het eens',
