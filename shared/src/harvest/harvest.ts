@@ -161,7 +161,7 @@ export function harvestOf(
         reasonsOf: (one) =>
           reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
       }) ?? [],
-    agreements: openAgreementLines(activity),
+    agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }
 }
