@@ -238,6 +238,10 @@ export const LIMITS = {
   leastAnswers: 4,
   /** By what somebody sees that something is so. */
   example: 140,
+  /** Code units of all examples one person gives in one rating: they travel in one statement. */
+  examples: 10_000,
+  /** Code units of the examples that come out of one rating: all get them, and every ledger keeps them. */
+  examplesShown: 20_000,
   core: 3,
   days: 365,
   activities: 12,

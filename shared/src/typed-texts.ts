@@ -11,6 +11,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'seat.add': ['name'],
   'agenda.add': ['question', 'settings'],
   'question.set': ['question'],
+  'phase.go': ['reason'],
   'word.show': ['text'],
   'card.write': ['label', 'text'],
   'card.move': ['note'],

@@ -59,6 +59,7 @@ test('a browser that keeps nothing: one begins, joins and opens the wall all the
 
 test('a network that lets no live connection through is named, and once it does one is in as the same person', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   const album = new Album('entry-blocked-')
   const { facilitator } = await stage.meeting({ question: QUESTION }, [])
   const { code, meeting } = facilitator.made
@@ -79,22 +80,22 @@ test('a network that lets no live connection through is named, and once it does 
     }),
   )
   for (const { network, person } of people) {
-    await person.seesHeading(BLOCKED)
+    await person.soon(person.seesHeading(BLOCKED))
     await person.sees(`ws://${new URL(network.origin).host}/sync/`)
   }
   const [{ person: anna, network }] = people as [(typeof people)[0]]
   await album.take('phone', anna)
   const laptop = await stage.participant('laptop', LAPTOP)
   await laptop.page.goto(`${network.origin}/m/${meeting}#key=${facilitator.made.facilitatorKey}`)
-  await laptop.seesHeading(BLOCKED)
+  await laptop.soon(laptop.seesHeading(BLOCKED))
   await album.take('laptop', laptop)
   // Whoever scans again is the same person still.
   await anna.page.goto(`${network.origin}/join/${code}`)
   await anna.presses('Ga verder als Anna')
-  await anna.seesHeading(BLOCKED)
+  await anna.soon(anna.seesHeading(BLOCKED))
   for (const { network } of people) network.treatment = 'passes'
   for (const { person } of people) {
-    await person.isSaved()
+    await person.soon(person.isSaved())
     await facilitator.finds(() => facilitator.person(person.name).count(), 1, `${person.name} is there once`)
   }
 })
@@ -138,16 +139,17 @@ test('by a name that is there and not connected one is the same person; the faci
 
 test('the group waits for nobody who is not connected: the facilitator is offered to go on', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   const album = new Album('entry-absent-')
-  const { facilitator, people } = await stage.meeting(
-    { question: QUESTION, rounds: 1, order: 'Zoals je binnenkwam' },
-    ['Anna', 'Bram'],
-  )
+  const { facilitator, people } = await stage.meeting({ question: QUESTION, rounds: 1, order: 'joined' }, [
+    'Anna',
+    'Bram',
+  ])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   await facilitator.goesOn('Begin met stil schrijven')
   await bram.writesCard('Rust in de gang')
   await anna.page.close()
-  await facilitator.sees('Anna is niet verbonden.')
+  await facilitator.soon(facilitator.sees('Anna is niet verbonden.'))
   await album.take('writing', facilitator)
   await facilitator.presses('Wacht niet op Anna')
   await facilitator.sees('Iedereen is klaar.')
@@ -156,7 +158,7 @@ test('the group waits for nobody who is not connected: the facilitator is offere
 test('whoever leads is asked once to keep the way back, and can let somebody else lead too', async () => {
   const stage = await Stage.open()
   const album = new Album('entry-lead-')
-  const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  const { facilitator, people } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
   const [anna] = people as [(typeof people)[0]]
   await album.take('asked', facilitator)
   await facilitator.presses('Bewaar mijn link')

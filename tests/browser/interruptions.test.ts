@@ -4,7 +4,7 @@ import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 
 const QUESTION = 'Wat helpt ons verder?'
-const IN_ORDER = { question: QUESTION, order: 'Zoals je binnenkwam', rounds: 1 } as const
+const IN_ORDER = { question: QUESTION, order: 'joined', rounds: 1 } as const
 
 test('a reload while typing loses no letter', async () => {
   const stage = await Stage.open()
@@ -22,6 +22,8 @@ test('a reload while typing loses no letter', async () => {
 
 test('offline while writing: one goes on, and when the network is back everything is there once', async () => {
   const stage = await Stage.open()
+  // What each page fetches ahead it fetches again.
+  stage.expects(/dynamically imported module|preload CSS/)
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -89,7 +91,7 @@ test('a reload in the middle of a turn, a second device, and two devices that en
 
 test('a facilitator who refreshes, or comes by the facilitator link, is still the facilitator', async () => {
   const stage = await Stage.open()
-  const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
+  const { facilitator } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
   await facilitator.reloads()
   await facilitator.seesPerson('Anna')
   const link = await facilitator.facilitatorLink()
@@ -110,6 +112,7 @@ test('a facilitator who refreshes, or comes by the facilitator link, is still th
 
 test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -131,10 +134,11 @@ test('the server dies in the middle of a round and comes back: people go on with
   await anna.isDone()
   await stage.server.start()
 
-  await bram.hasTurn()
-  await anna.isSaved()
+  await anna.soon(anna.isSaved())
+  await bram.soon(bram.hasTurn())
   await bram.movesInList('Lezen voor plezier')
   await bram.isDone()
+  await facilitator.soon(facilitator.seesButton('Iedereen geweest: kernbesluit'))
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await bram.seesHeading('Welke kaarten zijn onze kern?')
   expect(await Promise.all(stayed.map((here) => here()))).toEqual([true, true, true])
@@ -147,6 +151,7 @@ test('the server dies in the middle of a round and comes back: people go on with
 
 test('a part of the page that did not come in: one is told, and goes on by oneself once the server answers', async () => {
   const stage = await Stage.open()
+  stage.givesClocks()
   stage.expects(/dynamically imported module|preload CSS/)
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
@@ -160,6 +165,7 @@ test('a part of the page that did not come in: one is told, and goes on by onese
   await facilitator.presses('Begin toch', await facilitator.dialog('Er liggen maar 2 kaarten'))
   await bram.sees(/Anna is aan de beurt/)
   await anna.page.unrouteAll()
+  await anna.soon(anna.hasTurn())
   await anna.movesInList('Rust in de gang')
   await anna.isDone()
   await bram.hasTurn()

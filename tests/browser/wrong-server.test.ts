@@ -14,6 +14,7 @@ async function stageWithFolders() {
   onTestFinished(() => rm(other, { recursive: true, force: true }))
   let more: Record<string, string> = { SECRET }
   const stage = await Stage.open(() => more)
+  stage.givesClocks()
   const restart = async (environment: Record<string, string>) => {
     await stage.server.stop()
     more = { SECRET, ...environment }
@@ -49,15 +50,16 @@ for (const [what, secret, title] of [
     await anna.presses('Ik ben klaar')
     await anna.seesHeading('Je bent klaar')
     await restart({ SECRET: secret, DATA_DIR: other })
-    for (const person of [anna, facilitator, screen]) await person.seesHeading(title)
+    for (const person of [anna, facilitator, screen]) await person.soon(person.seesHeading(title))
     await anna.knowsNothingOf(['Rust op de gang'])
     await anna.reloads()
     await anna.seesHeading(title)
 
     await restart({})
-    await anna.seesHeading('Je bent klaar')
+    await anna.soon(anna.seesHeading('Je bent klaar'))
     await anna.sees('Rust op de gang')
-    await anna.isSaved()
+    await anna.soon(anna.isSaved())
+    await facilitator.soon(facilitator.seesButton(/leg de kaarten open/))
     await facilitator.goesOn(/leg de kaarten open/)
     const table = await facilitator.table()
     await table.until((now) => now.phase.id === 'raise', 'the table follows')
@@ -71,7 +73,7 @@ test('after days the server is unknown to, one is asked whether to keep what is 
   const [anna] = people as [(typeof people)[0]]
   await restart({ DATA_DIR: other })
   const title = 'De server kent deze bijeenkomst nu niet.'
-  await anna.seesHeading(title)
+  await anna.soon(anna.seesHeading(title))
   expect(await anna.page.getByRole('button', { name: 'Haal van dit toestel' }).count()).toBe(0)
   await anna.page.evaluate(() => {
     for (const [at, text] of Object.entries(localStorage)) {

@@ -2,14 +2,11 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Postgres, startPostgres } from '@kring/server/testing/postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { playActivity, seedOf } from '../simulation/play-activity.ts'
 import { newCluster, PROXY } from './cluster.ts'
-import { type Account, talkThrough } from './talking.ts'
+import { talkThrough, tell } from './talking.ts'
 
 /** Until people are back after a node is gone. ms */
 const BACK = 5_000
-
-const tell = ({ receipts, longestWait }: Account) => `${receipts} receipts, longest wait ${longestWait} ms`
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -85,46 +82,4 @@ test('all nodes are restarted, one after the other', async ({ annotate }) => {
   })
   await annotate(tell(account))
   expect(account.longestWait).toBeLessThan(BACK)
-})
-
-test('the database falls silent for seconds: statements wait, nobody is sent away, and all of them land', async ({
-  annotate,
-}) => {
-  const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async ({ devices }) => {
-    const before = devices.map(({ closes }) => closes.length)
-    for (const { line } of cluster.nodes) line.freeze()
-    await pause(3_000)
-    for (const { line } of cluster.nodes) line.thaw()
-    await pause(1_000)
-    expect(devices.map(({ closes }) => closes.length)).toEqual(before)
-  })
-  await annotate(tell(account))
-})
-
-test('the database is restarted: nobody is sent away, and all that was said lands', async ({ annotate }) => {
-  const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async ({ devices }) => {
-    const before = devices.map(({ closes }) => closes.length)
-    await postgres.restart()
-    await pause(3_000)
-    expect(devices.map(({ closes }) => closes.length)).toEqual(before)
-  })
-  await annotate(tell(account))
-})
-
-const seed = seedOf(0)
-test(`a whole KanDoe by chance while nodes are killed: all boards are the fold of the ledger (SEED=${seed})`, async () => {
-  const cluster = await newCluster(postgres)
-  await playActivity(cluster, {
-    seed,
-    steps: 6,
-    outages: 0.7,
-    outage: async (chance) => {
-      const node = chance.one(cluster.nodes)
-      await node?.server.kill()
-      await pause(500)
-      await node?.server.start()
-    },
-  })
 })

@@ -20,6 +20,10 @@ export type Meetings = {
 /** What came of it: statements with a receipt, and how long anybody behind the proxy waited for one. ms */
 export type Account = { receipts: number; longestWait: number }
 
+/** @returns an account in words, for the report of a run */
+export const tell = ({ receipts, longestWait }: Account): string =>
+  `${receipts} receipts, longest wait ${longestWait} ms`
+
 /**
  * Four meetings of four people talk without a break while something happens to the servers; then everything is held
  * against the ledgers.

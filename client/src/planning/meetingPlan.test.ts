@@ -2,7 +2,16 @@ import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, isPlanFor, linesFrom, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
+import {
+  bodyOf,
+  isPlanFor,
+  linesFrom,
+  needsQuestion,
+  openerFor,
+  planFor,
+  problemOf,
+  returningIn,
+} from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
 const bbb = methodOf('bbb') as Method
@@ -138,5 +147,39 @@ describe('a plan that was kept', () => {
     ]
     expect(others.filter((one) => isPlanFor(bbb, again(one)))).toEqual([])
     expect(isPlanFor(kandoe, again({ ...plan, settings: { ...plan.settings, rings: 'many' } }))).toBe(false)
+  })
+})
+
+describe('agreements that return', () => {
+  const both = {
+    ...plan,
+    openerFirst: true,
+    closerLast: true,
+    returning: 'Uitpraten | kept=partly\n\nOp tijd',
+  }
+  const lines = ['Uitpraten | kept=partly', 'Op tijd']
+
+  test('stand at the beginning of the meeting and at its end, typed once', () => {
+    expect(returningIn(plan, kandoe)).toBeUndefined()
+    expect(returningIn(both, kandoe)?.id).toBe('agreements')
+    const [first, , last] = bodyOf(both, kandoe).activities
+    for (const one of [first, last]) expect(one?.settings?.agreements).toEqual(lines)
+  })
+
+  test('of a check-out that is planned by itself are those of its opening as well', () => {
+    const checkout = methodOf('checkout') as Method
+    const own = { ...planFor(checkout, 'nl'), openerFirst: true, lines: { goals: '', agreements: 'Op tijd' } }
+    expect(returningIn(own, checkout)).toBeUndefined()
+    for (const one of bodyOf(own, checkout).activities) expect(one.settings?.agreements).toEqual(['Op tijd'])
+  })
+
+  test('are three at most', () => {
+    const many = { ...both, returning: 'a\nb\nc\nd' }
+    expect(problemOf(many, kandoe)).toMatchObject({ field: 'agreements', why: 'tooMany', extra: 1 })
+    expect(problemOf({ ...many, openerFirst: false, closerLast: false }, kandoe)).toBeUndefined()
+  })
+
+  test('are read from a harvest', () => {
+    expect(linesFrom(JSON.stringify({ kring: 'harvest', agreements: lines }), 'agreements')).toEqual(lines)
   })
 })

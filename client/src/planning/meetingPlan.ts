@@ -4,7 +4,7 @@ import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { METHODS } from '@kring/shared/methods/registry'
-import { type SettingField, settingsOf } from '@kring/shared/methods/settings'
+import { type KeptPart, type SettingField, settingsOf } from '@kring/shared/methods/settings'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
 import { pastedLines } from '../pasted/pastedRows.ts'
 
@@ -22,6 +22,8 @@ export type Plan = {
   opener: { question: string; settings: Record<string, SettingValue> }
   /** Whether it ends with what {@link closerFor} offers. */
   closerLast: boolean
+  /** Agreements that return at its beginning and its end, as they were typed; where {@link returningIn} finds a field. */
+  returning: string
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -45,6 +47,7 @@ export function planFor(method: Method, language: Language): Plan {
     openerFirst: false,
     opener: { question: '', settings: { ...settingsOf(openerFor(method) ?? method, {}) } },
     closerLast: false,
+    returning: '',
   }
 }
 
@@ -78,6 +81,17 @@ export function closerFor(method: Method): Method | undefined {
   return method.closes ? undefined : METHODS.find(({ closes }) => closes)
 }
 
+/** Agreements on how a group talks return at the beginning and at the end of a meeting (METHODS §14.18). */
+const RETURNING = 'agreements'
+
+/** @returns the field of agreements that return, where what the meeting begins or ends with has one and it has none itself */
+export function returningIn(plan: Plan, method: Method): LinesField | undefined {
+  const around = [plan.openerFirst && openerFor(method), plan.closerLast && closerFor(method)]
+  const field = (one: Method) => linesFields(one).find(({ id }) => id === RETURNING)
+  if (field(method)) return undefined
+  return around.flatMap((one) => (one && field(one)) || [])[0]
+}
+
 function linesFields(method: Method): LinesField[] {
   return method.settings.filter((field) => field.type === 'lines')
 }
@@ -94,8 +108,12 @@ export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
   if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
   if (plan.openerFirst && !fits(plan.opener.question, LIMITS.question))
     return { field: 'opener', why: 'tooLong' }
-  for (const { id, most, length = LIMITS.label } of linesFields(method)) {
-    const all = pastedLines(plan.lines[id] ?? '')
+  const returning = returningIn(plan, method)
+  for (const { id, most, length = LIMITS.label } of [
+    ...linesFields(method),
+    ...(returning ? [returning] : []),
+  ]) {
+    const all = pastedLines(plan.lines[id] ?? plan.returning)
     if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
     const long = all.findIndex((line) => !fits(line, length))
     if (long !== -1) return { field: id, why: 'lineTooLong', line: long + 1, most: length }
@@ -120,19 +138,23 @@ export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   const opener = plan.openerFirst ? openerFor(method) : undefined
   const closer = plan.closerLast ? closerFor(method) : undefined
+  const around = (one: Method): Plan => {
+    const start = planFor(one, plan.language)
+    return { ...start, lines: { ...start.lines, [RETURNING]: plan.lines[RETURNING] ?? plan.returning } }
+  }
   return {
     ...(title !== '' && { title }),
     language: plan.language,
     activities: [
-      ...(opener ? [activityOf({ ...planFor(opener, plan.language), ...plan.opener }, opener)] : []),
+      ...(opener ? [activityOf({ ...around(opener), ...plan.opener }, opener)] : []),
       activityOf(plan, method),
-      ...(closer ? [activityOf(planFor(closer, plan.language), closer)] : []),
+      ...(closer ? [activityOf(around(closer), closer)] : []),
     ],
   }
 }
 
 /** @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it. */
-export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] | undefined {
+export function linesFrom(json: string, part: KeptPart): string[] | undefined {
   try {
     const found: unknown = (JSON.parse(json) as Record<string, unknown>)[part]
     if (!Array.isArray(found)) return undefined

@@ -17,6 +17,7 @@ import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
+import { recall } from './recall/recall.ts'
 import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
@@ -49,6 +50,7 @@ export const CAPABILITIES = [
   choose,
   followUp,
   agree,
+  recall,
   say,
   thank,
   note,

@@ -174,7 +174,8 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   if (harvest.parked.length > 0)
     lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
-  if (harvest.snapshot.length > 0) lines.push('', `## ${word('snapshot')}`, '', ...fenced(harvest.snapshot))
+  const later = [...harvest.snapshot, ...harvest.agreements]
+  if (later.length > 0) lines.push('', `## ${word('snapshot')}`, '', ...fenced(later))
   return `${lines.join('\n')}\n`
 }
 

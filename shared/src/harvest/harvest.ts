@@ -1,5 +1,6 @@
 import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
+import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
 import { ALL } from '../capabilities/registry.ts'
@@ -83,6 +84,8 @@ export type Harvest = {
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
   snapshot: string[]
+  /** Agreements on how the group talks that are not closed, as lines for a next meeting (METHODS §14.18). */
+  agreements: string[]
   /** How the group stands against the last time, where it took that up again. */
   compared: Comparison | null
 }
@@ -158,6 +161,7 @@ export function harvestOf(
         reasonsOf: (one) =>
           reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
       }) ?? [],
+    agreements: openAgreementLines(activity),
     compared: comparisonOf(activity, language) ?? null,
   }
 }

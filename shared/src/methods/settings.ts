@@ -3,6 +3,9 @@ import type { Words } from '../basis/words.ts'
 import { LIMITS, type Settings, type SettingValue } from '../meeting.ts'
 import type { Method } from './method.ts'
 
+/** The parts of a harvest that a later meeting can go on from. */
+export type KeptPart = 'supply' | 'snapshot' | 'agreements'
+
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
 export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
   | {
@@ -23,7 +26,7 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       /** Characters of one line at most; those of a label when absent. */
       readonly length?: number
       /** The part of a harvest that was kept which can fill it. */
-      readonly fromHarvest?: 'supply' | 'snapshot'
+      readonly fromHarvest?: KeptPart
       readonly initial: readonly string[]
     }
 )

@@ -72,6 +72,7 @@ export const english: SentencesOf<typeof dutch> = {
     empty: 'There is nothing here yet.',
   },
   phase: {
+    reasonNeeded: 'Say why you skip this step.',
     moved: 'The group has already moved on.',
     unknown: 'There is no such step.',
   },
@@ -127,6 +128,9 @@ export const english: SentencesOf<typeof dutch> = {
     closed: 'Answering is closed. What you chose is still on this device.',
     moved: 'The question has changed. Have another look.',
   },
+  examples: {
+    tooLong: 'Your examples are too long together. Make some of them shorter.',
+  },
   item: {
     unknown: 'This is no longer asked.',
   },
@@ -150,7 +154,7 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This agreement is gone.',
   },
   words: {
-    shown: 'What you wrote has been shown already.',
+    shown: 'What you all wrote stands there already.',
   },
   goal: {
     unknown: 'This goal is gone.',

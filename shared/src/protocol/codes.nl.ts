@@ -70,6 +70,7 @@ export const dutch = {
     empty: 'Hier staat nog niets.',
   },
   phase: {
+    reasonNeeded: 'Zeg waarom jullie deze stap overslaan.',
     moved: 'De groep is al een stap verder.',
     unknown: 'Deze stap is er niet.',
   },
@@ -125,6 +126,9 @@ export const dutch = {
     closed: 'Het antwoorden is gesloten. Wat je koos, staat nog op dit toestel.',
     moved: 'De vraag is veranderd. Kijk nog eens.',
   },
+  examples: {
+    tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
+  },
   item: {
     unknown: 'Dit wordt niet meer gevraagd.',
   },
@@ -148,7 +152,7 @@ export const dutch = {
     unknown: 'Deze afspraak is er niet meer.',
   },
   words: {
-    shown: 'Wat jij schreef, is al getoond.',
+    shown: 'Wat jullie schreven, staat er al.',
   },
   goal: {
     unknown: 'Dit doel is er niet meer.',

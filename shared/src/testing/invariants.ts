@@ -238,6 +238,8 @@ function outcomes(activity: Activity, rating: Rating, demand: Demand): void {
   demand(!open, `a spread of ${id} while it is open`)
   demand(cast >= LIMITS.leastAnswers, `a spread of ${id} from too few answers`)
   const scale = scaleOf(rating.scale)
+  const all = Object.values(outcome).flatMap(({ examples }) => examples)
+  demand(all.join('').length <= LIMITS.examplesShown, `more examples in ${id} than there is room for`)
   for (const [item, { counts, examples }] of Object.entries(outcome)) {
     const sum = Object.values(counts).reduce((all, count) => all + count, 0)
     demand(askedIn(rating).includes(item), `a spread of ${item}, which was not asked`)

@@ -58,6 +58,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,
+  recall: {},
   people: peopleStatements,
   agenda: agendaStatements,
 }

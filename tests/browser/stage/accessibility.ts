@@ -8,7 +8,8 @@ const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 /** @returns what axe finds serious or critical in a page, one line for each place */
 export async function barriers(page: Page): Promise<string[]> {
   await settled(page)
-  await page.evaluate(await SOURCE)
+  // Half a megabyte to read: once for each page that is loaded.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await SOURCE)
   const results = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations'], elementRef: false })`,
   )

@@ -46,6 +46,13 @@ export class Facilitator extends Person {
     await this.seesHeading('Mensen')
   }
 
+  /** Comes to a meeting that was made elsewhere, by the link for whoever leads it. */
+  async leads(made: CreateMeetingAnswer): Promise<void> {
+    this.#made = made
+    await this.goes(`/m/${made.meeting}#key=${made.facilitatorKey}`)
+    await this.seesHeading('Mensen')
+  }
+
   async #sets({ method, rings, rounds, supply, order }: Plan): Promise<void> {
     const switches = method?.switches ?? []
     if (rings === undefined && rounds === undefined && !supply && !order && switches.length === 0) return

@@ -1,3 +1,4 @@
+import type { Access } from '../../simulation/client.ts'
 import { dragCard, type Hold } from './drag.ts'
 import { button, Person } from './person.ts'
 import type { Table } from './table.ts'
@@ -18,6 +19,12 @@ export class Participant extends Person {
   async joinsByQr(address: string): Promise<void> {
     await this.page.goto(address)
     await this.#entersName()
+  }
+
+  /** Comes in by a link of one's own. */
+  async comesByLink({ meeting, token }: Access): Promise<void> {
+    await this.goes(`/m/${meeting}#${token}`)
+    await this.isSaved()
   }
 
   async #entersName(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { finger, type Hand, keys, mouse } from './hand.ts'
@@ -15,6 +16,11 @@ export const PHONE: Device = {
 
 /** How long something may take to appear on a busy machine. ms */
 export const PATIENCE = 20_000
+
+/** ms by which a clock is set forward at once. */
+const STEP = 3500
+/** ms that really pass after the first step; twice as long after each next, so that a busy machine keeps up. */
+const FIRST_BREATH = 250
 
 type Words = string | RegExp
 
@@ -34,6 +40,22 @@ export class Person {
   /** Goes to a page of this server. */
   async goes(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.stage.server.origin()).href)
+  }
+
+  /**
+   * Waits for something without the time it takes, on a device with a clock of its own: that is set forward step by
+   * step, and between two steps comes what the server answers to a page that asks again.
+   */
+  async soon(waiting: Promise<void>): Promise<void> {
+    let isOver = false
+    const over = waiting.finally(() => {
+      isOver = true
+    })
+    for (let breath = FIRST_BREATH; !isOver; breath *= 2) {
+      await this.page.context().clock.fastForward(STEP)
+      await Promise.race([over, pause(breath)])
+    }
+    await over
   }
 
   async reloads(): Promise<void> {

@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished, TestRunner } from 'vitest'
+import { Api } from '../../simulation/api.ts'
+import { atEnd } from '../../simulation/ending.ts'
 import { type ChildServer, newChildServer } from '../../simulation/server.ts'
 import { browser } from './chromium.ts'
 import { Facilitator, type Plan } from './facilitator.ts'
 import { Participant } from './participant.ts'
 import { type Device, LAPTOP, PATIENCE, PHONE } from './person.ts'
+
+type Meeting = { facilitator: Facilitator; people: Participant[] }
 
 const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 
@@ -17,6 +21,8 @@ export class Stage {
   /** Said in a page about what a test does to it. */
   #expected: RegExp | undefined
 
+  #hasClocks = false
+
   private constructor(readonly server: ChildServer) {}
 
   /**
@@ -26,18 +32,28 @@ export class Stage {
   static async open(more: () => Record<string, string> = () => ({})): Promise<Stage> {
     const server = await newChildServer({ env: (origin) => ({ PUBLIC_URL: origin, ...more() }) })
     const stage = new Stage(server)
-    onTestFinished(async ({ task }) => {
-      if (task.result?.state === 'fail') await stage.#picture(task.name)
+    const test = TestRunner.getCurrentTest()
+    // Before the server ends: a page that fetches something then is at no fault.
+    atEnd(async () => {
+      if (test?.result?.state === 'fail') await stage.#picture(test.name)
       await Promise.all(stage.#contexts.map((context) => context.close()))
+    })
+    onTestFinished(() => {
       expect(stage.#faults, 'what went wrong in the pages').toEqual([])
     })
     return stage
+  }
+
+  /** From here on every device has a clock of its own, for who would wait long: {@link Person.soon}. */
+  givesClocks(): void {
+    this.#hasClocks = true
   }
 
   /** A device of its own: nothing of any other device is on it. */
   async device(device: Device): Promise<BrowserContext> {
     const context = await (await browser()).newContext({ locale: 'nl-NL', ...device.context })
     context.setDefaultTimeout(PATIENCE)
+    if (this.#hasClocks) await context.clock.install()
     context.on('page', (page) => this.#listen(page))
     this.#contexts.push(context)
     return context
@@ -53,8 +69,35 @@ export class Stage {
     return new Participant(this, name, await context.newPage(), device)
   }
 
-  /** A meeting in which these people already are, each on a phone. */
-  async meeting(plan: Plan, names: string[]): Promise<{ facilitator: Facilitator; people: Participant[] }> {
+  /**
+   * A KanDoe in which these people already are, each on a phone. It is made and joined over HTTP, and every page is
+   * opened by a link: how one begins and joins is for {@link meetingByHand} and for the whole stories.
+   */
+  async meeting(
+    { question, ...settings }: { question: string } & Record<string, unknown>,
+    names: string[],
+  ): Promise<Meeting> {
+    const api = new Api(this.server.origin)
+    const made = await api.create({
+      language: 'nl',
+      activities: [{ method: 'kandoe', question, settings }],
+    })
+    const facilitator = await this.facilitator()
+    const coming = [facilitator.leads(made)]
+    const people: Participant[] = []
+    for (const name of names) {
+      const access = await api.join({ code: made.code, name })
+      const person = await this.participant(name, PHONE)
+      people.push(person)
+      coming.push(person.comesByLink(access))
+    }
+    await Promise.all(coming)
+    for (const name of names) await facilitator.seesPerson(name)
+    return { facilitator, people }
+  }
+
+  /** A meeting that somebody began in the gallery, and that these people joined by its QR code, each on a phone. */
+  async meetingByHand(plan: Plan, names: string[]): Promise<Meeting> {
     const facilitator = await this.facilitator()
     await facilitator.begins(plan)
     const people: Participant[] = []

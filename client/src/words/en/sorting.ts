@@ -98,6 +98,8 @@ export const sorting: TranslationOf<typeof dutch> = {
     more_one: 'and {{count}} more card: see your own screen',
     more_other: 'and {{count}} more cards: see your own screen',
     talk: 'Talk it over.',
+    untold_one: 'and {{count}} more example: there is no room for all, tell it',
+    untold_other: 'and {{count}} more examples: there is no room for all, tell them',
   },
   choose: {
     title: 'What do we choose together?',

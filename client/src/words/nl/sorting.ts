@@ -95,6 +95,8 @@ export const sorting = {
     more_one: 'en nog {{count}} kaart: zie je eigen scherm',
     more_other: 'en nog {{count}} kaarten: zie je eigen scherm',
     talk: 'Bespreek samen.',
+    untold_one: 'en nog {{count}} voorbeeld: er is geen plaats voor alle, vertel het',
+    untold_other: 'en nog {{count}} voorbeelden: er is geen plaats voor alle, vertel ze',
   },
   choose: {
     title: 'Wat kiezen we samen?',

@@ -50,6 +50,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
   note: { Own: inCircle((parts) => parts.NoteNow) },
   share: { Console: inCircle((parts) => parts.SharedHere) },
+  recall: {},
   details: {},
   choose: {},
 }

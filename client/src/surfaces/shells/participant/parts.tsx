@@ -40,6 +40,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Now: inCircle((parts) => parts.CastNow) },
   note: { Now: inCircle((parts) => parts.NoteNow) },
   share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
+  recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
   details: {},
   park: {},
   choose: {},

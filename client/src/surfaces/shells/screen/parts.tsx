@@ -38,7 +38,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
   say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
-  goals: { Wall: together(async () => (await import('../../goals/Wall.tsx')).GoalsWall) },
+  // They are rated: the wall of that shows them.
+  goals: {},
   thank: {
     Wall: together(async () => (await import('../../thank/Thank.tsx')).ThankWall),
     Panel: together(async () => (await import('../../thank/Thank.tsx')).ThankPanel),
@@ -47,6 +48,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
+  recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
   details: {},
   park: {},
   choose: {},
