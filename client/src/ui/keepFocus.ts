@@ -68,10 +68,15 @@ export function keepFocus(page: Document): () => void {
     const item = left.find((one) => one.matches(ITEM))
     return (item !== undefined && takeIn(item, index)) || left.some(takeHeadingIn)
   }
+  /** Whatever happened beneath: what lies over the page must hear Escape. */
+  const takeLayer = () => {
+    const layer = [...page.querySelectorAll<HTMLElement>(LAYER)].at(-1)
+    if (layer && !take(layer)) takeIn(layer, 0)
+  }
   const settle = () => {
     while (isNowhere()) {
       const held = trail.pop()
-      if (!held) return
+      if (!held) return takeLayer()
       // A menu or dialog that left says nothing about the page beneath it.
       if (!held.layer.isConnected) continue
       if (held.element.isConnected && takeAgain(held.element)) return
@@ -103,7 +108,8 @@ export function keepFocus(page: Document): () => void {
       requestAnimationFrame(() => {
         // Left on purpose, by a press beside everything: nothing is to be kept.
         const last = trail.at(-1)
-        if (isNowhere() && last?.element.isConnected && !last.place) trail = []
+        if (isNowhere() && page.querySelector(LAYER)) settleSoon()
+        else if (isNowhere() && last?.element.isConnected && !last.place) trail = []
       }),
     { signal },
   )
