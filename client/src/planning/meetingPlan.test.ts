@@ -1,16 +1,21 @@
-import { LIMITS } from '@kring/shared/meeting'
+import { type Activity, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
 import {
   bodyOf,
+  isBeside,
+  isFolded,
   isPlanFor,
   linesFrom,
   needsQuestion,
   openerFor,
+  type Plan,
+  type PlanProblem,
   planFor,
   problemOf,
   returningIn,
+  withLines,
 } from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
@@ -78,11 +83,40 @@ test('the body carries the question, the settings, and lines as a list', () => {
   expect(body).not.toHaveProperty('title')
 })
 
-test('lines that a method begins with stand in the form and go along unchanged', () => {
-  const prepared = { ...planFor(bbb, 'nl'), question: 'Onze oudergesprekken' }
-  expect(problemOf(prepared, bbb)).toBeUndefined()
-  const [activity] = bodyOf(prepared, bbb).activities
-  expect(activity?.settings?.anchors).toContain('Welbevinden')
+describe('the values of a school', () => {
+  const said = (order: number, anchors: string[]) => ({ order, settings: { anchors } }) as unknown as Activity
+  const lines = (plan: Plan) => bodyOf({ ...plan, question: 'x' }, bbb).activities[0]?.settings?.anchors
+
+  test('are never those of the software', () => {
+    expect(lines(planFor(bbb, 'nl'))).toEqual([])
+  })
+
+  test('lie ready once somebody named them in the meeting', () => {
+    const activities = { a1: said(0, ['Rust']), a2: said(1, ['Welbevinden', 'Samen']), a3: said(2, []) }
+    expect(lines(planFor(bbb, 'nl', { activities }))).toEqual(['Welbevinden', 'Samen'])
+  })
+
+  test('come along with what is taken up again, and take the place of none that were typed', () => {
+    const earlier = '# bbb | 2026-11-03 | 6 | Toen\n= Welbevinden\n= Samen\nK Lezen'
+    const taken = withLines(planFor(bbb, 'nl'), bbb, 'earlier', earlier)
+    expect(lines(taken)).toEqual(['Welbevinden', 'Samen'])
+    const own = withLines(planFor(bbb, 'nl'), bbb, 'anchors', 'Rust')
+    expect(lines(withLines(own, bbb, 'earlier', earlier))).toEqual(['Rust'])
+  })
+
+  test('stand beside the question, and are no reason to open the rest', () => {
+    expect(bbb.settings.filter(isBeside).map(({ id }) => id)).toEqual(['anchors'])
+    const nine = withLines(
+      { ...planFor(bbb, 'nl'), question: 'x' },
+      bbb,
+      'anchors',
+      '1\n2\n3\n4\n5\n6\n7\n8\n9',
+    )
+    const problem = problemOf(nine, bbb) as PlanProblem
+    expect(problem).toMatchObject({ field: 'anchors', why: 'tooMany' })
+    expect(isFolded(bbb, problem)).toBe(false)
+    expect(isFolded(bbb, { field: 'earlier', why: 'tooMany', most: 1, extra: 1 })).toBe(true)
+  })
 })
 
 test('a board on which one begins at once needs no question and goes by its name', () => {

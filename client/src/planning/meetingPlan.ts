@@ -1,10 +1,11 @@
 import { fits } from '@kring/shared/basis/text'
 import { LANGUAGES, type Language } from '@kring/shared/basis/words'
-import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
+import { LIMITS, type Meeting, type Settings, type SettingValue } from '@kring/shared/meeting'
+import { valuesIn } from '@kring/shared/methods/earlier'
 import type { Method } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { METHODS } from '@kring/shared/methods/registry'
-import { type KeptPart, type SettingField, settingsOf } from '@kring/shared/methods/settings'
+import { type KeptPart, type SettingField, saidInMeeting, settingsOf } from '@kring/shared/methods/settings'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
 import { pastedLines } from '../pasted/pastedRows.ts'
 
@@ -35,9 +36,15 @@ export type PlanProblem =
 
 type LinesField = SettingField & { type: 'lines' }
 
-/** @returns a plan with the defaults of a method: at most the question is missing. */
-export function planFor(method: Method, language: Language): Plan {
-  const lines = linesFields(method).map((field) => [field.id, field.initial.join('\n')])
+/**
+ * @param meeting the one it is planned in, when there is one: what it knows about itself lies ready
+ * @returns a plan with the defaults of a method: at most the question is missing.
+ */
+export function planFor(method: Method, language: Language, meeting?: Pick<Meeting, 'activities'>): Plan {
+  const lines = linesFields(method).map(({ id, initial, ofMeeting }) => {
+    const said = ofMeeting && meeting ? saidInMeeting(meeting, id) : []
+    return [id, (said.length > 0 ? said : initial).join('\n')]
+  })
   return {
     question: '',
     title: '',
@@ -94,6 +101,33 @@ export function returningIn(plan: Plan, method: Method): LinesField | undefined 
 
 function linesFields(method: Method): LinesField[] {
   return method.settings.filter((field) => field.type === 'lines')
+}
+
+/** @returns whether a setting stands beside the question, where nobody can miss it, and is not folded away */
+export function isBeside(field: SettingField): boolean {
+  return field.type === 'lines' && field.ofMeeting === true
+}
+
+/** @returns whether what stands in the way is folded away, and has to be opened to be seen */
+export function isFolded(method: Method, { field }: PlanProblem): boolean {
+  const isOpen = method.settings.some((one) => one.id === field && isBeside(one))
+  return !isOpen && field !== 'question' && field !== 'opener'
+}
+
+/**
+ * @param typed what now stands in a field of lines
+ * @returns the plan with it; values of the school that came along with an earlier time fill their own field, as long as
+ *   that is empty
+ */
+export function withLines(plan: Plan, method: Method, id: string, typed: string): Plan {
+  const lines = { ...plan.lines, [id]: typed }
+  const field = linesFields(method).find((one) => one.id === id)
+  const values = field?.fromHarvest === 'snapshot' ? valuesIn(pastedLines(typed)) : []
+  for (const other of linesFields(method)) {
+    const isEmpty = (lines[other.id] ?? '').trim() === ''
+    if (other.ofMeeting && isEmpty && values.length > 0) lines[other.id] = values.join('\n')
+  }
+  return { ...plan, lines }
 }
 
 /** @returns whether a group has to bring a question; where it begins at once, or is asked one, it need not. */

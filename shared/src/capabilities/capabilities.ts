@@ -10,6 +10,7 @@ import { goals } from './goals/goals.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
+import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
 import { pile } from './pile/pile.ts'
@@ -48,6 +49,8 @@ export const CAPABILITIES = [
   park,
   rate,
   choose,
+  // Before what follows: what pairs wrote travels on as questions.
+  pairs,
   followUp,
   agree,
   recall,

@@ -20,6 +20,7 @@ import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
+import { alongWith } from './along.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
 import { standing } from './standing.ts'
 
@@ -71,6 +72,8 @@ export type Harvest = {
     card: string
     /** The card it was crossed with, or empty. */
     across: string
+    /** The values of the school these belong to, or empty. */
+    along: string
     type: Action['type']
     text: string
     owner: string
@@ -145,7 +148,17 @@ export function harvestOf(
     actions: Object.values(activity.actions).map(({ card: id, across, type, text, owner, due }) => {
       const about = standing(activity, id)
       const other = standing(activity, across)?.label ?? ''
-      return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
+      const along = alongWith(activity, [id, across], language).join(', ')
+      return {
+        cardId: about?.id ?? id,
+        card: about?.label ?? '',
+        across: other,
+        along,
+        type,
+        text,
+        owner,
+        due,
+      }
     }),
     consent: (isRated && consentOf(proposal)) || null,
     parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
@@ -160,6 +173,7 @@ export function harvestOf(
         decided: core,
         reasonsOf: (one) =>
           reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+        alongWith: (id) => alongWith(activity, [id], language),
       }) ?? [],
     agreements: openAgreementLines(activity),
     compared: comparisonOf(activity, language) ?? null,

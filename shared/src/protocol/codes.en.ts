@@ -100,7 +100,8 @@ export const english: SentencesOf<typeof dutch> = {
     empty: 'The card is still empty.',
     inPile: 'This card is already in a pile.',
     strengthFirst: 'Begin with a strength.',
-    needsWhy: 'First say why, and which anchor it belongs to.',
+    needsWhy: 'First say why.',
+    needsAnchor: 'First say which value it belongs to.',
     otherColumn: 'This card belongs in its own box.',
     byInfluence: 'Say at Influence whether we can do something about it.',
   },
@@ -136,6 +137,12 @@ export const english: SentencesOf<typeof dutch> = {
   },
   pick: {
     tooMany: 'Choose fewer in this box.',
+  },
+  pair: {
+    none: 'You are in no pair yet.',
+    full: 'Three is the most here.',
+    hasDevice: 'This pair writes on a device of its own.',
+    wrote: 'Somebody has written. Move people to another pair one by one.',
   },
   pile: {
     sameZone: 'Put the cards in the same box first.',

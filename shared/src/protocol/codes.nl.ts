@@ -98,7 +98,8 @@ export const dutch = {
     empty: 'Er staat nog niets op de kaart.',
     inPile: 'Deze kaart ligt al in een stapel.',
     strengthFirst: 'Begin met een kracht.',
-    needsWhy: 'Zeg eerst waarom, en bij welk anker het hoort.',
+    needsWhy: 'Zeg eerst waarom.',
+    needsAnchor: 'Zeg eerst bij welke waarde het hoort.',
     otherColumn: 'Deze kaart hoort in haar eigen vak.',
     byInfluence: 'Zeg bij Invloed of wij hier iets aan kunnen doen.',
   },
@@ -134,6 +135,12 @@ export const dutch = {
   },
   pick: {
     tooMany: 'Kies er minder in dit vak.',
+  },
+  pair: {
+    none: 'Je zit nog in geen tweetal.',
+    full: 'Drie is hier het meest.',
+    hasDevice: 'Dit tweetal schrijft op een eigen toestel.',
+    wrote: 'Er is al geschreven. Zet mensen één voor één in een ander tweetal.',
   },
   pile: {
     sameZone: 'Leg de kaarten eerst in hetzelfde vak.',

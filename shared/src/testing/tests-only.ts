@@ -12,6 +12,7 @@ const about = {
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
   { ...about, id: 'note', does: NOTES, skip: 'withReason' },
+  { ...about, id: 'pairs', does: [{ use: 'pairs', asks: [{ id: 'question', title: HERE }] }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
   {
     ...about,

@@ -83,6 +83,10 @@ function swot(t: Table): void {
     parked: true,
   })
   t.next()
+  t.say(F, 'pairs.draw', {}).say(F, 'pair.join', { member: 'ed', pair: 'pair-01' })
+  const crossing = { ask: 'strength-opportunity', card: 'p1', across: 'kans-alice' }
+  t.say('bob', 'pair.write', { ...crossing, text: 'Hoe helpt dit?' })
+  t.next()
   t.say('bob', 'action.set', {
     action: 'x1',
     card: 'p1',

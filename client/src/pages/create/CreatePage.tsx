@@ -12,6 +12,7 @@ import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
   closerFor,
+  isFolded,
   needsQuestion,
   offerOf,
   openerFor,
@@ -21,6 +22,7 @@ import {
 } from '../../planning/meetingPlan.ts'
 import { OpenerFields } from '../../planning/OpenerFields.tsx'
 import { SettingControl } from '../../planning/SettingControl.tsx'
+import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -60,7 +62,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(found.field !== 'opener' && found.field !== returning?.id)
+      else setMore(found.field !== returning?.id && isFolded(method, found))
       return
     }
     setGoing(true)
@@ -113,6 +115,7 @@ function Planner({ method }: { method: Method }) {
               }
             }}
           />
+          <SettingFields beside method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
           {opener && (
             <Switch
               label={t('create.openerFirst', { method: text(opener.title) })}

@@ -33,6 +33,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
+  pairs: onBoard,
   followUp: onBoard,
   say: ({ hidden }) => (hidden ? { middle: 'sentences' } : { middle: 'board', isCalm: true }),
   thank: onBoard,

@@ -28,6 +28,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   move: { Now: later((parts) => parts.MoveNow) },
   reasons: { Now: later((parts) => parts.ReasonsNow) },
   rate: { Now: later((parts) => parts.Rating), Cards: later((parts) => parts.RateCards) },
+  pairs: { Now: later((parts) => parts.PairsNow) },
   followUp: { Now: later((parts) => parts.FollowUpNow) },
   harvest: { Now: later<NowProps>((parts) => () => <parts.HarvestBrief />) },
   say: { Now: rarely(async () => (await import('../../say/Now.tsx')).SayNow, 'circle') },

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { TurnWall } from '../../move/TurnWall.tsx'
+import { rarely } from '../../parts/rarely.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { JustNamed } from '../../pile/JustNamed.tsx'
@@ -35,6 +36,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   move: {},
   reasons: { Controls: ReasonsControls },
   rate: { Wall: RateWall },
+  pairs: { Wall: rarely(async () => (await import('../../pairs/Wall.tsx')).PairsWall) },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
   say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
