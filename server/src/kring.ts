@@ -15,6 +15,7 @@ import { Metrics } from './basis/metrics.ts'
 import { http } from './http/http.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { RequestQueue } from './limits/request-queue.ts'
+import { PairingsInMemory } from './pairing/pairings.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { SocketServer } from './sockets/socket-server.ts'
 import { openStore } from './store/open.ts'
@@ -103,6 +104,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     rooms,
     tokens,
     admission,
+    pairings: store.pairings ?? new PairingsInMemory(running),
     limits,
     queue,
     metrics,

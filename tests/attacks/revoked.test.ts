@@ -3,6 +3,7 @@ import { Gathering } from '../simulation/gathering.ts'
 import { openRaw } from '../simulation/raw-socket.ts'
 import { newServer } from '../simulation/server.ts'
 import { aimAt, endsWith, open } from './attack.ts'
+import { type Paired, paired } from './paired.ts'
 import { Ten } from './ten.ts'
 
 const SECOND = 1_000
@@ -68,6 +69,39 @@ test('a new facilitator key ends the old one, its tokens and its sockets within 
   await facilitator.must('door.set', { open: false })
   const again = await target.api.join({ meeting, facilitatorKey: newKey })
   await expect(target.api.meeting(again)).resolves.toMatchObject({ role: 'facilitator' })
+  await ten.end()
+})
+
+test('a computer that was let in by its code and is taken away is out within a second, others of its kind are not', async () => {
+  const server = await newServer()
+  const gathering = await Gathering.open(server)
+  const ten = await Ten.in(gathering)
+  const target = await aimAt(server.origin(), gathering, { ten })
+  const { meeting, token } = gathering.made
+  const [wall, otherWall, thief] = await Promise.all(
+    (['screen', 'screen', 'facilitator'] as const).map((role) => paired(target.api, gathering.made, role)),
+  )
+  const open2 = (mallory: Paired) =>
+    Promise.all((['board', 'notebook'] as const).map((document) => open({ ...target, mallory }, document)))
+  const sockets = (await Promise.all([wall, thief].map((one) => open2(one as Paired)))).flat()
+  const staying = await open2(otherWall as Paired)
+  ten.begin()
+  await ten.answers(1)
+
+  const begun = Date.now()
+  for (const { device } of [wall, thief] as Paired[]) {
+    const path = `/api/meetings/${meeting}/devices/${device}`
+    expect((await target.api.call('DELETE', path, { token })).status).toBe(204)
+  }
+  await Promise.all(sockets.map((socket) => endsWith(socket, 'member.removed')))
+  expect(Date.now() - begun).toBeLessThan(SECOND)
+
+  for (const out of [wall, thief] as Paired[]) {
+    await expect(target.api.meeting(out)).rejects.toThrow('member.removed')
+    await endsWith(openRaw(server.origin(), out, 'notebook'), 'member.removed')
+  }
+  expect(staying.map(({ socket }) => socket.readyState)).toEqual([1, 1])
+  await expect(target.api.meeting(gathering.made)).resolves.toMatchObject({ role: 'facilitator' })
   await ten.end()
 })
 

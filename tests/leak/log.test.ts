@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { looks, paired, waits } from '../attacks/paired.ts'
 import { Api } from '../simulation/api.ts'
 import { goTo } from '../simulation/phases.ts'
 import { openRaw, sayRaw } from '../simulation/raw-socket.ts'
@@ -21,6 +22,9 @@ test('the log of the built server at its loudest holds no text, no name, no toke
   await api.call('GET', `/api/meetings/${meeting}?token=${token}`, { token: `${token}x` })
   await api.call('POST', '/api/join', { body: `{"code": "${gathering.made.code}", "name": "zqbroken` })
   await api.call('POST', '/api/join', { body: { code: 'ZZZZZZ', name: 'zqunknown' } })
+  const waiting = await waits(api, 'screen')
+  await looks(api, { meeting, token }, waiting.code)
+  const wall = await paired(api, gathering.made, 'screen')
   people.anna.write('zqbad', { id: 'zqbad', n: 1, kind: 'zqkind', text: 'zqtext' })
   await people.anna.receipt('zqbad')
   await server.stop()
@@ -34,6 +38,10 @@ test('the log of the built server at its loudest holds no text, no name, no toke
     ...Object.keys(members).map((role) => `Naam-${role}-9Qw`),
     ...Object.values(people).map(({ access }) => access.token),
     ...Object.values(people).map(({ access }) => access.token.split('.')[1] as string),
+    waiting.code,
+    waiting.secret,
+    waiting.sign.join(','),
+    wall.token,
     gathering.made.code,
     gathering.made.facilitatorKey,
     'Wat helpt ons verder',

@@ -21,7 +21,7 @@ const GalleryPage = lazy(async () => {
   ])
   return { default: GalleryPage }
 })
-const LostPage = lazy(async () => ({ default: (await import('../pages/LostPage.tsx')).LostPage }))
+const OtherPages = lazy(async () => ({ default: (await import('../pages/OtherPages.tsx')).OtherPages }))
 const CreatePage = lazy(async () => {
   const [{ CreatePage }] = await Promise.all([import('../pages/create/CreatePage.tsx'), loadWords('create')])
   return { default: CreatePage }
@@ -56,7 +56,7 @@ export function App() {
                 <LazyMeetingPage meeting={meeting} view="harvest" activity={activity} />
               )}
             </Route>
-            <Route component={LostPage} />
+            <Route component={OtherPages} />
           </Switch>
         </Suspense>
       </BrokenPage>

@@ -1,6 +1,6 @@
 import { type MeetingId, ROLES } from '@kring/shared/meeting'
 import { useEffect } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
 import { accessTo } from '../meeting/access.ts'
 import { type End, isDoubtful } from '../meeting/closing.ts'
 import { forgetMeeting } from '../meeting/forgetting.ts'
@@ -30,27 +30,29 @@ export function ClosedPage({ reason, meeting }: ClosedPageProps) {
   const t = useWords()
   const language = useLanguage()
   const [, go] = useLocation()
+  const [isWall] = useRoute('/m/:meeting/screen')
   useEffect(() => {
     document.title = t('app.name')
   }, [t])
   const since = isDoubtful(reason) ? accessTo(meeting, ROLES)?.doubtedSince : undefined
-  const lead = t(`closed.${LEAD[reason]}`)
+  const isTakenAway = isWall && reason === 'member.removed'
+  const lead = t(isTakenAway ? 'closed.wallLead' : `closed.${LEAD[reason]}`)
   const isOld = since !== undefined && since + PATIENCE < Date.now()
   const forget = () => {
     void forgetMeeting(meeting)
     go('/')
   }
-  const again = reason === 'token.invalid'
+  const again = reason === 'token.invalid' || isTakenAway
   const isFault = reason === 'frame.invalid'
   return (
     <StatePage
-      title={isFault ? t('closed.faultTitle') : t(`refusals.${reason}`)}
+      title={isFault ? t('closed.faultTitle') : isTakenAway ? t('closed.wall') : t(`refusals.${reason}`)}
       lead={isOld ? `${lead} ${t('closed.doubt', { date: readableDate(since, language) })}` : lead}
       actions={
         <>
           {again && (
-            <Button variant="primary" size="large" onPress={() => go('/join')}>
-              {t('closed.again')}
+            <Button variant="primary" size="large" onPress={() => go(isWall ? '/pair/screen' : '/join')}>
+              {t(isWall ? 'closed.wallAgain' : 'closed.again')}
             </Button>
           )}
           {isFault && (

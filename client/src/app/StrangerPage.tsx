@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
 import { Button } from '../ui/Button.tsx'
 import css from '../ui/StatePage.module.css'
 import { StatePage } from '../ui/StatePage.tsx'
@@ -8,6 +8,7 @@ import { useWords } from '../words/useWords.ts'
 export function StrangerPage() {
   const t = useWords()
   const [, go] = useLocation()
+  const [isWall] = useRoute('/m/:meeting/screen')
   return (
     <StatePage title={t('entry.stranger.title')} lead={t('entry.stranger.lead')}>
       <div className={css.ways}>
@@ -22,6 +23,15 @@ export function StrangerPage() {
           <h2>{t('entry.stranger.leads')}</h2>
           <p>{t('entry.stranger.leadsHow')}</p>
         </section>
+        {isWall && (
+          <section>
+            <h2>{t('pair.stranger.title')}</h2>
+            <p>{t('pair.stranger.how')}</p>
+            <Button size="large" onPress={() => go('/pair/screen')}>
+              {t('pair.stranger.do')}
+            </Button>
+          </section>
+        )}
       </div>
     </StatePage>
   )

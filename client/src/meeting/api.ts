@@ -105,7 +105,8 @@ async function call<Answer>(verb: string, path: string, parts: Parts): Promise<A
   }
 }
 
-async function send(verb: string, path: string, { body, token, patience }: Parts): Promise<Response> {
+/** @throws CallFailed */
+export async function send(verb: string, path: string, { body, token, patience }: Parts): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
   if (token) headers.authorization = `Bearer ${token}`
   if (body !== undefined) headers['content-type'] = body instanceof Blob ? body.type : 'application/json'

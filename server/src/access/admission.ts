@@ -70,11 +70,23 @@ export class Admission {
   }
 
   /** @throws Refusal code.unknown, or rate.exceeded for an address that guesses */
-  async checkCode(typed: string, address: string): Promise<MeetingId> {
+  checkCode(typed: string, address: string): Promise<MeetingId> {
+    return this.findByCode(typed, address, (code) => this.store.byCode(code))
+  }
+
+  /**
+   * @param find what has the code; to guess one for it is as slow as to guess that of a meeting
+   * @throws Refusal code.unknown, or rate.exceeded for an address that guesses
+   */
+  async findByCode<T>(
+    typed: string,
+    address: string,
+    find: (code: string) => Promise<T | undefined>,
+  ): Promise<T> {
     this.#mayTry(address)
-    const meeting = await this.store.byCode(normaliseCode(typed))
-    if (!meeting) throw this.#failed(address, 'code.unknown')
-    return meeting
+    const found = await find(normaliseCode(typed))
+    if (found === undefined) throw this.#failed(address, 'code.unknown')
+    return found
   }
 
   /** Somebody came in by the code. Who is not let in takes no room from who comes next. */

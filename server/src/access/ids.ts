@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { LIMITS, type MeetingId } from '@kring/shared/meeting'
+import { SIGNS, type Sign, type SignId } from '@kring/shared/protocol/signs'
 import { CODE_ALPHABET } from '@kring/shared/protocol/wire'
 
 /** A meeting's id stands in addresses; it is not a secret, but it cannot be guessed either. */
@@ -9,6 +10,10 @@ export const newMemberId = (meeting: MeetingId, ticket?: string) => madeOf(9, ti
 export const newGeneration = () => randomBytes(6).toString('base64url')
 /** The right to facilitate: 192 bits, in a link that only the facilitator has. */
 export const newFacilitatorKey = (ticket?: string) => madeOf(24, ticket, 'key')
+/** Names a computer that was let in by a code. It is not a secret; the token that holds it is signed. */
+export const newDeviceId = () => randomBytes(9).toString('base64url')
+/** With it a computer that waits fetches what it is given: 192 bits, on that computer only. */
+export const newPairingSecret = () => randomBytes(24).toString('base64url')
 /** Chance for the referee. */
 export const newSeed = () => randomInt(2 ** 32)
 
@@ -23,4 +28,11 @@ function madeOf(bytes: number, ticket: string | undefined, purpose: string): str
 
 export function newCode(): string {
   return Array.from({ length: LIMITS.code }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('')
+}
+
+/** @returns two different pictures, by chance */
+export function newSign(): Sign {
+  const first = randomInt(SIGNS.length)
+  const second = (first + 1 + randomInt(SIGNS.length - 1)) % SIGNS.length
+  return [SIGNS[first] as SignId, SIGNS[second] as SignId]
 }

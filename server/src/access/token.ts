@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { MeetingId, MemberId } from '@kring/shared/meeting'
+import type { DeviceId } from '@kring/shared/protocol/pairing'
 import { z } from 'zod'
 import type { Clock } from '../basis/clock.ts'
 import type { Secrets } from './secret.ts'
@@ -10,10 +11,18 @@ export type Bearer = {
   member: MemberId
   /** By which of the meeting's facilitator keys they came in, counted from 0; only with those does it matter. */
   key?: number
+  /** Which computer it was given to, when a facilitator let that in by its code. */
+  device?: DeviceId
 }
 
 const LONGEST = 512
-const payload = z.strictObject({ m: z.string(), u: z.string(), e: z.number(), k: z.number().optional() })
+const payload = z.strictObject({
+  m: z.string(),
+  u: z.string(),
+  e: z.number(),
+  k: z.number().optional(),
+  d: z.string().optional(),
+})
 
 /**
  * Signed tokens: base64url of a small JSON, a dot, base64url of its HMAC-SHA256.
@@ -31,9 +40,10 @@ export class Tokens {
     private readonly life: number,
   ) {}
 
-  issue({ meeting, member, key }: Bearer): string {
+  issue({ meeting, member, key, device }: Bearer): string {
     // A key that is not there is not written, nor is the first one: such tokens are those of before keys were renewed.
-    const claims = { m: meeting, u: member, e: this.clock() + this.life, ...(key ? { k: key } : {}) }
+    const which = { ...(key ? { k: key } : {}), ...(device ? { d: device } : {}) }
+    const claims = { m: meeting, u: member, e: this.clock() + this.life, ...which }
     const body = Buffer.from(JSON.stringify(claims)).toString('base64url')
     return `${body}.${sign(body, this.secrets[0])}`
   }
@@ -46,8 +56,13 @@ export class Tokens {
     if (!this.secrets.some((secret) => isSigned(body, signature, secret))) return undefined
     const claims = payload.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
     if (!claims.success || claims.data.e < this.clock()) return undefined
-    const { m, u, k } = claims.data
-    return { meeting: m, member: u, ...(k === undefined ? {} : { key: k }) }
+    const { m, u, k, d } = claims.data
+    return {
+      meeting: m,
+      member: u,
+      ...(k === undefined ? {} : { key: k }),
+      ...(d === undefined ? {} : { device: d }),
+    }
   }
 }
 

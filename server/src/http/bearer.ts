@@ -1,4 +1,4 @@
-import type { Member } from '@kring/shared/meeting'
+import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import type { FastifyRequest } from 'fastify'
 import type { Bearer, Tokens } from '../access/token.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -17,13 +17,13 @@ export function bearerOf(request: FastifyRequest, meeting: string, tokens: Token
 }
 
 /**
- * @throws Refusal member.removed for somebody no longer in the meeting, token.invalid for a key that was replaced, and
+ * @throws Refusal member.removed for somebody no longer in the meeting and a computer that was taken away, token.invalid for a key that was replaced, and
  * for somebody this meeting never heard of: it may be an older copy of itself
  */
 export function memberOf(room: Room, bearer: Bearer): Member {
   const member = room.ledger.kept.members[bearer.member]
-  if (room.isRevoked(bearer) || !member) throw new Refusal('token.invalid')
-  if (member.gone) throw new Refusal('member.removed')
+  const out = room.whyOut(bearer)
+  if (out || !member) throw new Refusal(out ?? 'token.invalid')
   return member
 }
 
@@ -31,5 +31,16 @@ export function memberOf(room: Room, bearer: Bearer): Member {
 export function facilitatorOf(room: Room, bearer: Bearer): Member {
   const member = memberOf(room, bearer)
   if (member.role !== 'facilitator') throw new Refusal('role.notAllowed')
+  return member
+}
+
+/**
+ * Whoever leads by the facilitator's key: not who leads for a while, and no computer that was let in by a code. What those
+ * could hand on would outlast them.
+ * @throws Refusal role.notAllowed, member.removed, token.invalid
+ */
+export function keyHolderOf(room: Room, bearer: Bearer): Member {
+  const member = facilitatorOf(room, bearer)
+  if (bearer.member !== FACILITATOR || bearer.device !== undefined) throw new Refusal('role.notAllowed')
   return member
 }

@@ -11,6 +11,7 @@ import type { Metrics } from '../basis/metrics.ts'
 import { Refusal } from '../basis/refusal.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { RequestQueue } from '../limits/request-queue.ts'
+import type { Pairings } from '../pairing/pairings.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { client } from './client.ts'
@@ -21,6 +22,7 @@ import { joining } from './joining.ts'
 import { keepRoom } from './keep-room.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
+import { pairing } from './pairing.ts'
 import { queued } from './queued.ts'
 import { UnderWay } from './under-way.ts'
 
@@ -32,6 +34,7 @@ type Given = {
   rooms: Rooms
   tokens: Tokens
   admission: Admission
+  pairings: Pairings
   limits: Limits
   queue: RequestQueue
   metrics: Metrics
@@ -92,6 +95,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
 
   meetings(app, tools)
   joining(app, tools)
+  pairing(app, tools)
   harvest(app, tools)
   await images(app, tools)
   operations(app, tools)

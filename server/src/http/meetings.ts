@@ -17,7 +17,7 @@ import { hashKey, isKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
-import { bearerOf, facilitatorOf, memberOf } from './bearer.ts'
+import { bearerOf, facilitatorOf, keyHolderOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 type OpenedBody = z.output<typeof createMeetingBody>
@@ -152,9 +152,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
   app.post<InMeeting>('/api/meetings/:meeting/key', async (request): Promise<RenewKeyAnswer> => {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(bearer.meeting, async (room) => {
-      facilitatorOf(room, bearer)
-      // Whoever leads for a while would lead for good with a key: only those who have one can replace it.
-      if (bearer.member !== FACILITATOR) throw new Refusal('role.notAllowed')
+      keyHolderOf(room, bearer)
       const { facilitatorKey } = renewKeyBody.parse(request.body)
       const key = await room.renewKey(hashKey(facilitatorKey))
       return { token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }

@@ -148,6 +148,16 @@ export const DEFAULT_LIMITS = {
   /** People turned away at one closed door. */
   turnedAway: { burst: 30, perSecond: perMinute(30) } as Rate,
   meetings: { burst: 60, perSecond: perHour(60) } as Rate,
+  /** Milliseconds the code of a computer that waits to be let in holds. */
+  pairing: 5 * 60_000,
+  /** Computers of one address that begin to wait: each anew when its code holds no longer. */
+  pairings: { burst: 60, perSecond: perMinute(20) } as Rate,
+  /** Computers that wait at once, of all addresses. */
+  pairingsWaiting: 10_000,
+  /** Questions of one address whether its computers were let in: each asks every few seconds. */
+  pairingAsks: { burst: 300, perSecond: 40 } as Rate,
+  /** Computers of each kind that one meeting lets in by code. */
+  devices: 6,
 
   // ── keeping ──
   /** Milliseconds in which a server that is told to stop has stopped, whatever hangs. */

@@ -1,6 +1,7 @@
-import { FACILITATOR, type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
+import { type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
+import type { DeviceId, PairedDevice } from '@kring/shared/protocol/pairing'
 import { stampPresence } from '@kring/shared/protocol/presence'
 import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
@@ -13,6 +14,7 @@ import { Batch } from './batch.ts'
 import { Board } from './board.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
+import { comesByKey, RoomAccess } from './room-access.ts'
 import { RoomImages } from './room-images.ts'
 import { statementIntake } from './statement-intake.ts'
 import type { StoredMeeting } from './stored-meeting.ts'
@@ -32,13 +34,13 @@ export class Room {
   readonly generation = newGeneration()
   readonly ledger: LiveLedger
   readonly images: RoomImages
+  readonly access: RoomAccess
   readonly #board: Board
   readonly #boardLinks = new Set<Link>()
   readonly #presence: PresenceTable
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
   readonly #batch: Batch
   #shown: Meeting
-  #renewing: Promise<boolean> | undefined
   /** Those whose namesake is being sent away: both their sockets wait for it. */
   readonly #parting = new Map<MemberId, Promise<void>>()
   #ended = false
@@ -46,10 +48,9 @@ export class Room {
   constructor(
     readonly id: MeetingId,
     stored: StoredMeeting,
-    /** How often the facilitator's key was replaced. */
-    private renewals: number,
+    access: AccessRecord,
     private readonly tools: LedgerTools,
-    private readonly onMoved: () => void,
+    onMoved: () => void,
   ) {
     this.ledger = new LiveLedger(
       id,
@@ -60,6 +61,7 @@ export class Room {
       onMoved,
     )
     this.images = new RoomImages(id, tools)
+    this.access = new RoomAccess(id, access, tools.store, onMoved)
     this.#shown = stored.meeting
     this.#board = new Board(stored.meeting)
     this.#presence = new PresenceTable(
@@ -146,11 +148,22 @@ export class Room {
   }
 
   /**
-   * Whether a token came by a facilitator key that was replaced since; or by a name alone, and the facilitator said
-   * that it was somebody else.
+   * @returns why a token opens nothing here any more, undefined when it does. Somebody this meeting never heard of was not
+   * removed: it may be an older copy of itself.
    */
-  isRevoked({ member, key = 0 }: Bearer): boolean {
-    if (comesByKey(member)) return key !== this.renewals
+  whyOut(bearer: Bearer): 'token.invalid' | 'member.removed' | undefined {
+    const member = this.ledger.kept.members[bearer.member]
+    if (this.isRevoked(bearer) || !member) return 'token.invalid'
+    return member.gone || this.access.isTakenAway(bearer.device) ? 'member.removed' : undefined
+  }
+
+  /**
+   * Whether a token came by a facilitator key that was replaced since, or is of a computer nobody let in; or came by a
+   * name alone, and the facilitator said that it was somebody else.
+   */
+  isRevoked(bearer: Bearer): boolean {
+    const { member, key = 0 } = bearer
+    if (comesByKey(member)) return this.access.isRevoked(bearer)
     return key > 0 && key <= (this.ledger.kept.members[member]?.parted ?? 0)
   }
 
@@ -170,40 +183,43 @@ export class Room {
     for (const link of this.#links()) if (link.member === member) link.close('connection.slow')
   }
 
-  // ── the facilitator's key ──
+  // ── the facilitator's key, and computers that were let in with it ──
 
   /**
    * Replaces the facilitator's key: what came by earlier ones ends at once, on open sockets too.
    * @param hash of the new key; when it is the one that holds already, nothing changes
    * @returns which key it is, counted from 0
-   * @throws Refusal rate.exceeded while another renewal is under way, store.unavailable also when the room is ending
+   * @throws Refusal store.unavailable also when the room is ending
    */
   async renewKey(hash: string): Promise<number> {
-    if (this.#ended) throw new Refusal('store.unavailable', 1)
-    if (this.#renewing) throw new Refusal('rate.exceeded', 1)
-    const renewals = this.renewals + 1
-    const renewing = this.#renew({ facilitatorKeyHash: hash, renewals })
-    this.#renewing = renewing
-    try {
-      if (!(await renewing)) return this.renewals
-    } catch {
-      // It may or may not be replaced: whoever opens the room again reads which.
-      this.onMoved()
-      throw new Refusal('store.unavailable', 1)
-    } finally {
-      this.#renewing = undefined
+    this.#mustGoOn()
+    if (await this.access.renewKey(hash)) {
+      for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
     }
-    this.renewals = renewals
-    for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
-    return renewals
+    return this.access.renewals
   }
 
-  /** @returns whether it was another key before */
-  async #renew(access: AccessRecord): Promise<boolean> {
-    const before = await this.tools.store.access(this.id)
-    if (before?.facilitatorKeyHash === access.facilitatorKeyHash) return false
-    await this.tools.store.renewAccess(this.id, access)
-    return true
+  /** Lets a computer in. @throws Refusal limit.reached, store.unavailable also when the room is ending */
+  async admit(device: PairedDevice): Promise<void> {
+    this.#mustGoOn()
+    await this.access.admit(device, this.tools.limits.devices)
+  }
+
+  /** A computer that was let in is out at once, on open sockets too. @throws Refusal store.unavailable */
+  async takeAway(device: DeviceId): Promise<void> {
+    this.#mustGoOn()
+    await this.access.takeAway(device)
+    for (const link of this.#links()) if (link.paired === device) link.close('member.removed')
+  }
+
+  /** Computers that were let in, and which of them are connected. */
+  get devices(): (PairedDevice & { here: boolean })[] {
+    const here = new Set([...this.#links()].map(({ paired }) => paired))
+    return this.access.devices.map((device) => ({ ...device, here: here.has(device.device) }))
+  }
+
+  #mustGoOn(): void {
+    if (this.#ended) throw new Refusal('store.unavailable', 1)
   }
 
   // ── time and end ──
@@ -257,7 +273,7 @@ export class Room {
   /** What is still being written about a meeting must not land behind its deletion. */
   async #finish(): Promise<void> {
     this.#batch.close()
-    await this.#renewing?.catch(() => {})
+    await this.access.settled()
     await this.images.close()
     await this.ledger.close()
   }
@@ -358,11 +374,6 @@ export class Room {
     if (here?.id !== there?.id || here?.phase.stamp !== there?.phase.stamp)
       for (const { notebook } of this.#notebooks.values()) notebook.outbox.listenElsewhere()
   }
-}
-
-/** Whether somebody is who they are by the facilitator's key alone. */
-function comesByKey(member: MemberId): boolean {
-  return member === FACILITATOR || member === SCREEN
 }
 
 /** Whether these are the very same records: what did not change keeps its identity. */

@@ -223,9 +223,9 @@ export class Rooms {
     if (stored.passedOver === undefined) this.#damaged.delete(id)
     else this.#foundDamaged(id, stored.passedOver)
     if (stored.meeting.expiresAt <= this.tools.clock()) await this.tools.store.resetOvertime(id)
-    // Read after loading: from then on nobody but us replaces the key.
-    const renewals = (await this.tools.store.access(id))?.renewals ?? 0
-    return new Room(id, stored, renewals, this.tools, () => this.#moved(id))
+    // Read after loading: from then on nobody but us changes it.
+    const access = (await this.tools.store.access(id)) ?? { facilitatorKeyHash: '' }
+    return new Room(id, stored, access, this.tools, () => this.#moved(id))
   }
 
   #foundDamaged(id: MeetingId, what: string): void {

@@ -19,11 +19,8 @@ export function refusalOf(
   bearer: Bearer,
   { generation }: WantedDocument,
 ): CloseReason | undefined {
-  const member = room.ledger.kept.members[bearer.member]
-  // Somebody this meeting never heard of was not removed: it may be an older copy of itself.
-  if (room.isRevoked(bearer) || !member) return 'token.invalid'
-  if (member.gone) return 'member.removed'
-  return generation !== undefined && generation !== room.generation ? 'board.otherGeneration' : undefined
+  const isOld = generation !== undefined && generation !== room.generation
+  return room.whyOut(bearer) ?? (isOld ? 'board.otherGeneration' : undefined)
 }
 
 /**

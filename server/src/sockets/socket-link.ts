@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { MemberId } from '@kring/shared/meeting'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
+import type { DeviceId } from '@kring/shared/protocol/pairing'
 import type { WebSocket } from 'ws'
 import type { Link } from '../wire/link.ts'
 import { STILL_HERE } from '../wire/messages.ts'
@@ -55,6 +56,7 @@ export class SocketLink implements Link {
     private readonly backlog: Backlog,
     private readonly together: () => number,
     private readonly closed: (reason: CloseReason) => void,
+    readonly paired?: DeviceId | undefined,
   ) {
     socket.on('pong', (content: Buffer) => {
       // Only who reads what we send knows what to answer.

@@ -204,7 +204,7 @@ export class SocketServer {
     }
   }
 
-  #newLink(open: WebSocket, stream: Duplex, { meeting, member }: Bearer): SocketLink {
+  #newLink(open: WebSocket, stream: Duplex, { meeting, member, device }: Bearer): SocketLink {
     const { backlog, memberBacklog } = this.tools.limits
     const key = `${meeting}/${member}`
     const theirs = this.#ofMember.get(key) ?? new Set()
@@ -217,6 +217,7 @@ export class SocketServer {
       { socket: backlog, member: memberBacklog },
       together,
       (reason) => this.tools.metrics.closed.inc({ reason }),
+      device,
     )
     theirs.add(link)
     open.on('close', () => {

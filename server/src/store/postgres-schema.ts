@@ -55,6 +55,16 @@ const STEPS = [
      ending text not null,
      at bigint not null
    );`,
+  // Of computers that wait to be let in, for minutes: not worth a place in the log of what was written.
+  `create unlogged table kring.pairing (
+     secret text primary key,
+     code text not null unique,
+     role text not null,
+     sign text not null,
+     granted text,
+     until timestamptz not null
+   );
+   create index pairing_end on kring.pairing (until);`,
 ]
 
 /** Any number that other programs in the same database do not use for this. */

@@ -1,5 +1,6 @@
 import type { Entry } from '@kring/shared/ledger'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { pairingsContract } from '../pairing/contract.ts'
 import { startLine } from '../testing/line.ts'
 import { type Postgres, startPostgres } from '../testing/postgres.ts'
 import { storeContract } from './contract.ts'
@@ -44,6 +45,11 @@ async function nodes(count: number): Promise<PostgresStore[]> {
   })
   return stores
 }
+
+pairingsContract('computers that wait, in PostgreSQL', async () => {
+  const [one, other] = (await nodes(2)) as [PostgresStore, PostgresStore]
+  return [one.pairings, other.pairings]
+})
 
 /** Two nodes, the first of which owns a meeting of two entries. */
 async function two(): Promise<[PostgresStore, PostgresStore]> {

@@ -3,6 +3,7 @@ import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import pg from 'pg'
 import type { Clock } from '../basis/clock.ts'
+import { PairingsInPostgres } from '../pairing/pairings-postgres.ts'
 import { prepare } from './postgres-schema.ts'
 import { isReachable } from './reach.ts'
 import { newestReadable, readEntries, writeEntry, writeSnapshot } from './record.ts'
@@ -133,6 +134,7 @@ export class PostgresStore implements Store {
   readonly shared = true
   /** The database looks after its own files. */
   readonly damage = []
+  readonly pairings = new PairingsInPostgres((sql, values) => this.#query(sql, values))
   /** Names this life of this process. */
   readonly #owner = randomUUID()
   /** The epoch in which each meeting was loaded here. */

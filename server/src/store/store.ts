@@ -1,6 +1,8 @@
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
+import type { DeviceId, PairedDevice } from '@kring/shared/protocol/pairing'
 import { DAY } from '../basis/clock.ts'
+import type { Pairings } from '../pairing/pairings.ts'
 
 /** A folded ledger, to load fast. */
 export type Snapshot = {
@@ -28,6 +30,10 @@ export type AccessRecord = {
   facilitatorKeyHash: string
   /** How often the key was replaced; absent for never. */
   renewals?: number
+  /** Computers that were let in by a code they showed, and hold a token of their own. */
+  devices?: PairedDevice[]
+  /** Those that were taken away of late: they are told so, and not that nobody ever heard of them. */
+  takenAway?: DeviceId[]
 }
 
 /** Names a picture by its bytes: their SHA-256, base64url. */
@@ -57,6 +63,8 @@ export interface Store {
   readonly shared: boolean
   /** Where what was found damaged is kept, for whoever runs the server. */
   readonly damage: readonly string[]
+  /** Computers that wait to be let in, where other processes must find them; this one keeps its own where there are none. */
+  readonly pairings?: Pairings
   /**
    * Puts down a new meeting, findable by its code.
    * @param entries its first, or those behind the snapshot

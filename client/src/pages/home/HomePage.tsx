@@ -20,6 +20,11 @@ const RecentMeetings = lazy(async () => ({
   default: (await import('./RecentMeetings.tsx')).RecentMeetings,
 }))
 
+const PairWays = lazy(async () => {
+  const [{ PairWays }] = await Promise.all([import('../../pairing/PairWays.tsx'), loadWords('entry')])
+  return { default: PairWays }
+})
+
 /** Where everything begins: join with the code from the wall, or begin a meeting. */
 export function HomePage() {
   const t = useWords()
@@ -29,7 +34,11 @@ export function HomePage() {
   }, [t])
   return (
     <>
-      <TopBar />
+      <TopBar>
+        <Suspense fallback={null}>
+          <PairWays place="bar" />
+        </Suspense>
+      </TopBar>
       <main className={css.page}>
         <div className={css.words}>
           <h1 className={css.title}>{t('app.home.title')}</h1>
@@ -46,6 +55,9 @@ export function HomePage() {
           <Button size="large" onPress={() => go('/new')}>
             {t('app.home.begin')}
           </Button>
+          <Suspense fallback={null}>
+            <PairWays place="page" />
+          </Suspense>
         </section>
         {recentMeetings().length > 0 && (
           <Coming>

@@ -1,12 +1,16 @@
 import { Maximize2, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useAddress, useMeeting } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './CodeCorner.module.css'
 import { JoinSheet } from './JoinSheet.tsx'
+import { rarely } from './rarely.tsx'
 import { spokenCode } from './spokenCode.ts'
+
+const SightDialog = rarely(async () => (await import('./SightDialog.tsx')).SightDialog, 'entry')
 
 /** The way in, always at hand in the corner; a tap makes it large for who comes late. */
 export function CodeCorner() {
@@ -14,6 +18,7 @@ export function CodeCorner() {
   const meeting = useMeeting()
   const { join, code, isReachable } = useAddress()
   const [large, setLarge] = useState(false)
+  const [sizing, setSizing] = useState(false)
   return (
     <div className={styles.corner}>
       <button
@@ -38,12 +43,21 @@ export function CodeCorner() {
         )}
       </button>
       <FullScreenButton />
-      {large && <LargeCode onClose={() => setLarge(false)} />}
+      {large && (
+        <LargeCode
+          onClose={() => setLarge(false)}
+          onSize={() => {
+            setLarge(false)
+            setSizing(true)
+          }}
+        />
+      )}
+      {sizing && <SightDialog onClose={() => setSizing(false)} />}
     </div>
   )
 }
 
-function LargeCode({ onClose }: { onClose: () => void }) {
+function LargeCode({ onClose, onSize }: { onClose: () => void; onSize: () => void }) {
   const t = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -53,6 +67,9 @@ function LargeCode({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} className={styles.large} onClose={onClose} aria-label={t('surfaces.join.title')}>
       <JoinSheet size="wall" />
       <div className={styles.close}>
+        <Button size="board" onPress={onSize}>
+          {t('sight.change')}
+        </Button>
         <IconButton label={t('surfaces.join.shrink')} size="board" variant="quiet" onPress={onClose}>
           <X aria-hidden />
         </IconButton>

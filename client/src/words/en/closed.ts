@@ -3,6 +3,9 @@ import type { TranslationOf } from '../translation.ts'
 
 export const closed: TranslationOf<typeof dutch> = {
   again: 'Join again',
+  wall: 'This computer is no longer the screen',
+  wallLead: 'What it kept of the meeting was erased.',
+  wallAgain: 'Pair this screen again',
   removed: 'Thank you for being here.',
   deleted: 'All cards and names have been erased, on this device too.',
   expired: 'The time to keep it is over. All cards and names have been erased.',

@@ -1,3 +1,6 @@
+export { pair } from './pair.ts'
+export { sight } from './sight.ts'
+
 import type { entry as dutch } from '../nl/entry.ts'
 import type { TranslationOf } from '../translation.ts'
 

@@ -1,6 +1,9 @@
 /** Words for the end of a visit: why, and what one can do. */
 export const closed = {
   again: 'Opnieuw meedoen',
+  wall: 'Deze computer is niet meer het scherm',
+  wallLead: 'Wat hij van de bijeenkomst bewaarde, is gewist.',
+  wallAgain: 'Koppel dit scherm opnieuw',
   removed: 'Bedankt dat je erbij was.',
   deleted: 'Alle kaarten en namen zijn gewist, ook op dit toestel.',
   expired: 'De bewaartijd is voorbij. Alle kaarten en namen zijn gewist.',

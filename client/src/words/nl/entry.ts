@@ -1,3 +1,6 @@
+export { pair } from './pair.ts'
+export { sight } from './sight.ts'
+
 /** Words for who does not get in as most people do, and for keeping the way back in. */
 export const entry = {
   known: {

@@ -5,15 +5,19 @@ import { Announcer } from '../../parts/Announcer.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
+import { SightAsk } from './SightAsk.tsx'
+import { useWallType } from './useWallType.ts'
 
 /** The projected board: read from the last row, touched at the wall. */
 export function ScreenSurface() {
   useWallScale('1.852vh')
   const { middle } = usePhase()
-  const { id } = useActivity()
+  const { id, phase } = useActivity()
+  useWallType(`${id} ${phase.stamp}`)
   return (
     <>
       <Announcer />
+      <SightAsk />
       {middle === 'people' ? <CircleOfPhase key={id} /> : <WallOfPhase key={id} />}
     </>
   )

@@ -1,0 +1,29 @@
+import { lazy } from 'react'
+import { Route, Switch } from 'wouter'
+import { loadWords } from '../words/language.ts'
+import { LostPage } from './LostPage.tsx'
+
+const PairPage = lazy(async () => {
+  const [{ PairPage }] = await Promise.all([import('../pairing/PairPage.tsx'), loadWords('entry')])
+  return { default: PairPage }
+})
+const PairLinkPage = lazy(async () => {
+  const [{ PairLinkPage }] = await Promise.all([import('../pairing/PairLinkPage.tsx'), loadWords('entry')])
+  return { default: PairLinkPage }
+})
+
+/** Pages few people come for, and what is said of an address that leads nowhere. */
+export function OtherPages() {
+  return (
+    <Switch>
+      <Route path="/pair/screen">
+        <PairPage wants="screen" />
+      </Route>
+      <Route path="/pair/facilitator">
+        <PairPage wants="facilitator" />
+      </Route>
+      <Route path="/pair" component={PairLinkPage} />
+      <Route component={LostPage} />
+    </Switch>
+  )
+}
