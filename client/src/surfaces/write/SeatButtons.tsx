@@ -29,26 +29,11 @@ export function SeatButtons({ seats, size }: Props) {
   if (seats.length === 0) return null
   const isMany = seats.length > FEW
   const title = t('sorting.write.seatsHere')
-  const buttons = seats.map(({ id, name, label, icon, onPress, opens }) => (
-    <Button
-      key={id}
-      size={size}
-      icon={isMany && icon}
-      aria-label={label}
-      onPress={() => {
-        // What opens lies under a sheet that stays.
-        if (opens) setOpen(false)
-        onPress()
-      }}
-    >
-      {isMany ? name : label}
-    </Button>
-  ))
   if (size === 'normal' || !isMany)
     return (
       <div className={styles.seats} data-size={size}>
         {isMany && <p>{title}</p>}
-        {buttons}
+        <Each seats={seats} size={size} isMany={isMany} />
       </div>
     )
   return (
@@ -58,9 +43,29 @@ export function SeatButtons({ seats, size }: Props) {
       </Button>
       {open && (
         <FootSheet label={title} header={<strong>{title}</strong>} onClose={() => setOpen(false)}>
-          <div className={styles.sheet}>{buttons}</div>
+          <div className={styles.sheet}>
+            <Each seats={seats} size={size} isMany onOpens={() => setOpen(false)} />
+          </div>
         </FootSheet>
       )}
     </>
   )
+}
+
+/** @param onOpens what opens lies under a sheet that stays: called before it does */
+function Each({ seats, size, isMany, onOpens }: Props & { isMany: boolean; onOpens?: () => void }) {
+  return seats.map(({ id, name, label, icon, onPress, opens }) => (
+    <Button
+      key={id}
+      size={size}
+      icon={isMany && icon}
+      aria-label={label}
+      onPress={() => {
+        if (opens) onOpens?.()
+        onPress()
+      }}
+    >
+      {isMany ? name : label}
+    </Button>
+  ))
 }
