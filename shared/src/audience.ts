@@ -1,5 +1,6 @@
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
+import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Rating } from './capabilities/rate/rating.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type {
@@ -139,6 +140,9 @@ export const card = telling<Card>({
 })
 
 export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
+
+/** Who are together, and how much they wrote; not what. */
+export const pair = telling<Pair>({ id: true, members: true, count: true, sentences: false })
 
 export const action = telling<Action>({
   id: true,

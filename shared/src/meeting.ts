@@ -46,7 +46,7 @@ export type Place = { zone: ZoneId; x: number; y: number }
 
 export type Card = {
   id: CardId
-  /** Short text for the board, at most LIMITS.label characters. */
+  /** Short text for the board, as long as the method says (table.ts). */
   label: string
   /** Longer text for personal devices; may be empty. */
   text: string
@@ -211,6 +211,8 @@ export type Meeting = {
 /** What one meeting may hold, so that no one can grow it without end. */
 export const LIMITS = {
   label: 28,
+  /** A label where a method asks for nothing else on a card. */
+  keyWord: 60,
   text: 140,
   note: 140,
   /** A word that is shown while people are together and kept nowhere. */
@@ -238,6 +240,10 @@ export const LIMITS = {
   leastAnswers: 4,
   /** By what somebody sees that something is so. */
   example: 140,
+  /** Code units of all examples one person gives in one rating: they travel in one statement. */
+  examples: 10_000,
+  /** Code units of the examples that come out of one rating: all get them, and every ledger keeps them. */
+  examplesShown: 20_000,
   core: 3,
   days: 365,
   activities: 12,

@@ -2,6 +2,7 @@ import type { Language } from './basis/words.ts'
 import { type CastOutcome, withPartsOf } from './capabilities/cast/cast.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
 import type { Outcome } from './capabilities/rate/rating.ts'
+import type { ReadyAgain } from './capabilities/ready/ready.ts'
 import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
@@ -27,8 +28,8 @@ import { type StartCard, tableOf } from './methods/table.ts'
 
 /** How a group rated. */
 export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
-/** What the server states when what only its memory holds has come to an outcome: counts, and nobody's answer. */
-export type Due = RatingOutcome | CastOutcome
+/** What the server states because of what only its memory holds: counts, that all agreed or begin anew, and nobody's answer. */
+export type Due = RatingOutcome | CastOutcome | ReadyAgain
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =

@@ -74,7 +74,7 @@ const TOLD: Record<string, string[]> = {
   member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
-    ...['otherRounds', 'chosen', 'spotlight', 'been', 'dealt', 'marked', 'cast', 'castProposal'],
+    ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cardMove, phasesOf } from './affordances.ts'
+import { isPairOfSeats } from './capabilities/pairs/pairs.ts'
 import type { LiveText } from './capabilities/say/say.ts'
 import type { Step } from './capabilities/steps/sequence.ts'
 import { durable } from './effects.ts'
 import { type Entry, fold } from './ledger.ts'
-import { type Activity, FACILITATOR, type Maker, type Meeting, type MemberId, SERVER } from './meeting.ts'
+import {
+  type Activity,
+  FACILITATOR,
+  type Maker,
+  type Meeting,
+  type Member,
+  type MemberId,
+  SERVER,
+} from './meeting.ts'
 import { usedNow } from './methods/phases.ts'
 import { METHODS } from './methods/registry.ts'
 import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
@@ -87,8 +96,21 @@ function leaks(meeting: Meeting): string[] {
 function leaksOf(meeting: Meeting, activity: Activity): string[] {
   const found: string[] = []
   const hidden = Object.values(activity.drafts)
-  if (hidden.length === 0) return []
   const board = JSON.stringify(boardOf(meeting))
+  for (const pair of Object.values(activity.pairs)) {
+    const isOfSeats = isPairOfSeats(meeting, pair)
+    for (const { text } of Object.values(pair.sentences)) {
+      if (board.includes(`"${text}"`)) found.push(`${text} on the board`)
+      for (const member of Object.keys(meeting.members)) {
+        const { role, gone } = meeting.members[member] as Member
+        const actsFor = isOfSeats && (role === 'facilitator' || role === 'screen')
+        const knows = !gone && (actsFor || pair.members.includes(member))
+        const theirs = JSON.stringify(mineOf(meeting, member))
+        if (theirs.includes(`"${text}"`) !== knows) found.push(`${text} with ${member}`)
+      }
+    }
+  }
+  if (hidden.length === 0) return found
   for (const { label } of hidden) if (board.includes(`"${label}`)) found.push(`${label} on the board`)
   for (const member of Object.keys(meeting.members)) {
     const theirs = JSON.stringify(mineOf(meeting, member))

@@ -1,10 +1,11 @@
 import type { Run } from './capabilities/capability.ts'
 import { withCastOutcome } from './capabilities/cast/cast.ts'
 import { withOutcome } from './capabilities/rate/outcome.ts'
+import { withNobodyReady } from './capabilities/ready/ready.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects.ts'
-import type { Meeting, Member, MemberId } from './meeting.ts'
+import type { Activity, Meeting, Member, MemberId } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { cameBack, type Due, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
@@ -88,8 +89,7 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     const opened = welcome(meeting, spoken)
     return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
   }
-  if (spoken.kind === 'rating.outcome' || spoken.kind === 'cast.outcome')
-    return applyDue(meeting, spoken, context)
+  if (isDue(spoken)) return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {
     const back = cameBack(meeting, spoken.member)
     return back.ok ? { ok: true, meeting: rosterChanged(meeting, back.meeting, context) } : back
@@ -102,11 +102,21 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
   return judge(meeting, spoken, context)
 }
 
+const DUE: { [K in Due['kind']]: (activity: Activity, due: Extract<Due, { kind: K }>) => Activity | Code } = {
+  'rating.outcome': withOutcome,
+  'cast.outcome': withCastOutcome,
+  'ready.again': withNobodyReady,
+}
+
+function isDue(spoken: Spoken): spoken is Due {
+  return spoken.kind in DUE
+}
+
 /** What only memory held has come to an outcome. */
 function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   const activity = meeting.activities[due.activity]
   if (!activity) return refuse('activity.unknown')
-  const outcome = due.kind === 'rating.outcome' ? withOutcome(activity, due) : withCastOutcome(activity, due)
+  const outcome = DUE[due.kind](activity, due as never)
   if (typeof outcome === 'string') return refuse(outcome)
   const method = methodOf(activity.method)
   const after = method ? settled({ meeting, method, context }, activity, outcome) : outcome

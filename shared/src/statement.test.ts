@@ -24,16 +24,16 @@ describe('what people type', () => {
   })
 
   test('one character more than fits is too long, and nothing is cut off', () => {
-    expect(labelOf('a'.repeat(LIMITS.label))).toBe('a'.repeat(LIMITS.label))
-    expect(written('a'.repeat(LIMITS.label + 1))).toEqual({ refused: 'text.tooLong' })
+    expect(labelOf('a'.repeat(LIMITS.keyWord))).toBe('a'.repeat(LIMITS.keyWord))
+    expect(written('a'.repeat(LIMITS.keyWord + 1))).toEqual({ refused: 'text.tooLong' })
   })
 
   test('an emoji family counts as the one character people see', () => {
     const families = '👨‍👩‍👧‍👦'.repeat(20)
     expect(visibleLength(families)).toBe(20)
     expect(labelOf(families)).toBe(families)
-    expect(labelOf('🇳🇱'.repeat(LIMITS.label))).toBeDefined()
-    expect(written('🇳🇱'.repeat(LIMITS.label + 1))).toEqual({ refused: 'text.tooLong' })
+    expect(labelOf('🇳🇱'.repeat(LIMITS.keyWord))).toBeDefined()
+    expect(written('🇳🇱'.repeat(LIMITS.keyWord + 1))).toEqual({ refused: 'text.tooLong' })
   })
 
   test('a mountain of marks on one letter is too long', () => {

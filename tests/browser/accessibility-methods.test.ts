@@ -64,7 +64,18 @@ test('SWOT meets nobody with a barrier, from writing by place to crossing', asyn
       title: 'Kiezen',
       says: () => anna.say('rating.answer', { answers: saying({ a: 'pick' }), rating: 1 }),
     },
-    cross: { title: 'Kruisen' },
+    pairs: {
+      title: 'Kruisen in tweetallen',
+      says: () => {
+        anna.say('pair.write', {
+          ask: 'strength-threat',
+          card: 'a',
+          across: 'b',
+          text: 'Hoe helpt voorlezen bij de bibliotheek?',
+        })
+      },
+    },
+    questions: { title: 'Vragen naast elkaar' },
     harvest: { title: 'Oogst' },
   })
   expect(found).toEqual([])

@@ -28,7 +28,8 @@ test('four people, a seat, a facilitator and a wall: Borgen Bannen Beginnen, fro
   const stage = await Stage.open()
   const facilitator = await stage.facilitator()
   const method = { title: 'Borgen Bannen Beginnen', asks: 'Waar kijken we op terug?' }
-  await facilitator.begins({ question: QUESTION, method })
+  const values = ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team']
+  await facilitator.begins({ question: QUESTION, method, values })
   const screen = await facilitator.opensScreen()
   const table = await facilitator.table()
   const anna = await stage.participant('Anna')

@@ -11,7 +11,8 @@ const COLUMNS = ['keep', 'stop', 'start'] as const
 
 /** A group that wrote one card in each column and said why, with its value, and what takes the place of what. */
 async function settling(): Promise<Prepared> {
-  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES)
+  const values = { anchors: ['Leren van leerlingen', 'Welbevinden'] }
+  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES, values)
   await meeting.goes('write')
   const writer = meeting.by('Anna')
   for (const zone of COLUMNS) writer.say('card.write', { card: zone, label: CARDS[zone], text: '', zone })

@@ -76,7 +76,8 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
 test('a whole SWOT without a mouse: writing by place, sorting in the list, picking and crossing', async () => {
   const stage = await Stage.open()
   const facilitator = await stage.facilitator(KEYBOARD)
-  const swot = { title: 'SWOT', asks: 'Waar kijken we naar?', switches: ['Kruisen na het kiezen'] }
+  const switches = ['Kruisen na het kiezen', 'Kruisen doen we in tweetallen']
+  const swot = { title: 'SWOT', asks: 'Waar kijken we naar?', switches }
   await facilitator.begins({ question: 'Ons leesonderwijs', method: swot })
   const table = await facilitator.table()
   const anna = await stage.participant('Anna', KEYBOARD)

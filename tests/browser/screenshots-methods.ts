@@ -148,18 +148,25 @@ test('pictures of a SWOT', async () => {
   await here.picture('picked')
   await here.facilitator.must('choice.set', { cards: ['p', 'opportunity-0', 'threat-1'] })
   await here.picture('chosen')
-  await here.meeting.goes('cross')
-  await here.picture('cross', 'Kruisen')
-  anna.say('action.set', {
-    action: 'x1',
-    card: 'p',
-    across: 'opportunity-0',
-    type: 'question',
-    text: 'Hoe kan “Lezen leeft hier” helpen bij “Bibliotheek wil samenwerken”?',
-    owner: '',
-    due: '',
+  await here.meeting.goes('pairs')
+  await here.picture('pairs', /^Samen met/)
+  const about = { ask: 'strength-opportunity', card: 'p', across: 'opportunity-0' }
+  await here.everybody((client, _name, index) => {
+    if (index > 4) return
+    client.say('pair.write', {
+      ...about,
+      text: `Hoe kan “Lezen leeft hier” ons helpen bij de bibliotheek die met ons wil samenwerken (${index})?`,
+    })
+    client.say('pair.write', {
+      ask: 'strength-threat',
+      card: 'p',
+      across: 'threat-1',
+      text: `Hoe houden we lezen levend nu er bezuinigd wordt (${index})?`,
+    })
   })
-  await here.picture('crossed', /Hoe kan/)
+  await here.picture('pairs-written')
+  await here.meeting.goes('questions')
+  await here.picture('questions', /Hoe houden we/)
   await here.meeting.goes('harvest')
   await here.picture('harvest', 'Dank jullie wel.')
   await harvests(here, 'swot')
@@ -213,7 +220,9 @@ const BBB: Record<string, string[]> = {
 }
 
 test('pictures of Borgen Bannen Beginnen', async () => {
-  const here = await Gathering.of('bbb', 'Onze oudergesprekken van dit jaar')
+  const here = await Gathering.of('bbb', 'Onze oudergesprekken van dit jaar', {
+    anchors: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team'],
+  })
   await here.meeting.goes('write')
   await here.picture('write-empty', 'Stil schrijven')
   await here.everybody((client, _name, index) => {

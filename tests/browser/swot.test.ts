@@ -2,7 +2,16 @@ import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { dragsInto, dropsOnto } from './stage/mover.ts'
 import { LAPTOP, PHONE } from './stage/person.ts'
-import { crosses, isReady, joins, picksMost, seesIn, sendsTo, writesIn } from './stage/sorter.ts'
+import {
+  isReady,
+  joins,
+  picksMost,
+  seesIn,
+  sendsTo,
+  sitsWith,
+  writesIn,
+  writesInPair,
+} from './stage/sorter.ts'
 import { Stage } from './stage/stage.ts'
 import { DrawnBoard } from './stage/table.ts'
 
@@ -16,6 +25,7 @@ const LIBRARY = 'Bibliotheek dichtbij'
 const CUTS = 'Bezuinigingen'
 const SCREENS = 'Schermtijd thuis'
 const ALIVE = 'Lezen leeft hier'
+const OWN = 'Hoe houden wij lezen leuk thuis?'
 
 test('four people, a facilitator and a wall: a whole SWOT, from the gallery to the harvest', async () => {
   const stage = await Stage.open()
@@ -92,15 +102,29 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   await facilitator.goesOn(/^Leg vast: \d kaarten$/)
   await bram.sees('Dit koos de groep')
 
-  // Two sides make a question.
-  await facilitator.goesOn('Naar kruisen')
-  await crosses(bram, ALIVE, LIBRARY)
+  // In pairs, drawn by lot and put together anew by hand, two sides make a question that nobody else reads.
+  await facilitator.goesOn('Naar kruisen in tweetallen')
+  await facilitator.presses('Loot opnieuw')
+  await sitsWith(facilitator, 'Bram', 'Anna')
+  await sitsWith(facilitator, 'Chris', 'Dina')
+  await bram.seesHeading('Samen met Anna')
+  await chris.seesHeading('Samen met Dina')
+  await writesInPair(bram, 'Sterk × Kansen')
   const question = `Hoe kan “${ALIVE}” helpen bij “${LIBRARY}”?`
-  await screen.sees(question)
+  await anna.sees(question)
+  for (const person of [screen, facilitator, chris, dina]) await person.knowsNothingOf([question])
+  await writesInPair(dina, 'Sterk × Bedreigingen', OWN)
+  await screen.sees(/^(Anna en Bram|Bram en Anna)$/)
+  // Side by side, and of nobody in particular.
+  await facilitator.goesOn('Naar vragen naast elkaar')
+  for (const person of [screen, facilitator, anna, dina]) {
+    await person.sees(question)
+    await person.sees(OWN)
+  }
   await facilitator.goesOn('Naar de oogst')
   await screen.sees('Dank jullie wel.')
   await bram.follows('Open de oogst')
-  await bram.seesHeading('Vragen uit het kruisen')
+  await bram.seesHeading('Mogelijke leervragen')
   await bram.sees(question)
   await bram.sees('Dat komt van buiten')
   await facilitator.presses('Open de oogst')
@@ -109,5 +133,8 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
     (await facilitator.downloads('Begin voor een volgende bijeenkomst')).toString(),
   ) as Harvest
   expect(harvest.core.map(({ label }) => label)).toContain(ALIVE)
-  expect(harvest.actions).toMatchObject([{ type: 'question', text: question }])
+  expect(harvest.actions).toMatchObject([
+    { type: 'question', text: question },
+    { type: 'question', text: OWN },
+  ])
 })

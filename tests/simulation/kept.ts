@@ -8,12 +8,17 @@ const LIVE = new Set(FIELDS.filter(({ spec }) => spec.keep === 'room').map(({ na
 /** @returns what was shown, without what only memory held then: a ledger tells nothing of it */
 export function asKept(records: Records): Records {
   const kept = Object.entries(records).filter(([key]) => !LIVE.has(key.split('/')[2] ?? ''))
-  return Object.fromEntries(kept.map(([key, record]) => [key, isRating(key) ? withoutCount(record) : record]))
+  return Object.fromEntries(kept.map(([key, record]) => [key, withoutCount(key, record)]))
 }
 
-const isRating = (key: string) => key.split('/')[2] === 'ratings'
-
-function withoutCount(record: Json): Json {
-  const rating = record as unknown as Rating
-  return rating.open ? ({ ...rating, cast: 0 } as unknown as Json) : record
+/** How many answered, or agreed, so far. */
+function withoutCount(key: string, record: Json): Json {
+  const [of, , field] = key.split('/')
+  if (field === 'ratings') {
+    const rating = record as unknown as Rating
+    return rating.open ? ({ ...rating, cast: 0 } as unknown as Json) : record
+  }
+  if (of !== 'activity' || field !== undefined) return record
+  const { castProposal, ...activity } = record as { castProposal?: { [name: string]: Json } | null }
+  return castProposal ? { ...activity, castProposal: { ...castProposal, agreed: 0 } } : record
 }

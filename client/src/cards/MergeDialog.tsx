@@ -13,6 +13,7 @@ import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './MergeDialog.module.css'
 import { tellingLabel } from './telling.ts'
+import { useCardLengths } from './useCardLengths.ts'
 
 type Props = {
   /** One card to rename, or more to put together. */
@@ -38,7 +39,8 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
   })
   const { label, text } = draft.fields
   const name = tidy(label)
-  const isWhole = name !== '' && fits(name, LIMITS.label) && fits(text, LIMITS.text)
+  const lengths = useCardLengths()
+  const isWhole = name !== '' && fits(name, lengths.label) && fits(text, LIMITS.text)
   const activity = useActivity()
   useOutdated(
     ids.some((id) => activity.cards[id]?.within !== null),
@@ -87,7 +89,7 @@ export function MergeDialog({ cards, way = 'propose', onClose, onNamed }: Props)
           placeholder={t('surfaces.shape.nameHint')}
           value={label}
           onChange={(next) => draft.change({ label: next })}
-          most={LIMITS.label}
+          most={lengths.label}
           size="large"
           autoFocus
         />

@@ -10,7 +10,7 @@ import { type ChoiceDetail, countsOf, detailsFor, missing, waiting } from './ask
 /** A board of a method in one of its steps, with these cards on it. */
 function board(id: string, phase: string, cards: (Partial<Card> & Pick<Card, 'id' | 'zone'>)[]) {
   const method = methodOf(id) as Method
-  const settings = settingsOf(method, {}) ?? {}
+  const settings = settingsOf(method, id === 'bbb' ? { anchors: ['Welbevinden'] } : {}) ?? {}
   const plan = { id: 'a1', method: id, question: 'Waar staan we?', settings }
   const context = { member: 'facilitator', at: 0, seed: 1 }
   const fresh = newActivity(plan, 0, context) as Activity

@@ -30,8 +30,15 @@ export function AgreementTable({ actions }: { actions: Harvest['actions'] }) {
                   <bdi>{action.text}</bdi>
                   <span className={styles.soft}> {t(`harvest.${action.type}`)}</span>
                 </th>
-                <td dir="auto" translate="yes">
-                  {action.card || t('sorting.wholeBoard')}
+                <td>
+                  <span dir="auto" translate="yes">
+                    {action.card || t('sorting.wholeBoard')}
+                  </span>
+                  {action.along && (
+                    <span className={styles.along} dir="auto" translate="yes">
+                      {action.along}
+                    </span>
+                  )}
                 </td>
                 <td dir="auto" translate="yes">
                   {action.owner || t('harvest.nobody')}

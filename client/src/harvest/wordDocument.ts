@@ -176,8 +176,11 @@ function agreementTable(agreements: Harvest['actions'], t: Wording, { language }
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       row([t('harvest.what'), t('harvest.about'), t('harvest.who'), t('harvest.when')], true),
-      ...agreements.map(({ text, card, owner, due }) =>
-        row([text, card, owner, due ? readableDate(due, language, true) : ''], false),
+      ...agreements.map(({ text, card, along, owner, due }) =>
+        row(
+          [text, along ? `${card} (${along})` : card, owner, due ? readableDate(due, language, true) : ''],
+          false,
+        ),
       ),
     ],
   })

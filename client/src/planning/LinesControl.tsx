@@ -1,3 +1,4 @@
+import type { KeptPart } from '@kring/shared/methods/settings'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
@@ -15,14 +16,15 @@ type LinesControlProps = {
   onChange: (value: string) => void
   error: string | undefined
   /** The part of a kept harvest that can fill it, where one can. */
-  fromHarvest: 'supply' | 'snapshot' | undefined
+  fromHarvest: KeptPart | undefined
 }
 
 /** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
 export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
   const t = useWords()
   const count = pastedLines(value).length
-  const counted = fromHarvest ? t('create.cardsCount', { count }) : t('create.linesCount', { count })
+  const holdsCards = fromHarvest !== undefined && fromHarvest !== 'agreements'
+  const counted = t(holdsCards ? 'create.cardsCount' : 'create.linesCount', { count })
   return (
     <div className={css.lines}>
       <TextField
@@ -31,32 +33,33 @@ export function LinesControl({ label, help, value, onChange, error, fromHarvest 
         value={value}
         onChange={onChange}
         error={error}
-        help={count > 0 && fromHarvest ? counted : (help ?? counted)}
+        help={count > 0 && holdsCards ? counted : (help ?? counted)}
       />
       {fromHarvest && <HarvestFile part={fromHarvest} value={value} onChange={onChange} />}
     </div>
   )
 }
 
-type HarvestFileProps = { part: 'supply' | 'snapshot'; value: string; onChange: (value: string) => void }
+type HarvestFileProps = { part: KeptPart; value: string; onChange: (value: string) => void }
 
 function HarvestFile({ part, value, onChange }: HarvestFileProps) {
   const t = useWords()
   const [read, setRead] = useState<string>()
+  const ofCards = part !== 'agreements'
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
     const found = linesFrom(await file.text(), part)
-    if (!found) return setRead(t('create.supplyWrong'))
+    if (!found) return setRead(t(ofCards ? 'create.supplyWrong' : 'create.agreementsWrong'))
     onChange(
       [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),
     )
-    setRead(t('create.supplyRead', { count: found.length }))
+    setRead(t(ofCards ? 'create.supplyRead' : 'create.agreementsRead', { count: found.length }))
   }
   return (
     <div className={css.supply}>
       <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
-        <Button icon={<FileUp />}>{t('create.supplyFrom')}</Button>
+        <Button icon={<FileUp />}>{t(ofCards ? 'create.supplyFrom' : 'create.agreementsFrom')}</Button>
       </FileTrigger>
       <p role="status">{read ?? t('create.supplyHelp')}</p>
     </div>

@@ -19,11 +19,13 @@ export function OpenerFields({ method, plan, onPlan, error }: Props) {
   const t = useWords()
   const text = useText()
   const { question, settings } = plan.opener
+  const choices = method.settings.filter(({ type }) => type !== 'lines')
   const change = (opener: Partial<Plan['opener']>) =>
     onPlan((now) => ({ ...now, opener: { ...now.opener, ...opener } }))
   return (
     <>
-      {method.settings.map((field) => (
+      {/* What returns is asked once, for the end as well. */}
+      {choices.map((field) => (
         <SettingControl
           key={field.id}
           field={field}

@@ -1,6 +1,6 @@
 import type { Method } from '@kring/shared/methods/method'
 import type { Dispatch, SetStateAction } from 'react'
-import type { Plan } from './meetingPlan.ts'
+import { isBeside, type Plan, withLines } from './meetingPlan.ts'
 import { SettingControl } from './SettingControl.tsx'
 
 type Props = {
@@ -8,21 +8,24 @@ type Props = {
   plan: Plan
   onPlan: Dispatch<SetStateAction<Plan>>
   errorAt: (field: string) => string | undefined
+  /** Those beside the question instead of the others. */
+  beside?: boolean
 }
 
 /**
  * The choices a method has. Changes are made to what is there now: leaving a number field by choosing something
  * else is two changes at once.
  */
-export function SettingFields({ method, plan, onPlan, errorAt }: Props) {
-  return method.settings.map((field) => (
+export function SettingFields({ method, plan, onPlan, errorAt, beside = false }: Props) {
+  const fields = method.settings.filter((field) => isBeside(field) === beside)
+  return fields.map((field) => (
     <SettingControl
       key={field.id}
       field={field}
       value={plan.settings[field.id]}
       onChange={(value) => onPlan((now) => ({ ...now, settings: { ...now.settings, [field.id]: value } }))}
       lines={plan.lines[field.id] ?? ''}
-      onLines={(typed) => onPlan((now) => ({ ...now, lines: { ...now.lines, [field.id]: typed } }))}
+      onLines={(typed) => onPlan((now) => withLines(now, method, field.id, typed))}
       error={errorAt(field.id)}
     />
   ))

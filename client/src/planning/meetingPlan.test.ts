@@ -1,8 +1,22 @@
-import { LIMITS } from '@kring/shared/meeting'
+import { type Activity, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, isPlanFor, linesFrom, needsQuestion, openerFor, planFor, problemOf } from './meetingPlan.ts'
+import {
+  bodyOf,
+  isBeside,
+  isFolded,
+  isPlanFor,
+  linesFrom,
+  needsQuestion,
+  openerFor,
+  type Plan,
+  type PlanProblem,
+  planFor,
+  problemOf,
+  returningIn,
+  withLines,
+} from './meetingPlan.ts'
 
 const kandoe = methodOf('kandoe') as Method
 const bbb = methodOf('bbb') as Method
@@ -69,11 +83,40 @@ test('the body carries the question, the settings, and lines as a list', () => {
   expect(body).not.toHaveProperty('title')
 })
 
-test('lines that a method begins with stand in the form and go along unchanged', () => {
-  const prepared = { ...planFor(bbb, 'nl'), question: 'Onze oudergesprekken' }
-  expect(problemOf(prepared, bbb)).toBeUndefined()
-  const [activity] = bodyOf(prepared, bbb).activities
-  expect(activity?.settings?.anchors).toContain('Welbevinden')
+describe('the values of a school', () => {
+  const said = (order: number, anchors: string[]) => ({ order, settings: { anchors } }) as unknown as Activity
+  const lines = (plan: Plan) => bodyOf({ ...plan, question: 'x' }, bbb).activities[0]?.settings?.anchors
+
+  test('are never those of the software', () => {
+    expect(lines(planFor(bbb, 'nl'))).toEqual([])
+  })
+
+  test('lie ready once somebody named them in the meeting', () => {
+    const activities = { a1: said(0, ['Rust']), a2: said(1, ['Welbevinden', 'Samen']), a3: said(2, []) }
+    expect(lines(planFor(bbb, 'nl', { activities }))).toEqual(['Welbevinden', 'Samen'])
+  })
+
+  test('come along with what is taken up again, and take the place of none that were typed', () => {
+    const earlier = '# bbb | 2026-11-03 | 6 | Toen\n= Welbevinden\n= Samen\nK Lezen'
+    const taken = withLines(planFor(bbb, 'nl'), bbb, 'earlier', earlier)
+    expect(lines(taken)).toEqual(['Welbevinden', 'Samen'])
+    const own = withLines(planFor(bbb, 'nl'), bbb, 'anchors', 'Rust')
+    expect(lines(withLines(own, bbb, 'earlier', earlier))).toEqual(['Rust'])
+  })
+
+  test('stand beside the question, and are no reason to open the rest', () => {
+    expect(bbb.settings.filter(isBeside).map(({ id }) => id)).toEqual(['anchors'])
+    const nine = withLines(
+      { ...planFor(bbb, 'nl'), question: 'x' },
+      bbb,
+      'anchors',
+      '1\n2\n3\n4\n5\n6\n7\n8\n9',
+    )
+    const problem = problemOf(nine, bbb) as PlanProblem
+    expect(problem).toMatchObject({ field: 'anchors', why: 'tooMany' })
+    expect(isFolded(bbb, problem)).toBe(false)
+    expect(isFolded(bbb, { field: 'earlier', why: 'tooMany', most: 1, extra: 1 })).toBe(true)
+  })
 })
 
 test('a board on which one begins at once needs no question and goes by its name', () => {
@@ -138,5 +181,39 @@ describe('a plan that was kept', () => {
     ]
     expect(others.filter((one) => isPlanFor(bbb, again(one)))).toEqual([])
     expect(isPlanFor(kandoe, again({ ...plan, settings: { ...plan.settings, rings: 'many' } }))).toBe(false)
+  })
+})
+
+describe('agreements that return', () => {
+  const both = {
+    ...plan,
+    openerFirst: true,
+    closerLast: true,
+    returning: 'Uitpraten | kept=partly\n\nOp tijd',
+  }
+  const lines = ['Uitpraten | kept=partly', 'Op tijd']
+
+  test('stand at the beginning of the meeting and at its end, typed once', () => {
+    expect(returningIn(plan, kandoe)).toBeUndefined()
+    expect(returningIn(both, kandoe)?.id).toBe('agreements')
+    const [first, , last] = bodyOf(both, kandoe).activities
+    for (const one of [first, last]) expect(one?.settings?.agreements).toEqual(lines)
+  })
+
+  test('of a check-out that is planned by itself are those of its opening as well', () => {
+    const checkout = methodOf('checkout') as Method
+    const own = { ...planFor(checkout, 'nl'), openerFirst: true, lines: { goals: '', agreements: 'Op tijd' } }
+    expect(returningIn(own, checkout)).toBeUndefined()
+    for (const one of bodyOf(own, checkout).activities) expect(one.settings?.agreements).toEqual(['Op tijd'])
+  })
+
+  test('are three at most', () => {
+    const many = { ...both, returning: 'a\nb\nc\nd' }
+    expect(problemOf(many, kandoe)).toMatchObject({ field: 'agreements', why: 'tooMany', extra: 1 })
+    expect(problemOf({ ...many, openerFirst: false, closerLast: false }, kandoe)).toBeUndefined()
+  })
+
+  test('are read from a harvest', () => {
+    expect(linesFrom(JSON.stringify({ kring: 'harvest', agreements: lines }), 'agreements')).toEqual(lines)
   })
 })

@@ -1,10 +1,11 @@
 import { fits } from '@kring/shared/basis/text'
 import { LANGUAGES, type Language } from '@kring/shared/basis/words'
-import { LIMITS, type Settings, type SettingValue } from '@kring/shared/meeting'
+import { LIMITS, type Meeting, type Settings, type SettingValue } from '@kring/shared/meeting'
+import { valuesIn } from '@kring/shared/methods/earlier'
 import type { Method } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { METHODS } from '@kring/shared/methods/registry'
-import { type SettingField, settingsOf } from '@kring/shared/methods/settings'
+import { type KeptPart, type SettingField, saidInMeeting, settingsOf } from '@kring/shared/methods/settings'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
 import { pastedLines } from '../pasted/pastedRows.ts'
 
@@ -22,6 +23,8 @@ export type Plan = {
   opener: { question: string; settings: Record<string, SettingValue> }
   /** Whether it ends with what {@link closerFor} offers. */
   closerLast: boolean
+  /** Agreements that return at its beginning and its end, as they were typed; where {@link returningIn} finds a field. */
+  returning: string
 }
 
 /** What still stands in the way, by the field it belongs to. */
@@ -33,9 +36,15 @@ export type PlanProblem =
 
 type LinesField = SettingField & { type: 'lines' }
 
-/** @returns a plan with the defaults of a method: at most the question is missing. */
-export function planFor(method: Method, language: Language): Plan {
-  const lines = linesFields(method).map((field) => [field.id, field.initial.join('\n')])
+/**
+ * @param meeting the one it is planned in, when there is one: what it knows about itself lies ready
+ * @returns a plan with the defaults of a method: at most the question is missing.
+ */
+export function planFor(method: Method, language: Language, meeting?: Pick<Meeting, 'activities'>): Plan {
+  const lines = linesFields(method).map(({ id, initial, ofMeeting }) => {
+    const said = ofMeeting && meeting ? saidInMeeting(meeting, id) : []
+    return [id, (said.length > 0 ? said : initial).join('\n')]
+  })
   return {
     question: '',
     title: '',
@@ -45,6 +54,7 @@ export function planFor(method: Method, language: Language): Plan {
     openerFirst: false,
     opener: { question: '', settings: { ...settingsOf(openerFor(method) ?? method, {}) } },
     closerLast: false,
+    returning: '',
   }
 }
 
@@ -78,8 +88,46 @@ export function closerFor(method: Method): Method | undefined {
   return method.closes ? undefined : METHODS.find(({ closes }) => closes)
 }
 
+/** Agreements on how a group talks return at the beginning and at the end of a meeting (METHODS §14.18). */
+const RETURNING = 'agreements'
+
+/** @returns the field of agreements that return, where what the meeting begins or ends with has one and it has none itself */
+export function returningIn(plan: Plan, method: Method): LinesField | undefined {
+  const around = [plan.openerFirst && openerFor(method), plan.closerLast && closerFor(method)]
+  const field = (one: Method) => linesFields(one).find(({ id }) => id === RETURNING)
+  if (field(method)) return undefined
+  return around.flatMap((one) => (one && field(one)) || [])[0]
+}
+
 function linesFields(method: Method): LinesField[] {
   return method.settings.filter((field) => field.type === 'lines')
+}
+
+/** @returns whether a setting stands beside the question, where nobody can miss it, and is not folded away */
+export function isBeside(field: SettingField): boolean {
+  return field.type === 'lines' && field.ofMeeting === true
+}
+
+/** @returns whether what stands in the way is folded away, and has to be opened to be seen */
+export function isFolded(method: Method, { field }: PlanProblem): boolean {
+  const isOpen = method.settings.some((one) => one.id === field && isBeside(one))
+  return !isOpen && field !== 'question' && field !== 'opener'
+}
+
+/**
+ * @param typed what now stands in a field of lines
+ * @returns the plan with it; values of the school that came along with an earlier time fill their own field, as long as
+ *   that is empty
+ */
+export function withLines(plan: Plan, method: Method, id: string, typed: string): Plan {
+  const lines = { ...plan.lines, [id]: typed }
+  const field = linesFields(method).find((one) => one.id === id)
+  const values = field?.fromHarvest === 'snapshot' ? valuesIn(pastedLines(typed)) : []
+  for (const other of linesFields(method)) {
+    const isEmpty = (lines[other.id] ?? '').trim() === ''
+    if (other.ofMeeting && isEmpty && values.length > 0) lines[other.id] = values.join('\n')
+  }
+  return { ...plan, lines }
 }
 
 /** @returns whether a group has to bring a question; where it begins at once, or is asked one, it need not. */
@@ -94,8 +142,12 @@ export function problemOf(plan: Plan, method: Method): PlanProblem | undefined {
   if (!fits(plan.title, LIMITS.title)) return { field: 'title', why: 'tooLong' }
   if (plan.openerFirst && !fits(plan.opener.question, LIMITS.question))
     return { field: 'opener', why: 'tooLong' }
-  for (const { id, most, length = LIMITS.label } of linesFields(method)) {
-    const all = pastedLines(plan.lines[id] ?? '')
+  const returning = returningIn(plan, method)
+  for (const { id, most, length = LIMITS.label } of [
+    ...linesFields(method),
+    ...(returning ? [returning] : []),
+  ]) {
+    const all = pastedLines(plan.lines[id] ?? plan.returning)
     if (all.length > most) return { field: id, why: 'tooMany', most, extra: all.length - most }
     const long = all.findIndex((line) => !fits(line, length))
     if (long !== -1) return { field: id, why: 'lineTooLong', line: long + 1, most: length }
@@ -120,19 +172,23 @@ export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   const title = plan.title.trim()
   const opener = plan.openerFirst ? openerFor(method) : undefined
   const closer = plan.closerLast ? closerFor(method) : undefined
+  const around = (one: Method): Plan => {
+    const start = planFor(one, plan.language)
+    return { ...start, lines: { ...start.lines, [RETURNING]: plan.lines[RETURNING] ?? plan.returning } }
+  }
   return {
     ...(title !== '' && { title }),
     language: plan.language,
     activities: [
-      ...(opener ? [activityOf({ ...planFor(opener, plan.language), ...plan.opener }, opener)] : []),
+      ...(opener ? [activityOf({ ...around(opener), ...plan.opener }, opener)] : []),
       activityOf(plan, method),
-      ...(closer ? [activityOf(planFor(closer, plan.language), closer)] : []),
+      ...(closer ? [activityOf(around(closer), closer)] : []),
     ],
   }
 }
 
 /** @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it. */
-export function linesFrom(json: string, part: 'supply' | 'snapshot'): string[] | undefined {
+export function linesFrom(json: string, part: KeptPart): string[] | undefined {
   try {
     const found: unknown = (JSON.parse(json) as Record<string, unknown>)[part]
     if (!Array.isArray(found)) return undefined

@@ -10,6 +10,7 @@ import { goals } from './goals/goals.ts'
 import { harvest } from './harvest/harvest.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
+import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
 import { pile } from './pile/pile.ts'
@@ -17,6 +18,7 @@ import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
+import { recall } from './recall/recall.ts'
 import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { sort } from './sort/sort.ts'
@@ -47,8 +49,11 @@ export const CAPABILITIES = [
   park,
   rate,
   choose,
+  // Before what follows: what pairs wrote travels on as questions.
+  pairs,
   followUp,
   agree,
+  recall,
   say,
   thank,
   note,

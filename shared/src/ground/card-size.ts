@@ -1,6 +1,6 @@
 import { type Hyphenate, isWide, OFF_MIDDLE, type Piece, piecesOf } from '../basis/line-breaks.ts'
 import { graphemes } from '../basis/text.ts'
-import type { Card } from '../meeting.ts'
+import { type Card, LIMITS } from '../meeting.ts'
 import type { Size } from './world.ts'
 
 /** How a card is set: the same line breaks and size on every surface. World units. */
@@ -16,9 +16,9 @@ export const TAB = 34
 export const FOOT = { size: 30, line: 35 } as const
 
 /**
- * Sets a label in one to three balanced lines.
+ * Sets a label in one to three balanced lines, a long one in up to five.
  * Widths are estimated per character, a little on the generous side, because the referee has no fonts.
- * @param label at most LIMITS.label characters
+ * @param label at most LIMITS.keyWord characters
  * @param scale see arrangement.ts
  * @param hyphenate where words may be broken, for who shows the lines: it changes no size
  */
@@ -58,15 +58,17 @@ export function sizeOf(card: Card, scale = 1): Size {
 function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
   const pieces = piecesOf(label, hyphenate)
   const widths = widthsOf(pieces)
-  const settings = Array.from({ length: Math.min(3, pieces.length) }, (_, index): CardSetting => {
+  const isLong = graphemes(label).length > LIMITS.label
+  const most = isLong ? 5 : 3
+  const settings = Array.from({ length: Math.min(most, pieces.length) }, (_, index): CardSetting => {
     const starts = balance(pieces, widths, index + 1)
     const lines = starts.map((start, line) => lineOf(pieces.slice(start, starts[line + 1])))
     const width = widest(pieces, widths, starts) * FONT + 2 * PADDING.x
     const height = lines.length * FONT * LINE + 2 * PADDING.y
     return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
   })
-  // Height costs more than width: rows of cards are many and low.
-  const cost = ({ width, height }: CardSetting) => width + 2.4 * height
+  // Height costs more than width: rows of cards are many and low. What is long must not be wider than a column.
+  const cost = ({ width, height }: CardSetting) => width + (isLong ? 1.2 : 2.4) * height
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
@@ -131,19 +133,32 @@ function signWidth(sign: string): number {
   return /[A-Z0-9&?]/.test(sign) ? 0.68 : SOME_LETTER
 }
 
-/** Splits parts over `count` lines so that the widest line is as narrow as can be. @returns where lines start */
-function balance(pieces: readonly Piece[], widths: readonly number[], count: number, from = 0): number[] {
+/**
+ * Splits parts over `count` lines so that the widest line is as narrow as can be. @returns where lines start
+ * @param known how the end of the parts is split already: many short words have very many ways
+ */
+function balance(
+  pieces: readonly Piece[],
+  widths: readonly number[],
+  count: number,
+  from = 0,
+  known = new Map<string, number[]>(),
+): number[] {
   if (count === 1) return [from]
+  const key = `${count} ${from}`
+  const before = known.get(key)
+  if (before) return before
   let best: number[] = [from]
   let bestWidth = Number.POSITIVE_INFINITY
   for (let next = from + 1; next <= pieces.length - count + 1; next++) {
-    const starts = [from, ...balance(pieces, widths, count - 1, next)]
+    const starts = [from, ...balance(pieces, widths, count - 1, next, known)]
     const width = widest(pieces, widths, starts)
     if (width < bestWidth) {
       bestWidth = width
       best = starts
     }
   }
+  known.set(key, best)
   return best
 }
 

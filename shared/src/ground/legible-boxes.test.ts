@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../basis/random.ts'
-import { FACILITATOR, looseCards } from '../meeting.ts'
+import { FACILITATOR, LIMITS, looseCards } from '../meeting.ts'
 import { usedNow } from '../methods/phases.ts'
 import { Table } from '../testing/table.ts'
 import { print, WRITTEN } from '../testing/written.ts'
@@ -33,8 +33,15 @@ const METHODS: Record<string, Sorted> = {
   bbb: { steps: ['write', 'start-now'], settings: { form: 'short' }, zones: [] },
 }
 
+/** Key words as long as they may be (METHODS M6). */
+const LONG = [
+  'Elke vrijdag samen hardop lezen met ouders van groep drie op',
+  'Rapporten schrijven die niemand leest en die veel tijd vragen',
+  'Kinderen zelf laten vertellen wat zij dit jaar hebben geleerd',
+].map((words) => words.slice(0, LIMITS.keyWord).trim())
+
 /** @returns a meeting in which so many cards lie where a group put them, in the order of chance */
-function sorted(method: string, count: number, seed: number): Table {
+function sorted(method: string, count: number, seed: number, words: readonly string[] = WRITTEN): Table {
   const random = randomFrom(seed)
   const { steps, settings, zones } = METHODS[method] as Sorted
   const table = new Table(settings, method)
@@ -42,7 +49,7 @@ function sorted(method: string, count: number, seed: number): Table {
   table.join(...people).goTo(steps[0] as string)
   const written = usedNow(table.activity, 'write')?.zones(table.activity.settings) ?? []
   for (const [index, who] of people.entries()) {
-    const label = WRITTEN[Math.floor(random() * WRITTEN.length)] as string
+    const label = words[Math.floor(random() * words.length)] as string
     const zone = written[method === 'bbb' ? Math.floor(random() * written.length) : 0] as string
     table.say(who, 'card.write', { card: `c${index}`, label, text: '', zone })
   }
@@ -103,8 +110,23 @@ describe('what a group sorts is read from the back row', () => {
     expect.soft(type).toBeGreaterThanOrEqual(least)
   })
 
+  test.each([
+    [6, 3.5],
+    [12, 3.1],
+    [18, 2.4],
+  ])('bbb with %i key words of sixty characters: type of at least %d vh', (count, least) => {
+    let type = Number.POSITIVE_INFINITY
+    for (const seed of SEEDS) {
+      const found = measured(sorted('bbb', count, seed, LONG))
+      expect({ seed, ...found }).toMatchObject({ covered: 0, astray: 0 })
+      type = Math.min(type, found.type)
+    }
+    figures.push(`bbb, ${count} long key words: type ≥ ${type.toFixed(2)} vh (asked: ${least})`)
+    expect.soft(type).toBeGreaterThanOrEqual(least)
+  })
+
   test('and these are the figures', () => {
     print(figures.join('\n'))
-    expect(figures).toHaveLength(LEAST.length)
+    expect(figures).toHaveLength(LEAST.length + 3)
   })
 })

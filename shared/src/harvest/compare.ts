@@ -63,6 +63,7 @@ const WORDS = {
   person: { nl: 'mens', en: 'person' },
   now: { nl: 'nieuw', en: 'new' },
   conclusions: { nl: 'Wat toen opviel', en: 'What stood out then' },
+  questions: { nl: 'Vragen van toen', en: 'Questions of then' },
   steps: { nl: 'Wat jullie toen gingen doen', en: 'What you were going to do then' },
 } as const satisfies Record<string, Words>
 
@@ -80,7 +81,7 @@ export type ComparisonSaid = {
 
 /** @param question what the group works on now */
 export function comparisonSaid(
-  { date, people, question: asked, groups, cards, conclusions, steps }: Comparison,
+  { date, people, question: asked, groups, cards, conclusions, questions, steps }: Comparison,
   question: string,
   language: Language,
 ): ComparisonSaid {
@@ -105,6 +106,7 @@ export function comparisonSaid(
     ),
     lists: [
       { title: word('conclusions'), items: conclusions },
+      { title: word('questions'), items: questions },
       { title: word('steps'), items: steps },
     ].filter(({ items }) => items.length > 0),
   }

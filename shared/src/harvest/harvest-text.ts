@@ -11,7 +11,7 @@ const WORDS = {
   parked: { nl: 'Geparkeerd', en: 'Parked' },
   byZone: { nl: 'Alle kaarten', en: 'All cards' },
   actions: { nl: 'Afspraken', en: 'Agreements' },
-  crossings: { nl: 'Vragen uit het kruisen', en: 'Questions from crossing' },
+  crossings: { nl: 'Mogelijke leervragen', en: 'Candidate learning questions' },
   conclusions: { nl: 'Conclusies', en: 'Conclusions' },
   with: { nl: 'Gekruist met', en: 'Crossed with' },
   chosen: { nl: 'Gekozen', en: 'Chosen' },
@@ -160,9 +160,11 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   if (agreements.length > 0 || crossings.length + conclusions.length === 0)
     lines.push('', `## ${word('actions')}`, '')
   if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
-  for (const { card, type, text, owner, due } of agreements) {
+  for (const { card, along, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
-    lines.push(`- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}`)
+    lines.push(
+      `- ${word(type)}: ${md(text)}${who ? ` (${who})` : ''}${card ? ` — ${md(card)}` : ''}${along ? ` (${md(along)})` : ''}`,
+    )
   }
   for (const { title, lines: all } of harvest.parts) {
     lines.push('', `## ${md(title)}`, '')
@@ -174,7 +176,8 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   if (harvest.parked.length > 0)
     lines.push('', `## ${word('parked')}`, '', ...harvest.parked.map((card) => `- ${md(card.label)}`))
-  if (harvest.snapshot.length > 0) lines.push('', `## ${word('snapshot')}`, '', ...fenced(harvest.snapshot))
+  const later = [...harvest.snapshot, ...harvest.agreements]
+  if (later.length > 0) lines.push('', `## ${word('snapshot')}`, '', ...fenced(later))
   return `${lines.join('\n')}\n`
 }
 

@@ -251,7 +251,7 @@ describe('what leaves a SWOT', () => {
   /** Four people, one card each side, crossed; the tick that a card lies right says nothing to a reader. */
   function crossed(): Harvest {
     const table = new Table().join('Alice', 'Bob', 'Charlie', 'Dora')
-    const plan = { method: 'swot', question: 'Waar staan we?', settings: { crossing: true } }
+    const plan = { method: 'swot', question: 'Waar staan we?', settings: { crossing: true, pairs: false } }
     table.say(FACILITATOR, 'agenda.add', { added: 'a2', ...plan }).say(FACILITATOR, 'agenda.go', { to: 'a2' })
     table.goTo('inside').say('alice', 'card.write', { card: 'c1', label: 'Team', text: '', zone: 'strength' })
     table
@@ -277,7 +277,7 @@ describe('what leaves a SWOT', () => {
     const lines = harvestMarkdown(crossed()).split('\n')
     expect(lines.filter((line) => line.startsWith('## '))).toEqual([
       '## Dit telt het meest',
-      '## Vragen uit het kruisen',
+      '## Mogelijke leervragen',
       '## Conclusies',
       '## Alle kaarten',
       '## Om later mee verder te gaan',

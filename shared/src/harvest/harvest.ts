@@ -1,5 +1,6 @@
 import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
+import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
 import { ALL } from '../capabilities/registry.ts'
@@ -19,6 +20,7 @@ import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
+import { alongWith } from './along.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
 import { standing } from './standing.ts'
 
@@ -70,6 +72,8 @@ export type Harvest = {
     card: string
     /** The card it was crossed with, or empty. */
     across: string
+    /** The values of the school these belong to, or empty. */
+    along: string
     type: Action['type']
     text: string
     owner: string
@@ -83,6 +87,8 @@ export type Harvest = {
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
   snapshot: string[]
+  /** Agreements on how the group talks that are not closed, as lines for a next meeting (METHODS §14.18). */
+  agreements: string[]
   /** How the group stands against the last time, where it took that up again. */
   compared: Comparison | null
 }
@@ -142,7 +148,17 @@ export function harvestOf(
     actions: Object.values(activity.actions).map(({ card: id, across, type, text, owner, due }) => {
       const about = standing(activity, id)
       const other = standing(activity, across)?.label ?? ''
-      return { cardId: about?.id ?? id, card: about?.label ?? '', across: other, type, text, owner, due }
+      const along = alongWith(activity, [id, across], language).join(', ')
+      return {
+        cardId: about?.id ?? id,
+        card: about?.label ?? '',
+        across: other,
+        along,
+        type,
+        text,
+        owner,
+        due,
+      }
     }),
     consent: (isRated && consentOf(proposal)) || null,
     parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
@@ -157,7 +173,9 @@ export function harvestOf(
         decided: core,
         reasonsOf: (one) =>
           reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+        alongWith: (id) => alongWith(activity, [id], language),
       }) ?? [],
+    agreements: openAgreementLines(activity),
     compared: comparisonOf(activity, language) ?? null,
   }
 }

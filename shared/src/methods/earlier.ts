@@ -1,19 +1,31 @@
 import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
-import { type Activity, type Card, LIMITS, type SettingValue, type ZoneId } from '../meeting.ts'
+import {
+  type Action,
+  type Activity,
+  type Card,
+  type CardId,
+  LIMITS,
+  type SettingValue,
+  type ZoneId,
+} from '../meeting.ts'
 import type { StartCard } from './table.ts'
 
 /*
  * What a group takes up again later (METHODS §3) travels as lines that people can read and paste:
  *   # method | 2026-11-29 | 6 | the question of then        the method, when, how many people, and what about
  *   4 + Voorlezen | In alle groepen | know=guess | why    where it lay, its mark, label, text, what was said of it
+ *   = a value of the school
  *   ! a conclusion of then
+ *   ? a question of then, from crossing | who | when
  *   > a step of then | who | when
  */
 
 /** How the cards of a method are written down. */
 export type Coding = {
   readonly method: string
+  /** Characters of a label; as many as on most cards when absent. */
+  readonly label?: number
   /** What stands for each zone; what lies elsewhere does not come along. */
   readonly zones: readonly (readonly [code: string, zone: ZoneId])[]
   /** A choice that a mark before the label tells. */
@@ -23,6 +35,8 @@ export type Coding = {
   }
   /** What else was said of a card and comes along: its answers, or any text. */
   readonly said: Readonly<Record<string, readonly string[] | 'text'>>
+  /** The setting that holds the values of the school, where the method has it. */
+  readonly values?: string
 }
 
 /** How a group stood when it did this before. */
@@ -32,6 +46,7 @@ export type Then = {
   people: number
   question: string
   conclusions: string[]
+  questions: string[]
   steps: string[]
 }
 
@@ -43,10 +58,12 @@ export type About = {
   readonly decided: readonly Card[]
   /** Why people moved a card, without their names. */
   reasonsOf(card: Card): readonly string[]
+  /** What goes along with a step about a card. */
+  alongWith(card: CardId): readonly string[]
 }
 
 /** Characters a line takes at most. */
-export const LINE_LENGTH = 2 * LIMITS.text + LIMITS.question + LIMITS.label
+export const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
 /** As many lines as cards one statement may be about, and what was concluded. */
 export const MOST_LINES = 90
 /** One that exists: what was taken along may have been changed by hand. */
@@ -61,14 +78,20 @@ export const SAID_THEN = 'saidThen'
 export function linesOf(coding: Coding, activity: Activity, cards: readonly Card[], about: About): string[] {
   const head = `# ${[coding.method, about.date, about.people, plain(activity.question)].join(' | ')}`
   const actions = Object.values(activity.actions)
+  const values = coding.values ? activity.settings[coding.values] : []
+  const step = ({ text, owner, due, card }: Action) =>
+    [text, owner, due, about.alongWith(card).join(', ')].map(plain).join(' | ')
   const lines = [
+    ...(Array.isArray(values) ? values.map((value) => `= ${plain(value)}`) : []),
     ...cards.flatMap((card) => cardLine(coding, card, about) ?? []),
     ...actions.flatMap(({ type, text }) => (type === 'conclusion' ? [`! ${plain(text)}`] : [])),
-    ...actions.flatMap(({ type, text, owner, due }) =>
-      type === 'conclusion' ? [] : [`> ${[text, owner, due].map(plain).join(' | ')}`],
-    ),
+    ...actions.filter(({ across }) => across !== '').map((action) => `? ${step(action)}`),
+    ...actions
+      .filter(({ type, across }) => type !== 'conclusion' && across === '')
+      .map((action) => `> ${step(action)}`),
   ]
-  return (lines.length === 0 ? [] : [head, ...lines])
+  const isAnything = cards.length + actions.length > 0
+  return (isAnything ? [head, ...lines] : [])
     .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
     .slice(0, MOST_LINES)
 }
@@ -102,8 +125,11 @@ export function cardsOf(coding: Coding, lines: SettingValue | undefined): StartC
   return lines.flatMap((line) => cardOf(coding, tidy(line)) ?? [])
 }
 
-function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undefined {
-  if (/^[#!>]/.test(line)) return undefined
+function cardOf(
+  { label: most = LIMITS.label, zones, marks, said }: Coding,
+  line: string,
+): StartCard | undefined {
+  if (/^[#=!?>]/.test(line)) return undefined
   const [head = '', text = '', ...rest] = line.split('|').map(tidy)
   const [first = '', ...others] = head.split(' ')
   const coded = zones.find(([code]) => code === first)
@@ -113,8 +139,7 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
     (one) => marked.startsWith(`${one.mark} `) || (one.mark === '–' && marked.startsWith('- ')),
   )
   const label = mark ? tidy(marked.slice(1)) : marked
-  if (zone === undefined || !label || !isWithin(label, LIMITS.label) || !isWithin(text, LIMITS.text))
-    return undefined
+  if (zone === undefined || !label || !isWithin(label, most) || !isWithin(text, LIMITS.text)) return undefined
   const details: Record<string, string> = mark && marks ? { [marks.detail]: mark.id } : {}
   const reasons: string[] = []
   for (const part of rest) {
@@ -128,6 +153,11 @@ function cardOf({ zones, marks, said }: Coding, line: string): StartCard | undef
   return { label, text, zone, details: { ...details, [EARLIER]: zone } }
 }
 
+/** @returns the values of the school that came along */
+export function valuesIn(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.startsWith('=')).map((line) => tidy(line.slice(1)))
+}
+
 /** @returns how the group stood then, or undefined where nothing of that method was taken along */
 export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | undefined {
   if (!Array.isArray(lines) || lines.length === 0 || isOther(coding, lines)) return undefined
@@ -139,8 +169,13 @@ export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | 
     people: /^\d{1,3}$/.test(people) ? Number(people) : 0,
     question: question.join(' | '),
     conclusions: after('!'),
-    steps: after('>').map((step) => step.split('|').map(tidy).filter(Boolean).join(' · ')),
+    questions: after('?').map(inOneLine),
+    steps: after('>').map(inOneLine),
   }
+}
+
+function inOneLine(line: string): string {
+  return line.split('|').map(tidy).filter(Boolean).join(' · ')
 }
 
 function partsOf(head: string): string[] {

@@ -54,6 +54,8 @@ export type Phase<U extends Use = Use> = {
   readonly repeat?: string
   /** Phase that comes between two repeats of this one. */
   readonly between?: string
+  /** Whether going past it asks for a reason, which is kept with it (METHODS §14.17). */
+  readonly skip?: 'withReason'
   /** Whether the phase comes at all; always when absent. */
   readonly when?: (settings: Settings) => boolean
 }

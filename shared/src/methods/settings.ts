@@ -1,7 +1,10 @@
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
-import { LIMITS, type Settings, type SettingValue } from '../meeting.ts'
+import { LIMITS, type Meeting, type Settings, type SettingValue } from '../meeting.ts'
 import type { Method } from './method.ts'
+
+/** The parts of a harvest that a later meeting can go on from. */
+export type KeptPart = 'supply' | 'snapshot' | 'agreements'
 
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
 export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
@@ -23,7 +26,12 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       /** Characters of one line at most; those of a label when absent. */
       readonly length?: number
       /** The part of a harvest that was kept which can fill it. */
-      readonly fromHarvest?: 'supply' | 'snapshot'
+      readonly fromHarvest?: KeptPart
+      /**
+       * It is about the meeting rather than about one activity: what was said of it before lies ready when another one is
+       * planned, also when it came along from an earlier meeting.
+       */
+      readonly ofMeeting?: true
       readonly initial: readonly string[]
     }
 )
@@ -48,6 +56,17 @@ export function settingsSaid(method: Method, given: Record<string, unknown>): Se
     field.type === 'switch' && field.unsaid !== undefined ? [[field.id, field.unsaid]] : [],
   )
   return settingsOf(method, { ...Object.fromEntries(unsaid), ...given })
+}
+
+/**
+ * @param field a setting that is about the meeting
+ * @returns what was said of it last, in whichever activity; no lines when nothing was
+ */
+export function saidInMeeting({ activities }: Pick<Meeting, 'activities'>, field: string): readonly string[] {
+  const said = Object.values(activities)
+    .toSorted((one, other) => other.order - one.order)
+    .map(({ settings }) => settings[field])
+  return said.find((lines): lines is string[] => Array.isArray(lines) && lines.length > 0) ?? []
 }
 
 /** @returns how many lines settings hold, in all lists together */

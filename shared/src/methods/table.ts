@@ -1,6 +1,6 @@
 import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
-import type { Activity, Card, Settings, ZoneId } from '../meeting.ts'
+import { type Activity, type Card, LIMITS, type Settings, type ZoneId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
 import { type About, EARLIER, type Then } from './earlier.ts'
 import type { Method } from './method.ts'
@@ -29,6 +29,8 @@ export type Detail = {
         readonly mark?: string
         readonly short?: Words
       }[]
+      /** What follows from a card says this as well, wherever it stands. */
+      readonly goesAlong?: true
       /** Shown as a balance, so that a group sees the one beside the other (METHODS M4). */
       readonly balance?: true
     }
@@ -36,6 +38,9 @@ export type Detail = {
   /** Another card, from this zone. */
   | { readonly type: 'card'; readonly from: ZoneId }
 )
+
+/** Characters on a card: of what is read from afar, and of what is written besides for who reads it from nearby. */
+export type CardLengths = { readonly label: number; readonly text: number }
 
 /** How a group crosses two cards into a question. */
 export type Crossing = {
@@ -54,6 +59,8 @@ export type Table = {
   zoneTitle(settings: Settings, zone: ZoneId): Words
   /** What stands in a zone of rings on the board, where that is shorter than its name or says more. */
   zoneSign?(settings: Settings, zone: ZoneId): Words
+  /** How much is written on a card; a short label, and more words for who wants, when absent. */
+  readonly lengths?: CardLengths
   /** What the group is looking for, as it names the core. */
   coreTitle(settings: Settings): Words
   /** What a group decides about a card it chooses in this zone; where absent the same is decided about all. */
@@ -118,6 +125,13 @@ const BARE: Table = {
 export function isAskedOf(detail: Detail, { zone, details }: Card): boolean {
   if (detail.cameAlong && details[EARLIER] === undefined) return false
   return detail.zones?.includes(zone) ?? true
+}
+
+const SHORT: CardLengths = { label: LIMITS.label, text: LIMITS.text }
+
+/** @returns how much is written on the cards of a method */
+export function lengthsOf(method: Method): CardLengths {
+  return method.table?.lengths ?? SHORT
 }
 
 /** @returns what lies on a method's table; nothing does where it has none */

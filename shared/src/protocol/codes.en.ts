@@ -72,6 +72,7 @@ export const english: SentencesOf<typeof dutch> = {
     empty: 'There is nothing here yet.',
   },
   phase: {
+    reasonNeeded: 'Say why you skip this step.',
     moved: 'The group has already moved on.',
     unknown: 'There is no such step.',
   },
@@ -99,7 +100,8 @@ export const english: SentencesOf<typeof dutch> = {
     empty: 'The card is still empty.',
     inPile: 'This card is already in a pile.',
     strengthFirst: 'Begin with a strength.',
-    needsWhy: 'First say why, and which anchor it belongs to.',
+    needsWhy: 'First say why.',
+    needsAnchor: 'First say which value it belongs to.',
     otherColumn: 'This card belongs in its own box.',
     byInfluence: 'Say at Influence whether we can do something about it.',
   },
@@ -127,11 +129,20 @@ export const english: SentencesOf<typeof dutch> = {
     closed: 'Answering is closed. What you chose is still on this device.',
     moved: 'The question has changed. Have another look.',
   },
+  examples: {
+    tooLong: 'Your examples are too long together. Make some of them shorter.',
+  },
   item: {
     unknown: 'This is no longer asked.',
   },
   pick: {
     tooMany: 'Choose fewer in this box.',
+  },
+  pair: {
+    none: 'You are in no pair yet.',
+    full: 'Three is the most here.',
+    hasDevice: 'This pair writes on a device of its own.',
+    wrote: 'Somebody has written. Move people to another pair one by one.',
   },
   pile: {
     sameZone: 'Put the cards in the same box first.',
@@ -150,7 +161,7 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This agreement is gone.',
   },
   words: {
-    shown: 'What you wrote has been shown already.',
+    shown: 'What you all wrote stands there already.',
   },
   goal: {
     unknown: 'This goal is gone.',

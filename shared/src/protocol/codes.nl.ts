@@ -70,6 +70,7 @@ export const dutch = {
     empty: 'Hier staat nog niets.',
   },
   phase: {
+    reasonNeeded: 'Zeg waarom jullie deze stap overslaan.',
     moved: 'De groep is al een stap verder.',
     unknown: 'Deze stap is er niet.',
   },
@@ -97,7 +98,8 @@ export const dutch = {
     empty: 'Er staat nog niets op de kaart.',
     inPile: 'Deze kaart ligt al in een stapel.',
     strengthFirst: 'Begin met een kracht.',
-    needsWhy: 'Zeg eerst waarom, en bij welk anker het hoort.',
+    needsWhy: 'Zeg eerst waarom.',
+    needsAnchor: 'Zeg eerst bij welke waarde het hoort.',
     otherColumn: 'Deze kaart hoort in haar eigen vak.',
     byInfluence: 'Zeg bij Invloed of wij hier iets aan kunnen doen.',
   },
@@ -125,11 +127,20 @@ export const dutch = {
     closed: 'Het antwoorden is gesloten. Wat je koos, staat nog op dit toestel.',
     moved: 'De vraag is veranderd. Kijk nog eens.',
   },
+  examples: {
+    tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
+  },
   item: {
     unknown: 'Dit wordt niet meer gevraagd.',
   },
   pick: {
     tooMany: 'Kies er minder in dit vak.',
+  },
+  pair: {
+    none: 'Je zit nog in geen tweetal.',
+    full: 'Drie is hier het meest.',
+    hasDevice: 'Dit tweetal schrijft op een eigen toestel.',
+    wrote: 'Er is al geschreven. Zet mensen één voor één in een ander tweetal.',
   },
   pile: {
     sameZone: 'Leg de kaarten eerst in hetzelfde vak.',
@@ -148,7 +159,7 @@ export const dutch = {
     unknown: 'Deze afspraak is er niet meer.',
   },
   words: {
-    shown: 'Wat jij schreef, is al getoond.',
+    shown: 'Wat jullie schreven, staat er al.',
   },
   goal: {
     unknown: 'Dit doel is er niet meer.',

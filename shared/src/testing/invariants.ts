@@ -46,6 +46,7 @@ export function flaws(meeting: Meeting): string[] {
     turns(meeting, activity, demand)
     counts(activity, demand)
     casts(meeting, activity, demand)
+    pairs(meeting, activity, demand)
   }
   return found
 }
@@ -64,6 +65,21 @@ function casts(meeting: Meeting, { method, cast, castProposal, consents }: Activ
     demand(found !== undefined && takesPart(found), `${member} plays a part and takes none`)
   }
   demand((castProposal?.agreed ?? 0) === Object.keys(consents).length, 'the count of consents is off')
+}
+
+/** Nobody is in two pairs, or in one without taking part; all that was written is counted. */
+function pairs(meeting: Meeting, { pairs: all }: Activity, demand: Demand): void {
+  const members = Object.values(all).flatMap((pair) => pair.members)
+  demand(new Set(members).size === members.length, 'somebody is in two pairs')
+  for (const member of members) {
+    const found = meeting.members[member]
+    demand(found !== undefined && takesPart(found), `${member} is in a pair and takes no part`)
+  }
+  for (const { id, members: together, count, sentences } of Object.values(all)) {
+    demand(together.length <= 3, `too many in ${id}`)
+    demand(together.length > 0 || count > 0, `${id} is empty`)
+    demand(count === Object.keys(sentences).length, `the count of sentences of ${id} is off`)
+  }
 }
 
 type Demand = (holds: boolean, what: string) => void
@@ -238,6 +254,8 @@ function outcomes(activity: Activity, rating: Rating, demand: Demand): void {
   demand(!open, `a spread of ${id} while it is open`)
   demand(cast >= LIMITS.leastAnswers, `a spread of ${id} from too few answers`)
   const scale = scaleOf(rating.scale)
+  const all = Object.values(outcome).flatMap(({ examples }) => examples)
+  demand(all.join('').length <= LIMITS.examplesShown, `more examples in ${id} than there is room for`)
   for (const [item, { counts, examples }] of Object.entries(outcome)) {
     const sum = Object.values(counts).reduce((all, count) => all + count, 0)
     demand(askedIn(rating).includes(item), `a spread of ${item}, which was not asked`)

@@ -8,6 +8,7 @@ import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
 import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
+import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
@@ -49,6 +50,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   park: parkStatements,
   rate: rateStatements,
   choose: chooseStatements,
+  pairs: pairsStatements,
   followUp: followUpStatements,
   say: sayStatements,
   note: {},
@@ -58,6 +60,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,
+  recall: {},
   people: peopleStatements,
   agenda: agendaStatements,
 }

@@ -183,7 +183,8 @@ export class Table {
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
-    return this.say(FACILITATOR, 'phase.go', { phase, round })
+    const asks = this.method.phases.some(({ skip }) => skip)
+    return this.say(FACILITATOR, 'phase.go', { phase, round, ...(asks && { reason: 'Geen tijd' }) })
   }
 
   write(who: MemberId, label: string, { zone, ...options }: Options & { zone?: ZoneId } = {}): this {

@@ -11,9 +11,14 @@ const about = {
 } as const
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
-  { ...about, id: 'note', does: NOTES },
+  { ...about, id: 'note', does: NOTES, skip: 'withReason' },
+  { ...about, id: 'pairs', does: [{ use: 'pairs', asks: [{ id: 'question', title: HERE }] }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
-  { ...about, id: 'rate', does: [{ use: 'rate', rating: 'all', scale: 'consent' }, { use: 'choose' }] },
+  {
+    ...about,
+    id: 'rate',
+    does: [{ use: 'rate', rating: 'all', scale: 'consent', examples: true }, { use: 'choose' }],
+  },
 ]
 
 /** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */

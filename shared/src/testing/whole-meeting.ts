@@ -83,6 +83,10 @@ function swot(t: Table): void {
     parked: true,
   })
   t.next()
+  t.say(F, 'pairs.draw', {}).say(F, 'pair.join', { member: 'ed', pair: 'pair-01' })
+  const crossing = { ask: 'strength-opportunity', card: 'p1', across: 'kans-alice' }
+  t.say('bob', 'pair.write', { ...crossing, text: 'Hoe helpt dit?' })
+  t.next()
   t.say('bob', 'action.set', {
     action: 'x1',
     card: 'p1',
@@ -98,10 +102,11 @@ function swot(t: Table): void {
 
 function checkout(t: Table): void {
   const goals = ['Weten wat telt', 'Een eerste stap']
-  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten'] })
+  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten | kept=no'] })
   t.say(F, 'goal.set', { goal: 'g3', text: 'Elkaar horen' }).say(F, 'goal.remove', { goal: 'goal-2' })
   t.next()
-  for (const w of P) t.say(w, 'ready.set', { ready: true })
+  for (const w of [...P, 'late']) t.say(w, 'ready.set', { ready: true })
+  t.say(F, 'ready.set', { ready: true }, { as: 'ed' }).say('alice', 'word.show', { text: 'Toch nog iets' })
   t.say(F, 'thanks.give', {})
   t.next()
   t.write('alice', 'Het rondje', { zone: 'keep' }).write('bob', 'Meer tijd', { zone: 'change' })
@@ -225,7 +230,7 @@ function free(t: Table): void {
 }
 
 function checkin(t: Table): void {
-  add(t, 'a5', 'checkin', { intensity: 'light' })
+  add(t, 'a5', 'checkin', { intensity: 'light', agreements: ['Uitpraten | kept=partly'] })
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
@@ -234,6 +239,7 @@ function checkin(t: Table): void {
 function oase(t: Table): void {
   add(t, 'a7', 'oase', { chooses: 'consent' })
   t.say('alice', 'cast.propose', { proposal: 'z1', part: 'owner', member: 'alice' })
+  t.say('alice', 'cast.withdraw', { proposal: 'z1' })
   t.say(F, 'cast.propose', { proposal: 'z2', part: 'owner', member: 'alice' })
   for (const w of [...P, 'late']) t.say(w, 'cast.agree', { proposal: 'z2', agrees: true })
   t.say(F, 'cast.agree', { proposal: 'z2', agrees: true }, { as: 'ed' })

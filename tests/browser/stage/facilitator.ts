@@ -16,6 +16,8 @@ export type Plan = {
   rings?: number
   rounds?: number
   supply?: string[]
+  /** What the school stands for. */
+  values?: string[]
   order?: 'Zoals je binnenkwam'
 }
 
@@ -37,6 +39,7 @@ export class Facilitator extends Person {
     await this.follows(new RegExp(`Kies ${plan.method?.title ?? 'KanDoe'}`))
     await this.writes(plan.method?.asks ?? 'Startvraag', plan.question)
     if (plan.first) await this.hand.tick(this.page.getByRole('switch', { name: `Eerst: ${plan.first}` }))
+    if (plan.values) await this.writes('Waarden van de school (visieankers)', plan.values.join('\n'))
     await this.#sets(plan)
     const answer = this.page.waitForResponse(
       (response) => response.url().endsWith('/api/meetings') && response.request().method() === 'POST',

@@ -86,3 +86,21 @@ export async function crosses(person: Person, inside: string, outside: string): 
   await person.presses('Bewaar deze vraag')
   await person.sees('Bewaard. Nog een kruising?')
 }
+
+/** The facilitator puts somebody with another. */
+export async function sitsWith(facilitator: Person, who: string, other: string): Promise<void> {
+  const join = button(facilitator.page, new RegExp(`^Zet ${who} bij .*${other}`))
+  // By chance they may sit together already, or the other one is in a three.
+  await facilitator.presses(`Zet ${who} ergens anders`)
+  await facilitator.sees(`Bij wie komt ${who}?`)
+  if ((await join.count()) > 0) await facilitator.hand.press(join)
+  else await facilitator.presses(`Zet ${who} ergens anders`)
+}
+
+/** Keeps a sentence of one's pair: what two cards begin, or one's own words. */
+export async function writesInPair(person: Person, ask: string, sentence?: string): Promise<void> {
+  await person.presses(new RegExp(`^${ask}`))
+  if (sentence) await person.writes('Jullie zin', sentence)
+  await person.presses('Bewaar')
+  await button(person.page, 'Bewaar').waitFor({ state: 'hidden' })
+}

@@ -12,13 +12,17 @@ import { MoreSettings } from '../../planning/MoreSettings.tsx'
 import {
   bodyOf,
   closerFor,
+  isFolded,
   needsQuestion,
   offerOf,
   openerFor,
   type PlanProblem,
   problemOf,
+  returningIn,
 } from '../../planning/meetingPlan.ts'
 import { OpenerFields } from '../../planning/OpenerFields.tsx'
+import { SettingControl } from '../../planning/SettingControl.tsx'
+import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -50,6 +54,7 @@ function Planner({ method }: { method: Method }) {
     document.title = `${text(method.title)} · ${t('app.name')}`
   }, [t, text, method])
 
+  const returning = returningIn(plan, method)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (going) return
@@ -57,7 +62,7 @@ function Planner({ method }: { method: Method }) {
     setProblem(found)
     if (found) {
       if (found.field === 'question') question.current?.focus()
-      else setMore(found.field !== 'opener')
+      else setMore(found.field !== returning?.id && isFolded(method, found))
       return
     }
     setGoing(true)
@@ -110,6 +115,7 @@ function Planner({ method }: { method: Method }) {
               }
             }}
           />
+          <SettingFields beside method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
           {opener && (
             <Switch
               label={t('create.openerFirst', { method: text(opener.title) })}
@@ -127,6 +133,16 @@ function Planner({ method }: { method: Method }) {
               help={text(closer.why)}
               value={plan.closerLast}
               onChange={(closerLast) => setPlan({ ...plan, closerLast })}
+            />
+          )}
+          {returning && (
+            <SettingControl
+              field={returning}
+              value={undefined}
+              onChange={() => undefined}
+              lines={plan.returning}
+              onLines={(typed) => setPlan({ ...plan, returning: typed })}
+              error={errorAt(returning.id)}
             />
           )}
           <Button type="submit" variant="primary" size="large" wide>

@@ -6,6 +6,8 @@ import { useAccess, useMeeting, useSay } from '../../meeting/session.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import {
   activityOf,
+  isBeside,
+  isFolded,
   needsQuestion,
   offerOf,
   type PlanProblem,
@@ -15,6 +17,7 @@ import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { usePlan } from '../../planning/usePlan.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
@@ -25,11 +28,20 @@ type Props = { method: Method; onBack: () => void; onLaid: () => void }
 export function NewActivity({ method, onBack, onLaid }: Props) {
   const t = useWords()
   const text = useText()
-  const { language } = useMeeting()
+  const here = useMeeting()
+  const { language, activities } = here
+  // What the group asked itself can be what it works on next.
+  const candidates = [
+    ...new Set(
+      Object.values(activities).flatMap(({ actions }) =>
+        Object.values(actions).flatMap(({ type, text: asked }) => (type === 'question' ? [asked] : [])),
+      ),
+    ),
+  ]
   const say = useSay()
   const { meeting, member } = useAccess()
   const key = storageKeys.typed(meeting, member, `plan.${method.id}`)
-  const [plan, setPlan, forget] = usePlan(key, 'localStorage', method, language)
+  const [plan, setPlan, forget] = usePlan(key, 'localStorage', method, language, here)
   const [problem, setProblem] = useState<PlanProblem>()
   const question = useRef<HTMLTextAreaElement>(null)
   const submit = (event: FormEvent) => {
@@ -44,6 +56,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
       onLaid()
     }
   }
+  const folded = method.settings.filter((field) => !isBeside(field))
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -60,8 +73,18 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
         error={errorAt('question')}
         areaRef={question}
       />
-      {method.settings.length > 0 && (
-        <details className={styles.more} open={problem !== undefined && problem.field !== 'question'}>
+      {candidates.length > 0 && (
+        <Select
+          label={t('steer.agenda.candidate')}
+          value={candidates.includes(plan.question) ? plan.question : null}
+          placeholder={t('steer.agenda.candidateChoose')}
+          onChange={(next) => setPlan((now) => ({ ...now, question: next }))}
+          options={candidates.map((text) => ({ id: text, title: text }))}
+        />
+      )}
+      <SettingFields beside method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />
+      {folded.length > 0 && (
+        <details className={styles.more} open={problem !== undefined && isFolded(method, problem)}>
           <summary>{t('create.more')}</summary>
           <div className={styles.settings}>
             <SettingFields method={method} plan={plan} onPlan={setPlan} errorAt={errorAt} />

@@ -1,11 +1,11 @@
 import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
-import { type Agreement, agreementsOf, KEPT } from '@kring/shared/capabilities/agree/agree'
+import { type Agreement, agreementsOf, KEPT, type Kept } from '@kring/shared/capabilities/agree/agreement'
 import { LIMITS } from '@kring/shared/meeting'
 import { Check, X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -21,7 +21,7 @@ export function AgreementsNow() {
   const me = useMe()
   const agreements = agreementsOf(useActivity())
   const mayWrite = mayDo(meeting, 'agreement.set', me.id) === undefined
-  const open = agreements.filter(({ isClosed }) => !isClosed)
+  const refused = useDryRun()('agreement.set', { agreement: newId(), text: '.' })
   return (
     <section className={styles.agreements}>
       <h2>{t('together.agreements')}</h2>
@@ -33,13 +33,14 @@ export function AgreementsNow() {
           </li>
         ))}
       </ul>
-      {mayWrite && open.length < LIMITS.agreements && <NewAgreement />}
+      {refused === undefined && <NewAgreement />}
+      {refused === 'agreement.tooMany' && <p className={styles.soft}>{t('together.agreementsFull')}</p>}
     </section>
   )
 }
 
 function One({
-  agreement: { id, text, kept, isClosed },
+  agreement: { id, text, kept, earlier, isClosed },
   mayWrite,
 }: {
   agreement: Agreement
@@ -53,6 +54,7 @@ function One({
         <span>{text}</span>
         {isClosed && <span className={styles.soft}>{` (${t('together.closed')})`}</span>}
       </p>
+      {earlier !== undefined && <KeptThen kept={earlier} />}
       {mayWrite && (
         <IconButton
           label={t('together.agreementRemove', { agreement: text })}
@@ -81,6 +83,12 @@ function One({
       </div>
     </article>
   )
+}
+
+/** How it went with an agreement the last time. */
+export function KeptThen({ kept }: { kept: Kept }) {
+  const t = useWords()
+  return <p className={styles.earlier}>{t(`together.earlier.${kept}`)}</p>
 }
 
 function NewAgreement() {
@@ -118,14 +126,18 @@ export function AgreementsPanel() {
     <section>
       <h2 className={walls.soft}>{t('together.agreements')}</h2>
       <ul className={walls.actions} data-brief>
-        {agreements.map(({ id, text, kept }) => (
+        {agreements.map(({ id, text, kept, earlier }) => (
           <li key={id}>
             <Check aria-hidden />
             <div>
               <strong dir="auto" translate="yes">
                 {text}
               </strong>
-              {kept !== '' && <span>{t(`together.kept.${kept}`)}</span>}
+              {kept !== '' ? (
+                <span>{t(`together.kept.${kept}`)}</span>
+              ) : (
+                earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>
+              )}
             </div>
           </li>
         ))}

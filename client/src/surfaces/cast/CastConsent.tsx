@@ -1,7 +1,7 @@
 import { actingFor, mayDo } from '@kring/shared/affordances'
 import { activeMembers } from '@kring/shared/meeting'
 import type { Part } from '@kring/shared/methods/method'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './Cast.module.css'
@@ -14,6 +14,7 @@ export function CastConsent({ part }: { part: Part }) {
   const { castProposal, consents } = useActivity()
   const me = useMe()
   const say = useSay()
+  const dryRun = useDryRun()
   if (castProposal?.part !== part.id) return null
   const { id: proposal, member, agreed } = castProposal
   const name = meeting.members[member]?.name ?? ''
@@ -42,6 +43,11 @@ export function CastConsent({ part }: { part: Part }) {
           {t(consents[seat.id] ? 'cast.disagreeFor' : 'cast.agreeFor', { name: seat.name })}
         </Button>
       ))}
+      {dryRun('cast.withdraw', { proposal }) === undefined && (
+        <Button variant="plain" onPress={() => say('cast.withdraw', { proposal })}>
+          {t('cast.withdraw')}
+        </Button>
+      )}
     </section>
   )
 }

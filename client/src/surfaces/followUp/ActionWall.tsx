@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
+import { valuesOf } from './about.ts'
 import { lasting } from './lasting.ts'
 
 const ICONS: Record<Action['type'], typeof Footprints> = {
@@ -19,19 +20,22 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
 
 const TITLES = {
   crossing: 'sorting.cross.list',
+  question: 'sorting.cross.list',
   conclusion: 'sorting.conclude.title',
   action: 'surfaces.screen.actionsTitle',
 } as const
 
 const ASKS = {
   crossing: 'sorting.cross.none',
+  question: 'sorting.pairs.nothing',
   conclusion: 'sorting.conclude.none',
   action: 'surfaces.screen.noActions',
 } as const
 
 type Part = keyof typeof TITLES
 
-function partOf({ across, type }: Action): Part {
+function partOf({ across, type }: Action, asked: Part): Part {
+  if (asked === 'question' && type === 'question') return 'question'
   return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
 }
 
@@ -55,9 +59,10 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = lasting(actions, Math.max(1, actions.length - away))
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
-  const parts = (['crossing', 'conclusion', 'action'] as const).filter(
+  const parts = (['crossing', 'question', 'conclusion', 'action'] as const).filter(
     (part) =>
-      shown.some((action) => partOf(action) === part) || (actions.length === 0 && !brief && part === asked),
+      shown.some((action) => partOf(action, asked) === part) ||
+      (actions.length === 0 && !brief && part === asked),
   )
   return (
     <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
@@ -67,7 +72,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
           {actions.length === 0 && <p className={styles.prompt}>{t(ASKS[part])}</p>}
           <ul className={styles.actions} data-brief={brief}>
             {shown
-              .filter((action) => partOf(action) === part)
+              .filter((action) => partOf(action, asked) === part)
               .map((action) => (
                 <Row key={action.id} action={action} />
               ))}
@@ -92,6 +97,7 @@ function Row({ action }: { action: Action }) {
     .flatMap((id) => standing(activity, id)?.label ?? [])
     .filter((label) => !text.includes(label))
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
+  const values = valuesOf(activity, action, language)
   const when = [who, due && readableDate(due, language)].filter(Boolean)
   return (
     <li>
@@ -104,6 +110,11 @@ function Row({ action }: { action: Action }) {
           <em dir="auto" translate="yes">
             {about.join(' × ')}
           </em>
+        )}
+        {values && (
+          <span dir="auto" translate="yes">
+            {values}
+          </span>
         )}
         {when.length > 0 && (
           <span dir="auto" translate="yes">

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../../words/useWords.ts'
 import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './Actions.module.css'
-import { aboutOf } from './about.ts'
+import { aboutOf, valuesOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
 
 const NoStep = together(async () => (await import('./NoStep.tsx')).NoStep)
@@ -70,9 +70,9 @@ function headingOf(actions: readonly Action[]) {
 
 /** Crossings and conclusions stand by themselves where a step asks for them. */
 function isShownApart({ across, type }: Action, takes: readonly string[]): boolean {
-  return (
-    (across !== '' && takes.includes('crossing')) || (type === 'conclusion' && takes.includes('conclusion'))
-  )
+  const isQuestion = type === 'question' && takes.includes('question')
+  const isCrossing = across !== '' && takes.includes('crossing')
+  return isQuestion || isCrossing || (type === 'conclusion' && takes.includes('conclusion'))
 }
 
 const KINDS = {
@@ -88,6 +88,7 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
   const activity = useActivity()
   const { Icon, word } = KINDS[action.type]
   const about = aboutOf(activity, action)
+  const values = valuesOf(activity, action, language)
   const who = action.owner || (action.type === 'action' ? t('surfaces.follow.noOwner') : '')
   return (
     <article className={styles.action}>
@@ -104,6 +105,11 @@ function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {
         <p className={styles.text} dir="auto" translate="yes">
           {action.text}
         </p>
+        {values && (
+          <p className={styles.soft} dir="auto" translate="yes">
+            {values}
+          </p>
+        )}
         <p className={styles.soft}>
           <span dir="auto" translate="yes">
             {who}

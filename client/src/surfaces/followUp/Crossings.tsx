@@ -15,7 +15,7 @@ import { LazyActionDialog } from './LazyActionDialog.tsx'
 
 const CrossingMaker = lazy(async () => ({ default: (await import('./CrossingMaker.tsx')).CrossingMaker }))
 
-/** Two cards crossed into a question, where the method asks for it; and the questions there are. */
+/** Two cards crossed into a question, where the method asks for it; and the questions there are, also of pairs. */
 export function Crossings() {
   const t = useWords()
   const meeting = useMeeting()
@@ -24,15 +24,21 @@ export function Crossings() {
   const me = useMe()
   const { phase } = usePhase()
   const [editing, setEditing] = useState<Action | null>(null)
-  if (!crossing || !usedIn(phase, 'followUp')?.takes?.includes('crossing')) return null
+  const takes = usedIn(phase, 'followUp')?.takes ?? []
+  const isRead = takes.includes('question')
+  const crosses = takes.includes('crossing') ? crossing : undefined
+  if (!isRead && !crosses) return null
   const mayWrite = mayDo(meeting, 'action.set', me.id) === undefined
-  const crossed = Object.values(activity.actions).filter(({ across }) => across !== '')
+  const crossed = Object.values(activity.actions).filter(({ across, type }) =>
+    isRead ? type === 'question' : across !== '',
+  )
   return (
     <section className={styles.actions}>
-      <h2>{t('sorting.cross.title')}</h2>
-      {mayWrite && (
+      <h2>{t(isRead ? 'sorting.cross.list' : 'sorting.cross.title')}</h2>
+      {isRead && crossed.length === 0 && <p className={styles.soft}>{t('sorting.pairs.nothing')}</p>}
+      {mayWrite && crosses && (
         <Coming>
-          <CrossingMaker crossing={crossing} />
+          <CrossingMaker crossing={crosses} />
         </Coming>
       )}
       {crossed.length > 0 && (

@@ -15,8 +15,10 @@ export function FollowUpNow({ isLead }: NowProps) {
   return (
     <>
       <Lead />
-      {/* Where people cross, the chosen cards lie ready in it. */}
-      {!usedIn(phase, 'followUp')?.takes?.includes('crossing') && <TheCore />}
+      {/* Where people cross, the chosen cards lie ready in it; and what was crossed names them. */}
+      {!usedIn(phase, 'followUp')?.takes?.some((what) => what === 'crossing' || what === 'question') && (
+        <TheCore />
+      )}
       <Compared />
       <Crossings />
       <Conclusions />

@@ -33,8 +33,9 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       <Compared size="wall" />
     </>
   )
-  // What comes next is all there is to say: nothing was chosen from the board.
-  if (usedIn(phase, 'followUp')?.mayBeNone)
+  // What was written, or comes next, is all there is to look at.
+  const { mayBeNone, takes } = usedIn(phase, 'followUp') ?? {}
+  if (mayBeNone || takes?.[0] === 'question')
     return (
       <Wall
         panel={

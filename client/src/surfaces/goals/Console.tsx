@@ -4,7 +4,7 @@ import { LIMITS } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useSay, useTyped } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,6 +18,7 @@ export function GoalsConsole() {
   const activity = useActivity()
   const [typed, setTyped] = useTyped(`goal.${activity.id}`)
   const goals = goalsOf(activity)
+  const refused = useDryRun()('goal.set', { goal: newId(), text: '.' })
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (say('goal.set', { goal: newId(), text: tidy(typed) })) setTyped('')
@@ -40,7 +41,7 @@ export function GoalsConsole() {
           </li>
         ))}
       </ul>
-      {goals.length < LIMITS.goals && (
+      {refused === undefined && (
         <form className={styles.line} onSubmit={add}>
           <TextField
             label={t('together.goal')}

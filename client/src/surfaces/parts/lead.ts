@@ -33,10 +33,12 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
+  pairs: onBoard,
   followUp: onBoard,
   say: ({ hidden }) => (hidden ? { middle: 'sentences' } : { middle: 'board', isCalm: true }),
   thank: onBoard,
   agree: onBoard,
+  recall: () => ({ middle: 'sentences' }),
   harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),
   cast: () => ({ middle: 'arrivals' }),
   note: null,
@@ -64,5 +66,6 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
-  return method.table && !isTalk ? look : { ...look, middle: 'people' }
+  const isRead = look.middle === 'sentences'
+  return (method.table && !isTalk) || isRead ? look : { ...look, middle: 'people' }
 }

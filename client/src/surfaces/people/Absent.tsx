@@ -1,11 +1,8 @@
-import { ratingNow } from '@kring/shared/capabilities/rate/asked'
-import { type Activity, activeMembers, type Member } from '@kring/shared/meeting'
-import type { Phase } from '@kring/shared/methods/method'
-import { usedIn } from '@kring/shared/methods/phases'
+import { activeMembers, type Member } from '@kring/shared/meeting'
 import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { usePhase } from '../parts/usePhase.ts'
+import { isWaitedFor } from './isWaitedFor.ts'
 import styles from './People.module.css'
 import { useLongMissing } from './useLongMissing.ts'
 
@@ -33,16 +30,8 @@ export function Absent() {
 function useWaitedFor(): Member[] {
   const meeting = useMeeting()
   const activity = useActivity()
-  const { phase } = usePhase()
   const online = useOnline()
   const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
   const gone = useLongMissing(missing.map(({ id }) => id).join(' '))
-  return missing.filter(({ id }) => gone.has(id) && isWaitedFor(id, activity, phase))
-}
-
-function isWaitedFor(id: string, activity: Activity, phase: Phase): boolean {
-  if (usedIn(phase, 'turns')) return activity.turn?.holder === id
-  if (usedIn(phase, 'ready')) return activity.ready[id] === undefined
-  // How somebody answered, and whether, is nobody's business.
-  return usedIn(phase, 'rate') !== undefined && ratingNow(activity)?.open === true
+  return missing.filter(({ id }) => gone.has(id) && isWaitedFor(activity, id))
 }

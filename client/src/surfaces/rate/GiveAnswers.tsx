@@ -30,7 +30,7 @@ export function GiveAnswers({ draft, words }: Props) {
           size="large"
           wide
           deed={draft.rating.number}
-          isDisabled={none}
+          isDisabled={none || draft.isTooLong}
           onPress={draft.give}
         >
           {none ? first : gave === 'answers' ? again : give}

@@ -19,7 +19,7 @@ export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: '
   return (
     <ul className={styles.items} data-size={size}>
       {shown.map(({ id, title }) => {
-        const { counts = {}, examples = [] } = outcome[id] ?? {}
+        const { counts = {}, examples = [], untold = 0 } = outcome[id] ?? {}
         const isShown = Object.keys(counts).length > 0
         return (
           <li key={id}>
@@ -49,6 +49,9 @@ export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: '
                   </li>
                 ))}
               </ul>
+            )}
+            {size === 'normal' && untold > 0 && (
+              <p className={styles.soft}>{t('sorting.outcome.untold', { count: untold })}</p>
             )}
           </li>
         )

@@ -1,5 +1,5 @@
-import { useText } from '../../words/useWords.ts'
-import { usePhase } from '../parts/usePhase.ts'
+import { useWords } from '../../words/useWords.ts'
+import { useWide } from '../parts/useWide.ts'
 import { AskAgain } from './AskAgain.tsx'
 import styles from './CoreChooser.module.css'
 import { ItemOutcome } from './ItemOutcome.tsx'
@@ -9,16 +9,16 @@ import { useRating } from './useRating.ts'
 
 /** While people rate items: how far they are. Then where they differ, and whether it is asked again. */
 export function ItemsConsole() {
-  const text = useText()
+  const t = useWords()
   const rating = useRating()
-  const { phase } = usePhase()
+  const isWide = useWide()
   if (!rating) return null
   return (
-    <section className={styles.chooser}>
-      <h3>{text(phase.title)}</h3>
+    <section className={styles.chooser} aria-label={t('surfaces.rating.title')}>
       <Tally />
       {rating.open && <SeatAnswers key={rating.number} />}
-      <ItemOutcome />
+      {/* Beside it the group reads that already. */}
+      {!isWide && <ItemOutcome />}
       {!rating.open && <AskAgain />}
     </section>
   )

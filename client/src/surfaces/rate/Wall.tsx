@@ -4,6 +4,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
+import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
@@ -15,6 +16,8 @@ import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
 import { useCoreTitle } from './useCoreTitle.ts'
 import { useRating } from './useRating.ts'
+
+const GoalList = together(async () => (await import('../goals/Goals.tsx')).GoalList)
 
 /** On a wall so many items stand at reading size. */
 const ON_WALL = 3
@@ -52,12 +55,16 @@ export function RateWall({ panel, controls: others }: WallProps) {
       {rating.open && <SeatAnswers key={rating.number} size="board" />}
     </>
   )
+  const isAboutGoals = usedIn(phase, 'goals') !== undefined
   if (usedIn(phase, 'rate')?.items) {
     return (
       <Wall
         panel={
           <>
             <WallTitle />
+            {isAboutGoals && !rating.outcome && (
+              <p className={styles.prompt}>{text(phase.words.participant)}</p>
+            )}
             <Tally size="wall" />
             {panel}
           </>
@@ -66,6 +73,8 @@ export function RateWall({ panel, controls: others }: WallProps) {
       >
         {rating.outcome ? (
           <ItemOutcome size="wall" most={ON_WALL} />
+        ) : isAboutGoals ? (
+          <GoalList size="wall" />
         ) : (
           <>
             <h2 className={styles.heading}>{text(phase.title)}</h2>

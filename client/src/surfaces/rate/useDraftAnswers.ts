@@ -1,8 +1,9 @@
 import { mayDo } from '@kring/shared/affordances'
+import { fits } from '@kring/shared/basis/text'
 import { itemGroupsOf, rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { type Answers, answersOf, type ItemId, type Rating } from '@kring/shared/capabilities/rate/rating'
 import { scaleOf } from '@kring/shared/capabilities/rate/scales'
-import type { MemberId } from '@kring/shared/meeting'
+import { LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
 import { readDraft, writeDraft } from './draftText.ts'
@@ -23,6 +24,8 @@ export type DraftAnswers = {
   isShared: boolean
   /** Whether people are asked by what they see it. */
   asksExamples: boolean
+  /** Whether an example is longer than the group can read; its field says so. */
+  isTooLong: boolean
   answer(item: ItemId, level: string | undefined): void
   tell(item: ItemId, example: string): void
   give(): void
@@ -67,6 +70,7 @@ export function useDraftAnswers(as: MemberId | undefined, onCast?: () => void): 
     gave: given === undefined ? undefined : isPass ? 'pass' : 'answers',
     isShared: as !== undefined,
     asksExamples: rateUseOf(activity, rating.id)?.examples === true,
+    isTooLong: Object.values(answers).some(({ example = '' }) => !fits(example, LIMITS.example)),
     answer(item, level) {
       const { [item]: said, ...others } = answers
       setDraft(writeDraft(level === undefined ? others : { ...others, [item]: { ...said, level } }))

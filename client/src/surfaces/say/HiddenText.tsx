@@ -6,7 +6,7 @@ import { useActivity, useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { Voices } from './Voices.tsx'
+import { TooFew, Voices } from './Voices.tsx'
 
 /** ms after the last letter that what stands there is said. */
 const PAUSE = 700
@@ -32,15 +32,18 @@ export function HiddenText() {
   // Who may say nothing more, or only looks on, reads what lies there.
   if (refused !== undefined) return <Voices />
   return (
-    <TextField
-      label={t('together.write')}
-      value={typed}
-      onChange={setTyped}
-      onBlur={() => isDue && say('word.show', { text, stamp })}
-      most={most}
-      lines={3}
-      optional
-      help={t('together.writeHelp')}
-    />
+    <>
+      <TextField
+        label={t('together.write')}
+        value={typed}
+        onChange={setTyped}
+        onBlur={() => isDue && say('word.show', { text, stamp })}
+        most={most}
+        lines={3}
+        optional
+        help={t('together.writeHelp')}
+      />
+      <TooFew />
+    </>
   )
 }

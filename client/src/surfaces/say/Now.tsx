@@ -27,11 +27,10 @@ export function SayNow() {
 }
 
 function Words() {
-  const { voices, said, phase } = useActivity()
+  const { voices, phase } = useActivity()
   const use = usedIn(usePhase().phase, 'say')
   const refused = useDryRun()('word.show', { text: '', stamp: phase.stamp })
-  // Who wrote what lies there now reads it, as all do.
-  const isRead = Object.keys(voices).length > 0 || Object.values(said).some(({ isIn }) => isIn)
+  const isRead = Object.keys(voices).length > 0
   if (refused !== undefined && !isRead) return use?.hidden ? <Lead /> : null
   if (!use?.hidden) return <WordField />
   return (

@@ -1,4 +1,5 @@
-import { useActivity } from '../../meeting/session.ts'
+import { areTooFew } from '@kring/shared/capabilities/say/say'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
@@ -28,6 +29,12 @@ export function Voices({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   )
 }
 
+/** That nothing is shown without names as long as so few are here. */
+export function TooFew({ className }: { className?: string | undefined }) {
+  const t = useWords()
+  return areTooFew(useMeeting()) ? <p className={className}>{t('together.tooFew')}</p> : null
+}
+
 /** On the facilitator's table: how many are ready, and then what they wrote. */
 export function VoicesDesk() {
   const { voices } = useActivity()
@@ -35,6 +42,7 @@ export function VoicesDesk() {
   return (
     <>
       <WriteProgress size="wall" />
+      <TooFew className={styles.few} />
       <SeatWriters />
     </>
   )
@@ -53,6 +61,7 @@ export function VoicesWall({ panel, controls }: WallProps) {
         <>
           <WallTitle />
           <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          {!areShown && <TooFew className={walls.soft} />}
           {panel}
         </>
       }

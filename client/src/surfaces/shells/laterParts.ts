@@ -2,6 +2,7 @@
 export { FollowUpNow } from '../followUp/Now.tsx'
 export { HarvestBrief } from '../harvest/HarvestBrief.tsx'
 export { MoveNow } from '../move/Now.tsx'
+export { PairsNow } from '../pairs/Now.tsx'
 export { SpotlightCard } from '../parts/SpotlightCard.tsx'
 export { PileCards, PileFoot, PileNow } from '../pile/Now.tsx'
 export { RateCards } from '../rate/Now.tsx'

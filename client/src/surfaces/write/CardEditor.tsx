@@ -1,7 +1,9 @@
 import { fits, tidy } from '@kring/shared/basis/text'
-import { type CardId, LIMITS } from '@kring/shared/meeting'
+import type { CardId } from '@kring/shared/meeting'
+import type { CardLengths } from '@kring/shared/methods/table'
 import { MessageSquareText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -41,7 +43,10 @@ export function CardEditor(props: Props) {
   } = props
   const t = useWords()
   const [explains, setExplains] = useState(false)
-  const isOpen = !brief || explains || value.text !== ''
+  const lengths = useCardLengths()
+  // What stands there is never out of sight, also where the method has no room for it any more.
+  const isOpen = value.text !== '' || (lengths.text > 0 && (!brief || explains))
+  const mayExplain = !isOpen && lengths.text > 0 && value.label !== ''
   const leaves = onLeave && { onBlur: onLeave }
   return (
     <fieldset className={styles.card} data-brief={brief}>
@@ -56,7 +61,7 @@ export function CardEditor(props: Props) {
         labelHidden={brief}
         name={fieldName(card, 'label')}
         placeholder={t('surfaces.write.labelHint')}
-        most={LIMITS.label}
+        most={lengths.label}
         value={value.label}
         onChange={(label) => onType({ ...value, label })}
         size={size}
@@ -75,7 +80,7 @@ export function CardEditor(props: Props) {
           label={t('surfaces.write.text')}
           name={fieldName(card, 'text')}
           optional
-          most={LIMITS.text}
+          most={lengths.text}
           lines={2}
           value={value.text}
           onChange={(text) => onType({ ...value, text })}
@@ -85,9 +90,9 @@ export function CardEditor(props: Props) {
           {...leaves}
         />
       )}
-      {(foot || !isOpen) && (
+      {(foot || mayExplain) && (
         <div className={styles.foot}>
-          {!isOpen && value.label !== '' && (
+          {mayExplain && (
             <Button
               variant="plain"
               size={size === 'board' ? 'board' : 'normal'}
@@ -105,8 +110,8 @@ export function CardEditor(props: Props) {
 }
 
 /** Puts the cursor in the field of a card that needs other words before it can lie on the board. */
-export function focusCard(card: CardId, { label }: Typed): void {
-  const field = tidy(label) !== '' && fits(label, LIMITS.label) ? 'text' : 'label'
+export function focusCard(card: CardId, { label }: Typed, lengths: CardLengths): void {
+  const field = tidy(label) !== '' && fits(label, lengths.label) ? 'text' : 'label'
   document.getElementsByName(fieldName(card, field))[0]?.focus()
 }
 

@@ -1,4 +1,5 @@
 import { Check, CircleDashed, Trash2 } from 'lucide-react'
+import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { useConnection } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -17,6 +18,7 @@ type Props = {
 export function CardFoot({ card, own, brief = false }: Props) {
   const t = useWords()
   const { state, unsaved } = useConnection()
+  const lengths = useCardLengths()
   if (isBlank(card)) {
     const others = own.zones.find(({ zone }) => zone === card.zone)?.cards ?? []
     return others.length > 1 ? <Withdraw card={card} own={own} brief={brief} /> : null
@@ -24,7 +26,7 @@ export function CardFoot({ card, own, brief = false }: Props) {
   const safe = card.said && unsaved === 0
   const status = safe
     ? t('surfaces.write.savedCard')
-    : !sayable(card)
+    : !sayable(card, lengths)
       ? t(card.label.trim() === '' ? 'surfaces.write.needsLabel' : 'surfaces.write.tooLong')
       : state === 'online'
         ? t('surfaces.write.unsavedCard')

@@ -2,6 +2,7 @@ import { tidy } from '@kring/shared/basis/text'
 import { hasHints, zonesToWrite } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
+import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { useActivity, useMe, useMethod, useRejectedCards } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -22,6 +23,7 @@ export function LateCards() {
   const me = useMe()
   const rejected = useRejectedCards()
   const { middle } = usePhase()
+  const lengths = useCardLengths()
   const [closed, setClosed] = useState(false)
   const [typed, setTyped] = useTypedCards(me.id)
   const isWriting = middle === 'silence'
@@ -57,7 +59,7 @@ export function LateCards() {
           </p>
           {!isWriting && (
             <p className={styles.soft}>
-              {sayable(words)
+              {sayable(words, lengths)
                 ? t('surfaces.write.lateOpen')
                 : t(tidy(words.label) === '' ? 'surfaces.write.lateBare' : 'surfaces.write.lateLong')}
             </p>

@@ -1,6 +1,7 @@
 import { tidy } from '@kring/shared/basis/text'
 import type { CardId } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
+import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -18,6 +19,7 @@ export function ReadyButton() {
   const me = useMe()
   const say = useSay()
   const [typed] = useTypedCards(me.id)
+  const lengths = useCardLengths()
   const step = activity.phase.stamp
   // What was hidden until everybody was ready lies there: nobody takes that back; who came later still is to be ready.
   if (Object.keys(activity.voices).length > 0 && activity.ready[me.id]) return null
@@ -39,11 +41,11 @@ export function ReadyButton() {
     })
     // In the order of the zones: what must come first is then said first.
     .sort((one, other) => zones.indexOf(zoneOf(one)) - zones.indexOf(zoneOf(other)))
-  const stuck = typedCards.find(([, words]) => !isBlank(words) && !sayable(words))
+  const stuck = typedCards.find(([, words]) => !isBlank(words) && !sayable(words, lengths))
   if (stuck) {
     const bare = tidy(stuck[1].label) === ''
     return (
-      <Button deed={`${step} stuck`} onPress={() => focusCard(stuck[0], stuck[1])}>
+      <Button deed={`${step} stuck`} onPress={() => focusCard(stuck[0], stuck[1], lengths)}>
         {t(bare ? 'surfaces.write.fillFirst' : 'surfaces.write.shortenFirst')}
       </Button>
     )

@@ -1,17 +1,12 @@
 import { mayDo, mayWrite } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { mostCards } from '@kring/shared/capabilities/write/write'
-import {
-  type Activity,
-  type CardId,
-  type Draft,
-  LIMITS,
-  type MemberId,
-  type ZoneId,
-} from '@kring/shared/meeting'
+import type { Activity, CardId, Draft, MemberId, ZoneId } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
+import type { CardLengths } from '@kring/shared/methods/table'
 import type { Code } from '@kring/shared/protocol/codes'
 import { useCallback, useEffect, useRef } from 'react'
+import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useRejectedCards, useSay } from '../../meeting/session.ts'
 import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
@@ -71,8 +66,9 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const drafts = draftsOf(activity, writer).filter((draft) => open.includes(draft.zone))
   const mayChange = mayDo(meeting, 'card.write', me.id, as) === undefined
   const mayBegin = (zone: ZoneId) => mayWrite(meeting, zone, me.id, as)
-  const latest = useRef({ typed, drafts, say, as, mayChange, mayBegin, first })
-  latest.current = { typed, drafts, say, as, mayChange, mayBegin, first }
+  const lengths = useCardLengths()
+  const latest = useRef({ typed, drafts, say, as, mayChange, mayBegin, first, lengths })
+  latest.current = { typed, drafts, say, as, mayChange, mayBegin, first, lengths }
 
   const save = useCallback((card: CardId): boolean => {
     clearTimeout(timers.current.get(card))
@@ -85,7 +81,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
     // When the cards are open already, the words stay on this device and are shown as late.
     const zone = draft?.zone ?? words.zone ?? now.first
     const isHeard = draft ? now.mayChange : now.mayBegin(zone) === undefined
-    if (!isHeard || !sayable(words)) return false
+    if (!isHeard || !sayable(words, now.lengths)) return false
     const said = { card, label: tidy(words.label), text: tidy(words.text), zone }
     return now.say('card.write', said, { as: now.as })
   }, [])
@@ -216,8 +212,8 @@ export function same(typed: Typed, draft: Draft): boolean {
 }
 
 /** @returns whether a card may carry these words: some, and not too many. */
-export function sayable({ label, text }: Typed): boolean {
-  return tidy(label) !== '' && fits(label, LIMITS.label) && fits(text, LIMITS.text)
+export function sayable({ label, text }: Typed, lengths: CardLengths): boolean {
+  return tidy(label) !== '' && fits(label, lengths.label) && fits(text, lengths.text)
 }
 
 function without(cards: TypedCards, gone: CardId[]): TypedCards {

@@ -27,6 +27,7 @@ export const cast = {
   offer: 'I want to bring in a case',
   offers: '{{name}} as {{part}}?',
   agreed: '{{agreed}} of {{all}} agree',
+  withdraw: 'Withdraw this',
   agree: 'I agree',
   disagree: 'I do not agree after all',
   agreeFor: '{{name}} agrees',

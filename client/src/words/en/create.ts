@@ -27,4 +27,8 @@ export const create: TranslationOf<typeof dutch> = {
   supplyRead_one: '{{count}} card read.',
   supplyRead_other: '{{count}} cards read.',
   supplyWrong: 'There are no cards of a harvest in this file.',
+  agreementsFrom: 'Agreements from an earlier harvest',
+  agreementsRead_one: '{{count}} agreement read.',
+  agreementsRead_other: '{{count}} agreements read.',
+  agreementsWrong: 'There are no agreements in this file that still stand.',
 }

@@ -93,6 +93,8 @@ export const steer: TranslationOf<typeof dutchSteer> = {
     choose: 'Which method now?',
     back: 'Choose another method',
     begin: 'Put this method on the table',
+    candidate: 'A learning question of your own',
+    candidateChoose: 'Choose a question',
     full: 'One meeting holds {{most}} methods.',
   },
 }

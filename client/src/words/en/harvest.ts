@@ -37,7 +37,7 @@ export const harvest: typeof dutch = {
   parkedShort: 'parked',
   parkedWhy: 'Not gone, just for later.',
   byZone: 'All cards',
-  crossings: 'Questions from crossing',
+  crossings: 'Candidate learning questions',
   conclusions: 'What stood out for us',
   which: 'Which harvest do you want to see?',
   nothingKept: 'Nothing of a check-in is kept. What you shared stays in the circle.',

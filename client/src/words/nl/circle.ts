@@ -27,6 +27,7 @@ export const cast = {
   offer: 'Ik wil inbrengen',
   offers: '{{name}} als {{part}}?',
   agreed: '{{agreed}} van {{all}} zijn het eens',
+  withdraw: 'Trek dit in',
   agree: 'Eens',
   disagree: 'Toch niet eens',
   agreeFor: '{{name}} is het eens',

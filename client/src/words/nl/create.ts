@@ -25,4 +25,8 @@ export const create = {
   supplyRead_one: '{{count}} kaart gelezen.',
   supplyRead_other: '{{count}} kaarten gelezen.',
   supplyWrong: 'In dit bestand staan geen kaarten van een oogst.',
+  agreementsFrom: 'Afspraken uit een eerdere oogst',
+  agreementsRead_one: '{{count}} afspraak gelezen.',
+  agreementsRead_other: '{{count}} afspraken gelezen.',
+  agreementsWrong: 'In dit bestand staan geen afspraken die nog lopen.',
 } as const

@@ -90,6 +90,8 @@ export const steer = {
     choose: 'Welke werkvorm nu?',
     back: 'Andere werkvorm kiezen',
     begin: 'Leg deze werkvorm op tafel',
+    candidate: 'Een leervraag van jullie zelf',
+    candidateChoose: 'Kies een vraag',
     full: 'Er passen {{most}} werkvormen in één bijeenkomst.',
   },
 }

@@ -36,7 +36,7 @@ export const harvest = {
   parkedShort: 'geparkeerd',
   parkedWhy: 'Niet weg, wel voor later.',
   byZone: 'Alle kaarten',
-  crossings: 'Vragen uit het kruisen',
+  crossings: 'Mogelijke leervragen',
   conclusions: 'Wat ons opviel',
   which: 'Welke oogst wil je zien?',
   nothingKept: 'Van een check-in wordt niets bewaard. Wat jullie deelden, blijft in de kring.',

@@ -24,6 +24,14 @@ export const together = {
   close: 'Rond af',
   reopen: 'Neem weer mee',
   closed: 'afgerond',
+  earlier: {
+    yes: 'Vorige keer: gehouden',
+    partly: 'Vorige keer: deels gehouden',
+    no: 'Vorige keer: niet gehouden',
+  },
+  agreementsFull: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
+  tooFew:
+    'Er zijn nu te weinig mensen om dit zonder naam te tonen. Wacht tot er meer zijn, of vertel het elkaar.',
   nothingNext: 'Er komt geen volgende stap',
   nothingSaid: 'Jullie spraken af: geen volgende stap.',
   nothingUndo: 'Toch wel een stap',

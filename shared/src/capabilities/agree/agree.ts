@@ -3,22 +3,11 @@ import { id, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, type Who, without } from '../capability.ts'
 import { stepNamed } from '../steps/sequence.ts'
+import { type Agreement, agreementsOf, KEPT } from './agreement.ts'
+import { earlierAgreements } from './earlier-agreements.ts'
 
 /** What a group agreed about how it talks: made, looked back on, and closed (METHODS M10, §14.18). */
 export type AgreeUse = { readonly use: 'agree' }
-
-export const KEPT = ['yes', 'partly', 'no'] as const
-export type Kept = (typeof KEPT)[number]
-
-export type Agreement = {
-  id: string
-  text: string
-  order: number
-  /** Whether the group kept to it, as it says together; empty before it did. */
-  kept: Kept | ''
-  /** It needs no more looking after. */
-  isClosed: boolean
-}
 
 export type AgreeState = { agreements: Record<string, Agreement> }
 
@@ -114,24 +103,18 @@ const SAID = {
   no: { nl: 'gehouden: nee', en: 'kept: no' },
 } as const
 
-/** @returns the agreements in the order in which they were made */
-export function agreementsOf({ agreements: all }: Activity): Agreement[] {
-  return Object.values(all).sort((one, other) => one.order - other.order)
-}
-
 function withAgreement(activity: Activity, agreement: Agreement): Activity {
   return { ...activity, agreements: { ...activity.agreements, [agreement.id]: agreement } }
 }
 
 /** Those of an earlier time lie there the first time the group comes to them. */
 function brought(_scene: unknown, activity: Activity): Activity {
-  const { agreements: lines } = activity.settings
   const isFirst = !activity.been.includes(stepNamed(activity.phase))
-  if (!Array.isArray(lines) || !isFirst || Object.keys(activity.agreements).length > 0) return activity
-  const all = lines.map(
-    (text, index): Agreement => ({
+  if (!isFirst || Object.keys(activity.agreements).length > 0) return activity
+  const all = earlierAgreements(activity.settings).map(
+    (earlier, index): Agreement => ({
       id: `agreement-${index + 1}`,
-      text,
+      ...earlier,
       order: index + 1,
       kept: '',
       isClosed: false,

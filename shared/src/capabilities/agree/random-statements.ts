@@ -1,5 +1,6 @@
 import { type RandomStatements, type Scene, someId, someText } from '../../testing/scene.ts'
-import { type agree, KEPT } from './agree.ts'
+import type { agree } from './agree.ts'
+import { KEPT } from './agreement.ts'
 
 const someAgreement = (scene: Scene) => someId(scene, scene.activity.agreements)
 

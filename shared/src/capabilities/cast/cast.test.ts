@@ -116,6 +116,25 @@ describe('by consent of all', () => {
     expect(table.activity.castProposal).toMatchObject({ id: 'q', member: 'bram', agreed: 0 })
   })
 
+  test('whoever was asked withdraws, and so does whoever leads; nobody else', () => {
+    const table = agrees(proposed(), 'bram')
+    const withdraw = (who: string, as?: string) =>
+      table.attempt(who, 'cast.withdraw', { proposal: 'p' }, as ? { as } : {})
+    for (const who of ['bram', SCREEN]) expect(withdraw(who), who).toBe('role.notAllowed')
+    expect(withdraw('anna')).toBeUndefined()
+    expect(table.activity).toMatchObject({ castProposal: null, consents: {} })
+    expect(withdraw('anna')).toBe('proposal.unknown')
+    for (const [who, as] of [[FACILITATOR], [SCREEN, 'ed']] as const) {
+      table.say(FACILITATOR, 'cast.propose', { proposal: 'p', part, member: 'ed' })
+      expect(withdraw(who, as), who).toBeUndefined()
+    }
+    // Whoever has the part has it: it is given to others by a proposal.
+    table.say('anna', 'cast.propose', { proposal: 'p', part, member: 'anna' })
+    for (const who of ['anna', 'bram', 'ed', 'chris']) agrees(table, who)
+    expect(withdraw('anna')).toBe('proposal.unknown')
+    expect(owner(table)).toEqual(['anna'])
+  })
+
   test('another proposal, the next phase, or who was proposed leaving ends it: a device lets go of its consent', () => {
     const ends: ((table: Table) => Table)[] = [
       (table) => table.say(FACILITATOR, 'cast.propose', { proposal: 'q', part, member: 'bram' }),

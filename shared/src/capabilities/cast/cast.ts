@@ -50,6 +50,7 @@ export type CastOutcome = { kind: 'cast.outcome'; activity: string; proposal: st
 const kinds = {
   'cast.set': { part: id, members: z.array(id).check(z.maxLength(LIMITS.members)) },
   'cast.propose': { proposal: id, part: id, member: id },
+  'cast.withdraw': { proposal: id },
   'cast.agree': { proposal: id, agrees: z.boolean() },
   'cast.take': { part: id, took: z.boolean() },
 }
@@ -122,6 +123,19 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
       about: NOTHING,
       predict: 'never',
     },
+    'cast.withdraw': {
+      by: ['facilitator', 'participant'],
+      judge: ({ activity, speaker, actor }, { proposal }) => {
+        const now = activity.castProposal
+        if (now?.id !== proposal) return 'proposal.unknown'
+        // Nobody plays a part against their will; whoever leads may ask somebody else.
+        const mayWithdraw = now.member === actor || speaker.role === 'facilitator'
+        return mayWithdraw ? withoutProposal(activity) : 'role.notAllowed'
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
     'cast.agree': {
       by: ['participant'],
       judge: ({ activity, actor }, { proposal, agrees }) => {
@@ -164,10 +178,9 @@ export const cast: Capability<'cast', CastState, typeof kinds, CastUse, 'none'> 
     const { castProposal } = activity
     const isOff = castProposal !== null && !isHere(meeting, castProposal.member)
     if (isSame && !isOff) return activity
-    return { ...activity, cast, ...(isOff && { castProposal: null, consents: {} }) }
+    return isOff ? withoutProposal({ ...activity, cast }) : { ...activity, cast }
   },
-  leave: (_scene, activity) =>
-    activity.castProposal ? { ...activity, castProposal: null, consents: {} } : activity,
+  leave: (_scene, activity) => (activity.castProposal ? withoutProposal(activity) : activity),
   durable: (activity) =>
     activity.castProposal ? { ...activity, castProposal: { ...activity.castProposal, agreed: 0 } } : activity,
   due: dueCast,
@@ -195,7 +208,11 @@ export function isAmong(activity: Activity, who: Among | undefined, member: Memb
 export function withCastOutcome(activity: Activity, { proposal }: CastOutcome): Activity | Code {
   const now = activity.castProposal
   if (now?.id !== proposal) return 'proposal.unknown'
-  return { ...withCast(activity, now.part, [now.member]), castProposal: null, consents: {} }
+  return withoutProposal(withCast(activity, now.part, [now.member]))
+}
+
+function withoutProposal(activity: Activity): Activity {
+  return { ...activity, castProposal: null, consents: {} }
 }
 
 /** @returns an activity in which somebody plays the parts another one played, because they are the same person */

@@ -4,7 +4,7 @@ import { type Activity, LIMITS, type Proposal, type Settings, type ZoneId } from
 import { type Capability, HANDS, NOTHING, type Who, without } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { takeApart, undoneOf } from './apart.ts'
-import { areLoose, joined, makePile, pileOf, stack, stackOf } from './join.ts'
+import { areLoose, isName, joined, makePile, pileOf, stack, stackOf } from './join.ts'
 import { isNewCard, layProposed, proposedCardRefusal } from './new-card.ts'
 
 /** Cards that say the same are put together under one stronger name, or one is renamed; the originals are kept. */
@@ -20,7 +20,7 @@ export type PileUse = {
 
 export type PileState = { proposals: Record<string, Proposal> }
 
-const label = line(LIMITS.label)
+const label = line(LIMITS.keyWord)
 const text = line(LIMITS.text)
 
 const kinds = {
@@ -47,8 +47,9 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
   statements: {
     'merge.propose': {
       by: whoProposes,
-      judge: ({ activity, actor, speaker }, { proposal, cards, label: said, text: more }) => {
+      judge: ({ activity, method, actor, speaker }, { proposal, cards, label: said, text: more }) => {
         if (!said) return 'card.empty'
+        if (!isName(method, said)) return 'text.tooLong'
         if (isTaken(activity, proposal)) return 'id.taken'
         if (Object.keys(activity.proposals).length >= LIMITS.proposals) return 'limit.reached'
         const named = [...new Set(cards)]
@@ -66,8 +67,9 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
     },
     'card.propose': {
       by: ({ newCards }) => (newCards ? ['participant'] : []),
-      judge: ({ activity, actor, speaker }, { proposal, label: said, text: more }) => {
+      judge: ({ activity, method, actor, speaker }, { proposal, label: said, text: more }) => {
         if (!said) return 'card.empty'
+        if (!isName(method, said)) return 'text.tooLong'
         if (isTaken(activity, proposal)) return 'id.taken'
         const refused = proposedCardRefusal(activity, actor)
         if (refused) return refused

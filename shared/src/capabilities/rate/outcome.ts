@@ -55,8 +55,22 @@ function outcomeOf(meeting: Meeting, rating: Rating, given: readonly Given[]): O
   // Answers about nothing are a pass.
   const answered = given.filter(({ answers }) => Object.keys(answers).length > 0)
   if (handsOf(meeting, answered) < LIMITS.leastAnswers) return { cast, outcome: null }
-  const items = askedIn(rating).map((item) => [item, ofItem(meeting, rating, item, answered)])
-  return { cast, outcome: Object.fromEntries(items) }
+  const items = askedIn(rating).map((item) => [item, ofItem(meeting, rating, item, answered)] as const)
+  return { cast, outcome: Object.fromEntries(withinRoom(items)) }
+}
+
+/** Where all examples together are more than a rating has room for, each item has the same part of it. */
+function withinRoom(items: readonly (readonly [ItemId, ItemOutcome])[]): (readonly [ItemId, ItemOutcome])[] {
+  const sizeOf = (examples: readonly string[]) => examples.reduce((sum, { length }) => sum + length, 0)
+  const all = items.reduce((sum, [, { examples }]) => sum + sizeOf(examples), 0)
+  if (all <= LIMITS.examplesShown) return [...items]
+  const room = LIMITS.examplesShown / items.length
+  return items.map(([item, outcome]) => {
+    const shown: string[] = []
+    for (const example of outcome.examples) if (sizeOf([...shown, example]) <= room) shown.push(example)
+    const untold = outcome.examples.length - shown.length
+    return [item, { ...outcome, examples: shown, ...(untold > 0 && { untold }) }]
+  })
 }
 
 /** Of an item that fewer answered about nothing is shown; who picks answers about all of them. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
 import { durable } from '../../effects.ts'
 import { fold } from '../../ledger.ts'
-import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
+import { FACILITATOR, LIMITS, newCard, SCREEN } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
 import type { Answers } from './rating.ts'
@@ -224,4 +224,39 @@ test('answers lie apart by how far, and are told without a claim: how many, wher
   expect(spreadOf(scale, { 'level-3': 5 })).toEqual({ n: 5, mean: 3, width: 0 })
   expect(spreadOf(scale, { unseen: 4 })).toBeUndefined()
   expect(spreadOf(scaleOf('consent'), { yes: 4 })).toBeUndefined()
+})
+
+describe('examples', () => {
+  const CARDS = Array.from({ length: 70 }, (_, index) => `k${index}`)
+  const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
+
+  /** A rating of many cards, each with an example as long as one may be. */
+  function full(): Table {
+    const table = new Table({}, 'tests-only').join('Alice', 'Bob', 'Charlie', 'Dora', 'Eva')
+    const cards = CARDS.map((id) => [id, newCard({ id, label: id, text: '', zone: 'all' })])
+    const activity = { ...table.activity, cards: Object.fromEntries(cards) }
+    table.meeting = { ...table.meeting, activities: { [activity.id]: activity } }
+    return table.goTo('rate')
+  }
+
+  const each = (example: () => string): Answers =>
+    Object.fromEntries(CARDS.map((card) => [card, { level: 'yes', example: example() }]))
+
+  test('of one person are as many as travel in one statement; more are refused in words of their own', () => {
+    const table = full()
+    const answer = (length: number) =>
+      table.attempt('alice', 'rating.answer', { answers: each(() => 'x'.repeat(length)) })
+    expect(answer(LIMITS.example)).toBeUndefined()
+    const family = '👨‍👩‍👧‍👦'.repeat(20)
+    expect(table.attempt('alice', 'rating.answer', { answers: each(() => family) })).toBe('examples.tooLong')
+  })
+
+  test('of all are as many as there is room for, of each item the same; how many more there were is told', () => {
+    const table = full()
+    for (const who of PEOPLE) table.say(who, 'rating.answer', { answers: each(() => who.padEnd(140, '.')) })
+    const all = Object.values(table.rating?.outcome ?? {})
+    expect(all.map(({ examples, untold }) => [examples.length, untold])).toEqual(CARDS.map(() => [2, 3]))
+    const told = all.flatMap(({ examples }) => examples).join('')
+    expect(told.length).toBeLessThanOrEqual(LIMITS.examplesShown)
+  })
 })

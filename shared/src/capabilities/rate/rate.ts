@@ -217,6 +217,8 @@ function answersRefusal(
     if (!isLevel(scale, level)) return 'statement.invalid'
     if (example && (!use.examples || level === scale.unseen?.id)) return 'statement.invalid'
   }
+  if (given.reduce((sum, [, { example = '' }]) => sum + example.length, 0) > LIMITS.examples)
+    return 'examples.tooLong'
   const most = use.most?.(activity.settings)
   return most === undefined || isWithin(activity, use, answers, most) ? undefined : 'pick.tooMany'
 }

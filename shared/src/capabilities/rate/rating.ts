@@ -28,8 +28,11 @@ export type Given = { member: MemberId; rating: number; answers: Answers }
 
 /** How often each level was chosen; no level that nobody chose. */
 export type Counts = Readonly<Record<LevelId, number>>
-/** What all may know of the answers about one item: nothing of one that too few answered about. */
-export type ItemOutcome = { counts: Counts; examples: readonly string[] }
+/**
+ * What all may know of the answers about one item: nothing of one that too few answered about. `untold`: how many more
+ * examples there were than one rating has room for; absent for none.
+ */
+export type ItemOutcome = { counts: Counts; examples: readonly string[]; untold?: number }
 /** What all may know of the answers: null where too few answered at all, who talk instead (METHODS §14.5). */
 export type Outcome = { cast: number; outcome: Readonly<Record<ItemId, ItemOutcome>> | null }
 

@@ -18,6 +18,12 @@ export type ReadyState = {
   ready: Record<MemberId, true>
 }
 
+/**
+ * What the server states when something was typed while everybody was ready, and nobody knows what else is still to come:
+ * after a restart devices come back one by one. Everybody says anew when they are.
+ */
+export type ReadyAgain = { kind: 'ready.again'; activity: string }
+
 const kinds = { 'ready.set': { ready: z.boolean() } }
 
 /** People say that they are ready; all may know only how many are, and done and passed look the same. */
@@ -53,13 +59,18 @@ export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'non
       predict: 'untilShown',
     },
   },
-  leave: (_scene, activity) => ({ ...activity, ready: {}, readyCount: 0 }),
+  leave: (_scene, activity) => withNobodyReady(activity),
   isDone: ({ meeting }, activity) => activity.readyCount > 0 && stillWriting(meeting, activity) === 0,
 }
 
 /** @returns how many of those who are here are not ready, for a facilitator, who knows who is; the count stands for them all */
 export function stillWriting(meeting: Meeting, { ready: saidSo }: Activity): number {
   return activeMembers(meeting).filter((member) => !saidSo[member.id]).length
+}
+
+/** @returns an activity in which nobody said yet that they are ready */
+export function withNobodyReady(activity: Activity): Activity {
+  return { ...activity, ready: {}, readyCount: 0 }
 }
 
 function withReady(activity: Activity, member: MemberId, isReady: boolean): Activity {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { livesOn } from '../../effects.ts'
+import { durable, livesOn } from '../../effects.ts'
+import { fold } from '../../ledger.ts'
 import { FACILITATOR, type Meeting } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { viewOf } from '../../projection.ts'
 import { Table } from '../../testing/table.ts'
 import type { Run } from '../capability.ts'
-import { type SayUse, say } from './say.ts'
+import { areTooFew, type SayUse, say } from './say.ts'
 
 const circle = () => new Table({}, 'checkin').join('Alice', 'Bob', 'Charlie')
 
@@ -115,12 +116,44 @@ describe('what is hidden until everybody is ready', () => {
       expect(table.attempt('alice', 'word.show', { text })).toBe('words.shown')
   })
 
-  test('and comes back after a restart in one go, as it was shown, not one by one as devices do', () => {
-    const table = ready(written(), ...PEOPLE)
-    for (const who of PEOPLE) table.say(who, 'word.show', { text: `Van ${who}` })
-    expect(table.sees('charlie')).not.toMatch(/Van (alice|bob)/)
+  test('after a restart devices come back one by one: everybody says anew that they are ready, then all is shown', () => {
+    const said = written().say('alice', 'word.show', { text: 'Van alice' })
+    const texts = ready(said.say('bob', 'word.show', { text: 'Van bob' }), ...PEOPLE)
+    expect(shown(texts).sort()).toEqual(['Van alice', 'Van bob'])
+    texts.meeting = fold(texts.ledger)
+    const again = texts.say('alice', 'word.show', { text: 'Van alice' })
+    // Whether somebody wrote or passed is not told by who has to say it anew.
+    expect(again.activity).toMatchObject({ ready: {}, readyCount: 0, voices: {} })
+    expect(fold(again.ledger)).toEqual(durable(again.meeting))
+    ready(again, 'alice', 'charlie').say('bob', 'word.show', { text: 'Van bob' })
+    expect(again.sees('charlie')).not.toMatch(/Van (alice|bob)/)
+    expect(again.activity.ready).toEqual({ alice: true, charlie: true })
+    expect(shown(ready(again, 'bob')).sort()).toEqual(['Van alice', 'Van bob'])
+  })
+
+  test('§14.5 setting others aside shows nobody’s text: four who write are here, or all of a smaller group', () => {
+    const six = ['alice', 'bob', 'charlie', 'dora', 'eva', 'fay']
+    const aside = (table: Table, who: string, away = true) =>
+      table.say(FACILITATOR, 'member.away', { member: who, away })
+    const table = written()
+      .join('Dora', 'Eva', 'Fay')
+      .seat('Gust')
+      .say('alice', 'word.show', { text: 'Van mij' })
+    ready(table, ...six).say(FACILITATOR, 'ready.set', { ready: false }, { as: 'gust' })
     expect(shown(table)).toEqual([])
-    table.say('bob', 'ready.set', { ready: false }).say('bob', 'ready.set', { ready: true })
-    expect(shown(table).sort()).toEqual(PEOPLE.map((who) => `Van ${who}`))
+    for (const who of ['bob', 'charlie', 'dora']) aside(table, who)
+    table.say(FACILITATOR, 'ready.set', { ready: true }, { as: 'gust' })
+    expect(shown(table)).toEqual([])
+    expect(areTooFew(table.meeting)).toBe(true)
+    aside(table, 'bob', false)
+    expect(shown(table)).toEqual(['Van mij'])
+
+    const three = ready(written().say('alice', 'word.show', { text: 'Van mij' }), 'alice', 'bob')
+    expect(shown(aside(three, 'charlie'))).toEqual([])
+    const two = three.say(FACILITATOR, 'member.remove', { member: 'charlie' })
+    expect(shown(two)).toEqual(['Van mij'])
+    const one = ready(written().say('alice', 'word.show', { text: 'Van mij' }), 'alice')
+    for (const member of ['bob', 'charlie']) one.say(FACILITATOR, 'member.remove', { member })
+    expect(shown(one)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { id, line, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import { isWithin } from '../../basis/text.ts'
 import type { Words } from '../../basis/words.ts'
-import { type Activity, LIMITS, type Member, type MemberId, takesPart } from '../../meeting.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId, takesPart } from '../../meeting.ts'
 import { phaseNamed, usedIn, usedNow } from '../../methods/phases.ts'
 import { type Capability, NOTHING, type Scene, without } from '../capability.ts'
 import { type Among, isAmong } from '../cast/cast.ts'
@@ -30,7 +30,7 @@ export type SayUse = {
 }
 
 /** What somebody shows, and to whom: null for everybody. */
-export type LiveText = { text: string; to: MemberId | null /** Shown among the voices since. */; isIn?: true }
+export type LiveText = { text: string; to: MemberId | null }
 
 /** Nowhere but in the memory of the room and in the notebooks of who wrote them. */
 export type SayState = {
@@ -68,7 +68,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
         if (speaker.away || !isAmong(activity, use.who, actor)) return 'statement.notAllowed'
         if (!isOfThisPhase(activity, at)) return 'phase.moved'
         if (!isWithin(text, use.most ?? LIMITS.word)) return 'text.tooLong'
-        if (activity.said[actor]?.isIn || (use.hidden && isOver(activity, actor))) return 'words.shown'
+        if (use.hidden && areShown(activity)) return 'words.shown'
         if (text === '') return { ...activity, said: without(activity.said, actor) }
         if ((use.to === 'one') !== (to !== null)) return 'statement.invalid'
         if (to !== null && (to === actor || !mayHear(meeting.members[to]))) return 'member.unknown'
@@ -89,7 +89,7 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
       },
     },
   },
-  // Not because of a text: one that comes when all are ready, as after a restart, would stand there by itself.
+  // Not because of a text: one that comes when all are ready, as after a restart, would stand there by itself (`due`).
   settle: (scene, before, activity) => (before.ready === activity.ready ? activity : shown(scene, activity)),
   leave: ({ method }, activity) =>
     usedIn(phaseNamed(method, activity.phase.id), 'say')?.goesOn ? activity : silent(activity),
@@ -101,6 +101,8 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
     )
     return shown(scene, after)
   },
+  due: (meeting, activity) =>
+    isDue(meeting, activity) ? { kind: 'ready.again', activity: activity.id } : undefined,
 }
 
 function isHere(member: Member | undefined): boolean {
@@ -124,22 +126,38 @@ function isOfThisPhase(activity: Activity, at: number): boolean {
   return at === now || (usedNow(activity, 'say')?.goesOn === true && at === now - 1)
 }
 
-/** Who was ready when all was shown has said what they had to say: what is added later has a name (METHODS §14.2). */
-function isOver({ voices, ready }: Activity, member: MemberId): boolean {
-  return ready[member] === true && Object.keys(voices).length > 0
+/** All is shown at once, and whoever adds something later would have a name (METHODS §14.2). */
+function areShown({ voices }: Activity): boolean {
+  return Object.keys(voices).length > 0
+}
+
+/**
+ * Whether so few of those who write are here that a text without a name would have one all the same: fewer than four, as
+ * with answers (METHODS §14.5), where the group has so many. A smaller group, in which everybody knows that (D11), reads
+ * them when all of it is here, and one person by themselves nothing. Nobody writes for a seat.
+ */
+export function areTooFew(meeting: Meeting): boolean {
+  const writers = Object.values(meeting.members).filter((member) => takesPart(member) && !member.seat)
+  const here = writers.filter(({ away }) => !away)
+  return here.length < Math.max(2, Math.min(LIMITS.leastAnswers, writers.length))
+}
+
+/** Whether everybody here is ready and what they wrote waits to be shown. */
+function isDue(meeting: Meeting, activity: Activity): boolean {
+  const isAwaited = Object.keys(activity.said).length > 0 && !areShown(activity)
+  if (!isAwaited || !usedNow(activity, 'say')?.hidden) return false
+  return !areTooFew(meeting) && stillWriting(meeting, activity) === 0
 }
 
 /** Once everybody here is ready, what they wrote is shown to all. */
 function shown({ meeting, context }: Scene, activity: Activity): Activity {
-  const isAwaited = Object.values(activity.said).some(({ isIn }) => !isIn)
-  if (!isAwaited || !usedNow(activity, 'say')?.hidden || stillWriting(meeting, activity) > 0) return activity
-  const due = Object.values(activity.said).flatMap(({ text, isIn }) => (isIn ? [] : [text]))
+  if (!isDue(meeting, activity)) return activity
   // By their texts first: in which order they came says who wrote them.
+  const due = Object.values(activity.said).map(({ text }) => text)
   const texts = shuffled(due.sort(), randomFrom(context.seed))
-  const voices = { ...activity.voices }
+  const voices: SayState['voices'] = {}
   for (const [index, text] of texts.entries()) voices[`v${context.seed.toString(36)}-${index}`] = { text }
-  const said = Object.entries(activity.said).map(([member, one]) => [member, { ...one, isIn: true }])
-  return { ...activity, voices, said: Object.fromEntries(said) }
+  return { ...activity, voices, said: {} }
 }
 
 function silent(activity: Activity): Activity {
@@ -151,6 +169,6 @@ function silent(activity: Activity): Activity {
 /** What somebody shows is gone, and what was for them alone; what has no name any more stays. */
 function withoutWordOf(activity: Activity, member: MemberId): Activity {
   const { said } = activity
-  const left = Object.entries(said).filter(([by, { to, isIn }]) => isIn || (by !== member && to !== member))
+  const left = Object.entries(said).filter(([by, { to }]) => by !== member && to !== member)
   return left.length === Object.keys(said).length ? activity : { ...activity, said: Object.fromEntries(left) }
 }

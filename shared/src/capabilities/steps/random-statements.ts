@@ -1,5 +1,5 @@
 import type { RandomStatements } from '../../testing/scene.ts'
-import { numberOf, someCardId } from '../../testing/scene.ts'
+import { numberOf, someCardId, someText } from '../../testing/scene.ts'
 import { currentStep, stepsOf } from './sequence.ts'
 import type { steps } from './steps.ts'
 
@@ -15,7 +15,8 @@ export const stepsStatements: RandomStatements<typeof steps> = {
       const leap = chance.one(LEAPS) ?? 1
       const step = all[currentStep(method, activity).index + leap] ?? chance.one(all)
       const round = sense ? (step?.round ?? 0) : chance.below(4)
-      return { phase: step?.phase.id ?? '', round, stamp: numberOf(scene, activity.phase.stamp) }
+      const reason = chance.is(0.5) ? { reason: someText(scene, 'Geen tijd') } : {}
+      return { phase: step?.phase.id ?? '', round, stamp: numberOf(scene, activity.phase.stamp), ...reason }
     },
   },
   'phase.extend': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { phasesOf, stepStates, suggestsNext, whereabouts } from '../../affordances.ts'
-import { FACILITATOR } from '../../meeting.ts'
+import { FACILITATOR, LIMITS } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 
 const names = (table: Table) =>
@@ -171,4 +171,30 @@ test('the spotlight falls on a card that is there, or on none', () => {
   expect(table.attempt('alice', 'spotlight.set', { card: 'rust' })).toBe('role.notAllowed')
   table.say(FACILITATOR, 'spotlight.set', { card: 'rust' }).say(FACILITATOR, 'spotlight.set', { card: null })
   expect(table.activity.spotlight).toBeNull()
+})
+
+describe('§14.17 a step that is not skipped silently', () => {
+  const table = () => new Table({}, 'tests-only').join('Alice')
+  const go = (at: Table, phase: string, reason?: string) =>
+    at.attempt(FACILITATOR, 'phase.go', { phase, round: 0, ...(reason !== undefined && { reason }) })
+
+  test('asks for a reason, which all read, and which goes when the group is there after all', () => {
+    const at = table()
+    for (const none of [undefined, '', ' \u200b ']) expect(go(at, 'tell', none)).toBe('phase.reasonNeeded')
+    expect(go(at, 'tell', 'x'.repeat(LIMITS.text + 1))).toBe('text.tooLong')
+    expect(go(at, 'tell', ' Geen  tijd ')).toBeUndefined()
+    expect(at.activity.skipped).toEqual({ note: 'Geen tijd' })
+    expect(at.sees('alice')).toContain('Geen tijd')
+    // Going back and past it again asks no second time.
+    expect(go(at, 'write')).toBeUndefined()
+    expect(go(at, 'rate')).toBeUndefined()
+    expect(go(at, 'note')).toBeUndefined()
+    expect(at.activity.skipped).toEqual({})
+  })
+
+  test('asks for none where the group was, or goes step by step', () => {
+    const at = table()
+    for (const phase of ['note', 'tell', 'write', 'rate']) expect(go(at, phase), phase).toBeUndefined()
+    expect(at.activity.skipped).toEqual({})
+  })
 })

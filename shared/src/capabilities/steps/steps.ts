@@ -1,18 +1,22 @@
 import * as z from 'zod/mini'
-import { id, stamp } from '../../basis/fields.ts'
-import type { CardId } from '../../meeting.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
+import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
+import type { Method } from '../../methods/method.ts'
 import { type Capability, NOTHING } from '../capability.ts'
-import { stepNamed, stepsOf } from './sequence.ts'
+import { currentStep, type Step, stepNamed, stepsOf } from './sequence.ts'
 
 export type StepsState = {
   /** One card shown large on every screen, or null. */
   spotlight: CardId | null
   /** The steps that were left, each by its name: one before the current step that is not among them was skipped. */
   been: string[]
+  /** Why the group went past a step for which a reason is asked, by its name. */
+  skipped: Record<string, string>
 }
 
 const kinds = {
-  'phase.go': { phase: id, round: stamp, stamp },
+  /** `reason`: why the group goes past steps for which one is asked. */
+  'phase.go': { phase: id, round: stamp, stamp, reason: z.optional(line(LIMITS.text)) },
   'phase.extend': { minutes: z.int().check(z.minimum(1), z.maximum(60)), stamp },
   'rounds.set': { rounds: z.int().check(z.minimum(1), z.maximum(9)) },
   'spotlight.set': { card: z.nullable(id) },
@@ -24,24 +28,31 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
   scope: 'activity',
   words: 'none',
   always: () => true,
-  initial: { spotlight: null, been: [] },
-  records: { spotlight: { to: 'everyone', keep: 'ledger' }, been: { to: 'everyone', keep: 'ledger' } },
+  initial: { spotlight: null, been: [], skipped: {} },
+  records: {
+    spotlight: { to: 'everyone', keep: 'ledger' },
+    been: { to: 'everyone', keep: 'ledger' },
+    skipped: { to: 'everyone', keep: 'ledger' },
+  },
   kinds,
   statements: {
     // METHODS §14.9: two devices pressing at once advance one phase, because the second speaks of an old stamp.
     // What the phases left and entered are used for follows in the referee.
     'phase.go': {
       by: ['facilitator'],
-      judge: ({ activity, method, context }, { phase, round, stamp: from }) => {
+      judge: ({ activity, method, context }, { phase, round, stamp: from, reason = '' }) => {
         if (from !== activity.phase.stamp) return 'phase.moved'
         const target = stepsOf(method, activity.settings).find(
           (step) => step.phase.id === phase && step.round === round,
         )
         if (!target) return 'phase.unknown'
+        const past = stepsAsking(method, activity, target)
+        if (past.length > 0 && reason === '') return 'phase.reasonNeeded'
         const left = stepNamed(activity.phase)
         return {
           ...activity,
           been: activity.been.includes(left) ? activity.been : [...activity.been, left],
+          skipped: skippedAt(activity, stepNamed({ id: phase, round }), past, reason),
           phase: { id: phase, round, stamp: from + 1, since: context.at, extra: 0 },
           spotlight: null,
         }
@@ -88,4 +99,20 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
       predict: 'all',
     },
   },
+}
+
+/** The steps a group goes past, and never was at, for which a reason is asked; none that has one already. */
+function stepsAsking(method: Method, activity: Activity, target: Step): string[] {
+  const from = currentStep(method, activity).index
+  return stepsOf(method, activity.settings)
+    .slice(from + 1, Math.max(from + 1, target.index))
+    .filter(({ phase }) => phase.skip === 'withReason')
+    .map(({ phase, round }) => stepNamed({ id: phase.id, round }))
+    .filter((step) => !activity.been.includes(step) && activity.skipped[step] === undefined)
+}
+
+/** Where a group is after all it does not skip. */
+function skippedAt({ skipped }: Activity, now: string, past: readonly string[], reason: string) {
+  const left = Object.entries(skipped).filter(([step]) => step !== now)
+  return Object.fromEntries([...left, ...past.map((step) => [step, reason] as const)])
 }

@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
-import { minutesInAll } from '../../capabilities/steps/sequence.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
 import { Table } from '../../testing/table.ts'
-import { methodOf } from '../registry.ts'
+import { valuesIn } from '../earlier.ts'
+import { saidInMeeting, settingsOf } from '../settings.ts'
 import { tableOf } from '../table.ts'
 import { bbb } from './bbb.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 const COLUMNS = ['keep', 'stop', 'start']
 
+const ANCHORS = ['Leren van leerlingen', 'Welbevinden']
+
 /** Everybody wrote one key word for each column. */
 function written(settings: Record<string, unknown> = {}): Table {
-  const table = new Table(settings, 'bbb').join('Alice', 'Bob', 'Charlie', 'Dora').goTo('write')
+  const table = new Table({ anchors: ANCHORS, ...settings }, 'bbb')
+    .join('Alice', 'Bob', 'Charlie', 'Dora')
+    .goTo('write')
   for (const who of PEOPLE) for (const zone of COLUMNS) table.write(who, `${zone} ${who}`, { zone })
   return table
 }
@@ -153,24 +157,32 @@ describe('Borgen Bannen Beginnen', () => {
     ])
   })
 
-  test('M6 what is announced to take so many minutes advises as many', () => {
-    const form = bbb.settings.find(({ id }) => id === 'form')
-    if (form?.type !== 'choice') throw new Error('there are no forms')
-    for (const { id, title } of form.options)
-      expect(`${title.nl} ${title.en}`).toMatch(
-        new RegExp(
-          `\\(${minutesInAll(bbb, { form: id }, 6)} minuten\\).*\\(${minutesInAll(bbb, { form: id }, 6)} minutes\\)`,
-        ),
-      )
-    const crossing = (on: boolean) => minutesInAll(methodOf('swot')!, { crossing: on }, 6)
-    expect(crossing(true) - crossing(false)).toBe(12)
+  test('M6 one card per person per category, a key word of at most sixty characters and nothing besides', () => {
+    const table = written()
+    const keyWord = 'Elke vrijdag samen hardop lezen met ouders van groep drie op'
+    expect(keyWord).toHaveLength(60)
+    const more = { card: 'x', label: keyWord, text: '', zone: 'keep' }
+    expect(table.attempt('alice', 'card.write', more)).toBe('card.tooMany')
+    table.say('alice', 'card.withdraw', { card: 'keep-alice' })
+    expect(table.attempt('alice', 'card.write', { ...more, label: `${keyWord}s` })).toBe('text.tooLong')
+    expect(table.attempt('alice', 'card.write', { ...more, text: 'en meer' })).toBe('text.tooLong')
+    table.say('alice', 'card.write', more).next()
+    const pile = { pile: 'p', cards: ['x', 'keep-bob'], label: keyWord, text: '' }
+    expect(table.attempt('bob', 'pile.make', { ...pile, label: `${keyWord}s` })).toBe('text.tooLong')
+    table.say('bob', 'pile.make', pile)
+    // It comes along whole.
+    founded(table, 'p').say(FACILITATOR, 'phase.go', { phase: 'settle', round: 0 })
+    table.say(FACILITATOR, 'choice.set', { cards: ['p'] })
+    const { snapshot: earlier } = harvestOf(table.meeting, 'a1')!
+    const again = new Table({ anchors: ANCHORS, earlier }, 'bbb')
+    expect(Object.values(again.activity.cards).map(({ label }) => label)).toEqual([keyWord])
   })
 
-  test('M6 one card per person per category, a key word of sixty characters in label and text', () => {
-    const table = written()
-    const more = { card: 'x', label: 'Nog een', text: 'met nog wat woorden erbij', zone: 'keep' }
-    expect(table.attempt('alice', 'card.write', more)).toBe('card.tooMany')
-    table.say('alice', 'card.withdraw', { card: 'keep-alice' }).say('alice', 'card.write', more)
+  test('other methods keep their labels short', () => {
+    const table = new Table({}, 'swot').join('Alice').goTo('inside')
+    const card = { card: 'x', text: '', zone: 'strength' }
+    expect(table.attempt('alice', 'card.write', { ...card, label: 'x'.repeat(29) })).toBe('text.tooLong')
+    table.say('alice', 'card.write', { ...card, label: 'x'.repeat(28) })
   })
 
   test('M6 nothing is chosen before it has a why linked to an anchor, nor harvested when that is taken away', () => {
@@ -178,7 +190,7 @@ describe('Borgen Bannen Beginnen', () => {
     const choose = (card: string) => table.attempt(FACILITATOR, 'choice.set', { cards: [card] })
     expect(choose('keep-alice')).toBe('card.needsWhy')
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-alice'], detail: 'why', value: 'Rust' })
-    expect(choose('keep-alice')).toBe('card.needsWhy')
+    expect(choose('keep-alice')).toBe('card.needsAnchor')
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-alice'], detail: 'anchor', value: 'anchor-2' })
     expect(choose('keep-alice')).toBeUndefined()
     const core = () => harvestOf(table.meeting, 'a1')?.core.map(({ id }) => id)
@@ -197,6 +209,49 @@ describe('Borgen Bannen Beginnen', () => {
     ).toEqual(['why', 'replaces'])
     table.say(FACILITATOR, 'cards.detail', { cards: ['keep-bob'], detail: 'why', value: 'Rust' })
     table.say(FACILITATOR, 'choice.set', { cards: ['keep-bob'] })
+  })
+
+  test('M6 the software brings no values of its own', () => {
+    expect(settingsOf(bbb, {})?.anchors).toEqual([])
+  })
+
+  test('M6 the value a card belongs to goes along with what follows from it, and into a later meeting', () => {
+    const first = founded(written().goTo('settle'), 'keep-bob')
+    detail(first, ['stop-bob'], 'why', 'Kost veel', FACILITATOR)
+    detail(first, ['stop-bob'], 'anchor', 'anchor-2', FACILITATOR)
+    first.say(FACILITATOR, 'choice.set', { cards: ['keep-bob', 'stop-bob'] }).goTo('next')
+    const step = { type: 'action', text: 'Plan herschrijven', owner: 'Dora', due: '' } as const
+    first.say('bob', 'action.set', { action: 'x1', card: 'stop-bob', ...step })
+    const harvest = harvestOf(first.meeting, 'a1')!
+    expect(harvest.actions).toMatchObject([{ card: 'stop bob', along: 'Welbevinden' }])
+    expect(harvestMarkdown(harvest)).toContain('(Dora) — stop bob (Welbevinden)')
+    const { snapshot: earlier } = harvest
+    expect(earlier).toContain('= Leren van leerlingen')
+    expect(earlier).toContain('> Plan herschrijven | Dora | | Welbevinden')
+    expect(valuesIn(earlier)).toEqual(ANCHORS)
+
+    // They are found again by their words, in whatever order the school names them now.
+    const anchors = ['Welbevinden', 'Rust']
+    const second = new Table({ anchors, earlier }, 'bbb').join('Alice')
+    expect(Object.values(second.activity.cards).map(({ label, details }) => [label, details.anchor])).toEqual(
+      [
+        ['keep bob', undefined],
+        ['stop bob', 'anchor-1'],
+      ],
+    )
+    expect(harvestOf(second.meeting, 'a1')?.compared?.steps).toEqual([
+      'Plan herschrijven · Dora · Welbevinden',
+    ])
+  })
+
+  test('M6 values are named once in a meeting: what was said last lies ready', () => {
+    const table = written()
+    expect(saidInMeeting(table.meeting, 'anchors')).toEqual(ANCHORS)
+    const plan = { method: 'bbb', question: 'Nog eens' }
+    table.say(FACILITATOR, 'agenda.add', { added: 'a2', ...plan, settings: { anchors: ['Rust'] } })
+    table.say(FACILITATOR, 'agenda.add', { added: 'a3', ...plan, settings: { anchors: [] } })
+    expect(saidInMeeting(table.meeting, 'anchors')).toEqual(['Rust'])
+    expect(saidInMeeting(new Table({}, 'swot').meeting, 'anchors')).toEqual([])
   })
 
   test('M6 taken up again: of each item that was kept, stopped or begun it is asked how it went', () => {

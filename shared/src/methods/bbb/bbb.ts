@@ -2,7 +2,7 @@ import { countOf } from '../../capabilities/rate/rating.ts'
 import type { Consent } from '../../capabilities/rate/scales.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { type Activity, type Card, looseCards, type Settings } from '../../meeting.ts'
+import { type Activity, type Card, LIMITS, looseCards, type Settings } from '../../meeting.ts'
 import { cardsOf, EARLIER, linesOf, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
@@ -44,12 +44,24 @@ export const bbb: Method = {
   table: {
     ground: () => ground,
     zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    // METHODS M6: a key word, and then a why, which is asked about every card.
+    lengths: { label: LIMITS.keyWord, text: 0 },
     coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
     choiceTitle: (zone) => COLUMNS.find(({ id }) => id === zone)?.chosen ?? { nl: zone, en: zone },
     placeRefusal: () => 'card.otherColumn',
     details: ({ anchors }) => detailsFor(anchorsOf({ anchors })),
-    startsWith: ({ earlier }) => cardsOf(coding, earlier),
-    snapshot: (activity, about) => linesOf(coding, activity, about.decided, about),
+    startsWith: ({ earlier, anchors }) =>
+      cardsOf(coding, earlier).map((card) => ({
+        ...card,
+        ...withAnchor(card, idOf(anchorsOf({ anchors }))),
+      })),
+    snapshot: (activity, about) =>
+      linesOf(
+        coding,
+        activity,
+        about.decided.map((card) => ({ ...card, ...withAnchor(card, nameOf(anchorsOf(activity.settings))) })),
+        about,
+      ),
     compares: {
       from: ({ earlier }) => thenOf(coding, earlier),
       ways: [
@@ -62,7 +74,10 @@ export const bbb: Method = {
     drawing: 'ink',
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
     // METHODS M6: a why linked to a vision anchor before an item is harvested.
-    choiceRefusal: ({ settings: chosen }, card) => (isFounded(chosen, card) ? undefined : 'card.needsWhy'),
+    choiceRefusal: ({ settings: chosen }, card) => {
+      if (isFounded(chosen, card)) return undefined
+      return card.details.why ? 'card.needsAnchor' : 'card.needsWhy'
+    },
     coreSuggestion: agreed,
     ranking: (activity) =>
       ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
@@ -80,9 +95,10 @@ function detailsFor(anchors: readonly string[]): Detail[] {
   const anchor: Detail = {
     id: 'anchor',
     type: 'choice',
+    goesAlong: true,
     title: { nl: 'Visieanker', en: 'Vision anchor' },
     help: { nl: 'Bij welke waarde hoort het?', en: 'Which value does it belong to?' },
-    options: anchors.map((title, index) => ({ id: `anchor-${index + 1}`, title: { nl: title, en: title } })),
+    options: anchors.map((title, index) => ({ id: anchorId(index), title: { nl: title, en: title } })),
   }
   const replaces: Detail = {
     id: 'replaces',
@@ -106,6 +122,31 @@ function detailsFor(anchors: readonly string[]): Detail[] {
     options: WAYS,
   }
   return [went, why, ...(anchors.length > 0 ? [anchor] : []), replaces, earlier]
+}
+
+function anchorId(index: number): string {
+  return `anchor-${index + 1}`
+}
+
+type Named = (said: string) => string | undefined
+
+/** Anchors travel by their words: another time they may stand in another order. */
+const idOf =
+  (anchors: readonly string[]): Named =>
+  (said) => {
+    const index = anchors.indexOf(said)
+    return index < 0 ? undefined : anchorId(index)
+  }
+const nameOf =
+  (anchors: readonly string[]): Named =>
+  (said) =>
+    anchors.find((_anchor, index) => anchorId(index) === said)
+
+/** @returns the details of a card with its anchor called otherwise; without one that is none any more */
+function withAnchor({ details }: Pick<Card, 'details'>, named: Named): Pick<Card, 'details'> {
+  const { anchor, ...others } = details
+  const now = anchor === undefined ? undefined : named(anchor)
+  return { details: now === undefined ? others : { ...others, anchor: now } }
 }
 
 /** @returns whether a card has its why, and its anchor where there are any. */

@@ -16,7 +16,7 @@ const writing: WriteUse = {
   use: 'write',
   hidden: true,
   zones: () => ZONES,
-  // METHODS M6: one card per person per category. Its sixty characters are a label for the board and a text.
+  // METHODS M6: one card per person per category.
   each: () => 1,
   hint: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.hint ?? { nl: zone, en: zone },
 }

@@ -25,13 +25,14 @@ export const settings: readonly SettingField[] = [
   {
     id: 'anchors',
     type: 'lines',
-    title: { nl: 'Visieankers', en: 'Vision anchors' },
+    title: { nl: 'Waarden van de school (visieankers)', en: 'Values of the school (vision anchors)' },
     help: {
-      nl: 'Waar staat de school voor? Eén anker per regel. Elke keuze hoort straks bij een anker.',
-      en: 'What does the school stand for? One anchor per line. Each choice will belong to one.',
+      nl: 'Waar staat jullie school voor? Eén waarde per regel. Elke keuze hoort straks bij een waarde.',
+      en: 'What does your school stand for? One value per line. Each choice will belong to one.',
     },
     most: 8,
-    initial: ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team', 'School en omgeving'],
+    ofMeeting: true,
+    initial: [],
   },
   earlierSetting({
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: K, S of B voor houden, stoppen of beginnen, en de kaart.',

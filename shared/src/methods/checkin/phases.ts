@@ -1,3 +1,4 @@
+import { earlierAgreements } from '../../capabilities/agree/earlier-agreements.ts'
 import type { FleetingUse, Phase } from '../method.ts'
 import { intensityOf } from './settings.ts'
 
@@ -44,6 +45,21 @@ export const phases: readonly Phase<FleetingUse>[] = [
       coach: {
         nl: 'Dank de groep; bied zo nodig een gesprek na afloop aan.',
         en: 'Thank the group; offer a talk afterwards if needed.',
+      },
+    },
+  },
+  {
+    id: 'recall',
+    title: { nl: 'Onze afspraken', en: 'Our agreements' },
+    minutes: 1,
+    does: [{ use: 'recall' }],
+    when: (chosen) => earlierAgreements(chosen).length > 0,
+    pointing: 'named',
+    words: {
+      participant: { nl: 'Dit spraken we af over hoe we praten.', en: 'This is how we agreed to talk.' },
+      coach: {
+        nl: 'Lees ze voor. Aan het eind kijken jullie erop terug.',
+        en: 'Read them out. You look back on them at the end.',
       },
     },
   },

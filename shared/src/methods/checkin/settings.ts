@@ -1,5 +1,6 @@
 import type { Words } from '../../basis/words.ts'
 import type { Settings } from '../../meeting.ts'
+import { agreementsSetting } from '../agreements-setting.ts'
 import type { SettingField } from '../settings.ts'
 import { PICTURES } from './pictures.ts'
 
@@ -63,6 +64,7 @@ export const settings: readonly SettingField[] = [
       ...PICTURES.map(({ id, title }) => ({ id, title })),
     ],
   },
+  agreementsSetting,
 ]
 
 /** @returns how near the group wants the question to come */

@@ -1,4 +1,5 @@
 import { LIMITS, type Settings } from '../../meeting.ts'
+import { agreementsSetting } from '../agreements-setting.ts'
 import type { SettingField } from '../settings.ts'
 
 /** METHODS M2 settings with their defaults. */
@@ -44,18 +45,7 @@ export const settings: readonly SettingField[] = [
     length: LIMITS.goal,
     initial: [],
   },
-  {
-    id: 'agreements',
-    type: 'lines',
-    title: { nl: 'Afspraken over hoe jullie praten', en: 'Agreements on how you talk' },
-    help: {
-      nl: 'Van een vorige keer, ten hoogste drie. Eén per regel; aan het eind kijken jullie erop terug.',
-      en: 'From an earlier time, three at most. One per line; you look back on them at the end.',
-    },
-    most: LIMITS.agreements,
-    length: LIMITS.text,
-    initial: [],
-  },
+  agreementsSetting,
 ]
 
 /** @returns whether the group does all of it, and not only the short form */

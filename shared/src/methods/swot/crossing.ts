@@ -1,5 +1,8 @@
+import type { Words } from '../../basis/words.ts'
+import type { PairAsk } from '../../capabilities/pairs/pairs.ts'
+import type { ZoneId } from '../../meeting.ts'
 import type { Crossing } from '../table.ts'
-import { INSIDE, OUTSIDE } from './zones.ts'
+import { INSIDE, OUTSIDE, QUADRANTS } from './zones.ts'
 
 /** METHODS M5: what is inside crossed with what is outside makes a question, not a plan. */
 export const crossing: Crossing = {
@@ -26,4 +29,17 @@ export const crossing: Crossing = {
           en: `What do we need for ${inside}, now that there is ${outside}?`,
         }
   },
+}
+
+/** The four crossings: each side of inside with each of outside. */
+export const CROSSINGS: readonly PairAsk[] = INSIDE.flatMap((from) =>
+  OUTSIDE.map((across): PairAsk => {
+    const [one, other] = [nameOf(from), nameOf(across)]
+    const title = { nl: `${one.nl} × ${other.nl}`, en: `${one.en} × ${other.en}` }
+    return { id: `${from}-${across}`, title, crosses: { from, with: across } }
+  }),
+)
+
+function nameOf(zone: ZoneId): Words {
+  return QUADRANTS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
 }

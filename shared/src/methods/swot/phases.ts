@@ -1,6 +1,7 @@
 import { looseCards } from '../../meeting.ts'
 import type { Phase } from '../method.ts'
 import { harvestPhase, sorting } from '../shared-phases.ts'
+import { CROSSINGS } from './crossing.ts'
 import { writing } from './writing.ts'
 import { INSIDE, OUTSIDE } from './zones.ts'
 
@@ -83,12 +84,48 @@ export const phases: readonly Phase[] = [
     },
   },
   {
+    id: 'pairs',
+    title: { nl: 'Kruisen in tweetallen', en: 'Cross in pairs' },
+    minutes: 8,
+    does: [{ use: 'pairs', asks: CROSSINGS }],
+    pointing: 'anonymous',
+    when: (settings) => settings.crossing === true && settings.pairs === true,
+    words: {
+      participant: {
+        nl: 'Hoe kan iets van binnen helpen bij iets van buiten?',
+        en: 'How can something inside help with something outside?',
+      },
+      coach: {
+        nl: 'Maak vragen, nog geen plannen.',
+        en: 'Make questions, not plans yet.',
+      },
+    },
+  },
+  {
+    id: 'questions',
+    title: { nl: 'Vragen naast elkaar', en: 'Questions side by side' },
+    minutes: 4,
+    does: [{ use: 'followUp', takes: ['question'] }, { use: 'park' }, { use: 'choose' }],
+    pointing: 'anonymous',
+    when: (settings) => settings.crossing === true && settings.pairs === true,
+    words: {
+      participant: {
+        nl: 'Van welke vraag zouden we samen willen leren?',
+        en: 'From which question would we like to learn together?',
+      },
+      coach: {
+        nl: 'Laat elk tweetal voorlezen.',
+        en: 'Let every pair read aloud.',
+      },
+    },
+  },
+  {
     id: 'cross',
     title: { nl: 'Kruisen', en: 'Cross' },
     minutes: 12,
     does: [{ use: 'followUp', takes: ['crossing'] }, { use: 'park' }, { use: 'choose' }],
     pointing: 'anonymous',
-    when: (settings) => settings.crossing === true,
+    when: (settings) => settings.crossing === true && settings.pairs !== true,
     done: (activity) => Object.values(activity.actions).some(({ across }) => across !== ''),
     words: {
       participant: {
@@ -96,8 +133,8 @@ export const phases: readonly Phase[] = [
         en: 'How can something inside help with something outside?',
       },
       coach: {
-        nl: 'In tweetallen. Maak vragen, nog geen plannen.',
-        en: 'In pairs. Make questions, not plans yet.',
+        nl: 'Maak vragen, nog geen plannen.',
+        en: 'Make questions, not plans yet.',
       },
     },
   },

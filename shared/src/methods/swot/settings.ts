@@ -24,10 +24,21 @@ export const settings: readonly SettingField[] = [
     type: 'switch',
     title: { nl: 'Kruisen na het kiezen', en: 'Cross after picking' },
     help: {
-      nl: 'In tweetallen: hoe kan een kracht helpen bij een kans? Kost twaalf minuten.',
-      en: 'In pairs: how can a strength help with an opportunity? Takes twelve minutes.',
+      nl: 'Hoe kan een kracht helpen bij een kans? Kost 12 minuten.',
+      en: 'How can a strength help with an opportunity? Takes 12 minutes.',
     },
     initial: false,
+  },
+  {
+    id: 'pairs',
+    type: 'switch',
+    title: { nl: 'Kruisen doen we in tweetallen', en: 'Crossing is done in pairs' },
+    help: {
+      nl: 'Elk tweetal schrijft eigen zinnen. Anders kruist de groep samen.',
+      en: 'Each pair writes its own sentences. Else the group crosses together.',
+    },
+    initial: true,
+    unsaid: false,
   },
   earlierSetting({
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: S, W, O of T, en de kaart.',

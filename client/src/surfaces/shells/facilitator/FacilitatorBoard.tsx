@@ -17,6 +17,8 @@ import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
+import { ItemOutcome } from '../../rate/ItemOutcome.tsx'
+import { useRating } from '../../rate/useRating.ts'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { inCircle } from '../circle.tsx'
@@ -25,6 +27,7 @@ import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
@@ -75,9 +78,12 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   )
 }
 
-/** What the group reads: its goals, what was written without names, or what people shared. */
+/** What the group reads: what it agreed, its goals and how it rated them, what was written without names, or shared. */
 function Sentences() {
   const { phase } = usePhase()
+  const rating = useRating()
+  if (usedIn(phase, 'recall')) return <Recalled size="wall" />
+  if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   return usedIn(phase, 'goals') ? <GoalList size="wall" /> : <VoicesDesk />
 }

@@ -1,5 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
+import { NotebookPen } from 'lucide-react'
 import { facilitatorLink } from '../../../meeting/links.ts'
+import { useOwnNotes } from '../../../meeting/ownNotes.ts'
 import {
   useAccess,
   useActivity,
@@ -9,6 +11,7 @@ import {
   useMethod,
   useSay,
 } from '../../../meeting/session.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../../ui/LanguageSwitch.tsx'
 import { NumberStepper } from '../../../ui/NumberStepper.tsx'
@@ -24,7 +27,7 @@ import { RenewLink } from './RenewLink.tsx'
 import { ScreenLink } from './ScreenLink.tsx'
 
 /** Everything about this meeting that is not needed every minute. */
-export function MeetingDialog({ onClose }: { onClose: () => void }) {
+export function MeetingDialog({ onClose, onNotes }: { onClose: () => void; onNotes: () => void }) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
@@ -34,6 +37,7 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
   const access = useAccess()
   const { origin } = useAddress()
   const say = useSay()
+  const [notes] = useOwnNotes()
   const repeat = method.phases.find((phase) => phase.repeat)?.repeat
   const rounds = method.settings.find((field) => field.id === repeat)
   const link = facilitatorLink(access, origin)
@@ -62,6 +66,11 @@ export function MeetingDialog({ onClose }: { onClose: () => void }) {
             onChange={(takesPart) => say('member.takesPart', { takesPart })}
           />
           <LanguageSwitch />
+          {Object.keys(notes).length > 0 && (
+            <Button icon={<NotebookPen />} onPress={onNotes}>
+              {t('surfaces.participant.notes')}
+            </Button>
+          )}
         </section>
         {rounds?.type === 'number' && (
           <section>

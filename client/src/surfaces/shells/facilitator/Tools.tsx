@@ -8,14 +8,17 @@ import { AgendaDialog } from '../../agenda/AgendaDialog.tsx'
 import styles from '../../parts/Console.module.css'
 import { KitDialog } from '../../steps/KitDialog.tsx'
 import { SpotlightDialog } from '../../steps/SpotlightDialog.tsx'
+import { inCircle } from '../circle.tsx'
 import { MeetingDialog } from './MeetingDialog.tsx'
+
+const OwnNotesDialog = inCircle((parts) => parts.OwnNotesDialog)
 
 /** Quiet tools that are always at hand. */
 export function Tools({ onLook }: { onLook?: () => void }) {
   const t = useWords()
   const activity = useActivity()
   const { spotlight } = useCardCommands()
-  const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'more' | null>(null)
+  const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'more' | 'notes' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.tools}>
@@ -33,7 +36,8 @@ export function Tools({ onLook }: { onLook?: () => void }) {
       {open === 'kit' && <KitDialog onClose={close} />}
       {open === 'spotlight' && <SpotlightDialog onClose={close} />}
       {open === 'agenda' && <AgendaDialog onClose={close} />}
-      {open === 'more' && <MeetingDialog onClose={close} />}
+      {open === 'more' && <MeetingDialog onClose={close} onNotes={() => setOpen('notes')} />}
+      {open === 'notes' && <OwnNotesDialog onClose={close} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { HarvestConsole } from '../../harvest/Console.tsx'
 import { MoveNow } from '../../move/Now.tsx'
 import { TurnRow } from '../../move/TurnRow.tsx'
 import { ParkConsole } from '../../park/Console.tsx'
+import { rarely } from '../../parts/rarely.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { PileConsole } from '../../pile/Console.tsx'
@@ -40,6 +41,10 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   move: { Own: MoveNow },
   reasons: { OwnFoot: ReasonsOwn },
   rate: { Console: CoreChooser, Own: Answering },
+  pairs: {
+    Console: rarely(async () => (await import('../../pairs/Console.tsx')).PairsConsole),
+    Own: rarely(async () => (await import('../../pairs/Now.tsx')).PairsOwn),
+  },
   followUp: { Console: FollowUpConsole },
   goals: { Console: together(async () => (await import('../../goals/Console.tsx')).GoalsConsole) },
   thank: { Steer: together(async () => (await import('../../thank/Thank.tsx')).ThankConsole) },
@@ -50,6 +55,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
   note: { Own: inCircle((parts) => parts.NoteNow) },
   share: { Console: inCircle((parts) => parts.SharedHere) },
+  recall: {},
   details: {},
   choose: {},
 }

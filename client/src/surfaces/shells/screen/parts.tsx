@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { TurnWall } from '../../move/TurnWall.tsx'
+import { rarely } from '../../parts/rarely.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
 import { JustNamed } from '../../pile/JustNamed.tsx'
@@ -35,10 +36,12 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   move: {},
   reasons: { Controls: ReasonsControls },
   rate: { Wall: RateWall },
+  pairs: { Wall: rarely(async () => (await import('../../pairs/Wall.tsx')).PairsWall) },
   followUp: { Wall: FollowUpWall },
   harvest: { Wall: HarvestWall },
   say: { Wall: together(async () => (await import('../../say/Voices.tsx')).VoicesWall) },
-  goals: { Wall: together(async () => (await import('../../goals/Wall.tsx')).GoalsWall) },
+  // They are rated: the wall of that shows them.
+  goals: {},
   thank: {
     Wall: together(async () => (await import('../../thank/Thank.tsx')).ThankWall),
     Panel: together(async () => (await import('../../thank/Thank.tsx')).ThankPanel),
@@ -47,6 +50,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
+  recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
   details: {},
   park: {},
   choose: {},

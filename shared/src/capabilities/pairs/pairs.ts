@@ -1,0 +1,193 @@
+import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
+import { id, line } from '../../basis/fields.ts'
+import type { Words } from '../../basis/words.ts'
+import {
+  type Activity,
+  type CardId,
+  LIMITS,
+  type Meeting,
+  type Member,
+  type MemberId,
+  type ZoneId,
+} from '../../meeting.ts'
+import type { Code } from '../../protocol/codes.ts'
+import { type Args, type Capability, NOTHING, type Run, without } from '../capability.ts'
+import { formed, isPairMember, joined, leftOut, placed } from './forming.ts'
+import { reveal } from './reveal.ts'
+
+export type PairId = string
+export type AskId = string
+
+/** One sentence that each pair is asked for. */
+export type PairAsk = {
+  readonly id: AskId
+  readonly title: Words
+  /** The zones of the two cards it is about; about none when absent. */
+  readonly crosses?: { readonly from: ZoneId; readonly with: ZoneId }
+}
+
+/** People think in pairs: each pair writes sentences of its own, which nobody else reads until the group goes on. */
+export type PairsUse = { readonly use: 'pairs'; readonly asks: readonly PairAsk[] }
+
+/** What a pair wrote; `card` and `across` are empty where it is about no cards. */
+export type PairSentence = { text: string; card: CardId; across: CardId }
+
+export type Pair = {
+  id: PairId
+  /** Two people, three where the number is odd; by arrival. */
+  members: MemberId[]
+  /** How many sentences it has: all may know that. */
+  count: number
+  sentences: Record<AskId, PairSentence>
+}
+
+export type PairsState = { pairs: Record<PairId, Pair> }
+
+const kinds = {
+  'pairs.draw': {},
+  'pair.join': { member: id, pair: id },
+  'pair.write': { ask: id, text: line(LIMITS.text), card: z.optional(id), across: z.optional(id) },
+}
+
+/** Pairs by chance or by hand, and what each of them writes; it travels on as questions of the group. */
+export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kept'> = {
+  id: 'pairs',
+  scope: 'activity',
+  words: 'kept',
+  initial: { pairs: {} },
+  records: {
+    pairs: {
+      keep: 'ledger',
+      each: {
+        toAll: audience.pair,
+        toOne: (pair, _id, { viewer, meeting }) => (mayRead(meeting, viewer, pair) ? pair : undefined),
+        whole: (known) => ({ id: '', members: [], count: 0, sentences: {}, ...known }),
+      },
+    },
+  },
+  kinds,
+  statements: {
+    'pairs.draw': {
+      by: ['facilitator'],
+      judge: ({ meeting, activity, context }) =>
+        // What a pair wrote stays with who wrote it.
+        writtenIn(activity) > 0 ? 'pair.wrote' : formed(meeting, activity, context.seed),
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'never',
+    },
+    'pair.join': {
+      by: ['facilitator'],
+      judge: ({ meeting, activity }, { member, pair }) => {
+        if (!isPairMember(meeting, member)) return 'member.unknown'
+        const now = pairOf(activity, member)
+        if (now?.id === pair) return activity
+        const others = activity.pairs[pair]?.members.length ?? 0
+        return others >= MOST ? 'pair.full' : joined(meeting, activity, member, pair)
+      },
+      inverse: (before, { member }) => {
+        const was = pairOf(before, member)
+        return was ? [{ kind: 'pair.join', member, pair: was.id }] : []
+      },
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'pair.write': {
+      by: ['participant'],
+      judge: write,
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'own',
+    },
+  },
+  enter: ({ meeting, context }, activity) =>
+    Object.keys(activity.pairs).length === 0
+      ? formed(meeting, activity, context.seed)
+      : placed(meeting, activity),
+  pass: ({ method, context }, activity, next) =>
+    next.does.some(({ use }) => use === 'pairs') ? activity : reveal(method, activity, context.seed),
+  roster: ({ meeting, method }, activity) => {
+    const stayed = leftOut(meeting, activity)
+    const phase = method.phases.find(({ id: now }) => now === activity.phase.id)
+    const isOn = phase?.does.some(({ use }) => use === 'pairs') && activity.opened
+    return isOn ? placed(meeting, stayed) : stayed
+  },
+  isDone: ({ meeting }, { pairs: all }) => {
+    const here = Object.values(all).filter(({ members }) =>
+      members.some((member) => meeting.members[member]?.away === false),
+    )
+    return here.length > 0 && here.every(({ count }) => count > 0)
+  },
+}
+
+/** As many people at most, put together by hand. */
+const MOST = 3
+
+/** @returns the pair somebody is in */
+export function pairOf(activity: Activity, member: MemberId): Pair | undefined {
+  return Object.values(activity.pairs).find(({ members }) => members.includes(member))
+}
+
+/** @returns the pairs somebody is in, in the order in which they were formed */
+export function pairsOf({ pairs: all }: Activity): Pair[] {
+  return Object.values(all)
+    .filter(({ members }) => members.length > 0)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** @returns whether nobody of a pair has a device: the wall or a facilitator writes for them */
+export function isPairOfSeats(meeting: Meeting, { members }: Pair): boolean {
+  return members.length > 0 && members.every((member) => meeting.members[member]?.seat === true)
+}
+
+/** Who is in it, and who writes for people without a device; nobody else, before the group goes on (METHODS §14.1). */
+function mayRead(meeting: Meeting, viewer: Member, pair: Pair): boolean {
+  if (pair.members.includes(viewer.id)) return true
+  const actsFor = viewer.role === 'facilitator' || viewer.role === 'screen'
+  return actsFor && isPairOfSeats(meeting, pair)
+}
+
+function writtenIn({ pairs: all }: Activity): number {
+  return Object.values(all).reduce((sum, { count }) => sum + count, 0)
+}
+
+function write(
+  { meeting, activity, use, speaker, actor }: Run<PairsUse>,
+  { ask, text, card = '', across = '' }: Args<(typeof kinds)['pair.write']>,
+): Activity | Code {
+  const asked = use.asks.find((one) => one.id === ask)
+  if (!asked) return 'statement.notAllowed'
+  const pair = pairOf(activity, actor)
+  if (!pair) return 'pair.none'
+  if (actor !== speaker.id && !isPairOfSeats(meeting, pair)) return 'pair.hasDevice'
+  const refused =
+    text === ''
+      ? undefined
+      : (cardsRefusal(activity, asked, card, across) ?? fullRefusal(activity, pair, ask))
+  if (refused) return refused
+  const others = without(pair.sentences, ask)
+  const sentences = text === '' ? others : { ...others, [ask]: { text, card, across } }
+  const count = pair.count + (text === '' ? 0 : 1) - (pair.sentences[ask] ? 1 : 0)
+  return { ...activity, pairs: { ...activity.pairs, [pair.id]: { ...pair, sentences, count } } }
+}
+
+/** A sentence about two cards is about two that lie there, one of each side. */
+function cardsRefusal(
+  { cards }: Activity,
+  { crosses }: PairAsk,
+  card: CardId,
+  across: CardId,
+): Code | undefined {
+  if (!crosses) return card === '' && across === '' ? undefined : 'statement.notAllowed'
+  const [first, second] = [cards[card], cards[across]]
+  if (first?.within !== null || second?.within !== null) return 'card.unknown'
+  return first.zone === crosses.from && second.zone === crosses.with ? undefined : 'statement.notAllowed'
+}
+
+/** Each of them will be a question of the group, and of those it has room for so many. */
+function fullRefusal(activity: Activity, pair: Pair, ask: AskId): Code | undefined {
+  const isNew = pair.sentences[ask] === undefined
+  const all = writtenIn(activity) + Object.keys(activity.actions).length
+  return isNew && all >= LIMITS.actions ? 'limit.reached' : undefined
+}
