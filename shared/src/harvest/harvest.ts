@@ -174,7 +174,7 @@ export function harvestOf(
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),
     snapshot: (method.measures ?? tableOf(method)).snapshot?.(activity, about) ?? [],
-    agreements: openAgreementLines(activity),
+    agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { rarely } from '../parts/rarely.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
+import { usePartOfTable } from '../parts/usePartOfTable.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
@@ -103,6 +104,7 @@ function Entries() {
   const t = useWords()
   const activity = useActivity()
   const coreHeading = useCoreHeading()
+  const partOf = usePartOfTable()
   const core = coreOf(activity)
   const steps = Object.values(activity.actions).map((action) => ({
     ...action,
@@ -112,11 +114,14 @@ function Entries() {
   const entry = (card: Card): Entry => ({
     key: card.id,
     label: card.label,
+    part: partOf(card),
     steps: steps.filter(({ about }) => about === card),
   })
   const besides = [
     ...[...others].map(entry),
-    ...steps.filter(({ about }) => !about).map((action) => ({ key: action.id, label: '', steps: [action] })),
+    ...steps
+      .filter(({ about }) => !about)
+      .map((action) => ({ key: action.id, label: '', part: '', steps: [action] })),
   ]
   return (
     <>
@@ -127,16 +132,22 @@ function Entries() {
   )
 }
 
-type Entry = { key: string; label: string; steps: { id: string; text: string; owner: string }[] }
+type Entry = {
+  key: string
+  label: string
+  part: string
+  steps: { id: string; text: string; owner: string }[]
+}
 
 function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
   return (
     <>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.core}>
-        {entries.map(({ key, label, steps }) => (
+        {entries.map(({ key, label, part, steps }) => (
           <li key={key} dir="auto" translate="yes">
             <Breakable text={label} />
+            {part && <span>{part}</span>}
             {steps.map(({ id, text: step, owner }) => (
               <span key={id} dir="auto" translate="yes" data-alone={label === ''}>
                 {[step, owner].filter(Boolean).join(' · ')}

@@ -1,6 +1,7 @@
+import type { Words } from '../../basis/words.ts'
 import type { Instrument } from './instrument.ts'
 
-const item = (id: string, nl: string, en: string) => ({ id, title: { nl, en } })
+const item = (id: string, title: Words) => ({ id, title })
 
 /** METHODS §9: a neutral set in our own wording, after the five principles of the Cambridge network (P10). */
 export const DEFAULT_INSTRUMENT: Instrument = {
@@ -11,59 +12,67 @@ export const DEFAULT_INSTRUMENT: Instrument = {
   licence: 'MIT',
   pillars: [
     {
-      ...item('focus', 'Leren centraal', 'Focus on learning'),
+      ...item('focus', { nl: 'Leren centraal', en: 'Focus on learning' }),
       indicators: [
-        item(
-          'visible',
-          'Iedereen hier leert zichtbaar, ook volwassenen',
-          'Everyone here visibly learns, adults too',
-        ),
-        item(
-          'talk',
-          'We praten over leren, niet alleen over regelen',
-          'We talk about learning, not only logistics',
-        ),
-        item('steer', 'Leren van leerlingen stuurt onze keuzes', 'Pupils’ learning steers our choices'),
+        item('visible', {
+          nl: 'Iedereen hier leert zichtbaar, ook volwassenen',
+          en: 'Everyone here visibly learns, adults too',
+        }),
+        item('talk', {
+          nl: 'We praten over leren, niet alleen over regelen',
+          en: 'We talk about learning, not only logistics',
+        }),
+        item('steer', {
+          nl: 'Leren van leerlingen stuurt onze keuzes',
+          en: 'Pupils’ learning steers our choices',
+        }),
       ],
     },
     {
-      ...item('conditions', 'Ruimte om te leren', 'Conditions for learning'),
+      ...item('conditions', { nl: 'Ruimte om te leren', en: 'Conditions for learning' }),
       indicators: [
-        item('time', 'Er is beschermde tijd', 'There is protected time'),
-        item('mistakes', 'Fouten en niet-weten mogen', 'Mistakes and not-knowing are fine'),
-        item('recognised', 'We erkennen wat iemand bijdraagt', 'We recognise what somebody contributes'),
+        item('time', { nl: 'Er is beschermde tijd', en: 'There is protected time' }),
+        item('mistakes', { nl: 'Fouten en niet-weten mogen', en: 'Mistakes and not-knowing are fine' }),
+        item('recognised', {
+          nl: 'We erkennen wat iemand bijdraagt',
+          en: 'We recognise what somebody contributes',
+        }),
       ],
     },
     {
-      ...item('dialogue', 'Dialoog', 'Dialogue'),
+      ...item('dialogue', { nl: 'Dialoog', en: 'Dialogue' }),
       indicators: [
-        item('assumptions', 'We maken onze aannames bespreekbaar', 'Our assumptions are open to talk'),
-        item('dissent', 'Een afwijkende mening krijgt tijd', 'Dissent gets time'),
-        item('outside', 'We halen kennis van buiten binnen', 'We bring in outside knowledge'),
+        item('assumptions', {
+          nl: 'We maken onze aannames bespreekbaar',
+          en: 'Our assumptions are open to talk',
+        }),
+        item('dissent', { nl: 'Een afwijkende mening krijgt tijd', en: 'Dissent gets time' }),
+        item('outside', { nl: 'We halen kennis van buiten binnen', en: 'We bring in outside knowledge' }),
       ],
     },
     {
-      ...item('shared', 'Gedeeld leiderschap', 'Shared leadership'),
+      ...item('shared', { nl: 'Gedeeld leiderschap', en: 'Shared leadership' }),
       indicators: [
-        item(
-          'initiative',
-          'Collega’s nemen initiatief voorbij de eigen klas',
-          'Colleagues take initiative beyond their own class',
-        ),
-        item('lead', 'De leiding wisselt naar wie het past', 'The lead moves to whoever fits'),
-        item('proposals', 'Voorstellen van teams doen ertoe', 'Proposals of teams count'),
+        item('initiative', {
+          nl: 'Collega’s nemen initiatief voorbij de eigen klas',
+          en: 'Colleagues take initiative beyond their own class',
+        }),
+        item('lead', { nl: 'De leiding wisselt naar wie het past', en: 'The lead moves to whoever fits' }),
+        item('proposals', { nl: 'Voorstellen van teams doen ertoe', en: 'Proposals of teams count' }),
       ],
     },
     {
-      ...item('account', 'Samen verantwoordelijk', 'Shared accountability'),
+      ...item('account', { nl: 'Samen verantwoordelijk', en: 'Shared accountability' }),
       indicators: [
-        item('vision', 'We toetsen keuzes aan onze visie', 'We check choices against our vision'),
-        item('effect', 'We volgen of acties effect hebben', 'We follow whether actions have effect'),
-        item(
-          'show',
-          'We laten zien wat we leren aan team en ouders',
-          'We show team and parents what we learn',
-        ),
+        item('vision', { nl: 'We toetsen keuzes aan onze visie', en: 'We check choices against our vision' }),
+        item('effect', {
+          nl: 'We volgen of acties effect hebben',
+          en: 'We follow whether actions have effect',
+        }),
+        item('show', {
+          nl: 'We laten zien wat we leren aan team en ouders',
+          en: 'We show team and parents what we learn',
+        }),
       ],
     },
   ],
