@@ -71,3 +71,19 @@ test('what only a colour tells is told otherwise where the system brings its own
   expect([...silent]).toEqual([])
   expect(Object.keys(SAID).filter((place) => !excused.has(place))).toEqual([])
 })
+
+test('what is drawn by its ground alone has one there too', () => {
+  const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.module.css'),
+  )
+  const gone = files.flatMap((file) => {
+    const css = read(file)
+    const here = forcedOf(css)
+    return [
+      ...css.replace(FORCED, '').matchAll(/(\.[\w-]+)[^{}]*\{[^{}]*background(?:-color)?:\s*currentcolor/g),
+    ]
+      .filter(([, name = '']) => !here.includes(name))
+      .map(([, name]) => `${file} ${name}`)
+  })
+  expect(gone).toEqual([])
+})

@@ -49,9 +49,12 @@ export function activitiesBegun(before: Meeting | undefined, now: Meeting, conte
   return { ...now, activities }
 }
 
+/** Few of them: to ask each of the others after every statement costs more than most statements do. */
+const SETTLING = ALL.filter((capability) => capability.settle)
+
 /** What follows from any change of an activity. */
 export function settled(scene: Scene, before: Activity, after: Activity): Activity {
-  return ALL.reduce((now, capability) => capability.settle?.(scene, before, now) ?? now, after)
+  return SETTLING.reduce((now, capability) => capability.settle?.(scene, before, now) ?? now, after)
 }
 
 function eachUse(

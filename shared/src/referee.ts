@@ -5,7 +5,7 @@ import { withNobodyReady } from './capabilities/ready/ready.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects.ts'
-import type { Activity, Meeting, Member, MemberId } from './meeting.ts'
+import { type Activity, type Meeting, type Member, type MemberId, withActivity } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { cameBack, type Due, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
@@ -72,7 +72,7 @@ function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, 
   const isHere = outcome.phase.stamp === activity.phase.stamp
   const scene = { meeting, method, context }
   const after = settled(scene, activity, isHere ? outcome : phaseChanged(scene, activity, outcome))
-  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
+  return { ok: true, meeting: withActivity(meeting, after) }
 }
 
 /**
@@ -120,7 +120,7 @@ function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   if (typeof outcome === 'string') return refuse(outcome)
   const method = methodOf(activity.method)
   const after = method ? settled({ meeting, method, context }, activity, outcome) : outcome
-  return { ok: true, meeting: { ...meeting, activities: { ...meeting.activities, [after.id]: after } } }
+  return { ok: true, meeting: withActivity(meeting, after) }
 }
 
 function refuse(code: Code): Verdict {

@@ -30,6 +30,9 @@ test('what had the focus goes away, and the focus goes to the next item or the h
   const anna = await stage.participant('Anna', KEYBOARD)
   await anna.joinsByCode(facilitator.made.code)
   await facilitator.seesPerson('Anna')
+  // A dialog that was opened from a menu: the button of the menu, which was made anew with it.
+  await anna.ownLink()
+  await focuses(anna, /^button Meer voor jou/, 'a dialog of a menu is closed')
   for (const name of ['Bram', 'Femke', 'Greet']) await facilitator.addsSeat(name)
 
   // A push sideways goes back no page: where it is known the page forbids it, elsewhere the push is taken.

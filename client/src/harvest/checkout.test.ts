@@ -104,7 +104,7 @@ test('M2 the data has it, and the agreements that still stand are ready for a ne
       ...data.ranking.map(({ zone, cards }) => [zone, cards.map(({ label }) => label).join('\n')] as const),
     ]),
   )
-  expect(data.agreements).toEqual(['Uitpraten | kept=partly', 'Op tijd beginnen'])
+  expect(data.agreements).toEqual(['Uitpraten | vorige keer: deels', 'Op tijd beginnen'])
 })
 
 test('M2 the document for Word has it, under headings', async () => {

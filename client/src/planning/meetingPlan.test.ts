@@ -189,9 +189,9 @@ describe('agreements that return', () => {
     ...plan,
     openerFirst: true,
     closerLast: true,
-    returning: 'Uitpraten | kept=partly\n\nOp tijd',
+    returning: 'Uitpraten | vorige keer: deels\n\nOp tijd',
   }
-  const lines = ['Uitpraten | kept=partly', 'Op tijd']
+  const lines = ['Uitpraten | vorige keer: deels', 'Op tijd']
 
   test('stand at the beginning of the meeting and at its end, typed once', () => {
     expect(returningIn(plan, kandoe)).toBeUndefined()

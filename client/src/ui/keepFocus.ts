@@ -3,6 +3,8 @@ type Held = { element: HTMLElement; layer: Element; place: Place | null }
 
 /** What stood around something that went, nearest first. */
 type Place = {
+  /** By its label, where it may stand again, made anew. As a selector. */
+  same: string | undefined
   /** What it belonged to and may stand elsewhere by now, or be made anew: a card, a bar of tools. As a selector. */
   owner: string | undefined
   /** Which of the controls of its item it was. */
@@ -43,33 +45,41 @@ export function keepFocus(page: Document): () => void {
     const near = controls.map((control, at) => ({ control, away: Math.abs(at - index) }))
     return near.sort((one, other) => one.away - other.away).some(({ control }) => take(control))
   }
-  const takeHeading = (within: Element): boolean => {
-    const headings = [...within.querySelectorAll<HTMLElement>(HEADING)]
-    return headings.some((heading) => {
-      const wasFocusable = heading.hasAttribute('tabindex')
-      if (!wasFocusable) heading.tabIndex = -1
-      const taken = take(heading)
-      const undo = () => heading.removeAttribute('tabindex')
-      if (!wasFocusable && taken) heading.addEventListener('blur', undo, { once: true })
-      else if (!wasFocusable) undo()
-      return taken
-    })
+  /** A heading has the focus only as long as it is there. */
+  const takeHeading = (heading: HTMLElement): boolean => {
+    const wasFocusable = heading.hasAttribute('tabindex')
+    if (!wasFocusable) heading.tabIndex = -1
+    const taken = take(heading)
+    const undo = () => heading.removeAttribute('tabindex')
+    if (!wasFocusable && taken) heading.addEventListener('blur', undo, { once: true })
+    else if (!wasFocusable) undo()
+    return taken
   }
-  const takePlace = ({ owner, index, siblings, around }: Place): boolean => {
+  const takeHeadingIn = (within: Element) =>
+    [...within.querySelectorAll<HTMLElement>(HEADING)].some(takeHeading)
+  const takeAgain = (held: HTMLElement) => (held.matches(HEADING) ? takeHeading(held) : take(held))
+  const takePlace = ({ same, owner, index, siblings, around }: Place): boolean => {
+    const anew = same === undefined ? null : page.querySelector<HTMLElement>(same)
+    if (anew && take(anew)) return true
     const again = owner === undefined ? null : page.querySelector(owner)
     if (again && takeIn(again, index)) return true
     if (siblings.some((sibling) => sibling.isConnected && takeIn(sibling, index))) return true
     const left = around.filter((one) => one.isConnected)
     const item = left.find((one) => one.matches(ITEM))
-    return (item !== undefined && takeIn(item, index)) || left.some(takeHeading)
+    return (item !== undefined && takeIn(item, index)) || left.some(takeHeadingIn)
+  }
+  /** Whatever happened beneath: what lies over the page must hear Escape. */
+  const takeLayer = () => {
+    const layer = [...page.querySelectorAll<HTMLElement>(LAYER)].at(-1)
+    if (layer && !take(layer)) takeIn(layer, 0)
   }
   const settle = () => {
     while (isNowhere()) {
       const held = trail.pop()
-      if (!held) return
+      if (!held) return takeLayer()
       // A menu or dialog that left says nothing about the page beneath it.
       if (!held.layer.isConnected) continue
-      if (held.element.isConnected && take(held.element)) return
+      if (held.element.isConnected && takeAgain(held.element)) return
       if (held.place && takePlace(held.place)) return
     }
   }
@@ -98,7 +108,8 @@ export function keepFocus(page: Document): () => void {
       requestAnimationFrame(() => {
         // Left on purpose, by a press beside everything: nothing is to be kept.
         const last = trail.at(-1)
-        if (isNowhere() && last?.element.isConnected && !last.place) trail = []
+        if (isNowhere() && page.querySelector(LAYER)) settleSoon()
+        else if (isNowhere() && last?.element.isConnected && !last.place) trail = []
       }),
     { signal },
   )
@@ -123,13 +134,15 @@ function placeNow({ element, place }: Held, records: readonly MutationRecord[]):
   if (!place || !nearest) return placeOf(element, records)
   // What it lay in, and was to be looked for in, went later.
   const outer = nearest.isConnected ? null : placeOf(nearest, records)
-  return outer ? { ...outer, owner: place.owner, index: place.index } : place
+  return outer ? { ...outer, same: place.same, owner: place.owner, index: place.index } : place
 }
 
 /** @returns what stood around an element that went or was disabled by these changes; null when it is as it was */
 function placeOf(element: Element, records: readonly MutationRecord[]): Place | null {
   const item = element.closest<HTMLElement>(ITEM)
+  const label = element.getAttribute('aria-label')
   const place: Place = {
+    same: label ? `button[aria-label="${CSS.escape(label)}"]` : undefined,
     owner: ownerOf(element),
     index: item ? [...item.querySelectorAll(CONTROL)].indexOf(element) : -1,
     siblings: [],

@@ -194,8 +194,9 @@ export type Stateless = Record<never, never>
 /** For statements that touch nothing others could change. */
 export const NOTHING = (): readonly Ref[] => []
 
-/** @returns a record without one key */
+/** @returns a record without one key; the same one when that is not in it */
 export function without<T>(records: Record<string, T>, key: string): Record<string, T> {
+  if (!Object.hasOwn(records, key)) return records
   const { [key]: _gone, ...rest } = records
   return rest
 }

@@ -175,7 +175,7 @@ export function harvestOf(
           reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
         alongWith: (id) => alongWith(activity, [id], language),
       }) ?? [],
-    agreements: openAgreementLines(activity),
+    agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }
 }

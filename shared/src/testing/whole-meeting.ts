@@ -102,7 +102,7 @@ function swot(t: Table): void {
 
 function checkout(t: Table): void {
   const goals = ['Weten wat telt', 'Een eerste stap']
-  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten | kept=no'] })
+  add(t, 'a9', 'checkout', { form: 'written', goals, agreements: ['Uitpraten | vorige keer: nee'] })
   t.say(F, 'goal.set', { goal: 'g3', text: 'Elkaar horen' }).say(F, 'goal.remove', { goal: 'goal-2' })
   t.next()
   for (const w of [...P, 'late']) t.say(w, 'ready.set', { ready: true })
@@ -230,7 +230,7 @@ function free(t: Table): void {
 }
 
 function checkin(t: Table): void {
-  add(t, 'a5', 'checkin', { intensity: 'light', agreements: ['Uitpraten | kept=partly'] })
+  add(t, 'a5', 'checkin', { intensity: 'light', agreements: ['Uitpraten | vorige keer: deels'] })
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')

@@ -23,7 +23,7 @@ test('§14.18 what is not closed returns in the next meeting, its opening and it
     .say('bob', 'agreement.rate', { agreement: 'agreement-2', kept: 'yes' })
     .say(FACILITATOR, 'agreement.close', { agreement: 'agreement-2', closed: true })
     .say('bob', 'agreement.set', { agreement: 'new', text: 'Ieder | een keer' })
-  expect(returning(first)).toEqual(['Uitpraten | kept=partly', 'Op tijd', 'Ieder | een keer'])
+  expect(returning(first)).toEqual(['Uitpraten | vorige keer: deels', 'Op tijd', 'Ieder | een keer'])
 
   const opening = at('checkin', returning(first))
   expect(phasesOf(opening.activity).map(({ phase }) => phase.id)).toEqual([
@@ -46,15 +46,23 @@ test('§14.18 what is not closed returns in the next meeting, its opening and it
   ])
   // One that nobody looked at stands as it stood; one that is closed does not come back.
   second.say('bob', 'agreement.close', { agreement: 'agreement-2', closed: true })
-  expect(returning(second)).toEqual(['Uitpraten | kept=partly', 'Ieder | een keer'])
+  expect(returning(second)).toEqual(['Uitpraten | vorige keer: deels', 'Ieder | een keer'])
   second.say('bob', 'agreement.rate', { agreement: 'agreement-1', kept: 'yes' })
-  expect(returning(at('checkout', returning(second)).goTo('next'))[0]).toBe('Uitpraten | kept=yes')
+  expect(returning(at('checkout', returning(second)).goTo('next'))[0]).toBe('Uitpraten | vorige keer: ja')
 })
 
 test('a meeting without agreements has no step for them, and what is no sign of ours is part of what was agreed', () => {
   expect(phasesOf(at('checkin', []).activity).map(({ phase }) => phase.id)).not.toContain('recall')
-  const odd = ['Uitpraten | kept=soms', '| kept=yes', 'kept=no']
+  const odd = [
+    'Uitpraten | vorige keer: soms',
+    '| vorige keer: ja',
+    'vorige keer: nee',
+    'Op tijd | last time: soon',
+  ]
   expect(earlierAgreements({ agreements: odd })).toEqual(odd.map((text) => ({ text })))
-  for (const agreements of [['a', 'b', 'c', 'd'], ['x'.repeat(160)]])
+  expect(earlierAgreements({ agreements: ['On time | last time: no'] })).toEqual([
+    { text: 'On time', earlier: 'no' },
+  ])
+  for (const agreements of [['a', 'b', 'c', 'd'], ['x'.repeat(170)]])
     expect(() => at('checkin', agreements)).toThrow('no such settings')
 })
