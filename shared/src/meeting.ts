@@ -290,14 +290,21 @@ export function looseCards(activity: Activity): Card[] {
   return Object.values(activity.cards).filter((card) => card.within === null)
 }
 
-/** @returns the card that lies face up on the heap, where cards are dealt one by one. */
+/**
+ * @returns the card that lies face up on the heap, where cards are dealt one by one; none while whoever placed the last
+ * one still says why
+ */
 export function dealtCard(activity: Activity): Card | undefined {
-  return activity.dealt === null ? undefined : activity.cards[activity.dealt]
+  return activity.turn?.laid ? undefined : nextCard(activity)
+}
+
+function nextCard({ dealt, cards }: Activity): Card | undefined {
+  return dealt === null ? undefined : cards[dealt]
 }
 
 /** @returns the cards that still lie on the heap, the one face up included. */
 export function unreadCards(activity: Activity): Card[] {
-  const dealt = dealtCard(activity)
+  const dealt = nextCard(activity)
   return dealt ? looseCards(activity).filter(({ zone }) => zone === dealt.zone) : []
 }
 

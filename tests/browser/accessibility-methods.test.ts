@@ -29,14 +29,14 @@ async function barriersIn(
     if (meeting.by('facilitator').activity().phase.id !== phase) await meeting.goes(phase)
     says?.()
     await meeting.heard()
-    for (const person of people) {
-      const { page, name } = person
+    const looks = async ({ page, name }: Person) => {
       await page.getByText(title).first().waitFor({ state: 'attached', timeout: PATIENCE })
       await page.getByText('Het bord komt eraan.').waitFor({ state: 'hidden' })
       const say = (what: string) => found.push(`${phase}, ${name}: ${what}`)
       for (const barrier of await barriers(page)) say(barrier)
       if (name === 'screen') for (const small of await smallPrint(page)) say(`too small: ${small}`)
     }
+    await Promise.all(people.map(looks))
   }
   return found
 }

@@ -136,7 +136,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
       await dina.takesList()
       await dina.movesInList('Lezen voor plezier')
       await dina.isDone()
-    } else await screen.presses('Femke geeft door')
+    } else await screen.presses('Geef door voor Femke')
     await table.until((now) => now.turn?.number !== number, 'the turn ends')
   }
   await screen.sees('Iedereen was aan de beurt')
@@ -156,7 +156,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await facilitator.choosesCore(['Rust in de gang'])
   await facilitator.proposesCore()
   await anna.consents('Met bezorgdheid')
-  await screen.sees('1 van 3 kozen al')
+  await screen.sees('1 van 3 koos al')
   await look('consent', ...everybody)
   await facilitator.goesOn('Nog 2 kiezen: toch de uitkomst')
   await screen.sees('Bespreek het samen')

@@ -35,7 +35,7 @@ test('offline while writing: one goes on, and when the network is back everythin
   await anna.presses('Ik ben klaar')
   await anna.seesHeading('Je bent klaar')
   await anna.sees('Lezen voor plezier')
-  await facilitator.sees('1 van 2 zijn klaar')
+  await facilitator.sees('1 van 2 is klaar')
   await anna.findsNetwork()
   await facilitator.sees('Iedereen is klaar.')
   await anna.isSaved()

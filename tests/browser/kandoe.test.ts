@@ -62,7 +62,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   await facilitator.goesOn('Begin met stil schrijven')
   await screen.sees('Neem de tijd.')
   await anna.writesCard(ANNA, 'Niet alles hoeft een toets te zijn.')
-  await screen.sees('1 van 5 zijn klaar')
+  await screen.sees('1 van 5 is klaar')
   await bram.takesPrepared(BRAM)
   await chris.writesCard(CHRIS)
   await dina.writesCard(DINA)
@@ -172,7 +172,7 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
       // What ends a turn with a card laid may be pressed at the wall as well.
       await screen.presses('Klaar')
     },
-    Femke: () => screen.presses('Femke geeft door'),
+    Femke: () => screen.presses('Geef door voor Femke'),
   }
   await everybodyTakesTurn(2, second, table, screen)
   expect(table.card(CHRIS).zone).toBe('centre')

@@ -347,6 +347,8 @@ test('pictures of a starting situation', async () => {
       }
     }
     if (!placed) break
+    if (turn === 0) await here.picture('says-why', 'vertelt waarom')
+    client.say('turn.end', { turn: now.number })
     await here.facilitator
       .until(() => here.facilitator.activity().turn?.number !== now.number, 'the turn goes on')
       .catch(() => undefined)

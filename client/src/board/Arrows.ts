@@ -1,3 +1,5 @@
+import type { Box, Size } from '@kring/shared/ground/world'
+import { type Corner, freeCorner } from './freeCorner.ts'
 import type { ShownArrow } from './Hands.ts'
 import css from './Overlay.module.css'
 import { toScreen, type View } from './viewTransform.ts'
@@ -6,15 +8,22 @@ const NS = 'http://www.w3.org/2000/svg'
 /** An arrow in a square of 20, its tip in the corner. */
 const SHAPE = 'M0 0 L5.5 19 L9 11 L17.5 9.5 Z'
 
-type Arrow = { element: HTMLElement; tag: HTMLElement }
+/** How far beside the tip a name stands, as a share of its height. */
+const BESIDE = 0.7
 
-/** Where the others point: an arrow with a name. In ink, because pointing is not what can be done now. */
+type Arrow = { element: HTMLElement; tag: HTMLElement; size: Size; corner: Corner | null }
+
+/**
+ * Where the others point: an arrow with a name, as long as that covers no card. In ink, because pointing is not what can
+ * be done now.
+ */
 export class Arrows {
   private readonly arrows = new Map<number, Arrow>()
 
   constructor(private readonly overlay: HTMLElement) {}
 
-  show(shown: readonly ShownArrow[], view: View): void {
+  /** @param covers whether something in a box, in world units, would lie on a card */
+  show(shown: readonly ShownArrow[], view: View, covers: (box: Box) => boolean): void {
     const kept = new Set(shown.map((arrow) => arrow.client))
     for (const [client, arrow] of this.arrows) {
       if (kept.has(client)) continue
@@ -22,11 +31,32 @@ export class Arrows {
       this.arrows.delete(client)
     }
     for (const { client, at, name, faded } of shown) {
-      const { element, tag } = this.arrows.get(client) ?? this.add(client)
+      const arrow = this.arrows.get(client) ?? this.add(client)
+      const { element, tag } = arrow
       const { left, top } = toScreen(view, at)
       element.style.transform = `translate3d(${left}px, ${top}px, 0)`
       element.style.opacity = faded ? '0' : '1'
-      if (tag.textContent !== name) tag.textContent = name
+      if (tag.textContent !== name) {
+        tag.textContent = name
+        arrow.size = { width: tag.offsetWidth, height: tag.offsetHeight }
+      }
+      const size = { width: arrow.size.width / view.scale, height: arrow.size.height / view.scale }
+      const corner = freeCorner(
+        arrow.corner,
+        size,
+        ({ right, below }) => ({
+          x: at.x + (right ? 1 : -1) * (size.width / 2 + size.height * BESIDE),
+          y: at.y + (below ? 1 : -1) * size.height * (0.5 + BESIDE),
+        }),
+        covers,
+      )
+      tag.hidden = corner === null
+      if (corner) {
+        tag.style.translate = `${corner.right ? BESIDE * arrow.size.height : -arrow.size.width - BESIDE * arrow.size.height}px ${
+          (corner.below ? BESIDE : -1 - BESIDE) * arrow.size.height
+        }px`
+        arrow.corner = corner
+      }
     }
   }
 
@@ -42,7 +72,7 @@ export class Arrows {
     tag.className = css.tag ?? ''
     element.append(svg, tag)
     this.overlay.append(element)
-    const arrow = { element, tag }
+    const arrow = { element, tag, size: { width: 0, height: 0 }, corner: null }
     this.arrows.set(client, arrow)
     return arrow
   }

@@ -28,7 +28,6 @@ import {
 } from './interaction/interaction.ts'
 import { litZones } from './interaction/litZones.ts'
 import type { BoardKit } from './kit.ts'
-import { LAY } from './motion.ts'
 import { Others } from './Others.ts'
 import { PointerFlow } from './PointerFlow.ts'
 import { listenToPointers } from './pointerInput.ts'
@@ -94,7 +93,6 @@ export class BoardScene {
         images: () => this.camera.images,
         settled: () => this.camera.isSettled,
         travel: () => this.travel,
-        layDrop: () => LAY.drop / this.camera.view.scale,
         snap: (point) => this.camera.snap(point),
       },
       wake,
@@ -184,7 +182,7 @@ export class BoardScene {
     const sameTurn = picture.turn === this.picture.turn
     this.picture = picture
     const now = performance.now()
-    this.table.show(picture.faces, picture.lay, now)
+    this.table.show(picture.faces, picture.reveals, now)
     this.camera.lie(picture.content, picture.table, this.edges)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped

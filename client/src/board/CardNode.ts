@@ -20,8 +20,8 @@ export type Table = {
   settled(): boolean
   /** Ms a travel takes, 0 with reduced motion. */
   travel(): number
-  /** How far above its place a card appears, world units. */
-  layDrop(): number
+  /** Whether something in this box would lie on a card, besides this one. */
+  covers(box: Box, besides: CardNode): boolean
   /** The nearest place at which a resting card's image falls on whole device pixels. */
   snap(point: Point): Point
 }
@@ -44,7 +44,7 @@ export class CardNode {
     private readonly table: Table,
   ) {
     this.size = faceSize(face)
-    this.pose = { at: face, size: 1, opacity: 1 }
+    this.pose = { at: face, size: 1, face: 1 }
     this.spot = table.snap(face)
   }
 
@@ -93,7 +93,7 @@ export class CardNode {
   step(now: number): boolean {
     const travel = this.table.travel()
     this.motion = motionAfter(this.motion, now, travel)
-    this.pose = poseAt(this.motion, this.face, now, travel, this.table.layDrop())
+    this.pose = poseAt(this.motion, this.face, now, travel)
     if (this.motion.kind !== 'resting') this.show()
     return isGoing(this.motion, now)
   }
@@ -107,7 +107,7 @@ export class CardNode {
   rest(): void {
     this.moving?.remove()
     this.moving = undefined
-    this.pose = { at: this.face, size: 1, opacity: 1 }
+    this.pose = { at: this.face, size: 1, face: 1 }
     this.spot = this.table.snap(this.face)
   }
 
@@ -139,8 +139,13 @@ export class CardNode {
       look.radius,
       allBadges(this.face),
     )
-    this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.opacity)
+    this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.face)
     this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
-    this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined)
+    this.moving.name(
+      this.motion.kind === 'carried' ? this.holder : undefined,
+      this.pose.at,
+      view.scale,
+      (box) => this.table.covers(box, this),
+    )
   }
 }

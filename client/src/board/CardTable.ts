@@ -5,7 +5,7 @@ import { Shape } from 'konva/lib/Shape'
 import { allBadges } from './badges.ts'
 import { CardNode, type Table } from './CardNode.ts'
 import { type CardFace, sameFace } from './cardFace.ts'
-import { LAY, PATIENCE } from './motion.ts'
+import { PATIENCE } from './motion.ts'
 import { type Outlined, Outlines } from './Outlines.ts'
 import { follow, startTrack, type Track } from './smoothing.ts'
 
@@ -26,15 +26,17 @@ export class CardTable {
   /** Cards the board moved while a hand elsewhere still showed them: what that hand shows is over. */
   private readonly overtaken = new Set<CardId>()
   private readonly outlines: Outlines
+  private readonly all: Table
   private restingStale = true
   private outlinesStale = false
 
   /** @param wake called when there is something to draw */
   constructor(
     private readonly resting: Layer,
-    private readonly table: Table,
+    private readonly table: Omit<Table, 'covers'>,
     private readonly wake: () => void,
   ) {
+    this.all = { ...table, covers: (box, besides) => this.covers(box, besides) }
     this.outlines = new Outlines(table.overlay, table.look.radius)
     // One shape for all cards: a thousand of them would cost more in walking than in drawing.
     this.resting.add(
@@ -43,17 +45,15 @@ export class CardTable {
   }
 
   /**
-   * Shows the cards as the board has them: new ones are laid down or simply lie there, moved ones travel.
-   * @param lay whether new cards are being revealed
+   * Shows the cards as the board has them: new ones turn over together or simply lie there, moved ones travel.
+   * @param reveals whether new cards are being revealed
    */
-  show(faces: readonly CardFace[], lay: boolean, now: number): void {
+  show(faces: readonly CardFace[], reveals: boolean, now: number): void {
     const kept = new Set(faces.map((face) => face.id))
     for (const id of this.nodes.keys()) if (!kept.has(id)) this.remove(id)
-    const fresh = faces.filter((face) => !this.nodes.has(face.id)).length
-    let laid = 0
     for (const face of faces) {
       const node = this.nodes.get(face.id)
-      if (!node) this.add(face, lay ? now + (LAY.stagger * laid++) / Math.max(1, fresh) : null)
+      if (!node) this.add(face, reveals ? now : null)
       else if (!sameFace(node.face, face)) this.change(node, face, now)
     }
   }
@@ -132,6 +132,20 @@ export class CardTable {
       found = node
     }
     return found
+  }
+
+  /**
+   * @param besides a card that may lie there
+   * @returns whether something in this box would lie on a card
+   */
+  covers({ x, y, width, height }: Box, besides?: CardNode): boolean {
+    for (const node of this.nodes.values()) {
+      const { box } = node
+      const isOn =
+        Math.abs(box.x - x) < (box.width + width) / 2 && Math.abs(box.y - y) < (box.height + height) / 2
+      if (isOn && node !== besides) return true
+    }
+    return false
   }
 
   boxOf(card: CardId): Box | undefined {
@@ -215,12 +229,12 @@ export class CardTable {
     this.outlines.show(boxes, this.table.view())
   }
 
-  private add(face: CardFace, layAt: number | null): void {
-    const node = new CardNode(face, this.table)
+  private add(face: CardFace, turnAt: number | null): void {
+    const node = new CardNode(face, this.all)
     this.nodes.set(face.id, node)
     this.restingStale = true
-    if (layAt !== null && this.table.travel() > 0) {
-      node.begin({ kind: 'laying', since: layAt })
+    if (turnAt !== null && this.table.travel() > 0) {
+      node.begin({ kind: 'turning', since: turnAt })
       this.activate(node)
     }
     this.wake()

@@ -1,6 +1,7 @@
-import type { Size } from '@kring/shared/ground/world'
+import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { BADGE_RADIUS, type Badge } from './badges.ts'
 import type { CardImage } from './CardImages.ts'
+import { type Corner, freeCorner } from './freeCorner.ts'
 import css from './Overlay.module.css'
 import type { ScreenPoint } from './viewTransform.ts'
 
@@ -9,13 +10,17 @@ const ACCENT = 4
 
 /**
  * A card that is off the canvas while it moves: the browser shifts its finished image, nothing is painted anew.
- * Lifting and laying down are transitions of the style sheet.
+ * Lifting is a transition of the style sheet.
  */
 export class MovingCard {
   private readonly element = document.createElement('div')
   private readonly paper = document.createElement('div')
   private readonly canvas = document.createElement('canvas')
+  private readonly back: HTMLElement
   private holder: HTMLElement | undefined
+  /** Of the name, world units. */
+  private named: Size = { width: 0, height: 0 }
+  private corner: Corner | null = null
 
   /**
    * @param scale CSS pixels per world unit at which the image is shown at first
@@ -35,8 +40,9 @@ export class MovingCard {
     const shadow = this.sheet(css.shadow, radius, 0)
     const accent = this.sheet(css.accent, radius, ACCENT)
     spare(accent, badges, size, ACCENT, scale)
+    this.back = this.sheet(css.back, radius, 0)
     this.paint(image)
-    this.paper.append(shadow, this.canvas, accent)
+    this.paper.append(shadow, this.canvas, accent, this.back)
     this.element.append(this.paper)
     overlay.append(this.element)
   }
@@ -44,11 +50,12 @@ export class MovingCard {
   /**
    * @param at the card's centre on the screen
    * @param scale CSS pixels per world unit now, with whatever the card itself grew or shrank
+   * @param face how it is turned, see motion.ts
    */
-  place(at: ScreenPoint, scale: number, opacity: number): void {
+  place(at: ScreenPoint, scale: number, face: number): void {
     const { style } = this.element
-    style.transform = `translate3d(${at.left}px, ${at.top}px, 0) scale(${scale / this.scale})`
-    style.opacity = String(opacity)
+    style.transform = `translate3d(${at.left}px, ${at.top}px, 0) scale(${(scale / this.scale) * Math.abs(face)}, ${scale / this.scale})`
+    this.back.hidden = face > 0
   }
 
   look({ lifted, marked }: { lifted: boolean; marked: boolean }): void {
@@ -56,8 +63,12 @@ export class MovingCard {
     this.element.classList.toggle(css.marked ?? '', marked)
   }
 
-  /** Puts the name of who holds the card under it. */
-  name(name: string | undefined): void {
+  /**
+   * Puts the name of who holds the card at a corner of it where it covers no other card, if there is one.
+   * @param at the card's centre, world units
+   * @param covers whether something in a box, in world units, would lie on another card
+   */
+  name(name: string | undefined, at: Point, scale: number, covers: (box: Box) => boolean): void {
     if (name === undefined) {
       this.holder?.remove()
       this.holder = undefined
@@ -66,10 +77,29 @@ export class MovingCard {
     if (!this.holder) {
       this.holder = document.createElement('span')
       this.holder.className = `${css.tag} ${css.holder}`
-      this.holder.style.translate = `${(this.size.width * this.scale) / 2}px ${(this.size.height * this.scale) / 2}px`
       this.element.append(this.holder)
     }
-    if (this.holder.textContent !== name) this.holder.textContent = name
+    const tag = this.holder
+    if (tag.textContent !== name) {
+      tag.textContent = name
+      this.named = { width: tag.offsetWidth / this.scale, height: tag.offsetHeight / this.scale }
+    }
+    const size = this.named
+    const beside = ({ right, below }: Corner) => ({
+      x: ((right ? 1 : -1) * (this.size.width - size.width)) / 2,
+      y: (below ? 1 : -1) * (this.size.height / 2 + size.height * 0.75),
+    })
+    const grown = scale / this.scale
+    this.corner = freeCorner(
+      this.corner,
+      { width: size.width * grown, height: size.height * grown },
+      (corner) => ({ x: at.x + beside(corner).x, y: at.y + beside(corner).y }),
+      covers,
+    )
+    tag.style.visibility = this.corner ? 'visible' : 'hidden'
+    if (!this.corner) return
+    const { x, y } = beside(this.corner)
+    tag.style.translate = `${(x - size.width / 2) * this.scale}px ${(y - size.height / 2) * this.scale}px`
   }
 
   /** Shows another image of the same card, such as a sharper one. */

@@ -52,7 +52,9 @@ export class Others {
 
   /** Draws the arrows of a moment. @returns whether another frame is needed */
   frame(now: number, view: View): boolean {
-    this.arrows.show(this.hands.arrows(now, this.parts.picture().nameOf), view)
+    this.arrows.show(this.hands.arrows(now, this.parts.picture().nameOf), view, (box) =>
+      this.parts.table.covers(box),
+    )
     const next = this.hands.next(now)
     clearTimeout(this.fading)
     if (next !== null && next > 0) this.fading = setTimeout(this.parts.wake, next)

@@ -5,7 +5,8 @@ import { fit, spare } from './MovingCard.ts'
 import css from './Overlay.module.css'
 import { toScreen, type View } from './viewTransform.ts'
 
-const ACCENT = 4
+/** Thick enough to be seen from the back row on a faint projector, world units. */
+const ACCENT = 9
 
 /** A card with the accent: where it lies, and the badges on its edge, which stay free of it. */
 export type Outlined = Box & { badges: readonly Badge[] }
@@ -28,8 +29,10 @@ export class Outlines {
     }
     for (const [card, box] of boxes) {
       const element = this.elements.get(card) ?? this.add(card)
-      fit(element, box, this.radius, ACCENT, view.scale)
-      spare(element, box.badges, box, ACCENT, view.scale)
+      // Around the card, so that it covers nothing that stands on it.
+      const around = { width: box.width + ACCENT, height: box.height + ACCENT }
+      fit(element, around, this.radius + ACCENT / 2, ACCENT, view.scale)
+      spare(element, box.badges, around, ACCENT, view.scale)
       const { left, top } = toScreen(view, box)
       element.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%)`
     }

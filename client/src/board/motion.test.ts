@@ -8,14 +8,14 @@ describe('a card on its way', () => {
   const travelling: Motion = { kind: 'travelling', from: { x: 0, y: 0 }, size: 2, since: 1000 }
 
   test('goes from where it was let go to where it belongs, and rests there', () => {
-    expect(poseAt(travelling, home, 1000, 420, 12)).toEqual({ at: { x: 0, y: 0 }, size: 2, opacity: 1 })
-    expect(poseAt(travelling, home, 1420, 420, 12)).toEqual({ at: home, size: 1, opacity: 1 })
+    expect(poseAt(travelling, home, 1000, 420)).toEqual({ at: { x: 0, y: 0 }, size: 2, face: 1 })
+    expect(poseAt(travelling, home, 1420, 420)).toEqual({ at: home, size: 1, face: 1 })
     expect(motionAfter(travelling, 1419, 420)).toBe(travelling)
     expect(motionAfter(travelling, 1420, 420)).toBe(RESTING)
   })
 
   test('is simply there with reduced motion', () => {
-    expect(poseAt(travelling, home, 1000, 0, 12).at).toEqual(home)
+    expect(poseAt(travelling, home, 1000, 0).at).toEqual(home)
     expect(motionAfter(travelling, 1000, 0)).toBe(RESTING)
   })
 
@@ -35,10 +35,21 @@ describe('a card on its way', () => {
     expect(isGoing(travelling, 1100)).toBe(true)
   })
 
-  test('is laid down from a little above, unseen before its moment', () => {
-    const laying: Motion = { kind: 'laying', since: 500 }
-    expect(poseAt(laying, home, 400, 420, 12)).toEqual({ at: { x: 100, y: 88 }, size: 1, opacity: 0 })
-    expect(poseAt(laying, home, 720, 420, 12)).toEqual({ at: home, size: 1, opacity: 1 })
+  test('lies face down for a moment and turns over where it lies, all at one time', () => {
+    const turning: Motion = { kind: 'turning', since: 500 }
+    const at = (now: number) => poseAt(turning, home, now, 420)
+    expect(at(500)).toEqual({ at: home, size: 1, face: -1 })
+    expect(at(900).face).toBe(-1)
+    expect(at(1110).face).toBeCloseTo(0)
+    expect(at(1320)).toEqual({ at: home, size: 1, face: 1 })
+    expect(motionAfter(turning, 1319, 420)).toBe(turning)
+    expect(motionAfter(turning, 1320, 420)).toBe(RESTING)
+  })
+
+  test('shows its face at once with reduced motion', () => {
+    const turning: Motion = { kind: 'turning', since: 500 }
+    expect(poseAt(turning, home, 500, 0).face).toBe(1)
+    expect(motionAfter(turning, 500, 0)).toBe(RESTING)
   })
 })
 

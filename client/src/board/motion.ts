@@ -13,54 +13,57 @@ export type Motion =
   | { kind: 'waiting'; at: Point; until: number }
   /** `size`: how large it was at the start, as a share of what it will be. */
   | { kind: 'travelling'; from: Point; size: number; since: number }
-  /** Being laid down for the first time. */
-  | { kind: 'laying'; since: number }
+  /** Lying face down, and turned over with all others. */
+  | { kind: 'turning'; since: number }
 
 export const RESTING: Motion = { kind: 'resting' }
 
-/** How a card is laid down: fading in over this long, from this far above (CSS pixels). */
-export const LAY = { lasts: 220, stagger: 360, drop: 12 } as const
+/** How cards are revealed: so long they lie face down for all to see, then so long all of them turn over. Ms. */
+export const TURN = { waits: 400, lasts: 420 } as const
 
 /** How long a dropped card waits for the board before it goes back. */
 export const PATIENCE = 1200
 
-/** Where a card is, how large beside its own size, and how much of it one sees. */
-export type Pose = { at: Point; size: number; opacity: number }
+/**
+ * Where a card is, how large beside its own size, and how it is turned: 1 with its face to whoever looks, 0 seen from
+ * its edge, -1 face down.
+ */
+export type Pose = { at: Point; size: number; face: number }
 
 /**
  * @param home where the board says the card lies
  * @param travel how long a travel takes, ms; 0 with reduced motion
- * @param drop how far above its place a card appears when laid down, world units
  */
-export function poseAt(motion: Motion, home: Point, now: number, travel: number, drop: number): Pose {
+export function poseAt(motion: Motion, home: Point, now: number, travel: number): Pose {
   switch (motion.kind) {
     case 'resting':
-      return { at: home, size: 1, opacity: 1 }
+      return { at: home, size: 1, face: 1 }
     case 'held':
     case 'waiting':
-      return { at: motion.at, size: 1, opacity: 1 }
+      return { at: motion.at, size: 1, face: 1 }
     case 'carried':
-      return { at: positionAt(motion.track, now), size: 1, opacity: 1 }
+      return { at: positionAt(motion.track, now), size: 1, face: 1 }
     case 'travelling': {
       const share = travel === 0 ? 1 : ease((now - motion.since) / travel)
       const { from } = motion
       return {
         at: { x: from.x + (home.x - from.x) * share, y: from.y + (home.y - from.y) * share },
         size: motion.size + (1 - motion.size) * share,
-        opacity: 1,
+        face: 1,
       }
     }
-    case 'laying': {
-      const share = travel === 0 ? 1 : ease((now - motion.since) / LAY.lasts)
-      return { at: { x: home.x, y: home.y - drop * (1 - share) }, size: 1, opacity: share }
+    case 'turning': {
+      const share = travel === 0 ? 1 : (now - motion.since - TURN.waits) / TURN.lasts
+      return { at: home, size: 1, face: -Math.cos(Math.min(1, Math.max(0, share)) * Math.PI) }
     }
   }
 }
 
-/** @returns what a card does next: a travel or a laying down that is over becomes rest. */
+/** @returns what a card does next: a travel or a turning over that is over becomes rest. */
 export function motionAfter(motion: Motion, now: number, travel: number): Motion {
   if (motion.kind === 'travelling' && now - motion.since >= travel) return RESTING
-  if (motion.kind === 'laying' && now - motion.since >= (travel === 0 ? 0 : LAY.lasts)) return RESTING
+  if (motion.kind === 'turning' && now - motion.since >= (travel === 0 ? 0 : TURN.waits + TURN.lasts))
+    return RESTING
   if (motion.kind === 'waiting' && now >= motion.until)
     return { kind: 'travelling', from: motion.at, size: 1, since: now }
   return motion

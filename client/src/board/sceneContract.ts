@@ -37,7 +37,7 @@ export type ScenePicture = {
   /** Cards with the accent around them because the surface says so. */
   marked: ReadonlySet<CardId>
   /** Whether new cards are being revealed just now. */
-  lay: boolean
+  reveals: boolean
   /** Number of the turn: what is in a hand belongs to the turn in which it was taken up. */
   turn: number
   /** Everybody puts cards where they want; else a turn moves them. */

@@ -14,7 +14,7 @@ import { type GroundPicture, groundPicture } from './ground/groundPicture.ts'
 import { trailsOf } from './ground/trailsOf.ts'
 import type { ScenePicture } from './sceneContract.ts'
 
-/** A board that just showed a new phase lays its new cards down one by one; later they simply lie there. Ms. */
+/** A board that just showed a new phase turns its new cards over; later they simply lie there. Ms. */
 const REVEALING = 2500
 
 /**
@@ -55,7 +55,7 @@ export function useScenePicture(
     stored: (at) => arrangementOf(activity, table).stored(at),
     content,
     marked,
-    lay: clock() - activity.phase.since < REVEALING,
+    reveals: clock() - activity.phase.since < REVEALING,
     turn: activity.turn?.number ?? 0,
     sorts,
     mayShiftMarks: mayDo(meeting, 'marks.move', me.id) === undefined,

@@ -3,6 +3,7 @@ import type { Card } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import { GripVertical, MoreHorizontal } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
+import { Hinted } from '../ui/Hinted.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import { Breakable } from '../words/Breakable.tsx'
@@ -60,7 +61,9 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
             {...attributes}
             aria-label={t('list.drag.grip', { card: card.label })}
           >
-            <GripVertical aria-hidden size={20} />
+            <Hinted hint={t('list.drag.grip', { card: card.label })}>
+              <GripVertical aria-hidden size={20} />
+            </Hinted>
           </button>
         )}
         {onPick ? (

@@ -1,33 +1,21 @@
 import type { JoinAnswer } from '@kring/shared/protocol/api'
-import type { PairedRole, PairingAnswer } from '@kring/shared/protocol/pairing'
+import type { PairedRole } from '@kring/shared/protocol/pairing'
 import { useCallback, useEffect, useState } from 'react'
-import { CallFailed } from '../meeting/api.ts'
-import { askPairing, beginPairing } from './calls.ts'
+import { type Shown, waitFor } from './waitFor.ts'
 
-/** ms between two questions whether this computer was let in. */
-const ASK = 2500
-/** ms until a server that did not answer is asked again. */
-const AGAIN = 5000
-/** Codes that are shown one after the other, before a page that was left open rests. */
-const ROUNDS = 12
-
-export type Waiting = {
-  /** What is shown; nothing while there is none yet. */
-  pairing: PairingAnswer | undefined
-  /** Whether the server does not answer, or not now. */
-  isAway: boolean
-  /** Whether it was waited for long enough; `again` shows a new code. */
-  rests: boolean
-  again: () => void
-}
+const NOTHING: Shown = { pairing: undefined, isAway: false, rests: false }
 
 /**
- * Shows one code after the other until a facilitator lets this computer in.
+ * Waits, as long as this is shown, until a facilitator lets this computer in.
  * @param onIn called once with what it was given; the same function each time
+ * @returns what to show, and how to wait again once it rests
  */
-export function useWaiting(role: PairedRole, onIn: (answer: JoinAnswer) => void): Waiting {
+export function useWaiting(
+  role: PairedRole,
+  onIn: (answer: JoinAnswer) => void,
+): Shown & { again: () => void } {
   const [time, setTime] = useState(0)
-  const [shown, setShown] = useState<Omit<Waiting, 'again'>>(NOTHING)
+  const [shown, setShown] = useState(NOTHING)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time is a time of its own
   useEffect(() => {
     const leaving = new AbortController()
@@ -37,65 +25,4 @@ export function useWaiting(role: PairedRole, onIn: (answer: JoinAnswer) => void)
   }, [role, onIn, time])
   const again = useCallback(() => setTime((times) => times + 1), [])
   return { ...shown, again }
-}
-
-const NOTHING = { pairing: undefined, isAway: false, rests: false }
-
-/** @returns what this computer was given; undefined when it left, or rests */
-async function waitFor(
-  role: PairedRole,
-  leaving: AbortSignal,
-  show: (next: Omit<Waiting, 'again'>) => void,
-): Promise<JoinAnswer | undefined> {
-  for (let round = 0; round < ROUNDS && !leaving.aborted; ) {
-    const pairing = await beginPairing(role).catch(() => undefined)
-    if (leaving.aborted) return undefined
-    show({ pairing, isAway: !pairing, rests: false })
-    if (!pairing) {
-      await pause(AGAIN, leaving)
-      continue
-    }
-    const answer = await letIn(pairing, leaving, (isAway) => show({ pairing, isAway, rests: false }))
-    if (answer) return leaving.aborted ? undefined : answer
-    round++
-  }
-  if (!leaving.aborted) show({ pairing: undefined, isAway: false, rests: true })
-  return undefined
-}
-
-/** @returns undefined when the code holds no longer */
-async function letIn(
-  { secret }: PairingAnswer,
-  leaving: AbortSignal,
-  away: (isAway: boolean) => void,
-): Promise<JoinAnswer | undefined> {
-  let wasAway = false
-  while (!leaving.aborted) {
-    await pause(ASK, leaving)
-    if (leaving.aborted) return undefined
-    try {
-      const answer = await askPairing(secret)
-      if (!('waiting' in answer)) return answer
-      if (wasAway) away(false)
-      wasAway = false
-    } catch (failure) {
-      if (failure instanceof CallFailed && failure.reason === 'code.unknown') return undefined
-      if (!wasAway && !leaving.aborted) away(true)
-      wasAway = true
-    }
-  }
-  return undefined
-}
-
-/** @returns after so many ms, or at once when one leaves */
-function pause(time: number, leaving: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      leaving.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, time)
-    leaving.addEventListener('abort', done)
-  })
 }

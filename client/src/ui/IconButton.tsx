@@ -1,12 +1,13 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import { classes } from './classes.ts'
+import { Hinted } from './Hinted.tsx'
 import css from './IconButton.module.css'
 import { type Deed, useHeardPress } from './useHeardPress.tsx'
 
 export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label' | 'render'> &
   Deed & {
-    /** What it does, for who does not see the picture. */
+    /** What it does, for who does not see the picture, and for who rests on it. */
     label: string
     variant?: 'quiet' | 'plain'
     size?: 'normal' | 'board'
@@ -33,7 +34,7 @@ export function IconButton({
       aria-label={label}
       className={classes(css.button, css[variant], css[size])}
     >
-      {children}
+      <Hinted hint={label}>{children}</Hinted>
     </AriaButton>
   )
 }

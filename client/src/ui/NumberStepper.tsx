@@ -7,6 +7,7 @@ import { Label } from 'react-aria-components/Label'
 import { NumberField } from 'react-aria-components/NumberField'
 import { Text } from 'react-aria-components/Text'
 import { useWords } from '../words/useWords.ts'
+import { Hinted } from './Hinted.tsx'
 import css from './NumberStepper.module.css'
 
 export type NumberStepperProps = {
@@ -52,11 +53,15 @@ export function NumberStepper({
       </span>
       <Group className={css.group ?? ''}>
         <Button slot="decrement" className={css.step ?? ''}>
-          <Minus aria-hidden="true" />
+          <Hinted hint={t('app.field.less')}>
+            <Minus aria-hidden="true" />
+          </Hinted>
         </Button>
         <Input className={css.input ?? ''} inputMode="numeric" />
         <Button slot="increment" className={css.step ?? ''}>
-          <Plus aria-hidden="true" />
+          <Hinted hint={t('app.field.more')}>
+            <Plus aria-hidden="true" />
+          </Hinted>
         </Button>
       </Group>
     </NumberField>

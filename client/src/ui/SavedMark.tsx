@@ -6,18 +6,20 @@ export type SavedMarkProps = {
   /** As useConnection() gives it. */
   state: 'connecting' | 'online' | 'offline' | 'blocked'
   unsaved: number
-  /** Where nothing of what people share is kept, the mark only says that this device is connected. */
-  keepsNothing?: boolean
 }
 
-/** Whether what one said is kept by the meeting: a word with a mark, never colour alone. */
-export function SavedMark({ state, unsaved, keepsNothing = false }: SavedMarkProps) {
+/**
+ * Whether this device is connected, and whether something said on it did not arrive yet: a word with a mark, never
+ * colour alone. That a card is kept stands under the card.
+ */
+export function SavedMark({ state, unsaved }: SavedMarkProps) {
   const t = useWords()
-  const kind = state === 'offline' || state === 'blocked' ? 'away' : unsaved > 0 ? 'waiting' : 'yes'
+  const kind = state === 'offline' || state === 'blocked' ? 'away' : unsaved > 0 ? 'waiting' : 'here'
+  if (kind === 'here' && state === 'connecting') return null
   return (
     <span className={classes(css.mark, css[kind])}>
       <span className={css.dot} aria-hidden="true" />
-      <span>{t(keepsNothing && kind === 'yes' ? 'app.saved.here' : `app.saved.${kind}`)}</span>
+      <span>{t(`app.saved.${kind}`)}</span>
     </span>
   )
 }

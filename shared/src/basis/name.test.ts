@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksAlike, tidyName } from './name.ts'
+import { looksAlike, shortNames, tidyName } from './name.ts'
 
 test.each([
   ['soft hyphens', 'An\u00adna', 'Anna'],
@@ -23,4 +23,17 @@ test('names look alike when most readers would take one for the other', () => {
   expect(looksAlike('An\u00adna', 'Anna')).toBe(true)
   expect(looksAlike('Anna', 'Anne')).toBe(false)
   expect(looksAlike('👩', '👨')).toBe(false)
+})
+
+test('where there is no room, people are called by as much of their name as tells them apart', () => {
+  const names = [
+    'Anna de Wit',
+    'Anna Bos',
+    'Jo',
+    'Piet van den Broeck',
+    'Piet van den Broeck B',
+    'Li Na',
+    'Jo B',
+  ]
+  expect(shortNames(names)).toEqual(['Anna de Wit', 'Anna Bos', 'Jo', 'Piet', 'Piet B', 'Li', 'Jo B'])
 })

@@ -21,3 +21,28 @@ function lookOf(name: string): string {
   const plain = name.normalize('NFKD').replace(UNSEEN, '')
   return (plain.replace(/[\p{M}\p{P}\p{Z}\p{S}]/gu, '') || plain).toLowerCase()
 }
+
+/**
+ * Names as people call each other, where there is no room for whole ones.
+ * @returns for each the fewest words from its beginning that tell it from all others; a letter that was put behind a name
+ * to tell people apart stays with it
+ */
+export function shortNames(names: readonly string[]): string[] {
+  const all = names.map((name) => name.split(' '))
+  return all.map((words, at) => {
+    for (let count = 1; count < words.length; count++) {
+      // “Van den” is not yet a name.
+      if (/^\p{Ll}/u.test(words[count - 1] ?? '')) continue
+      const short = beginning(words, count)
+      if (all.every((other, index) => index === at || beginning(other, count) !== short)) return short
+    }
+    return words.join(' ')
+  })
+}
+
+/** The first words of a name, with the letter behind it if there is one. */
+function beginning(words: readonly string[], count: number): string {
+  const last = words.at(-1) ?? ''
+  const letter = words.length > count && /^\p{Lu}$/u.test(last) ? [last] : []
+  return [...words.slice(0, count), ...letter].join(' ')
+}

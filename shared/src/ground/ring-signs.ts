@@ -4,6 +4,8 @@ import type { Box, Point, Size } from './world.ts'
 
 /** The room a ring's number takes. */
 const SIGN: Size = { width: 40, height: 44 }
+/** Between a number and a card, where there is room for it: one that touches is taken for the card's own. */
+const AIR = 12
 /** Between two places that are tried along a ring. */
 const STEP = 24
 
@@ -20,9 +22,14 @@ export function signPlaces(
     const inner = rings[index + 1]
     const cards = boxes[index] ?? []
     if (!inner) return namePlace(ring, cards)
-    return candidates(ring, inner).find(
-      (at) => isWithin(ring, at) && !touches(inner, at) && cards.every((card) => isClear(card, at)),
-    )
+    let close: Point | undefined
+    for (const at of candidates(ring, inner)) {
+      const isFree = (air: number) => cards.every((card) => isClear(card, at, air))
+      if (!isWithin(ring, at) || touches(inner, at) || !isFree(0)) continue
+      if (isFree(AIR)) return at
+      close ??= at
+    }
+    return close
   })
 }
 
@@ -73,9 +80,9 @@ function touches(inner: Ring, at: Point): boolean {
   return [...corners(at), at].some((point) => isInside(inner, point))
 }
 
-function isClear(card: Box, at: Point): boolean {
+function isClear(card: Box, at: Point, air: number): boolean {
   return (
-    Math.abs(card.x - at.x) >= (card.width + SIGN.width) / 2 ||
-    Math.abs(card.y - at.y) >= (card.height + SIGN.height) / 2
+    Math.abs(card.x - at.x) >= (card.width + SIGN.width) / 2 + air ||
+    Math.abs(card.y - at.y) >= (card.height + SIGN.height) / 2 + air
   )
 }

@@ -48,13 +48,16 @@ export class Table {
   #said = 0
 
   /**
-   * @param settings besides the defaults; in a KanDoe turns go as people joined and end with the move unless told
+   * @param settings besides the defaults; turns end with the move, and in a KanDoe go as people joined, unless told
    *   otherwise
    * @param method its id
    */
   constructor(settings: Record<string, unknown> = {}, method = 'kandoe') {
-    const given = method === 'kandoe' ? { order: 'joined', why: false, ...settings } : settings
-    const chosen = settingsOf(methodOf(method) as Method, given)
+    const plain = {
+      ...(method === 'kandoe' && { order: 'joined' }),
+      ...(['kandoe', 'bsa'].includes(method) && { why: false }),
+    }
+    const chosen = settingsOf(methodOf(method) as Method, { ...plain, ...settings })
     if (!chosen) throw new Error(`no such settings: ${JSON.stringify(settings)}`)
     const opening: ServerEvent = {
       kind: 'meeting.open',

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 
 const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** @returns what axe finds serious or critical in a page, one line for each place */
+/** @returns what axe finds serious or critical in a page, and pictures without a hint, one line for each place */
 export async function barriers(page: Page): Promise<string[]> {
   await settled(page)
   // Half a megabyte to read: once for each page that is loaded.
@@ -13,9 +13,22 @@ export async function barriers(page: Page): Promise<string[]> {
   const results = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations'], elementRef: false })`,
   )
-  return results.violations
+  const found = results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
+  return [...found, ...(await wordless(page))]
+}
+
+/** @returns what can be pressed, says nothing in words and shows none to whoever rests on it */
+function wordless(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, [role=button]')]
+      // What only a screen reader comes to, or nobody, is no picture.
+      .filter((button) => !button.matches('[aria-hidden]') && !button.closest('[style*="clip-path"]'))
+      .filter((button) => button.checkVisibility() && !button.textContent.trim())
+      .filter((button) => !button.matches('[title]') && !button.querySelector('[title]'))
+      .map((button) => `no hint: ${button.outerHTML.slice(0, 200)}`),
+  )
 }
 
 /** The smallest type that the last row can read, as a share of the height of the wall (METHODS §11). */
@@ -29,10 +42,8 @@ export function smallPrint(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const text = texts.currentNode.textContent?.trim()
       const element = texts.currentNode.parentElement
-      // What is for hands at the wall is read from nearby: buttons, what one types in, for whom one moves.
-      const isNear =
-        element?.closest('button, [role=dialog], .sr-only') ||
-        /^Je (schuift|legt de kaart) voor/.test(text ?? '')
+      // What is for hands at the wall is read from nearby: buttons, what one types in.
+      const isNear = element?.closest('button, [role=dialog], .sr-only')
       if (!text || isNear || !element?.checkVisibility()) continue
       const size = Number.parseFloat(getComputedStyle(element).fontSize) / window.innerHeight
       if (size < least) found.push(`${(size * 100).toFixed(1)} vh “${text}”`)

@@ -175,8 +175,8 @@ export class Participant extends Person {
     await this.sees('Verbinding weg. Je schrijft gewoon door.')
   }
 
-  /** Waits until everything said on this device has been heard; in a check-in nothing is kept, and nothing says so. */
+  /** Waits until everything said on this device has been heard. */
   async isSaved(): Promise<void> {
-    await this.sees(/^(bewaard|verbonden)$/, this.page.getByRole('banner'))
+    await this.sees('online', this.page.getByRole('banner'))
   }
 }

@@ -10,7 +10,7 @@ export async function placesByStep(person: Participant, step: string): Promise<v
 
 /** Drags the dealt card at the wall to a step, for whose turn it is. */
 export async function placesOnWall(screen: Screen, name: string, step: string, table: Table): Promise<void> {
-  await screen.actsFor(name, screen.page.getByText(`Je legt de kaart voor ${name}`))
+  await screen.actsFor(name, screen.page.getByText('legt de kaart hier'))
   const dealt = table.dealt()
   if (!dealt) throw new Error('no card is dealt')
   const { mouse } = screen.page

@@ -46,7 +46,7 @@ export class Screen extends Person {
 
   /** Hands at the wall pass for somebody. */
   async passesFor(name: string): Promise<void> {
-    const pass = button(this.page, `${name} geeft door`)
+    const pass = button(this.page, `Geef door voor ${name}`)
     await this.actsFor(name, pass)
     await this.hand.press(pass)
   }

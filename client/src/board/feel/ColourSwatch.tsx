@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { colourName } from '../../cards/colourName.ts'
 import { colourOf, type Sign } from '../../look/palette.ts'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { useWords } from '../../words/useWords.ts'
 import css from './Feel.module.css'
 
@@ -21,10 +22,12 @@ export function ColourSwatch({ number, size, onPress }: Props) {
       aria-label={colourName(number, t)}
       onPress={onPress}
     >
-      <svg viewBox="-12 -12 24 24" aria-hidden="true">
-        <rect x="-10" y="-10" width="20" height="20" rx="5" fill={paper} stroke={ink} strokeWidth="1.2" />
-        <path d={SIGNS[sign]} fill={sign === 'ring' ? 'none' : ink} stroke={ink} strokeWidth="1.6" />
-      </svg>
+      <Hinted hint={colourName(number, t)}>
+        <svg viewBox="-12 -12 24 24" aria-hidden="true">
+          <rect x="-10" y="-10" width="20" height="20" rx="5" fill={paper} stroke={ink} strokeWidth="1.2" />
+          <path d={SIGNS[sign]} fill={sign === 'ring' ? 'none' : ink} stroke={ink} strokeWidth="1.6" />
+        </svg>
+      </Hinted>
     </Button>
   )
 }

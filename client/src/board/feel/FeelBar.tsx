@@ -2,6 +2,7 @@ import { Keyboard, Megaphone, Pointer, StickyNote } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit } from '../kit.ts'
@@ -48,7 +49,9 @@ export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys, children
             isSelected={tool === 'pointer'}
             onChange={(isOn) => setTool(isOn ? 'pointer' : 'select')}
           >
-            <Pointer aria-hidden="true" />
+            <Hinted hint={t('feel.point.tool')}>
+              <Pointer aria-hidden="true" />
+            </Hinted>
           </ToggleButton>
         )}
         {onGather && (

@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { colour as nameOf } from '../../cards/colourName.ts'
 import { PALETTE, type Sign } from '../../look/palette.ts'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 import css from './Marks.module.css'
@@ -31,15 +32,17 @@ export function ColourRow({ mode, chosen, isInBar = false, isMarker = false, onC
           isSelected={number === chosen}
           onChange={() => onChoose(number)}
         >
-          <svg className={css.swatch} viewBox="-12 -12 24 24" aria-hidden="true">
-            <circle r="11" fill={isMarker ? MARKER[number] : ink} />
-            <path
-              d={SIGNS[sign]}
-              fill={isMarker ? 'var(--ink)' : 'var(--paper-raised)'}
-              stroke={isMarker ? 'var(--ink)' : 'var(--paper-raised)'}
-              fillOpacity={sign === 'ring' ? 0 : 1}
-            />
-          </svg>
+          <Hinted hint={nameOf(number, t)}>
+            <svg className={css.swatch} viewBox="-12 -12 24 24" aria-hidden="true">
+              <circle r="11" fill={isMarker ? MARKER[number] : ink} />
+              <path
+                d={SIGNS[sign]}
+                fill={isMarker ? 'var(--ink)' : 'var(--paper-raised)'}
+                stroke={isMarker ? 'var(--ink)' : 'var(--paper-raised)'}
+                fillOpacity={sign === 'ring' ? 0 : 1}
+              />
+            </svg>
+          </Hinted>
         </ToggleButton>
       ))}
     </div>

@@ -18,6 +18,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { createPortal } from 'react-dom'
 import { useMe, useMeeting } from '../../meeting/session.ts'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
@@ -164,18 +165,16 @@ type PickProps = {
 /** A tool to take: the one in hand is framed and filled, so that it is seen without colour too. */
 function Pick({ mode, name, hint, isOn, onPick, children }: PickProps) {
   return (
-    <span className={css.hinted} title={hint ? `${name} (${hint})` : name}>
-      <ToggleButton
-        className={css.tool ?? ''}
-        data-mode={mode}
-        aria-label={name}
-        aria-keyshortcuts={hint}
-        isSelected={isOn}
-        onChange={onPick}
-      >
-        {children}
-      </ToggleButton>
-    </span>
+    <ToggleButton
+      className={css.tool ?? ''}
+      data-mode={mode}
+      aria-label={name}
+      aria-keyshortcuts={hint}
+      isSelected={isOn}
+      onChange={onPick}
+    >
+      <Hinted hint={hint ? `${name} (${hint})` : name}>{children}</Hinted>
+    </ToggleButton>
   )
 }
 

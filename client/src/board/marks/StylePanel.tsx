@@ -1,6 +1,7 @@
 import { Circle, Diamond, type LucideIcon, MoveUpRight, Slash, Square } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../boardMode.ts'
 import { type Tool, useTool } from '../tool.ts'
@@ -66,7 +67,9 @@ export function StylePanel({ mode, manner, onManner }: Props) {
                   setTool(shape)
                 }}
               >
-                <Icon aria-hidden="true" />
+                <Hinted hint={t(`marks.tools.${shape}`)}>
+                  <Icon aria-hidden="true" />
+                </Hinted>
               </ToggleButton>
             )
           })}
@@ -83,7 +86,9 @@ export function StylePanel({ mode, manner, onManner }: Props) {
               isSelected={style.width === width}
               onChange={() => changeStyle({ width })}
             >
-              <span className={css.dot} style={{ width: DOT[width] }} />
+              <Hinted hint={t(`marks.style.${width}`)}>
+                <span className={css.dot} style={{ width: DOT[width] }} />
+              </Hinted>
             </ToggleButton>
           ))}
         </Choices>
@@ -99,7 +104,9 @@ export function StylePanel({ mode, manner, onManner }: Props) {
               isSelected={style.size === size}
               onChange={() => changeStyle({ size })}
             >
-              <span style={{ fontSize: `${0.95 + index * 0.4}rem` }}>A</span>
+              <Hinted hint={t(`marks.style.${size}`)}>
+                <span style={{ fontSize: `${0.95 + index * 0.4}rem` }}>A</span>
+              </Hinted>
             </ToggleButton>
           ))}
         </Choices>

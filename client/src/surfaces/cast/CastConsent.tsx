@@ -26,7 +26,7 @@ export function CastConsent({ part }: { part: Part }) {
       <h2 dir="auto" translate="yes">
         {t('cast.offers', { part: text(part.title), name })}
       </h2>
-      <p role="status">{t('cast.agreed', { agreed, all: activeMembers(meeting).length })}</p>
+      <p role="status">{t('cast.agreed', { count: agreed, all: activeMembers(meeting).length })}</p>
       {mayAgree && (
         <Button
           variant={isMine ? 'quiet' : 'primary'}

@@ -1,3 +1,4 @@
+import { shortNames } from '@kring/shared/basis/name'
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/useWords.ts'
@@ -6,6 +7,10 @@ import styles from './CircleOfPeople.module.css'
 import { PlaceMark } from './PlaceMark.tsx'
 import { roomAround } from './roomAround.ts'
 import { type PlaceState, useCircle } from './useCircle.ts'
+
+/** A name with more characters than this is set smaller at its place; with more than that it finds no room as a whole. */
+const LONG = 10
+const LONGEST = 18
 
 type Props = {
   size: 'wall' | 'desk'
@@ -23,6 +28,11 @@ export function CircleOfPeople({ size, children }: Props) {
   const people = useCircle()
   const places = seatsAround(people.length)
   const { width, lines } = roomAround(people.length)
+  const short = shortNames(people.map(({ member }) => member.name))
+  const called = (index: number) => {
+    const name = nameOf(people[index]?.member)
+    return name.length > LONGEST ? (short[index] ?? name) : name
+  }
   return (
     <section
       className={styles.circle}
@@ -35,13 +45,14 @@ export function CircleOfPeople({ size, children }: Props) {
         {people.map(({ member, state, word, part }, index) => (
           <li
             key={member.id}
+            data-long={called(index).length > LONG}
             data-state={state}
             data-part={part !== ''}
             style={{ '--across': places[index]?.x ?? 0, '--down': places[index]?.y ?? 0 }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
             <strong className={styles.name} dir="auto" translate="yes">
-              {nameOf(member)}
+              {called(index)}
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
             {part && <span className="sr-only">{part}</span>}

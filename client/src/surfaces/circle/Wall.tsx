@@ -28,14 +28,16 @@ export function CircleWall({ panel, controls }: WallProps) {
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
   const isOpening = usedIn(phase, 'question') !== undefined || usedIn(phase, 'turns') !== undefined
+  const isFirst = useIsArriving()
   // Once it is known who brings a case, the way in stands small in its corner.
-  const isArriving = useIsArriving() && people.every(({ part }) => part === '')
-  // Where a phase as a whole asks something, all read that as long as it lasts.
-  const asksAll = usedIn(phase, 'turns') !== undefined && !isTimedEach(phase)
-  const asked = asksAll ? text(phase.words.participant) : question
+  const isArriving = isFirst && people.every(({ part }) => part === '')
+  // People come in with the question, and each answers it in turn; every other phase asks something of its own.
+  const isAboutQuestion = isFirst || isTimedEach(phase)
+  const asked = isAboutQuestion ? question : text(phase.words.participant)
   return (
     <Wall
       isQuestionShown
+      keepsRows={speaker !== undefined}
       isWayInShown={isArriving}
       panel={
         turn && usedIn(phase, 'turns') ? (
@@ -48,7 +50,7 @@ export function CircleWall({ panel, controls }: WallProps) {
         ) : (
           <>
             <WallTitle />
-            <p className={walls.prompt}>{text(phase.words.participant)}</p>
+            {isAboutQuestion && <p className={walls.prompt}>{text(phase.words.participant)}</p>}
             <Why className={walls.prompt} />
             {usedIn(phase, 'say') && usedIn(phase, 'say')?.to !== 'one' && (
               <p className={walls.soft}>{t('circle.may')}</p>

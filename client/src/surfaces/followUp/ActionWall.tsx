@@ -6,6 +6,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
+import { usePartOfTable } from '../parts/usePartOfTable.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 import { valuesOf } from './about.ts'
@@ -92,10 +93,14 @@ function Row({ action }: { action: Action }) {
   const activity = useActivity()
   const { type, card, across, text, owner, due } = action
   const Icon = ICONS[type]
-  // A question that names both its cards needs them said only once.
-  const about = [card, across]
-    .flatMap((id) => standing(activity, id)?.label ?? [])
-    .filter((label) => !text.includes(label))
+  const partOfTable = usePartOfTable()
+  // A question that names both its cards needs them said only once; where they come from is said of each.
+  const about = [card, across].flatMap((id) => {
+    const found = standing(activity, id)
+    const label = found && !text.includes(found.label) ? found.label : ''
+    const said = [found ? partOfTable(found) : '', label].filter(Boolean).join(': ')
+    return said === '' ? [] : [said]
+  })
   const who = type === 'action' ? owner || t('surfaces.follow.noOwner') : owner
   const values = valuesOf(activity, action, language)
   const when = [who, due && readableDate(due, language)].filter(Boolean)

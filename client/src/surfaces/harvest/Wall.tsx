@@ -9,6 +9,7 @@ import { ActionWall } from '../followUp/ActionWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
+import { usePartOfTable } from '../parts/usePartOfTable.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
@@ -82,6 +83,7 @@ function Entries() {
   const t = useWords()
   const activity = useActivity()
   const coreHeading = useCoreHeading()
+  const partOf = usePartOfTable()
   const core = coreOf(activity)
   const steps = Object.values(activity.actions).map((action) => ({
     ...action,
@@ -91,11 +93,14 @@ function Entries() {
   const entry = (card: Card): Entry => ({
     key: card.id,
     label: card.label,
+    part: partOf(card),
     steps: steps.filter(({ about }) => about === card),
   })
   const besides = [
     ...[...others].map(entry),
-    ...steps.filter(({ about }) => !about).map((action) => ({ key: action.id, label: '', steps: [action] })),
+    ...steps
+      .filter(({ about }) => !about)
+      .map((action) => ({ key: action.id, label: '', part: '', steps: [action] })),
   ]
   return (
     <>
@@ -106,16 +111,22 @@ function Entries() {
   )
 }
 
-type Entry = { key: string; label: string; steps: { id: string; text: string; owner: string }[] }
+type Entry = {
+  key: string
+  label: string
+  part: string
+  steps: { id: string; text: string; owner: string }[]
+}
 
 function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
   return (
     <>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.core}>
-        {entries.map(({ key, label, steps }) => (
+        {entries.map(({ key, label, part, steps }) => (
           <li key={key} dir="auto" translate="yes">
             <Breakable text={label} />
+            {part && <span>{part}</span>}
             {steps.map(({ id, text: step, owner }) => (
               <span key={id} dir="auto" translate="yes" data-alone={label === ''}>
                 {[step, owner].filter(Boolean).join(' · ')}

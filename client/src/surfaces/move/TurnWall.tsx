@@ -25,9 +25,10 @@ export function TurnWall({ panel, controls }: WallProps) {
   return (
     <Wall
       isBoard
+      keepsRows
       panel={
         <>
-          {turn && <TurnPanel turn={turn} />}
+          {turn && <TurnPanel turn={turn} isHere={moves && hand.actAs !== undefined} />}
           {panel}
         </>
       }

@@ -3,10 +3,8 @@ import { useActivity } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { Hand } from '../parts/useHand.ts'
-import styles from '../parts/walls.module.css'
 import { DoneButtons } from '../turns/DoneButtons.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
-import { useDeals } from '../turns/useDealt.ts'
 import { PlaceButton } from './PlaceButton.tsx'
 
 type Props = {
@@ -16,27 +14,23 @@ type Props = {
   onAsk: (() => void) | undefined
 }
 
-/** What hands at the wall can do in somebody's turn; that they act for somebody is said only while they do. */
+/** What hands at the wall can do in somebody's turn. The name is the largest word above: buttons do without. */
 export function WallTurn({ holder, hand, onAsk }: Props) {
   const t = useWords()
   const { turn } = useActivity()
-  const deals = useDeals()
   const { name } = holder
   if (turn?.laid) return <DoneButtons as={holder.id} size="board" />
   if (hand.actAs === undefined) {
     return (
       onAsk && (
-        <Button size="board" onPress={onAsk}>
-          {t('surfaces.turn.handFor', { name })}
+        <Button size="board" aria-label={t('surfaces.turn.handFor', { name })} onPress={onAsk}>
+          {t('surfaces.turn.handHere')}
         </Button>
       )
     )
   }
   return (
     <>
-      <p className={styles.operator} dir="auto" translate="yes">
-        {t(deals ? 'sorting.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}
-      </p>
       <PlaceButton as={holder.id} />
       <PassButton as={holder.id} size="board" />
     </>

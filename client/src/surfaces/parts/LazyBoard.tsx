@@ -4,7 +4,7 @@ import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LazyBoard.module.css'
 
-const Board = lazy(async () => {
+async function load() {
   const [{ Board }] = await Promise.all([
     import('../../board/Board.tsx'),
     loadWords('onBoard'),
@@ -12,7 +12,14 @@ const Board = lazy(async () => {
     loadWords('refusals'),
   ])
   return { default: Board }
-})
+}
+
+const Board = lazy(load)
+
+/** Fetches the board before it is shown, so that what is revealed on it is there at once. */
+export function fetchBoard(): void {
+  void load().catch(() => undefined)
+}
 
 /** The drawn board; its code arrives only on devices that show it. */
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {

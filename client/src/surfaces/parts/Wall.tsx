@@ -3,6 +3,7 @@ import { Spotlight } from '../../board/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
+import { FitText } from './FitText.tsx'
 import styles from './Wall.module.css'
 
 type Props = {
@@ -18,12 +19,16 @@ type Props = {
   isWayInShown?: boolean
   /** Whether the middle draws the board, which shows the spotlight itself. */
   isBoard?: boolean
+  /** Whether room is kept for two rows of buttons: what stands above them does not move when they come and go. */
+  keepsRows?: boolean
 }
 
 /** The wall: the middle for what the group looks at, a panel for what is going on. */
 export function Wall(props: Props) {
-  const { children, panel, controls, isQuestionShown = false, isWayInShown = false, isBoard = false } = props
+  const { children, panel, controls, keepsRows = false } = props
+  const { isQuestionShown = false, isWayInShown = false, isBoard = false } = props
   const activity = useActivity()
+  const { question } = activity
   return (
     <div className={styles.wall}>
       <main className={isBoard ? styles.board : styles.middle} data-fits={!isBoard || undefined}>
@@ -31,20 +36,15 @@ export function Wall(props: Props) {
         {!isBoard && <Spotlight activity={activity} onClose={undefined} />}
       </main>
       <aside className={styles.panel}>
-        <div className={styles.info} data-fits>
+        <div className={styles.info} data-length={isQuestionShown ? 'none' : lengthOf(question)} data-fits>
           {!isQuestionShown && (
-            <h1
-              className={styles.question}
-              data-length={lengthOf(activity.question)}
-              dir="auto"
-              translate="yes"
-            >
-              <Breakable text={activity.question} />
-            </h1>
+            <FitText as="h1" className={styles.question} content={question} most={5} least={3.5}>
+              <Breakable text={question} />
+            </FitText>
           )}
           {panel}
         </div>
-        <div className={styles.controls}>
+        <div className={styles.controls} data-keeps-rows={keepsRows}>
           {controls}
           {!isWayInShown && <CodeCorner />}
         </div>
@@ -53,7 +53,7 @@ export function Wall(props: Props) {
   )
 }
 
-/** A short question stands large; a long one must leave room for whose turn it is. */
+/** How high the place of a question is: a long one takes more, and leaves less to whose turn it is. */
 function lengthOf(question: string): 'short' | 'medium' | 'long' {
   return question.length <= 64 ? 'short' : question.length <= 100 ? 'medium' : 'long'
 }

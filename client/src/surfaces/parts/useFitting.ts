@@ -23,23 +23,45 @@ type Fitting = {
  * @param isLarge whether it begins larger than its full size
  */
 export function useFitting(content: string, most: number, isLarge = false): Fitting {
-  const ref = useRef<HTMLElement>(null)
-  const [fit, setFit] = useState({ content, level: 0 })
   const scales = isLarge ? LARGE : SCALES
   const last = scales.length - 1
+  const { ref, level } = useFitLevel(content, last + most)
+  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+}
+
+/**
+ * The same, for what makes room in ways of its own.
+ * @param last the level after which nothing more can be done
+ * @returns how often what is shown was too much for its place: each time it is to ask for less room
+ */
+export function useFitLevel(
+  content: string,
+  last: number,
+): { ref: RefObject<HTMLElement | null>; level: number } {
+  const ref = useRef<HTMLElement>(null)
+  // Measured anew for each of these, also where nothing was too much before.
+  const [occasion, setOccasion] = useState(0)
+  const [fit, setFit] = useState({ content, level: 0 })
   const level = fit.content === content ? fit.level : 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another occasion there is other room
   useLayoutEffect(() => {
     const place = ref.current?.closest('[data-fits]')
     if (!place) return
     const isTooMuch = place.scrollHeight > place.clientHeight + 1
-    if (isTooMuch && level < last + most) setFit({ content, level: level + 1 })
-  }, [content, level, last, most])
+    if (isTooMuch && level < last) setFit({ content, level: level + 1 })
+  }, [content, level, last, occasion])
   useLayoutEffect(() => {
-    const again = () => setFit((before) => ({ ...before, level: 0 }))
+    const again = () => {
+      setFit((before) => ({ ...before, level: 0 }))
+      setOccasion((before) => before + 1)
+    }
     addEventListener('resize', again)
     // Words take their true room once their letters are there.
-    void document.fonts.ready.then(again)
-    return () => removeEventListener('resize', again)
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      removeEventListener('resize', again)
+      document.fonts.removeEventListener('loadingdone', again)
+    }
   }, [])
-  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+  return { ref, level }
 }

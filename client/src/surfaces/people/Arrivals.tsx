@@ -5,12 +5,22 @@ import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './Arrivals.module.css'
 
+type Props = {
+  size?: 'normal' | 'wall'
+  /** How many find no room. */
+  away?: number
+  /** Whether names stand in columns, without marks. */
+  isCrowded?: boolean
+}
+
 /** The people who are in, by name, in the order in which they came. */
-export function Arrivals({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props) {
   const t = useWords()
   const people = activeMembers(useMeeting())
+  // The newest are looked for: who just came in.
+  const shown = people.slice(Math.min(away, people.length))
   return (
-    <section className={styles.arrivals} data-size={size} data-many={people.length > 14}>
+    <section className={styles.arrivals} data-size={size} data-crowded={isCrowded}>
       <h2>
         {people.length === 0
           ? t('surfaces.join.nobodyYet')
@@ -18,10 +28,13 @@ export function Arrivals({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
       </h2>
       {people.length === 0 && <p className={styles.soft}>{t('surfaces.join.nobody')}</p>}
       <ul aria-live="polite" aria-relevant="additions">
-        {people.map((member) => (
+        {shown.map((member) => (
           <Arrival key={member.id} member={member} />
         ))}
       </ul>
+      {away > 0 && (
+        <p className={styles.soft}>{t('steer.moreHere', { count: people.length - shown.length })}</p>
+      )}
     </section>
   )
 }

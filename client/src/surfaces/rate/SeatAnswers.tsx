@@ -3,9 +3,8 @@ import type { MemberId } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useMe, useMeeting } from '../../meeting/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import styles from '../write/SeatWriters.module.css'
+import { SeatButtons } from '../write/SeatButtons.tsx'
 import { SeatAnswerDialog } from './SeatAnswerDialog.tsx'
 
 /** People without a device answer at the wall, one after the other; no answer stays in view. */
@@ -17,27 +16,20 @@ export function SeatAnswers({ size = 'normal' }: { size?: 'normal' | 'board' }) 
   const [answered, setAnswered] = useState<ReadonlySet<MemberId>>(new Set())
   const seats = actingFor(meeting, me.id).filter((member) => member.seat)
   const seat = seats.find((member) => member.id === answering)
-  if (seats.length === 0) return null
-  // Many names need the room; what the button does stands in its label.
-  const short = seats.length > 2
+  const buttons = seats.map(({ id, name }) => {
+    const isDone = answered.has(id)
+    return {
+      id,
+      name,
+      label: t(isDone ? 'surfaces.rating.answeredFor' : 'surfaces.rating.answerFor', { name }),
+      icon: isDone && <Check />,
+      onPress: () => setAnswering(id),
+      opens: true,
+    }
+  })
   return (
-    <div className={styles.seats}>
-      {seats.map(({ id, name }) => {
-        const label = answered.has(id)
-          ? t('surfaces.rating.answeredFor', { name })
-          : t('surfaces.rating.answerFor', { name })
-        return (
-          <Button
-            key={id}
-            size={size}
-            icon={short && answered.has(id) && <Check />}
-            aria-label={label}
-            onPress={() => setAnswering(id)}
-          >
-            {short ? name : label}
-          </Button>
-        )
-      })}
+    <>
+      <SeatButtons seats={buttons} size={size} />
       {seat && (
         <SeatAnswerDialog
           seat={seat}
@@ -45,6 +37,6 @@ export function SeatAnswers({ size = 'normal' }: { size?: 'normal' | 'board' }) 
           onCast={() => setAnswered((before) => new Set(before).add(seat.id))}
         />
       )}
-    </div>
+    </>
   )
 }

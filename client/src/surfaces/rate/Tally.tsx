@@ -28,7 +28,7 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             ? t('surfaces.rating.castAll')
             : rating.cast === 0
               ? t('surfaces.rating.castNone')
-              : t('surfaces.rating.cast', { cast: rating.cast, all })}
+              : t('surfaces.rating.cast', { count: rating.cast, all })}
         </p>
         {left > 0 && rating.cast > 0 && (
           <p className={styles.soft}>

@@ -2,6 +2,7 @@ import { areTooFew } from '@kring/shared/capabilities/say/say'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { FitText } from '../parts/FitText.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -75,9 +76,9 @@ export function VoicesWall({ panel, controls }: WallProps) {
       {areShown ? (
         <Voices size="wall" />
       ) : (
-        <h1 className={walls.calm} data-long={question.length > 90} dir="auto" translate="yes">
+        <FitText as="h1" className={walls.calm} content={question} most={10} least={3.8}>
           <Breakable text={question} />
-        </h1>
+        </FitText>
       )}
     </Wall>
   )

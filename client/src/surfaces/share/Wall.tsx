@@ -1,4 +1,5 @@
 import { useText } from '../../words/useWords.ts'
+import { FitText } from '../parts/FitText.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -10,6 +11,7 @@ import { SharedPanel } from './SharedNotes.tsx'
 export function ShareWall({ panel, controls }: WallProps) {
   const text = useText()
   const { phase } = usePhase()
+  const asked = text(phase.words.participant)
   return (
     <Wall
       panel={
@@ -20,9 +22,9 @@ export function ShareWall({ panel, controls }: WallProps) {
       }
       controls={controls}
     >
-      <h2 className={walls.calm} data-long>
-        {text(phase.words.participant)}
-      </h2>
+      <FitText as="h2" className={walls.calm} content={asked} most={7} least={3.8}>
+        {asked}
+      </FitText>
       <SharedPanel />
     </Wall>
   )

@@ -4,6 +4,7 @@ import { ColourMark } from '../../cards/ColourMark.tsx'
 import { useCardActions } from '../../cards/cardActions.ts'
 import { colourName } from '../../cards/colourName.ts'
 import { PALETTE } from '../../look/palette.ts'
+import { Hinted } from '../../ui/Hinted.tsx'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 
@@ -25,7 +26,9 @@ export function ColourChips({ cards }: { cards: readonly Card[] }) {
             aria-pressed={cards.every((card) => card.colour === colour)}
             onPress={() => give(colour)}
           >
-            <ColourMark colour={colour} />
+            <Hinted hint={colourName(colour, t)}>
+              <ColourMark colour={colour} />
+            </Hinted>
           </PlainButton>
         ))}
       </div>

@@ -39,18 +39,24 @@ export function PassButton({ as, size = 'normal' }: Props) {
     hasMove(activity, mover)
   )
     return null
+  const name = as === undefined ? '' : (meeting.members[as]?.name ?? '')
+  const isAtWall = as !== undefined && size === 'board'
   return (
     <Button
       deed={turn.number}
       variant={!speaks ? 'quiet' : as === undefined ? 'primary' : 'soft'}
       size={speaks && as === undefined ? 'large' : size}
+      // On a wall the name is the largest word, and stands above.
+      {...(isAtWall && {
+        'aria-label': t(speaks ? 'surfaces.turn.doneFor' : 'surfaces.turn.passHereFor', { name }),
+      })}
       onPress={() => say('turn.end', { turn: turn.number }, { as })}
     >
-      {as === undefined
-        ? t(speaks ? 'surfaces.turn.done' : 'surfaces.turn.pass')
-        : t(speaks ? 'surfaces.turn.doneFor' : 'surfaces.turn.passFor', {
-            name: meeting.members[as]?.name ?? '',
-          })}
+      {isAtWall
+        ? t(speaks ? 'surfaces.turn.ready' : 'surfaces.turn.passHere')
+        : as === undefined
+          ? t(speaks ? 'surfaces.turn.done' : 'surfaces.turn.pass')
+          : t(speaks ? 'surfaces.turn.doneFor' : 'surfaces.turn.passFor', { name })}
     </Button>
   )
 }

@@ -8,7 +8,7 @@ import { nextInTurn, turnsUntil } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
-import { useDeals, useDealt } from './useDealt.ts'
+import { useCardsToCome, useDeals, useDealt } from './useDealt.ts'
 import { useLaid } from './useLaid.ts'
 import { useMissed } from './useMissed.ts'
 import { useTask } from './useTask.ts'
@@ -22,12 +22,13 @@ export function TurnBanner() {
   const task = useTask()
   const deals = useDeals()
   const dealt = useDealt()
+  const cardsToCome = useCardsToCome()
   const { phase } = usePhase()
   const moves = usedIn(phase, 'move') !== undefined
   // Where each has so much time, that is said; else what is asked in this phase.
   const speaksBriefly = !moves && isTimedEach(phase)
-  const isOut = dealt === undefined && deals
   const laid = useLaid()
+  const isOut = deals && dealt === undefined && laid === undefined
   const missed = useMissed()
   const { turn } = activity
   if (!turn) return null
@@ -79,7 +80,7 @@ export function TurnBanner() {
   }
   const holder = meeting.members[turn.holder]?.name ?? ''
   // After the last card nobody comes any more.
-  const next = dealt?.left === 1 ? undefined : nextInTurn(meeting, turn)
+  const next = deals && cardsToCome === 0 ? undefined : nextInTurn(meeting, turn)
   return (
     <section className={styles.quiet}>
       <h2 dir="auto" translate="yes">

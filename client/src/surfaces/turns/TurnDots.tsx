@@ -14,7 +14,7 @@ export function TurnDots({ turn }: { turn: Turn }) {
     <div
       className={styles.dots}
       role="img"
-      aria-label={t('surfaces.turn.dots', { taken, all: order.length })}
+      aria-label={t('surfaces.turn.dots', { count: taken, all: order.length })}
     >
       {order.map((id, index) => (
         <i key={id} data-state={id === turn.holder ? 'now' : index < taken ? 'had' : 'waits'} />

@@ -4,17 +4,40 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting, useOnline } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
+import { FitText } from '../parts/FitText.tsx'
 import { nextInTurn } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 import { useLongMissing } from '../people/useLongMissing.ts'
 import { everyoneWhy } from './TurnBanner.tsx'
 import { TurnDots } from './TurnDots.tsx'
-import { useDeals, useDealt } from './useDealt.ts'
+import { useCardsToCome, useDeals } from './useDealt.ts'
 import { useMissed } from './useMissed.ts'
 
+type Props = {
+  turn: Turn
+  /** Whether hands at the wall move for whoever has the turn. */
+  isHere?: boolean
+}
+
 /** Whose turn it is, what they do, who comes next, and how far the round is. */
-export function TurnPanel({ turn }: { turn: Turn }) {
+export function TurnPanel({ turn, isHere = false }: Props) {
+  return (
+    <section className={styles.turns}>
+      <Holder turn={turn} isHere={isHere} />
+      <Next turn={turn} />
+      <div className={styles.timing}>
+        <HowFar turn={turn} />
+        {turn.holder !== null && <AdvisedTime size="board" />}
+      </div>
+      <div className={styles.dots}>
+        <TurnDots turn={turn} />
+      </div>
+    </section>
+  )
+}
+
+function Holder({ turn, isHere }: Required<Props>) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -29,74 +52,75 @@ export function TurnPanel({ turn }: { turn: Turn }) {
   if (!holder || isOut) {
     const isOver = isRoundOver(activity)
     const rest = isOver ? (missed === '' ? 'everyone' : 'notAll') : isOut ? 'allIn' : 'whoNext'
+    const heading = deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)
+    const who = rest === 'notAll' ? t('surfaces.turn.notYet', { names: missed }) : ''
+    const why = t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))
     return (
-      <>
-        <section className={styles.rest}>
-          <strong>{deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)}</strong>
-          {rest === 'notAll' && (
-            <span dir="auto" translate="yes">
-              {t('surfaces.turn.notYet', { names: missed })}
-            </span>
-          )}
-          <span>{t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))}</span>
-        </section>
-        <Round turn={turn} />
-      </>
+      <section className={styles.rest}>
+        <FitText content={heading + who + why} most={5} least={3.5}>
+          <strong>{heading}</strong>
+          <br />
+          {who && <span>{`${who} `}</span>}
+          <span>{why}</span>
+        </FitText>
+      </section>
     )
   }
+  const does = isGone
+    ? t('surfaces.people.state.offline')
+    : turn.laid
+      ? t('surfaces.turn.tells')
+      : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
   return (
-    <>
-      <section key={turn.number} className={styles.turn}>
-        <strong style={{ '--letters': [...holder.name].length }} dir="auto" translate="yes">
-          {holder.name}
-        </strong>
-        <span>
-          {isGone
-            ? t('surfaces.people.state.offline')
-            : turn.laid
-              ? t('surfaces.turn.tells')
-              : deals
-                ? t('sorting.dealt.holder')
-                : moves
-                  ? t('surfaces.turn.moves')
-                  : t('surfaces.turn.speaks')}
-        </span>
-      </section>
-      <Round turn={turn} isUnderWay />
-      <div className={styles.timing}>
-        {!deals && <TurnDots turn={turn} />}
-        <AdvisedTime size="board" />
-      </div>
-    </>
+    <section key={turn.number} className={styles.turn}>
+      <FitText as="strong" content={holder.name} most={10} least={3.5}>
+        {holder.name}
+      </FitText>
+      <span>{does}</span>
+    </section>
   )
 }
 
-/** How far the rounds are, where there are several, and who comes next or closes this one. */
-function Round({ turn, isUnderWay = false }: { turn: Turn; isUnderWay?: boolean }) {
+function doing(moves: boolean, isHere: boolean) {
+  return moves ? (isHere ? 'surfaces.turn.here' : 'surfaces.turn.moves') : 'surfaces.turn.speaks'
+}
+
+/** Who comes next, or that this turn closes the round. */
+function Next({ turn }: { turn: Turn }) {
   const t = useWords()
   const meeting = useMeeting()
   const deals = useDeals()
-  const { phase, round, rounds } = usePhase()
-  const dealt = useDealt()
+  const cardsToCome = useCardsToCome()
+  const isUnderWay = turn.holder !== null
   // After the last card nobody comes any more.
-  const next = isUnderWay && dealt?.left !== 1 ? nextInTurn(meeting, turn) : undefined
-  const name = phase.repeat
-    ? t('surfaces.common.round', { round, rounds })
-    : dealt && t('sorting.dealt.leftShort', { count: dealt.left - 1 })
+  const next = isUnderWay && !(deals && cardsToCome === 0) ? nextInTurn(meeting, turn) : undefined
   const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
-  if (!name && !next && !closes) return null
+  const last = closes ? t('surfaces.turn.last') : ''
   return (
-    <p className={styles.round}>
-      <span>{name && next ? `${name} · ` : name}</span>
-      {next && (
+    <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>
+      {next ? (
         <>
-          <span>{t('surfaces.turn.next')}</span>{' '}
-          <b dir="auto" translate="yes">
-            {next.name}
-          </b>
+          <span>{t('surfaces.turn.next')}</span> <b>{next.name}</b>
         </>
+      ) : (
+        <span>{last}</span>
       )}
-      {closes && <span>{`${name ? '. ' : ''}${t('surfaces.turn.last')}`}</span>}
-    </p>
+    </FitText>
+  )
+}
+
+/** How far the rounds are, or how many cards are still to be read. */
+function HowFar({ turn }: { turn: Turn }) {
+  const t = useWords()
+  const deals = useDeals()
+  const cardsToCome = useCardsToCome()
+  const { phase, round, rounds } = usePhase()
+  const isRead = deals && turn.holder !== null
+  return (
+    <span>
+      {phase.repeat
+        ? t('surfaces.common.round', { round, rounds })
+        : isRead && t('sorting.dealt.leftShort', { count: cardsToCome })}
+    </span>
   )
 }

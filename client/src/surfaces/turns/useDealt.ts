@@ -17,6 +17,12 @@ export function useDealt(): Dealt | undefined {
   return { card, left: unreadCards(activity).length }
 }
 
+/** @returns how many cards are still to come after the one this turn is about. */
+export function useCardsToCome(): number {
+  const activity = useActivity()
+  return Math.max(0, unreadCards(activity).length - (dealtCard(activity) ? 1 : 0))
+}
+
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */
 export function useDeals(): boolean {
   return heapOf(useMethod()) !== undefined

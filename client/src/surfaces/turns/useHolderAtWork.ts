@@ -8,5 +8,5 @@ export function useHolderAtWork(): Member | undefined {
   const { turn } = useActivity()
   const deals = useDeals()
   const dealt = useDealt()
-  return turn?.holder && (!deals || dealt) ? meeting.members[turn.holder] : undefined
+  return turn?.holder && (!deals || dealt || turn.laid) ? meeting.members[turn.holder] : undefined
 }

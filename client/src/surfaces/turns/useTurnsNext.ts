@@ -1,4 +1,5 @@
 import { isRoundOver, suggestsNext } from '@kring/shared/affordances'
+import { unreadCards } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -6,7 +7,7 @@ import type { NextWords } from '../parts/nextWords.ts'
 import { lastInTurn } from '../parts/turnOrder.ts'
 import { useNextStep } from '../parts/useNextStep.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { useDealt } from './useDealt.ts'
+import { useDeals } from './useDealt.ts'
 import { useMissed } from './useMissed.ts'
 
 /** @returns what going on means in a round: whose turn is the last, and whether others are still to come. */
@@ -17,13 +18,14 @@ export function useTurnsNext(): NextWords | undefined {
   const { turn } = activity
   const missed = useMissed()
   const { phase } = usePhase()
-  const dealt = useDealt()
+  const deals = useDeals()
+  const unread = unreadCards(activity).length
   const step = useNextStep()
   if (!step || !turn || !usedIn(phase, 'turns')) return undefined
   // Where cards are dealt the round ends with the last of them, whoever reads it.
-  if (dealt && !suggestsNext(meeting))
-    return { label: t('go.unread', { count: dealt.left, phase: step.name }), asks: 'unread' }
-  const last = lastInTurn(meeting, turn)
+  if (deals && unread > 0 && !suggestsNext(meeting))
+    return { label: t('go.unread', { count: unread, phase: step.name }), asks: 'unread' }
+  const last = deals && turn.holder ? meeting.members[turn.holder] : lastInTurn(meeting, turn)
   if (suggestsNext(meeting) || !last) {
     const words = { names: missed, phase: step.name }
     if (!isRoundOver(activity)) return { label: t('go.turnsNoneLeft', words) }

@@ -19,8 +19,12 @@ export function BoardWall() {
           <Breakable text={question} />
         </h1>
         {isEmpty && <Why className={walls.prompt} />}
-        {isEmpty && <FirstHint surface="screen" />}
       </div>
+      {isEmpty && (
+        <div className={styles.hint}>
+          <FirstHint surface="screen" />
+        </div>
+      )}
       <div className={styles.corner}>
         <CodeCorner />
       </div>

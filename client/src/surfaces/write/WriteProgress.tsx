@@ -23,7 +23,7 @@ export function WriteProgress({ size = 'normal' }: { size?: 'normal' | 'wall' })
           ? t('surfaces.write.readyNone')
           : left === 0
             ? t('surfaces.write.readyAll')
-            : t('surfaces.write.ready', { ready, all })}
+            : t('surfaces.write.ready', { count: ready, all })}
       </p>
       {ready > 0 && left > 0 && (
         <p className={styles.soft}>

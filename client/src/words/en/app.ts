@@ -9,7 +9,7 @@ export const app: TranslationOf<typeof dutch> = {
   offline: 'The server cannot be reached. Please try again in a moment.',
   refused: 'That is not possible now.',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
-  saved: { here: 'connected', yes: 'saved', waiting: 'not saved yet', away: 'offline' },
+  saved: { here: 'online', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
     blocked: 'This network blocks the live connection. Just keep writing.',

@@ -10,6 +10,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   toSay: 'To say',
   toKnow: 'For you',
   people: 'People',
+  moreHere: 'and {{count}} more',
   nobody: 'Show the code, or add somebody without a device.',
   addSeat: 'Without a device',
   addSeatTitle: 'Who takes part without a device?',

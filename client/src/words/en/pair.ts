@@ -29,7 +29,7 @@ export const pair: TranslationOf<typeof dutch> = {
     done: 'The computer can facilitate too.',
     is: 'Facilitates too',
   },
-  away: 'The server does not answer. We keep trying.',
+  away: 'That does not work just now. We keep trying.',
   rests: 'The code has run out',
   restsWhy: 'Nobody came for an hour. Make a new code when you are ready.',
   again: 'Show a new code',

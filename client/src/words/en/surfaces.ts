@@ -72,7 +72,8 @@ export const surfaces: typeof dutch = {
     wait: 'The facilitator begins in a moment. Take your time to read the question.',
   },
   write: {
-    ready: '{{ready}} of {{all}} are ready',
+    ready_one: '{{count}} of {{all}} is ready',
+    ready_other: '{{count}} of {{all}} are ready',
     readyNone: 'Take your time.',
     readyAll: 'Everyone is ready.',
     stillOne: 'One person is still writing.',

@@ -8,8 +8,7 @@ export const app = {
   refused: 'Dat kan nu niet.',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
-    here: 'verbonden',
-    yes: 'bewaard',
+    here: 'online',
     waiting: 'nog niet bewaard',
     away: 'offline',
   },

@@ -7,6 +7,7 @@ export const steer = {
   toSay: 'Om te zeggen',
   toKnow: 'Voor jou',
   people: 'Mensen',
+  moreHere: 'en nog {{count}}',
   nobody: 'Laat de code zien, of zet iemand zonder toestel erbij.',
   addSeat: 'Zonder toestel',
   addSeatTitle: 'Wie doet mee zonder toestel?',

@@ -27,7 +27,7 @@ export const pair = {
     done: 'De computer kan mee begeleiden.',
     is: 'Begeleidt mee',
   },
-  away: 'De server antwoordt niet. We blijven het proberen.',
+  away: 'Het lukt nu even niet. We blijven het proberen.',
   rests: 'De code is verlopen',
   restsWhy: 'Er kwam een uur lang niemand. Maak een nieuwe code als je zover bent.',
   again: 'Laat een nieuwe code zien',

@@ -75,7 +75,8 @@ export const surfaces = {
     wait: 'De procescoach begint zo. Lees de vraag alvast rustig.',
   },
   write: {
-    ready: '{{ready}} van {{all}} zijn klaar',
+    ready_one: '{{count}} van {{all}} is klaar',
+    ready_other: '{{count}} van {{all}} zijn klaar',
     readyNone: 'Neem de tijd.',
     readyAll: 'Iedereen is klaar.',
     stillOne: 'Nog één persoon schrijft.',

@@ -249,6 +249,35 @@ describe('a starting situation', () => {
     expect(move(dealt.id, 'step-2')).toBeUndefined()
   })
 
+  test('M4 who placed a card says why before the next one is turned up, and may lay it back', () => {
+    const table = opened({ why: true }).goTo('write')
+    for (const who of PEOPLE) table.write(who, `Kracht ${who}`, { zone: 'strength' })
+    table.next()
+    const holder = table.holder as string
+    const card = read(table, 'step-2')
+    expect(table.turn).toMatchObject({ holder, laid: { card } })
+    expect(dealtCard(table.activity), 'no other card lies open meanwhile').toBeUndefined()
+    expect(unreadCards(table.activity)).toHaveLength(2)
+    expect(suggestsNext(table.meeting)).toBe(false)
+
+    table.say(holder, 'turn.back', {})
+    expect(table.zoneOf(card)).toBe('deck')
+    expect(dealtCard(table.activity)?.id).toBe(card)
+    read(table, 'step-3')
+    table.say(holder, 'turn.end', {})
+    expect(table.holder).not.toBe(holder)
+    expect(dealtCard(table.activity)).toBeDefined()
+
+    for (let left = 2; left > 0; left--) {
+      const who = table.holder as string
+      read(table, 'step-1')
+      expect(suggestsNext(table.meeting), 'the last one says why as well').toBe(false)
+      table.say(who, 'turn.end', {})
+    }
+    expect(table.holder).toBeNull()
+    expect(suggestsNext(table.meeting)).toBe(true)
+  })
+
   test('§14.7 the circle goes round until every card is placed; passing and leaving hold nobody up', () => {
     const table = written().goTo('round')
     table.say(table.holder as string, 'turn.end', {})

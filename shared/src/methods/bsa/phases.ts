@@ -44,7 +44,10 @@ export const phases: readonly Phase[] = [
     minutes: 10,
     does: [turns, fromHeap, { use: 'reasons' }],
     pointing: 'named',
-    done: (activity) => activity.turn !== null && looseCards(activity).every((card) => card.zone !== DECK),
+    done: (activity) =>
+      activity.turn !== null &&
+      !activity.turn.laid &&
+      looseCards(activity).every((card) => card.zone !== DECK),
     words: {
       participant: {
         nl: 'Lees de kaart voor en geef die een plek.',

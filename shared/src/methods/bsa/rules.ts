@@ -24,6 +24,7 @@ export const fromHeap: MoveUse = {
   targets: (activity, card) => (isDealt(activity, card) ? LINE : []),
   refusal: ({ activity, card, zone }) =>
     isDealt(activity, card) && LINE.includes(zone) ? undefined : 'card.notNow',
+  room: ({ why }) => why === true,
   heap: DECK,
 }
 

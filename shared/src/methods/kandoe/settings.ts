@@ -1,4 +1,5 @@
 import type { SettingField } from '../settings.ts'
+import { whySetting } from '../why-setting.ts'
 
 /** What ends in the centre, by what the group is looking for. */
 export const SKINS = [
@@ -63,20 +64,7 @@ export const settings: readonly SettingField[] = [
     title: { nl: 'Je mag je beurt doorgeven', en: 'You may pass your turn' },
     initial: true,
   },
-  {
-    id: 'why',
-    type: 'switch',
-    title: {
-      nl: 'Na het schuiven is er tijd om te vertellen waarom',
-      en: 'After a move there is time to say why',
-    },
-    help: {
-      nl: 'Staat dit uit, dan is de beurt voorbij zodra de kaart ligt.',
-      en: 'When this is off, the turn is over as soon as the card lies there.',
-    },
-    initial: true,
-    unsaid: false,
-  },
+  whySetting,
   {
     id: 'centre',
     type: 'number',

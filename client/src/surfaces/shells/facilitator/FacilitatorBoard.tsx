@@ -1,7 +1,7 @@
 import type { CardId } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import type { ReactNode } from 'react'
-import { useActivity, useConnection, useMethod } from '../../../meeting/session.ts'
+import { useActivity, useConnection } from '../../../meeting/session.ts'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { Breakable } from '../../../words/Breakable.tsx'
 import { CircleOnBoard } from '../../circle/LazyCircle.tsx'
@@ -42,7 +42,6 @@ type Props = {
 export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
   const activity = useActivity()
   const connection = useConnection()
-  const { keep } = useMethod()
   const { middle, picks, selects } = usePhase()
   const [asList, setAsList] = useAsList()
   const choice = useCoreChoice()
@@ -53,7 +52,7 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
         <h1 className={styles.question} dir="auto" translate="yes">
           <Breakable text={activity.question} />
         </h1>
-        <SavedMark {...connection} keepsNothing={keep === 'nothing'} />
+        <SavedMark {...connection} />
         {middle === 'board' && <ViewSwitch asList={asList} onChange={setAsList} />}
         <CodeChip />
       </header>

@@ -18,7 +18,11 @@ export function Foot({ picked, onLook }: Props) {
   const isPicking = picks && picked.cards.length > 0
   return (
     <footer className={styles.foot}>
-      {onLook && !isPicking && <Button onPress={onLook}>{t('surfaces.common.showBoard')}</Button>}
+      {onLook && !isPicking && (
+        <Button aria-label={t('surfaces.common.showBoard')} onPress={onLook}>
+          {t('surfaces.common.board')}
+        </Button>
+      )}
       <Feet picked={picked} isBeside={middle === 'board' && !onLook} />
     </footer>
   )

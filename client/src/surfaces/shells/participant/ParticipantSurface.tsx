@@ -69,7 +69,7 @@ export function ParticipantSurface() {
           <div className={styles.line}>
             <p className={styles.phase}>{isWhiteboard ? title : `${text(method.title)} · ${title}`}</p>
             <AdvisedTime size="small" />
-            <SavedMark {...connection} keepsNothing={keepsNothing} />
+            <SavedMark {...connection} />
             <OwnMenu />
           </div>
           <h1 className={styles.question} dir="auto" translate="yes">
