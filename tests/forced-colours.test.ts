@@ -87,3 +87,9 @@ test('what is drawn by its ground alone has one there too', () => {
   })
   expect(gone).toEqual([])
 })
+
+test('the board is drawn in its own colours on its own paper, whatever ground the system has', () => {
+  const [, canvas = ''] = /\.canvas \{([^}]*)\}/.exec(forcedOf(read('board/Board.module.css'))) ?? []
+  expect(canvas).toContain('forced-color-adjust: none')
+  expect(canvas).toContain('background: var(--paper)')
+})

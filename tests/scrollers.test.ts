@@ -21,3 +21,12 @@ test('whatever scrolls holds what is placed in it', () => {
   )
   expect(loose).toEqual([])
 })
+
+/** Feet are low: a part that scrolled in one would be a slit, and the two would take a swipe from each other. */
+test('what lies in a foot scrolls with it', () => {
+  const feet = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /[/\\](?:Foot|CardFoot|PickBar|Shaping)\.module\.css$/.test(file),
+  )
+  expect(feet.length).toBeGreaterThan(1)
+  expect(feet.filter((file) => SCROLLS.test(readFileSync(join(CLIENT, file), 'utf8')))).toEqual([])
+})

@@ -71,6 +71,6 @@ test('a second starting situation from the first: what came nearer, what was con
   await wall.sees('1 dichterbij, 1 verder, 1 gebleven, 1 nieuw')
   await phone.follows('Open de oogst')
   await phone.seesHeading('Vergeleken met vorige keer')
-  await phone.sees('Voorlezen: Begonnen → Onze ambitie (dichterbij)')
+  await phone.sees('Voorlezen: van Begonnen naar Onze ambitie (dichterbij)')
   await phone.sees('We lezen veel voor')
 })

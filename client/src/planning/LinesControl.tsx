@@ -15,12 +15,22 @@ type LinesControlProps = {
   value: string
   onChange: (value: string) => void
   error: string | undefined
+  /** It stands beside the question, where it may stay empty and takes little room. */
+  isBeside?: boolean
   /** The part of a kept harvest that can fill it, where one can. */
   fromHarvest: KeptPart | undefined
 }
 
 /** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
-export function LinesControl({ label, help, value, onChange, error, fromHarvest }: LinesControlProps) {
+export function LinesControl({
+  label,
+  help,
+  value,
+  onChange,
+  error,
+  isBeside = false,
+  fromHarvest,
+}: LinesControlProps) {
   const t = useWords()
   const count = pastedLines(value).length
   const holdsCards = fromHarvest !== undefined && fromHarvest !== 'agreements'
@@ -29,7 +39,8 @@ export function LinesControl({ label, help, value, onChange, error, fromHarvest 
     <div className={css.lines}>
       <TextField
         label={label}
-        lines={4}
+        lines={isBeside ? 2 : 4}
+        optional={isBeside}
         value={value}
         onChange={onChange}
         error={error}

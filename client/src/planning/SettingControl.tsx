@@ -64,6 +64,7 @@ export function SettingControl({ field, value, onChange, lines, onLines, error }
           value={lines}
           onChange={onLines}
           error={error}
+          isBeside={field.ofMeeting === true}
           fromHarvest={field.fromHarvest}
         />
       )

@@ -88,6 +88,8 @@ const WORDS = {
   people: { nl: 'mensen', en: 'people' },
   person: { nl: 'mens', en: 'person' },
   now: { nl: 'nieuw', en: 'new' },
+  since: { nl: 'van', en: 'from' },
+  to: { nl: 'naar', en: 'to' },
   conclusions: { nl: 'Wat toen opviel', en: 'What stood out then' },
   questions: { nl: 'Vragen van toen', en: 'Questions of then' },
   steps: { nl: 'Wat jullie toen gingen doen', en: 'What you were going to do then' },
@@ -144,7 +146,11 @@ export function comparisonSaid(compared: Comparison, question: string, language:
     ].filter(Boolean),
     counts: counts.filter(Boolean),
     moved: cards.flatMap(({ label, from, to, how }) =>
-      from === to ? [] : [`${label}: ${from || word('now')} → ${to}${from ? ` (${how})` : ''}`],
+      from === to
+        ? []
+        : [
+            `${label}: ${from ? `${word('since')} ${from} ${word('to')} ${to} (${how})` : `${word('now')}, ${to}`}`,
+          ],
     ),
     lists: [
       {

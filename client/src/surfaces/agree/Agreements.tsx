@@ -1,6 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
-import { type Agreement, agreementsOf, KEPT, type Kept } from '@kring/shared/capabilities/agree/agreement'
+import { type Agreement, agreementsOf, KEPT } from '@kring/shared/capabilities/agree/agreement'
 import { LIMITS } from '@kring/shared/meeting'
 import { Check, X } from 'lucide-react'
 import type { FormEvent } from 'react'
@@ -54,7 +54,6 @@ function One({
         <span>{text}</span>
         {isClosed && <span className={styles.soft}>{` (${t('together.closed')})`}</span>}
       </p>
-      {earlier !== undefined && <KeptThen kept={earlier} />}
       {mayWrite && (
         <IconButton
           label={t('together.agreementRemove', { agreement: text })}
@@ -63,6 +62,7 @@ function One({
           <X aria-hidden />
         </IconButton>
       )}
+      {earlier !== undefined && <p className={styles.earlier}>{t(`together.earlier.${earlier}`)}</p>}
       <div className={styles.kept}>
         <RadioCards
           label={t('together.keptAsk', { agreement: text })}
@@ -83,12 +83,6 @@ function One({
       </div>
     </article>
   )
-}
-
-/** How it went with an agreement the last time. */
-export function KeptThen({ kept }: { kept: Kept }) {
-  const t = useWords()
-  return <p className={styles.earlier}>{t(`together.earlier.${kept}`)}</p>
 }
 
 function NewAgreement() {
@@ -126,18 +120,14 @@ export function AgreementsPanel() {
     <section>
       <h2 className={walls.soft}>{t('together.agreements')}</h2>
       <ul className={walls.actions} data-brief>
-        {agreements.map(({ id, text, kept, earlier }) => (
+        {agreements.map(({ id, text, kept }) => (
           <li key={id}>
             <Check aria-hidden />
             <div>
               <strong dir="auto" translate="yes">
                 {text}
               </strong>
-              {kept !== '' ? (
-                <span>{t(`together.kept.${kept}`)}</span>
-              ) : (
-                earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>
-              )}
+              {kept !== '' && <span>{t(`together.kept.${kept}`)}</span>}
             </div>
           </li>
         ))}

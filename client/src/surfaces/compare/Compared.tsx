@@ -7,21 +7,28 @@ import styles from './Compared.module.css'
  * How the group stands against the last time it did this: on a wall how many went which way, nearby also what was
  * concluded and agreed then. Nothing where it began anew.
  */
-export function Compared({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+export function Compared({
+  size = 'normal',
+  isBrief = false,
+}: {
+  size?: 'normal' | 'wall'
+  /** Beside what the group says of it: only how many went which way, and since when. */
+  isBrief?: boolean
+}) {
   const language = useLanguage()
   const activity = useActivity()
   const comparison = comparisonOf(activity, language)
   if (!comparison) return null
   const { title, before, counts, lists } = comparisonSaid(comparison, activity.question, language)
   return (
-    <section className={styles.compared} data-size={size}>
-      <h3>{title}</h3>
+    <section className={styles.compared} data-size={size} data-brief={isBrief}>
+      {!isBrief && <h3>{title}</h3>}
       {counts.map((line) => (
         <p key={line} className={styles.counts}>
           {line}
         </p>
       ))}
-      {before.map((line) => (
+      {(isBrief ? before.slice(0, 1) : before).map((line) => (
         <p key={line} className={styles.then} dir="auto" translate="yes">
           {line}
         </p>

@@ -30,7 +30,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
     <>
       <WallTitle />
       <p className={styles.prompt}>{text(phase.words.participant)}</p>
-      <Compared size="wall" />
+      <Compared size="wall" isBrief={Object.keys(activity.actions).length > 0} />
     </>
   )
   // What was written, or comes next, is all there is to look at.

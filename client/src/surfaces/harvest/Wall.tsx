@@ -38,7 +38,7 @@ export function HarvestWall() {
   const thanks = (
     <>
       <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
-      <Compared size="wall" />
+      <Compared size="wall" isBrief={actions.length > 0} />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )

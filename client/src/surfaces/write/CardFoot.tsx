@@ -35,7 +35,7 @@ export function CardFoot({ card, own, brief = false }: Props) {
     <>
       <span className={styles.status} data-saved={safe}>
         {safe ? <Check aria-hidden size={20} /> : <CircleDashed aria-hidden size={20} />}
-        {status}
+        <span>{status}</span>
       </span>
       <span className={styles.buttons}>
         <Withdraw card={card} own={own} brief={brief} />
