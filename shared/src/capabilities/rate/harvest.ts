@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../basis/words.ts'
+import { LANGUAGES, type Language, type Words } from '../../basis/words.ts'
 import type { Activity } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { methodOf } from '../../methods/registry.ts'
@@ -61,14 +61,7 @@ export function countsSaid(scale: Scale, counts: Counts): Words | undefined {
   )
 }
 
-/** Said when it is read: the texts of the other language may not be there. */
 function inEach(say: (language: Language) => string): Words {
-  return {
-    get nl() {
-      return say('nl')
-    },
-    get en() {
-      return say('en')
-    },
-  }
+  const all = LANGUAGES.map((language) => [language, say(language)] as const)
+  return Object.fromEntries(all) as { [L in Language]: string }
 }
