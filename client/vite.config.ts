@@ -1,5 +1,5 @@
 // biome-ignore-start lint/style/noRestrictedImports: the build runs in Node
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 // biome-ignore-end lint/style/noRestrictedImports: the build runs in Node
@@ -55,61 +55,6 @@ function schemasOnServer(): Plugin {
       const none = 'const none = new Proxy(() => none, { get: () => none })'
       return [none, ...names.map((name) => `export { none as ${name} }`)].join('\n')
     },
-    // Nor what they make of them: the shapes of statements.
-    transform(code, id) {
-      if (!/\/shared\/src\/capabilities\/.*\.ts$/.test(id)) return undefined
-      const bare = code.replace(/^const kinds = \{(?:.*\}|[\s\S]*?^\})$/m, 'const kinds = {}')
-      return bare === code ? undefined : { code: bare, map: null }
-    },
-  }
-}
-
-/**
- * Methods, and what a group can do, say everything in two languages, one beside the other. In a browser the English half
- * lies apart, and is loaded with the English words (`client/src/words/en/methods.ts`).
- */
-function englishApart(): Plugin {
-  const TABLE = '\0kring:english'
-  const OF_DOMAIN = /\/shared\/src\/(?:methods|capabilities)\/.*\.ts$/
-  const ENGLISH = /\ben: ('(?:[^'\\\n]|\\.)*')/g
-  const root = new URL('../shared/src/', import.meta.url).pathname
-  const texts: string[] = []
-  const placeOf = new Map<string, number>()
-  return {
-    name: 'kring:english-apart',
-    apply: 'build',
-    enforce: 'pre',
-    // All of them are known before the first file is read: the table may be asked for before the last one.
-    buildStart() {
-      for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-        const path = join(root, file)
-        if (!OF_DOMAIN.test(path) || /test|random/.test(file)) continue
-        for (const [, text = ''] of readFileSync(path, 'utf8').matchAll(ENGLISH)) {
-          if (placeOf.has(text)) continue
-          placeOf.set(text, texts.length)
-          texts.push(text)
-        }
-      }
-    },
-    resolveId: (source) => (source === TABLE ? TABLE : undefined),
-    load(id) {
-      if (id === TABLE) return 'export const english = []'
-      if (!id.endsWith('/client/src/words/en/methods.ts')) return undefined
-      return [
-        `import { english } from '${TABLE}'`,
-        `english.push(${texts.join(',')})`,
-        'export const methods = {}',
-      ].join('\n')
-    },
-    transform(code, id) {
-      if (!OF_DOMAIN.test(id) || !ENGLISH.test(code)) return undefined
-      ENGLISH.lastIndex = 0
-      const apart = code.replace(ENGLISH, (all, text: string) => {
-        const place = placeOf.get(text)
-        return place === undefined ? all : `get en() { return kringEnglish[${place}] }`
-      })
-      return { code: `import { english as kringEnglish } from '${TABLE}'\n${apart}`, map: null }
-    },
   }
 }
 
@@ -133,7 +78,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), twoLanguages(), plainWarnings(), schemasOnServer(), englishApart(), compressed()],
+  plugins: [react(), twoLanguages(), plainWarnings(), schemasOnServer(), compressed()],
   build: {
     // What schools have: Chromebooks and iPads that still get updates.
     target: ['es2022', 'chrome110', 'safari16', 'firefox115'],

@@ -40,10 +40,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./nl/together.ts'),
   },
   en: {
-    app: async () => {
-      const [app] = await Promise.all([import('./en/app.ts'), import('./en/methods.ts')])
-      return app
-    },
+    app: () => import('./en/app.ts'),
     closed: () => import('./en/closed.ts'),
     create: () => import('./en/create.ts'),
     entry: () => import('./en/entry.ts'),
