@@ -3,8 +3,8 @@ import { phasesOf } from '../affordances.ts'
 import { minutesInAll } from '../capabilities/steps/sequence.ts'
 import type { Settings } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
+import { METHODS } from './all.ts'
 import type { Method } from './method.ts'
-import { METHODS } from './registry.ts'
 import type { SettingField } from './settings.ts'
 
 /** For so many people minutes are announced (METHODS §12). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemGroupsOf } from '../../capabilities/rate/asked.ts'
 import { Table } from '../../testing/table.ts'
-import { METHODS } from '../registry.ts'
+import { METHODS } from '../all.ts'
 import { settingsOf } from '../settings.ts'
 import { DEFAULT_INSTRUMENT } from './default-instrument.ts'
 import { INSTRUMENT_LIMITS, instrumentFrom } from './instrument.ts'

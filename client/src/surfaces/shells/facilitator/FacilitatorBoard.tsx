@@ -60,7 +60,6 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
         <CodeChip />
       </header>
       {middle !== 'board' ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the page is scrolled by keys, too
         <div className={styles.calm} data-middle={middle} {...(middle === 'sentences' && { tabIndex: 0 })}>
           {CALM[middle]}
         </div>
