@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
+import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 
 const load = async () => {
@@ -17,8 +18,8 @@ export function inPractice<Props extends object>(
 ): (props: Props) => ReactNode {
   const Part = lazy(async () => ({ default: part(await load()) }))
   return (props) => (
-    <Suspense>
+    <Coming>
       <Part {...props} />
-    </Suspense>
+    </Coming>
   )
 }
