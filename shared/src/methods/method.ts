@@ -63,7 +63,7 @@ export type Phase<U extends Use = Use> = {
 
 /**
  * A working form: data, and the few rules that are its own.
- * Adding one touches its folder under methods/ and the registry. What a method has no use for it leaves out.
+ * Adding one touches its folder under methods/ and the two lists of methods (README). What a method has no use for it leaves out.
  */
 export type Method = {
   readonly id: string
