@@ -11,7 +11,6 @@ import {
   type MemberId,
   type ZoneId,
 } from '@kring/shared/meeting'
-import '@kring/shared/methods/all'
 import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
