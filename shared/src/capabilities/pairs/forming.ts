@@ -93,7 +93,8 @@ function parted(activity: Activity, gone: readonly MemberId[]): Activity {
   return { ...activity, pairs: Object.fromEntries(pairs) }
 }
 
-function newPair(pair: PairId): Pair {
+/** @returns a pair of nobody yet that wrote nothing */
+export function newPair(pair: PairId): Pair {
   return { id: pair, members: [], count: 0, sentences: {} }
 }
 

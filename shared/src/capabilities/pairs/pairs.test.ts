@@ -97,6 +97,30 @@ describe('pairs', () => {
     expect(table.sees(partner)).not.toContain('Hoe helpt dit?')
   })
 
+  test('§14.1 who acts for people without a device reads nothing that was written on one, whoever sits there then', () => {
+    const table = crossing().seat('Ed').goTo('pairs')
+    const mine = pairOf(table.activity, 'alice')?.id as string
+    const nobodyReads = () => {
+      for (const who of [FACILITATOR, SCREEN]) expect(table.sees(who), who).not.toContain('Hoe helpt dit?')
+    }
+    table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    for (const member of ['alice', 'bob']) table.say(FACILITATOR, 'pair.join', { member, pair: 'elders' })
+    expect(pairOf(table.activity, 'ed')?.id).toBe(mine)
+    nobodyReads()
+    const forEd = () => table.attempt(SCREEN, 'pair.write', { ...CROSSING, text: 'Voor Ed' }, { as: 'ed' })
+    expect(forEd()).toBe('pair.hasDevice')
+    // Nor when all went, and somebody without a device is set there by hand.
+    table.say(FACILITATOR, 'pair.join', { member: 'ed', pair: 'alleen' })
+    expect(forEd()).toBeUndefined()
+    table.say(FACILITATOR, 'pair.join', { member: 'ed', pair: mine })
+    nobodyReads()
+    table.next()
+    expect(Object.values(table.activity.actions).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Hoe helpt dit?', 'Voor Ed']),
+    )
+    expect(pairsOf(table.activity).filter(({ byDevice }) => byDevice)).toEqual([])
+  })
+
   test('both of a pair write the same sentence, and take it away', () => {
     const table = crossing('Charlie', 'Dora').goTo('pairs')
     const partner = partnerOf(table, 'alice')
