@@ -182,6 +182,20 @@ describe('pairs', () => {
     expect(sizes(table.join('Hanna'))).toEqual([3, 3, 2])
   })
 
+  test('§14.1 who comes late reads nothing that was written before, also by the name of somebody else', () => {
+    const table = crossing('Charlie', 'Dora').goTo('pairs')
+    const stranger = strangerTo(table, 'alice', ['bob', 'charlie', 'dora'])
+    for (const who of ['alice', stranger]) table.say(who, 'pair.write', { ...CROSSING, text: `Van ${who}` })
+    table.join('Eva')
+    table.state({ kind: 'member.join', member: 'other', name: 'Alice', insteadOf: 'alice' })
+    for (const late of ['eva', 'other']) expect(table.sees(late)).not.toContain('"Van ')
+    expect(pairOf(table.activity, 'eva')?.members).toEqual(['eva', 'other'])
+    // By hand they sit with two who wrote, and read along.
+    const pair = pairOf(table.activity, stranger)?.id as string
+    table.say(FACILITATOR, 'pair.join', { member: 'eva', pair })
+    expect(table.sees('eva')).toContain(`"Van ${stranger}`)
+  })
+
   test('whoever leaves or looks on is in no pair, and what they wrote travels on', () => {
     const table = crossing('Charlie', 'Dora').goTo('pairs')
     const partner = partnerOf(table, 'alice')
