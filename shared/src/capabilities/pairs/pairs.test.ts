@@ -121,6 +121,16 @@ describe('pairs', () => {
     expect(pairsOf(table.activity).filter(({ byDevice }) => byDevice)).toEqual([])
   })
 
+  test('a pair is something of one’s own only while there are words of it that others do not know', () => {
+    const table = crossing('Charlie').goTo('pairs')
+    const own = () => Object.keys(mineOf(table.meeting, 'charlie')).filter((key) => key.includes('/pairs/'))
+    expect(own()).toEqual([])
+    table.say('charlie', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    expect(own()).toHaveLength(1)
+    table.next()
+    expect(own()).toEqual([])
+  })
+
   test('both of a pair write the same sentence, and take it away', () => {
     const table = crossing('Charlie', 'Dora').goTo('pairs')
     const partner = partnerOf(table, 'alice')

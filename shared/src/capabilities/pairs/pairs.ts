@@ -63,7 +63,9 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
       keep: 'ledger',
       each: {
         toAll: audience.pair,
-        toOne: (pair, _id, { viewer, meeting }) => (mayRead(meeting, viewer, pair) ? pair : undefined),
+        // While it holds no words it is as all know it: whoever has nothing of their own comes back by their name.
+        toOne: (pair, _id, { viewer, meeting }) =>
+          pair.count > 0 && mayRead(meeting, viewer, pair) ? pair : undefined,
         whole: (known) => ({ id: '', members: [], count: 0, sentences: {}, ...known }),
       },
     },
