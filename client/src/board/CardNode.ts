@@ -144,7 +144,6 @@ export class CardNode {
     this.moving.name(
       this.motion.kind === 'carried' ? this.holder : undefined,
       this.pose.at,
-      view.scale,
       (box) => this.table.covers(box, this),
     )
   }
