@@ -27,5 +27,6 @@ export function notifyRefused(code: Code): void {
 
 /** Fetches ahead of need what a refusal says, so that it can be told without a connection too. */
 export function fetchRefusals(): void {
-  loadWords('refusals').catch(() => undefined)
+  // A browser may never try again what it could not fetch once: without a network it is not asked.
+  if (navigator.onLine) loadWords('refusals').catch(() => undefined)
 }
