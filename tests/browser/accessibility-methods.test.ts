@@ -1,3 +1,4 @@
+import { methodOf } from '@kring/shared/methods/registry'
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import { barriers, smallPrint } from './stage/accessibility.ts'
@@ -25,6 +26,12 @@ async function barriersIn(
   steps: Record<string, { title: string; says?: () => void }>,
 ): Promise<string[]> {
   const found: string[] = []
+  // METHODS §4: in its first step a group reads why it would work this way, on the wall and on its phones. A phone on
+  // which the board is all there is has no room for it.
+  const method = methodOf(meeting.by('facilitator').activity().method)
+  const [wall, , phone] = people
+  for (const person of method?.id === 'free' ? [wall] : [wall, phone])
+    await person?.sees(method?.why.nl ?? '')
   for (const [phase, { title, says }] of Object.entries(steps)) {
     if (meeting.by('facilitator').activity().phase.id !== phase) await meeting.goes(phase)
     says?.()

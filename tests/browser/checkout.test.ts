@@ -67,6 +67,7 @@ test('six people, a seat and a wall: a whole check-out to its harvest, and what 
   await screen.presses('Ed is klaar')
   await facilitator.presses('Dank de groep')
   for (const person of [screen, dina]) await person.sees('De procescoach dankt jullie.')
+  expect(await screen.page.getByText('De procescoach dankt jullie.').count(), 'said once').toBe(1)
 
   // What to keep and what to change, hidden until all lies there.
   await facilitator.goesOn(/houden en anders’?$/i)

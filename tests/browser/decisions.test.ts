@@ -59,9 +59,19 @@ test('a Borgen Bannen Beginnen without a vote, and one with a refused card: noth
 
 test('what a Borgen Bannen Beginnen chose stands in its column with its verb, its why and its value', async () => {
   const meeting = await settling()
+  const people = await everywhere(meeting)
+  const [wall, , phone] = people as [Person, Person, Person]
+  // METHODS M6: what was said of a card stands on it while it is talked about.
+  meeting.by('facilitator').say('spotlight.set', { card: 'start' })
+  const lit = [
+    wall.page.getByRole('region', { name: 'Uitgelichte kaart' }),
+    phone.page.locator('section').filter({ hasText: 'Hier praten we over' }).last(),
+  ]
+  for (const card of lit)
+    for (const words of ['Omdat dit telt: start', 'Welbevinden', CARDS.stop])
+      await card.getByText(words).first().waitFor()
   meeting.by('facilitator').say('choice.set', { cards: ['start', 'stop'] })
   await meeting.goes('next')
-  const people = await everywhere(meeting)
   meeting.by('facilitator').say('action.set', {
     action: 'x1',
     card: 'keep',
@@ -71,7 +81,6 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
     due: '2027-01-15',
   })
   await meeting.goes('harvest')
-  const [wall, , phone] = people as [Person, Person, Person]
   for (const person of people) {
     for (const words of ['Stoppen we mee', 'Beginnen we mee', 'Omdat dit telt: start', 'Welbevinden'])
       await person.page.getByText(words).first().waitFor()

@@ -1,4 +1,5 @@
 import type { Harvest } from '@kring/shared/harvest/harvest'
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dragsInto, dropsOnto } from './stage/mover.ts'
 import { LAPTOP, PHONE } from './stage/person.ts'
@@ -26,6 +27,14 @@ const CUTS = 'Bezuinigingen'
 const SCREENS = 'Schermtijd thuis'
 const ALIVE = 'Lezen leeft hier'
 const OWN = 'Hoe houden wij lezen leuk thuis?'
+
+/** @returns on how many lines the words of an element stand */
+const linesOf = (element: Locator) =>
+  element.evaluate((words) => {
+    const range = document.createRange()
+    range.selectNodeContents(words)
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size
+  })
 
 test('four people, a facilitator and a wall: a whole SWOT, from the gallery to the harvest', async () => {
   const stage = await Stage.open()
@@ -123,6 +132,8 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   }
   await facilitator.goesOn('Naar de oogst')
   await screen.sees('Dank jullie wel.')
+  // In a narrow column a long word makes the cards smaller, and stays whole.
+  await expect.poll(() => linesOf(screen.page.getByText(CUTS, { exact: true }))).toBe(1)
   await bram.follows('Open de oogst')
   await bram.seesHeading('Mogelijke leervragen')
   await bram.sees(question)

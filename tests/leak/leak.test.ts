@@ -78,6 +78,7 @@ const HEAD = [
   'otherRounds',
   'spotlight',
   'been',
+  'skipped',
   'order',
   'chosen',
   'marked',

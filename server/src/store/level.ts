@@ -325,7 +325,7 @@ export class LevelStore implements Store {
     await this.witness.before(operations)
     try {
       await db.batch(operations, { sync: true })
-      this.witness.after(operations)
+      await this.witness.after(operations)
     } catch (error) {
       this.#suspect = true
       throw new StoreUnavailable('a write failed', { cause: error })

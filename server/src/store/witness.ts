@@ -7,8 +7,6 @@ import type { Operation } from './group-commit.ts'
 
 /** Bytes from which on the file is written anew with only the newest entry of each meeting. */
 const LARGE = 4 * 1024 * 1024
-/** Milliseconds for which claims are gathered: a write for each flush is a third of what flushing costs. */
-const GATHERED = 50
 const ENTRY = /^m!([^!]+)!e!/
 const OF_MEETING = /^(?:m!([^!]+)!|[lxog]!(?:\d+!)?([^!]+)$)/
 
@@ -20,14 +18,11 @@ export type Claims = Map<string, string>
  * what followed that; only who knows what was there notices.
  *
  * It is behind the database at most, never ahead: a key is taken back before it is written over or deleted, and claimed
- * some time after the flush. Lines: `+ checksum key`, `- key`, and `-- prefix` for all that begins so.
+ * after the flush. Lines: `+ checksum key`, `- key`, and `-- prefix` for all that begins so.
  */
 export class Witness {
   #size: number
   #work: Promise<void> = Promise.resolve()
-  /** Claims that are not written yet. */
-  #claims: string[] = []
-  #gathering: NodeJS.Timeout | undefined
 
   private constructor(
     private readonly path: string,
@@ -47,14 +42,14 @@ export class Witness {
   before(operations: readonly Operation[]): Promise<void> {
     // An entry is only ever written once.
     const taken = operations.filter(({ type, key }) => type === 'del' || !ENTRY.test(key))
-    return taken.length === 0 ? this.#work : this.#append(taken.map(({ key }) => `- ${key}\n`))
+    return this.#append(taken.map(({ key }) => `- ${key}\n`))
   }
 
-  /** To be called once a batch is flushed. Nobody waits for its claims: what is not claimed is not missed. */
-  after(operations: readonly Operation[]): void {
-    for (const each of operations)
-      if (each.type === 'put') this.#claims.push(`+ ${sumOf(each.value)} ${each.key}\n`)
-    if (this.#claims.length > 0) this.#gathering ??= setTimeout(() => void this.#claim(), GATHERED)
+  /** To be called once a batch is flushed. */
+  after(operations: readonly Operation[]): Promise<void> {
+    return this.#append(
+      operations.flatMap((each) => (each.type === 'put' ? [`+ ${sumOf(each.value)} ${each.key}\n`] : [])),
+    )
   }
 
   /** To be called before all keys with a prefix are erased. */
@@ -63,20 +58,13 @@ export class Witness {
   }
 
   async close(): Promise<void> {
-    await this.#claim()
+    await this.#work
     await this.file.close()
   }
 
-  #claim(): Promise<void> {
-    return this.#append([])
-  }
-
-  /** Behind what is claimed of the same keys. */
   #append(lines: readonly string[]): Promise<void> {
-    clearTimeout(this.#gathering)
-    this.#gathering = undefined
-    const text = [...this.#claims.splice(0), ...lines].join('')
-    if (text !== '') this.#work = this.#work.then(() => this.#write(text))
+    if (lines.length === 0) return this.#work
+    this.#work = this.#work.then(() => this.#write(lines.join('')))
     return this.#work
   }
 

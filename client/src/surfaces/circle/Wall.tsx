@@ -4,7 +4,6 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
-import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
@@ -16,8 +15,6 @@ import { CircleOfPeople } from './CircleOfPeople.tsx'
 import { Scenes } from './Scenes.tsx'
 import { useCircle, useIsArriving } from './useCircle.ts'
 import styles from './Wall.module.css'
-
-const ThankPanel = together(async () => (await import('../thank/Thank.tsx')).ThankPanel)
 
 /** The circle on the wall: the question in its middle, everybody around it, and beside it whose turn it is. */
 export function CircleWall({ panel, controls }: WallProps) {
@@ -43,7 +40,6 @@ export function CircleWall({ panel, controls }: WallProps) {
         turn && usedIn(phase, 'turns') ? (
           <>
             <TurnPanel turn={turn} />
-            {usedIn(phase, 'thank') && <ThankPanel />}
             {speaker?.word && <p className={styles.word} dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
             {panel}
           </>

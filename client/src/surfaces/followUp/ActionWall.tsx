@@ -57,7 +57,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const { phase } = usePhase()
   const actions = Object.values(activity.actions)
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
-  const { ref, scale, away } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
+  const { ref, scale, away, words } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = lasting(actions, Math.max(1, actions.length - away))
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
   const parts = (['crossing', 'question', 'conclusion', 'action'] as const).filter(
@@ -66,7 +66,13 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
       (actions.length === 0 && !brief && part === asked),
   )
   return (
-    <section ref={ref} className={styles.parts} style={{ '--fit': scale }} aria-live="polite">
+    <section
+      ref={ref}
+      className={styles.parts}
+      style={{ '--fit': scale }}
+      data-words={words}
+      aria-live="polite"
+    >
       {parts.map((part) => (
         <section key={part}>
           {!brief && <h2 className={styles.heading}>{t(TITLES[part])}</h2>}

@@ -47,9 +47,9 @@ function PairsOnWall({ asked }: { asked: number }) {
   const namesOf = usePairNames()
   const pairs = pairsOf(activity)
   const content = pairs.map((pair) => namesOf(pair)).join('\n')
-  const { ref, scale, away } = useFitting(content, Math.max(0, pairs.length - 1), true)
+  const { ref, scale, away, words } = useFitting(content, Math.max(0, pairs.length - 1), true)
   return (
-    <section ref={ref} style={{ '--fit': scale }}>
+    <section ref={ref} style={{ '--fit': scale }} data-words={words}>
       <ul className={styles.wall}>
         {pairs.slice(0, pairs.length - away).map((pair) => (
           <li key={pair.id}>

@@ -13,6 +13,8 @@ type Fitting = {
   scale: number
   /** How many entries have to stay away, because even small ones find no room. */
   away: number
+  /** For `data-words` of the element: words of its rows stay whole as long as they may become smaller instead. */
+  words: 'whole' | undefined
 }
 
 /**
@@ -25,18 +27,25 @@ type Fitting = {
 export function useFitting(content: string, most: number, isLarge = false): Fitting {
   const scales = isLarge ? LARGE : SCALES
   const last = scales.length - 1
-  const { ref, level } = useFitLevel(content, last + most)
-  return { ref, scale: scales[Math.min(level, last)] ?? 1, away: Math.max(0, level - last) }
+  const { ref, level } = useFitLevel(content, last + most, last)
+  const scale = scales[Math.min(level, last)] ?? 1
+  return { ref, scale, away: Math.max(0, level - last), words: level < last ? 'whole' : undefined }
 }
+
+/** Whether a row holds a word that is longer than it is wide, and may not be broken. */
+const isCut = (rows: HTMLElement | null) =>
+  [...(rows?.querySelectorAll('li') ?? [])].some((row) => row.scrollWidth > row.clientWidth + 1)
 
 /**
  * The same, for what makes room in ways of its own.
  * @param last the level after which nothing more can be done
+ * @param whole the level before which rows that are too wide ask for less room as well
  * @returns how often what is shown was too much for its place: each time it is to ask for less room
  */
 export function useFitLevel(
   content: string,
   last: number,
+  whole = 0,
 ): { ref: RefObject<HTMLElement | null>; level: number } {
   const ref = useRef<HTMLElement>(null)
   // Measured anew for each of these, also where nothing was too much before.
@@ -47,9 +56,9 @@ export function useFitLevel(
   useLayoutEffect(() => {
     const place = ref.current?.closest('[data-fits]')
     if (!place) return
-    const isTooMuch = place.scrollHeight > place.clientHeight + 1
+    const isTooMuch = place.scrollHeight > place.clientHeight + 1 || (level < whole && isCut(ref.current))
     if (isTooMuch && level < last) setFit({ content, level: level + 1 })
-  }, [content, level, last, occasion])
+  }, [content, level, last, whole, occasion])
   useLayoutEffect(() => {
     const again = () => {
       setFit((before) => ({ ...before, level: 0 }))

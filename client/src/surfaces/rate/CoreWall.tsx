@@ -25,13 +25,13 @@ export function CoreWall({
   const decisions = decisionsOf(useActivity())
   const core = decisions.flatMap(({ cards }) => cards)
   const content = core.map(({ label, details }) => [label, ...Object.values(details)].join('\n')).join('\n')
-  const { ref, scale, away } = useFitting(content, core.length + 1, true)
+  const { ref, scale, away, words } = useFitting(content, core.length + 1, true)
   const left = Math.max(0, away - 1)
   const shown = new Set(core.slice(0, core.length - left))
   const isApart = decisions.some(({ title }) => title !== null)
   const columns = isApart ? 'apart' : core.length > ONE_COLUMN ? 2 : 1
   return (
-    <section ref={ref} style={{ '--fit': scale }}>
+    <section ref={ref} style={{ '--fit': scale }} data-words={words}>
       <h2 className={styles.heading}>{heading}</h2>
       <div className={isApart ? styles.decisions : undefined} data-count={isNarrow ? 1 : decisions.length}>
         {decisions.map(({ title, cards }) => (

@@ -1,9 +1,11 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../../meeting/session.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { CircleNow, CircleTalk } from '../../circle/LazyCircle.tsx'
 import { Lead, Soft } from '../../parts/Lead.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
+import { Why } from '../../parts/Why.tsx'
 import { PARTS } from './parts.tsx'
 
 type Props = {
@@ -26,6 +28,8 @@ export function Now({ picked, withList }: Props) {
       {parts.map(
         ({ use, Now: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, withList }} />,
       )}
+      {/* The question brings it along. */}
+      {usedIn(phase, 'question') === undefined && <Why />}
       {middle === 'people' && <CircleNow />}
       {parts.map(({ use, Cards, isLead }) => Cards && <Cards key={use} {...{ isLead, picked, withList }} />)}
     </>

@@ -1,8 +1,11 @@
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../../meeting/session.ts'
 import { useWallScale } from '../../../ui/useWallScale.ts'
 import { CircleWall } from '../../circle/LazyCircle.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
+import { Why } from '../../parts/Why.tsx'
+import walls from '../../parts/walls.module.css'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
 import { SightAsk } from './SightAsk.tsx'
@@ -43,7 +46,13 @@ function WallOfPhase() {
   const others = phase.does.flatMap(({ use }) => (use === lead ? [] : [{ use, ...PARTS[use] }]))
   return (
     <Wall
-      panel={others.map(({ use, Panel }) => Panel && <Panel key={use} />)}
+      panel={
+        <>
+          {others.map(({ use, Panel }) => Panel && <Panel key={use} />)}
+          {/* The question brings it along. */}
+          {usedIn(phase, 'question') === undefined && <Why className={walls.prompt} />}
+        </>
+      }
       controls={others.toReversed().map(({ use, Controls }) => Controls && <Controls key={use} />)}
     />
   )
