@@ -239,7 +239,10 @@ test('in a round name, next, round and time have their places, whoever has the t
 test('pairs of people without a device find room beside whoever sits with whom', async () => {
   const stage = await Stage.open()
   const album = new Album('wall-')
-  const meeting = await Prepared.open(stage, 'swot', QUESTION, NAMES.slice(0, 2), { crossing: true, pairs: true })
+  const meeting = await Prepared.open(stage, 'swot', QUESTION, NAMES.slice(0, 2), {
+    crossing: true,
+    pairs: true,
+  })
   const facilitator = meeting.by('facilitator')
   for (let index = 0; index < 12; index++)
     await facilitator.must('seat.add', { member: `s${index}`, name: NAMES[index % 5] as string })
@@ -251,7 +254,10 @@ test('pairs of people without a device find room beside whoever sits with whom',
   expect(await outOfPlace(wall)).toEqual([])
   await wall.presses('Meedoen zonder toestel')
   const sheet = wall.page.getByRole('dialog', { name: 'Wie geen toestel heeft, doet hier mee' })
-  await sheet.getByRole('button', { name: /: schrijf hier$/ }).nth(4).waitFor()
+  await sheet
+    .getByRole('button', { name: /: schrijf hier$/ })
+    .nth(4)
+    .waitFor()
   await album.take('pairs-here', wall)
 }, 300_000)
 
