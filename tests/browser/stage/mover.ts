@@ -7,6 +7,7 @@ import { DrawnBoard, type Table } from './table.ts'
 async function carries(person: Person, label: string, to: Point, table: Table): Promise<void> {
   const { mouse } = person.page
   const board = new DrawnBoard(person)
+  await board.liesStill()
   const start = await board.at(table.card(label))
   const end = await board.at(to)
   await mouse.move(start.x, start.y)
@@ -15,16 +16,11 @@ async function carries(person: Person, label: string, to: Point, table: Table): 
   await mouse.move(end.x, end.y, { steps: 4 })
 }
 
-/** Drags a card on the drawn board into another zone; once more where it was still on its way when it was taken. */
+/** Drags a card on the drawn board into another zone. */
 export async function dragsInto(person: Person, label: string, zone: ZoneId, table: Table): Promise<void> {
-  const lies = () => table.card(label).zone === zone
-  for (let more = 3; more > 0 && !lies(); more--) {
-    await carries(person, label, table.placeIn(zone, label), table)
-    await person.page.mouse.up()
-    const heard = table.until(lies, `“${label}” lies in ${zone}`).catch(() => undefined)
-    await Promise.race([heard, person.page.waitForTimeout(5000)])
-  }
-  await table.until(lies, `“${label}” lies in ${zone}`)
+  await carries(person, label, table.placeIn(zone, label), table)
+  await person.page.mouse.up()
+  await table.until(() => table.card(label).zone === zone, `“${label}” lies in ${zone}`)
 }
 
 /** Holds a card above another one until it says that they go together, and lets go. */
