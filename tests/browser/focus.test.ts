@@ -60,6 +60,29 @@ test('what had the focus goes away, and the focus goes to the next item or the h
   await facilitator.person('Bram').waitFor({ state: 'detached' })
   await focuses(facilitator, /^button Wat kan er voor Femke/, 'a person is removed')
 
+  // Where each item has a button of the same name it is the one of the next, too.
+  const next = await page.evaluate(async () => {
+    const list = document.createElement('ul')
+    const buttons = ['first', 'second', 'third'].map((id) => {
+      const button = Object.assign(document.createElement('button'), { id, ariaLabel: 'Haal weg' })
+      const item = document.createElement('li')
+      item.append(button)
+      list.append(item)
+      return button
+    })
+    document.body.append(list)
+    const [, second] = buttons
+    second?.focus()
+    const taken = new Promise<string>((resolve) =>
+      document.addEventListener('focusin', ({ target }) => resolve((target as Element).id), { once: true }),
+    )
+    second?.closest('li')?.remove()
+    const id = await taken
+    list.remove()
+    return id
+  })
+  expect(next, 'one of several of the same name is removed').toBe('third')
+
   // What a menu belongs to is removed by somebody else, with the menu open.
   const coach = await stage.facilitator(KEYBOARD, 'coach')
   await coach.page.goto(await facilitator.facilitatorLink())

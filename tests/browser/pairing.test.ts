@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Album } from './stage/album.ts'
-import { LAPTOP, Person } from './stage/person.ts'
+import { button, LAPTOP, Person } from './stage/person.ts'
 import { Screen } from './stage/screen.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -48,7 +48,10 @@ test('a wall by its code, taken away again; a second console; and the back row a
   await facilitator.sees('Scherm, verbonden', dialog)
   await album.take('paired', facilitator, wall)
 
-  await wall.presses('Hoe ver zit de achterste rij?')
+  const asked = button(wall.page, 'Hoe ver zit de achterste rij?')
+  await asked.waitFor()
+  expect((await asked.boundingBox())?.height, 'a finger at the wall hits it').toBeGreaterThan(63)
+  await wall.hand.press(asked)
   const sight = await wall.dialog('Leesbaar tot achterin')
   await wall.writes('Achterste stoel (meter)', '7', sight)
   await wall.page.keyboard.press('Tab')

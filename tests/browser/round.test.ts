@@ -26,7 +26,7 @@ test('a round with a slip, a why, somebody skipped, a closed laptop, and a latec
   await screen.sees('schuift één kaart')
   // Nobody acts at the wall yet, and nothing says so.
   await screen.seesButton('Schuif hier voor Anna')
-  expect(await screen.page.getByText('Je schuift voor').count()).toBe(0)
+  expect(await screen.page.getByText('schuift hier').count()).toBe(0)
 
   // A slip is undone by oneself; the turn goes on until its holder is done.
   await anna.seesHeading('Jouw beurt')

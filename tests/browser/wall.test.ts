@@ -236,6 +236,31 @@ test('in a round name, next, round and time have their places, whoever has the t
   for (const one of fixed) expect(one).toEqual(fixed[0])
 }, 300_000)
 
+test('pairs of people without a device find room beside whoever sits with whom', async () => {
+  const stage = await Stage.open()
+  const album = new Album('wall-')
+  const meeting = await Prepared.open(stage, 'swot', QUESTION, NAMES.slice(0, 2), {
+    crossing: true,
+    pairs: true,
+  })
+  const facilitator = meeting.by('facilitator')
+  for (let index = 0; index < 12; index++)
+    await facilitator.must('seat.add', { member: `s${index}`, name: NAMES[index % 5] as string })
+  await meeting.goes('pairs')
+  const wall = await meeting.at('screen', WALL)
+  await wall.seesHeading('Kruisen in tweetallen')
+  await wall.seesButton('Meedoen zonder toestel')
+  await album.take('pairs', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+  await wall.presses('Meedoen zonder toestel')
+  const sheet = wall.page.getByRole('dialog', { name: 'Wie geen toestel heeft, doet hier mee' })
+  await sheet
+    .getByRole('button', { name: /: schrijf hier$/ })
+    .nth(4)
+    .waitFor()
+  await album.take('pairs-here', wall)
+}, 300_000)
+
 test('a check-in: everybody is called by a name of their own, and landing asks its own question', async () => {
   const stage = await Stage.open()
   const album = new Album('wall-')

@@ -50,7 +50,8 @@ export class Arrows {
         }),
         covers,
       )
-      tag.hidden = corner === null
+      // It keeps its size where it is not shown.
+      tag.style.visibility = corner ? 'visible' : 'hidden'
       if (corner) {
         tag.style.translate = `${corner.right ? BESIDE * arrow.size.height : -arrow.size.width - BESIDE * arrow.size.height}px ${
           (corner.below ? BESIDE : -1 - BESIDE) * arrow.size.height

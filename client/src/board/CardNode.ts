@@ -141,11 +141,8 @@ export class CardNode {
     )
     this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.face)
     this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
-    this.moving.name(
-      this.motion.kind === 'carried' ? this.holder : undefined,
-      this.pose.at,
-      view.scale,
-      (box) => this.table.covers(box, this),
+    this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined, this.pose.at, (box) =>
+      this.table.covers(box, this),
     )
   }
 }

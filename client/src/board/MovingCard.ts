@@ -68,7 +68,7 @@ export class MovingCard {
    * @param at the card's centre, world units
    * @param covers whether something in a box, in world units, would lie on another card
    */
-  name(name: string | undefined, at: Point, scale: number, covers: (box: Box) => boolean): void {
+  name(name: string | undefined, at: Point, covers: (box: Box) => boolean): void {
     if (name === undefined) {
       this.holder?.remove()
       this.holder = undefined
@@ -89,10 +89,9 @@ export class MovingCard {
       x: ((right ? 1 : -1) * (this.size.width - size.width)) / 2,
       y: (below ? 1 : -1) * (this.size.height / 2 + size.height * 0.75),
     })
-    const grown = scale / this.scale
     this.corner = freeCorner(
       this.corner,
-      { width: size.width * grown, height: size.height * grown },
+      size,
       (corner) => ({ x: at.x + beside(corner).x, y: at.y + beside(corner).y }),
       covers,
     )

@@ -1,5 +1,5 @@
 import type { Code } from '@kring/shared/protocol/codes'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { currentWording, loadWords } from '../words/language.ts'
 import { useWords } from '../words/useWords.ts'
 import { notify } from './Notice.tsx'
@@ -7,10 +7,14 @@ import { notify } from './Notice.tsx'
 /** Why something cannot be done, in a sentence; its words are fetched when the first is shown. */
 export function Refused({ code }: { code: Code }) {
   const t = useWords()
-  useEffect(() => fetchRefusals(), [])
+  const [isAway, setIsAway] = useState(false)
+  useEffect(() => {
+    loadWords('refusals').catch(() => setIsAway(true))
+  }, [])
   const key = `refusals.${code}` as const
   const sentence = t(key)
-  return sentence === key ? null : sentence
+  if (sentence !== key) return sentence
+  return isAway ? t('app.refused') : null
 }
 
 /** Tells why something was not done. */
@@ -23,5 +27,6 @@ export function notifyRefused(code: Code): void {
 
 /** Fetches ahead of need what a refusal says, so that it can be told without a connection too. */
 export function fetchRefusals(): void {
-  loadWords('refusals').catch(() => undefined)
+  // A browser may never try again what it could not fetch once: without a network it is not asked.
+  if (navigator.onLine) loadWords('refusals').catch(() => undefined)
 }

@@ -3,7 +3,7 @@ type Held = { element: HTMLElement; layer: Element; place: Place | null }
 
 /** What stood around something that went, nearest first. */
 type Place = {
-  /** By its label, where it may stand again, made anew. As a selector. */
+  /** By its label, where it may stand again, made anew, if no other has that label. As a selector. */
   same: string | undefined
   /** What it belonged to and may stand elsewhere by now, or be made anew: a card, a bar of tools. As a selector. */
   owner: string | undefined
@@ -59,8 +59,8 @@ export function keepFocus(page: Document): () => void {
     [...within.querySelectorAll<HTMLElement>(HEADING)].some(takeHeading)
   const takeAgain = (held: HTMLElement) => (held.matches(HEADING) ? takeHeading(held) : take(held))
   const takePlace = ({ same, owner, index, siblings, around }: Place): boolean => {
-    const anew = same === undefined ? null : page.querySelector<HTMLElement>(same)
-    if (anew && take(anew)) return true
+    const [anew, other] = same === undefined ? [] : page.querySelectorAll<HTMLElement>(same)
+    if (anew && !other && take(anew)) return true
     const again = owner === undefined ? null : page.querySelector(owner)
     if (again && takeIn(again, index)) return true
     if (siblings.some((sibling) => sibling.isConnected && takeIn(sibling, index))) return true

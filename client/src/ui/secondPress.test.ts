@@ -21,11 +21,22 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** @returns what the page heard of a press there; of keys there is only the click, without a count */
-function press(clientX: number, clientY: number, told = PRESS, detail = 1): string[] {
+/**
+ * @param timeStamp when it was pressed, which may be long before the page hears of it
+ * @returns what the page heard of a press there; of keys there is only the click, without a count
+ */
+function press(
+  clientX: number,
+  clientY: number,
+  { told = PRESS, detail = 1, timeStamp = performance.now() } = {},
+): string[] {
   heard = []
-  for (const type of told)
-    page.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), { clientX, clientY, detail }))
+  for (const type of told) {
+    const event = new Event(type, { cancelable: true })
+    for (const [name, value] of Object.entries({ clientX, clientY, detail, timeStamp }))
+      Object.defineProperty(event, name, { value })
+    page.dispatchEvent(event)
+  }
   return heard
 }
 
@@ -49,5 +60,13 @@ test('a press elsewhere, later, by keys, or where nothing changed is heard', () 
   expect(press(300, 100)).toEqual(PRESS)
   noteLayer()
   press(300, 100)
-  expect(press(0, 0, ['click'], 0)).toEqual(['click'])
+  expect(press(0, 0, { told: ['click'], detail: 0 })).toEqual(['click'])
+})
+
+test('on a device that was busy with what the first press opened, it is the second one still', () => {
+  const pressed = performance.now()
+  expect(press(100, 100)).toEqual(PRESS)
+  vi.advanceTimersByTime(900)
+  noteLayer()
+  expect(press(103, 98, { timeStamp: pressed + 180 })).toEqual([])
 })

@@ -43,7 +43,8 @@ export function dropSecondPresses(page: EventTarget): () => void {
   const hears = (event: Event) => {
     const { clientX: x, clientY: y, detail } = event as MouseEvent
     if (event.type === 'pointerdown') {
-      const at = performance.now()
+      // When it was pressed, not when a busy device comes to it: what the first press opens may have kept it busy.
+      const at = event.timeStamp
       const isSame = at - first.at < MOMENT && Math.hypot(x - first.x, y - first.y) < NEAR
       isSecond = isSame && changedAt >= first.at
       first = { x, y, at }

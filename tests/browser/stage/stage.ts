@@ -8,7 +8,7 @@ import { type ChildServer, newChildServer } from '../../simulation/server.ts'
 import { browser } from './chromium.ts'
 import { Facilitator, type Plan } from './facilitator.ts'
 import { Participant } from './participant.ts'
-import { type Device, LAPTOP, PATIENCE, PHONE } from './person.ts'
+import { type Device, LAPTOP, PATIENCE, type Person, PHONE } from './person.ts'
 
 type Meeting = { facilitator: Facilitator; people: Participant[] }
 
@@ -18,8 +18,8 @@ const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 export class Stage {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
-  /** Said in a page about what a test does to it. */
-  #expected: RegExp | undefined
+  /** Said in a page about what a test does to it, of one person or of all. */
+  #expected: { saying: RegExp; of: Person | undefined } | undefined
 
   #hasClocks = false
 
@@ -110,9 +110,9 @@ export class Stage {
     return { facilitator, people }
   }
 
-  /** What pages will say about what this test does to them is no fault. */
-  expects(saying: RegExp): void {
-    this.#expected = saying
+  /** What pages, or the page of one person, will say about what this test does to them is no fault. */
+  expects(saying: RegExp, of?: Person): void {
+    this.#expected = { saying, of }
   }
 
   /** Every page that is open anywhere. */
@@ -122,7 +122,9 @@ export class Stage {
 
   #listen(page: Page): void {
     const note = (said: string) => {
-      if (!this.#expected?.test(said)) this.#faults.push(`${page.url()}: ${said}`)
+      const { saying, of } = this.#expected ?? {}
+      const isExpected = saying?.test(said) && (of === undefined || of.page === page)
+      if (!isExpected) this.#faults.push(`${page.url()}: ${said}`)
     }
     page.on('pageerror', (error) => note(error.stack ?? error.message))
     page.on('console', (message) => {

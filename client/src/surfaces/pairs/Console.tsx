@@ -22,7 +22,8 @@ export function PairsConsole() {
   const [moving, setMoving] = useState<MemberId | null>(null)
   const { members } = useMeeting()
   const person = moving === null ? undefined : members[moving]
-  useOutdated(moving !== null && !pairOf(activity, moving), () => setMoving(null))
+  const home = moving === null ? undefined : pairOf(activity, moving)
+  useOutdated(moving !== null && !home, () => setMoving(null))
   const join = (member: MemberId, pair: string) => {
     if (say('pair.join', { member, pair })) setMoving(null)
   }
@@ -38,7 +39,7 @@ export function PairsConsole() {
         ))}
       </ul>
       <div className={styles.buttons}>
-        {person && (
+        {person && home && home.members.length > 1 && (
           <Button onPress={() => join(person.id, newId())}>
             {t('sorting.pairs.apart', { name: nameOf(person) })}
           </Button>

@@ -1,10 +1,11 @@
 import { isPairOfSeats, pairsOf } from '@kring/shared/capabilities/pairs/pairs'
-import { EyeOff } from 'lucide-react'
+import { Check, EyeOff, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { SeatButtons } from '../write/SeatButtons.tsx'
 import { PairAsks } from './PairAsks.tsx'
 import styles from './Pairs.module.css'
 import { usePairNames } from './usePairNames.ts'
@@ -19,17 +20,23 @@ export function SeatPairs({ size = 'normal' }: { size?: 'normal' | 'board' }) {
   const seats = pairsOf(activity).filter((pair) => isPairOfSeats(meeting, pair))
   const pair = seats.find(({ id }) => id === writing)
   const [first] = pair?.members ?? []
-  if (seats.length === 0) return null
+  const buttons = seats.map((one) => {
+    const name = namesOf(one)
+    return {
+      id: one.id,
+      name,
+      label: t('sorting.pairs.seatsWrite', { names: name }),
+      icon: one.count > 0 ? <Check /> : <PencilLine />,
+      onPress: () => setWriting(one.id),
+      opens: true,
+    }
+  })
   return (
-    <div className={styles.seats}>
-      {seats.map((one) => (
-        <Button key={one.id} size={size} onPress={() => setWriting(one.id)}>
-          {t('sorting.pairs.seatsWrite', { names: namesOf(one) })}
-        </Button>
-      ))}
+    <>
+      <SeatButtons seats={buttons} size={size} />
       {pair && first && (
         <Dialog title={namesOf(pair)} size="wide" isOpen onClose={() => setWriting(null)}>
-          <div className={styles.dialog} data-size={size}>
+          <div className={styles.dialog}>
             <p className={styles.warning}>
               <EyeOff aria-hidden size={22} />
               <span>{t('sorting.write.seatWarning')}</span>
@@ -41,6 +48,6 @@ export function SeatPairs({ size = 'normal' }: { size?: 'normal' | 'board' }) {
           </div>
         </Dialog>
       )}
-    </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useAddress, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { useLayer } from '../../ui/secondPress.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './CodeCorner.module.css'
 import { JoinSheet } from './JoinSheet.tsx'
@@ -59,6 +60,7 @@ export function CodeCorner() {
 
 function LargeCode({ onClose, onSize }: { onClose: () => void; onSize: () => void }) {
   const t = useWords()
+  useLayer()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()

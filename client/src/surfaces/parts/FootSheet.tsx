@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useLayer } from '../../ui/secondPress.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './FootSheet.module.css'
 
@@ -16,6 +17,7 @@ type Props = {
 /** What is pressed at the wall, along its foot, within everyone's reach. */
 export function FootSheet({ label, header, onClose, children }: Props) {
   const t = useWords()
+  useLayer()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()

@@ -1,4 +1,4 @@
-import { useWords } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
 import { AskAgain } from './AskAgain.tsx'
 import styles from './CoreChooser.module.css'
@@ -9,12 +9,12 @@ import { useRating } from './useRating.ts'
 
 /** While people rate items: how far they are. Then where they differ, and whether it is asked again. */
 export function ItemsConsole() {
-  const t = useWords()
+  const { title } = usePhase()
   const rating = useRating()
   const isWide = useWide()
   if (!rating) return null
   return (
-    <section className={styles.chooser} aria-label={t('surfaces.rating.title')}>
+    <section className={styles.chooser} aria-label={title}>
       <Tally />
       {rating.open && <SeatAnswers key={rating.number} />}
       {/* Beside it the group reads that already. */}

@@ -1,3 +1,4 @@
+import type { PairId } from '@kring/shared/capabilities/pairs/pairs'
 import type { MemberId } from '@kring/shared/meeting'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
@@ -6,7 +7,8 @@ import { FootSheet } from '../parts/FootSheet.tsx'
 import styles from './SeatButtons.module.css'
 
 export type SeatButton = {
-  id: MemberId
+  id: MemberId | PairId
+  /** Of one person, or of a pair. */
   name: string
   /** What pressing it does, in words. */
   label: string

@@ -97,8 +97,6 @@ export const sorting: TranslationOf<typeof dutch> = {
     founded_other: '{{count}} founded on an example',
     mean: 'spread {{width}}, mean {{mean}}',
     fewPicks: 'With so few people we show no counts. Tell each other what you picked and why.',
-    fewFirst:
-      'With fewer than four people the counts stay hidden. Later you tell each other what you picked.',
     picks_one: 'picked {{count}} time',
     picks_other: 'picked {{count}} times',
     each: '{{yes}} yes, {{concern}} with concern, {{notYet}} not yet',

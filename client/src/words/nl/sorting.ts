@@ -94,8 +94,6 @@ export const sorting = {
     founded_other: '{{count}} onderbouwd met een voorbeeld',
     mean: 'spreiding {{width}}, gemiddeld {{mean}}',
     fewPicks: 'Met zo weinig mensen tonen we geen aantallen. Vertel elkaar wat je koos en waarom.',
-    fewFirst:
-      'Met minder dan vier mensen blijven de aantallen verborgen. Straks vertel je elkaar wat je koos.',
     picks_one: '{{count}} keer gekozen',
     picks_other: '{{count}} keer gekozen',
     each: '{{yes}} ja, {{concern}} met bezorgdheid, {{notYet}} nog niet',

@@ -27,7 +27,7 @@ export function SightAsk() {
     return null
   return (
     <div className={styles.ask}>
-      <Button variant="plain" icon={<Ruler />} onPress={() => setOpen(true)}>
+      <Button variant="plain" size="board" icon={<Ruler />} onPress={() => setOpen(true)}>
         {t('sight.ask')}
       </Button>
     </div>
