@@ -1,6 +1,7 @@
 import { dayOf } from '../basis/day.ts'
 import { isolated } from '../basis/direction.ts'
 import type { Words } from '../basis/words.ts'
+import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { comparisonSaid } from './compare.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
@@ -157,9 +158,8 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   if (conclusions.length > 0)
     lines.push('', `## ${word('conclusions')}`, '', ...conclusions.map(({ text }) => `- ${md(text)}`))
-  if (agreements.length > 0 || crossings.length + conclusions.length === 0)
-    lines.push('', `## ${word('actions')}`, '')
-  if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
+  if (agreements.length > 0 || asksAgreements(harvest.method)) lines.push('', `## ${word('actions')}`, '')
+  if (agreements.length === 0 && asksAgreements(harvest.method)) lines.push(`_${word('empty')}_`)
   for (const { card, along, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
     lines.push(
@@ -203,6 +203,14 @@ export function partsOf({ actions }: Harvest): {
   const conclusions = actions.filter(({ type, across }) => type === 'conclusion' && across === '')
   const agreements = actions.filter(({ type, across }) => type !== 'conclusion' && across === '')
   return { crossings, conclusions, agreements }
+}
+
+/** @returns whether a method asks what the group is going to do: a list that stays empty says something only then */
+export function asksAgreements(method: string): boolean {
+  return (methodOf(method)?.phases ?? []).some((phase) => {
+    const followUp = usedIn(phase, 'followUp')
+    return followUp && !usedIn(phase, 'harvest') && (followUp.takes?.includes('action') ?? true)
+  })
 }
 
 function cardList(cards: HarvestCard[], word: (key: keyof typeof WORDS) => string): string[] {

@@ -1,5 +1,5 @@
 import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
-import type { RatingId } from '@kring/shared/capabilities/rate/rating'
+import { foundedIn, type RatingId } from '@kring/shared/capabilities/rate/rating'
 import { scaleOf } from '@kring/shared/capabilities/rate/scales'
 import { spreadOf, widestFirst } from '@kring/shared/capabilities/rate/spread'
 import { useActivity } from '../../meeting/session.ts'
@@ -40,7 +40,8 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
   return (
     <ul className={styles.items} data-size={size}>
       {shown.map(({ id, title }) => {
-        const { counts = {}, examples = [], untold = 0 } = outcome[id] ?? {}
+        const about = outcome[id] ?? { counts: {}, examples: [] }
+        const { counts, examples, untold = 0 } = about
         const spread = asksExamples ? spreadOf(scaleOf(scale), counts) : undefined
         // What nobody picked was seen by all who picked something else.
         const isShown = isPicked || Object.keys(counts).length > 0
@@ -78,7 +79,7 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
             )}
             {size === 'normal' && spread && (
               <p className={styles.soft}>
-                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: examples.length + untold })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
+                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: foundedIn(about) })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
               </p>
             )}
           </li>

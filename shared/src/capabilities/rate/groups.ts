@@ -1,6 +1,6 @@
 import type { Activity } from '../../meeting.ts'
 import { rateUseOf } from './asked.ts'
-import type { Counts, ItemGroup, RatingId } from './rating.ts'
+import { type Counts, foundedIn, type ItemGroup, type RatingId } from './rating.ts'
 import { type Scale, scaleOf } from './scales.ts'
 import { type Spread, spreadOf, widestFirst } from './spread.ts'
 
@@ -28,7 +28,7 @@ export function groupOutcomes(activity: Activity, rating: RatingId): GroupOutcom
     const counts: Record<string, number> = {}
     for (const { counts: some } of all)
       for (const [level, count] of Object.entries(some)) counts[level] = (counts[level] ?? 0) + count
-    const founded = all.reduce((sum, { examples }) => sum + examples.length, 0)
+    const founded = all.reduce((sum, one) => sum + foundedIn(one), 0)
     return { group, counts, spread: spreadOf(scale, counts), founded }
   })
   return { scale, groups, isShown: outcome != null }

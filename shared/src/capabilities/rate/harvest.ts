@@ -3,7 +3,7 @@ import type { Activity } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { methodOf } from '../../methods/registry.ts'
 import type { HarvestPart } from '../capability.ts'
-import type { Counts, ItemOutcome } from './rating.ts'
+import { type Counts, foundedIn, type ItemOutcome } from './rating.ts'
 import { levelsOf, type Scale, scaleOf } from './scales.ts'
 import { spreadOf, widestFirst } from './spread.ts'
 
@@ -33,16 +33,16 @@ export function rated(activity: Activity): readonly HarvestPart[] {
 }
 
 /** How many and how far apart comes before the average (METHODS M9). */
-function saidOf(scale: Scale, { counts, examples }: ItemOutcome): Words | undefined {
-  const told = countsSaid(scale, counts)
-  const spread = spreadOf(scale, counts)
+function saidOf(scale: Scale, about: ItemOutcome): Words | undefined {
+  const told = countsSaid(scale, about.counts)
+  const spread = spreadOf(scale, about.counts)
   if (!told || !spread) return told
   const { n, width, mean } = spread
   return inEach((language) => {
     const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
     const word = (key: keyof typeof WORDS) => WORDS[key][language]
-    const founded = examples.length > 0 ? ` (${examples.length} ${word('founded')})` : ''
-    const many = `${n} ${word('answers')}${founded}`
+    const founded = foundedIn(about)
+    const many = `${n} ${word('answers')}${founded > 0 ? ` (${founded} ${word('founded')})` : ''}`
     return [
       many,
       told[language],
