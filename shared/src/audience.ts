@@ -142,7 +142,7 @@ export const card = telling<Card>({
 export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
 
 /** Who are together, and how much they wrote; not what. */
-export const pair = telling<Pair>({ id: true, members: true, count: true, sentences: false })
+export const pair = telling<Pair>({ id: true, members: true, count: true, byDevice: true, sentences: false })
 
 export const action = telling<Action>({
   id: true,

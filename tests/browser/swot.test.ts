@@ -114,8 +114,12 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   // In pairs, drawn by lot and put together anew by hand, two sides make a question that nobody else reads.
   await facilitator.goesOn('Naar kruisen in tweetallen')
   await facilitator.presses('Loot opnieuw')
-  await sitsWith(facilitator, 'Bram', 'Anna')
-  await sitsWith(facilitator, 'Chris', 'Dina')
+  // Whoever the lot put together: Bram by himself, Anna with him, Chris with them for a moment, so that Dina is alone.
+  await facilitator.presses('Zet Bram ergens anders')
+  await facilitator.presses('Bram in een nieuw tweetal')
+  await sitsWith(facilitator, 'Anna', /Bram/)
+  await sitsWith(facilitator, 'Chris', /Anna en Bram|Bram en Anna/)
+  await sitsWith(facilitator, 'Chris', /Dina/)
   await bram.seesHeading('Samen met Anna')
   await chris.seesHeading('Samen met Dina')
   await writesInPair(bram, 'Sterk × Kansen')

@@ -154,7 +154,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     return rooms.with(bearer.meeting, async (room) => {
       keyHolderOf(room, bearer)
       const { facilitatorKey } = renewKeyBody.parse(request.body)
-      const key = await room.renewKey(hashKey(facilitatorKey))
+      const key = await room.renewKey(hashKey(facilitatorKey), bearer.key ?? 0)
       return { token: tokens.issue({ meeting: bearer.meeting, member: FACILITATOR, key }) }
     })
   })

@@ -78,10 +78,11 @@ export function pairing(app: FastifyInstance, tools: HttpTools): void {
       const waiting = await waitingWith(code, addressOf(request.raw))
       // Since it was looked at the code may have become another computer's.
       if (waiting.role !== role || !isSameSign(waiting.sign, sign)) throw new Refusal('code.unknown')
+      const { key = 0 } = bearer
       const device = newDeviceId()
       // The meeting knows it before it can come: else it would be turned away.
-      await room.admit({ device, role, sign, at: room.ledger.now() })
-      const granted = { meeting: room.id, device, key: room.access.renewals }
+      await room.admit({ device, role, sign, at: room.ledger.now() }, key)
+      const granted = { meeting: room.id, device, key }
       const isIn = await pairings.grant(waiting, granted).catch(() => false)
       if (!isIn) {
         await room.takeAway(device)

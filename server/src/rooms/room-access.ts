@@ -41,22 +41,27 @@ export class RoomAccess {
 
   /**
    * Replaces the facilitator's key. Computers that were let in are out too: whoever had the key may have let them in.
+   * @param by which key asks for it, counted from 0
    * @returns whether it was another key before
-   * @throws Refusal store.unavailable
+   * @throws Refusal store.unavailable, token.invalid when the key that asks was replaced while it waited
    */
-  renewKey(hash: string): Promise<boolean> {
-    return this.#change(({ facilitatorKeyHash }) =>
-      facilitatorKeyHash === hash ? undefined : { facilitatorKeyHash: hash, renewals: this.renewals + 1 },
-    )
+  renewKey(hash: string, by: number): Promise<boolean> {
+    return this.#change(({ facilitatorKeyHash }) => {
+      if (facilitatorKeyHash === hash) return undefined
+      this.#demandCurrent(by)
+      return { facilitatorKeyHash: hash, renewals: this.renewals + 1 }
+    })
   }
 
   /**
    * Lets a computer in.
+   * @param by which key asks for it, counted from 0
    * @param most of each kind
-   * @throws Refusal limit.reached, store.unavailable
+   * @throws Refusal limit.reached, store.unavailable, token.invalid when the key that asks was replaced while it waited
    */
-  async admit(device: PairedDevice, most: number): Promise<void> {
+  async admit(device: PairedDevice, by: number, most: number): Promise<void> {
     await this.#change((record) => {
+      this.#demandCurrent(by)
       if (this.devices.filter(({ role }) => role === device.role).length >= most)
         throw new Refusal('limit.reached')
       return { ...record, devices: [...this.devices, device] }
@@ -78,6 +83,10 @@ export class RoomAccess {
   /** @returns when nothing is being changed any more */
   async settled(): Promise<void> {
     await this.#changing.catch(() => {})
+  }
+
+  #demandCurrent(key: number): void {
+    if (key !== this.renewals) throw new Refusal('token.invalid')
   }
 
   #has(device: DeviceId): boolean {

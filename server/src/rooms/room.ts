@@ -188,21 +188,27 @@ export class Room {
   /**
    * Replaces the facilitator's key: what came by earlier ones ends at once, on open sockets too.
    * @param hash of the new key; when it is the one that holds already, nothing changes
+   * @param by which key asks for it, counted from 0
    * @returns which key it is, counted from 0
-   * @throws Refusal store.unavailable also when the room is ending
+   * @throws Refusal token.invalid for a key that was replaced meanwhile, store.unavailable also when the room is ending
    */
-  async renewKey(hash: string): Promise<number> {
+  async renewKey(hash: string, by: number): Promise<number> {
     this.#mustGoOn()
-    if (await this.access.renewKey(hash)) {
+    if (await this.access.renewKey(hash, by)) {
       for (const link of this.#links()) if (comesByKey(link.member)) link.close('token.invalid')
     }
     return this.access.renewals
   }
 
-  /** Lets a computer in. @throws Refusal limit.reached, store.unavailable also when the room is ending */
-  async admit(device: PairedDevice): Promise<void> {
+  /**
+   * Lets a computer in.
+   * @param by which key asks for it, counted from 0
+   * @throws Refusal limit.reached, token.invalid for a key that was replaced meanwhile, store.unavailable also when the
+   * room is ending
+   */
+  async admit(device: PairedDevice, by: number): Promise<void> {
     this.#mustGoOn()
-    await this.access.admit(device, this.tools.limits.devices)
+    await this.access.admit(device, by, this.tools.limits.devices)
   }
 
   /** A computer that was let in is out at once, on open sockets too. @throws Refusal store.unavailable */

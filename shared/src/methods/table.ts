@@ -1,3 +1,4 @@
+import { isWithin } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
 import { type Activity, type Card, LIMITS, type Settings, type ZoneId } from '../meeting.ts'
@@ -39,7 +40,10 @@ export type Detail = {
   | { readonly type: 'card'; readonly from: ZoneId }
 )
 
-/** Characters on a card: of what is read from afar, and of what is written besides for who reads it from nearby. */
+/**
+ * Characters on a card: of what is read from afar, and of what people are asked to write besides, for who reads it from
+ * nearby. A card from before a method asked for less keeps what it has.
+ */
 export type CardLengths = { readonly label: number; readonly text: number }
 
 /** How a group crosses two cards into a question. */
@@ -132,6 +136,11 @@ const SHORT: CardLengths = { label: LIMITS.label, text: LIMITS.text }
 /** @returns how much is written on the cards of a method */
 export function lengthsOf(method: Method): CardLengths {
   return method.table?.lengths ?? SHORT
+}
+
+/** @returns whether a card or pile of a method has room for this label */
+export function isLabel(method: Method, label: string): boolean {
+  return isWithin(label, lengthsOf(method).label)
 }
 
 /** @returns what lies on a method's table; nothing does where it has none */

@@ -7,6 +7,7 @@ import { DrawnBoard, type Table } from './table.ts'
 async function carries(person: Person, label: string, to: Point, table: Table): Promise<void> {
   const { mouse } = person.page
   const board = new DrawnBoard(person)
+  await board.liesStill()
   const start = await board.at(table.card(label))
   const end = await board.at(to)
   await mouse.move(start.x, start.y)

@@ -87,14 +87,10 @@ export async function crosses(person: Person, inside: string, outside: string): 
   await person.sees('Bewaard. Nog een kruising?')
 }
 
-/** The facilitator puts somebody with another. */
-export async function sitsWith(facilitator: Person, who: string, other: string): Promise<void> {
-  const join = button(facilitator.page, new RegExp(`^Zet ${who} bij .*${other}`))
-  // By chance they may sit together already, or the other one is in a three.
+/** The facilitator puts somebody with others. @param others as they are called together */
+export async function sitsWith(facilitator: Person, who: string, others: RegExp): Promise<void> {
   await facilitator.presses(`Zet ${who} ergens anders`)
-  await facilitator.sees(`Bij wie komt ${who}?`)
-  if ((await join.count()) > 0) await facilitator.hand.press(join)
-  else await facilitator.presses(`Zet ${who} ergens anders`)
+  await facilitator.presses(new RegExp(`^Zet ${who} bij (${others.source})$`))
 }
 
 /** Keeps a sentence of one's pair: what two cards begin, or one's own words. */

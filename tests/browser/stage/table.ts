@@ -139,6 +139,13 @@ export class DrawnBoard {
     await this.person.page.getByRole('img', { name }).waitFor()
   }
 
+  /** Waits until no card is on its way, or in a hand: a card that moves is an element of its own. */
+  async liesStill(): Promise<void> {
+    await settled(this.person.page)
+    const moving = this.element.locator('[class*="_moving_"]')
+    await this.person.finds(() => moving.count(), 0, 'the cards lie still')
+  }
+
   /** @returns where a point of the world is on this page, in CSS pixels */
   async at(point: Point): Promise<{ x: number; y: number }> {
     const box = await this.box()

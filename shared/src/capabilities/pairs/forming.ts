@@ -66,16 +66,16 @@ export function placed(meeting: Meeting, activity: Activity): Activity {
 }
 
 /**
- * Who comes later joins somebody who sits alone, or one of three who wrote nothing yet, or else two; where three wrote
- * together already, they begin by themselves.
+ * Who comes later joins somebody who sits alone, or one of three, or else two; where all of them wrote already, they begin
+ * by themselves. The code lets in anybody, and what a pair wrote is for nobody else: whoever leads may set them there.
  */
 function withNewcomer(meeting: Meeting, activity: Activity, member: MemberId): Activity {
-  const all = Object.values(activity.pairs).sort((one, other) => (one.id < other.id ? -1 : 1))
-  const of = (many: number) => all.filter(({ members }) => members.length === many)
+  const bare = Object.values(activity.pairs)
+    .filter(({ count }) => count === 0)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+  const of = (many: number) => bare.filter(({ members }) => members.length === many)
   const [alone] = of(1)
-  const third = of(3)
-    .find(({ count }) => count === 0)
-    ?.members.at(-1)
+  const third = of(3)[0]?.members.at(-1)
   if (!alone && third) {
     const pair = freeName(activity)
     return joined(meeting, joined(meeting, activity, third, pair), member, pair)
@@ -93,7 +93,8 @@ function parted(activity: Activity, gone: readonly MemberId[]): Activity {
   return { ...activity, pairs: Object.fromEntries(pairs) }
 }
 
-function newPair(pair: PairId): Pair {
+/** @returns a pair of nobody yet that wrote nothing */
+export function newPair(pair: PairId): Pair {
   return { id: pair, members: [], count: 0, sentences: {} }
 }
 

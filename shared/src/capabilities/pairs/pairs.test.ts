@@ -97,6 +97,40 @@ describe('pairs', () => {
     expect(table.sees(partner)).not.toContain('Hoe helpt dit?')
   })
 
+  test('§14.1 who acts for people without a device reads nothing that was written on one, whoever sits there then', () => {
+    const table = crossing().seat('Ed').goTo('pairs')
+    const mine = pairOf(table.activity, 'alice')?.id as string
+    const nobodyReads = () => {
+      for (const who of [FACILITATOR, SCREEN]) expect(table.sees(who), who).not.toContain('Hoe helpt dit?')
+    }
+    table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    for (const member of ['alice', 'bob']) table.say(FACILITATOR, 'pair.join', { member, pair: 'elders' })
+    expect(pairOf(table.activity, 'ed')?.id).toBe(mine)
+    nobodyReads()
+    const forEd = () => table.attempt(SCREEN, 'pair.write', { ...CROSSING, text: 'Voor Ed' }, { as: 'ed' })
+    expect(forEd()).toBe('pair.hasDevice')
+    // Nor when all went, and somebody without a device is set there by hand.
+    table.say(FACILITATOR, 'pair.join', { member: 'ed', pair: 'alleen' })
+    expect(forEd()).toBeUndefined()
+    table.say(FACILITATOR, 'pair.join', { member: 'ed', pair: mine })
+    nobodyReads()
+    table.next()
+    expect(Object.values(table.activity.actions).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Hoe helpt dit?', 'Voor Ed']),
+    )
+    expect(pairsOf(table.activity).filter(({ byDevice }) => byDevice)).toEqual([])
+  })
+
+  test('a pair is something of one’s own only while there are words of it that others do not know', () => {
+    const table = crossing('Charlie').goTo('pairs')
+    const own = () => Object.keys(mineOf(table.meeting, 'charlie')).filter((key) => key.includes('/pairs/'))
+    expect(own()).toEqual([])
+    table.say('charlie', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    expect(own()).toHaveLength(1)
+    table.next()
+    expect(own()).toEqual([])
+  })
+
   test('both of a pair write the same sentence, and take it away', () => {
     const table = crossing('Charlie', 'Dora').goTo('pairs')
     const partner = partnerOf(table, 'alice')
@@ -156,6 +190,20 @@ describe('pairs', () => {
     table.say('finn', 'pair.write', { ...CROSSING, text: 'En dit?' })
     expect(sizes(table.join('Gijs'))).toEqual([3, 3, 1])
     expect(sizes(table.join('Hanna'))).toEqual([3, 3, 2])
+  })
+
+  test('§14.1 who comes late reads nothing that was written before, also by the name of somebody else', () => {
+    const table = crossing('Charlie', 'Dora').goTo('pairs')
+    const stranger = strangerTo(table, 'alice', ['bob', 'charlie', 'dora'])
+    for (const who of ['alice', stranger]) table.say(who, 'pair.write', { ...CROSSING, text: `Van ${who}` })
+    table.join('Eva')
+    table.state({ kind: 'member.join', member: 'other', name: 'Alice', insteadOf: 'alice' })
+    for (const late of ['eva', 'other']) expect(table.sees(late)).not.toContain('"Van ')
+    expect(pairOf(table.activity, 'eva')?.members).toEqual(['eva', 'other'])
+    // By hand they sit with two who wrote, and read along.
+    const pair = pairOf(table.activity, stranger)?.id as string
+    table.say(FACILITATOR, 'pair.join', { member: 'eva', pair })
+    expect(table.sees('eva')).toContain(`"Van ${stranger}`)
   })
 
   test('whoever leaves or looks on is in no pair, and what they wrote travels on', () => {

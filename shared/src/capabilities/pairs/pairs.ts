@@ -40,6 +40,8 @@ export type Pair = {
   /** How many sentences it has: all may know that. */
   count: number
   sentences: Record<AskId, PairSentence>
+  /** Whether somebody wrote in it while one of the pair had a device; absent when nobody did, or nothing is left of it. */
+  byDevice?: true
 }
 
 export type PairsState = { pairs: Record<PairId, Pair> }
@@ -61,7 +63,9 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
       keep: 'ledger',
       each: {
         toAll: audience.pair,
-        toOne: (pair, _id, { viewer, meeting }) => (mayRead(meeting, viewer, pair) ? pair : undefined),
+        // While it holds no words it is as all know it: whoever has nothing of their own comes back by their name.
+        toOne: (pair, _id, { viewer, meeting }) =>
+          pair.count > 0 && mayRead(meeting, viewer, pair) ? pair : undefined,
         whole: (known) => ({ id: '', members: [], count: 0, sentences: {}, ...known }),
       },
     },
@@ -136,9 +140,13 @@ export function pairsOf({ pairs: all }: Activity): Pair[] {
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** @returns whether nobody of a pair has a device: the wall or a facilitator writes for them */
-export function isPairOfSeats(meeting: Meeting, { members }: Pair): boolean {
-  return members.length > 0 && members.every((member) => meeting.members[member]?.seat === true)
+/**
+ * @returns whether nobody of a pair has a device: the wall or a facilitator writes for them. Not where somebody who had one
+ * wrote, and sits elsewhere since: those words are not for who acts for others.
+ */
+export function isPairOfSeats(meeting: Meeting, { members, byDevice }: Pair): boolean {
+  if (byDevice || members.length === 0) return false
+  return members.every((member) => meeting.members[member]?.seat === true)
 }
 
 /** Who is in it, and who writes for people without a device; nobody else, before the group goes on (METHODS §14.1). */
@@ -169,7 +177,9 @@ function write(
   const others = without(pair.sentences, ask)
   const sentences = text === '' ? others : { ...others, [ask]: { text, card, across } }
   const count = pair.count + (text === '' ? 0 : 1) - (pair.sentences[ask] ? 1 : 0)
-  return { ...activity, pairs: { ...activity.pairs, [pair.id]: { ...pair, sentences, count } } }
+  const next: Pair = { id: pair.id, members: pair.members, count, sentences }
+  if (count > 0 && !isPairOfSeats(meeting, pair)) next.byDevice = true
+  return { ...activity, pairs: { ...activity.pairs, [pair.id]: next } }
 }
 
 /** A sentence about two cards is about two that lie there, one of each side. */

@@ -1,6 +1,7 @@
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import type { Action, Activity } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
+import { newPair } from './forming.ts'
 import type { AskId, PairSentence } from './pairs.ts'
 
 type Written = PairSentence & { ask: AskId }
@@ -27,7 +28,7 @@ export function reveal(method: Method, activity: Activity, seed: number): Activi
     actions[question.id] = question
   }
   const pairs = Object.values(activity.pairs).flatMap((pair) =>
-    pair.members.length > 0 ? [[pair.id, { ...pair, count: 0, sentences: {} }] as const] : [],
+    pair.members.length > 0 ? [[pair.id, { ...newPair(pair.id), members: pair.members }] as const] : [],
   )
   return { ...activity, actions, pairs: Object.fromEntries(pairs) }
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 import { coordinate, id, ids, line } from '../../basis/fields.ts'
-import { isWithin } from '../../basis/text.ts'
 import { isHeap, zoneAt } from '../../ground/ground.ts'
 import { onTable, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
-import { type Detail, lengthsOf, tableOf } from '../../methods/table.ts'
+import { type Detail, isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import type { Args, Run } from '../capability.ts'
 import { answers, follow } from '../details/details.ts'
@@ -47,11 +46,6 @@ export function stack(
   )
 }
 
-/** @returns whether a card or pile of this method can have this name */
-export function isName(method: Method, label: string): boolean {
-  return isWithin(label, lengthsOf(method).label)
-}
-
 type PileOf = Args<typeof pileOf> & { id: string }
 
 /** Puts cards together under a name, or gives one another name. */
@@ -59,7 +53,7 @@ export function makePile(run: Run, statement: PileOf): Activity | Code {
   const { activity, method } = run
   const { id: by, pile: name, cards, label: said, text: more, x, y, colour, details } = statement
   if (!said) return 'card.empty'
-  if (!isName(method, said)) return 'text.tooLong'
+  if (!isLabel(method, said)) return 'text.tooLong'
   const names = [...new Set(cards)]
   if (names.length > 1 && isTaken(activity, name)) return 'id.taken'
   if (!areLoose(activity, names)) return 'card.unknown'

@@ -1,10 +1,11 @@
 import * as audience from '../../audience.ts'
 import { id, ids, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS, type Proposal, type Settings, type ZoneId } from '../../meeting.ts'
+import { isLabel } from '../../methods/table.ts'
 import { type Capability, HANDS, NOTHING, type Who, without } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { takeApart, undoneOf } from './apart.ts'
-import { areLoose, isName, joined, makePile, pileOf, stack, stackOf } from './join.ts'
+import { areLoose, joined, makePile, pileOf, stack, stackOf } from './join.ts'
 import { isNewCard, layProposed, proposedCardRefusal } from './new-card.ts'
 
 /** Cards that say the same are put together under one stronger name, or one is renamed; the originals are kept. */
@@ -49,7 +50,7 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
       by: whoProposes,
       judge: ({ activity, method, actor, speaker }, { proposal, cards, label: said, text: more }) => {
         if (!said) return 'card.empty'
-        if (!isName(method, said)) return 'text.tooLong'
+        if (!isLabel(method, said)) return 'text.tooLong'
         if (isTaken(activity, proposal)) return 'id.taken'
         if (Object.keys(activity.proposals).length >= LIMITS.proposals) return 'limit.reached'
         const named = [...new Set(cards)]
@@ -69,7 +70,7 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
       by: ({ newCards }) => (newCards ? ['participant'] : []),
       judge: ({ activity, method, actor, speaker }, { proposal, label: said, text: more }) => {
         if (!said) return 'card.empty'
-        if (!isName(method, said)) return 'text.tooLong'
+        if (!isLabel(method, said)) return 'text.tooLong'
         if (isTaken(activity, proposal)) return 'id.taken'
         const refused = proposedCardRefusal(activity, actor)
         if (refused) return refused

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Entry, fold } from '../../ledger.ts'
-import { FACILITATOR, type MemberId } from '../../meeting.ts'
+import { type Card, FACILITATOR, type MemberId } from '../../meeting.ts'
 import { viewOf } from '../../projection.ts'
 import { Table } from '../../testing/table.ts'
 import { endedIn } from './hand-back.ts'
@@ -96,6 +96,18 @@ describe('a ledger from before it said which turn is handed back', () => {
     const then = fold(asThen(table)).activities.a1
     expect(then?.cards[first.card]?.zone).toBe('deck')
     expect(then?.turn?.holder).toBe(first.who)
+  })
+
+  test('and without a number no card is taken back that went on since', () => {
+    const table = circling()
+    const first = place(table)
+    while (table.holder !== first.who || table.turn.ended === first.who) pass(table)
+    pass(table)
+    const card = { ...(table.activity.cards[first.card] as Card), zone: 'step-3' }
+    const cards = { ...table.activity.cards, [first.card]: card }
+    table.meeting = { ...table.meeting, activities: { a1: { ...table.activity, cards } } }
+    expect(table.attempt(FACILITATOR, 'turn.undo', { ended: undefined })).toBe('turn.nothingToUndo')
+    expect(table.zoneOf(first.card)).toBe('step-3')
   })
 
   test('and behind a snapshot of then goes on, though it does not say who had which turn', () => {

@@ -69,11 +69,7 @@ function isLater(other: Turn, now: Turn): boolean {
  * it cannot be taken back.
  * @param number that of the turn, where it is known
  */
-export function canHandBack(
-  activity: Activity,
-  turn: Turn,
-  number: number | undefined = endedIn(turn),
-): boolean {
+export function canHandBack(activity: Activity, turn: Turn, number: number | undefined): boolean {
   const { ended } = turn
   if (ended === null) return false
   const moved = moveOf(activity, turn, ended, number)

@@ -136,13 +136,13 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
 
 /** In which order people had their turn is not told: with the order of what changed it would tell who did what. */
 function told(activity: Activity, turn: Turn): Turn {
-  const last = !turn.laid && canHandBack(activity, turn) ? turn.ended : null
-  const number = last === null ? undefined : endedIn(turn)
+  const number = endedIn(turn)
+  const last = !turn.laid && canHandBack(activity, turn, number) ? turn.ended : null
   const place = (member: MemberId) => turn.order.indexOf(member)
   return {
     ...(audience.turn(turn) as Turn),
     taken: turn.taken.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)),
     ended: last,
-    hadIn: number === undefined ? {} : { [turn.ended ?? '']: number },
+    hadIn: last === null || number === undefined ? {} : { [last]: number },
   }
 }

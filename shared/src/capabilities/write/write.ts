@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { coordinate, id, line } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
-import { isWithin } from '../../basis/text.ts'
 import type { Words } from '../../basis/words.ts'
 import { towards, zoneAt } from '../../ground/ground.ts'
 import { lieBeside, onTable, settle, spread } from '../../ground/layout.ts'
@@ -19,7 +18,7 @@ import {
 } from '../../meeting.ts'
 import type { Method, Phase } from '../../methods/method.ts'
 import { usedIn } from '../../methods/phases.ts'
-import { lengthsOf, tableOf } from '../../methods/table.ts'
+import { isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
 import { isAnyOf } from '../cards/cards.ts'
@@ -172,12 +171,6 @@ function byId(one: { id: string }, other: { id: string }): number {
   return one.id < other.id ? -1 : 1
 }
 
-/** @returns whether a card of this method has room for these words */
-export function fitsOn(method: Method, label: string, text: string): boolean {
-  const lengths = lengthsOf(method)
-  return isWithin(label, lengths.label) && isWithin(text, lengths.text)
-}
-
 type Written = Args<(typeof kinds)['card.write']> & { id: string }
 
 /** Before the reveal nobody else sees a card; people may change it until then (METHODS §14.1). */
@@ -186,7 +179,7 @@ function writeHidden(
   { card, label: said, text: more, zone }: Written,
 ): Activity | Code {
   if (!said) return 'card.empty'
-  if (!fitsOn(method, said, more)) return 'text.tooLong'
+  if (!isLabel(method, said)) return 'text.tooLong'
   const earlier = activity.drafts[card]
   if (earlier && !isMaker(activity.makers[card], actor)) return 'card.notYours'
   if (!earlier && isTaken(activity, card)) return 'card.idTaken'
@@ -213,7 +206,7 @@ function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
   const { activity, method, actor, speaker, use } = run
   const { id: by, card, label: said, text: more, zone, x, y, colour } = statement
   if (!said) return 'card.empty'
-  if (!fitsOn(method, said, more)) return 'text.tooLong'
+  if (!isLabel(method, said)) return 'text.tooLong'
   if (activity.cards[card]) return reword(run, statement, activity.cards[card])
   if (isTaken(activity, card)) return 'card.idTaken'
   const ground = tableOf(method).ground(activity.settings)
