@@ -182,7 +182,7 @@ test('a method that did not come in: one is told, nothing typed is lost, and one
   const anna = await prepared.at('Anna', PHONE)
   stage.expects(/dynamically imported module/, anna)
   await anna.page.route(/\/assets\/swot-|\/healthz$/, (route) => route.abort())
-  await anna.typesCard('Lezen voor plez')
+  await anna.writes('Kort op de kaart', 'Lezen voor plez')
   const facilitator = prepared.by('facilitator')
   const first = facilitator.activity().id
   await facilitator.must('agenda.add', { added: 'next', method: 'swot', question: 'En nu?', settings: {} })
@@ -192,7 +192,8 @@ test('a method that did not come in: one is told, nothing typed is lost, and one
   await anna.page.unrouteAll()
   await anna.soon(anna.sees('En nu?'))
   await facilitator.must('agenda.go', { to: first })
-  await anna.finds(() => anna.typed(), 'Lezen voor plez', 'what was typed still stands there')
+  const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
+  await anna.finds(() => field.inputValue(), 'Lezen voor plez', 'what was typed still stands there')
 })
 
 test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {

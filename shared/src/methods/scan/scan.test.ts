@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { phasesOf, suggestsNext } from '../../affordances.ts'
 import { hasPractices, practicesOf } from '../../capabilities/practices/practices.ts'
 import { groupOutcomes, widestGroups } from '../../capabilities/rate/groups.ts'
+import { rated } from '../../capabilities/rate/harvest.ts'
 import type { Answers } from '../../capabilities/rate/rating.ts'
 import { examplesWanted } from '../../capabilities/rate/wanted.ts'
 import { durable } from '../../effects.ts'
@@ -156,6 +157,17 @@ describe('a self-scan', () => {
     expect(widestGroups(activity, SCORE).map(({ group }) => group.id)).toContain('conditions')
     expect(widestGroups(activity, SCORE).map(({ group }) => group.id)).toContain('dialogue')
   })
+
+  test('D18 an example that found no room is one that a score stands on', () => {
+    const { activity } = scored()
+    const score = activity.ratings[SCORE]
+    if (!score?.outcome?.time) throw new Error('time was not rated')
+    const time = { ...score.outcome.time, examples: ['Rooster van 1'], untold: 5 }
+    const cut = { ...activity, ratings: { [SCORE]: { ...score, outcome: { ...score.outcome, time } } } }
+    const conditions = groupOutcomes(cut, SCORE)?.groups.find(({ group }) => group.id === 'conditions')
+    expect(conditions?.founded).toBe(11)
+    expect(rated(cut)[0]?.lines[0]?.said?.nl).toMatch(/^6 antwoorden \(6 met een voorbeeld\)/)
+  })
 })
 
 describe('M9 practices', () => {
@@ -239,6 +251,7 @@ describe('M9 one strength and one challenge', () => {
       for (const said of ['We leren zichtbaar', 'Rooster van 3', 'zelden 3, vanzelf 3'])
         expect(text).toContain(said)
       expect(text).not.toMatch(/alice|undefined/i)
+      expect(text, 'a scan asks for no actions').not.toMatch(/Afspraken|_geen_/)
     }
   })
 })
