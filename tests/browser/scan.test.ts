@@ -10,8 +10,12 @@ const ON_WIRE = ['Chris', 'Dina', 'Eva', 'Fem']
 const OWN = 'Rooster zonder tussenuren'
 
 /** What those whose pages nobody looks at say: they differ about time, and agree about the rest. */
-async function others(meeting: Prepared, answer: (index: number) => Record<string, object>): Promise<void> {
-  for (const [index, name] of ON_WIRE.entries()) {
+async function others(
+  meeting: Prepared,
+  answer: (index: number) => Record<string, object>,
+  names: readonly string[] = ON_WIRE,
+): Promise<void> {
+  for (const [index, name] of names.entries()) {
     const client = meeting.by(name)
     const rating = Object.values(client.activity().ratings).find(({ open }) => open)
     client.say('rating.answer', { answers: answer(index) as never, rating: rating?.number ?? 0 })
@@ -119,4 +123,59 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await anna.seesHeading('Uitdaging: Ruimte om te leren')
   await anna.sees(/^7 antwoorden|^6 antwoorden/)
   expect(await barriers(anna.page)).toEqual([])
+})
+
+/** A scan of last spring, as the harvest of then kept it. */
+const earlier = (version: number) => [
+  '# scan | 2026-03-02 | 6 | Wat vroegen we toen?',
+  `= kring-lfl ${version}`,
+  'time 3 0 0 3 0',
+  'visible 0 4 1 0 1',
+  '! Kracht, Dialoog: We spreken ons uit',
+]
+
+test('a second scan: looking back, then and now side by side with how many; another version is refused in words', async () => {
+  const stage = await Stage.open()
+  const album = new Album('scan-again-')
+  const compared = async (version: number, lookBack: boolean) => {
+    const meeting = await Prepared.open(
+      stage,
+      'scan',
+      'Hoe krijgt leren van elkaar tijd?',
+      ['Anna', ...ON_WIRE],
+      {
+        earlier: earlier(version),
+        lookBack,
+      },
+    )
+    await meeting.goes('score')
+    const scores = (index: number) => ({ time: { level: index % 2 ? 'level-3' : 'level-2' } })
+    await others(meeting, scores, ['Anna', ...ON_WIRE])
+    return meeting
+  }
+  const meeting = await compared(1, true)
+  await meeting.goes('back')
+  const anna = await meeting.at('Anna', PHONE)
+  await anna.sees('Hoe was het toen, zoals je er nu naar kijkt?')
+  await anna.presses('Toon alles als lijst')
+  await anna.presses(/Zelden/, group(anna, 'Er is beschermde tijd'))
+  await anna.presses('Geef mijn antwoorden')
+  await others(meeting, () => ({ time: { level: 'level-1' } }))
+  await meeting.goes('look')
+  const facilitator = await meeting.at('facilitator', LAPTOP)
+  for (const person of [anna, facilitator]) {
+    await person.seesHeading('Vergeleken met vorige keer')
+    await person.sees(
+      /^Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5 → toen, met de blik van nu 5 antwoorden, spreiding 0, gemiddeld 1 → nu 5 antwoorden, /,
+    )
+    await person.sees(/bewijst een verschil niets/)
+    expect(await barriers(person.page), person.name).toEqual([])
+  }
+  await album.take('compared', anna, facilitator)
+
+  const other = await compared(2, false)
+  await other.goes('look')
+  const again = await other.at('Anna', PHONE)
+  await again.sees('Toen werd een andere versie gevraagd. Die is niet te vergelijken met deze.')
+  await again.knowsNothingOf(['spreiding 1,5, gemiddeld 2,5'])
 })

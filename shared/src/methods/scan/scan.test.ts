@@ -135,6 +135,16 @@ describe('a self-scan', () => {
     table.say('alice', 'rating.answer', { answers: { time: { level: 'level-4' } } })
     for (const id of ids.slice(1)) table.say(id, 'rating.answer', { answers: { time: { level: 'level-1' } } })
     expect(table.activity.ratings.score?.outcome?.time?.counts).toEqual({ 'level-1': 5, 'level-4': 1 })
+    expect(attempt({ time: { level: 'level-2' } }), 'after closing').toBe('rating.closed')
+  })
+
+  test('bad input: two hundred answers at once are refused', () => {
+    const table = new Table({}, 'scan').join(...PEOPLE).goTo('score')
+    const answers: Answers = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [`item-${index}`, { level: 'level-1' }]),
+    )
+    expect(table.attempt('alice', 'rating.answer', { answers })).toBe('item.unknown')
+    expect(table.activity.ratings.score).toMatchObject({ open: true, cast: 0 })
   })
 
   test('D18 the highest and the lowest of a person want an example; the others do not', () => {
