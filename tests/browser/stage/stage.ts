@@ -14,6 +14,14 @@ type Meeting = { facilitator: Facilitator; people: Participant[] }
 
 const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
 
+/** How many times slower than this machine every page works: KRING_SLOW=3 finds tests that lean on speed. */
+const SLOW = Number(process.env.KRING_SLOW ?? 1)
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW })
+}
+
 /** A built Kring and everybody who is there, for one test; all of it ends with the test. */
 export class Stage {
   readonly #contexts: BrowserContext[] = []
@@ -54,7 +62,10 @@ export class Stage {
     const context = await (await browser()).newContext({ locale: 'nl-NL', ...device.context })
     context.setDefaultTimeout(PATIENCE)
     if (this.#hasClocks) await context.clock.install()
-    context.on('page', (page) => this.#listen(page))
+    context.on('page', (page) => {
+      this.#listen(page)
+      if (SLOW > 1) void slowDown(page)
+    })
     this.#contexts.push(context)
     return context
   }
