@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
-          testTimeout: 240_000,
+          testTimeout: 240_000 * Number(process.env.KRING_SLOW ?? 1),
           hookTimeout: 120_000,
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -86,11 +86,11 @@ test('six people, a seat and a wall: a whole OASE with the keyboard only', async
   await anna.hasTurn()
   await anna.presses(`Neem mee: ${IDEA}`)
   const field = anna.page.getByRole('textbox', { name: /^Dit neem ik mee/ })
-  expect(await field.inputValue()).toBe(`${FLOWER}\n${IDEA}`)
+  await anna.finds(() => field.inputValue(), `${FLOWER}\n${IDEA}`, 'what is taken along stands there')
   await anna.writes(/^Dit laat ik liggen/, OWN_WORDS)
   await anna.reloads()
   await anna.hasTurn()
-  expect(await field.inputValue()).toBe(`${FLOWER}\n${IDEA}`)
+  await anna.finds(() => field.inputValue(), `${FLOWER}\n${IDEA}`, 'what is taken along stands there')
   for (const person of [anna, bram, facilitator, screen])
     expect(await barriers(person.page), person.name).toEqual([])
   for (const person of [screen, facilitator, bram, chris, dina, eva]) {

@@ -137,7 +137,7 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   await facilitator.goesOn('Naar de oogst')
   await screen.sees('Dank jullie wel.')
   // In a narrow column a long word makes the cards smaller, and stays whole.
-  await expect.poll(() => linesOf(screen.page.getByText(CUTS, { exact: true }))).toBe(1)
+  await screen.finds(() => linesOf(screen.page.getByText(CUTS, { exact: true })), 1, 'it is whole')
   await bram.follows('Open de oogst')
   await bram.seesHeading('Mogelijke leervragen')
   await bram.sees(question)

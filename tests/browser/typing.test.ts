@@ -92,7 +92,8 @@ test('what is typed in a dialog is there again after a change of step, a reload 
   const supply = facilitator.page.getByRole('textbox', { name: 'Voorraad kaarten' })
   const question = facilitator.page.getByRole('textbox', { name: 'Startvraag' })
   await facilitator.presses('Meer instellingen')
-  expect([await question.inputValue(), await supply.inputValue()]).toEqual(['Half een vraag', 'Rust'])
+  await facilitator.finds(() => question.inputValue(), 'Half een vraag', 'the question is there')
+  await facilitator.finds(() => supply.inputValue(), 'Rust', 'the cards are there')
 
   await facilitator.begins({ question: 'Wat telt?', supply: [] })
   // And one for the meeting that is under way.
@@ -119,7 +120,7 @@ test('what is typed in a dialog is there again after a change of step, a reload 
   await facilitator.reloads()
   await facilitator.jumpsTo(/Vervolg/)
   const dialog = await opens()
-  expect(await field(dialog).inputValue()).toBe('Rooster vragen')
+  await facilitator.finds(() => field(dialog).inputValue(), 'Rooster vragen', 'the step is there')
   await facilitator.presses('Bewaar', dialog)
   await dialog.waitFor({ state: 'hidden' })
   // Said is said: the next one begins empty.

@@ -126,6 +126,7 @@ export async function atSize<T>(
     return await look()
   } finally {
     if (before) await page.setViewportSize(before)
+    await settled(page)
   }
 }
 

@@ -23,12 +23,11 @@ export async function dragCard(
   const { x, y } = table.card(label)
   const from = { x, y }
   const to = table.inward(label)
+  await board.takes(() => table.card(label))
   const carries = async (share: number) => {
     const place = await board.at({ x: x + (to.x - x) * share, y: y + (to.y - y) * share })
     await mouse.move(place.x, place.y, { steps: 5 })
   }
-  await carries(0)
-  await mouse.down()
   await carries(0.5)
   await halfway({ from, to, carries })
   await carries(1)

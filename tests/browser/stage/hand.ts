@@ -18,7 +18,7 @@ const MOST_ARROWS = 40
 
 /** A mouse, with a keyboard beside it for text. */
 export function mouse(page: Page): Hand {
-  const press = (target: Locator) => target.click()
+  const press = pressing(page, (target) => target.click())
   return {
     press,
     pick: press,
@@ -29,7 +29,7 @@ export function mouse(page: Page): Hand {
 
 /** A finger on glass. */
 export function finger(page: Page): Hand {
-  const press = (target: Locator) => target.tap()
+  const press = pressing(page, (target) => target.tap())
   return {
     press,
     pick: press,
@@ -59,6 +59,8 @@ export function keys(page: Page): Hand {
     async press(target) {
       await enabled(target)
       await reach(target)
+      // It may have become another one on the way to it.
+      await enabled(target)
       await page.keyboard.press('Enter')
     },
     async pick(entry) {
@@ -116,6 +118,37 @@ async function showsFocus(target: Locator): Promise<void> {
 /** A click waits until something can be pressed; keys must wait by themselves. */
 async function enabled(target: Locator): Promise<void> {
   await target.click({ trial: true })
+}
+
+/** In every page of a stage, before all else: notes whether the last press fell on nothing, or on what is deaf. */
+export function notePresses(): void {
+  let wasDeaf = false
+  const isDeaf = ({ target }: Event) =>
+    target instanceof Element && target.closest('button')?.ariaDisabled === 'true'
+  const note = (lost: boolean) => Object.assign(window, { lostPress: lost })
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      wasDeaf = isDeaf(event)
+    },
+    true,
+  )
+  window.addEventListener('click', () => note(true), true)
+  document.addEventListener('click', (event) => note(wasDeaf && isDeaf(event)), true)
+}
+
+/**
+ * A press that came in the moment in which a control becomes another one, or right where the last one closed something,
+ * is lost on purpose. Who sees that nothing happens presses again.
+ */
+function pressing(page: Page, press: (target: Locator) => Promise<void>) {
+  return async (target: Locator) => {
+    await page.evaluate(() => Object.assign(window, { lostPress: false }))
+    await press(target)
+    const isLost = () => (window as { lostPress?: boolean }).lostPress === true
+    // Where the press led to another page nothing was lost.
+    if (await page.evaluate(isLost).catch(() => false)) await press(target)
+  }
 }
 
 /** The box itself is often drawn by its label: that is what one aims at. */

@@ -7,13 +7,9 @@ import { DrawnBoard, type Table } from './table.ts'
 async function carries(person: Person, label: string, to: Point, table: Table): Promise<void> {
   const { mouse } = person.page
   const board = new DrawnBoard(person)
-  await board.liesStill()
-  const start = await board.at(table.card(label))
+  await board.takes(() => table.card(label))
   const end = await board.at(to)
-  await mouse.move(start.x, start.y)
-  await mouse.down()
-  await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
-  await mouse.move(end.x, end.y, { steps: 4 })
+  await mouse.move(end.x, end.y, { steps: 8 })
 }
 
 /** Drags a card on the drawn board into another zone. */

@@ -1,6 +1,7 @@
 import type { Access } from '../../simulation/client.ts'
 import { dragCard, type Hold } from './drag.ts'
 import { button, Person } from './person.ts'
+import { lifts } from './sorter.ts'
 import type { Table } from './table.ts'
 
 /** A word of consent, as it stands on the button. */
@@ -96,14 +97,9 @@ export class Participant extends Person {
   async liftsInList(label: string): Promise<void> {
     await this.hasTurn()
     const { keyboard } = this.page
-    await this.hand.press(this.page.getByRole('button', { name: `Verplaats ${label}` }))
-    await this.sees(new RegExp(`^${label} opgepakt`))
-    // The keys listen a few milliseconds after the card says to be lifted: nobody is that quick but a test.
-    const goesInward = async () => {
-      await keyboard.press('ArrowUp')
-      return this.page.getByText(/^Boven /).count()
-    }
-    await this.finds(goesInward, 1, `“${label}” hangs above another ring`)
+    await lifts(this, label)
+    await keyboard.press('ArrowUp')
+    await this.sees(/^Boven /)
     await keyboard.press('Space')
     await this.sees(new RegExp(`“${label}” ligt nu in`))
   }

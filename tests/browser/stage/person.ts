@@ -14,8 +14,11 @@ export const PHONE: Device = {
   hand: finger,
 }
 
+/** How many times slower than this machine every page works: KRING_SLOW=3 finds tests that lean on speed. */
+export const SLOW = Number(process.env.KRING_SLOW ?? 1)
+
 /** How long something may take to appear on a busy machine. ms */
-export const PATIENCE = 20_000
+export const PATIENCE = 20_000 * SLOW
 
 /** ms by which a clock is set forward at once. */
 const STEP = 3500
@@ -64,6 +67,8 @@ export class Person {
 
   /** The network of this device goes away. */
   async losesNetwork(): Promise<void> {
+    // What this page was fetching ahead when the network went.
+    this.stage.expects(/dynamically imported module|preload CSS/, this)
     await this.page.context().setOffline(true)
   }
 
@@ -118,6 +123,8 @@ export class Person {
 
   /** Leaves a dialog without doing anything in it. */
   async closes(): Promise<void> {
+    // Keys go to what has the focus, and that comes to a dialog a moment after the dialog does.
+    await this.page.locator('[role=dialog]:focus-within').waitFor()
     await this.page.keyboard.press('Escape')
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
   }

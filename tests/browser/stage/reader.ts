@@ -15,10 +15,8 @@ export async function placesOnWall(screen: Screen, name: string, step: string, t
   if (!dealt) throw new Error('no card is dealt')
   const { mouse } = screen.page
   const board = new DrawnBoard(screen)
-  const from = await board.at(dealt)
+  await board.takes(() => dealt)
   const to = await board.at(table.placeIn(table.zoneNamed(step), dealt.label))
-  await mouse.move(from.x, from.y)
-  await mouse.down()
   await mouse.move(to.x, to.y, { steps: 8 })
   await mouse.up()
 }

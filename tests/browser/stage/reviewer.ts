@@ -8,7 +8,9 @@ export type Answer = keyof typeof ANSWERS
 
 /** Chooses a card on the drawn board. @returns where everything stands that can be done with it */
 export async function choosesOnBoard(person: Person, label: string, table: Table): Promise<Locator> {
-  const { x, y } = await new DrawnBoard(person).at(table.card(label))
+  const board = new DrawnBoard(person)
+  await board.liesStill()
+  const { x, y } = await board.at(table.card(label))
   await person.page.mouse.click(x, y)
   const chosen = person.page.getByRole('region', { name: 'Gekozen kaarten' })
   await person.sees(label, chosen)

@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { button, PATIENCE, type Person } from './person.ts'
 
 /** Writes a card in one of the places that stand side by side. */
@@ -32,6 +31,14 @@ export async function sendsTo(person: Person, label: string, zone: string): Prom
   await person.sees(`${label} ligt nu in ${zone}.`)
 }
 
+/** Lifts a card by its grip with the keys, until they move it. */
+export async function lifts(person: Person, label: string): Promise<void> {
+  await person.hand.press(person.page.getByRole('button', { name: `Verplaats ${label}` }))
+  await person.sees(new RegExp(`^${label} opgepakt`))
+  // The keys listen one turn of the page after the card says to be lifted.
+  await person.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+}
+
 /** Lifts a card by its grip, travels with the arrows until it hangs above a group, and lays it down. Keys only. */
 export async function carriesTo(
   person: Person,
@@ -41,17 +48,12 @@ export async function carriesTo(
 ): Promise<void> {
   const { page } = person
   const heard = async () => (await page.locator('[id^=DndLiveRegion]').textContent()) ?? ''
-  await person.hand.press(page.getByRole('button', { name: `Verplaats ${label}` }))
-  await person.sees(new RegExp(`^${label} opgepakt`))
+  await lifts(person, label)
   const travels = async () => {
     const before = await heard()
     if (before === `Boven ${zone}.`) return true
     await page.keyboard.press(way)
-    // The keys listen a few milliseconds after the card says to be lifted: one that said nothing was not heard.
-    await expect
-      .poll(heard, { timeout: 500 })
-      .not.toBe(before)
-      .catch(() => undefined)
+    await person.finds(async () => (await heard()) !== before, true, `“${label}” goes on`)
     return false
   }
   await person.finds(travels, true, `“${label}” hangs above ${zone}`)

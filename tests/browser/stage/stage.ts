@@ -7,15 +7,13 @@ import { atEnd } from '../../simulation/ending.ts'
 import { type ChildServer, newChildServer } from '../../simulation/server.ts'
 import { browser } from './chromium.ts'
 import { Facilitator, type Plan } from './facilitator.ts'
+import { notePresses } from './hand.ts'
 import { Participant } from './participant.ts'
-import { type Device, LAPTOP, PATIENCE, type Person, PHONE } from './person.ts'
+import { type Device, LAPTOP, PATIENCE, type Person, PHONE, SLOW } from './person.ts'
 
 type Meeting = { facilitator: Facilitator; people: Participant[] }
 
 const SHOTS = fileURLToPath(new URL('../shots', import.meta.url))
-
-/** How many times slower than this machine every page works: KRING_SLOW=3 finds tests that lean on speed. */
-const SLOW = Number(process.env.KRING_SLOW ?? 1)
 
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -27,7 +25,7 @@ export class Stage {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
   /** Said in a page about what a test does to it, of one person or of all. */
-  #expected: { saying: RegExp; of: Person | undefined } | undefined
+  readonly #expected: { saying: RegExp; of: Person | undefined }[] = []
 
   #hasClocks = false
 
@@ -61,6 +59,7 @@ export class Stage {
   async device(device: Device): Promise<BrowserContext> {
     const context = await (await browser()).newContext({ locale: 'nl-NL', ...device.context })
     context.setDefaultTimeout(PATIENCE)
+    await context.addInitScript(notePresses)
     if (this.#hasClocks) await context.clock.install()
     context.on('page', (page) => {
       this.#listen(page)
@@ -123,7 +122,7 @@ export class Stage {
 
   /** What pages, or the page of one person, will say about what this test does to them is no fault. */
   expects(saying: RegExp, of?: Person): void {
-    this.#expected = { saying, of }
+    this.#expected.push({ saying, of })
   }
 
   /** Every page that is open anywhere. */
@@ -133,9 +132,9 @@ export class Stage {
 
   #listen(page: Page): void {
     const note = (said: string) => {
-      const { saying, of } = this.#expected ?? {}
-      const isExpected = saying?.test(said) && (of === undefined || of.page === page)
-      if (!isExpected) this.#faults.push(`${page.url()}: ${said}`)
+      const isExpected = ({ saying, of }: { saying: RegExp; of: Person | undefined }) =>
+        saying.test(said) && (of === undefined || of.page === page)
+      if (!this.#expected.some(isExpected)) this.#faults.push(`${page.url()}: ${said}`)
     }
     page.on('pageerror', (error) => note(error.stack ?? error.message))
     page.on('console', (message) => {

@@ -21,6 +21,9 @@ import { type Access, Client } from '../../simulation/client.ts'
 import { settled } from './accessibility.ts'
 import type { Person } from './person.ts'
 
+/** So far apart, in world units, no card lies on another. */
+const APART = 300
+
 /**
  * Eyes for who works the drawn board: where cards lie, read from the board the server publishes to everybody, by
  * its documented protocol. It changes nothing.
@@ -100,9 +103,20 @@ export class Table {
     return zone
   }
 
-  /** A place in a zone, for a card, in world units. */
+  /** A place in a zone, for a card, in world units: as far from all others as none is meant when it hangs there. */
   placeIn(zone: ZoneId, label: string): Point {
-    return towards(this.#ground(), zone, this.card(label))
+    const activity = this.activity()
+    const { boxOf } = arrangementOf(activity)
+    const others = looseCards(activity).filter((card) => card.label !== label)
+    const room = (at: Point) =>
+      Math.min(APART, ...others.map(boxOf).map(({ x, y }) => Math.hypot(x - at.x, y - at.y)))
+    const everywhere = Array.from({ length: 17 * 10 }, (_, index) => ({
+      x: (WORLD.width / 16) * (index % 17),
+      y: (WORLD.height / 9) * Math.floor(index / 17),
+    }))
+    return [this.card(label), ...everywhere]
+      .map((at) => towards(this.#ground(), zone, at))
+      .reduce((best, one) => (room(one) > room(best) ? one : best))
   }
 
   /** The next ring inward, for a card; undefined in the middle. */
@@ -144,6 +158,30 @@ export class DrawnBoard {
     await settled(this.person.page)
     const moving = this.element.locator('[class*="_moving_"]')
     await this.person.finds(() => moving.count(), 0, 'the cards lie still')
+  }
+
+  /**
+   * Takes a card by mouse, and again until it is seen in the hand: a page may have heard later than the server that it
+   * lies there.
+   * @param place where to take it, in world units, looked at for each try
+   */
+  async takes(place: () => Point): Promise<void> {
+    const { mouse } = this.person.page
+    const inHand = this.element.locator('[class*="_moving_"]')
+    const isTaken = async () => {
+      await this.liesStill()
+      const from = await this.at(place())
+      await mouse.move(from.x, from.y)
+      await mouse.down()
+      // As far as a hand that means to move it.
+      await mouse.move(from.x + 12, from.y + 12, { steps: 3 })
+      await settled(this.person.page)
+      if ((await inHand.count()) > 0) return true
+      await mouse.move(from.x, from.y)
+      await mouse.up()
+      return false
+    }
+    await this.person.finds(isTaken, true, 'the card is in the hand')
   }
 
   /** @returns where a point of the world is on this page, in CSS pixels */
