@@ -3,13 +3,16 @@ import { defineConfig } from 'vitest/config'
 /** What promises something within seconds by the clock. */
 const TIMED = ['tests/nodes/nodes.test.ts', 'tests/attacks/{revoked,drain}.test.ts']
 
+/** How many times slower than this machine the pages of the browser tests work. */
+const SLOW = Number(process.env.KRING_SLOW ?? 1)
+
 /**
  * One run for everything: unit and property tests beside the code, then whole servers and browsers. Most wait for
- * something most of the time. Two files run at once on two cores: with three a drag was once too early for its card.
+ * something most of the time: three files run at once, also on two cores.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -66,7 +69,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
-          testTimeout: 240_000 * Number(process.env.KRING_SLOW ?? 1),
+          testTimeout: 240_000 * SLOW,
           hookTimeout: 120_000,
           isolate: false,
           sequence: { groupOrder: 1 },

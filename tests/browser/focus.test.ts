@@ -172,8 +172,7 @@ test.each([
 ])('%s what has the focus is seen, and the foot takes less than a third', async (_, viewport) => {
   const stage = await Stage.open()
   const small = { ...KEYBOARD, context: { viewport } }
-  const facilitator = await stage.facilitator()
-  await facilitator.begins({ question: 'Wat helpt ons verder?' })
+  const { facilitator } = await stage.meeting({ question: 'Wat helpt ons verder?' }, [])
   const anna = await stage.participant('Anna', small)
   await anna.joinsByCode(facilitator.made.code)
   const look = async (where: string) => {

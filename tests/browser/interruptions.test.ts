@@ -92,7 +92,7 @@ test('a reload in the middle of a turn, a second device, and two devices that en
 
 test('a facilitator who refreshes, or comes by the facilitator link, is still the facilitator', async () => {
   const stage = await Stage.open()
-  const { facilitator } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
+  const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
   await facilitator.reloads()
   await facilitator.seesPerson('Anna')
   const link = await facilitator.facilitatorLink()

@@ -101,7 +101,8 @@ function misplaced(page: Page): Promise<string[]> {
 }
 
 /** Where name, next, round and time stand, in hundredths of the height of the wall. */
-function places(page: Page): Promise<number[]> {
+async function places(page: Page): Promise<number[]> {
+  await settled(page)
   return page.evaluate(() => {
     const turns = document.querySelector('aside section:has(> section)')
     return [...(turns?.children ?? [])].map((part) =>

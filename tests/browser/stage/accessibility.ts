@@ -126,7 +126,6 @@ export async function atSize<T>(
     return await look()
   } finally {
     if (before) await page.setViewportSize(before)
-    await settled(page)
   }
 }
 
