@@ -20,6 +20,7 @@ export type Part =
   | 'circle'
   | 'harvest'
   | 'refusals'
+  | 'practice'
   | 'scene'
   | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
@@ -36,6 +37,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     refusals: () => import('./nl/refusals.ts'),
+    practice: () => import('./nl/practice.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
   },
@@ -52,6 +54,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     refusals: () => import('./en/refusals.ts'),
+    practice: () => import('./en/practice.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
   },

@@ -95,6 +95,8 @@ export type MeetingAnswer = {
   name: string
   role: Role
   generation: string
+  /** Of the activities that lay on the table, the current one first: a device fetches them beside the board. */
+  methods: string[]
   expiresAt: Time
   now: Time
   /** Addresses under which others reach this server, the best one first. */
