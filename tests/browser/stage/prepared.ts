@@ -59,7 +59,9 @@ export class Prepared {
     await this.heard()
     const facilitator = this.by('facilitator')
     facilitator.say('phase.go', { phase, round: 0, stamp: facilitator.activity().phase.stamp })
-    await facilitator.until(() => facilitator.activity().phase.id === phase, `the group is at ${phase}`)
+    // Who speaks next speaks about what is on the table of their own device.
+    for (const client of Object.values(this.clients))
+      await client.until(() => client.activity().phase.id === phase, `the group is at ${phase}`)
   }
 
   /** Somebody of this meeting at a device. @param asList shows cards as a list where they could be drawn */
