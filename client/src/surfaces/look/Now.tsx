@@ -49,12 +49,11 @@ export function LookConsole() {
   return look.at === 'spread' ? <Spread of={look.of} isBeside /> : <Asked of={look.of} />
 }
 
-/** In the middle of the facilitator's surface: how the group answered, of what it rated last. */
+/** In the middle of the facilitator's surface: what the group answers about, and then how. */
 export function LookDesk() {
   const { phase } = usePhase()
-  const activity = useActivity()
-  const of = usedIn(phase, 'look')?.of ?? usedIn(phase, 'rate')?.rating ?? usedIn(phase, 'phrase')?.of
-  return of !== undefined && activity.ratings[of]?.outcome ? <GroupPicture of={of} /> : null
+  const of = usedIn(phase, 'look')?.of ?? usedIn(phase, 'rate')?.rating
+  return of === undefined ? null : <GroupPicture of={of} />
 }
 
 /** What is asked, group by group. */
