@@ -9,9 +9,9 @@ import { Lead } from '../parts/Lead.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Why } from '../parts/Why.tsx'
 import { Arrivals } from '../people/Arrivals.tsx'
+import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { ItemOutcome } from '../rate/ItemOutcome.tsx'
 import { useTitle } from '../rate/useTitle.ts'
-import { GroupPicture } from './GroupPicture.tsx'
 import styles from './Look.module.css'
 
 /** On one's own device: what will be asked, or where the group's answers lie apart. */

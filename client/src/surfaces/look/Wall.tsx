@@ -13,8 +13,8 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
+import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { useTitle } from '../rate/useTitle.ts'
-import { GroupPicture } from './GroupPicture.tsx'
 import styles from './Look.module.css'
 
 /** What is rated, large. While people come in the way in stands beside it; later that about which they differ most. */

@@ -20,7 +20,7 @@ import { useRating } from './useRating.ts'
 
 /** It speaks the words of looking at one’s own practice. */
 const GroupPicture = together(async () => {
-  const [{ GroupPicture }] = await Promise.all([import('../look/GroupPicture.tsx'), loadWords('practice')])
+  const [{ GroupPicture }] = await Promise.all([import('./GroupPicture.tsx'), loadWords('practice')])
   return GroupPicture
 })
 const GoalList = together(async () => (await import('../goals/Goals.tsx')).GoalList)
