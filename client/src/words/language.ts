@@ -15,6 +15,7 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'onBoard'
+  | 'privacy'
   | 'sorting'
   | 'circle'
   | 'harvest'
@@ -31,6 +32,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    privacy: () => import('./nl/privacy.ts'),
     sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
@@ -47,6 +49,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    privacy: () => import('./en/privacy.ts'),
     sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
