@@ -17,8 +17,9 @@ async function others(
 ): Promise<void> {
   for (const [index, name] of names.entries()) {
     const client = meeting.by(name)
-    const rating = Object.values(client.activity().ratings).find(({ open }) => open)
-    client.say('rating.answer', { answers: answer(index) as never, rating: rating?.number ?? 0 })
+    const isOpen = () => client.rating()?.open === true
+    await client.until(isOpen, `${name} is asked`)
+    client.say('rating.answer', { answers: answer(index) as never, rating: client.rating()?.number ?? 0 })
   }
   await meeting.heard()
 }
@@ -171,7 +172,7 @@ test('a second scan: looking back, then and now side by side with how many; anot
     await person.seesHeading('Vergeleken met vorige keer')
     await album.take('compared', person)
     await person.sees(
-      /^Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5 → toen, met de blik van nu 5 antwoorden, spreiding 0, gemiddeld 1 → nu 5 antwoorden, /,
+      /^Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5; toen, met de blik van nu 5 antwoorden, spreiding 0, gemiddeld 1; nu 5 antwoorden, /,
     )
     await person.sees(/bewijst een verschil niets/)
     expect(await barriers(person.page), person.name).toEqual([])

@@ -63,10 +63,10 @@ function Widest({ of }: { of: string }) {
   const [widest] = rating ? widestFirst(rating, items) : []
   const { counts = {}, examples = [] } = (widest && rating?.outcome?.[widest.id]) || {}
   const told = [...new Set(examples)].slice(0, EXAMPLES)
-  const { ref, away } = useFitting(`${widest?.id} ${told.join()}`, told.length)
+  const { ref, away, scale } = useFitting(`${widest?.id} ${told.join()}`, told.length)
   if (!widest || !rating || Object.keys(counts).length === 0) return null
   return (
-    <section ref={ref} className={styles.widest}>
+    <section ref={ref} className={styles.widest} style={{ '--fit': scale }}>
       <strong dir="auto" translate="yes">
         <Breakable text={title(widest.title)} />
       </strong>

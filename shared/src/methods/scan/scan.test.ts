@@ -291,8 +291,8 @@ describe('two scans', () => {
     const said = comparisonSaid(compared, 'Wat telt voor ons?', 'nl')
     expect(said.before.at(-1)).toContain('bewijst een verschil niets')
     expect(said.lists[0]?.items.join()).toContain(
-      'Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5 → ' +
-        'toen, met de blik van nu 6 antwoorden, spreiding 0, gemiddeld 2 → nu 6 antwoorden, spreiding 1,5, gemiddeld 2,5',
+      'Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5; ' +
+        'toen, met de blik van nu 6 antwoorden, spreiding 0, gemiddeld 2; nu 6 antwoorden, spreiding 1,5, gemiddeld 2,5',
     )
     expect(said.lists.map(({ items }) => items).join()).toContain('We leren zichtbaar')
     expect(harvestMarkdown(harvestOf(table.meeting, 'a1', 'nl')!)).toContain('spreiding 1,5')
