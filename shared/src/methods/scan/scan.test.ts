@@ -310,6 +310,9 @@ describe('two scans', () => {
     for (const lines of [[...without, '= kring-lfl 2'], [...without, '= ilsp 1'], without]) {
       const compared = comparisonOf(scored({ earlier: lines }).activity, 'nl')
       expect(compared).toMatchObject({ isOtherVersion: true, measures: [] })
+      const said = JSON.stringify(comparisonSaid(compared!, 'Wat telt voor ons?', 'nl'))
+      expect(said).toContain('Toen werd een andere versie gevraagd. Die is niet te vergelijken met deze.')
+      expect(said).not.toMatch(/gemiddeld|spreiding/)
     }
     expect(comparisonOf(scored({ earlier: ['# bsa | 2026-01-01 | 6'] }).activity, 'nl')).toBeUndefined()
   })
