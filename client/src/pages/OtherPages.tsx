@@ -12,6 +12,19 @@ const PairLinkPage = lazy(async () => {
   return { default: PairLinkPage }
 })
 
+const PlanPage = lazy(async () => {
+  const [{ PlanPage }] = await Promise.all([
+    import('./plan/PlanPage.tsx'),
+    loadWords('create'),
+    loadWords('plan'),
+  ])
+  return { default: PlanPage }
+})
+const PrivacyPage = lazy(async () => {
+  const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
+  return { default: PrivacyPage }
+})
+
 /** Pages few people come for, and what is said of an address that leads nowhere. */
 export function OtherPages() {
   return (
@@ -23,6 +36,8 @@ export function OtherPages() {
         <PairPage wants="facilitator" />
       </Route>
       <Route path="/pair" component={PairLinkPage} />
+      <Route path="/plan" component={PlanPage} />
+      <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>
   )

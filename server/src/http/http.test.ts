@@ -16,7 +16,7 @@ test('a meeting opens with one method and one question, and tells its facilitato
   const made = await openMeeting(kring)
   expect(made).toMatchObject({ member: 'facilitator', code: expect.stringMatching(/^[A-HJKMNP-Z2-9]{6}$/) })
   const seen = await lookUp(kring, made)
-  expect(seen).toMatchObject({ role: 'facilitator', member: 'facilitator' })
+  expect(seen).toMatchObject({ role: 'facilitator', member: 'facilitator', methods: ['kandoe'] })
   expect(seen.expiresAt - seen.now).toBeLessThanOrEqual(7 * DAY)
   expect(seen.addresses, 'nobody else comes to 127.0.0.1').toEqual([])
 })
@@ -35,6 +35,9 @@ test('what cannot be read is answered with 400 and words in the caller’s langu
     { language: 'nl', activities: [{ ...activity, question: 'x'.repeat(10_000) }] },
     { language: 'nl', activities: [{ ...activity, settings: { rings: 99 } }] },
     { language: 'nl', activities: [{ ...activity, settings: { no: 1 } }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 0 }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 2.5 }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 241 }] },
     { language: 'nl', activities: [activity], more: 1 },
   ]
   for (const body of bodies) {

@@ -1,4 +1,4 @@
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
@@ -19,6 +19,9 @@ export function GalleryPage() {
       <main className={css.page}>
         <h1>{t('create.title')}</h1>
         <p className={css.lead}>{t('create.lead')}</p>
+        <Link href="/plan" className={css.whole ?? ''}>
+          {t('create.whole')}
+        </Link>
         <ul className={css.methods}>
           {METHODS.map((method) => (
             <li key={method.id}>
