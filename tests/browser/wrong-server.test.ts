@@ -41,8 +41,6 @@ for (const [what, secret, title] of [
     await anna.isSaved()
     await screen.sees('Stil schrijven')
 
-    // What each page fetches ahead it fetches again.
-    stage.expects(/dynamically imported module|preload/)
     // What she types meanwhile is on her phone alone.
     await stage.server.stop()
     await anna.noticesAway()

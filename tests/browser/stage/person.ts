@@ -20,6 +20,9 @@ export const SLOW = Number(process.env.KRING_SLOW ?? 1)
 /** How long something may take to appear on a busy machine. ms */
 export const PATIENCE = 20_000 * SLOW
 
+/** Said by a page that was fetching a part of itself when its network or the server went. */
+export const FETCHING = /dynamically imported module|preload CSS/
+
 /** ms by which a clock is set forward at once. */
 const STEP = 3500
 /** ms that really pass after the first step; twice as long after each next, so that a busy machine keeps up. */
@@ -68,7 +71,7 @@ export class Person {
   /** The network of this device goes away. */
   async losesNetwork(): Promise<void> {
     // What this page was fetching ahead when the network went.
-    this.stage.expects(/dynamically imported module|preload CSS/, this)
+    this.stage.expects(FETCHING, this)
     await this.page.context().setOffline(true)
   }
 

@@ -9,7 +9,7 @@ import { browser } from './chromium.ts'
 import { Facilitator, type Plan } from './facilitator.ts'
 import { notePresses } from './hand.ts'
 import { Participant } from './participant.ts'
-import { type Device, LAPTOP, PATIENCE, type Person, PHONE, SLOW } from './person.ts'
+import { type Device, FETCHING, LAPTOP, PATIENCE, type Person, PHONE, SLOW } from './person.ts'
 
 type Meeting = { facilitator: Facilitator; people: Participant[] }
 
@@ -37,7 +37,12 @@ export class Stage {
    */
   static async open(more: () => Record<string, string> = () => ({})): Promise<Stage> {
     const server = await newChildServer({ env: (origin) => ({ PUBLIC_URL: origin, ...more() }) })
-    const stage = new Stage(server)
+    // What pages were fetching ahead when it went they fetch again.
+    const goes = (end: () => Promise<void>) => () => {
+      stage.expects(FETCHING)
+      return end()
+    }
+    const stage: Stage = new Stage({ ...server, stop: goes(server.stop), kill: goes(server.kill) })
     const test = TestRunner.getCurrentTest()
     // Before the server ends: a page that fetches something then is at no fault.
     atEnd(async () => {
