@@ -9,7 +9,7 @@ import { Crowd, secretOf } from './crowd.ts'
 test('an account sees a statement that is gone, one that stands twice, a board nobody kept, and a leak', async () => {
   const server = await newServer()
   const crowd = await Crowd.gather(server)
-  crowd.talk(chanceFrom(randomFrom(7)))
+  crowd.speak(chanceFrom(randomFrom(7)))
   const [, , anna, bram] = crowd.devices as [
     unknown,
     unknown,

@@ -33,7 +33,7 @@ export function backups(times: number, place: Place = FOLDER): Fault {
       const server = await newChildServer({ dataDir, databaseUrl })
       const crowd = await Crowd.gather(server)
       const copies: Copy[] = []
-      crowd.talk(chanceFrom(randomFrom(times)))
+      crowd.speak(chanceFrom(randomFrom(times)))
       for (let time = 0; time < times; time++) {
         const goal = crowd.acknowledged + ANSWERS
         await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)

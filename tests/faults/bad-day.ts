@@ -78,7 +78,7 @@ export async function talkThrough(
   happen: (time: number, crowd: Crowd) => Promise<void>,
 ): Promise<Pick<Row, 'acknowledged' | 'lost' | 'doubled' | 'leaks'>> {
   const crowd = await Crowd.gather(server)
-  crowd.talk(chanceFrom(randomFrom(times)))
+  crowd.speak(chanceFrom(randomFrom(times)))
   for (let time = 0; time < times; time++) {
     const goal = crowd.acknowledged + CALM
     await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)

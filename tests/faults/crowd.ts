@@ -19,8 +19,8 @@ const PATIENCE = 60_000
 export class Crowd {
   readonly sightings = new Sightings()
   readonly tapes = new Map<Client, Tape>()
-  #talking = false
-  #talk: Promise<unknown> = Promise.resolve()
+  #isSpeaking = false
+  #speaking: Promise<unknown> = Promise.resolve()
 
   private constructor(readonly gathering: Gathering) {}
 
@@ -55,16 +55,16 @@ export class Crowd {
     return yes.length
   }
 
-  /** All talk until {@link fallSilent}. */
-  talk(chance: Chance): void {
-    this.#talking = true
-    this.#talk = Promise.all(this.devices.slice(2).map((device) => this.#goOn(device, chance)))
+  /** All say random statements until {@link fallSilent}. */
+  speak(chance: Chance): void {
+    this.#isSpeaking = true
+    this.#speaking = Promise.all(this.devices.slice(2).map((device) => this.#goOn(device, chance)))
   }
 
   /** They stop, and wait until all they said was answered. */
   async fallSilent(): Promise<void> {
-    this.#talking = false
-    await this.#talk
+    this.#isSpeaking = false
+    await this.#speaking
     for (const device of this.devices) {
       await device.until(
         () => device.synced() && device.waiting().length === 0,
@@ -76,12 +76,12 @@ export class Crowd {
 
   async #goOn(device: Client, chance: Chance): Promise<void> {
     const { member } = device.access
-    for (let n = 0; this.#talking; n++) {
+    for (let n = 0; this.#isSpeaking; n++) {
       if (chance.is(0.6))
         device.say('card.write', { card: `${member}-${n % 2}`, label: `${secretOf(device)} ${n}`, text: '' })
       else device.say('member.rename', { member, name: `Naam ${n}` })
       await device.until(
-        () => !this.#talking || device.waiting().length < UNANSWERED,
+        () => !this.#isSpeaking || device.waiting().length < UNANSWERED,
         device.story.bind(device),
         PATIENCE,
       )

@@ -43,7 +43,7 @@ export function fullDisk(times: number, floor: boolean): Fault {
       })
       atEnd(() => kring.close())
       const crowd = await Crowd.gather({ origin: () => kring.url })
-      crowd.talk(chanceFrom(randomFrom(times)))
+      crowd.speak(chanceFrom(randomFrom(times)))
       for (let time = 0; time < times; time++) {
         const goal = crowd.acknowledged + 40
         await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)

@@ -36,7 +36,7 @@ function killing(name: string, times: number, seed: number, place: Place, option
       const chance = chanceFrom(randomFrom(seed))
       const server = await newChildServer({ ...options, databaseUrl: await place.newDatabase() })
       const crowd = await Crowd.gather(server)
-      crowd.talk(chance)
+      crowd.speak(chance)
       for (let killed = 0; killed < times; killed++) {
         const goal = crowd.acknowledged + chance.below(ANSWERS)
         await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)

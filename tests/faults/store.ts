@@ -51,7 +51,7 @@ function troubled({ name, begin, lasts, times, place }: Kind): Fault {
       const server = await newServer({}, Date.now, trouble.around, Date.now, await place.newDatabase())
       const crowd = await Crowd.gather(server)
       const visits = crowd.devices.map(({ opened }) => opened.length)
-      crowd.talk(chanceFrom(randomFrom(times)))
+      crowd.speak(chanceFrom(randomFrom(times)))
       for (let time = 0; time < times; time++) {
         const goal = crowd.acknowledged + CALM
         await crowd.devices[2]?.until(() => crowd.acknowledged >= goal, `answer ${goal}`)

@@ -42,10 +42,10 @@ export async function talkThrough(
   }
   const devices = gatherings.flatMap((gathering) => gathering.devices)
   const besides: Client[] = []
-  const talk = new Talk()
-  for (const device of devices) talk.begin(device, true)
+  const speakers = new Speakers()
+  for (const device of devices) speakers.begin(device, true)
   await pause(500)
-  talk.measure()
+  speakers.measure()
   await trouble({
     gatherings,
     devices,
@@ -54,12 +54,12 @@ export async function talkThrough(
       atEnd(() => device.close())
       besides.push(device)
       await device.ready()
-      talk.begin(device, false)
+      speakers.begin(device, false)
       return device
     },
   })
   await pause(1_500)
-  await talk.end()
+  await speakers.end()
 
   const everybody = [...devices, ...besides]
   await Promise.all(
@@ -79,7 +79,7 @@ export async function talkThrough(
   }
   const receipts = everybody.reduce((sum, device) => sum + device.receipts.size, 0)
   expect(receipts).toBeGreaterThan(100)
-  return { receipts, longestWait: talk.longestWait }
+  return { receipts, longestWait: speakers.longestWait }
 }
 
 async function openMeeting(cluster: Cluster, sightings: Sightings): Promise<Gathering> {
@@ -91,15 +91,15 @@ async function openMeeting(cluster: Cluster, sightings: Sightings): Promise<Gath
 }
 
 /** Devices that go on talking, and how long they waited for what they said since it was measured. */
-class Talk {
-  readonly #talking: Promise<void>[] = []
+class Speakers {
+  readonly #speaking: Promise<void>[] = []
   #measuring = false
   #over = false
   longestWait = 0
 
   /** @param counts whether its waiting counts */
   begin(device: Client, counts: boolean): void {
-    this.#talking.push(this.#go(device, counts))
+    this.#speaking.push(this.#go(device, counts))
   }
 
   measure(): void {
@@ -108,7 +108,7 @@ class Talk {
 
   async end(): Promise<void> {
     this.#over = true
-    await Promise.all(this.#talking)
+    await Promise.all(this.#speaking)
   }
 
   async #go(device: Client, counts: boolean): Promise<void> {

@@ -56,7 +56,8 @@ export class Room {
       id,
       stored,
       tools,
-      () => this.#batch.request(tools.limits.batch),
+      // Writes come gathered already: with a whole window both have one rhythm, and a flush that was late once stays late.
+      () => this.#batch.request(tools.limits.batch / 2),
       () => this.#listenAgain(),
       onMoved,
     )

@@ -18,7 +18,7 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly type: 'switch'
       readonly initial: boolean
       /** What it is in statements from before there was this choice, which do not speak of it; `initial` when absent. */
-      readonly unsaid?: boolean
+      readonly whenAbsent?: boolean
     }
   | {
       /** What a file holds, as text; empty for none. */
@@ -73,10 +73,10 @@ export function settingsOf(method: Method, given: Record<string, unknown>): Sett
 
 /** @returns what an activity was planned with in a statement, which may be from before a method had all its settings */
 export function settingsSaid(method: Method, given: Record<string, unknown>): Settings | undefined {
-  const unsaid = method.settings.flatMap((field) =>
-    field.type === 'switch' && field.unsaid !== undefined ? [[field.id, field.unsaid]] : [],
+  const whenAbsent = method.settings.flatMap((field) =>
+    field.type === 'switch' && field.whenAbsent !== undefined ? [[field.id, field.whenAbsent]] : [],
   )
-  return settingsOf(method, { ...Object.fromEntries(unsaid), ...given })
+  return settingsOf(method, { ...Object.fromEntries(whenAbsent), ...given })
 }
 
 /**

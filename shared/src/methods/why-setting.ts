@@ -13,5 +13,5 @@ export const whySetting = {
     en: 'When this is off, the turn is over as soon as the card lies there.',
   },
   initial: true,
-  unsaid: false,
+  whenAbsent: false,
 } as const satisfies SettingField

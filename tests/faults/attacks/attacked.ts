@@ -18,8 +18,10 @@ import { timesLonger, together } from '../table.ts'
 import { Attackers, type Order } from './attacker.ts'
 
 const ATTACKER = fileURLToPath(new URL('attacker.js', import.meta.url))
+/** A server that collects what nothing holds when it is told to: garbage is no leak, and a leak is none the less one. */
+const COLLECTING = fileURLToPath(new URL('../collecting.js', import.meta.url))
 const MB = 1024 * 1024
-/** What the heap may be above where it was: what honest people said meanwhile, and what is not collected yet. */
+/** What may be held above what was held before: what honest people said meanwhile, and what it is answered with. */
 const ABOVE = 32 * MB
 /** How long memory may take to come back; a notebook stays for half a minute after its last device. ms */
 const SETTLING = 90_000
@@ -69,7 +71,7 @@ function attacked(attack: Attack, schedule: Schedule): Fault {
 
 /** Ten people work undisturbed, are attacked, and work undisturbed again. */
 async function round(attack: Attack, { times, apart, warm, calm }: Schedule): Promise<Row> {
-  const server = await newChildServer()
+  const server = await newChildServer({ script: COLLECTING })
   const tapes = new Map<string, Tape>()
   const gathering = await Gathering.open(server, {}, (member) => {
     const tape = tapes.get(member) ?? new Tape()
@@ -152,9 +154,16 @@ async function fromAfar(order: Order): Promise<Pick<Attackers, 'attack'>> {
   }
 }
 
+/** @returns bytes that are held once what nothing holds is collected */
 async function heapOf(server: ChildServer): Promise<number> {
-  const metrics = await (await fetch(`${server.origin()}/metrics`)).text()
-  return Number(/^kring_heap_bytes (\S+)$/m.exec(metrics)?.[1])
+  server.signal('SIGUSR2')
+  // What is asked first may be answered before the signal is heard; not what is asked after that.
+  await metricsOf(server)
+  return Number(/^kring_heap_bytes (\S+)$/m.exec(await metricsOf(server))?.[1])
+}
+
+async function metricsOf(server: ChildServer): Promise<string> {
+  return (await fetch(`${server.origin()}/metrics`)).text()
 }
 
 /** @throws when memory does not come back */
@@ -163,7 +172,7 @@ async function settled(server: ChildServer, most: number): Promise<void> {
   let heap = await heapOf(server)
   while (heap > most) {
     if (Date.now() > deadline)
-      throw new Error(`${Math.round((heap - most) / MB)} MB too much stays in memory`)
+      throw new Error(`${Math.round((heap - most) / MB)} MB too much are held in memory`)
     await new Promise((resolve) => setTimeout(resolve, 500))
     heap = await heapOf(server)
   }

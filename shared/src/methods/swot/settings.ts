@@ -38,7 +38,7 @@ export const settings: readonly SettingField[] = [
       en: 'Each pair writes its own sentences. Else the group crosses together.',
     },
     initial: true,
-    unsaid: false,
+    whenAbsent: false,
   },
   earlierSetting('swot', {
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: S, W, O of T, en de kaart.',
