@@ -1,6 +1,7 @@
 import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { standing } from '@kring/shared/harvest/standing'
-import type { Card } from '@kring/shared/meeting'
+import type { Card, ZoneId } from '@kring/shared/meeting'
+import { useState } from 'react'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -14,6 +15,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
+import { OneDecision } from './OneDecision.tsx'
 
 /**
  * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where
@@ -29,6 +31,9 @@ export function HarvestWall() {
   // One step smaller is still read; smaller than that the outcome takes the place of the board.
   const isMuch = scale < 0.85
   const isApart = decisionsOf(activity).some(({ title }) => title !== null)
+  // Where what was said of all decisions finds no room, those about one zone are shown alone.
+  const [isShort, setShort] = useState(false)
+  const [only, setOnly] = useState<ZoneId>()
   const thanks = (
     <>
       <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
@@ -37,6 +42,7 @@ export function HarvestWall() {
     </>
   )
   if (isMuch || isApart) {
+    const isStacked = isApart && actions.length > 0 && only === undefined
     return (
       <Wall
         panel={
@@ -45,14 +51,17 @@ export function HarvestWall() {
             {thanks}
           </>
         }
+        controls={
+          isApart && (isShort || only !== undefined) && <OneDecision only={only} onChoose={setOnly} />
+        }
       >
-        <div className={isApart && actions.length > 0 ? styles.stacked : styles.follow}>
+        <div className={isStacked ? styles.stacked : styles.follow}>
           {core.length > 0 && (
-            <div className={isApart && actions.length > 0 ? '' : styles.column} data-fits>
-              <CoreWall />
+            <div className={isStacked ? '' : styles.column} data-fits>
+              <CoreWall only={only} onShort={setShort} />
             </div>
           )}
-          {actions.length > 0 && (
+          {actions.length > 0 && only === undefined && (
             <div className={isApart ? '' : styles.column} data-fits>
               <ActionWall isLarge={!isApart} />
             </div>
