@@ -13,3 +13,11 @@ test('a part that is on its way says so, or says that it need not', () => {
   expect(sources.filter(({ source }) => /<Suspense\b/.test(source)).length).toBeGreaterThan(5)
   expect(silent).toEqual([])
 })
+
+test('a sign that something is on its way is there at once, or not yet: it fades through no colour too pale', () => {
+  for (const file of ['ui/Coming.module.css', 'ui/StatePage.module.css']) {
+    const source = readFileSync(join(CLIENT, file), 'utf8')
+    expect(source).toMatch(/animation: appear .*step-end/)
+    expect(source).not.toContain('opacity')
+  }
+})

@@ -16,6 +16,7 @@ const PACKAGES: Record<string, readonly string[]> = { shared: [], server: ['shar
 const FOLDERS: Record<string, Record<string, readonly string[]>> = {
   client: {
     look: [],
+    state: [],
     storage: [],
     pasted: [],
     words: ['storage'],
@@ -23,7 +24,7 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     meeting: ['storage', 'words'],
     cards: ['look', 'words', 'ui', 'meeting'],
     planning: ['storage', 'pasted', 'words', 'ui', 'meeting'],
-    board: ['look', 'storage', 'pasted', 'words', 'ui', 'meeting', 'cards'],
+    board: ['look', 'state', 'storage', 'pasted', 'words', 'ui', 'meeting', 'cards'],
     list: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'board'],
     pairing: ['words', 'ui', 'meeting'],
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
@@ -46,6 +47,23 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     http: ['basis', 'limits', 'pairing', 'store', 'images', 'access', 'rooms'],
   },
 }
+
+/** The folders of the board, the lowest first: each may import those before it. Over all of them stands `Board.tsx`. */
+const BOARD = [
+  'viewport',
+  'render',
+  'ground',
+  'cards',
+  'drawings',
+  'model',
+  'input',
+  'tools/select',
+  'tools/draw',
+  'tools/note',
+  'presence',
+  'scene',
+  'controls',
+]
 
 type Import = { from: string; to: string }
 
@@ -79,11 +97,8 @@ function folderOf(file: string): string | undefined {
   return rest === undefined ? undefined : folder
 }
 
-/**
- * Folders that count as one with what lies in them: the board (its floors are still to be built), and the words of which
- * the languages are parts.
- */
-const WHOLE = /^client\/src\/(board|words)(?=\/)/
+/** A folder that counts as one with what lies in it: the words, of which the languages are parts. */
+const WHOLE = /^client\/src\/words(?=\/)/
 
 function roomOf(file: string): string {
   return WHOLE.exec(file)?.[0] ?? dirname(file)
@@ -159,6 +174,18 @@ for (const [name, folders] of Object.entries(FOLDERS)) {
     expect(circles(importsWithin(name))).toEqual([])
   })
 }
+
+test('folders of the board import only what lies below them', () => {
+  const HOME = 'client/src/board/'
+  const floorOf = (file: string) => BOARD.indexOf(dirname(file).slice(HOME.length))
+  const files = sources('client').filter((file) => file.startsWith(HOME))
+  expect(files.filter((file) => floorOf(file) < 0)).toEqual([`${HOME}Board.tsx`])
+  const wrong = importsWithin('client').filter(({ from, to }) => {
+    if (!from.startsWith(HOME) || !to.startsWith(HOME) || floorOf(from) < 0) return false
+    return floorOf(to) < 0 || floorOf(to) > floorOf(from)
+  })
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
 
 test('a surface of one thing a group can do knows no shell, and what all share knows neither', () => {
   const SURFACES = 'client/src/surfaces/'

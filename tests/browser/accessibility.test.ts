@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atSize, barriers, motion, sideways, smallPrint } from './stage/accessibility.ts'
+import { atSize, barriers, motion, settled, sideways, smallPrint } from './stage/accessibility.ts'
 import { type Device, LAPTOP, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -179,4 +179,24 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   }
   await look('harvest', anna, dina)
   expect(found).toEqual([])
+})
+
+test('who looks at a page waits until nothing is on its way, nothing fades and its letters are there', async () => {
+  const stage = await Stage.open()
+  const { page } = await stage.participant('Anna')
+  await page.setContent(`<p role="status">Even geduld</p>
+    <style>@keyframes appear { from { opacity: 0 } } h1 { animation: appear 400ms } i { animation: appear 1s infinite }</style>`)
+  const settling = settled(page)
+  await page.evaluate(() => {
+    requestAnimationFrame(() => {
+      document.body.insertAdjacentHTML('beforeend', '<h1>Er is iets</h1><i>…</i>')
+      document.querySelector('p')?.remove()
+    })
+  })
+  await settling
+  const seen = await page.evaluate(() => [
+    document.querySelectorAll('p').length,
+    getComputedStyle(document.querySelector('h1') ?? document.body).opacity,
+  ])
+  expect(seen).toEqual([0, '1'])
 })

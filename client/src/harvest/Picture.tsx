@@ -1,6 +1,6 @@
 import type { Activity } from '@kring/shared/meeting'
 import { useEffect, useState } from 'react'
-import { boardPicture } from '../board/boardPicture.ts'
+import { boardPicture } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { useWords } from '../words/useWords.ts'
 import { PICTURE_WIDTH } from './Downloads.tsx'

@@ -1,6 +1,6 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { X } from 'lucide-react'
-import { describeMark } from '../board/marks/describeMark.ts'
+import { describeMark } from '../board/drawings/describeMark.ts'
 import { asTheyLie } from '../cards/asked.ts'
 import { useActivity, useDryRun, useSay } from '../meeting/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'

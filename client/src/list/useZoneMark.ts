@@ -1,9 +1,9 @@
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { ZoneId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { boardLook } from '../board/boardLook.ts'
 import { boxTints } from '../board/ground/boxTints.ts'
 import { ringColours } from '../board/ground/ringColours.ts'
+import { boardLook } from '../board/render/boardLook.ts'
 import { useActivity, useMethod } from '../meeting/session.ts'
 
 /** @returns the colour in which the board shows a zone; none where it draws none. */

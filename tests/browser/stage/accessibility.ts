@@ -2,11 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { app as en } from '../../../client/src/words/en/app.ts'
+import { surfaces as boardEn } from '../../../client/src/words/en/surfaces.ts'
+import { app as nl } from '../../../client/src/words/nl/app.ts'
+import { surfaces as boardNl } from '../../../client/src/words/nl/surfaces.ts'
+import { PATIENCE } from './person.ts'
 
 const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** @returns what axe finds serious or critical in a page, and pictures without a hint, one line for each place */
+/**
+ * @returns what axe finds serious or critical in a page, and pictures without a hint, one line for each place. What
+ *   is found is looked at twice: a page may change while axe reads it.
+ */
 export async function barriers(page: Page): Promise<string[]> {
+  const found = await look(page)
+  if (found.length === 0) return found
+  const again = new Set(await look(page))
+  return found.filter((barrier) => again.has(barrier))
+}
+
+async function look(page: Page): Promise<string[]> {
   await settled(page)
   // Half a megabyte to read: once for each page that is loaded.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await SOURCE)
@@ -68,14 +84,33 @@ export function sideways(page: Page): Promise<string[]> {
   })
 }
 
-/** What fades is half there and what was resized is half laid out: waits until the page looks as it will. */
-export function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+/** What a page says while a part of it is on its way. */
+const COMING = [nl.loading, en.loading, boardNl.common.loading, boardEn.common.loading]
+
+/**
+ * What fades is half there, what was resized is half laid out, and what is on its way is not there: waits until the
+ * page looks as it will. What moves for ever is not waited for.
+ */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(unsettled, COMING), { timeout: PATIENCE, message: 'the page looks as it will' })
+    .toEqual([])
+}
+
+/** @returns what is still on its way in this page, or moves, two frames from now; runs there */
+async function unsettled(coming: string[]): Promise<string[]> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await frame()
+  const signs = [...document.querySelectorAll('p')].filter((one) => coming.includes(one.textContent.trim()))
+  const busy = [...signs, ...document.querySelectorAll('[aria-busy="true"]')].map((one) => one.outerHTML)
+  const moving = document.getAnimations().filter(({ playState, effect }) => {
+    const isOver = playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
+    return !isOver
   })
+  const moved = moving.map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML ?? 'something moves')
+  const fonts = document.fonts.status === 'loaded' ? [] : ['fonts']
+  return [...busy, ...moved, ...fonts].map((what) => what.slice(0, 120))
 }
 
 /** Looks at a page as it is at another size, and puts it back. */

@@ -1,7 +1,7 @@
 import type { Ring } from '@kring/shared/ground/rings'
 import type { Point } from '@kring/shared/ground/world'
 import type { ZoneId } from '@kring/shared/meeting'
-import { ease } from '../ease.ts'
+import { ease } from '../viewport/ease.ts'
 import type { GroundPicture } from './groundPicture.ts'
 
 type Shape = Pick<GroundPicture, 'signs'> & { rings: readonly Ring[] }

@@ -1,6 +1,6 @@
 import type { BoxesGround } from '@kring/shared/ground/boxes'
 import type { ZoneId } from '@kring/shared/meeting'
-import type { BoardLook } from '../boardLook.ts'
+import type { BoardLook } from '../render/boardLook.ts'
 import { ringColours } from './ringColours.ts'
 
 /** @returns the colour of every box: each its own, or warmer along the line; what lies beside the line is sunk paper. */

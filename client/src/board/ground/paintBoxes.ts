@@ -1,6 +1,6 @@
 import type { BoxesGround, ZoneBox } from '@kring/shared/ground/boxes'
 import type { ZoneId } from '@kring/shared/meeting'
-import { type BoardLook, fontOf } from '../boardLook.ts'
+import { type BoardLook, fontOf } from '../render/boardLook.ts'
 import { boxTints } from './boxTints.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { paintHeap } from './paintHeap.ts'

@@ -1,18 +1,10 @@
-import type { Box } from '@kring/shared/ground/world'
 import type { ZoneId } from '@kring/shared/meeting'
-import type { BoardLook } from '../boardLook.ts'
+import type { BoardLook } from '../render/boardLook.ts'
+import type { Seen } from '../viewport/viewTransform.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { paintBoxes, paintBoxTarget } from './paintBoxes.ts'
 import { paintTable } from './paintOpen.ts'
 import { paintRings, paintRingTarget } from './paintRings.ts'
-
-/** How much of the world is painted, and how large. */
-export type Seen = {
-  /** What is in sight, world units; all of the world where a picture is made. */
-  sight: Box
-  /** CSS pixels per world unit. */
-  scale: number
-}
 
 /**
  * Paints what lies under the cards, in world units.

@@ -1,6 +1,6 @@
 import type { ZoneBox } from '@kring/shared/ground/boxes'
 import type { Box } from '@kring/shared/ground/world'
-import { type BoardLook, fontOf } from '../boardLook.ts'
+import { type BoardLook, fontOf } from '../render/boardLook.ts'
 
 /** Share of a heap's width where the waiting cards are shown; the rest is for the one that is read. */
 const STACK = 0.27

@@ -1,5 +1,5 @@
-import type { BoardLook } from '../boardLook.ts'
-import type { Seen } from './paintGround.ts'
+import type { BoardLook } from '../render/boardLook.ts'
+import type { Seen } from '../viewport/viewTransform.ts'
 
 /** Distance between two dots, world units, as long as they lie this far apart on the screen, CSS pixels. */
 const SPACING = 40

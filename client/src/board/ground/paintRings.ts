@@ -1,7 +1,7 @@
 import { SIGN_SIZE } from '@kring/shared/ground/arrangement'
 import type { Ring, RingsGround } from '@kring/shared/ground/rings'
 import type { ZoneId } from '@kring/shared/meeting'
-import { type BoardLook, fontOf } from '../boardLook.ts'
+import { type BoardLook, fontOf } from '../render/boardLook.ts'
 import type { GroundPicture } from './groundPicture.ts'
 import { ringColours } from './ringColours.ts'
 

@@ -1,4 +1,4 @@
-import type { BoardLook } from '../boardLook.ts'
+import type { BoardLook } from '../render/boardLook.ts'
 import type { Trail } from './trailsOf.ts'
 
 /** Length of the head of an arrow, world units. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Spotlight } from '../../board/Spotlight.tsx'
+import { Spotlight } from '../../board/controls/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from './CodeCorner.tsx'

@@ -20,13 +20,13 @@ export function SightAsk() {
   const t = useWords()
   const meeting = useMeeting()
   const sight = useSight()
-  const { lead } = usePhase()
+  const { lead, middle } = usePhase()
   const [open, setOpen] = useState(false)
   if (open) return <SightDialog onClose={() => setOpen(false)} />
   if (sight || lead !== 'question' || !isGathering(meeting) || activeMembers(meeting).length >= CROWD)
     return null
   return (
-    <div className={styles.ask}>
+    <div className={styles.ask} data-middle={middle}>
       <Button variant="plain" size="board" icon={<Ruler />} onPress={() => setOpen(true)}>
         {t('sight.ask')}
       </Button>

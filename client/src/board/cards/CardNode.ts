@@ -1,0 +1,148 @@
+import type { Box, Point, Size } from '@kring/shared/ground/world'
+import type { BoardLook } from '../render/boardLook.ts'
+import { toScreen, type View } from '../viewport/viewTransform.ts'
+import { allBadges } from './badges.ts'
+import type { CardImages } from './CardImages.ts'
+import { type CardFace, faceSize, sameLook } from './cardFace.ts'
+import { MovingCard } from './MovingCard.ts'
+import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
+import { paintChoice } from './paintCard.ts'
+
+/** What a card needs to know of the board it lies on. */
+export type Table = {
+  readonly look: BoardLook
+  /** Where what moves is shown, over the canvas. */
+  readonly overlay: HTMLElement
+  view(): View
+  /** Painted cards at the present zoom. */
+  images(): CardImages
+  /** Whether those are sharp at the present zoom, rather than on their way to it. */
+  settled(): boolean
+  /** Ms a travel takes, 0 with reduced motion. */
+  travel(): number
+  /** Whether something in this box would lie on a card, besides this one. */
+  covers(box: Box, besides: CardNode): boolean
+  /** The nearest place at which a resting card's image falls on whole device pixels. */
+  snap(point: Point): Point
+}
+
+/** One card: on the canvas while it rests, an element of its own while it moves. */
+export class CardNode {
+  size: Size
+  /** Where its image is drawn on the canvas, or null while it is an element of its own. */
+  spot: Point | null
+  /** Has the accent around it. */
+  marked = false
+  /** Whose hand elsewhere holds it. */
+  holder: string | undefined
+  private motion: Motion = RESTING
+  private pose: Pose
+  private moving: MovingCard | undefined
+
+  constructor(
+    public face: CardFace,
+    private readonly table: Table,
+  ) {
+    this.size = faceSize(face)
+    this.pose = { at: face, size: 1, face: 1 }
+    this.spot = table.snap(face)
+  }
+
+  get box(): Box {
+    return { ...this.pose.at, width: this.size.width, height: this.size.height }
+  }
+
+  get doing(): Motion['kind'] {
+    return this.motion.kind
+  }
+
+  /** @returns whether it looks different now; where it goes is said apart, by {@link begin}. */
+  setFace(face: CardFace): boolean {
+    const repaint = !sameLook(face, this.face)
+    // What it measured stays what one sees, until it travels to its new size.
+    this.pose = { ...this.pose, size: (this.pose.size * this.face.scale) / face.scale }
+    this.face = face
+    if (!repaint) return false
+    this.size = faceSize(face)
+    if (this.moving) {
+      this.moving.remove()
+      this.moving = undefined
+      this.show()
+    }
+    return true
+  }
+
+  begin(motion: Motion): void {
+    this.motion = motion
+  }
+
+  /** Sends the card to where the board says it lies, from where it is now. */
+  goHome(now: number): void {
+    const { at, size } = this.pose
+    this.motion = { kind: 'travelling', from: at, size, since: now }
+  }
+
+  /** Takes the card off the canvas. */
+  takeUp(): void {
+    this.spot = null
+    this.show()
+    this.moving?.raise()
+  }
+
+  /** Moves on to a moment. @returns whether it will move again by itself */
+  step(now: number): boolean {
+    const travel = this.table.travel()
+    this.motion = motionAfter(this.motion, now, travel)
+    this.pose = poseAt(this.motion, this.face, now, travel)
+    if (this.motion.kind !== 'resting') this.show()
+    return isGoing(this.motion, now)
+  }
+
+  /** Shows the present image of the card, if it is an element of its own. */
+  sharpen(): void {
+    this.moving?.paint(this.table.images().card(this.face))
+  }
+
+  /** Lays the card back on the canvas, where the board says it lies. */
+  rest(): void {
+    this.moving?.remove()
+    this.moving = undefined
+    this.pose = { at: this.face, size: 1, face: 1 }
+    this.spot = this.table.snap(this.face)
+  }
+
+  /** Draws the card where it rests. */
+  paint(context: CanvasRenderingContext2D): void {
+    if (!this.spot) return
+    const { bitmap, width, height } = this.table.images().card(this.face)
+    context.drawImage(bitmap, this.spot.x - width / 2, this.spot.y - height / 2, width, height)
+  }
+
+  /** Draws once more that the group goes on with it. */
+  paintChoice(context: CanvasRenderingContext2D): void {
+    if (!this.spot) return
+    context.save()
+    context.translate(this.spot.x, this.spot.y)
+    paintChoice(context, this.face, this.table.look)
+    context.restore()
+  }
+
+  /** Puts the element where the card is, after a step or a change of the view. */
+  show(): void {
+    const { look, overlay } = this.table
+    const view = this.table.view()
+    this.moving ??= new MovingCard(
+      overlay,
+      this.table.images().card(this.face),
+      this.size,
+      view.scale,
+      look.radius,
+      allBadges(this.face),
+    )
+    this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.face)
+    this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
+    this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined, this.pose.at, (box) =>
+      this.table.covers(box, this),
+    )
+  }
+}

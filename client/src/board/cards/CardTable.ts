@@ -1,0 +1,291 @@
+import type { Box, Point } from '@kring/shared/ground/world'
+import type { CardId } from '@kring/shared/meeting'
+import type { Layer } from 'konva/lib/Layer'
+import { Shape } from 'konva/lib/Shape'
+import { follow, startTrack, type Track } from '../render/smoothing.ts'
+import { allBadges } from './badges.ts'
+import { CardNode, type Table } from './CardNode.ts'
+import { type CardFace, sameFace } from './cardFace.ts'
+import { PATIENCE } from './motion.ts'
+import { type Outlined, Outlines } from './Outlines.ts'
+
+/** How long a frame may paint new images, ms; the rest comes in the next frames. */
+const PAINTING = 5
+
+/**
+ * The cards on the table. What rests lies on one canvas that is redrawn only when a card comes, goes or changes;
+ * what is in a hand or on its way is an element of its own above it, so that a frame costs what moves and no more.
+ */
+export class CardTable {
+  /** In the order in which they lie on one another, the topmost last. */
+  private readonly nodes = new Map<CardId, CardNode>()
+  /** What is in sight, world units; null when that is everything. */
+  private sight: Box | null = null
+  private readonly moving = new Set<CardNode>()
+  private readonly tracks = new Map<CardId, Track>()
+  /** Cards the board moved while a hand elsewhere still showed them: what that hand shows is over. */
+  private readonly overtaken = new Set<CardId>()
+  private readonly outlines: Outlines
+  private readonly all: Table
+  private restingStale = true
+  private outlinesStale = false
+
+  /** @param wake called when there is something to draw */
+  constructor(
+    private readonly resting: Layer,
+    private readonly table: Omit<Table, 'covers'>,
+    private readonly wake: () => void,
+  ) {
+    this.all = { ...table, covers: (box, besides) => this.covers(box, besides) }
+    this.outlines = new Outlines(table.overlay, table.look.radius)
+    // One shape for all cards: a thousand of them would cost more in walking than in drawing.
+    this.resting.add(
+      new Shape({ listening: false, sceneFunc: (context) => this.paintResting(context._context) }),
+    )
+  }
+
+  /**
+   * Shows the cards as the board has them: new ones turn over together or simply lie there, moved ones travel.
+   * @param reveals whether new cards are being revealed
+   */
+  show(faces: readonly CardFace[], reveals: boolean, now: number): void {
+    const kept = new Set(faces.map((face) => face.id))
+    for (const id of this.nodes.keys()) if (!kept.has(id)) this.remove(id)
+    for (const face of faces) {
+      const node = this.nodes.get(face.id)
+      if (!node) this.add(face, reveals ? now : null)
+      else if (!sameFace(node.face, face)) this.change(node, face, now)
+    }
+  }
+
+  /** The accent goes around these cards and no others. */
+  mark(cards: ReadonlySet<CardId>): void {
+    for (const [id, node] of this.nodes) {
+      if (node.marked === cards.has(id)) continue
+      node.marked = cards.has(id)
+      this.outlinesStale = true
+    }
+    if (this.outlinesStale) this.wake()
+  }
+
+  /** A hand on this device takes a card, or moves it. */
+  hold(card: CardId, at: Point): void {
+    const node = this.nodes.get(card)
+    if (!node) return
+    node.begin({ kind: 'held', at })
+    this.activate(node)
+  }
+
+  /** Lets a card lie where it was dropped, until the board says where it belongs. */
+  drop(card: CardId, at: Point, now: number): void {
+    const node = this.nodes.get(card)
+    if (node?.doing !== 'held') return
+    node.begin({ kind: 'waiting', at, until: now + PATIENCE })
+    this.activate(node)
+  }
+
+  back(card: CardId, now: number): void {
+    const node = this.nodes.get(card)
+    if (!node) return
+    node.goHome(now)
+    this.activate(node)
+  }
+
+  /**
+   * Follows a card in somebody else's hand; what is in a hand here stays there.
+   * @param holder name of whose hand it is, if it has one
+   */
+  carry(card: CardId, at: Point, holder: string | undefined, now: number): void {
+    const node = this.nodes.get(card)
+    if (!node || node.doing === 'held' || this.overtaken.has(card)) return
+    const track = follow(this.tracks.get(card) ?? startTrack(node.box, now), at, now)
+    this.tracks.set(card, track)
+    node.holder = holder
+    node.begin({ kind: 'carried', track })
+    this.activate(node)
+  }
+
+  /** Somebody else let go: the card lies there until the board says where it belongs. */
+  letGo(card: CardId, now: number): void {
+    const node = this.nodes.get(card)
+    this.tracks.delete(card)
+    this.overtaken.delete(card)
+    if (node?.doing !== 'carried') return
+    node.begin({ kind: 'waiting', at: node.box, until: now + PATIENCE / 3 })
+    this.activate(node)
+  }
+
+  /** @returns the topmost card at a point, or the nearest whose target of at least `least` reaches it. */
+  find(point: Point, least: number): CardNode | undefined {
+    let found: CardNode | undefined
+    let nearest = Number.POSITIVE_INFINITY
+    for (const node of this.nodes.values()) {
+      const { x, y, width, height } = node.box
+      const across = Math.max(0, Math.abs(point.x - x) - width / 2)
+      const down = Math.max(0, Math.abs(point.y - y) - height / 2)
+      const reach = Math.max(0, (least - Math.min(width, height)) / 2)
+      const distance = Math.max(across, down)
+      if (distance > reach || distance > nearest) continue
+      // What moves lies above what rests.
+      if (distance === nearest && found && this.moving.has(found) && !this.moving.has(node)) continue
+      nearest = distance
+      found = node
+    }
+    return found
+  }
+
+  /**
+   * @param besides a card that may lie there
+   * @returns whether something in this box would lie on a card
+   */
+  covers({ x, y, width, height }: Box, besides?: CardNode): boolean {
+    for (const node of this.nodes.values()) {
+      const { box } = node
+      const isOn =
+        Math.abs(box.x - x) < (box.width + width) / 2 && Math.abs(box.y - y) < (box.height + height) / 2
+      if (isOn && node !== besides) return true
+    }
+    return false
+  }
+
+  boxOf(card: CardId): Box | undefined {
+    return this.nodes.get(card)?.box
+  }
+
+  /** @returns where the cards are that no hand holds, the topmost last. */
+  lying(): [CardId, Box][] {
+    const found: [CardId, Box][] = []
+    for (const [id, node] of this.nodes) {
+      if (node.doing !== 'held' && node.doing !== 'carried') found.push([id, node.box])
+    }
+    return found
+  }
+
+  /** @returns the cards whose middle lies in a box. */
+  within({ x, y, width, height }: Box): CardId[] {
+    const isIn = ({ box }: CardNode) => Math.abs(box.x - x) <= width / 2 && Math.abs(box.y - y) <= height / 2
+    return [...this.nodes].flatMap(([id, node]) => (isIn(node) ? [id] : []))
+  }
+
+  /** After the view changed: every image falls on other pixels, and only what is in sight is drawn. */
+  reframe(sight: Box | null): void {
+    this.sight = sight
+    for (const node of this.nodes.values()) {
+      if (this.moving.has(node)) node.show()
+      else if (!sight || touches(sight, node)) node.rest()
+    }
+    this.redraw()
+  }
+
+  /** Other images are to be drawn; what is in a hand gets its own at once, because it is not drawn again by itself. */
+  sharpen(): void {
+    this.table.images().begin(Number.POSITIVE_INFINITY, true)
+    for (const node of this.moving) node.sharpen()
+    this.redraw()
+  }
+
+  redraw(): void {
+    this.restingStale = true
+    this.outlinesStale = true
+    this.wake()
+  }
+
+  /** Moves everything on to a moment and draws what changed. @returns whether something still moves */
+  frame(now: number): boolean {
+    let again = false
+    for (const node of this.moving) {
+      if (node.step(now)) again = true
+      if (node.doing === 'resting') this.settle(node)
+    }
+    if (this.outlinesStale) this.drawOutlines()
+    this.outlinesStale = false
+    if (this.restingStale) this.restingStale = this.drawResting()
+    return again || this.restingStale
+  }
+
+  /** @returns whether sharper images are to come */
+  private drawResting(): boolean {
+    const images = this.table.images()
+    images.begin(performance.now() + PAINTING, this.table.settled())
+    this.resting.draw()
+    return images.end()
+  }
+
+  private paintResting(context: CanvasRenderingContext2D): void {
+    const shown = [...this.nodes.values()].filter(
+      (node) => node.spot && (!this.sight || touches(this.sight, node)),
+    )
+    for (const node of shown) node.paint(context)
+    // What sticks out of a card lies over the cards around it.
+    for (const node of shown) if (node.face.chosen) node.paintChoice(context)
+  }
+
+  private drawOutlines(): void {
+    const boxes = new Map<CardId, Outlined>()
+    for (const [id, node] of this.nodes) {
+      if (!node.marked || this.moving.has(node)) continue
+      boxes.set(id, { ...node.box, ...this.table.snap(node.face), badges: allBadges(node.face) })
+    }
+    this.outlines.show(boxes, this.table.view())
+  }
+
+  private add(face: CardFace, turnAt: number | null): void {
+    const node = new CardNode(face, this.all)
+    this.nodes.set(face.id, node)
+    this.restingStale = true
+    if (turnAt !== null && this.table.travel() > 0) {
+      node.begin({ kind: 'turning', since: turnAt })
+      this.activate(node)
+    }
+    this.wake()
+  }
+
+  private change(node: CardNode, face: CardFace, now: number): void {
+    const moved = node.face.x !== face.x || node.face.y !== face.y || node.face.scale !== face.scale
+    if (node.setFace(face)) this.redraw()
+    // A card in a hand stays in it; the one who holds it will hear from the board.
+    if (moved && node.doing !== 'held') {
+      if (node.doing === 'carried') this.overtaken.add(face.id)
+      node.goHome(now)
+      this.activate(node)
+    }
+    this.wake()
+  }
+
+  private remove(id: CardId): void {
+    const node = this.nodes.get(id)
+    if (!node) return
+    this.nodes.delete(id)
+    this.moving.delete(node)
+    this.tracks.delete(id)
+    this.overtaken.delete(id)
+    if (node.doing !== 'resting') node.rest()
+    this.redraw()
+  }
+
+  private activate(node: CardNode): void {
+    if (!this.moving.has(node)) {
+      this.moving.add(node)
+      node.takeUp()
+      this.redraw()
+    }
+    this.wake()
+  }
+
+  private settle(node: CardNode): void {
+    this.moving.delete(node)
+    node.rest()
+    // What came last lies on top.
+    this.nodes.delete(node.face.id)
+    this.nodes.set(node.face.id, node)
+    this.redraw()
+  }
+}
+
+function touches(sight: Box, node: CardNode): boolean {
+  const { x, y, width, height } = node.box
+  return (
+    Math.abs(x - sight.x) < (width + sight.width) / 2 + 60 &&
+    Math.abs(y - sight.y) < (height + sight.height) / 2 + 60
+  )
+}

@@ -1,0 +1,156 @@
+import type { Box, Point, Size } from '@kring/shared/ground/world'
+import { type Corner, freeCorner } from '../render/freeCorner.ts'
+import css from '../render/Overlay.module.css'
+import type { ScreenPoint } from '../viewport/viewTransform.ts'
+import { BADGE_RADIUS, type Badge } from './badges.ts'
+import type { CardImage } from './CardImages.ts'
+
+/** Accent around a card, in world units. */
+const ACCENT = 4
+
+/**
+ * A card that is off the canvas while it moves: the browser shifts its finished image, nothing is painted anew.
+ * Lifting is a transition of the style sheet.
+ */
+export class MovingCard {
+  private readonly element = document.createElement('div')
+  private readonly paper = document.createElement('div')
+  private readonly canvas = document.createElement('canvas')
+  private readonly back: HTMLElement
+  private holder: HTMLElement | undefined
+  /** Of the name, world units. */
+  private named: Size = { width: 0, height: 0 }
+  private corner: Corner | null = null
+
+  /**
+   * @param scale CSS pixels per world unit at which the image is shown at first
+   * @param radius of its corners, world units
+   * @param badges on its edge, which the accent leaves free
+   */
+  constructor(
+    private readonly overlay: HTMLElement,
+    image: CardImage,
+    private readonly size: Size,
+    private readonly scale: number,
+    radius: number,
+    badges: readonly Badge[],
+  ) {
+    this.element.className = css.moving ?? ''
+    this.paper.className = css.paper ?? ''
+    const shadow = this.sheet(css.shadow, radius, 0)
+    const accent = this.sheet(css.accent, radius, ACCENT)
+    spare(accent, badges, size, ACCENT, scale)
+    this.back = this.sheet(css.back, radius, 0)
+    this.paint(image)
+    this.paper.append(shadow, this.canvas, accent, this.back)
+    this.element.append(this.paper)
+    overlay.append(this.element)
+  }
+
+  /**
+   * @param at the card's centre on the screen
+   * @param scale CSS pixels per world unit now, with whatever the card itself grew or shrank
+   * @param face how it is turned, see motion.ts
+   */
+  place(at: ScreenPoint, scale: number, face: number): void {
+    const { style } = this.element
+    style.transform = `translate3d(${at.left}px, ${at.top}px, 0) scale(${(scale / this.scale) * Math.abs(face)}, ${scale / this.scale})`
+    this.back.hidden = face > 0
+  }
+
+  look({ lifted, marked }: { lifted: boolean; marked: boolean }): void {
+    this.element.classList.toggle(css.lifted ?? '', lifted)
+    this.element.classList.toggle(css.marked ?? '', marked)
+  }
+
+  /**
+   * Puts the name of who holds the card at a corner of it where it covers no other card, if there is one.
+   * @param at the card's centre, world units
+   * @param covers whether something in a box, in world units, would lie on another card
+   */
+  name(name: string | undefined, at: Point, covers: (box: Box) => boolean): void {
+    if (name === undefined) {
+      this.holder?.remove()
+      this.holder = undefined
+      return
+    }
+    if (!this.holder) {
+      this.holder = document.createElement('span')
+      this.holder.className = `${css.tag} ${css.holder}`
+      this.element.append(this.holder)
+    }
+    const tag = this.holder
+    if (tag.textContent !== name) {
+      tag.textContent = name
+      this.named = { width: tag.offsetWidth / this.scale, height: tag.offsetHeight / this.scale }
+    }
+    const size = this.named
+    const beside = ({ right, below }: Corner) => ({
+      x: ((right ? 1 : -1) * (this.size.width - size.width)) / 2,
+      y: (below ? 1 : -1) * (this.size.height / 2 + size.height * 0.75),
+    })
+    this.corner = freeCorner(
+      this.corner,
+      size,
+      (corner) => ({ x: at.x + beside(corner).x, y: at.y + beside(corner).y }),
+      covers,
+    )
+    tag.style.visibility = this.corner ? 'visible' : 'hidden'
+    if (!this.corner) return
+    const { x, y } = beside(this.corner)
+    tag.style.translate = `${(x - size.width / 2) * this.scale}px ${(y - size.height / 2) * this.scale}px`
+  }
+
+  /** Shows another image of the same card, such as a sharper one. */
+  paint(image: CardImage): void {
+    const { canvas, scale } = this
+    canvas.width = image.bitmap.width
+    canvas.height = image.bitmap.height
+    canvas.style.width = `${image.width * scale}px`
+    canvas.style.height = `${image.height * scale}px`
+    canvas.getContext('2d')?.drawImage(image.bitmap, 0, 0)
+  }
+
+  /** Brings the card above all others that move. */
+  raise(): void {
+    if (this.overlay.lastElementChild !== this.element) this.overlay.append(this.element)
+  }
+
+  remove(): void {
+    this.element.remove()
+  }
+
+  private sheet(name: string | undefined, radius: number, border: number): HTMLElement {
+    const sheet = document.createElement('div')
+    sheet.className = name ?? ''
+    fit(sheet, this.size, radius, border, this.scale)
+    return sheet
+  }
+}
+
+/** Gives an element the size of a card, with a border that lies half over its edge. World units. */
+export function fit(element: HTMLElement, size: Size, radius: number, border: number, scale: number): void {
+  const { style } = element
+  style.width = `${(size.width + border) * scale}px`
+  style.height = `${(size.height + border) * scale}px`
+  style.borderRadius = `${(radius + border / 2) * scale}px`
+  if (border > 0) style.borderWidth = `${border * scale}px`
+}
+
+/** Leaves the badges of a card free of the border that {@link fit} gave. World units. */
+export function spare(
+  element: HTMLElement,
+  badges: readonly Badge[],
+  size: Size,
+  border: number,
+  scale: number,
+): void {
+  const holes = badges.map((badge) => {
+    const left = (badge.x + (size.width + border) / 2) * scale
+    const top = (badge.y + (size.height + border) / 2) * scale
+    const radius = (badge.size * BADGE_RADIUS + border / 2) * scale
+    return `radial-gradient(circle at ${left}px ${top}px, transparent ${radius}px, #000 ${radius + 0.5}px)`
+  })
+  element.style.maskImage = holes.join(', ')
+  element.style.maskComposite = 'intersect'
+}

@@ -1,0 +1,81 @@
+import type { Point } from '@kring/shared/ground/world'
+import { isStill, positionAt, type Track } from '../render/smoothing.ts'
+import { ease } from '../viewport/ease.ts'
+
+/** What one card is doing on the table. All times in ms of performance.now, all places in world units. */
+export type Motion =
+  | { kind: 'resting' }
+  /** In a hand on this device: it is exactly where the hand is. */
+  | { kind: 'held'; at: Point }
+  /** In a hand elsewhere: it glides after what is heard of it. */
+  | { kind: 'carried'; track: Track }
+  /** Let go, until the board says where it lies; then, or when it stays silent, it goes where it belongs. */
+  | { kind: 'waiting'; at: Point; until: number }
+  /** `size`: how large it was at the start, as a share of what it will be. */
+  | { kind: 'travelling'; from: Point; size: number; since: number }
+  /** Lying face down, and turned over with all others. */
+  | { kind: 'turning'; since: number }
+
+export const RESTING: Motion = { kind: 'resting' }
+
+/** How cards are revealed: so long they lie face down for all to see, then so long all of them turn over. Ms. */
+export const TURN = { waits: 400, lasts: 420 } as const
+
+/** How long a dropped card waits for the board before it goes back. */
+export const PATIENCE = 1200
+
+/**
+ * Where a card is, how large beside its own size, and how it is turned: 1 with its face to whoever looks, 0 seen from
+ * its edge, -1 face down.
+ */
+export type Pose = { at: Point; size: number; face: number }
+
+/**
+ * @param home where the board says the card lies
+ * @param travel how long a travel takes, ms; 0 with reduced motion
+ */
+export function poseAt(motion: Motion, home: Point, now: number, travel: number): Pose {
+  switch (motion.kind) {
+    case 'resting':
+      return { at: home, size: 1, face: 1 }
+    case 'held':
+    case 'waiting':
+      return { at: motion.at, size: 1, face: 1 }
+    case 'carried':
+      return { at: positionAt(motion.track, now), size: 1, face: 1 }
+    case 'travelling': {
+      const share = travel === 0 ? 1 : ease((now - motion.since) / travel)
+      const { from } = motion
+      return {
+        at: { x: from.x + (home.x - from.x) * share, y: from.y + (home.y - from.y) * share },
+        size: motion.size + (1 - motion.size) * share,
+        face: 1,
+      }
+    }
+    case 'turning': {
+      const share = travel === 0 ? 1 : (now - motion.since - TURN.waits) / TURN.lasts
+      return { at: home, size: 1, face: -Math.cos(Math.min(1, Math.max(0, share)) * Math.PI) }
+    }
+  }
+}
+
+/** @returns what a card does next: a travel or a turning over that is over becomes rest. */
+export function motionAfter(motion: Motion, now: number, travel: number): Motion {
+  if (motion.kind === 'travelling' && now - motion.since >= travel) return RESTING
+  if (motion.kind === 'turning' && now - motion.since >= (travel === 0 ? 0 : TURN.waits + TURN.lasts))
+    return RESTING
+  if (motion.kind === 'waiting' && now >= motion.until)
+    return { kind: 'travelling', from: motion.at, size: 1, since: now }
+  return motion
+}
+
+/** @returns whether a card in this motion moves on by itself, so that another frame is needed. */
+export function isGoing(motion: Motion, now: number): boolean {
+  if (motion.kind === 'carried') return !isStill(motion.track, now)
+  return motion.kind !== 'resting' && motion.kind !== 'held'
+}
+
+/** @returns whether a card in this motion is in somebody's hand, and so lifted from the table. */
+export function isLifted(motion: Motion): boolean {
+  return motion.kind === 'held' || motion.kind === 'carried'
+}

@@ -1,0 +1,162 @@
+import { mayDo } from '@kring/shared/affordances'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { heads } from '@kring/shared/ground/boxes'
+import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
+import { phaseOf } from '@kring/shared/methods/phases'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { MergeDialog } from '../../cards/MergeDialog.tsx'
+import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
+import { notify } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { useBoardHand } from '../input/useBoardHand.ts'
+import { useHandOn } from '../input/useHandOn.ts'
+import type { BoardMode } from '../model/boardMode.ts'
+import { useBoardKit, useSelection } from '../model/useBoard.ts'
+import { useFollowing } from '../presence/useFollowing.ts'
+import { usePointing } from '../presence/usePointing.ts'
+import { useShownView } from '../presence/useShownView.ts'
+import { useBoardActions } from '../tools/note/useBoardActions.ts'
+import { useClipboard } from '../tools/note/useClipboard.ts'
+import { useNotes } from '../tools/note/useNotes.ts'
+import { chosenBox } from '../tools/select/chosenBox.ts'
+import { FeelBar } from './FeelBar.tsx'
+import { FollowChip } from './FollowChip.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LookHere } from './LookHere.tsx'
+import { Minimap } from './Minimap.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useBoardKeys } from './useBoardKeys.ts'
+import { useTaking } from './useTaking.ts'
+
+export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
+
+/** From the edge of a note to the middle of the next one written beside it, world units: half a long label, and air. */
+const BESIDE = 190
+
+/** What makes a board good to the hand: notes, what is done with chosen cards, undo, pointing, looking together. */
+export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
+  const kit = useBoardKit()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const me = useMe()
+  const { cards: chosenIds } = useSelection()
+  const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
+  const t = useWords()
+  const marker = useRef<HTMLSpanElement>(null)
+  const [colour, setColour] = useState(1)
+  const [naming, setNaming] = useState<Card[] | null>(null)
+  const [areKeysShown, showKeys] = useState(false)
+
+  const chosen = useMemo(
+    () => looseCards(activity).filter((card) => chosenIds.has(card.id)),
+    [activity, chosenIds],
+  )
+  const notes = useNotes(actAs)
+  const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
+  const pointing = usePointing()
+  const { ground } = arrangementOf(activity)
+  const isOpenTable = ground.kind === 'open'
+  const following = useFollowing(mode !== 'screen' || isOpenTable)
+  const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
+  const isHeld = useHandOn(marker)
+  const { hasHand, mayReach } = useBoardHand(marker)
+  const pasting = useClipboard(chosen, actions, notes, actAs, colour, hasHand, pointing.cursor)
+  useTaking(notes, pointing)
+
+  const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
+  const { canUndo, canRedo } = useUndo()
+  const mayTakeBack = canUndo || canRedo
+  const isNamed = phaseOf(activity)?.pointing === 'named'
+  const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
+  useBoardKeys({ hasHand, mayReach, actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
+
+  const { cards } = activity
+  const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
+  const box = useMemo(
+    () => chosenBox(chosen, activity, (card) => kit.boxOf(card)),
+    [chosen, kit, cards, isHeld],
+  )
+  const callAll = () => {
+    gather()
+    notify(t('feel.gathered'))
+  }
+  const tint = (number: number) => {
+    setColour(number)
+    actions.colour?.(number)
+  }
+  const next = useCallback(
+    (width: number) => {
+      const { note } = notes
+      if (!note) return
+      const at = { x: Math.round(note.at.x + width / 2 + BESIDE), y: note.at.y }
+      if (!notes.begin(at)) notes.begin()
+    },
+    [notes],
+  )
+  const open = notes.note
+  useEffect(() => {
+    if (!open) return
+    // What one writes on is in sight.
+    const { left, top } = kit.view.toScreen(open.at)
+    const { width, height } = kit.view.get().size
+    const isInSight = left > 40 && top > 40 && left < width - 40 && top < height - 40
+    if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
+  }, [open, kit, mode])
+
+  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(actions).length > 0
+  const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
+  // A row on the wall holds what is done with the chosen cards, or what is done without any.
+  const isCrowded = mode === 'screen' && showsBar
+  const bar = showsBar && (
+    <SelectionBar
+      key={chosen.map((card) => card.id).join()}
+      box={box}
+      names={ground.kind === 'boxes' ? heads(ground) : []}
+      count={chosen.length}
+      actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
+    />
+  )
+  return (
+    <>
+      <span ref={marker} hidden />
+      <LookHere own={pointing.point} />
+      {mode === 'laptop' && <Minimap followed={following.member} />}
+      {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
+      {(isWorked || mayTakeBack || mayPoint) && (
+        <FeelBar
+          onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
+          isWorked={isWorked || mayTakeBack}
+          mayPoint={mayPoint && !isCrowded}
+          onGather={isCalled ? callAll : undefined}
+          onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
+        >
+          {mode === 'screen' && bar}
+        </FeelBar>
+      )}
+      {mode !== 'screen' && bar}
+      {open && (
+        <NoteEditor
+          key={open.card}
+          note={open}
+          as={actAs}
+          colour={colour}
+          onClose={notes.close}
+          onNext={next}
+        />
+      )}
+      {naming && (
+        <MergeDialog
+          cards={naming}
+          way="make"
+          onClose={() => setNaming(null)}
+          onNamed={() => setNaming(null)}
+        />
+      )}
+      <PasteDialog {...pasting} />
+      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { shortcutOf } from '../../ui/shortcut.ts'
+
+/** What keys do on a board. */
+export type BoardKey =
+  | { kind: 'nudge'; right: number; down: number }
+  | { kind: 'zoom'; factor: number }
+  | { kind: 'fit' }
+  | { kind: 'actualSize' }
+  | { kind: 'remove' }
+  | { kind: 'chooseAll' }
+  | { kind: 'escape' }
+
+/** How far an arrow key moves what is chosen, world units; with Shift, further. */
+const STEP = { fine: 10, far: 50 }
+/** How much one press on + scales the view. */
+export const ZOOM_STEP = 1.4
+
+const ARROWS: Record<string, { right: number; down: number }> = {
+  ArrowLeft: { right: -1, down: 0 },
+  ArrowRight: { right: 1, down: 0 },
+  ArrowUp: { right: 0, down: -1 },
+  ArrowDown: { right: 0, down: 1 },
+}
+
+/** @returns what a key means on the board, or undefined. */
+export function boardKey(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): BoardKey | undefined {
+  const { key, code, shiftKey } = event
+  if (event.altKey) return undefined
+  if (event.ctrlKey || event.metaKey) return shortcutOf(event) === 'a' ? { kind: 'chooseAll' } : undefined
+  const arrow = ARROWS[key]
+  if (arrow) {
+    const step = shiftKey ? STEP.far : STEP.fine
+    return { kind: 'nudge', right: arrow.right * step, down: arrow.down * step }
+  }
+  if (key === 'Escape') return { kind: 'escape' }
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
+  if (key === '+' || key === '=') return { kind: 'zoom', factor: ZOOM_STEP }
+  if (key === '-') return { kind: 'zoom', factor: 1 / ZOOM_STEP }
+  if (code === 'Digit1' && shiftKey) return { kind: 'fit' }
+  if (code === 'Digit0') return shiftKey ? { kind: 'actualSize' } : { kind: 'fit' }
+  return undefined
+}
+
+/**
+ * Listens to keys meant for one board: while something in it has the focus, or nothing has and the board was
+ * touched last.
+ * @param root the element of the board with all that lies on it
+ * @param act @returns whether the key was used
+ */
+export function listenToKeys(root: HTMLElement, act: (key: BoardKey) => boolean): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  let touchedLast = false
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      touchedLast = event.target instanceof Node && root.contains(event.target)
+    },
+    { signal, capture: true },
+  )
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || takesText(event.target)) return
+      const key = boardKey(event)
+      const focused = document.activeElement
+      const isHere = root.contains(focused) || ((!focused || focused === document.body) && touchedLast)
+      // A drag is taken back from wherever the focus is.
+      if (!key || (!isHere && key.kind !== 'escape')) return
+      if (act(key)) event.preventDefault()
+    },
+    { signal },
+  )
+  return () => stop.abort()
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+  )
+}

@@ -1,0 +1,47 @@
+import type { Box } from '@kring/shared/ground/world'
+import type { CardId, MemberId } from '@kring/shared/meeting'
+import type { Presences } from '../../meeting/presence.ts'
+import { Value } from '../../state/Value.ts'
+import { Sheets } from '../render/sheets.ts'
+import { BoardView } from '../viewport/BoardView.ts'
+import type { BoardMode } from './boardMode.ts'
+import type { MarkHandles } from './markHandles.ts'
+import { Selection } from './Selection.ts'
+import { ShownHere } from './shownHere.ts'
+import { Takers } from './takers.ts'
+import type { Tool } from './tool.ts'
+
+/** What the parts of one board share: all that is drawn, touched and shown on it meets here. */
+export type BoardKit = {
+  mode: BoardMode
+  tool: Value<Tool>
+  selection: Selection
+  view: BoardView
+  sheets: Sheets
+  takers: Takers
+  shown: ShownHere
+  /** How drawings are found and moved; null as long as nobody draws. */
+  marks: Value<MarkHandles | null>
+  /** The row of tools low at the left, in which others may put a button of their own; null while it is not there. */
+  row: Value<HTMLElement | null>
+  /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
+  boxOf: (card: CardId) => Box | undefined
+  /** The person this device acts for, when it is not its own member. */
+  actAs: Value<MemberId | undefined>
+}
+
+export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
+  return {
+    mode,
+    tool: new Value<Tool>('select'),
+    selection: new Selection(),
+    view: new BoardView(),
+    sheets: new Sheets(),
+    takers: new Takers(),
+    shown: new ShownHere(presence),
+    marks: new Value<MarkHandles | null>(null),
+    row: new Value<HTMLElement | null>(null),
+    boxOf: () => undefined,
+    actAs: new Value<MemberId | undefined>(undefined),
+  }
+}

@@ -1,0 +1,372 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
+import type { Size } from '@kring/shared/ground/world'
+import type { CardId } from '@kring/shared/meeting'
+import type { RemotePresence } from '../../meeting/presence.ts'
+import { CardTable } from '../cards/CardTable.ts'
+import { ZoomedImages } from '../cards/ZoomedImages.ts'
+import { paintGround, paintTarget } from '../ground/paintGround.ts'
+import { Reshaping } from '../ground/Reshaping.ts'
+import { listenToKeys } from '../input/boardKeys.ts'
+import { PointerFlow } from '../input/PointerFlow.ts'
+import { listenToPointers } from '../input/pointerInput.ts'
+import type { Input, Touched } from '../input/touch.ts'
+import type { WheelTurn } from '../input/wheelTurns.ts'
+import { mannerOf } from '../model/boardMode.ts'
+import type { BoardKit } from '../model/kit.ts'
+import type { Reason, SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
+import { Others } from '../presence/Others.ts'
+import { BoardLayers } from '../render/boardLayers.ts'
+import { boardLook } from '../render/boardLook.ts'
+import { Frames } from '../render/Frames.ts'
+import { actOnEffect } from '../tools/select/actOnEffect.ts'
+import { actOnKey } from '../tools/select/actOnKey.ts'
+import { Carrying } from '../tools/select/Carrying.ts'
+import { Choosing } from '../tools/select/Choosing.ts'
+import { Cues } from '../tools/select/Cues.ts'
+import { interact } from '../tools/select/interact.ts'
+import { IDLE, type Interaction, type Manner } from '../tools/select/interaction.ts'
+import { litZones } from '../tools/select/litZones.ts'
+import { Nudging } from '../tools/select/Nudging.ts'
+import { isWorthSaying, reasonPlace } from '../tools/select/reasonPlace.ts'
+import { Camera } from '../viewport/Camera.ts'
+import { type Edges, NO_EDGES, panBy, type ScreenPoint, zoomAt } from '../viewport/viewTransform.ts'
+
+/** The board as it is drawn and touched; React tells it what there is and hears what people do. */
+export class BoardScene {
+  private readonly look = boardLook()
+  private readonly layers: BoardLayers
+  private readonly table: CardTable
+  private readonly frames = new Frames((now) => this.frame(now))
+  private readonly others: Others
+  private readonly cues: Cues
+  private readonly carrying: Carrying
+  private readonly choosing: Choosing
+  private readonly nudging: Nudging
+  private readonly pointers: PointerFlow
+  private readonly images = new ZoomedImages()
+  private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+  private readonly undo: (() => void)[] = []
+  private readonly camera = new Camera({
+    resized: (size, ratio) => {
+      this.layers.resize(size, ratio, this.manner.tag(size.height))
+      this.repaintCards()
+    },
+    moved: () => this.reframe(),
+    settled: () => {
+      if (this.images.sharpen(this.camera.pixels)) this.table.sharpen()
+    },
+    gliding: () => this.frames.request(),
+  })
+  private readonly ground: Reshaping
+  private interaction: Interaction = IDLE
+  private hovered: CardId | null = null
+  private lit = ''
+
+  constructor(
+    host: HTMLDivElement,
+    private readonly kit: BoardKit,
+    private readonly listener: SceneListener,
+    private picture: ScenePicture,
+  ) {
+    const wake = () => this.frames.request()
+    this.ground = new Reshaping(picture.ground)
+    this.layers = new BoardLayers(
+      host,
+      {
+        ground: (context) =>
+          paintGround(context, this.ground.shown, this.look, {
+            sight: this.camera.shownSight,
+            scale: this.camera.view.scale,
+          }),
+        target: (context) => {
+          for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
+        },
+      },
+      wake,
+      () => this.kit.view.get(),
+    )
+    this.table = new CardTable(
+      this.layers.resting,
+      {
+        look: this.look,
+        overlay: this.layers.overlay,
+        view: () => this.camera.view,
+        images: () => this.images.now,
+        settled: () => this.images.now.pixels === this.camera.pixels,
+        travel: () => this.travel,
+        snap: (point) => this.camera.snap(point),
+      },
+      wake,
+    )
+    const { overlay } = this.layers
+    this.others = new Others({ overlay, table: this.table, picture: () => this.picture, wake })
+    this.cues = new Cues(this.layers.overlay)
+    this.choosing = new Choosing(kit, this.table, this.cues, () => this.camera.view)
+    this.carrying = new Carrying({
+      table: this.table,
+      cues: this.cues,
+      kit,
+      listener,
+      picture: () => this.picture,
+      view: () => this.camera.view,
+      explain: (card, reason) => this.explain(card, reason),
+      outlined: () => this.outline(),
+    })
+    this.nudging = new Nudging(this.carrying)
+    this.pointers = new PointerFlow({
+      kit,
+      manner: () => this.manner,
+      toWorld: (at) => this.camera.toWorld(at),
+      touched: (at) => this.touched(at),
+      markAt: (at) => this.markAt(at),
+      take: (input) => this.take(input),
+      hover: (at) => this.hover(at),
+    })
+    this.camera.lie(picture.content, picture.table, this.edges)
+    kit.sheets.heldBy(this.layers)
+    kit.view.steerBy({
+      show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
+      fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
+    })
+    kit.boxOf = (card) => this.table.boxOf(card)
+    this.undo.push(
+      listenToPointers(host, {
+        press: (down) => this.pointers.press(down),
+        move: (pointer, passed) => this.pointers.move(pointer, passed),
+        release: (pointer, now) => this.pointers.release(pointer, now),
+        cancel: (pointer) => this.pointers.cancel(pointer),
+        hover: (now) => this.pointers.hover(now),
+        wheel: (at, turn) => this.wheel(at, turn),
+      }),
+      listenToKeys(host.parentElement ?? host, (key) =>
+        actOnKey(key, {
+          kit,
+          camera: this.camera,
+          choosing: this.choosing,
+          nudging: this.nudging,
+          listener,
+          picture: this.picture,
+          mayZoom: this.manner.mayZoom,
+          escape: () => this.escape(),
+        }),
+      ),
+      kit.selection.subscribe(() => this.outline()),
+    )
+  }
+
+  private get manner(): SceneManner {
+    return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
+  }
+
+  /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
+  private get edges(): Edges {
+    if (this.picture.ground.ground.kind === 'rings') return NO_EDGES
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const { above, below, left } = this.manner.edges
+    return { above: above * rem, below: below * rem, left: left * rem }
+  }
+
+  /** Ms a travel takes; 0 with reduced motion. */
+  private get travel(): number {
+    return this.calm.matches ? 0 : this.look.travel
+  }
+
+  /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
+  resize(size: Size, ratio: number): void {
+    this.camera.lie(this.picture.content, this.picture.table, this.edges)
+    this.camera.resize(size, ratio)
+  }
+
+  /** Shows a newer state of the table. */
+  show(picture: ScenePicture): void {
+    const groundChanged = picture.ground !== this.picture.ground
+    const sameTurn = picture.turn === this.picture.turn
+    this.picture = picture
+    const now = performance.now()
+    this.table.show(picture.faces, picture.reveals, now)
+    this.camera.lie(picture.content, picture.table, this.edges)
+    // On a wall nobody steers; under a hand the table stays where it is.
+    const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
+    if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
+    if (groundChanged) {
+      this.ground.goTo(picture.ground, now, this.travel)
+      this.layers.refresh()
+    }
+    for (const hand of this.interaction.hands.values()) {
+      if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
+    }
+    if (this.interaction.chosen) this.recheck(this.interaction.chosen.card, sameTurn)
+    const lying = new Set(picture.faces.map(({ id }) => id))
+    this.kit.selection.keep(
+      (card) => lying.has(card),
+      (mark) => picture.isMark(mark),
+    )
+    this.light()
+    this.outline()
+    this.frames.request()
+  }
+
+  /** Takes in what the others show of themselves. */
+  hear(others: readonly RemotePresence[]): void {
+    this.others.hear(others)
+    this.light()
+  }
+
+  /** A card is chosen elsewhere, such as in the list; null when none is. */
+  choose(card: CardId | null): void {
+    const leave = card === null ? null : this.picture.leave(card)
+    const may = card !== null && leave && 'zones' in leave && !this.picture.sorts
+    this.take({ kind: 'choose', chosen: may ? { card, targets: leave.zones } : null })
+  }
+
+  zoom(factor: number): void {
+    this.camera.show(zoomAt(this.camera.view, this.camera.middle, factor))
+  }
+
+  /** Paints every card anew, because letters arrived. */
+  repaint(): void {
+    this.repaintCards()
+    this.layers.refresh()
+    this.frames.request()
+  }
+
+  close(): void {
+    this.nudging.end()
+    this.pointers.close()
+    this.camera.close()
+    this.images.close()
+    this.others.close()
+    for (const undo of this.undo) undo()
+    this.kit.sheets.heldBy(null)
+    this.kit.view.steerBy(null)
+    this.kit.boxOf = () => undefined
+    this.kit.shown.show({ cursor: null, drag: null, carry: null })
+    this.frames.close()
+    this.cues.close()
+    this.layers.close()
+  }
+
+  private repaintCards(): void {
+    const { isFitted, fittedPixels, pixels } = this.camera
+    this.images.repaint(fittedPixels, isFitted ? fittedPixels : pixels)
+    this.table.sharpen()
+  }
+
+  private take(input: Input): void {
+    if (input.kind === 'press') this.nudging.end()
+    const step = interact(this.interaction, input, this.touching())
+    this.interaction = step.next
+    const { carrying, choosing, camera, listener } = this
+    for (const effect of step.effects) {
+      actOnEffect(effect, {
+        carrying,
+        choosing,
+        camera,
+        listener,
+        explain: (card, reason) => this.explain(card, reason),
+        wake: () => this.frames.request(),
+      })
+    }
+    this.light()
+    this.outline()
+  }
+
+  private touching(): Manner {
+    const { mayDrag, mayZoom, manyHands, slack } = this.manner
+    const { sorts, mayShiftMarks, zoneAt, landsIn, why } = this.picture
+    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, landsIn, why }
+  }
+
+  /** Takes back what is held; where nothing is, what is chosen. */
+  private escape(): void {
+    this.nudging.back()
+    this.pointers.escape()
+    const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
+    this.take({ kind: 'escape' })
+    if (!held) this.kit.selection.clear()
+  }
+
+  private explain(card: CardId, reason: Reason): void {
+    const face = this.picture.faces.find((other) => other.id === card)
+    const box = this.table.boxOf(card)
+    if (!face || !box || !isWorthSaying(reason)) return
+    const { view, size } = this.camera
+    const home = { ...box, x: face.x, y: face.y }
+    this.listener.explain({ reason, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
+  }
+
+  private recheck(card: CardId, sameTurn: boolean): void {
+    const leave = this.picture.leave(card)
+    if (sameTurn && 'zones' in leave) return
+    this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
+  }
+
+  /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
+  private light(): void {
+    const here = litZones(this.interaction, this.picture.sorts)
+    // Also what a hand elsewhere would do is seen by everybody.
+    const elsewhere = this.others.over()
+    const zones =
+      here.strength === 1 ? [...here.zones, ...elsewhere] : elsewhere.length > 0 ? elsewhere : here.zones
+    const strength = elsewhere.length > 0 ? 1 : here.strength
+    const lit = [...new Set(zones)].join(' ')
+    const redraw = zones.length > 0 && lit !== this.lit
+    // What goes out keeps its shape while it fades.
+    if (redraw) this.lit = lit
+    this.layers.lightTarget(strength, redraw)
+  }
+
+  private outline(): void {
+    const { chosen } = this.interaction
+    const over = this.hovered && 'zones' in this.picture.leave(this.hovered) ? [this.hovered] : []
+    if (chosen) over.push(chosen.card)
+    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...over])
+  }
+
+  private hover(at: ScreenPoint | null): void {
+    this.listener.point(at && this.camera.toWorld(at))
+    const card = at ? (this.touched(at)?.card ?? null) : null
+    if (card === this.hovered) return
+    this.hovered = card
+    this.outline()
+  }
+
+  private wheel(at: ScreenPoint, { factor, by }: WheelTurn): boolean {
+    const { camera } = this
+    if (!this.manner.mayZoom) return false
+    if (by && this.picture.content) camera.show(panBy(camera.view, by))
+    else camera.show(zoomAt(camera.view, at, factor))
+    return true
+  }
+
+  private touched(at: ScreenPoint): Touched | null {
+    const node = this.table.find(this.camera.toWorld(at), this.manner.target / this.camera.view.scale)
+    const zone = node && this.picture.zoneOf(node.face.id)
+    if (!node || zone === undefined) return null
+    const { x, y } = node.box
+    return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
+  }
+
+  private markAt(at: ScreenPoint): MarkId | null {
+    const reach = this.manner.slack / this.camera.view.scale
+    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach) ?? null
+  }
+
+  private reframe(): void {
+    const { camera } = this
+    this.layers.setView(camera.view)
+    this.table.reframe(camera.sight)
+    this.listener.explain(null)
+    this.kit.view.tell(camera.view, camera.size, camera.isFitted)
+  }
+
+  private frame(now: number): boolean {
+    const glides = this.camera.step(now)
+    if (this.ground.step(now)) this.layers.refresh()
+    this.layers.frame()
+    const again = this.table.frame(now)
+    const waits = this.carrying.frame(now)
+    const pointing = this.others.frame(now, this.camera.view)
+    return again || glides || waits || pointing || this.ground.isGoing
+  }
+}

@@ -1,0 +1,286 @@
+import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import type { Point } from '@kring/shared/ground/world'
+import { inParts } from '../../../meeting/inParts.ts'
+import { newId } from '../../../meeting/newId.ts'
+import type { RemotePresence } from '../../../meeting/presence.ts'
+import { boundsOf, meets, spreadOf } from '../../drawings/bounds.ts'
+import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
+import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
+import { StillInk } from '../../drawings/StillInk.ts'
+import { markAt } from '../../drawings/touching.ts'
+import type { BoardKit } from '../../model/kit.ts'
+import type { MarkHandles } from '../../model/markHandles.ts'
+import type { Grip, Press } from '../../model/takers.ts'
+import { boardLook } from '../../render/boardLook.ts'
+import type { Sheet } from '../../render/sheets.ts'
+import type { Shown } from '../../viewport/BoardView.ts'
+import { isInside } from '../../viewport/contentBox.ts'
+import { drawShape, PULLED, type Pulled } from './drawShape.ts'
+import { drawStroke } from './drawStroke.ts'
+import { erase } from './erase.ts'
+import { HeldMarks } from './HeldMarks.ts'
+import type { MarkPicture, MarkWork, Wet } from './markWork.ts'
+import { Palm } from './palm.ts'
+import { takeFrame } from './takeFrame.ts'
+import { toolOf, type WallManner } from './toolOf.ts'
+
+/** ms a drawing that was just said is shown by itself, when the board never gets it. */
+const SETTLING = 8000
+
+/** What the scene of drawings asks of the surface around it. */
+export type MarkListener = Pick<MarkWork, 'say' | 'drawn'> & { doubleTapped(mark: Mark): void }
+
+/** Everything drawn on one board, and the hands that draw. */
+export class MarkScene {
+  manner: WallManner = 'auto'
+  private readonly look = boardLook()
+  private readonly held = new HeldMarks(() => this.refresh())
+  private readonly others = new OthersInk()
+  private readonly palm = new Palm()
+  private readonly settling = new Map<MarkId, Drawing>()
+  private readonly wet = new Set<Wet>()
+  private readonly undo: (() => void)[] = []
+  private readonly ink: StillInk
+  private readonly work: MarkWork
+  private clearing: ReturnType<typeof setTimeout> | undefined
+  private below: Sheet | null = null
+  private above: { still: Sheet; wet: Sheet } | null = null
+  private resting: { things: Mark[]; ink: Mark[] } = { things: [], ink: [] }
+
+  constructor(
+    private readonly kit: BoardKit,
+    private picture: MarkPicture,
+    private readonly pictures: Pictures,
+    private readonly listener: MarkListener,
+  ) {
+    this.ink = new StillInk(this.look, pictures, () => this.above?.still.redraw())
+    this.work = {
+      kit,
+      look: this.look,
+      picture: () => this.picture,
+      say: listener.say,
+      newId,
+      wet: this.wet,
+      redraw: () => this.redraw(),
+      hold: (marks, held) => this.held.hold(marks, held, this.picture.marks),
+      letGo: (marks) => this.held.letGo(marks),
+      settle: (mark, drawing) => this.settle(mark, drawing),
+      tell: (ink) => kit.shown.show({ ink: ink ?? null }),
+      drawn: listener.drawn,
+    }
+    kit.marks.set(this.handles())
+    this.undo.push(
+      kit.takers.add({
+        press: (press) => this.press(press),
+        doubleTap: ({ mark }) => this.doubleTap(mark),
+      }),
+      kit.selection.subscribe(() => this.redraw()),
+      // Who takes up a pen is done with what was chosen.
+      kit.tool.subscribe(() => {
+        if (this.beginning(kit.tool.get())) kit.selection.clear()
+      }),
+    )
+    this.refresh()
+  }
+
+  /** Shows a newer state of the board. */
+  show(picture: MarkPicture): void {
+    const before = new Set(this.picture.marks.map(({ id }) => id))
+    const added = picture.marks.filter(({ id }) => !before.has(id))
+    this.picture = picture
+    for (const { id } of added) this.settling.delete(id)
+    this.others.settle(added, performance.now())
+    this.held.see(picture.marks)
+    const here = new Set(picture.marks.map(({ id }) => id))
+    this.kit.selection.keep(
+      () => true,
+      (mark) => here.has(mark),
+    )
+    this.refresh()
+  }
+
+  /** Takes in what the others show of themselves. */
+  hear(others: readonly RemotePresence[]): void {
+    this.held.hear(others, this.picture.marks)
+    if (!this.others.hear(others, performance.now())) return
+    this.redraw()
+    clearTimeout(this.clearing)
+    this.clearing = setTimeout(() => {
+      this.others.settle([], performance.now())
+      this.redraw()
+    }, LINGER)
+  }
+
+  /** Shows one drawing in another form while its handle is pulled; null when it is let go. */
+  reshape(mark: MarkId, as: Drawing | null): void {
+    if (as) this.held.hold([mark], { as }, this.picture.marks)
+    else this.held.letGo([mark])
+  }
+
+  /** A picture has come in. */
+  pictured(): void {
+    this.below?.redraw()
+    this.redraw()
+  }
+
+  settle(mark: MarkId, drawing: Drawing): void {
+    if (this.picture.marks.some(({ id }) => id === mark)) return
+    this.settling.set(mark, drawing)
+    setTimeout(() => {
+      if (this.settling.delete(mark)) this.redraw()
+    }, SETTLING)
+    this.redraw()
+  }
+
+  close(): void {
+    for (const undo of this.undo) undo()
+    this.kit.marks.set(null)
+    this.kit.shown.show({ ink: null })
+    this.held.close()
+    clearTimeout(this.clearing)
+    this.below?.remove()
+    this.above?.still.remove()
+    this.above?.wet.remove()
+    this.ink.close()
+  }
+
+  private press(press: Press): Grip | null {
+    if (!this.picture.mayDraw) return null
+    const tool = press.eraser ? 'eraser' : toolOf(this.kit.tool.get(), this.manner, press, this.kit.mode)
+    if (tool === 'select') return takeFrame(this.kit, this.picture, press)
+    const begin = this.beginning(tool)
+    if (!begin) return null
+    if (this.palm.isPalm(press)) return this.palm.ignore()
+    return this.palm.watch(press, begin(press))
+  }
+
+  private beginning(tool: string): ((press: Press) => Grip) | null {
+    if (tool === 'pen' || tool === 'marker') return (press) => drawStroke(this.work, press, tool)
+    if (tool === 'eraser') return (press) => erase(this.work, press)
+    const pulled = PULLED.find((one) => one === tool) as Pulled | undefined
+    return pulled && this.picture.everything ? (press) => drawShape(this.work, press, pulled) : null
+  }
+
+  private doubleTap(mark: MarkId | null): boolean {
+    const found = mark === null ? undefined : this.picture.marks.find(({ id }) => id === mark)
+    if (!found || !this.picture.mayChange(found.id) || !('text' in found.drawing)) return false
+    this.listener.doubleTapped(found)
+    return true
+  }
+
+  private handles(): MarkHandles {
+    const choosable = () => this.picture.marks.filter(({ id }) => this.picture.mayChange(id))
+    return {
+      find: (at: Point, reach: number) =>
+        this.picture.everything
+          ? (markAt(choosable(), at, Math.min(reach, 12 / this.scale))?.id ?? null)
+          : null,
+      within: (box) =>
+        this.picture.everything
+          ? choosable()
+              .filter(({ drawing }) => isInside(boundsOf(drawing), box))
+              .map(({ id }) => id)
+          : [],
+      all: () => (this.picture.everything ? choosable().map(({ id }) => id) : []),
+      carry: (marks, right, down) => this.held.hold(marks, { right, down }, this.picture.marks),
+      drop: (marks, right, down) => {
+        const by = { right: Math.round(right), down: Math.round(down) }
+        for (const part of inParts([...marks])) {
+          if (this.listener.say('marks.move', { marks: part, ...by })) this.held.settle(part)
+          else this.held.letGo(part)
+        }
+      },
+      back: (marks) => this.held.letGo(marks),
+    }
+  }
+
+  private get scale(): number {
+    return this.kit.view.get().view.scale
+  }
+
+  /** What lies still is another set of drawings. */
+  private refresh(): void {
+    const still = this.picture.marks.filter(({ id }) => !this.held.has(id))
+    const { things, ink } = this.resting
+    const isInk = ({ drawing }: Mark) => drawing.shape === 'ink'
+    this.resting = { things: still.filter((mark) => !isInk(mark)), ink: still.filter(isInk) }
+    if (!this.below && this.resting.things.length > 0)
+      this.below = this.kit.sheets.add('below', (context, shown) => this.paintThings(context, shown))
+    if (!isSame(things, this.resting.things)) this.below?.redraw()
+    if (this.resting.ink.length > 0) this.raise()
+    if (!isSame(ink, this.resting.ink)) this.above?.still.redraw()
+    this.redraw()
+  }
+
+  /** The sheets above the cards come when there is something on them: what lies still under what moves. */
+  private raise(): { still: Sheet; wet: Sheet } {
+    this.above ??= {
+      still: this.kit.sheets.add('above', (context, shown) =>
+        this.ink.paint(context, shown, this.resting.ink),
+      ),
+      wet: this.kit.sheets.add('above', (context, shown) => this.paintWet(context, shown)),
+    }
+    return this.above
+  }
+
+  private redraw(): void {
+    const isWet =
+      this.wet.size > 0 ||
+      this.settling.size > 0 ||
+      !this.others.isEmpty ||
+      !this.held.isEmpty ||
+      this.kit.selection.get().marks.size > 0
+    if (isWet) this.raise()
+    this.above?.wet.redraw()
+  }
+
+  private paintThings(context: CanvasRenderingContext2D, { sight }: Shown): void {
+    for (const { drawing } of this.resting.things)
+      if (meets(boundsOf(drawing), sight, spreadOf(drawing) + 60))
+        paintDrawing(context, drawing, this.look, this.pictures)
+  }
+
+  private paintWet(context: CanvasRenderingContext2D, shown: Shown): void {
+    this.held.paint(context, this.picture.marks, (drawing) =>
+      paintDrawing(context, drawing, this.look, this.pictures),
+    )
+    for (const drawing of this.settling.values()) paintDrawing(context, drawing, this.look, this.pictures)
+    this.others.paint(context)
+    for (const wet of this.wet) wet(context, shown)
+    this.paintChosen(context, shown)
+  }
+
+  private paintChosen(context: CanvasRenderingContext2D, { view }: Shown): void {
+    const { marks: chosen } = this.kit.selection.get()
+    if (chosen.size === 0) return
+    context.save()
+    context.strokeStyle = this.look.accent
+    context.lineWidth = 3 / view.scale
+    for (const mark of this.picture.marks) {
+      if (!chosen.has(mark.id)) continue
+      const drawing = this.held.formOf(mark)
+      const { x, y, width, height } = boundsOf(drawing)
+      const room = roomAround(drawing) + (drawing.shape === 'frame' ? 0 : 5 / view.scale)
+      context.beginPath()
+      context.roundRect(
+        x - width / 2 - room,
+        y - height / 2 - room,
+        width + 2 * room,
+        height + 2 * room,
+        6 / view.scale,
+      )
+      context.stroke()
+    }
+    context.restore()
+  }
+}
+
+/** How far the outline of what is chosen lies from its box; that of a frame must not cover its name. */
+function roomAround(drawing: Drawing): number {
+  if (drawing.shape === 'frame') return 0
+  return drawing.shape === 'line' ? 3 : spreadOf(drawing)
+}
+
+function isSame(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return one.length === other.length && one.every((mark, index) => mark === other[index])
+}

@@ -1,0 +1,64 @@
+import type { CardId } from '@kring/shared/meeting'
+import type { CardTable } from '../../cards/CardTable.ts'
+import type { BoardKit } from '../../model/kit.ts'
+import type { View } from '../../viewport/viewTransform.ts'
+import type { Cues } from './Cues.ts'
+import type { Effect } from './interaction.ts'
+
+/** How things are chosen on one board, by taps and by the lasso. */
+export class Choosing {
+  /** The cards in a lasso that is still being drawn. */
+  lassoed: readonly CardId[] = []
+
+  constructor(
+    private readonly kit: BoardKit,
+    private readonly table: CardTable,
+    private readonly cues: Cues,
+    private readonly view: () => View,
+  ) {}
+
+  select({ card, mark, add }: Extract<Effect, { kind: 'select' }>): void {
+    const { selection } = this.kit
+    if (card !== null) {
+      if (add) selection.toggleCard(card)
+      else selection.choose([card])
+    } else if (mark !== null) {
+      if (add) selection.toggleMark(mark)
+      else selection.choose([], [mark])
+    } else if (!add) selection.clear()
+  }
+
+  lasso({ from, to, add, done }: Extract<Effect, { kind: 'lasso' }>): void {
+    const box = {
+      x: (from.x + to.x) / 2,
+      y: (from.y + to.y) / 2,
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    }
+    const cards = this.table.within(box)
+    if (!done) {
+      this.lassoed = cards
+      this.cues.lasso({ from, to }, this.view())
+      return
+    }
+    this.lassoOff()
+    const marks = this.kit.marks.get()?.within(box) ?? []
+    if (add) this.kit.selection.add(cards, marks)
+    else this.kit.selection.choose(cards, marks)
+  }
+
+  lassoOff(): void {
+    this.lassoed = []
+    this.cues.lasso(null, this.view())
+  }
+
+  /** The accent goes around what is chosen, what the lasso holds, and these. */
+  outline(besides: Iterable<CardId>): void {
+    this.table.mark(new Set([...this.kit.selection.get().cards, ...this.lassoed, ...besides]))
+  }
+
+  /** @param cards all there are */
+  all(cards: Iterable<CardId>): void {
+    this.kit.selection.choose(cards, this.kit.marks.get()?.all() ?? [])
+  }
+}

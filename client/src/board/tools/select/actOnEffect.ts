@@ -1,0 +1,80 @@
+import type { CardId } from '@kring/shared/meeting'
+import type { Reason, SceneListener } from '../../model/scene.ts'
+import type { Camera } from '../../viewport/Camera.ts'
+import { panBy, pinch } from '../../viewport/viewTransform.ts'
+import type { Carrying } from './Carrying.ts'
+import type { Choosing } from './Choosing.ts'
+import type { Effect } from './interaction.ts'
+
+/** What a drawing carries as its key while it leads a hand. */
+const MARK = ' mark'
+
+type Parts = {
+  carrying: Carrying
+  choosing: Choosing
+  camera: Camera
+  listener: Pick<SceneListener, 'explain' | 'tap'>
+  explain(card: CardId, reason: Reason): void
+  /** There is something to draw. */
+  wake(): void
+}
+
+/** Does to the board what a step of the interaction asks for. */
+export function actOnEffect(effect: Effect, parts: Parts): void {
+  const { carrying, choosing, camera, listener } = parts
+  switch (effect.kind) {
+    case 'lift':
+      listener.explain(null)
+      carrying.lift(effect.card)
+      carrying.carry(effect.card, effect.at)
+      return
+    case 'carry':
+      carrying.carry(effect.card, effect.at)
+      carrying.tellOver(effect.card, effect.over)
+      parts.wake()
+      return
+    case 'drop':
+      listener.explain(null)
+      carrying.drop(effect.card, effect.zone, effect.at)
+      return
+    case 'back':
+      carrying.back(effect.card)
+      if (effect.reason) parts.explain(effect.card, effect.reason)
+      return
+    case 'tap':
+      listener.explain(null)
+      listener.tap(effect.card)
+      return
+    case 'explain':
+      parts.explain(effect.card, effect.reason)
+      return
+    case 'pan':
+      camera.show(panBy(camera.view, effect.by))
+      return
+    case 'pinch':
+      camera.show(pinch(camera.view, effect.from, effect.to))
+      return
+    case 'select':
+      choosing.select(effect)
+      return
+    case 'lasso':
+      choosing.lasso(effect)
+      return
+    case 'lassoOff':
+      choosing.lassoOff()
+      return
+    case 'liftMark':
+      carrying.liftMark(MARK, effect.mark)
+      return
+    case 'shift':
+      carrying.shift(MARK, effect.right, effect.down)
+      return
+    case 'shifted':
+      carrying.shift(MARK, effect.right, effect.down)
+      carrying.end(MARK)
+      return
+    case 'unshift':
+      carrying.back(MARK)
+      return
+  }
+}

@@ -1,0 +1,75 @@
+import type { Box, Point, Size } from '@kring/shared/ground/world'
+import { Value } from '../../state/Value.ts'
+import { fitView, type ScreenPoint, sightOf, toScreen, toWorld, type View } from './viewTransform.ts'
+
+/** What a board shows of the world. */
+export type Shown = {
+  /** screen = world × scale + offset, CSS pixels of the board element. */
+  view: View
+  /** Of the board element, CSS pixels. */
+  size: Size
+  /** The part of the world in sight, by its centre. */
+  sight: Box
+  /** Whether all that lies there is in sight, as it is after "fit". */
+  fitted: boolean
+}
+
+/** How a board moves its view; the scene takes this on while it is there. */
+export type Steering = {
+  show(view: View, animated: boolean): void
+  fit(animated: boolean): void
+}
+
+const EMPTY: Size = { width: 0, height: 0 }
+
+/** The view of one board, for everything that is drawn beside the canvas or moves the view. */
+export class BoardView extends Value<Shown> {
+  private steering: Steering | null = null
+
+  constructor() {
+    super(shownOf(fitView(EMPTY, 0), EMPTY, true))
+  }
+
+  toWorld(at: ScreenPoint): Point {
+    return toWorld(this.get().view, at)
+  }
+
+  toScreen(point: Point): ScreenPoint {
+    return toScreen(this.get().view, point)
+  }
+
+  /** Brings a part of the world into sight, with some room around it. */
+  showBox(box: Box, animated = true): void {
+    const { size } = this.get()
+    const scale = Math.min(size.width / box.width, size.height / box.height)
+    this.centre(box, scale, animated)
+  }
+
+  /** Puts a point in the middle. `scale`: CSS pixels per world unit; as it is when absent. */
+  centre(point: Point, scale = this.get().view.scale, animated = true): void {
+    const { width, height } = this.get().size
+    this.steering?.show(
+      { scale, left: width / 2 - point.x * scale, top: height / 2 - point.y * scale },
+      animated,
+    )
+  }
+
+  /** Brings all that lies there into sight. */
+  fit(animated = true): void {
+    this.steering?.fit(animated)
+  }
+
+  /** For the scene: takes the steering on, or lets it go with null. */
+  steerBy(steering: Steering | null): void {
+    this.steering = steering
+  }
+
+  /** For the scene: tells what is shown now. */
+  tell(view: View, size: Size, fitted: boolean): void {
+    this.set(shownOf(view, size, fitted))
+  }
+}
+
+function shownOf(view: View, size: Size, fitted: boolean): Shown {
+  return { view, size, sight: sightOf(view, size), fitted }
+}

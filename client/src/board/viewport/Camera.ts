@@ -1,0 +1,214 @@
+import { type Box, type Point, type Size, WORLD } from '@kring/shared/ground/world'
+import { isInside } from './contentBox.ts'
+import { ease } from './ease.ts'
+import {
+  between,
+  clampOpen,
+  clampView,
+  type Edges,
+  fitBox,
+  fitView,
+  isFitted,
+  NO_EDGES,
+  type ScreenPoint,
+  sameView,
+  sightOf,
+  toScreen,
+  toWorld,
+  type View,
+  zoomAt,
+} from './viewTransform.ts'
+
+/** Free around the world, as a share of the shorter side of the element. */
+const MARGIN = 0.012
+/** The same around what lies on an open table: notes there have no edge of their own. */
+const OPEN_MARGIN = 0.03
+
+/** A zoom is settled when it has been still for this long, ms. */
+const SETTLE = 140
+
+/** What follows from a change of what is shown. */
+export type CameraListener = {
+  /** The element has other pixels. `ratio`: device pixels per CSS pixel. */
+  resized(size: Size, ratio: number): void
+  /** Another part of the world is shown. */
+  moved(): void
+  /** A zoom has been still for a while: what was painted for another one is to become sharp. */
+  settled(): void
+  /** A glide began: frames are needed until it ends. */
+  gliding(): void
+}
+
+type Glide = { from: View; to: View; since: number; lasts: number }
+
+/** What part of the world the element shows. */
+export class Camera {
+  size: Size = { width: 0, height: 0 }
+  view: View = fitView(this.size, 0)
+  private ratio = 0
+  private fitted = this.view
+  private settling: ReturnType<typeof setTimeout> | undefined
+  private glide: Glide | null = null
+  /** What lies on an open table; null where the world itself is what is shown. */
+  private content: Box | null = null
+  private world: Size = WORLD
+  private edges = NO_EDGES
+  /** Whether all that lies there is what is shown, or gone to: until somebody shows another part. */
+  private showsAll = true
+
+  constructor(private readonly on: CameraListener) {}
+
+  get isFitted(): boolean {
+    return this.isAll(this.view)
+  }
+
+  /** What has to be drawn, world units; null when that is everything. */
+  get sight(): Box | null {
+    return this.isFitted ? null : this.shownSight
+  }
+
+  /** What is in sight, world units. */
+  get shownSight(): Box {
+    return sightOf(this.view, this.size)
+  }
+
+  /** Device pixels per world unit. */
+  get pixels(): number {
+    return this.view.scale * this.ratio
+  }
+
+  /** The same once all is in sight. */
+  get fittedPixels(): number {
+    return this.fitted.scale * this.ratio
+  }
+
+  get middle(): ScreenPoint {
+    return { left: this.size.width / 2, top: this.size.height / 2 }
+  }
+
+  /** @param ratio device pixels per CSS pixel */
+  resize(size: Size, ratio: number): void {
+    if (size.width === this.size.width && size.height === this.size.height && ratio === this.ratio) return
+    const wasFitted = this.isFitted || this.showsAll
+    const middle = this.shownSight
+    const wasEmpty = this.size.width === 0
+    this.size = size
+    this.ratio = ratio
+    this.fitted = this.fittedView()
+    const { scale } = this.view
+    const kept = { scale, left: size.width / 2 - middle.x * scale, top: size.height / 2 - middle.y * scale }
+    this.glide = null
+    this.view = wasFitted || wasEmpty ? this.fitted : this.clamp(this.content ? kept : this.view)
+    this.showsAll = wasFitted || wasEmpty
+    this.on.resized(size, ratio)
+    this.on.moved()
+  }
+
+  /**
+   * Says what lies on an open table; null where the world is what is shown. The view of an open table stays where it
+   * is, see {@link follow}.
+   * @param world how large the table is where that is what is shown
+   * @param edges kept free; around the world itself only what is below it
+   */
+  lie(content: Box | null, world: Size, edges: Edges): void {
+    const begins =
+      (content === null) !== (this.content === null) ||
+      world.width !== this.world.width ||
+      world.height !== this.world.height
+    const moves = this.showsAll && (this.edges.above !== edges.above || this.edges.below !== edges.below)
+    this.content = content
+    this.world = world
+    this.edges = edges
+    this.fitted = this.fittedView()
+    if (begins || moves) this.show(this.fitted)
+  }
+
+  /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
+  follow(now: number, lasts: number): void {
+    if (!this.content || !this.showsAll) return
+    if (!isInside(this.content, sightOf(this.glide?.to ?? this.view, this.size, this.edges)))
+      this.glideTo(this.fitted, now, lasts)
+  }
+
+  /** Shows another part of the world, as far as that makes sense. */
+  show(view: View): void {
+    this.glide = null
+    this.showsAll = this.isAll(view)
+    this.look(view)
+  }
+
+  /** Goes there smoothly. `lasts`: ms; 0 with reduced motion. */
+  glideTo(view: View, now: number, lasts: number): void {
+    if (lasts === 0) {
+      this.show(view)
+      return
+    }
+    this.glide = { from: this.view, to: this.clamp(view), since: now, lasts }
+    this.showsAll = this.isAll(this.glide.to)
+    this.on.gliding()
+  }
+
+  /** Moves a glide on. @returns whether it goes on */
+  step(now: number): boolean {
+    const { glide } = this
+    if (!glide) return false
+    const share = Math.min(1, (now - glide.since) / glide.lasts)
+    if (share === 1) this.glide = null
+    this.look(share === 1 ? glide.to : between(glide.from, glide.to, ease(share)))
+    return share < 1
+  }
+
+  get fit(): View {
+    return this.fitted
+  }
+
+  /** Zooms so that one world unit takes this many CSS pixels, around a place on the screen. */
+  zoomTo(scale: number, anchor = this.middle): void {
+    this.show(zoomAt(this.view, anchor, scale / this.view.scale))
+  }
+
+  close(): void {
+    clearTimeout(this.settling)
+  }
+
+  toWorld(at: ScreenPoint): Point {
+    return toWorld(this.view, at)
+  }
+
+  toScreen(point: Point): ScreenPoint {
+    return toScreen(this.view, point)
+  }
+
+  /** @returns the nearest point that falls on a corner of device pixels: an image lying there stays sharp. */
+  snap(point: Point): Point {
+    const { left, top } = this.toScreen(point)
+    const whole = (value: number) => Math.round(value * this.ratio) / this.ratio
+    return this.toWorld({ left: whole(left), top: whole(top) })
+  }
+
+  private isAll(view: View): boolean {
+    return this.content ? sameView(view, this.fitted) : isFitted(view, this.fitted)
+  }
+
+  private look(view: View): void {
+    const next = this.clamp(view)
+    const { scale, left, top } = this.view
+    if (next.scale === scale && next.left === left && next.top === top) return
+    this.view = next
+    this.on.moved()
+    if (next.scale === scale) return
+    clearTimeout(this.settling)
+    this.settling = setTimeout(() => this.on.settled(), SETTLE)
+  }
+
+  private clamp(view: View): View {
+    return this.content ? clampOpen(view, this.size) : clampView(view, this.fitted, this.size, this.world)
+  }
+
+  private fittedView(): View {
+    const shorter = Math.min(this.size.width, this.size.height)
+    return this.content
+      ? fitBox(this.size, shorter * OPEN_MARGIN, this.edges, this.content)
+      : fitView(this.size, shorter * MARGIN, this.edges.below, this.world)
+  }
+}
