@@ -2,6 +2,7 @@ import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { standing } from '@kring/shared/harvest/standing'
 import type { Card, ZoneId } from '@kring/shared/meeting'
 import { useState } from 'react'
+import { useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -24,6 +25,7 @@ import { OneDecision } from './OneDecision.tsx'
 export function HarvestWall() {
   const t = useWords()
   const activity = useActivity()
+  const said = useSaid()
   const core = coreOf(activity)
   const actions = Object.values(activity.actions)
   const content = [...core.map(({ label }) => label), ...actions.map(({ text, owner }) => text + owner)]
@@ -43,6 +45,8 @@ export function HarvestWall() {
   )
   if (isMuch || isApart) {
     const isStacked = isApart && actions.length > 0 && only === undefined
+    // Decisions of which nothing else is told leave their room to what follows from them.
+    const isLabels = isShort || core.every((card) => said(card).length === 0)
     return (
       <Wall
         panel={
@@ -55,14 +59,15 @@ export function HarvestWall() {
           isApart && (isShort || only !== undefined) && <OneDecision only={only} onChoose={setOnly} />
         }
       >
-        <div className={isStacked ? styles.stacked : styles.follow}>
+        <div className={isStacked ? styles.stacked : styles.follow} data-labels={isLabels}>
           {core.length > 0 && (
             <div className={isStacked ? '' : styles.column} data-fits>
-              <CoreWall only={only} onShort={setShort} />
+              <CoreWall only={only} isCalm={isStacked} onShort={setShort} />
             </div>
           )}
           {actions.length > 0 && only === undefined && (
-            <div className={isApart ? '' : styles.column} data-fits>
+            // Measured anew where it has other room.
+            <div key={String(isLabels)} className={isApart ? '' : styles.column} data-fits>
               <ActionWall isLarge={!isApart} />
             </div>
           )}

@@ -1,7 +1,7 @@
 import { decisionsOf } from '@kring/shared/harvest/harvest'
 import type { ZoneId } from '@kring/shared/meeting'
 import { useEffect } from 'react'
-import { CardSaid } from '../../cards/CardSaid.tsx'
+import { CardSaid, useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -18,6 +18,8 @@ const ALONE = 3
 type Props = {
   /** Whether it has only part of the wall. */
   isNarrow?: boolean
+  /** Whether it stays at its own size where there is more room. */
+  isCalm?: boolean
   /** The one zone to show what was decided about; all when absent. */
   only?: ZoneId | undefined
   /** Told whether something of the decisions found no room: cards, or what was said of them. */
@@ -28,17 +30,18 @@ type Props = {
  * What the group decided, whole: each card with what was said of it, at the size at which all of them find room; where
  * they do not, what was said makes room for the cards.
  */
-export function CoreWall({ isNarrow = false, only, onShort }: Props) {
+export function CoreWall({ isNarrow = false, isCalm = false, only, onShort }: Props) {
   const t = useWords()
   const text = useText()
   const heading = useCoreHeading()
+  const said = useSaid()
   const decisions = decisionsOf(useActivity()).filter(
     ({ cards }) => only === undefined || cards.some(({ zone }) => zone === only),
   )
   const core = decisions.flatMap(({ cards }) => cards)
   const content = core.map(({ label, details }) => [label, ...Object.values(details)].join('\n')).join('\n')
-  const { ref, scale, away, words } = useFitting(content, core.length + 1, true)
-  const isShort = away > 1 || (away === 1 && core.some(({ details }) => Object.keys(details).length > 0))
+  const { ref, scale, away, words } = useFitting(content, core.length + 1, !isCalm)
+  const isShort = away > 1 || (away === 1 && core.some((card) => said(card).length > 0))
   useEffect(() => onShort?.(isShort), [onShort, isShort])
   const left = Math.max(0, away - 1)
   const shown = new Set(core.slice(0, core.length - left))
