@@ -6,6 +6,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+/** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
+const MEETING =
+  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!all\.ts)[a-z-]+\.ts$/
+
 /** Where the server listens while the client is developed with `vite dev`. */
 const SERVER = 'http://127.0.0.1:4400'
 
@@ -89,13 +93,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // What the first page needs is one file, and what a phone needs on top of it in a meeting another: whatever is
-    // loaded later finds it there, and one file packs better than twenty.
+    // loaded later finds it there, and one file packs better than twenty. Its method comes beside it.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
-            { name: 'meeting', test: /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$/, priority: 1 },
+            { name: 'meeting', test: MEETING, priority: 1 },
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -198,14 +198,56 @@ test('a surface of one thing a group can do knows no shell, and what all share k
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })
 
-test('nothing outside a method’s own folder and the registry names it', () => {
-  // An everyday word says nothing of the method of that name.
-  const ids = METHODS.map(({ id }) => id).filter((id) => id !== 'free')
+const METHOD_IDS = METHODS.map(({ id }) => id)
+/** Where all methods are listed: for a server and who plans, and for a browser, which loads them one by one. */
+const LISTS = ['shared/src/methods/all.ts', 'client/src/meeting/methods.ts']
+const OF_METHOD = new RegExp(`methods/(${METHOD_IDS.join('|')})/`)
+
+test('nothing outside a method’s own folder and the lists of methods names it', () => {
+  // An everyday word says nothing of the method of that name: a code is scanned, a board is free.
+  const ids = METHOD_IDS.filter((id) => id !== 'free' && id !== 'scan')
   expect(ids.length).toBeGreaterThan(0)
-  const own = new RegExp(`methods/(${METHODS.map(({ id }) => id).join('|')}|registry)`)
-  const named = Object.keys(PACKAGES)
+  const others = Object.keys(PACKAGES)
     .flatMap(sources)
-    .filter((file) => !own.test(file))
-    .filter((file) => new RegExp(`\\b(${ids.join('|')})\\b`, 'i').test(textOf(file)))
-  expect(named).toEqual([])
+    .filter((file) => !OF_METHOD.test(file) && !LISTS.includes(file))
+  const word = new RegExp(`\\b(${ids.join('|')})\\b`, 'i')
+  expect(others.filter((file) => word.test(textOf(file)))).toEqual([])
+  expect(others.filter((file) => importsOf(file).some((path) => OF_METHOD.test(path)))).toEqual([])
+})
+
+/** @returns the file of Kring that a file means by a path, or undefined for a library */
+function fileAt(path: string, from: string): string | undefined {
+  if (path.startsWith('.')) return normalize(join(dirname(from), path))
+  return path.startsWith('@kring/') ? `${path.replace(/^@kring\/([a-z]+)/, '$1/src')}.ts` : undefined
+}
+
+/** @returns what is loaded together with a file, itself included: no types, and nothing that it imports later */
+function loadedWith(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file) || !/\.tsx?$/.test(file)) return known
+  known.add(file)
+  const imports = textOf(file).matchAll(
+    /^(?:import|export)\b(?! type\b)(?:[\w\s{},*$]*?\bfrom)?\s*'([^']+)'/gm,
+  )
+  for (const [, path = ''] of imports) {
+    const at = fileAt(path, file)
+    if (at) loadedWith(at, known)
+  }
+  return known
+}
+
+test('only who plans loads every method; a meeting loads its own, one by one', () => {
+  const PLANS = [
+    'pages/create/CreatePage.tsx',
+    'pages/create/GalleryPage.tsx',
+    'surfaces/agenda/AgendaDialog.tsx',
+  ]
+  const later = sources('client').flatMap((file) =>
+    [...textOf(file).matchAll(/\bimport\('([^']+)'\)/g)].flatMap(([, path = '']) => fileAt(path, file) ?? []),
+  )
+  expect(later.filter((file) => OF_METHOD.test(file))).toHaveLength(METHODS.length)
+  const parts = new Set(['client/src/main.tsx', ...later.filter((file) => !OF_METHOD.test(file))])
+  const reaching = [...parts].filter((part) => [...loadedWith(part)].some((file) => OF_METHOD.test(file)))
+  expect(reaching.sort()).toEqual(PLANS.map((file) => `client/src/${file}`))
+  // And the walk goes as far as it has to.
+  expect(loadedWith('client/src/app/MeetingPage.tsx')).toContain('shared/src/methods/registry.ts')
 })

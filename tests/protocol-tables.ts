@@ -10,7 +10,7 @@ import {
   shapeOf,
   VALUES,
 } from '@kring/shared/capabilities/registry'
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { usageIn } from '@kring/shared/permission'
 import type { Kind } from '@kring/shared/statement'
 import { predictionOf } from '@kring/shared/undo'

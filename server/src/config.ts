@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SHORTEST_SECRET, splitSecrets } from './access/secret.ts'
 import { isAny } from './addresses.ts'
+import { embedOriginsIn } from './embedding.ts'
 
 const whole = z.coerce.number().int().min(0)
 
@@ -30,6 +31,16 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many proxies of one's own stand in front. */
   TRUST_PROXY: whole.max(10).default(0),
+  /** Other sites that may show Kring in a frame. */
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((given, { addIssue }) => {
+      const found = embedOriginsIn(given)
+      if ('origins' in found) return found.origins
+      addIssue({ code: 'custom', message: found.problem })
+      return z.NEVER
+    }),
 })
 
 /** @returns why others cannot come by this address, or undefined. Pages and sockets are asked for from the top of it. */

@@ -35,6 +35,8 @@ export type KringOptions = {
   logLevel?: string
   /** How many proxies of our own stand in front. */
   proxyHops?: number
+  /** Origins of other sites that may show Kring in a frame; none without it. */
+  embedOrigins?: readonly string[]
   clock?: Clock
   /** Milliseconds that pass; those of `clock` when that is given alone. */
   running?: Running
@@ -113,6 +115,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     running,
     retentionDays: options.retentionDays ?? 30,
     publicUrl,
+    embedOrigins: options.embedOrigins ?? [],
     clientDir: options.clientDir ?? CLIENT,
     isStopping: () => stopping,
     addressOf: (request) => callerAddress(request, proxyHops),

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       retentionDays: config.RETENTION_DAYS,
       logLevel: config.LOG_LEVEL,
       proxyHops: config.TRUST_PROXY,
+      embedOrigins: config.EMBED_ORIGINS,
     },
     config.PORT,
   )

@@ -4,7 +4,7 @@ import { activitySpec } from './capabilities/registry.ts'
 import { isLive } from './effects.ts'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
-import { METHODS } from './methods/registry.ts'
+import { METHODS } from './methods/all.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
 import { boardOf } from './projection.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }

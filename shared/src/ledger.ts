@@ -2,6 +2,8 @@ import { emptySlices } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { dueOf } from './effects.ts'
 import type { Meeting } from './meeting.ts'
+// A ledger may hold any of them: what a method means is part of how it is read.
+import './methods/all.ts'
 import { apply, type Spoken } from './referee.ts'
 
 /** One accepted statement, as it is kept: the truth of a meeting is the ordered list of these. */

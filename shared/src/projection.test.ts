@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Drawing } from './capabilities/draw/mark.ts'
 import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
-import { boardChanges, boardOf, isMineSame, meetingFrom, mineOf, viewOf } from './projection.ts'
+import { boardChanges, boardOf, isMineSame, meetingFrom, methodsTold, mineOf, viewOf } from './projection.ts'
 import { saying } from './testing/answers.ts'
 import { Table } from './testing/table.ts'
 
@@ -301,4 +301,17 @@ test('a view does not depend on the order in which records come in', () => {
   const { meeting } = full()
   const backwards = Object.fromEntries(Object.entries(boardOf(meeting)).reverse())
   expect(meetingFrom(backwards, mineOf(meeting, 'alice'))).toEqual(viewOf(meeting, 'alice'))
+})
+
+test('which methods a meeting uses tells of no activity that is still ahead, and the current one comes first', () => {
+  const table = new Table().join('Alice')
+  const plan = { question: 'En nu?', settings: {} }
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'swot', ...plan })
+  table.say(FACILITATOR, 'agenda.add', { added: 'a3', method: 'free', ...plan })
+  expect(methodsTold(table.meeting)).toEqual(['kandoe'])
+  table.say(FACILITATOR, 'agenda.go', { to: 'a3' })
+  expect(methodsTold(table.meeting)).toEqual(['free', 'kandoe'])
+  expect(new Set(methodsTold(table.meeting))).toEqual(
+    new Set(Object.values(viewOf(table.meeting, 'alice').activities).map(({ method }) => method)),
+  )
 })

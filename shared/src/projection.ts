@@ -24,6 +24,13 @@ function collectionsOf(activity: Activity): Readonly<Record<string, Readonly<Rec
   return activity as unknown as Record<string, Record<string, unknown>>
 }
 
+/** @returns the ids of the methods that {@link boardOf} tells of, the current one first */
+export function methodsTold({ activities, current }: Meeting): string[] {
+  const opened = Object.values(activities).filter((one) => one.opened)
+  const now = opened.filter(({ id }) => id === current)
+  return [...new Set([...now, ...opened].map(({ method }) => method))]
+}
+
 /** What all may see of a meeting. */
 export function boardOf(meeting: Meeting): Records {
   return Object.fromEntries(boardChanges(undefined, meeting).set)

@@ -15,8 +15,8 @@ import {
   type MemberId,
   SERVER,
 } from './meeting.ts'
+import { METHODS } from './methods/all.ts'
 import { usedNow } from './methods/phases.ts'
-import { METHODS } from './methods/registry.ts'
 import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
 import { parseStatement, type Statement, type StatementOf } from './statement.ts'

@@ -22,6 +22,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'pile.make': ['label', 'text', 'details'],
   'rating.answer': ['answers'],
   'action.set': ['text', 'owner'],
+  'phrase.set': ['text', 'answers'],
   'pair.write': ['text'],
   'goal.set': ['text'],
   'agreement.set': ['text'],

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { METHODS } from '@kring/shared/methods/all'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PHONE } from './stage/person.ts'
@@ -33,5 +34,9 @@ test('from the code on the wall to the first card a phone loads at most 200 kB o
   const sum = [...scripts.values()].reduce((total, bytes) => total + bytes, 0) / 1000
   const list = [...scripts].sort(([, one], [, other]) => other - one).map((script) => script.join(' '))
   expect(sum, list.join('\n')).toBeLessThan(MOST)
+  // Of the methods only the one that is used.
+  const methods = METHODS.map(({ id }) => id)
+  const loaded = [...scripts.keys()].flatMap((path) => /\/assets\/([a-z]+)-/.exec(path)?.[1] ?? [])
+  expect(loaded.filter((part) => part === 'all' || methods.includes(part))).toEqual(['kandoe'])
   expect(sum, 'the scripts were seen').toBeGreaterThan(100)
 })

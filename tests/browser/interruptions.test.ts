@@ -174,6 +174,28 @@ test('a part of the page that did not come in: one is told, and goes on by onese
   await bram.hasTurn()
 })
 
+test('a method that did not come in: one is told, nothing typed is lost, and one goes on by oneself', async () => {
+  const stage = await Stage.open()
+  stage.givesClocks()
+  const prepared = await Prepared.open(stage, 'kandoe', QUESTION, ['Anna'])
+  await prepared.goes('write')
+  const anna = await prepared.at('Anna', PHONE)
+  stage.expects(/dynamically imported module/, anna)
+  await anna.page.route(/\/assets\/swot-|\/healthz$/, (route) => route.abort())
+  await anna.writes('Kort op de kaart', 'Lezen voor plez')
+  const facilitator = prepared.by('facilitator')
+  const first = facilitator.activity().id
+  await facilitator.must('agenda.add', { added: 'next', method: 'swot', question: 'En nu?', settings: {} })
+  await facilitator.must('agenda.go', { to: 'next' })
+  await anna.seesHeading('Dit deel kwam niet binnen')
+  await anna.seesButton('Laad opnieuw')
+  await anna.page.unrouteAll()
+  await anna.soon(anna.sees('En nu?'))
+  await facilitator.must('agenda.go', { to: first })
+  const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
+  await anna.finds(() => field.inputValue(), 'Lezen voor plez', 'what was typed still stands there')
+})
+
 test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {
   const stage = await Stage.open()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])

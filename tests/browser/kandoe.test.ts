@@ -232,6 +232,6 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
 
   // What was harvested is the supply of the next meeting.
   await facilitator.goes('/new/kandoe')
-  await facilitator.takesSupply(file)
+  await facilitator.takesKept('Kaarten uit een eerdere oogst', file)
   await facilitator.sees('4 kaarten gelezen.')
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
 import { atEnd } from '../simulation/ending.ts'
 import { Tape } from '../simulation/tape.ts'
@@ -37,10 +38,13 @@ export async function keptIn(dataDir: string): Promise<Tape> {
   return kept
 }
 
-/** Every byte of a backup that is made now, of a server that runs. */
+/** All that a backup holds which is made now, of a server that runs: packed no word of it would be found. */
 export async function backupOf(dataDir: string): Promise<Tape> {
   const copy = await newDirectory()
   const env = { ...process.env, DATA_DIR: dataDir }
-  await promisify(execFile)(process.execPath, [BACKUP, join(copy, 'kring.backup')], { env })
-  return filesIn(copy)
+  const file = join(copy, 'kring.backup')
+  await promisify(execFile)(process.execPath, [BACKUP, file], { env })
+  const kept = new Tape()
+  kept.keep('backup', await promisify(gunzip)(await readFile(file)))
+  return kept
 }

@@ -1,4 +1,4 @@
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { settingsFor } from '@kring/shared/testing/settings'
 import fc from 'fast-check'
 import { test } from 'vitest'

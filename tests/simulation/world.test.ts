@@ -1,4 +1,4 @@
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { expect, test } from 'vitest'
 import { seedOf } from './play-activity.ts'
 import { World } from './world/world.ts'

@@ -28,7 +28,6 @@ const FacilitatorSurface = lazy(async () => {
     loadWords('entry'),
     loadWords('facilitator'),
     loadWords('sorting'),
-    loadWords('create'),
   ])
   return { default: FacilitatorSurface }
 })

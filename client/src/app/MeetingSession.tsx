@@ -41,7 +41,7 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
-  const { meeting, end, state } = snapshot
+  const { meeting, missing, end, state } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
   useVisit(live.access, meeting)
   const [, go] = useLocation()
@@ -56,6 +56,8 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
     () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
     [live, snapshot, meeting, onAccess],
   )
+  // As where any other part of the page does not come in.
+  if (missing !== undefined && !end) throw missing
   if (end && !looking) return <LazyClosedPage reason={end} meeting={live.access.meeting} />
   if (!session && state === 'blocked') {
     return (

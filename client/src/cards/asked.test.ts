@@ -1,4 +1,5 @@
 import { type Activity, type Card, newCard } from '@kring/shared/meeting'
+import '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { settingsOf } from '@kring/shared/methods/settings'

@@ -1,9 +1,8 @@
 import { isolated } from '@kring/shared/basis/direction'
 import type { Ground } from '@kring/shared/ground/ground'
 import { harvestOf } from '@kring/shared/harvest/harvest'
-import { partsOf } from '@kring/shared/harvest/harvest-text'
+import { asksAgreements, partsOf } from '@kring/shared/harvest/harvest-text'
 import type { Activity, ActivityId } from '@kring/shared/meeting'
-import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { ArrowLeft } from 'lucide-react'
@@ -68,17 +67,21 @@ export function HarvestPage({ activity: wanted }: Props) {
         <ComparedPart harvest={harvest} />
         <SentencePart title={t('harvest.crossings')} sentences={crossings} />
         <SentencePart title={t('harvest.conclusions')} sentences={conclusions} />
-        {(agreements.length > 0 || asksAgreements(activity)) && <AgreementTable actions={agreements} />}
+        {(agreements.length > 0 || asksAgreements(activity.method)) && (
+          <AgreementTable actions={agreements} />
+        )}
         {harvest.parts.map(({ title, lines }) => (
           <SaidPart key={title} title={title} lines={lines} />
         ))}
         {keepsNothing ? (
           <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
         ) : (
-          <>
-            <Picture activity={activity} />
-            <RankingPart harvest={harvest} ground={groundOf(activity)} />
-          </>
+          methodOf(activity.method)?.table && (
+            <>
+              <Picture activity={activity} />
+              <RankingPart harvest={harvest} ground={groundOf(activity)} />
+            </>
+          )
         )}
         {harvest.parked.length > 0 && (
           <section className={styles.part}>
@@ -98,15 +101,6 @@ export function HarvestPage({ activity: wanted }: Props) {
       </main>
     </div>
   )
-}
-
-/** A table that stays empty says something only where agreements were asked for. */
-function asksAgreements(activity: Activity): boolean {
-  const phases = methodOf(activity.method)?.phases ?? []
-  return phases.some((phase) => {
-    const followUp = usedIn(phase, 'followUp')
-    return followUp && !usedIn(phase, 'harvest') && (followUp.takes?.includes('action') ?? true)
-  })
 }
 
 function groundOf(activity: Activity): Ground['kind'] {

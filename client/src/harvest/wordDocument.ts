@@ -66,7 +66,10 @@ export async function wordDocument(
           ...harvest.parts.flatMap(({ title, lines }) =>
             section(
               title,
-              lines.map(({ text, said }) => bullet([run(text), ...(said ? [run('  '), run(said)] : [])])),
+              lines.flatMap(({ text, said, examples }) => [
+                bullet([run(text), ...(said ? [run('  '), run(said)] : [])]),
+                ...examples.map((example) => bullet([run(example)], 1)),
+              ]),
             ),
           ),
           ...(picture ? [await image(picture)] : []),

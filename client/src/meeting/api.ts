@@ -9,6 +9,7 @@ import type {
   JoinBody,
   KnownAnswer,
   MeetingAnswer,
+  PrivacyAnswer,
   RenewKeyAnswer,
   RenewKeyBody,
 } from '@kring/shared/protocol/api'
@@ -23,6 +24,11 @@ export class CallFailed extends Error {
   ) {
     super(reason)
   }
+}
+
+/** `GET /api/privacy`: how this server runs, for anybody. @throws CallFailed */
+export function askPrivacy(): Promise<PrivacyAnswer> {
+  return call('GET', '/api/privacy', {})
 }
 
 type Pass = { meeting: MeetingId; token: string }

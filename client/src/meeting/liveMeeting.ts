@@ -1,6 +1,6 @@
 import { livesOn } from '@kring/shared/effects'
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
-import { meetingFrom, type Records } from '@kring/shared/projection'
+import type { Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
@@ -12,6 +12,8 @@ import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { forgetMeeting } from './forgetting.ts'
 import { LineWatch } from './lineWatch.ts'
+import { MeetingView } from './meetingView.ts'
+import { MeetingMethods } from './methods.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
 import { isShown, maySettle, prediction } from './prediction.ts'
@@ -25,8 +27,10 @@ import { type SayOver, UndoHistory } from './undo.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
-  /** The view of this member with their own statements in it; undefined until the board is here. */
+  /** The view of this member with their own statements in it; undefined until the board and its methods are here. */
   meeting: Meeting | undefined
+  /** Why a method of it could not be fetched, as it was thrown: the page cannot go on without. */
+  missing: unknown
   /** `blocked`: the server answers, and the network lets no live connection through. */
   state: 'connecting' | 'online' | 'offline' | 'blocked'
   /** Statements that wait for their receipt. */
@@ -61,7 +65,11 @@ export class LiveMeeting {
   #notebook: NotebookLink
   #ids: StatementIds
   #prediction = prediction()
-  #view: { records: Records; mine: Records; meeting: Meeting | undefined } | undefined
+  #methods = new MeetingMethods({
+    came: () => this.#soon(),
+    failed: (missing) => !this.#stopped && this.#set({ missing }),
+  })
+  #view = new MeetingView(this.#methods)
   #rejected
   #refusedWords
   #settling = new Map<string, Statement>()
@@ -93,6 +101,7 @@ export class LiveMeeting {
     this.#refusedWords = refusedWords(access)
     this.#snapshot = {
       meeting: undefined,
+      missing: undefined,
       state: 'connecting',
       unsaved: 0,
       rejected: this.#rejected.all(),
@@ -228,17 +237,8 @@ export class LiveMeeting {
     })
   }
 
-  /** What this member may know, another object only when a record changed. */
-  #known(): Meeting | undefined {
-    const [records, mine] = [this.#records, this.#notebook.mine()]
-    if (this.#view?.records !== records || this.#view.mine !== mine) {
-      this.#view = { records, mine, meeting: meetingFrom(records, mine) }
-    }
-    return this.#view.meeting
-  }
-
   #rebuild(): void {
-    const view = this.#known()
+    const view = this.#view.of(this.#records, this.#notebook.mine())
     const waiting = this.#notebook.waiting()
     // Once the board had it, what others make of the same things stands.
     for (const [id, statement] of this.#settling)
@@ -350,6 +350,8 @@ export class LiveMeeting {
 
   #follow(answer: MeetingAnswer): void {
     this.#set({ addresses: answer.addresses })
+    // Beside the board, not after it.
+    this.#methods.fetch(answer.methods)
     if (answer.generation === this.#generation) return
     this.#board?.stop()
     this.#generation = answer.generation

@@ -1,5 +1,6 @@
 import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
 import { FACILITATOR, SERVER } from '@kring/shared/meeting'
+import '@kring/shared/methods/all'
 import { apply, judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { describe, expect, it } from 'vitest'

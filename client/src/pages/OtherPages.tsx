@@ -12,6 +12,11 @@ const PairLinkPage = lazy(async () => {
   return { default: PairLinkPage }
 })
 
+const PrivacyPage = lazy(async () => {
+  const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
+  return { default: PrivacyPage }
+})
+
 /** Pages few people come for, and what is said of an address that leads nowhere. */
 export function OtherPages() {
   return (
@@ -23,6 +28,7 @@ export function OtherPages() {
         <PairPage wants="facilitator" />
       </Route>
       <Route path="/pair" component={PairLinkPage} />
+      <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>
   )

@@ -33,7 +33,7 @@ export function LinesControl({
 }: LinesControlProps) {
   const t = useWords()
   const count = pastedLines(value).length
-  const holdsCards = fromHarvest !== undefined && fromHarvest !== 'agreements'
+  const holdsCards = fromHarvest === 'supply'
   const counted = t(holdsCards ? 'create.cardsCount' : 'create.linesCount', { count })
   return (
     <div className={css.lines}>
@@ -56,21 +56,20 @@ type HarvestFileProps = { part: KeptPart; value: string; onChange: (value: strin
 function HarvestFile({ part, value, onChange }: HarvestFileProps) {
   const t = useWords()
   const [read, setRead] = useState<string>()
-  const ofCards = part !== 'agreements'
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
     const found = linesFrom(await file.text(), part)
-    if (!found) return setRead(t(ofCards ? 'create.supplyWrong' : 'create.agreementsWrong'))
+    if (!found) return setRead(t(`create.${part}Wrong`))
     onChange(
       [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),
     )
-    setRead(t(ofCards ? 'create.supplyRead' : 'create.agreementsRead', { count: found.length }))
+    setRead(t(`create.${part}Read`, { count: found.length }))
   }
   return (
     <div className={css.supply}>
       <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={take}>
-        <Button icon={<FileUp />}>{t(ofCards ? 'create.supplyFrom' : 'create.agreementsFrom')}</Button>
+        <Button icon={<FileUp />}>{t(`create.${part}From`)}</Button>
       </FileTrigger>
       <p role="status">{read ?? t('create.supplyHelp')}</p>
     </div>

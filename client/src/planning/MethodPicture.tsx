@@ -16,7 +16,8 @@ export function MethodPicture({ method }: { method: Method }) {
       {ground.kind === 'rings' && <Rings ground={ground} />}
       {ground.kind === 'boxes' && <Boxes ground={ground} />}
       {ground.kind === 'open' && <OpenTable />}
-      {ground.kind === 'circle' && <Circle turnsToOne={method.cast !== undefined} />}
+      {ground.kind === 'circle' &&
+        (method.drawnAs === 'spread' ? <Spread /> : <Circle turnsToOne={method.cast !== undefined} />)}
     </svg>
   )
 }
@@ -203,6 +204,44 @@ function Circle({ turnsToOne }: { turnsToOne: boolean }) {
       )}
     </>
   )
+}
+
+/** How often each level was chosen in five pillars, lowest level first. */
+const PILLARS = [
+  [1, 2, 4, 2],
+  [3, 1, 1, 4],
+  [0, 3, 5, 1],
+  [4, 3, 2, 0],
+  [1, 4, 2, 2],
+]
+
+/** Pillars under each other, each with how high its levels stand. */
+function Spread() {
+  return PILLARS.map((levels, pillar) => {
+    const foot = 190 + pillar * 185
+    return (
+      <g key={foot}>
+        <rect x="120" y={foot - 70} width="300" height="30" rx="15" fill="var(--ink)" opacity="0.42" />
+        <rect x="490" y={foot} width="990" height="6" rx="3" fill="var(--ring-line)" />
+        {levels.map((count, level) => {
+          const x = 500 + level * 250
+          return (
+            <rect
+              key={x}
+              x={x}
+              y={foot - count * 28}
+              width="220"
+              height={count * 28}
+              rx="10"
+              fill={`var(--ring-${level + 1})`}
+              stroke="var(--ring-line)"
+              strokeWidth="4"
+            />
+          )
+        })}
+      </g>
+    )
+  })
 }
 
 /** A table without zones: notes where people put them, a frame drawn by hand, and an arrow between them. */

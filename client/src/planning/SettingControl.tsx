@@ -4,6 +4,7 @@ import { NumberStepper } from '../ui/NumberStepper.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { useText } from '../words/useWords.ts'
+import { FileControl } from './FileControl.tsx'
 import { LinesControl } from './LinesControl.tsx'
 
 export type SettingControlProps = {
@@ -45,6 +46,16 @@ export function SettingControl({ field, value, onChange, lines, onLines, error }
       )
     case 'switch':
       return <Switch label={label} help={help} value={Boolean(value ?? field.initial)} onChange={onChange} />
+    case 'file':
+      return (
+        <FileControl
+          label={label}
+          help={help}
+          field={field}
+          value={String(value ?? field.initial)}
+          onChange={onChange}
+        />
+      )
     case 'lines':
       return (
         <LinesControl

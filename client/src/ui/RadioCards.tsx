@@ -20,7 +20,7 @@ export type RadioCardsProps<Id extends string> = {
 }
 
 /** Titles longer than this stand under each other. */
-const LONG = 22
+const LONG = 21
 
 /** One of a few, each a card: the chosen one is lifted, and carries a mark. */
 export function RadioCards<Id extends string>(props: RadioCardsProps<Id>) {

@@ -15,10 +15,12 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'onBoard'
+  | 'privacy'
   | 'sorting'
   | 'circle'
   | 'harvest'
   | 'refusals'
+  | 'practice'
   | 'scene'
   | 'together'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
@@ -30,10 +32,12 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    privacy: () => import('./nl/privacy.ts'),
     sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
     harvest: () => import('./nl/harvest.ts'),
     refusals: () => import('./nl/refusals.ts'),
+    practice: () => import('./nl/practice.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
   },
@@ -45,10 +49,12 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    privacy: () => import('./en/privacy.ts'),
     sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),
     harvest: () => import('./en/harvest.ts'),
     refusals: () => import('./en/refusals.ts'),
+    practice: () => import('./en/practice.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
   },

@@ -7,10 +7,12 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/entry.ts') &
   typeof import('./nl/facilitator.ts') &
   typeof import('./nl/onBoard.ts') &
+  typeof import('./nl/privacy.ts') &
   typeof import('./nl/sorting.ts') &
   typeof import('./nl/circle.ts') &
   typeof import('./nl/harvest.ts') &
   typeof import('./nl/refusals.ts') &
+  typeof import('./nl/practice.ts') &
   typeof import('./nl/scene.ts') &
   typeof import('./nl/together.ts')
 

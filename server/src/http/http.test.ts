@@ -16,7 +16,7 @@ test('a meeting opens with one method and one question, and tells its facilitato
   const made = await openMeeting(kring)
   expect(made).toMatchObject({ member: 'facilitator', code: expect.stringMatching(/^[A-HJKMNP-Z2-9]{6}$/) })
   const seen = await lookUp(kring, made)
-  expect(seen).toMatchObject({ role: 'facilitator', member: 'facilitator' })
+  expect(seen).toMatchObject({ role: 'facilitator', member: 'facilitator', methods: ['kandoe'] })
   expect(seen.expiresAt - seen.now).toBeLessThanOrEqual(7 * DAY)
   expect(seen.addresses, 'nobody else comes to 127.0.0.1').toEqual([])
 })

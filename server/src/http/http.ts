@@ -23,6 +23,7 @@ import { keepRoom } from './keep-room.ts'
 import { meetings } from './meetings.ts'
 import { operations } from './operations.ts'
 import { pairing } from './pairing.ts'
+import { privacy } from './privacy.ts'
 import { queued } from './queued.ts'
 import { UnderWay } from './under-way.ts'
 
@@ -43,6 +44,8 @@ type Given = {
   running: Running
   retentionDays: number
   publicUrl: string | undefined
+  /** Other sites that may show Kring in a frame. */
+  embedOrigins: readonly string[]
   clientDir: string
   isStopping: () => boolean
   /** Whom to count a request for. */
@@ -53,7 +56,7 @@ type Given = {
 
 /** The HTTP side: the client, the API, and what an operator asks. */
 export async function http(given: Given): Promise<FastifyInstance> {
-  const { limits, log, publicUrl } = given
+  const { limits, log, publicUrl, embedOrigins } = given
   const tools: HttpTools = { ...given, underWay: new UnderWay(limits) }
   const app = fastify({
     bodyLimit: limits.body,
@@ -74,7 +77,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   })
   app.server.maxConnections = limits.connections
   keepRoom(app.server, limits.connections)
-  await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false))
+  await app.register(helmet, securityHeaders(publicUrl?.startsWith('https:') ?? false, embedOrigins))
   answerErrors(app, log, tools.metrics)
   acceptBodies(app)
 
@@ -99,6 +102,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   harvest(app, tools)
   await images(app, tools)
   operations(app, tools)
+  privacy(app, tools)
   await client(app, tools)
   return app
 }
@@ -120,8 +124,11 @@ function acceptBodies(app: FastifyInstance): void {
   })
 }
 
-/** @param secure whether people reach us by https; on a school's own network they may not */
-function securityHeaders(secure: boolean): Parameters<typeof helmet>[1] {
+/**
+ * @param secure whether people reach us by https; on a school's own network they may not
+ * @param embedOrigins who may show us in a frame
+ */
+function securityHeaders(secure: boolean, embedOrigins: readonly string[]): Parameters<typeof helmet>[1] {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -138,9 +145,11 @@ function securityHeaders(secure: boolean): Parameters<typeof helmet>[1] {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"],
       },
     },
+    // It knows no list; where there is one, the policy alone says who may.
+    xFrameOptions: embedOrigins.length > 0 ? false : { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure,
     crossOriginOpenerPolicy: secure,

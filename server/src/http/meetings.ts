@@ -4,6 +4,7 @@ import { FACILITATOR, LIMITS, type MeetingId, SERVER } from '@kring/shared/meeti
 import { methodOf } from '@kring/shared/methods/registry'
 import { linesIn, settingsOf } from '@kring/shared/methods/settings'
 import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
+import { methodsTold } from '@kring/shared/projection'
 import {
   type CreateMeetingAnswer,
   createMeetingBody,
@@ -124,6 +125,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     return rooms.with(bearer.meeting, (room): MeetingAnswer => {
       const { id, name, role } = memberOf(room, bearer)
       const { title, expiresAt } = room.ledger.kept
+      const methods = methodsTold(room.ledger.kept)
       return {
         meeting: bearer.meeting,
         title,
@@ -131,6 +133,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         name,
         role,
         generation: room.generation,
+        methods,
         expiresAt,
         now: room.ledger.now(),
         addresses,

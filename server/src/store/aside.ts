@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { DAY } from '../basis/clock.ts'
 
 /** Milliseconds a damaged database is kept beside the one that goes on: people's words are in it. */
-const KEPT = 30 * DAY
+export const DAMAGE_KEPT = 30 * DAY
 const DAMAGED = '.damaged-'
 
 /** The files of a database as they are before LevelDB opens it, and lets go of what it cannot read. */
@@ -53,7 +53,7 @@ export async function damagedBeside(directory: string, now: Date): Promise<strin
   for (const name of names.sort()) {
     const day = Date.parse(name.slice(begin.length, begin.length + 10))
     const path = join(dirname(directory), name)
-    if (day + KEPT < now.getTime()) await rm(path, { recursive: true, force: true })
+    if (day + DAMAGE_KEPT < now.getTime()) await rm(path, { recursive: true, force: true })
     else kept.push(path)
   }
   return kept

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { zonesOf } from '../ground/ground.ts'
-import { METHODS } from '../methods/registry.ts'
+import { METHODS } from '../methods/all.ts'
 import { settingsOf } from '../methods/settings.ts'
 import { tableOf } from '../methods/table.ts'
 import { CODES } from '../protocol/code-words.ts'

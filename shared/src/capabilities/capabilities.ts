@@ -8,12 +8,15 @@ import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
 import { goals } from './goals/goals.ts'
 import { harvest } from './harvest/harvest.ts'
+import { look } from './look/look.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
 import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
 import { people } from './people/people.ts'
+import { phrase } from './phrase/phrase.ts'
 import { pile } from './pile/pile.ts'
+import { practices } from './practices/practices.ts'
 import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
@@ -48,6 +51,9 @@ export const CAPABILITIES = [
   pile,
   park,
   rate,
+  look,
+  practices,
+  phrase,
   choose,
   // Before what follows: what pairs wrote travels on as questions.
   pairs,

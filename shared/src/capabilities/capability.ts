@@ -110,8 +110,11 @@ export type Seen = { viewer: Member; meeting: Meeting; activity: Activity }
 /** What a hook has before it: an activity of a meeting, and when. */
 export type Scene = { meeting: Meeting; method: Method; context: Context }
 
-/** A part of a harvest: what was said, and what the group said of it. */
-export type HarvestPart = { title: Words; lines: readonly { text: string; said?: Words }[] }
+/** A part of a harvest: what was said, what the group said of it, and by what people see it. */
+export type HarvestPart = {
+  title: Words
+  lines: readonly { text: Words | string; said?: Words; examples?: readonly string[] }[]
+}
 
 /** What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`. */
 export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
@@ -154,8 +157,6 @@ export type Capability<Id extends string, State, K extends Shapes, U, W extends 
    * for another one.
    */
   roster?(scene: Scene, activity: Activity, changes: readonly RosterChange[]): Activity
-  /** What of it leaves the meeting, besides what has a place of its own in a harvest (harvest.ts). */
-  harvest?(activity: Activity): readonly HarvestPart[]
   /** What of an activity is kept on disk, besides that fields of the room are not. */
   durable?(activity: Activity): Activity
   /** What the server itself has to state now, because of what only its memory holds. */

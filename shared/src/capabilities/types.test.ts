@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { METHODS } from '../methods/all.ts'
 import type { FleetingUse, Method, Phase } from '../methods/method.ts'
-import { METHODS } from '../methods/registry.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import type { Capability, RecordSpec, StatementSpec, WordPlace } from './capability.ts'
 import { ALL, FIELDS } from './registry.ts'

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../basis/words.ts'
+import type { Spread } from '../capabilities/rate/spread.ts'
 import type { Activity, ZoneId } from '../meeting.ts'
-import { EARLIER, type Then } from '../methods/earlier.ts'
+import { EARLIER, type Measured, type Then } from '../methods/earlier.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 import { standing } from './standing.ts'
@@ -13,11 +14,17 @@ export type Comparison = Then & {
   groups: { zone: string; counts: Count[] }[]
   /** Every card that came along or is new, with where it lay and lies, and which way it went in words; empty for none. */
   cards: { label: string; from: string; to: string; how: string }[]
+  /** What was rated both times, and how then is seen by now; each null where too few answered. */
+  measures: { title: string; earlier: Spread | null; back: Spread | null; now: Spread | null }[]
+  /** Whether something else was asked then, so that nothing is compared (METHODS §14.14). */
+  isOtherVersion: boolean
 }
 
 /** @returns how an activity compares with what it was taken up from, or undefined where it began anew */
 export function comparisonOf(activity: Activity, language: Language): Comparison | undefined {
   const method = methodOf(activity.method)
+  const measured = method?.measures?.compare(activity)
+  if (measured) return ofMeasures(measured, language)
   const compares = method && tableOf(method).compares
   const last = compares?.from(activity.settings)
   if (!method || !compares || !last) return undefined
@@ -56,6 +63,25 @@ export function comparisonOf(activity: Activity, language: Language): Comparison
       to: titleOf(now.zone),
       how: how === stayed ? '' : (compares.ways.find(({ id }) => id === how)?.title[language] ?? ''),
     })),
+    measures: [],
+    isOtherVersion: false,
+  }
+}
+
+function ofMeasures({ last, measures }: Measured, language: Language): Comparison {
+  const isOtherVersion = measures === 'otherVersion'
+  const all = isOtherVersion ? [] : measures
+  return {
+    ...last,
+    groups: [],
+    cards: [],
+    measures: all.map(({ title, earlier, back, now }) => ({
+      title: typeof title === 'string' ? title : title[language],
+      earlier: earlier ?? null,
+      back: back ?? null,
+      now: now ?? null,
+    })),
+    isOtherVersion,
   }
 }
 
@@ -70,6 +96,22 @@ const WORDS = {
   conclusions: { nl: 'Wat toen opviel', en: 'What stood out then' },
   questions: { nl: 'Vragen van toen', en: 'Questions of then' },
   steps: { nl: 'Wat jullie toen gingen doen', en: 'What you were going to do then' },
+  earlier: { nl: 'toen', en: 'then' },
+  back: { nl: 'toen, met de blik van nu', en: 'then, as seen now' },
+  today: { nl: 'nu', en: 'now' },
+  answers: { nl: 'antwoorden', en: 'answers' },
+  width: { nl: 'spreiding', en: 'spread' },
+  mean: { nl: 'gemiddeld', en: 'mean' },
+  hidden: { nl: 'niet getoond', en: 'not shown' },
+  measures: { nl: 'Toen en nu', en: 'Then and now' },
+  noClaim: {
+    nl: 'Met zo weinig antwoorden bewijst een verschil niets. Vraag elkaar wat je herkent.',
+    en: 'With so few answers a difference proves nothing. Ask each other what you recognise.',
+  },
+  otherVersion: {
+    nl: 'Toen werd een andere versie gevraagd. Die is niet te vergelijken met deze.',
+    en: 'Another version was asked then. It cannot be compared with this one.',
+  },
 } as const satisfies Record<string, Words>
 
 /** A comparison as people read it; each part may be empty. */
@@ -87,11 +129,9 @@ export type ComparisonSaid = {
 }
 
 /** @param question what the group works on now */
-export function comparisonSaid(
-  { date, people, question: asked, groups, cards, conclusions, questions, steps }: Comparison,
-  question: string,
-  language: Language,
-): ComparisonSaid {
+export function comparisonSaid(compared: Comparison, question: string, language: Language): ComparisonSaid {
+  const { date, people, question: asked, groups, cards, measures, isOtherVersion } = compared
+  const { conclusions, questions, steps } = compared
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
   const day =
     date && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`))
@@ -121,14 +161,36 @@ export function comparisonSaid(
     before: [
       when && `${word('before')}: ${when}`,
       asked && asked !== question ? `${word('before')}: “${asked}”` : '',
+      isOtherVersion ? word('otherVersion') : '',
+      measures.length > 0 ? word('noClaim') : '',
     ].filter(Boolean),
     counts: counts.filter(Boolean),
     total: told(total),
     moved: cards.flatMap((card) => (way(card) === '' ? [] : [`${card.label}: ${way(card)}`])),
     lists: [
+      {
+        title: word('measures'),
+        items: measures.map(({ title, earlier, back, now }) => {
+          const told = [
+            `${word('earlier')} ${spreadSaid(earlier, language)}`,
+            back && `${word('back')} ${spreadSaid(back, language)}`,
+            `${word('today')} ${spreadSaid(now, language)}`,
+          ]
+          return `${title}: ${told.filter(Boolean).join(' → ')}`
+        }),
+      },
       { title: word('conclusions'), items: conclusions },
       { title: word('questions'), items: questions },
       { title: word('steps'), items: steps },
     ].filter(({ items }) => items.length > 0),
   }
+}
+
+/** @returns how many answers there were, how far they lay apart, and after that their average (METHODS M9) */
+export function spreadSaid(spread: Spread | null, language: Language): string {
+  if (!spread) return WORDS.hidden[language]
+  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
+  const { n, width, mean } = spread
+  const word = (key: keyof typeof WORDS) => WORDS[key][language]
+  return `${n} ${word('answers')}, ${word('width')} ${number(width)}, ${word('mean')} ${number(mean)}`
 }

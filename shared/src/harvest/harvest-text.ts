@@ -1,6 +1,7 @@
 import { dayOf } from '../basis/day.ts'
 import { isolated } from '../basis/direction.ts'
 import type { Words } from '../basis/words.ts'
+import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { comparisonSaid } from './compare.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
@@ -96,8 +97,8 @@ export function harvestCsv(harvest: Harvest): string {
     rows.push([...['', '', '', '', '', '', ''], ...titles.map(() => ''), ...follow(action)])
   // What stands apart from the cards: its part, what it says, and what was said of it.
   for (const { title, lines: all } of harvest.parts)
-    for (const { text, said } of all)
-      rows.push([title, text, said, '', '', '', '', ...titles.map(() => ''), ...nothing])
+    for (const { text, said, examples } of all)
+      rows.push([title, text, said, '', '', examples.join(' | '), '', ...titles.map(() => ''), ...nothing])
   const separator = harvest.language === 'nl' ? ';' : ','
   return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
@@ -157,9 +158,8 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   if (conclusions.length > 0)
     lines.push('', `## ${word('conclusions')}`, '', ...conclusions.map(({ text }) => `- ${md(text)}`))
-  if (agreements.length > 0 || crossings.length + conclusions.length === 0)
-    lines.push('', `## ${word('actions')}`, '')
-  if (harvest.actions.length === 0) lines.push(`_${word('empty')}_`)
+  if (agreements.length > 0 || asksAgreements(harvest.method)) lines.push('', `## ${word('actions')}`, '')
+  if (agreements.length === 0 && asksAgreements(harvest.method)) lines.push(`_${word('empty')}_`)
   for (const { card, along, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
     lines.push(
@@ -168,9 +168,13 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   }
   for (const { title, lines: all } of harvest.parts) {
     lines.push('', `## ${md(title)}`, '')
-    for (const { text, said } of all) lines.push(`- ${md(text)}${said ? ` (${md(said)})` : ''}`)
+    for (const { text, said, examples } of all) {
+      lines.push(`- ${md(text)}${said ? ` (${md(said)})` : ''}`)
+      for (const example of examples) lines.push(`  - ${md(example)}`)
+    }
   }
-  lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
+  if (harvest.ranking.length > 0)
+    lines.push('', `## ${word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone')}`)
   for (const { zone, cards } of harvest.ranking) {
     lines.push('', `### ${md(zone)}`, '', ...cardList(cards, word))
   }
@@ -199,6 +203,14 @@ export function partsOf({ actions }: Harvest): {
   const conclusions = actions.filter(({ type, across }) => type === 'conclusion' && across === '')
   const agreements = actions.filter(({ type, across }) => type !== 'conclusion' && across === '')
   return { crossings, conclusions, agreements }
+}
+
+/** @returns whether a method asks what the group is going to do: a list that stays empty says something only then */
+export function asksAgreements(method: string): boolean {
+  return (methodOf(method)?.phases ?? []).some((phase) => {
+    const followUp = usedIn(phase, 'followUp')
+    return followUp && !usedIn(phase, 'harvest') && (followUp.takes?.includes('action') ?? true)
+  })
 }
 
 function cardList(cards: HarvestCard[], word: (key: keyof typeof WORDS) => string): string[] {

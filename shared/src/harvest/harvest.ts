@@ -3,7 +3,6 @@ import type { Language, Words } from '../basis/words.ts'
 import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
-import { ALL } from '../capabilities/registry.ts'
 import { isHeap } from '../ground/ground.ts'
 import {
   type Action,
@@ -16,12 +15,14 @@ import {
   type Place,
   type Time,
 } from '../meeting.ts'
+import type { About } from '../methods/earlier.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
 import { alongWith } from './along.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
+import { partsIn, type SaidPart } from './parts.ts'
 import { standing } from './standing.ts'
 
 /** What a card said before it was renamed, or came to lie in a pile. */
@@ -82,7 +83,7 @@ export type Harvest = {
   /** How many consent with the proposal, or null where that was not shown. */
   consent: Record<Consent, number> | null
   /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
-  parts: { title: string; lines: { text: string; said: string }[] }[]
+  parts: SaidPart[]
   /** Labels, ready to be the supply of a new meeting. */
   supply: string[]
   /** Lines a later meeting can go on from, where the method keeps them. */
@@ -124,6 +125,15 @@ export function harvestOf(
   // Counts about another set of cards than the one that stands say nothing.
   const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
+  const people = Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length
+  const about: About = {
+    language,
+    date: dayOf(meeting.createdAt, timeZone),
+    people,
+    decided: core,
+    reasonsOf: (one) => reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+    alongWith: (id) => alongWith(activity, [id], language),
+  }
   return {
     kring: 'harvest',
     version: 1,
@@ -133,7 +143,7 @@ export function harvestOf(
     question: activity.question,
     language,
     createdAt: meeting.createdAt,
-    people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
+    people,
     coreTitle: coreTitle[language],
     coreKind: coreKindOf(method),
     core: core.map(card),
@@ -161,20 +171,9 @@ export function harvestOf(
       }
     }),
     consent: (isRated && consentOf(proposal)) || null,
-    parts: ALL.flatMap((capability) => capability.harvest?.(activity) ?? []).map(({ title, lines }) => ({
-      title: title[language],
-      lines: lines.map(({ text, said: of }) => ({ text, said: of?.[language] ?? '' })),
-    })),
+    parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),
-    snapshot:
-      tableOf(method).snapshot?.(activity, {
-        date: dayOf(meeting.createdAt, timeZone),
-        people: Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length,
-        decided: core,
-        reasonsOf: (one) =>
-          reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
-        alongWith: (id) => alongWith(activity, [id], language),
-      }) ?? [],
+    snapshot: (method.measures ?? tableOf(method)).snapshot?.(activity, about) ?? [],
     agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }

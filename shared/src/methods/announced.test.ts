@@ -3,8 +3,8 @@ import { phasesOf } from '../affordances.ts'
 import { minutesInAll } from '../capabilities/steps/sequence.ts'
 import type { Settings } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
+import { METHODS } from './all.ts'
 import type { Method } from './method.ts'
-import { METHODS } from './registry.ts'
 import type { SettingField } from './settings.ts'
 
 /** For so many people minutes are announced (METHODS §12). */
@@ -23,7 +23,7 @@ function choices({ settings }: Method): Settings[] {
 function valuesOf(field: SettingField): (string | boolean | number | string[])[] {
   if (field.type === 'choice') return field.options.map(({ id }) => id)
   if (field.type === 'switch') return [true, false]
-  return field.type === 'number' ? [field.initial] : [[...field.initial]]
+  return field.type === 'lines' ? [[...field.initial]] : [field.initial]
 }
 
 /** The minutes a text announces in each language. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { isWithin, tidy } from '../basis/text.ts'
+import type { Language, Words } from '../basis/words.ts'
+import type { Spread } from '../capabilities/rate/spread.ts'
 import {
   type Action,
   type Activity,
@@ -52,6 +54,7 @@ export type Then = {
 
 /** What is known besides what lies on the table when it is written down. */
 export type About = {
+  readonly language: Language
   readonly date: string
   readonly people: number
   /** The cards the group decided on. */
@@ -61,6 +64,16 @@ export type About = {
   /** What goes along with a step about a card. */
   alongWith(card: CardId): readonly string[]
 }
+
+/** How something was rated at two times, and how then is seen by now (METHODS P17); undefined where too few answered. */
+export type Measure = {
+  title: Words | string
+  earlier: Spread | undefined
+  back: Spread | undefined
+  now: Spread | undefined
+}
+/** Two times side by side; another version of what was asked is not compared (METHODS §14.14). */
+export type Measured = { last: Then; measures: readonly Measure[] | 'otherVersion' }
 
 /** Characters a line takes at most. */
 export const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
@@ -76,7 +89,6 @@ export const SAID_THEN = 'saidThen'
 
 /** @returns the lines a later meeting goes on from */
 export function linesOf(coding: Coding, activity: Activity, cards: readonly Card[], about: About): string[] {
-  const head = `# ${[coding.method, about.date, about.people, plain(activity.question)].join(' | ')}`
   const actions = Object.values(activity.actions)
   const values = coding.values ? activity.settings[coding.values] : []
   const step = ({ text, owner, due, card }: Action) =>
@@ -91,9 +103,14 @@ export function linesOf(coding: Coding, activity: Activity, cards: readonly Card
       .map((action) => `> ${step(action)}`),
   ]
   const isAnything = cards.length + actions.length > 0
-  return (isAnything ? [head, ...lines] : [])
+  return (isAnything ? [headOf(coding.method, about, activity.question), ...lines] : [])
     .map((line) => tidy(line.replace(/(\s*\|)+\s*$/, '')))
     .slice(0, MOST_LINES)
+}
+
+/** @returns the line that says what was done, when, by how many people, and about what */
+export function headOf(method: string, { date, people }: About, question: string): string {
+  return tidy(`# ${[method, date, people, plain(question)].join(' | ')}`)
 }
 
 function cardLine({ zones, marks, said }: Coding, card: Card, about: About): string | undefined {
@@ -111,7 +128,7 @@ function cardLine({ zones, marks, said }: Coding, card: Card, about: About): str
 }
 
 /** What people typed cannot end a part of a line. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('|', '/')
 }
 
@@ -159,7 +176,7 @@ export function valuesIn(lines: readonly string[]): string[] {
 }
 
 /** @returns how the group stood then, or undefined where nothing of that method was taken along */
-export function thenOf(coding: Coding, lines: SettingValue | undefined): Then | undefined {
+export function thenOf(coding: Pick<Coding, 'method'>, lines: SettingValue | undefined): Then | undefined {
   if (!Array.isArray(lines) || lines.length === 0 || isOther(coding, lines)) return undefined
   const [, date = '', people = '', ...question] = partsOf(lines.find((line) => line.startsWith('#')) ?? '')
   const after = (sign: string) =>
@@ -182,7 +199,7 @@ function partsOf(head: string): string[] {
   return head.replace(/^#/, '').split('|').map(tidy)
 }
 
-function isOther({ method }: Coding, lines: readonly string[]): boolean {
+function isOther({ method }: Pick<Coding, 'method'>, lines: readonly string[]): boolean {
   const head = lines.find((line) => line.startsWith('#'))
   return head !== undefined && partsOf(head)[0] !== method
 }

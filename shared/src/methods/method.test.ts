@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { zonesOf } from '../ground/ground.ts'
+import { METHODS } from './all.ts'
 import type { Method } from './method.ts'
-import { METHODS, methodOf } from './registry.ts'
+import { methodOf } from './registry.ts'
 import { settingsOf } from './settings.ts'
 import { tableOf } from './table.ts'
 

@@ -1,6 +1,7 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
 import type { Activity, Settings } from '../meeting.ts'
+import type { About, Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 import type { Table } from './table.ts'
 
@@ -62,7 +63,7 @@ export type Phase<U extends Use = Use> = {
 
 /**
  * A working form: data, and the few rules that are its own.
- * Adding one touches its folder under methods/ and the registry. What a method has no use for it leaves out.
+ * Adding one touches its folder under methods/ and the two lists of methods (README). What a method has no use for it leaves out.
  */
 export type Method = {
   readonly id: string
@@ -83,6 +84,15 @@ export type Method = {
   /** Whether any meeting may end with it, after what the group came for. */
   readonly closes?: true
   readonly settings: readonly SettingField[]
+  /** What the gallery draws of a method without a table; people in a circle when absent. */
+  readonly drawnAs?: 'spread'
+  /** How two times are compared where what a group rated is taken along, and no cards are. */
+  readonly measures?: {
+    /** What a group can take up again later, as lines (METHODS §3). */
+    snapshot(activity: Activity, about: About): string[]
+    /** @returns the last time beside this one, or undefined where nothing was taken along */
+    compare(activity: Activity): Measured | undefined
+  }
   /** Parts that are given out. */
   readonly cast?: readonly Part[]
 } & (

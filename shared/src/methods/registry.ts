@@ -1,17 +1,16 @@
-import { bbb } from './bbb/bbb.ts'
-import { bsa } from './bsa/bsa.ts'
-import { checkin } from './checkin/checkin.ts'
-import { checkout } from './checkout/checkout.ts'
-import { free } from './free/free.ts'
-import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
-import { oase } from './oase/oase.ts'
-import { swot } from './swot/swot.ts'
 
-/** The methods Kring knows, in the order of the gallery. */
-export const METHODS: readonly Method[] = [checkin, kandoe, swot, bbb, bsa, oase, checkout, free]
+const registered = new Map<string, Method>()
 
-/** @returns the method with this id, or undefined */
+/**
+ * From now on these methods are known here. Where meetings are kept all of them are (all.ts); a browser registers those of
+ * its meeting, before it shows or judges any of it.
+ */
+export function registerMethods(methods: readonly Method[]): void {
+  for (const method of methods) registered.set(method.id, method)
+}
+
+/** @returns the method with this id, or undefined where it is not known */
 export function methodOf(id: string): Method | undefined {
-  return METHODS.find((method) => method.id === id)
+  return registered.get(id)
 }

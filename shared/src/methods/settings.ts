@@ -21,6 +21,15 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly unsaid?: boolean
     }
   | {
+      /** What a file holds, as text; empty for none. */
+      readonly type: 'file'
+      readonly initial: ''
+      /** Characters at most. */
+      readonly most: number
+      /** @returns what is kept of it and how that is called, or what is wrong with it */
+      read(text: string): { readonly title: Words | string; readonly text: string } | FileFault
+    }
+  | {
       readonly type: 'lines'
       readonly most: number
       /** Characters of one line at most; those of a label when absent. */
@@ -35,6 +44,16 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly initial: readonly string[]
     }
 )
+
+/** What is wrong with a file: in the file as a whole, or at the third of the second of what it lists, counted from 1. */
+export type FileFault = {
+  readonly what:
+    | ('json' | 'size' | 'shape' | 'id' | 'twice' | 'title')
+    | ('version' | 'source' | 'licence' | 'pillars' | 'indicators')
+  readonly place: readonly number[]
+  /** What stands there twice. */
+  readonly id?: string
+}
 
 /** @returns the settings with defaults for what is missing, or undefined when a value does not fit its field. */
 export function settingsOf(method: Method, given: Record<string, unknown>): Settings | undefined {
@@ -80,8 +99,15 @@ export function linesIn(settings: Settings): number {
 /** How many lines may come for each that is kept: people paste with empty ones between. */
 const BETWEEN = 4
 
-/** Lines are taken as people paste them: white space folded, empty ones dropped. What is too much is left as it is. */
+/**
+ * Lines are taken as people paste them: white space folded, empty ones dropped. What is too much is left as it is. Of a
+ * file what was read of it is kept.
+ */
 function tidied(field: SettingField, value: unknown): unknown {
+  if (field.type === 'file' && typeof value === 'string' && value !== '') {
+    const found = value.length <= field.most ? field.read(value) : undefined
+    return found && 'text' in found ? found.text : undefined
+  }
   if (field.type !== 'lines' || !Array.isArray(value) || value.length > BETWEEN * field.most) return value
   const most = unitsOf(lengthOf(field))
   const tidyShort = (line: unknown) => (typeof line === 'string' && line.length <= most ? tidy(line) : line)
@@ -101,6 +127,8 @@ function fits(field: SettingField, value: unknown): boolean {
       return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
     case 'switch':
       return typeof value === 'boolean'
+    case 'file':
+      return typeof value === 'string' && value.length <= field.most
     case 'lines':
       return (
         Array.isArray(value) &&

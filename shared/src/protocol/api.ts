@@ -95,6 +95,8 @@ export type MeetingAnswer = {
   name: string
   role: Role
   generation: string
+  /** Of the activities that lay on the table, the current one first: a device fetches them beside the board. */
+  methods: string[]
   expiresAt: Time
   now: Time
   /** Addresses under which others reach this server, the best one first. */
@@ -109,6 +111,30 @@ export type MeetingAnswer = {
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
 export const IMAGE_SIDE = 2048
 export type ImageAnswer = { image: string }
+
+/** `GET /api/privacy`, without a token: what this server keeps, of all meetings alike. */
+export type PrivacyAnswer = {
+  /** Under which address people come here; null where the server was told none. */
+  address: string | null
+  /** Where meetings are kept: a folder of the server, or a PostgreSQL. */
+  store: 'folder' | 'database'
+  /** Days until a new meeting is erased. */
+  retentionDays: number
+  /** Days from now a facilitator can keep one at most. */
+  mostDays: number
+  /** Hours the server runs with nobody in a meeting whose time is over before it is erased. */
+  overtimeHours: number
+  /** Days it is remembered that a meeting ended, and how. */
+  endingDays: number
+  /** Days damaged files are kept beside those that go on. */
+  damageDays: number
+  /** Days a token lets its device in at most. */
+  tokenDays: number
+  /** What the log holds: nothing, what the server did, or each request by its route and time. */
+  logs: 'nothing' | 'events' | 'requests'
+  /** Other sites that may show Kring in a frame. */
+  embedOrigins: string[]
+}
 
 export type ErrorAnswer = { error: { code: Code; message: string } }
 

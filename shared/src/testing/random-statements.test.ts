@@ -3,7 +3,7 @@ import { phasesOf } from '../affordances.ts'
 import { randomFrom } from '../basis/random.ts'
 import { ALL, KINDS } from '../capabilities/registry.ts'
 import { FACILITATOR } from '../meeting.ts'
-import { METHODS } from '../methods/registry.ts'
+import { METHODS } from '../methods/all.ts'
 import { usageIn } from '../permission.ts'
 import { statementSchemas } from '../statement.ts'
 import { chanceFrom } from './chance.ts'
@@ -11,7 +11,7 @@ import { oftenOf, randomStatement } from './random-statements.ts'
 import { Table } from './table.ts'
 import { testsOnly } from './tests-only.ts'
 
-test('a method that only tests know is in the registry', () => {
+test('a method that only tests know is among all', () => {
   expect(METHODS).toContain(testsOnly)
 })
 

@@ -11,7 +11,9 @@ import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
+import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
+import { practicesStatements } from '../capabilities/practices/random-statements.ts'
 import { questionStatements } from '../capabilities/question/random-statements.ts'
 import { rateStatements } from '../capabilities/rate/random-statements.ts'
 import { readyStatements } from '../capabilities/ready/random-statements.ts'
@@ -49,6 +51,9 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   pile: pileStatements,
   park: parkStatements,
   rate: rateStatements,
+  look: {},
+  practices: practicesStatements,
+  phrase: phraseStatements,
   choose: chooseStatements,
   pairs: pairsStatements,
   followUp: followUpStatements,

@@ -19,6 +19,8 @@ function valuesOf(field: SettingField): fc.Arbitrary<unknown> {
       return fc.integer({ min: field.min, max: field.max })
     case 'switch':
       return fc.boolean()
+    case 'file':
+      return fc.constant(field.initial)
     case 'lines':
       return fc.subarray(LINES, { maxLength: Math.min(field.most, LINES.length) })
   }

@@ -17,6 +17,7 @@ import {
   type Turn,
   type ZoneId,
 } from '../meeting.ts'
+import '../methods/all.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn, usedNow } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'

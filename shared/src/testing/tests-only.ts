@@ -21,7 +21,7 @@ const phases: readonly Phase[] = [
   },
 ]
 
-/** For tests alone: it uses parts in an order no method of Kring does, and all that reads the registry runs it. */
+/** For tests alone: it uses parts in an order no method of Kring does, and all that runs every method runs it. */
 export const testsOnly: Method = {
   id: 'tests-only',
   version: 1,

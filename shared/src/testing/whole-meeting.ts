@@ -18,6 +18,7 @@ export function wholeMeeting(): Table {
   checkin(t)
   checkout(t)
   oase(t)
+  scan(t)
   kandoe(t)
   return t
 }
@@ -253,6 +254,27 @@ function oase(t: Table): void {
     members: ['dora'],
   })
   t.goTo('appreciate')
+}
+
+function scan(t: Table): void {
+  add(t, 'a10', 'scan')
+  t.goTo('score')
+  const everybody = [...P, 'late']
+  for (const [index, w] of everybody.entries())
+    t.say(w, 'rating.answer', {
+      answers: {
+        time: { level: index % 2 ? 'level-1' : 'level-4', example: `Rooster ${index}` },
+        talk: { level: 'level-3' },
+      },
+    })
+  t.say(F, 'rating.close', {}).goTo('tell').say(F, 'practices.count', { group: 'conditions', count: 2 })
+  t.say('alice', 'turn.end', {}).goTo('choose')
+  for (const w of everybody) t.say(w, 'rating.answer', { answers: { focus: { level: 'strength' } } })
+  t.say(F, 'rating.close', {})
+  const said = { item: 'focus', text: 'We leren zichtbaar', answers: 'Daar bouwen we op' }
+  t.say('bob', 'phrase.set', { ...said, level: 'challenge' })
+    .say('bob', 'phrase.remove', { level: 'challenge' })
+    .say('alice', 'phrase.set', { ...said, level: 'strength' })
 }
 
 function kandoe(t: Table): void {

@@ -163,11 +163,11 @@ export class Facilitator extends Person {
     return readFile(await (await saved).path())
   }
 
-  /** While planning, takes over the cards of an earlier harvest. */
-  async takesSupply(file: Buffer): Promise<void> {
+  /** While planning, takes over something of an earlier harvest. */
+  async takesKept(button: string, file: Buffer): Promise<void> {
     await this.presses('Meer instellingen')
     const chooser = this.page.waitForEvent('filechooser')
-    await this.presses('Kaarten uit een eerdere oogst')
+    await this.presses(button)
     await (await chooser).setFiles({ name: 'oogst.json', mimeType: 'application/json', buffer: file })
   }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@kring/shared/meeting'
+import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
-import { methodOf } from '@kring/shared/methods/registry'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
@@ -35,7 +35,7 @@ import css from './CreatePage.module.css'
 
 /** Plans a meeting with one method: a question and one button is enough, and on a free board the button alone. */
 export function CreatePage({ method: id }: { method: string }) {
-  const method = methodOf(id)
+  const method = METHODS.find((one) => one.id === id)
   return method ? <Planner method={method} /> : <LostPage />
 }
 

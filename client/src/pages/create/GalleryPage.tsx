@@ -1,4 +1,4 @@
-import { METHODS } from '@kring/shared/methods/registry'
+import { METHODS } from '@kring/shared/methods/all'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'

@@ -1,5 +1,5 @@
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { recentMeetings } from '../../meeting/access.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
@@ -58,6 +58,9 @@ export function HomePage() {
           <Suspense fallback={null}>
             <PairWays place="page" />
           </Suspense>
+          <Link href="/privacy" className={css.privacy ?? ''}>
+            {t('app.privacy')}
+          </Link>
         </section>
         {recentMeetings().length > 0 && (
           <Coming>

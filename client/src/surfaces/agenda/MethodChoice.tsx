@@ -1,5 +1,5 @@
+import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
-import { METHODS } from '@kring/shared/methods/registry'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText } from '../../words/useWords.ts'

@@ -40,8 +40,9 @@ export function Compared({
         </p>
       ))}
       {size === 'normal' &&
-        lists.map(({ title: heading, items }) => (
-          <details key={heading}>
+        lists.map(({ title: heading, items }, index) => (
+          // How it was rated both times is what people look for.
+          <details key={heading} open={index === 0 && comparison.measures.length > 0}>
             <summary>{heading}</summary>
             <ul>
               {items.map((item) => (

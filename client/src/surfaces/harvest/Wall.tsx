@@ -1,6 +1,7 @@
 import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { standing } from '@kring/shared/harvest/standing'
 import type { Card, ZoneId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
@@ -9,14 +10,18 @@ import { useWords } from '../../words/useWords.ts'
 import { Compared } from '../compare/Compared.tsx'
 import { ActionWall } from '../followUp/ActionWall.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { rarely } from '../parts/rarely.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePartOfTable } from '../parts/usePartOfTable.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
 import { OneDecision } from './OneDecision.tsx'
+
+const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
 /**
  * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where
@@ -26,6 +31,7 @@ export function HarvestWall() {
   const t = useWords()
   const activity = useActivity()
   const said = useSaid()
+  const { phase } = usePhase()
   const core = coreOf(activity)
   const actions = Object.values(activity.actions)
   const content = [...core.map(({ label }) => label), ...actions.map(({ text, owner }) => text + owner)]
@@ -43,6 +49,21 @@ export function HarvestWall() {
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )
+  if (usedIn(phase, 'phrase')) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            {thanks}
+          </>
+        }
+      >
+        <Phrases />
+        {actions.length > 0 && <ActionWall />}
+      </Wall>
+    )
+  }
   if (isMuch || isApart) {
     const isStacked = isApart && actions.length > 0 && only === undefined
     // Decisions of which nothing else is told leave their room to what follows from them.

@@ -32,6 +32,8 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   sort: () => ({ middle: 'board', picks: true, selects: true }),
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
+  look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
+  phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
   pairs: onBoard,
   followUp: onBoard,
@@ -49,6 +51,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   details: null,
   park: null,
   choose: null,
+  practices: null,
 }
 
 /** When a group only talks: no time is advised for that. */
@@ -66,6 +69,8 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
-  const isRead = look.middle === 'sentences'
-  return (method.table && !isTalk) || isRead ? look : { ...look, middle: 'people' }
+  if ((method.table && !isTalk) || look.middle === 'sentences' || lead?.use === 'look') return look
+  // What the group said without cards is read in the middle; else people sit around it.
+  const isSaid = phase.does.some(({ use }) => use === 'phrase')
+  return { ...look, middle: isSaid ? 'sentences' : 'people' }
 }

@@ -1,5 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { useMe, useMeeting } from '../../meeting/session.ts'
+import { PrivacyLink } from '../../ui/PrivacyLink.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { isGathering } from '../parts/isGathering.ts'
 import { Lead, Soft } from '../parts/Lead.tsx'
@@ -36,6 +37,7 @@ export function QuestionNow() {
         <Soft>{t('surfaces.gather.wait')}</Soft>
       )}
       {isFirst && <Arrivals />}
+      {isFirst && <PrivacyLink />}
     </>
   )
 }

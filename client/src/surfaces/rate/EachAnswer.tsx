@@ -12,6 +12,7 @@ import { Example } from './Example.tsx'
 import { GiveAnswers } from './GiveAnswers.tsx'
 import { type DraftAnswers, useDraftAnswers } from './useDraftAnswers.ts'
 import type { RatedItem } from './useRatedItems.ts'
+import { WantsExample } from './WantsExample.tsx'
 
 type Props = {
   /** The person without a device for whom this device answers. */
@@ -26,7 +27,7 @@ export function EachAnswer({ as, onCast }: Props) {
   const [asList, setAsList] = useState(false)
   const draft = useDraftAnswers(as, onCast)
   if (!draft) return null
-  if (isWide || draft.isGiven || asList) return <AsList draft={draft} />
+  if (isWide || draft.isGiven || asList || draft.most !== undefined) return <AsList draft={draft} />
   return <OneByOne draft={draft} onList={() => setAsList(true)} />
 }
 
@@ -47,13 +48,14 @@ function AsList({ draft }: { draft: DraftAnswers }) {
           ))}
         </section>
       ))}
-      {open > 0 && (
+      {open > 0 && draft.most === undefined && (
         <p className={styles.soft}>
           {t(draft.groups[0]?.items[0]?.card ? 'sorting.answers.open' : 'sorting.answers.openItems', {
             count: open,
           })}
         </p>
       )}
+      {draft.asksExamples && !draft.isGiven && <WantsExample draft={draft} />}
       <GiveAnswers draft={draft} words="each" />
     </div>
   )

@@ -1,26 +1,50 @@
-import { widestFirst } from '@kring/shared/capabilities/rate/spread'
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { foundedIn, type RatingId } from '@kring/shared/capabilities/rate/rating'
+import { scaleOf } from '@kring/shared/capabilities/rate/scales'
+import { spreadOf, widestFirst } from '@kring/shared/capabilities/rate/spread'
+import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import styles from './ItemOutcome.module.css'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
 import { useRatedItems } from './useRatedItems.ts'
 import { useRating } from './useRating.ts'
 
-/** How people answered about items, where they differ most first: how often each answer, and by what they see it. */
-export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: 'normal' | 'wall' }) {
+type Props = {
+  /** As many as are shown; all when absent. */
+  most?: number
+  size?: 'normal' | 'wall'
+  /** Which rating it is about; that of the phase when absent. */
+  of?: RatingId
+}
+
+/**
+ * How people answered about items, where they differ most first: how often each answer, and by what they see it. Where
+ * examples are asked for it also says how many answers stand on one, and after that the average.
+ */
+export function ItemOutcome({ most, size = 'normal', of }: Props) {
   const t = useWords()
   const text = useText()
-  const rating = useRating()
+  const language = useLanguage()
+  const activity = useActivity()
+  const now = useRating()
+  const rating = of === undefined ? now : activity.ratings[of]
   const items = useRatedItems(rating).flatMap((group) => group.items)
   if (!rating?.outcome) return null
   const { outcome, scale } = rating
   const levels = levelsIn(scale)
+  const { isPicked } = scaleOf(scale)
+  const asksExamples = rateUseOf(activity, rating.id)?.examples === true
+  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
   const shown = widestFirst(rating, items).slice(0, most)
   return (
     <ul className={styles.items} data-size={size}>
       {shown.map(({ id, title }) => {
-        const { counts = {}, examples = [], untold = 0 } = outcome[id] ?? {}
-        const isShown = Object.keys(counts).length > 0
+        const about = outcome[id] ?? { counts: {}, examples: [] }
+        const { counts, examples, untold = 0 } = about
+        const spread = asksExamples ? spreadOf(scaleOf(scale), counts) : undefined
+        // What nobody picked was seen by all who picked something else.
+        const isShown = isPicked || Object.keys(counts).length > 0
         return (
           <li key={id}>
             <strong dir="auto" translate="yes">
@@ -52,6 +76,11 @@ export function ItemOutcome({ most, size = 'normal' }: { most?: number; size?: '
             )}
             {size === 'normal' && untold > 0 && (
               <p className={styles.soft}>{t('sorting.outcome.untold', { count: untold })}</p>
+            )}
+            {size === 'normal' && spread && (
+              <p className={styles.soft}>
+                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: foundedIn(about) })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
+              </p>
             )}
           </li>
         )

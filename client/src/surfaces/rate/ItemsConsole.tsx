@@ -1,3 +1,5 @@
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { useActivity } from '../../meeting/session.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
 import { AskAgain } from './AskAgain.tsx'
@@ -11,14 +13,16 @@ import { useRating } from './useRating.ts'
 export function ItemsConsole() {
   const { title } = usePhase()
   const rating = useRating()
+  const activity = useActivity()
   const isWide = useWide()
   if (!rating) return null
+  const asksExamples = rateUseOf(activity, rating.id)?.examples === true
   return (
     <section className={styles.chooser} aria-label={title}>
       <Tally />
       {rating.open && <SeatAnswers key={rating.number} />}
-      {/* Beside it the group reads that already. */}
-      {!isWide && <ItemOutcome />}
+      {/* Beside it the group reads that already, yet not by what people see it. */}
+      {(!isWide || asksExamples) && <ItemOutcome />}
       {!rating.open && <AskAgain />}
     </section>
   )

@@ -1,4 +1,4 @@
-import { type Answers, WHOLE } from '@kring/shared/capabilities/rate/rating'
+import { type Answers, type Rating, type RatingId, WHOLE } from '@kring/shared/capabilities/rate/rating'
 import { scaleOf } from '@kring/shared/capabilities/rate/scales'
 import { useActivity, useTyped } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -15,17 +15,19 @@ import { useRating } from './useRating.ts'
  * What one answered oneself, on one's own device only, once it is closed: what to talk from. What was filled in and
  * not given in time stands there as well.
  */
-export function OwnAnswers() {
+export function OwnAnswers({ of }: { of?: RatingId }) {
   const t = useWords()
-  const { id, cards } = useActivity()
-  const rating = useRating()
+  const { id, cards, ratings } = useActivity()
+  const now = useRating()
+  const rating = of === undefined ? now : ratings[of]
   const own = useOwnAnswers(rating)
   const [draft] = useTyped(draftField(id, rating))
   const unsent = own ? undefined : readDraft(draft)
   const answers = own ?? unsent
   if (!rating || rating.open || !answers || Object.keys(answers).length === 0) return null
   const heading = t(unsent ? 'sorting.answers.unsent' : 'sorting.answers.yours')
-  if (rating.isWhole || !isOfCards(rating.scale)) return <Listed title={heading} answers={answers} />
+  if (rating.isWhole || !isOfCards(rating.scale))
+    return <Listed title={heading} answers={answers} rating={rating} />
   const picked = rating.items.flatMap((item) => {
     const card = cards[item]
     return card && ['pick', 'yes'].includes(answers[item]?.level ?? '') ? [card] : []
@@ -41,11 +43,9 @@ export function OwnAnswers() {
 
 const isOfCards = (scale: string) => scale === 'pick' || scale === 'consent'
 
-function Listed({ title, answers }: { title: string; answers: Answers }) {
+function Listed({ title, answers, rating }: { title: string; answers: Answers; rating: Rating }) {
   const text = useText()
-  const rating = useRating()
   const items = useRatedItems(rating).flatMap((group) => group.items)
-  if (!rating) return null
   const all = rating.isWhole ? [{ id: WHOLE, title: '' }] : items
   const levels = levelsIn(rating.scale)
   return (

@@ -24,6 +24,8 @@ export type DraftAnswers = {
   isShared: boolean
   /** Whether people are asked by what they see it. */
   asksExamples: boolean
+  /** How often one may choose a level in one group, where that is bounded. */
+  most: number | undefined
   /** Whether an example is longer than the group can read; its field says so. */
   isTooLong: boolean
   answer(item: ItemId, level: string | undefined): void
@@ -54,6 +56,8 @@ export function useDraftAnswers(as: MemberId | undefined, onCast?: () => void): 
   // Indicators are the same when they are asked again; cards lie otherwise by then.
   const isSame = as === undefined && itemGroupsOf(activity, rating.id) !== undefined
   const before = given ?? (isSame ? held?.answers : undefined) ?? {}
+  const use = rateUseOf(activity, rating.id)
+  const most = use?.most?.(activity.settings)
   const asked = new Set(groups.flatMap(({ items }) => items.map(({ id }) => id)))
   const answers = only(readDraft(draft) ?? before, asked)
   const cast = (said: Answers) => {
@@ -69,10 +73,13 @@ export function useDraftAnswers(as: MemberId | undefined, onCast?: () => void): 
     isGiven: given !== undefined && !isPass && (draft === '' || draft === writeDraft(given)),
     gave: given === undefined ? undefined : isPass ? 'pass' : 'answers',
     isShared: as !== undefined,
-    asksExamples: rateUseOf(activity, rating.id)?.examples === true,
+    asksExamples: use?.examples === true,
+    most,
     isTooLong: Object.values(answers).some(({ example = '' }) => !fits(example, LIMITS.example)),
     answer(item, level) {
-      const { [item]: said, ...others } = answers
+      const { [item]: said, ...rest } = answers
+      // Where one may be chosen, another choice takes its place.
+      const others = most === 1 && level !== undefined ? without(rest, level, groups, item) : rest
       setDraft(writeDraft(level === undefined ? others : { ...others, [item]: { ...said, level } }))
     },
     tell(item, example) {
@@ -91,6 +98,15 @@ export function draftField(activity: string, rating: Rating | undefined): string
 
 function only(answers: Answers, items: ReadonlySet<ItemId>): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([item]) => items.has(item)))
+}
+
+/** Answers without those on this level in the group of an item. */
+function without(answers: Answers, level: string, groups: readonly RatedGroup[], item: ItemId): Answers {
+  const group = groups.find(({ items }) => items.some(({ id }) => id === item))?.items ?? []
+  const isThere = (id: ItemId) => group.some((one) => one.id === id)
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id, said]) => said.level !== level || !isThere(id)),
+  )
 }
 
 /** Who cannot tell has no example: one that was typed before they said so stays in the draft. */

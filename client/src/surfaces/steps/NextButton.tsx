@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
-import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
+import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
 import type { NextWords } from '../parts/nextWords.ts'
 import { useGo } from './useGo.ts'
@@ -47,7 +47,7 @@ export function NextButton() {
       <Button variant="primary" size="large" wide deed={deed} isDisabled={isDisabled} onPress={press}>
         {label}
       </Button>
-      {asking === 'choose' && <AgendaDialog start="choose" onClose={() => setAsking(null)} />}
+      {asking === 'choose' && <LazyAgendaDialog start="choose" onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'choose' && isStill && (
         <BeforeGoing why={asking} onGo={advance} onStay={() => setAsking(null)} />
       )}

@@ -8,6 +8,7 @@ export const app: TranslationOf<typeof dutch> = {
   toStart: 'To the start',
   offline: 'The server cannot be reached. Please try again in a moment.',
   refused: 'That is not possible now.',
+  privacy: 'What Kring keeps',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
   saved: { here: 'online', waiting: 'not saved yet', away: 'offline' },
   connection: {

@@ -58,6 +58,8 @@ export const sorting: TranslationOf<typeof dutch> = {
     both: 'Somebody else wrote here too. Both stand there now.',
   },
   answers: {
+    wantsHighest: 'Your highest score gets stronger with an example: {{items}}',
+    wantsLowest: 'Your lowest score gets stronger with an example: {{items}}',
     example: 'By what do you see that here?',
     openItems_one: 'You did not answer {{count}} statement. That is fine.',
     openItems_other: 'You did not answer {{count}} statements. That is fine.',
@@ -88,6 +90,12 @@ export const sorting: TranslationOf<typeof dutch> = {
     forCard: 'Do you stand behind this? {{card}}',
   },
   outcome: {
+    answers_one: '{{count}} answer',
+    answers_other: '{{count}} answers',
+    founded_zero: 'none founded on an example',
+    founded_one: '{{count}} founded on an example',
+    founded_other: '{{count}} founded on an example',
+    mean: 'spread {{width}}, mean {{mean}}',
     fewPicks: 'With so few people we show no counts. Tell each other what you picked and why.',
     picks_one: 'picked {{count}} time',
     picks_other: 'picked {{count}} times',

@@ -6,6 +6,7 @@ export const app = {
   toStart: 'Naar het begin',
   offline: 'De server is niet te bereiken. Probeer het zo nog eens.',
   refused: 'Dat kan nu niet.',
+  privacy: 'Wat Kring bewaart',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
   saved: {
     here: 'online',

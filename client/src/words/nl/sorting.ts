@@ -55,6 +55,8 @@ export const sorting = {
     both: 'Iemand anders schreef hier ook. Beide staan er nu.',
   },
   answers: {
+    wantsHighest: 'Je hoogste score wordt sterker met een voorbeeld: {{items}}',
+    wantsLowest: 'Je laagste score wordt sterker met een voorbeeld: {{items}}',
     example: 'Waaraan zie je dat bij ons?',
     openItems_one: 'Bij {{count}} uitspraak antwoordde je niet. Dat mag.',
     openItems_other: 'Bij {{count}} uitspraken antwoordde je niet. Dat mag.',
@@ -85,6 +87,12 @@ export const sorting = {
     forCard: 'Sta je hierachter? {{card}}',
   },
   outcome: {
+    answers_one: '{{count}} antwoord',
+    answers_other: '{{count}} antwoorden',
+    founded_zero: 'geen onderbouwd met een voorbeeld',
+    founded_one: '{{count}} onderbouwd met een voorbeeld',
+    founded_other: '{{count}} onderbouwd met een voorbeeld',
+    mean: 'spreiding {{width}}, gemiddeld {{mean}}',
     fewPicks: 'Met zo weinig mensen tonen we geen aantallen. Vertel elkaar wat je koos en waarom.',
     picks_one: '{{count}} keer gekozen',
     picks_other: '{{count}} keer gekozen',

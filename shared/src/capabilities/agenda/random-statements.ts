@@ -1,4 +1,4 @@
-import { METHODS } from '../../methods/registry.ts'
+import { METHODS } from '../../methods/all.ts'
 import { type RandomStatements, someId, someText } from '../../testing/scene.ts'
 import type { agenda } from './agenda.ts'
 

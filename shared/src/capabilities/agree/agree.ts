@@ -81,27 +81,7 @@ export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kep
     },
   },
   enter: brought,
-  harvest: (activity) => {
-    const all = agreementsOf(activity)
-    if (all.length === 0) return []
-    const title = { nl: 'Afspraken over hoe we praten', en: 'Agreements on how we talk' }
-    return [
-      {
-        title,
-        lines: all.map(({ text, kept, isClosed }) => ({ text, said: isClosed ? CLOSED : SAID[kept] })),
-      },
-    ]
-  },
 }
-
-const CLOSED = { nl: 'afgerond', en: 'closed' }
-/** Whether it was kept, in words. */
-const SAID = {
-  '': { nl: 'nog niet bekeken', en: 'not looked at yet' },
-  yes: { nl: 'gehouden: ja', en: 'kept: yes' },
-  partly: { nl: 'gehouden: deels', en: 'kept: partly' },
-  no: { nl: 'gehouden: nee', en: 'kept: no' },
-} as const
 
 function withAgreement(activity: Activity, agreement: Agreement): Activity {
   return { ...activity, agreements: { ...activity.agreements, [agreement.id]: agreement } }

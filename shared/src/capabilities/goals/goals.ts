@@ -1,9 +1,7 @@
 import { id, line } from '../../basis/fields.ts'
-import type { Language, Words } from '../../basis/words.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
-import type { Counts, ItemGroup } from '../rate/rating.ts'
-import { SCALES } from '../rate/scales.ts'
+import type { ItemGroup } from '../rate/rating.ts'
 
 /** What the group came together for, to look back on; said when it is planned, or here by whoever leads. */
 export type GoalsUse = { readonly use: 'goals' }
@@ -47,14 +45,6 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
     },
   },
   enter: planned,
-  harvest: (activity) => {
-    const outcome = activity.ratings[GOALS]?.outcome
-    const lines = goalsOf(activity).map(({ id: goal, text }) => {
-      const said = countsOf(outcome?.[goal]?.counts ?? {})
-      return { text, ...(said && { said }) }
-    })
-    return lines.length > 0 ? [{ title: { nl: 'Onze doelen', en: 'Our goals' }, lines }] : []
-  },
 }
 
 /** How a group rated a goal is about the words it had then: no others come under its name. */
@@ -66,15 +56,6 @@ function isRated({ ratings }: Activity, goal: string): boolean {
 /** @returns the goals in the order in which they were said */
 export function goalsOf({ goals: all }: Activity): Goal[] {
   return Object.values(all).sort((one, other) => one.order - other.order)
-}
-
-/** How often each level was chosen, in words; undefined where that is not told (METHODS §14.5). */
-function countsOf(counts: Counts): Words | undefined {
-  const told = SCALES.attainment.levels.filter(({ id: level }) => counts[level])
-  if (told.length === 0) return undefined
-  const say = (language: Language) =>
-    told.map(({ id: level, title }) => `${title[language].toLowerCase()} ${counts[level]}`).join(', ')
-  return { nl: say('nl'), en: say('en') }
 }
 
 /** @returns the goals as what is rated */

@@ -75,15 +75,15 @@ function withinRoom(items: readonly (readonly [ItemId, ItemOutcome])[]): (readon
 
 /** Of an item that fewer answered about nothing is shown; who picks answers about all of them. */
 function ofItem(meeting: Meeting, rating: Rating, item: ItemId, given: readonly Given[]): ItemOutcome {
-  const { levels, unseen } = scaleOf(rating.scale)
+  const { levels, unseen, isPicked } = scaleOf(rating.scale)
   const about = given.flatMap(({ member, answers }) =>
     answers[item] ? [{ member, answer: answers[item] }] : [],
   )
   const isEnough = (some: readonly { member: MemberId }[]) => handsOf(meeting, some) >= LIMITS.leastAnswers
-  if (!isEnough(rating.scale === 'pick' ? given : about)) return { counts: {}, examples: [] }
+  if (!isEnough(isPicked ? given : about)) return { counts: {}, examples: [] }
   const rated = about.filter(({ answer }) => answer.level !== unseen?.id)
   // That many cannot tell may be known; what the few who can said may not.
-  const shown = rating.scale === 'pick' || isEnough(rated) ? levels : []
+  const shown = isPicked || isEnough(rated) ? levels : []
   const counts = [...shown, ...(unseen ? [unseen] : [])]
     .map(({ id }) => [id, about.filter(({ answer }) => answer.level === id).length] as const)
     .filter(([, count]) => count > 0)

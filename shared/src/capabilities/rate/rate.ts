@@ -31,6 +31,8 @@ export type RateUse = {
   items?(activity: Activity): readonly ItemGroup[]
   /** How often somebody may choose a level: among the cards of one zone, or the items of one group. */
   most?(settings: Settings): number
+  /** Whether the harvest tells how the group answered, item by item. */
+  readonly inHarvest?: true
   /** Whether people are asked by what they see it. */
   readonly examples?: true
 }

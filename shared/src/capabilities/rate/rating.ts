@@ -33,6 +33,11 @@ export type Counts = Readonly<Record<LevelId, number>>
  * examples there were than one rating has room for; absent for none.
  */
 export type ItemOutcome = { counts: Counts; examples: readonly string[]; untold?: number }
+/** @returns how many answers about an item stand on an example: only those are well founded (METHODS M9, D18) */
+export function foundedIn({ examples, untold = 0 }: ItemOutcome): number {
+  return examples.length + untold
+}
+
 /** What all may know of the answers: null where too few answered at all, who talk instead (METHODS §14.5). */
 export type Outcome = { cast: number; outcome: Readonly<Record<ItemId, ItemOutcome>> | null }
 

@@ -17,6 +17,8 @@ export type Scale = {
   readonly unseen?: Level
   /** Whether the levels go from less to more, so that answers about one thing can lie apart. */
   readonly isOrdered?: true
+  /** Whether one picks what is on a level: who picks something answers about all there is. */
+  readonly isPicked?: true
 }
 
 /** Whether people can go on with something (METHODS M7, M6). */
@@ -36,7 +38,7 @@ export const SCALES = {
     ],
   },
   /** What counts most; what is not picked has no answer. */
-  pick: { levels: [{ id: 'pick', title: { nl: 'Telt het meest', en: 'Matters most' } }] },
+  pick: { levels: [{ id: 'pick', title: { nl: 'Telt het meest', en: 'Matters most' } }], isPicked: true },
   /** METHODS D16, D17: how far something is so. */
   degree: {
     levels: [
@@ -72,6 +74,7 @@ export const SCALES = {
       { id: 'strength', title: { nl: 'Kracht', en: 'Strength' } },
       { id: 'challenge', title: { nl: 'Uitdaging', en: 'Challenge' } },
     ],
+    isPicked: true,
   },
 } as const satisfies Readonly<Record<string, Scale>>
 

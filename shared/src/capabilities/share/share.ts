@@ -29,13 +29,6 @@ export const share: Capability<'share', ShareState, typeof kinds, ShareUse, 'kep
   initial: { shared: {} },
   records: { shared: { each: { toAll: audience.shared, unordered: true }, keep: 'ledger' } },
   kinds,
-  harvest: ({ shared }) => {
-    // In an order that says nothing: ids are random.
-    const lines = Object.values(shared)
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ text }) => ({ text }))
-    return lines.length > 0 ? [{ title: { nl: 'Wat we leerden', en: 'What we learned' }, lines }] : []
-  },
   statements: {
     'note.share': {
       by: ['participant'],

@@ -32,7 +32,14 @@ function read(table: Table, zone: string): string {
 const say = (table: Table, cards: string[], detail: string, value: string, who = 'alice') =>
   table.say(who, 'cards.detail', { cards, detail, value })
 
-const ABOUT: About = { date: '2026-11-03', people: 3, decided: [], reasonsOf: () => [], alongWith: () => [] }
+const ABOUT: About = {
+  language: 'nl',
+  date: '2026-11-03',
+  people: 3,
+  decided: [],
+  reasonsOf: () => [],
+  alongWith: () => [],
+}
 
 describe('a starting situation', () => {
   test('M4 taken up again it is compared: who came nearer, what went further, what is new, and what was said then', () => {

@@ -96,6 +96,7 @@ test('M2 §14.5 goals are rated hidden, each reached, partly or not; then how th
   expect(harvestOf(table.meeting, 'a1', 'nl')?.parts[0]?.lines[0]).toEqual({
     text: 'Weten wat telt',
     said: 'deels 3, bereikt 1',
+    examples: [],
   })
   // What the group said of these words is not read under others.
   const others = { goal: 'goal-1', text: 'Iets anders' }

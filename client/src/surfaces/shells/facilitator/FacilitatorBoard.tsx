@@ -22,11 +22,14 @@ import { useRating } from '../../rate/useRating.ts'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { inCircle } from '../circle.tsx'
+import { inPractice } from '../practice.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const LookDesk = inPractice((parts) => parts.LookDesk)
+const PhraseDesk = inPractice((parts) => parts.Phrases)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
@@ -57,7 +60,7 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
         <CodeChip />
       </header>
       {middle !== 'board' ? (
-        <div className={styles.calm} data-middle={middle}>
+        <div className={styles.calm} data-middle={middle} {...(middle === 'sentences' && { tabIndex: 0 })}>
           {CALM[middle]}
         </div>
       ) : asList ? (
@@ -82,9 +85,12 @@ function Sentences() {
   const { phase } = usePhase()
   const rating = useRating()
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
+  if (usedIn(phase, 'phrase') && !rating?.open) return <PhraseDesk />
+  if (usedIn(phase, 'rate')?.examples) return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
-  return usedIn(phase, 'goals') ? <GoalList size="wall" /> : <VoicesDesk />
+  if (usedIn(phase, 'goals')) return <GoalList size="wall" />
+  return usedIn(phase, 'say') ? <VoicesDesk /> : <LookDesk />
 }
 
 /** What stands there where the group looks at no board. */

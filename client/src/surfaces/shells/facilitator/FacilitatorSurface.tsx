@@ -1,5 +1,7 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useState } from 'react'
+import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
+import { fetchAgenda } from '../../agenda/LazyAgendaDialog.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { useHand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
@@ -25,6 +27,7 @@ function Surface() {
   const { picks } = usePhase()
   const isWide = useWide()
   useComingBack()
+  useWhenQuiet(fetchAgenda)
   const picked = usePicked()
   const choice = useCoreChoice()
   const hand = useHand()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useClock, useMeeting, useSay } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { PrivacyLink } from '../../../ui/PrivacyLink.tsx'
 import { readableDate } from '../../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../../words/useWords.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
@@ -39,6 +40,7 @@ export function KeepSection() {
       <Button variant="plain" onPress={() => setDeleting(true)}>
         {t('steer.delete')}
       </Button>
+      <PrivacyLink />
       {deleting && <DeleteDialog onClose={() => setDeleting(false)} />}
     </section>
   )

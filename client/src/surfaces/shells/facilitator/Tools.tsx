@@ -4,7 +4,7 @@ import { useCardCommands } from '../../../meeting/commands.ts'
 import { useActivity } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { AgendaDialog } from '../../agenda/AgendaDialog.tsx'
+import { LazyAgendaDialog } from '../../agenda/LazyAgendaDialog.tsx'
 import styles from '../../parts/Console.module.css'
 import { KitDialog } from '../../steps/KitDialog.tsx'
 import { SpotlightDialog } from '../../steps/SpotlightDialog.tsx'
@@ -35,7 +35,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
       <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
       {open === 'kit' && <KitDialog onClose={close} />}
       {open === 'spotlight' && <SpotlightDialog onClose={close} />}
-      {open === 'agenda' && <AgendaDialog onClose={close} />}
+      {open === 'agenda' && <LazyAgendaDialog onClose={close} />}
       {open === 'more' && <MeetingDialog onClose={close} onNotes={() => setOpen('notes')} />}
       {open === 'notes' && <OwnNotesDialog onClose={close} />}
     </div>

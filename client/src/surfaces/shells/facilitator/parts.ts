@@ -17,6 +17,7 @@ import { SortConsole } from '../../sort/Console.tsx'
 import { OwnPass, OwnTurn } from '../../turns/Own.tsx'
 import { WriteOwn } from '../../write/Own.tsx'
 import { inCircle } from '../circle.tsx'
+import { inPractice } from '../practice.tsx'
 import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
 
 type Parts = {
@@ -55,6 +56,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
   note: { Own: inCircle((parts) => parts.NoteNow) },
   share: { Console: inCircle((parts) => parts.SharedHere) },
+  look: { Console: inPractice((parts) => parts.LookConsole) },
+  practices: { Console: inPractice((parts) => parts.PracticesConsole) },
+  phrase: { Console: inPractice((parts) => parts.PhraseNow) },
   recall: {},
   details: {},
   choose: {},

@@ -8,6 +8,7 @@ import { QuestionNow } from '../../question/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
+import { inPractice } from '../practice.tsx'
 import { ReadyNow } from '../ready.tsx'
 
 type Parts = {
@@ -41,6 +42,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Now: inCircle((parts) => parts.CastNow) },
   note: { Now: inCircle((parts) => parts.NoteNow) },
   share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
+  look: { Now: inPractice((parts) => parts.LookNow) },
+  practices: { Cards: inPractice((parts) => parts.PracticesNow) },
+  phrase: { Cards: inPractice((parts) => parts.PhraseNow) },
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
   details: {},
   park: {},

@@ -14,6 +14,7 @@ import { ReasonsControls } from '../../reasons/Wall.tsx'
 import { SortingWall } from '../../sort/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
+import { inPractice } from '../practice.tsx'
 import { ReadyPanel } from '../ready.tsx'
 
 type Parts = {
@@ -50,6 +51,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Panel: inCircle((parts) => parts.CastPanel) },
   note: {},
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
+  look: { Wall: inPractice((parts) => parts.LookWall) },
+  practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
+  phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
   details: {},
   park: {},

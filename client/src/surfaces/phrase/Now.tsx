@@ -1,0 +1,144 @@
+import { mayDo } from '@kring/shared/affordances'
+import { fits, tidy } from '@kring/shared/basis/text'
+import { LIMITS } from '@kring/shared/meeting'
+import { type FormEvent, useState } from 'react'
+import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { LevelMark } from '../rate/levelMarks.tsx'
+import styles from './Phrase.module.css'
+import { type Phrases, usePhrases } from './usePhrases.ts'
+
+/** What the group celebrates and where it grows: of one pillar each, in its own words, for its learning question. */
+export function PhraseNow() {
+  const t = useWords()
+  const phrases = usePhrases()
+  if (!phrases) return null
+  if (phrases.rating.open) return <p className={styles.soft}>{t('practice.waits')}</p>
+  return (
+    <section className={styles.phrases}>
+      <h2>{t('practice.phrase')}</h2>
+      {phrases.levels.map((one) => (
+        <One key={one.level.id} one={one} scale={phrases.rating.scale} />
+      ))}
+    </section>
+  )
+}
+
+type OneProps = { one: Phrases['levels'][number]; scale: Phrases['rating']['scale'] }
+
+function One({ one: { level, phrase, choices }, scale }: OneProps) {
+  const t = useWords()
+  const text = useText()
+  const say = useSay()
+  const me = useMe()
+  const meeting = useMeeting()
+  const [changing, setChanging] = useState(false)
+  const mayWrite = mayDo(meeting, 'phrase.set', me.id) === undefined
+  return (
+    <article className={styles.one}>
+      <h3>
+        <LevelMark scale={scale} level={level.id} />
+        <span>{phrase ? `${text(level.title)}: ${phrase.title}` : text(level.title)}</span>
+      </h3>
+      {phrase && !changing && (
+        <>
+          <p className={styles.text} dir="auto" translate="yes">
+            {phrase.text}
+          </p>
+          {phrase.answers && (
+            <p dir="auto" translate="yes">
+              {t('practice.forQuestion', { answers: phrase.answers })}
+            </p>
+          )}
+          {mayWrite && (
+            <div className={styles.buttons}>
+              <Button variant="soft" onPress={() => setChanging(true)}>
+                {t('practice.change')}
+              </Button>
+              <Button variant="plain" onPress={() => say('phrase.remove', { level: level.id })}>
+                {t('practice.remove')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {mayWrite && (!phrase || changing) && (
+        <PhraseForm one={{ level, phrase, choices }} onDone={() => setChanging(false)} isChange={changing} />
+      )}
+      {!mayWrite && !phrase && <p className={styles.soft}>{t(`practice.none.${keyOf(level.id)}`)}</p>}
+    </article>
+  )
+}
+
+type FormProps = { one: Phrases['levels'][number]; isChange: boolean; onDone: () => void }
+
+function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormProps) {
+  const t = useWords()
+  const say = useSay()
+  const activity = useActivity()
+  const field = `phrase.${activity.id}.${level.id}`
+  const [item, setItem] = useTyped(`${field}.item`)
+  const [typed, setTyped] = useTyped(`${field}.text`)
+  const [typedAnswers, setTypedAnswers] = useTyped(`${field}.answers`)
+  const [first] = choices
+  const chosen = item || phrase?.item || (first && first.count > 0 ? first.id : '')
+  const words = typed || phrase?.text || ''
+  const answers = typedAnswers || phrase?.answers || ''
+  const isReady =
+    chosen !== '' && tidy(words) !== '' && fits(words, LIMITS.text) && fits(answers, LIMITS.text)
+  const forget = () => {
+    for (const set of [setItem, setTyped, setTypedAnswers]) set('')
+    onDone()
+  }
+  const put = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady) return
+    const said = { level: level.id, item: chosen, text: tidy(words), answers: tidy(answers) }
+    if (say('phrase.set', said)) forget()
+  }
+  return (
+    <form className={styles.form} onSubmit={put}>
+      <RadioCards
+        label={t('practice.pillar')}
+        value={chosen || null}
+        onChange={setItem}
+        options={choices.map(({ id, title, count }) => ({
+          id,
+          title: count > 0 ? `${title} (${count})` : title,
+        }))}
+      />
+      <TextField
+        label={t(`practice.text.${keyOf(level.id)}`)}
+        value={words}
+        onChange={setTyped}
+        lines={2}
+        most={LIMITS.text}
+      />
+      <TextField
+        label={t('practice.answersTo')}
+        help={activity.question}
+        value={answers}
+        onChange={setTypedAnswers}
+        lines={2}
+        most={LIMITS.text}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" isDisabled={!isReady}>
+          {t('practice.write')}
+        </Button>
+        {isChange && (
+          <Button variant="plain" onPress={forget}>
+            {t('practice.keep')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function keyOf(level: string): 'strength' | 'challenge' {
+  return level === 'challenge' ? 'challenge' : 'strength'
+}

@@ -1,0 +1,64 @@
+import { Breakable } from '../../words/Breakable.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import { useFitting } from '../parts/useFitting.ts'
+import { LevelMark } from '../rate/levelMarks.tsx'
+import styles from './Phrase.module.css'
+import { usePhrases } from './usePhrases.ts'
+
+/** So many of what people chose stand under each heading until the group says one. */
+const SHOWN = 4
+
+/** Strength and challenge side by side on the wall: what people chose, and then what the group says. */
+export function Phrases() {
+  const t = useWords()
+  const text = useText()
+  const phrases = usePhrases()
+  const content = JSON.stringify(phrases?.levels.map(({ phrase, choices }) => [phrase, choices]))
+  const { ref, scale } = useFitting(content, 0)
+  if (!phrases) return null
+  return (
+    <section ref={ref} className={styles.wall} style={{ '--fit': scale }}>
+      {phrases.levels.map(({ level, phrase, choices }) => {
+        const chosen = choices.filter(({ count }) => count > 0).slice(0, SHOWN)
+        return (
+          <article key={level.id} data-level={level.id}>
+            <h2>
+              <LevelMark scale={phrases.rating.scale} level={level.id} />
+              <span>{text(level.title)}</span>
+            </h2>
+            {phrase ? (
+              <>
+                <em dir="auto" translate="yes">
+                  {phrase.title}
+                </em>
+                <p className={styles.large} dir="auto" translate="yes">
+                  <Breakable text={phrase.text} />
+                </p>
+                {phrase.answers && (
+                  <p dir="auto" translate="yes">
+                    <Breakable text={t('practice.forQuestion', { answers: phrase.answers })} />
+                  </p>
+                )}
+              </>
+            ) : chosen.length === 0 ? (
+              <p className={styles.soft}>
+                {t(`practice.none.${level.id === 'challenge' ? 'challenge' : 'strength'}`)}
+              </p>
+            ) : (
+              <ul>
+                {chosen.map(({ id, title, count }) => (
+                  <li key={id}>
+                    <span dir="auto" translate="yes">
+                      <Breakable text={title} />
+                    </span>
+                    <b>{count}</b>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </article>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Phrase } from '@kring/shared/capabilities/phrase/phrase'
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { countOf, type Rating } from '@kring/shared/capabilities/rate/rating'
+import { type Level, scaleOf } from '@kring/shared/capabilities/rate/scales'
+import { usedIn } from '@kring/shared/methods/phases'
+import { useActivity } from '../../meeting/session.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { useTitle } from '../rate/useTitle.ts'
+
+type Choice = { id: string; title: string; count: number }
+
+export type Phrases = {
+  rating: Rating
+  /** What the group says something of. */
+  levels: { level: Level; phrase: (Phrase & { title: string }) | undefined; choices: Choice[] }[]
+}
+
+/** @returns for each level what people chose, most first, and what the group says of it; undefined elsewhere */
+export function usePhrases(): Phrases | undefined {
+  const title = useTitle()
+  const activity = useActivity()
+  const { phase } = usePhase()
+  const use = usedIn(phase, 'phrase')
+  const rating = use && activity.ratings[use.of]
+  const asked = use && rateUseOf(activity, use.of)
+  if (!rating || !asked) return undefined
+  const items = (asked.items?.(activity) ?? []).flatMap((group) => group.items)
+  return {
+    rating,
+    levels: scaleOf(asked.scale).levels.map((level) => {
+      const choices = items.map(({ id, title: name }) => ({
+        id,
+        title: title(name),
+        count: countOf(rating, id, level.id),
+      }))
+      const said = activity.phrases[level.id]
+      const about = choices.find(({ id }) => id === said?.item)
+      return {
+        level,
+        phrase: said && { ...said, title: about?.title ?? '' },
+        choices: choices.sort((one, other) => other.count - one.count),
+      }
+    }),
+  }
+}

@@ -1,0 +1,23 @@
+import { Breakable } from '../../words/Breakable.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Practices.module.css'
+import { usePractices } from './usePractices.ts'
+
+/** The pillars that are looked into, each with how many practices there are. */
+export function PracticeList({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+  const t = useWords()
+  const practices = usePractices()
+  if (practices.length === 0) return <p className={styles.none}>{t('practice.practicesNone')}</p>
+  return (
+    <ul className={styles.list} data-size={size}>
+      {practices.map(({ id, title, count }) => (
+        <li key={id}>
+          <strong dir="auto" translate="yes">
+            <Breakable text={title} />
+          </strong>
+          <span>{t('practice.examples', { count })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,28 @@
+import type { practice as dutch } from '../nl/practice.ts'
+import type { TranslationOf } from '../translation.ts'
+
+export const practice: TranslationOf<typeof dutch> = {
+  foundedShort: '{{count}} founded',
+  pillars: 'The pillars',
+  tooFew: 'Too few answers to show. Tell each other.',
+  all: 'All of them in a row',
+  widest: 'Here you differ most',
+  practices: 'Examples where you differ most',
+  practicesNone: 'There is no spread to begin with. Begin with what is most on your mind.',
+  told: 'Told aloud of: {{pillar}}',
+  examples_zero: 'no example yet',
+  examples_one: '{{count}} example',
+  examples_other: '{{count}} examples',
+  choices: 'What you chose',
+  phrase: 'In our words',
+  pillar: 'Of which pillar?',
+  text: { strength: 'What do we celebrate?', challenge: 'Where do we want to grow?' },
+  answersTo: 'What does this mean for our learning question?',
+  forQuestion: 'For our learning question: {{answers}}',
+  write: 'Put it there',
+  change: 'Change',
+  remove: 'Take away',
+  keep: 'Leave as it is',
+  waits: 'Once all chose, the group puts one strength and one challenge here.',
+  none: { strength: 'No strength yet', challenge: 'No challenge yet' },
+}

@@ -1,0 +1,77 @@
+import { id, line } from '../../basis/fields.ts'
+import { type Activity, LIMITS } from '../../meeting.ts'
+import { type Capability, NOTHING, without } from '../capability.ts'
+import { rateUseOf } from '../rate/asked.ts'
+import type { ItemId, RatingId } from '../rate/rating.ts'
+import { isLevel, type LevelId, scaleOf } from '../rate/scales.ts'
+
+/** After everybody chose in private, the group says for each level what it stands for: of one item, in its own words. */
+export type PhraseUse = {
+  readonly use: 'phrase'
+  /** The rating in which they chose. */
+  readonly of: RatingId
+}
+
+/** What a group says of one level. */
+export type Phrase = {
+  level: LevelId
+  /** The item it is about. */
+  item: ItemId
+  text: string
+  /** What it means for the question the group works on; empty as long as that is not said. */
+  answers: string
+}
+
+export type PhraseState = { phrases: Record<LevelId, Phrase> }
+
+const kinds = {
+  'phrase.set': { level: id, item: id, text: line(LIMITS.text), answers: line(LIMITS.text) },
+  'phrase.remove': { level: id },
+}
+
+export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 'kept'> = {
+  id: 'phrase',
+  scope: 'activity',
+  words: 'kept',
+  initial: { phrases: {} },
+  records: { phrases: { keep: 'ledger', each: { toAll: (said) => said } } },
+  kinds,
+  statements: {
+    'phrase.set': {
+      by: ['participant', 'facilitator'],
+      judge: ({ activity, use }, { level, item, text, answers }) => {
+        const asked = rateUseOf(activity, use.of)
+        // As long as people choose for themselves, nobody says what the group chose.
+        if (!asked || activity.ratings[use.of]?.open !== false) return 'statement.notAllowed'
+        if (!isLevel(scaleOf(asked.scale), level)) return 'statement.invalid'
+        const isAsked = asked.items?.(activity).some(({ items }) => items.some((one) => one.id === item))
+        if (!isAsked) return 'item.unknown'
+        if (!text) return 'text.empty'
+        return { ...activity, phrases: { ...activity.phrases, [level]: { level, item, text, answers } } }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'phrase.remove': {
+      by: ['participant', 'facilitator'],
+      judge: ({ activity }, { level }) =>
+        activity.phrases[level]
+          ? { ...activity, phrases: without(activity.phrases, level) as PhraseState['phrases'] }
+          : 'item.unknown',
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+  },
+  isDone: (_scene, activity, use) => isPhrased(activity, use),
+}
+
+/** @returns whether the group said of each level what it stands for, and what that means for its question */
+export function isPhrased(activity: Activity, { of }: PhraseUse): boolean {
+  const asked = rateUseOf(activity, of)
+  return (
+    asked !== undefined &&
+    scaleOf(asked.scale).levels.every(({ id: level }) => activity.phrases[level]?.answers)
+  )
+}

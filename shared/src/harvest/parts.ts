@@ -1,0 +1,33 @@
+import type { Language, Words } from '../basis/words.ts'
+import { agreed } from '../capabilities/agree/harvest.ts'
+import type { HarvestPart } from '../capabilities/capability.ts'
+import { reached } from '../capabilities/goals/harvest.ts'
+import { phrased } from '../capabilities/phrase/harvest.ts'
+import { rated } from '../capabilities/rate/harvest.ts'
+import { learned } from '../capabilities/share/harvest.ts'
+import type { Activity } from '../meeting.ts'
+
+/**
+ * What leaves a meeting of what a group can do, besides what has a place of its own in a harvest; in this order. It
+ * stands in the folder of each capability and is listed here, so that who does not harvest does not load it.
+ */
+const PARTS: readonly ((activity: Activity) => readonly HarvestPart[])[] = [
+  reached,
+  phrased,
+  rated,
+  agreed,
+  learned,
+]
+
+/** What was said, what the group said of it, and by what people see it. */
+export type SaidPart = { title: string; lines: { text: string; said: string; examples: readonly string[] }[] }
+
+/** @returns those parts of an activity that hold something */
+export function partsIn(activity: Activity, language: Language): SaidPart[] {
+  const read = (words: Words | string | undefined) =>
+    typeof words === 'string' ? words : (words?.[language] ?? '')
+  return PARTS.flatMap((part) => part(activity)).map(({ title, lines }) => ({
+    title: read(title),
+    lines: lines.map(({ text, said, examples = [] }) => ({ text: read(text), said: read(said), examples })),
+  }))
+}

@@ -1,0 +1,16 @@
+import { bbb } from './bbb/bbb.ts'
+import { bsa } from './bsa/bsa.ts'
+import { checkin } from './checkin/checkin.ts'
+import { checkout } from './checkout/checkout.ts'
+import { free } from './free/free.ts'
+import { kandoe } from './kandoe/kandoe.ts'
+import type { Method } from './method.ts'
+import { oase } from './oase/oase.ts'
+import { registerMethods } from './registry.ts'
+import { scan } from './scan/scan.ts'
+import { swot } from './swot/swot.ts'
+
+/** The methods Kring has, in the order of the gallery; who imports this file knows all of them. */
+export const METHODS: readonly Method[] = [checkin, kandoe, swot, bbb, bsa, scan, oase, checkout, free]
+
+registerMethods(METHODS)
