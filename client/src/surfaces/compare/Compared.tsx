@@ -25,11 +25,13 @@ export function Compared({
   const { title, before, counts, total, lists } = comparisonSaid(comparison, activity.question, language)
   // On a wall each line counts: since when says that it is compared.
   const [since, ...more] = before
+  const lines = isTotal && total !== '' ? [total] : counts
+  const parts = lines.length > 1 ? 'many' : 'one'
   const isHeadedByDay = size === 'wall' && !isBrief && since !== undefined
   return (
-    <section className={styles.compared} data-size={size} data-brief={isBrief}>
+    <section className={styles.compared} data-size={size} data-brief={isBrief} data-parts={parts}>
       {!isBrief && <h3>{isHeadedByDay ? since : title}</h3>}
-      {(isTotal ? [total] : counts).map((line) => (
+      {lines.map((line) => (
         <p key={line} className={styles.counts}>
           {line}
         </p>

@@ -44,7 +44,9 @@ export function HarvestWall() {
   const [only, setOnly] = useState<ZoneId>()
   const thanks = (
     <>
-      <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      <div className={styles.givesWay}>
+        <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      </div>
       <Compared size="wall" isBrief={actions.length > 0} />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
