@@ -130,6 +130,8 @@ describe('pairs', () => {
     expect(table.sees(FACILITATOR)).not.toContain('Hoe helpt dit?')
     table.say(others[0] as string, 'pair.write', { ...CROSSING, text: '' })
     table.say(FACILITATOR, 'pair.join', { member: FACILITATOR, pair })
+    table.say(FACILITATOR, 'pair.write', { ...CROSSING, text: 'Samen' })
+    expect(table.attempt(FACILITATOR, 'pair.join', { member: FACILITATOR, pair: 'new' })).toBe('pair.wrote')
   })
 
   test('M5 how many pairs have no sentence yet is known before their sentences are laid side by side', () => {

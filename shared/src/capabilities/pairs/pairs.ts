@@ -88,8 +88,10 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
         const now = pairOf(activity, member)
         if (now?.id === pair) return activity
         const { members = [], count = 0 } = activity.pairs[pair] ?? {}
-        // METHODS §14.1: a facilitator who takes part does not come to read what others wrote.
-        if (count > 0 && meeting.members[member]?.role === 'facilitator') return 'pair.wrote'
+        // METHODS §14.1: a facilitator who takes part does not come to read what others wrote; nor leaves what they could
+        // not come back to.
+        const isWritten = count > 0 || (now?.count ?? 0) > 0
+        if (isWritten && meeting.members[member]?.role === 'facilitator') return 'pair.wrote'
         return members.length >= MOST ? 'pair.full' : joined(meeting, activity, member, pair)
       },
       inverse: (before, { member }) => {
