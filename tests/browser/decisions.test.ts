@@ -90,4 +90,21 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
   await wall.sees('Rondvraag bij de deur')
   await phone.follows('Open de oogst')
   await phone.seesHeading('Stoppen we mee')
+
+  // What has no room on the wall beside the steps is one tap away there.
+  await meeting.goes('settle')
+  const long = (zone: string) => `${'Omdat wij dit samen heel belangrijk vinden. '.repeat(3)}(${zone})`
+  const says = meeting.by('facilitator')
+  for (const zone of COLUMNS) says.say('cards.detail', { cards: [zone], detail: 'why', value: long(zone) })
+  says.say('choice.set', { cards: [...COLUMNS] })
+  await meeting.goes('next')
+  const about = { card: '', type: 'action', owner: 'Chris', due: '2027-01-15' } as const
+  for (const step of ['x2', 'x3', 'x4', 'x5'])
+    says.say('action.set', { action: step, text: `Stap ${step} bij de deur`, ...about })
+  await meeting.goes('harvest')
+  await wall.presses('Beginnen we mee')
+  await wall.sees(long('start'))
+  expect(await wall.page.getByText('Rondvraag bij de deur').count(), 'by itself').toBe(0)
+  await wall.presses('Beginnen we mee')
+  await wall.sees('Rondvraag bij de deur')
 })

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../basis/words.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
-import type { Activity, Card } from '../meeting.ts'
+import type { Activity, ZoneId } from '../meeting.ts'
 import { EARLIER, type Measured, type Then } from '../methods/earlier.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
@@ -12,7 +12,7 @@ type Count = { title: string; count: number }
 export type Comparison = Then & {
   /** How many cards went which way; by zone where a method tells that apart. */
   groups: { zone: string; counts: Count[] }[]
-  /** Every card that came along or is new, with where it lay and lies. */
+  /** Every card that came along or is new, with where it lay and lies, and which way it went in words; empty for none. */
   cards: { label: string; from: string; to: string; how: string }[]
   /** What was rated both times, and how then is seen by now; each null where too few answered. */
   measures: { title: string; earlier: Spread | null; back: Spread | null; now: Spread | null }[]
@@ -33,19 +33,27 @@ export function comparisonOf(activity: Activity, language: Language): Comparison
   const cards = Object.values(activity.cards).flatMap((card) => {
     const now = card.pile.length === 0 ? standing(activity, card.id) : undefined
     const how = now && compares.way(card, now)
-    return now && how !== undefined ? [{ card, now, how }] : []
+    // What went off the line went no way that is counted, and is told all the same.
+    const isElsewhere = card.details[EARLIER] !== undefined && card.details[EARLIER] !== now?.zone
+    return now && (how !== undefined || isElsewhere) ? [{ card, now, how: how ?? '' }] : []
   })
-  const counted = (some: typeof cards): Count[] =>
+  const counted = (ways: readonly string[]): Count[] =>
     compares.ways.map(({ id, title }) => ({
       title: title[language],
-      count: some.filter(({ how }) => how === id).length,
+      count: ways.filter((way) => way === id).length,
     }))
-  const groups = compares.byZone
-    ? compares.byZone.map((zone) => ({
-        zone: titleOf(zone),
-        counts: counted(cards.filter(({ card, now, how }) => homeOf(card, now, how === 'gone') === zone)),
-      }))
-    : [{ zone: '', counts: counted(cards) }]
+  const { byZone, left, stayed } = compares
+  const waysIn = (zone: ZoneId) =>
+    cards.flatMap(({ card, now, how }) => {
+      const from = card.details[EARLIER]
+      const isMoved = left !== undefined && from !== undefined && from !== now.zone
+      // What is gone is gone from where it lay; what lies elsewhere is gone there, and came here.
+      if (isMoved && from === zone) return [left]
+      return now.zone === zone && !(isMoved && how === left) ? [how] : []
+    })
+  const groups = byZone
+    ? byZone.map((zone) => ({ zone: titleOf(zone), counts: counted(waysIn(zone)) }))
+    : [{ zone: '', counts: counted(cards.map(({ how }) => how)) }]
   return {
     ...last,
     groups,
@@ -53,7 +61,7 @@ export function comparisonOf(activity: Activity, language: Language): Comparison
       label: card.label,
       from: card.details[EARLIER] === undefined ? '' : titleOf(card.details[EARLIER]),
       to: titleOf(now.zone),
-      how: compares.ways.find(({ id }) => id === how)?.title[language] ?? '',
+      how: how === stayed ? '' : (compares.ways.find(({ id }) => id === how)?.title[language] ?? ''),
     })),
     measures: [],
     isOtherVersion: false,
@@ -75,11 +83,6 @@ function ofMeasures({ last, measures }: Measured, language: Language): Compariso
     })),
     isOtherVersion,
   }
-}
-
-/** What is gone counts where it was. */
-function homeOf(card: Card, now: Card, isGone: boolean): string {
-  return isGone ? (card.details[EARLIER] ?? now.zone) : now.zone
 }
 
 const WORDS = {
@@ -118,7 +121,9 @@ export type ComparisonSaid = {
   before: string[]
   /** How many went which way, one line for all or for each zone. */
   counts: string[]
-  /** Each card that did not stay where it lay. */
+  /** The same in one line, where zones are told apart as well. */
+  total: string
+  /** Each card that did not stay where it lay, or of which it was said how it went. */
   moved: string[]
   lists: { title: string; items: string[] }[]
 }
@@ -132,10 +137,25 @@ export function comparisonSaid(compared: Comparison, question: string, language:
     date && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`))
   const many = people > 0 ? `${people} ${word(people === 1 ? 'person' : 'people')}` : ''
   const when = [day, many].filter(Boolean).join(', ')
-  const counts = groups.map(({ zone, counts: all }) => {
-    const told = all.filter(({ count }) => count > 0).map(({ title, count }) => `${count} ${title}`)
-    return told.length === 0 ? '' : [zone, told.join(', ')].filter(Boolean).join(': ')
-  })
+  const told = (all: readonly Count[]) =>
+    all
+      .filter(({ count }) => count > 0)
+      .map(({ title, count }) => `${count} ${title}`)
+      .join(', ')
+  const counts = groups.map(({ zone, counts: all }) =>
+    told(all) === '' ? '' : [zone, told(all)].filter(Boolean).join(': '),
+  )
+  const isByZone = groups.some(({ zone }) => zone !== '')
+  const total = (groups[0]?.counts ?? []).map(({ title }, at) => ({
+    title,
+    count: groups.reduce((sum, group) => sum + (group.counts[at]?.count ?? 0), 0),
+  }))
+  const way = ({ from, to, how }: Comparison['cards'][number]) => {
+    if (!from) return `${word('now')}, ${to}`
+    if (from === to) return how
+    // For each zone it is told by itself what came and what is gone.
+    return `${word('since')} ${from} ${word('to')} ${to}${isByZone || how === '' ? '' : ` (${how})`}`
+  }
   return {
     title: word('title'),
     before: [
@@ -145,13 +165,8 @@ export function comparisonSaid(compared: Comparison, question: string, language:
       measures.length > 0 ? word('noClaim') : '',
     ].filter(Boolean),
     counts: counts.filter(Boolean),
-    moved: cards.flatMap(({ label, from, to, how }) =>
-      from === to
-        ? []
-        : [
-            `${label}: ${from ? `${word('since')} ${from} ${word('to')} ${to} (${how})` : `${word('now')}, ${to}`}`,
-          ],
-    ),
+    total: told(total),
+    moved: cards.flatMap((card) => (way(card) === '' ? [] : [`${card.label}: ${way(card)}`])),
     lists: [
       {
         title: word('measures'),

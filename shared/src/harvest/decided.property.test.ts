@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phasesOf } from '../affordances.ts'
+import { ratingNow } from '../capabilities/rate/asked.ts'
 import type { Rating } from '../capabilities/rate/rating.ts'
+import { scaleOf } from '../capabilities/rate/scales.ts'
 import { type Activity, type CardId, FACILITATOR, SERVER } from '../meeting.ts'
 import { METHODS } from '../methods/all.ts'
 import { usedIn } from '../methods/phases.ts'
 import { tableOf } from '../methods/table.ts'
 import { parseStatement } from '../statement.ts'
+import { saying } from '../testing/answers.ts'
 import { runs } from '../testing/runs.ts'
 import { type StatementChoice, saidAt, statementChoices } from '../testing/statement-choices.ts'
 import { Table } from '../testing/table.ts'
@@ -16,8 +19,11 @@ import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
 const choices = fc.array(statementChoices, { maxLength: 60, size: 'max' })
 
-/** A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown. */
-function gathered(method: string, size: number, start: number): Table {
+/**
+ * A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown.
+ * @param isRated whether everybody answered first, so that something suggests itself
+ */
+function gathered(method: string, size: number, start: number, isRated: boolean): Table {
   const people = PEOPLE.slice(0, size)
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
@@ -31,9 +37,22 @@ function gathered(method: string, size: number, start: number): Table {
     const value = detail.type === 'choice' ? (detail.options[0]?.id ?? '') : 'omdat het telt'
     table.attempt(FACILITATOR, 'cards.detail', { cards: half, detail: detail.id, value })
   }
+  if (isRated) rated(table, people)
   const step = steps[Math.max(rating, 0) + (start % 3) - 1] ?? steps[0]
   if (step) table.goTo(step.phase.id, step.round)
   return table
+}
+
+/** Everybody says the best of one card of each zone: what suggests itself after that is nobody's choice yet. */
+function rated(table: Table, people: readonly string[]): void {
+  const rating = ratingNow(table.activity)
+  const level = rating && scaleOf(rating.scale).levels[0]?.id
+  if (!rating?.open || level === undefined) return
+  const zones = new Map(rating.items.map((item) => [table.activity.cards[item]?.zone ?? item, item]))
+  const founded = rating.items.filter((item) => Object.keys(table.activity.cards[item]?.details ?? {}).length)
+  for (const item of founded.toReversed()) zones.set(table.activity.cards[item]?.zone ?? item, item)
+  const answers = saying(Object.fromEntries([...zones.values()].map((item) => [item, level])))
+  for (const who of people) table.attempt(who, 'rating.answer', { answers, rating: rating.number })
 }
 
 /** What people said decides, read off the ledger and not off the board: the last choice, else the last proposal that was rated. */
@@ -65,27 +84,43 @@ function stands(rating: Rating | undefined): boolean {
   return !rating.outcome || notYet < yes + concern
 }
 
+const suggested: string[] = []
+
 for (const { id: method } of METHODS)
   test(`${method}: the harvest names as chosen what was chosen, in every format, and nothing else`, () => {
     let decisions = 0
+    let suggestions = 0
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(8), choices, (size, start, said) => {
-        const table = gathered(method, size, start)
-        const decided = new Decided()
-        for (const [index, choice] of said.entries()) {
-          speak(table, choice, index + 1, decided)
-          const expected = decided.in(table.meeting.activities.a1 as Activity, table)
-          decisions += expected.length
-          expectNamed(table, expected)
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 5 }),
+        fc.nat(8),
+        fc.boolean(),
+        choices,
+        (size, start, isRated, said) => {
+          const table = gathered(method, size, start, isRated)
+          suggestions += tableOf(table.method).coreSuggestion(table.activity).length
+          const decided = new Decided()
+          expectNamed(table, decided.in(table.activity, table))
+          for (const [index, choice] of said.entries()) {
+            speak(table, choice, index + 1, decided)
+            const expected = decided.in(table.meeting.activities.a1 as Activity, table)
+            decisions += expected.length
+            expectNamed(table, expected)
+          }
+        },
+      ),
       runs(60),
     )
     const isAsked = METHODS.find(({ id }) => id === method)?.phases.some(
       (phase) => usedIn(phase, 'rate') && !usedIn(phase, 'rate')?.items,
     )
     if (isAsked) expect(decisions, 'something was decided now and then').toBeGreaterThan(0)
+    if (suggestions > 0) suggested.push(method)
   })
+
+test('in some of these meetings something had suggested itself', () => {
+  expect(suggested).toEqual(expect.arrayContaining(['swot', 'bbb']))
+})
 
 function speak(table: Table, choice: StatementChoice, count: number, decided: Decided): void {
   // One activity is about one decision: what else is taken up in the meeting is another run.

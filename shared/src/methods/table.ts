@@ -108,6 +108,10 @@ export type Table = {
     way(card: Card, now: Card): string | undefined
     /** The zones for which it is told apart. */
     readonly byZone?: readonly ZoneId[]
+    /** The way of a card that says nothing new. */
+    readonly stayed?: string
+    /** The way a card went for the zone it lay in, where it came to lie in another. */
+    readonly left?: string
     /** Whether it shows where cards lay, with the way they went. */
     readonly trails?: true
   }

@@ -1,5 +1,5 @@
 import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
@@ -20,7 +20,8 @@ import styles from './Wall.module.css'
 export function CircleWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
-  const { question, turn } = useActivity()
+  const { question, turn, settings } = useActivity()
+  const picture = useMethod().picture?.(settings) ?? []
   const { phase } = usePhase()
   const people = useCircle()
   const speaker = people.find(({ state }) => state === 'holder')
@@ -71,7 +72,12 @@ export function CircleWall({ panel, controls }: WallProps) {
     >
       <div className={styles.circle}>
         <CircleOfPeople size="wall">
-          <h1 className={styles.question} data-length={lengthOf(asked)} dir="auto" translate="yes">
+          <h1
+            className={styles.question}
+            data-length={lengthOf(asked, isOpening && picture.length > 0)}
+            dir="auto"
+            translate="yes"
+          >
             <Breakable text={asked} />
           </h1>
           {isOpening && <Scenes size="wall" />}
@@ -82,7 +88,7 @@ export function CircleWall({ panel, controls }: WallProps) {
   )
 }
 
-/** As much room as there is in the middle. */
-function lengthOf(question: string): 'short' | 'medium' | 'long' {
-  return question.length <= 48 ? 'short' : question.length <= 96 ? 'medium' : 'long'
+/** As much room as there is in the middle, which a picture shares. */
+function lengthOf(question: string, hasPicture: boolean): 'short' | 'medium' | 'long' {
+  return question.length <= 48 && !hasPicture ? 'short' : question.length <= 96 ? 'medium' : 'long'
 }

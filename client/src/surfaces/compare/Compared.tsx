@@ -10,25 +10,33 @@ import styles from './Compared.module.css'
 export function Compared({
   size = 'normal',
   isBrief = false,
+  isTotal = false,
 }: {
   size?: 'normal' | 'wall'
   /** Beside what the group says of it: only how many went which way, and since when. */
   isBrief?: boolean
+  /** Where zones are told apart, all of them in one line: beside a board that is worked on. */
+  isTotal?: boolean
 }) {
   const language = useLanguage()
   const activity = useActivity()
   const comparison = comparisonOf(activity, language)
   if (!comparison) return null
-  const { title, before, counts, lists } = comparisonSaid(comparison, activity.question, language)
+  const { title, before, counts, total, lists } = comparisonSaid(comparison, activity.question, language)
+  // On a wall each line counts: since when says that it is compared.
+  const [since, ...more] = before
+  const lines = isTotal && total !== '' ? [total] : counts
+  const parts = lines.length > 1 ? 'many' : 'one'
+  const isHeadedByDay = size === 'wall' && !isBrief && since !== undefined
   return (
-    <section className={styles.compared} data-size={size} data-brief={isBrief}>
-      {!isBrief && <h3>{title}</h3>}
-      {counts.map((line) => (
+    <section className={styles.compared} data-size={size} data-brief={isBrief} data-parts={parts}>
+      {!isBrief && <h3>{isHeadedByDay ? since : title}</h3>}
+      {lines.map((line) => (
         <p key={line} className={styles.counts}>
           {line}
         </p>
       ))}
-      {(isBrief ? before.slice(0, 1) : before).map((line) => (
+      {(isBrief ? before.slice(0, 1) : isHeadedByDay ? more : before).map((line) => (
         <p key={line} className={styles.then} dir="auto" translate="yes">
           {line}
         </p>

@@ -5,7 +5,7 @@ import { type Crossing, tableOf } from '@kring/shared/methods/table'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { byZone } from '../../cards/byZone.ts'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMethod, useSay, useTyped } from '../../meeting/session.ts'
+import { useActivity, useMethod, useSay } from '../../meeting/session.ts'
 import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PlainButton } from '../../ui/PlainButton.tsx'
@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { ownSentence, sentenceIn, UNTOUCHED } from './begunSentence.ts'
 import styles from './Crossings.module.css'
 
 /** One card of each side, and the question the two begin; people make it their own and keep it. */
@@ -25,7 +26,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
   const { from, across } = chosen.fields
   const [kept, setKept] = useState(false)
   // Another pair begins another question; what people wrote about the first stays with it.
-  const [typed, setTyped] = useTyped(`crossing.${activity.id}.${from}.${across}`)
+  const typed = useDraft(`crossing.${activity.id}.${from}.${across}`, UNTOUCHED)
   const method = useMethod()
   const loose = byZone(
     method,
@@ -37,7 +38,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
   const one = inside.find(({ id }) => id === from)
   const other = outside.find(({ id }) => id === across)
   const begun = one && other ? text(crossing.sentence(one, other)) : ''
-  const sentence = typed || begun
+  const sentence = sentenceIn(typed.fields, begun)
   const question = useRef<HTMLDivElement>(null)
   const pair = one && other ? `${one.id} ${other.id}` : ''
   useEffect(() => {
@@ -53,7 +54,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
     if (!one || !other) return
     const about = { card: one.id, across: other.id, text: tidy(sentence) }
     if (!say('action.set', { action: newId(), type: 'question', owner: '', due: '', ...about })) return
-    setTyped('')
+    typed.forget()
     chosen.forget()
     setKept(true)
   }
@@ -71,7 +72,7 @@ export function CrossingMaker({ crossing }: { crossing: Crossing }) {
           <TextField
             label={t('sorting.cross.sentence')}
             value={sentence}
-            onChange={setTyped}
+            onChange={(words) => typed.change(ownSentence(words))}
             lines={3}
             most={LIMITS.text}
           />

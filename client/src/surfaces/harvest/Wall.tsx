@@ -1,7 +1,9 @@
 import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { standing } from '@kring/shared/harvest/standing'
-import type { Card } from '@kring/shared/meeting'
+import type { Card, ZoneId } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
+import { useState } from 'react'
+import { useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -17,6 +19,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
+import { OneDecision } from './OneDecision.tsx'
 
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
@@ -27,6 +30,7 @@ const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phras
 export function HarvestWall() {
   const t = useWords()
   const activity = useActivity()
+  const said = useSaid()
   const { phase } = usePhase()
   const core = coreOf(activity)
   const actions = Object.values(activity.actions)
@@ -35,9 +39,14 @@ export function HarvestWall() {
   // One step smaller is still read; smaller than that the outcome takes the place of the board.
   const isMuch = scale < 0.85
   const isApart = decisionsOf(activity).some(({ title }) => title !== null)
+  // Where what was said of all decisions finds no room, those about one zone are shown alone.
+  const [isShort, setShort] = useState(false)
+  const [only, setOnly] = useState<ZoneId>()
   const thanks = (
     <>
-      <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      <div className={styles.givesWay}>
+        <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
+      </div>
       <Compared size="wall" isBrief={actions.length > 0} />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
@@ -58,6 +67,9 @@ export function HarvestWall() {
     )
   }
   if (isMuch || isApart) {
+    const isStacked = isApart && actions.length > 0 && only === undefined
+    // Decisions of which nothing else is told leave their room to what follows from them.
+    const isLabels = isShort || core.every((card) => said(card).length === 0)
     return (
       <Wall
         panel={
@@ -66,15 +78,19 @@ export function HarvestWall() {
             {thanks}
           </>
         }
+        controls={
+          isApart && (isShort || only !== undefined) && <OneDecision only={only} onChoose={setOnly} />
+        }
       >
-        <div className={isApart && actions.length > 0 ? styles.stacked : styles.follow}>
+        <div className={isStacked ? styles.stacked : styles.follow} data-labels={isLabels}>
           {core.length > 0 && (
-            <div className={isApart && actions.length > 0 ? '' : styles.column} data-fits>
-              <CoreWall />
+            <div className={isStacked ? '' : styles.column} data-fits>
+              <CoreWall only={only} isCalm={isStacked} onShort={setShort} />
             </div>
           )}
-          {actions.length > 0 && (
-            <div className={isApart ? '' : styles.column} data-fits>
+          {actions.length > 0 && only === undefined && (
+            // Measured anew where it has other room.
+            <div key={String(isLabels)} className={isApart ? '' : styles.column} data-fits>
               <ActionWall isLarge={!isApart} />
             </div>
           )}

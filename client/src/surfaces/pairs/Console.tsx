@@ -24,6 +24,8 @@ export function PairsConsole() {
   const person = moving === null ? undefined : members[moving]
   const home = moving === null ? undefined : pairOf(activity, moving)
   useOutdated(moving !== null && !home, () => setMoving(null))
+  const mayPart =
+    person && home && home.members.length > 1 && !dryRun('pair.join', { member: person.id, pair: 'apart' })
   const join = (member: MemberId, pair: string) => {
     if (say('pair.join', { member, pair })) setMoving(null)
   }
@@ -39,7 +41,7 @@ export function PairsConsole() {
         ))}
       </ul>
       <div className={styles.buttons}>
-        {person && home && home.members.length > 1 && (
+        {mayPart && (
           <Button onPress={() => join(person.id, newId())}>
             {t('sorting.pairs.apart', { name: nameOf(person) })}
           </Button>

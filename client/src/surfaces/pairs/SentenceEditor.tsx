@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { aboutOthers, ownSentence, sentenceIn, UNTOUCHED } from '../followUp/begunSentence.ts'
 import styles from './Pairs.module.css'
 
 type Props = {
@@ -28,13 +29,17 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
   const say = useSay()
   const activity = useActivity()
   const { crossing } = tableOf(useMethod())
-  const start = kept ?? { text: '', card: sides?.[0][0]?.id ?? '', across: sides?.[1][0]?.id ?? '' }
+  const start = {
+    ...(kept ? ownSentence(kept.text) : UNTOUCHED),
+    card: kept?.card ?? sides?.[0][0]?.id ?? '',
+    across: kept?.across ?? sides?.[1][0]?.id ?? '',
+  }
   const draft = useDraft(`pair.${activity.id}.${as ?? ''}.${ask.id}`, start)
   const { card, across } = draft.fields
   const one = sides?.[0].find(({ id }) => id === card)
   const other = sides?.[1].find(({ id }) => id === across)
   const begun = crossing && one && other ? text(crossing.sentence(one, other)) : ''
-  const sentence = draft.fields.text || begun
+  const sentence = sentenceIn(draft.fields, begun)
   const isWhole = tidy(sentence) !== '' && fits(sentence, LIMITS.text) && (!sides || (one && other))
   const keep = (words: string) => {
     const about = sides && words !== '' ? { card, across } : {}
@@ -55,13 +60,13 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
             zone={ask.crosses?.from}
             cards={sides[0]}
             chosen={one}
-            onChoose={(id) => draft.change({ card: id })}
+            onChoose={(id) => draft.change({ ...aboutOthers(draft.fields), card: id })}
           />
           <Side
             zone={ask.crosses?.with}
             cards={sides[1]}
             chosen={other}
-            onChoose={(id) => draft.change({ across: id })}
+            onChoose={(id) => draft.change({ ...aboutOthers(draft.fields), across: id })}
           />
         </div>
       )}
@@ -73,7 +78,7 @@ export function SentenceEditor({ ask, kept, sides, as, onClose }: Props) {
       <TextField
         label={t('sorting.pairs.sentence')}
         value={sentence}
-        onChange={(typed) => draft.change({ text: typed })}
+        onChange={(typed) => draft.change(ownSentence(typed))}
         lines={3}
         most={LIMITS.text}
         autoFocus

@@ -1,16 +1,27 @@
 import { activeMembers, type Member } from '@kring/shared/meeting'
+import { useEffect } from 'react'
 import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { isWaitedFor } from './isWaitedFor.ts'
+import { isChoosing, isWaitedFor } from './isWaitedFor.ts'
 import styles from './People.module.css'
 import { useLongMissing } from './useLongMissing.ts'
+
+/** ms without a connection after which a choice goes on without somebody by itself; whoever comes back takes part again. */
+const CHOOSING = 30_000
 
 /** The group waits for somebody who is not connected: the facilitator is offered to go on without them. */
 export function Absent() {
   const t = useWords()
   const say = useSay()
   const waitedFor = useWaitedFor()
+  const activity = useActivity()
+  // A choice closes once all have answered, and nobody is to know who has: it does not stay open for who is not there.
+  const overdue = useWaitedFor(CHOOSING)
+  const leaving = isChoosing(activity) ? overdue.map(({ id }) => id).join(' ') : ''
+  useEffect(() => {
+    for (const member of leaving === '' ? [] : leaving.split(' ')) say('member.away', { member, away: true })
+  }, [leaving, say])
   if (waitedFor.length === 0) return null
   const names = waitedFor.map(({ name }) => name)
   const [name = ''] = names
@@ -27,11 +38,11 @@ export function Absent() {
 }
 
 /** Those without a connection for a while whom a turn, a step or a rating waits for. */
-function useWaitedFor(): Member[] {
+function useWaitedFor(patience?: number): Member[] {
   const meeting = useMeeting()
   const activity = useActivity()
   const online = useOnline()
   const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
-  const gone = useLongMissing(missing.map(({ id }) => id).join(' '))
+  const gone = useLongMissing(missing.map(({ id }) => id).join(' '), patience)
   return missing.filter(({ id }) => gone.has(id) && isWaitedFor(activity, id))
 }

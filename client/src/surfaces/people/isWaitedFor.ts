@@ -7,5 +7,10 @@ export function isWaitedFor(activity: Activity, member: MemberId): boolean {
   if (usedNow(activity, 'turns')) return activity.turn?.holder === member
   if (usedNow(activity, 'ready')) return activity.ready[member] === undefined
   // How somebody answered, and whether, is nobody's business.
+  return isChoosing(activity)
+}
+
+/** @returns whether people answer now, each for themselves */
+export function isChoosing(activity: Activity): boolean {
   return usedNow(activity, 'rate') !== undefined && ratingNow(activity)?.open === true
 }

@@ -1,5 +1,7 @@
 import { decisionsOf } from '@kring/shared/harvest/harvest'
-import { CardSaid } from '../../cards/CardSaid.tsx'
+import type { ZoneId } from '@kring/shared/meeting'
+import { useEffect } from 'react'
+import { CardSaid, useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -10,26 +12,43 @@ import styles from '../parts/walls.module.css'
 /** More cards than this stand in two columns. */
 const ONE_COLUMN = 7
 
+/** More decisions than this about one zone, alone on the wall, stand in two columns. */
+const ALONE = 3
+
+type Props = {
+  /** Whether it has only part of the wall. */
+  isNarrow?: boolean
+  /** Whether it stays at its own size where there is more room. */
+  isCalm?: boolean
+  /** The one zone to show what was decided about; all when absent. */
+  only?: ZoneId | undefined
+  /** Told whether something of the decisions found no room: cards, or what was said of them. */
+  onShort?: (isShort: boolean) => void
+}
+
 /**
  * What the group decided, whole: each card with what was said of it, at the size at which all of them find room; where
  * they do not, what was said makes room for the cards.
  */
-export function CoreWall({
-  isNarrow = false,
-}: {
-  /** Whether it has only part of the wall. */ isNarrow?: boolean
-}) {
+export function CoreWall({ isNarrow = false, isCalm = false, only, onShort }: Props) {
   const t = useWords()
   const text = useText()
   const heading = useCoreHeading()
-  const decisions = decisionsOf(useActivity())
+  const said = useSaid()
+  const decisions = decisionsOf(useActivity()).filter(
+    ({ cards }) => only === undefined || cards.some(({ zone }) => zone === only),
+  )
   const core = decisions.flatMap(({ cards }) => cards)
   const content = core.map(({ label, details }) => [label, ...Object.values(details)].join('\n')).join('\n')
-  const { ref, scale, away, words } = useFitting(content, core.length + 1, true)
+  const { ref, scale, away, words } = useFitting(content, core.length + 1, !isCalm)
+  const isShort = away > 1 || (away === 1 && core.some((card) => said(card).length > 0))
+  useEffect(() => onShort?.(isShort), [onShort, isShort])
   const left = Math.max(0, away - 1)
   const shown = new Set(core.slice(0, core.length - left))
   const isApart = decisions.some(({ title }) => title !== null)
-  const columns = isApart ? 'apart' : core.length > ONE_COLUMN ? 2 : 1
+  const isOne = decisions.length === 1
+  const most = only === undefined ? ONE_COLUMN : ALONE
+  const columns = isApart && !isOne ? 'apart' : core.length > most ? 2 : 1
   return (
     <section ref={ref} style={{ '--fit': scale }} data-words={words}>
       <h2 className={styles.heading}>{heading}</h2>

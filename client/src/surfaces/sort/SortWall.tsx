@@ -56,7 +56,7 @@ export function SortWall({ discussed }: Props) {
           <span>{t('sorting.queue.left', { count: unread })}</span>
         </p>
       )}
-      <Compared size="wall" />
+      <Compared size="wall" isTotal />
       <ClusterCount size="wall" />
       <Balance size="wall" />
     </div>

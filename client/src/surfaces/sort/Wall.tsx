@@ -28,7 +28,11 @@ export function SortingWall({ panel, controls }: WallProps) {
           {!oneByOne && (
             <>
               {/* What was said of the card that is discussed is the answer to it. */}
-              {!isAnswered && <p className={styles.prompt}>{text(phase.words.participant)}</p>}
+              {!isAnswered && (
+                <div className={styles.givesWay}>
+                  <p className={styles.prompt}>{text(phase.words.participant)}</p>
+                </div>
+              )}
               <SortWall discussed={discussed} />
               {panel}
             </>

@@ -1,4 +1,5 @@
 import { stillWriting, whereabouts } from '@kring/shared/affordances'
+import { pairsWithoutWords } from '@kring/shared/capabilities/pairs/pairs'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { looseCards, unreadCards } from '@kring/shared/meeting'
 import { ChevronLeft } from 'lucide-react'
@@ -11,10 +12,11 @@ import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
+import type { NextWords } from '../parts/nextWords.ts'
 import { useGo } from './useGo.ts'
 import { useNextWords } from './useNextWords.ts'
 
-type Why = 'stop' | 'unread' | 'few' | 'still'
+type Why = NonNullable<NextWords['asks']>
 
 /** The one primary button: it says what will happen. Beside it, quietly, the way back. */
 export function NextButton() {
@@ -70,6 +72,12 @@ function BeforeGoing({ why, onGo, onStay }: { why: Why; onGo: () => void; onStay
       t('go.stillWriting', { count: stillWriting(meeting, activity) }),
       t('go.stillWritingWhy'),
       t('go.stillWritingDo'),
+      t('go.stillWritingStay'),
+    ],
+    pairs: [
+      t('go.pairsWriting', { count: pairsWithoutWords(meeting, activity) }),
+      t('go.pairsWritingWhy'),
+      t('go.pairsWritingDo'),
       t('go.stillWritingStay'),
     ],
     few: [

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
+import { usePairsNext } from '../pairs/usePairsNext.ts'
 import type { NextWords } from '../parts/nextWords.ts'
 import { useNextStep } from '../parts/useNextStep.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -33,6 +34,7 @@ export function useNextWords(onChoose: () => void): NextWords {
     sort: useSortNext(),
     turns: useTurnsNext(),
     rate: useRateNext(),
+    pairs: usePairsNext(),
   }
   const last = useLastWords(onChoose)
   if (!step) return last

@@ -195,6 +195,7 @@ export const sorting: TranslationOf<typeof dutch> = {
   wall: {
     take: 'What we take along',
     oneByOne: 'Card by card',
+    said: 'All that belongs to it: tap a column, or look at your device.',
     whole: 'Back to the whole',
     more_one: 'and {{count}} more: see your own screen',
     more_other: 'and {{count}} more: see your own screen',

@@ -192,6 +192,7 @@ export const sorting = {
   wall: {
     take: 'Dit nemen we mee',
     oneByOne: 'Kaart voor kaart',
+    said: 'Alles wat erbij hoort: tik op een vak, of kijk op je toestel.',
     whole: 'Terug naar het geheel',
     more_one: 'en nog {{count}}: zie je eigen scherm',
     more_other: 'en nog {{count}}: zie je eigen scherm',

@@ -5,7 +5,7 @@ import { harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { boardOf, mineOf } from '../../projection.ts'
 import { Table } from '../../testing/table.ts'
-import { pairOf, pairsOf } from './pairs.ts'
+import { pairOf, pairsOf, pairsWithoutWords } from './pairs.ts'
 
 const CROSSING = { ask: 'strength-opportunity', card: 'sterk-alice', across: 'kans-bob' }
 
@@ -119,6 +119,31 @@ describe('pairs', () => {
       expect.arrayContaining(['Hoe helpt dit?', 'Voor Ed']),
     )
     expect(pairsOf(table.activity).filter(({ byDevice }) => byDevice)).toEqual([])
+  })
+
+  test('§14.1 a facilitator who takes part does not come to sit with two who wrote', () => {
+    const table = crossing('Charlie').goTo('pairs').say(FACILITATOR, 'member.takesPart', { takesPart: true })
+    const others = together(table).find((members) => !members.includes(FACILITATOR)) as string[]
+    const pair = pairOf(table.activity, others[0] as string)?.id as string
+    table.say(others[0] as string, 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    expect(table.attempt(FACILITATOR, 'pair.join', { member: FACILITATOR, pair })).toBe('pair.wrote')
+    expect(table.sees(FACILITATOR)).not.toContain('Hoe helpt dit?')
+    table.say(others[0] as string, 'pair.write', { ...CROSSING, text: '' })
+    table.say(FACILITATOR, 'pair.join', { member: FACILITATOR, pair })
+    table.say(FACILITATOR, 'pair.write', { ...CROSSING, text: 'Samen' })
+    expect(table.attempt(FACILITATOR, 'pair.join', { member: FACILITATOR, pair: 'new' })).toBe('pair.wrote')
+  })
+
+  test('M5 how many pairs have no sentence yet is known before their sentences are laid side by side', () => {
+    const table = crossing('Charlie', 'Dora').goTo('pairs')
+    const left = () => pairsWithoutWords(table.meeting, table.activity)
+    expect(left()).toBe(2)
+    table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
+    expect(left()).toBe(1)
+    const stranger = strangerTo(table, 'alice', ['bob', 'charlie', 'dora'])
+    for (const member of pairOf(table.activity, stranger)?.members ?? [])
+      table.say(FACILITATOR, 'member.away', { member, away: true })
+    expect(left(), 'who is away is not waited for').toBe(0)
   })
 
   test('a pair is something of one’s own only while there are words of it that others do not know', () => {

@@ -87,8 +87,12 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
         if (!isPairMember(meeting, member)) return 'member.unknown'
         const now = pairOf(activity, member)
         if (now?.id === pair) return activity
-        const others = activity.pairs[pair]?.members.length ?? 0
-        return others >= MOST ? 'pair.full' : joined(meeting, activity, member, pair)
+        const { members = [], count = 0 } = activity.pairs[pair] ?? {}
+        // METHODS §14.1: a facilitator who takes part does not come to read what others wrote; nor leaves what they could
+        // not come back to.
+        const isWritten = count > 0 || (now?.count ?? 0) > 0
+        if (isWritten && meeting.members[member]?.role === 'facilitator') return 'pair.wrote'
+        return members.length >= MOST ? 'pair.full' : joined(meeting, activity, member, pair)
       },
       inverse: (before, { member }) => {
         const was = pairOf(before, member)
@@ -117,12 +121,21 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
     const isOn = phase?.does.some(({ use }) => use === 'pairs') && activity.opened
     return isOn ? placed(meeting, stayed) : stayed
   },
-  isDone: ({ meeting }, { pairs: all }) => {
-    const here = Object.values(all).filter(({ members }) =>
-      members.some((member) => meeting.members[member]?.away === false),
-    )
+  isDone: ({ meeting }, activity) => {
+    const here = pairsHere(meeting, activity)
     return here.length > 0 && here.every(({ count }) => count > 0)
   },
+}
+
+function pairsHere(meeting: Meeting, { pairs: all }: Activity): Pair[] {
+  return Object.values(all).filter(({ members }) =>
+    members.some((member) => meeting.members[member]?.away === false),
+  )
+}
+
+/** @returns how many pairs that are here have no sentence yet */
+export function pairsWithoutWords(meeting: Meeting, activity: Activity): number {
+  return pairsHere(meeting, activity).filter(({ count }) => count === 0).length
 }
 
 /** As many people at most, put together by hand. */

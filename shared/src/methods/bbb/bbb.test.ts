@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
+import { comparisonSaid } from '../../harvest/compare.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { fold } from '../../ledger.ts'
@@ -290,6 +291,11 @@ describe('Borgen Bannen Beginnen', () => {
       ['Borgen', 0, 0, 0, 1],
       ['Bannen', 0, 1, 0, 0],
       ['Beginnen', 0, 0, 0, 1],
+    ])
+    expect(comparisonSaid(compared!, '', 'nl').moved.sort(), 'how each of them went').toEqual([
+      'keep bob: nog niet besproken',
+      'start bob: nog niet besproken',
+      'stop bob: voor een deel',
     ])
   })
 

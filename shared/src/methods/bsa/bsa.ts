@@ -157,6 +157,7 @@ export const bsa: Method = {
         { id: 'new', title: { nl: 'nieuw', en: 'new' } },
       ],
       way: (card, now) => wayOf(card.details[EARLIER], now.zone),
+      stayed: 'stayed',
       trails: true,
     },
     ranking: (activity) =>

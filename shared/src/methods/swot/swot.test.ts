@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
+import { comparisonSaid } from '../../harvest/compare.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
@@ -224,7 +225,14 @@ describe('a SWOT', () => {
       ['Sterk', 1, 1, 1],
       ['Zwak', 0, 0, 0],
       ['Kansen', 1, 0, 0],
-      ['Bedreigingen', 0, 0, 0],
+      ['Bedreigingen', 0, 0, 1],
+    ])
+    const said = comparisonSaid(harvest.compared!, 'Ons lezen', 'nl')
+    expect(said.total).toBe('2 erbij, 1 gebleven, 2 weg')
+    expect(said.moved.sort(), 'what is gone by its name, and what stayed not').toEqual([
+      'Leesclub: weg',
+      'Lerarentekort: van Bedreigingen naar Kansen',
+      'Nieuw: nieuw, Sterk',
     ])
     expect(harvest.snapshot.slice(1).sort()).toEqual(['O Lerarentekort | Ook hier', 'S Nieuw', 'S Voorlezen'])
   })

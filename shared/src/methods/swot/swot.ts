@@ -87,6 +87,8 @@ export const swot: Method = {
         return details[EARLIER] === now.zone ? 'stayed' : 'came'
       },
       byZone: QUADRANTS.map(({ id }) => id),
+      stayed: 'stayed',
+      left: 'gone',
     },
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'strength',
     crossing,

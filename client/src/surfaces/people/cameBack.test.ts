@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { ComingBack } from './cameBack.ts'
+
+const online = { isOnline: true }
+const offline = { isOnline: false }
+
+test('whom the group went on without while they had no connection takes part again by themselves', () => {
+  const back = new ComingBack()
+  expect(back.see({ ...online, isAway: false, at: 0 })).toBe(false)
+  expect(back.see({ ...offline, isAway: false, at: 20_000 })).toBe(false)
+  expect(back.see({ ...online, isAway: false, at: 60_000 }), 'the board comes in a moment later').toBe(false)
+  expect(back.see({ ...online, isAway: true, at: 60_400 })).toBe(true)
+})
+
+test('who stepped out, or was set aside while they were there, is asked first', () => {
+  const out = new ComingBack()
+  out.see({ ...online, isAway: false, at: 0 })
+  expect(out.see({ ...online, isAway: true, at: 30_000 })).toBe(false)
+  out.see({ ...offline, isAway: true, at: 31_000 })
+  expect(out.see({ ...online, isAway: true, at: 60_000 })).toBe(false)
+})
+
+test('a page that is opened while its person is away asks as well', () => {
+  expect(new ComingBack().see({ ...online, isAway: true, at: 0 })).toBe(false)
+})
