@@ -122,7 +122,7 @@ export class BoardScene {
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
-    this.camera.lie(picture.content, picture.table, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     kit.sheets.heldBy(this.layers)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
@@ -173,7 +173,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
-    this.camera.lie(this.picture.content, this.picture.table, this.edges)
+    this.camera.lie(this.picture.content, this.picture.table, this.edges, this.manner.opensWide)
     this.camera.resize(size, ratio)
   }
 
@@ -184,7 +184,7 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.reveals, now)
-    this.camera.lie(picture.content, picture.table, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
