@@ -1,8 +1,8 @@
 import { methodOf } from '@kring/shared/methods/registry'
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
-import { barriers, smallPrint } from './stage/accessibility.ts'
-import { type Device, LAPTOP, PATIENCE, type Person, PHONE } from './stage/person.ts'
+import { barriers, outOfReach, smallPrint } from './stage/accessibility.ts'
+import { button, type Device, LAPTOP, PATIENCE, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -47,7 +47,16 @@ async function barriersIn(
       await page.getByText(title).first().waitFor({ state: 'attached', timeout: PATIENCE })
       const say = (what: string) => found.push(`${phase}, ${name}: ${what}`)
       for (const barrier of await barriers(page)) say(barrier)
-      if (name === 'screen') for (const small of await smallPrint(page)) say(`too small: ${small}`)
+      if (name !== 'screen') return
+      for (const small of await smallPrint(page)) say(`too small: ${small}`)
+      for (const pressed of await outOfReach(page)) say(pressed)
+      const oneByOne = button(page, 'Kaart voor kaart')
+      if (!(await oneByOne.isVisible())) return
+      await oneByOne.click()
+      const back = button(page, 'Terug naar het geheel')
+      await back.waitFor()
+      for (const pressed of await outOfReach(page)) say(`one by one: ${pressed}`)
+      await back.click()
     }
     await Promise.all(people.map(looks))
   }

@@ -221,6 +221,11 @@ test('a code is found in what is pasted, put right where it is wrong, and known 
   await anna.sees('Deze code kennen we niet.')
   await anna.seesHeading('Welke code staat op het scherm?')
   await album.take('unknown', anna)
+  // What is wrong is said in the language one reads from now on.
+  await anna.presses('Switch to English')
+  await anna.sees('We do not know this code.')
+  await anna.presses('Schakel naar Nederlands')
+  await anna.sees('Deze code kennen we niet.')
   await field().click()
   await page.keyboard.press('Home')
   for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')

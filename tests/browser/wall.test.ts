@@ -13,7 +13,8 @@ const WALL: Device = {
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
-  { width: 1366, height: 768 },
+  // An old projector: as small as walls are, and squarer.
+  { width: 1024, height: 768 },
 ]
 
 /** As long as a name may be, and each a name one may meet. */
@@ -28,6 +29,15 @@ const NAMES = [
 /** As long as a question may be. */
 const QUESTION =
   'Waarom geven we in de bovenbouw eigenlijk nog huiswerk, wat willen we daarmee bereiken bij onze leerlingen, en hoe merken wij en de ouders dat het wat oplevert?'
+
+/** Agreements of an earlier time, each as long as one may be. */
+const AGREEMENTS = [
+  'We laten elkaar uitpraten, vatten samen wat we hoorden, en vragen door voordat we zelf iets voorstellen | vorige keer: deels',
+  'Wie het niet ziet zitten zegt dat hier aan tafel, en niet later in de gang of aan de koffietafel met een ander | vorige keer: nee',
+  'En als we iets afspreken staat erbij wie het doet, wanneer het klaar is, en hoe we merken dat het iets oplevert | vorige keer: ja',
+]
+const GOAL =
+  'Weten wat er voor onze leerlingen in de bovenbouw het meest toe doet, en een stap kiezen die lukt'
 
 /** What is wrong with how words and buttons stand on a wall, at every size it may have. */
 async function outOfPlace(wall: Person): Promise<string[]> {
@@ -237,6 +247,31 @@ test('in a round name, next, round and time have their places, whoever has the t
   for (const one of fixed) expect(one).toEqual(fixed[0])
 }, 300_000)
 
+test('under a short question a name of one long word is whole, and so is who had no turn yet', async () => {
+  const stage = await Stage.open()
+  const album = new Album('wall-')
+  const names = ['Geertruida', 'Bartholomeus', 'Maximiliaan']
+  const meeting = await Prepared.open(stage, 'kandoe', 'Wat telt?', names, { order: 'joined' })
+  await meeting.goes('write')
+  for (const [index, name] of names.entries())
+    meeting.by(name).say('card.write', { card: `c${index}`, label: `Kaart ${index}`, text: '' })
+  await meeting.goes('raise')
+  const facilitator = meeting.by('facilitator')
+  const turn = () => facilitator.activity().turn
+  facilitator.say('phase.go', { phase: 'rounds', round: 1, stamp: facilitator.activity().phase.stamp })
+  await facilitator.until(() => turn() !== null, 'a round begins')
+  const wall = await meeting.at('screen', WALL)
+  for (const name of names) {
+    await wall.seesButton(`Schuif hier voor ${name}`)
+    await album.take(`short-${name.toLowerCase()}`, wall)
+    expect(await outOfPlace(wall), name).toEqual([])
+    await facilitator.must('turn.skip', { turn: turn()?.number ?? 0 })
+  }
+  await wall.sees('Nog niet geweest: Geertruida, Bartholomeus en Maximiliaan.')
+  await album.take('short-missed', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+}, 300_000)
+
 test('pairs of people without a device find room beside whoever sits with whom', async () => {
   const stage = await Stage.open()
   const album = new Album('wall-')
@@ -266,9 +301,14 @@ test('a check-in: everybody is called by a name of their own, and landing asks i
   const stage = await Stage.open()
   const album = new Album('wall-')
   const names = [...NAMES, 'Anne-Marie de Wit', 'Jan-Willem Oosterwijk-Verbeek']
-  const meeting = await Prepared.open(stage, 'checkin', QUESTION, names)
+  const meeting = await Prepared.open(stage, 'checkin', QUESTION, names, { agreements: AGREEMENTS })
   const wall = await meeting.at('screen', WALL)
   await wall.seesHeading(QUESTION)
+  await meeting.goes('recall')
+  await wall.sees(/^En als we/)
+  await album.take('recalled', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+
   await meeting.goes('round')
   const [first] = names as [string]
   await wall.seesButton(`${first} is klaar`)
@@ -276,6 +316,13 @@ test('a check-in: everybody is called by a name of their own, and landing asks i
   expect(await outOfPlace(wall)).toEqual([])
   const called = await wall.page.locator('main li strong').allInnerTexts()
   expect(new Set(called).size).toBe(names.length)
+  const cut = () =>
+    wall.page
+      .locator('main li strong')
+      .evaluateAll((all) =>
+        all.flatMap((name) => (name.scrollWidth > name.clientWidth + 1 ? [name.textContent] : [])),
+      )
+  for (const size of SIZES) expect(await atSize(wall.page, size, cut), 'names that are cut').toEqual([])
 
   await meeting.goes('land')
   await wall.seesHeading('Wat mag nu even wachten?')
@@ -286,4 +333,12 @@ test('a check-in: everybody is called by a name of their own, and landing asks i
       .evaluate((asked) => Number.parseFloat(getComputedStyle(asked).fontSize) / innerHeight)
   expect(await size()).toBeGreaterThan(0.05)
   expect(await outOfPlace(wall)).toEqual([])
+
+  const goals = Array.from({ length: 6 }, (_, index) => `${index + 1}. ${GOAL}`)
+  const ending = await Prepared.open(stage, 'checkout', QUESTION, NAMES.slice(0, 2), { goals })
+  await ending.goes('goals')
+  const last = await ending.at('screen', WALL)
+  await last.sees(goals[5] as string)
+  await album.take('goals', last)
+  expect(await outOfPlace(last)).toEqual([])
 }, 300_000)

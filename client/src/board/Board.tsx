@@ -1,6 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { LANDSCAPE, PORTRAIT } from '@kring/shared/ground/world'
-import type { CardId, MemberId } from '@kring/shared/meeting'
+import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -17,7 +16,7 @@ import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
-import { useUpright } from './controls/useUpright.ts'
+import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
 import { Drawings, Ink } from './drawings/Drawings.tsx'
 import { Ground } from './ground/Ground.tsx'
@@ -33,6 +32,8 @@ import { useBoardScene } from './scene/useBoardScene.ts'
 
 export type BoardProps = {
   mode: BoardMode
+  /** How many times as large as usual cards are to be, as far as they find room. */
+  larger?: number
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
@@ -45,7 +46,8 @@ export type BoardProps = {
 }
 
 /** The board on the table. It fills its parent. */
-export function Board({ mode, actAs, onCardTap, selected = [], lit, onSelection }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { mode, larger = 1, actAs, onCardTap, selected = [], lit, onSelection } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -64,8 +66,8 @@ export function Board({ mode, actAs, onCardTap, selected = [], lit, onSelection 
   const chosen = [...selected].join(' ')
   const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
   const accented = useMemo(() => (lit ? new Set([...marked, lit]) : marked), [marked, lit])
-  const upright = useUpright()
-  const picture = useScenePicture(actAs, accented, mode === 'phone' && upright ? PORTRAIT : LANDSCAPE)
+  const table = useTable(mode, looseCards(activity).length, larger)
+  const picture = useScenePicture(actAs, accented, table)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
   const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)

@@ -31,10 +31,13 @@ export function PairLinkPage() {
   const [done, setDone] = useState<PairedRole>()
   const [trouble, setTrouble] = useState('')
   useEffect(() => {
-    // The code holds for minutes; it need not stay in the history.
-    window.history.replaceState(window.history.state, '', window.location.pathname)
     document.title = `${t('pair.link.title')} · Kring`
   }, [t])
+  // Until it was answered the code stands in the address, for who loads the page again; then it is of no more use.
+  const isOver = done !== undefined || trouble !== ''
+  useEffect(() => {
+    if (isOver) window.history.replaceState(window.history.state, '', window.location.pathname)
+  }, [isOver])
   if (led.length === 0 || !isCode(code))
     return <StatePage title={t('pair.link.not')} lead={t('pair.link.notWhy')} actions={<ToStart />} />
   if (done && chosen) {

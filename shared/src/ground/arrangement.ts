@@ -34,18 +34,21 @@ export const SIGN_SIZE = 38
 
 const NO_SIGNS: Arrangement['signs'] = new Map()
 
-type Known = { settings: Activity['settings']; table: TableShape; arrangement: Arrangement }
-const known = new WeakMap<Activity['cards'], Known>()
+type Known = { settings: Activity['settings']; arrangement: Arrangement }
+/** For the same cards, by table: a board of one shape is also asked how it lies on a wall. */
+const known = new WeakMap<Activity['cards'], Map<TableShape, Known>>()
 
 /**
  * @param table where zones take its shape; always one of the tables of world.ts
  * @returns how the cards of an activity lie; worked out once as long as none of them changes
  */
 export function arrangementOf(activity: Activity, table: TableShape = LANDSCAPE): Arrangement {
-  const before = known.get(activity.cards)
-  if (before && before.settings === activity.settings && before.table === table) return before.arrangement
+  const { cards, settings } = activity
+  const byTable = known.get(cards) ?? new Map<TableShape, Known>()
+  const before = byTable.get(table)
+  if (before && before.settings === settings) return before.arrangement
   const arrangement = arranged(activity, table)
-  known.set(activity.cards, { settings: activity.settings, table, arrangement })
+  known.set(cards, byTable.set(table, { settings, arrangement }))
   return arrangement
 }
 
@@ -53,7 +56,7 @@ function arranged(activity: Activity, table: TableShape): Arrangement {
   const method = methodOf(activity.method)
   const ground = method && tableOf(method).ground(activity.settings)
   if (method && ground?.kind === 'rings') return inRings(activity, method, zonesOf(ground), table)
-  if (method && ground?.kind === 'boxes') return inBoxes(activity, method, ground)
+  if (method && ground?.kind === 'boxes') return inBoxes(activity, method, ground, table)
   return {
     table: WORLD,
     ground: ground ?? { kind: 'circle' },
@@ -105,7 +108,12 @@ function inRings(
 const IN_RING = { tab: true, foot: [] }
 
 /** Cards in boxes: on a line, in quadrants or columns, each as near as can be to where it was put. */
-function inBoxes(activity: Activity, method: Method, ground: BoxesGround): Arrangement {
+function inBoxes(
+  activity: Activity,
+  method: Method,
+  ground: BoxesGround,
+  { larger }: TableShape,
+): Arrangement {
   const { settings } = activity
   const rowOf = (box: ZoneBox) => ground.boxes.filter(({ y }) => y === box.y)
   // Boxes that stand together with a heap keep their size: what lies there is shown apart.
@@ -129,8 +137,8 @@ function inBoxes(activity: Activity, method: Method, ground: BoxesGround): Arran
       return [{ id: card.id, zone: card.zone, across, down, ...withParts(sizeOf(card), partsOf(card), 1) }]
     })
   const laid = [
-    layBoxes(lengthened(grid, spare), cardsIn(grid)),
-    ...apart.map((box) => layBoxes([lowered(box)], cardsIn([box]))),
+    layBoxes(lengthened(grid, spare), cardsIn(grid), larger),
+    ...apart.map((box) => layBoxes([lowered(box)], cardsIn([box]), larger)),
   ]
   const now = new Map(laid.flatMap(({ boxes }) => boxes).map((box) => [box.zone, box]))
   const arranged: BoxesGround = {

@@ -22,10 +22,10 @@ const GUTTER = 14
 /** A box is at least this wide, for its name, and its room at least this high. */
 const NARROWEST = 216
 const LOWEST = 140
-function scalesFor(count: number): number[] {
-  const first = count <= 8 ? 1 : count <= 16 ? 0.96 : count <= 24 ? 0.88 : count <= 40 ? 0.8 : 0.6
+function scalesFor(count: number, larger: number): number[] {
+  const usual = count <= 8 ? 1 : count <= 16 ? 0.96 : count <= 24 ? 0.88 : count <= 40 ? 0.8 : 0.6
   const scales: number[] = []
-  for (let scale = first; scale > SMALLEST; scale -= 0.02) scales.push(scale)
+  for (let scale = usual * larger; scale > SMALLEST; scale -= 0.02) scales.push(scale)
   return scales
 }
 
@@ -36,11 +36,12 @@ const SMALLEST = 0.2
  * of its box, as near as can be to where it was put, and none under another. Where a box holds more than fits, it
  * takes room from the others. On a line cards lie across the marks between two steps, with their middle on their own.
  * @param boxes row by row; those of one row have one `y`
+ * @param larger how many times as large as usual cards are to be, as far as they fit
  */
-export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[]): BoxesLayout {
+export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[], larger = 1): BoxesLayout {
   const rows = [...new Set(boxes.map(({ y }) => y))].map((y) => boxes.filter((box) => box.y === y))
   const heights = rows.map((row) => row[0]?.height ?? 0)
-  for (const scale of scalesFor(cards.length)) {
+  for (const scale of scalesFor(cards.length, larger)) {
     for (const tried of rows.length > 1 ? heightsToTry(rows, heights, cards, scale) : [heights]) {
       const laid = layRows(rows, tried, cards, scale)
       if (laid) return { ...laid, scale }

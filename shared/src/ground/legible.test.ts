@@ -8,12 +8,14 @@ import { arrangementOf } from './arrangement.ts'
 import { cardSize } from './card-size.ts'
 import { zoneAt } from './ground.ts'
 import { overlap } from './layout.ts'
-import { type Box, LANDSCAPE, PORTRAIT, type TableShape } from './world.ts'
+import { type Box, LANDSCAPE, PORTRAIT, type TableShape, tableInHand, tableOnWall } from './world.ts'
 
 /** CSS pixels of a world unit on a wall of 1920 × 1080: the board is as wide as its height and a third, less its margin. */
 const WALL_UNIT = Math.min((1440 - 26) / LANDSCAPE.width, (1080 - 26) / LANDSCAPE.height)
-/** And on a phone of 390 × 844, beside what stands above and under its board. */
-const PHONE_UNIT = Math.min(382 / PORTRAIT.width, 700 / PORTRAIT.height)
+/** And on a phone of 390 × 844, where the board is as wide as the screen and may be higher. */
+const PHONE_UNIT = 380 / PORTRAIT.width
+/** Type of a list there, CSS pixels. */
+const IN_LIST = 17
 
 type Measured = { type: number; covered: number; beyond: number; outside: number }
 
@@ -101,7 +103,7 @@ describe('a KanDoe is read from the back row', () => {
           least = Math.min(least, (wall.type * WALL_UNIT * 100) / 1080)
           outside = Math.max(outside, wall.outside)
           if (looks % 5 !== 0) return
-          const phone = measured(activity, PORTRAIT)
+          const phone = measured(activity, tableInHand(count))
           expect({ seed, ...phone }).toMatchObject({ covered: 0, beyond: 0 })
           inHand = Math.min(inHand, phone.type * PHONE_UNIT)
         })
@@ -111,12 +113,36 @@ describe('a KanDoe is read from the back row', () => {
           `outside its ring ≤ ${(outside * 100).toFixed(1)} %; on a phone ≥ ${inHand.toFixed(1)} px`,
       )
       expect(least).toBeGreaterThanOrEqual(leastType(count))
+      expect(inHand).toBeGreaterThanOrEqual(IN_LIST)
       if (count <= 16) expect(outside).toBeLessThanOrEqual(0.1)
     }
   })
 
+  test.each([1.25, 1.5])(
+    'cards are larger on a wall that asks for %f times as large, as far as they fit',
+    (larger) => {
+      for (const count of COUNTS) {
+        let least = Number.POSITIVE_INFINITY
+        let most = 0
+        played(4, count, SEEDS[0] as number, (activity) => {
+          const usual = measured(activity, LANDSCAPE)
+          const wall = measured(activity, tableOnWall(larger))
+          expect(wall).toMatchObject({ covered: 0, beyond: 0 })
+          expect(wall.type).toBeGreaterThanOrEqual(usual.type)
+          least = Math.min(least, wall.type / usual.type)
+          most = Math.max(most, wall.type / usual.type)
+        })
+        figures.push(
+          `${larger} times as large, ${count} cards: ${least.toFixed(2)} to ${most.toFixed(2)} times the usual size`,
+        )
+        expect(most).toBeGreaterThan(1)
+        if (count <= 8) expect(least).toBeGreaterThan(1)
+      }
+    },
+  )
+
   test('and these are the figures', () => {
     print(figures.join('\n'))
-    expect(figures).toHaveLength(4 * COUNTS.length)
+    expect(figures).toHaveLength(6 * COUNTS.length)
   })
 })

@@ -22,7 +22,7 @@ import {
 import { along, type Division, divisions, type RingCard } from './ring-sides.ts'
 import type { Ring } from './rings.ts'
 import { between, type Line } from './rows.ts'
-import type { Point, Size, TableShape } from './world.ts'
+import type { Point, TableShape } from './world.ts'
 
 /** A card in its ring. */
 export type CardInRing = RingCard & { zone: ZoneId }
@@ -62,9 +62,9 @@ const FULLEST = 0.95
  * Type on a wall of 1080 px: over 3.5 vh up to 12 cards, 3.2 up to 16, 2.6 up to 24 (METHODS §11); smaller where they
  * do not fit. In a hand it is as large as can be.
  */
-function scalesFor(count: number, { width, height }: Size): number[] {
+function scalesFor(count: number, { seen, larger }: TableShape): number[] {
   const onWall = count <= 8 ? 1 : count <= 12 ? 0.92 : count <= 16 ? 0.84 : count <= 24 ? 0.7 : 0.54
-  const first = height > width ? 0.96 : onWall
+  const first = seen === 'in hand' ? 0.96 : onWall * larger
   const scales: number[] = []
   for (let scale = first; scale > 0.12; scale -= scale > 0.5 ? 0.02 : 0.04) scales.push(scale)
   return scales

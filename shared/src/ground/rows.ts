@@ -3,8 +3,8 @@ import { along, type RingCard } from './ring-sides.ts'
 /** Cards in one row or one column, in order, and how much room they take across it. World units. */
 export type Line = { cards: RingCard[]; thick: number }
 
-/** More rows than this nobody lays along one side. */
-const MOST = 8
+/** More rows than this nobody lays along one side, not on the highest table either. */
+const MOST = 14
 
 /**
  * Lays cards that lie above or below in as few rows as hold them; the rows get what is nearest to them in turn, so

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leastType, readTo, SIGHTS, typeScale, USUAL_SIGHT } from './sight.ts'
+import { cardScale, leastType, readTo, SIGHTS, typeScale, USUAL_SIGHT } from './sight.ts'
 
 const WIDE = { width: 1920, height: 1080 }
 const pixels = (diagonal: number, seat: number) => (leastType({ diagonal, seat }, WIDE) * 1080) / 100
@@ -54,4 +54,22 @@ test('to where it is read is the other way round', () => {
   const scale = leastType({ diagonal: 65, seat: 5 }, WIDE) / 3.5
   expect(readTo(65, scale, WIDE)).toBeCloseTo(5)
   expect(readTo(75, 1, WIDE)).toBeCloseTo(4.92, 1)
+})
+
+describe('how much larger the cards of a wall are', () => {
+  test('as they were laid out on the usual wall, and larger with its small type', () => {
+    expect(cardScale(undefined, WIDE)).toBe(1)
+    expect(cardScale(USUAL_SIGHT, WIDE)).toBe(1)
+    expect(cardScale({ diagonal: 75, seat: 6 }, WIDE)).toBeCloseTo(1.2)
+  })
+
+  test('on a squarer wall, where the board is drawn smaller, they make up for it', () => {
+    expect(cardScale(undefined, { width: 1024, height: 768 })).toBeCloseTo(1.5)
+    expect(cardScale(undefined, { width: 1280, height: 800 })).toBeCloseTo(1.15)
+    expect(cardScale({ diagonal: 65, seat: 9 }, { width: 1024, height: 768 })).toBeCloseTo(1.6)
+  })
+
+  test('a window that is not there yet changes nothing', () => {
+    expect(cardScale(undefined, { width: 0, height: 0 })).toBe(1)
+  })
 })

@@ -1,3 +1,5 @@
+import { LANDSCAPE } from './world.ts'
+
 /** What is known of a wall, besides what a browser can tell: its diagonal in inches, and metres from it to the furthest seat. */
 export type Sight = { diagonal: number; seat: number }
 
@@ -42,6 +44,25 @@ export function typeScale(sight: Sight, wall: WallSize): number {
 export function readTo(diagonal: number, scale: number, wall: WallSize): number {
   const capital = ((LAID_OUT * scale) / 100) * CAPITAL * heightOf(diagonal, wall)
   return capital / (2 * Math.tan(READ / 2))
+}
+
+/** How wide the panel beside a board is: a quarter of the wall, and never less than this share of its height. */
+const PANEL = { ofWidth: 0.25, ofHeight: 0.44 } as const
+/** The most that cards are enlarged: beyond it they find no room anyway. */
+const MOST_OF_CARDS = 1.6
+
+/**
+ * @param sight where somebody told; else as from most seats
+ * @returns how many times its usual size the type of cards is to be, in steps of a twentieth, as far as they find room:
+ * larger for who sits further away, and on a wall that is less wide, where the same board is drawn smaller
+ */
+export function cardScale(sight: Sight | undefined, wall: WallSize): number {
+  const { width, height } = wall
+  if (height <= 0) return 1
+  const beside = width - Math.max(PANEL.ofWidth * width, PANEL.ofHeight * height)
+  const smaller = Math.max(1, height / LANDSCAPE.height / (Math.max(1, beside) / LANDSCAPE.width))
+  const wished = smaller * (sight ? typeScale(sight, wall) : 1)
+  return Math.min(MOST_OF_CARDS, Math.round(wished / STEP) * STEP)
 }
 
 /** @returns metres */

@@ -68,6 +68,24 @@ export function smallPrint(page: Page): Promise<string[]> {
   }, READABLE)
 }
 
+/** @returns what is pressed at a wall and is too small for a finger, or above the lower third, out of many people's reach */
+export function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, [role=button], input, select')].flatMap((pressed) => {
+      if (!pressed.checkVisibility() || pressed.closest('.sr-only, [aria-hidden]')) return []
+      const said = (pressed.textContent || pressed.getAttribute('aria-label') || '').trim().slice(0, 40)
+      const { top, width, height } = pressed.getBoundingClientRect()
+      const least = Math.min(width, height)
+      if (least < 2) return []
+      const small = least < 63.5 ? [`${Math.round(least)} px to press: “${said}”`] : []
+      const isHigh = top < innerHeight * (2 / 3) - 1
+      return isHigh
+        ? [...small, `out of reach, at ${Math.round((100 * top) / innerHeight)} vh: “${said}”`]
+        : small
+    }),
+  )
+}
+
 /** @returns where one would have to scroll sideways, and what sticks out furthest there */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {

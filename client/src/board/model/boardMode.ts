@@ -8,6 +8,7 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
   screen: {
     mayDrag: true,
     mayZoom: false,
+    opensWide: false,
     manyHands: true,
     slack: 12,
     target: 64,
@@ -17,6 +18,7 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
   laptop: {
     mayDrag: true,
     mayZoom: true,
+    opensWide: false,
     manyHands: false,
     slack: 6,
     target: 44,
@@ -26,6 +28,7 @@ export const MANNERS: Record<BoardMode, SceneManner> = {
   phone: {
     mayDrag: false,
     mayZoom: true,
+    opensWide: true,
     manyHands: false,
     slack: 10,
     target: 44,

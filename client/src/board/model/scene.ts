@@ -12,6 +12,8 @@ import type { Edges, ScreenPoint } from '../viewport/viewTransform.ts'
 export type SceneManner = {
   mayDrag: boolean
   mayZoom: boolean
+  /** A table that is higher than the board is shown at full width: type is large there, and one shifts it. */
+  opensWide: boolean
   /** Several people touch it at once. */
   manyHands: boolean
   /** How far a tap may wander, CSS pixels. */

@@ -121,7 +121,7 @@ export class BoardScene {
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
-    this.camera.lie(picture.content, picture.table, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
       fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
@@ -171,7 +171,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
-    this.camera.lie(this.picture.content, this.picture.table, this.edges)
+    this.camera.lie(this.picture.content, this.picture.table, this.edges, this.manner.opensWide)
     this.camera.resize(size, ratio)
   }
 
@@ -182,7 +182,7 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.reveals, now)
-    this.camera.lie(picture.content, picture.table, this.edges)
+    this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)

@@ -53,6 +53,7 @@ export class Camera {
   private content: Box | null = null
   private world: Size = WORLD
   private edges = NO_EDGES
+  private opensWide = false
   /** Whether all that lies there is what is shown, or gone to: until somebody shows another part. */
   private showsAll = true
 
@@ -98,7 +99,7 @@ export class Camera {
     const { scale } = this.view
     const kept = { scale, left: size.width / 2 - middle.x * scale, top: size.height / 2 - middle.y * scale }
     this.glide = null
-    this.view = wasFitted || wasEmpty ? this.fitted : this.clamp(this.content ? kept : this.view)
+    this.view = wasFitted || wasEmpty ? this.openingView() : this.clamp(this.content ? kept : this.view)
     this.showsAll = wasFitted || wasEmpty
     this.on.resized(size, ratio)
     this.on.moved()
@@ -109,8 +110,9 @@ export class Camera {
    * is, see {@link follow}.
    * @param world how large the table is where that is what is shown
    * @param edges kept free; around the world itself only what is below it
+   * @param opensWide whether a world that is higher than the element is shown at full width, and shifted to see the rest
    */
-  lie(content: Box | null, world: Size, edges: Edges): void {
+  lie(content: Box | null, world: Size, edges: Edges, opensWide: boolean): void {
     const begins =
       (content === null) !== (this.content === null) ||
       world.width !== this.world.width ||
@@ -119,8 +121,9 @@ export class Camera {
     this.content = content
     this.world = world
     this.edges = edges
+    this.opensWide = opensWide
     this.fitted = this.fittedView()
-    if (begins || moves) this.show(this.fitted)
+    if (begins || moves) this.show(this.openingView())
   }
 
   /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
@@ -210,5 +213,12 @@ export class Camera {
     return this.content
       ? fitBox(this.size, shorter * OPEN_MARGIN, this.edges, this.content)
       : fitView(this.size, shorter * MARGIN, this.edges.below, this.world)
+  }
+
+  /** What is shown before anybody shifts it. */
+  private openingView(): View {
+    const wide = (this.size.width * (1 - 2 * MARGIN)) / this.world.width
+    if (!this.opensWide || this.content || wide <= this.fitted.scale) return this.fitted
+    return this.clamp(zoomAt(this.fitted, this.middle, wide / this.fitted.scale))
   }
 }

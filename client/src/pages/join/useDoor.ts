@@ -2,7 +2,7 @@ import type { MeetingId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
 import { askAtDoor, CallFailed, sentenceOf } from '../../meeting/api.ts'
 import { isCode } from '../../ui/codeText.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useLanguage, useWords } from '../../words/useWords.ts'
 
 /** Whether a code opens a meeting. */
 export type Door = {
@@ -15,19 +15,23 @@ export type Door = {
   again: () => void
 }
 
-type Answer = { code: string; meeting?: MeetingId; why?: string }
+type Answer = { code: string; attempt: number; meeting?: MeetingId; why?: string }
 
-/** Asks the server what a code opens, before anybody is asked for a name. One that cannot be reached says so later. */
+/**
+ * Asks the server what a code opens, before anybody is asked for a name. One that cannot be reached says so later. Its
+ * sentences are in the language of who reads: in another one it is asked again.
+ */
 export function useDoor(code: string): Door {
   const t = useWords()
+  const language = useLanguage()
   const [answer, setAnswer] = useState<Answer>()
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each code, in whatever language, and when asked again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language
   useEffect(() => {
     if (!isCode(code)) return
     let isCurrent = true
-    setAnswer(undefined)
-    const tell = (found: Omit<Answer, 'code'>) => isCurrent && setAnswer({ code, ...found })
+    const tell = (found: Pick<Answer, 'meeting' | 'why'>) =>
+      isCurrent && setAnswer({ code, attempt, ...found })
     askAtDoor(code).then(tell, (failure: unknown) => {
       const isWrong = failure instanceof CallFailed && NO_DOOR.includes(failure.reason)
       tell(isWrong ? { why: sentenceOf(failure, t('app.offline')) } : {})
@@ -35,10 +39,10 @@ export function useDoor(code: string): Door {
     return () => {
       isCurrent = false
     }
-  }, [code, attempt])
-  const refused = useCallback((why: string) => setAnswer({ code, why }), [code])
+  }, [code, attempt, language])
+  const refused = useCallback((why: string) => setAnswer({ code, attempt, why }), [code, attempt])
   const again = useCallback(() => setAttempt((count) => count + 1), [])
-  const found = answer?.code === code ? answer : undefined
+  const found = answer?.code === code && answer.attempt === attempt ? answer : undefined
   const state = !isCode(code) || found?.why ? 'closed' : found ? 'open' : 'asking'
   return { state, why: found?.why ?? '', meeting: found?.meeting, refused, again }
 }

@@ -48,7 +48,11 @@ export function CircleOfPeople({ size, children }: Props) {
             data-long={called(index).length > LONG}
             data-state={state}
             data-part={part !== ''}
-            style={{ '--across': places[index]?.x ?? 0, '--down': places[index]?.y ?? 0 }}
+            style={{
+              '--across': places[index]?.x ?? 0,
+              '--down': places[index]?.y ?? 0,
+              '--letters': lettersInLine(called(index), lines >= 2),
+            }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
             <strong className={styles.name} dir="auto" translate="yes">
@@ -67,6 +71,13 @@ export function CircleOfPeople({ size, children }: Props) {
       <div className={styles.middle}>{children}</div>
     </section>
   )
+}
+
+/** @returns how many letters of a name stand beside one another at least: all of them, or of a long one its longest word */
+function lettersInLine(name: string, mayWrap: boolean): number {
+  return mayWrap && name.length > LONG
+    ? Math.max(...name.split(/[\s-]/).map((word) => word.length))
+    : name.length
 }
 
 /** What they sit at. */

@@ -38,7 +38,16 @@ export function TurnRow({ hand }: { hand: Hand }) {
     <>
       {moves && hand.actAs !== undefined && (
         <div className={styles.acting}>
-          <p>{t(deals ? 'sorting.dealt.slideFor' : 'surfaces.turn.slideFor', { name })}</p>
+          <p>
+            {t(
+              turn.laid
+                ? 'surfaces.turn.tellsNow'
+                : deals
+                  ? 'sorting.dealt.slideFor'
+                  : 'surfaces.turn.slideFor',
+              { name },
+            )}
+          </p>
           <PassButton as={hand.actAs} />
         </div>
       )}

@@ -65,6 +65,7 @@ export function SightDialog({ onClose }: { onClose: () => void }) {
         <p role="status">
           {isFar ? t('sight.far', { metres: number(metres) }) : t('sight.near', { metres: number(metres) })}
         </p>
+        <p>{t('sight.cards')}</p>
       </div>
     </Dialog>
   )

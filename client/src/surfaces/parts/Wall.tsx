@@ -15,7 +15,7 @@ type Props = {
   controls?: ReactNode
   /** Whether the question stands large in the middle instead of in the panel. */
   isQuestionShown?: boolean
-  /** Whether the way in stands large among the controls, and not in the corner. */
+  /** Whether the way in is not in the corner: it stands large among the controls, or makes room for them. */
   isWayInShown?: boolean
   /** Whether the middle draws the board, which shows the spotlight itself. */
   isBoard?: boolean

@@ -1,4 +1,4 @@
-import { SIGHTS, type Sight, typeScale, USUAL_SIGHT } from '@kring/shared/ground/sight'
+import { cardScale, SIGHTS, type Sight, typeScale, USUAL_SIGHT } from '@kring/shared/ground/sight'
 import { useSyncExternalStore } from 'react'
 import { keep, kept } from '../../storage/kept.ts'
 
@@ -27,6 +27,22 @@ export function useSight(): Sight | undefined {
   return useSyncExternalStore(subscribe, () => known)
 }
 
+/** @returns how many times its usual size the type of cards is to be on this wall; on a device of somebody's own as it is */
+export function useCardScale(isWall: boolean): number {
+  return useSyncExternalStore(subscribeToWall, () => (isWall ? cardScale(known, wallSize()) : 1))
+}
+
+function subscribeToWall(changed: () => void): () => void {
+  const forget = subscribe(changed)
+  window.addEventListener('resize', changed)
+  return () => {
+    forget()
+    window.removeEventListener('resize', changed)
+  }
+}
+
+const wallSize = () => ({ width: window.innerWidth, height: window.innerHeight })
+
 /** From now on the type of this wall follows this. */
 export function chooseSight(sight: Sight): void {
   known = sight
@@ -36,5 +52,5 @@ export function chooseSight(sight: Sight): void {
 
 /** @returns how many times its usual size the small type of this wall is to be */
 export function scaleOf(sight: Sight = USUAL_SIGHT): number {
-  return typeScale(sight, { width: window.innerWidth, height: window.innerHeight })
+  return typeScale(sight, wallSize())
 }

@@ -4,6 +4,7 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { Lead } from '../parts/Lead.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
+import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
@@ -14,17 +15,20 @@ import styles from './Recalled.module.css'
 export function Recalled({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
   const agreements = earlierAgreements(useActivity().settings)
+  const { ref, scale } = useFitting(agreements.map(({ text }) => text).join('\n'), 0)
   return (
-    <ul className={styles.recalled} data-size={size}>
-      {agreements.map(({ text, earlier }) => (
-        <li key={text}>
-          <strong dir="auto" translate="yes">
-            <Breakable text={text} />
-          </strong>
-          {earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>}
-        </li>
-      ))}
-    </ul>
+    <section ref={ref} style={{ '--fit': scale }}>
+      <ul className={styles.recalled} data-size={size}>
+        {agreements.map(({ text, earlier }) => (
+          <li key={text}>
+            <strong dir="auto" translate="yes">
+              <Breakable text={text} />
+            </strong>
+            {earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -63,11 +63,16 @@ export function SortWall({ discussed }: Props) {
   )
 }
 
-/** @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing. */
+/**
+ * @returns whether hands at the wall can go through the cards: where nothing is asked that needs typing, and not as long
+ * as all that is left is to be read first
+ */
 export function useAnswersAtWall(): boolean {
-  const { settings } = useActivity()
-  const details = (tableOf(useMethod()).details?.(settings) ?? []).filter(({ fixed }) => !fixed)
-  return details.length > 0 && details.every((detail) => detail.type !== 'text')
+  const activity = useActivity()
+  const method = useMethod()
+  const details = (tableOf(method).details?.(activity.settings) ?? []).filter(({ fixed }) => !fixed)
+  const isAllUnread = unreadCards(activity).length > 0 && waiting(method, activity).length === 0
+  return !isAllUnread && details.length > 0 && details.every((detail) => detail.type !== 'text')
 }
 
 /** What hands at the wall can do without typing: go through the cards. */

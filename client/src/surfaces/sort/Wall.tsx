@@ -18,10 +18,12 @@ export function SortingWall({ panel, controls }: WallProps) {
   const mayGoOneByOne = useAnswersAtWall()
   const discussed = useDiscussed()
   const isAnswered = discussed !== undefined && Object.keys(discussed.details).length > 0
-  const [oneByOne, setOneByOne] = useState(false)
+  const [wished, setWished] = useState(false)
+  const oneByOne = wished && mayGoOneByOne
   return (
     <Wall
       isBoard
+      isWayInShown={oneByOne}
       panel={
         <>
           <WallTitle />
@@ -49,7 +51,7 @@ export function SortingWall({ panel, controls }: WallProps) {
                   <SortWallControls />
                 </div>
               )}
-              <Button size="board" onPress={() => setOneByOne(!oneByOne)}>
+              <Button size="board" onPress={() => setWished(!oneByOne)}>
                 {t(oneByOne ? 'sorting.wall.whole' : 'sorting.wall.oneByOne')}
               </Button>
             </>

@@ -52,15 +52,24 @@ function Holder({ turn, isHere }: Required<Props>) {
   if (!holder || isOut) {
     const isOver = isRoundOver(activity)
     const rest = isOver ? (missed === '' ? 'everyone' : 'notAll') : isOut ? 'allIn' : 'whoNext'
+    // Who had no turn yet takes all of the room, and says that the round is over.
+    if (rest === 'notAll') {
+      const who = t('surfaces.turn.notYet', { names: missed })
+      return (
+        <section className={styles.rest}>
+          <FitText as="strong" content={who} most={5} least={3.5}>
+            {who}
+          </FitText>
+        </section>
+      )
+    }
     const heading = deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)
-    const who = rest === 'notAll' ? t('surfaces.turn.notYet', { names: missed }) : ''
     const why = t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))
     return (
       <section className={styles.rest}>
-        <FitText content={heading + who + why} most={5} least={3.5}>
+        <FitText content={heading + why} most={5} least={3.5}>
           <strong>{heading}</strong>
           <br />
-          {who && <span>{`${who} `}</span>}
           <span>{why}</span>
         </FitText>
       </section>

@@ -12,5 +12,6 @@ export const sight: TranslationOf<typeof dutch> = {
   sample: 'Small text will be this large.',
   near: 'This can be read from up to {{metres}} metres.',
   far: 'Larger does not fit: this can be read from up to {{metres}} metres. For who sits further away, show one card large with Spotlight.',
+  cards: 'Cards on the board grow along, as long as there is room for them.',
   do: 'This is right',
 }

@@ -10,5 +10,6 @@ export const sight = {
   sample: 'Zo groot staat kleine tekst er dan.',
   near: 'Dit is te lezen tot {{metres}} meter.',
   far: 'Groter past niet: dit is te lezen tot {{metres}} meter. Laat voor wie verder zit een kaart groot zien, met Uitlichten.',
+  cards: 'Kaarten op het bord groeien mee, zolang er plaats voor is.',
   do: 'Zo is het goed',
 } as const

@@ -52,14 +52,14 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
           </div>
           <p className={styles.why}>{text(method.why)}</p>
         </header>
-        <FirstHint surface="facilitator" />
-        <KeepLink />
         {card !== null && !picks && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         <Absent />
         {parts.map(({ use, Steer, isLead }) => Steer && <Steer key={use} {...{ isLead, picked, hand }} />)}
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         <Prompt />
+        <KeepLink />
+        <FirstHint surface="facilitator" />
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
