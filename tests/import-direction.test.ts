@@ -200,7 +200,7 @@ test('a surface of one thing a group can do knows no shell, and what all share k
 
 const METHOD_IDS = METHODS.map(({ id }) => id)
 /** Where all methods are listed: for a server and who plans, and for a browser, which loads them one by one. */
-const LISTS = ['shared/src/methods/all.ts', 'client/src/meeting/methods.ts']
+const LISTS = ['shared/src/methods/all.ts', 'shared/src/methods/recipes.ts', 'client/src/meeting/methods.ts']
 const OF_METHOD = new RegExp(`methods/(${METHOD_IDS.join('|')})/`)
 
 test('nothing outside a method’s own folder and the lists of methods names it', () => {
@@ -239,6 +239,7 @@ test('only who plans loads every method; a meeting loads its own, one by one', (
   const PLANS = [
     'pages/create/CreatePage.tsx',
     'pages/create/GalleryPage.tsx',
+    'pages/plan/PlanPage.tsx',
     'surfaces/agenda/AgendaDialog.tsx',
   ]
   const later = sources('client').flatMap((file) =>

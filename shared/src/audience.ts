@@ -76,6 +76,7 @@ export const activityHead = telling<ActivityHead>({
   version: true,
   question: true,
   settings: true,
+  minutes: true,
   opened: true,
   phase: true,
 })

@@ -178,6 +178,8 @@ export type ActivityHead = {
   version: number
   question: string
   settings: Settings
+  /** Minutes it was planned for; absent where nobody planned it. */
+  minutes?: number
   /** Whether it ever lay on the table: before that only a facilitator knows of it. */
   opened: boolean
   phase: PhaseState
@@ -266,6 +268,8 @@ export const LIMITS = {
   core: 3,
   days: 365,
   activities: 12,
+  /** Minutes one activity can be planned for. */
+  minutes: 240,
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
   lines: 120,
   /** Cards one statement may be about. */

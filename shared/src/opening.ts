@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { spread } from './ground/layout.ts'
 import {
   type Activity,
+  type ActivityHead,
   type Card,
   FACILITATOR,
   type Meeting,
@@ -18,7 +19,6 @@ import {
   newCard,
   SCREEN,
   SERVER,
-  type Settings,
   type Time,
   type Turn,
 } from './meeting.ts'
@@ -54,7 +54,7 @@ export type ServerEvent =
   | Due
 
 /** What the agenda says of an activity before it begins. */
-export type Planned = { id: string; method: string; question: string; settings: Settings }
+export type Planned = Pick<ActivityHead, 'id' | 'method' | 'question' | 'settings' | 'minutes'>
 
 /**
  * @param order its place on the agenda

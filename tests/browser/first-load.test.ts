@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { METHODS } from '@kring/shared/methods/all'
 import type { Page } from 'playwright-core'
@@ -7,6 +9,8 @@ import { Stage } from './stage/stage.ts'
 
 /** What the scripts of a first load may weigh, in kB of gzip. */
 const MOST = 200
+/** The same of the part that a board is loaded with. */
+const BOARD = 120
 
 /** Every script the page asks for from now on. @returns their weight so far, each as the server compresses it */
 function weighScripts(page: Page): () => Promise<Map<string, number>> {
@@ -39,4 +43,12 @@ test('from the code on the wall to the first card a phone loads at most 200 kB o
   const loaded = [...scripts.keys()].flatMap((path) => /\/assets\/([a-z]+)-/.exec(path)?.[1] ?? [])
   expect(loaded.filter((part) => part === 'all' || methods.includes(part))).toEqual(['kandoe'])
   expect(sum, 'the scripts were seen').toBeGreaterThan(100)
+})
+
+test('the part that draws a board is one file of at most 120 kB', () => {
+  const assets = join(import.meta.dirname, '../../client/dist/assets')
+  const parts = readdirSync(assets).filter((name) => /^Board-[\w-]+\.js$/.test(name))
+  expect(parts).toHaveLength(1)
+  const [board = 0] = parts.map((name) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length)
+  expect(board / 1000).toBeLessThan(BOARD)
 })

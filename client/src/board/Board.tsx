@@ -3,25 +3,31 @@ import { LANDSCAPE, PORTRAIT } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
+import { Cards } from './cards/Cards.tsx'
+import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
 import { useUpright } from './controls/useUpright.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
+import { Drawings, Ink } from './drawings/Drawings.tsx'
+import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
 import type { BoardMode } from './model/boardMode.ts'
-import { newBoardKit } from './model/kit.ts'
+import { type BoardKit, newBoardKit } from './model/kit.ts'
 import type { Reason, ScenePicture } from './model/scene.ts'
 import { BoardContext, useFitted } from './model/useBoard.ts'
 import { useScenePicture } from './model/useScenePicture.ts'
+import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
 import { useBoardScene } from './scene/useBoardScene.ts'
 
@@ -120,7 +126,9 @@ export function Board({ mode, actAs, onCardTap, selected = [], lit, onSelection 
           role="img"
           aria-label={t('board.label', { count: faces.length, question: activity.question })}
           aria-describedby={summary}
-        />
+        >
+          <Scene kit={kit} />
+        </div>
         <BoardSummary id={summary} />
         <MarksOnBoard mode={mode} actAs={actAs} />
         <FeelOnBoard mode={mode} actAs={actAs} />
@@ -143,6 +151,25 @@ export function Board({ mode, actAs, onCardTap, selected = [], lit, onSelection 
     </BoardContext>
   )
 }
+
+/**
+ * What lies on what, the lowest first. React says only that it is there: what changes from frame to frame is painted and
+ * moved by reference (`kit.layers`), so this is drawn once for a board.
+ */
+const Scene = memo(function Scene({ kit: { layers, sheets } }: { kit: BoardKit }) {
+  return (
+    <>
+      <Stage ref={layers.holdStage} className={css.stage} width={0} height={0} listening={false}>
+        <Ground layers={layers} />
+        <Drawings layers={layers} sheets={sheets} />
+        <Cards layers={layers} />
+        <Ink layers={layers} sheets={sheets} />
+      </Stage>
+      <Moving layers={layers} />
+      <Hands layers={layers} />
+    </>
+  )
+})
 
 function ReasonWords({ reason }: { reason: Reason }) {
   const { settings } = useActivity()

@@ -12,6 +12,14 @@ const PairLinkPage = lazy(async () => {
   return { default: PairLinkPage }
 })
 
+const PlanPage = lazy(async () => {
+  const [{ PlanPage }] = await Promise.all([
+    import('./plan/PlanPage.tsx'),
+    loadWords('create'),
+    loadWords('plan'),
+  ])
+  return { default: PlanPage }
+})
 const PrivacyPage = lazy(async () => {
   const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
   return { default: PrivacyPage }
@@ -28,6 +36,7 @@ export function OtherPages() {
         <PairPage wants="facilitator" />
       </Route>
       <Route path="/pair" component={PairLinkPage} />
+      <Route path="/plan" component={PlanPage} />
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>

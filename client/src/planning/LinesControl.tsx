@@ -19,6 +19,8 @@ type LinesControlProps = {
   isBeside?: boolean
   /** The part of a kept harvest that can fill it, where one can. */
   fromHarvest: KeptPart | undefined
+  /** The method whose harvest that must be; any when undefined. */
+  ofMethod: string | undefined
 }
 
 /** Several lines, written or pasted; cards may also be taken over from a harvest that was kept. */
@@ -30,6 +32,7 @@ export function LinesControl({
   error,
   isBeside = false,
   fromHarvest,
+  ofMethod,
 }: LinesControlProps) {
   const t = useWords()
   const count = pastedLines(value).length
@@ -46,20 +49,27 @@ export function LinesControl({
         error={error}
         help={count > 0 && holdsCards ? counted : (help ?? counted)}
       />
-      {fromHarvest && <HarvestFile part={fromHarvest} value={value} onChange={onChange} />}
+      {fromHarvest && (
+        <HarvestFile part={fromHarvest} ofMethod={ofMethod} value={value} onChange={onChange} />
+      )}
     </div>
   )
 }
 
-type HarvestFileProps = { part: KeptPart; value: string; onChange: (value: string) => void }
+type HarvestFileProps = {
+  part: KeptPart
+  ofMethod: string | undefined
+  value: string
+  onChange: (value: string) => void
+}
 
-function HarvestFile({ part, value, onChange }: HarvestFileProps) {
+function HarvestFile({ part, ofMethod, value, onChange }: HarvestFileProps) {
   const t = useWords()
   const [read, setRead] = useState<string>()
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const found = linesFrom(await file.text(), part)
+    const found = linesFrom(await file.text(), part, ofMethod)
     if (!found) return setRead(t(`create.${part}Wrong`))
     onChange(
       [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),

@@ -221,16 +221,16 @@ function Spread() {
     const foot = 190 + pillar * 185
     return (
       <g key={foot}>
-        <rect x="120" y={foot - 70} width="300" height="30" rx="15" fill="var(--ink)" opacity="0.42" />
-        <rect x="490" y={foot} width="990" height="6" rx="3" fill="var(--ring-line)" />
+        <rect x="80" y={foot - 70} width="270" height="30" rx="15" fill="var(--ink)" opacity="0.42" />
+        <rect x="400" y={foot} width="910" height="6" rx="3" fill="var(--ring-line)" />
         {levels.map((count, level) => {
-          const x = 500 + level * 250
+          const x = 410 + level * 230
           return (
             <rect
               key={x}
               x={x}
               y={foot - count * 28}
-              width="220"
+              width="200"
               height={count * 28}
               rx="10"
               fill={`var(--ring-${level + 1})`}

@@ -66,6 +66,7 @@ export function SettingControl({ field, value, onChange, lines, onLines, error }
           error={error}
           isBeside={field.ofMeeting === true}
           fromHarvest={field.fromHarvest}
+          ofMethod={field.ofMethod}
         />
       )
   }

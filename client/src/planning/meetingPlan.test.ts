@@ -136,6 +136,13 @@ describe('the supply of a harvest', () => {
   test.each(['', 'no json', '[]', 'null', '{"supply":[]}', '{"supply":"x"}'])('is not in %j', (text) => {
     expect(linesFrom(text, 'supply')).toBeUndefined()
   })
+
+  test('what a method goes on from is in a harvest of that method only', () => {
+    const text = JSON.stringify({ kring: 'harvest', method: 'bsa', snapshot: ['# bsa | 2026-03-02 | 6'] })
+    expect(linesFrom(text, 'snapshot', 'bsa')).toEqual(['# bsa | 2026-03-02 | 6'])
+    expect(linesFrom(text, 'snapshot', 'scan')).toBeUndefined()
+    expect(linesFrom(text, 'snapshot')).toBeDefined()
+  })
 })
 
 test('a check-in without a question asks one, as near as the group chose', () => {

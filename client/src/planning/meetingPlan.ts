@@ -187,11 +187,14 @@ export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
   }
 }
 
-/** @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it. */
-export function linesFrom(json: string, part: KeptPart): string[] | undefined {
+/**
+ * @param ofMethod whose harvest it must be; any when absent
+ * @returns what a kept harvest offers for a field of lines, or undefined when the file holds nothing of it
+ */
+export function linesFrom(json: string, part: KeptPart, ofMethod?: string): string[] | undefined {
   try {
-    const found: unknown = (JSON.parse(json) as Record<string, unknown>)[part]
-    if (!Array.isArray(found)) return undefined
+    const { method, [part]: found } = JSON.parse(json) as Record<string, unknown>
+    if (!Array.isArray(found) || (ofMethod !== undefined && method !== ofMethod)) return undefined
     const lines = found.filter((line): line is string => typeof line === 'string' && line.trim() !== '')
     return lines.length > 0 ? lines : undefined
   } catch {

@@ -15,6 +15,7 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'onBoard'
+  | 'plan'
   | 'privacy'
   | 'sorting'
   | 'circle'
@@ -32,6 +33,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
+    plan: () => import('./nl/plan.ts'),
     privacy: () => import('./nl/privacy.ts'),
     sorting: () => import('./nl/sorting.ts'),
     circle: () => import('./nl/circle.ts'),
@@ -49,6 +51,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     onBoard: () => import('./en/onBoard.ts'),
+    plan: () => import('./en/plan.ts'),
     privacy: () => import('./en/privacy.ts'),
     sorting: () => import('./en/sorting.ts'),
     circle: () => import('./en/circle.ts'),

@@ -35,6 +35,9 @@ test('what cannot be read is answered with 400 and words in the caller’s langu
     { language: 'nl', activities: [{ ...activity, question: 'x'.repeat(10_000) }] },
     { language: 'nl', activities: [{ ...activity, settings: { rings: 99 } }] },
     { language: 'nl', activities: [{ ...activity, settings: { no: 1 } }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 0 }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 2.5 }] },
+    { language: 'nl', activities: [{ ...activity, minutes: 241 }] },
     { language: 'nl', activities: [activity], more: 1 },
   ]
   for (const body of bodies) {

@@ -161,7 +161,7 @@ export function comparisonSaid(compared: Comparison, question: string, language:
             back && `${word('back')} ${spreadSaid(back, language)}`,
             `${word('today')} ${spreadSaid(now, language)}`,
           ]
-          return `${title}: ${told.filter(Boolean).join(' → ')}`
+          return `${title}: ${told.filter(Boolean).join('; ')}`
         }),
       },
       { title: word('conclusions'), items: conclusions },

@@ -2,8 +2,11 @@ import type { Words } from '../basis/words.ts'
 import { LINE_LENGTH, MOST_LINES } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 
-/** The setting with which a group takes up what it did before. */
-export function earlierSetting(help: Words): SettingField {
+/**
+ * The setting with which a group takes up what it did before.
+ * @param method of which a harvest can fill it: that of another one tells it nothing
+ */
+export function earlierSetting(method: string, help: Words): SettingField {
   return {
     id: 'earlier',
     type: 'lines',
@@ -12,6 +15,7 @@ export function earlierSetting(help: Words): SettingField {
     most: MOST_LINES,
     length: LINE_LENGTH,
     fromHarvest: 'snapshot',
+    ofMethod: method,
     initial: [],
   }
 }

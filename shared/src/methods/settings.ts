@@ -36,6 +36,8 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
       readonly length?: number
       /** The part of a harvest that was kept which can fill it. */
       readonly fromHarvest?: KeptPart
+      /** The method whose harvest that must be; any when absent. */
+      readonly ofMethod?: string
       /**
        * It is about the meeting rather than about one activity: what was said of it before lies ready when another one is
        * planned, also when it came along from an earlier meeting.

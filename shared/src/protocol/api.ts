@@ -31,6 +31,8 @@ export const createMeetingBody = z.strictObject({
         method: z.string().max(32),
         question: text(LIMITS.question),
         settings: z.record(z.string().max(40), z.unknown()).optional(),
+        /** Minutes it is planned for, where somebody planned it. */
+        minutes: z.int().min(1).max(LIMITS.minutes).optional(),
       }),
     )
     .min(1)

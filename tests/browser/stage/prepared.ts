@@ -1,3 +1,4 @@
+import type { Language } from '@kring/shared/basis/words'
 import { onTestFinished } from 'vitest'
 import { Api } from '../../simulation/api.ts'
 import { type Access, Client } from '../../simulation/client.ts'
@@ -22,10 +23,11 @@ export class Prepared {
     question: string,
     names: string[],
     settings: Record<string, unknown> = {},
+    language: Language = 'nl',
   ): Promise<Prepared> {
     const origin = stage.server.origin
     const api = new Api(origin)
-    const made = await api.create({ language: 'nl', activities: [{ method, question, settings }] })
+    const made = await api.create({ language, activities: [{ method, question, settings }] })
     const key = { meeting: made.meeting, facilitatorKey: made.facilitatorKey }
     const accesses: Record<string, Access> = {
       facilitator: made,

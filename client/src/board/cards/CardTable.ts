@@ -1,7 +1,5 @@
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
-import type { Layer } from 'konva/lib/Layer'
-import { Shape } from 'konva/lib/Shape'
 import { follow, startTrack, type Track } from '../render/smoothing.ts'
 import { allBadges } from './badges.ts'
 import { CardNode, type Table } from './CardNode.ts'
@@ -30,18 +28,17 @@ export class CardTable {
   private restingStale = true
   private outlinesStale = false
 
-  /** @param wake called when there is something to draw */
+  /**
+   * @param drawAll paints the canvas of what rests, by {@link paint}
+   * @param wake called when there is something to draw
+   */
   constructor(
-    private readonly resting: Layer,
+    private readonly drawAll: () => void,
     private readonly table: Omit<Table, 'covers'>,
     private readonly wake: () => void,
   ) {
     this.all = { ...table, covers: (box, besides) => this.covers(box, besides) }
     this.outlines = new Outlines(table.overlay, table.look.radius)
-    // One shape for all cards: a thousand of them would cost more in walking than in drawing.
-    this.resting.add(
-      new Shape({ listening: false, sceneFunc: (context) => this.paintResting(context._context) }),
-    )
   }
 
   /**
@@ -207,11 +204,12 @@ export class CardTable {
   private drawResting(): boolean {
     const images = this.table.images()
     images.begin(performance.now() + PAINTING, this.table.settled())
-    this.resting.draw()
+    this.drawAll()
     return images.end()
   }
 
-  private paintResting(context: CanvasRenderingContext2D): void {
+  /** Paints what rests, with the transform of the world already set. */
+  paint(context: CanvasRenderingContext2D): void {
     const shown = [...this.nodes.values()].filter(
       (node) => node.spot && (!this.sight || touches(this.sight, node)),
     )

@@ -3,9 +3,19 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
+import { Coming } from '../../ui/Coming.tsx'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardHand } from '../input/useBoardHand.ts'
@@ -21,14 +31,16 @@ import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { FollowChip } from './FollowChip.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
 import { LookHere } from './LookHere.tsx'
-import { Minimap } from './Minimap.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
+
+/** What a phone and a wall never show they do not load, nor a desk before it is asked for. */
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
 
@@ -47,7 +59,8 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const marker = useRef<HTMLSpanElement>(null)
   const [colour, setColour] = useState(1)
   const [naming, setNaming] = useState<Card[] | null>(null)
-  const [areKeysShown, showKeys] = useState(false)
+  /** Null until somebody asked for the keys. */
+  const [areKeysShown, showKeys] = useState<boolean | null>(null)
 
   const chosen = useMemo(
     () => looseCards(activity).filter((card) => chosenIds.has(card.id)),
@@ -123,7 +136,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     <>
       <span ref={marker} hidden />
       <LookHere own={pointing.point} />
-      {mode === 'laptop' && <Minimap followed={following.member} />}
+      {mode === 'laptop' && (
+        <Suspense fallback={null}>
+          <Minimap followed={following.member} />
+        </Suspense>
+      )}
       {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
       {(isWorked || mayTakeBack || mayPoint) && (
         <FeelBar
@@ -156,7 +173,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
         />
       )}
       <PasteDialog {...pasting} />
-      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+      {areKeysShown !== null && (
+        <Coming>
+          <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+        </Coming>
+      )}
     </>
   )
 }

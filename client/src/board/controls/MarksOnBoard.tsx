@@ -1,5 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useAccess } from '../../meeting/session.ts'
 import { imagesOf } from '../drawings/BoardImages.ts'
 import type { BoardMode } from '../model/boardMode.ts'
@@ -10,10 +10,12 @@ import { useImageTray } from '../tools/draw/useImageTray.ts'
 import { useMarkKeys } from '../tools/draw/useMarkKeys.ts'
 import { useMarkPicture } from '../tools/draw/useMarkPicture.ts'
 import { useMarkScene } from '../tools/draw/useMarkScene.ts'
-import { ChosenMark } from './ChosenMark.tsx'
 import { MarkEditor } from './MarkEditor.tsx'
 import { MarkToolbar } from './MarkToolbar.tsx'
 import { WaitingImages } from './WaitingImages.tsx'
+
+/** Where only ink is drawn nothing of it is chosen. */
+const ChosenMark = lazy(async () => ({ default: (await import('./ChosenMark.tsx')).ChosenMark }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
 
@@ -46,7 +48,9 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
         />
       )}
       {picture.everything && picture.mayDraw && !edited && (
-        <ChosenMark mode={mode} picture={picture} scene={scene} onEdit={setEdited} />
+        <Suspense fallback={null}>
+          <ChosenMark mode={mode} picture={picture} scene={scene} onEdit={setEdited} />
+        </Suspense>
       )}
       {edited && (
         <MarkEditor

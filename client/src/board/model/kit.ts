@@ -2,6 +2,7 @@ import type { Box } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import type { Presences } from '../../meeting/presence.ts'
 import { Value } from '../../state/Value.ts'
+import { BoardLayers } from '../render/boardLayers.ts'
 import { Sheets } from '../render/sheets.ts'
 import { BoardView } from '../viewport/BoardView.ts'
 import type { BoardMode } from './boardMode.ts'
@@ -17,6 +18,7 @@ export type BoardKit = {
   tool: Value<Tool>
   selection: Selection
   view: BoardView
+  layers: BoardLayers
   sheets: Sheets
   takers: Takers
   shown: ShownHere
@@ -31,12 +33,15 @@ export type BoardKit = {
 }
 
 export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
+  const layers = new BoardLayers()
+  const view = new BoardView()
   return {
     mode,
     tool: new Value<Tool>('select'),
     selection: new Selection(),
-    view: new BoardView(),
-    sheets: new Sheets(),
+    view,
+    layers,
+    sheets: new Sheets(layers, () => view.get()),
     takers: new Takers(),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),

@@ -2,7 +2,7 @@ import type { Box, Size } from '@kring/shared/ground/world'
 import { type Corner, freeCorner } from '../render/freeCorner.ts'
 import css from '../render/Overlay.module.css'
 import { toScreen, type View } from '../viewport/viewTransform.ts'
-import type { ShownArrow } from './Hands.ts'
+import type { ShownArrow } from './RemotePointers.ts'
 
 const NS = 'http://www.w3.org/2000/svg'
 /** An arrow in a square of 20, its tip in the corner. */

@@ -1,57 +1,85 @@
 import type { Size } from '@kring/shared/ground/world'
 import { Konva } from 'konva/lib/Global'
-import { Layer } from 'konva/lib/Layer'
-import { Shape } from 'konva/lib/Shape'
-import { Stage } from 'konva/lib/Stage'
-import type { Shown } from '../viewport/BoardView.ts'
+import type { Layer } from 'konva/lib/Layer'
+import type { Stage } from 'konva/lib/Stage'
 import type { View } from '../viewport/viewTransform.ts'
-import css from './Overlay.module.css'
-import type { Sheet, SheetHolder, SheetPaint, SheetPlace } from './sheets.ts'
 
 // It warns of more than five layers, which on this board are six: each is redrawn for its own reason only.
 Konva.showWarnings = false
+// The board itself knows what to draw and when; Konva drawing on every change would draw twice.
+Konva.autoDrawEnabled = false
 
-type Paint = (context: CanvasRenderingContext2D) => void
+/** Paints a layer, with the transform of the world already set. */
+export type Paint = (context: CanvasRenderingContext2D) => void
+
+/** What the scene paints on the layers that are always there. */
+export type Painters = { ground: Paint; target: Paint; cards: Paint }
 
 /**
- * The sheets of canvas, bottom to top, each redrawn for its own reason only: the ground; the target that is lit
- * (faded by the browser, not redrawn); what others draw below the cards; cards that rest; what others draw above them.
- * Over all of it lies what moves, in elements of its own.
+ * The layers of one board and when each is drawn again. That they are there and what lies on what is said by the tree in
+ * `Board.tsx`; what changes from frame to frame goes to them directly, around React.
  */
-export class BoardLayers implements SheetHolder {
-  readonly resting = sheet()
-  /** Over the canvas, for what moves. */
-  readonly overlay = document.createElement('div')
-  private readonly ground = sheet()
-  private readonly target = sheet()
-  private readonly stage: Stage
-  private groundStale = true
-  private readonly extra = new Map<Layer, SheetPlace>()
-  private readonly stale = new Set<Layer>()
+export class BoardLayers {
+  private stage: Stage | null = null
+  private moving: HTMLElement | null = null
+  private hands: HTMLElement | null = null
+  private readonly layers = new Map<string, Layer>()
+  private readonly stale = new Set<string>()
+  private scene: { painters: Painters; wake: () => void } | null = null
   private view: View = { scale: 1, left: 0, top: 0 }
   private ratio = 1
 
+  readonly paintGround: Paint = (context) => this.scene?.painters.ground(context)
+  readonly paintTarget: Paint = (context) => this.scene?.painters.target(context)
+  readonly paintCards: Paint = (context) => this.scene?.painters.cards(context)
+
+  readonly holdStage = (stage: Stage | null): void => {
+    this.stage = stage
+  }
+
+  readonly holdMoving = (element: HTMLElement | null): void => {
+    this.moving = element
+  }
+
+  readonly holdHands = (element: HTMLElement | null): void => {
+    this.hands = element
+  }
+
+  /** The tree has a layer of this name, or null when it is gone. It is drawn at the next frame. */
+  hold(name: string, layer: Layer | null): void {
+    if (!layer) {
+      this.layers.delete(name)
+      this.stale.delete(name)
+      return
+    }
+    this.layers.set(name, layer)
+    layer.getCanvas().setPixelRatio(this.ratio)
+    lookAt(layer, this.view)
+    if (name === 'target') {
+      // The browser fades it: it is not drawn again for that.
+      const { style } = layer.getNativeCanvasElement()
+      style.opacity = '0'
+      style.transition = 'opacity var(--quick) linear'
+    }
+    this.redraw(name)
+  }
+
   /**
+   * Begins to draw; what moves and the hands of others get elements in the two that are given back.
    * @param wake called when there is something to draw
-   * @param shown what the board shows now
+   * @throws when the tree is not there
    */
-  constructor(
-    host: HTMLDivElement,
-    paint: { ground: Paint; target: Paint },
-    private readonly wake: () => void,
-    private readonly shown: () => Shown,
-  ) {
-    // The board itself knows what to draw and when; Konva drawing on every change would draw twice.
-    Konva.autoDrawEnabled = false
-    this.stage = new Stage({ container: host, width: 0, height: 0, listening: false })
-    this.ground.add(painted(paint.ground))
-    this.target.add(painted(paint.target))
-    this.stage.add(this.ground, this.target, this.resting)
-    const { style } = this.target.getNativeCanvasElement()
-    style.opacity = '0'
-    style.transition = 'opacity var(--quick) linear'
-    this.overlay.className = css.overlay ?? ''
-    host.append(this.overlay)
+  open(painters: Painters, wake: () => void): { moving: HTMLElement; hands: HTMLElement } {
+    const { moving, hands } = this
+    if (!this.stage || !moving || !hands) throw new Error('a board is drawn on its tree')
+    this.scene = { painters, wake }
+    return { moving, hands }
+  }
+
+  close(): void {
+    this.scene = null
+    this.moving?.replaceChildren()
+    this.hands?.replaceChildren()
   }
 
   /**
@@ -60,76 +88,52 @@ export class BoardLayers implements SheetHolder {
    */
   resize(size: Size, ratio: number, tag: number): void {
     this.ratio = ratio
-    this.overlay.style.setProperty('--tag', `${tag}px`)
-    for (const layer of this.stage.getLayers()) layer.getCanvas().setPixelRatio(ratio)
-    this.stage.size(size)
-    for (const layer of this.extra.keys()) this.stale.add(layer)
+    for (const element of [this.moving, this.hands]) element?.style.setProperty('--tag', `${tag}px`)
+    for (const layer of this.layers.values()) layer.getCanvas().setPixelRatio(ratio)
+    this.stage?.size(size)
+    this.redrawAll()
   }
 
   setView(view: View): void {
     this.view = view
-    for (const layer of this.stage.getLayers()) look(layer, view)
-    this.groundStale = true
-    for (const layer of this.extra.keys()) this.stale.add(layer)
+    for (const layer of this.layers.values()) lookAt(layer, view)
+    this.redrawAll()
   }
 
-  add({ place, paint }: { place: SheetPlace; paint: SheetPaint }): Sheet {
-    const layer = sheet()
-    layer.add(painted((context) => paint(context, this.shown())))
-    this.stage.add(layer)
-    layer.getCanvas().setPixelRatio(this.ratio)
-    look(layer, this.view)
-    if (place === 'below') layer.zIndex(this.resting.zIndex())
-    this.extra.set(layer, place)
-    const redraw = () => {
-      this.stale.add(layer)
-      this.wake()
-    }
-    redraw()
-    return {
-      redraw,
-      remove: () => {
-        this.extra.delete(layer)
-        this.stale.delete(layer)
-        layer.destroy()
-      },
-    }
+  /** Draws a layer again at the next frame. */
+  redraw(name: string): void {
+    this.stale.add(name)
+    this.scene?.wake()
   }
 
   /** Draws the ground and the target again at the next frame. */
   refresh(): void {
-    this.groundStale = true
+    this.stale.add('ground').add('target')
   }
 
   frame(): void {
-    for (const layer of this.stale) layer.draw()
+    for (const name of this.stale) this.draw(name)
     this.stale.clear()
-    if (!this.groundStale) return
-    this.groundStale = false
-    this.ground.draw()
-    this.target.draw()
+  }
+
+  /** Draws a layer now. */
+  draw(name: string): void {
+    this.layers.get(name)?.draw()
   }
 
   /** Lights the target: 0 puts it out. */
   lightTarget(strength: number, redraw: boolean): void {
-    if (redraw) this.target.draw()
-    this.target.getNativeCanvasElement().style.opacity = String(strength)
+    if (redraw) this.draw('target')
+    const canvas = this.layers.get('target')?.getNativeCanvasElement()
+    if (canvas) canvas.style.opacity = String(strength)
   }
 
-  close(): void {
-    this.overlay.remove()
-    this.stage.destroy()
+  /** The cards draw themselves when their turn in the frame comes. */
+  private redrawAll(): void {
+    for (const name of this.layers.keys()) if (name !== 'cards') this.stale.add(name)
   }
 }
 
-function sheet(): Layer {
-  return new Layer({ listening: false })
-}
-
-function look(layer: Layer, view: View): void {
+function lookAt(layer: Layer, view: View): void {
   layer.setAttrs({ x: view.left, y: view.top, scaleX: view.scale, scaleY: view.scale })
-}
-
-function painted(paint: Paint): Shape {
-  return new Shape({ listening: false, sceneFunc: (context) => paint(context._context) })
 }

@@ -1,4 +1,6 @@
+import { Value } from '../../state/Value.ts'
 import type { Shown } from '../viewport/BoardView.ts'
+import type { BoardLayers, Paint } from './boardLayers.ts'
 
 /** Something drawn on a sheet of canvas of its own, in world units. */
 export type SheetPaint = (context: CanvasRenderingContext2D, shown: Shown) => void
@@ -13,32 +15,33 @@ export type Sheet = {
   remove(): void
 }
 
-type Added = { place: SheetPlace; paint: SheetPaint }
+/** A sheet as the tree of the board has it. */
+export type AddedSheet = { name: string; place: SheetPlace; paint: Paint }
 
-/** Where sheets come and go; the scene takes this on while it is there. */
-export type SheetHolder = { add(added: Added): Sheet }
+/** The extra sheets of one board, in the order in which they lie. They may be added before the board is drawn. */
+export class Sheets extends Value<readonly AddedSheet[]> {
+  private count = 0
 
-/** The extra sheets of one board. They may be added before the board is drawn, and stay when it is drawn anew. */
-export class Sheets {
-  private readonly added = new Map<Added, Sheet | null>()
-  private holder: SheetHolder | null = null
+  /** @param shown what the board shows now */
+  constructor(
+    private readonly layers: BoardLayers,
+    private readonly shown: () => Shown,
+  ) {
+    super([])
+  }
 
   /** Adds a sheet on top of those in the same place. It is drawn again by itself whenever the view changes. */
   add(place: SheetPlace, paint: SheetPaint): Sheet {
-    const added = { place, paint }
-    this.added.set(added, this.holder?.add(added) ?? null)
-    return {
-      redraw: () => this.added.get(added)?.redraw(),
-      remove: () => {
-        this.added.get(added)?.remove()
-        this.added.delete(added)
-      },
+    this.count += 1
+    const added: AddedSheet = {
+      name: `sheet ${this.count}`,
+      place,
+      paint: (context) => paint(context, this.shown()),
     }
-  }
-
-  /** For the scene: takes all sheets on, or lets them go with null. */
-  heldBy(holder: SheetHolder | null): void {
-    this.holder = holder
-    for (const added of this.added.keys()) this.added.set(added, holder?.add(added) ?? null)
+    this.set([...this.get(), added])
+    return {
+      redraw: () => this.layers.redraw(added.name),
+      remove: () => this.set(this.get().filter((other) => other !== added)),
+    }
   }
 }

@@ -14,8 +14,8 @@ import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { BoardKit } from '../model/kit.ts'
 import type { Reason, SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
-import { Others } from '../presence/Others.ts'
-import { BoardLayers } from '../render/boardLayers.ts'
+import { RemoteHands } from '../presence/RemoteHands.ts'
+import type { BoardLayers } from '../render/boardLayers.ts'
 import { boardLook } from '../render/boardLook.ts'
 import { Frames } from '../render/Frames.ts'
 import { actOnEffect } from '../tools/select/actOnEffect.ts'
@@ -37,7 +37,7 @@ export class BoardScene {
   private readonly layers: BoardLayers
   private readonly table: CardTable
   private readonly frames = new Frames((now) => this.frame(now))
-  private readonly others: Others
+  private readonly others: RemoteHands
   private readonly cues: Cues
   private readonly carrying: Carrying
   private readonly choosing: Choosing
@@ -70,8 +70,8 @@ export class BoardScene {
   ) {
     const wake = () => this.frames.request()
     this.ground = new Reshaping(picture.ground)
-    this.layers = new BoardLayers(
-      host,
+    this.layers = kit.layers
+    const { moving, hands } = this.layers.open(
       {
         ground: (context) =>
           paintGround(context, this.ground.shown, this.look, {
@@ -81,15 +81,15 @@ export class BoardScene {
         target: (context) => {
           for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
         },
+        cards: (context) => this.table.paint(context),
       },
       wake,
-      () => this.kit.view.get(),
     )
     this.table = new CardTable(
-      this.layers.resting,
+      () => this.layers.draw('cards'),
       {
         look: this.look,
-        overlay: this.layers.overlay,
+        overlay: moving,
         view: () => this.camera.view,
         images: () => this.images.now,
         settled: () => this.images.now.pixels === this.camera.pixels,
@@ -98,9 +98,8 @@ export class BoardScene {
       },
       wake,
     )
-    const { overlay } = this.layers
-    this.others = new Others({ overlay, table: this.table, picture: () => this.picture, wake })
-    this.cues = new Cues(this.layers.overlay)
+    this.others = new RemoteHands({ overlay: hands, table: this.table, picture: () => this.picture, wake })
+    this.cues = new Cues(moving)
     this.choosing = new Choosing(kit, this.table, this.cues, () => this.camera.view)
     this.carrying = new Carrying({
       table: this.table,
@@ -123,7 +122,6 @@ export class BoardScene {
       hover: (at) => this.hover(at),
     })
     this.camera.lie(picture.content, picture.table, this.edges)
-    kit.sheets.heldBy(this.layers)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
       fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
@@ -237,7 +235,6 @@ export class BoardScene {
     this.images.close()
     this.others.close()
     for (const undo of this.undo) undo()
-    this.kit.sheets.heldBy(null)
     this.kit.view.steerBy(null)
     this.kit.boxOf = () => undefined
     this.kit.shown.show({ cursor: null, drag: null, carry: null })

@@ -19,6 +19,9 @@ export function GalleryPage() {
       <main className={css.page}>
         <h1>{t('create.title')}</h1>
         <p className={css.lead}>{t('create.lead')}</p>
+        <Link href="/plan" className={css.whole ?? ''}>
+          {t('create.whole')}
+        </Link>
         <ul className={css.methods}>
           {METHODS.map((method) => (
             <li key={method.id}>

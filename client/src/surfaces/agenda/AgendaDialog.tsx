@@ -59,7 +59,7 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
   const text = useText()
   const meeting = useMeeting()
   const say = useSay()
-  const { id, question } = activity
+  const { id, question, minutes } = activity
   const method = methodOf(activity.method)
   const isNow = meeting.current === id
   const { step, previous } = whereabouts(activity)
@@ -78,7 +78,11 @@ function Entry({ activity, onGone }: { activity: Activity; onGone: () => void })
         <strong dir="auto" translate="yes">
           {question}
         </strong>
-        <span>{`${method ? text(method.title) : ''} · ${where}`}</span>
+        <span>
+          {[method && text(method.title), minutes && t('steer.agenda.planned', { count: minutes }), where]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
       <Link
         className={styles.harvest ?? ''}

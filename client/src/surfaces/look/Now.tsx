@@ -9,9 +9,9 @@ import { Lead } from '../parts/Lead.tsx'
 import { usePhase } from '../parts/usePhase.ts'
 import { Why } from '../parts/Why.tsx'
 import { Arrivals } from '../people/Arrivals.tsx'
+import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { ItemOutcome } from '../rate/ItemOutcome.tsx'
 import { useTitle } from '../rate/useTitle.ts'
-import { GroupPicture } from './GroupPicture.tsx'
 import styles from './Look.module.css'
 
 /** On one's own device: what will be asked, or where the group's answers lie apart. */
@@ -49,12 +49,11 @@ export function LookConsole() {
   return look.at === 'spread' ? <Spread of={look.of} isBeside /> : <Asked of={look.of} />
 }
 
-/** In the middle of the facilitator's surface: how the group answered, of what it rated last. */
+/** In the middle of the facilitator's surface: what the group answers about, and then how. */
 export function LookDesk() {
   const { phase } = usePhase()
-  const activity = useActivity()
-  const of = usedIn(phase, 'look')?.of ?? usedIn(phase, 'rate')?.rating ?? usedIn(phase, 'phrase')?.of
-  return of !== undefined && activity.ratings[of]?.outcome ? <GroupPicture of={of} /> : null
+  const of = usedIn(phase, 'look')?.of ?? usedIn(phase, 'rate')?.rating
+  return of === undefined ? null : <GroupPicture of={of} />
 }
 
 /** What is asked, group by group. */

@@ -13,8 +13,8 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
+import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { useTitle } from '../rate/useTitle.ts'
-import { GroupPicture } from './GroupPicture.tsx'
 import styles from './Look.module.css'
 
 /** What is rated, large. While people come in the way in stands beside it; later that about which they differ most. */
@@ -63,10 +63,10 @@ function Widest({ of }: { of: string }) {
   const [widest] = rating ? widestFirst(rating, items) : []
   const { counts = {}, examples = [] } = (widest && rating?.outcome?.[widest.id]) || {}
   const told = [...new Set(examples)].slice(0, EXAMPLES)
-  const { ref, away } = useFitting(`${widest?.id} ${told.join()}`, told.length)
+  const { ref, away, scale } = useFitting(`${widest?.id} ${told.join()}`, told.length)
   if (!widest || !rating || Object.keys(counts).length === 0) return null
   return (
-    <section ref={ref} className={styles.widest}>
+    <section ref={ref} className={styles.widest} style={{ '--fit': scale }}>
       <strong dir="auto" translate="yes">
         <Breakable text={title(widest.title)} />
       </strong>

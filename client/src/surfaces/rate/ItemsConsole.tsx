@@ -1,4 +1,5 @@
 import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
@@ -11,18 +12,18 @@ import { useRating } from './useRating.ts'
 
 /** While people rate items: how far they are. Then where they differ, and whether it is asked again. */
 export function ItemsConsole() {
-  const { title } = usePhase()
+  const { phase, title } = usePhase()
   const rating = useRating()
   const activity = useActivity()
   const isWide = useWide()
   if (!rating) return null
-  const asksExamples = rateUseOf(activity, rating.id)?.examples === true
+  // Beside it the group reads how it answered, unless that is a picture without examples, or what it makes of it.
+  const isBeside = isWide && !rateUseOf(activity, rating.id)?.examples && !usedIn(phase, 'phrase')
   return (
     <section className={styles.chooser} aria-label={title}>
       <Tally />
       {rating.open && <SeatAnswers key={rating.number} />}
-      {/* Beside it the group reads that already, yet not by what people see it. */}
-      {(!isWide || asksExamples) && <ItemOutcome />}
+      {!isBeside && <ItemOutcome />}
       {!rating.open && <AskAgain />}
     </section>
   )

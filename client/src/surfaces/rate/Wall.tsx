@@ -1,6 +1,7 @@
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
+import { loadWords } from '../../words/language.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
@@ -17,6 +18,11 @@ import { Tally } from './Tally.tsx'
 import { useCoreTitle } from './useCoreTitle.ts'
 import { useRating } from './useRating.ts'
 
+/** It speaks the words of looking at one’s own practice. */
+const GroupPicture = together(async () => {
+  const [{ GroupPicture }] = await Promise.all([import('./GroupPicture.tsx'), loadWords('practice')])
+  return GroupPicture
+})
 const GoalList = together(async () => (await import('../goals/Goals.tsx')).GoalList)
 
 /** On a wall so many items stand at reading size. */
@@ -56,13 +62,14 @@ export function RateWall({ panel, controls: others }: WallProps) {
     </>
   )
   const isAboutGoals = usedIn(phase, 'goals') !== undefined
-  if (usedIn(phase, 'rate')?.items) {
+  const use = usedIn(phase, 'rate')
+  if (use?.items) {
     return (
       <Wall
         panel={
           <>
             <WallTitle />
-            {isAboutGoals && !rating.outcome && (
+            {(isAboutGoals || use.examples) && !rating.outcome && (
               <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
             <Tally size="wall" />
@@ -75,6 +82,8 @@ export function RateWall({ panel, controls: others }: WallProps) {
           <ItemOutcome size="wall" most={ON_WALL} />
         ) : isAboutGoals ? (
           <GoalList size="wall" />
+        ) : use.examples ? (
+          <GroupPicture of={rating.id} size="wall" />
         ) : (
           <>
             <h2 className={styles.heading}>{text(phase.title)}</h2>

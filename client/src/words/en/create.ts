@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation.ts'
 export const create: TranslationOf<typeof dutch> = {
   title: 'Which method fits today?',
   lead: 'Each method is a way of talking together. You guide; Kring keeps the turns and the cards.',
+  whole: 'Or plan a whole meeting, from check-in to check-out',
   choose: 'Choose {{method}}',
   example: 'For example: {{example}}',
   unlessTyped: 'Else we ask: {{example}}',

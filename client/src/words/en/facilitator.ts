@@ -96,6 +96,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
     begin: 'Put this method on the table',
     candidate: 'A learning question of your own',
     candidateChoose: 'Choose a question',
+    planned: '{{count}} min',
     full: 'One meeting holds {{most}} methods.',
   },
 }

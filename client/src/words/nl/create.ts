@@ -2,6 +2,7 @@
 export const create = {
   title: 'Welke werkvorm past vandaag?',
   lead: 'Elke werkvorm is een manier om samen te praten. Jij begeleidt; Kring houdt de beurten en de kaarten bij.',
+  whole: 'Of plan een hele bijeenkomst, van check-in tot check-out',
   choose: 'Kies {{method}}',
   example: 'Bijvoorbeeld: {{example}}',
   unlessTyped: 'Anders vragen we: {{example}}',

@@ -93,6 +93,7 @@ export const steer = {
     begin: 'Leg deze werkvorm op tafel',
     candidate: 'Een leervraag van jullie zelf',
     candidateChoose: 'Kies een vraag',
+    planned: '{{count}} min',
     full: 'Er passen {{most}} werkvormen in één bijeenkomst.',
   },
 }

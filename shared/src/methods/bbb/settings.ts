@@ -34,7 +34,7 @@ export const settings: readonly SettingField[] = [
     ofMeeting: true,
     initial: [],
   },
-  earlierSetting({
+  earlierSetting('bbb', {
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: K, S of B voor houden, stoppen of beginnen, en de kaart.',
     en: 'Paste the lines from the harvest of that time. One card per line: K, S or B for keep, stop or begin, and the card.',
   }),

@@ -13,7 +13,7 @@ export const settings: readonly SettingField[] = [
     initial: 3,
   },
   whySetting,
-  earlierSetting({
+  earlierSetting('bsa', {
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: de stap (1 tot 5, 0 is ernaast), + of –, en de kaart.',
     en: 'Paste the lines from the harvest of that time. One card per line: the step (1 to 5, 0 is beside it), + or –, and the card.',
   }),

@@ -291,8 +291,8 @@ describe('two scans', () => {
     const said = comparisonSaid(compared, 'Wat telt voor ons?', 'nl')
     expect(said.before.at(-1)).toContain('bewijst een verschil niets')
     expect(said.lists[0]?.items.join()).toContain(
-      'Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5 → ' +
-        'toen, met de blik van nu 6 antwoorden, spreiding 0, gemiddeld 2 → nu 6 antwoorden, spreiding 1,5, gemiddeld 2,5',
+      'Er is beschermde tijd: toen 6 antwoorden, spreiding 1,5, gemiddeld 2,5; ' +
+        'toen, met de blik van nu 6 antwoorden, spreiding 0, gemiddeld 2; nu 6 antwoorden, spreiding 1,5, gemiddeld 2,5',
     )
     expect(said.lists.map(({ items }) => items).join()).toContain('We leren zichtbaar')
     expect(harvestMarkdown(harvestOf(table.meeting, 'a1', 'nl')!)).toContain('spreiding 1,5')
@@ -310,6 +310,9 @@ describe('two scans', () => {
     for (const lines of [[...without, '= kring-lfl 2'], [...without, '= ilsp 1'], without]) {
       const compared = comparisonOf(scored({ earlier: lines }).activity, 'nl')
       expect(compared).toMatchObject({ isOtherVersion: true, measures: [] })
+      const said = JSON.stringify(comparisonSaid(compared!, 'Wat telt voor ons?', 'nl'))
+      expect(said).toContain('Toen werd een andere versie gevraagd. Die is niet te vergelijken met deze.')
+      expect(said).not.toMatch(/gemiddeld|spreiding/)
     }
     expect(comparisonOf(scored({ earlier: ['# bsa | 2026-01-01 | 6'] }).activity, 'nl')).toBeUndefined()
   })

@@ -23,7 +23,7 @@ export const settings: readonly SettingField[] = [
         : { title: found.title, text: kept }
     },
   },
-  earlierSetting({
+  earlierSetting('scan', {
     nl: 'De momentopname uit de oogst van toen. Alleen dezelfde versie van de scan is te vergelijken.',
     en: 'The snapshot in the harvest of that time. Only the same version of the scan can be compared.',
   }),

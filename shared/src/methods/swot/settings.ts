@@ -40,7 +40,7 @@ export const settings: readonly SettingField[] = [
     initial: true,
     unsaid: false,
   },
-  earlierSetting({
+  earlierSetting('swot', {
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: S, W, O of T, en de kaart.',
     en: 'Paste the lines from the harvest of that time. One card per line: S, W, O or T, and the card.',
   }),

@@ -4,7 +4,7 @@ import type { CardTable } from '../cards/CardTable.ts'
 import type { ScenePicture } from '../model/scene.ts'
 import type { View } from '../viewport/viewTransform.ts'
 import { Arrows } from './Arrows.ts'
-import { Hands, type HeldCard } from './Hands.ts'
+import { type HeldCard, RemotePointers } from './RemotePointers.ts'
 import { placeFrom } from './tablePlace.ts'
 
 type Parts = {
@@ -16,8 +16,8 @@ type Parts = {
 }
 
 /** Everybody else on the board: the cards in their hands and where they point. */
-export class Others {
-  private readonly hands = new Hands()
+export class RemoteHands {
+  private readonly hands = new RemotePointers()
   private readonly arrows: Arrows
   private held: readonly HeldCard[] = []
   private fading: ReturnType<typeof setTimeout> | undefined

@@ -15,7 +15,7 @@ export type HeldCard = { card: CardId; at: Point; member: MemberId }
 type Pointing = { member: MemberId; track: Track; moved: number }
 
 /** The hands of everybody else, as presence tells of them, and how arrows glide between two samples. */
-export class Hands {
+export class RemotePointers {
   private readonly pointing = new Map<number, Pointing>()
   private holding: ReadonlySet<CardId> = new Set()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RemotePresence } from '../../meeting/presence.ts'
-import { Hands } from './Hands.ts'
+import { RemotePointers } from './RemotePointers.ts'
 
 const names: Record<string, string> = { samira: 'Samira', joris: 'Joris' }
 const nameOf = (member: string) => names[member]
@@ -10,7 +10,7 @@ const homeOf = () => undefined
 
 describe('the hands of the others', () => {
   test('hold cards under the name of whom they act for', () => {
-    const hands = new Hands()
+    const hands = new RemotePointers()
     const wall: RemotePresence = {
       client: 9,
       member: 'screen',
@@ -22,14 +22,14 @@ describe('the hands of the others', () => {
   })
 
   test('tell which cards were let go', () => {
-    const hands = new Hands()
+    const hands = new RemotePointers()
     hands.hear([{ ...samira, drag: { card: 'a', x: 1, y: 2 } }], 0, homeOf)
     expect(hands.hear([samira], 33, homeOf).letGo).toEqual(['a'])
     expect(hands.hear([samira], 66, homeOf).letGo).toEqual([])
   })
 
   test('point with a name, until they have not moved for a while', () => {
-    const hands = new Hands()
+    const hands = new RemotePointers()
     hands.hear([{ ...samira, cursor: { x: 10, y: 10 } }], 0, homeOf)
     expect(hands.arrows(10, nameOf)).toEqual([
       { client: 1, at: { x: 10, y: 10 }, name: 'Samira', faded: false },
@@ -40,7 +40,7 @@ describe('the hands of the others', () => {
   })
 
   test('show nothing of a device that is nobody', () => {
-    const hands = new Hands()
+    const hands = new RemotePointers()
     hands.hear([{ ...samira, member: 'screen', cursor: { x: 1, y: 1 } }], 0, homeOf)
     expect(hands.arrows(1, nameOf)).toEqual([])
   })

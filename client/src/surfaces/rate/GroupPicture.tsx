@@ -3,8 +3,8 @@ import type { RatingId } from '@kring/shared/capabilities/rate/rating'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
-import { useTitle } from '../rate/useTitle.ts'
 import styles from './GroupPicture.module.css'
+import { useTitle } from './useTitle.ts'
 
 type Props = {
   /** The rating it is about. */

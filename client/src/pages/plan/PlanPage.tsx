@@ -1,0 +1,159 @@
+import { LANGUAGES } from '@kring/shared/basis/words'
+import { LIMITS } from '@kring/shared/meeting'
+import { FileUp } from 'lucide-react'
+import { type Dispatch, type FormEvent, type SetStateAction, useCallback, useEffect, useState } from 'react'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { useLocation } from 'wouter'
+import { keepAccess } from '../../meeting/access.ts'
+import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { storageKeys } from '../../meeting/storageKeys.ts'
+import { spent, ticketFor } from '../../meeting/tickets.ts'
+import {
+  bodyOfChain,
+  type Chain,
+  type ChainProblem,
+  chainInFragment,
+  chainProblem,
+  readChain,
+  writtenChain,
+} from '../../planning/chain.ts'
+import { sayProblem } from '../../planning/sayProblem.ts'
+import { drop, keep, kept } from '../../storage/kept.ts'
+import { Button } from '../../ui/Button.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { ChainEditor } from './ChainEditor.tsx'
+import { KeepPlan } from './KeepPlan.tsx'
+import css from './PlanPage.module.css'
+import { Recipes } from './Recipes.tsx'
+
+/** Of one tab, as every plan that is no meeting yet. */
+const KEY = storageKeys.plan('whole')
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The plan of the link by which one came, or the one this tab was busy with. */
+function firstPlan(): Chain | 'unreadable' | undefined {
+  const before = kept(KEY, isText, 'sessionStorage')
+  return chainInFragment(window.location.hash) ?? (before === undefined ? undefined : readChain(before))
+}
+
+/** Plans a meeting from check-in to check-out: from a recipe, by hand, or as it was kept. */
+export function PlanPage() {
+  const t = useWords()
+  const [, go] = useLocation()
+  const [first] = useState(firstPlan)
+  const [chain, setChain] = useState(first === 'unreadable' ? undefined : first)
+  const [isUnread, setUnread] = useState(first === 'unreadable')
+  const [problem, setProblem] = useState<ChainProblem>()
+  const [failed, setFailed] = useState<string>()
+  const [going, setGoing] = useState(false)
+  useEffect(() => {
+    document.title = `${t('plan.title')} · ${t('app.name')}`
+  }, [t])
+  useEffect(() => {
+    if (chain) keep(KEY, writtenChain(chain), 'sessionStorage')
+    else drop(KEY, 'sessionStorage')
+  }, [chain])
+  const take = useCallback((next: Chain | undefined) => {
+    setChain(next)
+    setProblem(undefined)
+    setUnread(false)
+    // What was taken from the address is here now, and is not taken again over what changes.
+    window.history.replaceState(window.history.state, '', '/plan')
+  }, [])
+  // Who opens another link in this tab comes to no new page.
+  useEffect(() => {
+    const look = () => {
+      const found = chainInFragment(window.location.hash)
+      if (found === 'unreadable') setUnread(true)
+      else if (found) take(found)
+    }
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [take])
+  const open = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!file) return
+    const read = readChain(await file.text())
+    if (read) take(read)
+    else setUnread(true)
+  }
+  const begin = async (event: FormEvent) => {
+    event.preventDefault()
+    if (going || !chain) return
+    const found = chainProblem(chain)
+    setProblem(found)
+    setFailed(undefined)
+    if (found) return
+    setGoing(true)
+    try {
+      const body = bodyOfChain(chain)
+      const wish = JSON.stringify(body)
+      const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
+      keepAccess({ ...made, role: 'facilitator' })
+      spent(wish)
+      drop(KEY, 'sessionStorage')
+      go(`/m/${made.meeting}`)
+    } catch (failure) {
+      setFailed(sentenceOf(failure, t('app.offline')))
+      setGoing(false)
+    }
+  }
+  const titleError =
+    typeof problem === 'object' && problem.problem.field === 'title'
+      ? sayProblem(problem.problem, t)
+      : undefined
+  const edit: Dispatch<SetStateAction<Chain>> = (change) => {
+    setProblem(undefined)
+    setChain((now) => (typeof change === 'function' ? now && change(now) : change))
+  }
+  return (
+    <>
+      <TopBar />
+      <main className={css.page}>
+        <header className={css.head}>
+          <h1>{t(chain ? 'plan.yours' : 'plan.title')}</h1>
+          {!chain && <p className={css.soft}>{t('plan.lead')}</p>}
+          <div className={css.buttons}>
+            {chain && <Button onPress={() => take(undefined)}>{t('plan.other')}</Button>}
+            <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={open}>
+              <Button icon={<FileUp />}>{t('plan.fromFile')}</Button>
+            </FileTrigger>
+          </div>
+          {isUnread && <p role="alert">{t('plan.notRead')}</p>}
+        </header>
+        {!chain && <Recipes onTake={take} />}
+        {chain && (
+          <form className={css.form} onSubmit={begin} noValidate>
+            <ChainEditor chain={chain} onChain={edit} problem={problem} />
+            <div className={css.shared}>
+              <TextField
+                label={t('create.meetingTitle')}
+                value={chain.title}
+                onChange={(title) => edit((now) => ({ ...now, title }))}
+                most={LIMITS.title}
+                help={t('create.meetingTitleHelp')}
+                error={titleError}
+              />
+              <RadioCards
+                label={t('create.language')}
+                value={chain.language}
+                onChange={(language) => edit((now) => ({ ...now, language }))}
+                options={LANGUAGES.map((id) => ({ id, title: t(`app.language.${id}`) }))}
+              />
+            </div>
+            <Button type="submit" variant="primary" size="large">
+              {going ? t('create.beginning') : t('create.begin')}
+            </Button>
+            <p className={css.failed} role="alert">
+              {failed}
+            </p>
+            <KeepPlan chain={chain} />
+          </form>
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { METHODS } from '@kring/shared/methods/all'
+import type { Method } from '@kring/shared/methods/method'
+import { recipesFor } from '@kring/shared/methods/recipes'
+import { createMeetingBody } from '@kring/shared/protocol/api'
+import { describe, expect, test } from 'vitest'
+import {
+  bodyOfChain,
+  type Chain,
+  chainInFragment,
+  chainOf,
+  chainProblem,
+  emptyChain,
+  fragmentOf,
+  looksAt,
+  minutesOf,
+  moved,
+  newLink,
+  readChain,
+  withLink,
+  writtenChain,
+} from './chain.ts'
+
+const method = (id: string) => METHODS.find((one) => one.id === id) as Method
+const prioritise = recipesFor(METHODS).find(({ id }) => id === 'prioritise')!
+const asked = (chain: Chain, question: string): Chain => ({
+  ...chain,
+  links: chain.links.map((link) => ({ ...link, plan: { ...link.plan, question } })),
+})
+const ready = asked(chainOf(prioritise, 'nl'), 'Wat eerst?')
+const names = (chain: Chain) => chain.links.map((link) => link.method)
+
+test('a recipe becomes a meeting the server takes, with the minutes of each activity', () => {
+  const body = createMeetingBody.parse(bodyOfChain(ready))
+  expect(body.activities.map((one) => one.method)).toEqual(['checkin', 'kandoe', 'checkout'])
+  expect(body.activities.map(({ minutes }) => minutes)).toEqual(ready.links.map(({ minutes }) => minutes))
+  expect(minutesOf(ready)).toBeGreaterThan(60)
+})
+
+test('every recipe can be begun once its questions are asked', () => {
+  for (const recipe of recipesFor(METHODS)) {
+    const chain = asked(chainOf(recipe, 'en'), 'What first?')
+    expect(chainProblem(chain), recipe.id).toBeUndefined()
+    expect(createMeetingBody.safeParse(bodyOfChain(chain)).success, recipe.id).toBe(true)
+  }
+})
+
+test('goals and agreements are typed once, and come where the meeting looks at them', () => {
+  const [first, , last] = bodyOfChain({
+    ...ready,
+    goals: 'Kiezen\nEén stap',
+    agreements: 'Uitpraten',
+  }).activities
+  expect(last?.settings).toMatchObject({ goals: ['Kiezen', 'Eén stap'], agreements: ['Uitpraten'] })
+  expect(first?.settings).toMatchObject({ agreements: ['Uitpraten'] })
+  expect(looksAt(ready, 'goals')).toBe(true)
+  expect(looksAt({ ...ready, links: ready.links.slice(1, 2) }, 'goals')).toBe(false)
+})
+
+describe('what stands in the way is said where it stands', () => {
+  test('a missing question, with the activity it belongs to', () => {
+    const chain = chainOf(prioritise, 'nl')
+    expect(chainProblem(chain)).toEqual({
+      link: chain.links[1]?.id,
+      problem: { field: 'question', why: 'empty' },
+    })
+  })
+
+  test('more than four goals, a goal too long, no activity at all', () => {
+    expect(chainProblem({ ...ready, goals: '1\n2\n3\n4\n5' })).toMatchObject({
+      problem: { field: 'goals', why: 'tooMany', most: 4, extra: 1 },
+    })
+    expect(chainProblem({ ...ready, goals: 'x'.repeat(101) })).toMatchObject({
+      problem: { field: 'goals', why: 'lineTooLong' },
+    })
+    expect(chainProblem({ ...ready, links: [] })).toBe('empty')
+  })
+})
+
+describe('by hand', () => {
+  test('it begins with the fixed pattern, and work comes before what closes', () => {
+    const chain = withLink(emptyChain('nl'), newLink('x', method('swot'), 'nl'))
+    expect(names(chain)).toEqual(['checkin', 'swot', 'checkout'])
+    expect(
+      names(withLink({ ...chain, links: chain.links.slice(1) }, newLink('y', method('checkin'), 'nl'))),
+    ).toEqual(['checkin', 'swot', 'checkout'])
+  })
+
+  test('the pattern is no corset: anything goes anywhere, and not beyond the ends', () => {
+    const at = (id: string, to: number) => names(moved(ready, id, to))
+    expect(at('r3', 0)).toEqual(['checkout', 'checkin', 'kandoe'])
+    expect(at('r1', 2)).toEqual(['kandoe', 'checkout', 'checkin'])
+    expect(moved(ready, 'r1', -1)).toBe(ready)
+    expect(moved(ready, 'r3', 3)).toBe(ready)
+    expect(moved(ready, 'nobody', 0)).toBe(ready)
+  })
+})
+
+describe('a plan that is kept', () => {
+  const own: Chain = {
+    ...ready,
+    title: 'Team 3 – “lezen” 🎈',
+    goals: 'Kiezen',
+    links: ready.links.map((link) =>
+      link.method === 'kandoe'
+        ? { ...link, minutes: 45, plan: { ...link.plan, settings: { ...link.plan.settings, rings: 5 } } }
+        : link,
+    ),
+  }
+
+  test('comes back as it was, from a file and from a link', () => {
+    expect(readChain(writtenChain(own))).toEqual(own)
+    expect(chainInFragment(fragmentOf(own))).toEqual(own)
+    expect(fragmentOf(own)).toMatch(/^#plan=[A-Za-z0-9_-]+$/)
+  })
+
+  test('an address without a plan holds none', () => {
+    for (const none of ['', '#', '#top', '#planning=1']) expect(chainInFragment(none)).toBeUndefined()
+  })
+
+  test('what is no plan, or asks what a method does not know, is not half taken', () => {
+    const changed = (change: (written: Record<string, never>) => unknown) =>
+      JSON.stringify(change(JSON.parse(writtenChain(own))))
+    const wrong = [
+      '',
+      'no json',
+      'null',
+      '[]',
+      '{"kring":"harvest"}',
+      changed((plan) => ({ ...plan, version: 2 })),
+      changed((plan) => ({ ...plan, language: 'fr' })),
+      changed((plan) => ({ ...plan, goals: 7 })),
+      changed((plan) => ({ ...plan, chain: [] })),
+      changed((plan) => ({ ...plan, chain: [null] })),
+      changed((plan) => ({ ...plan, chain: [{ method: 'unknown', minutes: 5, question: '' }] })),
+      changed((plan) => ({ ...plan, chain: [{ method: 'kandoe', minutes: 0, question: '' }] })),
+      changed((plan) => ({
+        ...plan,
+        chain: [{ method: 'kandoe', minutes: 5, question: '', settings: { rings: 99 } }],
+      })),
+      changed((plan) => ({
+        ...plan,
+        chain: Array.from({ length: 13 }, () => ({ method: 'free', minutes: 5 })),
+      })),
+      ' '.repeat(100_000),
+    ]
+    for (const text of wrong) expect(readChain(text), text.slice(0, 60)).toBeUndefined()
+    for (const link of ['#plan=', '#plan=%%%', '#plan=bm90IGpzb24'])
+      expect(chainInFragment(link)).toBe('unreadable')
+  })
+})
