@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Album } from './stage/album.ts'
 import { Network, type Treatment } from './stage/network.ts'
@@ -5,6 +6,7 @@ import { LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
 const QUESTION = 'Wat helpt ons verder?'
+const LONG = 'http://[fd00:1234:5678:9abc:def0:1234:5678:9abc]:4400'
 const BLOCKED = 'Dit netwerk houdt de live verbinding tegen'
 const FORGETS = /^Deze browser bewaart niets/
 
@@ -170,7 +172,7 @@ test('whoever leads is asked once to keep the way back, and can let somebody els
   // On a machine in two networks: who sees nobody come in chooses the other.
   await facilitator.page.route('**/api/meetings/*', async (route) => {
     const response = await route.fetch()
-    const addresses = ['http://192.168.1.20:4400', 'http://10.0.0.9:4400']
+    const addresses = ['http://192.168.1.20:4400', 'http://10.0.0.9:4400', LONG]
     await route.fulfill({ response, json: { ...(await response.json()), addresses } })
   })
   await facilitator.reloads()
@@ -179,6 +181,9 @@ test('whoever leads is asked once to keep the way back, and can let somebody els
   await facilitator.page.unroute('**/api/meetings/*')
   await facilitator.presses('Komt niemand binnen?')
   const addresses = await facilitator.dialog('Een ander adres voor anderen')
+  const edge = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().right)
+  const long = addresses.getByText('[fd00:').locator('xpath=ancestor::label')
+  expect(await edge(long), 'a long address breaks').toBeLessThan(await edge(addresses.locator('xpath=..')))
   await facilitator.chooses('10.0.0.9:4400', addresses)
   await album.take('address', facilitator)
   await facilitator.presses('Sluiten', addresses)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { button, KEYBOARD, LAPTOP, type Person } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
 import { isReady, writesIn } from './stage/sorter.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -117,6 +118,19 @@ test('what had the focus goes away, and the focus goes to the next item or the h
   await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
 })
 
+test('a wall that goes to a step whose page is still on its way gives the focus back', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'checkout', 'Hoe ging het vandaag?', ['Anna'])
+  await meeting.goes('keepchange')
+  const wall = await meeting.at('screen', KEYBOARD)
+  const code = button(wall.page, /^Toon de code groot/)
+  await code.focus()
+  await focuses(wall, /^button Toon de code groot/, 'the code has the focus')
+  await meeting.goes('heard')
+  await wall.seesHeading('Wat we lezen')
+  await focuses(wall, /^button Toon de code groot/, 'the code stands there again')
+})
+
 /** Wraps every text of a page, and those to come, as the translation of a browser does. */
 function translates({ page }: Person): Promise<void> {
   return page.evaluate(() => {
@@ -206,12 +220,35 @@ test.each([
   }
   await facilitator.goesOn('Begin met stil schrijven')
   await anna.hand.write(anna.page.getByRole('textbox', { name: 'Kort op de kaart' }), 'Rust in de gang')
+  // The keyboard of a phone makes room, and who has another goes on from the card.
+  await anna.page.keyboard.press('Enter')
   await anna.sees('bewaard', anna.card())
+  await focuses(anna, /^div .*bewaard/, 'Enter on a card where nothing more is to be written')
   await look('writing')
   await isReady(anna)
   await facilitator.goesOn('Iedereen klaar: leg de kaarten open')
   await anna.hand.tick(anna.page.getByRole('checkbox', { name: 'Rust in de gang' }))
   await look('shaping, with a card picked')
+})
+
+test('on the narrowest of phones no bar of the board covers another', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'free', 'De week van het lezen', ['Anna'])
+  const small = { ...KEYBOARD, context: { viewport: { width: 320, height: 568 } } }
+  const anna = await meeting.at('Anna', small)
+  await anna.presses('Bord bekijken')
+  const board = await anna.dialog('Bord')
+  await button(board, 'Verder weg').waitFor()
+  const covered = () =>
+    board.getByRole('button').evaluateAll((buttons) =>
+      buttons
+        .filter((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect()
+          return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+        })
+        .map((one) => one.getAttribute('aria-label')),
+    )
+  await anna.finds(covered, [], 'buttons that are covered')
 })
 
 test('where the system brings its own few colours, on is not off, and the steps are seen', async () => {

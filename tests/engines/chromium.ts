@@ -12,6 +12,7 @@ export async function chromium(): Promise<Engine> {
       return {
         goto: async (url) => void (await page.goto(url)),
         run: (body) => page.evaluate(`(async () => { ${body} })()`),
+        press: ({ x, y }) => page.mouse.click(x, y),
         picture: () => page.screenshot(),
         print: ({ width, height }) =>
           page.pdf({

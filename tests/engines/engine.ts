@@ -8,6 +8,8 @@ export interface EnginePage {
   goto(url: string): Promise<void>
   /** Runs the body of a function in the page; what it returns is JSON. */
   run<T>(body: string): Promise<T>
+  /** Presses there, as a mouse does. CSS pixels of the page */
+  press(at: { x: number; y: number }): Promise<void>
   picture(): Promise<Buffer>
   /** Printed, where the engine can be asked to; sizes in cm. */
   print?(paper: { width: number; height: number }): Promise<Buffer>
@@ -18,6 +20,13 @@ export interface Engine {
   readonly name: string
   /** A page with nothing on its device yet. */
   page(size: { width: number; height: number }): Promise<EnginePage>
+}
+
+/** @returns a press of a mouse, as WebDriver is told of it. @param at CSS pixels of the page, which lie on whole ones */
+export function clickAt({ x, y }: { x: number; y: number }) {
+  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }
+  const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
+  return { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move, ...press] }
 }
 
 /** @returns the first of these files that is on this machine */

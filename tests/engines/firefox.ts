@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import WebSocket from 'ws'
-import { type Engine, eventually, found, freePort, start } from './engine.ts'
+import { clickAt, type Engine, eventually, found, freePort, start } from './engine.ts'
 
 /** Where systems have it. */
 const PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
@@ -49,6 +49,8 @@ export async function firefox(): Promise<Engine | undefined> {
           if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
           return JSON.parse(answer.result?.value ?? 'null') as T
         },
+        press: async (at) =>
+          void (await command('input.performActions', { context, actions: [clickAt(at)] })),
         picture: async () => {
           const { data } = await command<{ data: string }>('browsingContext.captureScreenshot', { context })
           return Buffer.from(data, 'base64')

@@ -37,6 +37,12 @@ const press = (name: string) => `
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('there is no ' + ${JSON.stringify(name)})`
+/** Whether each bar of what is chosen stands at its note. */
+const bars = ({ x, y }: { x: number; y: number }) => `
+  const bars = [...document.querySelectorAll('[role=toolbar]')].filter((bar) => /gekozen/.test(bar.getAttribute('aria-label')))
+  const boxes = bars.map((bar) => bar.getBoundingClientRect())
+  const isNear = (box) => Math.abs(box.left + box.width / 2 - ${x}) < 40 && Math.abs(box.bottom - ${y}) < 160
+  return boxes.map((box) => isNear(box) ? 'near' : 'far')`
 /** Nothing more is fetched or moves. */
 const settle = `
   await document.fonts.ready
@@ -122,20 +128,24 @@ test.each(Object.keys(ENGINES))('a short story of each surface in %s', async (na
       y: 250 + Math.floor(index / 3) * 260,
     })
   const board = await enter(free.anna, '', LAPTOP, '10-free-board')
-  await board.run(`
+  const note = await board.run<{ x: number; y: number }>(`
     const board = document.querySelector('[data-view]')
     const [scale, left, top] = board.dataset.view.split(' ').map(Number)
     const box = board.getBoundingClientRect()
-    const at = { clientX: box.left + 720 * scale + left, clientY: box.top + 250 * scale + top, bubbles: true, pointerId: 1, pointerType: 'mouse', isPrimary: true }
-    const target = document.elementFromPoint(at.clientX, at.clientY)
-    target.setPointerCapture = () => {}
-    for (const kind of ['pointermove', 'pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(kind, { ...at, buttons: kind === 'pointerdown' ? 1 : 0 }))`)
+    return { x: box.left + 720 * scale + left, y: box.top + 250 * scale + top }`)
+  await board.press(note)
   await show(board, '11-free-chosen')
+  expect(await board.run(bars(note)), 'the bar of what is chosen stands at its note').toEqual(['near'])
   await board.run(press('Lijst'))
   await show(board, '12-free-list')
+  expect(
+    await board.run(`return getComputedStyle([...document.querySelectorAll('li [dir]')].at(-1)).textAlign`),
+    'where a line begins is known by its own words',
+  ).toBe('start')
   await board.run(press('Bord'))
   await board.run('await new Promise((resolve) => setTimeout(resolve, 250))')
   await keep('13-free-back', 'png', await board.picture())
+  expect(await board.run(bars(note)), 'once one is back it stands nowhere else').not.toContain('far')
   await enter(free.anna, '', PHONE, '14-free-phone')
   await enter(free.screen, '/screen', WALL, '15-free-wall')
 

@@ -1,4 +1,4 @@
-import { type Engine, eventually, found, freePort, start } from './engine.ts'
+import { clickAt, type Engine, eventually, found, freePort, start } from './engine.ts'
 
 /** Its browser for automation, beside the driver; both come with the driver's package on Debian. */
 const DRIVERS = ['/usr/bin/WebKitWebDriver']
@@ -50,6 +50,7 @@ export async function webkit(): Promise<Engine | undefined> {
       return {
         goto: (url) => command(port, 'POST', path('/url'), { url }),
         run,
+        press: (at) => command(port, 'POST', path('/actions'), { actions: [clickAt(at)] }),
         picture: async () => Buffer.from(await command<string>(port, 'GET', path('/screenshot')), 'base64'),
       }
     },

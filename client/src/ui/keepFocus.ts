@@ -75,12 +75,16 @@ export function keepFocus(page: Document): () => void {
   }
   const settle = () => {
     while (isNowhere()) {
-      const held = trail.pop()
+      const held = trail.at(-1)
       if (!held) return takeLayer()
       // A menu or dialog that left says nothing about the page beneath it.
-      if (!held.layer.isConnected) continue
-      if (held.element.isConnected && takeAgain(held.element)) return
-      if (held.place && takePlace(held.place)) return
+      if (held.layer.isConnected) {
+        if (held.element.isConnected && takeAgain(held.element)) return
+        if (held.place && takePlace(held.place)) return
+        // A page that is on its way has not even a heading yet: the next change is looked at again.
+        if (held.place && held.layer === page.body) return takeLayer()
+      }
+      trail.pop()
     }
   }
   /** Once menus and dialogs that left have given the focus back themselves. */

@@ -39,7 +39,7 @@ export function JoinSheet({ size = 'console' }: { size?: 'wall' | 'panel' | 'con
         <span className="sr-only">{t('surfaces.people.codeNow')} </span>
         <span>{spokenCode(code)}</span>
       </p>
-      <OtherAddress />
+      <OtherAddress size={size === 'console' ? 'normal' : 'board'} />
     </section>
   )
 }

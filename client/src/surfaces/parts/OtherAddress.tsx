@@ -7,14 +7,14 @@ import { RadioCards } from '../../ui/RadioCards.tsx'
 import { useWords } from '../../words/useWords.ts'
 
 /** On a machine with several networks the address in the QR may be of the wrong one: then another is chosen here. */
-export function OtherAddress() {
+export function OtherAddress({ size }: { size: 'normal' | 'board' }) {
   const t = useWords()
   const { origin, choices } = useAddress()
   const [choosing, setChoosing] = useState(false)
   if (choices.length < 2) return null
   return (
     <>
-      <Button variant="plain" onPress={() => setChoosing(true)}>
+      <Button variant="plain" size={size} onPress={() => setChoosing(true)}>
         {t('entry.address.other')}
       </Button>
       {choosing && (
@@ -22,6 +22,7 @@ export function OtherAddress() {
           <RadioCards
             label={t('entry.address.why')}
             value={origin}
+            size={size}
             onChange={chooseAddress}
             options={choices.map((id) => ({ id, title: new URL(id).host }))}
           />

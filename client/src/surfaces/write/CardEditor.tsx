@@ -2,7 +2,7 @@ import { fits, tidy } from '@kring/shared/basis/text'
 import type { CardId } from '@kring/shared/meeting'
 import type { CardLengths } from '@kring/shared/methods/table'
 import { MessageSquareText } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -43,6 +43,7 @@ export function CardEditor(props: Props) {
   } = props
   const t = useWords()
   const [explains, setExplains] = useState(false)
+  const below = useRef<HTMLDivElement>(null)
   const lengths = useCardLengths()
   // What stands there is never out of sight, also where the method has no room for it any more.
   const isOpen = value.text !== '' || (lengths.text > 0 && (!brief || explains))
@@ -68,10 +69,9 @@ export function CardEditor(props: Props) {
         autoFocus={autoFocus}
         autoCapitalize="sentences"
         enterKeyHint="next"
-        onKeyDown={({ key, currentTarget }) => {
-          if (key !== 'Enter' || !onDone) return
-          // Nothing more to write: the keyboard of a phone makes room.
-          if (!onDone() && currentTarget instanceof HTMLElement) currentTarget.blur()
+        onKeyDown={({ key }) => {
+          // Nothing more to write: the keyboard of a phone makes room, and Tab goes on from here.
+          if (key === 'Enter' && onDone && !onDone()) below.current?.focus()
         }}
         {...leaves}
       />
@@ -91,7 +91,7 @@ export function CardEditor(props: Props) {
         />
       )}
       {(foot || mayExplain) && (
-        <div className={styles.foot}>
+        <div className={styles.foot} ref={below} tabIndex={-1}>
           {mayExplain && (
             <Button
               variant="plain"

@@ -71,9 +71,9 @@ export const entry: TranslationOf<typeof dutch> = {
     isBack: '{{name}} is back',
   },
   address: {
-    other: 'Does nobody get in?',
+    other: 'Can nobody get in?',
     title: 'Another address for others',
-    why: 'This machine is in several networks. Choose the one the group is in.',
+    why: 'This machine is on several networks. Choose the one the group is on.',
     none: 'Others cannot get here yet',
     noneWhy: 'Ask whoever runs Kring to set an address for others (PUBLIC_URL).',
   },
