@@ -17,10 +17,12 @@ type Size = 'normal' | 'board'
 export function MoveNote() {
   const me = useMe()
   const moves = useMoves()
+  const round = useActivity().turn?.round
   const own = moves.filter(({ makers }) => makers.some((maker) => maker.member === me.id)).at(-1)?.move
   const move = useKeptMove(
     own,
     moves.map((one) => one.move),
+    (one) => one.round === round,
   )
   return move ? <Note key={move.id} move={move} /> : null
 }

@@ -21,7 +21,7 @@ export function ReasonForMove() {
     .filter((move) => move.at >= activity.phase.since)
     .sort((one, other) => one.at - other.at)
   const known = moves.findLast((move) => activity.makers[move.id]?.some((maker) => maker.member === me.id))
-  const own = useKeptMove(known, moves)
+  const own = useKeptMove(known, moves, (move) => move.at >= activity.phase.since)
   if (mayDo(meeting, 'move.note', me.id) !== undefined) return null
   if (!own || own.id === closed) return null
   return <Reason key={own.id} move={own} onClose={() => setClosed(own.id)} />

@@ -1,28 +1,39 @@
 import type { Move } from '@kring/shared/meeting'
 import { useRef } from 'react'
+import { useActivity } from '../../meeting/session.ts'
 
 /**
  * The board and what only this member may know arrive by two connections: for a moment a move may lie there without
- * its maker. Who is typing about it must not lose the field under their hands meanwhile.
+ * its maker, or a card where it was moved to without the move. Who is typing about it must not lose the field under
+ * their hands meanwhile.
  * @param own the newest move that is known to be one's own
  * @param candidates the moves it may be about
+ * @param isNow whether a move that is no candidate is one of now all the same, by when it was made
  */
-export function useKeptMove(own: Move | undefined, candidates: readonly Move[]): Move | undefined {
-  const last = useRef<string | null>(null)
-  const shown = keptMove(last.current, own, candidates)
-  last.current = shown?.id ?? null
+export function useKeptMove(
+  own: Move | undefined,
+  candidates: readonly Move[],
+  isNow: (move: Move) => boolean,
+): Move | undefined {
+  const { cards } = useActivity()
+  const last = useRef<Move | null>(null)
+  const lies = (move: Move) => isNow(move) && cards[move.card]?.zone === move.to
+  const shown = keptMove(last.current, own, candidates, lies)
+  last.current = shown ?? null
   return shown
 }
 
 /**
- * @param last the id of the move that was shown before, or null
+ * @param last the move that was shown before, or null
+ * @param lies whether the card of a move lies where it was moved to
  * @returns the move to show: one's newest, or the one before as long as it lies there and nothing newer is one's own
  */
 export function keptMove(
-  last: string | null,
+  last: Move | null,
   own: Move | undefined,
   candidates: readonly Move[],
+  lies: (move: Move) => boolean,
 ): Move | undefined {
-  const kept = candidates.find(({ id }) => id === last)
+  const kept = candidates.find(({ id }) => id === last?.id) ?? (last && lies(last) ? last : undefined)
   return kept && (!own || kept.at > own.at) ? kept : own
 }
