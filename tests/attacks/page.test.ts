@@ -13,7 +13,7 @@ const NAMES_ONLY = [
   /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)\//,
   /^https?:\/\/(localhost|127\.0\.0\.1)\b/,
   // Where libraries send whoever reads their messages.
-  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|stuk\.github\.io|konvajs\.org|react-spectrum\.adobe\.com|answers\.microsoft\.com)(\/|$)/,
+  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|stuk\.github\.io|konvajs\.(org|github\.io)|react-spectrum\.adobe\.com|answers\.microsoft\.com)(\/|$)/,
 ]
 const CODE = /\.(js|css|html)$/
 
