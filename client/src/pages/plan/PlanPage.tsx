@@ -12,6 +12,7 @@ import {
   bodyOfChain,
   type Chain,
   type ChainProblem,
+  chainInFile,
   chainInFragment,
   chainProblem,
   readChain,
@@ -76,7 +77,7 @@ export function PlanPage() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const read = readChain(await file.text())
+    const read = await chainInFile(file)
     if (read) take(read)
     else setUnread(true)
   }
