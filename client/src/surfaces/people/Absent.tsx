@@ -1,9 +1,10 @@
-import { activeMembers, type Member } from '@kring/shared/meeting'
+import type { Member } from '@kring/shared/meeting'
 import { useEffect } from 'react'
-import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
+import { useActivity, useConnection, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { isChoosing, isWaitedFor } from './isWaitedFor.ts'
+import { missingFrom } from './missing.ts'
 import styles from './People.module.css'
 import { useLongMissing } from './useLongMissing.ts'
 
@@ -42,7 +43,8 @@ function useWaitedFor(patience?: number): Member[] {
   const meeting = useMeeting()
   const activity = useActivity()
   const online = useOnline()
-  const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
+  const isConnected = useConnection().state === 'online'
+  const missing = missingFrom(meeting, online, isConnected)
   const gone = useLongMissing(missing.map(({ id }) => id).join(' '), patience)
   return missing.filter(({ id }) => gone.has(id) && isWaitedFor(activity, id))
 }
