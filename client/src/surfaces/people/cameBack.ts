@@ -1,7 +1,7 @@
 /** ms after a connection comes back in which the board tells what happened meanwhile. */
 const CATCHING_UP = 5000
 
-/** What a device knows of its own connection, and of whether its person was set aside. */
+/** What a device knows of its own connection, and of whether its person was set aside. `at`: ms of a clock nobody sets. */
 export type Seen = { isOnline: boolean; isAway: boolean; at: number }
 
 /**
