@@ -42,7 +42,13 @@ export function FileControl({ label, help, field, value, onChange }: Props) {
           <Button icon={<FileUp />}>{t('create.file.choose')}</Button>
         </FileTrigger>
         {value !== '' && (
-          <Button variant="plain" onPress={() => onChange('')}>
+          <Button
+            variant="plain"
+            onPress={() => {
+              setFault(undefined)
+              onChange('')
+            }}
+          >
             {t('create.file.drop')}
           </Button>
         )}
