@@ -6,7 +6,6 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   bodyOfChain,
   type Chain,
-  chainInFile,
   chainInFragment,
   chainOf,
   chainProblem,
@@ -114,20 +113,11 @@ describe('a plan that is kept', () => {
     expect(fragmentOf(own)).toMatch(/^#plan=[A-Za-z0-9_-]+$/)
   })
 
-  test('one that must be too long is not even decoded, of a link or of a file', async () => {
+  test('a link that must be too long is not even decoded', () => {
     const decode = vi.spyOn(globalThis, 'atob')
     onTestFinished(() => decode.mockRestore())
     expect(chainInFragment(`#plan=${'A'.repeat(400_000)}`)).toBe('unreadable')
     expect(decode).not.toHaveBeenCalled()
-    const text = vi.fn(async () => writtenChain(own))
-    expect(await chainInFile({ size: 10_000_000, text })).toBeUndefined()
-    expect(text).not.toHaveBeenCalled()
-    expect(await chainInFile({ size: 10_000, text })).toEqual(own)
-  })
-
-  test('a file that is gone by the time it is read is no plan', async () => {
-    const text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
-    expect(await chainInFile({ size: 100, text })).toBeUndefined()
   })
 
   test('an address without a plan holds none', () => {

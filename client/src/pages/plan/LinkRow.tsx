@@ -3,7 +3,14 @@ import { LIMITS } from '@kring/shared/meeting'
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { type Dispatch, type KeyboardEvent, type SetStateAction, useState } from 'react'
 import { isShared, type Link, MOST_MINUTES, methodAt } from '../../planning/chain.ts'
-import { isBeside, needsQuestion, offerOf, type Plan, type PlanProblem } from '../../planning/meetingPlan.ts'
+import {
+  isBeside,
+  needsQuestion,
+  offerOf,
+  type Plan,
+  type PlanProblem,
+  withLines,
+} from '../../planning/meetingPlan.ts'
 import { SettingControl } from '../../planning/SettingControl.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { classes } from '../../ui/classes.ts'
@@ -56,7 +63,7 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
         }))
       }
       lines={plan.lines[field.id] ?? ''}
-      onLines={(lines) => change({ lines: { ...plan.lines, [field.id]: lines } })}
+      onLines={(typed) => onLink((now) => ({ ...now, plan: withLines(now.plan, method, field.id, typed) }))}
       error={errorAt(field.id)}
     />
   )
