@@ -33,6 +33,8 @@ export type Snapshot = {
   missing: unknown
   /** `blocked`: the server answers, and the network lets no live connection through. */
   state: 'connecting' | 'online' | 'offline' | 'blocked'
+  /** How often the connection broke so far, also for so short that `state` stayed. */
+  breaks: number
   /** Statements that wait for their receipt. */
   unsaved: number
   rejected: readonly RejectedCard[]
@@ -103,6 +105,7 @@ export class LiveMeeting {
       meeting: undefined,
       missing: undefined,
       state: 'connecting',
+      breaks: 0,
       unsaved: 0,
       rejected: this.#rejected.all(),
       refusedWords: this.#refusedWords.all(),
@@ -290,6 +293,7 @@ export class LiveMeeting {
       this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
     } else if (this.#snapshot.state === 'online') {
+      if (!this.#wasAway) this.#set({ breaks: this.#snapshot.breaks + 1 })
       this.#wasAway = true
       this.#breakTimer = setTimeout(() => {
         this.#set({ state: 'offline' })

@@ -86,13 +86,13 @@ export function useUndo(): Undoing {
   return useMemo(() => ({ ...state, undo: history.undo, redo: history.redo }), [state, history])
 }
 
-/** `offline` only after a break of more than a moment. `unsaved` counts what waits for a receipt. */
-export type Connection = { state: Snapshot['state']; unsaved: number }
+/** `offline` only after a break of more than a moment, which `breaks` counts. `unsaved` counts what waits for a receipt. */
+export type Connection = Pick<Snapshot, 'state' | 'breaks' | 'unsaved'>
 
 /** @returns whether this device is connected, and how much of what it said waits for a receipt. */
 export function useConnection(): Connection {
-  const { state, unsaved } = useSession().snapshot
-  return useMemo(() => ({ state, unsaved }), [state, unsaved])
+  const { state, breaks, unsaved } = useSession().snapshot
+  return useMemo(() => ({ state, breaks, unsaved }), [state, breaks, unsaved])
 }
 
 /** @returns presence of this device and of the others; it never renders anything by itself. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ComingBack } from './cameBack.ts'
 
-const online = { isOnline: true }
-const offline = { isOnline: false }
+const online = { isOnline: true, breaks: 0 }
+const offline = { isOnline: false, breaks: 0 }
 
 test('whom the group went on without while they had no connection takes part again by themselves', () => {
   const back = new ComingBack()
@@ -10,6 +10,13 @@ test('whom the group went on without while they had no connection takes part aga
   expect(back.see({ ...offline, isAway: false, at: 20_000 })).toBe(false)
   expect(back.see({ ...online, isAway: false, at: 60_000 }), 'the board comes in a moment later').toBe(false)
   expect(back.see({ ...online, isAway: true, at: 60_400 })).toBe(true)
+})
+
+test('a phone that slept learns of the break on waking, is connected at once, and takes part again as well', () => {
+  const back = new ComingBack()
+  expect(back.see({ ...online, isAway: false, at: 0 })).toBe(false)
+  expect(back.see({ isOnline: true, breaks: 1, isAway: false, at: 60_000 })).toBe(false)
+  expect(back.see({ isOnline: true, breaks: 1, isAway: true, at: 60_400 })).toBe(true)
 })
 
 test('who stepped out, or was set aside while they were there, is asked first', () => {

@@ -1,8 +1,11 @@
 /** ms after a connection comes back in which the board tells what happened meanwhile. */
 const CATCHING_UP = 5000
 
-/** What a device knows of its own connection, and of whether its person was set aside. `at`: ms of a clock nobody sets. */
-export type Seen = { isOnline: boolean; isAway: boolean; at: number }
+/**
+ * What a device knows of its own connection, and of whether its person was set aside. `breaks`: how often it broke, also for
+ * a moment: a device that slept learns of it on waking, and is connected again at once. `at`: ms of a clock nobody sets.
+ */
+export type Seen = { isOnline: boolean; breaks: number; isAway: boolean; at: number }
 
 /**
  * Tells somebody whom the group went on without while they had no connection from somebody who stepped out themselves,
@@ -12,15 +15,15 @@ export class ComingBack {
   #wasHere = false
   /** Since when there is a connection again; undefined while there is none. */
   #since: number | undefined
+  #breaks = 0
   /** Whether they were here when the connection went, and the board has not told yet that the group went on. */
   #mayBeLeft = false
 
   /** @returns whether they take part again by themselves */
-  see({ isOnline, isAway, at }: Seen): boolean {
-    if (!isOnline) {
-      this.#since = undefined
-      return false
-    }
+  see({ isOnline, breaks, isAway, at }: Seen): boolean {
+    if (!isOnline || breaks !== this.#breaks) this.#since = undefined
+    this.#breaks = breaks
+    if (!isOnline) return false
     if (this.#since === undefined) {
       this.#since = at
       this.#mayBeLeft = this.#wasHere

@@ -10,12 +10,13 @@ export function AwayNotice() {
   const t = useWords()
   const me = useMe()
   const say = useSay()
-  const isOnline = useConnection().state === 'online'
+  const { state, breaks } = useConnection()
+  const isOnline = state === 'online'
   const back = useRef(new ComingBack())
   useEffect(() => {
-    if (back.current.see({ isOnline, isAway: me.away, at: performance.now() }))
+    if (back.current.see({ isOnline, breaks, isAway: me.away, at: performance.now() }))
       say('member.away', { member: me.id, away: false })
-  }, [isOnline, me.away, me.id, say])
+  }, [isOnline, breaks, me.away, me.id, say])
   if (!me.away) return null
   return (
     <section className={styles.away}>
