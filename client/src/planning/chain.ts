@@ -180,7 +180,7 @@ function differing(now: object, start: Record<string, unknown>): object {
 }
 
 /** Characters of the longest plan that is read: one nobody wrote is not looked into. */
-const LONGEST = 60_000
+export const LONGEST = 60_000
 
 /** @returns the chain that was written down, or undefined for what is none, or is none of these methods by now */
 export function readChain(text: string): Chain | undefined {

@@ -14,10 +14,12 @@ import {
   type ChainProblem,
   chainInFragment,
   chainProblem,
+  LONGEST,
   readChain,
   writtenChain,
 } from '../../planning/chain.ts'
 import { sayProblem } from '../../planning/sayProblem.ts'
+import { textOfFile } from '../../planning/textOfFile.ts'
 import { drop, keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -85,7 +87,7 @@ export function PlanPage() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const read = readChain(await file.text())
+    const read = readChain(await textOfFile(file, LONGEST))
     if (read) take(read)
     else setUnread(true)
   }
