@@ -1,6 +1,6 @@
 const EXAMPLE = 'give addresses such as https://moodle.example.school, separated by commas'
 /** Names and numbers only: whatever else stands in a host could say something in a policy. */
-const HOST = /^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])$/i
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i
 
 /**
  * @param given the value of `EMBED_ORIGINS`: addresses separated by commas or spaces
@@ -22,6 +22,8 @@ function siteProblem(site: string): string | undefined {
   if (protocol !== 'http:' && protocol !== 'https:')
     return `begins with neither http:// nor https://; ${EXAMPLE}`
   if (username || password) return `cannot hold a name and a password; ${EXAMPLE}`
+  // A policy has no way to write one; browsers read it as nobody.
+  if (hostname.startsWith('[')) return `is an IPv6 address, which browsers let nobody frame from; ${EXAMPLE}`
   if (!HOST.test(hostname)) return `has no name of a site; ${EXAMPLE}`
   if (pathname !== '/' || search || /[?#]/.test(site))
     return `cannot have anything behind the host: a whole site may frame Kring, or it may not. Give ${origin}`

@@ -44,6 +44,15 @@ test('a whole meeting is planned from a recipe, by keys, kept as a link, and beg
   await settled(phone)
   expect(asked.join('\n'), 'the plan is in no request').not.toContain('plan=')
   expect(await sideways(phone)).toEqual([])
+  // What is changed since is not taken over by the link once more, nor by one that cannot be read.
+  const goals = phone.getByRole('textbox', { name: 'Doelen van deze bijeenkomst' })
+  await goals.fill('Twee dingen kiezen')
+  await phone.reload()
+  await expect.poll(() => goals.inputValue()).toBe('Twee dingen kiezen')
+  await phone.goto('about:blank')
+  await phone.goto(`${stage.server.origin()}/plan#plan=broken`)
+  await phone.getByText(/^Dit is geen plan van Kring/).waitFor()
+  expect(await goals.inputValue()).toBe('Twee dingen kiezen')
   await phone.getByRole('button', { name: 'Begin', exact: true }).click()
   await phone.getByRole('button', { name: 'Werkvormen' }).click()
   await phone

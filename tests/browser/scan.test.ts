@@ -129,6 +129,13 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await anna.writes('Wat betekent dit voor onze leervraag?', 'Daar bouwen we op', form(anna, 'Kracht'))
   await anna.presses('Zet neer', form(anna, 'Kracht'))
   await screen.sees('We leren zichtbaar')
+  // What stands there can be taken out while it is changed, and left as it was.
+  await anna.presses('Pas aan', form(anna, 'Kracht'))
+  const celebrated = form(anna, 'Kracht').getByRole('textbox', { name: 'Wat vieren we?' })
+  await celebrated.fill('')
+  await anna.finds(() => celebrated.inputValue(), '', 'an emptied field stays empty')
+  await anna.presses('Laat zoals het is', form(anna, 'Kracht'))
+  await anna.sees('We leren zichtbaar')
   await facilitator.writes('Waar willen we groeien?', 'Tijd beschermen', form(facilitator, 'Uitdaging'))
   await facilitator.presses('Zet neer', form(facilitator, 'Uitdaging'))
   await bram.sees('Tijd beschermen')

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import type { Wording } from '../words/wording.ts'
 import css from './Settings.module.css'
+import { isTooLong, textOfFile } from './textOfFile.ts'
 
 type Props = {
   label: string
@@ -14,9 +15,6 @@ type Props = {
   value: string
   onChange: (value: string) => void
 }
-
-/** Bytes one character takes at most: of a file that must be too long not a byte is read. */
-const BYTES = 4
 
 /** A file that is taken as it is, or refused with what is wrong in it; what was taken before stays then. */
 export function FileControl({ label, help, field, value, onChange }: Props) {
@@ -28,8 +26,9 @@ export function FileControl({ label, help, field, value, onChange }: Props) {
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const isTooLarge = file.size > field.most * BYTES
-    const found = isTooLarge ? { what: 'size' as const, place: [] } : field.read(await file.text())
+    const found = isTooLong(file, field.most)
+      ? { what: 'size' as const, place: [] }
+      : field.read(await textOfFile(file, field.most))
     if ('what' in found) return setFault(found)
     setFault(undefined)
     onChange(found.text)
@@ -43,7 +42,13 @@ export function FileControl({ label, help, field, value, onChange }: Props) {
           <Button icon={<FileUp />}>{t('create.file.choose')}</Button>
         </FileTrigger>
         {value !== '' && (
-          <Button variant="plain" onPress={() => onChange('')}>
+          <Button
+            variant="plain"
+            onPress={() => {
+              setFault(undefined)
+              onChange('')
+            }}
+          >
             {t('create.file.drop')}
           </Button>
         )}

@@ -8,6 +8,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/useWords.ts'
 import { linesFrom } from './meetingPlan.ts'
 import css from './Settings.module.css'
+import { textOfFile } from './textOfFile.ts'
 
 type LinesControlProps = {
   label: string
@@ -63,13 +64,16 @@ type HarvestFileProps = {
   onChange: (value: string) => void
 }
 
+/** Characters that no harvest of a meeting comes near. */
+const MOST = 16 * 1024 * 1024
+
 function HarvestFile({ part, ofMethod, value, onChange }: HarvestFileProps) {
   const t = useWords()
   const [read, setRead] = useState<string>()
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const found = linesFrom(await file.text(), part, ofMethod)
+    const found = linesFrom(await textOfFile(file, MOST), part, ofMethod)
     if (!found) return setRead(t(`create.${part}Wrong`))
     onChange(
       [...pastedLines(value), ...found.filter((line) => !pastedLines(value).includes(line))].join('\n'),

@@ -2,7 +2,7 @@ import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { recipesFor } from '@kring/shared/methods/recipes'
 import { createMeetingBody } from '@kring/shared/protocol/api'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   bodyOfChain,
   type Chain,
@@ -111,6 +111,13 @@ describe('a plan that is kept', () => {
     expect(readChain(writtenChain(own))).toEqual(own)
     expect(chainInFragment(fragmentOf(own))).toEqual(own)
     expect(fragmentOf(own)).toMatch(/^#plan=[A-Za-z0-9_-]+$/)
+  })
+
+  test('a link that must be too long is not even decoded', () => {
+    const decode = vi.spyOn(globalThis, 'atob')
+    onTestFinished(() => decode.mockRestore())
+    expect(chainInFragment(`#plan=${'A'.repeat(400_000)}`)).toBe('unreadable')
+    expect(decode).not.toHaveBeenCalled()
   })
 
   test('an address without a plan holds none', () => {

@@ -180,7 +180,7 @@ function differing(now: object, start: Record<string, unknown>): object {
 }
 
 /** Characters of the longest plan that is read: one nobody wrote is not looked into. */
-const LONGEST = 60_000
+export const LONGEST = 60_000
 
 /** @returns the chain that was written down, or undefined for what is none, or is none of these methods by now */
 export function readChain(text: string): Chain | undefined {
@@ -217,6 +217,8 @@ function readLink(written: Written['chain'][number], id: string, language: Langu
 }
 
 const PART = 'plan='
+/** Characters of the longest link: one character of a plan is four bytes at most, three bytes are four of a link. */
+const LONGEST_LINK = PART.length + (LONGEST * 4 * 4) / 3
 
 /** @returns the part of an address in which a plan travels: the fragment, which no server is sent */
 export function fragmentOf(chain: Chain): string {
@@ -229,6 +231,7 @@ export function fragmentOf(chain: Chain): string {
 export function chainInFragment(fragment: string): Chain | 'unreadable' | undefined {
   const text = fragment.replace(/^#/, '')
   if (!text.startsWith(PART)) return undefined
+  if (text.length > LONGEST_LINK) return 'unreadable'
   try {
     const base64 = text.slice(PART.length).replace(/-/g, '+').replace(/_/g, '/')
     const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))

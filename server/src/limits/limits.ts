@@ -71,7 +71,10 @@ export const DEFAULT_LIMITS = {
   quiet: 12_000,
 
   // ── rooms ──
-  /** Milliseconds in which messages to a room's sockets are gathered, after a first one that goes at once. */
+  /**
+   * Milliseconds between two writes of a room to its store, and between two to its sockets, after a first one that goes at
+   * once; what was just kept waits for half of it.
+   */
   batch: 16,
   /** The same where only presence changed, which is smoothed on its way to the eye anyway. */
   presenceBatch: 20,

@@ -14,10 +14,12 @@ import {
   type ChainProblem,
   chainInFragment,
   chainProblem,
+  LONGEST,
   readChain,
   writtenChain,
 } from '../../planning/chain.ts'
 import { sayProblem } from '../../planning/sayProblem.ts'
+import { textOfFile } from '../../planning/textOfFile.ts'
 import { drop, keep, kept } from '../../storage/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -34,9 +36,16 @@ const KEY = storageKeys.plan('whole')
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** The plan of the link by which one came, or the one this tab was busy with. */
-function firstPlan(): Chain | 'unreadable' | undefined {
+function firstPlan(): { chain: Chain | undefined; isUnread: boolean } {
+  const found = chainInFragment(window.location.hash)
+  if (typeof found === 'object') return { chain: found, isUnread: false }
   const before = kept(KEY, isText, 'sessionStorage')
-  return chainInFragment(window.location.hash) ?? (before === undefined ? undefined : readChain(before))
+  return { chain: before === undefined ? undefined : readChain(before), isUnread: found !== undefined }
+}
+
+/** What was taken from the address is here now, and is not taken again over what changes. */
+function leaveAddress(): void {
+  window.history.replaceState(window.history.state, '', '/plan')
 }
 
 /** Plans a meeting from check-in to check-out: from a recipe, by hand, or as it was kept. */
@@ -44,8 +53,8 @@ export function PlanPage() {
   const t = useWords()
   const [, go] = useLocation()
   const [first] = useState(firstPlan)
-  const [chain, setChain] = useState(first === 'unreadable' ? undefined : first)
-  const [isUnread, setUnread] = useState(first === 'unreadable')
+  const [chain, setChain] = useState(first.chain)
+  const [isUnread, setUnread] = useState(first.isUnread)
   const [problem, setProblem] = useState<ChainProblem>()
   const [failed, setFailed] = useState<string>()
   const [going, setGoing] = useState(false)
@@ -60,9 +69,11 @@ export function PlanPage() {
     setChain(next)
     setProblem(undefined)
     setUnread(false)
-    // What was taken from the address is here now, and is not taken again over what changes.
-    window.history.replaceState(window.history.state, '', '/plan')
+    leaveAddress()
   }, [])
+  useEffect(() => {
+    if (!first.isUnread) leaveAddress()
+  }, [first])
   // Who opens another link in this tab comes to no new page.
   useEffect(() => {
     const look = () => {
@@ -76,7 +87,7 @@ export function PlanPage() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const read = readChain(await file.text())
+    const read = readChain(await textOfFile(file, LONGEST))
     if (read) take(read)
     else setUnread(true)
   }

@@ -1,3 +1,5 @@
+import { METHODS } from '@kring/shared/methods/all'
+import { usedIn } from '@kring/shared/methods/phases'
 import type { PrivacyAnswer } from '@kring/shared/protocol/api'
 import { describe, expect, test } from 'vitest'
 import { privacy as english } from '../../words/en/privacy.ts'
@@ -47,6 +49,14 @@ describe.each(Object.entries(LANGUAGES))('in %s', (_, t) => {
     expect(textOf(school)).not.toContain(t('privacy.short.linePlain'))
     expect(textOf(school)).toContain(t('privacy.kept.logRequests'))
     expect(textOf(school)).not.toContain('10.0.0.7')
+  })
+
+  test('what methods ask besides a score is told to stay', () => {
+    const asked = METHODS.flatMap(({ phases }) => phases).some((phase) => usedIn(phase, 'rate')?.examples)
+    expect(asked).toBe(true)
+    const rows = keptRows(factsOf(plain, 'http://x'), t)
+    for (const id of ['work', 'ratings'] as const)
+      expect(rows.find(([what]) => what === t(`privacy.kept.${id}`))?.join()).toMatch(/voorbeelden|examples/)
   })
 
   test('the school fills in four things of the record, and no more', () => {

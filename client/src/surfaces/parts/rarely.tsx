@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 
@@ -6,7 +6,7 @@ import { loadWords } from '../../words/language.ts'
 export function rarely<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   words: Parameters<typeof loadWords>[0] = 'sorting',
-): ComponentType<Props> {
+): (props: Props) => ReactNode {
   const Part = lazy(async () => {
     const [part] = await Promise.all([load(), loadWords(words)])
     return { default: part }

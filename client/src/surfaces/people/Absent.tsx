@@ -1,6 +1,6 @@
 import { activeMembers, type Member } from '@kring/shared/meeting'
 import { useEffect } from 'react'
-import { useActivity, useMeeting, useOnline, useSay } from '../../meeting/session.ts'
+import { useActivity, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { isChoosing, isWaitedFor } from './isWaitedFor.ts'
@@ -39,10 +39,8 @@ export function Absent() {
 
 /** Those without a connection for a while whom a turn, a step or a rating waits for. */
 function useWaitedFor(patience?: number): Member[] {
-  const meeting = useMeeting()
   const activity = useActivity()
-  const online = useOnline()
-  const missing = activeMembers(meeting).filter(({ id, seat }) => !seat && !online.has(id))
-  const gone = useLongMissing(missing.map(({ id }) => id).join(' '), patience)
-  return missing.filter(({ id }) => gone.has(id) && isWaitedFor(activity, id))
+  const active = activeMembers(useMeeting())
+  const gone = useLongMissing(active, patience)
+  return active.filter(({ id }) => gone.has(id) && isWaitedFor(activity, id))
 }

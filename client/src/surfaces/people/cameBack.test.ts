@@ -23,3 +23,15 @@ test('who stepped out, or was set aside while they were there, is asked first', 
 test('a page that is opened while its person is away asks as well', () => {
   expect(new ComingBack().see({ ...online, isAway: true, at: 0 })).toBe(false)
 })
+
+test('who steps out right after the page came in, or is set aside again, stays out', () => {
+  const back = new ComingBack()
+  expect(back.see({ ...offline, isAway: false, at: 0 })).toBe(false)
+  expect(back.see({ ...online, isAway: false, at: 100 })).toBe(false)
+  expect(back.see({ ...online, isAway: true, at: 2000 }), 'they stepped out').toBe(false)
+  back.see({ ...online, isAway: false, at: 9000 })
+  back.see({ ...offline, isAway: false, at: 10_000 })
+  expect(back.see({ ...online, isAway: true, at: 50_000 })).toBe(true)
+  back.see({ ...online, isAway: false, at: 50_100 })
+  expect(back.see({ ...online, isAway: true, at: 52_000 }), 'set aside before the eyes of all').toBe(false)
+})

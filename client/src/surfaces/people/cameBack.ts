@@ -1,7 +1,7 @@
 /** ms after a connection comes back in which the board tells what happened meanwhile. */
 const CATCHING_UP = 5000
 
-/** What a device knows of its own connection, and of whether its person was set aside. */
+/** What a device knows of its own connection, and of whether its person was set aside. `at`: ms of a clock nobody sets. */
 export type Seen = { isOnline: boolean; isAway: boolean; at: number }
 
 /**
@@ -12,6 +12,8 @@ export class ComingBack {
   #wasHere = false
   /** Since when there is a connection again; undefined while there is none. */
   #since: number | undefined
+  /** Whether they were here when the connection went, and the board has not told yet that the group went on. */
+  #mayBeLeft = false
 
   /** @returns whether they take part again by themselves */
   see({ isOnline, isAway, at }: Seen): boolean {
@@ -19,14 +21,13 @@ export class ComingBack {
       this.#since = undefined
       return false
     }
-    const isFirst = this.#since === undefined
-    this.#since ??= at
-    const isCatchingUp = isFirst || at - this.#since < CATCHING_UP
-    if (isAway && this.#wasHere && isCatchingUp) {
-      this.#wasHere = false
-      return true
+    if (this.#since === undefined) {
+      this.#since = at
+      this.#mayBeLeft = this.#wasHere
     }
+    const wasLeft = isAway && this.#mayBeLeft && at - this.#since < CATCHING_UP
+    if (isAway) this.#mayBeLeft = false
     this.#wasHere = !isAway
-    return false
+    return wasLeft
   }
 }

@@ -2,7 +2,8 @@ import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
-import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -79,32 +80,30 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
   const t = useWords()
   const say = useSay()
   const activity = useActivity()
-  const field = `phrase.${activity.id}.${level.id}`
-  const [item, setItem] = useTyped(`${field}.item`)
-  const [typed, setTyped] = useTyped(`${field}.text`)
-  const [typedAnswers, setTypedAnswers] = useTyped(`${field}.answers`)
   const [first] = choices
-  const chosen = item || phrase?.item || (first && first.count > 0 ? first.id : '')
-  const words = typed || phrase?.text || ''
-  const answers = typedAnswers || phrase?.answers || ''
-  const isReady =
-    chosen !== '' && tidy(words) !== '' && fits(words, LIMITS.text) && fits(answers, LIMITS.text)
+  const draft = useDraft(`phrase.${activity.id}.${level.id}`, {
+    item: phrase?.item ?? (first && first.count > 0 ? first.id : ''),
+    text: phrase?.text ?? '',
+    answers: phrase?.answers ?? '',
+  })
+  const { item, text: words, answers } = draft.fields
+  const isReady = item !== '' && tidy(words) !== '' && fits(words, LIMITS.text) && fits(answers, LIMITS.text)
   const forget = () => {
-    for (const set of [setItem, setTyped, setTypedAnswers]) set('')
+    draft.forget()
     onDone()
   }
   const put = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
-    const said = { level: level.id, item: chosen, text: tidy(words), answers: tidy(answers) }
+    const said = { level: level.id, item, text: tidy(words), answers: tidy(answers) }
     if (say('phrase.set', said)) forget()
   }
   return (
     <form className={styles.form} onSubmit={put}>
       <RadioCards
         label={t('practice.pillar')}
-        value={chosen || null}
-        onChange={setItem}
+        value={item || null}
+        onChange={(chosen) => draft.change({ item: chosen })}
         options={choices.map(({ id, title, count }) => ({
           id,
           title: count > 0 ? `${title} (${count})` : title,
@@ -113,7 +112,7 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
       <TextField
         label={t(`practice.text.${keyOf(level.id)}`)}
         value={words}
-        onChange={setTyped}
+        onChange={(typed) => draft.change({ text: typed })}
         lines={2}
         most={LIMITS.text}
       />
@@ -121,7 +120,7 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
         label={t('practice.answersTo')}
         help={activity.question}
         value={answers}
-        onChange={setTypedAnswers}
+        onChange={(typed) => draft.change({ answers: typed })}
         lines={2}
         most={LIMITS.text}
       />

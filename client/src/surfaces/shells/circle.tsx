@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, type ReactNode } from 'react'
-import { Coming } from '../../ui/Coming.tsx'
+import type { ComponentType, ReactNode } from 'react'
 import { loadWords } from '../../words/language.ts'
+import { rarely } from '../parts/rarely.tsx'
 
 const load = async () => {
-  const [parts] = await Promise.all([import('./circleParts.ts'), loadWords('circle'), loadWords('sorting')])
+  const [parts] = await Promise.all([import('./circleParts.ts'), loadWords('sorting')])
   return parts
 }
 type Circle = Awaited<ReturnType<typeof load>>
@@ -12,10 +12,5 @@ type Circle = Awaited<ReturnType<typeof load>>
 export function inCircle<Props extends object>(
   part: (parts: Circle) => ComponentType<Props>,
 ): (props: Props) => ReactNode {
-  const Part = lazy(async () => ({ default: part(await load()) }))
-  return (props) => (
-    <Coming>
-      <Part {...props} />
-    </Coming>
-  )
+  return rarely(async () => part(await load()), 'circle')
 }

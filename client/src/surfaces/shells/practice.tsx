@@ -1,13 +1,9 @@
-import { type ComponentType, lazy, type ReactNode } from 'react'
-import { Coming } from '../../ui/Coming.tsx'
+import type { ComponentType, ReactNode } from 'react'
 import { loadWords } from '../../words/language.ts'
+import { rarely } from '../parts/rarely.tsx'
 
 const load = async () => {
-  const [parts] = await Promise.all([
-    import('./practiceParts.ts'),
-    loadWords('practice'),
-    loadWords('sorting'),
-  ])
+  const [parts] = await Promise.all([import('./practiceParts.ts'), loadWords('sorting')])
   return parts
 }
 type Practice = Awaited<ReturnType<typeof load>>
@@ -16,10 +12,5 @@ type Practice = Awaited<ReturnType<typeof load>>
 export function inPractice<Props extends object>(
   part: (parts: Practice) => ComponentType<Props>,
 ): (props: Props) => ReactNode {
-  const Part = lazy(async () => ({ default: part(await load()) }))
-  return (props) => (
-    <Coming>
-      <Part {...props} />
-    </Coming>
-  )
+  return rarely(async () => part(await load()), 'practice')
 }

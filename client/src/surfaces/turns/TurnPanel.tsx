@@ -1,7 +1,7 @@
 import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useActivity, useMeeting, useOnline } from '../../meeting/session.ts'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
 import { FitText } from '../parts/FitText.tsx'
@@ -41,14 +41,13 @@ function Holder({ turn, isHere }: Required<Props>) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
-  const online = useOnline()
   const deals = useDeals()
   const { phase } = usePhase()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const moves = usedIn(phase, 'move') !== undefined
   const isOut = !turn.laid && nothingLeftToMove(activity)
   const missed = useMissed()
-  const isGone = useLongMissing(holder && !holder.seat && !online.has(holder.id) ? holder.id : '').size > 0
+  const isGone = useLongMissing(holder ? [holder] : []).size > 0
   if (!holder || isOut) {
     // Nobody comes next: their room is there as well.
     const isAlone = turn.holder === null

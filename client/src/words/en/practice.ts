@@ -13,7 +13,6 @@ export const practice: TranslationOf<typeof dutch> = {
   examples_zero: 'no example yet',
   examples_one: '{{count}} example',
   examples_other: '{{count}} examples',
-  choices: 'What you chose',
   phrase: 'In our words',
   pillar: 'Of which pillar?',
   text: { strength: 'What do we celebrate?', challenge: 'Where do we want to grow?' },

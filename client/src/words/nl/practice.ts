@@ -11,7 +11,6 @@ export const practice = {
   examples_zero: 'nog geen voorbeeld',
   examples_one: '{{count}} voorbeeld',
   examples_other: '{{count}} voorbeelden',
-  choices: 'Wat jullie kozen',
   phrase: 'In onze woorden',
   pillar: 'Bij welke pijler?',
   text: { strength: 'Wat vieren we?', challenge: 'Waar willen we groeien?' },

@@ -1,4 +1,4 @@
-import { readBoard } from '@kring/shared/ground/board-text'
+import { readBoard } from '@kring/shared/testing/board-text'
 import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
 import { chosenBox } from './chosenBox.ts'

@@ -13,7 +13,7 @@ export function AwayNotice() {
   const isOnline = useConnection().state === 'online'
   const back = useRef(new ComingBack())
   useEffect(() => {
-    if (back.current.see({ isOnline, isAway: me.away, at: Date.now() }))
+    if (back.current.see({ isOnline, isAway: me.away, at: performance.now() }))
       say('member.away', { member: me.id, away: false })
   }, [isOnline, me.away, me.id, say])
   if (!me.away) return null

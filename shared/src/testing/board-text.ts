@@ -1,12 +1,12 @@
+import type { Ground } from '../ground/ground.ts'
+import { directionOf, ringsGround, towards } from '../ground/rings.ts'
+import { type Point, WORLD } from '../ground/world.ts'
 import { type Activity, type Card, looseCards, newCard, type ZoneId } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
-import type { Ground } from './ground.ts'
-import { directionOf, ringsGround, towards } from './rings.ts'
-import { type Point, WORLD } from './world.ts'
 
 /**
- * A board as lines of text, for tests and reports: one line a card that lies by itself, in the order in which they lie.
+ * A board as lines of text, for tests: one line a card that lies by itself, in the order in which they lie.
  *
  *     ring-2: Feedback die werkt @12°
  *     ring-1: Samen @-90° #3

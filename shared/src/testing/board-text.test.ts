@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arrangementOf } from '../ground/arrangement.ts'
+import { zonesOf } from '../ground/ground.ts'
 import type { Activity } from '../meeting.ts'
-import { labels } from '../testing/labels.ts'
-import { runs } from '../testing/runs.ts'
-import { Table } from '../testing/table.ts'
-import { arrangementOf } from './arrangement.ts'
 import { boardText, readBoard } from './board-text.ts'
-import { zonesOf } from './ground.ts'
+import { labels } from './labels.ts'
+import { runs } from './runs.ts'
+import { Table } from './table.ts'
 
 /** Written and read, as of an activity with those cards. */
 function again(text: string, activity: Activity): string {
