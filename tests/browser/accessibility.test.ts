@@ -200,3 +200,19 @@ test('who looks at a page waits until nothing is on its way, nothing fades and i
   ])
   expect(seen).toEqual([0, '1'])
 })
+
+test('what is too pale is found also where its words change all the time', async () => {
+  const stage = await Stage.open()
+  const { page } = await stage.participant('Anna')
+  await page.setContent('<main><p style="color: #bbb; background: #fff">0</p></main>')
+  await page.evaluate(() => {
+    const clock = document.querySelector('p')
+    const ticks = () => {
+      if (clock) clock.textContent = String(performance.now())
+      requestAnimationFrame(ticks)
+    }
+    ticks()
+  })
+  const found = await barriers(page)
+  expect(found.filter((barrier) => barrier.startsWith('color-contrast'))).toHaveLength(1)
+})

@@ -10,14 +10,16 @@ type Props = {
   errorAt: (field: string) => string | undefined
   /** Those beside the question instead of the others. */
   beside?: boolean
+  /** Tells of a field whether it is asked elsewhere. */
+  isElsewhere?: (field: string) => boolean
 }
 
 /**
  * The choices a method has. Changes are made to what is there now: leaving a number field by choosing something
  * else is two changes at once.
  */
-export function SettingFields({ method, plan, onPlan, errorAt, beside = false }: Props) {
-  const fields = method.settings.filter((field) => isBeside(field) === beside)
+export function SettingFields({ method, plan, onPlan, errorAt, beside = false, isElsewhere }: Props) {
+  const fields = method.settings.filter((field) => isBeside(field) === beside && !isElsewhere?.(field.id))
   return fields.map((field) => (
     <SettingControl
       key={field.id}

@@ -17,12 +17,15 @@ const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
  */
 export async function barriers(page: Page): Promise<string[]> {
   const found = await look(page)
-  if (found.length === 0) return found
-  const again = new Set(await look(page))
-  return found.filter((barrier) => again.has(barrier))
+  if (found.length === 0) return []
+  const again = new Set((await look(page)).map(({ at }) => at))
+  return found.filter(({ at }) => again.has(at)).map(({ says }) => says)
 }
 
-async function look(page: Page): Promise<string[]> {
+/** `at` stays the same while the words there change, such as those of a clock. */
+type Barrier = { at: string; says: string }
+
+async function look(page: Page): Promise<Barrier[]> {
   await settled(page)
   // Half a megabyte to read: once for each page that is loaded.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await SOURCE)
@@ -31,8 +34,13 @@ async function look(page: Page): Promise<string[]> {
   )
   const found = results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
-  return [...found, ...(await wordless(page))]
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html, failureSummary = '' }) => ({
+        at: `${id}: ${target.join(' ')}`,
+        says: `${id}: ${html} ${failureSummary}`,
+      })),
+    )
+  return [...found, ...(await wordless(page)).map((says) => ({ at: says, says }))]
 }
 
 /** @returns what can be pressed, says nothing in words and shows none to whoever rests on it */

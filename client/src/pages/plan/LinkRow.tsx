@@ -3,15 +3,8 @@ import { LIMITS } from '@kring/shared/meeting'
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { type Dispatch, type KeyboardEvent, type SetStateAction, useState } from 'react'
 import { isShared, type Link, MOST_MINUTES, methodAt } from '../../planning/chain.ts'
-import {
-  isBeside,
-  needsQuestion,
-  offerOf,
-  type Plan,
-  type PlanProblem,
-  withLines,
-} from '../../planning/meetingPlan.ts'
-import { SettingControl } from '../../planning/SettingControl.tsx'
+import { isBeside, needsQuestion, offerOf, type Plan, type PlanProblem } from '../../planning/meetingPlan.ts'
+import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
 import { classes } from '../../ui/classes.ts'
 import { Hinted } from '../../ui/Hinted.tsx'
@@ -42,31 +35,16 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
   const drag = useDraggable({ id: link.id })
   const drop = useDroppable({ id: link.id })
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)
-  const change = (changed: Partial<Plan>) => onLink((now) => ({ ...now, plan: { ...now.plan, ...changed } }))
+  const onPlan: Dispatch<SetStateAction<Plan>> = (change) =>
+    onLink((now) => ({ ...now, plan: typeof change === 'function' ? change(now.plan) : change }))
   const onKeys = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
     onMove(place + step)
   }
-  const fields = method.settings.filter(({ id }) => !isShared(id))
-  const folded = fields.filter((field) => !isBeside(field))
-  const control = (field: (typeof fields)[number]) => (
-    <SettingControl
-      key={field.id}
-      field={field}
-      value={plan.settings[field.id]}
-      onChange={(value) =>
-        onLink((now) => ({
-          ...now,
-          plan: { ...now.plan, settings: { ...now.plan.settings, [field.id]: value } },
-        }))
-      }
-      lines={plan.lines[field.id] ?? ''}
-      onLines={(typed) => onLink((now) => ({ ...now, plan: withLines(now.plan, method, field.id, typed) }))}
-      error={errorAt(field.id)}
-    />
-  )
+  const folded = method.settings.filter((field) => !isShared(field.id) && !isBeside(field))
+  const settings = { method, plan, onPlan, errorAt, isElsewhere: isShared }
   const { x = 0, y = 0 } = drag.transform ?? {}
   return (
     <li
@@ -113,7 +91,7 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
         <TextField
           label={text(method.questionLabel)}
           value={plan.question}
-          onChange={(question) => change({ question })}
+          onChange={(question) => onPlan((now) => ({ ...now, question }))}
           lines={2}
           most={LIMITS.question}
           placeholder={t(offerOf(method), { example: text(method.questionExample(plan.settings)) })}
@@ -128,7 +106,7 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
           onChange={(minutes) => onLink((now) => ({ ...now, minutes }))}
         />
       </div>
-      {fields.filter(isBeside).map(control)}
+      <SettingFields beside {...settings} />
       {folded.length > 0 && (
         <details
           className={css.more}
@@ -136,7 +114,9 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
           <summary>{t('plan.more', { name })}</summary>
-          <div className={css.settings}>{folded.map(control)}</div>
+          <div className={css.settings}>
+            <SettingFields {...settings} />
+          </div>
         </details>
       )}
     </li>

@@ -2,8 +2,9 @@ import { type GroupOutcome, groupOutcomes } from '@kring/shared/capabilities/rat
 import type { RatingId } from '@kring/shared/capabilities/rate/rating'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useLanguage, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './GroupPicture.module.css'
+import { useSpreadSaid } from './useSpreadSaid.ts'
 import { useTitle } from './useTitle.ts'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
  */
 export function GroupPicture({ of, size = 'normal' }: Props) {
   const t = useWords()
-  const language = useLanguage()
+  const spreadSaid = useSpreadSaid()
   const title = useTitle()
   const outcomes = groupOutcomes(useActivity(), of)
   if (!outcomes) return null
@@ -28,7 +29,6 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
   const groups = outcomes.groups.toSorted((one, other) => widthOf(other) - widthOf(one))
   const { levels } = outcomes.scale
   const most = Math.max(1, ...groups.flatMap(({ counts }) => levels.map(({ id }) => counts[id] ?? 0)))
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
   return (
     <div className={styles.picture} data-size={size} data-count={groups.length}>
       <div className={styles.levels} aria-hidden>
@@ -67,11 +67,7 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
                   ))}
                 </dl>
               )}
-              {spread && size === 'normal' && (
-                <small>
-                  {`${many}, ${t('sorting.outcome.founded', { count: founded })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
-                </small>
-              )}
+              {spread && size === 'normal' && <small>{spreadSaid(spread, founded)}</small>}
             </li>
           )
         })}

@@ -4,11 +4,12 @@ import { scaleOf } from '@kring/shared/capabilities/rate/scales'
 import { spreadOf, widestFirst } from '@kring/shared/capabilities/rate/spread'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useLanguage, useText, useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import styles from './ItemOutcome.module.css'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
 import { useRatedItems } from './useRatedItems.ts'
 import { useRating } from './useRating.ts'
+import { useSpreadSaid } from './useSpreadSaid.ts'
 
 type Props = {
   /** As many as are shown; all when absent. */
@@ -25,7 +26,7 @@ type Props = {
 export function ItemOutcome({ most, size = 'normal', of }: Props) {
   const t = useWords()
   const text = useText()
-  const language = useLanguage()
+  const spreadSaid = useSpreadSaid()
   const activity = useActivity()
   const now = useRating()
   const rating = of === undefined ? now : activity.ratings[of]
@@ -35,7 +36,6 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
   const levels = levelsIn(scale)
   const { isPicked } = scaleOf(scale)
   const asksExamples = rateUseOf(activity, rating.id)?.examples === true
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
   const shown = widestFirst(rating, items).slice(0, most)
   return (
     <ul className={styles.items} data-size={size}>
@@ -78,9 +78,7 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
               <p className={styles.soft}>{t('sorting.outcome.untold', { count: untold })}</p>
             )}
             {size === 'normal' && spread && (
-              <p className={styles.soft}>
-                {`${t('sorting.outcome.answers', { count: spread.n })}, ${t('sorting.outcome.founded', { count: foundedIn(about) })}; ${t('sorting.outcome.mean', { width: number(spread.width), mean: number(spread.mean) })}`}
-              </p>
+              <p className={styles.soft}>{spreadSaid(spread, foundedIn(about))}</p>
             )}
           </li>
         )
