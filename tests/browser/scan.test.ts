@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { barriers } from './stage/accessibility.ts'
+import { barriers, settled, sideways } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { type Device, KEYBOARD, LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -22,6 +23,16 @@ async function others(
     client.say('rating.answer', { answers: answer(index) as never, rating: client.rating()?.number ?? 0 })
   }
   await meeting.heard()
+}
+
+/** @returns what is pressed and reaches beyond the group it belongs to */
+function beyondGroups(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('fieldset button')].flatMap((pressed) => {
+      const edge = pressed.closest('fieldset')?.getBoundingClientRect().right ?? 0
+      return pressed.getBoundingClientRect().right > edge + 1 ? [pressed.textContent ?? ''] : []
+    }),
+  )
 }
 
 const group = (person: Person, name: string) => person.page.getByRole('group', { name })
@@ -59,6 +70,13 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await anna.sees('3 van 15')
   await anna.presses('Toon alles als lijst')
   await anna.sees(/^Je hoogste score wordt sterker met een voorbeeld/)
+  // The longer words of English find room on the same phone.
+  await anna.picks('Meer voor jou', 'English')
+  await anna.sees('Cannot tell')
+  await settled(anna.page)
+  expect(await sideways(anna.page)).toEqual([])
+  expect(await beyondGroups(anna.page)).toEqual([])
+  await anna.picks('More for you', 'Nederlands')
   await anna.presses('Geef mijn antwoorden')
   await anna.sees(OWN)
   await bram.presses(/Soms/, group(bram, 'Er is beschermde tijd'))

@@ -1,3 +1,4 @@
+import { saying } from '@kring/shared/testing/answers'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atSize, settled } from './stage/accessibility.ts'
@@ -271,6 +272,78 @@ test('under a short question a name of one long word is whole, and so is who had
   await album.take('short-missed', wall)
   expect(await outOfPlace(wall)).toEqual([])
 }, 300_000)
+
+test('under a long question it is read whole that a round is over, that all lie inside, and how the group looks at its core', async () => {
+  const stage = await Stage.open()
+  const album = new Album('wall-')
+  const names = ['Anna', 'Bram', 'Chris', 'Dina']
+  const meeting = await Prepared.open(stage, 'kandoe', QUESTION, names, { order: 'joined', rings: 3 })
+  const facilitator = meeting.by('facilitator')
+  await meeting.goes('write')
+  for (const [index, label] of ['Samen lezen', 'Rust in de gang'].entries())
+    meeting.by(names[index] as string).say('card.write', { card: `c${index}`, label, text: '' })
+  await meeting.goes('raise')
+  const round = (number: number) =>
+    facilitator.must('phase.go', {
+      phase: 'rounds',
+      round: number,
+      stamp: facilitator.activity().phase.stamp,
+    })
+  await round(1)
+  const wall = await meeting.at('screen', WALL)
+  const moves = [
+    ['c1', 'ring-2'],
+    ['c0', 'ring-2'],
+    ['c1', 'centre'],
+    ['c0', 'centre'],
+  ] as const
+  for (const [index, [card, zone]] of moves.entries()) {
+    const mover = meeting.by(names[index] as string)
+    const isTurn = () => mover.activity().turn?.holder === mover.access.member
+    await mover.until(isTurn, `${names[index]} has the turn`)
+    const turn = mover.activity().turn?.number ?? 0
+    await mover.must('card.move', { card, zone, turn, note: '' })
+    await mover.must('turn.end', { turn })
+  }
+  await wall.sees('Iedereen was aan de beurt')
+  await wall.sees('Kijk samen naar het bord.')
+  await album.take('round-over', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+  await round(2)
+  await wall.sees('Alle kaarten liggen binnen')
+  await album.take('all-inside', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+
+  await meeting.goes('check')
+  await facilitator.must('rating.propose', { cards: ['c0', 'c1'], rating: facilitator.rating()?.number ?? 0 })
+  const rating = facilitator.rating()?.number ?? 0
+  for (const [index, name] of names.entries()) {
+    const client = meeting.by(name)
+    await client.until(() => client.rating()?.open === true, `${name} is asked`)
+    client.say('rating.answer', { answers: saying(index === 0 ? 'concern' : 'yes'), rating })
+  }
+  await wall.sees('Zo kijken we ernaar')
+  await album.take('core-rated', wall)
+  expect(await outOfPlace(wall)).toEqual([])
+  // Beside each answer stands its bar, and not under its words.
+  for (const size of SIZES)
+    expect(await atSize(wall.page, size, () => wordsOnBars(wall.page)), `${size.width}`).toEqual([])
+}, 300_000)
+
+/** @returns answers whose words reach over their bar */
+function wordsOnBars(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dl > div')].flatMap((answer) => {
+      const words = document.createRange()
+      const term = answer.querySelector('dt')
+      const bar = answer.querySelector('dd > i')
+      if (!term || !bar) return ['no bar']
+      words.selectNodeContents(term)
+      const right = Math.max(...[...words.getClientRects()].map((box) => box.right))
+      return right > bar.getBoundingClientRect().left ? [term.textContent ?? ''] : []
+    }),
+  )
+}
 
 test('pairs of people without a device find room beside whoever sits with whom', async () => {
   const stage = await Stage.open()

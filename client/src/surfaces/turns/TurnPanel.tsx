@@ -25,7 +25,7 @@ export function TurnPanel({ turn, isHere = false }: Props) {
   return (
     <section className={styles.turns}>
       <Holder turn={turn} isHere={isHere} />
-      <Next turn={turn} />
+      {turn.holder !== null && <Next turn={turn} />}
       <div className={styles.timing}>
         <HowFar turn={turn} />
         {turn.holder !== null && <AdvisedTime size="board" />}
@@ -49,13 +49,15 @@ function Holder({ turn, isHere }: Required<Props>) {
   const missed = useMissed()
   const isGone = useLongMissing(holder ? [holder] : []).size > 0
   if (!holder || isOut) {
+    // Nobody comes next: their room is there as well.
+    const isAlone = turn.holder === null
     const isOver = isRoundOver(activity)
     const rest = isOver ? (missed === '' ? 'everyone' : 'notAll') : isOut ? 'allIn' : 'whoNext'
     // Who had no turn yet takes all of the room, and says that the round is over.
     if (rest === 'notAll') {
       const who = t('surfaces.turn.notYet', { names: missed })
       return (
-        <section className={styles.rest}>
+        <section className={styles.rest} data-alone={isAlone}>
           <FitText as="strong" content={who} most={5} least={3.5}>
             {who}
           </FitText>
@@ -65,11 +67,15 @@ function Holder({ turn, isHere }: Required<Props>) {
     const heading = deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)
     const why = t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))
     return (
-      <section className={styles.rest}>
+      <section className={styles.rest} data-alone={isAlone}>
         <FitText content={heading + why} most={5} least={3.5}>
           <strong>{heading}</strong>
-          <br />
-          <span>{why}</span>
+          {isAlone && (
+            <>
+              <br />
+              <span>{why}</span>
+            </>
+          )}
         </FitText>
       </section>
     )
@@ -99,10 +105,9 @@ function Next({ turn }: { turn: Turn }) {
   const meeting = useMeeting()
   const deals = useDeals()
   const cardsToCome = useCardsToCome()
-  const isUnderWay = turn.holder !== null
   // After the last card nobody comes any more.
-  const next = isUnderWay && !(deals && cardsToCome === 0) ? nextInTurn(meeting, turn) : undefined
-  const closes = isUnderWay && !next && !deals && turn.waiting.length === 0
+  const next = deals && cardsToCome === 0 ? undefined : nextInTurn(meeting, turn)
+  const closes = !next && !deals && turn.waiting.length === 0
   const last = closes ? t('surfaces.turn.last') : ''
   return (
     <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>

@@ -2,7 +2,7 @@ import type { practice as dutch } from '../nl/practice.ts'
 import type { TranslationOf } from '../translation.ts'
 
 export const practice: TranslationOf<typeof dutch> = {
-  foundedShort: '{{count}} founded',
+  foundedShort: '{{count}} with an example',
   pillars: 'The pillars',
   tooFew: 'Too few answers to show. Tell each other.',
   all: 'All of them in a row',

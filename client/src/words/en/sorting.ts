@@ -92,9 +92,9 @@ export const sorting: TranslationOf<typeof dutch> = {
   outcome: {
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',
-    founded_zero: 'none founded on an example',
-    founded_one: '{{count}} founded on an example',
-    founded_other: '{{count}} founded on an example',
+    founded_zero: 'none with an example',
+    founded_one: '{{count}} with an example',
+    founded_other: '{{count}} with an example',
     mean: 'spread {{width}}, mean {{mean}}',
     fewPicks: 'With so few people we show no counts. Tell each other what you picked and why.',
     picks_one: 'picked {{count}} time',
