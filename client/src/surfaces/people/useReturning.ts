@@ -10,7 +10,7 @@ export function useReturning(): void {
   const isOnline = state === 'online'
   const back = useRef(new ComingBack())
   useEffect(() => {
-    if (back.current.see({ isOnline, isAway: away, at: performance.now() }))
+    if (back.current.see({ isOnline, breaks, isAway: away, at: performance.now() }))
       say('member.away', { member: id, away: false })
-  }, [isOnline, away, id, say])
+  }, [isOnline, breaks, away, id, say])
 }
