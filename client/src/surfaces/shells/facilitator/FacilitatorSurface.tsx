@@ -8,6 +8,7 @@ import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
 import { useWide } from '../../parts/useWide.ts'
 import { useComingBack } from '../../people/comingBack.ts'
+import { useReturning } from '../../people/useReturning.ts'
 import { CoreChoiceProvider, useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
 import { Console } from './Console.tsx'
@@ -27,6 +28,7 @@ function Surface() {
   const { picks } = usePhase()
   const isWide = useWide()
   useComingBack()
+  useReturning()
   useWhenQuiet(fetchAgenda)
   const picked = usePicked()
   const choice = useCoreChoice()

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react'
-import { useConnection, useMe, useSay } from '../../../meeting/session.ts'
+import { useMe, useSay } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
-import { ComingBack } from '../../people/cameBack.ts'
+import { useReturning } from '../../people/useReturning.ts'
 import styles from './ParticipantSurface.module.css'
 
 /** Shown to who stepped out: the group goes on, and one tap brings them back. */
@@ -10,12 +9,7 @@ export function AwayNotice() {
   const t = useWords()
   const me = useMe()
   const say = useSay()
-  const isOnline = useConnection().state === 'online'
-  const back = useRef(new ComingBack())
-  useEffect(() => {
-    if (back.current.see({ isOnline, isAway: me.away, at: performance.now() }))
-      say('member.away', { member: me.id, away: false })
-  }, [isOnline, me.away, me.id, say])
+  useReturning()
   if (!me.away) return null
   return (
     <section className={styles.away}>
