@@ -280,7 +280,7 @@ test('under a long question it is read whole that a round is over, that all lie 
   const meeting = await Prepared.open(stage, 'kandoe', QUESTION, names, { order: 'joined', rings: 3 })
   const facilitator = meeting.by('facilitator')
   await meeting.goes('write')
-  for (const [index, label] of ['Samen lezen', 'Rust in de gang'].entries())
+  for (const [index, label] of ['Verantwoordingsdocumenten', 'Rust in de gang'].entries())
     meeting.by(names[index] as string).say('card.write', { card: `c${index}`, label, text: '' })
   await meeting.goes('raise')
   const round = (number: number) =>
@@ -328,6 +328,15 @@ test('under a long question it is read whole that a round is over, that all lie 
   // Beside each answer stands its bar, and not under its words.
   for (const size of SIZES)
     expect(await atSize(wall.page, size, () => wordsOnBars(wall.page)), `${size.width}`).toEqual([])
+
+  // Beside the board a long word of a card is broken where the card breaks it.
+  await meeting.goes('next')
+  const step = { action: 'a', type: 'action', text: 'De map gaat weg', owner: 'Bram', due: '' } as const
+  await facilitator.must('action.set', { ...step, card: 'c0' })
+  await wall.sees('De map gaat weg')
+  await wall.sees(/Verantwoordings\u00addocumenten/, wall.page.locator('em'))
+  await album.take('step', wall)
+  expect(await outOfPlace(wall)).toEqual([])
 }, 300_000)
 
 /** @returns answers whose words reach over their bar */

@@ -3,6 +3,7 @@ import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb, NotebookPen } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import { useFitting } from '../parts/useFitting.ts'
@@ -115,16 +116,16 @@ function Row({ action }: { action: Action }) {
       <Icon aria-hidden />
       <div>
         <strong dir="auto" translate="yes">
-          {text}
+          <Breakable text={text} />
         </strong>
         {about.length > 0 && (
           <em dir="auto" translate="yes">
-            {about.join(' × ')}
+            <Breakable text={about.join(' × ')} />
           </em>
         )}
         {values && (
           <span dir="auto" translate="yes">
-            {values}
+            <Breakable text={values} />
           </span>
         )}
         {when.length > 0 && (
