@@ -4,6 +4,7 @@ import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
 import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
+import { giveRefusal } from './capabilities/turns/line.ts'
 import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
 import { isRoundOver } from './capabilities/turns/rounds.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
@@ -67,6 +68,15 @@ export function stepStates(activity: Activity): StepState[] {
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+}
+
+/** Whether somebody can be given the turn now, by whoever leads. @returns why not, or undefined */
+export function giveTurnRefusal(meeting: Meeting, member: MemberId, me: MemberId): Code | undefined {
+  const activity = meeting.activities[meeting.current]
+  const use = activity && usedNow(activity, 'turns')
+  const refused = mayDo(meeting, 'turn.give', me)
+  if (refused || !activity?.turn || !use) return refused ?? 'turn.over'
+  return giveRefusal({ meeting, activity, use }, activity.turn, member)
 }
 
 /**

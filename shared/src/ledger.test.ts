@@ -8,11 +8,11 @@ import { METHODS } from './methods/all.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
 import { heardFrom } from './permission.ts'
 import { boardOf } from './projection.ts'
+import type { Kind } from './statement.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
 import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
 import kept4 from './testing/ledger-4.json' with { type: 'json' }
-import type { Kind } from './statement.ts'
 import { CHOSEN_KINDS } from './testing/statement-choices.ts'
 import { Table } from './testing/table.ts'
 import { testsOnly } from './testing/tests-only.ts'

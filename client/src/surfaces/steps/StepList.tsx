@@ -20,7 +20,7 @@ export function StepList({ onGone }: { onGone: () => void }) {
         return (
           <li key={step.index}>
             <PlainButton
-              deed={activity.phase.stamp}
+              action={activity.phase.stamp}
               disabled={state === 'now'}
               onPress={() => {
                 if (go(step)) onGone()

@@ -2,8 +2,8 @@ import type { Activity, MemberId } from '../../meeting.ts'
 import type { Code } from '../../protocol/codes.ts'
 import type { Run } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
-import { inLine, timesHad } from './line.ts'
-import { advance, isActive } from './rounds.ts'
+import { inLine, isActive, timesHad } from './line.ts'
+import { advance } from './rounds.ts'
 import type { TurnsUse } from './turns.ts'
 
 /** Somebody asks for the turn, or does so no longer; said twice it changes nothing. A turn nobody has is theirs at once. */

@@ -4,7 +4,8 @@ import { heapOf } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Run, without } from '../capability.ts'
 import { isMaker } from '../ids.ts'
-import { advance, isActive, sorted } from './rounds.ts'
+import { isActive } from './line.ts'
+import { advance, sorted } from './rounds.ts'
 import type { TurnsUse } from './turns.ts'
 
 /**
@@ -48,11 +49,7 @@ export function handBack(run: Run<TurnsUse>, turn: number, ended: number | undef
  * Whose turn ended before the one that is handed back. Of somebody who had several by asking, only the number of the last
  * is known, and without it no turn is handed back: it would be guessed what was moved in it.
  */
-function lastOf(
-  { use }: Run<TurnsUse>,
-  taken: readonly MemberId[],
-  hadIn: Turn['hadIn'],
-): MemberId | null {
+function lastOf({ use }: Run<TurnsUse>, taken: readonly MemberId[], hadIn: Turn['hadIn']): MemberId | null {
   const last = taken.at(-1)
   if (last === undefined) return null
   return use.goes === 'onAsking' && hadIn?.[last] === undefined ? null : last

@@ -1,4 +1,5 @@
-import type { Activity, Meeting, MemberId, Turn } from '../../meeting.ts'
+import { type Activity, type Meeting, type MemberId, type Turn, takesPart } from '../../meeting.ts'
+import type { Code } from '../../protocol/codes.ts'
 import { isAmong } from '../cast/cast.ts'
 import type { TurnsUse } from './turns.ts'
 
@@ -29,8 +30,29 @@ export function inLine(
   return behind === -1 ? [...waiting, member] : waiting.toSpliced(behind, 0, member)
 }
 
-/** @returns whether the turn can be given to somebody who is here: theirs is still to come, or anybody may have another */
-export function mayHaveTurn(activity: Activity, use: TurnsUse, turn: Turn, member: MemberId): boolean {
-  if (use.goes === 'onAsking') return turn.holder !== member && isAmong(activity, use.who, member)
-  return turn.waiting.includes(member) || turn.skipped.includes(member)
+/**
+ * Everyone before anyone twice: only somebody who still has a turn to come can be given it, or where people ask for more
+ * of them anybody who is here.
+ * @returns why not, or undefined
+ */
+export function giveRefusal(
+  { meeting, activity, use }: { meeting: Meeting; activity: Activity; use: TurnsUse },
+  turn: Turn,
+  member: MemberId,
+): Code | undefined {
+  if (!isActive(meeting, member)) return 'member.unknown'
+  if (use.goes !== 'onAsking')
+    return turn.waiting.includes(member) || turn.skipped.includes(member) ? undefined : 'turn.taken'
+  return turn.holder !== member && isAmong(activity, use.who, member) ? undefined : 'turn.taken'
+}
+
+/** @returns whether somebody takes part and is not away for a while */
+export function isActive(meeting: Meeting, member: MemberId): boolean {
+  return isHere(meeting, member) && meeting.members[member]?.away === false
+}
+
+/** @returns whether somebody takes part, also while they are away */
+export function isHere(meeting: Meeting, member: MemberId): boolean {
+  const found = meeting.members[member]
+  return found !== undefined && takesPart(found)
 }

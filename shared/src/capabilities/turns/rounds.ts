@@ -7,12 +7,11 @@ import {
   type Meeting,
   type MemberId,
   type Turn,
-  takesPart,
 } from '../../meeting.ts'
 import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
-import { inLine, timesHad } from './line.ts'
+import { inLine, isActive, isHere, timesHad } from './line.ts'
 import type { TurnsUse } from './turns.ts'
 
 /** @returns whether everyone had their turn in this round; where people ask for one, whether nobody does any more */
@@ -85,15 +84,6 @@ export function sorted(
     waiting: due.filter((member) => isActive(meeting, member)),
     skipped: [...skipped, ...away].filter((member) => isHere(meeting, member)),
   }
-}
-
-export function isActive(meeting: Meeting, member: MemberId): boolean {
-  return isHere(meeting, member) && meeting.members[member]?.away === false
-}
-
-function isHere(meeting: Meeting, member: MemberId): boolean {
-  const found = meeting.members[member]
-  return found !== undefined && takesPart(found)
 }
 
 /** The last round's order rotated by one; newcomers join at its end; the first by chance or by arrival. */
@@ -187,7 +177,10 @@ export function lateIn(scene: Scene, activity: Activity): Activity {
   )
   if (late.length === 0) return activity
   const order = [...now.order, ...late.filter((member) => !now.order.includes(member))]
-  const waiting = use.goes === 'onAsking' ? late.reduce((line, one) => inLine(meeting, activity, line, one), now.waiting) : [...now.waiting, ...late]
+  const waiting =
+    use.goes === 'onAsking'
+      ? late.reduce((line, one) => inLine(meeting, activity, line, one), now.waiting)
+      : [...now.waiting, ...late]
   const turn = { ...now, order, waiting }
   return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
 }

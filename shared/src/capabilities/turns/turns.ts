@@ -6,10 +6,10 @@ import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
 import { askForTurn } from './asking.ts'
 import { canHandBack, endedIn, handBack, layBack } from './hand-back.ts'
-import { mayHaveTurn, timesHad } from './line.ts'
+import { giveRefusal, timesHad } from './line.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, ended, endTurn, goRound, had, isActive, isRoundOver, recast, startRound } from './rounds.ts'
+import { advance, ended, endTurn, goRound, had, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
@@ -107,16 +107,14 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
       about: NOTHING,
       predict: 'all',
     },
-    // Everyone before anyone twice: only somebody who still has a turn to come can be given it, or where people ask for
-    // more of them anybody.
     'turn.give': {
       by: ['facilitator'],
       judge: (run, { member, turn }) => {
-        const { meeting, activity, use } = run
+        const { activity } = run
         const now = activity.turn
         if (!now || now.number !== turn) return 'turn.over'
-        if (!isActive(meeting, member)) return 'member.unknown'
-        if (!mayHaveTurn(activity, use, now, member)) return 'turn.taken'
+        const refused = giveRefusal(run, now, member)
+        if (refused) return refused
         const others = now.waiting.filter((one) => one !== member)
         const interrupted = now.holder !== null && !now.laid ? [now.holder] : []
         const waiting = [member, ...interrupted, ...others]
