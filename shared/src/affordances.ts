@@ -3,7 +3,7 @@ import type { MarkId } from './capabilities/draw/mark.ts'
 import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
-import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
+import { currentStep, nameOf, type Step, stepsAsking, stepsOf } from './capabilities/steps/sequence.ts'
 import { giveRefusal } from './capabilities/turns/line.ts'
 import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
 import { isRoundOver } from './capabilities/turns/rounds.ts'
@@ -54,10 +54,22 @@ export type StepState = 'done' | 'now' | 'skipped' | 'later'
 export function stepStates(activity: Activity): StepState[] {
   const now = whereabouts(activity).step.index
   const been = new Set(activity.been)
-  return phasesOf(activity).map(({ index, phase, round }) => {
+  return phasesOf(activity).map((step) => {
+    const { index } = step
     if (index >= now) return index === now ? 'now' : 'later'
-    return been.has(stepNamed({ id: phase.id, round })) ? 'done' : 'skipped'
+    return been.has(nameOf(step)) ? 'done' : 'skipped'
   })
+}
+
+/** @returns the steps for which a reason is asked before the group may go past them to this one */
+export function asksWhySkipped(activity: Activity, target: Step): Step[] {
+  const method = methodOf(activity.method)
+  return method ? stepsAsking(method, activity, target) : []
+}
+
+/** @returns why the group went past a step for which a reason is asked; undefined where none was */
+export function whySkipped({ skipped }: Activity, step: Step): string | undefined {
+  return skipped[nameOf(step)]
 }
 
 /**
