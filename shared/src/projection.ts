@@ -212,7 +212,21 @@ function newHead(activity: Activity, here: number): unknown {
   return head
 }
 
-/** Whether two records say the same, also when they were made apart. */
+/** Whether two records say the same, also when they were made apart. Of what they share nothing is written out. */
 function saysSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
+  if (one === other) return true
+  if (!isRecord(one) || !isRecord(other)) return isWrittenSame(one, other)
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => one[name] === other[name] || isWrittenSame(one[name], other[name]))
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWrittenSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -37,6 +37,8 @@ export class Notebook {
   readonly #links = new Set<Link>()
   /** Receipts a device changed, which is ours to do. */
   readonly #touched = new Set<string>()
+  /** What `mine` holds, as it was written last; undefined when a device changed it. */
+  #asserted: Records | undefined
   #bytes = 0
   #closed = false
   /** Devices that told what they have; until one has, nothing we could write would be a difference. */
@@ -69,7 +71,9 @@ export class Notebook {
       changed()
     })
     this.#mine.observe((_, transaction) => {
-      if (transaction.origin !== this) changed()
+      if (transaction.origin === this) return
+      this.#asserted = undefined
+      changed()
     })
   }
 
@@ -120,6 +124,7 @@ export class Notebook {
 
   /**
    * Writes what is true where the document differs: answers to what is in the outbox, and what is the member's.
+   * @param mine the very same as before when nothing in it changed
    */
   assert(mine: Records): void {
     // Half of an update is nothing to answer to; when all of it is there we are asked again.
@@ -132,6 +137,8 @@ export class Notebook {
         write(this.#receipts, id, this.outbox.receipt(id))
       }
       this.#touched.clear()
+      if (mine === this.#asserted) return
+      this.#asserted = mine
       for (const key of this.#mine.keys()) if (!Object.hasOwn(mine, key)) this.#mine.delete(key)
       for (const [key, record] of Object.entries(mine)) write(this.#mine, key, record)
     }, this)

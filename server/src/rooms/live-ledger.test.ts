@@ -134,6 +134,43 @@ test('what is said during a write is judged on the newest state, and written tog
   expect(ledger.kept).toEqual(fold(store.entries))
 })
 
+test('in a busy time writes begin as far apart as is shown; what the server states, and the end, wait for nothing', async () => {
+  const { store, ledger, answers, say } = await setUp({ batch: 3_600_000 })
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 0))
+  say('Ann')
+  await store.flush()
+  await until('the first answer', () => answers.size === 1)
+  say('Ben')
+  await quiet()
+  say('Cor')
+  await quiet()
+  expect(store.pending, 'so soon after the last one').toHaveLength(0)
+  const joined = ledger.state({ kind: 'member.join', member: 'd', name: 'Dirk' })
+  await until('a write', () => store.pending.length === 1)
+  expect(store.pending[0]!.entries).toHaveLength(3)
+  await store.flush()
+  await joined
+  say('Eva')
+  await quiet()
+  expect(store.pending, 'so soon after that one').toHaveLength(0)
+  const closed = ledger.close()
+  await store.flush()
+  await closed
+  expect([...answers.values()].every((outcome) => outcome !== 'later' && outcome.ok)).toBe(true)
+  expect(ledger.kept).toEqual(fold(store.entries))
+})
+
+test('after a pause the first write waits for nothing', async () => {
+  const { store, answers, say, run } = await setUp({ batch: 3_600_000 })
+  say('Ann')
+  await store.flush()
+  run(3_600_000)
+  say('Ben')
+  await store.flush()
+  await until('both answers', () => answers.size === 2)
+  expect(store.entries.map(({ seq }) => seq)).toEqual([1, 2, 3])
+})
+
 test('said twice counts once, and gets the same receipt', async () => {
   const { store, answers, say, names } = await setUp()
   say('Ann')

@@ -56,6 +56,10 @@ export class LiveLedger {
   #state: 'open' | 'recovering' | 'moved' | 'closed' = 'open'
   #failures = 0
   #wake: (() => void) | undefined
+  /** When the last write began, in milliseconds of `running`. */
+  #wroteAt = Number.NEGATIVE_INFINITY
+  /** Whether somebody waits for the server's own statement, outside of what a room shows in one go. */
+  #hurries = false
   #snapshots: Promise<void> = Promise.resolve()
 
   /**
@@ -128,15 +132,19 @@ export class LiveLedger {
         else if (outcome.ok) resolve(this.#kept)
         else reject(new Refusal(outcome.refused))
       }
-      if (this.#state === 'open') this.#judge(event, SERVER, answer)
-      else answer('later')
+      if (this.#state !== 'open') {
+        answer('later')
+        return
+      }
+      this.#judge(event, SERVER, answer)
+      this.#hurry()
     })
   }
 
   /** Takes nothing more in. @returns when all that was judged is durable, or has failed */
   async close(): Promise<void> {
     if (this.#state !== 'moved') this.#state = 'closed'
-    this.#wake?.()
+    this.#hurry()
     while (this.#working) await this.#working
     await this.#snapshots
     const unsaved = this.#keptSeq - this.#snapshotSeq
@@ -207,6 +215,7 @@ export class LiveLedger {
   async #work(): Promise<void> {
     await Promise.resolve() // what is said in one step is written in one go
     while (this.#tail.length > 0) {
+      await this.#gather()
       const batch = [...this.#tail]
       try {
         await this.#write(batch)
@@ -220,9 +229,26 @@ export class LiveLedger {
     this.#working = null
   }
 
+  /**
+   * In a busy time writes begin as far apart as a room shows what was kept: nobody would see it sooner, and one flush
+   * costs as much as judging ten statements.
+   */
+  async #gather(): Promise<void> {
+    const { limits, running } = this.tools
+    const wait = Math.min(limits.batch, this.#wroteAt + limits.batch - running())
+    if (wait > 0 && !this.#hurries) await this.#sleep(wait)
+    this.#hurries = false
+  }
+
+  #hurry(): void {
+    this.#hurries = this.#working !== null
+    this.#wake?.()
+  }
+
   async #write(batch: readonly Judged[]): Promise<void> {
     const entries = batch.flatMap(({ entry }) => entry ?? [])
     if (entries.length === 0) return
+    this.#wroteAt = this.tools.running()
     const stop = this.tools.metrics.appendSeconds.startTimer()
     await this.tools.store.append(this.id, entries, this.#relisted(batch.at(-1)!.meeting))
     stop()
@@ -288,7 +314,11 @@ export class LiveLedger {
 
   #wait(): Promise<void> {
     const { first, longest } = this.tools.limits.retry
-    const milliseconds = Math.min(longest, first * 2 ** this.#failures++)
+    return this.#sleep(Math.min(longest, first * 2 ** this.#failures++))
+  }
+
+  /** Waits so many milliseconds, or until it is woken. */
+  #sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
       this.#wake = () => {

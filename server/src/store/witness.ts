@@ -42,7 +42,7 @@ export class Witness {
   before(operations: readonly Operation[]): Promise<void> {
     // An entry is only ever written once.
     const taken = operations.filter(({ type, key }) => type === 'del' || !ENTRY.test(key))
-    return this.#append(taken.map(({ key }) => `- ${key}\n`))
+    return this.#takeBack(taken.map(({ key }) => `- ${key}\n`))
   }
 
   /** To be called once a batch is flushed. */
@@ -54,7 +54,7 @@ export class Witness {
 
   /** To be called before all keys with a prefix are erased. */
   beforeErasing(prefix: string): Promise<void> {
-    return this.#append([`-- ${prefix}\n`])
+    return this.#takeBack([`-- ${prefix}\n`])
   }
 
   async close(): Promise<void> {
@@ -62,15 +62,21 @@ export class Witness {
     await this.file.close()
   }
 
-  #append(lines: readonly string[]): Promise<void> {
+  /** What is flushed next would be ahead of a claim that a power cut brings back; what a cut takes of claims is no harm. */
+  #takeBack(lines: readonly string[]): Promise<void> {
+    return this.#append(lines, true)
+  }
+
+  #append(lines: readonly string[], flushed = false): Promise<void> {
     if (lines.length === 0) return this.#work
-    this.#work = this.#work.then(() => this.#write(lines.join('')))
+    this.#work = this.#work.then(() => this.#write(lines.join(''), flushed))
     return this.#work
   }
 
-  async #write(text: string): Promise<void> {
+  async #write(text: string, flushed: boolean): Promise<void> {
     try {
       await this.file.write(text)
+      if (flushed) await this.file.datasync()
       this.#size += text.length
       if (this.#size > LARGE) await this.#shrink()
     } catch {
@@ -153,6 +159,7 @@ async function rewrite(path: string, claims: Claims): Promise<number> {
   const part = `${path}.part`
   const file = await open(part, 'w')
   await file.writeFile(text)
+  await file.datasync()
   await file.close()
   await rename(part, path)
   return text.length
