@@ -169,7 +169,6 @@ export type Laid = { card: CardId; from: ZoneId; x: number; y: number }
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>
 
-/** What every activity has, whatever is done in it. */
 /** A question of the coach that is put before the group; without text once it was taken off. */
 export type Asked = {
   text: string
@@ -179,6 +178,7 @@ export type Asked = {
   stamp: number
 }
 
+/** What every activity has, whatever is done in it. */
 export type ActivityHead = {
   id: ActivityId
   /** Place on the agenda, from 0. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fits } from './basis/text.ts'
 import { askedNow, SILENCE, silenceAt } from './capabilities/steps/asked.ts'
 import { FACILITATOR, LIMITS } from './meeting.ts'
+import { METHODS } from './methods/all.ts'
 import { KIT_MOMENTS, type KitMoment, kitFor, QUESTION_KIT } from './question-kit.ts'
 import { Table } from './testing/table.ts'
 
@@ -15,6 +16,13 @@ describe('METHODS §8 the kit', () => {
       for (const said of [question.nl, question.en]) expect(fits(said, LIMITS.question), said).toBe(true)
     for (const moment of Object.keys(KIT_MOMENTS))
       expect(ids('', moment as KitMoment), moment).not.toEqual([])
+  })
+
+  test('and what a phase asks of people fits before the group as well', () => {
+    for (const { id, phases } of METHODS)
+      for (const { words } of phases)
+        for (const said of [words.participant.nl, words.participant.en])
+          expect(fits(said, LIMITS.question), `${id}: ${said}`).toBe(true)
   })
 
   test('is found by what just happened, by words, and by both', () => {

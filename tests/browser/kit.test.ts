@@ -1,36 +1,48 @@
 import { expect, test } from 'vitest'
 import { barriers } from './stage/accessibility.ts'
+import { Album } from './stage/album.ts'
 import { Stage } from './stage/stage.ts'
 
 const QUESTION = 'Hoe hangt dit samen met onze vraag?'
 
 test('a question of the kit is found by what happened, stands on wall and phones, and is followed by silence', async () => {
+  const album = new Album('kit-')
   const stage = await Stage.open()
   const { facilitator, people } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
   const [anna] = people as [(typeof people)[0]]
   const screen = await facilitator.opensScreen()
   const { page } = facilitator
-  await page.getByRole('button', { name: 'Vragenkit' }).click()
-  const kit = page.getByRole('dialog', { name: 'Vragenkit' })
-  await kit.getByRole('button', { name: 'We dwalen af' }).click()
+  const everywhere = [screen.page, anna.page]
+  await facilitator.presses('Vragenkit')
+  const kit = await facilitator.dialog('Vragenkit')
+  await facilitator.presses('We dwalen af', kit)
   await expect.poll(() => kit.getByRole('listitem').count()).toBe(2)
   expect(await barriers(page)).toEqual([])
-  await kit.getByRole('button', { name: `Toon op het bord: ${QUESTION}` }).click()
-  for (const one of [screen.page, anna.page]) await one.getByRole('status').getByText(QUESTION).waitFor()
+  await album.take('kit', facilitator)
+  await facilitator.presses(`Toon op het bord: ${QUESTION}`, kit)
+  for (const one of everywhere) await one.getByRole('status').getByText(QUESTION).waitFor()
   await page
     .getByRole('timer')
-    .getByText(/^Stilte: nog \d seconden?$/)
+    .getByText(/^(Stilte|En ook na wat gezegd is): nog \d+ seconden?$/)
     .waitFor()
-  await page.getByRole('button', { name: 'Vragenkit' }).click()
+  await album.take('asked', facilitator, anna, screen)
+  await facilitator.presses('Vragenkit')
   await kit.getByText('Er is nog stilte. Daarna kan de volgende vraag.').waitFor()
-  expect(
-    await kit
-      .getByRole('button', { name: /^Toon op het bord/ })
-      .first()
-      .isDisabled(),
-  ).toBe(true)
+  await album.take('silent', facilitator)
+  const shows = kit.getByRole('button', { name: /^Toon op het bord/ })
+  expect(await shows.first().isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Haal van het bord' }).click()
-  for (const one of [screen.page, anna.page])
+  await facilitator.presses('Haal van het bord')
+  for (const one of everywhere)
     await one.getByRole('status').getByText(QUESTION).waitFor({ state: 'detached' })
+  // A new step begins without silence; what it asks of people can be put before them as well.
+  await facilitator.goesOn(/^Begin met stil schrijven$/)
+  await facilitator.isAt('Stil schrijven')
+  await facilitator.presses('Toon dit op het bord')
+  const prompt = await page.getByRole('heading', { name: 'Om te zeggen' }).locator('+ p').textContent()
+  await screen.page
+    .getByRole('status')
+    .getByText(prompt ?? '')
+    .waitFor()
+  await album.take('prompt', facilitator, anna, screen)
 })

@@ -49,6 +49,7 @@ export function KitDialog({ onClose }: { onClose: () => void }) {
             <span>{text(when)}</span>
             <strong>{text(question)}</strong>
             <Button
+              variant="soft"
               isDisabled={silence !== undefined}
               aria-label={t('kit.showThis', { question: text(question) })}
               onPress={() => show(text(question))}

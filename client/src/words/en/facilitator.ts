@@ -9,6 +9,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   at: { done: 'done', now: 'now', skipped: 'skipped', later: 'to come' },
   toSay: 'To say',
   toKnow: 'For you',
+  showPrompt: 'Show this on the board',
   people: 'People',
   moreHere: 'and {{count}} more',
   nobody: 'Show the code, or add somebody without a device.',

@@ -9,7 +9,7 @@ export const kit: TranslationOf<typeof dutch> = {
   show: 'Show on the board',
   showThis: 'Show on the board: {{question}}',
   wait: 'There is silence still. After that the next question can come.',
-  shown: 'This question stands on the board and on all devices',
+  shown: 'This stands on the board and on all devices now',
   first_one: 'Silence: {{count}} more second',
   first_other: 'Silence: {{count}} more seconds',
   second_one: 'And after what was said: {{count}} more second',

@@ -6,6 +6,7 @@ export const steer = {
   at: { done: 'geweest', now: 'nu', skipped: 'overgeslagen', later: 'komt nog' },
   toSay: 'Om te zeggen',
   toKnow: 'Voor jou',
+  showPrompt: 'Toon dit op het bord',
   people: 'Mensen',
   moreHere: 'en nog {{count}}',
   nobody: 'Laat de code zien, of zet iemand zonder toestel erbij.',

@@ -7,7 +7,7 @@ export const kit = {
   show: 'Toon op het bord',
   showThis: 'Toon op het bord: {{question}}',
   wait: 'Er is nog stilte. Daarna kan de volgende vraag.',
-  shown: 'Deze vraag staat op het bord en op alle toestellen',
+  shown: 'Dit staat nu op het bord en op alle toestellen',
   first_one: 'Stilte: nog {{count}} seconde',
   first_other: 'Stilte: nog {{count}} seconden',
   second_one: 'En ook na wat gezegd is: nog {{count}} seconde',
