@@ -80,6 +80,7 @@ export const activityHead = telling<ActivityHead>({
   minutes: true,
   opened: true,
   phase: true,
+  asked: true,
 })
 
 export const phase = telling<PhaseState>({
