@@ -16,14 +16,18 @@ export class Sight {
   /** @param tell called with all that are near, when those are others */
   constructor(tell: (near: ReadonlySet<CardId>) => void) {
     const seen = (entries: IntersectionObserverEntry[]) => {
+      let isOther = false
       for (const { target, isIntersecting } of entries) {
         const card = this.rows.get(target)
         if (card === undefined) continue
         // What has the focus stays, however far one scrolls.
-        if (isIntersecting || target.contains(document.activeElement)) this.near.add(card)
+        const isNear = isIntersecting || target.contains(document.activeElement)
+        if (isNear === this.near.has(card)) continue
+        isOther = true
+        if (isNear) this.near.add(card)
         else this.near.delete(card)
       }
-      tell(new Set(this.near))
+      if (isOther) tell(new Set(this.near))
     }
     // The list scrolls with the page or in a part of it.
     const margins: IntersectionObserverInit & { scrollMargin: string } = {

@@ -22,8 +22,12 @@ const SPEAKERS = 5
 const APART = 500
 /** ms between two statements in a busy group */
 const BUSY = 100
-/** ms a page has to come to rest in before it is measured */
-const REST = 4_000
+/** A page has come to rest when a second costs less than so many ms … */
+const CALM = 15
+/** … and this often in a row. */
+const CALM_SECONDS = 3
+/** Seconds after which it will not come to rest any more, which the figures then tell. */
+const PATIENCE = 60
 
 /** What one looks at, and how much slower than this machine its processor is. */
 export const DEVICES = {
@@ -94,9 +98,10 @@ export class Group {
     await page.goto(`http://127.0.0.1:${this.child.port}/m/${access.meeting}#${access.token}`)
     await seen(page, device)
     const session = await context.newCDPSession(page)
-    await session.send('Performance.enable')
+    // Processor time of the main thread: what else the machine does is not in it.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    await page.waitForTimeout(REST)
+    await calm(session, page)
 
     const begun = await taskSeconds(session)
     await page.waitForTimeout(counts.quiet)
@@ -167,6 +172,17 @@ async function startProfile(session: CDPSession): Promise<void> {
   await session.send('Profiler.enable')
   await session.send('Profiler.setSamplingInterval', { interval: 200 })
   await session.send('Profiler.start')
+}
+
+/** What is fetched once it is quiet has come. */
+async function calm(session: CDPSession, page: Page): Promise<void> {
+  let before = await taskSeconds(session)
+  for (let second = 0, calmly = 0; second < PATIENCE && calmly < CALM_SECONDS; second++) {
+    await page.waitForTimeout(1_000)
+    const now = await taskSeconds(session)
+    calmly = (now - before) * 1000 < CALM ? calmly + 1 : 0
+    before = now
+  }
 }
 
 async function seen(page: Page, device: Device): Promise<void> {
