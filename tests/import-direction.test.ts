@@ -25,7 +25,7 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     cards: ['look', 'words', 'ui', 'meeting'],
     planning: ['storage', 'pasted', 'words', 'ui', 'meeting'],
     board: ['look', 'state', 'storage', 'pasted', 'words', 'ui', 'meeting', 'cards'],
-    list: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'board'],
+    list: ['look', 'state', 'storage', 'words', 'ui', 'meeting', 'cards', 'board'],
     pairing: ['words', 'ui', 'meeting'],
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
     harvest: ['words', 'ui', 'meeting', 'board'],

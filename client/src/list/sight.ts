@@ -4,8 +4,8 @@ import { useEffect, useMemo, useState } from 'react'
 /** Above so many rows only those in or near sight are whole; of the others their words stand there, to be found. */
 const WHOLE = 40
 
-/** So far beyond what is seen rows are whole already, so that neither Tab nor a swipe comes to one that is not. */
-const NEAR = '100% 0px'
+/** Half a screen beyond what is seen rows are whole already, so that neither Tab nor a swipe comes to one that is not. */
+const NEAR = '50% 0px'
 
 /** Which rows of one list are in sight or near it. */
 export class Sight {
