@@ -17,6 +17,8 @@ import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { notify } from '../../ui/Notice.tsx'
+import { Part } from '../../ui/Part.tsx'
+import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardHand } from '../input/useBoardHand.ts'
 import { useHandOn } from '../input/useHandOn.ts'
@@ -39,7 +41,9 @@ import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
 /** What a phone and a wall never show they do not load, nor a desk before it is asked for. */
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
+const fetchKeys = () => void loadKeys().catch(() => undefined)
+const KeysDialog = lazy(loadKeys)
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
@@ -77,6 +81,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const { hasHand, mayReach } = useBoardHand(marker)
   const pasting = useClipboard(chosen, actions, notes, actAs, colour, hasHand, pointing.cursor)
   useTaking(notes, pointing)
+  useWhenQuiet(fetchKeys, mode === 'laptop')
 
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
   const { canUndo, canRedo } = useUndo()
@@ -137,9 +142,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       <span ref={marker} hidden />
       <LookHere own={pointing.point} />
       {mode === 'laptop' && (
-        <Suspense fallback={null}>
-          <Minimap followed={following.member} />
-        </Suspense>
+        <Part spare>
+          <Suspense fallback={null}>
+            <Minimap followed={following.member} />
+          </Suspense>
+        </Part>
       )}
       {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
       {(isWorked || mayTakeBack || mayPoint) && (
