@@ -79,6 +79,7 @@ export const activityHead = telling<ActivityHead>({
   minutes: true,
   opened: true,
   phase: true,
+  asked: true,
 })
 
 export const phase = telling<PhaseState>({

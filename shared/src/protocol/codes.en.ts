@@ -80,6 +80,9 @@ export const english: SentencesOf<typeof dutch> = {
     notCurrent: 'This activity is not on the table now.',
     unknown: 'This activity is not on the agenda.',
   },
+  ask: {
+    silence: 'Leave it silent for a moment. Then the next question can come.',
+  },
   turn: {
     notYours: 'It is not your turn.',
     over: 'This turn is already over.',

@@ -78,6 +78,9 @@ export const dutch = {
     notCurrent: 'Deze werkvorm ligt nu niet op tafel.',
     unknown: 'Deze werkvorm staat niet op de agenda.',
   },
+  ask: {
+    silence: 'Laat nog even stilte. Dan kan de volgende vraag.',
+  },
   turn: {
     notYours: 'Je bent nu niet aan de beurt.',
     over: 'Deze beurt is al voorbij.',

@@ -265,7 +265,8 @@ function outcomes(activity: Activity, rating: Rating, demand: Demand): void {
     )
     demand(sum <= cast, `more answers about ${item} than there are`)
     const isFew = sum < LIMITS.leastAnswers && Object.keys(counts).some((level) => level !== scale.unseen?.id)
-    demand(rating.scale === 'pick' || !isFew, `a spread of few about ${item}`)
+    // Who picks answers about all of them: that few picked one is an answer of many.
+    demand(scale.isPicked === true || !isFew, `a spread of few about ${item}`)
     demand(examples.length <= sum, `more examples of ${item} than answers`)
   }
 }

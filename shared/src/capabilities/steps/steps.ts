@@ -3,6 +3,7 @@ import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { type Capability, NOTHING } from '../capability.ts'
+import { silenceAt } from './asked.ts'
 import { currentStep, type Step, stepNamed, stepsOf } from './sequence.ts'
 
 export type StepsState = {
@@ -20,6 +21,8 @@ const kinds = {
   'phase.extend': { minutes: z.int().check(z.minimum(1), z.maximum(60)), stamp },
   'rounds.set': { rounds: z.int().check(z.minimum(1), z.maximum(9)) },
   'spotlight.set': { card: z.nullable(id) },
+  /** Without text what stands there is taken off. */
+  'ask.show': { text: line(LIMITS.question) },
 }
 
 /** From phase to phase, and how long each takes: the facilitator's, in every phase of every method. */
@@ -97,6 +100,19 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
+    },
+    // METHODS §8: a group thinks in the silence after a question, so the next one waits until it is over.
+    'ask.show': {
+      by: ['facilitator'],
+      judge: ({ activity, context }, { text }) => {
+        const { asked, phase } = activity
+        if (text === '') return asked ? { ...activity, asked: { ...asked, text } } : activity
+        if (silenceAt(activity, context.at)) return 'ask.silence'
+        return { ...activity, asked: { text, since: context.at, stamp: phase.stamp } }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'never',
     },
   },
 }
