@@ -51,10 +51,17 @@ const firstBars = (note: { x: number; y: number }) => `
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return []`
-/** Nothing more is fetched or moves. */
+/** Nothing more is on its way, or moves; a canvas is given a moment more, of which no page tells. */
 const settle = `
+  const isComing = () => /Even geduld|wordt getekend/.test(document.body.innerText)
+  const moves = () => document.getAnimations().some(({ playState }) => playState === 'running')
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+  for (let still = 0, tries = 0; still < 4 && tries < 150; tries++) {
+    await pause(100)
+    still = isComing() || moves() ? 0 : still + 1
+  }
   await document.fonts.ready
-  await new Promise((resolve) => setTimeout(resolve, 1800))`
+  await pause(1200)`
 
 test.each(Object.keys(ENGINES))('a short story of each surface in %s', async (name) => {
   const engine = await ENGINES[name]?.()
@@ -91,6 +98,8 @@ test.each(Object.keys(ENGINES))('a short story of each surface in %s', async (na
   await visit('/new', LAPTOP, '02-gallery')
   await visit('/new/kandoe', LAPTOP, '03-create')
   await visit('/join', PHONE, '04-join')
+  await visit('/plan', LAPTOP, '19-plan')
+  await visit('/privacy', PHONE, '20-privacy')
 
   // Silent writing: a phone, the console, the wall.
   const begun = async (method: string) => {
@@ -123,6 +132,19 @@ test.each(Object.keys(ENGINES))('a short story of each surface in %s', async (na
     stamp: sorting.coach.activity().phase.stamp,
   })
   await enter(sorting.anna, '', LAPTOP, '09-swot-laptop')
+
+  // What else a group does: rates, closes, listens.
+  for (const [number, method, phase] of [
+    ['21', 'scan', 'score'],
+    ['22', 'checkout', 'keepchange'],
+    ['23', 'oase', 'bring'],
+  ] as const) {
+    const { coach, anna, screen, made } = await begun(method)
+    await coach.must('phase.go', { phase, round: 0, stamp: coach.activity().phase.stamp })
+    await enter(anna, '', PHONE, `${number}-${method}-phone`)
+    await enter(made, '', LAPTOP, `${number}-${method}-console`)
+    await enter(screen, '/screen', WALL, `${number}-${method}-wall`)
+  }
 
   // A free board: a chosen note, the list and back.
   const free = await begun('free')
