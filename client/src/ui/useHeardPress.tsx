@@ -1,9 +1,9 @@
 import type { ButtonProps } from 'react-aria-components/Button'
 import { notePress, useDeaf } from './useDeaf.ts'
 
-export type Deed = {
+export type PressAction = {
   /** What pressing it does, where the same place may soon do something else ({@link useDeaf}). */
-  deed?: string | number | undefined
+  action?: string | number | undefined
 }
 
 /**
@@ -12,14 +12,14 @@ export type Deed = {
  * @param words what stands on it ({@link useDeaf})
  */
 export function useHeardPress({
-  deed,
+  action,
   words,
   onPress,
-}: Deed & { words?: string | undefined } & Pick<ButtonProps, 'onPress'>): Pick<
+}: PressAction & { words?: string | undefined } & Pick<ButtonProps, 'onPress'>): Pick<
   ButtonProps,
   'onPress' | 'render'
 > {
-  const isDeaf = useDeaf(deed, words)
+  const isDeaf = useDeaf(action, words)
   return {
     onPress: (event) => {
       if (isDeaf) return
