@@ -310,7 +310,7 @@ test('under a long question it is read whole that a round is over, that all lie 
   await album.take('round-over', wall)
   expect(await outOfPlace(wall)).toEqual([])
   await round(2)
-  await wall.sees('Alle kaarten liggen binnen')
+  await wall.sees('Geen kaart kan nog verder naar binnen.')
   await album.take('all-inside', wall)
   expect(await outOfPlace(wall)).toEqual([])
 

@@ -15,6 +15,7 @@ import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
+import { SaidOfMove } from './controls/SaidOfMove.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
@@ -41,13 +42,15 @@ export type BoardProps = {
   selected?: Iterable<CardId> | undefined
   /** The card the group talks about: it has the accent, and nobody chose it. */
   lit?: CardId | undefined
+  /** On a wall, why a card was just moved: it stands below the table. */
+  said?: string | undefined
   /** Hears which cards are chosen on the board where people sort; taps are not told apart from it then. */
   onSelection?: ((cards: CardId[]) => void) | undefined
 }
 
 /** The board on the table. It fills its parent. */
 export function Board(props: BoardProps) {
-  const { mode, larger = 1, actAs, onCardTap, selected = [], lit, onSelection } = props
+  const { mode, larger = 1, actAs, onCardTap, selected = [], lit, said, onSelection } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -139,6 +142,7 @@ export function Board(props: BoardProps) {
             <ReasonWords reason={words.reason} />
           </ReasonBubble>
         )}
+        {said && <SaidOfMove words={said} />}
         {font > 0 && (mode !== 'screen' || isOpen) && (
           <ZoomControls
             isOpen={isOpen}

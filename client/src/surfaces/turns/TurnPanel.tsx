@@ -48,7 +48,7 @@ function Holder({ turn, isHere }: Required<Props>) {
   const isOut = !turn.laid && nothingLeftToMove(activity)
   const missed = useMissed()
   const isGone = useLongMissing(holder ? [holder] : []).size > 0
-  if (!holder || isOut) {
+  if (!holder || (deals && isOut)) {
     // Nobody comes next: their room is there as well.
     const isAlone = turn.holder === null
     const isOver = isRoundOver(activity)
@@ -84,7 +84,9 @@ function Holder({ turn, isHere }: Required<Props>) {
     ? t('surfaces.people.state.offline')
     : turn.laid
       ? t('surfaces.turn.tells')
-      : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
+      : isOut
+        ? t('surfaces.turn.speaksStill')
+        : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
   return (
     <section key={turn.number} className={styles.turn}>
       <FitText as="strong" content={holder.name} most={10} least={3.5}>
