@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
@@ -33,8 +34,8 @@ import { useBoardScene } from './scene/useBoardScene.ts'
 
 export type BoardProps = {
   mode: BoardMode
-  /** How many times as large as usual cards are to be, as far as they find room. */
-  larger?: number
+  /** Where zones take its shape, but for a phone held upright. */
+  table?: TableShape
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
@@ -50,7 +51,7 @@ export type BoardProps = {
 
 /** The board on the table. It fills its parent. */
 export function Board(props: BoardProps) {
-  const { mode, larger = 1, actAs, onCardTap, selected = [], lit, said, onSelection } = props
+  const { mode, table: lying = LANDSCAPE, actAs, onCardTap, selected = [], lit, said, onSelection } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -69,7 +70,7 @@ export function Board(props: BoardProps) {
   const chosen = [...selected].join(' ')
   const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
   const accented = useMemo(() => (lit ? new Set([...marked, lit]) : marked), [marked, lit])
-  const table = useTable(mode, looseCards(activity).length, larger)
+  const table = useTable(mode, looseCards(activity).length, lying)
   const picture = useScenePicture(actAs, accented, table)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')

@@ -27,14 +27,16 @@ export function TurnActing({ holder: { id, name }, hand }: { holder: Member; han
   return (
     <>
       <div className={styles.acting}>
-        <p dir="auto" translate="yes">
-          {t(does, { name })}
-        </p>
-        {laid?.note && (
+        <div>
           <p dir="auto" translate="yes">
-            {t('surfaces.turn.said', { note: laid.note })}
+            {t(does, { name })}
           </p>
-        )}
+          {laid?.note && (
+            <q dir="auto" translate="yes">
+              {laid.note}
+            </q>
+          )}
+        </div>
         {(laid || hand.actAs !== undefined) && <PassButton as={id} />}
       </div>
       {hand.actAs !== undefined && <PlaceSteps as={id} />}

@@ -3,7 +3,7 @@ import type { Board as BoardType } from '../../board/Board.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LazyBoard.module.css'
-import { useCardScale } from './sight.ts'
+import { useWallTable } from './sight.ts'
 
 async function load() {
   const [{ Board }] = await Promise.all([
@@ -25,7 +25,7 @@ export function fetchBoard(): void {
 /** The drawn board; its code arrives only on devices that show it. */
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {
   const t = useWords()
-  const larger = useCardScale(props.mode === 'screen')
+  const table = useWallTable(props.mode === 'screen')
   return (
     <Suspense
       fallback={
@@ -34,7 +34,7 @@ export function LazyBoard(props: ComponentProps<typeof BoardType>) {
         </p>
       }
     >
-      <Board larger={larger} {...props} />
+      <Board table={table} {...props} />
     </Suspense>
   )
 }

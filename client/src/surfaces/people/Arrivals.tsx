@@ -1,6 +1,7 @@
 import { activeMembers, type Member } from '@kring/shared/meeting'
 import { UserRound } from 'lucide-react'
 import { useMeeting } from '../../meeting/session.ts'
+import { PersonName } from '../../words/PersonName.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './Arrivals.module.css'
@@ -42,9 +43,9 @@ export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props
 function Arrival({ member }: { member: Member }) {
   const nameOf = useNameOf()
   return (
-    <li dir="auto" translate="yes">
+    <li>
       <UserRound aria-hidden />
-      <span>{nameOf(member)}</span>
+      <PersonName name={nameOf(member)} />
     </li>
   )
 }

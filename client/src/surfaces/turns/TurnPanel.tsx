@@ -2,6 +2,7 @@ import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
 import { FitText } from '../parts/FitText.tsx'
@@ -90,7 +91,7 @@ function Holder({ turn, isHere }: Required<Props>) {
   return (
     <section key={turn.number} className={styles.turn}>
       <FitText as="strong" content={holder.name} most={10} least={3.5}>
-        {holder.name}
+        <Breakable text={holder.name} />
       </FitText>
       <span>{does}</span>
     </section>
@@ -115,7 +116,10 @@ function Next({ turn }: { turn: Turn }) {
     <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>
       {next ? (
         <>
-          <span>{t('surfaces.turn.next')}</span> <b>{next.name}</b>
+          <span>{t('surfaces.turn.next')}</span>{' '}
+          <b>
+            <Breakable text={next.name} />
+          </b>
         </>
       ) : (
         <span>{last}</span>
