@@ -27,14 +27,14 @@ export function TurnActing({ holder: { id, name }, hand }: { holder: Member; han
   return (
     <>
       <div className={styles.acting}>
-        <div>
+        <div className={styles.told}>
           <p dir="auto" translate="yes">
             {t(does, { name })}
           </p>
           {laid?.note && (
-            <q dir="auto" translate="yes">
-              {laid.note}
-            </q>
+            <span dir="auto" translate="yes">
+              {t('surfaces.turn.said', { note: laid.note })}
+            </span>
           )}
         </div>
         {(laid || hand.actAs !== undefined) && <PassButton as={id} />}
