@@ -31,6 +31,10 @@ const NAMES = [
 const QUESTION =
   'Waarom geven we in de bovenbouw eigenlijk nog huiswerk, wat willen we daarmee bereiken bij onze leerlingen, en hoe merken wij en de ouders dat het wat oplevert?'
 
+/** As long as a reason may be. */
+const WHY =
+  'Zonder rust in de gang komt er van lezen, plannen en samen voorbereiden weinig terecht, en dat merken ouders thuis ook elke dag weer op.'
+
 /** Agreements of an earlier time, each as long as one may be. */
 const AGREEMENTS = [
   'We laten elkaar uitpraten, vatten samen wat we hoorden, en vragen door voordat we zelf iets voorstellen | vorige keer: deels',
@@ -238,9 +242,10 @@ test('in a round name, next, round and time have their places, whoever has the t
         card,
         zone: 'ring-2',
         turn: turn()?.number ?? 0,
-        note: 'Omdat het telt',
+        note: taken === 0 ? 'Omdat het telt' : WHY,
       })
       await wall.sees('vertelt waarom')
+      await wall.sees(taken === 0 ? '“Omdat het telt”' : `“${WHY}”`)
       await wall.seesButton('Leg terug')
       await album.take(`why-${taken}`, wall)
       expect(await outOfPlace(wall), `${name} says why`).toEqual([])
@@ -316,6 +321,10 @@ test('under a long question it is read whole that a round is over, that all lie 
   expect(await outOfPlace(wall)).toEqual([])
   await round(2)
   await wall.sees('Geen kaart kan nog verder naar binnen.')
+  // Whoever has the turn can still say something; nothing is offered that cannot be done.
+  await wall.sees(facilitator.meeting()?.members[facilitator.activity().turn?.holder ?? '']?.name ?? '?')
+  await wall.sees('kan nog iets zeggen')
+  expect(await button(wall.page, /^Schuif hier/).count()).toBe(0)
   await album.take('all-inside', wall)
   expect(await outOfPlace(wall)).toEqual([])
 

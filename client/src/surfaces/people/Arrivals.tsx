@@ -30,7 +30,7 @@ export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props
       {people.length === 0 && <p className={styles.soft}>{t('surfaces.join.nobody')}</p>}
       <ul aria-live="polite" aria-relevant="additions">
         {shown.map((member) => (
-          <Arrival key={member.id} member={member} />
+          <Arrival key={member.id} member={member} isTight={isCrowded} />
         ))}
       </ul>
       {away > 0 && (
@@ -40,12 +40,12 @@ export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props
   )
 }
 
-function Arrival({ member }: { member: Member }) {
+function Arrival({ member, isTight }: { member: Member; isTight: boolean }) {
   const nameOf = useNameOf()
   return (
     <li>
       <UserRound aria-hidden />
-      <PersonName name={nameOf(member)} />
+      <PersonName name={nameOf(member)} isTight={isTight} />
     </li>
   )
 }

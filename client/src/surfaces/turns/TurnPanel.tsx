@@ -90,7 +90,7 @@ function Holder({ turn, isHere }: Required<Props>) {
         : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
   return (
     <section key={turn.number} className={styles.turn}>
-      <FitText as="strong" content={holder.name} most={10} least={3.5}>
+      <FitText as="strong" content={holder.name} most={10} least={3.5} keepsWords>
         <Breakable text={holder.name} />
       </FitText>
       <span>{does}</span>
@@ -113,7 +113,7 @@ function Next({ turn }: { turn: Turn }) {
   const closes = !next && !deals && turn.waiting.length === 0
   const last = closes ? t('surfaces.turn.last') : ''
   return (
-    <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>
+    <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5} keepsWords>
       {next ? (
         <>
           <span>{t('surfaces.turn.next')}</span>{' '}
