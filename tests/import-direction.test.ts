@@ -20,7 +20,7 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     storage: [],
     pasted: [],
     words: ['storage'],
-    ui: ['words'],
+    ui: ['storage', 'words'],
     meeting: ['storage', 'words'],
     cards: ['look', 'words', 'ui', 'meeting'],
     planning: ['storage', 'pasted', 'words', 'ui', 'meeting'],

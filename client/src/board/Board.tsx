@@ -23,10 +23,12 @@ import { ZoomControls } from './controls/ZoomControls.tsx'
 import { Drawings, Ink } from './drawings/Drawings.tsx'
 import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
+import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
 import { type BoardKit, newBoardKit } from './model/kit.ts'
 import type { Reason, ScenePicture } from './model/scene.ts'
 import { BoardContext, useFitted } from './model/useBoard.ts'
+import { useChosen } from './model/useChosen.ts'
 import { useScenePicture } from './model/useScenePicture.ts'
 import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
@@ -59,6 +61,7 @@ export function Board(props: BoardProps) {
   const presence = usePresence()
   const t = useWords()
   const kit = useMemo(() => newBoardKit(mode, presence), [mode, presence])
+  const board = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const summary = useId()
   // On one's own device the spotlight can be put away, so that it is in nobody's way whose turn it is.
@@ -76,10 +79,7 @@ export function Board(props: BoardProps) {
   const titles = [...ground.titles.values()].join(' ')
   const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)
   useEffect(() => kit.actAs.set(actAs), [kit, actAs])
-  useEffect(() => {
-    if (sorts) kit.selection.choose(marked, kit.selection.get().marks)
-    else kit.selection.clear()
-  }, [kit, sorts, marked])
+  useChosen(kit, sorts, marked, onSelection !== undefined)
   const heard = useRef(onSelection)
   useEffect(() => {
     heard.current = onSelection
@@ -94,6 +94,8 @@ export function Board(props: BoardProps) {
     tell()
     return kit.view.subscribe(tell)
   }, [kit])
+
+  useEffect(() => (board.current ? listenToKeys(board.current, kit.keys) : undefined), [kit])
 
   const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
   const { scene, words } = useBoardScene(
@@ -124,7 +126,7 @@ export function Board(props: BoardProps) {
 
   return (
     <BoardContext value={kit}>
-      <div className={css.board} data-mode={mode}>
+      <div ref={board} className={css.board} data-mode={mode}>
         <div
           ref={host}
           className={css.canvas}

@@ -80,7 +80,8 @@ export function smallPrint(page: Page): Promise<string[]> {
 function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, [role=button], input, select')].flatMap((pressed) => {
-      if (!pressed.checkVisibility() || pressed.closest('.sr-only, [aria-hidden]')) return []
+      // Who types does so from nearby, where the keyboard is.
+      if (!pressed.checkVisibility() || pressed.closest('.sr-only, [aria-hidden], [role=dialog]')) return []
       const said = (pressed.textContent || pressed.getAttribute('aria-label') || '').trim().slice(0, 40)
       const { top, width, height } = pressed.getBoundingClientRect()
       const least = Math.min(width, height)
