@@ -81,7 +81,11 @@ function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, [role=button], input, select')].flatMap((pressed) => {
       // Who types does so from nearby, where the keyboard is.
-      if (!pressed.checkVisibility() || pressed.closest('.sr-only, [aria-hidden], [role=dialog]')) return []
+      if (
+        !pressed.checkVisibility() ||
+        pressed.closest('.sr-only, [aria-hidden], [role=dialog], [style*="clip-path"]')
+      )
+        return []
       const said = (pressed.textContent || pressed.getAttribute('aria-label') || '').trim().slice(0, 40)
       const { top, width, height } = pressed.getBoundingClientRect()
       const least = Math.min(width, height)
