@@ -26,13 +26,14 @@ export class Part extends Component<Props, { failure: unknown }> {
 
   override render(): ReactNode {
     const { failure } = this.state
-    if (failure === undefined) return this.props.children
+    const { children, instead, spare } = this.props
+    if (failure === undefined) return children
     // A fault of the page itself is told by what stands around it.
     if (!isMissingPart(failure)) throw failure
     return (
       <>
-        {this.props.instead}
-        {!this.props.spare && <Missing />}
+        {instead}
+        {!spare && <Missing />}
       </>
     )
   }
