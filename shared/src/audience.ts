@@ -78,6 +78,8 @@ export const activityHead = telling<ActivityHead>({
   settings: true,
   minutes: true,
   opened: true,
+  onTable: true,
+  off: true,
   phase: true,
   asked: true,
 })

@@ -75,6 +75,7 @@ const TOLD: Record<string, string[]> = {
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
+    'onTable',
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [
@@ -118,7 +119,8 @@ const TOLD: Record<string, string[]> = {
   marks: ['id', 'order', 'touched', 'drawing'],
 }
 const TOLD_TO_ONE: Record<string, string[]> = {
-  activity: TOLD.activity as string[],
+  // It never lay on the table.
+  activity: (TOLD.activity as string[]).filter((field) => field !== 'onTable'),
   moves: ['id', 'card', 'note', 'round', 'turn', 'from', 'to', 'fromX', 'fromY', 'at'],
   drafts: ['id', 'label', 'text', 'zone'],
   makers: ['member', 'hand'],
