@@ -33,12 +33,13 @@ export function kindsTable(): string {
 
 /** Every kind of record: the fields all see, who else sees what, and where it is kept. */
 export function recordsTable(): string {
-  const heads = ['meeting', 'member/<id>', 'activity/<id>']
+  const heads = ['meeting', 'member/<id>', 'activity/<id>', 'settings/<id>']
   const values = VALUES.map(({ name }) => name)
   const fields = [
     toldBy(audience.meetingHead),
     toldBy(audience.member),
     [...(toldBy(audience.activityHead) ?? []), ...values],
+    undefined,
   ]
   const keepOf = (name: string) => FIELDS.find((field) => field.name === name)?.spec.keep ?? ''
   return table(
