@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react'
 import { type End, isDoubtful } from '../meeting/closing.ts'
 import { useMe } from '../meeting/session.ts'
 import { LazyRefusedWords } from '../surfaces/parts/LazyRefusedWords.tsx'
-import { LeftWords } from '../surfaces/parts/LeftWords.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
@@ -82,7 +81,6 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
           <Surface view={view} activity={activity} />
-          {view === 'own' && <LeftWords />}
           {!(view === 'own' && way.access.role === 'participant') && <LazyRefusedWords floats />}
         </Suspense>
       </MeetingSession>

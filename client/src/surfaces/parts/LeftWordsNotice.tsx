@@ -10,7 +10,7 @@ export function LeftWordsNotice() {
   const t = useWords()
   const { all, away } = useLeftWords()
   return (
-    <aside className={styles.refused} data-floats aria-label={t('left.title')}>
+    <aside className={styles.refused} aria-label={t('left.title')}>
       <p className={styles.title}>{t('left.title')}</p>
       <ul>
         {all.map(({ id, text, question }) => (

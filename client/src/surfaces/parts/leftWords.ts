@@ -30,31 +30,41 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
 
+/** How long after a field lost the focus somebody is still in the middle of a word: it goes away with its page. ms */
+const JUST_NOW = 1000
+
 /**
  * Keeps what somebody is in the middle of typing when another activity comes to lie on the table and the field goes
  * away with the one before. What stands on a card that its writer's notebook has is not lost, and what was sent leaves
- * an empty field.
+ * an empty field, or one that was left before.
  */
 export function useKeepingLeftWords(): void {
   const activity = useActivity()
   const me = useMe()
-  const typing = useRef<Field | null>(null)
+  const typing = useRef<{ field: Field; leftAt: number } | null>(null)
   const before = useRef(activity)
   useEffect(() => {
     const note = ({ target }: Event) => {
-      if (isField(target)) typing.current = target
+      if (isField(target)) typing.current = { field: target, leftAt: Number.POSITIVE_INFINITY }
+    }
+    const leave = ({ target }: Event) => {
+      if (typing.current?.field === target) typing.current.leftAt = performance.now()
     }
     document.addEventListener('input', note, true)
-    return () => document.removeEventListener('input', note, true)
+    document.addEventListener('focusout', leave, true)
+    return () => {
+      document.removeEventListener('input', note, true)
+      document.removeEventListener('focusout', leave, true)
+    }
   }, [])
   useEffect(() => {
     const was = before.current
     before.current = activity
     if (was.id === activity.id) return
-    const field = typing.current
+    const { field, leftAt = 0 } = typing.current ?? {}
     const text = field?.value.trim() ?? ''
     typing.current = null
-    if (!field || field.isConnected || text === '') return
+    if (!field || field.isConnected || text === '' || performance.now() - leftAt > JUST_NOW) return
     const isKept = Object.values(was.drafts).some((draft) => draft.label === text || draft.text === text)
     const isSaid = was.said[me.id]?.text === text
     if (!isKept && !isSaid) change([{ id: ++count, text, question: was.question }, ...left])

@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation.ts'
 
 export const left: TranslationOf<typeof dutch> = {
   title: 'You were still writing',
-  at: 'At: {{question}}. Only you see this.',
+  at: 'At ‘{{question}}’. Only you see this.',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'Copying does not work here. Select the text yourself.',
