@@ -177,6 +177,48 @@ describe('§14.5 four hands make a spread, not four answers', () => {
   })
 })
 
+describe('who went', () => {
+  test('is not among those who chose, nor waited for; what they said counts all the same', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie', 'Dora', 'Eva', 'Finn')
+    for (const who of ['alice', 'bob', 'charlie'])
+      table.say(who, 'rating.answer', { answers: saying(who === 'bob' ? 'notYet' : 'yes') })
+    expect(table.rating).toMatchObject({ cast: 3 })
+    table.say(FACILITATOR, 'member.away', { member: 'alice', away: true })
+    expect(table.rating).toMatchObject({ cast: 2 })
+    table.say(FACILITATOR, 'member.remove', { member: 'bob' })
+    expect(table.rating).toMatchObject({ cast: 1 })
+    // Four are here, and one of them chose.
+    table.say('dora', 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({ open: true, cast: 2 })
+    table.say('eva', 'rating.answer', { answers: saying('yes') })
+    table.say('finn', 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({
+      open: false,
+      cast: 6,
+      outcome: { whole: { counts: { yes: 5, notYet: 1 } } },
+    })
+  })
+
+  test('and came back is among them again, with what they said', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie')
+    table.say('alice', 'rating.answer', { answers: saying('yes') })
+    table.say('alice', 'member.away', { member: 'alice', away: true })
+    expect(table.rating).toMatchObject({ cast: 0 })
+    table.say('alice', 'member.away', { member: 'alice', away: false })
+    expect(table.rating).toMatchObject({ cast: 1 })
+  })
+
+  test('chooses nothing more before they come back, at the wall either', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie')
+    table.say('alice', 'member.away', { member: 'alice', away: true })
+    expect(table.attempt('alice', 'rating.answer', { answers: saying('yes') })).toBe('member.away')
+    expect(table.rating).toMatchObject({ cast: 0, open: true })
+    table.say('alice', 'member.away', { member: 'alice', away: false })
+    table.say('alice', 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({ cast: 1 })
+  })
+})
+
 describe('answers', () => {
   test('of two devices of one person the later one counts, whole', () => {
     const table = proposed('Alice', 'Bob')
