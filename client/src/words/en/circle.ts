@@ -14,6 +14,8 @@ export const circle = {
   comeBackNot: 'No, leave it',
   comeBackAsked: 'Only the coach sees this, and will come to you afterwards.',
   comeBackWhy: 'Only the coach sees that you asked. It is kept nowhere.',
+  askedYou: 'Asks you to come back to it afterwards',
+  askedHelp: 'Only you see this. After this step it is gone: keep it in mind.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */

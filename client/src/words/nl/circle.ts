@@ -14,6 +14,8 @@ export const circle = {
   comeBackNot: 'Toch niet',
   comeBackAsked: 'Alleen de procescoach ziet dit. Na afloop komt die bij je langs.',
   comeBackWhy: 'Alleen de procescoach ziet dat je het vroeg. Het wordt nergens bewaard.',
+  askedYou: 'Wil dat je er na afloop op terugkomt',
+  askedHelp: 'Alleen jij ziet dit. Na deze stap is het weg: onthoud het.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */
