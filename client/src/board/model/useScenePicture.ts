@@ -1,6 +1,7 @@
 import { mayDo, placeRefusal } from '@kring/shared/affordances'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { isHeap, zoneAt, zonesOf } from '@kring/shared/ground/ground'
+import { trailsOf } from '@kring/shared/ground/trails'
 import type { Point, TableShape } from '@kring/shared/ground/world'
 import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
@@ -10,7 +11,6 @@ import { useActivity, useClock, useMe, useMeeting, useMethod } from '../../meeti
 import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import { boardFaces, heapsOf, leaves, sortsFreely } from '../cards/boardFaces.ts'
 import { type GroundPicture, groundPicture } from '../ground/groundPicture.ts'
-import { trailsOf } from '../ground/trailsOf.ts'
 import { contentBox } from '../viewport/contentBox.ts'
 import type { ScenePicture } from './scene.ts'
 
