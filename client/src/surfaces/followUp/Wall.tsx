@@ -12,6 +12,7 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
 import { ActionWall } from './ActionWall.tsx'
+import { useDecided } from './useDecided.tsx'
 
 /** With more cards than this the board itself says it better than a list. */
 const FEW = 3
@@ -24,6 +25,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
+  const { isApart, wall, controls: choice } = useDecided(true)
   // A card the group chose carries a check already.
   const outlined = activity.chosen ? [] : core.map((card) => card.id)
   const task = (
@@ -32,6 +34,9 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       <p className={styles.prompt}>{text(phase.words.participant)}</p>
       <Compared size="wall" isBrief={Object.keys(activity.actions).length > 0} />
     </>
+  )
+  const putAside = parked > 0 && (
+    <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>
   )
   // What was written, or comes next, is all there is to look at.
   const { mayBeNone, takes } = usedIn(phase, 'followUp') ?? {}
@@ -47,6 +52,27 @@ export function FollowUpWall({ panel, controls }: WallProps) {
         controls={controls}
       >
         <ActionWall isLarge />
+      </Wall>
+    )
+  // Why each was decided is read with it (METHODS M6).
+  if (isApart && core.length > 0)
+    return (
+      <Wall
+        panel={
+          <>
+            {task}
+            {putAside}
+            {panel}
+          </>
+        }
+        controls={
+          <>
+            {controls}
+            {choice}
+          </>
+        }
+      >
+        {wall}
       </Wall>
     )
   if (core.length === 0 || core.length > FEW) {
@@ -72,7 +98,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       panel={
         <>
           {task}
-          {parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>}
+          {putAside}
           {panel}
         </>
       }
