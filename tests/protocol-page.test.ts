@@ -52,7 +52,7 @@ test('the page has a row for every kind of record, and for no other', () => {
   const inside = collections().map((name) => `activity/<id>/${name}`)
   const listed = rows(/^`(meeting|\w+\/.*)`$/).map((key) => key.replace(/^(.*\/\w+)\/<\w+>$/, '$1'))
   expect(inside.length).toBeGreaterThan(0)
-  expect(listed.map((key) => key.replace(/^(member|activity)$/, '$1/<id>')).sort()).toEqual(
+  expect(listed.map((key) => key.replace(/^(member|activity|settings)$/, '$1/<id>')).sort()).toEqual(
     [...new Set(heads), ...inside].sort(),
   )
 })

@@ -75,10 +75,12 @@ export const activityHead = telling<ActivityHead>({
   method: true,
   version: true,
   question: true,
-  settings: true,
+  // A record of its own: all of it, for whom the activity is (projection.ts).
+  settings: false,
   minutes: true,
   opened: true,
   phase: true,
+  asked: true,
 })
 
 export const phase = telling<PhaseState>({

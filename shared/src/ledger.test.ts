@@ -6,17 +6,25 @@ import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
+import { heardFrom } from './permission.ts'
 import { boardOf } from './projection.ts'
+import { apply } from './referee.ts'
+import type { Kind } from './statement.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
 import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
 import kept4 from './testing/ledger-4.json' with { type: 'json' }
+import details4 from './testing/ledger-4-details.json' with { type: 'json' }
+import pairs4 from './testing/ledger-4-pairs.json' with { type: 'json' }
+import gave5 from './testing/ledger-5.board.json' with { type: 'json' }
+import kept5 from './testing/ledger-5.json' with { type: 'json' }
 import { CHOSEN_KINDS } from './testing/statement-choices.ts'
 import { Table } from './testing/table.ts'
 import { testsOnly } from './testing/tests-only.ts'
 
-const entries = kept4 as unknown as Entry[]
+const entries = kept5 as unknown as Entry[]
 const before = kept3.map((entry) => migratedEntry(entry, 3))
+const of4 = (kept: readonly unknown[]) => kept.map((entry) => migratedEntry(entry, 4))
 
 /** Where cards lie is left out: that follows from how a board is laid out today, not from what was said then. */
 function withoutPlaces(board: Record<string, unknown>): Record<string, unknown> {
@@ -25,12 +33,23 @@ function withoutPlaces(board: Record<string, unknown>): Record<string, unknown> 
   return JSON.parse(text)
 }
 
-/** Whether a method of Kring does what a kind is about. */
+/** Settings were part of what is told of an activity with each of its changes. */
+function withSettings(board: Record<string, unknown>): Record<string, unknown> {
+  const all = Object.entries(board).flatMap(([key, record]) => {
+    const [kind, id, inner] = key.split('/')
+    if (kind === 'settings') return []
+    const isHead = kind === 'activity' && inner === undefined
+    return [[key, isHead ? { ...(record as object), settings: board[`settings/${id}`] } : record]]
+  })
+  return Object.fromEntries(all)
+}
+
+/** Whether anybody is heard with a kind in a method of Kring. */
 function isSomewhere(kind: string): boolean {
-  const capability = activitySpec(kind)?.capability
-  if (!capability || capability.always) return true
-  const phases = METHODS.filter((method) => method !== testsOnly).flatMap((method) => method.phases)
-  return phases.some(({ does }) => does.some(({ use }) => use === capability.id))
+  if (!activitySpec(kind)) return true
+  return METHODS.filter((method) => method !== testsOnly).some((method) =>
+    method.phases.some((phase) => (heardFrom(method, phase, kind as Kind)?.length ?? 0) > 0),
+  )
 }
 
 /**
@@ -39,18 +58,39 @@ function isSomewhere(kind: string): boolean {
  * bring the version before along, and record a new ledger beside that one.
  */
 describe('a ledger that was kept', () => {
-  test('of version 4 is what this program writes', () => {
-    expect(LEDGER_VERSION).toBe(4)
+  test('of version 5 is what this program writes', () => {
+    expect(LEDGER_VERSION).toBe(5)
   })
 
   test('still gives the board it gave', () => {
     const board = boardOf(fold(entries))
-    expect(Object.keys(board)).toEqual(Object.keys(gave4))
-    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave4))
+    expect(Object.keys(board)).toEqual(Object.keys(gave5))
+    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave5))
   })
 
-  test('by the version before gives the board it gave; what this version knows besides has come along', () => {
-    const board = boardOf(fold(before))
+  test('by the version before gives the board it gave', () => {
+    const board = boardOf(fold(of4(kept4)))
+    expect(Object.keys(withSettings(board))).toEqual(Object.keys(gave4))
+    expect(withoutPlaces(withSettings(board))).toMatchObject(withoutPlaces(gave4))
+  })
+
+  test('when a rule was milder is read whole: what was accepted stays accepted, and what was written is there', () => {
+    const paired = fold(of4(pairs4))
+    const [{ actions }] = Object.values(paired.activities) as [Activity]
+    expect(Object.values(actions).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Samen geschreven', 'Van wie leidt', 'Van fien']),
+    )
+    const [{ cards }] = Object.values(fold(of4(details4)).activities) as [Activity]
+    expect(cards.k1?.details).toEqual({ anchor: 'anchor-1' })
+    // Said now the same is refused.
+    const join = of4(pairs4).findIndex(({ spoken }) => spoken.kind === 'pair.join')
+    const { spoken, context } = of4(pairs4)[join] as Entry
+    const refused = apply(fold(of4(pairs4).slice(0, join)), spoken, context)
+    expect(refused).toEqual({ ok: false, refused: 'pair.wrote' })
+  })
+
+  test('by version 3 gives the board it gave; what this version knows besides has come along', () => {
+    const board = withSettings(boardOf(fold(before)))
     expect(Object.keys(board).filter((key) => !key.includes('/ratings/'))).toEqual(Object.keys(gave3))
     expect(withoutPlaces(board)).toMatchObject(withoutPlaces(withoutPolls(gave3)))
     const polls = Object.entries(gave3).flatMap(([key, record]) =>
@@ -65,7 +105,7 @@ describe('a ledger that was kept', () => {
   })
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
-    const said = new Set<string>(kept4.map(({ spoken }) => spoken.kind))
+    const said = new Set<string>(kept5.map(({ spoken }) => spoken.kind))
     const kinds = [...CHOSEN_KINDS, 'rating.outcome', 'cast.outcome', 'ready.again'].filter((kind) =>
       isSomewhere(kind),
     )
@@ -73,7 +113,7 @@ describe('a ledger that was kept', () => {
     expect([...said].filter(isLive), 'what is only live, in a ledger').toEqual([])
   })
 
-  test('and folded by the version before goes on as if this version had folded it', () => {
+  test('and folded by version 3 goes on as if this version had folded it', () => {
     const whole = fold(before)
     for (let at = 1; at < before.length; at += 5) {
       const folded = migratedMeeting(asVersion3(fold(before.slice(0, at))), 3)
@@ -81,7 +121,7 @@ describe('a ledger that was kept', () => {
     }
   })
 
-  test('by a newer version, or one older than the one before, is none this program knows', () => {
+  test('by a newer version, or older than the oldest, is none this program knows', () => {
     for (const version of [LEDGER_VERSION + 1, OLDEST_VERSION - 1]) {
       expect(() => migratedMeeting(fold(entries), version)).toThrow(RangeError)
       expect(() => migratedEntry(entries[0], version)).toThrow(RangeError)

@@ -15,21 +15,23 @@ export type Entry = {
 }
 
 /**
- * What the format of entries and of folded meetings means. Those of the version before are brought along when they are
- * read (migration.ts); older and newer ones are refused and left as they are.
+ * What the format of entries and of folded meetings means. Those of versions before are brought along when they are read
+ * (migration.ts); older and newer ones are refused and left as they are. A new kind of statement, or a field that older
+ * programs do not know, is a new version: they refuse it in words, where they would call it damaged.
  */
-export const LEDGER_VERSION = 4
+export const LEDGER_VERSION = 5
 
 /**
  * Rebuilds a meeting from its ledger.
  * @param entries in order of `seq`; the first opens the meeting unless `from` is given
  * @param from the state that the first entry continues, for a ledger behind a snapshot
- * @throws Error when an entry is not accepted: the ledger is damaged or of another version
+ * @throws Error when an entry does not follow from those before it: the ledger is damaged or of another version. What may
+ *   be said today is not asked: what was accepted stays accepted.
  */
 export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
   let meeting = from && withEverySlice(from)
   for (const entry of entries) {
-    const verdict = apply(meeting, entry.spoken, entry.context)
+    const verdict = apply(meeting, entry.spoken, entry.context, 'kept')
     if (!verdict.ok) throw new Error(`ledger entry ${entry.seq} is refused: ${verdict.refused}`)
     meeting = withOutcomes(verdict.meeting, entry.context)
   }

@@ -169,6 +169,15 @@ export type Laid = { card: CardId; from: ZoneId; x: number; y: number }
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>
 
+/** A question of the coach that is put before the group; without text once it was taken off. */
+export type Asked = {
+  text: string
+  /** When it was shown: the silence after it begins then. */
+  since: Time
+  /** Stamp of the phase it was asked in: with the phase it goes. */
+  stamp: number
+}
+
 /** What every activity has, whatever is done in it. */
 export type ActivityHead = {
   id: ActivityId
@@ -183,6 +192,8 @@ export type ActivityHead = {
   /** Whether it ever lay on the table: before that only a facilitator knows of it. */
   opened: boolean
   phase: PhaseState
+  /** What the coach asked last, on every screen; absent where they never did. */
+  asked?: Asked
 }
 
 /** All members of a union at once. */

@@ -9,6 +9,9 @@ import { methodOf } from './methods/registry.ts'
 /** The oldest version of a ledger this program brings along; older ones are refused as they stand. */
 export const OLDEST_VERSION = 3
 
+/** What a ledger of this version holds stands as it is in the ones after: they only say more (scan, phrases, pairs). */
+const SAME_SINCE = 4
+
 /** A rating as version 3 kept it: one for an activity, with what was answered about cards, or about a core. */
 type Poll3 = {
   number: number
@@ -47,8 +50,8 @@ const CALLED_3: Readonly<Record<string, string>> = {
  * @throws RangeError for a version this program does not know
  */
 export function migratedMeeting(meeting: unknown, version: number): Meeting {
-  if (version === LEDGER_VERSION) return meeting as Meeting
   demandKnown(version)
+  if (version >= SAME_SINCE) return meeting as Meeting
   const { activities, ...head } = meeting as Meeting3
   const all = Object.entries(activities).map(([id, activity]) => {
     const phase = phaseWithTurns(activity.method)
@@ -71,8 +74,8 @@ export function migratedMeeting(meeting: unknown, version: number): Meeting {
  * @throws RangeError for a version this program does not know
  */
 export function migratedEntry(entry: unknown, version: number): Entry {
-  if (version === LEDGER_VERSION) return entry as Entry
   demandKnown(version)
+  if (version >= SAME_SINCE) return entry as Entry
   const old = entry as Omit<Entry, 'spoken'> & { spoken: { kind: string } }
   const kind = CALLED_3[old.spoken.kind] ?? old.spoken.kind
   return { ...old, spoken: { ...ratingWords(old.spoken), kind } as Entry['spoken'] }
@@ -130,7 +133,8 @@ function chosenOnly(counts: Counts): Counts {
 }
 
 function demandKnown(version: number): void {
-  if (version !== OLDEST_VERSION) throw new RangeError(`a ledger of version ${version}`)
+  if (version < OLDEST_VERSION || version > LEDGER_VERSION)
+    throw new RangeError(`a ledger of version ${version}`)
 }
 
 /** A method of version 3 took turns in one phase at most. */

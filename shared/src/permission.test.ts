@@ -44,6 +44,7 @@ const CASES: [phase: string, kind: Kind, who: string][] = [
   ['harvest', 'action.set', FACILITATOR],
   ['harvest', 'phase.go', FACILITATOR],
   ['harvest', 'spotlight.set', FACILITATOR],
+  ['rounds', 'ask.show', FACILITATOR],
 ]
 
 test.each(CASES)('in %s, %s may be said by: %s', (phase, kind, who) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Drawing } from './capabilities/draw/mark.ts'
 import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
+import { METHODS } from './methods/all.ts'
 import { boardChanges, boardOf, isMineSame, meetingFrom, methodsTold, mineOf, viewOf } from './projection.ts'
 import { saying } from './testing/answers.ts'
 import { Table } from './testing/table.ts'
@@ -65,6 +66,7 @@ test('the board holds one record per thing, under the name of where it is', () =
     'member/ed',
     'member/facilitator',
     'member/screen',
+    'settings/a1',
   ])
 })
 
@@ -73,7 +75,7 @@ const TOLD: Record<string, string[]> = {
   meeting: ['id', 'title', 'language', 'createdAt', 'expiresAt', 'code', 'doorOpen', 'current'],
   member: ['id', 'name', 'role', 'seat', 'takesPart', 'away', 'gone', 'order'],
   activity: [
-    ...['id', 'order', 'method', 'version', 'question', 'settings', 'opened', 'phase', 'readyCount', 'turn'],
+    ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
@@ -117,6 +119,8 @@ const TOLD: Record<string, string[]> = {
   actions: ['id', 'card', 'across', 'type', 'text', 'owner', 'due'],
   marks: ['id', 'order', 'touched', 'drawing'],
 }
+/** What a group can choose, by its name: all of it is told. */
+const SETTINGS = METHODS.flatMap(({ settings }) => settings.map(({ id }) => id))
 const TOLD_TO_ONE: Record<string, string[]> = {
   activity: TOLD.activity as string[],
   moves: ['id', 'card', 'note', 'round', 'turn', 'from', 'to', 'fromX', 'fromY', 'at'],
@@ -149,6 +153,8 @@ test.each([
       const [root = '', , collection] = key.split('/')
       const kind = collection ?? root
       if (kind === 'ready') expect(typeof record).not.toBe('object')
+      else if (kind === 'settings')
+        expect(SETTINGS).toEqual(expect.arrayContaining(Object.keys(record as object)))
       else for (const one of [record].flat()) expectKeys(kind, one)
       if (kind !== 'activity') continue
       const { phase, turn, otherRounds, cast, castProposal } = record as unknown as Activity

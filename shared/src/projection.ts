@@ -1,9 +1,16 @@
 import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
 import { COLLECTIONS, emptySlices, VALUES } from './capabilities/registry.ts'
-import { type Activity, activeMembers, type Meeting, type Member, type MemberId } from './meeting.ts'
+import {
+  type Activity,
+  activeMembers,
+  type Meeting,
+  type Member,
+  type MemberId,
+  type Settings,
+} from './meeting.ts'
 
-/** `meeting`, `member/<id>`, `activity/<id>`, or `activity/<id>/<collection>/<id>`. */
+/** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
 export type Records = Record<Key, Json>
 
@@ -64,6 +71,9 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
     const key = `activity/${id}`
     compareOne(changes, key, before && earlier && headOf(before, earlier), headOf(now, activity))
     if (earlier === activity) continue
+    // They can be large, and stay as they are while a head changes with every turn.
+    if (earlier?.settings !== activity.settings)
+      compareOne(changes, `settings/${id}`, earlier?.settings, activity.settings)
     const [collections, were] = [collectionsOf(activity), earlier && collectionsOf(earlier)]
     for (const { name, spec } of SHOWN) {
       const tell = (entry: unknown) => spec.toAll?.(entry)
@@ -131,7 +141,10 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
   for (const activity of Object.values(meeting.activities)) {
     const key = `activity/${activity.id}`
     // What a group will be asked later is prepared by who leads it.
-    if (!activity.opened && viewer.role === 'facilitator') put(key, headOf(meeting, activity))
+    if (!activity.opened && viewer.role === 'facilitator') {
+      put(key, headOf(meeting, activity))
+      put(`settings/${activity.id}`, activity.settings)
+    }
     const [scene, collections] = [{ viewer, meeting, activity }, collectionsOf(activity)]
     for (const { name, spec } of OWN) {
       for (const [id, value] of Object.entries(collections[name] ?? {})) {
@@ -152,15 +165,18 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
   if (!head) return undefined
   const members: Meeting['members'] = {}
   const activities: Meeting['activities'] = {}
+  const settings: [string, Settings][] = []
   const rest: [string, string, string, Json][] = []
   for (const records of [board, mine]) {
     for (const [key, value] of Object.entries(records)) {
       const [kind, id, collection, inner] = key.split('/')
       if (kind === 'member' && id) members[id] = value as Member
+      else if (kind === 'settings' && id) settings.push([id, value as Settings])
       else if (kind === 'activity' && id && !collection) activities[id] = bareActivity(value as object)
       else if (kind === 'activity' && id && collection && inner) rest.push([id, collection, inner, value])
     }
   }
+  for (const [id, chosen] of settings) if (activities[id]) activities[id].settings = chosen
   for (const [id, collection, inner, value] of rest) {
     const spec = SPECS.get(collection)
     const activity = activities[id]
@@ -173,7 +189,7 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
 
 /** An activity of which only its own record is known yet. */
 function bareActivity(record: object): Activity {
-  const activity: Record<string, unknown> = { ...emptySlices(), ...record }
+  const activity: Record<string, unknown> = { settings: {}, ...emptySlices(), ...record }
   for (const { name } of COLLECTIONS) activity[name] = {}
   return activity as unknown as Activity
 }

@@ -78,10 +78,10 @@ function wrongsOf(meeting: Meeting, { card, turn }: StatementOf<'card.move'>, mo
   return Object.entries(wrongs).flatMap(([wrong, is]) => (is ? [wrong] : []))
 }
 
-/** What the speaker's own device makes of it, knowing only what the speaker may know (DESIGN §3). */
+/** What the speaker's own device makes of it, knowing the server's time and only what the speaker may know (DESIGN §3). */
 function verdictOnView(table: Table, statement: Statement, who: MemberId): string {
   const view = viewOf(table.meeting, who)
-  const verdict = judge(view, statement, { member: who, at: 0, seed: 7 })
+  const verdict = judge(view, statement, { member: who, at: table.now, seed: 7 })
   return verdict.ok ? 'accepted' : verdict.refused
 }
 

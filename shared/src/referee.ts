@@ -40,10 +40,17 @@ export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: Memb
  */
 export function judge(meeting: Meeting, statement: Statement, context: Context): Verdict {
   const refused = refusalOf(meeting, statement, context.member)
+  return refused ? refuse(refused) : judgeAs('said', meeting, statement, context)
+}
+
+/** Whether something is said now, by today's rules, or was accepted when it was said and is read back. */
+type Origin = 'said' | 'kept'
+
+function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context: Context): Verdict {
   const speaker = meeting.members[context.member]
-  if (refused || !speaker) return refuse(refused ?? 'member.removed')
+  if (!speaker) return refuse('member.removed')
   const about = meetingSpec(statement.kind)
-  if (!about) return judgeActivity(meeting, statement, speaker, context)
+  if (!about) return judgeActivity(origin, meeting, statement, speaker, context)
   const outcome = about.judge(
     { meeting, speaker, context, begin: (planned, order) => newActivity(planned, order, context) },
     statement,
@@ -54,8 +61,14 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
 }
 
 /** Judges a statement about the activity the group is in. */
-function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, context: Context): Verdict {
-  const activity = meeting.activities[meeting.current]
+function judgeActivity(
+  origin: Origin,
+  meeting: Meeting,
+  statement: Statement,
+  speaker: Member,
+  context: Context,
+): Verdict {
+  const activity = statement.activity === meeting.current ? meeting.activities[meeting.current] : undefined
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   const judged = activitySpec(statement.kind)
@@ -64,7 +77,8 @@ function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, 
   if (isOvertaken(activity, statement)) return refuse('undo.changed')
   const actor = statement.as ?? speaker.id
   const run: Run = { meeting, activity, method, phase, use: used.use, speaker, actor, context }
-  const outcome = judged.spec.judge(run, statement)
+  const refused = origin === 'said' ? judged.spec.refuses?.(run, statement) : undefined
+  const outcome = refused ?? judged.spec.judge(run, statement)
   if (typeof outcome === 'string') {
     // Who made a card is nobody's business on a shared board (METHODS §14.6).
     return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
@@ -78,8 +92,15 @@ function judgeActivity(meeting: Meeting, statement: Statement, speaker: Member, 
 /**
  * Applies whatever a ledger can hold.
  * @param meeting undefined before the opening
+ * @param origin `kept`: it was accepted when it was said. Whether today somebody might say it is not asked again, only
+ *   whether it follows from what stands before it: a rule that became stricter damages no ledger.
  */
-export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Context): Verdict {
+export function apply(
+  meeting: Meeting | undefined,
+  spoken: Spoken,
+  context: Context,
+  origin: Origin = 'said',
+): Verdict {
   if (spoken.kind === 'meeting.open') {
     const opened = meeting ? refuse('statement.notAllowed') : openMeeting(spoken, context)
     return opened.ok ? { ok: true, meeting: activitiesBegun(undefined, opened.meeting, context) } : opened
@@ -99,7 +120,7 @@ export function apply(meeting: Meeting | undefined, spoken: Spoken, context: Con
     return apart.ok ? { ok: true, meeting: rosterChanged(meeting, apart.meeting, context) } : apart
   }
   if (spoken.kind === 'code.set') return { ok: true, meeting: { ...meeting, code: spoken.code } }
-  return judge(meeting, spoken, context)
+  return origin === 'said' ? judge(meeting, spoken, context) : judgeAs('kept', meeting, spoken, context)
 }
 
 const DUE: { [K in Due['kind']]: (activity: Activity, due: Extract<Due, { kind: K }>) => Activity | Code } = {

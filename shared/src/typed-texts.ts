@@ -12,6 +12,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'agenda.add': ['question', 'settings'],
   'question.set': ['question'],
   'phase.go': ['reason'],
+  'ask.show': ['text'],
   'word.show': ['text'],
   'card.write': ['label', 'text'],
   'card.move': ['note'],

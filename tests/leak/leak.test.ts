@@ -71,7 +71,6 @@ const HEAD = [
   'method',
   'version',
   'question',
-  'settings',
   'phase',
   'readyCount',
   'turn',

@@ -21,6 +21,7 @@ import { ZoomControls } from './controls/ZoomControls.tsx'
 import { Drawings, Ink } from './drawings/Drawings.tsx'
 import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
+import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
 import { type BoardKit, newBoardKit } from './model/kit.ts'
 import type { Reason, ScenePicture } from './model/scene.ts'
@@ -55,6 +56,7 @@ export function Board(props: BoardProps) {
   const presence = usePresence()
   const t = useWords()
   const kit = useMemo(() => newBoardKit(mode, presence), [mode, presence])
+  const board = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const summary = useId()
   // On one's own device the spotlight can be put away, so that it is in nobody's way whose turn it is.
@@ -91,6 +93,8 @@ export function Board(props: BoardProps) {
     return kit.view.subscribe(tell)
   }, [kit])
 
+  useEffect(() => (board.current ? listenToKeys(board.current, kit.keys) : undefined), [kit])
+
   const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
   const { scene, words } = useBoardScene(
     host,
@@ -120,7 +124,7 @@ export function Board(props: BoardProps) {
 
   return (
     <BoardContext value={kit}>
-      <div className={css.board} data-mode={mode}>
+      <div ref={board} className={css.board} data-mode={mode}>
         <div
           ref={host}
           className={css.canvas}

@@ -14,6 +14,7 @@ export type Part =
   | 'entry'
   | 'facilitator'
   | 'meeting'
+  | 'kit'
   | 'onBoard'
   | 'plan'
   | 'privacy'
@@ -32,6 +33,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     entry: () => import('./nl/entry.ts'),
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
+    kit: () => import('./nl/kit.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
     plan: () => import('./nl/plan.ts'),
     privacy: () => import('./nl/privacy.ts'),
@@ -50,6 +52,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     entry: () => import('./en/entry.ts'),
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
+    kit: () => import('./en/kit.ts'),
     onBoard: () => import('./en/onBoard.ts'),
     plan: () => import('./en/plan.ts'),
     privacy: () => import('./en/privacy.ts'),

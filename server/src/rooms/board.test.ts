@@ -1,3 +1,4 @@
+import { FACILITATOR } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -50,6 +51,42 @@ test('what a newcomer is told holds no order in which things changed, only one i
   expect(came.filter((key) => key.includes('/moves/'))).toEqual([])
   expect(written.flat().filter((key) => key.includes('/moves/'))).toHaveLength(3)
   expect(written.flat()).not.toContain('')
+})
+
+test('a school’s own scan travels once: going on, taking turns and coming and going cost what they cost without it', () => {
+  const indicators = Array.from({ length: 60 }, (_, index) => ({
+    id: `i${index}`,
+    title: 'Een indicator '.repeat(9),
+  }))
+  const pillars = [0, 1, 2, 3, 4].map((at) => ({
+    id: `p${at}`,
+    title: 'Pijler',
+    indicators: indicators.slice(at * 12, at * 12 + 12),
+  }))
+  const own = JSON.stringify({ id: 'own', version: 1, title: 'Eigen', source: 'S', licence: 'L', pillars })
+  const bytesOf = (settings: Record<string, unknown>) => {
+    const table = new Table(settings, 'scan').join('Alice', 'Bob')
+    const board = new Board(table.meeting)
+    const first = board.whole.length
+    let later = 0
+    const show = () => {
+      later += board.show(table.meeting)?.length ?? 0
+    }
+    for (const phase of ['score', 'look', 'tell', 'choose', 'score']) {
+      table.goTo(phase)
+      show()
+    }
+    table.goTo('tell').say('alice', 'turn.end', {})
+    show()
+    table.join('Charlie').say(FACILITATOR, 'member.away', { member: 'bob', away: true })
+    show()
+    return { first, later, whole: board.whole.length }
+  }
+  const [neutral, of] = [bytesOf({}), bytesOf({ instrument: own })]
+  expect(own.length).toBeGreaterThan(8_000)
+  expect(of.first - neutral.first).toBeGreaterThan(own.length * 0.95)
+  expect(of.later - neutral.later).toBeLessThan(5_000)
+  expect(of.whole - of.first).toBeLessThan(own.length)
 })
 
 test('what was overwritten leaves next to nothing behind: a board does not grow while cards are moved about', () => {

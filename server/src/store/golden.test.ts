@@ -22,6 +22,8 @@ const KEPT = [
   'ledger-3-all-methods-behind-a-snapshot',
   'ledger-4-all-methods',
   'ledger-4-all-methods-behind-a-snapshot',
+  'ledger-5-all-methods',
+  'ledger-5-all-methods-behind-a-snapshot',
 ]
 for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {

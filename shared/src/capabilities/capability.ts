@@ -54,6 +54,12 @@ export type StatementSpec<S extends Shape, U> = {
   /** @returns what becomes of the activity, or the code why not */
   judge(run: Run<U>, said: Envelope & Args<S>): Activity | Code
   /**
+   * What may be said today, asked before `judge` of what somebody says and never of what a ledger holds: a rule that may
+   * still become stricter stands here, or meetings that were held by the milder one could not be read any more.
+   * @returns why not, or undefined
+   */
+  refuses?(run: Run<U>, said: Envelope & Args<S>): Code | undefined
+  /**
    * What takes it back, in this order and still without an envelope: none when it cannot be taken back this time,
    * `final` when it never can.
    */

@@ -81,12 +81,18 @@ export const english: SentencesOf<typeof dutch> = {
     notCurrent: 'This activity is not on the table now.',
     unknown: 'This activity is not on the agenda.',
   },
+  ask: {
+    silence: 'Leave it silent for a moment. Then the next question can come.',
+  },
   turn: {
     notYours: 'It is not your turn.',
     over: 'This turn is already over.',
     moved: 'A card was already moved in this turn.',
     noPass: 'Passing is switched off.',
     taken: 'This person already had a turn.',
+    away: 'Say first that you are back.',
+    isYours: 'It is your turn already.',
+    isKept: 'This turn is yours. You can pass it when it comes.',
     nothingToUndo: 'There is no turn to hand back yet.',
   },
   card: {

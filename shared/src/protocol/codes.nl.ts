@@ -79,12 +79,18 @@ export const dutch = {
     notCurrent: 'Deze werkvorm ligt nu niet op tafel.',
     unknown: 'Deze werkvorm staat niet op de agenda.',
   },
+  ask: {
+    silence: 'Laat nog even stilte. Dan kan de volgende vraag.',
+  },
   turn: {
     notYours: 'Je bent nu niet aan de beurt.',
     over: 'Deze beurt is al voorbij.',
     moved: 'Er is al een kaart geschoven in deze beurt.',
     noPass: 'Doorgeven staat uit.',
     taken: 'Deze persoon was al aan de beurt.',
+    away: 'Zeg eerst dat je er weer bent.',
+    isYours: 'Je bent al aan de beurt.',
+    isKept: 'Deze beurt is voor jou. Je kunt hem doorgeven als hij komt.',
     nothingToUndo: 'Er is nog geen beurt om terug te geven.',
   },
   card: {

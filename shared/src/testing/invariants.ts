@@ -14,7 +14,7 @@ import {
   takesPart,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
-import { usedIn } from '../methods/phases.ts'
+import { phaseNamed, usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 
@@ -183,13 +183,17 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
     new Set(rounds.map((one) => `${one.phase} ${one.round}`)).size === rounds.length,
     'a round kept twice',
   )
-  for (const { round, holder, waiting, taken, skipped, laid, hadIn } of rounds) {
+  const method = methodOf(activity.method) as Method
+  for (const { phase, round, holder, waiting, taken, skipped, laid, hadIn } of rounds) {
+    const isAsked = usedIn(phaseNamed(method, phase), 'turns')?.goes === 'onAsking'
+    // Of somebody who had several turns only the number of the last is kept.
     demand(
-      taken.every((id) => hadIn?.[id] !== undefined),
+      isAsked || taken.every((id) => hadIn?.[id] !== undefined),
       'a turn that was had, without its number',
     )
     demand(!laid || (holder !== null && activity.cards[laid.card]?.within === null), 'laid by nobody')
-    const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
+    // Who asks for another turn had one.
+    const all = [...(holder ? [holder] : []), ...waiting, ...(isAsked ? [] : taken), ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)
   }
   if (turn) {
@@ -266,7 +270,8 @@ function outcomes(meeting: Meeting, activity: Activity, rating: Rating, demand: 
     )
     demand(sum <= cast, `more answers about ${item} than there are`)
     const isFew = sum < LIMITS.leastAnswers && Object.keys(counts).some((level) => level !== scale.unseen?.id)
-    demand(rating.scale === 'pick' || !isFew, `a spread of few about ${item}`)
+    // Who picks answers about all of them: that few picked one is an answer of many.
+    demand(scale.isPicked === true || !isFew, `a spread of few about ${item}`)
     demand(examples.length <= sum, `more examples of ${item} than answers`)
   }
 }

@@ -14,6 +14,7 @@ import {
   type Meeting,
   type MemberId,
   SERVER,
+  type Time,
   type Turn,
   type ZoneId,
 } from '../meeting.ts'
@@ -92,6 +93,11 @@ export class Table {
   get turn(): Turn {
     if (!this.activity.turn) throw new Error('no round has begun')
     return this.activity.turn
+  }
+
+  /** The time at which what was composed last is heard. */
+  get now(): Time {
+    return START + this.#said * SECOND
   }
 
   get holder(): MemberId | null {
@@ -268,7 +274,7 @@ export class Table {
   }
 
   #context(member: MemberId): Context {
-    return { member, at: START + this.#said * SECOND, seed: (this.#said * 2_654_435_761) >>> 0 }
+    return { member, at: this.now, seed: (this.#said * 2_654_435_761) >>> 0 }
   }
 }
 

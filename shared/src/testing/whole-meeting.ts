@@ -295,6 +295,7 @@ function kandoe(t: Table): void {
   t.say(F, 'rounds.set', { rounds: 3 })
     .say(F, 'phase.extend', { minutes: 2 })
     .say(F, 'spotlight.set', { card: 'samen' })
+    .say(F, 'ask.show', { text: 'Wat is hier nog niet gezegd?' })
   t.goTo('pause')
     .say('alice', 'card.propose', { proposal: 'v3', label: 'Nog iets', text: '' })
     .say(F, 'merge.confirm', { proposal: 'v3' })

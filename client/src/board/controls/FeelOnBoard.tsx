@@ -3,23 +3,13 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { phaseOf } from '@kring/shared/methods/phases'
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
+import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { useBoardHand } from '../input/useBoardHand.ts'
-import { useHandOn } from '../input/useHandOn.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit, useSelection } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
@@ -56,7 +46,6 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const { cards: chosenIds } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
   const t = useWords()
-  const marker = useRef<HTMLSpanElement>(null)
   const [colour, setColour] = useState(1)
   const [naming, setNaming] = useState<Card[] | null>(null)
   /** Null until somebody asked for the keys. */
@@ -73,9 +62,8 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
-  const isHeld = useHandOn(marker)
-  const { hasHand, mayReach } = useBoardHand(marker)
-  const pasting = useClipboard(chosen, actions, notes, actAs, colour, hasHand, pointing.cursor)
+  const isHeld = useValue(kit.isTouched)
+  const pasting = useClipboard(chosen, actions, notes, actAs, colour, pointing.cursor)
   useTaking(notes, pointing)
 
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
@@ -83,7 +71,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const mayTakeBack = canUndo || canRedo
   const isNamed = phaseOf(activity)?.pointing === 'named'
   const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
-  useBoardKeys({ hasHand, mayReach, actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
+  useBoardKeys({ actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -134,7 +122,6 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   )
   return (
     <>
-      <span ref={marker} hidden />
       <LookHere own={pointing.point} />
       {mode === 'laptop' && (
         <Suspense fallback={null}>

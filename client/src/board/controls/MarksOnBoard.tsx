@@ -30,7 +30,7 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
   const scene = useMarkScene(picture, images, setEdited)
   const bringing = useImageTray(picture, images, marker)
   const [manner, setManner] = useState<WallManner>('auto')
-  useMarkKeys(picture, marker)
+  useMarkKeys(picture)
   useEffect(() => {
     if (scene.current) scene.current.manner = manner
   }, [scene, manner])

@@ -2,16 +2,13 @@ import { useEffect } from 'react'
 import { useNewest } from '../../state/useNewest.ts'
 import { shortcutOf } from '../../ui/shortcut.ts'
 import { keyAct } from '../input/keys.ts'
+import { useBoardKit } from '../model/useBoard.ts'
 import type { Pointing } from '../presence/usePointing.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
 import { useUndoWords } from './useUndoWords.ts'
 
 type Board = {
-  /** Whether letters alone are for the board. */
-  hasHand: (target: EventTarget | null) => boolean
-  /** Whether keys with Control are. */
-  mayReach: (target: EventTarget | null) => boolean
   actions: BoardActions
   notes: Notes
   pointing: Pointing
@@ -23,45 +20,35 @@ type Board = {
 export function useBoardKeys(board: Board): void {
   const undoing = useUndoWords()
   const newest = useNewest({ ...board, undoing })
-  useEffect(() => {
-    const stop = new AbortController()
-    const on = (kind: 'keydown' | 'keyup', handler: (event: KeyboardEvent) => void) =>
-      document.addEventListener(kind, handler, { signal: stop.signal })
-    on('keydown', (event) => {
-      const act = keyAct(event)
-      if (!act || event.defaultPrevented) return
-      const {
-        hasHand,
-        mayReach,
-        actions,
-        notes,
-        pointing,
-        mayPoint,
-        showKeys,
-        undoing: back,
-      } = newest.current
-      const isForBoard = act === 'undo' || act === 'redo' ? mayReach(event.target) : hasHand(event.target)
-      if (!isForBoard) return
-      // A button that has the focus is pressed with Enter.
-      const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null
-      if (act === 'edit' && isOnButton) return
-      const does: (() => void) | undefined = {
-        undo: back.undo,
-        redo: back.redo,
-        note: notes.mayBegin ? () => void notes.begin(pointing.cursor() ?? undefined) : undefined,
-        edit: actions.edit ?? actions.rename,
-        duplicate: actions.duplicate,
-        spotlight: actions.spotlight,
-        point: mayPoint ? pointing.hold : undefined,
-        keys: showKeys,
-      }[act]
-      if (!does) return
-      event.preventDefault()
-      if (!event.repeat || act === 'undo' || act === 'redo') does()
-    })
-    on('keyup', (event) => {
-      if (shortcutOf(event) === 'w') newest.current.pointing.letGo()
-    })
-    return () => stop.abort()
-  }, [newest])
+  const { keys } = useBoardKit()
+  useEffect(
+    () =>
+      keys.add({
+        down: (event, { isOn, isNear }) => {
+          const act = keyAct(event)
+          if (!act || !(act === 'undo' || act === 'redo' ? isNear : isOn)) return
+          const { actions, notes, pointing, mayPoint, showKeys, undoing: back } = newest.current
+          // A button that has the focus is pressed with Enter.
+          const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null
+          if (act === 'edit' && isOnButton) return
+          const does: (() => void) | undefined = {
+            undo: back.undo,
+            redo: back.redo,
+            note: notes.mayBegin ? () => void notes.begin(pointing.cursor() ?? undefined) : undefined,
+            edit: actions.edit ?? actions.rename,
+            duplicate: actions.duplicate,
+            spotlight: actions.spotlight,
+            point: mayPoint ? pointing.hold : undefined,
+            keys: showKeys,
+          }[act]
+          if (!does) return
+          event.preventDefault()
+          if (!event.repeat || act === 'undo' || act === 'redo') does()
+        },
+        up: (event) => {
+          if (shortcutOf(event) === 'w') newest.current.pointing.letGo()
+        },
+      }),
+    [keys, newest],
+  )
 }

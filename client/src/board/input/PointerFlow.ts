@@ -39,6 +39,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   private readonly grips = new Map<number, Grip>()
   /** Where fingers that were taken came down, and where they are. */
   private readonly fingers = new Map<number, { from: ScreenPoint; at: ScreenPoint; since: number }>()
+  private readonly down = new Set<number>()
   private readonly lingering = new Map<number, ReturnType<typeof setTimeout>>()
   private last: { at: ScreenPoint; time: number } | null = null
 
@@ -52,6 +53,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   press(down: PointerDown): void {
     const { kit, take } = this.parts
     const { pointer, at, pointerType } = down
+    this.touch(pointer, true)
     if (this.isPinch(down)) {
       this.beginPinch(pointer, at)
       return
@@ -130,10 +132,18 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
 
   close(): void {
     for (const timer of this.lingering.values()) clearTimeout(timer)
+    this.parts.kit.isTouched.set(false)
     this.escape()
   }
 
+  private touch(pointer: number, isDown: boolean): void {
+    if (isDown) this.down.add(pointer)
+    else this.down.delete(pointer)
+    this.parts.kit.isTouched.set(this.down.size > 0)
+  }
+
   private settle(pointer: number): void {
+    this.touch(pointer, false)
     clearTimeout(this.lingering.get(pointer))
     this.lingering.delete(pointer)
     this.fingers.delete(pointer)

@@ -27,10 +27,3 @@ const PLAIN: Readonly<Record<string, KeyAct>> = {
   f: 'spotlight',
   w: 'point',
 }
-
-/** @returns whether somebody is typing there: then keys are letters. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS))
-}
-
-const FIELDS = 'input, textarea, select'

@@ -6,6 +6,7 @@ import { BoardLayers } from '../render/boardLayers.ts'
 import { Sheets } from '../render/sheets.ts'
 import { BoardView } from '../viewport/BoardView.ts'
 import type { BoardMode } from './boardMode.ts'
+import { KeyHandlers } from './keyHandlers.ts'
 import type { MarkHandles } from './markHandles.ts'
 import { Selection } from './Selection.ts'
 import { ShownHere } from './shownHere.ts'
@@ -21,6 +22,9 @@ export type BoardKit = {
   layers: BoardLayers
   sheets: Sheets
   takers: Takers
+  keys: KeyHandlers
+  /** Whether a hand is on the canvas: what floats beside the cards gets out of its way. */
+  isTouched: Value<boolean>
   shown: ShownHere
   /** How drawings are found and moved; null as long as nobody draws. */
   marks: Value<MarkHandles | null>
@@ -43,6 +47,8 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     layers,
     sheets: new Sheets(layers, () => view.get()),
     takers: new Takers(),
+    keys: new KeyHandlers(),
+    isTouched: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
     row: new Value<HTMLElement | null>(null),

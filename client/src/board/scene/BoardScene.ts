@@ -6,12 +6,13 @@ import { CardTable } from '../cards/CardTable.ts'
 import { ZoomedImages } from '../cards/ZoomedImages.ts'
 import { paintGround, paintTarget } from '../ground/paintGround.ts'
 import { Reshaping } from '../ground/Reshaping.ts'
-import { listenToKeys } from '../input/boardKeys.ts'
+import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import type { Input, Touched } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
+import type { KeyPlace } from '../model/keyHandlers.ts'
 import type { BoardKit } from '../model/kit.ts'
 import type { Reason, SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
 import { RemoteHands } from '../presence/RemoteHands.ts'
@@ -136,20 +137,19 @@ export class BoardScene {
         hover: (now) => this.pointers.hover(now),
         wheel: (at, turn) => this.wheel(at, turn),
       }),
-      listenToKeys(host.parentElement ?? host, (key) =>
-        actOnKey(key, {
-          kit,
-          camera: this.camera,
-          choosing: this.choosing,
-          nudging: this.nudging,
-          listener,
-          picture: this.picture,
-          mayZoom: this.manner.mayZoom,
-          escape: () => this.escape(),
-        }),
-      ),
+      kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.selection.subscribe(() => this.outline()),
     )
+  }
+
+  private key(event: KeyboardEvent, { isOn, isTyped }: KeyPlace): void {
+    const key = boardKey(event)
+    // A drag is taken back from wherever the focus is.
+    if (!key || isTyped || (!isOn && key.kind !== 'escape')) return
+    const { kit, camera, choosing, nudging, listener, picture } = this
+    const { mayZoom } = this.manner
+    const parts = { kit, camera, choosing, nudging, listener, picture, mayZoom, escape: () => this.escape() }
+    if (actOnKey(key, parts)) event.preventDefault()
   }
 
   private get manner(): SceneManner {

@@ -15,22 +15,24 @@ import { type Phrases, usePhrases } from './usePhrases.ts'
 /** What the group celebrates and where it grows: of one pillar each, in its own words, for its learning question. */
 export function PhraseNow() {
   const t = useWords()
+  const text = useText()
   const phrases = usePhrases()
   if (!phrases) return null
-  if (phrases.rating.open) return <p className={styles.soft}>{t('practice.waits')}</p>
+  if (phrases.rating.open) return <p className={styles.soft}>{text(phrases.use.waits)}</p>
   return (
     <section className={styles.phrases}>
       <h2>{t('practice.phrase')}</h2>
       {phrases.levels.map((one) => (
-        <One key={one.level.id} one={one} scale={phrases.rating.scale} />
+        <One key={one.level.id} one={one} use={phrases.use} scale={phrases.rating.scale} />
       ))}
     </section>
   )
 }
 
-type OneProps = { one: Phrases['levels'][number]; scale: Phrases['rating']['scale'] }
+type OneProps = { one: Phrases['levels'][number]; use: Phrases['use']; scale: Phrases['rating']['scale'] }
 
-function One({ one: { level, phrase, choices }, scale }: OneProps) {
+function One({ one, use, scale }: OneProps) {
+  const { level, phrase } = one
   const t = useWords()
   const text = useText()
   const say = useSay()
@@ -67,17 +69,23 @@ function One({ one: { level, phrase, choices }, scale }: OneProps) {
         </>
       )}
       {mayWrite && (!phrase || changing) && (
-        <PhraseForm one={{ level, phrase, choices }} onDone={() => setChanging(false)} isChange={changing} />
+        <PhraseForm one={one} use={use} onDone={() => setChanging(false)} isChange={changing} />
       )}
-      {!mayWrite && !phrase && <p className={styles.soft}>{t(`practice.none.${keyOf(level.id)}`)}</p>}
+      {!mayWrite && !phrase && <p className={styles.soft}>{text(one.asks.none)}</p>}
     </article>
   )
 }
 
-type FormProps = { one: Phrases['levels'][number]; isChange: boolean; onDone: () => void }
+type FormProps = {
+  one: Phrases['levels'][number]
+  use: Phrases['use']
+  isChange: boolean
+  onDone: () => void
+}
 
-function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormProps) {
+function PhraseForm({ one: { level, asks, phrase, choices }, use, isChange, onDone }: FormProps) {
   const t = useWords()
+  const text = useText()
   const say = useSay()
   const activity = useActivity()
   const [first] = choices
@@ -101,7 +109,7 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
   return (
     <form className={styles.form} onSubmit={put}>
       <RadioCards
-        label={t('practice.pillar')}
+        label={text(use.item)}
         value={item || null}
         onChange={(chosen) => draft.change({ item: chosen })}
         options={choices.map(({ id, title, count }) => ({
@@ -110,7 +118,7 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
         }))}
       />
       <TextField
-        label={t(`practice.text.${keyOf(level.id)}`)}
+        label={text(asks.ask)}
         value={words}
         onChange={(typed) => draft.change({ text: typed })}
         lines={2}
@@ -136,8 +144,4 @@ function PhraseForm({ one: { level, phrase, choices }, isChange, onDone }: FormP
       </div>
     </form>
   )
-}
-
-function keyOf(level: string): 'strength' | 'challenge' {
-  return level === 'challenge' ? 'challenge' : 'strength'
 }

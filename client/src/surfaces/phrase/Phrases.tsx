@@ -18,7 +18,7 @@ export function Phrases() {
   if (!phrases) return null
   return (
     <section ref={ref} className={styles.wall} style={{ '--fit': scale }}>
-      {phrases.levels.map(({ level, phrase, choices }) => {
+      {phrases.levels.map(({ level, asks, phrase, choices }) => {
         const chosen = choices.filter(({ count }) => count > 0).slice(0, SHOWN)
         return (
           <article key={level.id} data-level={level.id}>
@@ -41,9 +41,7 @@ export function Phrases() {
                 )}
               </>
             ) : chosen.length === 0 ? (
-              <p className={styles.soft}>
-                {t(`practice.none.${level.id === 'challenge' ? 'challenge' : 'strength'}`)}
-              </p>
+              <p className={styles.soft}>{text(asks.none)}</p>
             ) : (
               <ul>
                 {chosen.map(({ id, title, count }) => (

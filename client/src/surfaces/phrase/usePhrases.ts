@@ -1,4 +1,4 @@
-import type { Phrase } from '@kring/shared/capabilities/phrase/phrase'
+import type { Phrase, PhraseUse } from '@kring/shared/capabilities/phrase/phrase'
 import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { countOf, type Rating } from '@kring/shared/capabilities/rate/rating'
 import { type Level, scaleOf } from '@kring/shared/capabilities/rate/scales'
@@ -11,8 +11,14 @@ type Choice = { id: string; title: string; count: number }
 
 export type Phrases = {
   rating: Rating
+  use: PhraseUse
   /** What the group says something of. */
-  levels: { level: Level; phrase: (Phrase & { title: string }) | undefined; choices: Choice[] }[]
+  levels: {
+    level: Level
+    asks: PhraseUse['asks'][string]
+    phrase: (Phrase & { title: string }) | undefined
+    choices: Choice[]
+  }[]
 }
 
 /** @returns for each level what people chose, most first, and what the group says of it; undefined elsewhere */
@@ -27,7 +33,10 @@ export function usePhrases(): Phrases | undefined {
   const items = (asked.items?.(activity) ?? []).flatMap((group) => group.items)
   return {
     rating,
-    levels: scaleOf(asked.scale).levels.map((level) => {
+    use,
+    levels: scaleOf(asked.scale).levels.flatMap((level) => {
+      const asks = use.asks[level.id]
+      if (!asks) return []
       const choices = items.map(({ id, title: name }) => ({
         id,
         title: title(name),
@@ -35,11 +44,8 @@ export function usePhrases(): Phrases | undefined {
       }))
       const said = activity.phrases[level.id]
       const about = choices.find(({ id }) => id === said?.item)
-      return {
-        level,
-        phrase: said && { ...said, title: about?.title ?? '' },
-        choices: choices.sort((one, other) => other.count - one.count),
-      }
+      const phrase = said && { ...said, title: about?.title ?? '' }
+      return [{ level, asks, phrase, choices: choices.sort((one, other) => other.count - one.count) }]
     }),
   }
 }

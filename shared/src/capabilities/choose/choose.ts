@@ -27,15 +27,18 @@ export const choose: Capability<'choose', ChooseState, typeof kinds, ChooseUse, 
   statements: {
     'choice.set': {
       by: ['facilitator'],
-      judge: ({ activity, method }, { cards }) => {
-        const chosen = [...new Set(cards)]
-        for (const one of chosen) {
+      refuses: ({ activity, method }, { cards }) => {
+        for (const one of cards) {
           const card = activity.cards[one]
-          if (card?.within !== null) return 'card.unknown'
-          const refused = tableOf(method).choiceRefusal?.(activity, card)
+          const refused = card?.within === null && tableOf(method).choiceRefusal?.(activity, card)
           if (refused) return refused
         }
-        return { ...activity, chosen }
+        return undefined
+      },
+      judge: ({ activity }, { cards }) => {
+        const chosen = [...new Set(cards)]
+        const areThere = chosen.every((one) => activity.cards[one]?.within === null)
+        return areThere ? { ...activity, chosen } : 'card.unknown'
       },
       inverse: 'final',
       about: NOTHING,

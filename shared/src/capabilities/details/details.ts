@@ -21,18 +21,23 @@ export const details: Capability<'details', Stateless, typeof kinds, DetailsUse,
   statements: {
     'cards.detail': {
       by: ({ by }) => by ?? HANDS,
-      judge: (run, { id: by, cards, detail, value }) => {
-        const { activity, method } = run
+      refuses: ({ activity, method }, { cards, detail, value }) => {
         const wanted = tableOf(method)
           .details?.(activity.settings)
           .find((one) => one.id === detail)
         if (!wanted || wanted.fixed) return 'statement.notAllowed'
-        let table = activity
+        const isAsked = cards.every((one) => {
+          const card = activity.cards[one]
+          return card?.within !== null || isAskedOf(wanted, card)
+        })
+        return isAsked && answers(activity, wanted, value) ? undefined : 'statement.notAllowed'
+      },
+      judge: (run, { id: by, cards, detail, value }) => {
+        let table = run.activity
         for (const one of new Set(cards)) {
           const card = table.cards[one]
           if (!card) return 'card.unknown'
           if (card.within !== null) return 'card.inPile'
-          if (!isAskedOf(wanted, card) || !answers(activity, wanted, value)) return 'statement.notAllowed'
           const { [detail]: _before, ...others } = card.details
           const said: Card = {
             ...card,

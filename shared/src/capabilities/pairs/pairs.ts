@@ -83,16 +83,19 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
     },
     'pair.join': {
       by: ['facilitator'],
-      judge: ({ meeting, activity }, { member, pair }) => {
-        if (!isPairMember(meeting, member)) return 'member.unknown'
+      refuses: ({ meeting, activity }, { member, pair }) => {
         const now = pairOf(activity, member)
-        if (now?.id === pair) return activity
+        if (now?.id === pair) return undefined
         const { members = [], count = 0 } = activity.pairs[pair] ?? {}
         // METHODS §14.1: a facilitator who takes part does not come to read what others wrote; nor leaves what they could
         // not come back to.
         const isWritten = count > 0 || (now?.count ?? 0) > 0
         if (isWritten && meeting.members[member]?.role === 'facilitator') return 'pair.wrote'
-        return members.length >= MOST ? 'pair.full' : joined(meeting, activity, member, pair)
+        return members.length >= MOST ? 'pair.full' : undefined
+      },
+      judge: ({ meeting, activity }, { member, pair }) => {
+        if (!isPairMember(meeting, member)) return 'member.unknown'
+        return pairOf(activity, member)?.id === pair ? activity : joined(meeting, activity, member, pair)
       },
       inverse: (before, { member }) => {
         const was = pairOf(before, member)
@@ -103,6 +106,7 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
     },
     'pair.write': {
       by: ['participant'],
+      refuses: writingRefusal,
       judge: write,
       inverse: 'final',
       about: NOTHING,
@@ -173,19 +177,28 @@ function writtenIn({ pairs: all }: Activity): number {
   return Object.values(all).reduce((sum, { count }) => sum + count, 0)
 }
 
+type Written = Args<(typeof kinds)['pair.write']>
+
+/** Who is with whom follows from how newcomers are set down, which may change; words that were accepted stay. */
+function writingRefusal(
+  { meeting, activity, speaker, actor }: Run<PairsUse>,
+  { ask, text }: Written,
+): Code | undefined {
+  const pair = pairOf(activity, actor)
+  if (!pair) return 'pair.none'
+  if (actor !== speaker.id && !isPairOfSeats(meeting, pair)) return 'pair.hasDevice'
+  return text === '' ? undefined : fullRefusal(activity, pair, ask)
+}
+
 function write(
-  { meeting, activity, use, speaker, actor }: Run<PairsUse>,
-  { ask, text, card = '', across = '' }: Args<(typeof kinds)['pair.write']>,
+  { meeting, activity, use, actor }: Run<PairsUse>,
+  { ask, text, card = '', across = '' }: Written,
 ): Activity | Code {
   const asked = use.asks.find((one) => one.id === ask)
   if (!asked) return 'statement.notAllowed'
   const pair = pairOf(activity, actor)
   if (!pair) return 'pair.none'
-  if (actor !== speaker.id && !isPairOfSeats(meeting, pair)) return 'pair.hasDevice'
-  const refused =
-    text === ''
-      ? undefined
-      : (cardsRefusal(activity, asked, card, across) ?? fullRefusal(activity, pair, ask))
+  const refused = text === '' ? undefined : cardsRefusal(activity, asked, card, across)
   if (refused) return refused
   const others = without(pair.sentences, ask)
   const sentences = text === '' ? others : { ...others, [ask]: { text, card, across } }

@@ -1,15 +1,22 @@
 import { id, line } from '../../basis/fields.ts'
+import type { Words } from '../../basis/words.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 import { rateUseOf } from '../rate/asked.ts'
 import type { ItemId, RatingId } from '../rate/rating.ts'
-import { isLevel, type LevelId, scaleOf } from '../rate/scales.ts'
+import type { LevelId } from '../rate/scales.ts'
 
 /** After everybody chose in private, the group says for each level what it stands for: of one item, in its own words. */
 export type PhraseUse = {
   readonly use: 'phrase'
   /** The rating in which they chose. */
   readonly of: RatingId
+  /** What is asked of each level, and what stands where nothing is said of it yet. */
+  readonly asks: Readonly<Record<LevelId, { readonly ask: Words; readonly none: Words }>>
+  /** What asks for the item a level is about. */
+  readonly item: Words
+  /** What stands there while people still choose. */
+  readonly waits: Words
 }
 
 /** What a group says of one level. */
@@ -43,7 +50,7 @@ export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 
         const asked = rateUseOf(activity, use.of)
         // As long as people choose for themselves, nobody says what the group chose.
         if (!asked || activity.ratings[use.of]?.open !== false) return 'statement.notAllowed'
-        if (!isLevel(scaleOf(asked.scale), level)) return 'statement.invalid'
+        if (!Object.hasOwn(use.asks, level)) return 'statement.invalid'
         const isAsked = asked.items?.(activity).some(({ items }) => items.some((one) => one.id === item))
         if (!isAsked) return 'item.unknown'
         if (!text) return 'text.empty'
@@ -68,10 +75,6 @@ export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 
 }
 
 /** @returns whether the group said of each level what it stands for, and what that means for its question */
-export function isPhrased(activity: Activity, { of }: PhraseUse): boolean {
-  const asked = rateUseOf(activity, of)
-  return (
-    asked !== undefined &&
-    scaleOf(asked.scale).levels.every(({ id: level }) => activity.phrases[level]?.answers)
-  )
+export function isPhrased({ phrases }: Activity, { asks }: PhraseUse): boolean {
+  return Object.keys(asks).every((level) => phrases[level]?.answers)
 }

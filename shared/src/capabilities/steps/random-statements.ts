@@ -27,6 +27,10 @@ export const stepsStatements: RandomStatements<typeof steps> = {
     }),
   },
   'rounds.set': { often: 2, say: ({ chance }) => ({ rounds: 1 + chance.below(6) }) },
+  'ask.show': {
+    often: 2,
+    say: (scene) => ({ text: scene.chance.is(0.7) ? someText(scene, 'Wat is hier nog niet gezegd?') : '' }),
+  },
   'spotlight.set': {
     often: 1,
     say: (scene) => ({ card: scene.chance.is(0.6) ? someCardId(scene) : null }),

@@ -11,7 +11,25 @@ const CHOOSE = 'choose'
 
 /** METHODS M9: two practices at least of each pillar that is looked into. */
 const practices: PracticesUse = { use: 'practices', of: SCORE, least: 2 }
-const phrase: PhraseUse = { use: 'phrase', of: CHOOSE }
+const phrase: PhraseUse = {
+  use: 'phrase',
+  of: CHOOSE,
+  asks: {
+    strength: {
+      ask: { nl: 'Wat vieren we?', en: 'What do we celebrate?' },
+      none: { nl: 'Nog geen kracht', en: 'No strength yet' },
+    },
+    challenge: {
+      ask: { nl: 'Waar willen we groeien?', en: 'Where do we want to grow?' },
+      none: { nl: 'Nog geen uitdaging', en: 'No challenge yet' },
+    },
+  },
+  item: { nl: 'Bij welke pijler?', en: 'Of which pillar?' },
+  waits: {
+    nl: 'Als ieder koos, zet de groep hier één kracht en één uitdaging neer.',
+    en: 'Once all chose, the group puts one strength and one challenge here.',
+  },
+}
 
 /** METHODS M9, phase by phase. */
 export const phases: readonly Phase[] = [

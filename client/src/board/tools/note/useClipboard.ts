@@ -31,7 +31,6 @@ export type Pasting = {
 
 /**
  * Copying, cutting and pasting of notes, on one board and between boards.
- * @param hasHand whether what is typed is for the board
  * @param cursor where the pointer is, world units, or null
  */
 export function useClipboard(
@@ -40,7 +39,6 @@ export function useClipboard(
   notes: Notes,
   as: MemberId | undefined,
   colour: number,
-  hasHand: (target: EventTarget | null) => boolean,
   cursor: () => Point | null,
 ): Pasting {
   const kit = useBoardKit()
@@ -83,19 +81,8 @@ export function useClipboard(
     else lay(pasted)
   }
 
-  const newest = useNewest({ chosen, actions, notes, hasHand, paste, activity })
+  const newest = useNewest({ chosen, actions, notes, paste, activity })
   useEffect(() => {
-    const stop = new AbortController()
-    const on = (kind: 'copy' | 'cut' | 'paste', handler: (event: ClipboardEvent) => void) =>
-      document.addEventListener(
-        kind,
-        (event) => {
-          // A text somebody marked, such as a question beside the board, is what they mean.
-          const isMarked = kind !== 'paste' && (document.getSelection()?.toString() ?? '') !== ''
-          if (!isMarked && newest.current.hasHand(event.target)) handler(event)
-        },
-        { signal: stop.signal },
-      )
     const copy = (event: ClipboardEvent): boolean => {
       const { chosen: cards, activity: table } = newest.current
       if (cards.length === 0 || !event.clipboardData) return false
@@ -105,25 +92,27 @@ export function useClipboard(
       event.clipboardData.setData(KRING, kring)
       return true
     }
-    on('copy', (event) => {
-      const count = newest.current.chosen.length
-      if (copy(event)) notify(t('feel.paste.copied', { count }))
-    })
-    on('cut', (event) => {
-      if (newest.current.actions.remove && copy(event)) newest.current.actions.remove()
-    })
-    on('paste', (event) => {
+    const paste = (event: ClipboardEvent): void => {
       if (!event.clipboardData) return
       const at = cursor() ?? kit.view.get().sight
       const { mayBegin } = newest.current.notes
       const isText = mayBegin && meansText(event.clipboardData)
-      if (!isText && pasteImages(kit, event.clipboardData, at)) return event.preventDefault()
-      const pasted = mayBegin ? pastedFrom(event.clipboardData) : []
-      if (pasted.length === 0) return
-      event.preventDefault()
-      newest.current.paste(pasted)
+      const isImages = !isText && pasteImages(kit, event.clipboardData, at)
+      const pasted = mayBegin && !isImages ? pastedFrom(event.clipboardData) : []
+      if (isImages || pasted.length > 0) event.preventDefault()
+      if (pasted.length > 0) newest.current.paste(pasted)
+    }
+    return kit.keys.add({
+      clipboard: (event, { isOn }) => {
+        // A text somebody marked, such as a question beside the board, is what they mean.
+        const isMarked = event.type !== 'paste' && (document.getSelection()?.toString() ?? '') !== ''
+        if (!isOn || isMarked) return
+        const { chosen: cards, actions: can } = newest.current
+        if (event.type === 'paste') paste(event)
+        else if (event.type === 'copy') copy(event) && notify(t('feel.paste.copied', { count: cards.length }))
+        else if (can.remove && copy(event)) can.remove()
+      },
     })
-    return () => stop.abort()
   }, [kit, t, cursor, newest])
 
   return {

@@ -1,5 +1,6 @@
+import { askedNow } from '@kring/shared/capabilities/steps/asked'
 import { activeMembers, type CardId } from '@kring/shared/meeting'
-import { useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
 import { useText } from '../../../words/useWords.ts'
 import { CardPanel } from '../../card/CardPanel.tsx'
 import styles from '../../parts/Console.module.css'
@@ -10,6 +11,7 @@ import type { Picked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { Absent } from '../../people/Absent.tsx'
 import { People } from '../../people/People.tsx'
+import { LazyAskedHere } from '../../steps/kitParts.tsx'
 import { NextButton } from '../../steps/NextButton.tsx'
 import { Progress } from '../../steps/Progress.tsx'
 import { Prompt } from '../../steps/Prompt.tsx'
@@ -34,6 +36,7 @@ type Props = {
 export function Console({ picked, hand, card, onCard, onLook }: Props) {
   const text = useText()
   const method = useMethod()
+  const activity = useActivity()
   const me = useMe()
   const { phase, lead, middle, picks, isWhiteboard, isEnd, title } = usePhase()
   const scrolling = useTopOfStep<HTMLDivElement>()
@@ -57,6 +60,7 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         <Absent />
         {parts.map(({ use, Steer, isLead }) => Steer && <Steer key={use} {...{ isLead, picked, hand }} />)}
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
+        {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
         <KeepLink />
         <FirstHint surface="facilitator" />

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/useWords.ts'
 import { LazyAgendaDialog } from '../../agenda/LazyAgendaDialog.tsx'
 import styles from '../../parts/Console.module.css'
-import { KitDialog } from '../../steps/KitDialog.tsx'
+import { LazyKitDialog } from '../../steps/kitParts.tsx'
 import { SpotlightDialog } from '../../steps/SpotlightDialog.tsx'
 import { inCircle } from '../circle.tsx'
 import { MeetingDialog } from './MeetingDialog.tsx'
@@ -33,7 +33,7 @@ export function Tools({ onLook }: { onLook?: () => void }) {
       )}
       <Button onPress={() => setOpen('agenda')}>{t('steer.agenda.short')}</Button>
       <Button onPress={() => setOpen('more')}>{t('surfaces.common.more')}</Button>
-      {open === 'kit' && <KitDialog onClose={close} />}
+      {open === 'kit' && <LazyKitDialog onClose={close} />}
       {open === 'spotlight' && <SpotlightDialog onClose={close} />}
       {open === 'agenda' && <LazyAgendaDialog onClose={close} />}
       {open === 'more' && <MeetingDialog onClose={close} onNotes={() => setOpen('notes')} />}

@@ -27,6 +27,7 @@ import styles from './ParticipantSurface.module.css'
 import { Table } from './Table.tsx'
 
 const SpotlightCard = later((parts) => parts.SpotlightCard)
+const Asked = later((parts) => parts.Asked)
 const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
 
 /** What is needed once the cards are laid open. */
@@ -80,6 +81,7 @@ export function ParticipantSurface() {
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
           <AwayNotice />
+          {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />

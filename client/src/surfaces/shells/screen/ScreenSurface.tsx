@@ -6,6 +6,7 @@ import { Announcer } from '../../parts/Announcer.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import { Why } from '../../parts/Why.tsx'
 import walls from '../../parts/walls.module.css'
+import { Asked } from '../../steps/Asked.tsx'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
 import { SightAsk } from './SightAsk.tsx'
@@ -21,6 +22,7 @@ export function ScreenSurface() {
     <>
       <Announcer />
       <SightAsk />
+      <Asked size="wall" />
       {middle === 'people' ? <CircleOfPhase key={id} /> : <WallOfPhase key={id} />}
     </>
   )
