@@ -17,6 +17,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
+import rows from '../rate/CoreWall.module.css'
 
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
@@ -135,7 +136,7 @@ function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
   return (
     <>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.core}>
+      <ul className={rows.core}>
         {entries.map(({ key, label, part, steps }) => (
           <li key={key} dir="auto" translate="yes">
             <Breakable text={label} />

@@ -8,6 +8,7 @@ import { useText, useWords } from '../../words/useWords.ts'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import styles from '../parts/walls.module.css'
+import css from './CoreWall.module.css'
 
 /** More cards than this stand in two columns. */
 const ONE_COLUMN = 7
@@ -58,14 +59,14 @@ export function CoreWall({ isNarrow = false, isCalm = false, only, onShort }: Pr
       {/* In rows what was decided about each zone says it. */}
       <h2 className={areRows ? 'sr-only' : styles.heading}>{heading}</h2>
       <div
-        className={isApart ? styles.decisions : undefined}
+        className={isApart ? css.decisions : undefined}
         data-count={isNarrow ? 1 : decisions.length}
         data-rows={areRows}
       >
         {decisions.map(({ title, cards }) => (
           <section key={title?.nl ?? ''}>
-            {title && <h3 className={styles.decision}>{text(title)}</h3>}
-            <ul className={styles.core} data-columns={columns}>
+            {title && <h3 className={css.decision}>{text(title)}</h3>}
+            <ul className={css.core} data-columns={columns}>
               {cards
                 .filter((card) => shown.has(card))
                 .map((card) => (
