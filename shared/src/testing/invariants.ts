@@ -4,7 +4,6 @@ import { isLevel, scaleOf } from '../capabilities/rate/scales.ts'
 import { zoneAt, zonesOf } from '../ground/ground.ts'
 import {
   type Activity,
-  activeMembers,
   type Card,
   FACILITATOR,
   LIMITS,
@@ -45,7 +44,7 @@ export function flaws(meeting: Meeting): string[] {
     piles(activity, demand)
     marks(activity, demand)
     turns(meeting, activity, demand)
-    counts(meeting, activity, demand)
+    counts(activity, demand)
     casts(meeting, activity, demand)
     pairs(meeting, activity, demand)
   }
@@ -239,10 +238,10 @@ function moves(activity: Activity, demand: Demand): void {
   demand(sorted.length <= LIMITS.sorted, 'too many moves kept')
 }
 
-function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
+function counts(activity: Activity, demand: Demand): void {
   const ready = Object.keys(activity.ready)
   demand(activity.readyCount === ready.length, 'the count of who is ready is off')
-  for (const rating of Object.values(activity.ratings)) outcomes(meeting, activity, rating, demand)
+  for (const rating of Object.values(activity.ratings)) outcomes(activity, rating, demand)
   for (const [key, { member, rating: number }] of Object.entries(activity.answers)) {
     const rating = Object.values(activity.ratings).find((one) => one.number === number)
     demand(key === givenKey(member, number), `answers under another key: ${key}`)
@@ -251,9 +250,9 @@ function counts(meeting: Meeting, activity: Activity, demand: Demand): void {
 }
 
 /** Counts: only once it is closed, only from enough answers, about what was asked, and no more than there are. */
-function outcomes(meeting: Meeting, activity: Activity, rating: Rating, demand: Demand): void {
+function outcomes(activity: Activity, rating: Rating, demand: Demand): void {
   const { id, number, open, cast, outcome } = rating
-  const given = activeMembers(meeting).filter((one) => activity.answers[givenKey(one.id, number)])
+  const given = Object.values(activity.answers).filter((one) => one.rating === number)
   demand(!open || cast === given.length, `the count of answers in ${id} is off`)
   if (outcome === null) return
   demand(!open, `a spread of ${id} while it is open`)

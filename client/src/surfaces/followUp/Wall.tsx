@@ -25,7 +25,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
-  const { isApart, wall, controls: choice } = useDecided(true)
+  const { isApart, wall, controls: others } = useDecided(true)
   // A card the group chose carries a check already.
   const outlined = activity.chosen ? [] : core.map((card) => card.id)
   const task = (
@@ -35,9 +35,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       <Compared size="wall" isBrief={Object.keys(activity.actions).length > 0} />
     </>
   )
-  const putAside = parked > 0 && (
-    <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>
-  )
+  const status = parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>
   // What was written, or comes next, is all there is to look at.
   const { mayBeNone, takes } = usedIn(phase, 'followUp') ?? {}
   if (mayBeNone || takes?.[0] === 'question')
@@ -61,14 +59,14 @@ export function FollowUpWall({ panel, controls }: WallProps) {
         panel={
           <>
             {task}
-            {putAside}
+            {status}
             {panel}
           </>
         }
         controls={
           <>
             {controls}
-            {choice}
+            {others}
           </>
         }
       >
@@ -98,7 +96,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       panel={
         <>
           {task}
-          {putAside}
+          {status}
           {panel}
         </>
       }

@@ -21,27 +21,23 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
   const counts = countsOf(activity, detail)
   const most = Math.max(1, ...counts.values())
   const countOf = (id: string) => counts.get(id) ?? 0
-  const split = (
-    <div className={styles.split} aria-hidden>
+  // Where room is short, one bar in which the two stand against each other.
+  const bar = (
+    <div key="bar" className={styles.split} aria-hidden>
       {detail.options.map(({ id }, index) => (
         <i key={id} style={{ flexGrow: countOf(id) }} data-kind={index % 2} />
       ))}
     </div>
   )
   if (size === 'brief') {
-    const [first, ...others] = detail.options.map(({ id, title, mark }) => (
+    const ends = detail.options.map(({ id, title, mark }) => (
       <span key={id}>
         <b aria-hidden>{mark}</b>
-        <span className="sr-only">{text(title)}</span> {countOf(id)}
+        <span className="sr-only">{text(title)}</span>
+        <span>{countOf(id)}</span>
       </span>
     ))
-    return (
-      <div className={styles.inLine}>
-        {first}
-        {split}
-        {others}
-      </div>
-    )
+    return <div className={styles.inLine}>{ends.toSpliced(1, 0, bar)}</div>
   }
   return (
     <div className={styles.meter}>
@@ -64,8 +60,7 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
           )
         })}
       </dl>
-      {/* Beside a board there is room for one bar, in which the two stand against each other. */}
-      {size === 'wall' && split}
+      {size === 'wall' && <>{bar}</>}
     </div>
   )
 }

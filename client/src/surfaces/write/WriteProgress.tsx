@@ -1,4 +1,4 @@
-import { activeMembers } from '@kring/shared/meeting'
+import { outOf } from '@kring/shared/capabilities/people/members'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { numberInWords } from '../../words/numberInWords.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -7,13 +7,13 @@ import styles from './WriteProgress.module.css'
 /** How many are ready, never who: a row of pens that are laid down one by one. */
 export function WriteProgress({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
-  const all = activeMembers(useMeeting()).length
-  const ready = Math.min(all, useActivity().readyCount)
-  const left = all - ready
+  const { readyCount: ready } = useActivity()
+  const all = outOf(useMeeting())
+  const left = all === undefined ? undefined : Math.max(0, all - ready)
   return (
     <div className={styles.progress} data-size={size}>
       <div className={styles.dots} aria-hidden>
-        {Array.from({ length: all }, (_, index) => (
+        {Array.from({ length: all ?? ready }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the dots stand for a count, not for people
           <i key={index} data-ready={index < ready} />
         ))}
@@ -23,9 +23,11 @@ export function WriteProgress({ size = 'normal' }: { size?: 'normal' | 'wall' })
           ? t('surfaces.write.readyNone')
           : left === 0
             ? t('surfaces.write.readyAll')
-            : t('surfaces.write.ready', { count: ready, all })}
+            : all === undefined
+              ? t('surfaces.write.readySome', { count: ready })
+              : t('surfaces.write.ready', { count: ready, all })}
       </p>
-      {ready > 0 && left > 0 && (
+      {ready > 0 && left !== undefined && left > 0 && (
         <p className={styles.soft}>
           {left === 1
             ? t('surfaces.write.stillOne')

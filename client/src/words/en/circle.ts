@@ -41,6 +41,8 @@ export const cast = {
   takeFor: 'Confirm for {{name}}',
   gone: '{{part}}: nobody any more. Choose another, or bring it to an end.',
   end: 'Bring it to an end',
+  agreedSome_one: '{{count}} person says: agreed',
+  agreedSome_other: '{{count}} people say: agreed',
   agreedHere_one: '{{count}} of {{all}} says: agreed',
   agreedHere_other: '{{count}} of {{all}} say: agreed',
   agreeHere: 'Agreed',

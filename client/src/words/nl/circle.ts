@@ -41,6 +41,8 @@ export const cast = {
   takeFor: 'Bevestig voor {{name}}',
   gone: '{{part}}: niemand meer. Kies een ander, of rond af.',
   end: 'Rond af',
+  agreedSome_one: '{{count}} persoon zegt: afgesproken',
+  agreedSome_other: '{{count}} mensen zeggen: afgesproken',
   agreedHere_one: '{{count}} van {{all}} zegt: afgesproken',
   agreedHere_other: '{{count}} van {{all}} zeggen: afgesproken',
   agreeHere: 'Afgesproken',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, ids, line, stamp } from '../../basis/fields.ts'
-import { type Activity, activeMembers, LIMITS, type Settings } from '../../meeting.ts'
+import { type Activity, LIMITS, type Settings } from '../../meeting.ts'
 import { usedNow } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Run, type Who } from '../capability.ts'
@@ -138,13 +138,6 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     const items = itemsOf(activity, use)
     const isSame = items.length === now.items.length && items.every((item) => now.items.includes(item))
     return isSame ? activity : opened(activity, use, items)
-  },
-  // Who answered and then went is asked nothing more: what they said counts, and they are not among those who are here.
-  roster: ({ meeting }, activity, changes) => {
-    const open = Object.values(activity.ratings).find((rating) => rating.open)
-    if (!open || changes.length === 0) return activity
-    const cast = activeMembers(meeting).filter(({ id: who }) => activity.answers[givenKey(who, open.number)])
-    return { ...activity, ratings: { ...activity.ratings, [open.id]: { ...open, cast: cast.length } } }
   },
   // What nobody closed ends with its phase: what is live lives no longer than that.
   leave: (_scene, activity, { rating }) => {
