@@ -1,5 +1,7 @@
+import { stillWriting } from '@kring/shared/affordances'
 import { outOf } from '@kring/shared/capabilities/people/members'
-import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { activeMembers } from '@kring/shared/meeting'
+import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { numberInWords } from '../../words/numberInWords.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './WriteProgress.module.css'
@@ -7,8 +9,13 @@ import styles from './WriteProgress.module.css'
 /** How many are ready, never who: a row of pens that are laid down one by one. */
 export function WriteProgress({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
-  const { readyCount: ready } = useActivity()
-  const all = outOf(useMeeting())
+  const meeting = useMeeting()
+  const activity = useActivity()
+  // Who leads knows who is ready, and counts those who are here.
+  const isKnown = useMe().role === 'facilitator'
+  const here = activeMembers(meeting).length
+  const all = isKnown ? here : outOf(meeting)
+  const ready = isKnown ? here - stillWriting(meeting, activity) : activity.readyCount
   const left = all === undefined ? undefined : Math.max(0, all - ready)
   return (
     <div className={styles.progress} data-size={size}>

@@ -102,6 +102,7 @@ describe('a starting situation', () => {
       to: 'Nu nog ver weg',
       how: 'verder',
     })
+    expect(harvestMarkdown(harvest)).toContain('Bob · 1 december 2026')
     const other = opened({ earlier: ['# swot | 2026-11-03 | 3 | Iets anders', '4 + Voorlezen'] })
     expect(other.activity.cards, 'another instrument is not compared').toEqual({})
     expect(thenOf(coding, other.activity.settings.earlier)).toBeUndefined()
