@@ -1,4 +1,4 @@
-import type { Trail } from '@kring/shared/ground/trails'
+import type { Trail } from '@kring/shared/harvest/trails'
 import type { BoardLook } from '../render/boardLook.ts'
 
 /** Length of the head of an arrow, world units. */

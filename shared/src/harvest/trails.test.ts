@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../basis/random.ts'
+import { arrangementOf } from '../ground/arrangement.ts'
+import { cardSize } from '../ground/card-size.ts'
+import { overlap } from '../ground/layout.ts'
+import { type Box, LANDSCAPE, WORLD } from '../ground/world.ts'
 import { FACILITATOR, looseCards } from '../meeting.ts'
 import { Table } from '../testing/table.ts'
 import { WRITTEN } from '../testing/written.ts'
-import { arrangementOf } from './arrangement.ts'
-import { cardSize } from './card-size.ts'
-import { overlap } from './layout.ts'
 import { type Trail, trailsOf } from './trails.ts'
-import { type Box, LANDSCAPE, WORLD } from './world.ts'
 
 const SEEDS = [20261103, 7, 1999, 42]
 const HEAD = '# bsa | 2025-11-24 | 7 | Elke leerling leest graag'
