@@ -30,6 +30,7 @@ export class Part extends Component<Props, { failure: unknown }> {
     if (failure === undefined) return children
     // A fault of the page itself is told by what stands around it.
     if (!isMissingPart(failure)) throw failure
+    const { instead, spare } = this.props
     return (
       <>
         {instead}
