@@ -26,8 +26,7 @@ export class Part extends Component<Props, { failure: unknown }> {
 
   override render(): ReactNode {
     const { failure } = this.state
-    const { children, instead, spare } = this.props
-    if (failure === undefined) return children
+    if (failure === undefined) return this.props.children
     // A fault of the page itself is told by what stands around it.
     if (!isMissingPart(failure)) throw failure
     const { instead, spare } = this.props
