@@ -13,6 +13,7 @@ import {
 import { METHODS } from '@kring/shared/methods/all'
 import { usageIn } from '@kring/shared/permission'
 import type { Kind } from '@kring/shared/statement'
+import { testsOnly } from '@kring/shared/testing/tests-only'
 import { predictionOf } from '@kring/shared/undo'
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -91,7 +92,8 @@ function usesOf(kind: Kind): string[] {
 /** Who is heard, in one way or another in which a method uses a capability. */
 function heardIn(capability: AnyCapability, by: NonNullable<ReturnType<typeof activitySpec>>['spec']['by']) {
   if (by === ANYBODY) return 'everybody'
-  const uses = METHODS.flatMap((method) =>
+  // Some of it is asked by the method for tests alone as yet.
+  const uses = [...METHODS, testsOnly].flatMap((method) =>
     method.phases.flatMap((phase) => usageIn(capability, method, phase)?.use ?? []),
   )
   const heard = typeof by === 'function' ? uses.flatMap((use) => by(use)) : by

@@ -3,7 +3,8 @@ import type { MarkId } from './capabilities/draw/mark.ts'
 import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
-import { currentStep, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
+import { currentStep, nameOf, type Step, stepsAsking, stepsOf } from './capabilities/steps/sequence.ts'
+import { giveRefusal } from './capabilities/turns/line.ts'
 import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
 import { isRoundOver } from './capabilities/turns/rounds.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
@@ -53,10 +54,22 @@ export type StepState = 'done' | 'now' | 'skipped' | 'later'
 export function stepStates(activity: Activity): StepState[] {
   const now = whereabouts(activity).step.index
   const been = new Set(activity.been)
-  return phasesOf(activity).map(({ index, phase, round }) => {
+  return phasesOf(activity).map((step) => {
+    const { index } = step
     if (index >= now) return index === now ? 'now' : 'later'
-    return been.has(stepNamed({ id: phase.id, round })) ? 'done' : 'skipped'
+    return been.has(nameOf(step)) ? 'done' : 'skipped'
   })
+}
+
+/** @returns the steps for which a reason is asked before the group may go past them to this one */
+export function asksWhySkipped(activity: Activity, target: Step): Step[] {
+  const method = methodOf(activity.method)
+  return method ? stepsAsking(method, activity, target) : []
+}
+
+/** @returns why the group went past a step for which a reason is asked; undefined where none was */
+export function whySkipped({ skipped }: Activity, step: Step): string | undefined {
+  return skipped[nameOf(step)]
 }
 
 /**
@@ -67,6 +80,15 @@ export function stepStates(activity: Activity): StepState[] {
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+}
+
+/** Whether somebody can be given the turn now, by whoever leads. @returns why not, or undefined */
+export function giveTurnRefusal(meeting: Meeting, member: MemberId, me: MemberId): Code | undefined {
+  const activity = meeting.activities[meeting.current]
+  const use = activity && usedNow(activity, 'turns')
+  const refused = mayDo(meeting, 'turn.give', me)
+  if (refused || !activity?.turn || !use) return refused ?? 'turn.over'
+  return giveRefusal({ meeting, activity, use }, activity.turn, member)
 }
 
 /**

@@ -6,8 +6,10 @@ import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
 import type { Activity, Meeting, Turn } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
+import { heardFrom } from './permission.ts'
 import { boardOf } from './projection.ts'
 import { apply } from './referee.ts'
+import type { Kind } from './statement.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
 import gave4 from './testing/ledger-4.board.json' with { type: 'json' }
@@ -42,12 +44,12 @@ function withSettings(board: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(all)
 }
 
-/** Whether a method of Kring does what a kind is about. */
+/** Whether anybody is heard with a kind in a method of Kring. */
 function isSomewhere(kind: string): boolean {
-  const capability = activitySpec(kind)?.capability
-  if (!capability || capability.always) return true
-  const phases = METHODS.filter((method) => method !== testsOnly).flatMap((method) => method.phases)
-  return phases.some(({ does }) => does.some(({ use }) => use === capability.id))
+  if (!activitySpec(kind)) return true
+  return METHODS.filter((method) => method !== testsOnly).some((method) =>
+    method.phases.some((phase) => (heardFrom(method, phase, kind as Kind)?.length ?? 0) > 0),
+  )
 }
 
 /**

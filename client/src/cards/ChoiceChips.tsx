@@ -37,7 +37,7 @@ export function ChoiceChips({ detail, cards, size = 'normal', onSaid }: Props) {
             <PlainButton
               key={option.id}
               // The same press again would take it back.
-              deed={`${ids.join(' ')} ${all}`}
+              action={`${ids.join(' ')} ${all}`}
               className={styles.chip}
               aria-pressed={all ? true : count > 0 ? 'mixed' : false}
               onPress={() => {

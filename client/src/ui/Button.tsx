@@ -2,10 +2,10 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import css from './Button.module.css'
 import { classes } from './classes.ts'
-import { type Deed, useHeardPress } from './useHeardPress.tsx'
+import { type PressAction, useHeardPress } from './useHeardPress.tsx'
 
 export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'render'> &
-  Deed & {
+  PressAction & {
     /**
      * `primary`: the one thing to do now. `soft`: one of several things that can be done now.
      * `quiet`: on sunk paper, everything else. `plain`: text only. `danger`: cannot be taken back.
@@ -23,8 +23,8 @@ export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | '
 
 /** A button that names its result. */
 export function Button(props: ButtonProps) {
-  const { variant = 'quiet', size = 'normal', icon, wide, deed, onPress, children, ...rest } = props
-  const heard = useHeardPress({ deed, ...(onPress && { onPress }) })
+  const { variant = 'quiet', size = 'normal', icon, wide, action, onPress, children, ...rest } = props
+  const heard = useHeardPress({ action, ...(onPress && { onPress }) })
   return (
     <AriaButton
       {...rest}

@@ -3,10 +3,10 @@ import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-
 import { classes } from './classes.ts'
 import { Hinted } from './Hinted.tsx'
 import css from './IconButton.module.css'
-import { type Deed, useHeardPress } from './useHeardPress.tsx'
+import { type PressAction, useHeardPress } from './useHeardPress.tsx'
 
 export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'aria-label' | 'render'> &
-  Deed & {
+  PressAction & {
     /** What it does, for who does not see the picture, and for who rests on it. */
     label: string
     variant?: 'quiet' | 'plain'
@@ -21,12 +21,12 @@ export function IconButton({
   label,
   variant = 'plain',
   size = 'normal',
-  deed,
+  action,
   onPress,
   children,
   ...rest
 }: IconButtonProps) {
-  const heard = useHeardPress({ deed, ...(onPress && { onPress }) })
+  const heard = useHeardPress({ action, ...(onPress && { onPress }) })
   return (
     <AriaButton
       {...rest}

@@ -1,12 +1,12 @@
 import type { ComponentProps } from 'react'
 import { notePress, useDeaf } from './useDeaf.ts'
-import type { Deed } from './useHeardPress.tsx'
+import type { PressAction } from './useHeardPress.tsx'
 
-type Props = Omit<ComponentProps<'button'>, 'type' | 'onClick'> & Deed & { onPress: () => void }
+type Props = Omit<ComponentProps<'button'>, 'type' | 'onClick'> & PressAction & { onPress: () => void }
 
 /** A button that looks as what it stands in says, and hears presses as every other. */
-export function PlainButton({ deed, onPress, ...rest }: Props) {
-  const isDeaf = useDeaf(deed)
+export function PlainButton({ action, onPress, ...rest }: Props) {
+  const isDeaf = useDeaf(action)
   const press = () => {
     if (isDeaf) return
     notePress()

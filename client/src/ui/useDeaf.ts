@@ -13,20 +13,20 @@ export function notePress(): void {
 /**
  * A press is meant for what stood there when somebody decided to press. So a control is deaf for a moment after it became
  * another one, and after it appeared in answer to a press.
- * @param deed what pressing does, by value: when it changes, the control is another one. A control with a deed is deaf
+ * @param action what pressing does, by value: when it changes, the control is another one. A control with an action is deaf
  *   whenever it appears; one without only right after a press.
  * @returns whether presses are to be ignored now
  */
-export function useDeaf(deed?: string | number): boolean {
+export function useDeaf(action?: string | number): boolean {
   const [now, setNow] = useState(() => ({
-    deed,
-    isDeaf: deed !== undefined || performance.now() - pressedAt < MOMENT,
+    action,
+    isDeaf: action !== undefined || performance.now() - pressedAt < MOMENT,
   }))
   // In the render that shows the other control, not after it: a press that is already on its way must not get through.
-  if (now.deed !== deed) setNow({ deed, isDeaf: true })
+  if (now.action !== action) setNow({ action, isDeaf: true })
   useEffect(() => {
     if (!now.isDeaf) return
-    const hears = setTimeout(() => setNow({ deed: now.deed, isDeaf: false }), MOMENT)
+    const hears = setTimeout(() => setNow({ action: now.action, isDeaf: false }), MOMENT)
     return () => clearTimeout(hears)
   }, [now])
   return now.isDeaf

@@ -1,9 +1,9 @@
 import type { ButtonProps } from 'react-aria-components/Button'
 import { notePress, useDeaf } from './useDeaf.ts'
 
-export type Deed = {
+export type PressAction = {
   /** What pressing it does, where the same place may soon do something else ({@link useDeaf}). */
-  deed?: string | number | undefined
+  action?: string | number | undefined
 }
 
 /**
@@ -11,10 +11,10 @@ export type Deed = {
  * about it to who listens.
  */
 export function useHeardPress({
-  deed,
+  action,
   onPress,
-}: Deed & Pick<ButtonProps, 'onPress'>): Pick<ButtonProps, 'onPress' | 'render'> {
-  const isDeaf = useDeaf(deed)
+}: PressAction & Pick<ButtonProps, 'onPress'>): Pick<ButtonProps, 'onPress' | 'render'> {
+  const isDeaf = useDeaf(action)
   return {
     onPress: (event) => {
       if (isDeaf) return

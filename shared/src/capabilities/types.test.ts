@@ -68,6 +68,12 @@ export const REFUSED = {
     phases: [{ does: [{ use: 'followUp' }] } as Phase<{ use: 'followUp' }>],
   } satisfies Pick<Extract<Method, { keep: 'nothing' }>, 'keep' | 'phases'>,
 
+  keepsNothingAndAsksWhy: {
+    keep: 'nothing',
+    // @ts-expect-error a method that keeps nothing, and a reason why a step was skipped
+    phases: [{ does: [], skip: 'withReason' } as unknown as Phase<FleetingUse> & { skip: 'withReason' }],
+  } satisfies Pick<Extract<Method, { keep: 'nothing' }>, 'keep' | 'phases'>,
+
   // @ts-expect-error a phase that does what no group can do
   doesWhatNobodyCan: [{ use: 'vote' }] satisfies Phase['does'],
 }

@@ -5,6 +5,7 @@ import { reached } from '../capabilities/goals/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
+import { skippedSteps } from '../capabilities/steps/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
 /**
@@ -17,6 +18,7 @@ const PARTS: readonly ((activity: Activity) => readonly HarvestPart[])[] = [
   rated,
   agreed,
   learned,
+  skippedSteps,
 ]
 
 /** What was said, what the group said of it, and by what people see it. */

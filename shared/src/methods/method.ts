@@ -61,6 +61,9 @@ export type Phase<U extends Use = Use> = {
   readonly when?: (settings: Settings) => boolean
 }
 
+/** A phase of a method of which nothing is kept, a reason why it was skipped neither. */
+export type FleetingPhase = Omit<Phase<FleetingUse>, 'skip'> & { readonly skip?: never }
+
 /**
  * A working form: data, and the few rules that are its own.
  * Adding one touches its folder under methods/ and the two lists of methods (README). What a method has no use for it leaves out.
@@ -100,7 +103,7 @@ export type Method = {
   | {
       /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
       readonly keep: 'nothing'
-      readonly phases: readonly Phase<FleetingUse>[]
+      readonly phases: readonly FleetingPhase[]
       readonly table?: never
     }
 )

@@ -89,6 +89,9 @@ export const english: SentencesOf<typeof dutch> = {
     moved: 'A card was already moved in this turn.',
     noPass: 'Passing is switched off.',
     taken: 'This person already had a turn.',
+    away: 'Say first that you are back.',
+    isYours: 'It is your turn already.',
+    isKept: 'This turn is yours. You can pass it when it comes.',
     nothingToUndo: 'There is no turn to hand back yet.',
   },
   card: {

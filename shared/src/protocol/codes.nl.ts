@@ -87,6 +87,9 @@ export const dutch = {
     moved: 'Er is al een kaart geschoven in deze beurt.',
     noPass: 'Doorgeven staat uit.',
     taken: 'Deze persoon was al aan de beurt.',
+    away: 'Zeg eerst dat je er weer bent.',
+    isYours: 'Je bent al aan de beurt.',
+    isKept: 'Deze beurt is voor jou. Je kunt hem doorgeven als hij komt.',
     nothingToUndo: 'Er is nog geen beurt om terug te geven.',
   },
   card: {

@@ -13,7 +13,7 @@ import {
   takesPart,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
-import { usedIn } from '../methods/phases.ts'
+import { phaseNamed, usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 
@@ -182,13 +182,17 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
     new Set(rounds.map((one) => `${one.phase} ${one.round}`)).size === rounds.length,
     'a round kept twice',
   )
-  for (const { round, holder, waiting, taken, skipped, laid, hadIn } of rounds) {
+  const method = methodOf(activity.method) as Method
+  for (const { phase, round, holder, waiting, taken, skipped, laid, hadIn } of rounds) {
+    const isAsked = usedIn(phaseNamed(method, phase), 'turns')?.goes === 'onAsking'
+    // Of somebody who had several turns only the number of the last is kept.
     demand(
-      taken.every((id) => hadIn?.[id] !== undefined),
+      isAsked || taken.every((id) => hadIn?.[id] !== undefined),
       'a turn that was had, without its number',
     )
     demand(!laid || (holder !== null && activity.cards[laid.card]?.within === null), 'laid by nobody')
-    const all = [...(holder ? [holder] : []), ...waiting, ...taken, ...skipped]
+    // Who asks for another turn had one.
+    const all = [...(holder ? [holder] : []), ...waiting, ...(isAsked ? [] : taken), ...skipped]
     demand(new Set(all).size === all.length, `somebody is in round ${round} twice: ${all.join(', ')}`)
   }
   if (turn) {

@@ -14,6 +14,7 @@ const phases: readonly Phase[] = [
   { ...about, id: 'note', does: NOTES, skip: 'withReason' },
   { ...about, id: 'pairs', does: [{ use: 'pairs', asks: [{ id: 'question', title: HERE }] }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
+  { ...about, id: 'weave', does: [{ use: 'turns', order: () => 'arrival', goes: 'onAsking' }] },
   {
     ...about,
     id: 'rate',

@@ -50,14 +50,14 @@ function Played({ part, players, isLead }: PartNow & { isLead: boolean }) {
       {mine.took ? (
         <p className={styles.took}>
           <span>{t('cast.confirmed', { what: text(part.confirms) })}</span>
-          <Button variant="plain" deed="take" onPress={() => take(false)}>
+          <Button variant="plain" action="take" onPress={() => take(false)}>
             {t('cast.untake')}
           </Button>
         </p>
       ) : (
         <>
           <p>{t('cast.confirmFirst')}</p>
-          <Button variant="primary" deed="took" onPress={() => take(true)}>
+          <Button variant="primary" action="took" onPress={() => take(true)}>
             {text(part.confirms)}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
 import { usePhase } from '../parts/usePhase.ts'
+import { useAsking } from '../turns/useAsking.ts'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
 import styles from './CircleOnBoard.module.css'
 import { useCircle, useIsArriving } from './useCircle.ts'
@@ -14,6 +15,7 @@ export function CircleOnBoard() {
   const { turn } = useActivity()
   const { phase } = usePhase()
   const isArriving = useIsArriving()
+  const isAsking = useAsking()
   const speaker = useCircle().find(({ state }) => state === 'holder')
   return (
     <div className={styles.desk}>
@@ -23,7 +25,13 @@ export function CircleOnBoard() {
             <p className={styles.now} dir="auto" translate="yes">
               {speaker
                 ? `${speaker.member.name} ${t('surfaces.turn.speaks')}`
-                : t(turn?.waiting.length ? 'surfaces.turn.whoNext' : 'surfaces.turn.everyone')}
+                : t(
+                    isAsking
+                      ? 'surfaces.turn.whoAsks'
+                      : turn?.waiting.length
+                        ? 'surfaces.turn.whoNext'
+                        : 'surfaces.turn.everyone',
+                  )}
             </p>
             {speaker?.word && <p dir="auto" translate="yes">{`“${speaker.word}”`}</p>}
           </>

@@ -9,6 +9,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
+import { SeatsAsk } from '../turns/AskButton.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
@@ -66,6 +67,7 @@ export function CircleWall({ panel, controls }: WallProps) {
           <>
             {controls}
             {speaker && <PassButton as={speaker.member.id} size="board" />}
+            <SeatsAsk size="board" />
           </>
         )
       }

@@ -38,9 +38,9 @@ export function useCircle(): Place[] {
   const stateOf = ({ id, away }: Member): PlaceState => {
     if (away) return 'away'
     if (round?.holder === id) return 'holder'
-    if (round?.taken.includes(id)) return 'had'
+    if (round?.waiting.includes(id)) return 'waiting'
     if (round?.skipped.includes(id)) return 'skipped'
-    return round?.waiting.includes(id) ? 'waiting' : 'none'
+    return round?.taken.includes(id) ? 'had' : 'none'
   }
   return Object.values(meeting.members)
     .filter(takesPart)

@@ -119,7 +119,7 @@ function Side({ label, cards, chosen, onChoose }: SideProps) {
       {shown.map((card) => (
         <PlainButton
           key={card.id}
-          deed={card.id}
+          action={card.id}
           aria-pressed={card === chosen}
           onPress={() => onChoose(card.id)}
         >

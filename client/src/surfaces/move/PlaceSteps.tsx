@@ -43,7 +43,7 @@ export function PlaceSteps({ as, size = 'normal', onPlaced }: Props) {
             <li key={zone}>
               <PlainButton
                 // After a card the next one stands here with the same places.
-                deed={activity.turn?.number ?? 0}
+                action={activity.turn?.number ?? 0}
                 data-tint={1 + Math.round((index * 4) / Math.max(1, zones.length - 1))}
                 onPress={() => place(zone)}
               >

@@ -9,6 +9,7 @@ import type { Hand } from '../parts/useHand.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { SeatNote } from '../reasons/MoveNote.tsx'
+import { SeatsAsk } from '../turns/AskButton.tsx'
 import { DoneButtons } from '../turns/DoneButtons.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { StillToGive } from '../turns/StillToGive.tsx'
@@ -67,7 +68,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
           {turn.waiting.map((id) => (
             <Button
               key={id}
-              deed={turn.number}
+              action={turn.number}
               onPress={() => say('turn.give', { member: id, turn: turn.number })}
             >
               {nameOf(meeting.members[id])}
@@ -77,9 +78,10 @@ export function TurnRow({ hand }: { hand: Hand }) {
       )}
       <div className={styles.turn}>
         {!moves && holder && holder.id !== me.id && <PassButton as={holder.id} />}
+        <SeatsAsk />
         {maySkip && (
           <Button
-            deed={turn.number}
+            action={turn.number}
             aria-label={t('steer.skipWhy', { name })}
             onPress={() => say('turn.skip', { turn: turn.number })}
           >
@@ -88,14 +90,14 @@ export function TurnRow({ hand }: { hand: Hand }) {
         )}
         {mayUndo && (
           <Button
-            deed={turn.number}
+            action={turn.number}
             onPress={() => say('turn.undo', { turn: turn.number, ended: endedIn(turn) })}
           >
             {t('steer.handBack', { name: last.name })}
           </Button>
         )}
         {moves && hand.isChoice && !turn.laid && (
-          <Button deed={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
+          <Button action={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
             {hand.actAs === undefined ? t('steer.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>
         )}

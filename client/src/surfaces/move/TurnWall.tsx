@@ -6,6 +6,7 @@ import type { WallProps } from '../parts/surfaceParts.ts'
 import { useHand } from '../parts/useHand.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
+import { SeatsAsk } from '../turns/AskButton.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { useHolderAtWork } from '../turns/useHolderAtWork.ts'
@@ -37,6 +38,7 @@ export function TurnWall({ panel, controls }: WallProps) {
           {controls}
           {holder && moves && <WallTurn holder={holder} hand={hand} onAsk={ask} />}
           {holder && !moves && <PassButton as={holder.id} size="board" />}
+          <SeatsAsk size="board" />
         </>
       }
     >

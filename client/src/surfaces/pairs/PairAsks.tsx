@@ -64,7 +64,7 @@ function Closed({ ask, kept, isHidden, onOpen }: ClosedProps) {
       </p>
     )
   return (
-    <PlainButton className={styles.ask} deed={ask.id} onPress={onOpen}>
+    <PlainButton className={styles.ask} action={ask.id} onPress={onOpen}>
       <strong>{text(ask.title)}</strong>
       {kept && !isHidden ? (
         <span dir="auto" translate="yes">

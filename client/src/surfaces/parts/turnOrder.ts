@@ -2,7 +2,9 @@ import type { Meeting, Member, MemberId, Turn } from '@kring/shared/meeting'
 
 /** @returns everyone of this round in the order in which they come: had it, has it, waits. */
 export function turnOrder(turn: Turn): MemberId[] {
-  return [...turn.taken, ...(turn.holder ? [turn.holder] : []), ...turn.waiting]
+  const ahead = [...(turn.holder ? [turn.holder] : []), ...turn.waiting]
+  // Where turns are asked for, who waits for another one had one, or several.
+  return [...new Set(turn.taken)].filter((member) => !ahead.includes(member)).concat(ahead)
 }
 
 /** @returns who comes after the holder, or undefined for the last turn of a round and where that is yet to be said. */

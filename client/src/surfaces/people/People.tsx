@@ -100,9 +100,9 @@ function stateOf(member: Member, activity: Activity, phase: Phase): PersonState 
   const { turn } = activity
   if (usedIn(phase, 'turns') !== undefined && turn) {
     if (turn.holder === member.id) return 'holder'
-    if (turn.taken.includes(member.id)) return 'had'
+    if (turn.waiting.includes(member.id)) return 'waiting'
     if (turn.skipped.includes(member.id)) return 'skipped'
-    return turn.waiting.includes(member.id) ? 'waiting' : 'none'
+    return turn.taken.includes(member.id) ? 'had' : 'none'
   }
   const readies = usedIn(phase, 'ready')
   if (readies) return activity.ready[member.id] ? 'ready' : readies.agrees ? 'none' : 'writing'

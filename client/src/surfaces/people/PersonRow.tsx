@@ -1,3 +1,4 @@
+import { giveTurnRefusal } from '@kring/shared/affordances'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -132,6 +133,7 @@ function useEntries(
   const t = useWords()
   const say = useSay()
   const me = useMe()
+  const meeting = useMeeting()
   const activity = useActivity()
   const { phase, middle } = usePhase()
   const { turn } = activity
@@ -162,10 +164,8 @@ function useEntries(
         icon: <HandIcon />,
         onAction: () => hand.lend(hand.actAs !== id),
       },
-    usedIn(phase, 'turns') !== undefined &&
-      turn !== null &&
-      turn.holder !== id &&
-      (turn.waiting.includes(id) || turn.skipped.includes(id)) && {
+    turn !== null &&
+      giveTurnRefusal(meeting, id, me.id) === undefined && {
         id: 'give',
         label: turn.skipped.includes(id) ? t('steer.handBackTo') : t('steer.giveTurn'),
         icon: <ArrowRightToLine />,

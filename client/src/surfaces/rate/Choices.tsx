@@ -30,7 +30,7 @@ export function Choices({ item, draft, onAnswer, isLarge = false }: Props) {
         return (
           <PlainButton
             key={id}
-            deed={`${draft.rating.number} ${item.id} ${isGiven}`}
+            action={`${draft.rating.number} ${item.id} ${isGiven}`}
             aria-pressed={isGiven}
             onPress={() => {
               draft.answer(item.id, isGiven && !onAnswer ? undefined : id)

@@ -29,7 +29,7 @@ export function GiveAnswers({ draft, words }: Props) {
           variant="primary"
           size="large"
           wide
-          deed={draft.rating.number}
+          action={draft.rating.number}
           isDisabled={none || draft.isTooLong}
           onPress={draft.give}
         >
@@ -40,7 +40,12 @@ export function GiveAnswers({ draft, words }: Props) {
         <Lock aria-hidden size={18} />
         <span>{t(isShared ? 'sorting.answers.shared' : 'surfaces.rating.private')}</span>
       </p>
-      <Button variant="plain" deed={draft.rating.number} aria-pressed={gave === 'pass'} onPress={draft.pass}>
+      <Button
+        variant="plain"
+        action={draft.rating.number}
+        aria-pressed={gave === 'pass'}
+        onPress={draft.pass}
+      >
         {gave === 'pass' ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}
       </Button>
     </div>

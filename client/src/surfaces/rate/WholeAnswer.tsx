@@ -40,7 +40,7 @@ export function WholeAnswer({ as, onCast }: Props) {
       {levelsIn(rating.scale).map(({ id, title }) => (
         <PlainButton
           key={id}
-          deed={rating.number}
+          action={rating.number}
           className={styles.choice}
           aria-pressed={answer === id}
           onPress={() => cast(id)}
@@ -64,7 +64,7 @@ export function WholeAnswer({ as, onCast }: Props) {
         <Lock aria-hidden size={18} />
         <span>{`${t(as === undefined ? 'surfaces.rating.private' : 'sorting.answers.shared')} ${given !== undefined ? t('surfaces.rating.changeable') : ''}`}</span>
       </p>
-      <Button variant="plain" deed={rating.number} aria-pressed={isPass} onPress={() => cast()}>
+      <Button variant="plain" action={rating.number} aria-pressed={isPass} onPress={() => cast()}>
         {isPass ? t('surfaces.rating.passed') : t('surfaces.rating.pass')}
       </Button>
     </section>

@@ -42,7 +42,7 @@ export function AgreeFoot() {
     <Button
       variant={said ? 'quiet' : 'primary'}
       size="large"
-      deed={`agree ${said}`}
+      action={`agree ${said}`}
       onPress={() => say('ready.set', { ready: !said })}
     >
       {t(said ? 'cast.unagreeHere' : 'cast.agreeHere')}

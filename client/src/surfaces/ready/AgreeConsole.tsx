@@ -22,7 +22,7 @@ export function AgreeConsole() {
             <Button
               key={id}
               onPress={() => say('ready.set', { ready: !ready[id] }, { as: id })}
-              deed={`${id} ${ready[id]}`}
+              action={`${id} ${ready[id]}`}
             >
               {t(ready[id] ? 'cast.unagreeHereFor' : 'cast.agreeHereFor', { name })}
             </Button>

@@ -21,7 +21,7 @@ export function ColourChips({ cards }: { cards: readonly Card[] }) {
         {PALETTE.map(({ sign }, colour) => (
           <PlainButton
             key={sign}
-            deed={of}
+            action={of}
             aria-label={colourName(colour, t)}
             aria-pressed={cards.every((card) => card.colour === colour)}
             onPress={() => give(colour)}

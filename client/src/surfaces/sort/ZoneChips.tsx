@@ -41,7 +41,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
           return (
             <PlainButton
               key={zone}
-              deed={of}
+              action={of}
               className={styles.chip}
               disabled={here || isDisabled}
               aria-label={

@@ -22,7 +22,7 @@ export function AskedHere() {
       <p role="timer" aria-live="off" className={styles.silence}>
         {silence ? t(`kit.${silence.which}`, { count: silence.seconds }) : t('kit.over')}
       </p>
-      <Button deed={asked.since} onPress={() => say('ask.show', { text: '' })}>
+      <Button action={asked.since} onPress={() => say('ask.show', { text: '' })}>
         {t('kit.takeOff')}
       </Button>
     </section>

@@ -35,16 +35,16 @@ export function NextButton() {
   const { phase } = activity
   const rating = ratingNow(activity)
   const stepNow = `${activity.id} ${phase.stamp}`
-  const deed = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${rating?.number} ${rating?.open}`
+  const action = `${stepNow} ${asks ?? (does ? 'does' : 'go')} ${rating?.number} ${rating?.open}`
   const press = does ?? (asks ? () => setAsking(asks) : advance)
   return (
     <div className={styles.next}>
       {previous && (
-        <IconButton variant="quiet" deed={stepNow} label={t('steer.goBack')} onPress={() => go(previous)}>
+        <IconButton variant="quiet" action={stepNow} label={t('steer.goBack')} onPress={() => go(previous)}>
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
-      <Button variant="primary" size="large" wide deed={deed} isDisabled={isDisabled} onPress={press}>
+      <Button variant="primary" size="large" wide action={action} isDisabled={isDisabled} onPress={press}>
         {label}
       </Button>
       {asking === 'choose' && <LazyAgendaDialog start="choose" onClose={() => setAsking(null)} />}
@@ -62,6 +62,7 @@ function BeforeGoing({ why, onGo, onStay }: { why: Why; onGo: () => void; onStay
   const activity = useActivity()
   const said = {
     stop: [t('go.stopRound'), t('go.stopRoundWhy'), t('go.stopRoundDo'), t('go.stay')],
+    asked: [t('go.asked'), t('go.askedWhy'), t('go.askedDo'), t('go.stillWritingStay')],
     unread: [
       t('go.unreadTitle', { count: unreadCards(activity).length }),
       t('go.unreadWhy'),

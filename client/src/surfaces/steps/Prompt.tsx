@@ -24,7 +24,7 @@ export function Prompt() {
       {!isShown && (
         <Button
           variant="soft"
-          deed={activity.phase.stamp}
+          action={activity.phase.stamp}
           isDisabled={silence !== undefined}
           onPress={() => say('ask.show', { text: task })}
         >

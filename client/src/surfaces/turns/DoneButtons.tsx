@@ -22,15 +22,15 @@ export function DoneButtons({ as, size = 'normal' }: Props) {
   const laid = useLaid()
   if (!turn || !laid || turn.holder !== (as ?? me.id)) return null
   if (mayDo(meeting, 'turn.end', me.id, as) !== undefined) return null
-  const deed = `${turn.number} ${laid.id}`
+  const action = `${turn.number} ${laid.id}`
   const about = { turn: turn.number }
   return (
     <div className={styles.done}>
-      <Button deed={deed} size={size} onPress={() => say('turn.back', about, { as })}>
+      <Button action={action} size={size} onPress={() => say('turn.back', about, { as })}>
         {t('surfaces.turn.back')}
       </Button>
       <Button
-        deed={deed}
+        action={action}
         variant={as === undefined || size === 'board' ? 'primary' : 'soft'}
         size={size}
         onPress={() => say('turn.end', about, { as })}

@@ -3,6 +3,7 @@ import { LazyCards } from '../parts/LazyCards.tsx'
 import type { FootProps, NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { LateCards } from '../write/LateCards.tsx'
+import { AskButton } from './AskButton.tsx'
 import { DealtCard } from './DealtCard.tsx'
 import { PassButton } from './PassButton.tsx'
 import { TurnBanner } from './TurnBanner.tsx'
@@ -31,7 +32,12 @@ export function TurnsCards({ isLead, withList }: NowProps) {
   )
 }
 
-/** Passing the turn on, for whoever has it at this device. */
+/** Passing the turn on, for whoever has it at this device; where turns are asked for, asking for one. */
 export function TurnsFoot({ as }: FootProps) {
-  return <PassButton as={as} />
+  return (
+    <>
+      <PassButton as={as} />
+      <AskButton as={as} />
+    </>
+  )
 }

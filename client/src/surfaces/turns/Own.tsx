@@ -1,4 +1,5 @@
 import { useActivity, useMe } from '../../meeting/session.ts'
+import { AskButton } from './AskButton.tsx'
 import { PassButton } from './PassButton.tsx'
 import { TurnBanner } from './TurnBanner.tsx'
 
@@ -9,7 +10,12 @@ export function OwnTurn() {
   return turn?.holder === me.id ? <TurnBanner /> : null
 }
 
-/** Passing it on. */
+/** Passing it on, or asking for it. */
 export function OwnPass() {
-  return <PassButton />
+  return (
+    <>
+      <PassButton />
+      <AskButton />
+    </>
+  )
 }

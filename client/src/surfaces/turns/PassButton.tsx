@@ -43,7 +43,7 @@ export function PassButton({ as, size = 'normal' }: Props) {
   const isAtWall = as !== undefined && size === 'board'
   return (
     <Button
-      deed={turn.number}
+      action={turn.number}
       variant={!speaks ? 'quiet' : as === undefined ? 'primary' : 'soft'}
       size={speaks && as === undefined ? 'large' : size}
       // On a wall the name is the largest word, and stands above.

@@ -23,7 +23,7 @@ export function StillToGive() {
       {missed.map((member) => (
         <Button
           key={member.id}
-          deed={turn.number}
+          action={turn.number}
           onPress={() =>
             // Whoever is back has the turn that was kept for them.
             member.away

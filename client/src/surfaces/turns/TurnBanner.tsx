@@ -8,6 +8,7 @@ import { nextInTurn, turnsUntil } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
+import { useAsking } from './useAsking.ts'
 import { useCardsToCome, useDeals, useDealt } from './useDealt.ts'
 import { useLaid } from './useLaid.ts'
 import { useMissed } from './useMissed.ts'
@@ -30,8 +31,17 @@ export function TurnBanner() {
   const laid = useLaid()
   const isOut = deals && dealt === undefined && laid === undefined
   const missed = useMissed()
+  const isAsking = useAsking()
   const { turn } = activity
   if (!turn) return null
+  if (turn.holder === null && isAsking) {
+    return (
+      <section className={styles.quiet}>
+        <h2>{t('surfaces.turn.whoAsks')}</h2>
+        <p>{t('surfaces.turn.whoAsksWhy')}</p>
+      </section>
+    )
+  }
   if (turn.holder === null || isOut) {
     const isOver = isRoundOver(activity)
     return (
@@ -117,6 +127,7 @@ function Mine() {
   const { turn } = activity
   const me = useMe()
   const deals = useDeals()
+  const isAsking = useAsking()
   const { phase, round, rounds } = usePhase()
   const moves = usedIn(phase, 'move') !== undefined
   if (!turn) return null
@@ -134,6 +145,7 @@ function Mine() {
       </>
     )
   if (until > 1) return <span>{t('surfaces.turn.inMore', { count: until }) + ahead}</span>
+  if (isAsking) return takesPart(me) && !me.away ? <span>{t('surfaces.turn.mayAsk')}</span> : null
   if (isLate(turn, me)) {
     const hasLook = phase.between !== undefined && round < rounds
     const late = t(round < rounds ? 'surfaces.turn.late' : 'surfaces.turn.lateLast', { round })

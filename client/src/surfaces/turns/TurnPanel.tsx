@@ -11,6 +11,7 @@ import styles from '../parts/walls.module.css'
 import { useLongMissing } from '../people/useLongMissing.ts'
 import { everyoneWhy } from './TurnBanner.tsx'
 import { TurnDots } from './TurnDots.tsx'
+import { useAsking } from './useAsking.ts'
 import { useCardsToCome, useDeals } from './useDealt.ts'
 import { useMissed } from './useMissed.ts'
 
@@ -45,6 +46,7 @@ function Holder({ turn, isHere }: Required<Props>) {
   const { phase } = usePhase()
   const holder = turn.holder ? meeting.members[turn.holder] : undefined
   const moves = usedIn(phase, 'move') !== undefined
+  const isAsking = useAsking()
   const isOut = !turn.laid && nothingLeftToMove(activity)
   const missed = useMissed()
   const isGone = useLongMissing(holder ? [holder] : []).size > 0
@@ -52,7 +54,8 @@ function Holder({ turn, isHere }: Required<Props>) {
     // Nobody comes next: their room is there as well.
     const isAlone = turn.holder === null
     const isOver = isRoundOver(activity)
-    const rest = isOver ? (missed === '' ? 'everyone' : 'notAll') : isOut ? 'allIn' : 'whoNext'
+    const ended = missed === '' ? 'everyone' : 'notAll'
+    const rest = isAsking ? 'whoAsks' : isOver ? ended : isOut ? 'allIn' : 'whoNext'
     // Who had no turn yet takes all of the room, and says that the round is over.
     if (rest === 'notAll') {
       const who = t('surfaces.turn.notYet', { names: missed })
@@ -65,7 +68,13 @@ function Holder({ turn, isHere }: Required<Props>) {
       )
     }
     const heading = deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)
-    const why = t(rest === 'whoNext' ? 'surfaces.turn.whoNextWhy' : everyoneWhy(moves))
+    const why = t(
+      rest === 'whoAsks'
+        ? 'surfaces.turn.whoAsksWhy'
+        : rest === 'whoNext'
+          ? 'surfaces.turn.whoNextWhy'
+          : everyoneWhy(moves),
+    )
     return (
       <section className={styles.rest} data-alone={isAlone}>
         <FitText content={heading + why} most={5} least={3.5}>
@@ -104,10 +113,11 @@ function Next({ turn }: { turn: Turn }) {
   const t = useWords()
   const meeting = useMeeting()
   const deals = useDeals()
+  const isAsking = useAsking()
   const cardsToCome = useCardsToCome()
   // After the last card nobody comes any more.
   const next = deals && cardsToCome === 0 ? undefined : nextInTurn(meeting, turn)
-  const closes = !next && !deals && turn.waiting.length === 0
+  const closes = !next && !deals && !isAsking && turn.waiting.length === 0
   const last = closes ? t('surfaces.turn.last') : ''
   return (
     <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>

@@ -25,7 +25,7 @@ export function ReadyButton() {
   if (Object.keys(activity.voices).length > 0 && activity.ready[me.id]) return null
   if (activity.ready[me.id]) {
     return (
-      <Button deed={`${step} undo`} onPress={() => say('ready.set', { ready: false })}>
+      <Button action={`${step} undo`} onPress={() => say('ready.set', { ready: false })}>
         {t('surfaces.write.readyUndo')}
       </Button>
     )
@@ -45,7 +45,7 @@ export function ReadyButton() {
   if (stuck) {
     const bare = tidy(stuck[1].label) === ''
     return (
-      <Button deed={`${step} stuck`} onPress={() => focusCard(stuck[0], stuck[1], lengths)}>
+      <Button action={`${step} stuck`} onPress={() => focusCard(stuck[0], stuck[1], lengths)}>
         {t(bare ? 'surfaces.write.fillFirst' : 'surfaces.write.shortenFirst')}
       </Button>
     )
@@ -63,7 +63,7 @@ export function ReadyButton() {
   const wrote =
     activity.said[me.id] !== undefined || stays.length > 0 || typedCards.some(([, words]) => !isBlank(words))
   return (
-    <Button deed={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
+    <Button action={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
       {t(
         zones.length === 0
           ? 'surfaces.write.readyPlain'

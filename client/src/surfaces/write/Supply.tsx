@@ -24,7 +24,7 @@ export function Supply({ own }: { own: OwnCards }) {
           return (
             <li key={line}>
               <PlainButton
-                deed={line}
+                action={line}
                 disabled={picked || full}
                 onPress={() => own.add(zone, { label: line, text: '' })}
                 dir="auto"

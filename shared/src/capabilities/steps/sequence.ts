@@ -10,6 +10,11 @@ export function stepNamed({ id, round }: { readonly id: string; readonly round: 
   return round === 0 ? id : `${id} ${round}`
 }
 
+/** @returns how a step of a method is written down */
+export function nameOf({ phase, round }: Pick<Step, 'phase' | 'round'>): string {
+  return stepNamed({ id: phase.id, round })
+}
+
 /** @returns all steps of a method in order, with repeated phases and what comes between them written out. */
 export function stepsOf(method: Pick<Method, 'phases'>, settings: Settings): Step[] {
   const steps: Step[] = []
@@ -42,4 +47,16 @@ export function currentStep(method: Method, activity: Activity): Step {
   const { id, round } = activity.phase
   const exact = steps.find((step) => step.phase.id === id && step.round === round)
   return exact ?? steps.findLast((step) => step.phase.id === id) ?? (steps[0] as Step)
+}
+
+/**
+ * METHODS §14.17: such a step is not skipped without a word.
+ * @returns the steps a group would go past, and never was at, for which a reason is asked; none that has one already
+ */
+export function stepsAsking(method: Method, activity: Activity, target: Pick<Step, 'index'>): Step[] {
+  const from = currentStep(method, activity).index
+  return stepsOf(method, activity.settings)
+    .slice(from + 1, Math.max(from + 1, target.index))
+    .filter((step) => step.phase.skip === 'withReason')
+    .filter((step) => !activity.been.includes(nameOf(step)) && activity.skipped[nameOf(step)] === undefined)
 }

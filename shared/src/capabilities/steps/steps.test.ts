@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { phasesOf, stepStates, suggestsNext, whereabouts } from '../../affordances.ts'
+import {
+  asksWhySkipped,
+  phasesOf,
+  stepStates,
+  suggestsNext,
+  whereabouts,
+  whySkipped,
+} from '../../affordances.ts'
+import { partsIn } from '../../harvest/parts.ts'
 import { FACILITATOR, LIMITS } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
+import type { Step } from './sequence.ts'
 
 const names = (table: Table) =>
   phasesOf(table.activity).map(({ phase, round }) => (round ? `${phase.id} ${round}` : phase.id))
@@ -190,6 +199,23 @@ describe('§14.17 a step that is not skipped silently', () => {
     expect(go(at, 'rate')).toBeUndefined()
     expect(go(at, 'note')).toBeUndefined()
     expect(at.activity.skipped).toEqual({})
+  })
+
+  test('says beforehand for which steps, and where the group went past one, why: to all, and in the harvest', () => {
+    const at = table()
+    const [, note, , tell] = phasesOf(at.activity) as [Step, Step, Step, Step]
+    expect(asksWhySkipped(at.activity, tell)).toEqual([note])
+    expect(asksWhySkipped(at.activity, note)).toEqual([])
+    go(at, 'tell', 'Dat deden we vorige week')
+    expect(asksWhySkipped(at.activity, tell)).toEqual([])
+    expect(whySkipped(at.activity, note)).toBe('Dat deden we vorige week')
+    const skipped = {
+      title: 'What we skipped',
+      lines: [{ text: 'Here', said: '', examples: ['Dat deden we vorige week'] }],
+    }
+    expect(partsIn(at.activity, 'en')).toContainEqual(skipped)
+    expect(go(at, 'note')).toBeUndefined()
+    expect(partsIn(at.activity, 'en')).toEqual([])
   })
 
   test('asks for none where the group was, or goes step by step', () => {

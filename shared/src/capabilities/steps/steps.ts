@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
-import type { Method } from '../../methods/method.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import { silenceAt } from './asked.ts'
-import { currentStep, type Step, stepNamed, stepsOf } from './sequence.ts'
+import { nameOf, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
 
 export type StepsState = {
   /** One card shown large on every screen, or null. */
@@ -49,13 +48,13 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
           (step) => step.phase.id === phase && step.round === round,
         )
         if (!target) return 'phase.unknown'
-        const past = stepsAsking(method, activity, target)
+        const past = stepsAsking(method, activity, target).map(nameOf)
         if (past.length > 0 && reason === '') return 'phase.reasonNeeded'
         const left = stepNamed(activity.phase)
         return {
           ...activity,
           been: activity.been.includes(left) ? activity.been : [...activity.been, left],
-          skipped: skippedAt(activity, stepNamed({ id: phase, round }), past, reason),
+          skipped: skippedAt(activity, nameOf(target), past, reason),
           phase: { id: phase, round, stamp: from + 1, since: context.at, extra: 0 },
           spotlight: null,
         }
@@ -115,16 +114,6 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
       predict: 'never',
     },
   },
-}
-
-/** The steps a group goes past, and never was at, for which a reason is asked; none that has one already. */
-function stepsAsking(method: Method, activity: Activity, target: Step): string[] {
-  const from = currentStep(method, activity).index
-  return stepsOf(method, activity.settings)
-    .slice(from + 1, Math.max(from + 1, target.index))
-    .filter(({ phase }) => phase.skip === 'withReason')
-    .map(({ phase, round }) => stepNamed({ id: phase.id, round }))
-    .filter((step) => !activity.been.includes(step) && activity.skipped[step] === undefined)
 }
 
 /** Where a group is after all it does not skip. */

@@ -4,7 +4,9 @@ import { heapOf } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Run, without } from '../capability.ts'
 import { isMaker } from '../ids.ts'
-import { advance, isActive, sorted } from './rounds.ts'
+import { isActive } from './line.ts'
+import { advance, sorted } from './rounds.ts'
+import type { TurnsUse } from './turns.ts'
 
 /**
  * Gives the turn back to whoever had it last, with what was moved in it; not behind a later round, in which the card
@@ -12,7 +14,7 @@ import { advance, isActive, sorted } from './rounds.ts'
  * @param turn the number of the turn under way
  * @param ended that of the turn that is handed back; absent in ledgers from before it was said
  */
-export function handBack(run: Run, turn: number, ended: number | undefined): Activity | Code {
+export function handBack(run: Run<TurnsUse>, turn: number, ended: number | undefined): Activity | Code {
   const { meeting, activity, method } = run
   const now = activity.turn
   if (!now || now.number !== turn) return 'turn.over'
@@ -30,17 +32,27 @@ export function handBack(run: Run, turn: number, ended: number | undefined): Act
   // Where people go round again, whose turn ended last is already waiting for the next one.
   const waiting = now.waiting.filter((one) => one !== member)
   const due = [member, ...(now.holder && now.holder !== member ? [now.holder] : []), ...waiting]
-  const taken = now.taken.filter((one) => one !== member)
+  const taken = now.taken.toSpliced(now.taken.lastIndexOf(member), now.taken.includes(member) ? 1 : 0)
   const skipped = now.skipped.filter((one) => one !== member)
   const hadIn = now.hadIn && (without(now.hadIn, member) as Record<MemberId, number>)
   const next: Turn = {
     ...now,
     ...sorted(meeting, due, skipped),
     taken,
-    ended: taken.at(-1) ?? null,
+    ended: lastOf(run, taken, hadIn),
     ...(hadIn && { hadIn }),
   }
   return advance(run, returned, next, isActive(meeting, member) ? member : undefined)
+}
+
+/**
+ * Whose turn ended before the one that is handed back. Of somebody who had several by asking, only the number of the last
+ * is known, and without it no turn is handed back: it would be guessed what was moved in it.
+ */
+function lastOf({ use }: Run<TurnsUse>, taken: readonly MemberId[], hadIn: Turn['hadIn']): MemberId | null {
+  const last = taken.at(-1)
+  if (last === undefined) return null
+  return use.goes === 'onAsking' && hadIn?.[last] === undefined ? null : last
 }
 
 /** Lays the card that was moved in the turn under way back where it lay. */

@@ -16,6 +16,10 @@ export const turnsStatements: RandomStatements<typeof turns> = {
       return { member: scene.chance.one(due) ?? someMember(scene).id, ...now(scene) }
     },
   },
+  'turn.ask': {
+    often: 8,
+    say: (scene) => ({ asks: scene.chance.below(3) > 0, stamp: numberOf(scene, scene.activity.phase.stamp) }),
+  },
   'turn.undo': {
     often: 4,
     say: (scene) => {

@@ -1,5 +1,7 @@
 import type { Activity, MemberId, Turn } from '../../meeting.ts'
+import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { RosterChange, Scene } from '../capability.ts'
+import { inLine } from './line.ts'
 import { advance, goRound, had, lateIn, sorted } from './rounds.ts'
 
 /** People left, are away, came or came back while a round runs, or one that was left for another. */
@@ -26,19 +28,20 @@ function leaveTurns(scene: Scene, activity: Activity, member: MemberId): Activit
 
 /** Somebody who was passed over is back: their turn is still to come, also in a round that was left for another. */
 function returnToTurns(scene: Scene, activity: Activity, member: MemberId): Activity {
-  const otherRounds = activity.otherRounds.map((turn) => returned(turn, member))
-  const now = activity.turn && returned(activity.turn, member)
+  const otherRounds = activity.otherRounds.map((turn) => returned(scene, activity, turn, member))
+  const now = activity.turn && returned(scene, activity, activity.turn, member)
   if (!now || now === activity.turn) return { ...activity, otherRounds }
   return now.holder === null
     ? advance(scene, { ...activity, otherRounds }, now)
     : { ...activity, otherRounds, turn: now }
 }
 
-function returned(turn: Turn, member: MemberId): Turn {
+function returned({ meeting, method }: Scene, activity: Activity, turn: Turn, member: MemberId): Turn {
   if (!turn.skipped.includes(member)) return turn
+  const isAsked = usedIn(phaseNamed(method, turn.phase), 'turns')?.goes === 'onAsking'
   return {
     ...turn,
-    waiting: [...turn.waiting, member],
+    waiting: isAsked ? inLine(meeting, activity, turn.waiting, member) : [...turn.waiting, member],
     skipped: turn.skipped.filter((one) => one !== member),
   }
 }

@@ -7,14 +7,14 @@ import {
   type Meeting,
   type MemberId,
   type Turn,
-  takesPart,
 } from '../../meeting.ts'
 import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
+import { inLine, isActive, isHere, timesHad } from './line.ts'
 import type { TurnsUse } from './turns.ts'
 
-/** @returns whether everyone had their turn in this round */
+/** @returns whether everyone had their turn in this round; where people ask for one, whether nobody does any more */
 export function isRoundOver({ turn }: Activity): boolean {
   return turn !== null && turn.holder === null && turn.waiting.length === 0
 }
@@ -44,7 +44,7 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
     holder: null,
     since: context.at,
     order,
-    waiting: order,
+    waiting: use.goes === 'onAsking' ? order.filter((one) => timesHad(meeting, left, one) === 0) : order,
     taken: [],
     skipped: [],
     byHand: by === 'hand',
@@ -84,15 +84,6 @@ export function sorted(
     waiting: due.filter((member) => isActive(meeting, member)),
     skipped: [...skipped, ...away].filter((member) => isHere(meeting, member)),
   }
-}
-
-export function isActive(meeting: Meeting, member: MemberId): boolean {
-  return isHere(meeting, member) && meeting.members[member]?.away === false
-}
-
-function isHere(meeting: Meeting, member: MemberId): boolean {
-  const found = meeting.members[member]
-  return found !== undefined && takesPart(found)
 }
 
 /** The last round's order rotated by one; newcomers join at its end; the first by chance or by arrival. */
@@ -181,9 +172,15 @@ export function lateIn(scene: Scene, activity: Activity): Activity {
   const use = now && isHere ? usedIn(phaseNamed(method, now.phase), 'turns') : undefined
   if (!now || !use?.latecomers) return activity
   const known = new Set([...now.taken, ...now.waiting, ...now.skipped, now.holder])
-  const late = among(meeting, activity, use).filter((member) => !known.has(member))
+  const late = among(meeting, activity, use).filter(
+    (member) => !known.has(member) && (use.goes !== 'onAsking' || timesHad(meeting, activity, member) === 0),
+  )
   if (late.length === 0) return activity
   const order = [...now.order, ...late.filter((member) => !now.order.includes(member))]
-  const turn = { ...now, order, waiting: [...now.waiting, ...late] }
+  const waiting =
+    use.goes === 'onAsking'
+      ? late.reduce((line, one) => inLine(meeting, activity, line, one), now.waiting)
+      : [...now.waiting, ...late]
+  const turn = { ...now, order, waiting }
   return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
 }

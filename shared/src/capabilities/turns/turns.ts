@@ -4,10 +4,12 @@ import { id, stamp } from '../../basis/fields.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
+import { askForTurn } from './asking.ts'
 import { canHandBack, endedIn, handBack, layBack } from './hand-back.ts'
+import { giveRefusal, timesHad } from './line.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
-import { advance, ended, endTurn, goRound, had, isActive, isRoundOver, recast, startRound } from './rounds.ts'
+import { advance, ended, endTurn, goRound, had, isRoundOver, recast, startRound } from './rounds.ts'
 
 /** One after the other, everyone before anyone twice. */
 export type TurnsUse = {
@@ -16,8 +18,11 @@ export type TurnsUse = {
   order(settings: Settings): 'chance' | 'arrival' | 'hand'
   /** Only whoever plays a part, or everybody but them; everybody when absent. */
   readonly who?: Among
-  /** Once each, or round again in the same phase as long as there is something to move. */
-  readonly goes: 'once' | 'untilDone'
+  /**
+   * Once each; or round again in the same phase as long as there is something to move; or on asking, least turns first,
+   * once everybody had one in the activity (METHODS P19, M12).
+   */
+  readonly goes: 'once' | 'untilDone' | 'onAsking'
   /** Whether somebody who could move a card may pass all the same; always when absent. */
   mayPass?(settings: Settings): boolean
   /** Whether whoever comes in while a round runs still has a turn in it, as the last. */
@@ -35,6 +40,8 @@ const kinds = {
   'turn.back': { turn: stamp },
   'turn.skip': { turn: stamp },
   'turn.give': { member: id, turn: stamp },
+  /** `stamp`: that of the phase, so that what was asked in another one is not heard in this. */
+  'turn.ask': { asks: z.boolean(), stamp },
   /**
    * `ended`: the number of the turn that is handed back. Without it, as ledgers have it from before it was said, the
    * last move of the round is taken back, also where its maker passed since.
@@ -87,35 +94,47 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
     'turn.skip': {
       by: ['facilitator'],
       judge: (run, { turn }) => {
-        const { activity } = run
+        const { meeting, activity, use } = run
         const now = activity.turn
         if (!now || now.number !== turn || now.holder === null) return 'turn.over'
         if (now.laid) return endTurn(run, activity)
-        const skipped = [...now.skipped, now.holder]
+        // Whoever asked for another turn and is passed over asks again; a first one stays theirs.
+        const isFirst = use.goes !== 'onAsking' || timesHad(meeting, activity, now.holder) === 0
+        const skipped = isFirst ? [...now.skipped, now.holder] : now.skipped
         return goRound(run, advance(run, activity, { ...ended(now, now.holder), skipped }))
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
     },
-    // Everyone before anyone twice: only somebody who still has a turn to come can be given it.
     'turn.give': {
       by: ['facilitator'],
       judge: (run, { member, turn }) => {
-        const { meeting, activity } = run
+        const { activity } = run
         const now = activity.turn
         if (!now || now.number !== turn) return 'turn.over'
-        if (!isActive(meeting, member)) return 'member.unknown'
-        if (!now.waiting.includes(member) && !now.skipped.includes(member)) return 'turn.taken'
+        const refused = giveRefusal(run, now, member)
+        if (refused) return refused
         const others = now.waiting.filter((one) => one !== member)
         const interrupted = now.holder !== null && !now.laid ? [now.holder] : []
         const waiting = [member, ...interrupted, ...others]
         const skipped = now.skipped.filter((one) => one !== member)
-        return advance(run, activity, { ...(now.laid ? had(now) : now), waiting, skipped }, member)
+        const order = now.order.includes(member) ? now.order : [...now.order, member]
+        return advance(run, activity, { ...(now.laid ? had(now) : now), order, waiting, skipped }, member)
       },
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
+    },
+    // Asking is seen by all; what stands is who asks, however often they said so.
+    'turn.ask': {
+      by: ({ goes }) => (goes === 'onAsking' ? ['participant'] : []),
+      judge: (run, { asks, stamp: of }) =>
+        of === run.activity.phase.stamp ? askForTurn(run, run.actor, asks) : 'phase.moved',
+      inverse: 'final',
+      about: NOTHING,
+      // Whether one has the turn at once hangs on who asked first.
+      predict: 'never',
     },
     'turn.undo': {
       by: ['facilitator'],
@@ -130,8 +149,10 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
   leave: (scene, activity) => (activity.turn?.laid ? endTurn(scene, activity) : activity),
   settle: (scene, before, after) => (before.cast === after.cast ? after : recast(scene, after)),
   roster: turnsAfter,
-  isDone: ({ method }, activity) =>
-    isRoundOver(activity) || (!activity.turn?.laid && nothingLeftToMove(method, activity)),
+  // Where people ask for turns, nobody does as yet when it begins.
+  isDone: ({ method }, activity, { goes }) =>
+    (isRoundOver(activity) && (goes !== 'onAsking' || (activity.turn?.taken.length ?? 0) > 0)) ||
+    (!activity.turn?.laid && nothingLeftToMove(method, activity)),
 }
 
 /** In which order people had their turn is not told: with the order of what changed it would tell who did what. */

@@ -1,9 +1,9 @@
 import { earlierAgreements } from '../../capabilities/agree/earlier-agreements.ts'
-import type { FleetingUse, Phase } from '../method.ts'
+import type { FleetingPhase } from '../method.ts'
 import { intensityOf } from './settings.ts'
 
 /** METHODS M1, phase by phase. What people type is shown while they talk, and is gone before they land. */
-export const phases: readonly Phase<FleetingUse>[] = [
+export const phases: readonly FleetingPhase[] = [
   {
     id: 'arrive',
     title: { nl: 'Aankomen', en: 'Arrive' },

@@ -1,6 +1,6 @@
 import type { Among, CastUse } from '../../capabilities/cast/cast.ts'
 import type { TurnsUse } from '../../capabilities/turns/turns.ts'
-import type { FleetingUse, Phase } from '../method.ts'
+import type { FleetingPhase } from '../method.ts'
 import { choosesIn, TIME } from './settings.ts'
 
 /** The part of whoever brings the case. */
@@ -23,7 +23,7 @@ const othersSpeak: TurnsUse = { ...ownerSpeaks, who: OTHERS }
 const minutes = { share: 1 / 4, of: TIME }
 
 /** METHODS M8, phase by phase. What people type is live: it is gone with the phase in which it was typed. */
-export const phases: readonly Phase<FleetingUse>[] = [
+export const phases: readonly FleetingPhase[] = [
   {
     id: 'begin',
     title: { nl: 'Afspreken', en: 'Agree' },
