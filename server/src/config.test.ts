@@ -31,6 +31,9 @@ test.each([
   ['https://kring:geheim@school.example', /password/],
   ['http://0.0.0.0:4400', /listen/],
   ['http://[::]:4400', /listen/],
+  ['https://*.school.example', /looked up/],
+  ['https://school.example;kring', /looked up/],
+  ['https://school..example', /looked up/],
 ])('PUBLIC_URL %s is refused in words', (given, why) => {
   expect(() => readConfig({ PUBLIC_URL: given })).toThrow(/^PUBLIC_URL: /)
   expect(() => readConfig({ PUBLIC_URL: given })).toThrow(why)
@@ -40,6 +43,9 @@ test.each([
   ['https://Kring.Example.School/', 'https://kring.example.school'],
   [' http://192.168.1.20:4400 ', 'http://192.168.1.20:4400'],
   ['https://school.example:443', 'https://school.example'],
+  ['https://schoôl.example', 'https://xn--schol-9ta.example'],
+  ['http://[fd00::1]:4400', 'http://[fd00::1]:4400'],
+  ['http://school_server:4400', 'http://school_server:4400'],
 ])('PUBLIC_URL %j is %s', (given, origin) => {
   expect(readConfig({ PUBLIC_URL: given }).PUBLIC_URL).toBe(origin)
 })

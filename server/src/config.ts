@@ -43,6 +43,9 @@ const environment = z.object({
     }),
 })
 
+/** What the web takes for a host is more than any network finds: `*.school.nl`, `school.nl;x`. */
+const HOST_NAME = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/
+
 /** @returns why others cannot come by this address, or undefined. Pages and sockets are asked for from the top of it. */
 function publicUrlProblem(given: string): string | undefined {
   const example = 'give an address such as https://kring.example.school'
@@ -52,7 +55,9 @@ function publicUrlProblem(given: string): string | undefined {
   if (username || password) return `cannot hold a name and a password, everybody would read them; ${example}`
   if (pathname !== '/' || search || hash || /[?#]$/.test(given))
     return `cannot have anything behind the host: Kring does not live under a path. Give it a host of its own, such as ${origin}`
-  if (isAny(new URL(given).hostname)) return `is an address to listen on, not one to go to; ${example}`
+  const { hostname } = new URL(given)
+  if (!HOST_NAME.test(hostname)) return `names no host that can be looked up; ${example}`
+  if (isAny(hostname)) return `is an address to listen on, not one to go to; ${example}`
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -81,6 +82,26 @@ test.each<[string, (dataDir: string) => Promise<unknown>, string, RegExp]>([
   expect(said).toContain(join(dataDir, part))
   expect(said).toMatch(why)
   expect(said).not.toContain('failed to open')
+})
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a DATA_DIR where the system takes no folder is refused at once: nothing tries for ever',
+  async () => {
+    for (const dataDir of ['/proc/kring', '/proc/self/kring/data']) {
+      const said = await told(dataDir)
+      expect(said).toContain(dataDir)
+      expect(said).toMatch(/cannot be made/)
+      // Who gives a secret makes no file beside the data first.
+      const opened = createServer({ host: '127.0.0.1', port: 0, dataDir, secret: 's'.repeat(40) })
+      expect(explain(await opened.catch((error: unknown) => error))).toMatch(/cannot be made/)
+    }
+  },
+)
+
+test('a DATA_DIR of which nothing is there yet is made, with all above it', async () => {
+  const kring = await startServer()
+  await kring.close()
+  expect(await told(join(kring.dataDir, 'of/the school/2027'))).toBe('it started')
 })
 
 test.each([

@@ -11,7 +11,7 @@ const FOLDER_CAUSES: Readonly<Record<string, string>> = {
   EEXIST: 'A file lies where a folder is needed.',
   EISDIR: 'A folder lies where a file is needed.',
   ERR_FS_EISDIR: 'A folder lies where a file is needed.',
-  ENOENT: 'It is not there, or leads to something that is not there.',
+  ENOENT: 'It is not there and cannot be made, or leads to something that is not there.',
   ELOOP: 'It is a link that leads to itself.',
   ENAMETOOLONG: 'Its name is too long.',
   EMFILE: 'Too many files are open on this machine.',

@@ -136,27 +136,38 @@ export function markRefusal(meeting: Meeting, mark: MarkId, me: MemberId, as?: M
 export type CardMoves = { zones: readonly ZoneId[] } | { refused: Code }
 
 /**
- * Where a card may be moved in a turn. A surface that acts for somebody else does not know who made a card;
- * there the referee has the last word.
+ * Where cards may be moved in a turn. What holds for all of them is asked once, for as many cards as there are. A surface
+ * that acts for somebody else does not know who made a card; there the referee has the last word.
  */
-export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): CardMoves {
+export function movesIn(meeting: Meeting, me: MemberId, as?: MemberId): (card: Card) => CardMoves {
   const refused = mayDo(meeting, 'card.move', me, as)
   const activity = meeting.activities[meeting.current]
-  const method = activity && methodOf(activity.method)
-  if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
+  if (refused || !activity || !methodOf(activity.method))
+    return always({ refused: refused ?? 'activity.notCurrent' })
+  if (activity.turn?.laid) return always({ refused: 'turn.moved' })
   const move = usedNow(activity, 'move')
-  if (activity.turn?.laid) return { refused: 'turn.moved' }
-  const targets = move?.targets(activity, card) ?? []
-  const makers = activity.makers[card.id] ?? []
-  const why = (zone: ZoneId) => move?.refusal({ activity, card, makers, member: as ?? me, zone })
-  // Where it can go nowhere: why it cannot be moved at all.
-  let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
-  const zones = targets.filter((zone) => {
-    const refusal = why(zone)
-    reason = refusal ?? reason
-    return !refusal
-  })
-  return zones.length > 0 ? { zones } : { refused: reason }
+  return (card) => {
+    const targets = move?.targets(activity, card) ?? []
+    const makers = activity.makers[card.id] ?? []
+    const why = (zone: ZoneId) => move?.refusal({ activity, card, makers, member: as ?? me, zone })
+    // Where it can go nowhere: why it cannot be moved at all.
+    let reason: Code = card.within === null ? (why(card.zone) ?? 'card.notNow') : 'card.inPile'
+    const zones = targets.filter((zone) => {
+      const refusal = why(zone)
+      reason = refusal ?? reason
+      return !refusal
+    })
+    return zones.length > 0 ? { zones } : { refused: reason }
+  }
+}
+
+function always(moves: CardMoves): () => CardMoves {
+  return () => moves
+}
+
+/** Where one card may be moved in a turn. */
+export function cardMoves(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): CardMoves {
+  return movesIn(meeting, me, as)(card)
 }
 
 /** The first of these zones, where a surface offers one. */
@@ -181,26 +192,38 @@ export function placeRefusal(
   me: MemberId,
   as?: MemberId,
 ): Code | undefined {
+  const places = placesIn(meeting, me, as)(card)
+  return 'refused' in places ? places.refused : places.refusal(zone)
+}
+
+/** Where cards may be put where everybody sorts (`cards.place`); what holds for all of them is asked once. */
+export function placeMovesIn(meeting: Meeting, me: MemberId, as?: MemberId): (card: Card) => CardMoves {
+  const placed = placesIn(meeting, me, as)
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  const all = method ? zonesOf(tableOf(method).ground(activity.settings)) : []
+  return (card) => {
+    const places = placed(card)
+    return 'refused' in places ? places : { zones: all.filter((zone) => !places.refusal(zone)) }
+  }
+}
+
+/** For a card: why it may not be touched, or for each zone why it may not go there. */
+type Places = { refused: Code } | { refusal: (zone: ZoneId) => Code | undefined }
+
+function placesIn(meeting: Meeting, me: MemberId, as?: MemberId): (card: Card) => Places {
   const refused = mayDo(meeting, 'cards.place', me, as)
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
-  if (refused || !activity || !method) return refused ?? 'activity.notCurrent'
-  if (card.within !== null) return 'card.inPile'
-  if (!isWorkedOn(activity, card.zone)) return 'card.notNow'
-  return zone === card.zone ? undefined : tableOf(method).placeRefusal?.(activity, card, zone)
-}
-
-/** Where a card may be put where everybody sorts (`cards.place`). */
-export function placeMoves(meeting: Meeting, card: Card, me: MemberId, as?: MemberId): CardMoves {
-  const refused = placeRefusal(meeting, card, card.zone, me, as)
-  const activity = meeting.activities[meeting.current]
-  const method = activity && methodOf(activity.method)
-  if (refused || !activity || !method) return { refused: refused ?? 'activity.notCurrent' }
-  const zones = zonesOf(tableOf(method).ground(activity.settings))
-  return {
-    zones: zones.filter(
-      (zone) => zone === card.zone || !tableOf(method).placeRefusal?.(activity, card, zone),
-    ),
+  if (refused || !activity || !method) {
+    const none: Places = { refused: refused ?? 'activity.notCurrent' }
+    return () => none
+  }
+  const { placeRefusal: why } = tableOf(method)
+  return (card) => {
+    if (card.within !== null) return { refused: 'card.inPile' }
+    if (!isWorkedOn(activity, card.zone)) return { refused: 'card.notNow' }
+    return { refusal: (zone) => (zone === card.zone ? undefined : why?.(activity, card, zone)) }
   }
 }
 

@@ -2,15 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Json } from '@kring/shared/basis/json'
-import type { CreateMeetingAnswer, JoinAnswer, Receipt } from '@kring/shared/protocol/api'
-import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
-import type { Kind as StatementKind } from '@kring/shared/statement'
+import type { CreateMeetingAnswer, JoinAnswer } from '@kring/shared/protocol/api'
 import * as Y from 'yjs'
 import { awarenessMessage } from './awareness.ts'
 import { type Child, startChild } from './child.ts'
 import { hangUp, type Line, type Room } from './crowd.ts'
 import { markPoint, markText } from './mark.ts'
+import { openNotebook } from './notebook.ts'
 import { type Pass, Site } from './site.ts'
 import { type Kind, SPEAKERS, type Subject } from './subject.ts'
 import { introduce } from './yjs-speakers.ts'
@@ -212,59 +210,6 @@ async function prepare(site: Site, kind: Kind): Promise<Prepared> {
   const fresh = await openBoardDoc(site, facilitator)
   const state = fresh.getMap('board').get(`activity/${activity}`) as { turn: { holder: string } | null }
   return { meeting: made.meeting, facilitator, screen, people, activity, holder: state.turn?.holder ?? '' }
-}
-
-type Notebook = {
-  say(kind: StatementKind, args: Record<string, Json>): string
-  /** Says something and waits until it is accepted. */
-  must(kind: StatementKind, args: Record<string, Json>): Promise<void>
-  close(): void
-}
-
-/**
- * A member's own document on a raw socket, kept as a client keeps it: what has a receipt leaves the outbox with the next
- * statement.
- */
-async function openNotebook(site: Site, pass: Pass): Promise<Notebook> {
-  const doc = new Y.Doc()
-  const { socket } = await site.open(pass, 'notebook', doc)
-  const outbox = doc.getMap<Json>(NOTEBOOK_ROOTS.outbox)
-  const receipts = doc.getMap<Json>(NOTEBOOK_ROOTS.receipts)
-  const expected = new Map<string, (receipt: Receipt) => void>()
-  const answered = new Set<string>()
-  receipts.observe(({ keysChanged }) => {
-    for (const id of keysChanged as Set<string>) {
-      const receipt = receipts.get(id) as unknown as Receipt | undefined
-      if (!receipt || !outbox.has(id)) continue
-      answered.add(id)
-      expected.get(id)?.(receipt)
-      expected.delete(id)
-    }
-  })
-  let said = 0
-  const device = Math.random().toString(36).slice(2, 10)
-  const say = (kind: StatementKind, args: Record<string, Json>) => {
-    const id = `${device}-${++said}`
-    doc.transact(() => {
-      for (const over of answered) outbox.delete(over)
-      answered.clear()
-      outbox.set(id, { id, n: Date.now() + said / 1e4, kind, ...args })
-    })
-    return id
-  }
-  return {
-    say,
-    must: (kind, args) =>
-      new Promise((resolve, reject) => {
-        expected.set(say(kind, args), (receipt) =>
-          receipt.ok ? resolve() : reject(new Error(`${kind}: ${receipt.refused}`)),
-        )
-      }),
-    close: () => {
-      socket.terminate()
-      doc.destroy()
-    },
-  }
 }
 
 /** One look at the board: its document after the first sync. */

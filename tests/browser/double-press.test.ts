@@ -96,3 +96,37 @@ test('the second press of a double press answers no other card, and closes nothi
   await pressesSpotTwice(coach, button(page, 'Wat kan er voor Anna'))
   await stays(page.getByRole('menu'), 'the menu stays')
 })
+
+test('where a row goes, or a button takes back what it did, the second press of a double press does nothing', async () => {
+  const stage = await Stage.open()
+  const planner = await stage.facilitator(LAPTOP)
+  await planner.goes('/plan')
+  await planner.presses('Neem dit recept: Kiezen wat eerst komt')
+  const rows = () =>
+    planner.page.getByRole('list', { name: 'Wat jullie doen' }).getByRole('heading').allTextContents()
+  await planner.finds(rows, ['Check-in', 'KanDoe', 'Check-out'], 'the recipe')
+  await pressesSpotTwice(planner, button(planner.page, 'Later: Check-in'))
+  await planner.finds(rows, ['KanDoe', 'Check-in', 'Check-out'], 'moved once, and not back')
+  await pressesSpotTwice(planner, button(planner.page, 'Haal weg: KanDoe'))
+  await planner.finds(rows, ['Check-in', 'Check-out'], 'only that one is gone')
+
+  // One by one on a phone: one indicator on.
+  const scan = await Prepared.open(stage, 'scan', 'Hoe leren we?', ['Anna'])
+  await scan.goes('score')
+  const anna = await scan.at('Anna', PHONE)
+  await anna.sees('1 van 15')
+  await pressesSpotTwice(anna, button(anna.page, 'Sla over'))
+  await anna.sees('2 van 15')
+
+  // What is agreed is closed, and stays so.
+  const settings = { agreements: ['Op tijd beginnen'] }
+  const checkout = await Prepared.open(stage, 'checkout', 'Hoe ging het?', ['Bram'], settings)
+  await checkout.goes('next')
+  const coach = await checkout.at('facilitator', LAPTOP)
+  const [agreement] = Object.values(checkout.by('facilitator').activity().agreements)
+  const isClosed = () =>
+    checkout.by('facilitator').activity().agreements[agreement?.id ?? '']?.isClosed ?? false
+  await pressesSpotTwice(coach, button(coach.page, 'Rond af'))
+  await coach.finds(isClosed, true, 'it is closed')
+  await coach.seesButton('Neem weer mee')
+})

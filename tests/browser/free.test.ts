@@ -71,6 +71,20 @@ test('four people, a facilitator and a wall at a free board: notes, ink, shapes,
   }))
   expect(moved[0]).toEqual(moved[1])
 
+  // Who looks at the list and comes back finds chosen what was, and the bar where it was.
+  const bar = anna.page.getByRole('toolbar', { name: '2 gekozen kaarten' })
+  const isAtThem = async () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await bar.boundingBox()) ?? {}
+    const [one, other] = await Promise.all([MARKET, BREAKFAST].map((label) => annas.place(table.card(label))))
+    const isBetween = x + width / 2 > (one?.x ?? 0) && x + width / 2 < (other?.x ?? 0)
+    return isBetween && Math.abs(y + height - Math.min(one?.y ?? 0, other?.y ?? 0)) < 160
+  }
+  await anna.finds(isAtThem, true, 'the bar stands at what is chosen')
+  await anna.presses('Lijst')
+  await anna.seesButton('Nieuw briefje')
+  await anna.presses('Bord')
+  await anna.finds(isAtThem, true, 'the bar stands at what was chosen')
+
   // Everybody may throw anything away, and take that back.
   await anna.page.keyboard.press('Escape')
   await chriss.chooses(SWAP)

@@ -172,15 +172,36 @@ test('a part of the page that did not come in: one is told, and goes on by onese
   await bram.hasTurn()
 })
 
-test('a method that did not come in: one is told, nothing typed is lost, and one goes on by oneself', async () => {
+test('what one opened, or a method, did not come in: one is told, nothing typed is lost, and one goes on', async () => {
   const stage = await Stage.open()
   stage.givesClocks()
   const prepared = await Prepared.open(stage, 'kandoe', QUESTION, ['Anna'])
   await prepared.goes('write')
   const anna = await prepared.at('Anna', PHONE)
-  stage.expects(/dynamically imported module/, anna)
-  await anna.page.route(/\/assets\/swot-|\/healthz$/, (route) => route.abort())
+  stage.expects(/dynamically imported module|preload CSS/, anna)
+  const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
+  await anna.page.route(/\/assets\/(MenuList|DialogSheet)-|\/healthz$/, (route) => route.abort())
+  await anna.writes('Kort op de kaart', 'Lezen')
+
+  // The page stays as it is, and one goes on in it; without the server there is nothing to put in its place.
+  const stayed = await anna.staysHere()
+  await anna.presses('Meer voor jou')
+  await anna.seesHeading('Dit deel kwam niet binnen')
+  await anna.seesButton('Meer voor jou')
   await anna.writes('Kort op de kaart', 'Lezen voor plez')
+  await anna.presses('Probeer opnieuw')
+  await anna.sees(/^De server is niet te bereiken/)
+  await anna.finds(() => field.inputValue(), 'Lezen voor plez', 'what was typed is there all the time')
+  expect(await stayed()).toBe(true)
+  await anna.page.unrouteAll()
+  await anna.presses('Probeer opnieuw')
+  await anna.page.getByRole('alert').waitFor({ state: 'detached' })
+  await anna.finds(() => field.inputValue(), 'Lezen voor plez', 'what was typed is there again')
+  await anna.presses('Meer voor jou')
+  await anna.page.getByRole('menu').waitFor()
+  await anna.page.keyboard.press('Escape')
+
+  await anna.page.route(/\/assets\/swot-|\/healthz$/, (route) => route.abort())
   const facilitator = prepared.by('facilitator')
   const first = facilitator.activity().id
   await facilitator.must('agenda.add', { added: 'next', method: 'swot', question: 'En nu?', settings: {} })
@@ -190,7 +211,6 @@ test('a method that did not come in: one is told, nothing typed is lost, and one
   await anna.page.unrouteAll()
   await anna.soon(anna.sees('En nu?'))
   await facilitator.must('agenda.go', { to: first })
-  const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
   await anna.finds(() => field.inputValue(), 'Lezen voor plez', 'what was typed still stands there')
 })
 

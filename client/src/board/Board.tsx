@@ -26,6 +26,7 @@ import type { BoardMode } from './model/boardMode.ts'
 import { type BoardKit, newBoardKit } from './model/kit.ts'
 import type { Reason, ScenePicture } from './model/scene.ts'
 import { BoardContext, useFitted } from './model/useBoard.ts'
+import { useChosen } from './model/useChosen.ts'
 import { useScenePicture } from './model/useScenePicture.ts'
 import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
@@ -74,10 +75,7 @@ export function Board(props: BoardProps) {
   const titles = [...ground.titles.values()].join(' ')
   const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)
   useEffect(() => kit.actAs.set(actAs), [kit, actAs])
-  useEffect(() => {
-    if (sorts) kit.selection.choose(marked, kit.selection.get().marks)
-    else kit.selection.clear()
-  }, [kit, sorts, marked])
+  useChosen(kit, sorts, marked, onSelection !== undefined)
   const heard = useRef(onSelection)
   useEffect(() => {
     heard.current = onSelection

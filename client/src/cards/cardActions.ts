@@ -10,16 +10,16 @@ import { useActivity, useMe, useMeeting } from '../meeting/session.ts'
  */
 export type CardActions = {
   /** To say it otherwise, as who wrote it may. */
-  mayRewrite: boolean
+  readonly mayRewrite: boolean
   /** To give one card another name, or several one name as a pile. */
-  mayName: boolean
+  readonly mayName: boolean
   /** To answer what the method asks of cards. */
-  mayTell: boolean
-  colour?: (colour: number) => boolean
-  takeApart?: () => boolean
-  park?: () => boolean
-  spotlight?: () => boolean
-  remove?: () => boolean
+  readonly mayTell: boolean
+  readonly colour?: ((colour: number) => boolean) | undefined
+  readonly takeApart?: (() => boolean) | undefined
+  readonly park?: (() => boolean) | undefined
+  readonly spotlight?: (() => boolean) | undefined
+  readonly remove?: (() => boolean) | undefined
 }
 
 type Asked = {
@@ -41,18 +41,35 @@ export function cardActions(
   if (!first) return { mayRewrite: false, mayName: false, mayTell: false }
   const ids = cards.map((card) => card.id)
   const only = second === undefined ? first : undefined
-  const park = cards.some((card) => !card.parked)
-  const spotlight = activity.spotlight === first.id ? null : first.id
-  const isAnotherColour = first.colour === 0 ? 1 : 0
+  // Asked about when somebody wants to know: the referee judges each.
   return {
-    mayRewrite: only !== undefined && trials.rewrite(only),
-    mayName: trials.name(ids, first.label, first.text),
-    mayTell: mayDo(meeting, 'cards.detail', me, as) === undefined,
-    ...(trials.colour(ids, isAnotherColour) && { colour: (colour) => commands.colour(ids, colour) }),
-    ...(only && trials.takeApart(only.id) && { takeApart: () => commands.takeApart(only.id) }),
-    ...(trials.park(ids, park) && { park: () => commands.park(ids, park) }),
-    ...(only && trials.spotlight(spotlight) && { spotlight: () => commands.spotlight(spotlight) }),
-    ...(trials.remove(ids) && { remove: () => commands.remove(ids) }),
+    get mayRewrite() {
+      return only !== undefined && trials.rewrite(only)
+    },
+    get mayName() {
+      return trials.name(ids, first.label, first.text)
+    },
+    get mayTell() {
+      return mayDo(meeting, 'cards.detail', me, as) === undefined
+    },
+    get colour() {
+      const isAnother = first.colour === 0 ? 1 : 0
+      return trials.colour(ids, isAnother) ? (colour: number) => commands.colour(ids, colour) : undefined
+    },
+    get takeApart() {
+      return only && trials.takeApart(only.id) ? () => commands.takeApart(only.id) : undefined
+    },
+    get park() {
+      const parks = cards.some((card) => !card.parked)
+      return trials.park(ids, parks) ? () => commands.park(ids, parks) : undefined
+    },
+    get spotlight() {
+      const shown = activity.spotlight === first.id ? null : first.id
+      return only && trials.spotlight(shown) ? () => commands.spotlight(shown) : undefined
+    },
+    get remove() {
+      return trials.remove(ids) ? () => commands.remove(ids) : undefined
+    },
   }
 }
 

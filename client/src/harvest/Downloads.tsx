@@ -1,7 +1,8 @@
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
-import type { Activity, Meeting } from '@kring/shared/meeting'
+import type { Activity } from '@kring/shared/meeting'
 import { Download, Printer } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { boardPicture } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,21 +12,33 @@ import { saveFile } from '../ui/saveFile.ts'
 import { useWords } from '../words/useWords.ts'
 import { fileName } from './fileName.ts'
 import styles from './HarvestPage.module.css'
-import type { DocumentPicture } from './wordDocument.ts'
 
 /** Width the picture of the board is drawn at, in CSS pixels: sharp on an A4 page. */
 export const PICTURE_WIDTH = 1200
 
+type Props = {
+  harvest: Harvest
+  activity: Activity
+  /** Whether the picture of the board is still being drawn: paper waits for it. */
+  isDrawing: boolean
+}
+
 /** The harvest to take along: on paper, as a picture, in a spreadsheet, as text, or as the start of a next meeting. */
-export function Downloads({ harvest, activity }: { harvest: Harvest; activity: Activity }) {
+export function Downloads({ harvest, activity, isDrawing }: Props) {
   const t = useWords()
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!isPrinting || isDrawing) return
+    setPrinting(false)
+    window.print()
+  }, [isPrinting, isDrawing])
   const meeting = useMeeting()
   const name = (extension: string) => fileName(harvest.question, harvest.createdAt, extension)
   const text = (extension: string, type: string, content: string) => () =>
     saveFile(name(extension), new Blob([content], { type: `${type};charset=utf-8` }))
   const picture = async () => {
     try {
-      saveFile(name('png'), await boardPicture(meeting, activity, { width: PICTURE_WIDTH }))
+      saveFile(name('png'), (await boardPicture(meeting, activity, { width: PICTURE_WIDTH })).blob)
     } catch {
       notify(t('harvest.pictureFailed'))
     }
@@ -33,14 +46,16 @@ export function Downloads({ harvest, activity }: { harvest: Harvest; activity: A
   const word = async () => {
     try {
       const { wordDocument } = await import('./wordDocument.ts')
-      saveFile(name('docx'), await wordDocument(harvest, t, await drawn(meeting, activity)))
+      // On a device that cannot draw it is a document without a picture.
+      const drawn = boardPicture(meeting, activity, { width: PICTURE_WIDTH }).catch(() => undefined)
+      saveFile(name('docx'), await wordDocument(harvest, t, await drawn))
     } catch {
       notify(t('harvest.wordFailed'))
     }
   }
   return (
     <div className={styles.downloads}>
-      <Button variant="primary" icon={<Printer />} onPress={() => window.print()}>
+      <Button variant="primary" icon={<Printer />} onPress={() => setPrinting(true)}>
         {t('harvest.print')}
       </Button>
       <Menu
@@ -71,15 +86,4 @@ export function Downloads({ harvest, activity }: { harvest: Harvest; activity: A
       />
     </div>
   )
-}
-
-/** @returns the board as a picture with its size, or undefined on a device that cannot draw it */
-async function drawn(meeting: Meeting, activity: Activity): Promise<DocumentPicture | undefined> {
-  try {
-    const blob = await boardPicture(meeting, activity, { width: PICTURE_WIDTH })
-    const { width, height } = await createImageBitmap(blob)
-    return { blob, width, height }
-  } catch {
-    return undefined
-  }
 }

@@ -6,7 +6,7 @@ import type { Activity, ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { ArrowLeft } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useActivity, useMeeting } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
@@ -35,7 +35,9 @@ export function HarvestPage({ activity: wanted }: Props) {
   const meeting = useMeeting()
   const current = useActivity()
   const [chosen, setChosen] = useState<ActivityId | undefined>(wanted)
+  const [drawn, setDrawn] = useState<Activity>()
   const activity = (chosen === undefined ? undefined : meeting.activities[chosen]) ?? current
+  const onDrawn = useCallback(() => setDrawn(activity), [activity])
   const harvest = useMemo(() => harvestOf(meeting, activity.id, language), [meeting, activity.id, language])
   if (!harvest) return null
   const facts = [
@@ -45,7 +47,8 @@ export function HarvestPage({ activity: wanted }: Props) {
     t('harvest.people', { count: harvest.people }),
   ]
   const { crossings, conclusions, agreements } = partsOf(harvest)
-  const keepsNothing = methodOf(activity.method)?.keep === 'nothing'
+  const method = methodOf(activity.method)
+  const keepsNothing = method?.keep === 'nothing'
   return (
     <div className={styles.page}>
       <nav className={`${styles.bar} no-print`}>
@@ -53,7 +56,13 @@ export function HarvestPage({ activity: wanted }: Props) {
           <ArrowLeft aria-hidden size={20} />
           <span>{t('harvest.back')}</span>
         </Link>
-        {!keepsNothing && <Downloads harvest={harvest} activity={activity} />}
+        {!keepsNothing && (
+          <Downloads
+            harvest={harvest}
+            activity={activity}
+            isDrawing={Boolean(method?.table) && drawn !== activity}
+          />
+        )}
       </nav>
       <ActivityChoice chosen={activity.id} onChoose={setChosen} />
       <main className={styles.sheet}>
@@ -76,9 +85,9 @@ export function HarvestPage({ activity: wanted }: Props) {
         {keepsNothing ? (
           <p className={styles.nothing}>{t('harvest.nothingKept')}</p>
         ) : (
-          methodOf(activity.method)?.table && (
+          method?.table && (
             <>
-              <Picture activity={activity} />
+              <Picture activity={activity} onDrawn={onDrawn} />
               <RankingPart harvest={harvest} ground={groundOf(activity)} />
             </>
           )

@@ -1,41 +1,49 @@
 import type { Activity } from '@kring/shared/meeting'
-import { useEffect, useState } from 'react'
-import { boardPicture } from '../board/scene/boardPicture.ts'
+import { useEffect, useRef, useState } from 'react'
+import { boardPainter } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { useWords } from '../words/useWords.ts'
 import { PICTURE_WIDTH } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 
-/** The board as it lies at the end, drawn as a picture so that it prints. */
-export function Picture({ activity }: { activity: Activity }) {
+type Props = {
+  activity: Activity
+  /** Told once it is drawn, or is known not to come. */
+  onDrawn: () => void
+}
+
+/**
+ * The board as it lies at the end, so that it prints. It is shown as it was drawn: to pack it as a picture and unpack it
+ * again takes some browsers seconds, in which the page would be printed without it.
+ */
+export function Picture({ activity, onDrawn }: Props) {
   const t = useWords()
   const meeting = useMeeting()
-  const [source, setSource] = useState<string>()
-  const [failed, setFailed] = useState(false)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   useEffect(() => {
-    let address: string | undefined
-    let current = true
-    boardPicture(meeting, activity, { width: PICTURE_WIDTH }).then(
-      (blob) => {
-        if (!current) return
-        address = URL.createObjectURL(blob)
-        setSource(address)
-      },
-      () => current && setFailed(true),
-    )
-    return () => {
-      current = false
-      if (address) URL.revokeObjectURL(address)
+    let isCurrent = true
+    const draw = async () => {
+      const paint = await boardPainter(meeting, activity, { width: PICTURE_WIDTH })
+      if (isCurrent && canvas.current) paint(canvas.current)
     }
-  }, [meeting, activity])
-  if (failed) return null
+    draw()
+      .then(() => 'drawn' as const)
+      .catch(() => 'failed' as const)
+      .then((drawn) => {
+        if (!isCurrent) return
+        setState(drawn)
+        onDrawn()
+      })
+    return () => {
+      isCurrent = false
+    }
+  }, [meeting, activity, onDrawn])
+  if (state === 'failed') return null
   return (
     <figure className={styles.picture}>
-      {source ? (
-        <img src={source} alt={t('harvest.picture')} />
-      ) : (
-        <p className={styles.soft}>{t('harvest.drawing')}</p>
-      )}
+      <canvas ref={canvas} role="img" aria-label={t('harvest.picture')} hidden={state === 'drawing'} />
+      {state === 'drawing' && <p className={styles.soft}>{t('harvest.drawing')}</p>}
     </figure>
   )
 }

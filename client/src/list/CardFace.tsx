@@ -1,10 +1,10 @@
 import { originalsOf } from '@kring/shared/harvest/harvest'
-import type { Card } from '@kring/shared/meeting'
+import type { Activity, Card } from '@kring/shared/meeting'
+import { methodOf } from '@kring/shared/methods/registry'
 import { Check } from 'lucide-react'
 import { detailsFor } from '../cards/asked.ts'
 import { ColourMark } from '../cards/ColourMark.tsx'
 import { colourName } from '../cards/colourName.ts'
-import { useActivity, useMethod } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
@@ -12,12 +12,12 @@ import styles from './CardList.module.css'
 type Fact = { id: string; title: string; said: string; isTicked?: true }
 
 /** What a card says under its label: its text, its colour, and what people said about it. */
-export function CardFace({ card }: { card: Card }) {
+export function CardFace({ card, activity }: { card: Card; activity: Activity }) {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
-  const method = useMethod()
-  const facts: Fact[] = detailsFor(method, activity, card).flatMap((detail) => {
+  const method = methodOf(activity.method)
+  const details = method ? detailsFor(method, activity, card) : []
+  const facts: Fact[] = details.flatMap((detail) => {
     const value = card.details[detail.id]
     if (!value) return []
     if (detail.type === 'text') return [{ id: detail.id, title: text(detail.title), said: value }]
@@ -57,15 +57,14 @@ export function CardFace({ card }: { card: Card }) {
           ))}
         </ul>
       )}
-      <Originals card={card} />
+      <Originals card={card} activity={activity} />
     </>
   )
 }
 
 /** What a pile or a new name stands for stays readable. */
-function Originals({ card }: { card: Card }) {
+function Originals({ card, activity }: { card: Card; activity: Activity }) {
   const t = useWords()
-  const activity = useActivity()
   const originals = originalsOf(activity, card)
   if (originals.length === 0) return null
   return (

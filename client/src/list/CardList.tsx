@@ -5,16 +5,18 @@ import { tableOf } from '@kring/shared/methods/table'
 import { useMemo, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
-import { groupsOf } from '../cards/groups.ts'
+import { type Group, groupsOf } from '../cards/groups.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useNewest } from '../state/useNewest.ts'
 import { useOutdated } from '../ui/useOutdated.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
-import { ListCard } from './ListCard.tsx'
+import { ListCard, type RowDeeds } from './ListCard.tsx'
 import { NewNote } from './NewNote.tsx'
+import { useInSight } from './sight.ts'
 import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
 import { useListDrag } from './useListDrag.ts'
@@ -43,17 +45,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const [news, setNews] = useState('')
   const groups = useMemo(() => groupsOf(method, activity), [method, activity])
 
-  const titleOf = (key: string) => {
-    const frame = groups.find((group) => group.key === key)?.frame
-    return frame === undefined
-      ? text(tableOf(method).zoneTitle(activity.settings, key))
-      : frame || t('list.noFrameName')
-  }
-  // Inside a sentence: "Naar ring 3". What somebody wrote on a frame stays as it is.
-  const nameOf = (key: string) =>
-    groups.some((group) => group.key === key && group.frame !== undefined)
-      ? titleOf(key)
-      : titleOf(key).toLowerCase()
+  const { titleOf, nameOf } = useGroupNames(groups)
 
   const moves = useCardMoves(actAs, (card, { key }) => {
     setNews(t('list.moved', { card: card.label, zone: nameOf(key) }))
@@ -65,16 +57,12 @@ export function CardList({ actAs, picked, onPick }: Props) {
     (card) => groups.find(({ cards }) => cards.some(({ id }) => id === card))?.key ?? '',
     setNews,
   )
-  const menuOf = useCardMenu((card, what) => setAsked({ card, what }))
+  const menu = useCardMenu((card, what) => setAsked({ card, what }))
   const mayTell = mayDo(meeting, 'cards.detail', me.id) === undefined
   const mayWrite = mayDo(meeting, 'card.write', me.id) === undefined
   const actionsOf = useCardActions()
   const firstOf = (card: Card) => {
-    const offer = (title: string, spoken: string, what: Asked) => ({
-      title,
-      spoken,
-      onPress: () => setAsked({ card: card.id, what }),
-    })
+    const offer = (title: string, spoken: string, what: Asked) => ({ title, spoken, what })
     const [lacks] = mayTell && !card.parked ? missing(method, activity, card) : []
     if (lacks) {
       const title = text(lacks.title)
@@ -84,6 +72,31 @@ export function CardList({ actAs, picked, onPick }: Props) {
       ? offer(t('list.more.edit'), t('list.more.editSpoken', { card: card.label }), 'edit')
       : undefined
   }
+
+  const newest = useNewest({ moves, menu, onPick, cards: activity.cards })
+  const deeds = useMemo((): RowDeeds => {
+    const cardOf = (id: CardId) => newest.current.cards[id]
+    return {
+      move: (id, to) => {
+        const card = cardOf(id)
+        if (card) newest.current.moves.make(card, to)
+      },
+      pick: (id) => newest.current.onPick?.(id),
+      ask: (card, what) => setAsked({ card, what }),
+      entries: (id) => {
+        const card = cardOf(id)
+        return card ? newest.current.menu.entriesOf(card) : []
+      },
+    }
+  }, [newest])
+  const { isNear, watch } = useInSight(groups.reduce((count, { cards }) => count + cards.length, 0))
+  /** What a row needs to be whole; of one that is not nothing is asked. */
+  const whole = (card: Card) => ({
+    move: moves.of(card),
+    first: firstOf(card),
+    hasMenu: menu.hasMenu(card),
+    isNear: true,
+  })
 
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   const open = asked && activity.cards[asked.card]
@@ -112,13 +125,13 @@ export function CardList({ actAs, picked, onPick }: Props) {
                 <ListCard
                   key={card.id}
                   card={card}
-                  move={moves.of(card)}
+                  activity={activity}
                   nameOf={nameOf}
-                  onMove={(to) => moves.make(card, to)}
                   isPicked={picked?.has(card.id) ?? false}
-                  onPick={onPick && (() => onPick(card.id))}
-                  first={firstOf(card)}
-                  more={menuOf(card)}
+                  picks={onPick !== undefined}
+                  deeds={deeds}
+                  watch={watch}
+                  {...(isNear(card.id) || card.id === drag.held ? whole(card) : BARE)}
                 />
               ))}
             </ZoneSection>
@@ -142,4 +155,30 @@ export function CardList({ actAs, picked, onPick }: Props) {
       )}
     </DndContext>
   )
+}
+
+/** Of a row that is not in sight. */
+const BARE = { move: undefined, first: undefined, hasMenu: false, isNear: false } as const
+
+/** How groups are called, on their own and inside a sentence; the same functions as long as all are called the same. */
+function useGroupNames(groups: readonly Group[]) {
+  const t = useWords()
+  const text = useText()
+  const method = useMethod()
+  const { settings } = useActivity()
+  const frames = JSON.stringify(
+    groups.flatMap(({ key, frame }) => (frame === undefined ? [] : [[key, frame]])),
+  )
+  return useMemo(() => {
+    const written = new Map<string, string>(JSON.parse(frames))
+    const titleOf = (key: string) => {
+      const frame = written.get(key)
+      return frame === undefined
+        ? text(tableOf(method).zoneTitle(settings, key))
+        : frame || t('list.noFrameName')
+    }
+    // Inside a sentence: "Naar ring 3". What somebody wrote on a frame stays as it is.
+    const nameOf = (key: string) => (written.has(key) ? titleOf(key) : titleOf(key).toLowerCase())
+    return { titleOf, nameOf }
+  }, [frames, method, settings, text, t])
 }

@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/core'
-import type { Card } from '@kring/shared/meeting'
+import type { Activity, Card, CardId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import { GripVertical, MoreHorizontal } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Hinted } from '../ui/Hinted.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -10,26 +11,70 @@ import { Breakable } from '../words/Breakable.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CardFace } from './CardFace.tsx'
 import styles from './CardList.module.css'
+import { isSameRow } from './sameRow.ts'
+import type { InSight } from './sight.ts'
+import type { Asked } from './useCardMenu.ts'
 import type { CardMove, Target } from './useCardMoves.ts'
 
-type Props = {
+/** What rows ask of their list: the same object as long as the list is there. */
+export type RowDeeds = {
+  move(card: CardId, to: Target): void
+  pick(card: CardId): void
+  ask(card: CardId, what: Asked): void
+  /** Everything else that can be done with it, worked out when somebody wants to know. */
+  entries(card: CardId): readonly MenuEntry[]
+}
+
+export type RowProps = {
   card: Card
+  /** As it is now: where a card tells of others. */
+  activity: Activity
   move: CardMove
   /** How people read a group inside a sentence. */
   nameOf: (key: string) => string
-  onMove: (to: Target) => void
   isPicked: boolean
-  onPick?: (() => void) | undefined
+  /** Whether a tap picks it. */
+  picks: boolean
   /** What one most likely wants to say about it, where it does not go anywhere. */
-  first?: { title: string; spoken: string; onPress: () => void } | undefined
-  /** Everything else that can be done with it; absent where nothing can. */
-  more?: (() => readonly MenuEntry[]) | undefined
+  first: { title: string; spoken: string; what: Asked } | undefined
+  hasMenu: boolean
+  deeds: RowDeeds
+  /** Whether it is whole: in sight, or nearly. */
+  isNear: boolean
+  watch: InSight['watch']
 }
 
-/** A card as a row: what it says, what it stands for, where it can go, and what else can be done with it. */
-export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, more }: Props) {
+/** A card as a row; drawn again only when something in it changed. */
+export const ListCard = memo(function ListCard(props: RowProps) {
+  const { card, isNear, watch } = props
+  const row = useRef<HTMLLIElement>(null)
+  /** As high as it was, so that nothing moves under a finger when it is no longer whole. px */
+  const height = useRef(0)
+  useEffect(() => {
+    if (!row.current) return
+    if (isNear) height.current = row.current.offsetHeight
+    return watch?.(row.current, card.id)
+  }, [watch, card.id, isNear])
+  if (isNear) return <WholeRow {...props} row={row} />
+  return (
+    <li
+      ref={row}
+      className={styles.card}
+      data-card={card.id}
+      style={{ minHeight: height.current || undefined }}
+    >
+      <div className={styles.row}>
+        <Label card={card} />
+      </div>
+    </li>
+  )
+}, isSameRow)
+
+/** What it says, what it stands for, where it can go, and what else can be done with it. */
+function WholeRow({ row, ...props }: RowProps & { row: React.RefObject<HTMLLIElement | null> }) {
+  const { card, activity, move, isPicked, picks, deeds } = props
   const t = useWords()
-  const targets = move && 'targets' in move ? move.targets : []
+  const targets = targetsOf(move)
   const moves = targets.length > 0
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: card.id,
@@ -37,14 +82,12 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
     attributes: { roleDescription: t('list.drag.role') },
   })
   const isLight = move !== undefined && 'refused' in move
-  const label = (
-    <span className={styles.label} dir="auto" translate="yes">
-      <Breakable text={card.label} />
-    </span>
-  )
   return (
     <li
-      ref={setNodeRef}
+      ref={(element) => {
+        row.current = element
+        setNodeRef(element)
+      }}
       className={styles.card}
       data-card={card.id}
       data-light={isLight || card.parked}
@@ -66,47 +109,71 @@ export function ListCard({ card, move, nameOf, onMove, isPicked, onPick, first, 
             </Hinted>
           </button>
         )}
-        {onPick ? (
+        {picks ? (
           <label className={styles.pick}>
-            <input type="checkbox" checked={isPicked} onChange={onPick} />
-            {label}
+            <input type="checkbox" checked={isPicked} onChange={() => deeds.pick(card.id)} />
+            <Label card={card} />
           </label>
         ) : (
-          label
+          <Label card={card} />
         )}
-        <div className={styles.actions} data-actions>
-          {moves ? (
-            <MoveButton card={card} targets={targets} nameOf={nameOf} onMove={onMove} />
-          ) : (
-            first && (
-              <Button variant="soft" aria-label={first.spoken} onPress={first.onPress}>
-                {first.title}
-              </Button>
-            )
-          )}
-          {move && 'refused' in move && (
-            <span className={styles.reason}>{t(REASONS[move.refused] ?? 'list.reason.notNow')}</span>
-          )}
-          {card.parked && <span className={styles.reason}>{t('list.parked')}</span>}
-          {more && (
-            <Menu
-              label={t('list.more.of', { card: card.label })}
-              entries={more}
-              trigger={
-                <IconButton label={t('list.more.of', { card: card.label })}>
-                  <MoreHorizontal aria-hidden />
-                </IconButton>
-              }
-            />
-          )}
-        </div>
+        <Actions {...props} />
       </div>
-      <CardFace card={card} />
+      <CardFace card={card} activity={activity} />
     </li>
   )
 }
 
-type MoveProps = Pick<Props, 'card' | 'nameOf' | 'onMove'> & { targets: readonly Target[] }
+function Label({ card }: { card: Card }) {
+  return (
+    <span className={styles.label} dir="auto" translate="yes">
+      <Breakable text={card.label} />
+    </span>
+  )
+}
+
+/** Apart from what the drag library draws anew for each row whenever a row comes or goes. */
+const Actions = memo(function Actions({ card, move, nameOf, first, hasMenu, deeds }: RowProps) {
+  const t = useWords()
+  const targets = targetsOf(move)
+  return (
+    <div className={styles.actions} data-actions>
+      {targets.length > 0 ? (
+        <MoveButton card={card} targets={targets} nameOf={nameOf} onMove={(to) => deeds.move(card.id, to)} />
+      ) : (
+        first && (
+          <Button variant="soft" aria-label={first.spoken} onPress={() => deeds.ask(card.id, first.what)}>
+            {first.title}
+          </Button>
+        )
+      )}
+      {move && 'refused' in move && (
+        <span className={styles.reason}>{t(REASONS[move.refused] ?? 'list.reason.notNow')}</span>
+      )}
+      {card.parked && <span className={styles.reason}>{t('list.parked')}</span>}
+      {hasMenu && (
+        <Menu
+          label={t('list.more.of', { card: card.label })}
+          entries={() => deeds.entries(card.id)}
+          trigger={
+            <IconButton label={t('list.more.of', { card: card.label })}>
+              <MoreHorizontal aria-hidden />
+            </IconButton>
+          }
+        />
+      )}
+    </div>
+  )
+}, isSameRow)
+
+function targetsOf(move: CardMove): readonly Target[] {
+  return move && 'targets' in move ? move.targets : []
+}
+
+type MoveProps = Pick<RowProps, 'card' | 'nameOf'> & {
+  targets: readonly Target[]
+  onMove: (to: Target) => void
+}
 
 /** Where it goes, in one press where there is one place, else from a menu. */
 function MoveButton({ card, targets, nameOf, onMove }: MoveProps) {
@@ -129,11 +196,13 @@ function MoveButton({ card, targets, nameOf, onMove }: MoveProps) {
   return (
     <Menu
       label={spoken}
-      entries={targets.map((target) => ({
-        id: target.key,
-        label: t('list.to', { zone: nameOf(target.key) }),
-        onAction: () => onMove(target),
-      }))}
+      entries={() =>
+        targets.map((target) => ({
+          id: target.key,
+          label: t('list.to', { zone: nameOf(target.key) }),
+          onAction: () => onMove(target),
+        }))
+      }
       trigger={
         <Button variant="soft" aria-label={spoken} aria-haspopup="menu">
           {t('list.toOne')}

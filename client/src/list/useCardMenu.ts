@@ -18,9 +18,12 @@ const OWN = ['card.write', 'cards.remove'] as const
  * What can be done with a card besides moving it, in the order of the method: what one says about it first, what
  * takes it away last.
  * @param ask opens a dialog about a card
- * @returns for a card a function that works the entries out, or undefined where there are none
+ * @returns for a card whether there are any, and what they are
  */
-export function useCardMenu(ask: (card: CardId, what: Asked) => void) {
+export function useCardMenu(ask: (card: CardId, what: Asked) => void): {
+  hasMenu: (card: Card) => boolean
+  entriesOf: (card: Card) => readonly MenuEntry[]
+} {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -55,11 +58,9 @@ export function useCardMenu(ask: (card: CardId, what: Asked) => void) {
     ]
   }
 
-  return (card: Card): (() => readonly MenuEntry[]) | undefined => {
-    const mayChange = () => {
-      const { mayRewrite, remove } = actionsOf([card])
-      return mayRewrite || remove !== undefined
-    }
-    return anyCard || (ownCards && mayChange()) ? () => entriesOf(card) : undefined
+  const mayChange = (card: Card) => {
+    const { mayRewrite, remove } = actionsOf([card])
+    return mayRewrite || remove !== undefined
   }
+  return { entriesOf, hasMenu: (card) => anyCard || (ownCards && mayChange(card)) }
 }

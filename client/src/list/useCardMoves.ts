@@ -1,4 +1,4 @@
-import { actingFor, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
+import { actingFor, mayDo, movesIn, placeMovesIn } from '@kring/shared/affordances'
 import type { Card, MemberId, ZoneId } from '@kring/shared/meeting'
 import { heapOf, usedNow } from '@kring/shared/methods/phases'
 import type { Code } from '@kring/shared/protocol/codes'
@@ -41,26 +41,30 @@ export function useCardMoves(
 
   const commands = useCardCommands(isTurn ? as : undefined)
 
+  // What holds for all cards is asked once.
+  const movesOf = isTurn ? movesIn(meeting, me.id, as) : undefined
+  const placesOf = !isTurn && sorts ? placeMovesIn(meeting, me.id) : undefined
+  const frames = Object.values(activity.marks).filter(({ drawing }) => drawing.shape === 'frame')
+
   const whileHolding = (card: Card): CardMove => {
     // Where the holder does not choose, the others are simply not what it is about.
     if (heapOf(method) !== undefined && activity.dealt !== card.id) return undefined
-    const moves = cardMoves(meeting, card, me.id, as)
+    const moves = movesOf?.(card)
+    if (!moves) return undefined
     return 'zones' in moves ? { targets: moves.zones.map((zone) => ({ key: zone, zone })) } : moves
   }
   const whileSorting = (card: Card): CardMove => {
-    const moves = placeMoves(meeting, card, me.id)
-    if (!('zones' in moves)) return undefined
+    const moves = placesOf?.(card)
+    if (!moves || !('zones' in moves)) return undefined
     const targets: Target[] = moves.zones
       .filter((zone) => zone !== card.zone)
       .map((zone) => ({ key: zone, zone }))
-    const frames = Object.values(activity.marks).filter(
-      ({ drawing }) => drawing.shape === 'frame' && !liesIn(card, drawing),
-    )
-    const all = [...targets, ...frames.map(({ id }) => ({ key: id, zone: card.zone }))]
+    const beside = frames.filter(({ drawing }) => drawing.shape === 'frame' && !liesIn(card, drawing))
+    const all = [...targets, ...beside.map(({ id }) => ({ key: id, zone: card.zone }))]
     return all.length > 0 ? { targets: all } : undefined
   }
   return {
-    of: (card) => (isTurn ? whileHolding(card) : sorts ? whileSorting(card) : undefined),
+    of: (card) => (movesOf ? whileHolding(card) : whileSorting(card)),
     make(card, { key, zone }) {
       const frame = activity.marks[key]?.drawing
       const at = frame?.shape === 'frame' ? roomIn(frame, card, activity) : undefined

@@ -13,7 +13,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import type { Card, CardId } from '@kring/shared/meeting'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useActivity } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { letGo } from './letGo.ts'
@@ -35,6 +35,8 @@ type ListDrag = {
 
 /** A finger rests this long before it lifts a card, so that the list still scrolls; in ms. */
 const TOUCH_REST = 220
+const TOUCH = { activationConstraint: { delay: TOUCH_REST, tolerance: 8 } }
+const MOUSE = { activationConstraint: { distance: 6 } }
 
 /**
  * Dragging in the list by mouse, finger and keys. Only the groups where the held card may go take it; arrow keys
@@ -79,25 +81,12 @@ export function useListDrag(
     return move && 'targets' in move ? move.targets : []
   }
 
-  const travel: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-    const back = event.code === KeyboardCode.Up || event.code === KeyboardCode.Left
-    const on = event.code === KeyboardCode.Down || event.code === KeyboardCode.Right
-    if (!back && !on) return undefined
-    event.preventDefault()
-    const { stops, home } = now.current
-    const at = stops.indexOf(aimed.current ?? home)
-    const next = stops[Math.min(stops.length - 1, Math.max(0, at + (on ? 1 : -1)))]
-    if (next === undefined) return currentCoordinates
-    aimed.current = next
-    const rect =
-      next === home ? context.activeNode?.getBoundingClientRect() : context.droppableRects.get(next)
-    return rect ? { x: rect.left, y: rect.top } : currentCoordinates
-  }
-
+  // The same as long as the list is there: with other sensors the library draws every row anew.
+  const keys = useMemo(() => ({ coordinateGetter: travelling(now, aimed), keyboardCodes: KEYS }), [])
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_REST, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: travel, keyboardCodes: KEYS }),
+    useSensor(MouseSensor, MOUSE),
+    useSensor(TouchSensor, TOUCH),
+    useSensor(KeyboardSensor, keys),
   )
 
   /** Under the pointer; keys have none, there it is where they went. */
@@ -152,6 +141,24 @@ export function useListDrag(
         setHeld(null)
       },
     },
+  }
+}
+
+/** @returns how arrow keys go from one group that takes the card to the next, and back to where it lay */
+function travelling(now: RefObject<Now>, aimed: RefObject<string | null>): KeyboardCoordinateGetter {
+  return (event, { context, currentCoordinates }) => {
+    const back = event.code === KeyboardCode.Up || event.code === KeyboardCode.Left
+    const on = event.code === KeyboardCode.Down || event.code === KeyboardCode.Right
+    if (!back && !on) return undefined
+    event.preventDefault()
+    const { stops, home } = now.current
+    const at = stops.indexOf(aimed.current ?? home)
+    const next = stops[Math.min(stops.length - 1, Math.max(0, at + (on ? 1 : -1)))]
+    if (next === undefined) return currentCoordinates
+    aimed.current = next
+    const rect =
+      next === home ? context.activeNode?.getBoundingClientRect() : context.droppableRects.get(next)
+    return rect ? { x: rect.left, y: rect.top } : currentCoordinates
   }
 }
 

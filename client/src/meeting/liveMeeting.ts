@@ -7,6 +7,7 @@ import { judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
+import { atNextFrame } from './atNextFrame.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
@@ -82,7 +83,8 @@ export class LiveMeeting {
   #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
-  #rebuilding = false
+  /** Takes back what waits for a frame. */
+  #waiting: (() => void) | undefined
   #stopped = false
   #breakTimer: ReturnType<typeof setTimeout> | undefined
   readonly #watch = new LineWatch({
@@ -213,6 +215,7 @@ export class LiveMeeting {
     clearTimeout(this.#breakTimer)
     clearTimeout(this.#askTimer)
     this.#watch.end()
+    this.#waiting?.()
     for (const timer of this.#timers) clearTimeout(timer)
     this.presence.detach()
     this.#board?.stop()
@@ -230,17 +233,14 @@ export class LiveMeeting {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Everything one message brings is one rebuild. */
+  /** Everything that comes in before the next frame is one rebuild, from the newest state. */
   #soon = (): void => {
-    if (this.#rebuilding) return
-    this.#rebuilding = true
-    queueMicrotask(() => {
-      this.#rebuilding = false
-      if (!this.#stopped) this.#rebuild()
-    })
+    if (!this.#stopped) this.#waiting ??= atNextFrame(() => this.#rebuild())
   }
 
   #rebuild(): void {
+    this.#waiting?.()
+    this.#waiting = undefined
     const view = this.#view.of(this.#records, this.#notebook.mine())
     const waiting = this.#notebook.waiting()
     // Once the board had it, what others make of the same things stands.

@@ -1,5 +1,6 @@
 import type { Meeting } from '@kring/shared/meeting'
 import { meetingFrom, type Records } from '@kring/shared/projection'
+import { sharingWith } from '@kring/shared/sharing'
 import type { MeetingMethods } from './methods.ts'
 
 /** Puts together what a member may know. Nothing of a meeting is handed on before all of its methods are known. */
@@ -11,12 +12,12 @@ export class MeetingView {
   /**
    * @param board what all may see
    * @param mine what only this member may see
-   * @returns the meeting, another object only when a record changed; as it was while a method of it is fetched; undefined
+   * @returns the meeting, another object only when a record changed, in which what did not change is as it was; as it was while a method of it is fetched; undefined
    *   until there is one
    */
   of(board: Records, mine: Records): Meeting | undefined {
     if (this.#last?.board !== board || this.#last.mine !== mine) {
-      const meeting = meetingFrom(board, mine)
+      const meeting = sharingWith(this.#last?.meeting, meetingFrom(board, mine))
       if (!meeting || this.methods.areKnown(meeting)) this.#last = { board, mine, meeting }
     }
     return this.#last?.meeting

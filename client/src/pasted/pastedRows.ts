@@ -14,18 +14,19 @@ const BULLET = /^(?:[•‣⁃⁌⁍◦⦁∙·･・●○◉❍■□▪▫◾
 const CLOSE_BULLET = /^[•‣⁃⦁●○◉❍■□▪▫◾◆◇❖❑❏►▶▸➢➤⮚☐☑☒\uf000-\uf0ff]\ufe0f?\s*(?=[\p{L}\p{N}])/u
 
 /** As Word writes bullets of its symbol fonts, with a tab behind them. */
-const SYMBOL_LETTER = /^[oqvØüÜ§ðnlw]$/
+const SYMBOL_LETTER = /^[oqvØüÜ§ðnlw>»]$/
 
 /** Numbers of a list, in any script's digits: `1.` `2)` `(3)` `1.2.` `１．` `١-`. */
 const NUMBER = /^(?:[(（]\p{Nd}{1,3}[)）]|\p{Nd}{1,3}(?:[.．]\p{Nd}{1,3})*[.)．）]|\p{Nd}{1,2}-)$/u
 
 /** Numbers that need no space behind them. */
-const CLOSE_NUMBER = /^(?:(?:\p{Nd}{1,3}|[一二三四五六七八九十]{1,3})、|[\u2460-\u249b\u24b6-\u24ff])\s*/u
+const CLOSE_NUMBER =
+  /^(?:(?:\p{Nd}{1,3}|[一二三四五六七八九十]{1,3})、|（\p{Nd}{1,3}）|[\u2460-\u249b\u24b6-\u24ff])\s*/u
 /** `1.Rust`: a number of a list where the lines beside it count on. */
 const TIGHT_NUMBER = /^[\d０-９]{1,3}[.)．）](?=\p{L})/u
 
-/** `a.` `b)`: an initial, unless there is a tab behind it or the letter beside it stands before another line. */
-const LETTER = /^\p{L}[.)]$/u
+/** `a.` `b)` `(c)`: an initial, unless there is a tab behind it or the letter beside it stands before another line. */
+const LETTER = /^(?:\p{L}[.)]|[(（]\p{L}[)）])$/u
 const ROMAN = /^[ivx]{2,4}[.)]$/i
 
 const CHECKBOX = /^\[[ xX]?\](?=\s)\s*/
@@ -141,8 +142,9 @@ const isSign = (text: string) =>
 
 const numberOf = ({ sign }: Mark) => Number.parseInt(sign.normalize('NFKC'), 10)
 const isDash = (sign: string) => /^[-–—‐‑―+]$/.test(sign)
+const letterOf = (sign: string) => (/\p{L}/u.exec(sign)?.[0] ?? '').charCodeAt(0)
 const isBeside = (one: string, other: string) =>
-  ROMAN.test(one) || (LETTER.test(one) && Math.abs(one.charCodeAt(0) - other.charCodeAt(0)) === 1)
+  ROMAN.test(one) || (LETTER.test(one) && Math.abs(letterOf(one) - letterOf(other)) === 1)
 const startsWithNumber = (text: string) => /^[\p{Nd}.,]/u.test(text)
 
 /** @returns whether it is no text: judged by the other lines where one line could be read either way */

@@ -1,6 +1,8 @@
+import { LIMITS } from '@kring/shared/meeting'
 import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { recipesFor } from '@kring/shared/methods/recipes'
+import { instrumentFrom } from '@kring/shared/methods/scan/instrument'
 import { createMeetingBody } from '@kring/shared/protocol/api'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
@@ -11,6 +13,7 @@ import {
   chainProblem,
   emptyChain,
   fragmentOf,
+  isTooLong,
   looksAt,
   minutesOf,
   moved,
@@ -109,7 +112,7 @@ describe('a plan that is kept', () => {
 
   test('comes back as it was, from a file and from a link', () => {
     expect(readChain(writtenChain(own))).toEqual(own)
-    expect(chainInFragment(fragmentOf(own))).toEqual(own)
+    expect(chainInFragment(fragmentOf(own) ?? '')).toEqual(own)
     expect(fragmentOf(own)).toMatch(/^#plan=[A-Za-z0-9_-]+$/)
   })
 
@@ -118,6 +121,43 @@ describe('a plan that is kept', () => {
     onTestFinished(() => decode.mockRestore())
     expect(chainInFragment(`#plan=${'A'.repeat(400_000)}`)).toBe('unreadable')
     expect(decode).not.toHaveBeenCalled()
+  })
+
+  test('the longest that can be begun comes back from a file, and says that it is none for a link', () => {
+    const titles = { nl: `Wij ${'ë'.repeat(130)}`, en: `We ${'“'.repeat(130)}` }
+    const indicators = (pillar: string) =>
+      Array.from({ length: 7 }, (_, index) => ({ id: `${pillar}-${index}`, title: titles }))
+    const instrument = JSON.stringify(
+      instrumentFrom(
+        JSON.stringify({
+          id: 'own',
+          version: 1,
+          title: titles,
+          source: 'Onze school',
+          licence: 'CC0',
+          pillars: Array.from({ length: 8 }, (_, index) => ({
+            id: `p${index}`,
+            title: titles,
+            indicators: indicators(`p${index}`),
+          })),
+        }),
+      ),
+    )
+    const links = Array.from({ length: LIMITS.activities }, (_, index) =>
+      newLink(`r${index + 1}`, method('scan'), 'nl', { instrument }),
+    )
+    const most = { ...own, links }
+    expect(instrument.length).toBeGreaterThan(15_000)
+    expect(writtenChain(most).length).toBeGreaterThan(60_000)
+    expect(isTooLong(most)).toBe(false)
+    expect(readChain(writtenChain(most))).toEqual(most)
+    expect(fragmentOf(most)).toBeUndefined()
+  })
+
+  test('one that is longer than is read says so', () => {
+    const long = { ...own, goals: 'x'.repeat(1_000_001) }
+    expect([isTooLong(long), readChain(writtenChain(long))]).toEqual([true, undefined])
+    expect(isTooLong(own)).toBe(false)
   })
 
   test('an address without a plan holds none', () => {

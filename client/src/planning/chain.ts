@@ -179,8 +179,13 @@ function differing(now: object, start: Record<string, unknown>): object {
   )
 }
 
-/** Characters of the longest plan that is read: one nobody wrote is not looked into. */
-export const LONGEST = 60_000
+/** Characters of the longest plan that is kept and read: as many as a meeting of own instruments has, and more. */
+export const LONGEST = 1_000_000
+/** Characters of the longest link: programs that hand one on cut longer ones. */
+const LONGEST_LINK = 80_000
+
+/** @returns whether a plan is too long to be read again where it is kept; those that can be begun never are */
+export const isTooLong = (chain: Chain): boolean => writtenChain(chain).length > LONGEST
 
 /** @returns the chain that was written down, or undefined for what is none, or is none of these methods by now */
 export function readChain(text: string): Chain | undefined {
@@ -217,14 +222,13 @@ function readLink(written: Written['chain'][number], id: string, language: Langu
 }
 
 const PART = 'plan='
-/** Characters of the longest link: one character of a plan is four bytes at most, three bytes are four of a link. */
-const LONGEST_LINK = PART.length + (LONGEST * 4 * 4) / 3
 
-/** @returns the part of an address in which a plan travels: the fragment, which no server is sent */
-export function fragmentOf(chain: Chain): string {
+/** @returns the part of an address in which a plan travels: the fragment, which no server is sent; undefined for a plan that needs a file */
+export function fragmentOf(chain: Chain): string | undefined {
   const bytes = new TextEncoder().encode(writtenChain(chain))
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  return `#${PART}${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`
+  const part = `${PART}${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`
+  return part.length > LONGEST_LINK ? undefined : `#${part}`
 }
 
 /** @returns the plan in a fragment; undefined without one, `unreadable` for one that is no plan by now */

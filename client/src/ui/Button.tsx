@@ -24,7 +24,8 @@ export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children' | '
 /** A button that names its result. */
 export function Button(props: ButtonProps) {
   const { variant = 'quiet', size = 'normal', icon, wide, action, onPress, children, ...rest } = props
-  const heard = useHeardPress({ action, ...(onPress && { onPress }) })
+  const words = typeof children === 'string' ? children : undefined
+  const heard = useHeardPress({ action, words, ...(onPress && { onPress }) })
   return (
     <AriaButton
       {...rest}
@@ -37,7 +38,7 @@ export function Button(props: ButtonProps) {
         </span>
       )}
       {/* Words that change stand alone in their element, for who has the page translated. */}
-      {typeof children === 'string' ? <span>{children}</span> : children}
+      {words === undefined ? children : <span>{words}</span>}
     </AriaButton>
   )
 }

@@ -1,6 +1,7 @@
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 import type { PressEvent } from 'react-aria-components/Button'
 import { OnItsWay } from './Coming.tsx'
+import { Part } from './Part.tsx'
 
 const MenuList = lazy(() => import('./MenuList.tsx'))
 
@@ -30,9 +31,11 @@ export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
   const closed = cloneElement(props.trigger, { key: 'closed', onPress: () => setWanted(true) })
   return wanted ? (
-    <Suspense fallback={[closed, <OnItsWay key="coming" />]}>
-      <MenuList {...props} />
-    </Suspense>
+    <Part instead={closed}>
+      <Suspense fallback={[closed, <OnItsWay key="coming" />]}>
+        <MenuList {...props} />
+      </Suspense>
+    </Part>
   ) : (
     closed
   )

@@ -16,7 +16,10 @@ const TOLD = [
   'dblclick',
 ] as const
 
-let first = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY }
+/** What does something when it is pressed. */
+const CONTROL = 'button, a, label, [role=menuitem], [role=option]'
+
+let first = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY, on: null as Element | null }
 let changedAt = Number.NEGATIVE_INFINITY
 
 /** To be called when something came to lie over the page, or went: under the finger is another thing from now on. */
@@ -33,8 +36,17 @@ export function useLayer(isOpen = true): void {
   }, [isOpen])
 }
 
+/** @returns whether what was pressed there first slid away since, as where a row of a list goes and the next comes up */
+function isGone(on: Element | null, x: number, y: number): boolean {
+  if (!on) return false
+  if (!on.isConnected) return true
+  const { left, right, top, bottom } = on.getBoundingClientRect()
+  return x < left || x > right || y < top || y > bottom
+}
+
 /**
- * Lets the second press of a double press fall on nothing where the first one opened or closed a layer of the page.
+ * Lets the second press of a double press fall on nothing where the first one opened or closed a layer of the page, or
+ * another control came under the finger.
  * What comes from keys, or from who speaks to a device, is no press of a hand.
  * @returns the undo
  */
@@ -46,8 +58,11 @@ export function dropSecondPresses(page: EventTarget): () => void {
       // When it was pressed, not when a busy device comes to it: what the first press opens may have kept it busy.
       const at = event.timeStamp
       const isSame = at - first.at < MOMENT && Math.hypot(x - first.x, y - first.y) < NEAR
-      isSecond = isSame && changedAt >= first.at
-      first = { x, y, at }
+      const on = (event.target as Partial<Element> | null)?.closest?.(CONTROL) ?? null
+      const isOther = on !== null && on !== first.on && isGone(first.on, first.x, first.y)
+      isSecond = isSame && (changedAt >= first.at || isOther)
+      // Of a third and a fourth one it is still the first that was meant.
+      first = isSame && isOther ? { ...first, at } : { x, y, at, on }
     }
     if (!isSecond || (event.type === 'click' && detail === 0)) return
     event.preventDefault()
@@ -58,5 +73,3 @@ export function dropSecondPresses(page: EventTarget): () => void {
     for (const told of TOLD) page.removeEventListener(told, hears, { capture: true })
   }
 }
-
-if (globalThis.window) dropSecondPresses(window)

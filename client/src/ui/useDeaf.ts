@@ -15,18 +15,18 @@ export function notePress(): void {
  * another one, and after it appeared in answer to a press.
  * @param action what pressing does, by value: when it changes, the control is another one. A control with an action is deaf
  *   whenever it appears; one without only right after a press.
+ * @param words what it says: where a press changes that, the next press would take it back
  * @returns whether presses are to be ignored now
  */
-export function useDeaf(action?: string | number): boolean {
-  const [now, setNow] = useState(() => ({
-    action,
-    isDeaf: action !== undefined || performance.now() - pressedAt < MOMENT,
-  }))
+export function useDeaf(action?: string | number, words?: string): boolean {
+  const isAnswer = () => performance.now() - pressedAt < MOMENT
+  const [now, setNow] = useState(() => ({ action, words, isDeaf: action !== undefined || isAnswer() }))
   // In the render that shows the other control, not after it: a press that is already on its way must not get through.
-  if (now.action !== action) setNow({ action, isDeaf: true })
+  if (now.action !== action) setNow({ action, words, isDeaf: true })
+  else if (now.words !== words) setNow({ action, words, isDeaf: now.isDeaf || isAnswer() })
   useEffect(() => {
     if (!now.isDeaf) return
-    const hears = setTimeout(() => setNow({ action: now.action, isDeaf: false }), MOMENT)
+    const hears = setTimeout(() => setNow({ ...now, isDeaf: false }), MOMENT)
     return () => clearTimeout(hears)
   }, [now])
   return now.isDeaf

@@ -9,12 +9,17 @@ export type PressAction = {
 /**
  * The part of a button that takes presses, and for a moment takes none: it keeps its focus and its look, and says nothing
  * about it to who listens.
+ * @param words what stands on it ({@link useDeaf})
  */
 export function useHeardPress({
   action,
+  words,
   onPress,
-}: PressAction & Pick<ButtonProps, 'onPress'>): Pick<ButtonProps, 'onPress' | 'render'> {
-  const isDeaf = useDeaf(action)
+}: PressAction & { words?: string | undefined } & Pick<ButtonProps, 'onPress'>): Pick<
+  ButtonProps,
+  'onPress' | 'render'
+> {
+  const isDeaf = useDeaf(action, words)
   return {
     onPress: (event) => {
       if (isDeaf) return

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inDataFolder } from '../basis/data-folder.ts'
+import { inDataFolder, makeFolder } from '../basis/data-folder.ts'
 
 /** The first signs, all are recognised. */
 export type Secrets = readonly [string, ...string[]]
@@ -27,7 +27,7 @@ export function splitSecrets(given: string): string[] {
 
 async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
   const made = randomBytes(32).toString('base64url')
   try {
     await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' })

@@ -1,9 +1,9 @@
-import { mkdir, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import type { Entry } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
 import type { ClassicLevel } from 'classic-level'
 import type { Clock } from '../basis/clock.ts'
-import { inDataFolder, watchFolder } from '../basis/data-folder.ts'
+import { inDataFolder, makeFolder, watchFolder } from '../basis/data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { openWitnessed, refuseHeadless } from './open-witnessed.ts'
@@ -80,7 +80,7 @@ export class LevelStore implements Store {
   }
 
   static async #open(directory: string, options: LevelOptions): Promise<LevelStore> {
-    await mkdir(directory, { recursive: true })
+    await makeFolder(directory)
     await refuseHeadless(directory)
     const { db, witness, damage } = await openWitnessed(directory, options)
     const store = new LevelStore(db, options, await watchFolder(directory), witness, damage)

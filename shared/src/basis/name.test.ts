@@ -21,6 +21,14 @@ test.each(['Zoë', 'نگار\u200cسادات', '👩🏽\u200d🏫 Els', '❤\uf
 test('names look alike when most readers would take one for the other', () => {
   expect(looksAlike('Zoë de Wit', 'zoe  DE-wit')).toBe(true)
   expect(looksAlike('An\u00adna', 'Anna')).toBe(true)
+  const typed = [
+    ['Łukasz', 'lukasz'],
+    ['Øyvind', 'Oyvind'],
+    ['Işıl', 'ISIL'],
+    ['Weiß', 'WEISS'],
+    ['Ｚｏｅ', 'Zoë'],
+  ]
+  expect(typed.filter(([one = '', other = '']) => !looksAlike(one, other))).toEqual([])
   expect(looksAlike('Anna', 'Anne')).toBe(false)
   expect(looksAlike('👩', '👨')).toBe(false)
 })

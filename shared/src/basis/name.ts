@@ -7,6 +7,17 @@ const ATTACHED = /^(?:\u200c|\u200d|\ufe0f)+|(?:\u200c|\u200d)+$/gu
 /** More marks on one letter than any language writes. */
 const HEAPED = /(\p{M}{4})\p{M}+/gu
 
+/** Letters that people type without their sign, and that Unicode does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+}
+
 /** @returns a tidied name without what others do not see, and with no more marks on a letter than a language needs */
 export function tidyName(name: string): string {
   return name.replace(NEEDLESS, '').replace(HEAPED, '$1').replace(ATTACHED, '').trim()
@@ -19,7 +30,8 @@ export function looksAlike(one: string, other: string): boolean {
 
 function lookOf(name: string): string {
   const plain = name.normalize('NFKD').replace(UNSEEN, '')
-  return (plain.replace(/[\p{M}\p{P}\p{Z}\p{S}]/gu, '') || plain).toLowerCase()
+  const letters = (plain.replace(/[\p{M}\p{P}\p{Z}\p{S}]/gu, '') || plain).toLowerCase()
+  return letters.replace(/[ßıøłđæœ]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 /**

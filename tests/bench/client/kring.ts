@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashKey } from '@kring/server/access/facilitator-key'
-import { LevelStore } from '@kring/server/store/level'
 import { FACILITATOR, type Meeting, newCard } from '@kring/shared/meeting'
-import '@kring/shared/methods/all'
-import { openMeeting } from '@kring/shared/opening'
 import type { JoinAnswer } from '@kring/shared/protocol/api'
 import type { Browser } from 'playwright-core'
 import { awarenessMessage } from '../awareness.ts'
@@ -15,9 +10,9 @@ import { startChild } from '../child.ts'
 import { hangUp } from '../crowd.ts'
 import { Site } from '../site.ts'
 import { type CanvasUnderTest, type OpenCanvas, VIEWPORT } from './canvas.ts'
+import { layMeetings, newMeeting } from './laid.ts'
 import { type Note, notesOf } from './notes.ts'
 
-const DAY = 86_400_000
 /** Milliseconds in which letters become sharp after zooming; nobody takes up a card sooner. */
 const SHARPENING = 400
 /** Milliseconds between two movements of one hand. */
@@ -27,7 +22,8 @@ const CODES = 'BCDFGHJKM'
 /** Kring as it is built and served, with free boards on which so many notes lie already. */
 export async function startKring(browser: Browser, counts: readonly number[]): Promise<CanvasUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kring-bench-'))
-  const meetings = await layBoards(dataDir, counts)
+  const meetings = new Map(counts.map((count) => [count, boardWith(count)]))
+  await layMeetings(dataDir, meetings.values())
   const child = await startChild(fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url)), {
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
@@ -40,7 +36,7 @@ export async function startKring(browser: Browser, counts: readonly number[]): P
       await rm(dataDir, { recursive: true, force: true })
     },
     open: async (count) => {
-      const meeting = meetings.get(count) as string
+      const meeting = meetings.get(count)?.id
       const join = (name: string) => site.call<JoinAnswer>('POST', '/api/join', { code: codeOf(count), name })
       const access = await join('Anna')
       const context = await browser.newContext({ viewport: VIEWPORT, locale: 'nl-NL' })
@@ -96,47 +92,16 @@ async function moveByOthers(
   }
 }
 
-/** Puts boards in the store as if they had been made: more notes than people may lay in one meeting. */
-async function layBoards(dataDir: string, counts: readonly number[]): Promise<Map<number, string>> {
-  const store = await LevelStore.open(join(dataDir, 'meetings'), { minFree: 0 })
-  const meetings = new Map<number, string>()
-  for (const count of counts) {
-    const meeting = boardWith(count)
-    const access = { facilitatorKeyHash: hashKey(randomBytes(16).toString('hex')) }
-    const listing = { code: meeting.code, expiresAt: meeting.expiresAt }
-    await store.create(meeting.id, access, listing, [], { seq: 1, meeting, accepted: [] })
-    meetings.set(count, meeting.id)
-  }
-  await store.close()
-  return meetings
-}
-
 function codeOf(count: number): string {
   return `${CODES[String(count).length]}${String(count).padStart(5, '2').replace(/[01]/g, 'X')}`
 }
 
 function boardWith(count: number): Meeting {
-  const at = Date.now()
-  const opened = openMeeting(
-    {
-      kind: 'meeting.open',
-      id: `bench-${count}`,
-      title: '',
-      language: 'nl',
-      code: codeOf(count),
-      expiresAt: at + DAY,
-      name: 'Coach',
-      activities: [{ id: 'board', method: 'free', question: 'Hoe snel is het?', settings: {} }],
-    },
-    { member: FACILITATOR, at, seed: 1 },
-  )
-  if (!opened.ok) throw new Error(`no board: ${opened.refused}`)
-  const activity = opened.meeting.activities.board
-  if (!activity) throw new Error('no board')
+  const { meeting, activity } = newMeeting(codeOf(count), 'free', 'Hoe snel is het?')
   const notes = notesOf(count)
   const cards = Object.fromEntries(
     notes.map(({ id, x, y, label }) => [id, { ...newCard({ id, label, text: '', zone: 'table' }), x, y }]),
   )
   const makers = Object.fromEntries(notes.map(({ id }) => [id, [{ member: FACILITATOR, hand: FACILITATOR }]]))
-  return { ...opened.meeting, activities: { board: { ...activity, cards, makers } } }
+  return { ...meeting, activities: { board: { ...activity, cards, makers } } }
 }

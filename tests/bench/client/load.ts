@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashKey } from '@kring/server/access/facilitator-key'
-import { LevelStore } from '@kring/server/store/level'
-import { FACILITATOR } from '@kring/shared/meeting'
-import '@kring/shared/methods/all'
-import { openMeeting } from '@kring/shared/opening'
+import type { Meeting } from '@kring/shared/meeting'
 import type { Browser } from 'playwright-core'
 import { type Child, startChild } from '../child.ts'
+import { layMeetings, newMeeting } from './laid.ts'
 import { launch } from './launch.ts'
 
-const DAY = 86_400_000
 const CODE = 'BBBBBB'
 const TIMES = 3
 /** Compressed with gzip: browsers take brotli over https only, which a school's own network often lacks. */
@@ -37,7 +32,7 @@ type Load = {
 
 async function run(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kring-load-'))
-  await layMeeting(dataDir)
+  await layMeetings(dataDir, [writing()])
   const main = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url))
   const child = await startChild(main, { DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   const browser = await launch()
@@ -89,32 +84,10 @@ async function loaded(browser: Browser, { port }: Child, typing: number): Promis
   return { name, card: end - begun, after: end - pressed, scripts: weights.length, kB }
 }
 
-/** A KanDoe in which people write now, put in the store as if it had been made. */
-async function layMeeting(dataDir: string): Promise<void> {
-  const at = Date.now()
-  const opened = openMeeting(
-    {
-      kind: 'meeting.open',
-      id: 'bench-load',
-      title: '',
-      language: 'nl',
-      code: CODE,
-      expiresAt: at + DAY,
-      name: 'Coach',
-      activities: [{ id: 'circle', method: 'kandoe', question: 'Wat helpt ons verder?', settings: {} }],
-    },
-    { member: FACILITATOR, at, seed: 1 },
-  )
-  if (!opened.ok) throw new Error(`no meeting: ${opened.refused}`)
-  const activity = opened.meeting.activities.circle
-  if (!activity) throw new Error('no meeting')
-  const writing = { ...activity, phase: { ...activity.phase, id: 'write' } }
-  const meeting = { ...opened.meeting, activities: { circle: writing } }
-  const store = await LevelStore.open(join(dataDir, 'meetings'), { minFree: 0 })
-  const access = { facilitatorKeyHash: hashKey(randomBytes(16).toString('hex')) }
-  const listing = { code: meeting.code, expiresAt: meeting.expiresAt }
-  await store.create(meeting.id, access, listing, [], { seq: 1, meeting, accepted: [] })
-  await store.close()
+/** A KanDoe in which people write now. */
+function writing(): Meeting {
+  const { meeting, activity } = newMeeting(CODE, 'kandoe', 'Wat helpt ons verder?')
+  return { ...meeting, activities: { board: { ...activity, phase: { ...activity.phase, id: 'write' } } } }
 }
 
 const s = (ms: number) => (ms / 1000).toFixed(2)

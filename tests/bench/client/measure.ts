@@ -61,7 +61,8 @@ export async function measure(page: Page, ms: number, act: (step: number) => Pro
   return { frames, paints, work: work / Math.max(1, frames.length) }
 }
 
-async function taskSeconds(session: CDPSession): Promise<number> {
+/** @returns seconds the main thread of a page worked so far */
+export async function taskSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
 }

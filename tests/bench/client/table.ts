@@ -1,5 +1,26 @@
+import { DEVICES, type Device, type GroupFigures } from './group.ts'
 import { type Cost, quantile } from './measure.ts'
 import { SCENES, type Scene } from './scenes.ts'
+
+export type GroupRow = { device: Device; board: string; figures: GroupFigures }
+
+/** @returns what watching a group sort costs, as a Markdown table */
+export function groupTable(rows: readonly GroupRow[]): string {
+  const head = [
+    'who watches',
+    'Kring',
+    'a card to another box, ms',
+    'a card shifted, ms',
+    'behind at ten a second, ms',
+  ]
+  const lines = [`| ${[...head, 'a minute of nothing, ms'].join(' | ')} |`, '|---|---|---|---|---|---|']
+  for (const { device, board, figures } of rows) {
+    const who = `${device}, ${DEVICES[device].slower} × slower`
+    const { moved, shifted, behind, idle } = figures
+    lines.push(`| ${who} | ${board} | ${[moved, shifted, behind, idle].map(ms).join(' | ')} |`)
+  }
+  return lines.join('\n')
+}
 
 export type Figures = { board: string; scene: Scene; count: number; cost: Cost }
 

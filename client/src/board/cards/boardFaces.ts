@@ -1,4 +1,4 @@
-import { type CardMoves, cardMoves, mayDo, placeMoves } from '@kring/shared/affordances'
+import { type CardMoves, mayDo, movesIn, placeMovesIn } from '@kring/shared/affordances'
 import type { Language } from '@kring/shared/basis/words'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { footOf } from '@kring/shared/ground/card-foot'
@@ -38,8 +38,8 @@ export function leaves(
   me: MemberId,
   as: MemberId | undefined,
 ): Map<CardId, CardMoves> {
-  const moves = sortsFreely(activity) ? placeMoves : cardMoves
-  return new Map(looseCards(activity).map((card) => [card.id, moves(meeting, card, me, as)]))
+  const moves = (sortsFreely(activity) ? placeMovesIn : movesIn)(meeting, me, as)
+  return new Map(looseCards(activity).map((card) => [card.id, moves(card)]))
 }
 
 /** @returns the cards as the canvas shows them. While it is one's turn, those that cannot be moved are lighter. */

@@ -9,6 +9,8 @@ import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.t
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { notify } from '../../ui/Notice.tsx'
+import { Part } from '../../ui/Part.tsx'
+import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit, useSelection } from '../model/useBoard.ts'
@@ -29,7 +31,9 @@ import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
 /** What a phone and a wall never show they do not load, nor a desk before it is asked for. */
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
+const fetchKeys = () => void loadKeys().catch(() => undefined)
+const KeysDialog = lazy(loadKeys)
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
@@ -65,6 +69,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const isHeld = useValue(kit.isTouched)
   const pasting = useClipboard(chosen, actions, notes, actAs, colour, pointing.cursor)
   useTaking(notes, pointing)
+  useWhenQuiet(fetchKeys, mode === 'laptop')
 
   const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
   const { canUndo, canRedo } = useUndo()
@@ -124,9 +129,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     <>
       <LookHere own={pointing.point} />
       {mode === 'laptop' && (
-        <Suspense fallback={null}>
-          <Minimap followed={following.member} />
-        </Suspense>
+        <Part spare>
+          <Suspense fallback={null}>
+            <Minimap followed={following.member} />
+          </Suspense>
+        </Part>
       )}
       {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
       {(isWorked || mayTakeBack || mayPoint) && (

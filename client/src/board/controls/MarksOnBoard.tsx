@@ -1,6 +1,7 @@
 import type { MemberId } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useAccess } from '../../meeting/session.ts'
+import { Part } from '../../ui/Part.tsx'
 import { imagesOf } from '../drawings/BoardImages.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit } from '../model/useBoard.ts'
@@ -48,9 +49,11 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
         />
       )}
       {picture.everything && picture.mayDraw && !edited && (
-        <Suspense fallback={null}>
-          <ChosenMark mode={mode} picture={picture} scene={scene} onEdit={setEdited} />
-        </Suspense>
+        <Part>
+          <Suspense fallback={null}>
+            <ChosenMark mode={mode} picture={picture} scene={scene} onEdit={setEdited} />
+          </Suspense>
+        </Part>
       )}
       {edited && (
         <MarkEditor

@@ -10,7 +10,7 @@ import { paintCard, paintChoice } from '../cards/paintCard.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
 import { measureIn } from '../drawings/paintDrawing.ts'
 import { type Measure, textLines } from '../drawings/textLines.ts'
-import { groundPicture } from '../ground/groundPicture.ts'
+import { type GroundPicture, groundPicture } from '../ground/groundPicture.ts'
 import { paintGround } from '../ground/paintGround.ts'
 import { type BoardLook, boardLook, fontOf } from '../render/boardLook.ts'
 import { boardFont } from '../render/useBoardFont.ts'
@@ -19,36 +19,78 @@ import { contentBox } from '../viewport/contentBox.ts'
 /** Pixels per unit of the width asked for: sharp on paper and on a wall. */
 const RESOLUTION = 2
 
-/** No browser makes a picture much taller than this, pixels. */
+/** No browser makes a picture much taller than this, and those of phones and tablets none of more in all; pixels. */
 const TALLEST = 8000
+const LARGEST = 16_000_000
 
 /** The picture is laid out in world units, with this much paper around the ground. */
 const MARGIN = 40
 const QUESTION = { size: 50, line: 60, weight: 700, most: 3 }
 const DATE = { size: 30, line: 48, weight: 400, most: 2 }
 
+/** A picture of a board, to take along; its size in pixels. */
+export type BoardPicture = { blob: Blob; width: number; height: number }
+
 /**
- * Draws the board off screen, with its question and its date: the same meeting gives the same picture.
  * @param options.width in CSS pixels; the picture has twice as many
- * @returns a PNG
+ * @returns the board as {@link boardPainter} paints it, as a PNG
  * @throws Error when this browser cannot make a picture
  */
 export async function boardPicture(
   meeting: Meeting,
   activity: Activity,
-  { width }: { width: number },
-): Promise<Blob> {
+  options: { width: number },
+): Promise<BoardPicture> {
+  const paint = await boardPainter(meeting, activity, options)
+  const canvas = document.createElement('canvas')
+  paint(canvas)
+  const { width, height } = canvas
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve({ blob, width, height }) : reject(new Error('the picture is too large'))),
+      'image/png',
+    )
+  })
+}
+
+/**
+ * Fetches what the picture of a board needs, with its question and its date: the same meeting gives the same picture.
+ * @param options.width in CSS pixels; the picture has twice as many
+ * @returns what gives a canvas the size of the picture and paints it there at once; it throws where a browser cannot
+ * @throws Error when this board cannot be painted
+ */
+export async function boardPainter(
+  meeting: Meeting,
+  activity: Activity,
+  options: { width: number },
+): Promise<(canvas: HTMLCanvasElement) => void> {
   const look = boardLook()
   const faces = plainFaces(activity, meeting.language)
   const method = methodOf(activity.method)
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')
-  if (!context || !method) throw new Error('the board cannot be drawn here')
+  if (!method) throw new Error('the board cannot be drawn here')
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const titles = [...ground.titles.values()]
   await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
   const paintMarks = await marksPainter(meeting.id, activity, look)
+  return (canvas) => paintBoard(canvas, { meeting, activity, look, faces, ground, paintMarks, ...options })
+}
 
+type Painted = {
+  meeting: Meeting
+  activity: Activity
+  look: BoardLook
+  faces: readonly CardFace[]
+  ground: GroundPicture
+  paintMarks: Awaited<ReturnType<typeof marksPainter>>
+  width: number
+}
+
+function paintBoard(
+  canvas: HTMLCanvasElement,
+  { meeting, activity, look, faces, ground, paintMarks, width }: Painted,
+): void {
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('the board cannot be drawn here')
   const { table } = arrangementOf(activity)
   const whole: Box = { x: table.width / 2, y: table.height / 2, width: table.width, height: table.height }
   const shown = ground.ground.kind === 'open' ? contentBox(activity) : whole
@@ -58,7 +100,11 @@ export async function boardPicture(
   const date = headLines(dateOf(meeting, activity), DATE, measureIn(context, look, DATE.weight))
   const heading = MARGIN + question.length * QUESTION.line + date.length * DATE.line
   const paper = { width: WORLD.width + 2 * MARGIN, height: heading + shown.height / enlarged + 2 * MARGIN }
-  const pixels = Math.min((width * RESOLUTION) / paper.width, TALLEST / paper.height)
+  const pixels = Math.min(
+    (width * RESOLUTION) / paper.width,
+    TALLEST / paper.height,
+    Math.sqrt(LARGEST / (paper.width * paper.height)),
+  )
   canvas.width = Math.round(paper.width * pixels)
   canvas.height = Math.ceil(paper.height * pixels)
   context.scale(pixels, pixels)
@@ -83,12 +129,6 @@ export async function boardPicture(
   // What sticks out of a card lies over the cards around it.
   for (const face of faces) onCard(face, () => paintChoice(context, face, look))
   paintMarks(context, 'above')
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),
-      'image/png',
-    )
-  })
 }
 
 /** @returns where what comes below begins, world units */

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CodeField } from '../../ui/CodeField.tsx'
 import { Coming } from '../../ui/Coming.tsx'
 import { isCode } from '../../ui/codeText.ts'
+import { Part } from '../../ui/Part.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -35,9 +36,11 @@ export function HomePage() {
   return (
     <>
       <TopBar>
-        <Suspense fallback={null}>
-          <PairWays place="bar" />
-        </Suspense>
+        <Part spare>
+          <Suspense fallback={null}>
+            <PairWays place="bar" />
+          </Suspense>
+        </Part>
       </TopBar>
       <main className={css.page}>
         <div className={css.words}>
@@ -46,18 +49,22 @@ export function HomePage() {
           <JoinForm />
         </div>
         <div className={css.scene}>
-          <Suspense fallback={null}>
-            <CircleScene />
-          </Suspense>
+          <Part spare>
+            <Suspense fallback={null}>
+              <CircleScene />
+            </Suspense>
+          </Part>
         </div>
         <section className={css.begin}>
           <p>{t('app.home.beginLead')}</p>
           <Button size="large" onPress={() => go('/new')}>
             {t('app.home.begin')}
           </Button>
-          <Suspense fallback={null}>
-            <PairWays place="page" />
-          </Suspense>
+          <Part>
+            <Suspense fallback={null}>
+              <PairWays place="page" />
+            </Suspense>
+          </Part>
           <Link href="/privacy" className={css.privacy ?? ''}>
             {t('app.privacy')}
           </Link>

@@ -1,5 +1,5 @@
 import { Download, Link } from 'lucide-react'
-import { type Chain, fragmentOf, writtenChain } from '../../planning/chain.ts'
+import { type Chain, fragmentOf, isTooLong, writtenChain } from '../../planning/chain.ts'
 import { Button } from '../../ui/Button.tsx'
 import { copied } from '../../ui/copied.ts'
 import { notify } from '../../ui/Notice.tsx'
@@ -11,15 +11,20 @@ import css from './PlanPage.module.css'
 export function KeepPlan({ chain }: { chain: Chain }) {
   const t = useWords()
   const copy = async () => {
-    const link = `${window.location.origin}/plan${fragmentOf(chain)}`
+    const fragment = fragmentOf(chain)
+    if (fragment === undefined) return notify(t('plan.longLink'))
+    const link = `${window.location.origin}/plan${fragment}`
     notify(t((await copied(link)) ? 'plan.copied' : 'plan.notCopied'))
   }
-  const save = () =>
+  const save = () => {
+    if (isTooLong(chain)) return notify(t('plan.tooLong'))
     saveFile('plan.kring.json', new Blob([writtenChain(chain)], { type: 'application/json;charset=utf-8' }))
+  }
   return (
     <section className={css.part}>
       <h2>{t('plan.keep')}</h2>
       <p className={css.soft}>{t('plan.keepWhy')}</p>
+      {isTooLong(chain) && <p role="alert">{t('plan.tooLong')}</p>}
       <div className={css.buttons}>
         <Button icon={<Link />} onPress={() => void copy()}>
           {t('plan.copy')}

@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { Board as BoardType } from '../../board/Board.tsx'
+import { Part } from '../../ui/Part.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LazyBoard.module.css'
@@ -27,14 +28,16 @@ export function LazyBoard(props: ComponentProps<typeof BoardType>) {
   const t = useWords()
   const larger = useCardScale(props.mode === 'screen')
   return (
-    <Suspense
-      fallback={
-        <p className={styles.loading} data-mode={props.mode}>
-          {t('surfaces.common.loading')}
-        </p>
-      }
-    >
-      <Board larger={larger} {...props} />
-    </Suspense>
+    <Part>
+      <Suspense
+        fallback={
+          <p className={styles.loading} data-mode={props.mode}>
+            {t('surfaces.common.loading')}
+          </p>
+        }
+      >
+        <Board larger={larger} {...props} />
+      </Suspense>
+    </Part>
   )
 }

@@ -94,11 +94,12 @@ function OneByOne({ draft, onList }: { draft: DraftAnswers; onList: () => void }
       <Choices key={item.id} item={item} draft={draft} onAnswer={goesOn} isLarge />
       <Example item={item} draft={draft} />
       <div className={styles.steps}>
-        <Button variant="plain" isDisabled={at === 0} onPress={() => setAt(at - 1)}>
+        <Button variant="plain" isDisabled={at === 0} action={at} onPress={() => setAt(at - 1)}>
           {t(isCard ? 'sorting.answers.back' : 'sorting.answers.backItem')}
         </Button>
         <Button
           variant={draft.asksExamples && isAnswered ? 'primary' : 'plain'}
+          action={at}
           onPress={() => setAt(at + 1)}
         >
           {draft.asksExamples && isAnswered ? t('sorting.answers.next') : t('sorting.answers.skip')}

@@ -80,6 +80,8 @@ export const app: TranslationOf<typeof dutch> = {
   missing: {
     title: 'This part did not come in',
     lead: 'The connection may be away for a while. What you wrote is still on this device. We go on by ourselves once it is back.',
+    stays: 'Everything else goes on. What you wrote is still on this device.',
+    again: 'Try again',
   },
   broken: {
     title: 'Something went wrong on this page',

@@ -39,5 +39,7 @@ export const plan: TranslationOf<typeof dutch> = {
   copy: 'Copy a link',
   copied: 'The link is copied.',
   notCopied: 'Copying does not work here. Save the plan as a file.',
+  longLink: 'This plan is too long for a link. Save it as a file.',
+  tooLong: 'This plan is too long to be kept. Shorten its texts, so that nothing is lost.',
   file: 'Save as a file',
 }

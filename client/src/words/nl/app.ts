@@ -82,6 +82,8 @@ export const app = {
   missing: {
     title: 'Dit deel kwam niet binnen',
     lead: 'Misschien is de verbinding even weg. Wat je schreef, staat nog op dit toestel. Zodra er verbinding is, gaan we vanzelf verder.',
+    stays: 'Het andere werkt gewoon door. Wat je schreef, staat nog op dit toestel.',
+    again: 'Probeer opnieuw',
   },
   broken: {
     title: 'Er ging iets mis op deze pagina',

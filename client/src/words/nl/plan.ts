@@ -38,5 +38,7 @@ export const plan = {
   copy: 'Kopieer een link',
   copied: 'De link is gekopieerd.',
   notCopied: 'Kopiëren lukt hier niet. Bewaar het plan als bestand.',
+  longLink: 'Dit plan is te lang voor een link. Bewaar het als bestand.',
+  tooLong: 'Dit plan is te lang om te bewaren. Maak teksten korter, dan gaat er niets verloren.',
   file: 'Bewaar als bestand',
 } as const

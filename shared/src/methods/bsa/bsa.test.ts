@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cardMove, placeMoves, suggestsNext } from '../../affordances.ts'
+import { cardMove, placeMovesIn, suggestsNext } from '../../affordances.ts'
 import { harvestOf, restOf } from '../../harvest/harvest.ts'
 import { harvestJson, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { dealtCard, FACILITATOR, looseCards, SCREEN, unreadCards } from '../../meeting.ts'
@@ -302,7 +302,7 @@ describe('a starting situation', () => {
     const [first, second] = unreadCards(table.activity).map(({ id }) => id) as [string, string]
     const influence = { cards: [first], detail: 'influence', value: 'us' }
     expect(table.attempt('alice', 'cards.detail', influence)).toBe('statement.notAllowed')
-    expect(placeMoves(table.meeting, table.activity.cards[second]!, 'bob')).toMatchObject({
+    expect(placeMovesIn(table.meeting, 'bob')(table.activity.cards[second]!)).toMatchObject({
       zones: expect.arrayContaining(['step-1', 'step-5']),
     })
     for (let left = 5; left > 1; left--) {
