@@ -48,6 +48,19 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
   },
 }
 
+/**
+ * What each folder of the domain runs with: other folders, and by name files of the loop, which stand above them. Types are
+ * left out: what a method is follows from what a group can do, and the other way round.
+ */
+const DOMAIN: Record<string, readonly string[]> = {
+  basis: [],
+  ground: ['basis', 'methods', 'meeting.ts'],
+  methods: ['basis', 'ground', 'protocol', 'capabilities', 'meeting.ts'],
+  capabilities: ['basis', 'ground', 'methods', 'protocol', 'meeting.ts', 'audience.ts'],
+  protocol: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'permission.ts'],
+  harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts'],
+}
+
 /** The folders of the board, the lowest first: each may import those before it. Over all of them stands `Board.tsx`. */
 const BOARD = [
   'viewport',
@@ -175,6 +188,23 @@ for (const [name, folders] of Object.entries(FOLDERS)) {
   })
 }
 
+test('folders of the domain run with what lies below them, and the loop with all of them', () => {
+  const HOME = 'shared/src/'
+  // How to say something by chance is for tests: it asks all there is.
+  const files = sources('shared').filter((file) => !file.endsWith('/random-statements.ts'))
+  const folders = new Set(files.flatMap((file) => folderOf(file) ?? []))
+  expect([...folders].sort()).toEqual(Object.keys(DOMAIN).sort())
+  const wrong = files.flatMap((from) => {
+    const source = folderOf(from)
+    if (source === undefined) return []
+    const needs = [...loadedBy(from)].map((file) => folderOf(file) ?? file.slice(HOME.length))
+    return needs
+      .filter((target) => target !== source && !DOMAIN[source]?.includes(target))
+      .map((target) => `${from} → ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
+
 test('folders of the board import only what lies below them', () => {
   const HOME = 'client/src/board/'
   const floorOf = (file: string) => BOARD.indexOf(dirname(file).slice(HOME.length))
@@ -221,17 +251,19 @@ function fileAt(path: string, from: string): string | undefined {
   return path.startsWith('@kring/') ? `${path.replace(/^@kring\/([a-z]+)/, '$1/src')}.ts` : undefined
 }
 
-/** @returns what is loaded together with a file, itself included: no types, and nothing that it imports later */
-function loadedWith(file: string, known = new Set<string>()): Set<string> {
-  if (known.has(file) || !/\.tsx?$/.test(file)) return known
-  known.add(file)
+/** @returns the files of Kring that a file runs with: no types, and nothing that it imports later */
+function loadedBy(file: string): string[] {
   const imports = textOf(file).matchAll(
     /^(?:import|export)\b(?! type\b)(?:[\w\s{},*$]*?\bfrom)?\s*'([^']+)'/gm,
   )
-  for (const [, path = ''] of imports) {
-    const at = fileAt(path, file)
-    if (at) loadedWith(at, known)
-  }
+  return [...imports].flatMap(([, path = '']) => fileAt(path, file) ?? [])
+}
+
+/** @returns what is loaded together with a file, itself included */
+function loadedWith(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file) || !/\.tsx?$/.test(file)) return known
+  known.add(file)
+  for (const at of loadedBy(file)) loadedWith(at, known)
   return known
 }
 

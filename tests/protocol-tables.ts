@@ -106,7 +106,8 @@ function heardIn(capability: AnyCapability, by: NonNullable<ReturnType<typeof ac
 /** @returns the fields a function leaves of a record that has all there could be; undefined where it tells all of it */
 function toldBy(tell: (record: never) => unknown): string[] | undefined {
   const full = new Proxy({}, { get: () => 1 })
-  const told = tell(full as never)
+  // Some of it is told only where another field is empty.
+  const told = tell(full as never) ?? tell(new Proxy({}, { get: () => null }) as never)
   return typeof told === 'object' && told !== null && told !== full ? Object.keys(told) : undefined
 }
 

@@ -1,7 +1,12 @@
+import type { Agreement } from './capabilities/agree/agreement.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
+import type { Goal } from './capabilities/goals/goals.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
-import type { Rating } from './capabilities/rate/rating.ts'
+import type { Phrase } from './capabilities/phrase/phrase.ts'
+import type { Told } from './capabilities/practices/practices.ts'
+import type { Given, Rating } from './capabilities/rate/rating.ts'
+import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type {
   Action,
@@ -23,17 +28,27 @@ import type {
  */
 type Fields<T> = { readonly [F in keyof T]-?: boolean }
 
+declare const listed: unique symbol
+/** A record of which only the fields that are told are left: nothing else makes one. */
+export type Listed<T> = Partial<T> & { readonly [listed]: true }
+/** What may be told of a value: of a record the fields that are listed here, of a list what is told of each, all of the rest. */
+export type ToldOf<T> = T extends readonly (infer One)[]
+  ? readonly ToldOf<One>[]
+  : T extends object
+    ? Listed<T>
+    : T
+
 /** @returns a function that leaves of a record only the fields that are told; the same of the same record */
-function telling<T extends object>(fields: Fields<T>): (record: T) => Partial<T> {
+function telling<T extends object>(fields: Fields<T>): (record: T) => Listed<T> {
   const names = (Object.keys(fields) as (keyof T)[]).filter((name) => fields[name])
-  const known = new WeakMap<T, Partial<T>>()
+  const known = new WeakMap<T, Listed<T>>()
   return (record) => {
     const before = known.get(record)
     if (before) return before
     const told: Partial<T> = {}
     for (const name of names) if (record[name] !== undefined) told[name] = record[name]
-    known.set(record, told)
-    return told
+    known.set(record, told as Listed<T>)
+    return told as Listed<T>
   }
 }
 
@@ -146,6 +161,40 @@ export const proposal = telling<Proposal>({ id: true, cards: true, label: true, 
 
 /** Who are together, and how much they wrote; not what. */
 export const pair = telling<Pair>({ id: true, members: true, count: true, byDevice: true, sentences: false })
+
+/** For who wrote in a pair, with what they wrote. */
+export const ownPair = telling<Pair>({
+  id: true,
+  members: true,
+  count: true,
+  byDevice: true,
+  sentences: true,
+})
+
+export const goal = telling<Goal>({ id: true, text: true, order: true })
+
+export const phrase = telling<Phrase>({ level: true, item: true, text: true, answers: true })
+
+export const agreement = telling<Agreement>({
+  id: true,
+  text: true,
+  order: true,
+  kept: true,
+  earlier: true,
+  isClosed: true,
+})
+
+/** How many practices were told aloud. */
+export const practices = telling<Told>({ count: true })
+
+/** A word, for those it is shown to. */
+export const word = telling<LiveText>({ text: true, to: true })
+
+/** A text without a name. */
+export const voice = telling<Voice>({ text: true })
+
+/** One's own answers. */
+export const given = telling<Given>({ member: true, rating: true, answers: true })
 
 export const action = telling<Action>({
   id: true,

@@ -1,10 +1,21 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Drawing } from './capabilities/draw/mark.ts'
+import { COLLECTIONS } from './capabilities/registry.ts'
 import { type Activity, FACILITATOR, SCREEN } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
-import { boardChanges, boardOf, isMineSame, meetingFrom, methodsTold, mineOf, viewOf } from './projection.ts'
+import {
+  boardChanges,
+  boardOf,
+  isMineSame,
+  meetingFrom,
+  methodsTold,
+  mineOf,
+  type Records,
+  viewOf,
+} from './projection.ts'
 import { saying } from './testing/answers.ts'
 import { Table } from './testing/table.ts'
+import { wholeMeeting } from './testing/whole-meeting.ts'
 
 const INK: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
 
@@ -170,6 +181,83 @@ test.each([
   }
   const inner = ['phase', 'turn', 'ready', 'casting', 'castProposal', 'consents', 'shared']
   expect(Object.keys(told).filter((kind) => !seen.has(kind) && !inner.includes(kind))).toEqual([])
+})
+
+/** What of all collections leaves, by name, besides what {@link TOLD} and {@link TOLD_TO_ONE} say; ids alone for none. */
+const LEAVES = {
+  board: {
+    ...TOLD,
+    goals: ['id', 'text', 'order'],
+    pairs: ['id', 'members', 'count', 'byDevice'],
+    agreements: ['id', 'text', 'order', 'kept', 'earlier', 'isClosed'],
+    phrases: ['level', 'item', 'text', 'answers'],
+    told: ['count'],
+    said: ['text', 'to'],
+    voices: ['text'],
+    thanks: [],
+    nothing: [],
+  } as Record<string, string[]>,
+  mine: {
+    ...TOLD_TO_ONE,
+    pairs: ['id', 'members', 'count', 'byDevice', 'sentences'],
+    said: ['text', 'to'],
+  } as Record<string, string[]>,
+}
+/** What a record has only where there is something to say. */
+const AT_TIMES: Record<string, string[]> = {
+  member: ['returns', 'parted', 'insteadOf'],
+  activity: ['minutes', 'asked'],
+}
+
+test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {
+  const seen = { board: new Map<string, Set<string>>(), mine: new Map<string, Set<string>>() }
+  const note = (where: 'board' | 'mine', records: Records) => {
+    for (const [key, record] of Object.entries(records)) {
+      const [root = '', , collection] = key.split('/')
+      const kind = collection ?? root
+      const fields = seen[where].get(kind) ?? new Set()
+      for (const one of [record].flat())
+        for (const field of typeof one === 'object' && one !== null ? Object.keys(one) : []) fields.add(field)
+      seen[where].set(kind, fields)
+    }
+  }
+  const look = ({ meeting }: Table) => {
+    note('board', boardOf(meeting))
+    for (const member of Object.keys(meeting.members)) note('mine', mineOf(meeting, member))
+  }
+  const hear = Table.prototype.hear
+  const heard = vi.spyOn(Table.prototype, 'hear').mockImplementation(function (this: Table, spoken, who) {
+    const verdict = hear.call(this, spoken, who)
+    look(this)
+    return verdict
+  })
+  wholeMeeting()
+  // Words that lie there without a name, and one for all to read.
+  const written = new Table({ form: 'written' }, 'checkout').join('Alice', 'Bob', 'Charlie').goTo('written')
+  for (const who of ['alice', 'bob', 'charlie'])
+    written.say(who, 'word.show', { text: `Van ${who}` }).say(who, 'ready.set', { ready: true })
+  new Table({}, 'checkin').join('Alice').say('alice', 'word.show', { text: 'Moe' })
+  heard.mockRestore()
+  for (const where of ['board', 'mine'] as const) {
+    const [leaves, found] = [LEAVES[where], seen[where]]
+    for (const [kind, fields] of found) {
+      if (kind === 'settings') continue
+      const all = [...(leaves[kind] ?? ['nothing']), ...(AT_TIMES[kind] ?? [])]
+      expect(
+        [...fields].filter((field) => !all.includes(field)),
+        `${kind} ${where}`,
+      ).toEqual([])
+      expect(
+        (leaves[kind] ?? []).filter((field) => !fields.has(field)),
+        `${kind} ${where}`,
+      ).toEqual([])
+    }
+    const collections = COLLECTIONS.filter(({ spec }) => (where === 'board' ? spec.toAll : spec.toOne))
+    expect(
+      collections.map(({ name }) => name).filter((name) => !found.has(name)),
+      `never ${where}`,
+    ).toEqual([])
+  }
 })
 
 test('an activity nobody has seen yet is known to facilitators only, with all that lies in it', () => {

@@ -131,6 +131,31 @@ test('a wall that goes to a step whose page is still on its way gives the focus 
   await focuses(wall, /^button Toon de code groot/, 'the code stands there again')
 })
 
+test('a name is proposed for cards, a card is parked: the focus is at what is left of them', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'kandoe', 'Wat helpt ons?', ['Anna', 'Bram'])
+  await meeting.goes('write')
+  for (const [label, by] of [
+    ['Rust', 'Anna'],
+    ['Ruimte', 'Bram'],
+  ] as const)
+    await meeting.by(by).must('card.write', { card: label.toLowerCase(), label, text: '' })
+  await meeting.goes('raise')
+  const anna = await meeting.at('Anna', KEYBOARD, true)
+  for (const name of ['Rust', 'Ruimte']) await anna.hand.tick(anna.page.getByRole('checkbox', { name }))
+  await anna.presses('Voeg samen')
+  const dialog = await anna.dialog('Eén sterkere naam voor deze kaarten')
+  await anna.hand.write(dialog.getByRole('textbox', { name: 'De nieuwe naam' }), 'Rust en ruimte')
+  await anna.page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await focuses(anna, /^(h[1-3]|button|input) ./, 'a name is proposed, and nothing is picked any more')
+  await meeting.goes('next')
+  const coach = await meeting.at('facilitator', KEYBOARD, true)
+  await coach.picks('Meer met Rust', 'Parkeer')
+  await coach.sees('geparkeerd')
+  await focuses(coach, /^button Meer met Rust/, 'a card is parked')
+})
+
 /** Wraps every text of a page, and those to come, as the translation of a browser does. */
 function translates({ page }: Person): Promise<void> {
   return page.evaluate(() => {

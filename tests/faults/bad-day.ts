@@ -30,7 +30,7 @@ export function badClock(times: number, place: Place = FOLDER): Fault {
         () => performance.now(),
         await place.newDatabase(),
       )
-      const account = await talkThrough(server, times, async (time) => {
+      const account = await keepsGoingThrough(server, times, async (time) => {
         set = time % 2 === 0 ? 10 * WEEK : -3 * WEEK
       })
       return { fault: name, store: place.store, times, ...account, waits: null }
@@ -52,7 +52,7 @@ export function wrongStore(times: number, place: Place = FOLDER): Fault {
       let more: Record<string, string> = {}
       const SECRET = 'the-same-secret-on-both-of-32-characters'
       const server = await newChildServer({ databaseUrl, env: () => ({ SECRET, ...more }) })
-      const account = await talkThrough(server, times, async (_, crowd) => {
+      const account = await keepsGoingThrough(server, times, async (_, crowd) => {
         const closes = crowd.devices.map((device) => device.closes.length)
         await server.stop()
         more = other
@@ -72,7 +72,7 @@ export function wrongStore(times: number, place: Place = FOLDER): Fault {
 }
 
 /** People talk while something happens so many times. @returns what came of what they said */
-export async function talkThrough(
+export async function keepsGoingThrough(
   server: Server,
   times: number,
   happen: (time: number, crowd: Crowd) => Promise<void>,

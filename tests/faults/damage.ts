@@ -6,7 +6,7 @@ import type { MeetingId } from '@kring/shared/meeting'
 import { Api } from '../simulation/api.ts'
 import { atEnd } from '../simulation/ending.ts'
 import { newChildServer } from '../simulation/server.ts'
-import { talkThrough } from './bad-day.ts'
+import { keepsGoingThrough } from './bad-day.ts'
 import type { Fault } from './fault.ts'
 import { FOLDER, type Place } from './place.ts'
 
@@ -67,7 +67,7 @@ export function damagedFiles(times: number, place: Place = FOLDER): Fault {
       const data: Data = { dataDir: await newDirectory(), databaseUrl: await place.newDatabase() }
       const server = await newChildServer(data)
       let unnoticed = 0
-      const account = await talkThrough(server, times, async (time, { gathering }) => {
+      const account = await keepsGoingThrough(server, times, async (time, { gathering }) => {
         await server.kill()
         const copy = await copyOf(data)
         const ways = data.databaseUrl === undefined ? IN_FOLDER : IN_DATABASE

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Postgres, startPostgres } from '@kring/server/testing/postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playActivity, seedOf } from '../simulation/play-activity.ts'
+import { keepsGoingThrough, tell } from './busy-meetings.ts'
 import { newCluster } from './cluster.ts'
-import { talkThrough, tell } from './talking.ts'
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -15,7 +15,7 @@ test('the database falls silent for seconds: statements wait, nobody is sent awa
   annotate,
 }) => {
   const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async ({ devices }) => {
+  const account = await keepsGoingThrough(cluster, async ({ devices }) => {
     const before = devices.map(({ closes }) => closes.length)
     for (const { line } of cluster.nodes) line.freeze()
     await pause(3_000)
@@ -28,7 +28,7 @@ test('the database falls silent for seconds: statements wait, nobody is sent awa
 
 test('the database is restarted: nobody is sent away, and all that was said lands', async ({ annotate }) => {
   const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async ({ devices }) => {
+  const account = await keepsGoingThrough(cluster, async ({ devices }) => {
     const before = devices.map(({ closes }) => closes.length)
     await postgres.restart()
     await pause(3_000)

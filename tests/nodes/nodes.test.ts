@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Postgres, startPostgres } from '@kring/server/testing/postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepsGoingThrough, tell } from './busy-meetings.ts'
 import { newCluster, PROXY } from './cluster.ts'
-import { talkThrough, tell } from './talking.ts'
 
 /** Until people are back after a node is gone. ms */
 const BACK = 5_000
@@ -18,7 +18,7 @@ test('a node is killed under load: nothing is lost or doubled, people are back w
   annotate,
 }) => {
   const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async () => {
+  const account = await keepsGoingThrough(cluster, async () => {
     const { server } = await cluster.busiest()
     await server.kill()
     await pause(2_000)
@@ -35,7 +35,7 @@ test.skipIf(passive)(
   'a node falls asleep, its meetings move, and it wakes up believing it still has them',
   async ({ annotate }) => {
     const cluster = await newCluster(postgres)
-    const account = await talkThrough(cluster, async ({ gatherings, beside }) => {
+    const account = await keepsGoingThrough(cluster, async ({ gatherings, beside }) => {
       const gathering = gatherings[0]!
       const { server } = await cluster.home(gathering.id)
       const loyal = await beside(gathering, server.origin())
@@ -54,7 +54,7 @@ test.skipIf(passive)(
 
 test('a node is cut off from the database while it still serves', async ({ annotate }) => {
   const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async ({ gatherings, beside }) => {
+  const account = await keepsGoingThrough(cluster, async ({ gatherings, beside }) => {
     const gathering = gatherings[0]!
     const { server, line } = await cluster.home(gathering.id)
     const loyal = await beside(gathering, server.origin())
@@ -73,7 +73,7 @@ test('a node is cut off from the database while it still serves', async ({ annot
 
 test('all nodes are restarted, one after the other', async ({ annotate }) => {
   const cluster = await newCluster(postgres)
-  const account = await talkThrough(cluster, async () => {
+  const account = await keepsGoingThrough(cluster, async () => {
     for (const { server } of cluster.nodes) {
       await server.stop()
       await server.start()

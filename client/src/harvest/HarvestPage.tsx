@@ -87,7 +87,7 @@ export function HarvestPage({ activity: wanted }: Props) {
         ) : (
           method?.table && (
             <>
-              <Picture activity={activity} onDrawn={onDrawn} />
+              <Picture key={activity.id} activity={activity} onDrawn={onDrawn} />
               <RankingPart harvest={harvest} ground={groundOf(activity)} />
             </>
           )

@@ -22,6 +22,8 @@ export function Picture({ activity, onDrawn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   useEffect(() => {
+    // Where it failed once there is nothing to draw on.
+    if (!canvas.current) return onDrawn()
     let isCurrent = true
     const draw = async () => {
       const paint = await boardPainter(meeting, activity, { width: PICTURE_WIDTH })

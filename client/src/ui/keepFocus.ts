@@ -7,6 +7,8 @@ type Place = {
   same: string | undefined
   /** What it belonged to and may stand elsewhere by now, or be made anew: a card, a bar of tools. As a selector. */
   owner: string | undefined
+  /** Its item, where it is in it still and was disabled: that may have moved. */
+  home: Element | undefined
   /** Which of the controls of its item it was. */
   index: number
   siblings: Element[]
@@ -58,11 +60,12 @@ export function keepFocus(page: Document): () => void {
   const takeHeadingIn = (within: Element) =>
     [...within.querySelectorAll<HTMLElement>(HEADING)].some(takeHeading)
   const takeAgain = (held: HTMLElement) => (held.matches(HEADING) ? takeHeading(held) : take(held))
-  const takePlace = ({ same, owner, index, siblings, around }: Place): boolean => {
+  const takePlace = ({ same, owner, home, index, siblings, around }: Place): boolean => {
     const [anew, other] = same === undefined ? [] : page.querySelectorAll<HTMLElement>(same)
     if (anew && !other && take(anew)) return true
     const again = owner === undefined ? null : page.querySelector(owner)
     if (again && takeIn(again, index)) return true
+    if (home?.isConnected && takeIn(home, index)) return true
     if (siblings.some((sibling) => sibling.isConnected && takeIn(sibling, index))) return true
     const left = around.filter((one) => one.isConnected)
     const item = left.find((one) => one.matches(ITEM))
@@ -148,6 +151,7 @@ function placeOf(element: Element, records: readonly MutationRecord[]): Place | 
   const place: Place = {
     same: label ? `button[aria-label="${CSS.escape(label)}"]` : undefined,
     owner: ownerOf(element),
+    home: element.matches(':disabled') ? (item ?? undefined) : undefined,
     index: item ? [...item.querySelectorAll(CONTROL)].indexOf(element) : -1,
     siblings: [],
     around: [],

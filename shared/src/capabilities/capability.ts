@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { ToldOf } from '../audience.ts'
 import type { Words } from '../basis/words.ts'
 import type { Context } from '../context.ts'
 import type { Activity, Meeting, Member, MemberId } from '../meeting.ts'
@@ -79,18 +80,20 @@ export type StatementSpec<S extends Shape, U> = {
 /** What decides whether something live is still so, as its speaker may know it. */
 export type Lasting = { meeting: Meeting; activity: Activity; speaker: MemberId }
 
+/** A value without fields that could be told, or not. */
+type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: string }
+
 /**
  * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
  * `ledger`: what a statement did to it is kept until the meeting expires; `room`: it is in memory, and goes with the
  * phase or with the room.
  */
-export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
-  | {
-      /** The field as one value in the activity's record. */
-      readonly to: 'everyone'
-      /** What is told of it; all of it when absent. */
-      tell?(value: Field, told: Told): Field
-    }
+export type RecordSpec<Field> = {
+  readonly keep: 'ledger' | 'room'
+} /** The field as one value in the activity's record; all of it where it holds no records, else what is told of it. */ & (
+  | ({ readonly to: 'everyone' } & ([Field] extends [Plain]
+      ? { tell?(value: Field, told: Told): Field }
+      : { tell(value: Field, told: Told): Field }))
   | { readonly to: 'nobody' }
   | {
       /** Each of its entries as a record of its own, for those it is for. */
@@ -98,12 +101,14 @@ export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
     }
 )
 
-/** What is told of one entry, or undefined when it is not for whoever asks. */
+/**
+ * What is told of one entry, or undefined when it is not for whoever asks: of a record only what audience.ts leaves of it.
+ */
 export type EntrySpec<Entry> = {
   /** On the board. */
-  toAll?(entry: Entry): Partial<Entry> | undefined
+  toAll?(entry: Entry): ToldOf<Entry> | undefined
   /** Besides, in the notebook of one viewer. */
-  toOne?(entry: Entry, id: string, seen: Seen): Partial<Entry> | undefined
+  toOne?(entry: Entry, id: string, seen: Seen): ToldOf<Entry> | undefined
   /** It must not be told which of these came before which. */
   readonly unordered?: true
   /** The entry as a view has it, when only part of it is known; as it was told when absent. */

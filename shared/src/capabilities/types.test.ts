@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { METHODS } from '../methods/all.ts'
 import type { FleetingUse, Method, Phase } from '../methods/method.ts'
 import { CAPABILITIES } from './capabilities.ts'
-import type { Capability, RecordSpec, StatementSpec, WordPlace } from './capability.ts'
+import type { Capability, EntrySpec, RecordSpec, StatementSpec, WordPlace } from './capability.ts'
 import { ALL, FIELDS } from './registry.ts'
 
 type Plain = Capability<
@@ -27,6 +27,15 @@ export const REFUSED = {
 
   // @ts-expect-error a field that says not where it is kept
   fieldKeptNowhere: { to: 'everyone' } satisfies RecordSpec<number>,
+
+  // @ts-expect-error a record of which all is told, whatever comes into it
+  recordToldWhole: { to: 'everyone', keep: 'ledger' } satisfies RecordSpec<{ count: number; secret: string }>,
+
+  // @ts-expect-error the same of each entry of a collection
+  entriesToldWhole: { toAll: (entry) => entry } satisfies EntrySpec<{ id: string; secret: string }>,
+
+  // @ts-expect-error and for those it is for
+  entriesShownWhole: { toOne: (entry) => entry } satisfies EntrySpec<{ id: string; secret: string }>,
 
   // @ts-expect-error a field that goes to somebody nobody knows
   fieldForStrangers: { to: 'school', keep: 'ledger' } satisfies RecordSpec<number>,

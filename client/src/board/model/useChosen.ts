@@ -23,8 +23,10 @@ export function useChosen(kit: BoardKit, sorts: boolean, marked: ReadonlySet<Car
     const isNew = begun.current !== kit
     begun.current = kit
     const before = isNew && !isTold && left?.step === step ? left.chosen : undefined
-    if (sorts && before && marked.size === 0) selection.choose(before.cards, before.marks)
-    else if (sorts) selection.choose(marked, (before ?? selection.get()).marks)
+    // A surface may remember the one that was tapped last.
+    if (sorts && before && [...marked].every((card) => before.cards.has(card)))
+      selection.choose(before.cards, before.marks)
+    else if (sorts) selection.choose(marked, selection.get().marks)
     else selection.clear()
   }, [kit, sorts, marked, step, isTold])
   useEffect(

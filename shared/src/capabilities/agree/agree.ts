@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, type Who, without } from '../capability.ts'
@@ -25,7 +26,7 @@ export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kep
   scope: 'activity',
   words: 'kept',
   initial: { agreements: {} },
-  records: { agreements: { keep: 'ledger', each: { toAll: (agreement) => agreement } } },
+  records: { agreements: { keep: 'ledger', each: { toAll: audience.agreement } } },
   kinds,
   statements: {
     'agreement.set': {

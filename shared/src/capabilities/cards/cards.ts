@@ -8,6 +8,9 @@ export type CardsState = {
   makers: Record<string, Maker[]>
 }
 
+/** Somebody else. */
+const SOMEBODY = audience.maker({ member: '', hand: '' })
+
 /** What lies on the table, whatever is done with it: written, moved, sorted, piled, drawn. */
 export const cards: Capability<'cards', CardsState, Record<never, never>, never, 'kept'> = {
   id: 'cards',
@@ -20,10 +23,10 @@ export const cards: Capability<'cards', CardsState, Record<never, never>, never,
       keep: 'ledger',
       each: {
         toOne: (makers, _id, { viewer }) => {
-          const own = makers.filter((maker) => isTheirs(maker, viewer.id))
+          const own = makers.filter((maker) => isTheirs(maker, viewer.id)).map(audience.maker)
           if (own.length === 0) return undefined
           // That there are others is needed to judge; who, how many, and in which order is not.
-          return own.length < makers.length ? [...own, { member: '', hand: '' }] : own
+          return own.length < makers.length ? [...own, SOMEBODY] : own
         },
       },
     },

@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
@@ -19,7 +20,7 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
   scope: 'activity',
   words: 'kept',
   initial: { goals: {} },
-  records: { goals: { keep: 'ledger', each: { toAll: (goal) => goal } } },
+  records: { goals: { keep: 'ledger', each: { toAll: audience.goal } } },
   kinds,
   statements: {
     'goal.set': {

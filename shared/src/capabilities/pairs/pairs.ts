@@ -65,7 +65,7 @@ export const pairs: Capability<'pairs', PairsState, typeof kinds, PairsUse, 'kep
         toAll: audience.pair,
         // While it holds no words it is as all know it: whoever has nothing of their own comes back by their name.
         toOne: (pair, _id, { viewer, meeting }) =>
-          pair.count > 0 && mayRead(meeting, viewer, pair) ? pair : undefined,
+          pair.count > 0 && mayRead(meeting, viewer, pair) ? audience.ownPair(pair) : undefined,
         whole: (known) => ({ id: '', members: [], count: 0, sentences: {}, ...known }),
       },
     },

@@ -1,3 +1,4 @@
+import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import type { Words } from '../../basis/words.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
@@ -41,7 +42,7 @@ export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 
   scope: 'activity',
   words: 'kept',
   initial: { phrases: {} },
-  records: { phrases: { keep: 'ledger', each: { toAll: (said) => said } } },
+  records: { phrases: { keep: 'ledger', each: { toAll: audience.phrase } } },
   kinds,
   statements: {
     'phrase.set': {

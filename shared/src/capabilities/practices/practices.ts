@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
 import { id } from '../../basis/fields.ts'
 import type { Activity } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
@@ -17,9 +18,11 @@ export type PracticesUse = {
   readonly least: number
 }
 
+/** How many practices were told aloud. */
+export type Told = { count: number }
 export type PracticesState = {
-  /** How many were told aloud, by the group of items they are about. */
-  told: Record<string, { count: number }>
+  /** By the group of items they are about. */
+  told: Record<string, Told>
 }
 
 /** More than a round can hold. */
@@ -34,7 +37,7 @@ export const practices: Capability<'practices', PracticesState, typeof kinds, Pr
   scope: 'activity',
   words: 'none',
   initial: { told: {} },
-  records: { told: { keep: 'ledger', each: { toAll: (told) => told } } },
+  records: { told: { keep: 'ledger', each: { toAll: audience.practices } } },
   kinds,
   statements: {
     'practices.count': {

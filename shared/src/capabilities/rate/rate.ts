@@ -64,7 +64,9 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     ratings: { keep: 'ledger', each: { toAll: audience.rating } },
     answers: {
       keep: 'room',
-      each: { toOne: (given, _key, { viewer }) => (given.member === viewer.id ? given : undefined) },
+      each: {
+        toOne: (given, _key, { viewer }) => (given.member === viewer.id ? audience.given(given) : undefined),
+      },
     },
   },
   kinds,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
 import { id, line, stamp } from '../../basis/fields.ts'
 import { randomFrom, shuffled } from '../../basis/random.ts'
 import { isWithin } from '../../basis/text.ts'
@@ -32,12 +33,15 @@ export type SayUse = {
 /** What somebody shows, and to whom: null for everybody. */
 export type LiveText = { text: string; to: MemberId | null }
 
+/** A text without a name. */
+export type Voice = { text: string }
+
 /** Nowhere but in the memory of the room and in the notebooks of who wrote them. */
 export type SayState = {
   /** By who shows it. */
   said: Record<MemberId, LiveText>
   /** What was hidden until everybody was ready, without a name. */
-  voices: Record<string, { text: string }>
+  voices: Record<string, Voice>
 }
 
 const kinds = { 'word.show': { text: line(LIMITS.text), to: z.optional(id), stamp } }
@@ -51,12 +55,14 @@ export const say: Capability<'say', SayState, typeof kinds, SayUse, 'live'> = {
     said: {
       keep: 'room',
       each: {
-        toAll: (entry) => (entry.to === null ? entry : undefined),
+        toAll: (entry) => (entry.to === null ? audience.word(entry) : undefined),
         toOne: (entry, member, { viewer }) =>
-          entry.to !== null && (member === viewer.id || entry.to === viewer.id) ? entry : undefined,
+          entry.to !== null && (member === viewer.id || entry.to === viewer.id)
+            ? audience.word(entry)
+            : undefined,
       },
     },
-    voices: { keep: 'room', each: { toAll: (voice) => voice, unordered: true } },
+    voices: { keep: 'room', each: { toAll: audience.voice, unordered: true } },
   },
   kinds,
   statements: {

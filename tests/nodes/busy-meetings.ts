@@ -29,7 +29,7 @@ export const tell = ({ receipts, longestWait }: Account): string =>
  * against the ledgers.
  * @param trouble what happens; people talk on for a while when it is over
  */
-export async function talkThrough(
+export async function keepsGoingThrough(
   cluster: Cluster,
   trouble: (meetings: Meetings) => Promise<void>,
 ): Promise<Account> {
