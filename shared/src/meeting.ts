@@ -300,6 +300,11 @@ export function takesPart(member: Member): boolean {
   return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)
 }
 
+/** @returns whether this member is here to look on: they say nothing, and nobody waits for them */
+export function looksOn({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'observer'
+}
+
 /** @returns the cards that lie on the board themselves: not inside a pile. */
 export function looseCards(activity: Activity): Card[] {
   return Object.values(activity.cards).filter((card) => card.within === null)

@@ -1,6 +1,6 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
 import { type AnyCapability, activitySpec, meetingSpec } from './capabilities/registry.ts'
-import { type Activity, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
+import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
@@ -38,7 +38,7 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   if (!activity || !method || !phase) return 'activity.notCurrent'
-  if (speaker.role === 'observer') return 'role.notAllowed'
+  if (looksOn(speaker)) return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
   if (heard === ANYBODY || heard === undefined)
     return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')

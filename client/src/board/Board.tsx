@@ -1,7 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
+import { isNamed } from '@kring/shared/protocol/pointing'
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
@@ -93,7 +93,7 @@ export function Board(props: BoardProps) {
 
   useEffect(() => (board.current ? listenToKeys(board.current, kit.keys) : undefined), [kit])
 
-  const shows = me.role !== 'screen' && phaseOf(activity)?.pointing === 'named'
+  const shows = me.role !== 'screen' && isNamed(activity)
   const { scene, words } = useBoardScene(
     host,
     kit,

@@ -1,6 +1,6 @@
 import type { Activity } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
+import { isNamed } from '@kring/shared/protocol/pointing'
 import { useEffect, useRef, useState } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
@@ -52,7 +52,7 @@ export function BoardNews() {
     const before = last.current
     last.current = activity
     if (before.id !== activity.id) return
-    const news = newsOf(before, activity, me.id, phaseOf(activity)?.pointing === 'named')
+    const news = newsOf(before, activity, me.id, isNamed(activity))
     if (news.length > 0) setTold(news.map(sentence).join(' '))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the cards is something to tell

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
 import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
-import { phaseOf } from '../methods/phases.ts'
 import { mayAct } from '../permission.ts'
+import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
 const id = z.string().max(32)
@@ -82,20 +82,19 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (!who || who.gone || !activity || !presence.success) return null
   const { cursor, drag, carry, as, ink, point: here, view, gather } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
-  const isNamed = phaseOf(activity)?.pointing === 'named'
-  const keepsBoard = who.role === 'facilitator' || who.role === 'screen'
-  if (cursor && isNamed) stamped.cursor = cursor
-  if (here && who.role !== 'observer' && (isNamed || keepsBoard)) stamped.point = here
-  if (view && (isNamed || keepsBoard)) stamped.view = view
+  const [named, keeps] = [isNamed(activity), keepsBoard(who)]
+  if (cursor && named) stamped.cursor = cursor
+  if (here && mayPoint(activity, who)) stamped.point = here
+  if (view && (named || keeps)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
   // Most of what is said here is a pointer: nothing is asked about that need not be known.
   if (!ink && !drag && !carry) return stamped
   const acting = as && meeting.members[as] ? as : undefined
   const hand = handOf(meeting, activity, who, acting, presence.data)
   if (Object.keys(hand).length === 0) return stamped
-  if (!isNamed && !keepsBoard) return { ...stamped, hand }
+  if (!named && !keeps) return { ...stamped, hand }
   // For whom something is moved is a name as well.
-  return { ...stamped, ...hand, ...(acting && isNamed && (hand.drag || hand.carry) ? { as: acting } : {}) }
+  return { ...stamped, ...hand, ...(acting && named && (hand.drag || hand.carry) ? { as: acting } : {}) }
 }
 
 /** What of it somebody may be seen holding: whoever may draw and not sort takes up drawings only, and the other way round. */

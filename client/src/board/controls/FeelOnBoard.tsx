@@ -2,7 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
-import { phaseOf } from '@kring/shared/methods/phases'
+import { mayPoint } from '@kring/shared/protocol/pointing'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
@@ -71,12 +71,10 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   useTaking(notes, pointing)
   useWhenQuiet(fetchKeys, mode === 'laptop')
 
-  const keepsBoard = me.role === 'facilitator' || me.role === 'screen'
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
-  const isNamed = phaseOf(activity)?.pointing === 'named'
-  const mayPoint = me.role !== 'observer' && (isNamed || keepsBoard)
-  useBoardKeys({ actions, notes, pointing, mayPoint, showKeys: () => showKeys(true) })
+  const points = mayPoint(activity, me)
+  useBoardKeys({ actions, notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -136,11 +134,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
         </Part>
       )}
       {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
-      {(isWorked || mayTakeBack || mayPoint) && (
+      {(isWorked || mayTakeBack || points) && (
         <FeelBar
           onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
           isWorked={isWorked || mayTakeBack}
-          mayPoint={mayPoint && !isCrowded}
+          mayPoint={points && !isCrowded}
           onGather={isCalled ? callAll : undefined}
           onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
         >

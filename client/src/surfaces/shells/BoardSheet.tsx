@@ -1,4 +1,4 @@
-import type { MemberId } from '@kring/shared/meeting'
+import { looksOn, type MemberId } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { ArrowLeft } from 'lucide-react'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -29,7 +29,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
   const me = useMe()
   const { phase, picks: mayPick, title } = usePhase()
   const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
-  const picks = mayPick && me.role !== 'observer'
+  const picks = mayPick && !looksOn(me)
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -54,7 +54,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
             <Button onPress={onClose} icon={<ArrowLeft />}>
               {t('surfaces.common.back')}
             </Button>
-            {me.role !== 'observer' && <Feet picked={picked} as={actAs} isBeside={false} />}
+            {!looksOn(me) && <Feet picked={picked} as={actAs} isBeside={false} />}
           </footer>
         </Dialog>
       </Modal>

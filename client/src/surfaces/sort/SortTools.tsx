@@ -1,4 +1,4 @@
-import type { Card } from '@kring/shared/meeting'
+import { type Card, looksOn } from '@kring/shared/meeting'
 import { useEffect } from 'react'
 import styles from '../../cards/Cards.module.css'
 import { useDifferences } from '../../cards/useTags.ts'
@@ -48,9 +48,7 @@ export function SortTools({ cards, onDone, isBrief = false }: SortProps) {
       <ReasonForMove />
       <ClusterCount />
       <Balance />
-      {cards.length === 0 && me.role !== 'observer' && (
-        <p className={styles.soft}>{t('sorting.chosen.hint')}</p>
-      )}
+      {cards.length === 0 && !looksOn(me) && <p className={styles.soft}>{t('sorting.chosen.hint')}</p>}
     </div>
   )
 }

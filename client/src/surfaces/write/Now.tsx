@@ -1,3 +1,4 @@
+import { looksOn } from '@kring/shared/meeting'
 import { usedIn, zonesToWrite } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useRejectedCards } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -32,7 +33,7 @@ export function WriteNow({ isLead, withList }: NowProps) {
         <Soft>{`${t('surfaces.write.hidden')} ${byZone ? t('table.zones.empty') : ''}`}</Soft>
       </div>
       {hasLate && <LateCards />}
-      {me.role !== 'observer' && <Writing />}
+      {!looksOn(me) && <Writing />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { looksOn } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useMe } from '../../../meeting/session.ts'
 import { useWords } from '../../../words/useWords.ts'
@@ -23,7 +24,7 @@ export function Now({ picked, withList }: Props) {
   const isTalk = parts.length === 0
   return (
     <>
-      {me.role === 'observer' && <Soft>{t('surfaces.participant.observer')}</Soft>}
+      {looksOn(me) && <Soft>{t('surfaces.participant.observer')}</Soft>}
       {isTalk && (middle === 'people' ? <CircleTalk /> : <Lead />)}
       {parts.map(
         ({ use, Now: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, withList }} />,

@@ -1,3 +1,4 @@
+import { looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
@@ -86,7 +87,7 @@ export function ParticipantSurface() {
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>
-        {!me.away && me.role !== 'observer' && (
+        {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
         )}
       </div>

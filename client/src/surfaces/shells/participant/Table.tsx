@@ -1,3 +1,4 @@
+import { looksOn } from '@kring/shared/meeting'
 import { useMe } from '../../../meeting/session.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
@@ -14,7 +15,7 @@ export function Table({ picked, asList, onAsList }: Props) {
   const t = useWords()
   const me = useMe()
   const { picks: mayPick, selects } = usePhase()
-  const picks = mayPick && me.role !== 'observer'
+  const picks = mayPick && !looksOn(me)
   return (
     <section className={styles.table} aria-label={t('surfaces.common.board')}>
       <div className={styles.switch}>
