@@ -116,10 +116,7 @@ async function meet(port: number, people: number): Promise<Line[]> {
     activities: [{ method: 'kandoe', question: 'How much is it?' }],
   })
   const passes: Pass[] = [made]
-  while (passes.length < people)
-    passes.push(
-      await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `P ${passes.length}` }),
-    )
+  while (passes.length < people) passes.push(await site.join(made.code, `P ${passes.length}`))
   const boards = await site.openBoards(made.meeting, passes)
   for (const board of boards) introduce(board)
   const docs = passes.map(() => new Y.Doc())
@@ -195,8 +192,7 @@ async function prepare(site: Site, kind: Kind): Promise<Prepared> {
     role: 'screen',
   })
   const people: Pass[] = []
-  for (let i = 0; i < PEOPLE; i++)
-    people.push(await site.call<JoinAnswer>('POST', '/api/join', { code: made.code, name: `Person ${i}` }))
+  for (let i = 0; i < PEOPLE; i++) people.push(await site.join(made.code, `Person ${i}`))
   const board = await openBoardDoc(site, facilitator)
   const activity = (board.getMap<{ current: string }>('board').get('meeting') as { current: string }).current
   const coach = await openNotebook(site, facilitator)

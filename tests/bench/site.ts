@@ -1,4 +1,4 @@
-import type { MeetingAnswer } from '@kring/shared/protocol/api'
+import type { JoinAnswer, KnownAnswer, MeetingAnswer } from '@kring/shared/protocol/api'
 import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -31,6 +31,16 @@ export class Site {
     })
     if (!response.ok) throw new Error(`${verb} ${path}: ${response.status} ${await response.text()}`)
     return (await response.json()) as T
+  }
+
+  /**
+   * Somebody comes in by the code.
+   * @throws Error when people of that name were in the meeting before: then nobody was let in yet
+   */
+  async join(code: string, name: string): Promise<JoinAnswer> {
+    const answer = await this.call<JoinAnswer | KnownAnswer>('POST', '/api/join', { code, name })
+    if ('known' in answer) throw new Error(`${name} is known in this meeting`)
+    return answer
   }
 
   open({ meeting, token }: Pass, room: string, doc?: Y.Doc): Promise<Line> {

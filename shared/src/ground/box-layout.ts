@@ -179,6 +179,9 @@ function laid(
     const here = placedIn(group, cards, scale)
     if (here.some(({ least, most }) => least > most + 0.5)) return undefined
     const room = first.height - first.head - 2 * INSET
+    // What they cover together, air included, is more than there is: no line need be tried.
+    if (sum(here.map(({ width, height }) => (width + GAP) * (height + GAP))) > widest(here) * (room + GAP))
+      return undefined
     const shelves = inEvenLines(here, room) ?? inShelves(here, room)
     if (!shelves) return undefined
     const gap = (room - sum(shelves.map(({ height }) => height))) / Math.max(1, shelves.length)
@@ -247,8 +250,17 @@ function byId(one: CardInBox, other: CardInBox): number {
   return one.id < other.id ? -1 : 1
 }
 
+/** How long a line is in which these could lie, air at its end included. */
+function widest(cards: readonly Placed[]): number {
+  const from = Math.min(...cards.map(({ least, width }) => least - width / 2))
+  const to = Math.max(...cards.map(({ most, width }) => most + width / 2))
+  return cards.length === 0 ? 0 : to - from + GAP + 0.5
+}
+
 /** @returns where the middles of these lie beside each other, near to their wishes; undefined when they do not fit. */
 function alongShelf(cards: readonly Placed[]): { card: CardInBox; at: number }[] | undefined {
+  // Longer together than any line: their order need not be looked for.
+  if (sum(cards.map(({ width }) => width + GAP)) > widest(cards)) return undefined
   // On a line by their steps: within one the order is that of where they were put.
   const stepOf = ({ least, most }: Placed) => least + most
   const inOrder = [...cards].sort((a, b) => a.wish - b.wish || stepOf(a) - stepOf(b) || byId(a.card, b.card))

@@ -166,7 +166,7 @@ export class Group {
   }
 }
 
-const joined = (site: Site, name: string) => site.call<JoinAnswer>('POST', '/api/join', { code: CODE, name })
+const joined = (site: Site, name: string) => site.join(CODE, name)
 
 async function startProfile(session: CDPSession): Promise<void> {
   await session.send('Profiler.enable')

@@ -25,6 +25,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     ['V, H', [t('marks.tools.select'), t('marks.tools.hand')].join(', ')],
     ['P, M, E', [t('marks.tools.pen'), t('marks.tools.marker'), t('marks.tools.eraser')].join(', ')],
     ['T, R, O, A, L', [t('marks.tools.text'), t('marks.tools.shapes')].join(', ')],
+    [t('feel.keys.space'), t('feel.keys.push')],
     ['+, −, 0', t('feel.keys.zoom')],
     ['Esc', t('feel.keys.cancel')],
   ]

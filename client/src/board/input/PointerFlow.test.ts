@@ -3,6 +3,7 @@ import type { Presences } from '../../meeting/presence.ts'
 import { newBoardKit } from '../model/kit.ts'
 import type { ScreenPoint } from '../viewport/viewTransform.ts'
 import { PointerFlow } from './PointerFlow.ts'
+import { spaceKey } from './spaceKey.ts'
 import type { Input } from './touch.ts'
 
 beforeEach(() => {
@@ -109,4 +110,43 @@ test('the other end of a pen moves no card and opens nothing, where nobody takes
   for (const pointer of [1, 2]) flow.press({ ...down, pointer, middle: false, eraser: true })
   expect(told).toEqual([])
   expect(doubleTap).not.toHaveBeenCalled()
+})
+
+test('with Space held a press on a card shifts the view, also with a pen in hand, until Space is let go of', () => {
+  const told: Input[] = []
+  const kit = newBoardKit('laptop', { set: () => {} } as unknown as Presences)
+  const taken = vi.fn(() => null)
+  kit.takers.add({ press: taken })
+  const handler = spaceKey(kit.pushes)
+  const flow = new PointerFlow({
+    kit,
+    manner: () => ({ mayZoom: true, manyHands: false }),
+    toWorld: ({ left, top }) => ({ x: left, y: top }),
+    touched: () => ({ card: 'card', part: 'card' }) as never,
+    markAt: () => null,
+    take: (input) => told.push(input),
+    hover: () => {},
+  })
+  const press = (pointer: number) =>
+    flow.press({
+      ...{ pointer, pointerType: 'mouse', at: HERE, pressure: 0.5, size: { width: 1, height: 1 } },
+      ...{ shift: false, middle: false, eraser: false },
+    })
+  const space = { key: ' ', target: null, preventDefault: vi.fn() } as unknown as KeyboardEvent
+  const on = { isOn: true, isNear: true, isTyped: false }
+  handler.down?.(space, { ...on, isOn: false })
+  press(1)
+  expect(told).toMatchObject([{ pans: false }])
+  expect(taken).toHaveBeenCalledTimes(1)
+  vi.stubGlobal('Element', class {})
+  handler.down?.(space, on)
+  kit.tool.set('pen')
+  press(2)
+  expect(told).toMatchObject([{}, { pointer: 2, pans: true }])
+  expect(taken).toHaveBeenCalledTimes(1)
+  handler.left?.()
+  expect(kit.pushes.get()).toBe(false)
+  handler.down?.(space, on)
+  handler.up?.(space)
+  expect(kit.pushes.get()).toBe(false)
 })

@@ -58,22 +58,23 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
       this.beginPinch(pointer, at)
       return
     }
+    const pushes = down.middle || kit.pushes.get()
     const touched = this.parts.touched(at)
     const mark = touched ? null : this.parts.markAt(at)
     const press: Press = { ...this.spot(down), ...pick(down), card: touched?.card ?? null, mark }
-    if (this.isSecond(at) && !down.eraser && kit.takers.doubleTap(press)) return
+    if (this.isSecond(at) && !down.eraser && !pushes && kit.takers.doubleTap(press)) return
     const tool = kit.tool.get()
-    const grip = down.middle ? null : kit.takers.press(press)
+    const grip = pushes ? null : kit.takers.press(press)
     if (grip) {
       this.grips.set(pointer, grip)
       if (pointerType === 'touch') this.fingers.set(pointer, { from: at, at, since: performance.now() })
       return
     }
-    if (down.eraser || (tool !== 'select' && tool !== 'hand' && !down.middle)) return
+    if (down.eraser || (tool !== 'select' && tool !== 'hand' && !pushes)) return
     if (pointerType === 'touch' && Math.max(down.size.width, down.size.height) > 2 * PALM_RADIUS) return
     const touch = pointerType !== 'mouse'
     const world = this.parts.toWorld(at)
-    const pans = down.middle || tool === 'hand'
+    const pans = pushes || tool === 'hand'
     take({ kind: 'press', pointer, screen: at, world, touched, mark, touch, add: down.shift, pans })
     if (touch) {
       this.lingering.set(

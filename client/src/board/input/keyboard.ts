@@ -26,6 +26,7 @@ export function listenToKeys(board: HTMLElement, handlers: KeyHandlers): () => v
   )
   document.addEventListener('keydown', (event) => handlers.down(event, placeOf(event.target)), { signal })
   document.addEventListener('keyup', (event) => handlers.up(event), { signal })
+  window.addEventListener('blur', () => handlers.left(), { signal })
   for (const kind of ['copy', 'cut', 'paste'] as const)
     document.addEventListener(kind, (event) => handlers.clipboard(event, placeOf(event.target)), { signal })
   return () => stop.abort()

@@ -91,6 +91,8 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
   on('contextmenu', (event) => event.preventDefault(), false)
   // The middle button would scroll the page by itself.
   on('mousedown', (event) => event.button === 1 && event.preventDefault(), false)
+  // … and paste what was marked last, on some systems.
+  on('auxclick', (event) => event.button === 1 && event.preventDefault(), false)
   on(
     'wheel',
     (event) => {

@@ -59,3 +59,16 @@ describe('two fingers push', () => {
     expect(pinch.factor).toBeGreaterThan(1.03)
   })
 })
+
+test.each([
+  ['a notch', { deltaY: -100, wheelDeltaY: 120 }],
+  ['a notch of another system', { deltaY: -53, wheelDeltaY: 120 }],
+  ['a notch in lines', { deltaY: -3, deltaMode: 1 }],
+  ['a fast pinch', { deltaY: -80, wheelDeltaY: 240 }],
+])('with the control key %s scales by a tenth', (_, event) => {
+  expect(step({ ...event, ctrlKey: true }).factor).toBeCloseTo(1.1)
+})
+
+test('a slow pinch scales by a hundredth a step', () => {
+  expect(step({ deltaY: -1, wheelDeltaY: 3, ctrlKey: true }).factor).toBeCloseTo(1.01)
+})

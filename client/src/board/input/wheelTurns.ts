@@ -14,6 +14,9 @@ const PAGE = 100
 /** What browsers call one step of a wheel, whatever the zoom of the page. */
 const NOTCH = 120
 
+/** A notch with the control key scales by a tenth, as does at most one step of a pinch. */
+const A_TENTH = Math.log(1.1)
+
 /** Steps of a trackpad come closer together than this, ms; what began as a push stays one. */
 const ONE_PUSH = 180
 
@@ -26,7 +29,9 @@ export function wheelTurns(): (event: Wheel) => WheelTurn {
     const unit = [1, LINE, PAGE][deltaMode] ?? 1
     const zooms = event.ctrlKey || event.metaKey
     // A pinch on a trackpad arrives as small wheel steps with the control key.
-    const factor = Math.exp(-deltaY * unit * (zooms ? 0.01 : 0.0018))
+    const pushed = deltaY * unit * (zooms ? 0.01 : 0.0018)
+    const most = zooms ? A_TENTH : Number.POSITIVE_INFINITY
+    const factor = Math.exp(-Math.sign(pushed) * Math.min(Math.abs(pushed), most))
     const goesOn = timeStamp - last < ONE_PUSH
     last = timeStamp
     pushing = unit === 1 && (goesOn ? pushing || deltaX !== 0 : !isWheel(event))

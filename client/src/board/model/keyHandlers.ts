@@ -12,6 +12,8 @@ export type KeyPlace = {
 export type KeyHandler = {
   down?(event: KeyboardEvent, place: KeyPlace): void
   up?(event: KeyboardEvent): void
+  /** The window is no longer looked at: which keys are let go of, nobody hears. */
+  left?(): void
   /** Copy, cut and paste. */
   clipboard?(event: ClipboardEvent, place: KeyPlace): void
 }
@@ -34,6 +36,10 @@ export class KeyHandlers {
 
   up(event: KeyboardEvent): void {
     for (const handler of this.handlers) handler.up?.(event)
+  }
+
+  left(): void {
+    for (const handler of this.handlers) handler.left?.()
   }
 
   clipboard(event: ClipboardEvent, place: KeyPlace): void {

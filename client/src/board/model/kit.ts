@@ -23,6 +23,8 @@ export type BoardKit = {
   sheets: Sheets
   takers: Takers
   keys: KeyHandlers
+  /** Whether a key is held with which every press shifts the view, whatever lies under it. */
+  pushes: Value<boolean>
   /** Whether a hand is on the canvas: what floats beside the cards gets out of its way. */
   isTouched: Value<boolean>
   shown: ShownHere
@@ -48,6 +50,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     sheets: new Sheets(layers, () => view.get()),
     takers: new Takers(),
     keys: new KeyHandlers(),
+    pushes: new Value(false),
     isTouched: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),

@@ -9,6 +9,7 @@ import { Reshaping } from '../ground/Reshaping.ts'
 import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
+import { spaceKey } from '../input/spaceKey.ts'
 import type { Input, Touched } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
@@ -30,7 +31,7 @@ import { litZones } from '../tools/select/litZones.ts'
 import { Nudging } from '../tools/select/Nudging.ts'
 import { isWorthSaying, reasonPlace } from '../tools/select/reasonPlace.ts'
 import { Camera } from '../viewport/Camera.ts'
-import { type Edges, NO_EDGES, panBy, type ScreenPoint, zoomAt } from '../viewport/viewTransform.ts'
+import { type Edges, NO_EDGES, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -138,6 +139,7 @@ export class BoardScene {
         wheel: (at, turn) => this.wheel(at, turn),
       }),
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
+      kit.keys.add(spaceKey(kit.pushes)),
       kit.selection.subscribe(() => this.outline()),
     )
   }
@@ -218,7 +220,7 @@ export class BoardScene {
   }
 
   zoom(factor: number): void {
-    this.camera.show(zoomAt(this.camera.view, this.camera.middle, factor))
+    this.camera.zoom(factor)
   }
 
   /** Paints every card anew, because letters arrived. */
@@ -332,7 +334,7 @@ export class BoardScene {
     const { camera } = this
     if (!this.manner.mayZoom) return false
     if (by && this.picture.content) camera.show(panBy(camera.view, by))
-    else camera.show(zoomAt(camera.view, at, factor))
+    else camera.zoom(factor, at)
     return true
   }
 

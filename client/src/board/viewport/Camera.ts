@@ -9,7 +9,9 @@ import {
   fitBox,
   fitView,
   isFitted,
+  middle,
   NO_EDGES,
+  pinch,
   type ScreenPoint,
   sameView,
   sightOf,
@@ -166,8 +168,23 @@ export class Camera {
   }
 
   /** Zooms so that one world unit takes this many CSS pixels, around a place on the screen. */
-  zoomTo(scale: number, anchor = this.middle): void {
-    this.show(zoomAt(this.view, anchor, scale / this.view.scale))
+  zoomTo(scale: number): void {
+    this.zoom(scale / this.view.scale)
+  }
+
+  /** @param at on the screen: what lies there stays there, also where it goes no further */
+  zoom(factor: number, at = this.middle): void {
+    this.show(this.limited(zoomAt(this.view, at, factor), at))
+  }
+
+  /** Two fingers went from one pair of places to another: what lies between them stays there. */
+  pinch(from: readonly [ScreenPoint, ScreenPoint], to: readonly [ScreenPoint, ScreenPoint]): void {
+    this.show(this.limited(pinch(this.view, from, to), middle(to)))
+  }
+
+  /** A view no larger or smaller than may be, with what lies under `anchor` staying there. */
+  private limited(view: View, anchor: ScreenPoint): View {
+    return zoomAt(view, anchor, this.clamp(view).scale / view.scale)
   }
 
   close(): void {

@@ -165,7 +165,7 @@ export function between(from: View, to: View, share: number): View {
   }
 }
 
-function middle([one, other]: readonly [ScreenPoint, ScreenPoint]): ScreenPoint {
+export function middle([one, other]: readonly [ScreenPoint, ScreenPoint]): ScreenPoint {
   return { left: (one.left + other.left) / 2, top: (one.top + other.top) / 2 }
 }
 

@@ -74,6 +74,8 @@ export const feel: TranslationOf<typeof dutch> = {
     open: 'Keys',
     note: 'New note',
     noteTap: 'double-click',
+    space: 'Space + drag',
+    push: 'Shift the board',
     edit: 'Change the chosen card',
     next: 'Done, and the next note',
     add: 'Choose more',

@@ -71,6 +71,8 @@ export const feel = {
     open: 'Toetsen',
     note: 'Nieuw briefje',
     noteTap: 'dubbelklik',
+    space: 'Spatie + slepen',
+    push: 'Het bord verschuiven',
     edit: 'Gekozen kaart wijzigen',
     next: 'Klaar, en het volgende briefje',
     add: 'Erbij kiezen',

@@ -1,7 +1,7 @@
 import type { CardId } from '@kring/shared/meeting'
 import type { Reason, SceneListener } from '../../model/scene.ts'
 import type { Camera } from '../../viewport/Camera.ts'
-import { panBy, pinch } from '../../viewport/viewTransform.ts'
+import { panBy } from '../../viewport/viewTransform.ts'
 import type { Carrying } from './Carrying.ts'
 import type { Choosing } from './Choosing.ts'
 import type { Effect } from './interaction.ts'
@@ -52,7 +52,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       camera.show(panBy(camera.view, effect.by))
       return
     case 'pinch':
-      camera.show(pinch(camera.view, effect.from, effect.to))
+      camera.pinch(effect.from, effect.to)
       return
     case 'select':
       choosing.select(effect)

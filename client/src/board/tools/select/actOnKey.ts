@@ -2,7 +2,7 @@ import type { BoardKey } from '../../input/boardKeys.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { SceneListener, ScenePicture } from '../../model/scene.ts'
 import type { Camera } from '../../viewport/Camera.ts'
-import { panBy, zoomAt } from '../../viewport/viewTransform.ts'
+import { panBy } from '../../viewport/viewTransform.ts'
 import type { Choosing } from './Choosing.ts'
 import type { Nudging } from './Nudging.ts'
 
@@ -34,15 +34,16 @@ export function actOnKey(key: BoardKey, parts: Parts): boolean {
       } else return false
       return true
     case 'remove': {
-      const { cards } = kit.selection.get()
+      const { cards, marks } = kit.selection.get()
       if (cards.size > 0) parts.listener.remove([...cards])
-      return cards.size > 0
+      // Who takes drawings away hears the key too: what is chosen goes together.
+      return cards.size > 0 && marks.size === 0
     }
     case 'chooseAll':
       if (picture.sorts) parts.choosing.all(picture.faces.map(({ id }) => id))
       return picture.sorts
     case 'zoom':
-      if (mayZoom) camera.show(zoomAt(camera.view, camera.middle, key.factor))
+      if (mayZoom) camera.zoom(key.factor)
       return mayZoom
     case 'fit':
       kit.view.fit()
