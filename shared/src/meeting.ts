@@ -163,8 +163,8 @@ export type Turn = {
   laid?: Laid
 }
 
-/** A card that was moved in the turn that is under way. */
-export type Laid = { card: CardId; from: ZoneId; x: number; y: number }
+/** A card that was moved in the turn that is under way, and why, once its mover wrote it down for all (`telling`). */
+export type Laid = { card: CardId; from: ZoneId; x: number; y: number; note?: string }
 
 export type SettingValue = string | number | boolean | string[]
 export type Settings = Record<string, SettingValue>

@@ -1,7 +1,7 @@
 import { methodOf } from '@kring/shared/methods/registry'
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
-import { barriers, outOfReach, smallPrint } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, smallPrint } from './stage/accessibility.ts'
 import { button, type Device, LAPTOP, PATIENCE, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
@@ -49,13 +49,13 @@ async function barriersIn(
       for (const barrier of await barriers(page)) say(barrier)
       if (name !== 'screen') return
       for (const small of await smallPrint(page)) say(`too small: ${small}`)
-      for (const pressed of await outOfReach(page)) say(pressed)
+      for (const pressed of await outOfReachOnWalls(page)) say(pressed)
       const oneByOne = button(page, 'Kaart voor kaart')
       if (!(await oneByOne.isVisible())) return
       await oneByOne.click()
       const back = button(page, 'Terug naar het geheel')
       await back.waitFor()
-      for (const pressed of await outOfReach(page)) say(`one by one: ${pressed}`)
+      for (const pressed of await outOfReachOnWalls(page)) say(`one by one: ${pressed}`)
       await back.click()
     }
     await Promise.all(people.map(looks))

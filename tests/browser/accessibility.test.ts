@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { atSize, barriers, motion, settled, sideways, smallPrint } from './stage/accessibility.ts'
+import {
+  atSize,
+  barriers,
+  motion,
+  outOfReachOnWalls,
+  settled,
+  sideways,
+  smallPrint,
+} from './stage/accessibility.ts'
 import { type Device, LAPTOP, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -21,6 +29,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
       for (const barrier of await barriers(page)) say(barrier)
       if (name === 'screen') {
         for (const small of await smallPrint(page)) say(`too small: ${small}`)
+        for (const pressed of await outOfReachOnWalls(page)) say(pressed)
         return
       }
       const { width = 0 } = page.viewportSize() ?? {}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barriers } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls } from './stage/accessibility.ts'
 import type { Participant } from './stage/participant.ts'
 import { KEYBOARD, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
@@ -93,6 +93,7 @@ test('six people, a seat and a wall: a whole OASE with the keyboard only', async
   await anna.finds(() => field.inputValue(), `${FLOWER}\n${IDEA}`, 'what is taken along stands there')
   for (const person of [anna, bram, facilitator, screen])
     expect(await barriers(person.page), person.name).toEqual([])
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   for (const person of [screen, facilitator, bram, chris, dina, eva]) {
     await person.page.getByText(IDEA).waitFor({ state: 'detached' })
     await person.knowsNothingOf([...SAID, OWN_WORDS])

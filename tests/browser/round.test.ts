@@ -82,4 +82,5 @@ test('a round with a slip, a why, somebody skipped, a closed laptop, and a latec
   coach.say('phase.go', { phase: 'write', round: 0, stamp: coach.activity().phase.stamp })
   await anna.sees('ligt op het bord')
   await anna.sees(CARDS.Anna)
+  await anna.seesButton('Ik ben klaar')
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { barriers, settled, sideways } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, settled, sideways } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { type Device, KEYBOARD, LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -55,6 +55,7 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   // The pillars, for all to read; what will be asked of each on one's own device.
   await screen.sees('Samen verantwoordelijk')
   await anna.sees('Er is beschermde tijd')
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await album.take('intro', ...seen)
 
   // One by one on a phone; what was filled in stays when one leaves and comes back. A list as well.
@@ -89,6 +90,7 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await screen.sees('3 van 7 kozen al')
   for (const person of [screen, bram, facilitator]) await person.knowsNothingOf([OWN])
   expect(await barriers(anna.page)).toEqual([])
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await album.take('score', ...seen)
 
   // All are in: the widest difference first, with what people see, and nobody's name.
@@ -103,6 +105,7 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await screen.sees('Op dinsdag 0')
   await anna.sees(/onderbouwd met een voorbeeld; spreiding .*, gemiddeld/)
   for (const person of [screen, anna]) expect(await barriers(person.page), person.name).toEqual([])
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await album.take('look', ...seen)
 
   // Practices are told in turn; nobody writes them.
@@ -141,10 +144,12 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await bram.sees('Tijd beschermen')
   for (const person of [screen, anna, facilitator])
     expect(await barriers(person.page), person.name).toEqual([])
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await album.take('choose', ...seen)
 
   await facilitator.presses('Naar de oogst')
   await screen.sees('Voor onze leervraag: Daar bouwen we op')
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await album.take('harvest', ...seen)
   await anna.follows(/oogst/i)
   await anna.seesHeading('Kracht: Leren centraal')

@@ -31,6 +31,10 @@ const NAMES = [
 const QUESTION =
   'Waarom geven we in de bovenbouw eigenlijk nog huiswerk, wat willen we daarmee bereiken bij onze leerlingen, en hoe merken wij en de ouders dat het wat oplevert?'
 
+/** As long as a reason may be. */
+const WHY =
+  'Zonder rust in de gang komt er van lezen, plannen en samen voorbereiden weinig terecht, en dat merken ouders thuis ook elke dag weer op.'
+
 /** Agreements of an earlier time, each as long as one may be. */
 const AGREEMENTS = [
   'We laten elkaar uitpraten, vatten samen wat we hoorden, en vragen door voordat we zelf iets voorstellen | vorige keer: deels',
@@ -109,6 +113,11 @@ function misplaced(page: Page): Promise<string[]> {
     }
     return [...new Set(wrong)]
   })
+}
+
+/** A name, wherever a hyphen may stand in it. */
+function asBroken(name: string): RegExp {
+  return new RegExp([...name].join('\u00ad?'))
 }
 
 /** Where name, next, round and time stand, in hundredths of the height of the wall. */
@@ -215,7 +224,7 @@ test('in a round name, next, round and time have their places, whoever has the t
   for (let taken = 0; taken < 6; taken++) {
     const holder = turn()?.holder ?? ''
     const name = facilitator.meeting()?.members[holder]?.name ?? ''
-    await wall.sees(name, wall.page.getByRole('complementary'))
+    await wall.sees(asBroken(name), wall.page.getByRole('complementary'))
     const isSeat = holder === 'seat'
     await button(wall.page, isSeat ? `Geef door voor ${name}` : `Schuif hier voor ${name}`).waitFor()
     expect(await outOfPlace(wall), name).toEqual([])
@@ -233,9 +242,10 @@ test('in a round name, next, round and time have their places, whoever has the t
         card,
         zone: 'ring-2',
         turn: turn()?.number ?? 0,
-        note: 'Omdat het telt',
+        note: taken === 0 ? 'Omdat het telt' : WHY,
       })
       await wall.sees('vertelt waarom')
+      await wall.sees(taken === 0 ? '“Omdat het telt”' : `“${WHY}”`)
       await wall.seesButton('Leg terug')
       await album.take(`why-${taken}`, wall)
       expect(await outOfPlace(wall), `${name} says why`).toEqual([])
@@ -310,7 +320,11 @@ test('under a long question it is read whole that a round is over, that all lie 
   await album.take('round-over', wall)
   expect(await outOfPlace(wall)).toEqual([])
   await round(2)
-  await wall.sees('Alle kaarten liggen binnen')
+  await wall.sees('Geen kaart kan nog verder naar binnen.')
+  // Whoever has the turn can still say something; nothing is offered that cannot be done.
+  await wall.sees(facilitator.meeting()?.members[facilitator.activity().turn?.holder ?? '']?.name ?? '?')
+  await wall.sees('kan nog iets zeggen')
+  expect(await button(wall.page, /^Schuif hier/).count()).toBe(0)
   await album.take('all-inside', wall)
   expect(await outOfPlace(wall)).toEqual([])
 

@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
@@ -15,6 +16,7 @@ import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
+import { SaidOfMove } from './controls/SaidOfMove.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
@@ -34,8 +36,8 @@ import { useBoardScene } from './scene/useBoardScene.ts'
 
 export type BoardProps = {
   mode: BoardMode
-  /** How many times as large as usual cards are to be, as far as they find room. */
-  larger?: number
+  /** Where zones take its shape, but for a phone held upright. */
+  table?: TableShape
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
@@ -43,13 +45,15 @@ export type BoardProps = {
   selected?: Iterable<CardId> | undefined
   /** The card the group talks about: it has the accent, and nobody chose it. */
   lit?: CardId | undefined
+  /** On a wall, why a card was just moved: it stands below the table. */
+  said?: string | undefined
   /** Hears which cards are chosen on the board where people sort; taps are not told apart from it then. */
   onSelection?: ((cards: CardId[]) => void) | undefined
 }
 
 /** The board on the table. It fills its parent. */
 export function Board(props: BoardProps) {
-  const { mode, larger = 1, actAs, onCardTap, selected = [], lit, onSelection } = props
+  const { mode, table: lying = LANDSCAPE, actAs, onCardTap, selected = [], lit, said, onSelection } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -69,7 +73,7 @@ export function Board(props: BoardProps) {
   const chosen = [...selected].join(' ')
   const marked = useMemo(() => new Set(chosen.split(' ').filter(Boolean)), [chosen])
   const accented = useMemo(() => (lit ? new Set([...marked, lit]) : marked), [marked, lit])
-  const table = useTable(mode, looseCards(activity).length, larger)
+  const table = useTable(mode, looseCards(activity).length, lying)
   const picture = useScenePicture(actAs, accented, table)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
@@ -141,6 +145,7 @@ export function Board(props: BoardProps) {
             <ReasonWords reason={words.reason} />
           </ReasonBubble>
         )}
+        {said && <SaidOfMove words={said} />}
         {font > 0 && (mode !== 'screen' || isOpen) && (
           <ZoomControls
             isOpen={isOpen}

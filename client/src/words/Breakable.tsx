@@ -5,9 +5,10 @@ import { useHyphenation } from './hyphenation.ts'
 /**
  * What people wrote, its long words broken where a card on the board breaks them. It stands alone in an element that
  * comes and goes with it, for who has the page translated; one of its own name, which no look of a part is meant for.
+ * `long`: of more characters than this a word may be broken, where that is not as on a card.
  */
-export function Breakable({ text }: { text: string }) {
-  const pieces = piecesOf(text, useHyphenation(text))
+export function Breakable({ text, long }: { text: string; long?: number | undefined }) {
+  const pieces = piecesOf(text, useHyphenation(text), long)
   const isPlain = pieces.every(({ after }, index) => after === ' ' || index === pieces.length - 1)
   return (
     <kring-words key={text} translate="yes">

@@ -46,11 +46,12 @@ const NEVER_LAST = /^[\p{Ps}\p{Pi}]/u
  * The parts of a text between which a line may end: its words, and parts of those that are long. Where exactly a
  * word is broken depends on `hyphenate`; how many parts there are does not.
  * @param text one line, tidied
+ * @param long a word of more characters than this may be broken
  */
-export function piecesOf(text: string, hyphenate: Hyphenate = syllables): Piece[] {
+export function piecesOf(text: string, hyphenate: Hyphenate = syllables, long = LONG_WORD): Piece[] {
   const words = text.split(' ')
   return words.flatMap((word, index) => {
-    const pieces = piecesOfWord(word, hyphenate)
+    const pieces = piecesOfWord(word, hyphenate, long)
     const last = pieces.at(-1)
     if (last && index < words.length - 1) last.after = ' '
     return pieces
@@ -67,9 +68,9 @@ export function isWide(character: string): boolean {
   return character.charCodeAt(0) > 0x2e7f || SPACELESS.test(character)
 }
 
-function piecesOfWord(word: string, hyphenate: Hyphenate): Piece[] {
+function piecesOfWord(word: string, hyphenate: Hyphenate, long: number): Piece[] {
   const characters = graphemes(word)
-  if (!isLong(characters)) return [{ text: word, after: '' }]
+  if (!isLong(characters, long)) return [{ text: word, after: '' }]
   const ends = wordEnds(characters)
   // In an address a hyphen would be a part of it.
   const isAddress = word.includes('://') || word.includes('@') || word.startsWith('www.')
@@ -79,10 +80,10 @@ function piecesOfWord(word: string, hyphenate: Hyphenate): Piece[] {
     runs.at(-1)?.push(character)
   }
   if (isAddress) return runs.flatMap((run) => (isLong(run, LONG_ADDRESS) ? halves(run) : [plain(run)]))
-  return runs.flatMap((run) => (isLong(run) ? broken(run, hyphenate) : [plain(run)]))
+  return runs.flatMap((run) => (isLong(run, long) ? broken(run, hyphenate) : [plain(run)]))
 }
 
-function isLong(characters: readonly string[], most = LONG_WORD): boolean {
+function isLong(characters: readonly string[], most: number): boolean {
   let length = 0
   for (const character of characters) length += isWide(character) ? 2 : 1
   return length > most

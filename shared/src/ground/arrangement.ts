@@ -25,12 +25,14 @@ export type Arrangement = {
   boxOf(card: Card): Box
   /** Where the number of a ring stands, or the name of the centre. */
   signs: ReadonlyMap<ZoneId, Point>
+  /** Their type size, world units. */
+  signSize: number
   /** A place on this table as it is stored and said, whatever shape zones have now. */
   stored(at: Point): Point
 }
 
-/** Type size of the numbers of rings and of the name of the centre, in world units: over 3.5 vh on the wall. */
-export const SIGN_SIZE = 38
+/** Type size of the numbers of rings and of the name of the centre, in world units: over 3.5 vh on the wall. Larger as cards are. */
+const SIGN_SIZE = 39
 
 const NO_SIGNS: Arrangement['signs'] = new Map()
 
@@ -64,6 +66,7 @@ function arranged(activity: Activity, table: TableShape): Arrangement {
     scaleIn: () => 1,
     boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card) }),
     signs: NO_SIGNS,
+    signSize: SIGN_SIZE,
     stored: (at) => at,
   }
 }
@@ -80,7 +83,7 @@ function inRings(
   })
   const { nl, en } = signOf(method, activity.settings, zones.at(-1) ?? '')
   const name = Math.max(textWidth(nl), textWidth(en)) * SIGN_SIZE
-  const { rings, places, scale } = layRings(zones, cards, { ...table, name })
+  const { rings, places, scale, sign } = layRings(zones, cards, { ...table, name })
   const boxOf = (card: Card): Box => {
     const size = withParts(sizeOf(card, scale), IN_RING, scale)
     return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), ...size }
@@ -88,7 +91,7 @@ function inRings(
   const boxes = zones.map((zone) =>
     looseCards(activity).flatMap((card) => (card.zone === zone ? [boxOf(card)] : [])),
   )
-  const signs = signPlaces(rings, boxes).flatMap((at, index) =>
+  const signs = signPlaces(rings, boxes, sign).flatMap((at, index) =>
     at ? [[zones[index] as ZoneId, at] as const] : [],
   )
   const stored = ({ x, y }: Point) => ({
@@ -101,6 +104,7 @@ function inRings(
     scaleIn: () => scale,
     boxOf,
     signs: new Map(signs),
+    signSize: SIGN_SIZE * sign,
     stored,
   }
 }
@@ -158,6 +162,7 @@ function inBoxes(
       return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), ...size }
     },
     signs: NO_SIGNS,
+    signSize: SIGN_SIZE,
     stored: (at) => {
       const from = boxAt(arranged, at)
       const to = from && home.get(from.zone)

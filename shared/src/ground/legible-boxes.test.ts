@@ -40,6 +40,9 @@ const LONG = [
   'Kinderen zelf laten vertellen wat zij dit jaar hebben geleerd',
 ].map((words) => words.slice(0, LIMITS.keyWord).trim())
 
+/** Each with a word of more than fifteen letters. */
+const COMPOUNDS = WRITTEN.filter((label) => label.split(' ').some((word) => word.length > 15))
+
 /** @returns a meeting in which so many cards lie where a group put them, in the order of chance */
 function sorted(method: string, count: number, seed: number, words: readonly string[] = WRITTEN): Table {
   const random = randomFrom(seed)
@@ -111,6 +114,23 @@ describe('what a group sorts is read from the back row', () => {
   })
 
   test.each([
+    ['bsa', 12, 3.4],
+    ['swot', 16, 3.2],
+    ['bbb', 16, 3.2],
+  ])('%s with %i cards of nothing but long compounds: type of at least %d vh', (method, count, least) => {
+    let type = Number.POSITIVE_INFINITY
+    for (const seed of SEEDS) {
+      const found = measured(sorted(method, count, seed, COMPOUNDS))
+      expect({ seed, ...found }).toMatchObject({ covered: 0, astray: 0 })
+      type = Math.min(type, found.type)
+    }
+    figures.push(
+      `${method}, ${count} cards of long compounds: type ≥ ${type.toFixed(2)} vh (asked: ${least})`,
+    )
+    expect.soft(type).toBeGreaterThanOrEqual(least)
+  })
+
+  test.each([
     [6, 3.5],
     [12, 3.1],
     [18, 2.4],
@@ -127,6 +147,6 @@ describe('what a group sorts is read from the back row', () => {
 
   test('and these are the figures', () => {
     print(figures.join('\n'))
-    expect(figures).toHaveLength(LEAST.length + 3)
+    expect(figures).toHaveLength(LEAST.length + 6)
   })
 })

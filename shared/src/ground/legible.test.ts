@@ -8,6 +8,7 @@ import { arrangementOf } from './arrangement.ts'
 import { cardSize } from './card-size.ts'
 import { zoneAt } from './ground.ts'
 import { overlap } from './layout.ts'
+import { wallTable } from './sight.ts'
 import { type Box, LANDSCAPE, PORTRAIT, type TableShape, tableInHand, tableOnWall } from './world.ts'
 
 /** CSS pixels of a world unit on a wall of 1920 × 1080: the board is as wide as its height and a third, less its margin. */
@@ -17,16 +18,17 @@ const PHONE_UNIT = 380 / PORTRAIT.width
 /** Type of a list there, CSS pixels. */
 const IN_LIST = 17
 
-type Measured = { type: number; covered: number; beyond: number; outside: number }
+type Measured = { type: number; sign: number; covered: number; beyond: number; outside: number }
 
-/** @returns type size in world units; the cards that lie under another or beyond the table; the share of the worst one that lies outside its ring */
+/** @returns type size of the labels and of the numbers of rings in world units; the cards that lie under another or beyond the table; the share of the worst one that lies outside its ring */
 function measured(activity: Activity, shape: TableShape): Measured {
-  const { ground, boxOf, scaleIn } = arrangementOf(activity, shape)
+  const { ground, boxOf, scaleIn, signSize } = arrangementOf(activity, shape)
   const cards = looseCards(activity).map((card) => ({ ...card, box: boxOf(card) }))
   const isBeyond = ({ x, y, width, height }: Box) =>
     x < width / 2 || y < height / 2 || x > shape.width - width / 2 || y > shape.height - height / 2
   return {
     type: Math.min(...cards.map(({ label, zone }) => cardSize(label, scaleIn(zone)).fontSize)),
+    sign: signSize,
     covered: cards.filter((one) => cards.some((other) => other !== one && overlap(one.box, other.box, 0) > 0))
       .length,
     beyond: cards.filter(({ box }) => isBeyond(box)).length,
@@ -102,6 +104,7 @@ describe('a KanDoe is read from the back row', () => {
           expect({ seed, ...wall }).toMatchObject({ covered: 0, beyond: 0 })
           least = Math.min(least, (wall.type * WALL_UNIT * 100) / 1080)
           outside = Math.max(outside, wall.outside)
+          expect((wall.sign * WALL_UNIT * 100) / 1080, 'numbers of rings, vh').toBeGreaterThanOrEqual(3.5)
           if (looks % 5 !== 0) return
           const phone = measured(activity, tableInHand(count))
           expect({ seed, ...phone }).toMatchObject({ covered: 0, beyond: 0 })
@@ -129,6 +132,9 @@ describe('a KanDoe is read from the back row', () => {
           const wall = measured(activity, tableOnWall(larger))
           expect(wall).toMatchObject({ covered: 0, beyond: 0 })
           expect(wall.type).toBeGreaterThanOrEqual(usual.type)
+          // Numbers of rings and the name of the centre grow with the cards.
+          expect(wall.sign).toBeGreaterThanOrEqual(usual.sign)
+          if (count <= 8) expect(wall.sign / usual.sign).toBeGreaterThan(0.9 * (wall.type / usual.type))
           least = Math.min(least, wall.type / usual.type)
           most = Math.max(most, wall.type / usual.type)
         })
@@ -141,8 +147,35 @@ describe('a KanDoe is read from the back row', () => {
     },
   )
 
+  test('on an old, squarer projector cards and numbers are as large as on any wall, and none lies under the tools', () => {
+    const wall = { width: 1024, height: 768 }
+    const table = wallTable(undefined, wall)
+    const unit = Math.min((wall.width - 338 - 18) / table.width, (wall.height - 18) / table.height)
+    for (const count of COUNTS) {
+      let least = Number.POSITIVE_INFINITY
+      let sign = Number.POSITIVE_INFINITY
+      let outside = 0
+      played(4, count, SEEDS[0] as number, (activity) => {
+        const here = measured(activity, table)
+        expect(here).toMatchObject({ covered: 0, beyond: 0 })
+        least = Math.min(least, (here.type * unit * 100) / wall.height)
+        sign = Math.min(sign, (here.sign * unit * 100) / wall.height)
+        outside = Math.max(outside, here.outside)
+      })
+      figures.push(
+        `1024 × 768, ${count} cards: type ≥ ${least.toFixed(2)} vh, numbers ≥ ${sign.toFixed(2)} vh, ` +
+          `outside its ring ≤ ${(outside * 100).toFixed(1)} %`,
+      )
+      // A number is read as far as the cards of its ring are.
+      expect(sign).toBeGreaterThanOrEqual(0.9 * least)
+      // It is less wide: with many cards a little smaller than beside, and the same up to twelve.
+      expect(least).toBeGreaterThanOrEqual((count <= 12 ? 0.99 : 0.9) * leastType(count))
+      if (count <= 16) expect(outside).toBeLessThanOrEqual(0.1)
+    }
+  })
+
   test('and these are the figures', () => {
     print(figures.join('\n'))
-    expect(figures).toHaveLength(6 * COUNTS.length)
+    expect(figures).toHaveLength(7 * COUNTS.length)
   })
 })

@@ -14,9 +14,9 @@ const MARGIN = 8
 /** Between a card and the border of its ring, and between two cards, at scale 1. */
 export const PAD = 10
 export const GAP = 16
-/** A ring without cards on that side; its number stands at the left. */
+/** A ring without cards on that side; its number stands at the left. With signs of the usual size. */
 export const THIN = { top: 16, bottom: 16, left: 46, right: 22 } as const
-/** Height of the name in the centre, and of the numbers of the rings. */
+/** Height of the name in the centre, and of the numbers of the rings, at the usual size. */
 export const NAME = 54
 /** Beside the name. */
 const BESIDE = 12
@@ -109,12 +109,12 @@ function thickness(lines: readonly Line[], scale: number, thin: number): number 
   return 2 * PAD * scale + sum(lines.map((line) => line.thick)) + GAP * scale * (lines.length - 1)
 }
 
-/** @returns how wide a ring with these lines must be at least. */
-export function leastWidths(lines: Lines, scale: number): Frame {
+/** @returns how wide a ring with these lines must be at least. `sign`: how many times as large as usual numbers are. */
+export function leastWidths(lines: Lines, scale: number, sign: number): Frame {
   return {
     top: thickness(lines.top, scale, THIN.top),
     bottom: thickness(lines.bottom, scale, THIN.bottom),
-    left: thickness(lines.left, scale, THIN.left),
+    left: thickness(lines.left, scale, THIN.left * sign),
     right: thickness(lines.right, scale, THIN.right),
   }
 }
@@ -125,6 +125,7 @@ export function linesOf(
   sides: Sides,
   scale: number,
   round: number,
+  sign: number,
   corners?: Corners,
 ): Lines | undefined {
   const gap = GAP * scale
@@ -137,7 +138,7 @@ export function linesOf(
   if (!top || !bottom) return undefined
   const lines: Lines = { top, bottom, left: [], right: [] }
   const column = (kept?: Size) =>
-    lengthOf(columnRoom(frame, leastWidths(lines, scale), lines, round, scale, PAD * scale, kept))
+    lengthOf(columnRoom(frame, leastWidths(lines, scale, sign), lines, round, scale, PAD * scale, kept))
   const left = columnsOf(sides.left, scale, gap, column(corners?.left))
   const right = columnsOf(sides.right, scale, gap, column(corners?.right))
   return left && right ? { top, bottom, left, right } : undefined
@@ -147,7 +148,7 @@ export function linesOf(
 const UNDER = 12
 
 /**
- * @param name how wide the name of the centre is
+ * @param name how wide the name of the centre is, and how high
  * @returns the cards of the centre in rows under its name, or undefined when they do not fit
  */
 export function centreRows(
@@ -155,12 +156,12 @@ export function centreRows(
   cards: readonly RingCard[],
   scale: number,
   round: number,
-  name: number,
+  name: Size,
 ): Line[] | undefined {
   const size = sizeOfFrame(frame)
-  if (size.height < NAME) return undefined
-  const deep = cards.length === 0 ? (size.height - NAME) / 2 : 0
-  if (lengthOf(rowSpan(frame, round, scale, deep + UNDER, 0)) < name + BESIDE) return undefined
+  if (size.height < name.height) return undefined
+  const deep = cards.length === 0 ? (size.height - name.height) / 2 : 0
+  if (lengthOf(rowSpan(frame, round, scale, deep + UNDER, 0)) < name.width + BESIDE) return undefined
   if (cards.length === 0) return []
   const down = [...cards].sort((one, other) => Math.sin(one.direction) - Math.sin(other.direction))
   for (let count = 1; count <= cards.length; count++) {
@@ -173,8 +174,8 @@ export function centreRows(
       lines.push({ cards: here, thick: Math.max(...here.map((card) => card.height)) * scale })
     }
     const tall = sum(lines.map((line) => line.thick)) + GAP * scale * (count - 1)
-    if (NAME + tall + PAD * scale > size.height) return undefined
-    let from = NAME + (size.height - NAME - PAD * scale - tall) / 2
+    if (name.height + tall + PAD * scale > size.height) return undefined
+    let from = name.height + (size.height - name.height - PAD * scale - tall) / 2
     const fits = lines.every((line) => {
       const depth = Math.min(from, size.height - from - line.thick)
       const room = lengthOf(rowSpan(frame, round, scale, depth, line.thick))

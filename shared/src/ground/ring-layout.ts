@@ -22,16 +22,22 @@ import {
 import { along, type Division, divisions, type RingCard } from './ring-sides.ts'
 import type { Ring } from './rings.ts'
 import { between, type Line } from './rows.ts'
-import type { Point, TableShape } from './world.ts'
+import type { Point, Size, TableShape } from './world.ts'
 
 /** A card in its ring. */
 export type CardInRing = RingCard & { zone: ZoneId }
 
-/** Rings as wide as what lies in them needs, where the cards lie, and at which scale. */
-export type RingsLayout = { rings: Ring[]; places: Map<string, Point>; scale: number }
+/**
+ * Rings as wide as what lies in them needs, where the cards lie, at which scale, and how many times as large as usual
+ * the numbers of the rings and the name of the centre are.
+ */
+export type RingsLayout = { rings: Ring[]; places: Map<string, Point>; scale: number; sign: number }
 
-/** The table, and how wide the name of the centre is. */
+/** The table, and how wide the name of the centre is at its usual size. */
 export type RingsTable = TableShape & { name: number }
+
+/** The same at one size of the signs: they grow as far as the cards do. */
+type Room = Pick<TableShape, 'width' | 'height' | 'corners'> & { sign: number; name: Size }
 
 /** Which rows and columns there are in every ring but the centre. */
 type Plan = Lines[]
@@ -63,11 +69,19 @@ const FULLEST = 0.95
  * do not fit. In a hand it is as large as can be.
  */
 function scalesFor(count: number, { seen, larger }: TableShape): number[] {
-  const onWall = count <= 8 ? 1 : count <= 12 ? 0.92 : count <= 16 ? 0.84 : count <= 24 ? 0.7 : 0.54
-  const first = seen === 'in hand' ? 0.96 : onWall * larger
+  const first = seen === 'in hand' ? 0.96 : usualScale(count) * larger
   const scales: number[] = []
   for (let scale = first; scale > 0.12; scale -= scale > 0.5 ? 0.02 : 0.04) scales.push(scale)
   return scales
+}
+
+function usualScale(count: number): number {
+  return count <= 8 ? 1 : count <= 12 ? 0.92 : count <= 16 ? 0.84 : count <= 24 ? 0.7 : 0.54
+}
+
+function roomFor(count: number, scale: number, { width, height, corners, seen, name }: RingsTable): Room {
+  const sign = seen === 'in hand' ? 1 : Math.max(1, scale / usualScale(count))
+  return { width, height, corners, sign, name: { width: name * sign, height: NAME * sign } }
 }
 
 /**
@@ -89,15 +103,16 @@ export function layRings(
   const centre = byRing.at(-1) ?? []
   const scales = scalesFor(cards.length, table)
   for (const scale of scales) {
-    const plan = planFor(byRing, scale, table)
-    const found = plan && finest(zones, plan, centre, scale, table)
+    const room = roomFor(cards.length, scale, table)
+    const plan = planFor(byRing, scale, room)
+    const found = plan && finest(zones, plan, centre, scale, room)
     if (found) return found
   }
   return heaped(zones, byRing, scales.at(-1) as number, table)
 }
 
 /** @returns the rows and columns truest to the directions of the cards that let all of them fit. */
-function planFor(byRing: readonly RingCard[][], scale: number, table: RingsTable): Plan | undefined {
+function planFor(byRing: readonly RingCard[][], scale: number, table: Room): Plan | undefined {
   const outer = byRing.slice(0, -1)
   const centre = byRing.at(-1) ?? []
   const typical = { width: (270 + GAP) * scale, height: (118 + GAP) * scale }
@@ -112,9 +127,12 @@ function planFor(byRing: readonly RingCard[][], scale: number, table: RingsTable
     if ((best && cost >= best.cost) || tries > MOST_TRIES) return
     const { width, height } = sizeOfFrame(frame)
     const rings = outer.length - index
-    const thin = { down: (THIN.top + THIN.bottom) * rings, across: (THIN.left + THIN.right) * rings }
+    const thin = {
+      down: (THIN.top + THIN.bottom) * rings,
+      across: (THIN.left * table.sign + THIN.right) * rings,
+    }
     // Every ring further in is at least thin, and cards cover what they cover.
-    if (height < NAME + thin.down || width < thin.across) return
+    if (height < table.name.height + thin.down || width < thin.across) return
     if (width * height * FULLEST < (area[index] ?? 0)) return
     if (index === outer.length) {
       if (centreRows(frame, centre, scale, SQUAREST, table.name)) best = { plan, cost }
@@ -122,9 +140,21 @@ function planFor(byRing: readonly RingCard[][], scale: number, table: RingsTable
     }
     for (const way of ways[index] as Division[]) {
       tries++
-      const lines = linesOf(frame, way.sides, scale, SQUAREST, index === 0 ? table.corners : undefined)
+      const lines = linesOf(
+        frame,
+        way.sides,
+        scale,
+        SQUAREST,
+        table.sign,
+        index === 0 ? table.corners : undefined,
+      )
       if (!lines) continue
-      search(index + 1, within(frame, leastWidths(lines, scale)), [...plan, lines], cost + way.cost)
+      search(
+        index + 1,
+        within(frame, leastWidths(lines, scale, table.sign)),
+        [...plan, lines],
+        cost + way.cost,
+      )
     }
   }
   /** What a card covers with its share of what lies between cards. */
@@ -141,7 +171,7 @@ function finest(
   plan: Plan,
   centre: readonly RingCard[],
   scale: number,
-  table: RingsTable,
+  table: Room,
 ): RingsLayout | undefined {
   const tries = ROUND.flatMap((round) =>
     SPARE.map((spare) => ({ round, spare, worth: round + 0.8 * spare.alike + 0.4 * spare.wider })),
@@ -149,7 +179,7 @@ function finest(
   for (const { round, spare } of tries) {
     const frames = framesOf(plan, centre, scale, spare, table)
     const places = frames && laid(plan, centre, frames, scale, round, table)
-    if (places) return { rings: ringsOf(zones, frames, round), places, scale }
+    if (places) return { rings: ringsOf(zones, frames, round), places, scale, sign: table.sign }
   }
   return undefined
 }
@@ -160,16 +190,19 @@ function framesOf(
   centre: readonly RingCard[],
   scale: number,
   spare: (typeof SPARE)[number],
-  table: RingsTable,
+  table: Room,
 ): Frame[] | undefined {
-  const least = plan.map((lines) => leastWidths(lines, scale))
+  const least = plan.map((lines) => leastWidths(lines, scale, table.sign))
   const last = least.reduce(within, wholeOf(table))
   const rows = centreRows(last, centre, scale, SQUAREST, table.name)
   if (!rows) return undefined
   const { width, height } = sizeOfFrame(last)
   const tall =
-    NAME + sum(rows.map((row) => row.thick)) + GAP * scale * Math.max(0, rows.length - 1) + 2 * PAD * scale
-  const wide = Math.max(table.name + 60, ...rows.map((row) => widthOf(row, scale) + 100))
+    table.name.height +
+    sum(rows.map((row) => row.thick)) +
+    GAP * scale * Math.max(0, rows.length - 1) +
+    2 * PAD * scale
+  const wide = Math.max(table.name.width + 60, ...rows.map((row) => widthOf(row, scale) + 100))
   const down = evened(plan, least, ['top', 'bottom'], Math.max(0, height - tall), spare)
   const across = evened(plan, least, ['left', 'right'], Math.max(0, width - wide), spare)
   const frames = [wholeOf(table)]
@@ -214,7 +247,7 @@ function laid(
   frames: readonly Frame[],
   scale: number,
   round: number,
-  { name, corners }: RingsTable,
+  { name, corners }: Room,
 ): Map<string, Point> | undefined {
   const places = new Map<string, Point>()
   for (const [index, lines] of plan.entries()) {
@@ -289,12 +322,12 @@ function layCentre(
   frame: Frame,
   scale: number,
   round: number,
-  name: number,
+  name: Size,
 ): boolean {
   const rows = centreRows(frame, cards, scale, round, name)
   if (!rows) return false
   const { x, y, height } = boxOfFrame(frame)
-  let top = y - height / 2 + NAME + (height - NAME - PAD * scale - acrossOf(rows, scale)) / 2
+  let top = y - height / 2 + name.height + (height - name.height - PAD * scale - acrossOf(rows, scale)) / 2
   for (const row of rows) {
     const lengths = row.cards.map((card) => card.width * scale)
     let left = x - (sum(lengths) + GAP * scale * (lengths.length - 1)) / 2
@@ -315,7 +348,7 @@ function heaped(
   scale: number,
   table: RingsTable,
 ): RingsLayout {
-  const { rings } = layRings(zones, [], table)
+  const { rings, sign } = layRings(zones, [], { ...table, larger: 1 })
   const places = new Map<string, Point>()
   for (const [index, cards] of byRing.entries()) {
     const outer = rings[index] as Ring
@@ -325,5 +358,5 @@ function heaped(
       places.set(id, { x, y: outer.y + (Math.sin(direction) * (outer.height + inner.height)) / 4 })
     }
   }
-  return { rings, places, scale }
+  return { rings, places, scale, sign }
 }

@@ -1,4 +1,4 @@
-import { LANDSCAPE } from './world.ts'
+import { LANDSCAPE, type TableShape, tableOnWall } from './world.ts'
 
 /** What is known of a wall, besides what a browser can tell: its diagonal in inches, and metres from it to the furthest seat. */
 export type Sight = { diagonal: number; seat: number }
@@ -57,12 +57,22 @@ const MOST_OF_CARDS = 1.6
  * larger for who sits further away, and on a wall that is less wide, where the same board is drawn smaller
  */
 export function cardScale(sight: Sight | undefined, wall: WallSize): number {
-  const { width, height } = wall
+  const { height } = wall
   if (height <= 0) return 1
-  const beside = width - Math.max(PANEL.ofWidth * width, PANEL.ofHeight * height)
+  const beside = besidePanel(wall)
   const smaller = Math.max(1, height / LANDSCAPE.height / (Math.max(1, beside) / LANDSCAPE.width))
   const wished = smaller * (sight ? typeScale(sight, wall) : 1)
   return Math.min(MOST_OF_CARDS, Math.round(wished / STEP) * STEP)
+}
+
+/** @returns the table for the board of a wall: higher on a squarer one, with cards as large as {@link cardScale} says */
+export function wallTable(sight: Sight | undefined, wall: WallSize): TableShape {
+  return tableOnWall(cardScale(sight, wall), besidePanel(wall) < wall.height)
+}
+
+/** @returns how wide the board is */
+function besidePanel({ width, height }: WallSize): number {
+  return width - Math.max(PANEL.ofWidth * width, PANEL.ofHeight * height)
 }
 
 /** @returns metres */

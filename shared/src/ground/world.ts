@@ -23,6 +23,13 @@ export const LANDSCAPE: TableShape = {
   larger: 1,
 }
 
+/** As an old, squarer projector beside its panel: higher than wide, and its tools take more of it. */
+const SQUARE: TableShape = {
+  ...LANDSCAPE,
+  height: 1600,
+  corners: { left: { width: 340, height: 180 }, right: { width: 96, height: 96 } },
+}
+
 /** As a phone held upright: type is then as large as in a list there. */
 export const PORTRAIT: TableShape = {
   width: 830,
@@ -41,15 +48,17 @@ export function tableInHand(cards: number): TableShape {
   return cards <= 12 ? PORTRAIT : cards <= 18 ? HIGH : HIGHEST
 }
 
-const walls = new Map([[1, LANDSCAPE]])
+const walls = { wide: new Map([[1, LANDSCAPE]]), square: new Map([[1, SQUARE]]) }
 
 /**
  * @param larger how many times as large as usual its type is to be, in few steps: there is one table for each
- * @returns the table of a wall, the same object for the same size
+ * @param isSquare whether there is no more room across than down
+ * @returns the table of a wall, the same object for the same size and shape
  */
-export function tableOnWall(larger: number): TableShape {
-  const table = walls.get(larger) ?? { ...LANDSCAPE, larger }
-  walls.set(larger, table)
+export function tableOnWall(larger: number, isSquare = false): TableShape {
+  const known = isSquare ? walls.square : walls.wide
+  const table = known.get(larger) ?? { ...(isSquare ? SQUARE : LANDSCAPE), larger }
+  known.set(larger, table)
   return table
 }
 

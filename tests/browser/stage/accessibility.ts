@@ -77,10 +77,15 @@ export function smallPrint(page: Page): Promise<string[]> {
 }
 
 /** @returns what is pressed at a wall and is too small for a finger, or above the lower third, out of many people's reach */
-export function outOfReach(page: Page): Promise<string[]> {
+function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, [role=button], input, select')].flatMap((pressed) => {
-      if (!pressed.checkVisibility() || pressed.closest('.sr-only, [aria-hidden]')) return []
+      // Who types does so from nearby, where the keyboard is.
+      if (
+        !pressed.checkVisibility() ||
+        pressed.closest('.sr-only, [aria-hidden], [role=dialog], [style*="clip-path"]')
+      )
+        return []
       const said = (pressed.textContent || pressed.getAttribute('aria-label') || '').trim().slice(0, 40)
       const { top, width, height } = pressed.getBoundingClientRect()
       const least = Math.min(width, height)
@@ -92,6 +97,22 @@ export function outOfReach(page: Page): Promise<string[]> {
         : small
     }),
   )
+}
+
+/** A wall as it is beamed now, and by an old, squarer projector. */
+const WALLS = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]
+
+/** @returns the same of this wall at every size it may have */
+export async function outOfReachOnWalls(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const size of WALLS) {
+    const wrong = await atSize(page, size, () => outOfReach(page))
+    found.push(...wrong.map((one) => `${size.width} × ${size.height}: ${one}`))
+  }
+  return found
 }
 
 /** @returns where one would have to scroll sideways, and what sticks out furthest there */

@@ -1,6 +1,6 @@
 import { type BoardLook, boardLook } from '../render/boardLook.ts'
-import { type CardFace, faceSize, lookOf } from './cardFace.ts'
-import { BLEED, paintCard } from './paintCard.ts'
+import { type CardFace, lookOf } from './cardFace.ts'
+import { paintCard, paintedSize } from './paintCard.ts'
 
 /** A painted card, in device pixels, and the world units it covers around the card's centre. */
 export type CardImage = { bitmap: ImageBitmap; width: number; height: number }
@@ -65,10 +65,10 @@ export class CardImages {
 
   private paint(face: CardFace): CardImage {
     const { easel, pixels } = this
-    const size = faceSize(face)
+    const size = paintedSize(face)
     // Even numbers of pixels: the middle of the card then lies on a pixel border and the image stays sharp.
-    easel.width = 2 * Math.ceil(((size.width + 2 * BLEED) * pixels) / 2)
-    easel.height = 2 * Math.ceil(((size.height + 2 * BLEED) * pixels) / 2)
+    easel.width = 2 * Math.ceil((size.width * pixels) / 2)
+    easel.height = 2 * Math.ceil((size.height * pixels) / 2)
     const context = easel.getContext('2d')
     if (!context) throw new Error('this browser cannot draw a board')
     context.translate(easel.width / 2, easel.height / 2)

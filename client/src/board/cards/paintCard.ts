@@ -4,15 +4,22 @@ import type { Size } from '@kring/shared/ground/world'
 import { colourOf } from '../../look/palette.ts'
 import { hyphenation } from '../../words/hyphenation.ts'
 import { type BoardLook, type Brush, fontOf } from '../render/boardLook.ts'
-import { BADGE_RADIUS, type Badge, badgesOf } from './badges.ts'
+import { BADGE_AIR, BADGE_RADIUS, type Badge, badgesOf, countOf } from './badges.ts'
 import { type CardFace, faceSize, IN_CENTRE } from './cardFace.ts'
 import { paintSign } from './paintSign.ts'
 
-/** Free room around a card that its shadow, its papers and its count need, world units. */
-export const BLEED = 30
+/** Free room around a card that its shadow, its papers and its count need, world units at scale 1. */
+const BLEED = 30
 
 /** How far each paper of a pile peeps out. */
 const PAPER_STEP = 7
+
+/** @returns the room a painted card takes with what reaches over its edge, world units */
+export function paintedSize(face: CardFace): Size {
+  const { width, height } = faceSize(face)
+  const bleed = BLEED * Math.max(1, face.scale)
+  return { width: width + 2 * bleed, height: height + 2 * bleed }
+}
 
 type Shadow = readonly { y: number; blur: number; alpha: number }[]
 
@@ -165,7 +172,7 @@ function paintColourSign(context: Brush, face: CardFace): void {
 function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
   const { count, marks } = badgesOf(face)
   const inked = { fill: look.ink, text: look.card, line: look.ink }
-  if (count) paintBadge(context, String(face.papers), count, inked, look)
+  if (count) paintBadge(context, countOf(face.papers), count, inked, look)
   for (const [index, mark] of [...face.marks].entries()) {
     const at = marks[index]
     if (!at) continue
@@ -218,7 +225,7 @@ function paintBadge(
   context.textBaseline = 'alphabetic'
   const radius = size * BADGE_RADIUS
   const tag = {
-    width: Math.max(2 * radius, context.measureText(text).width + size * 0.7),
+    width: Math.max(2 * radius, context.measureText(text).width + size * BADGE_AIR),
     height: 2 * radius,
   }
   context.translate(x, y)

@@ -1,4 +1,4 @@
-import { type TableShape, tableInHand, tableOnWall } from '@kring/shared/ground/world'
+import { type TableShape, tableInHand } from '@kring/shared/ground/world'
 import { useSyncExternalStore } from 'react'
 import type { BoardMode } from '../model/boardMode.ts'
 
@@ -11,10 +11,10 @@ function subscribe(changed: () => void): () => void {
 
 /**
  * @param cards how many lie there
- * @param larger how many times as large as usual they are to be
+ * @param lying for a board that is wider than high
  * @returns the table on which zones take their shape: a phone held upright has one of its own
  */
-export function useTable(mode: BoardMode, cards: number, larger: number): TableShape {
+export function useTable(mode: BoardMode, cards: number, lying: TableShape): TableShape {
   const isUpright = useSyncExternalStore(subscribe, () => query.matches)
-  return mode === 'phone' && isUpright ? tableInHand(cards) : tableOnWall(larger)
+  return mode === 'phone' && isUpright ? tableInHand(cards) : lying
 }

@@ -12,6 +12,8 @@ export type GroundPicture = {
   ground: Ground
   /** Where the numbers of rings stand, and the name of the centre. */
   signs: ReadonlyMap<ZoneId, Point>
+  /** Their type size, world units. */
+  signSize: number
   /** Names of zones, or what stands in rings, in the language of who looks. */
   titles: ReadonlyMap<ZoneId, string>
   /** How many cards lie on each heap, under the one that is shown. */
@@ -35,11 +37,12 @@ export function groundPicture(
   table: TableShape = LANDSCAPE,
 ): GroundPicture {
   const { settings } = activity
-  const { ground, signs } = arrangementOf(activity, table)
+  const { ground, signs, signSize } = arrangementOf(activity, table)
   const worked = usedNow(activity, 'sort')?.zones
   return {
     ground,
     signs,
+    signSize,
     titles: new Map(zonesOf(ground).map((zone) => [zone, text(signOf(method, settings, zone))])),
     heaps,
     trails: trailsOf(method, activity, table),

@@ -1,4 +1,3 @@
-import { SIGN_SIZE } from '@kring/shared/ground/arrangement'
 import type { Ring, RingsGround } from '@kring/shared/ground/rings'
 import type { ZoneId } from '@kring/shared/meeting'
 import { type BoardLook, fontOf } from '../render/boardLook.ts'
@@ -9,7 +8,7 @@ import { ringColours } from './ringColours.ts'
 export function paintRings(
   context: CanvasRenderingContext2D,
   { rings }: RingsGround,
-  { titles, signs }: Pick<GroundPicture, 'titles' | 'signs'>,
+  { titles, signs, signSize }: Pick<GroundPicture, 'titles' | 'signs' | 'signSize'>,
   look: BoardLook,
 ): void {
   const colours = ringColours(look.rings, rings.length)
@@ -26,12 +25,12 @@ export function paintRings(
     context.strokeStyle = look.lineStrong
     context.stroke()
   }
-  context.font = fontOf(look, SIGN_SIZE, 750)
+  context.font = fontOf(look, signSize, 750)
   context.fillStyle = look.ink
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
-  for (const [zone, { x, y }] of signs) context.fillText(titles.get(zone) ?? '', x, y + SIGN_SIZE * 0.34)
+  for (const [zone, { x, y }] of signs) context.fillText(titles.get(zone) ?? '', x, y + signSize * 0.34)
 }
 
 /** Paints one ring in the accent. */

@@ -32,6 +32,8 @@ export type BoardKit = {
   marks: Value<MarkHandles | null>
   /** The row of tools low at the left, in which others may put a button of their own; null while it is not there. */
   row: Value<HTMLElement | null>
+  /** What is kept free along its foot for words that stand there, CSS pixels. */
+  foot: Value<number>
   /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
   boxOf: (card: CardId) => Box | undefined
   /** The person this device acts for, when it is not its own member. */
@@ -55,6 +57,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
     row: new Value<HTMLElement | null>(null),
+    foot: new Value(0),
     boxOf: () => undefined,
     actAs: new Value<MemberId | undefined>(undefined),
   }

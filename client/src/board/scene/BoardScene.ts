@@ -141,6 +141,7 @@ export class BoardScene {
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.keys.add(spaceKey(kit.pushes)),
       kit.selection.subscribe(() => this.outline()),
+      kit.foot.subscribe(() => this.camera.makeRoom(this.edges, performance.now(), this.travel)),
     )
   }
 
@@ -160,10 +161,11 @@ export class BoardScene {
 
   /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
   private get edges(): Edges {
-    if (this.picture.ground.ground.kind === 'rings') return NO_EDGES
+    const foot = this.kit.foot.get()
+    if (this.picture.ground.ground.kind === 'rings') return { ...NO_EDGES, below: foot }
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const { above, below, left } = this.manner.edges
-    return { above: above * rem, below: below * rem, left: left * rem }
+    return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
   }
 
   /** Ms a travel takes; 0 with reduced motion. */

@@ -128,6 +128,13 @@ export class Camera {
     if (begins || moves) this.show(this.openingView())
   }
 
+  /** Keeps other edges free: where all is shown, it goes there smoothly. `lasts`: ms. */
+  makeRoom(edges: Edges, now: number, lasts: number): void {
+    this.edges = edges
+    this.fitted = this.fittedView()
+    if (this.showsAll) this.glideTo(this.openingView(), now, lasts)
+  }
+
   /** Steps back when something came to lie out of sight, as long as nobody chose to look at a part. */
   follow(now: number, lasts: number): void {
     if (!this.content || !this.showsAll) return

@@ -1,6 +1,8 @@
+import { piecesOf } from '@kring/shared/basis/line-breaks'
 import { shortNames } from '@kring/shared/basis/name'
 import { seatsAround, tableEdge } from '@kring/shared/ground/circle'
 import type { ReactNode } from 'react'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './CircleOfPeople.module.css'
@@ -56,7 +58,7 @@ export function CircleOfPeople({ size, children }: Props) {
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
             <strong className={styles.name} dir="auto" translate="yes">
-              {called(index)}
+              <Breakable text={called(index)} />
             </strong>
             {state !== 'none' && <span className="sr-only">{t(`surfaces.people.state.${state}`)}</span>}
             {part && <span className="sr-only">{part}</span>}
@@ -73,10 +75,10 @@ export function CircleOfPeople({ size, children }: Props) {
   )
 }
 
-/** @returns how many letters of a name stand beside one another at least: all of them, or of a long one its longest word */
+/** @returns how many letters of a name stand beside one another at least: all of them, or of a long one its longest part */
 function lettersInLine(name: string, mayWrap: boolean): number {
   return mayWrap && name.length > LONG
-    ? Math.max(...name.split(/[\s-]/).map((word) => word.length))
+    ? Math.max(...piecesOf(name).flatMap(({ text }) => text.split('-').map((part) => part.length)))
     : name.length
 }
 

@@ -1,4 +1,4 @@
-import { mayDo } from '@kring/shared/affordances'
+import { mayDo, nothingLeftToMove } from '@kring/shared/affordances'
 import { endedIn } from '@kring/shared/capabilities/turns/hand-back'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
@@ -10,20 +10,18 @@ import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { SeatNote } from '../reasons/MoveNote.tsx'
 import { SeatsAsk } from '../turns/AskButton.tsx'
-import { DoneButtons } from '../turns/DoneButtons.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { StillToGive } from '../turns/StillToGive.tsx'
-import { useDeals } from '../turns/useDealt.ts'
-import { PlaceSteps } from './PlaceSteps.tsx'
+import { TurnActing } from './TurnActing.tsx'
 
 /** What a facilitator can do about a turn: skip it, hand the last one back, or lend a hand. */
 export function TurnRow({ hand }: { hand: Hand }) {
   const t = useWords()
   const meeting = useMeeting()
-  const { turn } = useActivity()
+  const activity = useActivity()
+  const { turn } = activity
   const me = useMe()
   const say = useSay()
-  const deals = useDeals()
   const moves = usedIn(usePhase().phase, 'move') !== undefined
   const nameOf = useNameOf()
   if (!turn) return null
@@ -37,30 +35,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
   const mayGive = !holder && mayDo(meeting, 'turn.give', me.id) === undefined
   return (
     <>
-      {moves && hand.actAs !== undefined && (
-        <div className={styles.acting}>
-          <p>
-            {t(
-              turn.laid
-                ? 'surfaces.turn.tellsNow'
-                : deals
-                  ? 'sorting.dealt.slideFor'
-                  : 'surfaces.turn.slideFor',
-              { name },
-            )}
-          </p>
-          <PassButton as={hand.actAs} />
-        </div>
-      )}
-      {moves && hand.actAs !== undefined && <PlaceSteps as={hand.actAs} />}
-      {turn.laid && hand.actAs === undefined && holder && holder.id !== me.id && (
-        <div className={styles.acting}>
-          <p dir="auto" translate="yes">
-            {t('surfaces.turn.tellsNow', { name })}
-          </p>
-          <DoneButtons as={holder.id} />
-        </div>
-      )}
+      {moves && holder && <TurnActing holder={holder} hand={hand} />}
       <StillToGive />
       {mayGive && turn.waiting.length > 0 && (
         <fieldset className={styles.turn}>
@@ -96,7 +71,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
             {t('steer.handBack', { name: last.name })}
           </Button>
         )}
-        {moves && hand.isChoice && !turn.laid && (
+        {moves && hand.isChoice && !turn.laid && !nothingLeftToMove(activity) && (
           <Button action={String(hand.actAs)} onPress={() => hand.lend(hand.actAs === undefined)}>
             {hand.actAs === undefined ? t('steer.moveForStart', { name }) : t('surfaces.common.cancel')}
           </Button>

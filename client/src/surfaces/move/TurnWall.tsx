@@ -1,6 +1,8 @@
+import { nothingLeftToMove } from '@kring/shared/affordances'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useActivity } from '../../meeting/session.ts'
+import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useHand } from '../parts/useHand.ts'
@@ -15,13 +17,17 @@ import { WallTurn } from './WallTurn.tsx'
 
 /** The rounds: the board, whose turn it is as the largest word on the wall, and who comes next. */
 export function TurnWall({ panel, controls }: WallProps) {
-  const { turn } = useActivity()
+  const t = useWords()
+  const activity = useActivity()
+  const { turn } = activity
   const { phase } = usePhase()
   const holder = useHolderAtWork()
   const hand = useHand()
   const [asking, setAsking] = useState<number | null>(null)
   const moves = usedIn(phase, 'move') !== undefined
-  const mayAsk = moves && holder !== undefined && hand.isChoice && hand.actAs === undefined && !turn?.laid
+  const isOut = nothingLeftToMove(activity)
+  const mayAsk =
+    moves && holder !== undefined && hand.isChoice && hand.actAs === undefined && !turn?.laid && !isOut
   const ask = mayAsk ? () => setAsking(turn?.number ?? null) : undefined
   return (
     <Wall
@@ -29,7 +35,7 @@ export function TurnWall({ panel, controls }: WallProps) {
       keepsRows
       panel={
         <>
-          {turn && <TurnPanel turn={turn} isHere={moves && hand.actAs !== undefined} />}
+          {turn && <TurnPanel turn={turn} isHere={moves && !isOut && hand.actAs !== undefined} />}
           {panel}
         </>
       }
@@ -46,6 +52,7 @@ export function TurnWall({ panel, controls }: WallProps) {
         mode="screen"
         actAs={moves ? hand.actAs : undefined}
         selected={turn?.laid ? [turn.laid.card] : []}
+        said={turn?.laid?.note && t('surfaces.turn.said', { note: turn.laid.note })}
         onCardTap={ask}
       />
       {ask && asking === turn?.number && holder && (

@@ -6,6 +6,8 @@ type Props = {
   /** Type size it begins with and the size it is never smaller than, in hundredths of the height of the wall. */
   most: number
   least: number
+  /** Whether its long words are rather smaller than broken at a hyphen. */
+  keepsWords?: boolean
   as?: 'h1' | 'h2' | 'strong' | 'p'
   className?: string | undefined
   children: ReactNode
@@ -15,13 +17,14 @@ type Props = {
 const STEP = 0.2
 
 /** Words in a place of a fixed size: as large as all of them find room there, so that they push nothing else away. */
-export function FitText({ content, most, least, as: Tag = 'p', className, children }: Props) {
+export function FitText(props: Props) {
+  const { content, most, least, keepsWords = false, as: Tag = 'p', className, children } = props
   const place = useRef<HTMLElement | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words take other room
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
-    const fit = () => fitInto(element, most, least)
+    const fit = () => fitInto(element, most, least, keepsWords)
     fit()
     addEventListener('resize', fit)
     // Words take their true room once their letters are there.
@@ -30,7 +33,7 @@ export function FitText({ content, most, least, as: Tag = 'p', className, childr
       removeEventListener('resize', fit)
       document.fonts.removeEventListener('loadingdone', fit)
     }
-  }, [content, most, least])
+  }, [content, most, least, keepsWords])
   return (
     <Tag
       ref={(element: HTMLElement | null) => {
@@ -45,12 +48,13 @@ export function FitText({ content, most, least, as: Tag = 'p', className, childr
   )
 }
 
-function fitInto(element: HTMLElement, most: number, least: number): void {
+function fitInto(element: HTMLElement, most: number, least: number, keepsWords: boolean): void {
   const { style } = element
   for (let size = most; ; size = Math.max(least, size - STEP)) {
     style.fontSize = `${size}vh`
     // Rather smaller than with a word broken in two.
     style.overflowWrap = size > least ? 'normal' : 'anywhere'
+    style.hyphens = keepsWords && size > least ? 'none' : 'manual'
     const isWhole =
       element.scrollHeight <= element.clientHeight + hangsOut(element) + 1 &&
       element.scrollWidth <= element.clientWidth + 1

@@ -4,7 +4,7 @@ import { Part } from '../../ui/Part.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './LazyBoard.module.css'
-import { useCardScale } from './sight.ts'
+import { useWallTable } from './sight.ts'
 
 async function load() {
   const [{ Board }] = await Promise.all([
@@ -26,7 +26,7 @@ export function fetchBoard(): void {
 /** The drawn board; its code arrives only on devices that show it. */
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {
   const t = useWords()
-  const larger = useCardScale(props.mode === 'screen')
+  const table = useWallTable(props.mode === 'screen')
   return (
     <Part>
       <Suspense
@@ -36,7 +36,7 @@ export function LazyBoard(props: ComponentProps<typeof BoardType>) {
           </p>
         }
       >
-        <Board larger={larger} {...props} />
+        <Board table={table} {...props} />
       </Suspense>
     </Part>
   )

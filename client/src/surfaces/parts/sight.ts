@@ -1,4 +1,5 @@
-import { cardScale, SIGHTS, type Sight, typeScale, USUAL_SIGHT } from '@kring/shared/ground/sight'
+import { SIGHTS, type Sight, typeScale, USUAL_SIGHT, wallTable } from '@kring/shared/ground/sight'
+import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { useSyncExternalStore } from 'react'
 import { keep, kept } from '../../storage/kept.ts'
 
@@ -27,9 +28,9 @@ export function useSight(): Sight | undefined {
   return useSyncExternalStore(subscribe, () => known)
 }
 
-/** @returns how many times its usual size the type of cards is to be on this wall; on a device of somebody's own as it is */
-export function useCardScale(isWall: boolean): number {
-  return useSyncExternalStore(subscribeToWall, () => (isWall ? cardScale(known, wallSize()) : 1))
+/** @returns the table on which cards lie on this wall; on a device of somebody's own the usual one */
+export function useWallTable(isWall: boolean): TableShape {
+  return useSyncExternalStore(subscribeToWall, () => (isWall ? wallTable(known, wallSize()) : LANDSCAPE))
 }
 
 function subscribeToWall(changed: () => void): () => void {

@@ -1,6 +1,7 @@
 import { activeMembers, type Member } from '@kring/shared/meeting'
 import { UserRound } from 'lucide-react'
 import { useMeeting } from '../../meeting/session.ts'
+import { PersonName } from '../../words/PersonName.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
 import styles from './Arrivals.module.css'
@@ -29,7 +30,7 @@ export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props
       {people.length === 0 && <p className={styles.soft}>{t('surfaces.join.nobody')}</p>}
       <ul aria-live="polite" aria-relevant="additions">
         {shown.map((member) => (
-          <Arrival key={member.id} member={member} />
+          <Arrival key={member.id} member={member} isTight={isCrowded} />
         ))}
       </ul>
       {away > 0 && (
@@ -39,12 +40,12 @@ export function Arrivals({ size = 'normal', away = 0, isCrowded = false }: Props
   )
 }
 
-function Arrival({ member }: { member: Member }) {
+function Arrival({ member, isTight }: { member: Member; isTight: boolean }) {
   const nameOf = useNameOf()
   return (
-    <li dir="auto" translate="yes">
+    <li>
       <UserRound aria-hidden />
-      <span>{nameOf(member)}</span>
+      <PersonName name={nameOf(member)} isTight={isTight} />
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { giveTurnRefusal } from '@kring/shared/affordances'
+import { piecesOf } from '@kring/shared/basis/line-breaks'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -24,6 +25,7 @@ import type { ReactNode } from 'react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { PersonName } from '../../words/PersonName.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { Hand } from '../parts/useHand.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
@@ -70,6 +72,13 @@ type Props = {
   onAction: (action: PersonAction) => void
 }
 
+/** Of more letters a part of a name finds no room at its usual size, beside the mark and the menu. */
+const LONG_PART = 11
+
+function longestPart(name: string): number {
+  return Math.max(...piecesOf(name).flatMap(({ text }) => text.split(/[\s-]/).map((part) => part.length)))
+}
+
 /** One person, with a mark and a word for where they are, and what can be done for them. */
 export function PersonRow({
   member,
@@ -104,8 +113,8 @@ export function PersonRow({
         {MARKS[state]}
       </span>
       <span className={styles.who}>
-        <strong dir="auto" translate="yes">
-          {nameOf(member)}
+        <strong data-long={longestPart(nameOf(member)) > LONG_PART}>
+          <PersonName name={nameOf(member)} />
         </strong>
         {notes.length > 0 && <span>{notes.join(' · ')}</span>}
         {isQuiet && <span className="sr-only">{word}</span>}

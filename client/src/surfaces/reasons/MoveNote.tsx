@@ -33,12 +33,15 @@ export function SeatNote({ size = 'normal' }: { size?: Size }) {
   return moved ? <Note key={moved.move.id} move={moved.move} as={moved.seat} size={size} /> : null
 }
 
-/** @returns the move of the turn that ended last, when this device made it for a person without a device. */
+/**
+ * @returns the move of the turn under way or else of the one that ended last, when this device made it for a person
+ * without a device.
+ */
 export function useSeatMove(): { move: Move; seat: MemberId } | undefined {
   const meeting = useMeeting()
   const me = useMe()
   const now = useActivity().turn?.number ?? 0
-  const newest = useMoves().findLast(({ move }) => move.turn + 1 === now)
+  const newest = useMoves().findLast(({ move }) => move.turn === now || move.turn + 1 === now)
   const maker = newest?.makers.find(({ member, hand }) => hand === me.id && meeting.members[member]?.seat)
   return newest && maker && { move: newest.move, seat: maker.member }
 }

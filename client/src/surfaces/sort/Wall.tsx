@@ -44,22 +44,28 @@ export function SortingWall({ panel, controls }: WallProps) {
       controls={
         <>
           {controls}
-          {mayGoOneByOne && (
-            <>
-              {oneByOne && (
-                <div className={styles.oneByOne}>
-                  <SortWallControls />
-                </div>
-              )}
-              <Button size="board" onPress={() => setWished(!oneByOne)}>
-                {t(oneByOne ? 'sorting.wall.whole' : 'sorting.wall.oneByOne')}
-              </Button>
-            </>
+          {oneByOne && (
+            <div className={styles.oneByOne}>
+              <SortWallControls />
+            </div>
+          )}
+          {mayGoOneByOne && !oneByOne && (
+            <Button size="board" onPress={() => setWished(true)}>
+              {t('sorting.wall.oneByOne')}
+            </Button>
           )}
         </>
       }
     >
       <LazyBoard mode="screen" lit={discussed?.id} />
+      {oneByOne && (
+        // Rows of answers fill what hands reach of the panel.
+        <div className={styles.besideTools}>
+          <Button size="board" onPress={() => setWished(false)}>
+            {t('sorting.wall.whole')}
+          </Button>
+        </div>
+      )}
     </Wall>
   )
 }

@@ -96,6 +96,11 @@ export function TurnBanner() {
       <h2 dir="auto" translate="yes">
         {t(laid ? 'surfaces.turn.tellsNow' : 'surfaces.turn.isOn', { name: holder })}
       </h2>
+      {turn.laid?.note && (
+        <p dir="auto" translate="yes">
+          {t('surfaces.turn.said', { note: turn.laid.note })}
+        </p>
+      )}
       <p>
         <span>{next && next.id !== me.id ? `${t('surfaces.turn.nextIs', { name: next.name })}. ` : ''}</span>
         <Mine />

@@ -2,6 +2,7 @@ import { isRoundOver, nothingLeftToMove } from '@kring/shared/affordances'
 import type { Turn } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AdvisedTime } from '../parts/AdvisedTime.tsx'
 import { FitText } from '../parts/FitText.tsx'
@@ -50,7 +51,7 @@ function Holder({ turn, isHere }: Required<Props>) {
   const isOut = !turn.laid && nothingLeftToMove(activity)
   const missed = useMissed()
   const isGone = useLongMissing(holder ? [holder] : []).size > 0
-  if (!holder || isOut) {
+  if (!holder || (deals && isOut)) {
     // Nobody comes next: their room is there as well.
     const isAlone = turn.holder === null
     const isOver = isRoundOver(activity)
@@ -93,11 +94,13 @@ function Holder({ turn, isHere }: Required<Props>) {
     ? t('surfaces.people.state.offline')
     : turn.laid
       ? t('surfaces.turn.tells')
-      : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
+      : isOut
+        ? t('surfaces.turn.speaksStill')
+        : t(deals ? (isHere ? 'sorting.dealt.here' : 'sorting.dealt.holder') : doing(moves, isHere))
   return (
     <section key={turn.number} className={styles.turn}>
-      <FitText as="strong" content={holder.name} most={10} least={3.5}>
-        {holder.name}
+      <FitText as="strong" content={holder.name} most={10} least={3.5} keepsWords>
+        <Breakable text={holder.name} />
       </FitText>
       <span>{does}</span>
     </section>
@@ -120,10 +123,13 @@ function Next({ turn }: { turn: Turn }) {
   const closes = !next && !deals && !isAsking && turn.waiting.length === 0
   const last = closes ? t('surfaces.turn.last') : ''
   return (
-    <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5}>
+    <FitText className={styles.next} content={next?.name ?? last} most={4.6} least={3.5} keepsWords>
       {next ? (
         <>
-          <span>{t('surfaces.turn.next')}</span> <b>{next.name}</b>
+          <span>{t('surfaces.turn.next')}</span>{' '}
+          <b>
+            <Breakable text={next.name} />
+          </b>
         </>
       ) : (
         <span>{last}</span>

@@ -3,6 +3,7 @@ import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMe, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { laidBy } from './laidBy.ts'
 import styles from './Writing.module.css'
 
 /** One's own cards that were laid open before the group came back to writing: they are not lost. */
@@ -10,12 +11,10 @@ export function LaidCards({ as }: { as?: MemberId | undefined }) {
   const t = useWords()
   const text = useText()
   const method = useMethod()
-  const { cards, makers, settings } = useActivity()
+  const activity = useActivity()
+  const { settings } = activity
   const me = useMe()
-  const writer = as ?? me.id
-  const laid = Object.values(cards).filter(
-    (card) => card.pile.length === 0 && makers[card.id]?.some(({ member }) => member === writer),
-  )
+  const laid = laidBy(activity, as ?? me.id)
   if (laid.length === 0) return null
   return (
     <ul className={styles.laid}>

@@ -6,6 +6,7 @@ import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { focusCard } from './CardEditor.tsx'
+import { laidBy } from './laidBy.ts'
 import { type TypedCard, useTypedCards } from './typedCards.ts'
 import { draftsOf, isBlank, same, sayable } from './useOwnCards.ts'
 
@@ -61,7 +62,10 @@ export function ReadyButton() {
   }
   const stays = drafts.filter((draft) => !typedCards.some(([card]) => card === draft.id))
   const wrote =
-    activity.said[me.id] !== undefined || stays.length > 0 || typedCards.some(([, words]) => !isBlank(words))
+    activity.said[me.id] !== undefined ||
+    stays.length > 0 ||
+    typedCards.some(([, words]) => !isBlank(words)) ||
+    laidBy(activity, me.id).length > 0
   return (
     <Button action={`${step} ready`} variant={wrote ? 'primary' : 'quiet'} onPress={finish}>
       {t(

@@ -21,6 +21,7 @@ import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Scene } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { endTurn } from '../turns/rounds.ts'
+import { telling } from '../turns/telling.ts'
 
 /** A move somebody wants to make, as a method's rule sees it. */
 export type WantedMove = {
@@ -114,7 +115,8 @@ export const move: Capability<'move', MoveState, typeof kinds, MoveUse, 'kept'> 
           makers: { ...activity.makers, [said]: [{ member: actor, hand: speaker.id }] },
         }
         if (!use.room?.(activity.settings)) return endTurn(run, after)
-        return { ...after, turn: { ...now, laid: { card, from: moved.zone, x: moved.x, y: moved.y } } }
+        const laid = { card, from: moved.zone, x: moved.x, y: moved.y }
+        return { ...after, turn: { ...now, laid: telling(method, activity, laid, made.note) } }
       },
       inverse: 'final',
       about: NOTHING,

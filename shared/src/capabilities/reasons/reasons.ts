@@ -4,6 +4,7 @@ import { LIMITS, type Move } from '../../meeting.ts'
 import { type Capability, NOTHING, type Who } from '../capability.ts'
 import { isAnyOf } from '../cards/cards.ts'
 import { isMaker } from '../ids.ts'
+import { telling } from '../turns/telling.ts'
 
 /** Whoever moved a card may say why, afterwards; participants unless said otherwise. */
 export type ReasonsUse = { readonly use: 'reasons'; readonly by?: readonly Who[] }
@@ -50,11 +51,14 @@ export const reasons: Capability<'reasons', ReasonsState, typeof kinds, ReasonsU
   statements: {
     'move.note': {
       by: ({ by }) => by ?? ['participant'],
-      judge: ({ activity, actor }, { move, note }) => {
+      judge: ({ method, activity, actor }, { move, note }) => {
         const found = activity.moves[move]
         // Whether somebody else made a move of this name is not for the speaker to know.
         if (!found || !isMaker(activity.makers[move], actor)) return 'card.notYours'
-        return { ...activity, moves: { ...activity.moves, [move]: { ...found, note } } }
+        const noted = { ...activity, moves: { ...activity.moves, [move]: { ...found, note } } }
+        const { turn } = activity
+        if (!turn?.laid || turn.number !== found.turn) return noted
+        return { ...noted, turn: { ...turn, laid: telling(method, activity, turn.laid, note) } }
       },
       inverse: 'final',
       about: NOTHING,

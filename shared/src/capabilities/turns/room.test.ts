@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { cardMoves, suggestsNext } from '../../affordances.ts'
 import { FACILITATOR, SCREEN, type Turn } from '../../meeting.ts'
+import { kandoe } from '../../methods/kandoe/kandoe.ts'
 import { boardOf, viewOf } from '../../projection.ts'
 import { threeInRound } from '../../testing/round.ts'
+import { telling } from './telling.ts'
 
 const inRound = (settings: Record<string, unknown> = {}) => threeInRound({ why: true, ...settings })
 
@@ -98,5 +100,37 @@ describe('room for why', () => {
     expect(told().turn).not.toHaveProperty('laid')
     table.move('bob', 'rust').goTo('pause')
     expect(told().turn).not.toHaveProperty('laid')
+  })
+
+  test('§14.4 why is read by all while it is told, under the name of whose turn it is, and stands alone afterwards', () => {
+    const table = inRound().move('alice', 'ruimte')
+    const told = () => (boardOf(table.meeting)['activity/a1'] as { turn: Turn }).turn
+    const move = Object.keys(table.activity.moves)[0] as string
+    table.say('alice', 'move.note', { move, note: 'Hier begint het' })
+    expect(told().laid).toMatchObject({ card: 'ruimte', note: 'Hier begint het' })
+    table.say('alice', 'move.note', { move, note: 'Hier begint alles' })
+    expect(told().laid?.note).toBe('Hier begint alles')
+    table.say('alice', 'move.note', { move, note: '' })
+    expect(told().laid).not.toHaveProperty('note')
+    table.say('alice', 'turn.end', {}).say('alice', 'move.note', { move, note: 'Nog iets' })
+    expect(told()).not.toHaveProperty('laid')
+    // What somebody writes of an earlier move is nobody's reason now.
+    table.move('bob', 'rust').say('alice', 'move.note', { move, note: 'Toch iets anders' })
+    expect(told().laid).not.toHaveProperty('note')
+  })
+
+  test('why that comes with the move stands there at once, and goes when the card is laid back', () => {
+    const table = inRound()
+    table.say('alice', 'card.move', { card: 'ruimte', zone: 'ring-2', note: 'Het telt' })
+    expect(table.turn.laid?.note).toBe('Het telt')
+    expect(table.say('alice', 'turn.back', {}).turn).not.toHaveProperty('laid')
+  })
+
+  test('where nobody is named, why is read by nobody as long as the turn lasts', () => {
+    const laid = { card: 'ruimte', from: 'ring-1', x: 0, y: 0 }
+    const { activity } = inRound()
+    const unnamed = { ...activity, phase: { ...activity.phase, id: 'pause' } }
+    expect(telling(kandoe, activity, laid, 'Het telt')).toEqual({ ...laid, note: 'Het telt' })
+    expect(telling(kandoe, unnamed, laid, 'Het telt')).toEqual(laid)
   })
 })
