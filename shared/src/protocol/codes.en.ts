@@ -42,6 +42,7 @@ export const english: SentencesOf<typeof dutch> = {
     damaged: 'What the server keeps of this meeting is damaged.',
   },
   member: {
+    away: 'You stepped out for a moment. Come back first.',
     removed: 'You are no longer part of this meeting.',
     unknown: 'This person is not taking part.',
   },

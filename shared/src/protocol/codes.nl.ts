@@ -40,6 +40,7 @@ export const dutch = {
     damaged: 'Wat de server van deze bijeenkomst bewaart, is beschadigd.',
   },
   member: {
+    away: 'Je doet even niet mee. Kom eerst terug.',
     removed: 'Je doet niet meer mee aan deze bijeenkomst.',
     unknown: 'Deze persoon doet niet mee.',
   },
