@@ -80,6 +80,7 @@ export const english: SentencesOf<typeof dutch> = {
   activity: {
     notCurrent: 'This activity is not on the table now.',
     unknown: 'This activity is not on the agenda.',
+    begun: 'This activity has begun already.',
   },
   ask: {
     silence: 'Leave it silent for a moment. Then the next question can come.',

@@ -78,6 +78,7 @@ export const dutch = {
   activity: {
     notCurrent: 'Deze werkvorm ligt nu niet op tafel.',
     unknown: 'Deze werkvorm staat niet op de agenda.',
+    begun: 'Deze werkvorm is al begonnen.',
   },
   ask: {
     silence: 'Laat nog even stilte. Dan kan de volgende vraag.',
