@@ -180,7 +180,12 @@ const WRONG: { method: string; phase: string; all: Wrong[] }[] = [
         answer({ weg: { level: 'reached' } }),
         'item.unknown',
       ],
-      ['thanks by who does not lead', 'mallory', { kind: 'thanks.give', stamp: '@stamp' }, 'statement.notAllowed'],
+      [
+        'thanks by who does not lead',
+        'mallory',
+        { kind: 'thanks.give', stamp: '@stamp' },
+        'statement.notAllowed',
+      ],
     ],
   },
   {
