@@ -94,6 +94,8 @@ export const activityHead = telling<ActivityHead>({
   settings: false,
   minutes: true,
   opened: true,
+  onTable: true,
+  off: true,
   phase: true,
   asked: true,
 })

@@ -191,6 +191,10 @@ export type ActivityHead = {
   minutes?: number
   /** Whether it ever lay on the table: before that only a facilitator knows of it. */
   opened: boolean
+  /** Since when it lies on the table, or lay there last, and for how many ms in all the times before. */
+  onTable?: { since: Time; spent: number }
+  /** Taken off the plan before it began; it can be put back. */
+  off?: true
   phase: PhaseState
   /** What the coach asked last, on every screen; absent where they never did. */
   asked?: Asked
@@ -238,6 +242,11 @@ export function withActivity(meeting: Meeting, activity: Activity): Meeting {
     members: meeting.members,
     activities: { ...meeting.activities, [activity.id]: activity },
   }
+}
+
+/** @returns the activities of a meeting in the order of its agenda */
+export function inAgenda({ activities }: Pick<Meeting, 'activities'>): Activity[] {
+  return Object.values(activities).sort((one, other) => one.order - other.order)
 }
 
 /** What one meeting may hold, so that no one can grow it without end. */

@@ -21,6 +21,7 @@ import {
   SERVER,
   type Time,
   type Turn,
+  withActivity,
 } from './meeting.ts'
 import type { Method } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
@@ -106,7 +107,10 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
   for (const [order, planned] of event.activities.entries()) {
     const activity = newActivity(planned, order, context)
     if (!activity) return { ok: false, refused: 'body.invalid' }
-    activities[planned.id] = { ...activity, opened: order === 0 }
+    activities[planned.id] =
+      order === 0
+        ? { ...activity, opened: true, onTable: { since: context.at, spent: 0 } }
+        : { ...activity, opened: false }
   }
   const current = event.activities[0]?.id
   if (!current) return { ok: false, refused: 'body.invalid' }
@@ -139,6 +143,17 @@ export function welcome(
   const standsIn = inPlaceOf(added.meeting, insteadOf, member)
   const before = standsIn.members[insteadOf]
   return before ? withMember(standsIn, { ...before, away: true }) : { ok: true, meeting: standsIn }
+}
+
+/**
+ * A meeting that was prepared begins when people are there: until the group takes its first step, whoever comes in moves
+ * the beginning.
+ */
+export function gathered(meeting: Meeting, at: Time): Meeting {
+  const here = meeting.activities[meeting.current]
+  if (!here?.onTable || here.onTable.spent > 0 || here.phase.stamp > 1) return meeting
+  if (Object.values(meeting.activities).some(({ id, opened }) => opened && id !== here.id)) return meeting
+  return withActivity(meeting, { ...here, onTable: { since: at, spent: 0 } })
 }
 
 /** In every activity one stands where the other stood. */

@@ -88,6 +88,7 @@ const TOLD: Record<string, string[]> = {
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
+    'onTable',
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [
@@ -133,7 +134,8 @@ const TOLD: Record<string, string[]> = {
 /** What a group can choose, by its name: all of it is told. */
 const SETTINGS = METHODS.flatMap(({ settings }) => settings.map(({ id }) => id))
 const TOLD_TO_ONE: Record<string, string[]> = {
-  activity: TOLD.activity as string[],
+  // It never lay on the table.
+  activity: (TOLD.activity as string[]).filter((field) => field !== 'onTable'),
   moves: ['id', 'card', 'note', 'round', 'turn', 'from', 'to', 'fromX', 'fromY', 'at'],
   drafts: ['id', 'label', 'text', 'zone'],
   makers: ['member', 'hand'],
@@ -206,7 +208,7 @@ const LEAVES = {
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf'],
-  activity: ['minutes', 'asked'],
+  activity: ['minutes', 'asked', 'off'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -8,7 +8,16 @@ import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects
 import { type Activity, type Meeting, type Member, type MemberId, withActivity } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
-import { cameBack, type Due, newActivity, openMeeting, parted, type ServerEvent, welcome } from './opening.ts'
+import {
+  cameBack,
+  type Due,
+  gathered,
+  newActivity,
+  openMeeting,
+  parted,
+  type ServerEvent,
+  welcome,
+} from './opening.ts'
 import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
@@ -108,7 +117,8 @@ export function apply(
   if (!meeting) return refuse('meeting.unknown')
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
-    return opened.ok ? { ok: true, meeting: rosterChanged(meeting, opened.meeting, context) } : opened
+    if (!opened.ok) return opened
+    return { ok: true, meeting: rosterChanged(meeting, gathered(opened.meeting, context.at), context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {

@@ -88,6 +88,14 @@ test('four people, a facilitator and a wall: a starting situation, from the ambi
     await chris.presses('Wij zelf', one)
     await table.until(() => table.card(label).details.influence === 'us', `${label} is ours`)
   }
+  // Two who say otherwise of one card are told so, both of them: the last one does not win in silence.
+  const otherwise = await choosesOnBoard(anna, BOOKS, table)
+  const told = Promise.all([
+    anna.sees(`“${BOOKS}” was voor iemand anders ‘Wij zelf’. Bespreek het verschil.`),
+    chris.sees(`Iemand anders koos bij “${BOOKS}” ‘Met hulp’, jij ‘Wij zelf’. Bespreek het verschil.`),
+  ])
+  await anna.presses('Met hulp', otherwise)
+  await told
 
   // One conclusion makes it a picture to come back to.
   await facilitator.goesOn('Naar duiden')

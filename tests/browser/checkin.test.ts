@@ -80,6 +80,16 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
     expect(await keptBy(person), person.name).not.toMatch(/Moe maar blij|Benieuwd|Liever|Half een/)
   }
 
+  // Who wants it asks whoever leads, and nobody else, to come back to it.
+  await anna.presses('Kom hier straks bij mij op terug')
+  const asked = (person: Person) => person.page.getByText('Wil dat je er na afloop op terugkomt')
+  await facilitator.page
+    .getByRole('status')
+    .filter({ has: asked(facilitator) })
+    .getByText('Anna')
+    .waitFor()
+  for (const person of [screen, bram]) expect(await asked(person).count(), person.name).toBe(0)
+
   // On to what the group came for; the harvest of the check-in says that there is none.
   await facilitator.goesOn('Kies wat jullie nu gaan doen')
   const choice = await facilitator.dialog('Welke werkvorm nu?')

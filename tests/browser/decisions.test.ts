@@ -8,20 +8,24 @@ const WALL: Device = { ...LAPTOP, context: { viewport: { width: 1920, height: 10
 const NAMES = ['Anna', 'Bram', 'Chris', 'Dina']
 const CARDS = { keep: 'Warme ontvangst', stop: 'Lezen als straf', start: 'Vrij lezen elke dag' } as const
 const COLUMNS = ['keep', 'stop', 'start'] as const
+const ALL = COLUMNS.flatMap((zone) => [zone, `${zone}-2`])
 
-/** A group that wrote one card in each column and said why, with its value, and what takes the place of what. */
+/** A group in which two wrote a card in each column; it said why, with its value, and what takes the place of what. */
 async function settling(): Promise<Prepared> {
   const values = { anchors: ['Leren van leerlingen', 'Welbevinden'] }
   const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES, values)
   await meeting.goes('write')
   const writer = meeting.by('Anna')
-  for (const zone of COLUMNS) writer.say('card.write', { card: zone, label: CARDS[zone], text: '', zone })
+  for (const zone of COLUMNS) {
+    writer.say('card.write', { card: zone, label: CARDS[zone], text: '', zone })
+    meeting.by('Bram').say('card.write', { card: `${zone}-2`, label: `Ook ${zone}`, text: '', zone })
+  }
   await meeting.goes('start')
   const founds = (card: string, detail: string, value: string) =>
     meeting.by('facilitator').say('cards.detail', { cards: [card], detail, value })
-  for (const zone of COLUMNS) {
-    founds(zone, 'why', `Omdat dit telt: ${zone}`)
-    founds(zone, 'anchor', 'anchor-2')
+  for (const card of ALL) {
+    founds(card, 'why', `Omdat dit telt: ${card}`)
+    founds(card, 'anchor', 'anchor-2')
   }
   founds('start', 'replaces', 'stop')
   await meeting.goes('settle')
@@ -70,8 +74,11 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
   for (const card of lit)
     for (const words of ['Omdat dit telt: start', 'Welbevinden', CARDS.stop])
       await card.getByText(words).first().waitFor()
-  meeting.by('facilitator').say('choice.set', { cards: ['start', 'stop'] })
+  meeting.by('facilitator').say('choice.set', { cards: ['start', 'start-2', 'stop', 'stop-2'] })
   await meeting.goes('next')
+  // METHODS M6: why each was decided is read with it, on the wall as well, while steps are made.
+  for (const card of ['start', 'start-2', 'stop', 'stop-2'])
+    await wall.page.getByText(`Omdat dit telt: ${card}`, { exact: true }).waitFor()
   meeting.by('facilitator').say('action.set', {
     action: 'x1',
     card: 'keep',
@@ -93,10 +100,10 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
 
   // What has no room on the wall beside the steps is one tap away there.
   await meeting.goes('settle')
-  const long = (zone: string) => `${'Omdat wij dit samen heel belangrijk vinden. '.repeat(3)}(${zone})`
+  const long = (card: string) => `${'Omdat wij dit samen heel belangrijk vinden. '.repeat(3)}(${card})`
   const says = meeting.by('facilitator')
-  for (const zone of COLUMNS) says.say('cards.detail', { cards: [zone], detail: 'why', value: long(zone) })
-  says.say('choice.set', { cards: [...COLUMNS] })
+  for (const card of ALL) says.say('cards.detail', { cards: [card], detail: 'why', value: long(card) })
+  says.say('choice.set', { cards: ALL })
   await meeting.goes('next')
   const about = { card: '', type: 'action', owner: 'Chris', due: '2027-01-15' } as const
   for (const step of ['x2', 'x3', 'x4', 'x5'])

@@ -1,4 +1,4 @@
-import type { Activity, Meeting, Member, MemberId } from '@kring/shared/meeting'
+import type { Activity, ActivityId, Meeting, Member, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
 import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
@@ -74,6 +74,12 @@ export function useDryRun(as?: MemberId): DryRun {
   const { live, snapshot } = useSession()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is about the meeting as it is
   return useCallback((kind, args) => live.dryRun(kind, args, as), [live, snapshot.meeting, as])
+}
+
+/** @returns whether an activity lies on the table at the moment one asks: a page may not have drawn that the group went on */
+export function useIsOnTable(): (activity: ActivityId) => boolean {
+  const { live } = useSession()
+  return useCallback((activity) => live.snapshot().meeting?.current === activity, [live])
 }
 
 /** One's own doings on the board, to take back and to do again. */

@@ -11,9 +11,11 @@ import {
   chainInFragment,
   chainOf,
   chainProblem,
+  changed,
   emptyChain,
   fragmentOf,
   isTooLong,
+  type Link,
   looksAt,
   minutesOf,
   moved,
@@ -68,9 +70,9 @@ describe('what stands in the way is said where it stands', () => {
     })
   })
 
-  test('more than four goals, a goal too long, no activity at all', () => {
-    expect(chainProblem({ ...ready, goals: '1\n2\n3\n4\n5' })).toMatchObject({
-      problem: { field: 'goals', why: 'tooMany', most: 4, extra: 1 },
+  test('more goals than a check-out looks back on, a goal too long, no activity at all', () => {
+    expect(chainProblem({ ...ready, goals: '1\n2\n3\n4\n5\n6\n7' })).toMatchObject({
+      problem: { field: 'goals', why: 'tooMany', most: LIMITS.goals, extra: 1 },
     })
     expect(chainProblem({ ...ready, goals: 'x'.repeat(101) })).toMatchObject({
       problem: { field: 'goals', why: 'lineTooLong' },
@@ -86,6 +88,40 @@ describe('by hand', () => {
     expect(
       names(withLink({ ...chain, links: chain.links.slice(1) }, newLink('y', method('checkin'), 'nl'))),
     ).toEqual(['checkin', 'swot', 'checkout'])
+  })
+
+  test('minutes follow what is chosen, until somebody sets them', () => {
+    const chain = withLink(emptyChain('nl'), newLink('x', method('bbb'), 'nl'))
+    const minutes = (one: Chain) => one.links.find(({ id }) => id === 'x')?.minutes
+    const inShort = (link: Link): Link => ({
+      ...link,
+      plan: { ...link.plan, settings: { ...link.plan.settings, form: 'short' } },
+    })
+    expect(minutes(chain)).toBe(43)
+    expect(minutes(changed(chain, 'x', inShort))).toBe(15)
+    const set = changed(chain, 'x', (link) => ({ ...link, minutes: 30 }))
+    expect(minutes(changed(set, 'x', inShort))).toBe(30)
+    expect(changed(chain, 'nobody', inShort)).toBe(chain)
+  })
+
+  test('the values of the school are typed once, whatever asks for them', () => {
+    const values = (one: Chain) => one.links.flatMap(({ plan }) => plan.lines.anchors ?? [])
+    const typed = (link: Link, anchors: string): Link => ({
+      ...link,
+      plan: { ...link.plan, lines: { ...link.plan.lines, anchors } },
+    })
+    const two = withLink(
+      withLink(emptyChain('nl'), newLink('x', method('bbb'), 'nl')),
+      newLink('y', method('bbb'), 'nl'),
+    )
+    const said = changed(two, 'y', (link) => typed(link, 'Welbevinden'))
+    expect(values(said)).toEqual(['Welbevinden', 'Welbevinden'])
+    expect(values(changed(said, 'x', (link) => typed(link, 'Zorg voor elkaar')))).toEqual([
+      'Zorg voor elkaar',
+      'Zorg voor elkaar',
+    ])
+    expect(values(withLink(said, newLink('z', method('bbb'), 'nl')))).toHaveLength(3)
+    expect(new Set(values(withLink(said, newLink('z', method('bbb'), 'nl')))).size).toBe(1)
   })
 
   test('the pattern is no corset: anything goes anywhere, and not beyond the ends', () => {

@@ -5,7 +5,6 @@ import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { minutesOfMeeting, minutesPlanned, type Recipe } from '@kring/shared/methods/recipes'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
-import { pastedLines } from '../pasted/pastedRows.ts'
 import { activityOf, isPlanFor, type Plan, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
 
 /** One activity of a meeting that is being planned. */
@@ -25,8 +24,6 @@ export type Chain = {
 const SHARED = ['goals', 'agreements'] as const
 type Shared = (typeof SHARED)[number]
 
-/** How many goals a group can keep in mind. */
-export const MOST_GOALS = 4
 /** Minutes one activity can be planned for. */
 export const MOST_MINUTES = LIMITS.minutes
 
@@ -78,7 +75,39 @@ export function withLink(chain: Chain, link: Link): Chain {
   const at =
     last && methodAt(last).closes && !methodAt(link).closes ? chain.links.length - 1 : chain.links.length
   const first = methodAt(link).opens ? 0 : at
-  return { ...chain, links: chain.links.toSpliced(first, 0, link) }
+  const filled = chain.links.reduce((one, other) => withLinesOf(one, other, other), link)
+  return { ...chain, links: chain.links.toSpliced(first, 0, filled) }
+}
+
+/**
+ * @param change what is planned otherwise in one activity
+ * @returns the chain with it; its minutes follow what was chosen as long as they were those announced, and what is of the
+ *   whole meeting stands in every activity that asks for it
+ */
+export function changed(chain: Chain, id: string, change: (link: Link) => Link): Chain {
+  const before = chain.links.find((link) => link.id === id)
+  if (!before) return chain
+  const after = change(before)
+  const method = methodAt(before)
+  const isAnnounced =
+    after.minutes === before.minutes && before.minutes === minutesPlanned(method, before.plan.settings)
+  const minutes = isAnnounced ? minutesPlanned(method, after.plan.settings) : after.minutes
+  const links = chain.links.map((link) =>
+    link.id === id ? { ...after, minutes } : withLinesOf(link, after, before),
+  )
+  return { ...chain, links }
+}
+
+/** An activity with what is of the whole meeting as another says it, where it says nothing or the same as before. */
+function withLinesOf(link: Link, other: Link, before: Link): Link {
+  const lines = { ...link.plan.lines }
+  for (const field of methodAt(link).settings) {
+    if (field.type !== 'lines' || !field.ofMeeting) continue
+    const { [field.id]: said = '' } = other.plan.lines
+    const { [field.id]: own = '' } = lines
+    if (own === '' || own === before.plan.lines[field.id]) lines[field.id] = said || own
+  }
+  return { ...link, plan: { ...link.plan, lines } }
 }
 
 /** @returns the chain with one activity elsewhere; the same when there is no such place */
@@ -115,9 +144,6 @@ function filledIn(chain: Chain, link: Link): Plan {
 export function chainProblem(chain: Chain): ChainProblem | undefined {
   if (chain.links.length === 0) return 'empty'
   if (!fits(chain.title, LIMITS.title)) return { problem: { field: 'title', why: 'tooLong' } }
-  const goals = pastedLines(chain.goals).length
-  if (looksAt(chain, 'goals') && goals > MOST_GOALS)
-    return { problem: { field: 'goals', why: 'tooMany', most: MOST_GOALS, extra: goals - MOST_GOALS } }
   for (const link of chain.links) {
     const problem = problemOf(filledIn(chain, link), methodAt(link))
     if (problem) return isShared(problem.field) ? { problem } : { link: link.id, problem }

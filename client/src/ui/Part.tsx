@@ -29,10 +29,11 @@ export class Part extends Component<Props, { failure: unknown }> {
     if (failure === undefined) return this.props.children
     // A fault of the page itself is told by what stands around it.
     if (!isMissingPart(failure)) throw failure
+    const { instead, spare } = this.props
     return (
       <>
-        {this.props.instead}
-        {!this.props.spare && <Missing />}
+        {instead}
+        {!spare && <Missing />}
       </>
     )
   }

@@ -15,6 +15,7 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'kit'
+  | 'left'
   | 'onBoard'
   | 'plan'
   | 'privacy'
@@ -34,6 +35,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
     kit: () => import('./nl/kit.ts'),
+    left: () => import('./nl/left.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
     plan: () => import('./nl/plan.ts'),
     privacy: () => import('./nl/privacy.ts'),
@@ -53,6 +55,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
     kit: () => import('./en/kit.ts'),
+    left: () => import('./en/left.ts'),
     onBoard: () => import('./en/onBoard.ts'),
     plan: () => import('./en/plan.ts'),
     privacy: () => import('./en/privacy.ts'),

@@ -7,6 +7,7 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/entry.ts') &
   typeof import('./nl/facilitator.ts') &
   typeof import('./nl/kit.ts') &
+  typeof import('./nl/left.ts') &
   typeof import('./nl/onBoard.ts') &
   typeof import('./nl/plan.ts') &
   typeof import('./nl/privacy.ts') &

@@ -5,7 +5,7 @@ import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
 import { type CardInBox, layBoxes } from './box-layout.ts'
 import { type BoxesGround, boxAt, type ZoneBox } from './boxes.ts'
-import { footOf } from './card-foot.ts'
+import { footOf, isTicked } from './card-foot.ts'
 import { type CardParts, sizeOf, textWidth, withParts } from './card-size.ts'
 import { type Ground, zonesOf } from './ground.ts'
 import { layRings } from './ring-layout.ts'
@@ -23,6 +23,8 @@ export type Arrangement = {
   scaleIn(zone: ZoneId): number
   /** Where a card lies and how large it is. */
   boxOf(card: Card): Box
+  /** Height kept free above each card on a line for how it came there, world units; 0 where that is not shown. */
+  lane: number
   /** Where the number of a ring stands, or the name of the centre. */
   signs: ReadonlyMap<ZoneId, Point>
   /** Their type size, world units. */
@@ -65,6 +67,7 @@ function arranged(activity: Activity, table: TableShape): Arrangement {
     // Who needs more room on an open table takes it.
     scaleIn: () => 1,
     boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card) }),
+    lane: 0,
     signs: NO_SIGNS,
     signSize: SIGN_SIZE,
     stored: (at) => at,
@@ -103,6 +106,7 @@ function inRings(
     ground: { kind: 'rings', rings },
     scaleIn: () => scale,
     boxOf,
+    lane: 0,
     signs: new Map(signs),
     signSize: SIGN_SIZE * sign,
     stored,
@@ -131,14 +135,20 @@ function inBoxes(
   const spare = isBare && low[0] ? low[0].height - low[0].head - BARE : 0
   const lowered = (box: ZoneBox) => ({ ...box, height: box.height - spare, y: box.y + spare / 2 })
   const partsOf = (card: Card): CardParts =>
-    home.get(card.zone)?.line ? { tab: false, foot: widestFoot(method, settings, card) } : PLAIN
+    home.get(card.zone)?.heap
+      ? PLAIN
+      : { tab: isTicked(method, settings, card), foot: widestFoot(method, settings, card) }
+  const compares = tableOf(method).compares
+  const lane = compares?.trails && compares.from(settings) ? LANE : 0
+  const laneAt = (zone: ZoneId) => (home.get(zone)?.line ? lane : 0)
   const cardsIn = (boxes: readonly ZoneBox[]): CardInBox[] =>
     looseCards(activity).flatMap((card) => {
       const box = boxes.find(({ zone }) => zone === card.zone)
       if (!box) return []
       const across = (card.x - box.x) / box.width + 0.5
       const down = (card.y - box.y - box.head / 2) / (box.height - box.head) + 0.5
-      return [{ id: card.id, zone: card.zone, across, down, ...withParts(sizeOf(card), partsOf(card), 1) }]
+      const { width, height } = withParts(sizeOf(card), partsOf(card), 1)
+      return [{ id: card.id, zone: card.zone, across, down, width, height: height + laneAt(card.zone) }]
     })
   const laid = [
     layBoxes(lengthened(grid, spare), cardsIn(grid), larger),
@@ -159,8 +169,10 @@ function inBoxes(
     boxOf: (card) => {
       const scale = scaleIn(card.zone)
       const size = withParts(sizeOf(card, scale), partsOf(card), scale)
-      return { ...(places.get(card.id) ?? { x: card.x, y: card.y }), ...size }
+      const { x, y } = places.get(card.id) ?? card
+      return { x, y: y + (laneAt(card.zone) * scale) / 2, ...size }
     },
+    lane: lane * (grid[0] ? scaleIn(grid[0].zone) : 1),
     signs: NO_SIGNS,
     signSize: SIGN_SIZE,
     stored: (at) => {
@@ -176,6 +188,9 @@ function inBoxes(
     },
   }
 }
+
+/** Above each card on a line, at scale 1, where the group sees how cards went since the last time. */
+const LANE = 26
 
 /** Height of a box beside a line in which nothing lies, below its name. */
 const BARE = 10

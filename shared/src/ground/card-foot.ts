@@ -21,3 +21,10 @@ export function footOf(method: Method, settings: Settings, { details }: Card, la
     said.slice(line * BESIDE, (line + 1) * BESIDE).join(' · '),
   )
 }
+
+/** @returns whether a question with one answer was answered: somebody looked, and a tick says so */
+export function isTicked(method: Method, settings: Settings, { details }: Card): boolean {
+  return (tableOf(method).details?.(settings) ?? []).some(
+    (detail) => detail.type === 'choice' && detail.options.length === 1 && details[detail.id] !== undefined,
+  )
+}

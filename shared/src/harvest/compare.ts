@@ -133,8 +133,7 @@ export function comparisonSaid(compared: Comparison, question: string, language:
   const { date, people, question: asked, groups, cards, measures, isOtherVersion } = compared
   const { conclusions, questions, steps } = compared
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
-  const day =
-    date && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`))
+  const day = date && dayOf(date, language)
   const many = people > 0 ? `${people} ${word(people === 1 ? 'person' : 'people')}` : ''
   const when = [day, many].filter(Boolean).join(', ')
   const told = (all: readonly Count[]) =>
@@ -180,10 +179,23 @@ export function comparisonSaid(compared: Comparison, question: string, language:
         }),
       },
       { title: word('conclusions'), items: conclusions },
-      { title: word('questions'), items: questions },
-      { title: word('steps'), items: steps },
+      { title: word('questions'), items: questions.map((one) => withDay(one, language)) },
+      { title: word('steps'), items: steps.map((step) => withDay(step, language)) },
     ].filter(({ items }) => items.length > 0),
   }
+}
+
+/** A calendar date as people there say it; as it was written where there is no such day. */
+function dayOf(date: string, language: Language): string {
+  const at = new Date(`${date}T12:00:00`)
+  return Number.isNaN(at.getTime())
+    ? date
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
+}
+
+/** What was agreed then, with its day among who does it and why. */
+function withDay(said: string, language: Language): string {
+  return said.replace(/(?<= · )\d{4}-\d{2}-\d{2}(?= · |$)/, (date) => dayOf(date, language))
 }
 
 /** @returns how many answers there were, how far they lay apart, and after that their average (METHODS M9) */

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phasesOf } from '../affordances.ts'
 import { ratingNow } from '../capabilities/rate/asked.ts'
-import type { Rating } from '../capabilities/rate/rating.ts'
+import { askedIn, type Rating } from '../capabilities/rate/rating.ts'
 import { scaleOf } from '../capabilities/rate/scales.ts'
-import { type Activity, type CardId, FACILITATOR, SERVER } from '../meeting.ts'
+import { type Activity, type CardId, FACILITATOR, looseCards, SERVER } from '../meeting.ts'
 import { METHODS } from '../methods/all.ts'
-import { usedIn } from '../methods/phases.ts'
+import { usedIn, usedNow } from '../methods/phases.ts'
 import { tableOf } from '../methods/table.ts'
 import { parseStatement } from '../statement.ts'
 import { saying } from '../testing/answers.ts'
@@ -19,11 +19,14 @@ import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
 const choices = fc.array(statementChoices, { maxLength: 60, size: 'max' })
 
+/** How a group answers first, where it does: so many refuse, and the others say the best. */
+type Refusing = number | undefined
+
 /**
  * A group that wrote its cards and speaks from some step on; with fewer than four no counts are shown.
- * @param isRated whether everybody answered first, so that something suggests itself
+ * @param refusing whether everybody answered first, so that something suggests itself, or was refused
  */
-function gathered(method: string, size: number, start: number, isRated: boolean): Table {
+function gathered(method: string, size: number, start: number, refusing: Refusing, decided: Decided): Table {
   const people = PEOPLE.slice(0, size)
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
@@ -37,22 +40,38 @@ function gathered(method: string, size: number, start: number, isRated: boolean)
     const value = detail.type === 'choice' ? (detail.options[0]?.id ?? '') : 'omdat het telt'
     table.attempt(FACILITATOR, 'cards.detail', { cards: half, detail: detail.id, value })
   }
-  if (isRated) rated(table, people)
+  if (refusing !== undefined) rated(table, people, refusing, decided)
   const step = steps[Math.max(rating, 0) + (start % 3) - 1] ?? steps[0]
   if (step) table.goTo(step.phase.id, step.round)
   return table
 }
 
-/** Everybody says the best of one card of each zone: what suggests itself after that is nobody's choice yet. */
-function rated(table: Table, people: readonly string[]): void {
+/** Everybody answers about a proposal, or one card of each zone: what suggests itself after that is nobody's choice yet. */
+function rated(table: Table, people: readonly string[], refusing: number, decided: Decided): void {
+  if (usedNow(table.activity, 'rate')?.whole) {
+    const cards = looseCards(table.activity)
+      .slice(0, 2)
+      .map(({ id }) => id)
+    if (table.attempt(FACILITATOR, 'rating.propose', { cards, rating: 0 }) === undefined)
+      decided.hear({ kind: 'rating.propose', cards })
+  }
   const rating = ratingNow(table.activity)
-  const level = rating && scaleOf(rating.scale).levels[0]?.id
-  if (!rating?.open || level === undefined) return
-  const zones = new Map(rating.items.map((item) => [table.activity.cards[item]?.zone ?? item, item]))
-  const founded = rating.items.filter((item) => Object.keys(table.activity.cards[item]?.details ?? {}).length)
-  for (const item of founded.toReversed()) zones.set(table.activity.cards[item]?.zone ?? item, item)
-  const answers = saying(Object.fromEntries([...zones.values()].map((item) => [item, level])))
-  for (const who of people) table.attempt(who, 'rating.answer', { answers, rating: rating.number })
+  if (!rating?.open) return
+  const { levels } = scaleOf(rating.scale)
+  const asked = rating.isWhole ? askedIn(rating) : oneOfEach(table.activity, rating)
+  for (const [index, who] of people.entries()) {
+    const level = levels.at(index < refusing ? -1 : 0)?.id ?? ''
+    const answers = saying(Object.fromEntries(asked.map((item) => [item, level])))
+    table.attempt(who, 'rating.answer', { answers, rating: rating.number })
+  }
+}
+
+/** One item of each zone, one of which more is known where there is such a one. */
+function oneOfEach({ cards }: Activity, { items }: Rating): string[] {
+  const zones = new Map(items.map((item) => [cards[item]?.zone ?? item, item]))
+  const founded = items.filter((item) => Object.keys(cards[item]?.details ?? {}).length)
+  for (const item of founded.toReversed()) zones.set(cards[item]?.zone ?? item, item)
+  return [...zones.values()]
 }
 
 /** What people said decides, read off the ledger and not off the board: the last choice, else the last proposal that was rated. */
@@ -85,21 +104,26 @@ function stands(rating: Rating | undefined): boolean {
 }
 
 const suggested: string[] = []
+const refused: string[] = []
 
 for (const { id: method } of METHODS)
   test(`${method}: the harvest names as chosen what was chosen, in every format, and nothing else`, () => {
     let decisions = 0
     let suggestions = 0
+    let refusals = 0
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 5 }),
         fc.nat(8),
-        fc.boolean(),
+        fc.option(fc.nat(5), { nil: undefined }),
         choices,
-        (size, start, isRated, said) => {
-          const table = gathered(method, size, start, isRated)
-          suggestions += tableOf(table.method).coreSuggestion(table.activity).length
+        (size, start, refusing, said) => {
           const decided = new Decided()
+          const table = gathered(method, size, start, refusing, decided)
+          suggestions += tableOf(table.method).coreSuggestion(table.activity).length
+          refusals += Object.values(table.activity.ratings).filter(
+            (one) => one.isWhole && !stands(one),
+          ).length
           expectNamed(table, decided.in(table.activity, table))
           for (const [index, choice] of said.entries()) {
             speak(table, choice, index + 1, decided)
@@ -116,10 +140,15 @@ for (const { id: method } of METHODS)
     )
     if (isAsked) expect(decisions, 'something was decided now and then').toBeGreaterThan(0)
     if (suggestions > 0) suggested.push(method)
+    if (refusals > 0) refused.push(method)
   })
 
 test('in some of these meetings something had suggested itself', () => {
   expect(suggested).toEqual(expect.arrayContaining(['swot', 'bbb']))
+})
+
+test('in some of these meetings a proposal was refused', () => {
+  expect(refused).toContain('kandoe')
 })
 
 function speak(table: Table, choice: StatementChoice, count: number, decided: Decided): void {

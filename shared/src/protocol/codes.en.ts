@@ -42,6 +42,7 @@ export const english: SentencesOf<typeof dutch> = {
     damaged: 'What the server keeps of this meeting is damaged.',
   },
   member: {
+    away: 'You stepped out for a moment. Come back first.',
     removed: 'You are no longer part of this meeting.',
     unknown: 'This person is not taking part.',
   },
@@ -79,6 +80,7 @@ export const english: SentencesOf<typeof dutch> = {
   activity: {
     notCurrent: 'This activity is not on the table now.',
     unknown: 'This activity is not on the agenda.',
+    begun: 'This activity has begun already.',
   },
   ask: {
     silence: 'Leave it silent for a moment. Then the next question can come.',

@@ -40,6 +40,7 @@ export const dutch = {
     damaged: 'Wat de server van deze bijeenkomst bewaart, is beschadigd.',
   },
   member: {
+    away: 'Je doet even niet mee. Kom eerst terug.',
     removed: 'Je doet niet meer mee aan deze bijeenkomst.',
     unknown: 'Deze persoon doet niet mee.',
   },
@@ -77,6 +78,7 @@ export const dutch = {
   activity: {
     notCurrent: 'Deze werkvorm ligt nu niet op tafel.',
     unknown: 'Deze werkvorm staat niet op de agenda.',
+    begun: 'Deze werkvorm is al begonnen.',
   },
   ask: {
     silence: 'Laat nog even stilte. Dan kan de volgende vraag.',

@@ -17,6 +17,7 @@ export function wholeMeeting(): Table {
   free(t)
   checkin(t)
   checkout(t)
+  agenda(t)
   oase(t)
   scan(t)
   kandoe(t)
@@ -27,6 +28,16 @@ function add(t: Table, added: string, method: string, settings: Settings = {}): 
   t.say(F, 'agenda.add', { added, method, question: `Over ${method}`, settings }).say(F, 'agenda.go', {
     to: added,
   })
+}
+
+/** What is only planned is put elsewhere, taken off the plan, and taken up after all. */
+function agenda(t: Table): void {
+  const planned = { method: 'bbb', question: 'Wat nog?', settings: {} }
+  t.say(F, 'agenda.add', { added: 'b1', ...planned })
+    .say(F, 'agenda.add', { added: 'b2', ...planned, to: 6 })
+    .say(F, 'agenda.move', { moved: 'b1', to: 6 })
+    .say(F, 'agenda.plan', { planned: ['b1', 'b2'], off: true })
+    .say(F, 'agenda.plan', { planned: ['b2'], off: false })
 }
 
 function swot(t: Table): void {

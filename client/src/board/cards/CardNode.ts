@@ -6,7 +6,7 @@ import type { CardImages } from './CardImages.ts'
 import { type CardFace, faceSize, sameLook } from './cardFace.ts'
 import { MovingCard } from './MovingCard.ts'
 import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
-import { paintChoice } from './paintCard.ts'
+import { paintSticking } from './paintCard.ts'
 
 /** What a card needs to know of the board it lies on. */
 export type Table = {
@@ -118,12 +118,12 @@ export class CardNode {
     context.drawImage(bitmap, this.spot.x - width / 2, this.spot.y - height / 2, width, height)
   }
 
-  /** Draws once more that the group goes on with it. */
-  paintChoice(context: CanvasRenderingContext2D): void {
+  /** Draws once more what sticks out of it. */
+  paintSticking(context: CanvasRenderingContext2D): void {
     if (!this.spot) return
     context.save()
     context.translate(this.spot.x, this.spot.y)
-    paintChoice(context, this.face, this.table.look)
+    paintSticking(context, this.face, this.table.look)
     context.restore()
   }
 

@@ -222,7 +222,7 @@ export class CardTable {
     )
     for (const node of shown) node.paint(context)
     // What sticks out of a card lies over the cards around it.
-    for (const node of shown) if (node.face.chosen) node.paintChoice(context)
+    for (const node of shown) if (node.face.chosen || node.face.papers > 1) node.paintSticking(context)
   }
 
   private drawOutlines(): void {

@@ -1,7 +1,7 @@
 import { type CardMoves, mayDo, movesIn, placeMovesIn } from '@kring/shared/affordances'
 import type { Language } from '@kring/shared/basis/words'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
-import { footOf } from '@kring/shared/ground/card-foot'
+import { footOf, isTicked } from '@kring/shared/ground/card-foot'
 import { cardSize } from '@kring/shared/ground/card-size'
 import { type Ground, isHeap, zonesOf } from '@kring/shared/ground/ground'
 import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
@@ -21,7 +21,7 @@ import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { dealtRoom } from '../ground/paintHeap.ts'
-import { type CardFace, IN_CENTRE } from './cardFace.ts'
+import { type CardFace, IN_CENTRE, TICK } from './cardFace.ts'
 
 /** @returns whether people put cards where they want in this phase, rather than moving them in turn. */
 export function sortsFreely(activity: Activity): boolean {
@@ -75,9 +75,6 @@ export function plainFaces(
   if (!method) return []
   const { ground, scaleIn, boxOf } = arrangementOf(activity, table)
   const tabOf = tabReader(ground)
-  const lines = new Set(
-    ground.kind === 'boxes' ? ground.boxes.flatMap((box) => (box.line ? [box.zone] : [])) : [],
-  )
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
@@ -86,20 +83,22 @@ export function plainFaces(
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, zone, pile, parked, colour } = card
     const { x, y } = boxOf(card)
-    const foot = lines.has(zone) ? footOf(method, activity.settings, card, language) : NO_FOOT
+    const { settings } = activity
+    const isTold = ground.kind === 'boxes' && !inHeap
+    const foot = isTold ? footOf(method, settings, card, language) : NO_FOOT
     const face: CardFace = {
       id,
       label,
       x,
       y,
       scale: scaleIn(zone),
-      tab: tabOf(zone),
+      tab: isTold && isTicked(method, settings, card) ? TICK : tabOf(zone),
       papers: Math.max(1, pile.length),
       lighter: parked,
       colour,
       foot,
       // With their words they stand under the label.
-      marks: foot.length > 0 ? '' : marksOf(card),
+      marks: isTold ? '' : marksOf(card),
       chosen: chosen.has(id),
     }
     return inHeap ? { ...face, ...onHeap(ground, card) } : face

@@ -11,7 +11,7 @@ export type CardFace = {
   y: number
   /** Of the type, see arrangement.ts. */
   scale: number
-  /** What the tab at its left edge says: the number of its ring; empty without one. */
+  /** What the tab at its left edge says: the number of its ring, or that somebody looked; empty without one. */
   tab: string
   /** What was said of it, under its label, with mark and word. */
   foot: readonly string[]
@@ -29,6 +29,9 @@ export type CardFace = {
 
 /** On the tab of a card in the centre: painted as a star. */
 export const IN_CENTRE = '*'
+
+/** On the tab of a card that somebody looked at: few typefaces have it, so it is drawn. */
+export const TICK = '✓'
 
 export function sameFace(one: CardFace, other: CardFace): boolean {
   return one.x === other.x && one.y === other.y && sameLook(one, other)

@@ -5,7 +5,7 @@ import { colourOf } from '../../look/palette.ts'
 import { hyphenation } from '../../words/hyphenation.ts'
 import { type BoardLook, type Brush, fontOf } from '../render/boardLook.ts'
 import { BADGE_AIR, BADGE_RADIUS, type Badge, badgesOf, countOf } from './badges.ts'
-import { type CardFace, faceSize, IN_CENTRE } from './cardFace.ts'
+import { type CardFace, faceSize, IN_CENTRE, TICK } from './cardFace.ts'
 import { paintSign } from './paintSign.ts'
 
 /** Free room around a card that its shadow, its papers and its count need, world units at scale 1. */
@@ -90,7 +90,7 @@ function paintFoot(context: Brush, { height }: Size, face: CardFace, look: Board
   context.restore()
 }
 
-/** The left edge tells in which ring a card lies, without colour. */
+/** The left edge tells in which ring a card lies, without colour, or that somebody looked at it. */
 function paintTab(
   context: Brush,
   { width, height, fontSize }: CardSetting,
@@ -112,6 +112,8 @@ function paintTab(
     context.translate(left + tab / 2, 0)
     star(context, tab * 0.36)
     context.fill()
+  } else if (face.tab === TICK) {
+    paintTick(context, { x: left + tab / 2, y: 0, size: tab }, look.ink)
   } else {
     context.font = fontOf(look, fontSize * 0.9, 750)
     context.direction = 'ltr'
@@ -170,29 +172,24 @@ function paintColourSign(context: Brush, face: CardFace): void {
 }
 
 function paintBadges(context: Brush, face: CardFace, look: BoardLook): void {
-  const { count, marks } = badgesOf(face)
-  const inked = { fill: look.ink, text: look.card, line: look.ink }
-  if (count) paintBadge(context, countOf(face.papers), count, inked, look)
+  const { marks } = badgesOf(face)
   for (const [index, mark] of [...face.marks].entries()) {
     const at = marks[index]
-    if (!at) continue
-    const isTick = mark === TICK
-    paintBadge(context, isTick ? '' : mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
-    if (isTick) paintTick(context, at, look.ink)
+    if (at) paintBadge(context, mark, at, { fill: look.card, text: look.ink, line: look.ink }, look)
   }
-  paintChoice(context, face, look)
+  paintSticking(context, face, look)
 }
 
-/** Paints on a card that the group goes on with it, for who does not see that its edge is bolder. */
-export function paintChoice(context: Brush, face: CardFace, look: BoardLook): void {
-  const { chosen } = badgesOf(face)
+/** Paints what sticks out of a card: how many lie in it, and that the group goes on with it. */
+export function paintSticking(context: Brush, face: CardFace, look: BoardLook): void {
+  const { count, chosen } = badgesOf(face)
+  const inked = { fill: look.ink, text: look.card, line: look.ink }
+  if (count) paintBadge(context, countOf(face.papers), count, inked, look)
   if (!chosen) return
-  paintBadge(context, '', chosen, { fill: look.ink, text: look.card, line: look.ink }, look)
+  // For who does not see that its edge is bolder.
+  paintBadge(context, '', chosen, inked, look)
   paintTick(context, chosen, look.card)
 }
-
-/** The mark of what is right: few typefaces have it, so it is drawn. */
-const TICK = '✓'
 
 function paintTick(context: Brush, { x, y, size }: Badge, ink: string): void {
   context.save()

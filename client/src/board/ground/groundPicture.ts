@@ -2,10 +2,10 @@ import type { Words } from '@kring/shared/basis/words'
 import { arrangementOf, signOf } from '@kring/shared/ground/arrangement'
 import { type Ground, zonesOf } from '@kring/shared/ground/ground'
 import { LANDSCAPE, type Point, type TableShape } from '@kring/shared/ground/world'
+import { type Trail, trailsOf } from '@kring/shared/harvest/trails'
 import type { Activity, ZoneId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
-import { type Trail, trailsOf } from './trailsOf.ts'
 
 /** All that decides what the ground looks like; another object only when it looks different. */
 export type GroundPicture = {

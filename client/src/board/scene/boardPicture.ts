@@ -6,7 +6,7 @@ import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { heapsOf, plainFaces } from '../cards/boardFaces.ts'
 import type { CardFace } from '../cards/cardFace.ts'
-import { paintCard, paintChoice } from '../cards/paintCard.ts'
+import { paintCard, paintSticking } from '../cards/paintCard.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
 import { measureIn } from '../drawings/paintDrawing.ts'
 import { type Measure, textLines } from '../drawings/textLines.ts'
@@ -127,7 +127,7 @@ function paintBoard(
   }
   for (const face of faces) onCard(face, () => paintCard(context, face, look, scale))
   // What sticks out of a card lies over the cards around it.
-  for (const face of faces) onCard(face, () => paintChoice(context, face, look))
+  for (const face of faces) onCard(face, () => paintSticking(context, face, look))
   paintMarks(context, 'above')
 }
 

@@ -14,6 +14,7 @@ import { newId } from '../../meeting/newId.ts'
 import {
   type Chain,
   type ChainProblem,
+  changed,
   type Link,
   looksAt,
   methodAt,
@@ -93,7 +94,7 @@ export function ChainEditor({ chain, onChain, problem }: Props) {
             onChange={(goals) => onChain((now) => ({ ...now, goals }))}
             lines={3}
             optional
-            help={t('plan.goalsHelp')}
+            help={t('plan.goalsHelp', { most: LIMITS.goals })}
             error={errorAt('goals')}
           />
         )}
@@ -135,12 +136,9 @@ export function ChainEditor({ chain, onChain, problem }: Props) {
                 all={all}
                 problem={at?.link === link.id ? at.problem : undefined}
                 onLink={(change) =>
-                  onChain((now) => ({
-                    ...now,
-                    links: now.links.map((one) =>
-                      one.id !== link.id ? one : typeof change === 'function' ? change(one) : change,
-                    ),
-                  }))
+                  onChain((now) =>
+                    changed(now, link.id, typeof change === 'function' ? change : () => change),
+                  )
                 }
                 onMove={(to) => place(link.id, to)}
                 onDrop={() => drop(link)}

@@ -1,16 +1,17 @@
-import { whereabouts } from '@kring/shared/affordances'
-import { type Activity, LIMITS } from '@kring/shared/meeting'
+import { stillPlanned } from '@kring/shared/agenda'
+import { LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { methodOf } from '@kring/shared/methods/registry'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
+import { AgendaEntry } from './AgendaEntry.tsx'
+import { useAgendaWords } from './agendaWords.ts'
 import { MethodChoice } from './MethodChoice.tsx'
 import { NewActivity } from './NewActivity.tsx'
+import { useAgenda } from './useAgenda.ts'
 
 type Props = {
   /** With which part it opens: what there is, or another method at once. */
@@ -24,8 +25,11 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   const text = useText()
   const meeting = useMeeting()
   const [step, setStep] = useState<'list' | 'choose' | Method>(start)
-  const activities = Object.values(meeting.activities).sort((one, other) => one.order - other.order)
-  const isFull = activities.length >= LIMITS.activities
+  const say = useSay()
+  const words = useAgendaWords()
+  const { items, late, ends } = useAgenda()
+  const planned = stillPlanned(meeting).map(({ id }) => id)
+  const isFull = items.length >= LIMITS.activities
   if (step === 'choose') {
     return (
       <Dialog title={t('steer.agenda.choose')} size="wide" isOpen onClose={onClose}>
@@ -43,63 +47,23 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   return (
     <Dialog title={t('steer.agenda.title')} size="wide" isOpen onClose={onClose}>
       <p className={styles.soft}>{t('steer.agenda.hint')}</p>
+      {late !== undefined && (
+        <p>{[words.late(late), ends !== undefined && words.ends(ends)].filter(Boolean).join(' · ')}</p>
+      )}
       <ul className={styles.agenda}>
-        {activities.map((activity) => (
-          <Entry key={activity.id} activity={activity} onGone={onClose} />
+        {items.map((item) => (
+          <AgendaEntry key={item.activity.id} item={item} onGone={onClose} />
         ))}
       </ul>
-      {!isFull && <Button onPress={() => setStep('choose')}>{t('steer.agenda.add')}</Button>}
+      <div className={styles.below}>
+        {!isFull && <Button onPress={() => setStep('choose')}>{t('steer.agenda.add')}</Button>}
+        {planned.length > 0 && (
+          <Button variant="plain" onPress={() => say('agenda.plan', { planned, off: true })}>
+            {t('steer.agenda.letGo')}
+          </Button>
+        )}
+      </div>
       {isFull && <p className={styles.soft}>{t('steer.agenda.full', { most: LIMITS.activities })}</p>}
     </Dialog>
   )
-}
-
-function Entry({ activity, onGone }: { activity: Activity; onGone: () => void }) {
-  const t = useWords()
-  const text = useText()
-  const meeting = useMeeting()
-  const say = useSay()
-  const { id, question, minutes } = activity
-  const method = methodOf(activity.method)
-  const isNow = meeting.current === id
-  const { step, previous } = whereabouts(activity)
-  const isBegun = previous !== undefined || hasContent(activity)
-  const where = isNow
-    ? t('steer.agenda.now')
-    : isBegun
-      ? t('steer.agenda.at', { phase: text(step.phase.title) })
-      : t('steer.agenda.ahead')
-  const take = () => {
-    if (say('agenda.go', { to: id })) onGone()
-  }
-  return (
-    <li data-now={isNow}>
-      <div>
-        <strong dir="auto" translate="yes">
-          {question}
-        </strong>
-        <span>
-          {[method && text(method.title), minutes && t('steer.agenda.planned', { count: minutes }), where]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </div>
-      <Link
-        className={styles.harvest ?? ''}
-        href={`/m/${meeting.id}/harvest/${id}`}
-        aria-label={t('steer.agenda.harvestOf', { question })}
-      >
-        {t('steer.agenda.harvest')}
-      </Link>
-      {!isNow && (
-        <Button variant="soft" aria-label={t('steer.agenda.takeThis', { question })} onPress={take}>
-          {t('steer.agenda.take')}
-        </Button>
-      )}
-    </li>
-  )
-}
-
-function hasContent({ cards, marks }: Activity): boolean {
-  return Object.keys(cards).length + Object.keys(marks).length > 0
 }

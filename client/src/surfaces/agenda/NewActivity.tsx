@@ -51,7 +51,8 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
     if (found?.field === 'question') question.current?.focus()
     if (found) return
     const added = newId()
-    if (say('agenda.add', { added, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) {
+    const to = (activities[here.current]?.order ?? 0) + 1
+    if (say('agenda.add', { added, to, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) {
       forget()
       onLaid()
     }

@@ -23,20 +23,24 @@ export function Compared({
   const comparison = comparisonOf(activity, language)
   if (!comparison) return null
   const { title, before, counts, total, lists } = comparisonSaid(comparison, activity.question, language)
-  // On a wall each line counts: since when says that it is compared.
-  const [since, ...more] = before
   const lines = isTotal && total !== '' ? [total] : counts
   const parts = lines.length > 1 ? 'many' : 'one'
-  const isHeadedByDay = size === 'wall' && !isBrief && since !== undefined
   return (
-    <section className={styles.compared} data-size={size} data-brief={isBrief} data-parts={parts}>
-      {!isBrief && <h3>{isHeadedByDay ? since : title}</h3>}
+    <section
+      className={styles.compared}
+      data-size={size}
+      data-brief={isBrief}
+      data-parts={parts}
+      aria-label={title}
+    >
+      {!isBrief && size === 'normal' && <h3>{title}</h3>}
+      {/* What finds no room on a wall stays away from the end: how it went is seen whatever does. */}
       {lines.map((line) => (
         <p key={line} className={styles.counts}>
           {line}
         </p>
       ))}
-      {(isBrief ? before.slice(0, 1) : isHeadedByDay ? more : before).map((line) => (
+      {(isBrief ? before.slice(0, 1) : before).map((line) => (
         <p key={line} className={styles.then} dir="auto" translate="yes">
           {line}
         </p>

@@ -12,6 +12,7 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
 import { ActionWall } from './ActionWall.tsx'
+import { useDecided } from './useDecided.tsx'
 
 /** With more cards than this the board itself says it better than a list. */
 const FEW = 3
@@ -24,6 +25,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const core = coreOf(activity)
   const parked = looseCards(activity).filter((card) => card.parked).length
+  const { isApart, wall, controls: others } = useDecided(true)
   // A card the group chose carries a check already.
   const outlined = activity.chosen ? [] : core.map((card) => card.id)
   const task = (
@@ -33,6 +35,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       <Compared size="wall" isBrief={Object.keys(activity.actions).length > 0} />
     </>
   )
+  const status = parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>
   // What was written, or comes next, is all there is to look at.
   const { mayBeNone, takes } = usedIn(phase, 'followUp') ?? {}
   if (mayBeNone || takes?.[0] === 'question')
@@ -47,6 +50,27 @@ export function FollowUpWall({ panel, controls }: WallProps) {
         controls={controls}
       >
         <ActionWall isLarge />
+      </Wall>
+    )
+  // Why each was decided is read with it (METHODS M6).
+  if (isApart && core.length > 0)
+    return (
+      <Wall
+        panel={
+          <>
+            {task}
+            {status}
+            {panel}
+          </>
+        }
+        controls={
+          <>
+            {controls}
+            {others}
+          </>
+        }
+      >
+        {wall}
       </Wall>
     )
   if (core.length === 0 || core.length > FEW) {
@@ -72,7 +96,7 @@ export function FollowUpWall({ panel, controls }: WallProps) {
       panel={
         <>
           {task}
-          {parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>}
+          {status}
           {panel}
         </>
       }

@@ -1,14 +1,13 @@
-import { coreOf, decisionsOf, isUndecided } from '@kring/shared/harvest/harvest'
+import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
 import { standing } from '@kring/shared/harvest/standing'
-import type { Card, ZoneId } from '@kring/shared/meeting'
+import type { Card } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useState } from 'react'
-import { useSaid } from '../../cards/CardSaid.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { Compared } from '../compare/Compared.tsx'
 import { ActionWall } from '../followUp/ActionWall.tsx'
+import { useDecided } from '../followUp/useDecided.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { rarely } from '../parts/rarely.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
@@ -18,8 +17,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
-import { CoreWall } from '../rate/CoreWall.tsx'
-import { OneDecision } from './OneDecision.tsx'
+import rows from '../rate/CoreWall.module.css'
 
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
@@ -30,7 +28,6 @@ const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phras
 export function HarvestWall() {
   const t = useWords()
   const activity = useActivity()
-  const said = useSaid()
   const { phase } = usePhase()
   const core = coreOf(activity)
   const actions = Object.values(activity.actions)
@@ -38,10 +35,7 @@ export function HarvestWall() {
   const { ref, scale } = useFitting(content.join('\n'), 0)
   // One step smaller is still read; smaller than that the outcome takes the place of the board.
   const isMuch = scale < 0.85
-  const isApart = decisionsOf(activity).some(({ title }) => title !== null)
-  // Where what was said of all decisions finds no room, those about one zone are shown alone.
-  const [isShort, setShort] = useState(false)
-  const [only, setOnly] = useState<ZoneId>()
+  const { isApart, wall, controls } = useDecided(actions.length > 0)
   const thanks = (
     <>
       <div className={styles.givesWay}>
@@ -67,9 +61,6 @@ export function HarvestWall() {
     )
   }
   if (isMuch || isApart) {
-    const isStacked = isApart && actions.length > 0 && only === undefined
-    // Decisions of which nothing else is told leave their room to what follows from them.
-    const isLabels = isShort || core.every((card) => said(card).length === 0)
     return (
       <Wall
         panel={
@@ -78,23 +69,9 @@ export function HarvestWall() {
             {thanks}
           </>
         }
-        controls={
-          isApart && (isShort || only !== undefined) && <OneDecision only={only} onChoose={setOnly} />
-        }
+        controls={controls}
       >
-        <div className={isStacked ? styles.stacked : styles.follow} data-labels={isLabels}>
-          {core.length > 0 && (
-            <div className={isStacked ? '' : styles.column} data-fits>
-              <CoreWall only={only} isCalm={isStacked} onShort={setShort} />
-            </div>
-          )}
-          {actions.length > 0 && only === undefined && (
-            // Measured anew where it has other room.
-            <div key={String(isLabels)} className={isApart ? '' : styles.column} data-fits>
-              <ActionWall isLarge={!isApart} />
-            </div>
-          )}
-        </div>
+        {wall}
       </Wall>
     )
   }
@@ -159,7 +136,7 @@ function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
   return (
     <>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.core}>
+      <ul className={rows.core}>
         {entries.map(({ key, label, part, steps }) => (
           <li key={key} dir="auto" translate="yes">
             <Breakable text={label} />

@@ -13,7 +13,7 @@ import type { Hand } from '../parts/useHand.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useWide } from '../parts/useWide.ts'
 import { SeatAnswerDialog } from '../rate/SeatAnswerDialog.tsx'
-import { useSaidWords, useToldMe } from '../say/useSaidWords.ts'
+import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
 import { LeadDialog } from './LeadDialog.tsx'
@@ -34,7 +34,6 @@ export function People({ hand }: { hand: Hand }) {
   const { phase } = usePhase()
   const isWide = useWide()
   const said = useSaidWords()
-  const told = useToldMe()
   const [action, setAction] = useState<{ kind: PersonAction; member: Member } | null>(null)
   const [adding, setAdding] = useState(false)
   const close = () => setAction(null)
@@ -68,7 +67,7 @@ export function People({ hand }: { hand: Hand }) {
             mayActFor={member.seat && seats.has(member.id)}
             hand={hand}
             // Where there is room the circle shows it.
-            word={told.get(member.id) ?? (isWide ? '' : (said.get(member.id) ?? ''))}
+            word={isWide ? '' : (said.get(member.id) ?? '')}
             isBrief={people.length > MANY}
             onAction={(kind) => setAction({ kind, member })}
           />

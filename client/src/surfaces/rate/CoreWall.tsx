@@ -8,6 +8,7 @@ import { useText, useWords } from '../../words/useWords.ts'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import styles from '../parts/walls.module.css'
+import css from './CoreWall.module.css'
 
 /** More cards than this stand in two columns. */
 const ONE_COLUMN = 7
@@ -27,8 +28,8 @@ type Props = {
 }
 
 /**
- * What the group decided, whole: each card with what was said of it, at the size at which all of them find room; where
- * they do not, what was said makes room for the cards.
+ * What the group decided, whole: each card with what was said of it, at the size at which all of them find room. Where
+ * they do not side by side, they stand in rows, which take less; else what was said makes room for the cards.
  */
 export function CoreWall({ isNarrow = false, isCalm = false, only, onShort }: Props) {
   const t = useWords()
@@ -40,29 +41,38 @@ export function CoreWall({ isNarrow = false, isCalm = false, only, onShort }: Pr
   )
   const core = decisions.flatMap(({ cards }) => cards)
   const content = core.map(({ label, details }) => [label, ...Object.values(details)].join('\n')).join('\n')
-  const { ref, scale, away, words } = useFitting(content, core.length + 1, !isCalm)
-  const isShort = away > 1 || (away === 1 && core.some((card) => said(card).length > 0))
-  useEffect(() => onShort?.(isShort), [onShort, isShort])
-  const left = Math.max(0, away - 1)
-  const shown = new Set(core.slice(0, core.length - left))
   const isApart = decisions.some(({ title }) => title !== null)
   const isOne = decisions.length === 1
+  const isTold = core.some((card) => said(card).length > 0)
+  // What takes less and less room, before cards stay away: rows, and then no words but theirs.
+  const steps = isApart && !isOne && isTold ? 2 : 1
+  const { ref, scale, away, words } = useFitting(content, core.length + steps, !isCalm)
+  const isShort = away > steps || (away === steps && isTold)
+  useEffect(() => onShort?.(isShort), [onShort, isShort])
+  const areRows = steps === 2 && away === 1
+  const left = Math.max(0, away - steps)
+  const shown = new Set(core.slice(0, core.length - left))
   const most = only === undefined ? ONE_COLUMN : ALONE
   const columns = isApart && !isOne ? 'apart' : core.length > most ? 2 : 1
   return (
     <section ref={ref} style={{ '--fit': scale }} data-words={words}>
-      <h2 className={styles.heading}>{heading}</h2>
-      <div className={isApart ? styles.decisions : undefined} data-count={isNarrow ? 1 : decisions.length}>
+      {/* In rows what was decided about each zone says it. */}
+      <h2 className={areRows ? 'sr-only' : styles.heading}>{heading}</h2>
+      <div
+        className={isApart ? css.decisions : undefined}
+        data-count={isNarrow ? 1 : decisions.length}
+        data-rows={areRows}
+      >
         {decisions.map(({ title, cards }) => (
           <section key={title?.nl ?? ''}>
-            {title && <h3 className={styles.decision}>{text(title)}</h3>}
-            <ul className={styles.core} data-columns={columns}>
+            {title && <h3 className={css.decision}>{text(title)}</h3>}
+            <ul className={css.core} data-columns={columns}>
               {cards
                 .filter((card) => shown.has(card))
                 .map((card) => (
                   <li key={card.id} dir="auto" translate="yes">
                     <Breakable text={card.label} />
-                    {away === 0 && <CardSaid card={card} />}
+                    {away < steps && <CardSaid card={card} />}
                   </li>
                 ))}
             </ul>

@@ -1,6 +1,6 @@
+import { outOf } from '@kring/shared/capabilities/people/members'
 import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { countOf, type Rating, WHOLE } from '@kring/shared/capabilities/rate/rating'
-import { activeMembers } from '@kring/shared/meeting'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { numberInWords } from '../../words/numberInWords.ts'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -19,8 +19,8 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const rating = useRating()
   if (!rating) return null
   if (rating.open) {
-    const all = activeMembers(meeting).length
-    const left = Math.max(0, all - rating.cast)
+    const all = outOf(meeting)
+    const left = all === undefined ? undefined : Math.max(0, all - rating.cast)
     return (
       <div className={styles.tally} data-size={size}>
         <p className={styles.lead}>
@@ -28,13 +28,17 @@ export function Tally({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             ? t('surfaces.rating.castAll')
             : rating.cast === 0
               ? t('surfaces.rating.castNone')
-              : t('surfaces.rating.cast', { count: rating.cast, all })}
+              : all === undefined
+                ? t('surfaces.rating.castSome', { count: rating.cast })
+                : t('surfaces.rating.cast', { count: rating.cast, all })}
         </p>
-        {left > 0 && rating.cast > 0 && (
+        {left !== 0 && rating.cast > 0 && (
           <p className={styles.soft}>
-            {left === 1
-              ? t('surfaces.rating.stillOne')
-              : t('surfaces.rating.still', { number: numberInWords(t, left) })}
+            {left === undefined
+              ? t('surfaces.rating.stillSome')
+              : left === 1
+                ? t('surfaces.rating.stillOne')
+                : t('surfaces.rating.still', { number: numberInWords(t, left) })}
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { activeMembers } from '@kring/shared/meeting'
+import { outOf } from '@kring/shared/capabilities/people/members'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useMeeting, useSay } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -31,7 +31,8 @@ export function useRateNext(): NextWords | undefined {
       does: () => say('rating.propose', { cards, rating: rating?.number ?? 0 }) && choice.again(false),
     }
   if (!rating?.open || rating.items.length === 0) return undefined
-  const left = Math.max(0, activeMembers(meeting).length - rating.cast)
+  const all = outOf(meeting)
+  const left = all === undefined ? 0 : Math.max(0, all - rating.cast)
   return {
     label: left === 0 ? t('surfaces.rating.close') : t('surfaces.rating.closeStill', { count: left }),
     does: () => say('rating.close', { rating: rating.number }),

@@ -1,4 +1,4 @@
-import { activeMembers } from '@kring/shared/meeting'
+import { outOf } from '@kring/shared/capabilities/people/members'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,14 +19,18 @@ export function AgreePanel() {
 function Agreement({ size }: { size: 'normal' | 'wall' }) {
   const t = useWords()
   const text = useText()
-  const all = activeMembers(useMeeting()).length
+  const all = outOf(useMeeting())
   const { readyCount } = useActivity()
   const agrees = usedIn(usePhase().phase, 'ready')?.agrees
   if (!agrees) return null
   return (
     <section className={styles.agreement} data-size={size}>
       <p>{text(agrees)}</p>
-      <p role="status">{t('cast.agreedHere', { count: Math.min(all, readyCount), all })}</p>
+      <p role="status">
+        {all === undefined
+          ? t('cast.agreedSome', { count: readyCount })
+          : t('cast.agreedHere', { count: readyCount, all })}
+      </p>
     </section>
   )
 }

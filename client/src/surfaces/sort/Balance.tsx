@@ -4,8 +4,8 @@ import styles from '../../cards/Cards.module.css'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { useText } from '../../words/useWords.ts'
 
-/** The answers to a choice beside each other, as a quiet meter, for methods that want a group to see both. */
-export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
+/** The answers to a choice beside each other, as a quiet meter, for methods that want a group to see both; brief in one line. */
+export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' | 'brief' }) {
   const activity = useActivity()
   const method = useMethod()
   const details = tableOf(method).details?.(activity.settings) ?? []
@@ -15,16 +15,35 @@ export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   )
 }
 
-function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall' }) {
+function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall' | 'brief' }) {
   const text = useText()
   const activity = useActivity()
   const counts = countsOf(activity, detail)
   const most = Math.max(1, ...counts.values())
+  const countOf = (id: string) => counts.get(id) ?? 0
+  // Where room is short, one bar in which the two stand against each other.
+  const bar = (
+    <div key="bar" className={styles.split} aria-hidden>
+      {detail.options.map(({ id }, index) => (
+        <i key={id} style={{ flexGrow: countOf(id) }} data-kind={index % 2} />
+      ))}
+    </div>
+  )
+  if (size === 'brief') {
+    const ends = detail.options.map(({ id, title, mark }) => (
+      <span key={id}>
+        <b aria-hidden>{mark}</b>
+        <span className="sr-only">{text(title)}</span>
+        <span>{countOf(id)}</span>
+      </span>
+    ))
+    return <div className={styles.inLine}>{ends.toSpliced(1, 0, bar)}</div>
+  }
   return (
     <div className={styles.meter}>
       <dl className={styles.balance} data-size={size} aria-label={text(detail.title)}>
         {detail.options.map(({ id, title, mark }, index) => {
-          const count = counts.get(id) ?? 0
+          const count = countOf(id)
           return (
             <div key={id}>
               <dt>
@@ -41,14 +60,7 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
           )
         })}
       </dl>
-      {size === 'wall' && (
-        // Beside a board there is room for one bar, in which the two stand against each other.
-        <div className={styles.split} aria-hidden>
-          {detail.options.map(({ id }, index) => (
-            <i key={id} style={{ flexGrow: counts.get(id) ?? 0 }} data-kind={index % 2} />
-          ))}
-        </div>
-      )}
+      {size === 'wall' && <>{bar}</>}
     </div>
   )
 }

@@ -25,6 +25,7 @@ export function SortWall({ discussed }: Props) {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
+  const isCompared = tableOf(method).compares?.from(activity.settings) !== undefined
   const left = waiting(method, activity)
   const unread = unreadCards(activity).length
   const [first] = left
@@ -58,7 +59,7 @@ export function SortWall({ discussed }: Props) {
       )}
       <Compared size="wall" isTotal />
       <ClusterCount size="wall" />
-      <Balance size="wall" />
+      <Balance size={isCompared ? 'brief' : 'wall'} />
     </div>
   )
 }

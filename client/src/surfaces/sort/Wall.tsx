@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDifferences } from '../../cards/useTags.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
@@ -15,6 +16,7 @@ export function SortingWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
   const { phase } = usePhase()
+  useDifferences()
   const mayGoOneByOne = useAnswersAtWall()
   const discussed = useDiscussed()
   const isAnswered = discussed !== undefined && Object.keys(discussed.details).length > 0

@@ -1,5 +1,6 @@
+import { nextOnAgenda } from '@kring/shared/agenda'
 import type { Step } from '@kring/shared/capabilities/steps/sequence'
-import { type Activity, looseCards, type Meeting } from '@kring/shared/meeting'
+import { looseCards } from '@kring/shared/meeting'
 import type { UseId } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -58,7 +59,7 @@ function useLastWords(onChoose: () => void): NextWords {
   const meeting = useMeeting()
   const method = useMethod()
   const [, visit] = useLocation()
-  const ahead = nextActivity(meeting)
+  const ahead = nextOnAgenda(meeting)
   if (method.keep !== 'nothing' && !ahead)
     return { label: t('surfaces.harvest.open'), does: () => visit(`/m/${meeting.id}/harvest`) }
   const title = methodOf(ahead?.method ?? '')?.title
@@ -66,12 +67,6 @@ function useLastWords(onChoose: () => void): NextWords {
     label: title ? t('go.onward', { method: text(title) }) : t('go.choose'),
     does: () => (ahead ? say('agenda.go', { to: ahead.id, from: meeting.current }) : onChoose()),
   }
-}
-
-/** @returns what the agenda says comes after the current activity, or undefined. */
-function nextActivity({ activities, current }: Meeting): Activity | undefined {
-  const now = activities[current]?.order ?? 0
-  return Object.values(activities).find(({ order }) => order === now + 1)
 }
 
 function plainWords(t: Wording, next: Step, phase: string, isCircle: boolean, isStart: boolean): string {

@@ -1,4 +1,5 @@
-import { activeMembers, type MemberId } from '@kring/shared/meeting'
+import { outOf } from '@kring/shared/capabilities/people/members'
+import type { MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -82,7 +83,7 @@ function Kept({ cards, as }: { cards: OwnCard[]; as?: MemberId | undefined }) {
   const t = useWords()
   const text = useText()
   const { settings, readyCount } = useActivity()
-  const isAll = readyCount >= activeMembers(useMeeting()).length
+  const isAll = readyCount >= (outOf(useMeeting()) ?? Number.POSITIVE_INFINITY)
   const method = useMethod()
   const written = cards.filter((card) => card.said)
   const isByZone = new Set(cards.map((card) => card.zone)).size > 1

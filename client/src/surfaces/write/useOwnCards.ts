@@ -1,4 +1,4 @@
-import { mayDo, mayWrite } from '@kring/shared/affordances'
+import { mayWrite } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { mostCards } from '@kring/shared/capabilities/write/write'
 import type { Activity, CardId, Draft, MemberId, ZoneId } from '@kring/shared/meeting'
@@ -8,7 +8,15 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { useCallback, useEffect, useRef } from 'react'
 import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useRejectedCards, useSay } from '../../meeting/session.ts'
+import {
+  useActivity,
+  useDryRun,
+  useIsOnTable,
+  useMe,
+  useMeeting,
+  useRejectedCards,
+  useSay,
+} from '../../meeting/session.ts'
 import { type Typed, type TypedCards, useTypedCards } from './typedCards.ts'
 
 /** How long typing rests before it is quietly said, in ms. */
@@ -64,11 +72,13 @@ export function useOwnCards(as?: MemberId): OwnCards {
   const open = writing?.zones(activity.settings) ?? []
   const first = open[0] ?? ''
   const drafts = draftsOf(activity, writer).filter((draft) => open.includes(draft.zone))
-  const mayChange = mayDo(meeting, 'card.write', me.id, as) === undefined
+  const isOnTable = useIsOnTable()
+  const dryRun = useDryRun(as)
   const mayBegin = (zone: ZoneId) => mayWrite(meeting, zone, me.id, as)
   const lengths = useCardLengths()
-  const latest = useRef({ typed, drafts, say, as, mayChange, mayBegin, first, lengths })
-  latest.current = { typed, drafts, say, as, mayChange, mayBegin, first, lengths }
+  const now = { typed, drafts, say, as, activity: activity.id, isOnTable, dryRun, first, lengths }
+  const latest = useRef(now)
+  latest.current = now
 
   const save = useCallback((card: CardId): boolean => {
     clearTimeout(timers.current.get(card))
@@ -78,12 +88,11 @@ export function useOwnCards(as?: MemberId): OwnCards {
     const draft = now.drafts.find((each) => each.id === card)
     if (!words) return draft !== undefined
     if (draft && same(words, draft)) return true
-    // When the cards are open already, the words stay on this device and are shown as late.
     const zone = draft?.zone ?? words.zone ?? now.first
-    const isHeard = draft ? now.mayChange : now.mayBegin(zone) === undefined
-    if (!isHeard || !sayable(words, now.lengths)) return false
     const said = { card, label: tidy(words.label), text: tidy(words.text), zone }
-    return now.say('card.write', said, { as: now.as })
+    // When the cards are open already, or the group went on while this was typed, the words stay on this device.
+    const isHeard = now.isOnTable(now.activity) && now.dryRun('card.write', said) === undefined
+    return isHeard && sayable(words, now.lengths) && now.say('card.write', said, { as: now.as })
   }, [])
 
   const type = useCallback(

@@ -14,6 +14,8 @@ export const circle = {
   comeBackNot: 'No, leave it',
   comeBackAsked: 'Only the coach sees this, and will come to you afterwards.',
   comeBackWhy: 'Only the coach sees that you asked. It is kept nowhere.',
+  askedYou: 'Asks you to come back to it afterwards',
+  askedHelp: 'Only you see this. After this step it is gone: keep it in mind.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */
@@ -39,6 +41,8 @@ export const cast = {
   takeFor: 'Confirm for {{name}}',
   gone: '{{part}}: nobody any more. Choose another, or bring it to an end.',
   end: 'Bring it to an end',
+  agreedSome_one: '{{count}} person says: agreed',
+  agreedSome_other: '{{count}} people say: agreed',
   agreedHere_one: '{{count}} of {{all}} says: agreed',
   agreedHere_other: '{{count}} of {{all}} say: agreed',
   agreeHere: 'Agreed',

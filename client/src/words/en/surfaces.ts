@@ -74,6 +74,8 @@ export const surfaces: typeof dutch = {
   write: {
     ready_one: '{{count}} of {{all}} is ready',
     ready_other: '{{count}} of {{all}} are ready',
+    readySome_one: '{{count}} person is ready',
+    readySome_other: '{{count}} people are ready',
     readyNone: 'Take your time.',
     readyAll: 'Everyone is ready.',
     stillOne: 'One person is still writing.',

@@ -14,6 +14,8 @@ export const circle = {
   comeBackNot: 'Toch niet',
   comeBackAsked: 'Alleen de procescoach ziet dit. Na afloop komt die bij je langs.',
   comeBackWhy: 'Alleen de procescoach ziet dat je het vroeg. Het wordt nergens bewaard.',
+  askedYou: 'Wil dat je er na afloop op terugkomt',
+  askedHelp: 'Alleen jij ziet dit. Na deze stap is het weg: onthoud het.',
 }
 
 /** Parts that are given out, and what a group agrees to first. */
@@ -39,6 +41,8 @@ export const cast = {
   takeFor: 'Bevestig voor {{name}}',
   gone: '{{part}}: niemand meer. Kies een ander, of rond af.',
   end: 'Rond af',
+  agreedSome_one: '{{count}} persoon zegt: afgesproken',
+  agreedSome_other: '{{count}} mensen zeggen: afgesproken',
   agreedHere_one: '{{count}} van {{all}} zegt: afgesproken',
   agreedHere_other: '{{count}} van {{all}} zeggen: afgesproken',
   agreeHere: 'Afgesproken',

@@ -77,6 +77,8 @@ export const surfaces = {
   write: {
     ready_one: '{{count}} van {{all}} is klaar',
     ready_other: '{{count}} van {{all}} zijn klaar',
+    readySome_one: '{{count}} persoon is klaar',
+    readySome_other: '{{count}} mensen zijn klaar',
     readyNone: 'Neem de tijd.',
     readyAll: 'Iedereen is klaar.',
     stillOne: 'Nog één persoon schrijft.',

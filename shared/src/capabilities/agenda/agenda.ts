@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { id, line } from '../../basis/fields.ts'
-import { LIMITS } from '../../meeting.ts'
+import { type Activity, inAgenda, LIMITS, type Meeting, type Time } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
 
+const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
+
 const kinds = {
+  /** `to`: its place, from 0; the last one when absent. */
   'agenda.add': {
     added: id,
     method: id,
@@ -14,8 +17,16 @@ const kinds = {
       z.string().check(z.maxLength(32)),
       z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
     ),
+    to: z.optional(place),
   },
   'agenda.go': { to: id, from: z.optional(id) },
+  /** `to`: its place, from 0; never before what lies on the table. */
+  'agenda.move': { moved: id, to: place },
+  /** Takes activities off the plan before they began, or puts them back. */
+  'agenda.plan': {
+    planned: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.activities)),
+    off: z.boolean(),
+  },
 }
 
 export const agenda: MeetingCapability<'agenda', typeof kinds> = {
@@ -25,7 +36,7 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
   statements: {
     'agenda.add': {
       by: 'facilitator',
-      judge: ({ meeting, begin }, { added, method: name, question, settings: given }) => {
+      judge: ({ meeting, begin }, { added, method: name, question, settings: given, to }) => {
         if (!question) return 'card.empty'
         if (meeting.activities[added]) return 'id.taken'
         if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
@@ -36,7 +47,8 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         if (settings && before + linesIn(settings) > LIMITS.lines) return 'limit.reached'
         const activity = settings && begin({ id: added, method: name, question, settings }, order)
         if (!activity) return 'statement.invalid'
-        return { ...meeting, activities: { ...meeting.activities, [added]: activity } }
+        const all = { ...meeting, activities: { ...meeting.activities, [added]: activity } }
+        return to === undefined ? all : moved(all, activity, to)
       },
     },
     // The activity that is current now stays as it is, and can be taken up again.
@@ -50,16 +62,57 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         // One step for one press: who spoke of another activity saw another agenda.
         if (from !== undefined && from !== meeting.current) return 'phase.moved'
         // Time does not run for an activity that lay aside.
-        const { phase, turn } = activity
+        const { off: _off, ...planned } = activity
+        const { phase, turn, onTable } = planned
         const since = context.at
         const taken = {
-          ...activity,
+          ...planned,
           opened: true,
+          onTable: { since, spent: onTable?.spent ?? 0 },
           phase: { ...phase, since },
           turn: turn && { ...turn, since },
         }
-        return { ...meeting, current: to, activities: { ...meeting.activities, [to]: taken } }
+        const aside = putAside(meeting.activities[meeting.current], since)
+        return { ...meeting, current: to, activities: { ...meeting.activities, ...aside, [to]: taken } }
+      },
+    },
+    'agenda.move': {
+      by: 'facilitator',
+      judge: ({ meeting }, { moved: id, to }) => {
+        const activity = meeting.activities[id]
+        if (!activity) return 'activity.unknown'
+        return activity.opened ? 'activity.begun' : moved(meeting, activity, to)
+      },
+    },
+    'agenda.plan': {
+      by: 'facilitator',
+      judge: ({ meeting }, { planned, off }) => {
+        const activities = { ...meeting.activities }
+        for (const id of planned) {
+          const activity = activities[id]
+          if (!activity) return 'activity.unknown'
+          if (activity.opened) return 'activity.begun'
+          const { off: _off, ...back } = activity
+          activities[id] = off ? { ...activity, off } : back
+        }
+        return { ...meeting, activities }
       },
     },
   },
+}
+
+/** What lay on the table, with how long it lay there. */
+function putAside(activity: Activity | undefined, at: Time): Record<string, Activity> {
+  if (!activity?.onTable) return {}
+  const { since, spent } = activity.onTable
+  return { [activity.id]: { ...activity, onTable: { since, spent: spent + Math.max(0, at - since) } } }
+}
+
+/** One activity elsewhere on the agenda, after what lies on the table; the others follow one another as before. */
+function moved(meeting: Meeting, activity: Activity, to: number): Meeting {
+  const others = inAgenda(meeting).filter(({ id }) => id !== activity.id)
+  const here = others.findIndex(({ id }) => id === meeting.current)
+  const inOrder = others.toSpliced(Math.max(here + 1, to), 0, activity)
+  const changed = inOrder.flatMap((one, order) => (one.order === order ? [] : [[one.id, { ...one, order }]]))
+  return { ...meeting, activities: { ...meeting.activities, ...Object.fromEntries(changed) } }
 }

@@ -1,5 +1,5 @@
 import { looksAlike } from '../../basis/name.ts'
-import { LIMITS, type Meeting, type Member, type MemberId, SERVER } from '../../meeting.ts'
+import { LIMITS, type Meeting, type Member, type MemberId, SERVER, takesPart } from '../../meeting.ts'
 import type { Code } from '../../protocol/codes.ts'
 
 export type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
@@ -49,6 +49,19 @@ export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
   return Object.values(meeting.members).some(
     (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),
   )
+}
+
+/**
+ * How many of how many did something that is counted and not told of anybody. Who stepped out or left may be among those
+ * who did, and nobody is to know (METHODS §14.1): then it is not said of how many.
+ * @returns how many are here, or undefined where that says nothing of who still has to
+ */
+export function outOf(meeting: Meeting): number | undefined {
+  const members = Object.values(meeting.members)
+  const isSomebodyGone = members.some(
+    (member) => (member.role === 'participant' && member.gone) || (takesPart(member) && member.away),
+  )
+  return isSomebodyGone ? undefined : members.filter(takesPart).length
 }
 
 /** Letters that tell people of one name apart; the first of them goes without. */

@@ -177,6 +177,33 @@ describe('§14.5 four hands make a spread, not four answers', () => {
   })
 })
 
+describe('who went', () => {
+  test('is not waited for; what they said counts, and whether they did is told by no count', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie', 'Dora', 'Eva', 'Finn')
+    for (const who of ['alice', 'bob', 'charlie'])
+      table.say(who, 'rating.answer', { answers: saying(who === 'bob' ? 'notYet' : 'yes') })
+    table.say(FACILITATOR, 'member.away', { member: 'alice', away: true })
+    table.say(FACILITATOR, 'member.remove', { member: 'bob' })
+    expect(table.rating).toMatchObject({ open: true, cast: 3 })
+    for (const who of ['dora', 'eva', 'finn']) table.say(who, 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({
+      open: false,
+      cast: 6,
+      outcome: { whole: { counts: { yes: 5, notYet: 1 } } },
+    })
+  })
+
+  test('chooses nothing more before they come back, at the wall either', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie')
+    table.say('alice', 'member.away', { member: 'alice', away: true })
+    expect(table.attempt('alice', 'rating.answer', { answers: saying('yes') })).toBe('member.away')
+    expect(table.rating).toMatchObject({ cast: 0, open: true })
+    table.say('alice', 'member.away', { member: 'alice', away: false })
+    table.say('alice', 'rating.answer', { answers: saying('yes') })
+    expect(table.rating).toMatchObject({ cast: 1 })
+  })
+})
+
 describe('answers', () => {
   test('of two devices of one person the later one counts, whole', () => {
     const table = proposed('Alice', 'Bob')

@@ -8,6 +8,7 @@ import {
   whySkipped,
 } from '../../affordances.ts'
 import { partsIn } from '../../harvest/parts.ts'
+import { type Entry, fold } from '../../ledger.ts'
 import { FACILITATOR, LIMITS } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import type { Step } from './sequence.ts'
@@ -199,6 +200,17 @@ describe('§14.17 a step that is not skipped silently', () => {
     expect(go(at, 'rate')).toBeUndefined()
     expect(go(at, 'note')).toBeUndefined()
     expect(at.activity.skipped).toEqual({})
+  })
+
+  test('and a ledger from before a step asked for one is read: then it was gone past without a word', () => {
+    const at = table()
+    go(at, 'tell', 'Geen tijd')
+    const then = at.ledger.map((entry): Entry => {
+      if (entry.spoken.kind !== 'phase.go') return entry
+      const { reason: _since, ...spoken } = entry.spoken
+      return { ...entry, spoken }
+    })
+    expect(fold(then).activities.a1).toMatchObject({ phase: { id: 'tell' }, skipped: {} })
   })
 
   test('says beforehand for which steps, and where the group went past one, why: to all, and in the harvest', () => {

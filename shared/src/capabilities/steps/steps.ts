@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
-import { type Capability, NOTHING } from '../capability.ts'
+import { type Capability, NOTHING, type Run } from '../capability.ts'
 import { silenceAt } from './asked.ts'
-import { nameOf, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
+import { nameOf, type Step, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
 
 export type StepsState = {
   /** One card shown large on every screen, or null. */
@@ -42,14 +42,18 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
     // What the phases left and entered are used for follows in the referee.
     'phase.go': {
       by: ['facilitator'],
-      judge: ({ activity, method, context }, { phase, round, stamp: from, reason = '' }) => {
+      // METHODS §14.17. A step that asks for a reason today may have asked for none when a ledger was written.
+      refuses: (run, { phase, round, stamp: from, reason = '' }) => {
+        const target = stepAt(run, phase, round)
+        if (from !== run.activity.phase.stamp || !target || reason !== '') return undefined
+        return stepsAsking(run.method, run.activity, target).length > 0 ? 'phase.reasonNeeded' : undefined
+      },
+      judge: (run, { phase, round, stamp: from, reason = '' }) => {
+        const { activity, method, context } = run
         if (from !== activity.phase.stamp) return 'phase.moved'
-        const target = stepsOf(method, activity.settings).find(
-          (step) => step.phase.id === phase && step.round === round,
-        )
+        const target = stepAt(run, phase, round)
         if (!target) return 'phase.unknown'
-        const past = stepsAsking(method, activity, target).map(nameOf)
-        if (past.length > 0 && reason === '') return 'phase.reasonNeeded'
+        const past = reason === '' ? [] : stepsAsking(method, activity, target).map(nameOf)
         const left = stepNamed(activity.phase)
         return {
           ...activity,
@@ -114,6 +118,10 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
       predict: 'never',
     },
   },
+}
+
+function stepAt({ method, activity }: Run, phase: string, round: number): Step | undefined {
+  return stepsOf(method, activity.settings).find((step) => step.phase.id === phase && step.round === round)
 }
 
 /** Where a group is after all it does not skip. */

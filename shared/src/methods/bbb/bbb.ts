@@ -119,7 +119,7 @@ function detailsFor(anchors: readonly string[]): Detail[] {
     type: 'choice',
     cameAlong: true,
     title: { nl: 'Hoe ging het?', en: 'How did it go?' },
-    options: WAYS,
+    options: WAYS.map((way) => ({ ...way, short: way.title })),
   }
   return [went, why, ...(anchors.length > 0 ? [anchor] : []), replaces, earlier]
 }

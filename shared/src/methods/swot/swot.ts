@@ -61,7 +61,12 @@ export const swot: Method = {
         title: { nl: 'Geldt dit nog?', en: 'Does this still hold?' },
         options: [
           { id: 'holds', title: { nl: 'Geldt nog', en: 'Still holds' } },
-          { id: 'gone', title: { nl: 'Geldt niet meer', en: 'Not any more' }, mark: '×' },
+          {
+            id: 'gone',
+            title: { nl: 'Geldt niet meer', en: 'Not any more' },
+            mark: '×',
+            short: { nl: 'geldt niet meer', en: 'not any more' },
+          },
         ],
       },
       { id: SAID_THEN, type: 'text', fixed: true, title: { nl: 'Toen gezegd', en: 'Said then' } },

@@ -2,6 +2,7 @@ import { askedNow } from '@kring/shared/capabilities/steps/asked'
 import { activeMembers, type CardId } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
 import { useText } from '../../../words/useWords.ts'
+import { AgendaColumn } from '../../agenda/AgendaColumn.tsx'
 import { CardPanel } from '../../card/CardPanel.tsx'
 import styles from '../../parts/Console.module.css'
 import { FirstHint } from '../../parts/FirstHint.tsx'
@@ -62,6 +63,7 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
+        <AgendaColumn />
         <KeepLink />
         <FirstHint surface="facilitator" />
         {parts.map(

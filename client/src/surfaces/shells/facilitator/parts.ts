@@ -52,7 +52,7 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   agree: { Console: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsNow) },
   park: { Console: ParkConsole },
   harvest: { Console: HarvestConsole },
-  say: { Own: SayOwn },
+  say: { Steer: inCircle((parts) => parts.AskedConsole), Own: SayOwn },
   cast: { Steer: inCircle((parts) => parts.CastConsole), Own: inCircle((parts) => parts.CastNow) },
   note: { Own: inCircle((parts) => parts.NoteNow) },
   share: { Console: inCircle((parts) => parts.SharedHere) },

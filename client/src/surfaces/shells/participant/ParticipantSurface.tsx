@@ -12,6 +12,7 @@ import { Announcer } from '../../parts/Announcer.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
 import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
+import { LeftWords } from '../../parts/LeftWords.tsx'
 import { useAsList } from '../../parts/useAsList.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
@@ -84,6 +85,7 @@ export function ParticipantSurface() {
           <AwayNotice />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
+          <LeftWords />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useActivity, useMe } from '../../meeting/session.ts'
+
+/** Something that was being typed when the group went on, and at which question. */
+export type LeftWords = { id: number; text: string; question: string }
+
+/** Only in memory: what the group keeps nothing of is not kept here either. */
+let left: readonly LeftWords[] = []
+let count = 0
+const listeners = new Set<() => void>()
+
+function change(next: readonly LeftWords[]): void {
+  left = next
+  for (const heard of listeners) heard()
+}
+
+function subscribe(heard: () => void): () => void {
+  listeners.add(heard)
+  return () => listeners.delete(heard)
+}
+
+/** @returns what this device was typing when the group went on, the last first, and how to put one away */
+export function useLeftWords(): { all: readonly LeftWords[]; away: (id: number) => void } {
+  const all = useSyncExternalStore(subscribe, () => left)
+  return { all, away: (id) => change(left.filter((one) => one.id !== id)) }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+
+/** How long after a field lost the focus somebody is still in the middle of a word: it goes away with its page. ms */
+const JUST_NOW = 1000
+
+/**
+ * Keeps what somebody is in the middle of typing when another activity comes to lie on the table and the field goes
+ * away with the one before. What stands on a card that its writer's notebook has is not lost, and what was sent leaves
+ * an empty field, or one that was left before.
+ */
+export function useKeepingLeftWords(): void {
+  const activity = useActivity()
+  const me = useMe()
+  const typing = useRef<{ field: Field; leftAt: number } | null>(null)
+  const before = useRef(activity)
+  useEffect(() => {
+    const note = ({ target }: Event) => {
+      if (isField(target)) typing.current = { field: target, leftAt: Number.POSITIVE_INFINITY }
+    }
+    const leave = ({ target }: Event) => {
+      if (typing.current?.field === target) typing.current.leftAt = performance.now()
+    }
+    document.addEventListener('input', note, true)
+    document.addEventListener('focusout', leave, true)
+    return () => {
+      document.removeEventListener('input', note, true)
+      document.removeEventListener('focusout', leave, true)
+    }
+  }, [])
+  useEffect(() => {
+    const was = before.current
+    before.current = activity
+    if (was.id === activity.id) return
+    const { field, leftAt = 0 } = typing.current ?? {}
+    const text = field?.value.trim() ?? ''
+    typing.current = null
+    if (!field || field.isConnected || text === '' || performance.now() - leftAt > JUST_NOW) return
+    const isKept = Object.values(was.drafts).some((draft) => draft.label === text || draft.text === text)
+    const isSaid = was.said[me.id]?.text === text
+    if (!isKept && !isSaid) change([{ id: ++count, text, question: was.question }, ...left])
+  }, [activity, me.id])
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { Api } from '../simulation/api.ts'
+import { barriers } from './stage/accessibility.ts'
+import { Album } from './stage/album.ts'
+import { PHONE } from './stage/person.ts'
+import { Stage } from './stage/stage.ts'
+
+/** Too long for a card yet, so that it is in no notebook. */
+const HALF = 'Lezen voor plezier, elke dag een half uur'
+const MINUTES = { checkin: 8, kandoe: 48, checkout: 13 }
+
+test('who leads sees the agenda and changes it; nobody joins anew, and nobody is taken away from a word', async () => {
+  const album = new Album('lead-')
+  const stage = await Stage.open()
+  const api = new Api(stage.server.origin)
+  const made = await api.create({
+    language: 'nl',
+    activities: Object.entries(MINUTES).map(([method, minutes]) => ({
+      method,
+      minutes,
+      question: `Vraag van ${method}`,
+      settings: {},
+    })),
+  })
+  const facilitator = await stage.facilitator()
+  const anna = await stage.participant('Anna', PHONE)
+  await anna.comesByLink(await api.join({ code: made.code, name: 'Anna' }))
+  await facilitator.leads(made)
+  const { page } = facilitator
+  const column = page.getByRole('complementary').getByRole('list').filter({ hasText: 'Check-out' })
+  await column.getByText(/^\d+ van 8 min$/).waitFor()
+  await column.getByText(/^rond \d\d:\d\d · 48 min$/).waitFor()
+  await page.getByText('Op tijd', { exact: true }).waitFor()
+  await album.take('column', facilitator)
+
+  await facilitator.presses('Pas de agenda aan')
+  const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
+  const questions = () => agenda.getByRole('listitem').locator('strong').allTextContents()
+  await facilitator.presses('Eerder: Vraag van checkout', agenda)
+  await expect.poll(questions).toEqual(['Vraag van checkin', 'Vraag van checkout', 'Vraag van kandoe'])
+  await facilitator.presses('Haal van het plan: Vraag van checkout', agenda)
+  await agenda.getByText(/Check-out · 13 min · van het plan/).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await album.take('agenda', facilitator)
+  await facilitator.presses('Zet terug op het plan: Vraag van checkout', agenda)
+  await agenda.getByText(/Check-out · 13 min · nog niet begonnen/).waitFor()
+
+  await facilitator.presses('Leg op tafel: Vraag van kandoe', agenda)
+  await anna.seesHeading('Vraag van kandoe')
+  await column.getByText('overgeslagen').waitFor()
+  await facilitator.goesOn('Begin met stil schrijven')
+  await anna.writes('Kort op de kaart', HALF)
+  await facilitator.presses('Pas de agenda aan')
+  await facilitator.presses('Leg op tafel: Vraag van checkout', agenda)
+  const left = anna.page.getByRole('complementary', { name: 'Je was nog aan het schrijven' })
+  await left.getByText(HALF, { exact: true }).waitFor()
+  await anna.seesHeading('Vraag van checkout')
+  expect(await anna.page.getByText(/^Fijn dat je er bent/).count(), 'greeted anew').toBe(0)
+  expect(await barriers(anna.page)).toEqual([])
+  await album.take('left', facilitator, anna)
+  await anna.presses('Leg weg', left)
+  await left.waitFor({ state: 'detached' })
+
+  await facilitator.presses('Pas de agenda aan')
+  await facilitator.presses('Leg op tafel: Vraag van kandoe', agenda)
+  const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
+  await anna.finds(() => field.inputValue(), HALF, 'what was typed still stands there')
+})
