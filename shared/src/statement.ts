@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, TOO_LONG } from './basis/fields.ts'
+import { id, isId, TOO_LONG } from './basis/fields.ts'
 import { type Size, sizeOf } from './basis/json.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities/capabilities.ts'
 import type { Args } from './capabilities/capability.ts'
@@ -56,18 +56,23 @@ export const STATEMENT_SIZE: Size = { values: 2_000, units: 32_768 }
 /** What of a statement tells whether its speaker may say such a thing at all (referee.ts, {@link refusalOf}). */
 export type Head = Pick<Envelope, 'id' | 'activity' | 'as'> & { kind: Kind; member?: string | undefined }
 
-const head = z.object({
-  id,
-  activity: z.optional(id),
-  as: z.optional(id),
-  kind: z.enum(KINDS),
-  member: z.optional(id),
-})
+const isMissingOrId = (value: unknown): value is string | undefined => value === undefined || isId(value)
 
-/** Reads only that much of what a notebook holds, however much it holds. */
+function isHead(raw: unknown): raw is Head {
+  if (typeof raw !== 'object' || raw === null) return false
+  const { id: own, kind, activity, as, member }: { [F in keyof Head]?: unknown } = raw
+  const isKnown = typeof kind === 'string' && statementSchemas.has(kind)
+  return isKnown && isId(own) && isMissingOrId(activity) && isMissingOrId(as) && isMissingOrId(member)
+}
+
+/**
+ * Reads only that much of what a notebook holds, however much it holds; by hand, because each statement is parsed whole
+ * besides.
+ */
 export function headOf(raw: unknown): Head | { refused: Code } {
-  const result = head.safeParse(raw)
-  return result.success ? result.data : { refused: 'statement.invalid' }
+  if (!isHead(raw)) return { refused: 'statement.invalid' }
+  const { id: own, kind, activity, as, member } = raw
+  return { id: own, kind, activity, as, member }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { tidy } from './basis/text.ts'
 import type { Answers } from './capabilities/rate/rating.ts'
+import { KINDS } from './capabilities/registry.ts'
 import type { Kind, Statement } from './statement.ts'
 
 /**
@@ -36,21 +37,30 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
  */
 const TYPED_WITHIN: { readonly [field: string]: (value: unknown) => unknown } = {
   drawing: (drawing) => (drawing as { text?: unknown }).text,
-  answers: (answers) => Object.values(answers as Answers).map(({ example }) => example),
+  answers: (answers) => Object.values(answers as Partial<Answers>).map((answer) => answer?.example),
 }
 
-/** @returns what a person typed in a statement, in the order of its fields; nothing empty */
+/**
+ * @param statement also one of another version: of a kind that is not known, all strings in it are taken for typed
+ * @returns what a person typed in a statement, in the order of its fields; nothing empty
+ */
 export function typedTexts(statement: Statement): string[] {
-  const fields: Record<string, unknown> = { ...statement }
-  return (TEXT_FIELDS[statement.kind] ?? []).flatMap((field) => {
+  const { id: _id, kind, activity: _activity, as: _as, over: _over, ...carried } = statement
+  const fields: Record<string, unknown> = carried
+  const typed = (KINDS.includes(kind) ? TEXT_FIELDS[kind] : Object.keys(fields)) ?? []
+  return typed.flatMap((field) => {
     const value = fields[field]
-    const within = TYPED_WITHIN[field]
+    const within = isObject(value) ? TYPED_WITHIN[field] : undefined
     return stringsIn(within ? within(value) : value)
   })
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return tidy(value) === '' ? [] : [value]
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(stringsIn)
+  if (isObject(value)) return Object.values(value).flatMap(stringsIn)
   return []
 }

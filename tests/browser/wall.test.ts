@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atSize, settled } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
+import { brokenWords } from './stage/lines.ts'
 import { button, type Device, LAPTOP, type Person } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
@@ -146,6 +147,12 @@ test('a lobby of twenty with long names, and silence with twelve at the wall, ar
   expect(await outOfPlace(wall)).toEqual([])
   const names = await wall.page.locator('main li').allInnerTexts()
   expect(new Set(names).size, 'all by a name of their own').toBe(20)
+  // Beside the lobby, on the console, a name stands in far less room.
+  expect(await brokenWords(wall.page)).toEqual([])
+  const desk = await meeting.at('facilitator', LAPTOP)
+  await desk.sees('20 mensen zijn er')
+  await settled(desk.page)
+  expect(await brokenWords(desk.page)).toEqual([])
 
   await meeting.goes('write')
   await wall.seesHeading('Stil schrijven')
@@ -226,6 +233,7 @@ test('in a round name, next, round and time have their places, whoever has the t
     const name = facilitator.meeting()?.members[holder]?.name ?? ''
     await wall.sees(asBroken(name), wall.page.getByRole('complementary'))
     const isSeat = holder === 'seat'
+    expect(await brokenWords(wall.page), name).toEqual([])
     await button(wall.page, isSeat ? `Geef door voor ${name}` : `Schuif hier voor ${name}`).waitFor()
     expect(await outOfPlace(wall), name).toEqual([])
     fixed.push(await places(wall.page))

@@ -40,6 +40,36 @@ const answers = (id: string, n = 1): Statement => ({
   rating: 1,
 })
 
+describe('what this page cannot read', () => {
+  const unreadable: [string, unknown][] = [
+    ['of an unknown kind', { id: 's1', n: 1, kind: 'pair.knit', activity: 'a', text: 'Wol' }],
+    ['of a shape its kind has not', { id: 's1', n: 1, kind: 'card.write', activity: 'a', card: { x: 1 } }],
+    [
+      'with answers of another type',
+      { id: 's1', n: 1, kind: 'rating.answer', activity: 'a', answers: [null] },
+    ],
+    ['without an id', { kind: 'cards.place' }],
+    ['that is no object', 'Rust'],
+    ['that is nothing', null],
+  ]
+  test.each(unreadable)(
+    '%s: is not shown or judged, waits, is sent, and is told when it is refused',
+    (_, raw) => {
+      const { device, server, answer } = notebook()
+      const { outbox, outcomes } = watched(device)
+      device.getMap('outbox').set('s1', raw)
+      outbox.put(ready('s2', 2))
+      expect(outbox.waiting()).toEqual([ready('s2', 2)])
+      expect(outbox.unsettled()).toContainEqual(raw)
+      expect(server.getMap('outbox').get('s1')).toEqual(raw)
+      expect(() => outbox.release(() => false)).not.toThrow()
+      answer('s1', { ok: false, refused: 'statement.invalid' })
+      expect(outcomes).toMatchObject([{ statement: { id: 's1' }, refused: 'statement.invalid' }])
+      expect(device.getMap('outbox').has('s1')).toBe(false)
+    },
+  )
+})
+
 describe('what is only live', () => {
   test('is held when it was heard, and does not wait: a server that is started anew hears it again', () => {
     const { device, server, answer } = notebook()

@@ -4,13 +4,14 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { NOTEBOOK_ROOTS } from '@kring/shared/protocol/wire'
 import type { Statement } from '@kring/shared/statement'
 import type * as Y from 'yjs'
+import { isReadable } from './readable.ts'
 
-/** What became of one statement. */
+/** What became of one statement; refused it may be one this page cannot read (readable.ts). */
 export type Outcome = { statement: Statement; refused?: Code }
 
 /** The statements in a notebook that wait for their receipt. */
 export type Outbox = {
-  /** Those without a receipt yet, in no particular order. */
+  /** Those without a receipt yet that this page can read, in no particular order. */
   waiting(): Statement[]
   /** Those the server has to hear from this device again when it is started anew: waiting, or only live. */
   unsettled(): Statement[]
@@ -72,13 +73,14 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
     for (const id of told) {
       if (!isHeld(id) || held.has(id)) continue
       held.add(id)
-      news.held?.(outbox.get(id) as unknown as Statement)
+      const statement = outbox.get(id)
+      if (isReadable(statement)) news.held?.(statement)
     }
     const answered = told.filter((id) => !accepted.has(id) && !isHeld(id) && (receiptOf(id).ok || isOurs(id)))
     if (answered.length === 0) return
     notebook.transact(() => {
       for (const id of answered) {
-        const statement = outbox.get(id) as unknown as Statement
+        const statement = { ...(outbox.get(id) as object), id } as Statement
         const receipt = receiptOf(id)
         if (!held.delete(id))
           news.settled(receipt.ok ? { statement } : { statement, refused: receipt.refused })
@@ -99,14 +101,16 @@ export function watchOutbox(notebook: Y.Doc, isOurs: (id: string) => boolean, ne
 
   const heldNow = () =>
     [...outbox].flatMap(([id, statement]): [string, Statement][] =>
-      receipts.has(id) && isHeld(id) ? [[id, statement as unknown as Statement]] : [],
+      receipts.has(id) && isHeld(id) && isReadable(statement) ? [[id, statement]] : [],
     )
-  const waiting = () =>
-    [...outbox].filter(([id]) => !receipts.has(id)).map(([, statement]) => statement as unknown as Statement)
+  const unheard = () => [...outbox].flatMap(([id, statement]) => (receipts.has(id) ? [] : [statement]))
 
   return {
-    waiting,
-    unsettled: () => [...heldNow().map(([, statement]) => statement), ...waiting()],
+    waiting: () => (unheard() as unknown[]).filter(isReadable),
+    unsettled: () => [
+      ...heldNow().map(([, statement]) => statement),
+      ...(unheard() as unknown as Statement[]),
+    ],
     release: (isOver) => {
       const all = heldNow()
       const over = all.filter(([, one]) => isOver(one) || all.some(([, other]) => standsIn(other, one)))

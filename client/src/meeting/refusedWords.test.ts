@@ -33,6 +33,19 @@ test('whatever kind a refused statement is of, the words in it are kept, through
   expect(again.map(({ texts }) => texts[0])).toEqual(kinds.map(([kind]) => `in ${kind}`))
 })
 
+test('also of what this page cannot read, of another version or shape, the words are kept', () => {
+  const words = refusedWords(ACCESS)
+  const refused = 'statement.invalid'
+  words.add({ statement: said('s1', { kind: 'pair.knit', text: 'Wol' }), refused })
+  words.add({ statement: said('s2', { kind: 'card.write', label: 'Rust', text: 7 }), refused })
+  words.add({
+    statement: said('s3', { kind: 'rating.answer', answers: [null, { example: 'Rooster' }] }),
+    refused,
+  })
+  words.add({ statement: said('s4', { kind: 'mark.draw', drawing: 'een lijn' }), refused })
+  expect(words.all().map(({ texts }) => texts)).toEqual([['Wol'], ['Rust'], ['Rooster'], ['een lijn']])
+})
+
 test('what is only live is kept as long as the page is open, beside the rest, and on no disk', () => {
   const words = refusedWords(ACCESS)
   const word = said('s1', { kind: 'word.show', text: 'Moe maar blij', stamp: 1 })

@@ -5,6 +5,7 @@ import { typedTexts } from '@kring/shared/typed-texts'
 import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import type { Outcome } from './outbox.ts'
+import { isReadable } from './readable.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /** Something that was said with typed words in it, and refused when it was heard. */
@@ -43,7 +44,8 @@ export function refusedWords({ meeting, member }: Access): RefusedWordsStore {
     all: () => words,
     add: ({ statement, refused }) => {
       // What is taken back, or done again, stood on the board before: nobody typed it now.
-      if (!refused || statement.kind === 'card.write' || statement.over !== undefined) return
+      if (!refused || statement.over !== undefined) return
+      if (statement.kind === 'card.write' && isReadable(statement)) return
       const texts = typedTexts(statement)
       if (texts.length === 0) return
       change((now) => [...without(statement.id)(now), { statement, texts, reason: refused }])

@@ -2,6 +2,7 @@ import type { CardId } from '@kring/shared/meeting'
 import { keep, kept } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import type { Outcome } from './outbox.ts'
+import { isReadable } from './readable.ts'
 import type { RejectedCard } from './say.ts'
 import { storageKeys } from './storageKeys.ts'
 
@@ -27,7 +28,7 @@ export function rejectedCards({ meeting, member }: Access): RejectedCards {
   return {
     all: () => cards,
     add: ({ statement, refused }) => {
-      if (statement.kind !== 'card.write' || !refused) return
+      if (statement.kind !== 'card.write' || !refused || !isReadable(statement)) return
       const { id, card, label, text, zone, as } = statement
       const rejected: RejectedCard = {
         id,

@@ -18,9 +18,15 @@ export function nameOf(max: number) {
   return z.pipe(line(max), z.transform(tidyName))
 }
 
-/** Ids become keys of plain objects, so a name every object already has is none of them. */
+const ID = /^[A-Za-z0-9_-]{1,32}$/
+
+/** @returns whether this is an id: they become keys of plain objects, so a name every object already has is none */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value) && !(value in Object.prototype)
+}
+
 export const id = z.string().check(
-  z.regex(/^[A-Za-z0-9_-]{1,32}$/),
+  z.regex(ID),
   z.refine((text) => !(text in Object.prototype), { abort: true }),
 )
 

@@ -4,7 +4,7 @@ import { follow, startTrack, type Track } from '../render/smoothing.ts'
 import { allBadges } from './badges.ts'
 import { CardNode, type Table } from './CardNode.ts'
 import { type CardFace, sameFace } from './cardFace.ts'
-import { PATIENCE } from './motion.ts'
+import { PATIENCE, travellers } from './motion.ts'
 import { type Outlined, Outlines } from './Outlines.ts'
 
 /** How long a frame may paint new images, ms; the rest comes in the next frames. */
@@ -48,10 +48,17 @@ export class CardTable {
   show(faces: readonly CardFace[], reveals: boolean, now: number): void {
     const kept = new Set(faces.map((face) => face.id))
     for (const id of this.nodes.keys()) if (!kept.has(id)) this.remove(id)
+    const ways = new Map<CardId, number>()
+    for (const face of faces) {
+      const node = this.nodes.get(face.id)
+      if (node && isElsewhere(node.face, face))
+        ways.set(face.id, Math.hypot(face.x - node.face.x, face.y - node.face.y))
+    }
+    const seen = travellers(ways)
     for (const face of faces) {
       const node = this.nodes.get(face.id)
       if (!node) this.add(face, reveals ? now : null)
-      else if (!sameFace(node.face, face)) this.change(node, face, now)
+      else if (!sameFace(node.face, face)) this.change(node, face, now, seen.has(face.id))
     }
   }
 
@@ -238,9 +245,14 @@ export class CardTable {
     this.wake()
   }
 
-  private change(node: CardNode, face: CardFace, now: number): void {
-    const moved = node.face.x !== face.x || node.face.y !== face.y || node.face.scale !== face.scale
+  private change(node: CardNode, face: CardFace, now: number, travels: boolean): void {
+    const moved = isElsewhere(node.face, face)
     if (node.setFace(face)) this.redraw()
+    if (moved && !travels && node.doing === 'resting') {
+      node.rest()
+      this.redraw()
+      return
+    }
     // A card in a hand stays in it; the one who holds it will hear from the board.
     if (moved && node.doing !== 'held') {
       if (node.doing === 'carried') this.overtaken.add(face.id)
@@ -278,6 +290,10 @@ export class CardTable {
     this.nodes.set(node.face.id, node)
     this.redraw()
   }
+}
+
+function isElsewhere(before: CardFace, now: CardFace): boolean {
+  return before.x !== now.x || before.y !== now.y || before.scale !== now.scale
 }
 
 function touches(sight: Box, node: CardNode): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ease } from '../viewport/ease.ts'
-import { isGoing, type Motion, motionAfter, poseAt, RESTING } from './motion.ts'
+import { isGoing, type Motion, motionAfter, poseAt, RESTING, travellers } from './motion.ts'
 
 const home = { x: 100, y: 100 }
 
@@ -68,4 +68,10 @@ describe('the easing', () => {
   test('is the curve of the style sheet: quick at first', () => {
     expect(ease(0.25)).toBeGreaterThan(0.5)
   })
+})
+
+test('a few dozen cards all travel to their places; of more the few that go farthest', () => {
+  const ways = (count: number) => new Map(Array.from({ length: count }, (_, n) => [n, n === 3 ? 900 : n]))
+  expect(travellers(ways(24)).size).toBe(24)
+  expect([...travellers(ways(100))].sort((one, other) => one - other)).toEqual([3, 95, 96, 97, 98, 99])
 })

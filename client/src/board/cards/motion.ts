@@ -30,6 +30,21 @@ export const PATIENCE = 1200
  */
 export type Pose = { at: Point; size: number; face: number }
 
+/** Up to so many cards that get another place at once all travel there; of more only the few that go farthest. */
+const MANY = 24
+const FEW = 6
+
+/**
+ * Where a card comes to a crowded part of the board, dozens make room by a little: they simply lie there.
+ * @param ways how far each card goes that gets another place, world units
+ * @returns those that are seen to travel
+ */
+export function travellers<Id>(ways: ReadonlyMap<Id, number>): ReadonlySet<Id> {
+  if (ways.size <= MANY) return new Set(ways.keys())
+  const farthest = [...ways].sort(([, one], [, other]) => other - one).slice(0, FEW)
+  return new Set(farthest.map(([id]) => id))
+}
+
 /**
  * @param home where the board says the card lies
  * @param travel how long a travel takes, ms; 0 with reduced motion

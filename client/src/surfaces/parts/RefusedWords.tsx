@@ -1,6 +1,7 @@
 import type { UseId } from '@kring/shared/methods/method'
 import { isAboutMeetingKind } from '@kring/shared/permission'
 import type { Statement } from '@kring/shared/statement'
+import { isReadable } from '../../meeting/readable.ts'
 import {
   useActivity,
   useDryRun,
@@ -50,7 +51,7 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
                 <Refused code={reason} />
               </p>
               <div className={styles.buttons}>
-                {(isAboutMeetingKind(statement.kind) || statement.activity === activity.id) && (
+                {isReadable(statement) && isAbout(statement, activity.id) && (
                   <Again statement={statement} onSaid={() => forget(statement.id)} />
                 )}
                 <Button variant="plain" onPress={() => forget(statement.id)}>
@@ -74,6 +75,10 @@ export function RefusedWords({ floats = false }: RefusedWordsProps) {
       </details>
     </aside>
   )
+}
+
+function isAbout({ kind, activity }: Statement, current: string): boolean {
+  return isAboutMeetingKind(kind) || activity === current
 }
 
 /** Says the same once more, when that can be said now. */
