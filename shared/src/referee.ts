@@ -53,8 +53,8 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
   return refused ? refuse(refused) : judgeAs('said', meeting, statement, context)
 }
 
-/** Whether something is said now, by today's rules, or was accepted when it was said and is read back. */
-type Origin = 'said' | 'kept'
+/** Whether something is said now, by today's rules, or was accepted when it was said and is heard again. */
+export type Origin = 'said' | 'kept'
 
 function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context: Context): Verdict {
   const speaker = meeting.members[context.member]
