@@ -29,7 +29,7 @@ export type Agenda = {
    * long something lay on the table is not known.
    */
   late: number | undefined
-  /** When all that is to come will be over. */
+  /** When all that is to come will be over; undefined where nothing is, or nobody can tell. */
   ends: Time | undefined
 }
 
@@ -73,7 +73,11 @@ export function agendaAt(meeting: Meeting, now: Time): Agenda {
   const spent = all.reduce((sum, activity) => sum + spentOn(activity, here, now), 0)
   const late = Math.round((spent + (ends - now)) / MINUTE - planned)
   const isPlanned = planned > 0 && isHeld && !isLetGo
-  return { items, late: isPlanned ? late : undefined, ends: coming.length > 0 && isHeld ? ends : undefined }
+  return {
+    items,
+    late: isPlanned ? late : undefined,
+    ends: coming.length > 0 && isHereKnown ? ends : undefined,
+  }
 }
 
 /** What is on the plan after what lies on the table, and not over. */

@@ -18,6 +18,7 @@ import { type Listing, MeetingMoved, type Store } from '../store/store.ts'
 import { countByMember, markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
 
 type Answer = (outcome: Outcome) => void
+type Read = () => Statement | { refused: Code }
 
 /** Something judged whose answer must wait until all it was judged upon is durable. */
 type Judged = { entry: Entry | null; meeting: Meeting; receipt: Receipt; answer: Answer }
@@ -105,13 +106,7 @@ export class LiveLedger {
    * @param answer called once: at once, or when it is durable
    * @param wasHeard it was accepted already: if it is live it stays so, as long as its speaker may say such a thing
    */
-  say(
-    member: MemberId,
-    head: Head,
-    read: () => Statement | { refused: Code },
-    answer: Answer,
-    wasHeard = false,
-  ): void {
+  say(member: MemberId, head: Head, read: Read, answer: Answer, wasHeard = false): void {
     if (this.#state !== 'open') {
       answer('later')
       return
