@@ -45,7 +45,30 @@ export function fitView(size: Size, margin: number, below = 0, world: Size = WOR
 const OPEN_ZOOM = { least: 0.1, most: 4 } as const
 
 /** What lies over the edges of a board and is kept free of what it shows, CSS pixels. */
-export type Edges = { above: number; below: number; left: number }
+export type Edges = {
+  above: number
+  below: number
+  left: number
+  /** Down to where cards lie on a table of rings, world units: what is below may lie over the table under them. */
+  lowest?: number
+}
+
+/**
+ * A table gives no more room to what stands below it than its lowest card needs: type stays as large as can be.
+ * @param size of the element, CSS pixels
+ * @param margin kept free around the table, CSS pixels
+ * @param below kept free of cards, CSS pixels
+ * @param lowest down to where they lie, world units
+ * @returns how much of it is to be kept free under the table itself, CSS pixels
+ */
+export function belowTable(size: Size, margin: number, below: number, world: Size, lowest: number): number {
+  const bare = Math.max(0, world.height - lowest)
+  const share = bare / world.height
+  // As wide as it fits; or as high as is left, where the bare rim shrinks with it.
+  const wide = below - bare * fitView(size, margin, 0, world).scale
+  const high = (below - share * (size.height - margin)) / (1 - share)
+  return Math.min(below, Math.max(0, wide, high))
+}
 
 export const NO_EDGES: Edges = { above: 0, below: 0, left: 0 }
 
