@@ -2,7 +2,6 @@ import { type Box, type Point, type Size, WORLD } from '@kring/shared/ground/wor
 import { isInside } from './contentBox.ts'
 import { ease } from './ease.ts'
 import {
-  belowTable,
   between,
   clampOpen,
   clampView,
@@ -240,7 +239,9 @@ export class Camera {
     if (this.content) return fitBox(size, shorter * OPEN_MARGIN, edges, this.content)
     const margin = shorter * MARGIN
     const { below, lowest = world.height } = edges
-    return fitView(size, margin, belowTable(size, margin, below, world, lowest), world)
+    const least = fitView(size, margin, below, world)
+    // The bare table under the lowest card may lie under what stands there: the table shrinks no more than it must.
+    return fitView(size, margin, below - (world.height - lowest) * least.scale, world)
   }
 
   /** What is shown before anybody shifts it. */

@@ -53,23 +53,6 @@ export type Edges = {
   lowest?: number
 }
 
-/**
- * A table gives no more room to what stands below it than its lowest card needs: type stays as large as can be.
- * @param size of the element, CSS pixels
- * @param margin kept free around the table, CSS pixels
- * @param below kept free of cards, CSS pixels
- * @param lowest down to where they lie, world units
- * @returns how much of it is to be kept free under the table itself, CSS pixels
- */
-export function belowTable(size: Size, margin: number, below: number, world: Size, lowest: number): number {
-  const bare = Math.max(0, world.height - lowest)
-  const share = bare / world.height
-  // As wide as it fits; or as high as is left, where the bare rim shrinks with it.
-  const wide = below - bare * fitView(size, margin, 0, world).scale
-  const high = (below - share * (size.height - margin)) / (1 - share)
-  return Math.min(below, Math.max(0, wide, high))
-}
-
 export const NO_EDGES: Edges = { above: 0, below: 0, left: 0 }
 
 /** @returns the view that brings a part of the world into an element, on an open table. */
