@@ -68,6 +68,11 @@ test('how anybody rates is on no disk, outlives a restart on their devices, and 
   const noTrace = async () =>
     expect(await bytesIn(kring.dataDir)).not.toMatch(/rating\.answer|"answers":\{"|concern|notYet/)
   await noTrace()
+  // What they said counts, also once they stepped out or only look on.
+  const idOf = (name: string) =>
+    Object.values(facilitator.meeting!.members).find((member) => member.name === name)?.id ?? ''
+  await facilitator.tell('member.away', { member: idOf('Anna'), away: true })
+  await facilitator.tell('member.role', { member: idOf('Bram'), role: 'observer' })
 
   const again = await kring.again()
   await noTrace()

@@ -38,8 +38,10 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   if (!activity || !method || !phase) return 'activity.notCurrent'
-  if (looksOn(speaker)) return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
+  const isSelf = as === undefined || as === speaker.id
+  if (isSelf && heard?.includes('participant') && isSaidAgain(activity, kind, speaker)) return undefined
+  if (looksOn(speaker)) return 'role.notAllowed'
   if (heard === ANYBODY || heard === undefined)
     return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')
   if (as !== undefined && as !== speaker.id) {
@@ -54,6 +56,14 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const { role } = speaker
   if ((role === 'screen' || role === 'facilitator') && heard.includes(role)) return undefined
   return ownRight(activity, heard, speaker)
+}
+
+/**
+ * What is nowhere but in memory a device says again after a restart, also for who took part in this step and only looks
+ * on or leads since: what they said before still counts.
+ */
+function isSaidAgain({ went }: Activity, kind: Kind, speaker: Member): boolean {
+  return activitySpec(kind)?.spec.live !== undefined && went.includes(speaker.id)
 }
 
 /**
