@@ -68,11 +68,6 @@ test('how anybody rates is on no disk, outlives a restart on their devices, and 
   const noTrace = async () =>
     expect(await bytesIn(kring.dataDir)).not.toMatch(/rating\.answer|"answers":\{"|concern|notYet/)
   await noTrace()
-  // What they said counts, also once they stepped out or only look on.
-  const idOf = (name: string) =>
-    Object.values(facilitator.meeting!.members).find((member) => member.name === name)?.id ?? ''
-  await facilitator.tell('member.away', { member: idOf('Anna'), away: true })
-  await facilitator.tell('member.role', { member: idOf('Bram'), role: 'observer' })
 
   const again = await kring.again()
   await noTrace()
@@ -94,4 +89,30 @@ test('how anybody rates is on no disk, outlives a restart on their devices, and 
   const bytes = await bytesIn(kring.dataDir)
   expect(bytes).toContain('rating.outcome')
   expect(bytes).not.toMatch(/rating\.answer|"answers":\{"/)
+})
+
+test('what somebody answered before they stepped out, or only looked on, still counts after a restart', async () => {
+  const kring = await startServer()
+  const { facilitator, people } = await rating(kring)
+  const [anna, bram] = people as [Device, Device]
+  for (const one of people.slice(0, 3)) expect(await cast(one, 'yes')).toMatchObject({ ok: true, live: true })
+  await anna.tell('member.away', { member: anna.access.member, away: true })
+  await facilitator.tell('member.role', { member: bram.access.member, role: 'observer' })
+
+  const again = await kring.again()
+  for (const device of [facilitator, ...people]) {
+    device.disconnect()
+    await device.connect(again)
+  }
+  await until('they still have answered', () => ratingOf(facilitator)?.cast === 3)
+  for (const { outbox, receipts } of [anna, bram]) {
+    const held = [...outbox.keys()].map((id) => receipts.get(id))
+    expect(held).toEqual([expect.objectContaining({ ok: true, live: true })])
+  }
+  // Said only now, it is not heard.
+  expect(await cast(anna, 'notYet')).toMatchObject({ ok: false, refused: 'member.away' })
+  expect(await cast(bram, 'notYet')).toMatchObject({ ok: false, refused: 'role.notAllowed' })
+  await cast(people[3]!, 'yes')
+  await until('all know how the group rated', () => ratingOf(facilitator)?.open === false)
+  expect(ratingOf(facilitator)).toMatchObject({ cast: 4, outcome: { whole: { counts: { yes: 4 } } } })
 })

@@ -1,5 +1,6 @@
-import type { Run } from './capabilities/capability.ts'
+import type { MeetingRun, Run } from './capabilities/capability.ts'
 import { withCastOutcome } from './capabilities/cast/cast.ts'
+import { isFacilitatorsName } from './capabilities/people/members.ts'
 import { withOutcome } from './capabilities/rate/outcome.ts'
 import { withNobodyReady } from './capabilities/ready/ready.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
@@ -30,14 +31,20 @@ export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Cod
 
 /**
  * What can be known before a statement is read: whether somebody may say such a thing now at all.
+ * @param wasHeard it was accepted when it was said, and is only said again
  * @returns why not, or undefined when it may be judged further
  */
-export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: MemberId): Code | undefined {
+export function refusalOf(
+  meeting: Meeting,
+  said: Omit<Head, 'id'>,
+  member: MemberId,
+  wasHeard = false,
+): Code | undefined {
   const speaker = meeting.members[member]
   if (!speaker || speaker.gone) return 'member.removed'
   const activity = meeting.activities[meeting.current]
   if (!activity || !methodOf(activity.method)) return 'activity.notCurrent'
-  return permission(meeting, said, speaker)
+  return permission(meeting, said, speaker, wasHeard)
 }
 
 /**
@@ -52,18 +59,22 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
   return refused ? refuse(refused) : judgeAs('said', meeting, statement, context)
 }
 
-/** Whether something is said now, by today's rules, or was accepted when it was said and is read back. */
-type Origin = 'said' | 'kept'
+/** Whether something is said now, by today's rules, or was accepted when it was said and is heard again. */
+export type Origin = 'said' | 'kept'
 
 function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context: Context): Verdict {
   const speaker = meeting.members[context.member]
   if (!speaker) return refuse('member.removed')
   const about = meetingSpec(statement.kind)
   if (!about) return judgeActivity(origin, meeting, statement, speaker, context)
-  const outcome = about.judge(
-    { meeting, speaker, context, begin: (planned, order) => newActivity(planned, order, context) },
-    statement,
-  )
+  const run: MeetingRun = {
+    meeting,
+    speaker,
+    context,
+    begin: (planned, order) => newActivity(planned, order, context),
+  }
+  const refused = origin === 'said' ? about.refuses?.(run, statement) : undefined
+  const outcome = refused ?? about.judge(run, statement)
   if (typeof outcome === 'string') return refuse(outcome)
   const begun = activitiesBegun(meeting, outcome, context)
   return { ok: true, meeting: rosterChanged(meeting, begun, context) }
@@ -118,6 +129,7 @@ export function apply(
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
     if (!opened.ok) return opened
+    if (origin === 'said' && isFacilitatorsName(meeting, spoken.name)) return refuse('name.taken')
     return { ok: true, meeting: rosterChanged(meeting, gathered(opened.meeting, context.at), context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)

@@ -193,38 +193,14 @@ describe('who went', () => {
     })
   })
 
-  test('before it was asked chooses nothing before they come back', () => {
-    const table = new Table({ cards: 3 }).join('Alice', 'Bob', 'Charlie')
-    table.deal({ alice: ['Rust', 'Ritme'] })
+  test('chooses nothing more before they come back, at the wall either', () => {
+    const table = proposed('Alice', 'Bob', 'Charlie')
     table.say('alice', 'member.away', { member: 'alice', away: true })
-    table.goTo('check').say(FACILITATOR, 'rating.propose', { cards: ['rust', 'ritme'] })
     expect(table.attempt('alice', 'rating.answer', { answers: saying('yes') })).toBe('member.away')
     expect(table.rating).toMatchObject({ cast: 0, open: true })
     table.say('alice', 'member.away', { member: 'alice', away: false })
     table.say('alice', 'rating.answer', { answers: saying('yes') })
     expect(table.rating).toMatchObject({ cast: 1 })
-  })
-
-  test.each([
-    ['stepped out', 'member.away', { member: 'alice', away: true }],
-    ['only looks on', 'member.role', { member: 'alice', role: 'observer' }],
-  ] as const)('since it was asked and %s may have answered, and says so again after a restart', (...who) => {
-    const [, kind, went] = who
-    const table = proposed('Alice', 'Bob', 'Charlie')
-    table.say(FACILITATOR, kind, went)
-    table.say('alice', 'rating.answer', { answers: saying('yes') })
-    expect(table.rating).toMatchObject({ cast: 1, open: true })
-    table.goTo('next')
-    expect(table.attempt('alice', 'rating.answer', { answers: saying('yes') })).toBeDefined()
-  })
-
-  test('looks on from before it was asked, or a word that is kept, is heard of nobody who does', () => {
-    const table = atCheck('Alice', 'Bob', 'Charlie')
-    table.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' }).goTo('check')
-    table.say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
-    expect(table.attempt('alice', 'rating.answer', { answers: saying('yes') })).toBe('role.notAllowed')
-    table.say(FACILITATOR, 'member.role', { member: 'bob', role: 'observer' })
-    expect(table.attempt('bob', 'ready.set', { ready: true })).toBe('role.notAllowed')
   })
 })
 
