@@ -292,6 +292,8 @@ export const LIMITS = {
   minutes: 240,
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
   lines: 120,
+  /** Bytes of what a meeting is begun with. */
+  body: 64 * 1024,
   /** Cards one statement may be about. */
   perStatement: 60,
 } as const
@@ -299,8 +301,13 @@ export const LIMITS = {
 /** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */
 export function activeMembers(meeting: Meeting): Member[] {
   return Object.values(meeting.members)
-    .filter((member) => takesPart(member) && !member.away)
+    .filter(isHere)
     .sort((a, b) => a.order - b.order)
+}
+
+/** @returns whether this member takes part and is in the room. */
+export function isHere(member: Member): boolean {
+  return takesPart(member) && !member.away
 }
 
 /** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */

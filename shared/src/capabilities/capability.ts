@@ -87,11 +87,10 @@ type Plain = string | number | boolean | null | readonly Plain[] | { readonly [k
 /**
  * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
  * `ledger`: what a statement did to it is kept until the meeting expires; `room`: it is in memory, and goes with the
- * phase or with the room.
+ * phase or with the room. `everyone`: the field as one value in the activity's record; all of it where it holds no records,
+ * else what is told of it.
  */
-export type RecordSpec<Field> = {
-  readonly keep: 'ledger' | 'room'
-} /** The field as one value in the activity's record; all of it where it holds no records, else what is told of it. */ & (
+export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
   | ({ readonly to: 'everyone' } & ([Field] extends [Plain]
       ? { tell?(value: Field, told: Told): Field }
       : { tell(value: Field, told: Told): Field }))
@@ -128,8 +127,11 @@ export type HarvestPart = {
   lines: readonly { text: Words | string; said?: Words; examples?: readonly string[] }[]
 }
 
-/** What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`. */
-export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
+/**
+ * What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`.
+ * `tookPart`: whether they were here and took part until then.
+ */
+export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in'; tookPart: boolean }
 
 /**
  * Where words are (DESIGN §2). `own`: only on the device on which they were written. `live`: in the notebook of who

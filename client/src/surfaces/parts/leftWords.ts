@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useActivity, useMe } from '../../meeting/session.ts'
+import { useAccess, useActivity, useMe } from '../../meeting/session.ts'
 
 /** Something that was being typed when the group went on, and at which question. */
-export type LeftWords = { id: number; text: string; question: string }
+export type LeftWords = { id: number; whose: string; text: string; question: string }
 
 /** Only in memory: what the group keeps nothing of is not kept here either. */
 let left: readonly LeftWords[] = []
@@ -19,10 +19,17 @@ function subscribe(heard: () => void): () => void {
   return () => listeners.delete(heard)
 }
 
-/** @returns what this device was typing when the group went on, the last first, and how to put one away */
+/** @returns what whoever is at this device was typing when the group went on, the last first, and how to put one away */
 export function useLeftWords(): { all: readonly LeftWords[]; away: (id: number) => void } {
-  const all = useSyncExternalStore(subscribe, () => left)
+  const whose = useWhose()
+  const all = useSyncExternalStore(subscribe, () => left).filter((one) => one.whose === whose)
   return { all, away: (id) => change(left.filter((one) => one.id !== id)) }
+}
+
+/** Who is in which meeting: a page may go on as another person, or to another meeting. */
+function useWhose(): string {
+  const { meeting, member } = useAccess()
+  return `${meeting} ${member}`
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -41,6 +48,7 @@ const JUST_NOW = 1000
 export function useKeepingLeftWords(): void {
   const activity = useActivity()
   const me = useMe()
+  const whose = useWhose()
   const typing = useRef<{ field: Field; leftAt: number } | null>(null)
   const before = useRef(activity)
   useEffect(() => {
@@ -67,6 +75,6 @@ export function useKeepingLeftWords(): void {
     if (!field || field.isConnected || text === '' || performance.now() - leftAt > JUST_NOW) return
     const isKept = Object.values(was.drafts).some((draft) => draft.label === text || draft.text === text)
     const isSaid = was.said[me.id]?.text === text
-    if (!isKept && !isSaid) change([{ id: ++count, text, question: was.question }, ...left])
-  }, [activity, me.id])
+    if (!isKept && !isSaid) change([{ id: ++count, whose, text, question: was.question }, ...left])
+  }, [activity, me.id, whose])
 }
