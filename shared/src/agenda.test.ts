@@ -122,3 +122,19 @@ test('a meeting nobody planned is neither ahead nor behind, and one of last week
   expect(table.at(60 * 24 * 7)).toMatchObject({ late: undefined, ends: undefined })
   expect(table.at(60 * 24 * 7).items[0]?.real).toBeUndefined()
 })
+
+test('a meeting that began before it was kept how long things lie on the table tells neither delay nor end', () => {
+  const { meeting } = planned()
+  const { onTable: _unknown, ...here } = meeting.activities.in!
+  const kept = { ...meeting, activities: { ...meeting.activities, in: here } }
+  const { items, late, ends } = agendaAt(kept, START + 30 * MINUTE)
+  expect([items[0]?.real, items[1]?.starts, late, ends]).toEqual([undefined, undefined, undefined, undefined])
+  const swot = {
+    ...meeting.activities.swot!,
+    opened: true,
+    onTable: { since: START + 30 * MINUTE, spent: 0 },
+  }
+  const wentOn = { ...kept, current: 'swot', activities: { ...kept.activities, swot } }
+  const then = agendaAt(wentOn, START + 40 * MINUTE)
+  expect([then.late, then.ends]).toEqual([undefined, START + 112 * MINUTE])
+})

@@ -16,17 +16,20 @@ export type AgendaItem = {
   state: AgendaState
   /** Minutes it is thought to take: as planned, else as its steps advise. */
   about: number
-  /** Whole minutes it lay on the table; undefined where it never did, or so long that no meeting lasts it. */
+  /** Whole minutes it lay on the table; undefined where it never did, where that is not known, or no meeting lasts so long. */
   real: number | undefined
-  /** When it will come on the table, as things go now; undefined for what is not to come. */
+  /** When it will come on the table, as things go now; undefined for what is not to come, or where nobody can tell. */
   starts: Time | undefined
 }
 
 export type Agenda = {
   items: AgendaItem[]
-  /** Whole minutes behind the plan, or ahead where negative; undefined where nothing was planned, or no plan is left. */
+  /**
+   * Whole minutes behind the plan, or ahead where negative; undefined where nothing was planned, no plan is left, or how
+   * long something lay on the table is not known.
+   */
   late: number | undefined
-  /** When all that is to come will be over. */
+  /** When all that is to come will be over; undefined where nothing is, or nobody can tell. */
   ends: Time | undefined
 }
 
@@ -49,28 +52,32 @@ export function agendaAt(meeting: Meeting, now: Time): Agenda {
   const here = meeting.activities[meeting.current]
   const coming = toCome(meeting)
   let ends = now + (here ? needed(here, here, now) : 0)
+  const isHereKnown = !here || realOf(here, here, now) !== undefined
   const starts = new Map<string, Time>()
   for (const activity of coming) {
-    starts.set(activity.id, ends)
+    if (isHereKnown) starts.set(activity.id, ends)
     ends += needed(activity, here, now)
   }
-  const items = all.map((activity): AgendaItem => {
-    const minutes = Math.floor(spentOn(activity, here, now) / MINUTE)
-    return {
+  const items = all.map(
+    (activity): AgendaItem => ({
       activity,
       state: stateOf(activity, here),
       about: about(activity),
-      real: activity.onTable && minutes <= LIMITS.minutes ? minutes : undefined,
+      real: realOf(activity, here, now),
       starts: starts.get(activity.id),
-    }
-  })
+    }),
+  )
   const planned = all.reduce((sum, { minutes = 0 }) => sum + minutes, 0)
-  const isHeld = items.every(({ activity, real }) => !activity.onTable || real !== undefined)
+  const isHeld = items.every(({ activity, real }) => !activity.opened || real !== undefined)
   const isLetGo = coming.length === 0 && all.some(({ off }) => off)
   const spent = all.reduce((sum, activity) => sum + spentOn(activity, here, now), 0)
   const late = Math.round((spent + (ends - now)) / MINUTE - planned)
   const isPlanned = planned > 0 && isHeld && !isLetGo
-  return { items, late: isPlanned ? late : undefined, ends: coming.length > 0 && isHeld ? ends : undefined }
+  return {
+    items,
+    late: isPlanned ? late : undefined,
+    ends: coming.length > 0 && isHereKnown ? ends : undefined,
+  }
 }
 
 /** What is on the plan after what lies on the table, and not over. */
@@ -99,6 +106,12 @@ function isOver(activity: Activity): boolean {
 function about({ method: id, settings, minutes }: Activity): number {
   const method = methodOf(id)
   return minutes ?? (method ? minutesPlanned(method, settings) : 0)
+}
+
+/** Whole minutes it lay on the table, where that is known and a meeting can last so long. */
+function realOf(activity: Activity, here: Activity | undefined, now: Time): number | undefined {
+  const minutes = Math.floor(spentOn(activity, here, now) / MINUTE)
+  return activity.onTable && minutes <= LIMITS.minutes ? minutes : undefined
 }
 
 /** How long it lay on the table; ms. */

@@ -3,12 +3,12 @@ import type { Answers, Rating } from './capabilities/rate/rating.ts'
 import { activitySpec } from './capabilities/registry.ts'
 import { isLive } from './effects.ts'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
-import type { Activity, Meeting, Turn } from './meeting.ts'
+import { type Activity, FACILITATOR, type Meeting, SERVER, type Turn } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from './migration.ts'
 import { heardFrom } from './permission.ts'
 import { boardOf } from './projection.ts'
-import { apply } from './referee.ts'
+import { apply, type Spoken } from './referee.ts'
 import type { Kind } from './statement.ts'
 import gave3 from './testing/ledger-3.board.json' with { type: 'json' }
 import kept3 from './testing/ledger-3.json' with { type: 'json' }
@@ -87,6 +87,29 @@ describe('a ledger that was kept', () => {
     const { spoken, context } = of4(pairs4)[join] as Entry
     const refused = apply(fold(of4(pairs4).slice(0, join)), spoken, context)
     expect(refused).toEqual({ ok: false, refused: 'pair.wrote' })
+  })
+
+  test('before a letter was taken for the plain one gives people the names they had', () => {
+    const table = new Table()
+      .join('Alice')
+      .say(FACILITATOR, 'member.rename', { member: FACILITATOR, name: 'Søren' })
+    const { ledger, now: at } = table
+    const heard: [Spoken, string][] = [
+      [{ kind: 'member.join', member: 'soren', name: 'Soren' }, SERVER],
+      [{ id: 's1', n: 1, kind: 'seat.add', member: 'seat', name: 'SOREN' }, FACILITATOR],
+      [{ id: 's2', n: 2, kind: 'member.rename', member: 'alice', name: 'soren' }, 'alice'],
+    ]
+    const entries = heard.map(([spoken, member], index): Entry => {
+      const context = { member, at, seed: 1 }
+      expect(apply(table.meeting, spoken, context)).toEqual({ ok: false, refused: 'name.taken' })
+      return { seq: ledger.length + 1 + index, context, spoken }
+    })
+    const { members } = fold([...ledger, ...entries])
+    expect([members.soren?.name, members.seat?.name, members.alice?.name]).toEqual([
+      'Soren',
+      'SOREN B',
+      'soren C',
+    ])
   })
 
   test('by version 3 gives the board it gave; what this version knows besides has come along', () => {

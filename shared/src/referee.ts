@@ -1,5 +1,6 @@
-import type { Run } from './capabilities/capability.ts'
+import type { MeetingRun, Run } from './capabilities/capability.ts'
 import { withCastOutcome } from './capabilities/cast/cast.ts'
+import { isFacilitatorsName } from './capabilities/people/members.ts'
 import { withOutcome } from './capabilities/rate/outcome.ts'
 import { withNobodyReady } from './capabilities/ready/ready.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
@@ -52,18 +53,22 @@ export function judge(meeting: Meeting, statement: Statement, context: Context):
   return refused ? refuse(refused) : judgeAs('said', meeting, statement, context)
 }
 
-/** Whether something is said now, by today's rules, or was accepted when it was said and is read back. */
-type Origin = 'said' | 'kept'
+/** Whether something is said now, by today's rules, or was accepted when it was said and is heard again. */
+export type Origin = 'said' | 'kept'
 
 function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context: Context): Verdict {
   const speaker = meeting.members[context.member]
   if (!speaker) return refuse('member.removed')
   const about = meetingSpec(statement.kind)
   if (!about) return judgeActivity(origin, meeting, statement, speaker, context)
-  const outcome = about.judge(
-    { meeting, speaker, context, begin: (planned, order) => newActivity(planned, order, context) },
-    statement,
-  )
+  const run: MeetingRun = {
+    meeting,
+    speaker,
+    context,
+    begin: (planned, order) => newActivity(planned, order, context),
+  }
+  const refused = origin === 'said' ? about.refuses?.(run, statement) : undefined
+  const outcome = refused ?? about.judge(run, statement)
   if (typeof outcome === 'string') return refuse(outcome)
   const begun = activitiesBegun(meeting, outcome, context)
   return { ok: true, meeting: rosterChanged(meeting, begun, context) }
@@ -118,6 +123,7 @@ export function apply(
   if (spoken.kind === 'member.join') {
     const opened = welcome(meeting, spoken)
     if (!opened.ok) return opened
+    if (origin === 'said' && isFacilitatorsName(meeting, spoken.name)) return refuse('name.taken')
     return { ok: true, meeting: rosterChanged(meeting, gathered(opened.meeting, context.at), context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)

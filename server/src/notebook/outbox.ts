@@ -146,7 +146,7 @@ export class Outbox {
     const told = this.told.get(id)
     // Refused before the last restart, and the device knows: what it was told stays true.
     if (isRefusal(told)) this.#answer(id, told)
-    else this.intake(id, this.said.get(id) ?? null, (outcome) => this.#answer(id, outcome))
+    else this.intake(id, this.said.get(id) ?? null, (outcome) => this.#answer(id, outcome), isLive(told))
   }
 
   #answer(id: string, outcome: Outcome): void {

@@ -5,7 +5,7 @@ import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shar
 import type { ServerEvent } from '@kring/shared/opening'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
-import { apply, refusalOf, type Spoken } from '@kring/shared/referee'
+import { apply, type Origin, refusalOf, type Spoken } from '@kring/shared/referee'
 import type { Head, Statement } from '@kring/shared/statement'
 import { newSeed } from '../access/ids.ts'
 import { type Clock, type Running, steadyClock } from '../basis/clock.ts'
@@ -18,6 +18,7 @@ import { type Listing, MeetingMoved, type Store } from '../store/store.ts'
 import { countByMember, markOf, readMeeting, type StoredMeeting } from './stored-meeting.ts'
 
 type Answer = (outcome: Outcome) => void
+type Read = () => Statement | { refused: Code }
 
 /** Something judged whose answer must wait until all it was judged upon is durable. */
 type Judged = { entry: Entry | null; meeting: Meeting; receipt: Receipt; answer: Answer }
@@ -103,8 +104,9 @@ export class LiveLedger {
    * @param head of the statement
    * @param read all of it, which takes time: done for what was not heard before and somebody may say
    * @param answer called once: at once, or when it is durable
+   * @param wasHeard it was accepted already: if it is live it stays so, as long as its speaker may say such a thing
    */
-  say(member: MemberId, head: Head, read: () => Statement | { refused: Code }, answer: Answer): void {
+  say(member: MemberId, head: Head, read: Read, answer: Answer, wasHeard = false): void {
     if (this.#state !== 'open') {
       answer('later')
       return
@@ -117,7 +119,7 @@ export class LiveLedger {
     const refused = refusalOf(this.#judged, head, member)
     const said = refused ? { refused } : read()
     if ('refused' in said) this.#push(null, { ok: false, refused: said.refused }, answer)
-    else this.#judge(said, member, answer)
+    else this.#judge(said, member, answer, wasHeard && isLive(said.kind) ? 'kept' : 'said')
   }
 
   /**
@@ -151,14 +153,14 @@ export class LiveLedger {
     if (this.#state === 'closed' && unsaved > this.tools.limits.snapshotEvery / 4) await this.#snapshot()
   }
 
-  #judge(spoken: Spoken, member: MemberId, answer: Answer): void {
+  #judge(spoken: Spoken, member: MemberId, answer: Answer, origin: Origin = 'said'): void {
     const live = isLive(spoken.kind)
     if (!live && this.#isFullFor(member)) {
       this.#push(null, { ok: false, refused: 'limit.reached' }, answer)
       return
     }
     const context: Context = { member, at: this.now(), seed: newSeed() }
-    const verdict = this.#verdict(spoken, context)
+    const verdict = this.#verdict(spoken, context, origin)
     if ('refused' in verdict) {
       this.#push(null, { ok: false, refused: verdict.refused }, answer)
       return
@@ -188,9 +190,9 @@ export class LiveLedger {
     return this.#judgedSeq >= ledger - ledgerReserve || (this.#entriesOf.get(member) ?? 0) >= ledgerEach
   }
 
-  #verdict(spoken: Spoken, context: Context): { meeting: Meeting } | { refused: Code } {
+  #verdict(spoken: Spoken, context: Context, origin: Origin): { meeting: Meeting } | { refused: Code } {
     try {
-      const verdict = apply(this.#judged, spoken, context)
+      const verdict = apply(this.#judged, spoken, context, origin)
       return verdict.ok ? { meeting: verdict.meeting } : { refused: verdict.refused }
     } catch (error) {
       // The referee promises never to throw; should it, only this statement suffers.

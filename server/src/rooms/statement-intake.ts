@@ -8,7 +8,7 @@ import type { LiveLedger } from './live-ledger.ts'
 
 /** From what stands in a member's outbox to the ledger: who may not say such a thing at all is not read any further. */
 export function statementIntake(ledger: LiveLedger, member: MemberId, metrics: Metrics): Intake {
-  return (id, raw, tell) => {
+  return (id, raw, tell, wasHeard) => {
     const answer = (outcome: Outcome) => {
       if (outcome !== 'later' && !outcome.ok) metrics.refusals.inc({ of: 'statement', code: outcome.refused })
       tell(outcome)
@@ -16,7 +16,7 @@ export function statementIntake(ledger: LiveLedger, member: MemberId, metrics: M
     const head = headOf(raw)
     if ('refused' in head) answer({ ok: false, refused: head.refused })
     else if (head.id !== id) answer({ ok: false, refused: 'statement.invalid' })
-    else ledger.say(member, head, () => read(raw), answer)
+    else ledger.say(member, head, () => read(raw), answer, wasHeard)
   }
 }
 

@@ -56,7 +56,8 @@ export type StatementSpec<S extends Shape, U> = {
   judge(run: Run<U>, said: Envelope & Args<S>): Activity | Code
   /**
    * What may be said today, asked before `judge` of what somebody says and never of what a ledger holds: a rule that may
-   * still become stricter stands here, or meetings that were held by the milder one could not be read any more.
+   * still become stricter stands here, or meetings that were held by the milder one could not be read any more. Nor is it
+   * asked of what is live and was accepted, when a device says it again after a restart.
    * @returns why not, or undefined
    */
   refuses?(run: Run<U>, said: Envelope & Args<S>): Code | undefined
@@ -190,6 +191,8 @@ export type MeetingRun = {
 /** One kind of statement about the meeting as a whole: it cannot be taken back, and waits for its receipt. */
 export type MeetingStatementSpec<S extends Shape> = {
   readonly by: 'facilitator' | 'facilitatorOrSelf'
+  /** What may be said today, as of an activity ({@link StatementSpec}). @returns why not, or undefined */
+  refuses?(run: MeetingRun, said: Envelope & Args<S>): Code | undefined
   judge(run: MeetingRun, said: Envelope & Args<S>): Meeting | Code
 }
 

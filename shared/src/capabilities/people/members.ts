@@ -8,7 +8,6 @@ export type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code
 export function addMember(meeting: Meeting, member: Member): Opened {
   const all = Object.values(meeting.members)
   if (!member.name) return { ok: false, refused: 'name.empty' }
-  if (isFacilitatorsName(meeting, member.name)) return { ok: false, refused: 'name.taken' }
   // The server states things under a name of its own.
   if (meeting.members[member.id] || member.id === SERVER) return { ok: false, refused: 'id.taken' }
   const remembered = all.length < REMEMBERED ? meeting.members : withoutOneGone(meeting)
@@ -44,7 +43,10 @@ export function newMember(id: MemberId, name: string, order: number): Member {
   return { id, name, role: 'participant', seat: false, takesPart: true, away: false, gone: false, order }
 }
 
-/** @returns whether somebody by this name would be taken for a facilitator */
+/**
+ * @returns whether somebody by this name would be taken for a facilitator; asked of what is said, never of a ledger, because
+ * which names look alike may change
+ */
 export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
   return Object.values(meeting.members).some(
     (member) => member.role === 'facilitator' && !member.gone && looksAlike(member.name, name),

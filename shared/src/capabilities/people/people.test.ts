@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actingFor } from '../../affordances.ts'
 import { FACILITATOR, LIMITS, SCREEN, SERVER } from '../../meeting.ts'
 import { welcome } from '../../opening.ts'
+import { apply } from '../../referee.ts'
 import { Table } from '../../testing/table.ts'
 import { namesakes } from './members.ts'
 
@@ -65,7 +66,9 @@ describe('coming in', () => {
     const table = new Table().join('Alice', 'Bob')
     table.say(FACILITATOR, 'member.rename', { member: FACILITATOR, name: 'Renée de Boer' })
     for (const name of ['Renée de Boer', 'RENEE DE BOER', 'Renee\u200d deBoer', 'Ｒenée de-Boer.']) {
-      expect(welcome(table.meeting, { member: 'eva', name })).toEqual({ ok: false, refused: 'name.taken' })
+      const join = { kind: 'member.join', member: 'eva', name } as const
+      const came = apply(table.meeting, join, { member: SERVER, at: table.now, seed: 1 })
+      expect(came).toEqual({ ok: false, refused: 'name.taken' })
       expect(table.attempt('alice', 'member.rename', { member: 'alice', name })).toBe('name.taken')
       expect(table.attempt(FACILITATOR, 'seat.add', { member: 'ed', name })).toBe('name.taken')
     }

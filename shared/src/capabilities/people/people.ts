@@ -28,11 +28,14 @@ export const people: MeetingCapability<'people', typeof kinds> = {
   statements: {
     'member.rename': {
       by: 'facilitatorOrSelf',
+      refuses: ({ meeting }, { member, name }) => {
+        const isLeading = meeting.members[member]?.role === 'facilitator'
+        return !isLeading && isFacilitatorsName(meeting, name) ? 'name.taken' : undefined
+      },
       judge: ({ meeting }, { member, name }) => {
         const found = present(meeting, member)
         if (!found) return 'member.unknown'
         if (!name) return 'name.empty'
-        if (found.role !== 'facilitator' && isFacilitatorsName(meeting, name)) return 'name.taken'
         return withMember(meeting, { ...found, name: ownName(meeting, name, member) })
       },
     },
@@ -68,6 +71,7 @@ export const people: MeetingCapability<'people', typeof kinds> = {
     },
     'seat.add': {
       by: 'facilitator',
+      refuses: ({ meeting }, { name }) => (isFacilitatorsName(meeting, name) ? 'name.taken' : undefined),
       judge: ({ meeting }, { member, name }) => {
         const outcome = addMember(meeting, { ...newMember(member, name, 0), seat: true })
         return outcome.ok ? outcome.meeting : outcome.refused

@@ -97,10 +97,10 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     },
     'rating.answer': {
       by: ['participant'],
-      judge: ({ meeting, activity, use, actor }, { answers, rating: number }) => {
+      // The group went on without them: they come back first, so that all know who is waited for. What they said before counts.
+      refuses: ({ meeting, actor }) => (meeting.members[actor]?.away ? 'member.away' : undefined),
+      judge: ({ activity, use, actor }, { answers, rating: number }) => {
         const now = activity.ratings[use.rating]
-        // The group went on without them: they come back first, so that all know who is waited for.
-        if (meeting.members[actor]?.away) return 'member.away'
         const refused = closedRefusal(now, number) ?? answersRefusal(activity, use, now as Rating, answers)
         if (refused || !now) return refused ?? 'rating.closed'
         const key = givenKey(actor, number)
