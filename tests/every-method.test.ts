@@ -14,6 +14,11 @@ const SUITES = [
   'tests/attacks/fuzz.test.ts',
 ]
 
+test('a method that goes through all of them is short to write', () => {
+  const lines = readFileSync(join(ROOT, 'shared/src/testing/tests-only.ts'), 'utf8').trimEnd().split('\n')
+  expect(lines.length).toBeLessThan(40)
+})
+
 test.each(SUITES)('%s runs every method', (suite) => {
   expect(readFileSync(join(ROOT, suite), 'utf8')).toMatch(/import \{ METHODS \} from '.*methods\/all/)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { agendaAt, nextOnAgenda, stillPlanned } from './agenda.ts'
 import { FACILITATOR, inAgenda, SERVER } from './meeting.ts'
 import { apply, type Spoken } from './referee.ts'
+import { Table } from './testing/table.ts'
 import './methods/all.ts'
 
 const START = Date.UTC(2026, 10, 3, 14, 0)
@@ -54,6 +55,17 @@ test('time runs from when people are there: planned and real minutes, and when t
   expect(items.map(({ starts }) => starts && (starts - START) / MINUTE)).toEqual([undefined, 8, 38, 78])
   expect(late).toBe(0)
   expect(ends).toBe(START + 90 * MINUTE)
+})
+
+test('a board of one step has begun once somebody of the group laid something; what was laid out before is none of that', () => {
+  const table = new Table({}, 'free').join('Alice')
+  const begun = () => table.activity.onTable?.since
+  const prepared = begun()
+  table.write(FACILITATOR, 'Klaargelegd').join('Bob')
+  expect(begun()).toBeGreaterThan(prepared as number)
+  const atWork = begun()
+  table.write('alice', 'Begonnen').join('Charlie')
+  expect(begun()).toBe(atWork)
 })
 
 test('who comes in later does not begin the meeting anew', () => {

@@ -292,6 +292,8 @@ export const LIMITS = {
   minutes: 240,
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
   lines: 120,
+  /** Bytes of what a meeting is begun with. */
+  body: 64 * 1024,
   /** Cards one statement may be about. */
   perStatement: 60,
 } as const

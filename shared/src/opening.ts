@@ -146,13 +146,17 @@ export function welcome(
 }
 
 /**
- * A meeting that was prepared begins when people are there: until the group takes its first step, whoever comes in moves
- * the beginning.
+ * A meeting that was prepared begins when people are there: until the group takes its first step or somebody of it
+ * lays or draws something, whoever comes in moves the beginning.
  */
 export function gathered(meeting: Meeting, at: Time): Meeting {
   const here = meeting.activities[meeting.current]
   if (!here?.onTable || here.onTable.spent > 0 || here.phase.stamp > 1) return meeting
   if (Object.values(meeting.activities).some(({ id, opened }) => opened && id !== here.id)) return meeting
+  const isWorked = Object.values(here.makers)
+    .flat()
+    .some(({ member }) => meeting.members[member]?.role === 'participant')
+  if (isWorked) return meeting
   return withActivity(meeting, { ...here, onTable: { since: at, spent: 0 } })
 }
 

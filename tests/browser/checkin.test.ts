@@ -55,6 +55,7 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
   // One by one. Who spoke and who passed press the same button; for Ed it is pressed at the wall.
   await facilitator.goesOn('Begin het rondje')
   await screen.showsTurnOf('Anna')
+  await bram.finds(() => field.inputValue(), 'Half een woord', 'the round goes on with what was typed')
   await anna.hasTurn()
   await anna.presses('Klaar, geef door')
   await bram.hasTurn()

@@ -1,6 +1,6 @@
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
-import { PHONE } from './stage/person.ts'
+import { PATIENCE, PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 import { CALM, Whiteboard } from './stage/whiteboard.ts'
 
@@ -88,6 +88,19 @@ test('four people, a facilitator and a wall at a free board: notes, ink, shapes,
   await anna.seesButton('Nieuw briefje')
   await anna.presses('Bord')
   await anna.finds(isAtThem, true, 'the bar stands at what was chosen')
+  // Nor does the part of the board that is looked at change.
+  const view = () => anna.page.locator('[data-view]').getAttribute('data-view')
+  const scale = async () => Number((await view())?.split(' ')[0])
+  const whole = await scale()
+  await anna.presses('Dichterbij')
+  await expect.poll(scale, { timeout: PATIENCE }).toBeCloseTo(whole * 1.4, 6)
+  const closer = await view()
+  await anna.presses('Lijst')
+  await anna.seesButton('Nieuw briefje')
+  await anna.presses('Bord')
+  await anna.finds(view, closer, 'the same part is shown')
+  await anna.presses('Verder weg')
+  await expect.poll(scale, { timeout: PATIENCE }).toBeCloseTo(whole, 6)
 
   // Everybody may throw anything away, and take that back.
   await anna.page.keyboard.press('Escape')

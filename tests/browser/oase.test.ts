@@ -8,7 +8,8 @@ const QUESTION = 'Hoe reageerde je teamleider erop?'
 const FLOWER = 'Je bleef rustig in een lastig gesprek'
 const IDEA = 'Vraag eens wat zij nodig heeft'
 const OWN_WORDS = 'Eerst zelf navragen'
-const SAID = [QUESTION, FLOWER, IDEA]
+const HALF = 'Je vroeg hoe het met haar'
+const SAID = [QUESTION, FLOWER, IDEA, HALF]
 
 /** Types something and shows it to the group. */
 async function shows(person: Person, field: string, text: string): Promise<void> {
@@ -75,6 +76,15 @@ test('six people, a seat and a wall: a whole OASE with the keyboard only', async
   await shows(chris, 'Een bloemetje', FLOWER)
   await anna.presses(`Neem mee: ${FLOWER}`)
   await anna.seesButton(`Gaat mee: ${FLOWER}`)
+  await bram.writes(/^Een bloemetje/, HALF)
+  const half = bram.page.getByRole('textbox', { name: /^Een bloemetje/ })
+  await facilitator.goesOn(/^Na .*: suggestie$/)
+  await facilitator.presses('Stop de ronde nu', await facilitator.dialog('De ronde is nog bezig'))
+  // Typed and not shown: in no other step, there again when its own comes back, and with nobody else.
+  const other = bram.page.getByRole('textbox', { name: /^Een andere kijk/ })
+  await bram.finds(() => other.inputValue(), '', 'the field of another step is empty')
+  await facilitator.presses('Terug naar de vorige stap')
+  await bram.finds(() => half.inputValue(), HALF, 'what was typed and not shown stands there again')
   await facilitator.goesOn(/^Na .*: suggestie$/)
   await facilitator.presses('Stop de ronde nu', await facilitator.dialog('De ronde is nog bezig'))
   await shows(dina, 'Een andere kijk of aanpak', IDEA)

@@ -35,6 +35,32 @@ function beyondGroups(page: Page): Promise<string[]> {
   )
 }
 
+/** @returns what reaches beyond its row, or lies on another word, on a wall as an old, squarer projector beams it */
+async function crowded(page: Page): Promise<string[]> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await settled(page)
+  const found = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('main ol > li')]
+    const out = rows.flatMap((row) => {
+      const { right, bottom } = row.getBoundingClientRect()
+      const parts = [...row.querySelectorAll('strong, small, b, i')].map((part) => ({
+        said: part.textContent || part.tagName,
+        at: part.getBoundingClientRect(),
+      }))
+      return parts.filter(({ at }) => at.right > right + 1 || at.bottom > bottom + 1)
+    })
+    const heads = [...document.querySelectorAll('main [aria-hidden] > span')].map((head) => ({
+      said: head.textContent,
+      at: head.getBoundingClientRect(),
+    }))
+    const onNext = heads.filter(({ at }, index) => at.right > (heads[index + 1]?.at.left ?? innerWidth))
+    return [...out, ...onNext].map(({ said }) => said ?? '')
+  })
+  if (size) await page.setViewportSize(size)
+  return found
+}
+
 const group = (person: Person, name: string) => person.page.getByRole('group', { name })
 
 test('six people, a seat, a facilitator and a wall: a whole self-scan, from framework to harvest', async () => {
@@ -106,6 +132,7 @@ test('six people, a seat, a facilitator and a wall: a whole self-scan, from fram
   await anna.sees(/onderbouwd met een voorbeeld; spreiding .*, gemiddeld/)
   for (const person of [screen, anna]) expect(await barriers(person.page), person.name).toEqual([])
   expect(await outOfReachOnWalls(screen.page)).toEqual([])
+  expect(await crowded(screen.page)).toEqual([])
   await album.take('look', ...seen)
 
   // Practices are told in turn; nobody writes them.
@@ -195,4 +222,9 @@ test('a second scan: looking back, then and now side by side with how many, and 
     expect(await barriers(person.page), person.name).toEqual([])
   }
   await album.take('compared', anna, facilitator)
+
+  // Where nobody said a strength or a challenge, how the group answered stands at the end instead of empty places.
+  await meeting.goes('harvest')
+  await facilitator.sees('Dank jullie wel.')
+  await facilitator.page.getByRole('main').getByRole('list', { name: 'De pijlers' }).waitFor()
 })

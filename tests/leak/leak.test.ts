@@ -84,6 +84,7 @@ const HEAD = [
   'cast',
   'castProposal',
   'opened',
+  'onTable',
   'dealt',
 ]
 const TURN = [

@@ -2,6 +2,7 @@ import type { Meeting } from '@kring/shared/meeting'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
+import { forgetWords } from '../meeting/forgetting.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
@@ -91,7 +92,7 @@ function useMemoryWarning({ role }: Access): void {
   }, [forgets, role])
 }
 
-/** The device remembers where it was, and speaks the meeting's language unless somebody chose another. */
+/** The device remembers where it was, forgets what was for another activity, and speaks the meeting's language unless somebody chose another. */
 function useVisit(access: Access, meeting: Meeting | undefined): void {
   const language = meeting?.language
   const title = meeting && (meeting.title || meeting.activities[meeting.current]?.question)
@@ -102,6 +103,10 @@ function useVisit(access: Access, meeting: Meeting | undefined): void {
     hyphenateIn(language)
     followMeetingLanguage(language)
   }, [language])
+  const current = meeting?.current
+  useEffect(() => {
+    if (current !== undefined) forgetWords(access.meeting, current)
+  }, [access, current])
   useEffect(() => {
     if (title === undefined) return
     rememberMeeting({ meeting: access.meeting, role: access.role, title, code, name, at: Date.now() })

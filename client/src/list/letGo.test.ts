@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { list as dutch } from '../words/nl/list.ts'
 import { wordingOf } from '../words/wording.ts'
-import { letGo } from './letGo.ts'
+import { isTaken, letGo } from './letGo.ts'
 
 test.each([
   [
@@ -9,15 +9,33 @@ test.each([
     undefined,
     'Rust in de gang is er niet meer: iemand heeft de kaart weggehaald.',
   ],
-  ['joined with others', { zone: 'threat', within: 'pile' }, 'Rust in de gang ligt nu in een stapel.'],
+  [
+    'parked by somebody else',
+    { zone: 'threat', within: null, parked: true },
+    'Rust in de gang is geparkeerd: iemand heeft de kaart weggelegd.',
+  ],
+  [
+    'joined with others',
+    { zone: 'threat', within: 'pile', parked: false },
+    'Rust in de gang ligt nu in een stapel.',
+  ],
   [
     'moved by somebody else',
-    { zone: 'chance', within: null },
+    { zone: 'chance', within: null, parked: false },
     'Rust in de gang ligt nu in kansen: iemand heeft de kaart verlegd.',
   ],
-  ['as it was', { zone: 'threat', within: null }, 'Rust in de gang ligt weer op de oude plek.'],
+  [
+    'as it was',
+    { zone: 'threat', within: null, parked: false },
+    'Rust in de gang ligt weer op de oude plek.',
+  ],
 ])('a card that was let go and is %s', (_, now, said) => {
   const t = wordingOf('nl', { list: dutch })
   const what = letGo({ zone: 'threat' }, now)
   expect(t(`list.drag.${what}`, { card: 'Rust in de gang', zone: 'kansen' })).toBe(said)
+})
+
+test('what left the list is told at once, also to who still holds it', () => {
+  const whats = ['cancel', 'gone', 'parked', 'joined', 'elsewhere'] as const
+  expect(whats.filter(isTaken)).toEqual(['gone', 'parked', 'joined'])
 })

@@ -16,7 +16,7 @@ import type { Card, CardId } from '@kring/shared/meeting'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useActivity } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
-import { letGo } from './letGo.ts'
+import { isTaken, letGo } from './letGo.ts'
 import type { CardMoves, Target } from './useCardMoves.ts'
 
 /** What lifts a card and lays it down, on a keyboard with a number pad too. */
@@ -44,7 +44,7 @@ const MOUSE = { activationConstraint: { distance: 6 } }
  * @param order the groups as they stand under each other
  * @param nameOf how people read a group
  * @param homeOf the group a card lies in
- * @param onNews told, in a sentence, when somebody else takes away the card in hand
+ * @param onNews told, in a sentence, when somebody else takes the card out of one's hand
  */
 export function useListDrag(
   moves: CardMoves,
@@ -62,12 +62,12 @@ export function useListDrag(
   const aimed = useRef<string | null>(null)
   const now = useRef<Now>({ stops: [], targets, home: '' })
   const lifted = useRef<Card | null>(null)
-  const isGone = held !== null && activity.cards[held] === undefined
+  const what = held !== null && lifted.current ? letGo(lifted.current, activity.cards[held]) : 'cancel'
   const tell = useRef(onNews)
   tell.current = onNews
   useEffect(() => {
-    if (isGone && lifted.current) tell.current(t('list.drag.gone', { card: lifted.current.label }))
-  }, [isGone, t])
+    if (isTaken(what) && lifted.current) tell.current(t(`list.drag.${what}`, { card: lifted.current.label }))
+  }, [what, t])
   const home = held === null ? '' : homeOf(held)
   now.current = {
     stops: order.filter((key) => key === home || targets.some((target) => target.key === key)),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { accessTo, becomeOwn, keepAccess, recentMeetings, rememberMeeting } from './access.ts'
-import { forgetMeeting } from './forgetting.ts'
+import { forgetMeeting, forgetWords } from './forgetting.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /** What a browser keeps: its keys are its own properties. */
@@ -58,6 +58,29 @@ test.each([true, false])(
     expect([accessTo('m2', ['participant'])?.member, recentMeetings()]).toEqual(['anna', []])
   },
 )
+
+test('of what was typed to be said, another activity leaves nothing, whoever typed it; this one leaves all', () => {
+  const [items, tab] = [new FakeStorage(), new FakeStorage()]
+  vi.stubGlobal('localStorage', items)
+  vi.stubGlobal('sessionStorage', tab)
+  for (const [meeting, member, activity] of [
+    ['m1', 'anna', 'a1'],
+    ['m1', 'bram', 'a1'],
+    ['m1', 'anna', 'a2'],
+    ['m2', 'anna', 'a1'],
+  ] as const)
+    tab.setItem(storageKeys.word(meeting, member, activity, 'explore'), '"Hoe"')
+  tab.setItem(storageKeys.typedName, '"Anna"')
+  items.setItem(storageKeys.typed('m1', 'anna', 'form.note.a1'), '{}')
+  forgetWords('m1', 'a2')
+  expect(Object.keys(tab)).toEqual([
+    storageKeys.word('m1', 'anna', 'a2', 'explore'),
+    storageKeys.word('m2', 'anna', 'a1', 'explore'),
+    storageKeys.typedName,
+  ])
+  expect(Object.keys(items)).toHaveLength(1)
+  expect(storageKeys.word('m1', 'anna', 'a1', 'x')).not.toBe(storageKeys.word('m1', 'bram', 'a1', 'x'))
+})
 
 test('of several people on one device the one who was chosen last goes on', () => {
   vi.stubGlobal('localStorage', new FakeStorage())

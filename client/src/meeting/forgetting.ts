@@ -1,4 +1,4 @@
-import type { MeetingId } from '@kring/shared/meeting'
+import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { databases, drop, dropAll, dropNaming } from '../storage/kept.ts'
 import { dropRecent } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
@@ -24,6 +24,12 @@ export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   for (const { name } of (await factory.databases?.().catch(() => [])) ?? [])
     if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
   await Promise.all([...names].map((name) => erased(factory, name)))
+}
+
+/** Erases what was typed to be said in another activity than this one, whoever of this device typed it. */
+export function forgetWords(meeting: MeetingId, current: ActivityId): void {
+  const isOver = (key: string) => key.includes('.word.') && !key.includes(`.word.${current}.`)
+  dropAll(storageKeys.typed(meeting), 'sessionStorage', isOver)
 }
 
 /** @returns when a database is gone; one that another tab has open goes as soon as that tab lets go of it */

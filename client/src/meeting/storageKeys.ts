@@ -1,4 +1,4 @@
-import type { MeetingId, MemberId, Role } from '@kring/shared/meeting'
+import type { ActivityId, MeetingId, MemberId, Role } from '@kring/shared/meeting'
 
 /**
  * Under which keys a device remembers what belongs to one meeting. What is forgotten with the meeting is found by its id,
@@ -14,6 +14,9 @@ export const storageKeys = {
   /** What was typed and is not said, or was refused. */
   typed: (meeting: MeetingId, member: MemberId = '', field = '') =>
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,
+  /** What was typed to be said in a step of an activity, and is not said; of one tab. */
+  word: (meeting: MeetingId, member: MemberId, activity: ActivityId, step: string) =>
+    storageKeys.typed(meeting, member, `word.${activity}.${step}`),
   /** What somebody wrote down for themselves. */
   own: (meeting: MeetingId, member: MemberId) => `kring.own.${meeting}.${member}`,
   /** The secret by which the device knows its own statements. */

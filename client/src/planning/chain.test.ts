@@ -14,6 +14,7 @@ import {
   changed,
   emptyChain,
   fragmentOf,
+  isTooLarge,
   isTooLong,
   type Link,
   looksAt,
@@ -159,7 +160,7 @@ describe('a plan that is kept', () => {
     expect(decode).not.toHaveBeenCalled()
   })
 
-  test('the longest that can be begun comes back from a file, and says that it is none for a link', () => {
+  test('the longest comes back from a file, and says that it is none for a link, nor to begin with', () => {
     const titles = { nl: `Wij ${'ë'.repeat(130)}`, en: `We ${'“'.repeat(130)}` }
     const indicators = (pillar: string) =>
       Array.from({ length: 7 }, (_, index) => ({ id: `${pillar}-${index}`, title: titles }))
@@ -188,6 +189,13 @@ describe('a plan that is kept', () => {
     expect(isTooLong(most)).toBe(false)
     expect(readChain(writtenChain(most))).toEqual(most)
     expect(fragmentOf(most)).toBeUndefined()
+    // One more activity than a server takes at once.
+    const size = (count: number) =>
+      new TextEncoder().encode(JSON.stringify(bodyOfChain({ ...most, links: links.slice(0, count) }))).length
+    const count = links.findIndex((_, index) => size(index + 1) > LIMITS.body)
+    expect(count).toBeGreaterThan(0)
+    expect(chainProblem({ ...most, links: links.slice(0, count + 1) })).toBe('tooLarge')
+    expect(isTooLarge({ ...most, links: links.slice(0, 1) })).toBe(false)
   })
 
   test('one that is longer than is read says so', () => {

@@ -28,7 +28,7 @@ type Shared = (typeof SHARED)[number]
 export const MOST_MINUTES = LIMITS.minutes
 
 /** What still stands in the way, and where: in an activity, or of the meeting. */
-export type ChainProblem = { link?: string; problem: PlanProblem } | 'empty'
+export type ChainProblem = { link?: string; problem: PlanProblem } | 'empty' | 'tooLarge'
 
 const methodOf = (id: string) => METHODS.find((method) => method.id === id)
 
@@ -148,7 +148,16 @@ export function chainProblem(chain: Chain): ChainProblem | undefined {
     const problem = problemOf(filledIn(chain, link), methodAt(link))
     if (problem) return isShared(problem.field) ? { problem } : { link: link.id, problem }
   }
-  return undefined
+  return isTooLarge(chain) ? 'tooLarge' : undefined
+}
+
+/** Bytes of what else is sent with a plan that begins. */
+const BESIDE = 512
+
+/** @returns whether a plan is larger than a server takes to begin a meeting */
+export function isTooLarge(chain: Chain): boolean {
+  const bytes = new TextEncoder().encode(JSON.stringify(bodyOfChain(chain)))
+  return bytes.length + BESIDE > LIMITS.body
 }
 
 /** @returns what is sent to begin the meeting */

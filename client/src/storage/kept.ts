@@ -64,9 +64,13 @@ export function drop(key: string, store: Store = 'localStorage'): void {
   tell(was)
 }
 
-/** Forgets every key that begins with `prefix`. */
-export function dropAll(prefix: string, store: Store = 'localStorage'): void {
-  for (const key of keysOf(store)) if (key.startsWith(prefix)) drop(key, store)
+/** Forgets every key that begins with `prefix`, or of those the ones that are chosen. */
+export function dropAll(
+  prefix: string,
+  store: Store = 'localStorage',
+  isChosen: (key: string) => boolean = () => true,
+): void {
+  for (const key of keysOf(store)) if (key.startsWith(prefix) && isChosen(key)) drop(key, store)
 }
 
 function keysOf(store: Store): string[] {

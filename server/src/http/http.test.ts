@@ -24,6 +24,12 @@ test('a meeting opens with one method and one question, and tells its facilitato
 test('what cannot be read is answered with 400 and words in the caller’s language', async () => {
   const kring = await startServer()
   const activity = { method: 'kandoe', question: 'Wat eerst?' }
+  const scan = { method: 'scan', question: 'Wat zien we?' }
+  const withIndicators = (count: number, id: (at: number) => unknown = (at) => `i${at}`) => {
+    const indicators = Array.from({ length: count }, (_, at) => ({ id: id(at), title: 'Iets' }))
+    const pillars = [{ id: 'p', title: 'Een pijler', indicators }]
+    return JSON.stringify({ id: 'own', version: 1, title: 'Onze', source: 'wij', licence: 'CC0', pillars })
+  }
   const bodies: unknown[] = [
     {},
     [],
@@ -35,6 +41,10 @@ test('what cannot be read is answered with 400 and words in the caller’s langu
     { language: 'nl', activities: [{ ...activity, question: 'x'.repeat(10_000) }] },
     { language: 'nl', activities: [{ ...activity, settings: { rings: 99 } }] },
     { language: 'nl', activities: [{ ...activity, settings: { no: 1 } }] },
+    { language: 'nl', activities: [{ ...scan, settings: { instrument: withIndicators(1000) } }] },
+    { language: 'nl', activities: [{ ...scan, settings: { instrument: withIndicators(2, () => 'same') } }] },
+    { language: 'nl', activities: [{ ...scan, settings: { instrument: withIndicators(2, (at) => at) } }] },
+    { language: 'nl', activities: [{ ...scan, settings: { instrument: 7 } }] },
     { language: 'nl', activities: [{ ...activity, minutes: 0 }] },
     { language: 'nl', activities: [{ ...activity, minutes: 2.5 }] },
     { language: 'nl', activities: [{ ...activity, minutes: 241 }] },
@@ -47,6 +57,8 @@ test('what cannot be read is answered with 400 and words in the caller’s langu
       { error: { code: 'body.invalid', message: 'The server could not read this.' } },
     ])
   }
+  const good = { language: 'nl', activities: [{ ...scan, settings: { instrument: withIndicators(2) } }] }
+  expect((await ask(kring, '/api/meetings', { body: good })).status).toBe(201)
   const large = await ask(kring, '/api/meetings', { body: { language: 'x'.repeat(70_000) } })
   expect([large.status, await code(large)]).toEqual([413, 'body.tooLarge'])
 })

@@ -1,3 +1,4 @@
+import { LIMITS } from '@kring/shared/meeting'
 import { DAY } from '../basis/clock.ts'
 
 /** So many at once, and so many a second after that. */
@@ -11,7 +12,7 @@ const perHour = (count: number) => count / 3600
 /** Everything a stranger could grow or speed up, and where it ends. */
 export const DEFAULT_LIMITS = {
   /** Bytes of an HTTP body. */
-  body: 64 * kB,
+  body: LIMITS.body,
   /** Milliseconds a connection may take for its first request, and each request to come in whole. */
   handshake: 10_000,
   /** Milliseconds a connection stays open after an answer, for the next request; longer than proxies keep it. */

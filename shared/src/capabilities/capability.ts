@@ -87,11 +87,10 @@ type Plain = string | number | boolean | null | readonly Plain[] | { readonly [k
 /**
  * Where a field of a slice goes, and where it is kept. A field nobody listed is in no payload, and does not compile.
  * `ledger`: what a statement did to it is kept until the meeting expires; `room`: it is in memory, and goes with the
- * phase or with the room.
+ * phase or with the room. `everyone`: the field as one value in the activity's record; all of it where it holds no records,
+ * else what is told of it.
  */
-export type RecordSpec<Field> = {
-  readonly keep: 'ledger' | 'room'
-} /** The field as one value in the activity's record; all of it where it holds no records, else what is told of it. */ & (
+export type RecordSpec<Field> = { readonly keep: 'ledger' | 'room' } & (
   | ({ readonly to: 'everyone' } & ([Field] extends [Plain]
       ? { tell?(value: Field, told: Told): Field }
       : { tell(value: Field, told: Told): Field }))

@@ -3,12 +3,9 @@ import type { Method, Phase } from '../methods/method.ts'
 
 const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
 const NOTES = [{ use: 'note', fields: [{ id: 'insight', title: HERE }] }, { use: 'share' }] as const
-const about = {
-  title: HERE,
-  words: { participant: HERE, coach: HERE },
-  minutes: 1,
-  pointing: 'named',
-} as const
+const LABELS = { title: HERE, why: HERE, offer: HERE, questionLabel: HERE, questionExample: () => HERE }
+const WORDS = { participant: HERE, coach: HERE }
+const about = { title: HERE, words: WORDS, minutes: 1, pointing: 'named' } as const
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
   { ...about, id: 'note', does: NOTES, skip: 'withReason' },
@@ -26,11 +23,7 @@ const phases: readonly Phase[] = [
 export const testsOnly: Method = {
   id: 'tests-only',
   version: 1,
-  title: HERE,
-  why: HERE,
-  offer: HERE,
-  questionLabel: HERE,
-  questionExample: () => HERE,
+  ...LABELS,
   settings: [],
   phases,
   keep: 'meeting',

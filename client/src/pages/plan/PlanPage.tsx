@@ -14,6 +14,7 @@ import {
   type ChainProblem,
   chainInFragment,
   chainProblem,
+  isTooLarge,
   LONGEST,
   readChain,
   writtenChain,
@@ -155,6 +156,7 @@ export function PlanPage() {
                 options={LANGUAGES.map((id) => ({ id, title: t(`app.language.${id}`) }))}
               />
             </div>
+            {isTooLarge(chain) && <p role="alert">{t('plan.tooLarge')}</p>}
             <Button type="submit" variant="primary" size="large">
               {going ? t('create.beginning') : t('create.begin')}
             </Button>

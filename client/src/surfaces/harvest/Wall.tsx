@@ -55,7 +55,7 @@ export function HarvestWall() {
           </>
         }
       >
-        <Phrases />
+        <Phrases {...(actions.length === 0 && { otherwise: 'wall' })} />
         {actions.length > 0 && <ActionWall />}
       </Wall>
     )

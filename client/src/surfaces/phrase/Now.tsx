@@ -18,18 +18,18 @@ export function PhraseNow() {
   const text = useText()
   const phrases = usePhrases()
   if (!phrases) return null
-  if (phrases.rating.open) return <p className={styles.soft}>{text(phrases.use.waits)}</p>
+  if (phrases.rating?.open) return <p className={styles.soft}>{text(phrases.use.waits)}</p>
   return (
     <section className={styles.phrases}>
       <h2>{t('practice.phrase')}</h2>
       {phrases.levels.map((one) => (
-        <One key={one.level.id} one={one} use={phrases.use} scale={phrases.rating.scale} />
+        <One key={one.level.id} one={one} use={phrases.use} scale={phrases.scale} />
       ))}
     </section>
   )
 }
 
-type OneProps = { one: Phrases['levels'][number]; use: Phrases['use']; scale: Phrases['rating']['scale'] }
+type OneProps = { one: Phrases['levels'][number]; use: Phrases['use']; scale: Phrases['scale'] }
 
 function One({ one, use, scale }: OneProps) {
   const { level, phrase } = one

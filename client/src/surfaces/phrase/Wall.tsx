@@ -14,31 +14,31 @@ export function PhraseWall({ panel, controls }: WallProps) {
   const text = useText()
   const { phase } = usePhase()
   const phrases = usePhrases()
-  const isOpen = phrases?.rating.open === true
+  const open = phrases?.rating?.open ? phrases.rating : undefined
   return (
     <Wall
       panel={
         <>
           <WallTitle />
-          {!isOpen && <p className={walls.prompt}>{text(phase.words.participant)}</p>}
-          {isOpen && <Tally size="wall" />}
+          {!open && <p className={walls.prompt}>{text(phase.words.participant)}</p>}
+          {open && <Tally size="wall" />}
           {panel}
         </>
       }
       controls={
         <>
           {controls}
-          {isOpen && <SeatAnswers key={phrases.rating.number} size="board" />}
+          {open && <SeatAnswers key={open.number} size="board" />}
         </>
       }
     >
-      {isOpen ? (
+      {open ? (
         <>
           <h2 className={walls.heading}>{text(phase.title)}</h2>
           <p className={walls.ask}>{text(phase.words.participant)}</p>
         </>
       ) : (
-        <Phrases />
+        <Phrases otherwise="wall" />
       )}
     </Wall>
   )

@@ -1,7 +1,7 @@
 import type { Phrase, PhraseUse } from '@kring/shared/capabilities/phrase/phrase'
 import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { countOf, type Rating } from '@kring/shared/capabilities/rate/rating'
-import { type Level, scaleOf } from '@kring/shared/capabilities/rate/scales'
+import { type Level, type ScaleId, scaleOf } from '@kring/shared/capabilities/rate/scales'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -10,7 +10,9 @@ import { useTitle } from '../rate/useTitle.ts'
 type Choice = { id: string; title: string; count: number }
 
 export type Phrases = {
-  rating: Rating
+  /** The rating in which people chose; undefined where they never were asked. */
+  rating: Rating | undefined
+  scale: ScaleId
   use: PhraseUse
   /** What the group says something of. */
   levels: {
@@ -29,10 +31,11 @@ export function usePhrases(): Phrases | undefined {
   const use = usedIn(phase, 'phrase')
   const rating = use && activity.ratings[use.of]
   const asked = use && rateUseOf(activity, use.of)
-  if (!rating || !asked) return undefined
+  if (!asked) return undefined
   const items = (asked.items?.(activity) ?? []).flatMap((group) => group.items)
   return {
     rating,
+    scale: asked.scale,
     use,
     levels: scaleOf(asked.scale).levels.flatMap((level) => {
       const asks = use.asks[level.id]
@@ -40,7 +43,7 @@ export function usePhrases(): Phrases | undefined {
       const choices = items.map(({ id, title: name }) => ({
         id,
         title: title(name),
-        count: countOf(rating, id, level.id),
+        count: rating ? countOf(rating, id, level.id) : 0,
       }))
       const said = activity.phrases[level.id]
       const about = choices.find(({ id }) => id === said?.item)

@@ -46,7 +46,10 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
                   <Breakable text={title(group.title ?? '')} />
                 </strong>
                 {spread && size === 'wall' && (
-                  <small>{`${many}, ${t('practice.foundedShort', { count: founded })}`}</small>
+                  <small>
+                    <span>{`${many}, `}</span>
+                    {t('practice.foundedShort', { count: founded })}
+                  </small>
                 )}
                 {isShown && !spread && <small>{t('practice.tooFew')}</small>}
               </div>

@@ -1,11 +1,12 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useActivity, useDryRun, useMe, useSay } from '../../meeting/session.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { useUnsaid } from './useUnsaid.ts'
 import { TooFew, Voices } from './Voices.tsx'
 
 /** ms after the last letter that what stands there is said. */
@@ -19,7 +20,7 @@ export function HiddenText() {
   const { said, phase } = useActivity()
   const most = usedIn(usePhase().phase, 'say')?.most ?? LIMITS.word
   const own = said[me.id]
-  const [typed, setTyped] = useState(own?.text ?? '')
+  const [typed, setTyped] = useUnsaid(own?.text ?? '')
   const text = tidy(typed)
   const { stamp } = phase
   const refused = useDryRun()('word.show', { text: '', stamp })

@@ -1,8 +1,9 @@
-import { usedIn } from '@kring/shared/methods/phases'
 import { lazy } from 'react'
+import { useMethod } from '../../meeting/session.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { loadWords } from '../../words/language.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { wordStep } from './wordStep.ts'
 
 const Field = lazy(async () => {
   const [{ WordField }] = await Promise.all([import('./WordField.tsx'), loadWords('circle')])
@@ -25,12 +26,12 @@ export function ComeBack() {
 
 /** Where one types the word one shows; its code is not part of what a phone loads first. */
 export function WordField() {
+  const { phases } = useMethod()
   const { phase } = usePhase()
-  // Where what was said does not go on being shown, the field begins empty.
-  const step = usedIn(phase, 'say')?.goesOn ? '' : phase.id
+  // Who is typing when the next step begins does not go on in its field.
   return (
     <Coming>
-      <Field key={step} />
+      <Field key={wordStep(phases, phase)} />
     </Coming>
   )
 }

@@ -1,14 +1,12 @@
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { useEffect, useState } from 'react'
-import { useAccess, useActivity, useMe, useSay } from '../../meeting/session.ts'
-import { storageKeys } from '../../meeting/storageKeys.ts'
-import { drop, keep, kept } from '../../storage/kept.ts'
+import { useActivity, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { useUnsaid } from './useUnsaid.ts'
 import styles from './WordField.module.css'
 
 /** A word or a sentence for who likes to type one; the group sees it once it is shown, and never afterwards. */
@@ -21,7 +19,7 @@ export function WordField() {
   const { said, phase } = useActivity()
   const shown = said[me.id]?.text ?? ''
   const show = (text: string) => say('word.show', { text, stamp: phase.stamp })
-  const [typed, setTyped] = useUnshown(shown)
+  const [typed, setTyped] = useUnsaid(shown)
   const word = tidy(typed)
   const mayShow = word !== '' && fits(word, LIMITS.word)
   const isShown = shown !== '' && (word === shown || word === '')
@@ -59,20 +57,4 @@ export function WordField() {
       </div>
     </form>
   )
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** What is typed and not shown yet: this tab keeps it through a reload, and no longer than the step lasts. */
-function useUnshown(shown: string): [string, (text: string) => void] {
-  const { meeting, member } = useAccess()
-  const { id, phase } = useActivity()
-  const key = storageKeys.typed(meeting, member, `word.${id}.${phase.stamp}`)
-  const [typed, setTyped] = useState(() => kept(key, isText, 'sessionStorage') ?? shown)
-  useEffect(() => () => drop(key, 'sessionStorage'), [key])
-  useEffect(() => {
-    if (typed === shown) drop(key, 'sessionStorage')
-    else keep(key, typed, 'sessionStorage')
-  }, [key, typed, shown])
-  return [typed, setTyped]
 }

@@ -76,6 +76,7 @@ export const list: TranslationOf<typeof dutch> = {
     end: '{{card}} now lies in {{zone}}.',
     cancel: '{{card}} lies in its old place again.',
     gone: '{{card}} is gone: somebody took it away.',
+    parked: '{{card}} is parked: somebody laid it aside.',
     joined: '{{card}} now lies in a pile.',
     elsewhere: '{{card}} now lies in {{zone}}: somebody moved it.',
   },

@@ -41,5 +41,7 @@ export const plan: TranslationOf<typeof dutch> = {
   notCopied: 'Copying does not work here. Save the plan as a file.',
   longLink: 'This plan is too long for a link. Save it as a file.',
   tooLong: 'This plan is too long to be kept. Shorten its texts, so that nothing is lost.',
+  tooLarge:
+    'This plan is too large to begin with. Take an activity out or shorten its texts. Saving it as a file is possible.',
   file: 'Save as a file',
 }

@@ -60,7 +60,8 @@ export const privacy: TranslationOf<typeof dutch> = {
     ratingsWho: 'Nobody. A spread is shown only from four answers on',
     spoken: 'What is typed at a check-in, in intervision or in a written check-out',
     spokenWhere: 'In the memory of the server and on the devices, never on the disk of the server',
-    spokenTime: 'Until the group goes on',
+    spokenTime:
+      'Until the group goes on; what was not shown stays in one’s own tab until the activity is over',
     spokenWho: 'Who is in the meeting; at a check-out once everybody is ready, without a name',
     own: 'One’s own notes, and what somebody takes along from intervision',
     ownWhere: 'On one’s own device only',

@@ -74,6 +74,7 @@ export const list = {
     end: '{{card}} ligt nu in {{zone}}.',
     cancel: '{{card}} ligt weer op de oude plek.',
     gone: '{{card}} is er niet meer: iemand heeft de kaart weggehaald.',
+    parked: '{{card}} is geparkeerd: iemand heeft de kaart weggelegd.',
     joined: '{{card}} ligt nu in een stapel.',
     elsewhere: '{{card}} ligt nu in {{zone}}: iemand heeft de kaart verlegd.',
   },

@@ -40,5 +40,7 @@ export const plan = {
   notCopied: 'Kopiëren lukt hier niet. Bewaar het plan als bestand.',
   longLink: 'Dit plan is te lang voor een link. Bewaar het als bestand.',
   tooLong: 'Dit plan is te lang om te bewaren. Maak teksten korter, dan gaat er niets verloren.',
+  tooLarge:
+    'Dit plan is te groot om mee te beginnen. Haal een werkvorm weg of maak teksten korter. Bewaren als bestand kan wel.',
   file: 'Bewaar als bestand',
 } as const

@@ -58,7 +58,8 @@ export const privacy = {
     ratingsWho: 'Niemand. Een spreiding is er pas vanaf vier antwoorden',
     spoken: 'Wat bij een check-in, in intervisie of in een geschreven check-out getypt wordt',
     spokenWhere: 'In het geheugen van de server en op de toestellen, nooit op schijf van de server',
-    spokenTime: 'Tot de groep verdergaat',
+    spokenTime:
+      'Tot de groep verdergaat; wat niet getoond is, blijft in het eigen tabblad tot de werkvorm voorbij is',
     spokenWho: 'Wie in de bijeenkomst is; bij een check-out pas als iedereen klaar is, zonder naam',
     own: 'Eigen aantekeningen, en wat iemand uit intervisie meeneemt',
     ownWhere: 'Alleen op het eigen toestel',

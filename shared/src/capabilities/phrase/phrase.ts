@@ -18,6 +18,8 @@ export type PhraseUse = {
   readonly item: Words
   /** What stands there while people still choose. */
   readonly waits: Words
+  /** The rating whose outcome stands there where nobody chose and nothing was said. */
+  readonly otherwise?: RatingId
 }
 
 /** What a group says of one level. */

@@ -8,8 +8,8 @@ export const oase: Method = {
   version: 1,
   title: { nl: 'OASE', en: 'OASE' },
   why: {
-    nl: 'Zo denkt de groep mee, zonder het over te nemen.',
-    en: 'So the group thinks along without taking over.',
+    nl: 'Eerst begrijpen, dan pas meedenken.',
+    en: 'Understand first, think along after.',
   },
   offer: { nl: 'Als iemand iets uit het werk inbrengt', en: 'When somebody brings something from work' },
   questionLabel: { nl: 'Titel, zonder wat er speelt', en: 'Title, without the case itself' },

@@ -29,6 +29,7 @@ const phrase: PhraseUse = {
     nl: 'Als ieder koos, zet de groep hier één kracht en één uitdaging neer.',
     en: 'Once all chose, the group puts one strength and one challenge here.',
   },
+  otherwise: SCORE,
 }
 
 /** METHODS M9, phase by phase. */

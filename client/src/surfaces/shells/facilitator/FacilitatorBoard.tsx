@@ -85,7 +85,7 @@ function Sentences() {
   const { phase } = usePhase()
   const rating = useRating()
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
-  if (usedIn(phase, 'phrase')) return <PhraseDesk />
+  if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
   if (usedIn(phase, 'rate')?.examples) return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
