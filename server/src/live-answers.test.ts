@@ -91,12 +91,13 @@ test('how anybody rates is on no disk, outlives a restart on their devices, and 
   expect(bytes).not.toMatch(/rating\.answer|"answers":\{"/)
 })
 
-test('what somebody answered before they stepped out still counts after a restart', async () => {
+test('what somebody answered before they stepped out, or only looked on, still counts after a restart', async () => {
   const kring = await startServer()
   const { facilitator, people } = await rating(kring)
-  const [anna] = people as [Device]
+  const [anna, bram] = people as [Device, Device]
   for (const one of people.slice(0, 3)) expect(await cast(one, 'yes')).toMatchObject({ ok: true, live: true })
   await anna.tell('member.away', { member: anna.access.member, away: true })
+  await facilitator.tell('member.role', { member: bram.access.member, role: 'observer' })
 
   const again = await kring.again()
   for (const device of [facilitator, ...people]) {
@@ -104,10 +105,13 @@ test('what somebody answered before they stepped out still counts after a restar
     await device.connect(again)
   }
   await until('they still have answered', () => ratingOf(facilitator)?.cast === 3)
-  const held = [...anna.outbox.keys()].map((id) => anna.receipts.get(id))
-  expect(held).toEqual([expect.objectContaining({ ok: true, live: true })])
+  for (const { outbox, receipts } of [anna, bram]) {
+    const held = [...outbox.keys()].map((id) => receipts.get(id))
+    expect(held).toEqual([expect.objectContaining({ ok: true, live: true })])
+  }
   // Said only now, it is not heard.
   expect(await cast(anna, 'notYet')).toMatchObject({ ok: false, refused: 'member.away' })
+  expect(await cast(bram, 'notYet')).toMatchObject({ ok: false, refused: 'role.notAllowed' })
   await cast(people[3]!, 'yes')
   await until('all know how the group rated', () => ratingOf(facilitator)?.open === false)
   expect(ratingOf(facilitator)).toMatchObject({ cast: 4, outcome: { whole: { counts: { yes: 4 } } } })

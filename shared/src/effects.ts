@@ -2,7 +2,7 @@ import type { RosterChange, Scene } from './capabilities/capability.ts'
 import { ALL, type AnyCapability, activitySpec, FIELDS } from './capabilities/registry.ts'
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
-import { type Activity, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
+import { type Activity, isHere, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Due } from './opening.ts'
@@ -95,7 +95,7 @@ function changesOf(before: Meeting, now: Meeting): RosterChange[] {
   return Object.values(now.members).flatMap((member): RosterChange[] => {
     const was = before.members[member.id]
     const is = was === member ? undefined : changeOf(was, member)
-    return is ? [{ member: member.id, is }] : []
+    return is ? [{ member: member.id, is, tookPart: was !== undefined && isHere(was) }] : []
   })
 }
 

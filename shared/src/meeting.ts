@@ -301,8 +301,13 @@ export const LIMITS = {
 /** @returns the people a phase waits for: they take part, are in the room and were not removed, by arrival. */
 export function activeMembers(meeting: Meeting): Member[] {
   return Object.values(meeting.members)
-    .filter((member) => takesPart(member) && !member.away)
+    .filter(isHere)
     .sort((a, b) => a.order - b.order)
+}
+
+/** @returns whether this member takes part and is in the room. */
+export function isHere(member: Member): boolean {
+  return takesPart(member) && !member.away
 }
 
 /** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */

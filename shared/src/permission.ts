@@ -14,9 +14,15 @@ export function isAboutMeetingKind(kind: Kind): boolean {
 
 /**
  * Who may say what, now: the single answer for server and surfaces.
+ * @param wasHeard it was accepted when it was said, and is only said again
  * @returns why not, or undefined when the statement may be judged further
  */
-export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speaker: Member): Code | undefined {
+export function permission(
+  meeting: Meeting,
+  statement: Omit<Head, 'id'>,
+  speaker: Member,
+  wasHeard = false,
+): Code | undefined {
   const about = meetingSpec(statement.kind)
   if (about) {
     if (speaker.role === 'facilitator') return undefined
@@ -26,6 +32,7 @@ export function permission(meeting: Meeting, statement: Omit<Head, 'id'>, speake
       : 'role.notAllowed'
   }
   if (statement.activity !== meeting.current) return 'activity.notCurrent'
+  if (wasHeard && isSaidAgain(meeting, statement, speaker)) return undefined
   return mayAct(meeting, statement.kind, speaker, statement.as)
 }
 
@@ -54,6 +61,20 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const { role } = speaker
   if ((role === 'screen' || role === 'facilitator') && heard.includes(role)) return undefined
   return ownRight(activity, heard, speaker)
+}
+
+/**
+ * What is nowhere but in memory a device says again after a restart, also for who took part in this step and only looks
+ * on or leads since: what they said before still counts.
+ */
+function isSaidAgain(meeting: Meeting, { kind, as }: Omit<Head, 'id'>, speaker: Member): boolean {
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  const phase = activity && phaseOf(activity)
+  if (!method || !phase || !activity.went.includes(speaker.id)) return false
+  const isSelf = as === undefined || as === speaker.id
+  const isLive = activitySpec(kind)?.spec.live !== undefined
+  return isSelf && isLive && heardFrom(method, phase, kind)?.includes('participant') === true
 }
 
 /**

@@ -89,6 +89,7 @@ const TOLD: Record<string, string[]> = {
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onTable',
+    'went',
   ],
   phase: ['id', 'round', 'stamp', 'since', 'extra'],
   turn: [

@@ -31,14 +31,20 @@ export type Verdict = { ok: true; meeting: Meeting } | { ok: false; refused: Cod
 
 /**
  * What can be known before a statement is read: whether somebody may say such a thing now at all.
+ * @param wasHeard it was accepted when it was said, and is only said again
  * @returns why not, or undefined when it may be judged further
  */
-export function refusalOf(meeting: Meeting, said: Omit<Head, 'id'>, member: MemberId): Code | undefined {
+export function refusalOf(
+  meeting: Meeting,
+  said: Omit<Head, 'id'>,
+  member: MemberId,
+  wasHeard = false,
+): Code | undefined {
   const speaker = meeting.members[member]
   if (!speaker || speaker.gone) return 'member.removed'
   const activity = meeting.activities[meeting.current]
   if (!activity || !methodOf(activity.method)) return 'activity.notCurrent'
-  return permission(meeting, said, speaker)
+  return permission(meeting, said, speaker, wasHeard)
 }
 
 /**

@@ -13,7 +13,7 @@ const PEOPLE = ['alice', 'bob', 'charlie', 'dora']
 
 /** METHODS M2: what a check-out leaves, as it stands in every file. Headings first, then what stands under each. */
 const LEFT: Record<string, readonly (readonly string[])[]> = {
-  Afspraken: [['Samen lezen', 'Bram', '2026-12-01']],
+  'Wat we gaan doen': [['Samen lezen', 'Bram', '2026-12-01']],
   'Onze doelen': [
     ['Weten wat telt', 'deels 3, bereikt 1'],
     ['Elkaar horen', ''],
@@ -90,14 +90,17 @@ test('M2 the spreadsheet has it, each part in rows of its own', () => {
     .map((row) => row.split(';').map((cell) => cell.replace(/^"|"$/g, '')))
   expect(new Set(rows.map((row) => row.length)).size).toBe(1)
   // A next step has no card to stand with.
-  expectAll(sections(rows.map((row) => [row[0] || 'Afspraken', row.join('\n')])))
+  expectAll(sections(rows.map((row) => [row[0] || 'Wat we gaan doen', row.join('\n')])))
 })
 
 test('M2 the data has it, and the agreements that still stand are ready for a next meeting', () => {
   const data: Harvest = JSON.parse(harvestJson(looksBack()))
   expectAll(
     new Map([
-      ['Afspraken', data.actions.map(({ text, owner, due }) => [text, owner, due].join('\n')).join('\n')],
+      [
+        'Wat we gaan doen',
+        data.actions.map(({ text, owner, due }) => [text, owner, due].join('\n')).join('\n'),
+      ],
       ...data.parts.map(
         ({ title, lines }) => [title, lines.map(({ text, said }) => `${text}\n${said}`).join('\n')] as const,
       ),
@@ -115,7 +118,7 @@ test('M2 the document for Word has it, under headings', async () => {
   const paragraphs = xml.split('</w:p>').map((paragraph) => {
     const text = paragraph.replace(/<[^>]*>/g, '')
     const heading = /<w:pStyle w:val="Heading/.test(paragraph) ? text : undefined
-    return [heading === dutch.actions ? 'Afspraken' : heading, text] as const
+    return [heading, text] as const
   })
   expectAll(sections(paragraphs), () => '1 december 2026')
 })

@@ -4,11 +4,12 @@ import { Table } from '@kring/shared/testing/table'
 import Zip from 'jszip'
 import { expect, test } from 'vitest'
 import { harvest as dutch } from '../words/nl/harvest.ts'
+import { sorting } from '../words/nl/sorting.ts'
 import { surfaces } from '../words/nl/surfaces.ts'
 import { wordingOf } from '../words/wording.ts'
 import { wordDocument } from './wordDocument.ts'
 
-const words = wordingOf('nl', { harvest: dutch, surfaces })
+const words = wordingOf('nl', { harvest: dutch, sorting, surfaces })
 
 test('a document that Word opens holds every card, also those in a pile', async () => {
   const table = new Table({ cards: 3 }).join('Alice', 'Bob')
@@ -30,6 +31,10 @@ test('what was decided stands under its verb, and that nothing was is said', asy
   }
   expect(await text()).toContain('Er is nog niets besloten.')
   expect(await text()).not.toContain('Stoppen we mee')
+  expect(await text()).toMatch(/Wat we gaan doen\s+Er is nog niets afgesproken\./)
+  const step = { action: 'a', card: '', type: 'action', text: 'Navragen', owner: '', due: '' } as const
+  table.goTo('next').say(FACILITATOR, 'action.set', step).goTo('settle')
+  expect(await text()).toMatch(/Navragen \(actie\)\s+Het hele bord\s+nog niemand\s+nog niet bepaald/)
   const why = { cards: ['lezen-als-straf'], detail: 'why', value: 'Lezen is een feest' }
   table.say(FACILITATOR, 'cards.detail', why).say(FACILITATOR, 'choice.set', { cards: ['lezen-als-straf'] })
   expect(await text()).toMatch(/Stoppen we mee\s+Lezen als straf\s+Waarom:\s+Lezen is een feest/)

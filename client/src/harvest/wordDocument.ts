@@ -1,7 +1,7 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import { comparisonSaid } from '@kring/shared/harvest/compare'
 import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
-import { decidedOf, partsOf } from '@kring/shared/harvest/harvest-text'
+import { asksAgreements, decidedOf, partsOf } from '@kring/shared/harvest/harvest-text'
 import {
   Document,
   HeadingLevel,
@@ -61,7 +61,11 @@ export async function wordDocument(
           ...section(t('harvest.conclusions'), conclusions.map(sentence)),
           ...section(
             t('harvest.actions'),
-            agreements.length > 0 ? [agreementTable(agreements, t, harvest)] : [],
+            agreements.length > 0
+              ? [agreementTable(agreements, t, harvest)]
+              : asksAgreements(harvest.method)
+                ? [paragraph([run(t('harvest.actionsNone'))])]
+                : [],
           ),
           ...harvest.parts.flatMap(({ title, lines }) =>
             section(
@@ -179,12 +183,18 @@ function agreementTable(agreements: Harvest['actions'], t: Wording, { language }
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       row([t('harvest.what'), t('harvest.about'), t('harvest.who'), t('harvest.when')], true),
-      ...agreements.map(({ text, card, along, owner, due }) =>
-        row(
-          [text, along ? `${card} (${along})` : card, owner, due ? readableDate(due, language, true) : ''],
+      ...agreements.map(({ type, text, card, along, owner, due }) => {
+        const about = card || t('sorting.wholeBoard')
+        return row(
+          [
+            `${text} (${t(`harvest.${type}`)})`,
+            along ? `${about} (${along})` : about,
+            owner || t('harvest.nobody'),
+            due ? readableDate(due, language, true) : t('harvest.noDate'),
+          ],
           false,
-        ),
-      ),
+        )
+      }),
     ],
   })
 }

@@ -116,7 +116,7 @@ export class LiveLedger {
       this.#push(null, { ok: true, seq }, answer)
       return
     }
-    const refused = refusalOf(this.#judged, head, member)
+    const refused = refusalOf(this.#judged, head, member, wasHeard)
     const said = refused ? { refused } : read()
     if ('refused' in said) this.#push(null, { ok: false, refused: said.refused }, answer)
     else this.#judge(said, member, answer, wasHeard && isLive(said.kind) ? 'kept' : 'said')

@@ -127,8 +127,11 @@ export type HarvestPart = {
   lines: readonly { text: Words | string; said?: Words; examples?: readonly string[] }[]
 }
 
-/** What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`. */
-export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in' }
+/**
+ * What became of somebody: `gone` for good, `aside` for a while or as one who looks on, `back`, or newly `in`.
+ * `tookPart`: whether they were here and took part until then.
+ */
+export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | 'in'; tookPart: boolean }
 
 /**
  * Where words are (DESIGN §2). `own`: only on the device on which they were written. `live`: in the notebook of who

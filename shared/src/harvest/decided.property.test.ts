@@ -177,5 +177,5 @@ function expectNamed(table: Table, expected: string[]): void {
   const part = markdown.split(/^## /m).find((one) => one.startsWith(heading)) ?? ''
   const labels = [...part.matchAll(/^- \*\*(.*?)\*\*/gm)].map(([, label]) => label).sort()
   expect(labels).toEqual(expected)
-  expect(part.includes('_nog niets besloten_')).toBe(harvest.isUndecided)
+  expect(part.includes('_Er is nog niets besloten._')).toBe(harvest.isUndecided)
 }

@@ -11,9 +11,12 @@ const WORDS = {
   ranking: { nl: 'Volgorde', en: 'Ranking' },
   parked: { nl: 'Geparkeerd', en: 'Parked' },
   byZone: { nl: 'Alle kaarten', en: 'All cards' },
-  actions: { nl: 'Afspraken', en: 'Agreements' },
+  actions: { nl: 'Wat we gaan doen', en: 'What we will do' },
+  unagreed: { nl: 'Er is nog niets afgesproken.', en: 'Nothing has been agreed yet.' },
+  somebody: { nl: 'persoon deed mee', en: 'person took part' },
+  people: { nl: 'mensen deden mee', en: 'people took part' },
   crossings: { nl: 'Mogelijke leervragen', en: 'Candidate learning questions' },
-  conclusions: { nl: 'Conclusies', en: 'Conclusions' },
+  conclusions: { nl: 'Wat ons opviel', en: 'What stood out for us' },
   with: { nl: 'Gekruist met', en: 'Crossed with' },
   chosen: { nl: 'Gekozen', en: 'Chosen' },
   because: { nl: 'Waarom', en: 'Why' },
@@ -32,7 +35,7 @@ const WORDS = {
   conclusion: { nl: 'conclusie', en: 'conclusion' },
   assignment: { nl: 'opdracht', en: 'assignment' },
   empty: { nl: 'geen', en: 'none' },
-  undecided: { nl: 'nog niets besloten', en: 'nothing decided yet' },
+  undecided: { nl: 'Er is nog niets besloten.', en: 'Nothing has been decided yet.' },
   snapshot: { nl: 'Om later mee verder te gaan', en: 'To go on from later' },
   consent: { nl: 'Instemming', en: 'Consent' },
   concern: { nl: 'met bezorgdheid', en: 'with concern' },
@@ -122,7 +125,7 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   const lines = [
     `# ${md(harvest.question)}`,
     '',
-    `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date}`,
+    `${harvest.methodTitle} ${harvest.title ? `· ${md(harvest.title)} ` : ''}· ${date} · ${harvest.people} ${word(harvest.people === 1 ? 'somebody' : 'people')}`,
     '',
   ]
   if (methodOf(harvest.method)?.keep === 'nothing')
@@ -159,7 +162,7 @@ export function harvestMarkdown(harvest: Harvest, timeZone?: string): string {
   if (conclusions.length > 0)
     lines.push('', `## ${word('conclusions')}`, '', ...conclusions.map(({ text }) => `- ${md(text)}`))
   if (agreements.length > 0 || asksAgreements(harvest.method)) lines.push('', `## ${word('actions')}`, '')
-  if (agreements.length === 0 && asksAgreements(harvest.method)) lines.push(`_${word('empty')}_`)
+  if (agreements.length === 0 && asksAgreements(harvest.method)) lines.push(`_${word('unagreed')}_`)
   for (const { card, along, type, text, owner, due } of agreements) {
     const who = [owner, due].filter(Boolean).map(md).join(', ')
     lines.push(

@@ -84,7 +84,7 @@ describe('what leaves a meeting', () => {
     const { ratings, ...rest } = table.activity
     const unrated = { ...table.meeting, activities: { a1: { ...rest, ratings: {} } } }
     expect(harvest(unrated)).toMatchObject({ core: [], isUndecided: true })
-    expect(harvestMarkdown(harvest(unrated))).toContain('_nog niets besloten_')
+    expect(harvestMarkdown(harvest(unrated))).toContain('_Er is nog niets besloten._')
     expect(harvest(unrated).consent).toBeNull()
     table.say(FACILITATOR, 'card.park', { cards: ['rust-in-de-klas'], parked: true })
     expect(harvest(table.meeting).core).toEqual([])
@@ -194,7 +194,7 @@ describe('as Markdown', () => {
     expect(headings).toEqual([
       '# Wat telt voor ons?',
       '## Kern: hier zien we kansen',
-      '## Afspraken',
+      '## Wat we gaan doen',
       '## Volgorde',
       '### Midden',
       '### Ring 2',
@@ -243,7 +243,7 @@ describe('as Markdown', () => {
   })
 
   test('in English where asked', () => {
-    expect(harvestMarkdown(harvest(undefined, 'en'))).toContain('## Agreements')
+    expect(harvestMarkdown(harvest(undefined, 'en'))).toContain('## What we will do')
   })
 })
 
@@ -278,7 +278,7 @@ describe('what leaves a SWOT', () => {
     expect(lines.filter((line) => line.startsWith('## '))).toEqual([
       '## Dit telt het meest',
       '## Mogelijke leervragen',
-      '## Conclusies',
+      '## Wat ons opviel',
       '## Alle kaarten',
       '## Om later mee verder te gaan',
     ])

@@ -16,6 +16,29 @@ test('of how many something is said only as long as nobody went who may be among
   expect(outOf(table.meeting)).toBeUndefined()
 })
 
+test.each([
+  ['only looks on now', { member: 'alice', role: 'observer' }],
+  ['leads now', { member: 'alice', role: 'facilitator' }],
+] as const)('who took part and %s may be among them as well', (how, role) => {
+  const table = new Table().join('Alice', 'Bob', 'Charlie')
+  table.say(FACILITATOR, 'member.role', role)
+  if (how === 'leads now') table.say('alice', 'member.takesPart', { takesPart: false })
+  expect(outOf(table.meeting)).toBeUndefined()
+  // In what comes after it they did nothing that is counted.
+  table.goTo('write')
+  expect(outOf(table.meeting)).toBe(2)
+})
+
+test('who went from an earlier step, and leaves altogether in this one, is nobody it is counted with', () => {
+  const table = new Table().join('Alice', 'Bob', 'Charlie')
+  table.say(FACILITATOR, 'member.away', { member: 'alice', away: true }).goTo('write')
+  expect(outOf(table.meeting)).toBe(2)
+  table.say(FACILITATOR, 'member.remove', { member: 'alice' })
+  expect(outOf(table.meeting)).toBe(2)
+  table.say(FACILITATOR, 'member.remove', { member: 'bob' })
+  expect(outOf(table.meeting)).toBeUndefined()
+})
+
 test('who leads or looks on is nobody it is waited for', () => {
   const table = new Table().join('Alice', 'Bob')
   table.say(FACILITATOR, 'member.away', { member: FACILITATOR, away: true })

@@ -1,5 +1,13 @@
 import { looksAlike } from '../../basis/name.ts'
-import { LIMITS, type Meeting, type Member, type MemberId, SERVER, takesPart } from '../../meeting.ts'
+import {
+  activeMembers,
+  isHere,
+  LIMITS,
+  type Meeting,
+  type Member,
+  type MemberId,
+  SERVER,
+} from '../../meeting.ts'
 import type { Code } from '../../protocol/codes.ts'
 
 export type Opened = { ok: true; meeting: Meeting } | { ok: false; refused: Code }
@@ -54,16 +62,14 @@ export function isFacilitatorsName(meeting: Meeting, name: string): boolean {
 }
 
 /**
- * How many of how many did something that is counted and not told of anybody. Who stepped out or left may be among those
- * who did, and nobody is to know (METHODS §14.1): then it is not said of how many.
+ * How many of how many did something in this step that is counted and not told of anybody. Who stepped out of it, left or
+ * only looks on now may be among those who did, and nobody is to know (METHODS §14.1): then it is not said of how many.
  * @returns how many are here, or undefined where that says nothing of who still has to
  */
 export function outOf(meeting: Meeting): number | undefined {
-  const members = Object.values(meeting.members)
-  const isSomebodyGone = members.some(
-    (member) => (member.role === 'participant' && member.gone) || (takesPart(member) && member.away),
-  )
-  return isSomebodyGone ? undefined : members.filter(takesPart).length
+  const { members, activities, current } = meeting
+  const isSomebodyOut = activities[current]?.went.some((id) => !members[id] || !isHere(members[id]))
+  return isSomebodyOut ? undefined : activeMembers(meeting).length
 }
 
 /** Letters that tell people of one name apart; the first of them goes without. */

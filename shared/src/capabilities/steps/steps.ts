@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
-import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
+import { type Activity, type CardId, LIMITS, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, type Run } from '../capability.ts'
 import { silenceAt } from './asked.ts'
 import { nameOf, type Step, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
@@ -12,6 +12,8 @@ export type StepsState = {
   been: string[]
   /** Why the group went past a step for which a reason is asked, by its name. */
   skipped: Record<string, string>
+  /** Who took part in this step and stepped out of it, or left; also who is back. */
+  went: MemberId[]
 }
 
 const kinds = {
@@ -30,11 +32,12 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
   scope: 'activity',
   words: 'none',
   always: () => true,
-  initial: { spotlight: null, been: [], skipped: {} },
+  initial: { spotlight: null, been: [], skipped: {}, went: [] },
   records: {
     spotlight: { to: 'everyone', keep: 'ledger' },
     been: { to: 'everyone', keep: 'ledger' },
     skipped: { to: 'everyone', keep: 'ledger' },
+    went: { to: 'everyone', keep: 'ledger' },
   },
   kinds,
   statements: {
@@ -61,6 +64,7 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
           skipped: skippedAt(activity, nameOf(target), past, reason),
           phase: { id: phase, round, stamp: from + 1, since: context.at, extra: 0 },
           spotlight: null,
+          went: [],
         }
       },
       inverse: 'final',
@@ -117,6 +121,15 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
       about: NOTHING,
       predict: 'never',
     },
+  },
+  // In what was not begun yet nobody can have done anything.
+  roster: (_scene, activity, changes) => {
+    const out = changes.filter(({ member, tookPart, is }) => {
+      return tookPart && (is === 'gone' || is === 'aside') && !activity.went.includes(member)
+    })
+    return activity.opened && out.length > 0
+      ? { ...activity, went: [...activity.went, ...out.map(({ member }) => member)] }
+      : activity
   },
 }
 

@@ -123,7 +123,7 @@ describe('Borgen Bannen Beginnen', () => {
     for (const who of PEOPLE) table.say(who, 'rating.answer', { answers: saying({ 'keep-alice': 'notYet' }) })
     expect(table.goTo('harvest').rating?.outcome?.['keep-alice']?.counts).toEqual({ notYet: 4 })
     expect(harvest()).toMatchObject({ core: [], isUndecided: true })
-    expect(harvestMarkdown(harvest())).toContain('_nog niets besloten_')
+    expect(harvestMarkdown(harvest())).toContain('_Er is nog niets besloten._')
     table.goTo('settle').say(FACILITATOR, 'choice.set', { cards: ['stop-alice'] })
     expect(harvest()).toMatchObject({ core: [{ decided: 'Stoppen we mee' }], isUndecided: false })
   })
