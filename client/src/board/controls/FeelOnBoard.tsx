@@ -22,7 +22,6 @@ import { useClipboard } from '../tools/note/useClipboard.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
-import { FollowChip } from './FollowChip.tsx'
 import { LookHere } from './LookHere.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -34,6 +33,7 @@ const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).Keys
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
@@ -133,7 +133,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
           </Suspense>
         </Part>
       )}
-      {mode !== 'screen' && <FollowChip {...following} mayChoose={isOpenTable} />}
+      {mode !== 'screen' && (
+        <Part spare>
+          <Suspense fallback={null}>
+            <FollowChip {...following} mayChoose={isOpenTable} />
+          </Suspense>
+        </Part>
+      )}
       {(isWorked || mayTakeBack || points) && (
         <FeelBar
           onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
