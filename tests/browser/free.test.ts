@@ -39,6 +39,10 @@ test('four people, a facilitator and a wall at a free board: notes, ink, shapes,
 
   // Ink and shapes.
   await annas.takes('Pen')
+  // Space shifts the view whatever is in hand, also right after a tool was clicked.
+  const stood = await annas.place({ x: 0, y: 0 })
+  await annas.pushes({ x: 700, y: 500 }, { x: 640, y: 480 })
+  await anna.finds(async () => (await annas.place({ x: 0, y: 0 })).x < stood.x - 20, true, 'the view shifts')
   await annas.draws({ x: 400, y: 450 }, { x: 800, y: 470 })
   await bram.hand.press(bram.page.getByRole('heading', { name: /^Tekeningen/ }))
   await bram.sees(/^Penstreek, /)

@@ -1,7 +1,17 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriers } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { Stage } from './stage/stage.ts'
+
+/** @returns whether a question on the wall lies beside the way in, or the panel, and not over it */
+async function leavesFree(page: Page, role: 'img' | 'complementary'): Promise<boolean> {
+  const [asked, beside] = await Promise.all([
+    page.locator('[data-asked=true] p').boundingBox(),
+    page.getByRole(role).first().boundingBox(),
+  ])
+  return asked !== null && beside !== null && asked.x + asked.width <= beside.x
+}
 
 const QUESTION = 'Hoe hangt dit samen met onze vraag?'
 
@@ -21,6 +31,7 @@ test('a question of the kit is found by what happened, stands on wall and phones
   await album.take('kit', facilitator)
   await facilitator.presses(`Toon op het bord: ${QUESTION}`, kit)
   for (const one of everywhere) await one.getByRole('status').getByText(QUESTION).waitFor()
+  await expect.poll(() => leavesFree(screen.page, 'img')).toBe(true)
   // On a slow machine the silence may be over by now: what is said and what can be pressed agree either way.
   await page
     .getByRole('timer')
@@ -48,5 +59,6 @@ test('a question of the kit is found by what happened, stands on wall and phones
     .getByRole('status')
     .getByText(prompt ?? '')
     .waitFor()
+  await expect.poll(() => leavesFree(screen.page, 'complementary')).toBe(true)
   await album.take('prompt', facilitator, anna, screen)
 })

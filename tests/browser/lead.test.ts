@@ -40,6 +40,13 @@ test('who leads sees the agenda and changes it; nobody joins anew, and nobody is
   await expect.poll(questions).toEqual(['Vraag van checkin', 'Vraag van checkout', 'Vraag van kandoe'])
   await facilitator.presses('Haal van het plan: Vraag van checkout', agenda)
   await agenda.getByText(/Check-out · 13 min · van het plan/).waitFor()
+  // The button went; the focus stays with what it was about.
+  const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent ?? '')
+  await facilitator.finds(
+    focused,
+    expect.stringContaining('Vraag van checkout'),
+    'what was taken off has the focus',
+  )
   expect(await barriers(page)).toEqual([])
   await album.take('agenda', facilitator)
   await facilitator.presses('Zet terug op het plan: Vraag van checkout', agenda)
@@ -58,11 +65,20 @@ test('who leads sees the agenda and changes it; nobody joins anew, and nobody is
   expect(await anna.page.getByText(/^Fijn dat je er bent/).count(), 'greeted anew').toBe(0)
   expect(await barriers(anna.page)).toEqual([])
   await album.take('left', facilitator, anna)
-  await anna.presses('Leg weg', left)
-  await left.waitFor({ state: 'detached' })
-
-  await facilitator.presses('Pas de agenda aan')
-  await facilitator.presses('Leg op tafel: Vraag van kandoe', agenda)
+  // Back where it was typed it stands in its field; what is left again is put away.
+  const lays = async (question: string) => {
+    await facilitator.presses('Pas de agenda aan')
+    await facilitator.presses(`Leg op tafel: ${question}`, agenda)
+    await anna.seesHeading(question)
+  }
+  await lays('Vraag van kandoe')
   const field = anna.page.getByRole('textbox', { name: 'Kort op de kaart' })
   await anna.finds(() => field.inputValue(), HALF, 'what was typed still stands there')
+  await left.waitFor({ state: 'detached' })
+  await field.press('End')
+  await anna.page.keyboard.type(' lang')
+  await lays('Vraag van checkout')
+  await anna.sees(`${HALF} lang`, left)
+  await anna.presses('Leg weg', left)
+  await left.waitFor({ state: 'detached' })
 })

@@ -100,11 +100,14 @@ export function keepFocus(page: Document): () => void {
 
   page.addEventListener(
     'focusin',
-    ({ target }) => {
+    ({ target, relatedTarget }) => {
       if (!(target instanceof HTMLElement)) return
       const layer = target.closest(LAYER) ?? page.body
       const below = trail.findIndex((held) => held.layer === layer)
+      const lost = trail[below]?.place
       if (below >= 0) trail = trail.slice(0, below)
+      // A dialog keeps the focus in it by its first control, wherever it was.
+      if (lost && layer !== page.body && relatedTarget === null && takePlace(lost)) return
       trail.push({ element: target, layer, place: null })
     },
     { signal },

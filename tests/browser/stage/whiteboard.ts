@@ -44,6 +44,14 @@ export class Whiteboard {
     await this.#drags(await this.#drawn.at(from), await this.#drawn.at(to))
   }
 
+  /** Shifts the view with Space held down. */
+  async pushes(from: Point, to: Point): Promise<void> {
+    const { keyboard } = this.person.page
+    await keyboard.down('Space')
+    await this.draws(from, to)
+    await keyboard.up('Space')
+  }
+
   /** Clicks a note, or adds it to what is chosen. */
   async chooses(label: string, more = false): Promise<void> {
     const { keyboard, mouse } = this.person.page

@@ -172,6 +172,12 @@ function Pick({ mode, name, hint, isOn, onPick, children }: PickProps) {
       aria-keyshortcuts={hint}
       isSelected={isOn}
       onChange={onPick}
+      // By mouse or pen one goes on to the board, and has its keys there: Space would press a tool again.
+      onPress={({ pointerType }) => {
+        const focused = document.activeElement
+        if ((pointerType === 'mouse' || pointerType === 'pen') && focused instanceof HTMLElement)
+          focused.blur()
+      }}
     >
       <Hinted hint={hint ? `${name} (${hint})` : name}>{children}</Hinted>
     </ToggleButton>

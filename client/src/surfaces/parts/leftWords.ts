@@ -1,8 +1,9 @@
+import type { ActivityId } from '@kring/shared/meeting'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useAccess, useActivity, useMe } from '../../meeting/session.ts'
 
-/** Something that was being typed when the group went on, and at which question. */
-export type LeftWords = { id: number; whose: string; text: string; question: string }
+/** Something that was being typed when the group went on, in which activity and at which question. */
+export type LeftWords = { id: number; whose: string; text: string; activity: ActivityId; question: string }
 
 /** Only in memory: what the group keeps nothing of is not kept here either. */
 let left: readonly LeftWords[] = []
@@ -37,6 +38,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
 
+/** Somebody is back where they were typing, and it stands in a field there: nothing was left. */
+function foundAgain(whose: string, activity: ActivityId): void {
+  const fields = [...document.querySelectorAll('input, textarea')].filter(isField)
+  const standing = new Set(fields.map(({ value }) => value.trim()))
+  const isFound = (one: LeftWords) =>
+    one.whose === whose && one.activity === activity && standing.has(one.text)
+  if (left.some(isFound)) change(left.filter((one) => !isFound(one)))
+}
+
 /** How long after a field lost the focus somebody is still in the middle of a word: it goes away with its page. ms */
 const JUST_NOW = 1000
 
@@ -69,12 +79,14 @@ export function useKeepingLeftWords(): void {
     const was = before.current
     before.current = activity
     if (was.id === activity.id) return
+    foundAgain(whose, activity.id)
     const { field, leftAt = 0 } = typing.current ?? {}
     const text = field?.value.trim() ?? ''
     typing.current = null
     if (!field || field.isConnected || text === '' || performance.now() - leftAt > JUST_NOW) return
     const isKept = Object.values(was.drafts).some((draft) => draft.label === text || draft.text === text)
     const isSaid = was.said[me.id]?.text === text
-    if (!isKept && !isSaid) change([{ id: ++count, whose, text, question: was.question }, ...left])
+    if (!isKept && !isSaid)
+      change([{ id: ++count, whose, text, activity: was.id, question: was.question }, ...left])
   }, [activity, me.id, whose])
 }
