@@ -190,7 +190,18 @@ test('a lobby of twenty with long names, and silence with twelve at the wall, ar
   const first = facilitator.meeting()?.members.s0?.name ?? ''
   expect(first, 'another of the same name has a letter').toMatch(/ B$/)
   await wall.presses(`${first} schrijft hier`, sheet)
-  await wall.dialog(`${first} schrijft`)
+  const writing = await wall.dialog(`${first} schrijft`)
+  // What is typed stands above what is pressed, which is as low and as large as anywhere on a wall.
+  for (const size of SIZES) {
+    const pressed = () =>
+      writing.getByRole('button').evaluateAll((all) =>
+        all.map((one) => {
+          const { top, bottom, width, height } = one.getBoundingClientRect()
+          return top > innerHeight * 0.65 && bottom <= innerHeight && Math.min(width, height) > 63.5
+        }),
+      )
+    expect(await atSize(wall.page, size, pressed), `${size.width} × ${size.height}`).toEqual([true, true])
+  }
 }, 300_000)
 
 test('in a round name, next, round and time have their places, whoever has the turn', async () => {

@@ -3,11 +3,12 @@ import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
+import { Part } from '../ui/Part.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
@@ -16,7 +17,6 @@ import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
-import { SaidOfMove } from './controls/SaidOfMove.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
@@ -33,6 +33,9 @@ import { useScenePicture } from './model/useScenePicture.ts'
 import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
 import { useBoardScene } from './scene/useBoardScene.ts'
+
+/** Only a wall shows it, and not at first. */
+const SaidOfMove = lazy(async () => ({ default: (await import('./controls/SaidOfMove.tsx')).SaidOfMove }))
 
 export type BoardProps = {
   mode: BoardMode
@@ -145,7 +148,13 @@ export function Board(props: BoardProps) {
             <ReasonWords reason={words.reason} />
           </ReasonBubble>
         )}
-        {said && <SaidOfMove words={said} />}
+        {said && (
+          <Part spare>
+            <Suspense fallback={null}>
+              <SaidOfMove words={said} />
+            </Suspense>
+          </Part>
+        )}
         {font > 0 && (mode !== 'screen' || isOpen) && (
           <ZoomControls
             isOpen={isOpen}

@@ -11,8 +11,11 @@ export function useWallScale(size: `${number}vh` | null): void {
     const { style } = document.documentElement
     const before = style.fontSize
     style.fontSize = size
+    // Dialogs lie beside the page: they are told that hands at a wall press them.
+    document.documentElement.toggleAttribute('data-wall', true)
     return () => {
       style.fontSize = before
+      document.documentElement.toggleAttribute('data-wall', false)
     }
   }, [size])
 }

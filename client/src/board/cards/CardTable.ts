@@ -6,6 +6,7 @@ import { CardNode, type Table } from './CardNode.ts'
 import { type CardFace, sameFace } from './cardFace.ts'
 import { PATIENCE, travellers } from './motion.ts'
 import { type Outlined, Outlines } from './Outlines.ts'
+import { turnsOver } from './revealing.ts'
 
 /** How long a frame may paint new images, ms; the rest comes in the next frames. */
 const PAINTING = 5
@@ -57,7 +58,7 @@ export class CardTable {
     const seen = travellers(ways)
     for (const face of faces) {
       const node = this.nodes.get(face.id)
-      if (!node) this.add(face, reveals ? now : null)
+      if (!node) this.add(face, turnsOver(face.id, reveals) ? now : null)
       else if (!sameFace(node.face, face)) this.change(node, face, now, seen.has(face.id))
     }
   }
@@ -150,6 +151,11 @@ export class CardTable {
       if (isOn && node !== besides) return true
     }
     return false
+  }
+
+  /** @returns down to where cards lie once all are where they belong, world units */
+  lowest(): number {
+    return Math.max(0, ...[...this.nodes.values()].map(({ face, box }) => face.y + box.height / 2))
   }
 
   boxOf(card: CardId): Box | undefined {

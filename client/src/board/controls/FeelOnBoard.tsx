@@ -25,7 +25,6 @@ import { FeelBar } from './FeelBar.tsx'
 import { FollowChip } from './FollowChip.tsx'
 import { LookHere } from './LookHere.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
-import { PasteDialog } from './PasteDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
@@ -34,6 +33,7 @@ import { useTaking } from './useTaking.ts'
 const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
+const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
@@ -164,7 +164,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
           onNamed={() => setNaming(null)}
         />
       )}
-      <PasteDialog {...pasting} />
+      {pasting.asked !== null && (
+        <Coming>
+          <PasteDialog {...pasting} />
+        </Coming>
+      )}
       {areKeysShown !== null && (
         <Coming>
           <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

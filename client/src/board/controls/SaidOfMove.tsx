@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useUndo } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useBoardKit } from '../model/useBoard.ts'
 import css from './SaidOfMove.module.css'
@@ -6,6 +7,7 @@ import css from './SaidOfMove.module.css'
 /** On a wall: why the card that was just moved lies there, below the table. No card lies under it. */
 export function SaidOfMove({ words }: { words: string }) {
   const { foot } = useBoardKit()
+  const { canUndo, canRedo } = useUndo()
   const place = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     const element = place.current
@@ -23,7 +25,14 @@ export function SaidOfMove({ words }: { words: string }) {
     }
   }, [foot])
   return (
-    <p ref={place} className={css.said} role="status" dir="auto" translate="yes">
+    <p
+      ref={place}
+      className={css.said}
+      data-beside={canUndo || canRedo ? 'undo' : undefined}
+      role="status"
+      dir="auto"
+      translate="yes"
+    >
       <Breakable text={words} />
     </p>
   )

@@ -162,7 +162,8 @@ export class BoardScene {
   /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
   private get edges(): Edges {
     const foot = this.kit.foot.get()
-    if (this.picture.ground.ground.kind === 'rings') return { ...NO_EDGES, below: foot }
+    if (this.picture.ground.ground.kind === 'rings')
+      return foot > 0 ? { ...NO_EDGES, below: foot, lowest: this.table.lowest() } : NO_EDGES
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const { above, below, left } = this.manner.edges
     return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
@@ -186,6 +187,7 @@ export class BoardScene {
     this.picture = picture
     const now = performance.now()
     this.table.show(picture.faces, picture.reveals, now)
+    this.camera.makeRoom(this.edges, now, this.travel)
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     // On a wall nobody steers; under a hand the table stays where it is.
     const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped

@@ -119,7 +119,7 @@ export class Camera {
       (content === null) !== (this.content === null) ||
       world.width !== this.world.width ||
       world.height !== this.world.height
-    const moves = this.showsAll && (this.edges.above !== edges.above || this.edges.below !== edges.below)
+    const moves = this.showsAll && !isSameEdge(this.edges, edges)
     this.content = content
     this.world = world
     this.edges = edges
@@ -130,6 +130,7 @@ export class Camera {
 
   /** Keeps other edges free: where all is shown, it goes there smoothly. `lasts`: ms. */
   makeRoom(edges: Edges, now: number, lasts: number): void {
+    if (isSameEdge(this.edges, edges)) return
     this.edges = edges
     this.fitted = this.fittedView()
     if (this.showsAll) this.glideTo(this.openingView(), now, lasts)
@@ -233,10 +234,14 @@ export class Camera {
   }
 
   private fittedView(): View {
-    const shorter = Math.min(this.size.width, this.size.height)
-    return this.content
-      ? fitBox(this.size, shorter * OPEN_MARGIN, this.edges, this.content)
-      : fitView(this.size, shorter * MARGIN, this.edges.below, this.world)
+    const { size, world, edges } = this
+    const shorter = Math.min(size.width, size.height)
+    if (this.content) return fitBox(size, shorter * OPEN_MARGIN, edges, this.content)
+    const margin = shorter * MARGIN
+    const { below, lowest = world.height } = edges
+    const least = fitView(size, margin, below, world)
+    // The bare table under the lowest card may lie under what stands there: the table shrinks no more than it must.
+    return fitView(size, margin, below - (world.height - lowest) * least.scale, world)
   }
 
   /** What is shown before anybody shifts it. */
@@ -245,4 +250,9 @@ export class Camera {
     if (!this.opensWide || this.content || wide <= this.fitted.scale) return this.fitted
     return this.clamp(zoomAt(this.fitted, this.middle, wide / this.fitted.scale))
   }
+}
+
+/** Whether a table lies the same between these. */
+function isSameEdge(one: Edges, other: Edges): boolean {
+  return one.above === other.above && one.below === other.below && one.lowest === other.lowest
 }

@@ -45,7 +45,13 @@ export function fitView(size: Size, margin: number, below = 0, world: Size = WOR
 const OPEN_ZOOM = { least: 0.1, most: 4 } as const
 
 /** What lies over the edges of a board and is kept free of what it shows, CSS pixels. */
-export type Edges = { above: number; below: number; left: number }
+export type Edges = {
+  above: number
+  below: number
+  left: number
+  /** Down to where cards lie on a table of rings, world units: what is below may lie over the table under them. */
+  lowest?: number
+}
 
 export const NO_EDGES: Edges = { above: 0, below: 0, left: 0 }
 

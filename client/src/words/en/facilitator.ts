@@ -170,7 +170,7 @@ export const go: TranslationOf<typeof dutchGo> = {
   unreadTitle_one: '{{count}} card was not read yet',
   unreadTitle_other: '{{count}} cards were not read yet',
   unreadWhy:
-    'If you break off the round, they stay on the heap. In the next step everybody can still read them and give them a place, and you can go back to the round.',
+    'If you stop the round now, they stay on the heap. In the next step everybody can still read them and give them a place, and you can go back to the round.',
   stopRound: 'The round is still going on',
   stopRoundWhy: 'Not everyone has had a turn yet. You can skip who is not there.',
   stopRoundDo: 'Stop the round now',

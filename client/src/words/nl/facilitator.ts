@@ -167,7 +167,7 @@ export const go = {
   unreadTitle_one: 'Er is nog {{count}} kaart niet gelezen',
   unreadTitle_other: 'Er zijn nog {{count}} kaarten niet gelezen',
   unreadWhy:
-    'Breek je de ronde af, dan blijven ze op de stapel. Bij de volgende stap kan iedereen ze nog lezen en een plek geven, en je kunt terug naar de ronde.',
+    'Stop je de ronde nu, dan blijven ze op de stapel. Bij de volgende stap kan iedereen ze nog lezen en een plek geven, en je kunt terug naar de ronde.',
   stopRound: 'De ronde is nog bezig',
   stopRoundWhy: 'Nog niet iedereen was aan de beurt. Wie er niet is, kun je overslaan.',
   stopRoundDo: 'Stop de ronde nu',
