@@ -78,6 +78,7 @@ const HEAD = [
   'spotlight',
   'been',
   'skipped',
+  'went',
   'order',
   'chosen',
   'marked',

@@ -38,6 +38,7 @@ function onPhone({ manyHands = false } = {}) {
     flow.press({
       pointer,
       pointerType,
+      time: performance.now(),
       at,
       pressure: 0.5,
       size: { width: 20, height: 20 },
@@ -106,10 +107,46 @@ test('the other end of a pen moves no card and opens nothing, where nobody takes
     take: (input) => told.push(input),
     hover: () => {},
   })
-  const down = { pointerType: 'pen', at: HERE, pressure: 0.5, size: { width: 1, height: 1 }, shift: false }
+  const down = {
+    pointerType: 'pen',
+    time: 0,
+    at: HERE,
+    pressure: 0.5,
+    size: { width: 1, height: 1 },
+    shift: false,
+  }
   for (const pointer of [1, 2]) flow.press({ ...down, pointer, middle: false, eraser: true })
   expect(told).toEqual([])
   expect(doubleTap).not.toHaveBeenCalled()
+})
+
+test('two presses are a double one by when the hand made them, also where the page hears of the second late', () => {
+  const kit = newBoardKit('laptop', { set: () => {} } as unknown as Presences)
+  const doubleTap = vi.fn(() => true)
+  kit.takers.add({ press: () => null, doubleTap })
+  const flow = new PointerFlow({
+    kit,
+    manner: () => ({ mayZoom: true, manyHands: false }),
+    toWorld: ({ left, top }) => ({ x: left, y: top }),
+    touched: () => null,
+    markAt: () => null,
+    take: () => {},
+    hover: () => {},
+  })
+  const press = (time: number) => {
+    flow.press({
+      ...{ pointer: 1, pointerType: 'mouse', time, at: HERE, pressure: 0.5, size: { width: 1, height: 1 } },
+      ...{ shift: false, middle: false, eraser: false },
+    })
+    flow.release(1, { at: HERE, pressure: 0 })
+  }
+  press(1000)
+  vi.advanceTimersByTime(900)
+  press(1200)
+  expect(doubleTap).toHaveBeenCalledTimes(1)
+  press(3000)
+  press(3400)
+  expect(doubleTap).toHaveBeenCalledTimes(1)
 })
 
 test('with Space held a press on a card shifts the view, also with a pen in hand, until Space is let go of', () => {
@@ -129,7 +166,7 @@ test('with Space held a press on a card shifts the view, also with a pen in hand
   })
   const press = (pointer: number) =>
     flow.press({
-      ...{ pointer, pointerType: 'mouse', at: HERE, pressure: 0.5, size: { width: 1, height: 1 } },
+      ...{ pointer, pointerType: 'mouse', time: 0, at: HERE, pressure: 0.5, size: { width: 1, height: 1 } },
       ...{ shift: false, middle: false, eraser: false },
     })
   const space = { key: ' ', target: null, preventDefault: vi.fn() } as unknown as KeyboardEvent

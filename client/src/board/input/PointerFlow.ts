@@ -52,7 +52,7 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
 
   press(down: PointerDown): void {
     const { kit, take } = this.parts
-    const { pointer, at, pointerType } = down
+    const { pointer, at, pointerType, time } = down
     this.touch(pointer, true)
     if (this.isPinch(down)) {
       this.beginPinch(pointer, at)
@@ -62,12 +62,12 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
     const touched = this.parts.touched(at)
     const mark = touched ? null : this.parts.markAt(at)
     const press: Press = { ...this.spot(down), ...pick(down), card: touched?.card ?? null, mark }
-    if (this.isSecond(at) && !down.eraser && !pushes && kit.takers.doubleTap(press)) return
+    if (this.isSecond(down) && !down.eraser && !pushes && kit.takers.doubleTap(press)) return
     const tool = kit.tool.get()
     const grip = pushes ? null : kit.takers.press(press)
     if (grip) {
       this.grips.set(pointer, grip)
-      if (pointerType === 'touch') this.fingers.set(pointer, { from: at, at, since: performance.now() })
+      if (pointerType === 'touch') this.fingers.set(pointer, { from: at, at, since: time })
       return
     }
     if (down.eraser || (tool !== 'select' && tool !== 'hand' && !pushes)) return
@@ -151,12 +151,12 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
   }
 
   /** Whether a finger comes down beside one that was just taken, as two fingers of one hand do. */
-  private isPinch({ at, pointerType, size }: PointerDown): boolean {
+  private isPinch({ at, pointerType, time, size }: PointerDown): boolean {
     const { mayZoom, manyHands } = this.parts.manner()
     const [finger, another] = this.fingers.values()
     if (!mayZoom || pointerType !== 'touch' || !finger || another) return false
     if (Math.max(size.width, size.height) > 2 * PALM_RADIUS) return false
-    const isSoon = performance.now() - finger.since < TOGETHER.within
+    const isSoon = time - finger.since < TOGETHER.within
     if (manyHands) return isSoon && distance(finger.at, at) < TOGETHER.apart
     return isSoon || distance(finger.at, finger.from) < TOGETHER.still
   }
@@ -178,9 +178,8 @@ export class PointerFlow implements Omit<PointerListener, 'wheel'> {
     this.parts.take({ kind: 'press', pointer, screen, world, ...bare })
   }
 
-  private isSecond(at: ScreenPoint): boolean {
+  private isSecond({ at, time }: PointerDown): boolean {
     const { last } = this
-    const time = performance.now()
     const isTwice = last !== null && time - last.time < TWICE.within && distance(at, last.at) < TWICE.apart
     this.last = isTwice ? null : { at, time }
     return isTwice

@@ -8,6 +8,8 @@ export type PointerNow = { at: ScreenPoint; pressure: number }
 export type PointerDown = PointerNow & {
   pointer: number
   pointerType: string
+  /** When it came down, in milliseconds as the hand did it: a page that is busy hears of it later. */
+  time: number
   /** What touches, CSS pixels across. */
   size: { width: number; height: number }
   shift: boolean
@@ -70,6 +72,7 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
       ...now(event),
       pointer: event.pointerId,
       pointerType: event.pointerType,
+      time: event.timeStamp,
       size: { width: event.width, height: event.height },
       shift: event.shiftKey,
       middle: isMouse && event.button === 1,
