@@ -48,7 +48,7 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
                 {spread && size === 'wall' && (
                   <small>
                     <span>{`${many}, `}</span>
-                    {t('practice.foundedShort', { count: founded })}
+                    <span>{t('practice.foundedShort', { count: founded })}</span>
                   </small>
                 )}
                 {isShown && !spread && <small>{t('practice.tooFew')}</small>}
