@@ -8,11 +8,11 @@ const SLOW = Number(process.env.KRING_SLOW ?? 1)
 
 /**
  * One run for everything: unit and property tests beside the code, then whole servers and browsers. Most wait for
- * something most of the time: three files run at once, also on two cores.
+ * something most of the time: four files run at once, also on two cores.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {

@@ -13,6 +13,7 @@ const SHARPER = 'Elke leerling kiest zelf wat hij leest'
 
 test('a second starting situation from the first: what came nearer, what was concluded and agreed then', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const first = await Prepared.open(stage, 'bsa', AMBITION, NAMES)
   await first.goes('write')
   const anna = first.by('Anna')

@@ -26,6 +26,7 @@ const SHOWS = 'Portfolio tonen'
 
 test('four people, a seat, a facilitator and a wall: Borgen Bannen Beginnen, from the gallery to the harvest', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   const method = { title: 'Borgen Bannen Beginnen', asks: 'Waar kijken we op terug?' }
   const values = ['Leren van leerlingen', 'Welbevinden', 'Samen leren als team']

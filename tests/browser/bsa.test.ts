@@ -18,6 +18,7 @@ const RULES = 'Regels van het ministerie'
 
 test('four people, a facilitator and a wall: a starting situation, from the ambition to the harvest', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   const method = { title: 'Beginsituatie', asks: 'Onze ambitie' }
   await facilitator.begins({ question: AMBITION, method })

@@ -20,6 +20,7 @@ const keptBy = ({ page }: Person) =>
 
 test('four people, a seat, a facilitator and a wall: a whole check-in, and on to what the group came for', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   // The group brings no question: it is asked one.
   await facilitator.begins({ question: '', method: { title: 'Check-in', asks: 'Openingsvraag' } })
@@ -109,6 +110,7 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
 
 test('a KanDoe that begins with a check-in: one switch, and both are on the agenda', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   await facilitator.begins({ question: 'Wat helpt ons verder?', first: 'Check-in' })
   await facilitator.seesHeading(ASKED)

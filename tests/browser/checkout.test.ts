@@ -26,6 +26,7 @@ async function rates(
 
 test('six people, a seat and a wall: a whole check-out to its harvest, and what was agreed opens the next meeting', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   await facilitator.begins({ question: '', method: { title: 'Check-out', asks: 'Waar kijken we op terug?' } })
   const screen = await facilitator.opensScreen()

@@ -20,6 +20,7 @@ async function shows(person: Person, field: string, text: string): Promise<void>
 
 test('six people, a seat and a wall: a whole OASE with the keyboard only', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator(KEYBOARD)
   await facilitator.begins({ question: '', method: { title: 'OASE', asks: 'Titel, zonder wat er speelt' } })
   const screen = await facilitator.opensScreen()

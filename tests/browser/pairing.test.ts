@@ -22,6 +22,7 @@ async function shown(computer: Person): Promise<{ code: string; sign: string }> 
 
 test('a wall by its code, taken away again; a second console; and the back row asked for once', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const album = new Album('pairing-')
   const facilitator = await stage.facilitator()
   await facilitator.begins({ question: QUESTION })

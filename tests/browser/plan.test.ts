@@ -5,6 +5,7 @@ import { Stage } from './stage/stage.ts'
 
 test('a whole meeting is planned from a recipe, by keys, kept as a link, and begun from it on another device', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const page = await (await stage.device(LAPTOP)).newPage()
   await page.goto(`${stage.server.origin()}/new`)
   await page.getByRole('link', { name: /plan een hele bijeenkomst/i }).click()

@@ -3,6 +3,7 @@ import { Stage } from './stage/stage.ts'
 
 test('a name for a pile, given offline and refused later, is kept through a reload, and given up by its writer alone', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: 'Wat helpt ons verder?', rounds: 1 }, [
     'Anna',
     'Bram',

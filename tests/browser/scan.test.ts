@@ -65,6 +65,7 @@ const group = (person: Person, name: string) => person.page.getByRole('group', {
 
 test('six people, a seat, a facilitator and a wall: a whole self-scan, from framework to harvest', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const album = new Album('scan-')
   const meeting = await Prepared.open(stage, 'scan', 'Hoe krijgt leren van elkaar tijd?', [
     'Anna',
@@ -196,6 +197,7 @@ const EARLIER = [
 
 test('a second scan: looking back, then and now side by side with how many, and no claim of a difference', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const album = new Album('scan-again-')
   const names = ['Anna', ...ON_WIRE]
   const settings = { earlier: EARLIER, lookBack: true }

@@ -20,6 +20,7 @@ const meetingOf = (person: Person) => new URL(person.page.url()).pathname.split(
 
 test('somebody else’s link is asked about: who stays stays, and what they wrote goes to nobody', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   await facilitator.goesOn('Begin met stil schrijven')
@@ -49,6 +50,7 @@ test('somebody else’s link is asked about: who stays stays, and what they wrot
 
 test('a meeting that is taken from a device leaves nothing there, hidden cards least of all', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const meeting = meetingOf(anna)

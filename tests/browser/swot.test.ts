@@ -38,6 +38,7 @@ const linesOf = (element: Locator) =>
 
 test('four people, a facilitator and a wall: a whole SWOT, from the gallery to the harvest', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   const method = { title: 'SWOT', asks: 'Waar kijken we naar?', switches: ['Kruisen na het kiezen'] }
   await facilitator.begins({ question: QUESTION, method })

@@ -13,6 +13,7 @@ const composes = (field: Locator) =>
 
 test('Enter that takes a composed word neither begins a meeting nor lays a note, and keys work in every script', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   const { page } = facilitator
   await facilitator.goes('/')
@@ -82,6 +83,7 @@ test('Enter that takes a composed word neither begins a meeting nor lays a note,
 
 test('what is typed in a dialog is there again after a change of step, a reload and closing it', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   // A plan that is being made, before there is a meeting.
   await facilitator.goes('/new/kandoe')

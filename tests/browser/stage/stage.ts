@@ -28,6 +28,7 @@ export class Stage {
   readonly #expected: { saying: RegExp; of: Person | undefined }[] = []
 
   #hasClocks = false
+  #isCalm = false
 
   private constructor(readonly server: ChildServer) {}
 
@@ -60,9 +61,18 @@ export class Stage {
     this.#hasClocks = true
   }
 
+  /** From here on nothing glides on any device: for whole stories that are not about how things move, which cost less so. */
+  keepsStill(): void {
+    this.#isCalm = true
+  }
+
   /** A device of its own: nothing of any other device is on it. */
   async device(device: Device): Promise<BrowserContext> {
-    const context = await (await browser()).newContext({ locale: 'nl-NL', ...device.context })
+    const context = await (await browser()).newContext({
+      locale: 'nl-NL',
+      ...(this.#isCalm && { reducedMotion: 'reduce' }),
+      ...device.context,
+    })
     context.setDefaultTimeout(PATIENCE)
     await context.addInitScript(notePresses)
     if (this.#hasClocks) await context.clock.install()
