@@ -31,6 +31,7 @@ async function keepsNothing(person: Person, what: Forbidden): Promise<void> {
 test('a browser that keeps nothing: one begins, joins and opens the wall all the same, and is told', async () => {
   const stage = await Stage.open()
   stage.keepsStill()
+  stage.keepsStill()
   const album = new Album('entry-storage-')
   const facilitator = await stage.facilitator()
   await keepsNothing(facilitator, 'all')
@@ -62,6 +63,7 @@ test('a browser that keeps nothing: one begins, joins and opens the wall all the
 
 test('a network that lets no live connection through is named, and once it does one is in as the same person', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.keepsStill()
   stage.givesClocks()
   const album = new Album('entry-blocked-')
@@ -107,6 +109,7 @@ test('a network that lets no live connection through is named, and once it does 
 test('by a name that is there and not connected one is the same person; the facilitator sees it, and can undo it', async () => {
   const stage = await Stage.open()
   stage.keepsStill()
+  stage.keepsStill()
   const album = new Album('entry-again-')
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna'])
   const [before] = people as [(typeof people)[0]]
@@ -145,6 +148,7 @@ test('by a name that is there and not connected one is the same person; the faci
 test('the group waits for nobody who is not connected: the facilitator is offered to go on', async () => {
   const stage = await Stage.open()
   stage.keepsStill()
+  stage.keepsStill()
   stage.givesClocks()
   const album = new Album('entry-absent-')
   const { facilitator, people } = await stage.meeting({ question: QUESTION, rounds: 1, order: 'joined' }, [
@@ -163,6 +167,7 @@ test('the group waits for nobody who is not connected: the facilitator is offere
 
 test('whoever leads is asked once to keep the way back, and can let somebody else lead too', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.keepsStill()
   const album = new Album('entry-lead-')
   const { facilitator, people } = await stage.meetingByHand({ question: QUESTION }, ['Anna'])
@@ -213,6 +218,7 @@ test('whoever leads is asked once to keep the way back, and can let somebody els
 
 test('a code is found in what is pasted, put right where it is wrong, and known before a name is asked for', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.keepsStill()
   const album = new Album('entry-code-')
   const { facilitator } = await stage.meeting({ question: QUESTION }, [])

@@ -23,6 +23,7 @@ const focuses = (person: Person, what: RegExp, after: string) =>
 
 test('what had the focus goes away, and the focus goes to the next item or the heading', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator(KEYBOARD)
   await facilitator.begins({
     question: 'Ons leesonderwijs',
@@ -120,6 +121,7 @@ test('what had the focus goes away, and the focus goes to the next item or the h
 
 test('a wall that goes to a step whose page is still on its way gives the focus back', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const meeting = await Prepared.open(stage, 'checkout', 'Hoe ging het vandaag?', ['Anna'])
   await meeting.goes('keepchange')
   const wall = await meeting.at('screen', KEYBOARD)
@@ -133,6 +135,7 @@ test('a wall that goes to a step whose page is still on its way gives the focus 
 
 test('a name is proposed for cards, a card is parked: the focus is at what is left of them', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const meeting = await Prepared.open(stage, 'kandoe', 'Wat helpt ons?', ['Anna', 'Bram'])
   await meeting.goes('write')
   for (const [label, by] of [
@@ -186,6 +189,7 @@ function translates({ page }: Person): Promise<void> {
 
 test('a page that is translated goes on: what changes is read anew, and nothing breaks', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
   const [anna] = people
   if (!anna) throw new Error('Anna is there')
@@ -210,6 +214,7 @@ test.each([
   ['on a phone', { width: 390, height: 844 }],
 ])('%s what has the focus is seen, and the foot takes less than a third', async (_, viewport) => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const small = { ...KEYBOARD, context: { viewport } }
   const { facilitator } = await stage.meeting({ question: 'Wat helpt ons verder?' }, [])
   const anna = await stage.participant('Anna', small)
@@ -258,6 +263,7 @@ test.each([
 
 test('on the narrowest of phones no bar of the board covers another', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const meeting = await Prepared.open(stage, 'free', 'De week van het lezen', ['Anna'])
   const small = { ...KEYBOARD, context: { viewport: { width: 320, height: 568 } } }
   const anna = await meeting.at('Anna', small)
@@ -278,6 +284,7 @@ test('on the narrowest of phones no bar of the board covers another', async () =
 
 test('where the system brings its own few colours, on is not off, and the steps are seen', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const forced = { ...LAPTOP, context: { ...LAPTOP.context, forcedColors: 'active' as const } }
   const facilitator = await stage.facilitator(forced)
   const ground = (of: string, part?: string) =>

@@ -17,6 +17,7 @@ const QUESTION = 'Wat helpt ons verder?'
 
 test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the facilitator too', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator(KEYBOARD)
   await facilitator.begins({ question: QUESTION, rings: 3, rounds: 1, order: 'Zoals je binnenkwam' })
   const table = await facilitator.table()
@@ -75,6 +76,7 @@ test('a whole KanDoe without a mouse: Tab, Enter, Space and arrows, for the faci
 
 test('a whole SWOT without a mouse: writing by place, sorting in the list, picking and crossing', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator(KEYBOARD)
   const switches = ['Kruisen na het kiezen', 'Kruisen doen we in tweetallen']
   const swot = { title: 'SWOT', asks: 'Waar kijken we naar?', switches }

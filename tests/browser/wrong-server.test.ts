@@ -95,6 +95,7 @@ test('after days the server is unknown to, one is asked whether to keep what is 
 
 test('the answer to a new facilitator link is lost: the facilitator stays in, the old link is out', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
   const link = await facilitator.facilitatorLink()
   const tab = await facilitator.page.context().newPage()
