@@ -71,7 +71,7 @@ test('pictures of every surface and phase', async () => {
     ['gallery', '/new', 'Welke werkvorm past vandaag?'],
     ['create', '/new/kandoe', 'KanDoe'],
     ['join', '/join', 'Welke code staat op het scherm?'],
-    ['name', '/join/ABC234', 'Hoe heet je?'],
+    ['unknown-code', '/join/ABC234', 'Welke code staat op het scherm?'],
     ['lost', '/nergens', 'Deze pagina is er niet'],
     ['stranger', '/m/abcdefgh', 'Dit toestel is nog niet binnen'],
   ] as const) {
@@ -93,6 +93,11 @@ test('pictures of every surface and phase', async () => {
   await pocket.seesHeading('Mensen')
   await album.take('lobby-empty', screen, facilitator, pocket)
   const join = `${stage.server.origin()}/join/${facilitator.made.code}`
+  for (const person of [anna, bram]) {
+    await person.page.goto(join)
+    await person.seesHeading('Hoe heet je?')
+  }
+  await album.take('name', anna, bram)
   await anna.joinsByQr(join)
   await bram.joinsByQr(join)
   const extras = new Map<string, Client>()
