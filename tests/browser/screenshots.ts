@@ -205,7 +205,6 @@ test('pictures of every surface and phase', async () => {
   await facilitator.goesOn('Iedereen geweest: kernbesluit')
   await screen.sees('Welke kaarten zijn onze kern?')
   await album.take('core', ...all)
-  await facilitator.choosesCore(['Leerlingen als coach'])
   await facilitator.proposesCore()
   await bram.seesHeading('Kun je leven met deze kern?')
   await album.take('consent', ...all)
