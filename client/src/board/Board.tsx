@@ -80,7 +80,7 @@ export function Board(props: BoardProps) {
   const picture = useScenePicture(actAs, accented, table)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
-  const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)
+  const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.text + face.marks).join(' ')}`)
   useEffect(() => kit.actAs.set(actAs), [kit, actAs])
   useChosen(kit, sorts, marked, onSelection !== undefined)
   const heard = useRef(onSelection)
@@ -145,7 +145,12 @@ export function Board(props: BoardProps) {
         <FeelOnBoard mode={mode} actAs={actAs} />
         {words && (
           <ReasonBubble words={words}>
-            <ReasonWords reason={words.reason} />
+            {words.reason && <ReasonWords reason={words.reason} />}
+            {words.more && (
+              <span className={css.more} dir="auto" translate="yes">
+                {activity.cards[words.more]?.text}
+              </span>
+            )}
           </ReasonBubble>
         )}
         {said && (

@@ -66,9 +66,11 @@ export type ScenePicture = {
 /** Why a card goes back: there is one place it may go to, or several but not here, or it may not move any more. */
 export type Reason = { only: ZoneId } | { refused: Code } | { elsewhere: true }
 
-/** A reason, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
+/** A reason, and what a tapped card says besides its label, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
 export type ShownReason = {
-  reason: Reason
+  reason: Reason | null
+  /** The card whose text is shown. */
+  more: CardId | null
   at: ScreenPoint
   above: boolean
   /** How far across the board it is: 0 at the left, 1 at the right. */

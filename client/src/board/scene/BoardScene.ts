@@ -63,6 +63,8 @@ export class BoardScene {
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
+  /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
+  private read: CardId | null = null
 
   constructor(
     host: HTMLDivElement,
@@ -256,7 +258,10 @@ export class BoardScene {
   }
 
   private take(input: Input): void {
-    if (input.kind === 'press') this.nudging.end()
+    if (input.kind === 'press') {
+      this.nudging.end()
+      this.read = null
+    }
     const step = interact(this.interaction, input, this.touching())
     this.interaction = step.next
     const { carrying, choosing, camera, listener } = this
@@ -267,6 +272,7 @@ export class BoardScene {
         camera,
         listener,
         explain: (card, reason) => this.explain(card, reason),
+        tap: (card) => this.tap(card),
         wake: () => this.frames.request(),
       })
     }
@@ -289,13 +295,22 @@ export class BoardScene {
     if (!held) this.kit.selection.clear()
   }
 
-  private explain(card: CardId, reason: Reason): void {
+  private tap(card: CardId): void {
+    this.listener.explain(null)
+    this.read = card
+    this.explain(card, null)
+    this.listener.tap(card)
+  }
+
+  private explain(card: CardId, why: Reason | null): void {
     const face = this.picture.faces.find((other) => other.id === card)
     const box = this.table.boxOf(card)
-    if (!face || !box || !isWorthSaying(reason)) return
+    const more = face?.more && this.read === card ? card : null
+    const reason = why && isWorthSaying(why) ? why : null
+    if (!face || !box || !(reason || more)) return
     const { view, size } = this.camera
     const home = { ...box, x: face.x, y: face.y }
-    this.listener.explain({ reason, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
+    this.listener.explain({ reason, more, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
   }
 
   private recheck(card: CardId, sameTurn: boolean): void {
