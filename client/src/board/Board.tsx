@@ -44,6 +44,8 @@ export type BoardProps = {
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
+  /** The bare table was tapped: what the surface shows as chosen is to be so no more. */
+  onClear?: (() => void) | undefined
   /** Cards chosen elsewhere on the surface: they have the accent; when one alone may move, its target is lit. */
   selected?: Iterable<CardId> | undefined
   /** The card the group talks about: it has the accent, and nobody chose it. */
@@ -56,7 +58,17 @@ export type BoardProps = {
 
 /** The board on the table. It fills its parent. */
 export function Board(props: BoardProps) {
-  const { mode, table: lying = LANDSCAPE, actAs, onCardTap, selected = [], lit, said, onSelection } = props
+  const {
+    mode,
+    table: lying = LANDSCAPE,
+    actAs,
+    onCardTap,
+    onClear,
+    selected = [],
+    lit,
+    said,
+    onSelection,
+  } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -116,6 +128,7 @@ export function Board(props: BoardProps) {
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
       },
+      clear: () => onClear?.(),
       point: (at) => kit.shown.show({ cursor: shows ? at : null, as: actAs ?? null }),
     },
   )

@@ -16,6 +16,8 @@ export type SceneManner = {
   opensWide: boolean
   /** Several people touch it at once. */
   manyHands: boolean
+  /** So long a card that was tapped waits for a tap where it goes, ms: then a tap means something else. */
+  waits: number
   /** How far a tap may wander, CSS pixels. */
   slack: number
   /** Least size of what can be touched, CSS pixels. */
@@ -80,6 +82,8 @@ export type ShownReason = {
 /** What the board asks of the surface around it. */
 export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack' | 'remove'> & {
   tap(card: CardId): void
+  /** The bare table was tapped: nothing is chosen any more. */
+  clear(): void
   /** Where this device points; null when it does not. */
   point(at: Point | null): void
   /** Says why, at a place on the board; null when there is nothing to say any more. */

@@ -10,7 +10,7 @@ import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
-import type { Input, Touched } from '../input/touch.ts'
+import type { Chosen, Input, Touched } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
@@ -63,6 +63,8 @@ export class BoardScene {
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
+  /** Until what was chosen by a tap waits no longer. */
+  private waiting: ReturnType<typeof setTimeout> | undefined
   /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
   private read: CardId | null = null
 
@@ -237,6 +239,7 @@ export class BoardScene {
   }
 
   close(): void {
+    clearTimeout(this.waiting)
     this.nudging.end()
     this.pointers.close()
     this.camera.close()
@@ -263,6 +266,7 @@ export class BoardScene {
       this.read = null
     }
     const step = interact(this.interaction, input, this.touching())
+    if (step.next.chosen !== this.interaction.chosen) this.waitFor(step.next.chosen)
     this.interaction = step.next
     const { carrying, choosing, camera, listener } = this
     for (const effect of step.effects) {
@@ -278,6 +282,16 @@ export class BoardScene {
     }
     this.light()
     this.outline()
+  }
+
+  /** What is chosen on another surface waits as long as it is chosen there. */
+  private waitFor(chosen: Chosen | null): void {
+    clearTimeout(this.waiting)
+    if (!chosen) return
+    const end = () => {
+      if (!this.picture.marked.has(chosen.card)) this.take({ kind: 'choose', chosen: null })
+    }
+    this.waiting = setTimeout(end, this.manner.waits)
   }
 
   private touching(): Manner {

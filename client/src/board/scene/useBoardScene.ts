@@ -42,6 +42,7 @@ export function useBoardScene(
         stack: (...stack) => newest.current.listener.stack(...stack),
         remove: (cards) => newest.current.listener.remove(cards),
         tap: (card) => newest.current.listener.tap(card),
+        clear: () => newest.current.listener.clear(),
         point: (at) => newest.current.listener.point(at),
         explain: setWords,
       },

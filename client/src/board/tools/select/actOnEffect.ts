@@ -13,7 +13,7 @@ type Parts = {
   carrying: Carrying
   choosing: Choosing
   camera: Camera
-  listener: Pick<SceneListener, 'explain'>
+  listener: Pick<SceneListener, 'explain' | 'clear'>
   explain(card: CardId, reason: Reason): void
   tap(card: CardId): void
   /** There is something to draw. */
@@ -56,6 +56,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       return
     case 'select':
       choosing.select(effect)
+      if (effect.card === null && effect.mark === null && !effect.add) listener.clear()
       return
     case 'lasso':
       choosing.lasso(effect)
