@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { forgetWords } from '../meeting/forgetting.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
+import { notifyRemoved } from '../meeting/notifyRemoved.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
@@ -25,7 +26,7 @@ export function MeetingSession({ access: given, children }: { access: Access; ch
   const [access, setAccess] = useState(given)
   const [live, setLive] = useState<LiveMeeting | null>(null)
   useEffect(() => {
-    const opened = new LiveMeeting(access, notifyRefused)
+    const opened = new LiveMeeting(access, notifyRefused, notifyRemoved)
     setLive(opened)
     return () => opened.stop()
   }, [access])
