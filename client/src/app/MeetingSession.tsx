@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { forgetWords } from '../meeting/forgetting.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
-import { notifyRemoved } from '../meeting/notifyRemoved.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
@@ -14,6 +13,7 @@ import { currentWording, followMeetingLanguage, loadWords } from '../words/langu
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { notifyRemoved } from './notifyRemoved.ts'
 import { useWayBack } from './useWayBack.ts'
 
 const BlockedPage = lazy(async () => {

@@ -51,7 +51,7 @@ export function Notices() {
     <div className={css.notices} role="status" aria-live="polite">
       {shown.map((notice) => (
         <p key={notice.id} className={css.notice} data-notice={notice.id}>
-          {notice.text}
+          <span>{notice.text}</span>
           {notice.remedy && <Way id={notice.id} {...notice.remedy} />}
         </p>
       ))}

@@ -1,7 +1,7 @@
+import type { Undone } from '../meeting/undo.ts'
 import { notify } from '../ui/Notice.tsx'
 import { notifyRefused } from '../ui/Refused.tsx'
 import { currentWording } from '../words/language.ts'
-import type { Undone } from './undo.ts'
 
 /** Tells that something was taken away, with the way back beside it. */
 export function notifyRemoved(takeBack: () => Undone): void {
