@@ -208,7 +208,8 @@ const LEAVES = {
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf'],
-  activity: ['minutes', 'asked', 'off'],
+  activity: ['minutes', 'asked', 'off', 'questionFrom'],
+  cards: ['brought'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

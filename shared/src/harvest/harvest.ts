@@ -1,5 +1,6 @@
 import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
+import { broughtFrom } from '../capabilities/agenda/along.ts'
 import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
@@ -110,8 +111,10 @@ export function harvestOf(
   if (!activity || !method) return undefined
   const ground = tableOf(method).ground(activity.settings)
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
-  const said = (one: Card) =>
-    detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language)
+  const said = (one: Card) => [
+    ...broughtAs(meeting, one, language),
+    ...detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language),
+  ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)
   const coreTitle = tableOf(method).coreTitle(activity.settings)
@@ -263,6 +266,18 @@ export function isUndecided(activity: Activity): boolean {
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {
   if (phases.some((phase) => usedIn(phase, 'rate')?.whole)) return 'proposed'
   return phases.some((phase) => usedIn(phase, 'choose')) ? 'chosen' : 'none'
+}
+
+/** Where a card came from, when it is of another activity, as people read it. */
+export function broughtAs(
+  { activities }: Pick<Meeting, 'activities'>,
+  card: Card,
+  language: Language,
+): HarvestCard['details'] {
+  const from = broughtFrom(activities, card)
+  if (!from) return []
+  const title = language === 'nl' ? 'Komt uit' : 'Comes from'
+  return [{ title, value: `${from.method.title[language]}: ${from.activity.question}` }]
 }
 
 /** What the method asked about a card and somebody answered, as people read it; that it was looked at says nothing. */

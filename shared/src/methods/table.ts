@@ -71,6 +71,8 @@ export type Table = {
   choiceTitle?(zone: ZoneId): Words
   /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */
   startsWith?(settings: Settings): readonly StartCard[]
+  /** Where cards of another activity come to lie; absent where each would need a place of its own. */
+  brought?(settings: Settings): ZoneId
   /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
   laid?(zone: ZoneId): { zone: ZoneId; details: Record<string, string> }
   /** The zone a card on the table was written in, where that is another than it lies in. */

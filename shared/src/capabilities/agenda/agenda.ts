@@ -4,6 +4,7 @@ import { type Activity, inAgenda, LIMITS, type Meeting, type Time } from '../../
 import { methodOf } from '../../methods/registry.ts'
 import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
+import { withCardsOf, withQuestionOf } from './along.ts'
 
 const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
 
@@ -22,6 +23,13 @@ const kinds = {
   'agenda.go': { to: id, from: z.optional(id) },
   /** `to`: its place, from 0; never before what lies on the table. */
   'agenda.move': { moved: id, to: place },
+  /** What an activity left becomes cards, or the question, of one that is at its first step. */
+  'agenda.bring': {
+    to: id,
+    from: id,
+    items: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.perStatement)),
+    becomes: z.enum(['cards', 'question']),
+  },
   /** Takes activities off the plan before they began, or puts them back. */
   'agenda.plan': {
     planned: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.activities)),
@@ -82,6 +90,20 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         const activity = meeting.activities[id]
         if (!activity) return 'activity.unknown'
         return activity.opened ? 'activity.begun' : moved(meeting, activity, to)
+      },
+    },
+    'agenda.bring': {
+      by: 'facilitator',
+      judge: ({ meeting }, { id, to, from, items, becomes }) => {
+        const [target, source] = [meeting.activities[to], meeting.activities[from]]
+        if (!target || !source || to === from) return 'activity.unknown'
+        if (target.phase.stamp > 1) return 'activity.begun'
+        const brought =
+          becomes === 'cards'
+            ? withCardsOf(target, source, items, id)
+            : withQuestionOf(target, source, items[0])
+        if (typeof brought === 'string') return brought
+        return { ...meeting, activities: { ...meeting.activities, [to]: brought } }
       },
     },
     'agenda.plan': {
