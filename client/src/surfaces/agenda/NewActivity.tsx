@@ -1,4 +1,4 @@
-import { LIMITS } from '@kring/shared/meeting'
+import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -22,7 +22,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
 
-type Props = { method: Method; onBack: () => void; onLaid: () => void }
+type Props = { method: Method; onBack: () => void; onLaid: (activity: ActivityId) => void }
 
 /** Plans one more activity and lays it on the table; what lies there is put aside as it is. */
 export function NewActivity({ method, onBack, onLaid }: Props) {
@@ -54,7 +54,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
     const to = (activities[here.current]?.order ?? 0) + 1
     if (say('agenda.add', { added, to, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) {
       forget()
-      onLaid()
+      onLaid(added)
     }
   }
   const folded = method.settings.filter((field) => !isBeside(field))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/controls/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
+import { Brought } from './Brought.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import { FitText } from './FitText.tsx'
 import styles from './Wall.module.css'
@@ -42,6 +43,7 @@ export function Wall(props: Props) {
               <Breakable text={question} />
             </FitText>
           )}
+          <Brought size="wall" />
           {panel}
         </div>
         <div className={styles.controls} data-keeps-rows={keepsRows}>
