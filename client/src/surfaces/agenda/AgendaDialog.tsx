@@ -61,7 +61,8 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
         <NewActivity
           method={step}
           onBack={() => setStep('choose')}
-          onLaid={(to) => (from === undefined ? onClose() : setStep({ from, to }))}
+          waits={from !== undefined}
+          onAdded={(to) => (from === undefined ? onClose() : setStep({ from, to }))}
         />
       </Dialog>
     )

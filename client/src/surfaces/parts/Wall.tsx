@@ -43,8 +43,8 @@ export function Wall(props: Props) {
               <Breakable text={question} />
             </FitText>
           )}
-          <Brought size="wall" />
           {panel}
+          <Brought size="wall" />
         </div>
         <div className={styles.controls} data-keeps-rows={keepsRows}>
           {controls}

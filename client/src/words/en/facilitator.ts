@@ -102,6 +102,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
     choose: 'Which method now?',
     back: 'Choose another method',
     begin: 'Put this method on the table',
+    plan: 'Put on the agenda',
     candidate: 'A learning question of your own',
     candidateChoose: 'Choose a question',
     planned: '{{count}} min',

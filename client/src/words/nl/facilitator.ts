@@ -99,6 +99,7 @@ export const steer = {
     choose: 'Welke werkvorm nu?',
     back: 'Andere werkvorm kiezen',
     begin: 'Leg deze werkvorm op tafel',
+    plan: 'Zet op de agenda',
     candidate: 'Een leervraag van jullie zelf',
     candidateChoose: 'Kies een vraag',
     planned: '{{count}} min',
