@@ -153,6 +153,8 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
     }
     const collections = collectionsOf(activity)
     if (part) putShown(put, key, collections)
+    else if (!activity.opened && viewer.role === 'facilitator')
+      for (const [id, one] of Object.entries(activity.cards)) put(`${key}/cards/${id}`, audience.card(one))
     const scene = { viewer: here.members[member] ?? viewer, meeting: here, activity }
     for (const { name, spec } of OWN) {
       for (const [id, value] of Object.entries(collections[name] ?? {})) {
