@@ -148,7 +148,9 @@ test.each(METHODS)(
           if (!from.opened || method.keep === 'nothing') continue
           const hidden = [...Object.keys(from.drafts), ...unreadCards(from).map(({ id }) => id)]
           expect(may.filter((id) => hidden.includes(id))).toEqual([])
-          expect(table.sees(from.part ? FACILITATOR : 'dora')).toContain(may.length > 0 ? JSON.stringify(may[0]) : '')
+          expect(table.sees(from.part ? FACILITATOR : 'dora')).toContain(
+            may.length > 0 ? JSON.stringify(may[0]) : '',
+          )
         }
         for (const from of open.filter(({ opened }) => !opened)) expect(takeable(from).size).toBe(0)
         if (method.keep === 'nothing') expect(takeable(open[0] as never).size).toBe(0)
