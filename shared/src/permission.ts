@@ -27,9 +27,8 @@ export function permission(
   if (about) {
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
-    return about.by === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
-      ? undefined
-      : 'role.notAllowed'
+    const isPerson = speaker.role === 'participant' || speaker.role === 'schoolLeader'
+    return about.by === 'facilitatorOrSelf' && isSelf && isPerson ? undefined : 'role.notAllowed'
   }
   if (statement.activity !== meeting.current) return 'activity.notCurrent'
   if (wasHeard && isSaidAgain(meeting, statement, speaker)) return undefined

@@ -49,7 +49,13 @@ export const app = {
     recent: 'Op dit toestel',
     resume: 'Ga verder',
     forget: 'Haal van dit toestel',
-    roles: { facilitator: 'procescoach', participant: 'deelnemer', observer: 'waarnemer', screen: 'scherm' },
+    roles: {
+      facilitator: 'procescoach',
+      participant: 'deelnemer',
+      observer: 'waarnemer',
+      screen: 'scherm',
+      schoolLeader: 'schoolleider',
+    },
   },
   join: {
     title: 'Doe mee',
@@ -57,6 +63,8 @@ export const app = {
     nameTitle: 'Hoe heet je?',
     nameHelp: 'Zo zien de anderen wie er is. Je kaarten krijgen geen naam.',
     name: 'Jouw naam',
+    schoolLeader: 'Ik doe mee als schoolleider',
+    schoolLeaderHelp: 'Dan ziet iedereen dat, voor je iets ziet.',
     nameNeeded: 'Vul je naam in, dan kun je meedoen.',
     nameLong: 'Maak je naam iets korter.',
     in: 'Doe mee',
