@@ -1,7 +1,6 @@
 import { useMeeting } from '../../meeting/session.ts'
 import { StatePage } from '../../ui/StatePage.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { Soft } from '../parts/Lead.tsx'
 import styles from './SchoolLeader.module.css'
 import { useSchoolLeaders } from './useSchoolLeaders.ts'
 
@@ -15,12 +14,6 @@ export function SchoolLeaderHere({ size }: { size: 'wall' | 'device' }) {
       {t('entry.schoolLeader.here', { names: list })}
     </p>
   )
-}
-
-/** To a school leader where the others write first (METHODS D20). */
-export function WritesLast() {
-  const t = useWords()
-  return <Soft>{t('entry.schoolLeader.last')}</Soft>
 }
 
 /** What a school leader sees of what is withheld from them: that it is so, and why. */

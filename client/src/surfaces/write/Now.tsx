@@ -11,7 +11,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { useTypedCards } from './typedCards.ts'
 import { Writing } from './Writing.tsx'
 
-const WritesLast = rarely(async () => (await import('../people/SchoolLeader.tsx')).WritesLast, 'entry')
+const WritesLast = rarely(async () => (await import('./WritesLast.tsx')).WritesLast, 'entry')
 const LateCards = rarely(async () => (await import('./LateCards.tsx')).LateCards)
 
 /** Writing for oneself, or where all see it what to write: the cards themselves are written on the board and in the list. */

@@ -62,7 +62,7 @@ export const app: TranslationOf<typeof dutch> = {
     nameHelp: 'This is how others see who is here. Your cards carry no name.',
     name: 'Your name',
     schoolLeader: 'I take part as school leader',
-    schoolLeaderHelp: 'Then everybody sees so before you see anything.',
+    schoolLeaderHelp: 'Everybody sees that you are here as school leader.',
     nameNeeded: 'Please fill in your name to join.',
     nameLong: 'Please make your name a little shorter.',
     in: 'Join',

@@ -60,7 +60,7 @@ export const entry: TranslationOf<typeof dutch> = {
     here: 'School leader present: {{names}}',
     closed: 'This part is the group’s own',
     closedLead:
-      'A check-in and a case in OASE stay among colleagues. That is why you see nothing of it for now. Once the group goes on you take part again.',
+      'A check-in and a case in intervision stay among colleagues. That is why you see nothing of it for now. Once the group goes on you take part again.',
     last: 'As school leader you write last. You can begin once the others are ready.',
     harvest: 'Nothing released yet',
     harvestLead:

@@ -116,7 +116,7 @@ export const privacy: TranslationOf<typeof dutch> = {
     leader: 'School leader',
     leaderSees: 'Nothing, unless they take part and everybody sees so, or the group itself gives a harvest',
     leaderNot:
-      'Who wrote, chose or passed what. Whoever takes part as school leader also gets nothing of a check-in, of a case in OASE, and of the scores of a scan',
+      'Who wrote, chose or passed what. Whoever takes part as school leader also gets nothing of a check-in, of a case in intervision, and of the scores people gave themselves',
     operator: 'Operator of the server',
     operatorSees:
       'Can read the disk or the database: names, cards and whose they are, as long as the meeting is there. Agree on who that is',

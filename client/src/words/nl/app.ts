@@ -64,7 +64,7 @@ export const app = {
     nameHelp: 'Zo zien de anderen wie er is. Je kaarten krijgen geen naam.',
     name: 'Jouw naam',
     schoolLeader: 'Ik doe mee als schoolleider',
-    schoolLeaderHelp: 'Dan ziet iedereen dat, voor je iets ziet.',
+    schoolLeaderHelp: 'Iedereen ziet dat je er als schoolleider bent.',
     nameNeeded: 'Vul je naam in, dan kun je meedoen.',
     nameLong: 'Maak je naam iets korter.',
     in: 'Doe mee',

@@ -58,7 +58,7 @@ export const entry = {
     here: 'Schoolleider erbij: {{names}}',
     closed: 'Dit deel is van de groep',
     closedLead:
-      'Een check-in en een inbreng bij OASE blijven onder collega’s. Daarom zie je hier even niets van. Zodra de groep verdergaat, doe je weer mee.',
+      'Een check-in en een inbreng bij intervisie blijven onder collega’s. Daarom zie je hier even niets van. Zodra de groep verdergaat, doe je weer mee.',
     last: 'Als schoolleider schrijf je als laatste. Je kunt beginnen zodra de anderen klaar zijn.',
     harvest: 'Nog niets vrijgegeven',
     harvestLead:

@@ -115,7 +115,7 @@ export const privacy = {
     leader: 'Schoolleider',
     leaderSees: 'Niets, tenzij die meedoet en iedereen dat ziet, of de groep zelf een oogst geeft',
     leaderNot:
-      'Wie wat schreef, koos of oversloeg. Wie meedoet als schoolleider krijgt ook niets van een check-in, van een inbreng bij OASE en van de scores van een scan',
+      'Wie wat schreef, koos of oversloeg. Wie meedoet als schoolleider krijgt ook niets van een check-in, van een inbreng bij intervisie en van de scores die mensen zichzelf gaven',
     operator: 'Beheerder van de server',
     operatorSees:
       'Kan de schijf of database lezen: namen, kaarten en van wie ze zijn, zolang de bijeenkomst er is. Spreek af wie dat is',
