@@ -90,6 +90,7 @@ export const activityHead = telling<ActivityHead>({
   method: true,
   version: true,
   question: true,
+  questionFrom: true,
   // A record of its own: all of it, for whom the activity is (projection.ts).
   settings: false,
   minutes: true,
@@ -156,6 +157,7 @@ export const card = telling<Card>({
   colour: true,
   details: true,
   came: true,
+  brought: true,
   touched: true,
 })
 

@@ -77,6 +77,8 @@ export type Card = {
   details: Record<string, string>
   /** Where it lay before something said of it put it where it lies, to return to when that is taken back; or null. */
   came: Place | null
+  /** Which card or question of another activity it was; absent for a card that began here. */
+  brought?: { activity: ActivityId; item: string }
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
 }
@@ -192,6 +194,8 @@ export type ActivityHead = {
   method: string
   version: number
   question: string
+  /** Which card or question of another activity it was, and what was asked before; absent where it was typed. */
+  questionFrom?: { activity: ActivityId; item: string; was: string }
   settings: Settings
   /** Minutes it was planned for; absent where nobody planned it. */
   minutes?: number

@@ -202,6 +202,8 @@ const LEAVES = {
   } as Record<string, string[]>,
   mine: {
     ...TOLD_TO_ONE,
+    // Those of what is still to come, for who leads.
+    cards: TOLD.cards as string[],
     pairs: ['id', 'members', 'count', 'byDevice', 'sentences'],
     said: ['text', 'to'],
   } as Record<string, string[]>,
@@ -209,7 +211,8 @@ const LEAVES = {
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf'],
-  activity: ['minutes', 'asked', 'off'],
+  activity: ['minutes', 'asked', 'off', 'questionFrom'],
+  cards: ['brought'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -148,6 +148,7 @@ export function mineOf(whole: Meeting, member: MemberId, before: Records = {}): 
     if (!activity.opened && viewer.role === 'facilitator') {
       put(key, headOf(meeting, activity))
       put(`settings/${activity.id}`, activity.settings)
+      for (const [id, one] of Object.entries(activity.cards)) put(`${key}/cards/${id}`, audience.card(one))
     }
     const [scene, collections] = [{ viewer, meeting, activity }, collectionsOf(activity)]
     for (const { name, spec } of OWN) {

@@ -21,6 +21,7 @@ import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
 import { alongWith } from './along.ts'
+import { broughtAs } from './brought.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
 import { partsIn, type SaidPart } from './parts.ts'
 import { standing } from './standing.ts'
@@ -110,8 +111,10 @@ export function harvestOf(
   if (!activity || !method) return undefined
   const ground = tableOf(method).ground(activity.settings)
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
-  const said = (one: Card) =>
-    detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language)
+  const said = (one: Card) => [
+    ...broughtAs(meeting, one, language),
+    ...detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language),
+  ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)
   const coreTitle = tableOf(method).coreTitle(activity.settings)

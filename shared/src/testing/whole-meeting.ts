@@ -35,12 +35,16 @@ function add(t: Table, added: string, method: string, settings: Settings = {}): 
 
 /** What is only planned is put elsewhere, taken off the plan, and taken up after all. */
 function agenda(t: Table): void {
-  const planned = { method: 'bbb', question: 'Wat nog?', settings: {} }
+  const planned = { method: 'kandoe', question: 'Wat nog?', settings: {} }
   t.say(F, 'agenda.add', { added: 'b1', ...planned })
     .say(F, 'agenda.add', { added: 'b2', ...planned, to: 6 })
     .say(F, 'agenda.move', { moved: 'b1', to: 6 })
     .say(F, 'agenda.plan', { planned: ['b1', 'b2'], off: true })
     .say(F, 'agenda.plan', { planned: ['b2'], off: false })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['p1', 'x1'], becomes: 'cards' })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['x1'], becomes: 'question' })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['kans-alice'], becomes: 'cards' })
+    .say(F, 'agenda.leave', { to: 'b2', from: 'a1', items: ['kans-alice'] })
 }
 
 function swot(t: Table): void {

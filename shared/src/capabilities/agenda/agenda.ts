@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { id, line } from '../../basis/fields.ts'
-import { type Activity, inAgenda, LIMITS, type Meeting, type Time } from '../../meeting.ts'
+import { id, ids, line } from '../../basis/fields.ts'
+import { type Activity, inAgenda, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
+import { withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
 const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
 
@@ -22,6 +23,16 @@ const kinds = {
   'agenda.go': { to: id, from: z.optional(id) },
   /** `to`: its place, from 0; never before what lies on the table. */
   'agenda.move': { moved: id, to: place },
+  /** What an activity left becomes cards, or the question, of one that is at its first step. */
+  'agenda.bring': {
+    to: id,
+    from: id,
+    items: ids(LIMITS.perStatement),
+    becomes: z.enum(['cards', 'question']),
+    zone: z.optional(id),
+  },
+  /** What was brought by mistake stays where it was; as long as it still lies as it came. */
+  'agenda.leave': { to: id, from: id, items: ids(LIMITS.perStatement) },
   /** Takes activities off the plan before they began, or puts them back. */
   'agenda.plan': {
     planned: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.activities)),
@@ -82,6 +93,29 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         const activity = meeting.activities[id]
         if (!activity) return 'activity.unknown'
         return activity.opened ? 'activity.begun' : moved(meeting, activity, to)
+      },
+    },
+    'agenda.bring': {
+      by: 'facilitator',
+      judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
+        const [target, source] = [meeting.activities[to], meeting.activities[from]]
+        if (!target || !source || to === from) return 'activity.unknown'
+        if (target.phase.stamp > 1) return 'activity.begun'
+        const brought =
+          becomes === 'cards'
+            ? withCardsOf(target, source, items, id, zone)
+            : withQuestionOf(target, source, items[0])
+        if (typeof brought === 'string') return brought
+        return withActivity(meeting, brought)
+      },
+    },
+    'agenda.leave': {
+      by: 'facilitator',
+      judge: ({ meeting }, { to, from, items }) => {
+        const target = meeting.activities[to]
+        if (!target) return 'activity.unknown'
+        if (target.phase.stamp > 1) return 'activity.begun'
+        return withActivity(meeting, withoutBrought(target, from, items))
       },
     },
     'agenda.plan': {
