@@ -143,9 +143,11 @@ export function welcome(
   { member, name, insteadOf, role }: Pick<JoinEvent, 'member' | 'name' | 'insteadOf' | 'role'>,
 ): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
+  const group = meeting.members[insteadOf ?? '']?.group
   const added = addMember(meeting, {
     ...newMember(member, name, 0),
     ...(insteadOf && { insteadOf }),
+    ...(group && { group }),
     ...(role && { role }),
   })
   if (!added.ok || insteadOf === undefined) return added

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { phasesOf } from './affordances.ts'
 import { newMember } from './capabilities/people/members.ts'
 import { COLLECTIONS } from './capabilities/registry.ts'
+import { goesAround } from './groups.ts'
 import { FACILITATOR, type Meeting, type MemberId, ROLES, type Role, SCREEN } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
 import { boardOf, mineOf, type Records } from './projection.ts'
@@ -68,7 +69,7 @@ function* everyState(): Generator<Meeting> {
   yield* seen
   yield voiced()
   for (const activity of Object.values(table.meeting.activities)) {
-    if (!activity.opened) continue
+    if (!activity.opened || activity.part) continue
     table.say(FACILITATOR, 'agenda.go', { to: activity.id })
     for (const { phase, round } of phasesOf(table.activity)) {
       table.goTo(phase.id, round)
@@ -91,7 +92,14 @@ type Reached = { role: Role; name: string; method: string; there: string[]; boar
 function reachedIn(given: Meeting, role: Role): Reached[] {
   const meeting = withBystanders(given)
   const [board, mine] = [boardOf(meeting, role), mineOf(meeting, BYSTANDERS[role])]
-  return Object.values(meeting.activities).flatMap((activity) =>
+  // What a group does is told to that group, which none of these is in, and to who goes around (groups.ts).
+  const apart = Object.values(meeting.activities).filter(({ part }) => part && !goesAround({ role }))
+  const leaked = Object.keys({ ...board, ...mine }).filter((key) =>
+    apart.some(({ id }) => key.includes(`/${id}`)),
+  )
+  expect(leaked, role).toEqual([])
+  const agenda = Object.values(meeting.activities).filter(({ part }) => !part)
+  return agenda.flatMap((activity) =>
     COLLECTIONS.map(({ name }) => ({
       role,
       name,

@@ -55,7 +55,8 @@ function ofActivity(activity: Activity): Activity {
 
 /** That it is there, and in which step. */
 function bare(activity: Activity): Activity {
-  const { id, order, method, version, settings, minutes, opened, onTable, off, phase } = activity
+  const { id, order, method, version, settings, minutes, opened, onTable, off, phase, groups, part } =
+    activity
   return {
     ...emptySlices(),
     id,
@@ -69,6 +70,8 @@ function bare(activity: Activity): Activity {
     ...(minutes !== undefined && { minutes }),
     ...(onTable && { onTable }),
     ...(off && { off }),
+    ...(groups && { groups }),
+    ...(part && { part }),
   }
 }
 
