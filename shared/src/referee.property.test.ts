@@ -30,11 +30,13 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer and somebody who was removed, at some step.
+ * Facilitator, screen, participants, a seat, an observer, a school leader and somebody who was
+ * removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
-  const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik').seat('Ed')
+  const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
+  table.seat('Ed').joinAsSchoolLeader('Sam')
   table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)
