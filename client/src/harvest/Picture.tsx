@@ -1,10 +1,17 @@
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Activity } from '@kring/shared/meeting'
 import { useEffect, useRef, useState } from 'react'
+import { exportOf } from '../board/scene/boardExport.ts'
 import { boardPainter } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { useWords } from '../words/useWords.ts'
 import { PICTURE_WIDTH } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
+import css from './Picture.module.css'
+import { sheetsOf } from './sheets.ts'
+
+/** Pixels per world unit of a sheet: some 130 to an inch on A4. */
+const ON_PAPER = 0.6
 
 type Props = {
   activity: Activity
@@ -20,6 +27,8 @@ export function Picture({ activity, onDrawn }: Props) {
   const t = useWords()
   const meeting = useMeeting()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const sheets = useRef<HTMLDivElement>(null)
+  const isOpen = arrangementOf(activity).ground.kind === 'open'
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   useEffect(() => {
     // Where it failed once there is nothing to draw on.
@@ -28,6 +37,18 @@ export function Picture({ activity, onDrawn }: Props) {
     const draw = async () => {
       const paint = await boardPainter(meeting, activity, { width: PICTURE_WIDTH })
       if (isCurrent && canvas.current) paint(canvas.current)
+      // What one picture shows too small to be read goes on sheets of its own.
+      const { cards, marks } = activity
+      if (!isOpen || Object.keys(cards).length + Object.keys(marks).length === 0) return
+      const whole = await exportOf(meeting, activity)
+      if (!isCurrent || !sheets.current) return
+      sheets.current.replaceChildren(
+        ...sheetsOf(whole.around, whole.things).map((sheet) => {
+          const page = document.createElement('canvas')
+          whole.paint(page, sheet, ON_PAPER)
+          return page
+        }),
+      )
     }
     draw()
       .then(() => 'drawn' as const)
@@ -40,11 +61,12 @@ export function Picture({ activity, onDrawn }: Props) {
     return () => {
       isCurrent = false
     }
-  }, [meeting, activity, onDrawn])
+  }, [meeting, activity, onDrawn, isOpen])
   if (state === 'failed') return null
   return (
     <figure className={styles.picture}>
       <canvas ref={canvas} role="img" aria-label={t('harvest.picture')} hidden={state === 'drawing'} />
+      <div ref={sheets} className={css.sheets} />
       {state === 'drawing' && <p className={styles.soft}>{t('harvest.drawing')}</p>}
     </figure>
   )

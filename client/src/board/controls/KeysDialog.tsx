@@ -18,6 +18,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     [t('feel.keys.arrows'), t('feel.keys.move')],
     [`${control} + C, X, V`, t('feel.keys.copy')],
     [`${control} + D`, t('feel.keys.duplicate')],
+    [`${control} + F`, t('feel.keys.find')],
     ['Delete', t('feel.keys.remove')],
     ['F', t('feel.keys.spotlight')],
     ['W', t('feel.keys.point')],

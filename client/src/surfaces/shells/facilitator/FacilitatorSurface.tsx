@@ -1,6 +1,8 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useState } from 'react'
+import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
+import { useWords } from '../../../words/useWords.ts'
 import { fetchAgenda } from '../../agenda/LazyAgendaDialog.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { useHand } from '../../parts/useHand.ts'
@@ -11,7 +13,7 @@ import { useComingBack } from '../../people/comingBack.ts'
 import { useReturning } from '../../people/useReturning.ts'
 import { CoreChoiceProvider, useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
-import { Console } from './Console.tsx'
+import { CONSOLE, Console } from './Console.tsx'
 import { FacilitatorBoard } from './FacilitatorBoard.tsx'
 import styles from './FacilitatorSurface.module.css'
 
@@ -25,6 +27,7 @@ export function FacilitatorSurface() {
 }
 
 function Surface() {
+  const t = useWords()
   const { picks } = usePhase()
   const isWide = useWide()
   useComingBack()
@@ -48,6 +51,7 @@ function Surface() {
   return (
     <div className={styles.surface}>
       <Announcer />
+      <SkipLink to={CONSOLE}>{t('surfaces.common.toSteps')}</SkipLink>
       {isWide && <FacilitatorBoard picked={picked} hand={hand} card={card} onTap={tap} onClear={clear} />}
       <Console
         picked={picked}

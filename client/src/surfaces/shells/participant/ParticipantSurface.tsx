@@ -4,9 +4,10 @@ import { lazy, useState } from 'react'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
+import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
-import { useText } from '../../../words/useWords.ts'
+import { useText, useWords } from '../../../words/useWords.ts'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { Brought } from '../../parts/Brought.tsx'
@@ -28,7 +29,7 @@ import { Foot } from './Foot.tsx'
 import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
-import { Table } from './Table.tsx'
+import { TABLE, Table } from './Table.tsx'
 
 const SpotlightCard = later((parts) => parts.SpotlightCard)
 const Asked = later((parts) => parts.Asked)
@@ -44,6 +45,7 @@ function fetchWhatFollows(): void {
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
+  const t = useWords()
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
@@ -52,7 +54,7 @@ export function ParticipantSurface() {
   const connection = useConnection()
   const { middle, isWhiteboard, title } = usePhase()
   const picked = usePicked()
-  const main = useTopOfStep<HTMLElement>()
+  const main = useTopOfStep<HTMLDivElement>()
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
@@ -68,8 +70,9 @@ export function ParticipantSurface() {
       data-zones={writesByZone}
     >
       <Announcer />
-      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
-      <div className={styles.notebook}>
+      {beside && <SkipLink to={TABLE}>{t('surfaces.common.toBoard')}</SkipLink>}
+      {/* What is asked comes before the cards, for who hears the page or goes through it by keys. */}
+      <main className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
             <p className={styles.phase}>{isWhiteboard ? title : `${text(method.title)} · ${title}`}</p>
@@ -81,7 +84,7 @@ export function ParticipantSurface() {
             <Breakable text={activity.question} />
           </h1>
         </header>
-        <main ref={main} className={styles.main}>
+        <div ref={main} className={styles.main}>
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
           <SchoolLeaderPresence size="device" />
@@ -92,11 +95,12 @@ export function ParticipantSurface() {
           <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
-        </main>
+        </div>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
         )}
-      </div>
+      </main>
+      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       {looking && !beside && hasTable && (
         <Coming>
           <BoardSheet picked={picked} onClose={() => setLooking(false)} />
