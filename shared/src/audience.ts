@@ -81,6 +81,8 @@ export const member = telling<Member>({
   returns: true,
   parted: true,
   insteadOf: true,
+  group: true,
+  hand: true,
 })
 
 /** What of an activity is told besides the slices of what is done in it (`records` of a capability). */
@@ -97,6 +99,8 @@ export const activityHead = telling<ActivityHead>({
   opened: true,
   onTable: true,
   off: true,
+  groups: true,
+  part: true,
   phase: true,
   asked: true,
 })

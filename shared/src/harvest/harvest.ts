@@ -4,6 +4,7 @@ import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
 import { isHeap } from '../ground/ground.ts'
+import { meetingIn } from '../groups.ts'
 import {
   type Action,
   type Activity,
@@ -128,7 +129,9 @@ export function harvestOf(
   // Counts about another set of cards than the one that stands say nothing.
   const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
-  const people = Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length
+  const people = Object.values(meetingIn(meeting, activityId).members).filter(
+    (member) => !member.gone && member.takesPart,
+  ).length
   const about: About = {
     language,
     date: dayOf(meeting.createdAt, timeZone),
