@@ -43,6 +43,7 @@ export function SectionPart({ section: { title, look, note, groups }, isUnder, l
                 group={group}
                 list={look === 'core' ? styles.core : styles.sentences}
                 language={language}
+                {...(look === 'core' && { name: group.title && !isUnder ? 'h4' : Under })}
               />
             </section>
           ))}
@@ -52,35 +53,37 @@ export function SectionPart({ section: { title, look, note, groups }, isUnder, l
   )
 }
 
-function Items({
-  group: { items },
-  list,
-  language,
-}: {
+type ItemsProps = {
   group: Group
   list: string | undefined
   language: Language
-}) {
+  /** What each is called by: a heading where it stands out. */
+  name?: 'p' | 'h3' | 'h4'
+}
+
+function Items({ group: { items }, list, language, name = 'p' }: ItemsProps) {
   if (items.length === 0) return <span className={styles.soft}>{harvestWord(language, 'none')}</span>
   return (
     <ul className={list}>
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
         <li key={`${index} ${item.text}`}>
-          <ItemText item={item} />
+          <ItemText item={item} name={name} />
         </li>
       ))}
     </ul>
   )
 }
 
+type ItemTextProps = { item: Item; name: 'p' | 'h3' | 'h4' }
+
 /** What it says, and in small what was said of it. */
-function ItemText({ item: { text, more, facts } }: { item: Item }) {
+function ItemText({ item: { text, more, facts }, name: Name }: ItemTextProps) {
   return (
     <>
-      <p className={styles.item} dir="auto" translate="yes">
+      <Name className={styles.item} dir="auto" translate="yes">
         <Breakable text={text} />
-      </p>
+      </Name>
       {more && (
         <p dir="auto" translate="yes">
           <Breakable text={more} />

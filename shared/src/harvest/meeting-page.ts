@@ -1,4 +1,5 @@
 import type { Language } from '../basis/words.ts'
+import { partsOf } from '../groups.ts'
 import { inAgenda, type Meeting } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Harvest, harvestOf } from './harvest.ts'
@@ -9,23 +10,24 @@ import {
   type Item,
   type Page,
   pageOf,
-  partsOf,
   type Section,
   sectionsOf,
+  takenOf,
   whenAndWho,
 } from './page.ts'
 import { type HarvestWord, harvestWord } from './words.ts'
 
-/** An activity with what it leaves. */
-type Left = { id: string; harvest: Harvest }
+/** An activity with what it leaves, and of which group where people worked side by side. */
+type Left = { id: string; group: number | undefined; harvest: Harvest }
 
 /** @returns what every activity of a meeting left that ever lay on the table, in the order of the agenda */
 export function harvestsOf(meeting: Meeting, language: Language, timeZone?: string): Left[] {
   return inAgenda(meeting)
+    .flatMap((activity) => [activity, ...partsOf(meeting, activity.id)])
     .filter(({ opened }) => opened)
-    .flatMap(({ id }) => {
+    .flatMap(({ id, part }) => {
       const harvest = harvestOf(meeting, id, language, timeZone)
-      return harvest ? [{ id, harvest }] : []
+      return harvest ? [{ id, group: part?.group, harvest }] : []
     })
 }
 
@@ -49,9 +51,9 @@ export function meetingPage(meeting: Meeting, language: Language, timeZone?: str
     chapters: [
       { activity: undefined, title: '', question: '', hasPicture: false, sections: frontOf(all, language) },
       ...all.map(
-        ({ id, harvest }): Chapter => ({
+        ({ id, group, harvest }): Chapter => ({
           activity: id,
-          title: harvest.methodTitle,
+          title: titleOf(harvest, group),
           question: harvest.question,
           hasPicture: hasBoard(harvest),
           sections: sectionsOf(harvest).filter((section) => !IN_FRONT.has(section.id)),
@@ -65,10 +67,10 @@ export function meetingPage(meeting: Meeting, language: Language, timeZone?: str
 /** Goals, decisions, steps, learning questions, agreements, and what comes next; each item says from which activity it is. */
 function frontOf(all: readonly Left[], language: Language): Section[] {
   const word = (key: HarvestWord) => harvestWord(language, key)
-  const from = ({ methodTitle, question }: Harvest) => ({
-    title: word('from'),
-    value: `${methodTitle}: ${question}`,
-  })
+  const from = (harvest: Harvest) => {
+    const group = all.find((one) => one.harvest === harvest)?.group
+    return { title: word('from'), value: `${titleOf(harvest, group)}: ${harvest.question}` }
+  }
   const taken = (kind: 'goals' | 'agreements', title: string): Section => ({
     id: kind,
     title,
@@ -82,10 +84,10 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
       ),
     ),
   })
-  const titleOf = (kind: 'goals' | 'agreements') =>
+  const headingOf = (kind: 'goals' | 'agreements') =>
     all.flatMap(({ harvest }) => harvest.parts).find((part) => part.kind === kind)?.title ?? ''
   const steps = all.flatMap(({ harvest }) =>
-    partsOf(harvest).agreements.map((action) => ({ action, harvest })),
+    takenOf(harvest).agreements.map((action) => ({ action, harvest })),
   )
   const items = (isNext: boolean) =>
     steps
@@ -98,7 +100,7 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
     const own = sectionsOf(harvest)
       .filter(({ id }) => id === 'crossings')
       .flatMap(({ groups }) => groups.flatMap((group) => group.items))
-    const asked = partsOf(harvest)
+    const asked = takenOf(harvest)
       .agreements.filter(({ type }) => type === 'question')
       .map((one) => actionItem(one, harvest))
     return [...own, ...asked].map((item) => ({ ...item, facts: [...item.facts, from(harvest)] }))
@@ -116,11 +118,11 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
     ),
   )
   const sections: Section[] = [
-    taken('goals', titleOf('goals')),
+    taken('goals', headingOf('goals')),
     { id: 'decisions', title: word('decisions'), look: 'list', note: '', groups: grouped(decided) },
     { id: 'actions', title: word('actions'), look: 'table', note: '', groups: grouped(items(false)) },
     { id: 'crossings', title: word('crossings'), look: 'list', note: '', groups: grouped(questions) },
-    taken('agreements', titleOf('agreements')),
+    taken('agreements', headingOf('agreements')),
     { id: 'next', title: word('next'), look: 'table', note: '', groups: grouped(items(true)) },
   ]
   const isAsked = all.some(({ harvest }) => methodOf(harvest.method)?.keep === 'meeting')
@@ -131,6 +133,13 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
       ? [{ ...section, note: word('unagreed') }]
       : []
   })
+}
+
+/** What was done, and by which group where people worked side by side. */
+function titleOf({ methodTitle, language }: Harvest, group: number | undefined): string {
+  return group === undefined
+    ? methodTitle
+    : `${methodTitle}, ${harvestWord(language, 'groupNumber', { group })}`
 }
 
 /** METHODS M2: what is agreed where the group looks back on its goals is done before next time; so is an assignment. */

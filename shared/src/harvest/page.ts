@@ -90,7 +90,7 @@ export function sectionsOf(harvest: Harvest): Section[] {
     harvestWord(language, key, given)
   if (methodOf(method)?.keep === 'nothing')
     return [{ id: 'nothing', title: '', look: 'list', note: word('nothingKept'), groups: [] }]
-  const { crossings, conclusions, agreements } = partsOf(harvest)
+  const { crossings, conclusions, agreements } = takenOf(harvest)
   const compared = harvest.compared && comparisonSaid(harvest.compared, question, language)
   const lines = (texts: readonly string[]) => texts.map((text) => ({ text, more: '', facts: [] }))
   const card = (one: HarvestCard) => cardItem(one, language)
@@ -267,7 +267,7 @@ export function decidedOf({ core, coreTitle }: Harvest): { title: string; cards:
 }
 
 /** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest. */
-export function partsOf({ actions }: Pick<Harvest, 'actions'>): {
+export function takenOf({ actions }: Pick<Harvest, 'actions'>): {
   crossings: Harvest['actions']
   conclusions: Harvest['actions']
   agreements: Harvest['actions']

@@ -46,6 +46,7 @@ const WORDS = {
     en: 'Nothing of this is kept. What you shared stays in the circle.',
   },
   meeting: { nl: 'Oogst van de bijeenkomst', en: 'Harvest of the meeting' },
+  groupNumber: { nl: 'groep {group}', en: 'group {group}' },
   part: { nl: 'Onderdeel', en: 'Activity' },
   section: { nl: 'Deel', en: 'Part' },
   group: { nl: 'Plaats', en: 'Place' },
