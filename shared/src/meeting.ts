@@ -1,4 +1,5 @@
 import type { Language } from './basis/words.ts'
+import type { Arranged } from './capabilities/arrange/thing.ts'
 import type { CAPABILITIES } from './capabilities/capabilities.ts'
 
 export type MeetingId = string
@@ -73,7 +74,9 @@ export type Card = {
   came: Place | null
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
-}
+  /** On a whiteboard, how high it lies among the cards; absent as 0. */
+  order?: number
+} & Arranged
 
 /** A card nobody else has seen yet. */
 export type Draft = { id: CardId; label: string; text: string; zone: ZoneId }

@@ -210,6 +210,8 @@ const LEAVES = {
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf'],
   activity: ['minutes', 'asked', 'off'],
+  cards: ['order', 'group', 'locked'],
+  marks: ['group', 'locked'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {
