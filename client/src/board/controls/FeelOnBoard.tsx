@@ -18,7 +18,6 @@ import { useFollowing } from '../presence/useFollowing.ts'
 import { usePointing } from '../presence/usePointing.ts'
 import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
-import { useClipboard } from '../tools/note/useClipboard.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
@@ -32,7 +31,7 @@ import { useTaking } from './useTaking.ts'
 const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+const ThingsOnBoard = lazy(async () => ({ default: (await import('./ThingsOnBoard.tsx')).ThingsOnBoard }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
@@ -47,7 +46,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { cards: chosenIds } = useSelection()
+  const { cards: chosenIds, marks: chosenMarks } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
   const t = useWords()
   const [colour, setColour] = useState(1)
@@ -67,14 +66,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useValue(kit.isTouched)
-  const pasting = useClipboard(chosen, actions, notes, actAs, colour, pointing.cursor)
   useTaking(notes, pointing)
   useWhenQuiet(fetchKeys, mode === 'laptop')
 
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
   const points = mayPoint(activity, me)
-  useBoardKeys({ actions, notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
+  useBoardKeys({ notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -110,7 +108,9 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
   }, [open, kit, mode])
 
-  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(actions).length > 0
+  // Drawings have a bar of their own, also for the notes that are chosen with them.
+  const showsBar =
+    chosen.length > 0 && chosenMarks.size === 0 && !isHeld && !open && Object.keys(actions).length > 0
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
@@ -120,6 +120,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       box={box}
       names={ground.kind === 'boxes' ? heads(ground) : []}
       count={chosen.length}
+      isOpen={isOpenTable && mode !== 'screen'}
       actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
     />
   )
@@ -170,11 +171,18 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
           onNamed={() => setNaming(null)}
         />
       )}
-      {pasting.asked !== null && (
-        <Coming>
-          <PasteDialog {...pasting} />
-        </Coming>
-      )}
+      <Part spare>
+        <Suspense fallback={null}>
+          <ThingsOnBoard
+            cards={chosen}
+            actions={actions}
+            notes={notes}
+            as={actAs}
+            colour={colour}
+            cursor={pointing.cursor}
+          />
+        </Suspense>
+      </Part>
       {areKeysShown !== null && (
         <Coming>
           <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

@@ -8,11 +8,10 @@ import { useWords } from '../../words/useWords.ts'
 import { boundsOf } from '../drawings/bounds.ts'
 import { wordsOf } from '../drawings/describeMark.ts'
 import { TEXT } from '../drawings/drawStyle.ts'
-import { LABEL, measureIn } from '../drawings/paintDrawing.ts'
-import { LEADING, textLines } from '../drawings/textLines.ts'
+import { LABEL } from '../drawings/paintDrawing.ts'
+import { textHeight } from '../drawings/textHeight.ts'
 import type { BoardKit } from '../model/kit.ts'
 import { useShown } from '../model/useBoard.ts'
-import { boardLook } from '../render/boardLook.ts'
 import type { MarkScene } from '../tools/draw/MarkScene.ts'
 import type { Edited } from '../tools/draw/markWork.ts'
 import css from './Marks.module.css'
@@ -137,11 +136,7 @@ function isOneLine({ shape }: Drawing): boolean {
 /** A text is as high as its lines. */
 function withText(drawing: Exclude<Drawing, { shape: 'ink' }>, text: string): Drawing {
   if (drawing.shape !== 'text') return { ...drawing, text }
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) return { ...drawing, text }
-  const size = TEXT[drawing.size]
-  const lines = textLines(text, size, drawing.width, measureIn(context, boardLook(), 600))
-  const height = Math.max(16, Math.round(lines.length * size * LEADING))
+  const height = textHeight({ ...drawing, text })
   const top = drawing.y - drawing.height / 2
   return { ...drawing, text, height, y: Math.round(top + height / 2) }
 }

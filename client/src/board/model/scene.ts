@@ -7,6 +7,7 @@ import type { CardCommands } from '../../meeting/commands.ts'
 import type { CardFace } from '../cards/cardFace.ts'
 import type { GroundPicture } from '../ground/groundPicture.ts'
 import type { Edges, ScreenPoint } from '../viewport/viewTransform.ts'
+import type { Chosen } from './Selection.ts'
 
 /** How a surface uses its board. */
 export type SceneManner = {
@@ -58,6 +59,10 @@ export type ScenePicture = {
   /** Why a card may not lie in a zone, where people sort. */
   why(card: CardId, zone: ZoneId): Code | undefined
   isMark(mark: MarkId): boolean
+  /** Whether a drawing stays where it is. */
+  isFixed(mark: MarkId): boolean
+  /** These, and all that goes together with one of them. */
+  together(cards: Iterable<CardId>, marks: Iterable<MarkId>): Chosen
   /** The name to show, or undefined for a device that is nobody. */
   nameOf(member: MemberId): string | undefined
   words: { pile: string }
@@ -76,7 +81,7 @@ export type ShownReason = {
 }
 
 /** What the board asks of the surface around it. */
-export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack' | 'remove'> & {
+export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack'> & {
   tap(card: CardId): void
   /** Where this device points; null when it does not. */
   point(at: Point | null): void
