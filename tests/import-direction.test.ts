@@ -56,9 +56,9 @@ const DOMAIN: Record<string, readonly string[]> = {
   basis: [],
   ground: ['basis', 'methods', 'meeting.ts'],
   methods: ['basis', 'ground', 'protocol', 'capabilities', 'meeting.ts'],
-  capabilities: ['basis', 'ground', 'methods', 'protocol', 'meeting.ts', 'audience.ts'],
-  protocol: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'permission.ts'],
-  harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts'],
+  capabilities: ['basis', 'ground', 'methods', 'protocol', 'meeting.ts', 'groups.ts', 'audience.ts'],
+  protocol: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts', 'permission.ts'],
+  harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts'],
 }
 
 /** The folders of the board, the lowest first: each may import those before it. Over all of them stands `Board.tsx`. */

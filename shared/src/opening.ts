@@ -138,7 +138,12 @@ export function welcome(
   { member, name, insteadOf }: { member: MemberId; name: string; insteadOf?: MemberId },
 ): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
-  const added = addMember(meeting, { ...newMember(member, name, 0), ...(insteadOf && { insteadOf }) })
+  const group = meeting.members[insteadOf ?? '']?.group
+  const added = addMember(meeting, {
+    ...newMember(member, name, 0),
+    ...(insteadOf && { insteadOf }),
+    ...(group && { group }),
+  })
   if (!added.ok || insteadOf === undefined) return added
   const standsIn = inPlaceOf(added.meeting, insteadOf, member)
   const before = standsIn.members[insteadOf]

@@ -5,6 +5,7 @@ import { isPairOfSeats } from './capabilities/pairs/pairs.ts'
 import type { LiveText } from './capabilities/say/say.ts'
 import type { Step } from './capabilities/steps/sequence.ts'
 import { durable } from './effects.ts'
+import { goesAround } from './groups.ts'
 import { type Entry, fold } from './ledger.ts'
 import {
   type Activity,
@@ -17,7 +18,7 @@ import {
 } from './meeting.ts'
 import { METHODS } from './methods/all.ts'
 import { usedNow } from './methods/phases.ts'
-import { boardChanges, boardOf, isMineSame, mineOf, type Records, viewOf } from './projection.ts'
+import { boardChanges, boardOf, isMineSame, keysOfOwn, mineOf, type Records, viewOf } from './projection.ts'
 import { judge } from './referee.ts'
 import { parseStatement, type Statement, type StatementOf } from './statement.ts'
 import { flaws } from './testing/invariants.ts'
@@ -52,7 +53,7 @@ function speak(table: Table, choice: StatementChoice, count: number): string {
   }
   const { who, saying, as } = said
   const { kind } = saying
-  const parsed = parseStatement(table.spoken(saying, as))
+  const parsed = parseStatement(table.spoken(saying, said))
   if ('refused' in parsed) return kind
   const isOwn = as === undefined || as === who
   const onView = isOwn ? verdictOnView(table, parsed.statement, who) : undefined
@@ -66,8 +67,12 @@ function speak(table: Table, choice: StatementChoice, count: number): string {
 }
 
 /** @returns what should have stood in the way of a move that was accepted (METHODS §14.6) */
-function wrongsOf(meeting: Meeting, { card, turn }: StatementOf<'card.move'>, mover: MemberId): string[] {
-  const activity = meeting.activities[meeting.current] as Activity
+function wrongsOf(
+  meeting: Meeting,
+  { card, turn, activity: at = '' }: StatementOf<'card.move'>,
+  mover: MemberId,
+): string[] {
+  const activity = meeting.activities[at] as Activity
   const authors = activity.makers[card]?.map((maker) => maker.member) ?? []
   const wrongs = {
     'out of turn': activity.turn?.holder !== mover || activity.turn.number !== turn,
@@ -87,14 +92,18 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
 
 /** What of hidden cards, answers and makers reaches somebody it is not for. */
 function leaks(meeting: Meeting): string[] {
-  const found = Object.keys(meeting.members).flatMap((member) =>
-    othersWithin(mineOf(meeting, member), member),
-  )
+  const found = Object.keys(meeting.members).flatMap((member) => othersWithin(ownOf(meeting, member), member))
   return [...found, ...Object.values(meeting.activities).flatMap((activity) => leaksOf(meeting, activity))]
 }
 
 function leaksOf(meeting: Meeting, activity: Activity): string[] {
   const found: string[] = []
+  const { part, id: own } = activity
+  const isTold = (records: Records) => Object.keys(records).some((key) => key.split('/')[1] === own)
+  if (part && isTold(boardOf(meeting))) found.push(`${own} on the board`)
+  for (const member of Object.values(meeting.members))
+    if (part && member.group !== part.group && !goesAround(member) && isTold(mineOf(meeting, member.id)))
+      found.push(`${own} with ${member.id}`)
   const hidden = Object.values(activity.drafts)
   const board = JSON.stringify(boardOf(meeting))
   for (const pair of Object.values(activity.pairs)) {
@@ -149,6 +158,12 @@ function expectHonestOffer(table: Table, pick: number): void {
     seed: 0,
   })
   expect(verdict.ok ? { zone } : { refused: verdict.refused }).toEqual(offer)
+}
+
+/** What is somebody's own, and not of all of their group. */
+function ownOf(meeting: Meeting, member: MemberId): Records {
+  const own = new Set(keysOfOwn(meeting, member))
+  return Object.fromEntries(Object.entries(mineOf(meeting, member)).filter(([key]) => own.has(key)))
 }
 
 /** What somebody's own records say of others: who made or moved something, or how they voted. */

@@ -1,7 +1,7 @@
 import { namesakes } from '@kring/shared/capabilities/people/members'
 import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
 import type { ServerEvent } from '@kring/shared/opening'
-import { mineOf } from '@kring/shared/projection'
+import { keysOfOwn } from '@kring/shared/projection'
 import {
   type DoorAnswer,
   doorBody,
@@ -144,5 +144,5 @@ function absentNamesakes(room: Room, name: string): Member[] {
 
 /** Whether there is nothing that only this person may know: no words of theirs that are hidden, no card of unknown hand. */
 function hasNothingOfTheirOwn(room: Room, member: MemberId): boolean {
-  return Object.keys(mineOf(room.ledger.kept, member)).every((key) => /\/ready\//.test(key))
+  return keysOfOwn(room.ledger.kept, member).every((key) => /\/ready\//.test(key))
 }

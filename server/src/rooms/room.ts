@@ -1,3 +1,4 @@
+import { isOnTable } from '@kring/shared/groups'
 import { type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
@@ -377,10 +378,15 @@ export class Room {
       for (const link of this.#links()) if (isGone(link)) link.close('member.removed')
     }
     this.#presence.review(now.members !== before.members)
-    const [here, there] = [now, before].map((one) => one.activities[one.current])
-    if (here?.id !== there?.id || here?.phase.stamp !== there?.phase.stamp)
+    if (stepsOnTable(now) !== stepsOnTable(before))
       for (const { notebook } of this.#notebooks.values()) notebook.outbox.listenElsewhere()
   }
+}
+
+/** Where everybody is, the group or each of its groups. */
+function stepsOnTable(meeting: Meeting): string {
+  const here = Object.values(meeting.activities).filter(({ id }) => isOnTable(meeting, id))
+  return here.map(({ id, phase }) => `${id} ${phase.stamp}`).join()
 }
 
 /** Whether these are the very same records: what did not change keeps its identity. */

@@ -29,6 +29,13 @@ export const english: SentencesOf<typeof dutch> = {
   code: {
     unknown: 'We do not know this code. Have another look at the screen.',
   },
+  groups: {
+    notHere: 'A group does this together: it cannot be done in groups.',
+    apart: 'You are working in groups already.',
+    together: 'Everybody is together again.',
+    unknown: 'There is no such group.',
+    notChoosing: 'You are not choosing a group now.',
+  },
   door: {
     closed: 'The door is closed. Ask the facilitator to let you in.',
   },

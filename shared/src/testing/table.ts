@@ -8,6 +8,7 @@ import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
 import {
   type Activity,
+  type ActivityId,
   type Card,
   type CardId,
   FACILITATOR,
@@ -187,9 +188,10 @@ export class Table {
     } as unknown as Statement
   }
 
-  /** @returns the same of what somebody could say, for whom they act or themselves */
-  spoken({ kind, ...given }: Saying, as?: MemberId): Statement {
-    return this.compose(kind, given as never, as === undefined ? {} : { as })
+  /** @returns the same of what somebody could say, for whom they act or themselves, and in which group's activity */
+  spoken({ kind, ...given }: Saying, { as, at }: { as?: MemberId; at?: ActivityId } = {}): Statement {
+    const options = { ...(as === undefined ? {} : { as }), ...(at === undefined ? {} : { activity: at }) }
+    return this.compose(kind, given as never, options)
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {

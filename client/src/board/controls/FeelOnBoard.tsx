@@ -4,7 +4,6 @@ import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
@@ -32,6 +31,8 @@ const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).Keys
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
 const ThingsOnBoard = lazy(async () => ({ default: (await import('./ThingsOnBoard.tsx')).ThingsOnBoard }))
+/** A name for a pile is asked now and then. */
+const MergeDialog = lazy(async () => ({ default: (await import('../../cards/MergeDialog.tsx')).MergeDialog }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
@@ -164,12 +165,14 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
         />
       )}
       {naming && (
-        <MergeDialog
-          cards={naming}
-          way="make"
-          onClose={() => setNaming(null)}
-          onNamed={() => setNaming(null)}
-        />
+        <Coming>
+          <MergeDialog
+            cards={naming}
+            way="make"
+            onClose={() => setNaming(null)}
+            onNamed={() => setNaming(null)}
+          />
+        </Coming>
       )}
       <Part spare>
         <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { Breakable } from '../../../words/Breakable.tsx'
 import { useText } from '../../../words/useWords.ts'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
+import { Brought } from '../../parts/Brought.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
 import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
@@ -86,6 +87,7 @@ export function ParticipantSurface() {
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
           <LeftWords />
+          <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>
