@@ -1,9 +1,8 @@
 import { markRefusal, mayDo } from '@kring/shared/affordances'
 import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
-import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { boxOfThing } from '../drawings/marksInOrder.ts'
@@ -26,14 +25,14 @@ export function lastCopied(plain: string): Copied | null {
 /**
  * What is chosen now, with all that can be done with it.
  * @param chosen the cards that are chosen, as they lie there
- * @returns a reader, which is asked when something is done
+ * @returns a reader of what is chosen as it is drawn
  */
 export function useChosenThings(
   chosen: readonly Card[],
   onCards: BoardActions,
   notes: Notes,
   as: MemberId | undefined,
-): RefObject<() => Chosen> {
+): () => Chosen {
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -44,7 +43,7 @@ export function useChosenThings(
   const [, again] = useState(0)
   const mayArrange = mayDo(meeting, 'things.order', me, as) === undefined
 
-  return useNewest((): Chosen => {
+  return (): Chosen => {
     const drawn = kit.marks.get()?.lying() ?? []
     const marks = drawn.filter(({ id }) => chosenMarks.has(id) && !markRefusal(meeting, id, me))
     const { colour, remove } = onCards
@@ -89,7 +88,7 @@ export function useChosenThings(
       },
       t,
     }
-  })
+  }
 }
 
 type Lying = { x: number; y: number } | { points: readonly number[] } | { from: { x: number; y: number } }
@@ -102,7 +101,7 @@ function bringIntoSight({ view, mode }: Chosen['kit'], laid: readonly Lying[]): 
   })
   const all = boundsOf(points.map(({ x, y }) => ({ x, y, width: 200, height: 120 })))
   const { sight } = view.get()
-  if (mode !== 'screen' && points.length > 0 && !isInside(all, sight)) view.frame(boundsOf([all, sight]))
+  if (mode !== 'screen' && points.length > 0 && !isInside(all, sight)) view.showBox(boundsOf([all, sight]))
 }
 
 function middleOf({ width, height }: { width: number; height: number }) {

@@ -22,7 +22,6 @@ import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
-import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
@@ -31,6 +30,9 @@ const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).Keys
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
 const ThingsOnBoard = lazy(async () => ({ default: (await import('./ThingsOnBoard.tsx')).ThingsOnBoard }))
+const loadBar = async () => ({ default: (await import('./SelectionBar.tsx')).SelectionBar })
+const fetchBar = () => void loadBar().catch(() => undefined)
+const SelectionBar = lazy(loadBar)
 /** A name for a pile is asked now and then. */
 const MergeDialog = lazy(async () => ({ default: (await import('../../cards/MergeDialog.tsx')).MergeDialog }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
@@ -68,6 +70,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useValue(kit.isTouched)
   useTaking(notes, pointing)
+  useWhenQuiet(fetchBar, mode !== 'phone')
   useWhenQuiet(fetchKeys, mode === 'laptop')
 
   const { canUndo, canRedo } = useUndo()
@@ -116,14 +119,18 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
   const bar = showsBar && (
-    <SelectionBar
-      key={chosen.map((card) => card.id).join()}
-      box={box}
-      names={ground.kind === 'boxes' ? heads(ground) : []}
-      count={chosen.length}
-      isOpen={isOpenTable && mode !== 'screen'}
-      actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
-    />
+    <Part spare>
+      <Suspense fallback={null}>
+        <SelectionBar
+          key={chosen.map((card) => card.id).join()}
+          box={box}
+          names={ground.kind === 'boxes' ? heads(ground) : []}
+          count={chosen.length}
+          isOpen={isOpenTable && mode !== 'screen'}
+          actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
+        />
+      </Suspense>
+    </Part>
   )
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { Card, MemberId } from '@kring/shared/meeting'
 import { lazy, useEffect } from 'react'
+import { useNewest } from '../../state/useNewest.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
@@ -33,7 +34,8 @@ type Props = {
 /** What is done with all that is chosen together, notes and drawings: keys, clipboard, the menu, a double with Alt. */
 export function ThingsOnBoard({ cards, actions, notes, as, colour, cursor }: Props) {
   const kit = useBoardKit()
-  const chosen = useChosenThings(cards, actions, notes, as)
+  const now = useChosenThings(cards, actions, notes, as)
+  const chosen = useNewest(now)
   const pasting = useClipboard(chosen, notes, as, colour, cursor)
   const menu = useValue(kit.menu)
   useChosenKeys(chosen)
@@ -67,7 +69,7 @@ export function ThingsOnBoard({ cards, actions, notes, as, colour, cursor }: Pro
           <ContextMenu
             key={`${menu.left} ${menu.top}`}
             at={menu}
-            chosen={chosen.current()}
+            chosen={now()}
             onClose={() => kit.menu.set(null)}
           />
         </Coming>

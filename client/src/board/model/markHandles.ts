@@ -16,10 +16,10 @@ export type MarkHandles = {
   thingAt(at: Point): string | null
   /** Opens the words of a drawing. */
   edit(mark: MarkId): void
-  /** Shows drawings so far from where they lie, while a hand moves them with these cards; world units. */
-  carry(marks: readonly MarkId[], right: number, down: number, cards: readonly CardId[]): void
+  /** Shows drawings so far from where they lie, while a hand moves them with these cards, which lie there; world units. */
+  carry(marks: readonly MarkId[], right: number, down: number, cards: ReadonlyMap<CardId, Box>): void
   /** A hand let go: says it (`marks.move`). */
-  drop(marks: readonly MarkId[], right: number, down: number, cards: readonly CardId[]): void
+  drop(marks: readonly MarkId[], right: number, down: number, cards: ReadonlyMap<CardId, Box>): void
   /** The hand took it back. */
   back(marks: readonly MarkId[]): void
 }

@@ -204,8 +204,9 @@ export class MarkScene {
       },
       drop: (marks, right, down, cards) => {
         const by = { right: Math.round(right), down: Math.round(down) }
+        this.follow(marks, cards)
         this.held.settle(this.followers(marks, cards).map(({ id }) => id))
-        const gone = new Set([...marks, ...cards])
+        const gone = new Set([...marks, ...cards.keys()])
         const loose = this.ties.filter((line) => gone.has(line.id) && !isCarried(line, gone))
         for (const { id, drawing } of loose) {
           const { start: _from, end: _to, ...line } = drawing
@@ -229,18 +230,22 @@ export class MarkScene {
   }
 
   /** The lines that are bound to something of these, and do not go along themselves. */
-  private followers(marks: readonly MarkId[], cards: readonly CardId[]): Tie[] {
+  private followers(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): Tie[] {
     if (this.ties.length === 0) return []
-    const gone = new Set<string>([...marks, ...cards])
+    const gone = new Set<string>([...marks, ...cards.keys()])
     return this.ties.filter(
       ({ id, drawing: { start = '', end = '' } }) => !gone.has(id) && (gone.has(start) || gone.has(end)),
     )
   }
 
   /** Lines follow what they are bound to while a hand has it. */
-  private follow(marks: readonly MarkId[], cards: readonly CardId[]): void {
+  private follow(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): void {
     for (const { id, drawing } of this.followers(marks, cards))
-      this.held.hold([id], { as: tied(drawing, (thing) => this.boxOf(thing)) }, this.picture.marks)
+      this.held.hold(
+        [id],
+        { as: tied(drawing, (thing) => cards.get(thing) ?? this.boxOf(thing)) },
+        this.picture.marks,
+      )
   }
 
   /** Where a card or drawing is now, also in a hand. */

@@ -113,7 +113,7 @@ export class Carrying {
     // Above another card the question is whether they belong together, not whether they line up.
     cues.guide(carried.intent ? [] : pull.guides, view())
     for (const [card, home] of carried.homes) table.hold(card, moved(home, carried.right, carried.down))
-    kit.marks.get()?.carry(carried.marks, carried.right, carried.down, [...carried.homes.keys()])
+    kit.marks.get()?.carry(carried.marks, carried.right, carried.down, boxesNow(carried))
     this.aim(key, carried)
     this.show(carried)
   }
@@ -246,7 +246,7 @@ export class Carrying {
       kit.double([...homes.keys()], marks, Math.round(right), Math.round(down))
       return
     }
-    kit.marks.get()?.drop(marks, right, down, [...homes.keys()])
+    kit.marks.get()?.drop(marks, right, down, boxesNow({ homes, right, down }))
     const { places, refused } = placesOf(homes, { right, down }, picture())
     for (const { card, x, y } of places) table.drop(card, { x, y }, now)
     for (const { card } of refused) table.back(card, now)
@@ -283,6 +283,11 @@ export class Carrying {
 
 function moved(box: Box, right: number, down: number): Box {
   return { ...box, x: box.x + right, y: box.y + down }
+}
+
+/** Where the cards in a hand are. */
+function boxesNow({ homes, right, down }: Pick<Carried, 'homes' | 'right' | 'down'>): Map<CardId, Box> {
+  return new Map([...homes].map(([card, home]) => [card, moved(home, right, down)]))
 }
 
 function pointOf({ x, y }: Point): Point {
