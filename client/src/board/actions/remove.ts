@@ -12,8 +12,8 @@ export const remove: Deed = {
   when: ({ cards, marks, onCards }) => (cards.length > 0 ? onCards.remove !== undefined : marks.length > 0),
   do: ({ cards, marks, drawn, onCards, say, as }) => {
     const gone = new Set([...cards, ...marks].map(({ id }) => id))
-    for (const line of loosened(drawn, gone)) say('mark.draw', line, { as })
     for (const part of inParts(marks.map(({ id }) => id))) say('marks.erase', { marks: part })
     onCards.remove?.()
+    for (const line of loosened(drawn, gone)) say('mark.draw', line, { as })
   },
 }

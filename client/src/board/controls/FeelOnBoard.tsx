@@ -21,7 +21,6 @@ import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
-import { NoteEditor } from './NoteEditor.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
@@ -35,6 +34,9 @@ const fetchBar = () => void loadBar().catch(() => undefined)
 const SelectionBar = lazy(loadBar)
 /** A name for a pile is asked now and then. */
 const MergeDialog = lazy(async () => ({ default: (await import('../../cards/MergeDialog.tsx')).MergeDialog }))
+const loadEditor = async () => ({ default: (await import('./NoteEditor.tsx')).NoteEditor })
+const fetchEditor = () => void loadEditor().catch(() => undefined)
+const NoteEditor = lazy(loadEditor)
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
@@ -103,6 +105,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     [notes],
   )
   const open = notes.note
+  const { mayBegin } = notes
+  // Who begins a note types on at once.
+  useEffect(() => {
+    if (mayBegin) fetchEditor()
+  }, [mayBegin])
   useEffect(() => {
     if (!open) return
     // What one writes on is in sight.
@@ -162,14 +169,16 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       )}
       {mode !== 'screen' && bar}
       {open && (
-        <NoteEditor
-          key={open.card}
-          note={open}
-          as={actAs}
-          colour={colour}
-          onClose={notes.close}
-          onNext={next}
-        />
+        <Coming>
+          <NoteEditor
+            key={open.card}
+            note={open}
+            as={actAs}
+            colour={colour}
+            onClose={notes.close}
+            onNext={next}
+          />
+        </Coming>
       )}
       {naming && (
         <Coming>

@@ -13,9 +13,10 @@ type Parts = {
   carrying: Carrying
   choosing: Choosing
   camera: Camera
-  listener: Pick<SceneListener, 'explain' | 'tap'>
+  listener: Pick<SceneListener, 'explain' | 'clear'>
   explain(card: CardId, reason: Reason): void
   menu(at: ScreenPoint): void
+  tap(card: CardId): void
   /** There is something to draw. */
   wake(): void
 }
@@ -43,8 +44,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       if (effect.reason) parts.explain(effect.card, effect.reason)
       return
     case 'tap':
-      listener.explain(null)
-      listener.tap(effect.card)
+      parts.tap(effect.card)
       return
     case 'explain':
       parts.explain(effect.card, effect.reason)
@@ -57,6 +57,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       return
     case 'select':
       choosing.select(effect)
+      if (effect.card === null && effect.mark === null && !effect.add) listener.clear()
       return
     case 'lasso':
       choosing.lasso(effect)

@@ -19,6 +19,7 @@ import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
+import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { fetchNaming } from '../../pile/naming.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
 import { fetchLaterParts, later } from '../later.tsx'
@@ -83,6 +84,7 @@ export function ParticipantSurface() {
         <main ref={main} className={styles.main}>
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
+          <SchoolLeaderPresence size="device" />
           <AwayNotice />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
