@@ -27,7 +27,7 @@ export function findIn(method: Method, activity: Activity, typed: string): Found
       return says([card.label, card.text, ...under, ...Object.values(card.details)])
     })
   const marks = Object.values(activity.marks)
-    .filter(({ drawing }) => 'text' in drawing && says([drawing.text]))
+    .filter(({ drawing }) => 'text' in drawing && says([drawing.text ?? '']))
     .sort((one, other) => one.order - other.order)
   return [...cards.map(({ id }) => ({ card: id })), ...marks.map(({ id }) => ({ mark: id }))]
 }

@@ -1,13 +1,14 @@
 import { arrangementOf } from '@kring/shared/ground/arrangement'
-import type { Activity } from '@kring/shared/meeting'
+import { harvestWord } from '@kring/shared/harvest/words'
+import type { Activity, ActivityId } from '@kring/shared/meeting'
 import { useEffect, useRef, useState } from 'react'
 import { exportOf } from '../board/scene/boardExport.ts'
 import { boardPainter } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
-import { useWords } from '../words/useWords.ts'
-import { PICTURE_WIDTH } from './Downloads.tsx'
+import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 import css from './Picture.module.css'
+import { PICTURE_WIDTH } from './pictures.ts'
 import { sheetsOf } from './sheets.ts'
 
 /** Pixels per world unit of a sheet: some 130 to an inch on A4. */
@@ -16,7 +17,7 @@ const ON_PAPER = 0.6
 type Props = {
   activity: Activity
   /** Told once it is drawn, or is known not to come. */
-  onDrawn: () => void
+  onDrawn: (activity: ActivityId) => void
 }
 
 /**
@@ -25,6 +26,7 @@ type Props = {
  */
 export function Picture({ activity, onDrawn }: Props) {
   const t = useWords()
+  const language = useLanguage()
   const meeting = useMeeting()
   const canvas = useRef<HTMLCanvasElement>(null)
   const sheets = useRef<HTMLDivElement>(null)
@@ -32,7 +34,7 @@ export function Picture({ activity, onDrawn }: Props) {
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   useEffect(() => {
     // Where it failed once there is nothing to draw on.
-    if (!canvas.current) return onDrawn()
+    if (!canvas.current) return onDrawn(activity.id)
     let isCurrent = true
     const draw = async () => {
       const paint = await boardPainter(meeting, activity, { width: PICTURE_WIDTH })
@@ -56,7 +58,7 @@ export function Picture({ activity, onDrawn }: Props) {
       .then((drawn) => {
         if (!isCurrent) return
         setState(drawn)
-        onDrawn()
+        onDrawn(activity.id)
       })
     return () => {
       isCurrent = false
@@ -65,7 +67,12 @@ export function Picture({ activity, onDrawn }: Props) {
   if (state === 'failed') return null
   return (
     <figure className={styles.picture}>
-      <canvas ref={canvas} role="img" aria-label={t('harvest.picture')} hidden={state === 'drawing'} />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={harvestWord(language, 'picture', { question: activity.question })}
+        hidden={state === 'drawing'}
+      />
       <div ref={sheets} className={css.sheets} />
       {state === 'drawing' && <p className={styles.soft}>{t('harvest.drawing')}</p>}
     </figure>
