@@ -72,7 +72,7 @@ export function ParticipantSurface() {
       <Announcer />
       {beside && <SkipLink to={TABLE}>{t('surfaces.common.toBoard')}</SkipLink>}
       {/* What is asked comes before the cards, for who hears the page or goes through it by keys. */}
-      <main className={styles.notebook}>
+      <div className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
             <p className={styles.phase}>{isWhiteboard ? title : `${text(method.title)} · ${title}`}</p>
@@ -80,26 +80,28 @@ export function ParticipantSurface() {
             <SavedMark {...connection} />
             <OwnMenu />
           </div>
+        </header>
+        <main className={styles.asked}>
           <h1 className={styles.question} dir="auto" translate="yes">
             <Breakable text={activity.question} />
           </h1>
-        </header>
-        <div ref={main} className={styles.main}>
-          {/* It speaks of cards, and of what is kept. */}
-          {!keepsNothing && <FirstHint surface="participant" />}
-          <SchoolLeaderPresence size="device" />
-          <AwayNotice />
-          {activity.asked && <Asked size="device" />}
-          <LazyRefusedWords />
-          <LeftWords />
-          <Brought size="device" />
-          {!beside && activity.spotlight !== null && <SpotlightCard />}
-          <Now picked={picked} withList={!beside} />
-        </div>
+          <div ref={main} className={styles.main}>
+            {/* It speaks of cards, and of what is kept. */}
+            {!keepsNothing && <FirstHint surface="participant" />}
+            <SchoolLeaderPresence size="device" />
+            <AwayNotice />
+            {activity.asked && <Asked size="device" />}
+            <LazyRefusedWords />
+            <LeftWords />
+            <Brought size="device" />
+            {!beside && activity.spotlight !== null && <SpotlightCard />}
+            <Now picked={picked} withList={!beside} />
+          </div>
+        </main>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
         )}
-      </main>
+      </div>
       {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       {looking && !beside && hasTable && (
         <Coming>
