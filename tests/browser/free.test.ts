@@ -102,20 +102,6 @@ test('four people, a facilitator and a wall at a free board: notes, ink, shapes,
   await anna.presses('Verder weg')
   await expect.poll(scale, { timeout: PATIENCE }).toBeCloseTo(whole, 6)
 
-  // Words are found: on the board by its keys, and in the list of a phone.
-  await anna.page.keyboard.press('Control+f')
-  await anna.page.getByRole('searchbox', { name: 'Zoek op het bord' }).waitFor()
-  await anna.page.keyboard.type('voorlees')
-  await anna.sees('1 van 1')
-  await anna.page.getByRole('toolbar', { name: '1 gekozen kaart', exact: true }).waitFor()
-  await anna.presses('Zoeken sluiten')
-  await bram.presses('Zoeken')
-  await bram.hand.write(bram.page.getByRole('searchbox', { name: 'Zoek op het bord' }), 'boek')
-  await bram.sees('1 van 2')
-  await bram.presses('Volgende')
-  await bram.sees('2 van 2')
-  await bram.presses('Zoeken sluiten')
-
   // Everybody may throw anything away, and take that back.
   await anna.page.keyboard.press('Escape')
   await chriss.chooses(SWAP)

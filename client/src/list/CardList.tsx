@@ -91,7 +91,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       },
     }
   }, [newest])
-  const { isNear, watch } = useInSight(groups.reduce((count, { cards }) => count + cards.length, 0))
+  const { isNear, watch } = useInSight(groups.reduce((sum, { cards }) => sum + cards.length, 0))
   /** What a row needs to be whole; of one that is not nothing is asked. */
   const whole = (card: Card) => ({
     move: moves.of(card),
@@ -103,6 +103,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   const open = asked && activity.cards[asked.card]
   useOutdated(asked !== null && open?.within !== null, () => setAsked(null))
+  const count = groups.reduce((sum, { cards }) => sum + cards.length, 0)
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
@@ -111,7 +112,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
           <h2 className="sr-only">{t('list.title')}</h2>
           <NewNote />
           <ListUndo />
-          {!isEmpty && <ListFind />}
+          <ListFind count={count} />
         </div>
         <p className="sr-only" role="status">
           {news}

@@ -7,8 +7,15 @@ import { shortcutOf } from '../ui/shortcut.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 
-/** Finding words in the list, by its button or by Control and F: a browser finds only what is whole in the page. */
-export function ListFind() {
+/** More cards than these are not seen at a glance. */
+const MANY = 12
+
+/**
+ * Finding words in the list, by Control and F and, where there are many cards, by its button: a browser finds only what
+ * is whole in the page.
+ * @param count how many cards there are
+ */
+export function ListFind({ count }: { count: number }) {
   const t = useWords()
   const [isOpen, open] = useState(false)
   const shown = useRef<Element>(null)
@@ -39,9 +46,11 @@ export function ListFind() {
   }
   return (
     <>
-      <IconButton label={t('feel.find.open')} onPress={() => open(true)}>
-        <Search />
-      </IconButton>
+      {count > MANY && (
+        <IconButton label={t('feel.find.open')} onPress={() => open(true)}>
+          <Search />
+        </IconButton>
+      )}
       {isOpen && (
         <div className={styles.find}>
           <LazyFindBar
