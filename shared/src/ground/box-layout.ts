@@ -182,7 +182,8 @@ function laid(
     // What they cover together, air included, is more than there is: no line need be tried.
     if (sum(here.map(({ width, height }) => (width + GAP) * (height + GAP))) > widest(here) * (room + GAP))
       return undefined
-    const shelves = inEvenLines(here, room) ?? inShelves(here, room)
+    const fits = fitting(here, group.length === 1)
+    const shelves = inEvenLines(here, room, fits) ?? inShelves(here, room, fits)
     if (!shelves) return undefined
     const gap = (room - sum(shelves.map(({ height }) => height))) / Math.max(1, shelves.length)
     let from = first.y - first.height / 2 + first.head + INSET
@@ -216,7 +217,7 @@ function placedIn(group: readonly ZoneBox[], cards: readonly CardInBox[], scale:
 const CROWD = 70
 
 /** As many lines of one height as there is room for, each card in the one nearest to where it was put. */
-function inEvenLines(cards: readonly Placed[], room: number): Shelf[] | undefined {
+function inEvenLines(cards: readonly Placed[], room: number, fits: Fits): Shelf[] | undefined {
   const tallest = Math.max(1, ...cards.map(({ height }) => height))
   const count = Math.max(1, Math.floor((room + GAP) / (tallest + GAP)))
   const shelves = Array.from({ length: count }, (): Shelf => ({ cards: [], height: tallest }))
@@ -224,20 +225,21 @@ function inEvenLines(cards: readonly Placed[], room: number): Shelf[] | undefine
   for (const one of [...cards].sort((a, b) => b.width - a.width || byId(a.card, b.card))) {
     const away = (index: number) =>
       Math.abs((index + 0.5) / count - one.card.down) * room + (shelves[index]?.cards.length ?? 0) * CROWD
-    const nearest = shelves.map((_, index) => index).sort((a, b) => away(a) - away(b) || a - b)
-    const found = nearest.find((index) => alongShelf([...(shelves[index]?.cards ?? []), one]) !== undefined)
-    if (found === undefined) return undefined
-    shelves[found]?.cards.push(one)
+    const off = shelves.map((_, index) => away(index))
+    const nearest = [...off.keys()].sort((a, b) => (off[a] as number) - (off[b] as number) || a - b)
+    const found = nearest.map((index) => shelves[index] as Shelf).find((shelf) => fits(shelf, one))
+    if (!found) return undefined
+    found.cards.push(one)
   }
   return shelves
 }
 
 /** In as few lines as hold them, each as high as its cards: where room is scarce. */
-function inShelves(cards: readonly Placed[], room: number): Shelf[] | undefined {
+function inShelves(cards: readonly Placed[], room: number, fits: Fits): Shelf[] | undefined {
   const shelves: Shelf[] = []
   const inOrder = [...cards].sort((a, b) => b.height - a.height || b.width - a.width || byId(a.card, b.card))
   for (const one of inOrder) {
-    const found = shelves.find((shelf) => alongShelf([...shelf.cards, one]) !== undefined)
+    const found = shelves.find((shelf) => fits(shelf, one))
     if (found) found.cards.push(one)
     else shelves.push({ cards: [one], height: one.height })
   }
@@ -255,6 +257,24 @@ function widest(cards: readonly Placed[]): number {
   const from = Math.min(...cards.map(({ least, width }) => least - width / 2))
   const to = Math.max(...cards.map(({ most, width }) => most + width / 2))
   return cards.length === 0 ? 0 : to - from + GAP + 0.5
+}
+
+/** Whether a line holds one more. */
+type Fits = (shelf: Shelf, one: Placed) => boolean
+
+/** @param cards that lines are filled with, of one box or of the steps of a line */
+function fitting(cards: readonly Placed[], isOneBox: boolean): Fits {
+  const longest = widest(cards)
+  const lengths = new WeakMap<Shelf, { count: number; length: number }>()
+  return (shelf, one) => {
+    const known = lengths.get(shelf) ?? { count: 0, length: 0 }
+    for (; known.count < shelf.cards.length; known.count++)
+      known.length += (shelf.cards[known.count]?.width ?? 0) + GAP
+    lengths.set(shelf, known)
+    if (known.length + one.width + GAP > longest) return false
+    // In one box any order fits that is not too long; between the marks of a line it has to be looked for.
+    return isOneBox || alongShelf([...shelf.cards, one]) !== undefined
+  }
 }
 
 /** @returns where the middles of these lie beside each other, near to their wishes; undefined when they do not fit. */

@@ -84,10 +84,18 @@ export function motionAfter(motion: Motion, now: number, travel: number): Motion
   return motion
 }
 
-/** @returns whether a card in this motion moves on by itself, so that another frame is needed. */
+/** @returns whether a card in this motion is placed anew frame by frame; on a travel the browser takes it along. */
 export function isGoing(motion: Motion, now: number): boolean {
-  if (motion.kind === 'carried') return !isStill(motion.track, now)
-  return motion.kind !== 'resting' && motion.kind !== 'held'
+  return motion.kind === 'turning' || (motion.kind === 'carried' && !isStill(motion.track, now))
+}
+
+/**
+ * @param travel how long a travel takes, ms; 0 with reduced motion
+ * @returns when a motion becomes another by itself, or undefined when it does not
+ */
+export function endOf(motion: Motion, travel: number): number | undefined {
+  if (motion.kind === 'travelling') return motion.since + travel
+  return motion.kind === 'waiting' ? motion.until : undefined
 }
 
 /** @returns whether a card in this motion is in somebody's hand, and so lifted from the table. */
