@@ -40,9 +40,11 @@ const SMALLEST = 0.2
  */
 export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[], larger = 1): BoxesLayout {
   const rows = [...new Set(boxes.map(({ y }) => y))].map((y) => boxes.filter((box) => box.y === y))
+  const loads = rows.map((row) => loadOf(row, cards))
   const heights = rows.map((row) => row[0]?.height ?? 0)
   for (const scale of scalesFor(cards.length, larger)) {
     for (const tried of rows.length > 1 ? heightsToTry(rows, heights, cards, scale) : [heights]) {
+      if (loads.some((load, index) => isTooMuch(load, tried[index] as number, scale))) continue
       const laid = layRows(rows, tried, cards, scale)
       if (laid) return { ...laid, scale }
     }
@@ -57,6 +59,33 @@ export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[],
     return [id, { x: x + (across - 0.5) * width, y: y + (down - 0.5) * height }]
   })
   return { boxes: [...boxes], places: new Map(places), scale: SMALLEST }
+}
+
+/** What lies in a row of boxes, so that how much room it takes at a scale is told without laying it. */
+type Load = { count: number; edges: number; areas: number; wide: number; head: number }
+
+function loadOf(row: readonly ZoneBox[], cards: readonly CardInBox[]): Load {
+  const load = { count: 0, edges: 0, areas: 0, wide: widthOf(row), head: row[0]?.head ?? 0 }
+  for (const { zone, width, height } of cards) {
+    if (!row.some((box) => box.zone === zone)) continue
+    load.count++
+    load.edges += width + height
+    load.areas += width * height
+  }
+  return load
+}
+
+/** How wide a row of boxes is at most, however they share it. */
+function widthOf(row: readonly ZoneBox[]): number {
+  const left = Math.min(...row.map(({ x, width }) => x - width / 2))
+  const right = Math.max(...row.map(({ x, width }) => x + width / 2))
+  return Math.max(right - left, sum(row.map(({ width }) => width)))
+}
+
+/** Whether cards cover more than there is, air included: then no line need be tried. */
+function isTooMuch({ count, edges, areas, wide, head }: Load, height: number, scale: number): boolean {
+  const covered = areas * scale * scale + edges * scale * GAP + count * GAP * GAP
+  return covered > (wide + GAP) * (height - head - 2 * INSET + GAP)
 }
 
 /** As high as they are, as what lies in them needs, and between these. */

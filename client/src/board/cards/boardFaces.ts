@@ -63,7 +63,33 @@ export function boardFaces(
   })
 }
 
-const NO_FOOT: readonly string[] = []
+/** What stands on a card of what was said about it. */
+type Said = { foot: readonly string[]; isTicked: boolean }
+
+const NOTHING_SAID: Said = { foot: [], isTicked: false }
+
+/** Worked out once, as long as nothing of a card changes. */
+const saids = new WeakMap<Card, Said & { settings: Activity['settings']; language: Language }>()
+
+function said(method: Method, settings: Activity['settings'], card: Card, language: Language): Said {
+  const known = saids.get(card)
+  if (known?.settings === settings && known.language === language) return known
+  const foot = footOf(method, settings, card, language)
+  const found = { settings, language, foot, isTicked: isTicked(method, settings, card) }
+  saids.set(card, found)
+  return found
+}
+
+const faces = new WeakMap<Card, CardFace>()
+
+/** @returns the face a card had, where it is the same: whoever compares sees that at once */
+function asBefore(card: Card, face: CardFace): CardFace {
+  const known = faces.get(card)
+  const names = Object.keys(face) as (keyof CardFace)[]
+  if (known && names.every((name) => known[name] === face[name])) return known
+  faces.set(card, face)
+  return face
+}
 
 /** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
 export function plainFaces(
@@ -77,22 +103,22 @@ export function plainFaces(
   const tabOf = tabReader(ground)
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
+  const saidOf = (card: Card) => said(method, activity.settings, card, language)
   const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
   return looseCards(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, zone, pile, parked, colour } = card
     const { x, y } = boxOf(card)
-    const { settings } = activity
     const isTold = ground.kind === 'boxes' && !inHeap
-    const foot = isTold ? footOf(method, settings, card, language) : NO_FOOT
+    const { foot, isTicked } = isTold ? saidOf(card) : NOTHING_SAID
     const face: CardFace = {
       id,
       label,
       x,
       y,
       scale: scaleIn(zone),
-      tab: isTold && isTicked(method, settings, card) ? TICK : tabOf(zone),
+      tab: isTicked ? TICK : tabOf(zone),
       papers: Math.max(1, pile.length),
       lighter: parked,
       colour,
@@ -101,7 +127,7 @@ export function plainFaces(
       marks: isTold ? '' : marksOf(card),
       chosen: chosen.has(id),
     }
-    return inHeap ? { ...face, ...onHeap(ground, card) } : face
+    return asBefore(card, inHeap ? { ...face, ...onHeap(ground, card) } : face)
   })
 }
 

@@ -80,8 +80,8 @@ describe('the easing', () => {
   })
 })
 
-test('a few dozen cards all travel to their places; of more the few that go farthest', () => {
+test('a dozen cards all travel to their places; of more the few that go farthest', () => {
   const ways = (count: number) => new Map(Array.from({ length: count }, (_, n) => [n, n === 3 ? 900 : n]))
-  expect(travellers(ways(24)).size).toBe(24)
-  expect([...travellers(ways(100))].sort((one, other) => one - other)).toEqual([3, 95, 96, 97, 98, 99])
+  expect(travellers(ways(12)).size).toBe(12)
+  expect([...travellers(ways(100))].sort((one, other) => one - other)).toEqual([3, 97, 98, 99])
 })

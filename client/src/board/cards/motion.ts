@@ -31,8 +31,8 @@ export const PATIENCE = 1200
 export type Pose = { at: Point; size: number; face: number }
 
 /** Up to so many cards that get another place at once all travel there; of more only the few that go farthest. */
-const MANY = 24
-const FEW = 6
+const MANY = 12
+const FEW = 4
 
 /**
  * Where a card comes to a crowded part of the board, dozens make room by a little: they simply lie there.
