@@ -81,6 +81,8 @@ export const member = telling<Member>({
   returns: true,
   parted: true,
   insteadOf: true,
+  group: true,
+  hand: true,
 })
 
 /** What of an activity is told besides the slices of what is done in it (`records` of a capability). */
@@ -90,12 +92,15 @@ export const activityHead = telling<ActivityHead>({
   method: true,
   version: true,
   question: true,
+  questionFrom: true,
   // A record of its own: all of it, for whom the activity is (projection.ts).
   settings: false,
   minutes: true,
   opened: true,
   onTable: true,
   off: true,
+  groups: true,
+  part: true,
   phase: true,
   asked: true,
 })
@@ -156,6 +161,7 @@ export const card = telling<Card>({
   colour: true,
   details: true,
   came: true,
+  brought: true,
   touched: true,
 })
 

@@ -2,6 +2,7 @@ import type { RosterChange, Scene } from './capabilities/capability.ts'
 import { ALL, type AnyCapability, activitySpec, FIELDS } from './capabilities/registry.ts'
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
+import { isApart, isOnTable, meetingIn } from './groups.ts'
 import { type Activity, isHere, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
@@ -40,7 +41,7 @@ export function activitiesBegun(before: Meeting | undefined, now: Meeting, conte
   for (const activity of begun) {
     const method = methodOf(activity.method)
     if (!method) continue
-    const scene = { meeting: now, method, context }
+    const scene = { meeting: meetingIn(now, activity.id), method, context }
     const { phase, round } = currentStep(method, activity)
     activities[activity.id] = eachUse(method, phase, activity, (capability, after, use) =>
       capability.enter?.(scene, after, use, round),
@@ -75,14 +76,18 @@ function eachUse(
  * @param now the same with other members, or another current activity
  */
 export function rosterChanged(before: Meeting, now: Meeting, context: Context): Meeting {
-  const changes = before.members === now.members ? [] : changesOf(before, now)
-  if (changes.length === 0 && before.current === now.current) return now
+  const isSame = before.members === now.members && before.current === now.current
+  if (isSame && isApart(before) === isApart(now)) return now
   const activities = { ...now.activities }
   for (const activity of Object.values(now.activities)) {
     const method = methodOf(activity.method)
-    const isMoved = activity.id === now.current || activity.id === before.current
-    if (!method || (changes.length === 0 && !isMoved)) continue
-    const scene = { meeting: now, method, context }
+    const { id } = activity
+    // What begins with people is begun with those who are there.
+    if (!method || !before.activities[id]) continue
+    const [was, is] = [meetingIn(before, id), meetingIn(now, id)]
+    const changes = was.members === is.members ? [] : changesOf(was, is)
+    if (changes.length === 0 && isOnTable(before, id) === isOnTable(now, id)) continue
+    const scene = { meeting: is, method, context }
     activities[activity.id] = ALL.reduce(
       (after, capability) => capability.roster?.(scene, after, changes) ?? after,
       activity,
@@ -133,7 +138,7 @@ const WITH_OUTCOMES = ALL.filter((capability) => capability.due)
 export function dueOf(meeting: Meeting): Due | undefined {
   for (const activity of Object.values(meeting.activities)) {
     for (const capability of WITH_OUTCOMES) {
-      const due = capability.due?.(meeting, activity)
+      const due = capability.due?.(meetingIn(meeting, activity.id), activity)
       if (due) return due
     }
   }
@@ -153,5 +158,6 @@ export function isLive(kind: string): boolean {
 export function livesOn(meeting: Meeting, statement: Statement, speaker: MemberId): boolean {
   const live = activitySpec(statement.kind)?.spec.live
   const activity = meeting.activities[statement.activity ?? '']
-  return live !== undefined && activity !== undefined && live.lives({ meeting, activity, speaker }, statement)
+  if (!live || !activity) return false
+  return live.lives({ meeting: meetingIn(meeting, activity.id), activity, speaker }, statement)
 }

@@ -9,8 +9,11 @@ export type ZoneId = string
 /** Milliseconds since 1970, read from the server's clock. */
 export type Time = number
 
-/** `screen` is the projected board: a device, not a person. */
-export const ROLES = ['facilitator', 'participant', 'observer', 'screen'] as const
+/**
+ * `screen` is the projected board: a device, not a person. `schoolLeader` takes part like everybody, and does not get what
+ * METHODS §2 withholds (role-table.ts).
+ */
+export const ROLES = ['facilitator', 'participant', 'observer', 'screen', 'schoolLeader'] as const
 export type Role = (typeof ROLES)[number]
 
 /** The facilitator's and the screen's member ids are fixed, so that a key or a refresh always finds them back. */
@@ -25,7 +28,10 @@ export type Member = {
   role: Role
   /** A person without a device: the screen or a facilitator acts for them. */
   seat: boolean
-  /** Whether a facilitator also takes part in the content (METHODS D10); true for every participant. */
+  /**
+   * Whether a facilitator also takes part in the content (METHODS D10), and whether a school leader does in what lies on
+   * the table; true for every participant.
+   */
   takesPart: boolean
   /** Out of the room for a while: skipped in turns, not waited for. */
   away: boolean
@@ -39,6 +45,10 @@ export type Member = {
   parted?: number
   /** Whose place in the turns they took, because they said that they are the same person. */
   insteadOf?: MemberId
+  /** The group they work in where people work side by side, from 1; absent for who is in none. */
+  group?: number
+  /** Since when they ask for the coach; absent while they do not. */
+  hand?: Time
 }
 
 /** Somewhere on the board, in world units. */
@@ -71,6 +81,8 @@ export type Card = {
   details: Record<string, string>
   /** Where it lay before something said of it put it where it lies, to return to when that is taken back; or null. */
   came: Place | null
+  /** Which card or question of another activity it was; absent for a card that began here. */
+  brought?: { activity: ActivityId; item: string }
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
 }
@@ -178,6 +190,18 @@ export type Asked = {
   stamp: number
 }
 
+/** How an activity is done in groups, side by side (groups.ts). */
+export type Groups = {
+  count: number
+  /**
+   * `planned`: they are not made yet; `choosing`: people say themselves which one they join; `apart`: each is in an
+   * activity of its own now; `together`: they were, and everybody is back.
+   */
+  state: 'planned' | 'choosing' | 'apart' | 'together'
+  /** The group that fills the wall; absent where all of them stand there. */
+  large?: number
+}
+
 /** What every activity has, whatever is done in it. */
 export type ActivityHead = {
   id: ActivityId
@@ -186,6 +210,8 @@ export type ActivityHead = {
   method: string
   version: number
   question: string
+  /** Which card or question of another activity it was, and what was asked before; absent where it was typed. */
+  questionFrom?: { activity: ActivityId; item: string; was: string }
   settings: Settings
   /** Minutes it was planned for; absent where nobody planned it. */
   minutes?: number
@@ -195,6 +221,10 @@ export type ActivityHead = {
   onTable?: { since: Time; spent: number }
   /** Taken off the plan before it began; it can be put back. */
   off?: true
+  /** How it is done in groups; absent where all do it together. */
+  groups?: Groups
+  /** Of which activity on the agenda it is the part of one group; absent for one that is on the agenda itself. */
+  part?: { of: ActivityId; group: number }
   phase: PhaseState
   /** What the coach asked last, on every screen; absent where they never did. */
   asked?: Asked
@@ -244,9 +274,11 @@ export function withActivity(meeting: Meeting, activity: Activity): Meeting {
   }
 }
 
-/** @returns the activities of a meeting in the order of its agenda */
+/** @returns the activities of a meeting in the order of its agenda; not what groups do of one of them */
 export function inAgenda({ activities }: Pick<Meeting, 'activities'>): Activity[] {
-  return Object.values(activities).sort((one, other) => one.order - other.order)
+  return Object.values(activities)
+    .filter(({ part }) => !part)
+    .sort((one, other) => one.order - other.order)
 }
 
 /** What one meeting may hold, so that no one can grow it without end. */
@@ -288,6 +320,8 @@ export const LIMITS = {
   core: 3,
   days: 365,
   activities: 12,
+  /** Groups side by side. */
+  groups: 8,
   /** Minutes one activity can be planned for. */
   minutes: 240,
   /** Lines that all activities of a meeting bring along together, such as prepared cards or those of an earlier time. */
@@ -310,15 +344,19 @@ export function isHere(member: Member): boolean {
   return takesPart(member) && !member.away
 }
 
-/** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */
+/**
+ * @returns whether this member writes, moves and rates: participants, seats, a facilitator who joins in, and a school leader
+ * in what is not closed to them
+ */
 export function takesPart(member: Member): boolean {
   if (member.gone) return false
-  return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)
+  if (member.role === 'participant') return true
+  return (member.role === 'facilitator' || member.role === 'schoolLeader') && member.takesPart
 }
 
 /** @returns whether this member is here to look on: they say nothing, and nobody waits for them */
-export function looksOn({ role }: Pick<Member, 'role'>): boolean {
-  return role === 'observer'
+export function looksOn({ role, takesPart }: Pick<Member, 'role' | 'takesPart'>): boolean {
+  return role === 'observer' || (role === 'schoolLeader' && !takesPart)
 }
 
 /** @returns the cards that lie on the board themselves: not inside a pile. */

@@ -1,5 +1,6 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
 import { type AnyCapability, activitySpec, meetingSpec } from './capabilities/registry.ts'
+import { heardIn, isOnTable } from './groups.ts'
 import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { phaseOf } from './methods/phases.ts'
@@ -27,13 +28,14 @@ export function permission(
   if (about) {
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
-    return about.by === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
-      ? undefined
-      : 'role.notAllowed'
+    const isPerson = speaker.role === 'participant' || speaker.role === 'schoolLeader'
+    return about.by === 'facilitatorOrSelf' && isSelf && isPerson ? undefined : 'role.notAllowed'
   }
-  if (statement.activity !== meeting.current) return 'activity.notCurrent'
-  if (wasHeard && isSaidAgain(meeting, statement, speaker)) return undefined
-  return mayAct(meeting, statement.kind, speaker, statement.as)
+  const here = heardIn(meeting, statement.activity, speaker)
+  const heard = here?.members[speaker.id]
+  if (!here || !heard) return 'activity.notCurrent'
+  if (wasHeard && isSaidAgain(here, statement, heard)) return undefined
+  return mayAct(here, statement.kind, heard, statement.as)
 }
 
 /**
@@ -44,7 +46,7 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const activity = meeting.activities[meeting.current]
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
-  if (!activity || !method || !phase) return 'activity.notCurrent'
+  if (!activity || !method || !phase || !isOnTable(meeting, activity.id)) return 'activity.notCurrent'
   if (looksOn(speaker)) return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
   if (heard === ANYBODY || heard === undefined)
@@ -111,7 +113,8 @@ export function usageIn(
 function signingRefusal(meeting: Meeting, speaker: Member, as?: MemberId): Code | undefined {
   const refused = actingRefusal(meeting, speaker, as)
   if (refused || as === undefined || as === speaker.id) return refused
-  return meeting.members[as]?.seat ? undefined : 'role.notAllowed'
+  const actor = meeting.members[as]
+  return actor?.seat && takesPart(actor) ? undefined : 'role.notAllowed'
 }
 
 /** Only who acts for others acts for somebody else. */

@@ -7,6 +7,7 @@ import {
   boardChanges,
   boardOf,
   isMineSame,
+  keysOfOwn,
   meetingFrom,
   methodsTold,
   mineOf,
@@ -202,14 +203,17 @@ const LEAVES = {
   } as Record<string, string[]>,
   mine: {
     ...TOLD_TO_ONE,
+    // Those of what is still to come, for who leads.
+    cards: TOLD.cards as string[],
     pairs: ['id', 'members', 'count', 'byDevice', 'sentences'],
     said: ['text', 'to'],
   } as Record<string, string[]>,
 }
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
-  member: ['returns', 'parted', 'insteadOf'],
-  activity: ['minutes', 'asked', 'off'],
+  member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
+  activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
+  cards: ['brought'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {
@@ -226,7 +230,12 @@ test('of a meeting with an activity of every method, in which everything is said
   }
   const look = ({ meeting }: Table) => {
     note('board', boardOf(meeting))
-    for (const member of Object.keys(meeting.members)) note('mine', mineOf(meeting, member))
+    for (const member of Object.keys(meeting.members)) {
+      const own = new Set(keysOfOwn(meeting, member))
+      // What a group sees of what it does is its board, and goes to each of its people.
+      for (const [key, record] of Object.entries(mineOf(meeting, member)))
+        note(own.has(key) ? 'mine' : 'board', { [key]: record })
+    }
   }
   const hear = Table.prototype.hear
   const heard = vi.spyOn(Table.prototype, 'hear').mockImplementation(function (this: Table, spoken, who) {

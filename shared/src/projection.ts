@@ -1,15 +1,18 @@
 import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
 import { COLLECTIONS, emptySlices, VALUES } from './capabilities/registry.ts'
+import { meetingIn, seesPart } from './groups.ts'
 import {
   type Activity,
   activeMembers,
   type Meeting,
   type Member,
   type MemberId,
+  type Role,
   type Settings,
 } from './meeting.ts'
 import { sharingWith } from './sharing.ts'
+import { knownTo } from './withheld.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
@@ -39,9 +42,9 @@ export function methodsTold({ activities, current }: Meeting): string[] {
   return [...new Set([...now, ...opened].map(({ method }) => method))]
 }
 
-/** What all may see of a meeting. */
-export function boardOf(meeting: Meeting): Records {
-  return Object.fromEntries(boardChanges(undefined, meeting).set)
+/** What all may see of a meeting who have this role; what everybody may see when no role is given. */
+export function boardOf(meeting: Meeting, role?: Role): Records {
+  return Object.fromEntries(boardChanges(undefined, role ? knownTo(role, meeting) : meeting).set)
 }
 
 /** @returns whether it must not be told which of these records came before which: reasons follow the order of turns */
@@ -64,7 +67,7 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
   const isSame = before?.activities === now.activities && before?.members === now.members
   if (isSame) return changes
   for (const [id, activity] of Object.entries(now.activities)) {
-    if (!activity.opened) continue
+    if (!activity.opened || activity.part) continue
     const known = before?.activities[id]
     const earlier = known?.opened ? known : undefined
     // Who is here changes what is told of an activity, also of one that stayed as it was.
@@ -81,10 +84,10 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
       compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, tell)
     }
   }
-  const { set, gone } = changes
-  const inOrder = set.filter(([key]) => !isUnordered(key))
-  const others = set.filter(([key]) => isUnordered(key)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return { set: [...inOrder, ...others], gone }
+  const [inOrder, others]: [Changes['set'], Changes['set']] = [[], []]
+  for (const change of changes.set) (isUnordered(change[0]) ? others : inOrder).push(change)
+  others.sort(([one], [other]) => (one < other ? -1 : 1))
+  return { set: [...inOrder, ...others], gone: changes.gone }
 }
 
 function compareOne(changes: Changes, key: Key, before: unknown, now: unknown): void {
@@ -121,6 +124,8 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
     if (earlier === activity) return true
+    // All of what a group does is told only to those it is for.
+    if (activity.part) return false
     if (!activity.opened || !earlier?.opened) return false
     const [collections, were] = [collectionsOf(activity), collectionsOf(earlier)]
     return OWN.every(({ name }) => were[name] === collections[name])
@@ -129,24 +134,33 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
 
 /**
  * What only this member may see, besides the board.
+ * @param whole the meeting as the referee knows it
  * @param before the records of an earlier call: those that say the same keep their identity
  */
-export function mineOf(meeting: Meeting, member: MemberId, before: Records = {}): Records {
+export function mineOf(whole: Meeting, member: MemberId, before: Records = {}): Records {
   const records: Records = {}
-  const viewer = meeting.members[member]
+  const viewer = whole.members[member]
   if (!viewer || viewer.gone) return records
+  const meeting = knownTo(viewer.role, whole)
   const put = (key: Key, seen: unknown) => {
     const earlier = before[key]
     records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
   }
   for (const activity of Object.values(meeting.activities)) {
     const key = `activity/${activity.id}`
-    // What a group will be asked later is prepared by who leads it.
-    if (!activity.opened && viewer.role === 'facilitator') {
-      put(key, headOf(meeting, activity))
+    const { part } = activity
+    if (part && !seesPart(viewer, part.group)) continue
+    const here = meetingIn(meeting, activity.id)
+    // What a group will be asked later is prepared by who leads it; what it does by itself is on no board of all.
+    if (part || (!activity.opened && viewer.role === 'facilitator')) {
+      put(key, headOf(here, activity))
       put(`settings/${activity.id}`, activity.settings)
     }
-    const [scene, collections] = [{ viewer, meeting, activity }, collectionsOf(activity)]
+    const collections = collectionsOf(activity)
+    if (part) putShown(put, key, collections)
+    else if (!activity.opened && viewer.role === 'facilitator')
+      for (const [id, one] of Object.entries(activity.cards)) put(`${key}/cards/${id}`, audience.card(one))
+    const scene = { viewer: here.members[member] ?? viewer, meeting: here, activity }
     for (const { name, spec } of OWN) {
       for (const [id, value] of Object.entries(collections[name] ?? {})) {
         const seen = spec.toOne?.(value, id, scene)
@@ -155,6 +169,33 @@ export function mineOf(meeting: Meeting, member: MemberId, before: Records = {})
     }
   }
   return records
+}
+
+/** What all of a group see of what it does. */
+function putShown(
+  put: (key: Key, seen: unknown) => void,
+  key: Key,
+  collections: ReturnType<typeof collectionsOf>,
+): void {
+  for (const { name, spec } of SHOWN) {
+    const all = Object.entries(collections[name] ?? {})
+    for (const [id, value] of spec.unordered ? all.sort(([one], [other]) => (one < other ? -1 : 1)) : all) {
+      const told = spec.toAll?.(value)
+      if (told !== undefined) put(`${key}/${name}/${id}`, told)
+    }
+  }
+}
+
+/** @returns the keys of what somebody may see of a meeting that nobody else may, whoever is in a group with them */
+export function keysOfOwn(meeting: Meeting, member: MemberId): Key[] {
+  const shared = new Set<Key>()
+  for (const { id, part } of Object.values(meeting.activities)) {
+    if (!part) continue
+    shared.add(`activity/${id}`).add(`settings/${id}`)
+    const collections = collectionsOf(meeting.activities[id] as Activity)
+    putShown((key) => shared.add(key), `activity/${id}`, collections)
+  }
+  return Object.keys(mineOf(meeting, member)).filter((key) => !shared.has(key))
 }
 
 /**
@@ -254,7 +295,7 @@ export function withOwnOf(activity: Activity, other: Activity): Activity {
 
 /** @returns the meeting as one member may know it; judging their own statement on it gives the referee's verdict. */
 export function viewOf(meeting: Meeting, member: MemberId): Meeting {
-  return meetingFrom(boardOf(meeting), mineOf(meeting, member)) as Meeting
+  return meetingFrom(boardOf(meeting, meeting.members[member]?.role), mineOf(meeting, member)) as Meeting
 }
 
 /** Heads that were told, each with how many people were here. */
@@ -262,7 +303,7 @@ const heads = new WeakMap<Activity, { here: number; head: unknown }>()
 
 /** What is told of an activity as a whole, to all once it lies on the table. */
 function headOf(meeting: Meeting, activity: Activity): unknown {
-  const here = activeMembers(meeting).length
+  const here = activeMembers(meetingIn(meeting, activity.id)).length
   const known = heads.get(activity)
   if (known?.here === here) return known.head
   const head = newHead(activity, here)

@@ -6,6 +6,7 @@ import { withNobodyReady } from './capabilities/ready/ready.ts'
 import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Context } from './context.ts'
 import { activitiesBegun, phaseChanged, rosterChanged, settled } from './effects.ts'
+import { everybodyPlaced, heardIn, meetingIn } from './groups.ts'
 import { type Activity, type Meeting, type Member, type MemberId, withActivity } from './meeting.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
@@ -23,6 +24,7 @@ import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
+import { withSchoolLeaders } from './withheld.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
 export type Spoken = Statement | ServerEvent
@@ -76,11 +78,11 @@ function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context
   const refused = origin === 'said' ? about.refuses?.(run, statement) : undefined
   const outcome = refused ?? about.judge(run, statement)
   if (typeof outcome === 'string') return refuse(outcome)
-  const begun = activitiesBegun(meeting, outcome, context)
+  const begun = activitiesBegun(meeting, everybodyPlaced(withSchoolLeaders(outcome)), context)
   return { ok: true, meeting: rosterChanged(meeting, begun, context) }
 }
 
-/** Judges a statement about the activity the group is in. */
+/** Judges a statement about the activity the group is in, in the meeting as that group has it. */
 function judgeActivity(
   origin: Origin,
   meeting: Meeting,
@@ -88,24 +90,25 @@ function judgeActivity(
   speaker: Member,
   context: Context,
 ): Verdict {
-  const activity = statement.activity === meeting.current ? meeting.activities[meeting.current] : undefined
+  const here = heardIn(meeting, statement.activity, speaker)
+  const [activity, self] = [here?.activities[here.current], here?.members[speaker.id]]
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   const judged = activitySpec(statement.kind)
   const used = judged && method && phase && usageIn(judged.capability, method, phase)
-  if (!activity || !used) return refuse('activity.notCurrent')
+  if (!here || !self || !activity || !used) return refuse('activity.notCurrent')
   if (isOvertaken(activity, statement)) return refuse('undo.changed')
   const actor = statement.as ?? speaker.id
-  const run: Run = { meeting, activity, method, phase, use: used.use, speaker, actor, context }
+  const run: Run = { meeting: here, activity, method, phase, use: used.use, speaker: self, actor, context }
   const refused = origin === 'said' ? judged.spec.refuses?.(run, statement) : undefined
   const outcome = refused ?? judged.spec.judge(run, statement)
   if (typeof outcome === 'string') {
     // Who made a card is nobody's business on a shared board (METHODS §14.6).
     return refuse(outcome === 'card.own' && actor !== speaker.id ? 'card.notNow' : outcome)
   }
-  const isHere = outcome.phase.stamp === activity.phase.stamp
-  const scene = { meeting, method, context }
-  const after = settled(scene, activity, isHere ? outcome : phaseChanged(scene, activity, outcome))
+  const stays = outcome.phase.stamp === activity.phase.stamp
+  const scene = { meeting: here, method, context }
+  const after = settled(scene, activity, stays ? outcome : phaseChanged(scene, activity, outcome))
   return { ok: true, meeting: withActivity(meeting, after) }
 }
 
@@ -130,7 +133,8 @@ export function apply(
     const opened = welcome(meeting, spoken)
     if (!opened.ok) return opened
     if (origin === 'said' && isFacilitatorsName(meeting, spoken.name)) return refuse('name.taken')
-    return { ok: true, meeting: rosterChanged(meeting, gathered(opened.meeting, context.at), context) }
+    const inside = everybodyPlaced(withSchoolLeaders(gathered(opened.meeting, context.at)))
+    return { ok: true, meeting: rosterChanged(meeting, inside, context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {
@@ -162,7 +166,8 @@ function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   const outcome = DUE[due.kind](activity, due as never)
   if (typeof outcome === 'string') return refuse(outcome)
   const method = methodOf(activity.method)
-  const after = method ? settled({ meeting, method, context }, activity, outcome) : outcome
+  const scene = method && { meeting: meetingIn(meeting, activity.id), method, context }
+  const after = scene ? settled(scene, activity, outcome) : outcome
   return { ok: true, meeting: withActivity(meeting, after) }
 }
 

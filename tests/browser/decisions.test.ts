@@ -1,5 +1,7 @@
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
+import { barriers } from './stage/accessibility.ts'
+import { Album } from './stage/album.ts'
 import { type Device, LAPTOP, type Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
@@ -64,7 +66,7 @@ test('a Borgen Bannen Beginnen without a vote, and one with a refused card: noth
 test('what a Borgen Bannen Beginnen chose stands in its column with its verb, its why and its value', async () => {
   const meeting = await settling()
   const people = await everywhere(meeting)
-  const [wall, , phone] = people as [Person, Person, Person]
+  const [wall, facilitator, phone] = people as [Person, Person, Person]
   // METHODS M6: what was said of a card stands on it while it is talked about.
   meeting.by('facilitator').say('spotlight.set', { card: 'start' })
   const lit = [
@@ -114,4 +116,23 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
   expect(await wall.page.getByText('Rondvraag bij de deur').count(), 'by itself').toBe(0)
   await wall.presses('Beginnen we mee')
   await wall.sees('Rondvraag bij de deur')
+
+  // What was decided goes on: as cards of a method that is chosen for it, and everybody sees from where.
+  const album = new Album('bring-')
+  await facilitator.presses('Neem mee naar …')
+  const dialog = (title: string) => facilitator.dialog(title)
+  await facilitator.presses('Naar een andere werkvorm', await dialog('Wat neem je mee?'))
+  await facilitator.presses(/^KanDoe/, await dialog('Welke werkvorm nu?'))
+  await facilitator.writes('Startvraag', 'Waar beginnen we?')
+  await facilitator.presses('Zet op de agenda')
+  const bring = await dialog('Wat neem je mee?')
+  await bring.getByRole('checkbox', { name: 'Ook keep' }).uncheck()
+  expect(await barriers(facilitator.page)).toEqual([])
+  await album.take('what', facilitator)
+  await facilitator.presses('Neem mee', bring)
+  await facilitator.presses('Verder met KanDoe')
+  await phone.follows('Terug naar de bijeenkomst')
+  for (const person of [wall, phone])
+    await person.sees('5 kaarten komen uit Borgen Bannen Beginnen: Hoe lezen we?')
+  await album.take('came', facilitator, wall, phone)
 })

@@ -1,7 +1,8 @@
+import { broughtAs } from '@kring/shared/harvest/brought'
 import { detailsOf, originalsOf, reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { useActivity, useMethod } from '../meeting/session.ts'
+import { useActivity, useMeeting, useMethod } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './Cards.module.css'
@@ -10,6 +11,7 @@ import styles from './Cards.module.css'
 export function CardFacts({ card }: { card: Card }) {
   const t = useWords()
   const language = useLanguage()
+  const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
   const known = (tableOf(method).details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
@@ -35,9 +37,11 @@ export function CardFacts({ card }: { card: Card }) {
           className={styles.soft}
         >{`${t('surfaces.card.originals')}: ${inside.map((part) => `“${part.label}”`).join(', ')}`}</p>
       )}
-      {detailsOf(known, activity, card, language).map(({ title, value }) => (
-        <p key={title} className={styles.soft}>{`${title}: ${value}`}</p>
-      ))}
+      {[...broughtAs(meeting, card, language), ...detailsOf(known, activity, card, language)].map(
+        ({ title, value }) => (
+          <p key={title} className={styles.soft}>{`${title}: ${value}`}</p>
+        ),
+      )}
       {reasons.map((reason) => (
         <p key={reason} className={styles.soft} dir="auto" translate="yes">{`– ${reason}`}</p>
       ))}

@@ -27,7 +27,8 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
-      memberOf(room, bearer)
+      // What leaves the group is released by it (METHODS §14.12).
+      if (memberOf(room, bearer).role === 'schoolLeader') throw new Refusal('leader.notReleased')
       const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
       const made = harvestOf(seen, request.query.activity ?? seen.current)
       if (!made) throw new Refusal('request.notFound')

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream'
+import { heardIn } from '@kring/shared/groups'
+import type { Meeting, Member } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { mayAct } from '@kring/shared/permission'
 import { IMAGE_SIDE, IMAGE_TYPES, type ImageAnswer } from '@kring/shared/protocol/api'
+import type { Code } from '@kring/shared/protocol/codes'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -97,12 +100,19 @@ function streamOf(first: Uint8Array | undefined, others: AsyncIterable<Uint8Arra
 function mayPlace(room: Room, member: string): void {
   const meeting = room.ledger.kept
   const speaker = meeting.members[member]
+  if (!speaker) throw new Refusal('statement.notAllowed')
+  const here = Object.keys(meeting.activities).flatMap((id) => heardIn(meeting, id, speaker) ?? [])
+  const refused = here.map((one) => placeRefusal(one, one.members[member] ?? speaker))
+  if (!refused.includes(undefined)) throw new Refusal(refused[0] ?? 'statement.notAllowed')
+}
+
+/** @param meeting as it is for those who are in the activity that a picture is for */
+function placeRefusal(meeting: Meeting, speaker: Member): Code | undefined {
   const activity = meeting.activities[meeting.current]
-  if (!speaker || !activity) throw new Refusal('statement.notAllowed')
-  const refused = mayAct(meeting, 'mark.draw', speaker)
-  if (refused) throw new Refusal(refused)
-  const method = methodOf(activity.method)
-  if (!method || tableOf(method).drawing !== 'everything') throw new Refusal('statement.notAllowed')
+  const method = activity && methodOf(activity.method)
+  if (!method || tableOf(method).drawing !== 'everything')
+    return mayAct(meeting, 'mark.draw', speaker) ?? 'statement.notAllowed'
+  return mayAct(meeting, 'mark.draw', speaker)
 }
 
 /** @throws Refusal image.invalid when it is not what it says, or too large a picture */

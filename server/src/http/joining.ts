@@ -1,7 +1,7 @@
 import { namesakes } from '@kring/shared/capabilities/people/members'
 import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
 import type { ServerEvent } from '@kring/shared/opening'
-import { mineOf } from '@kring/shared/projection'
+import { keysOfOwn } from '@kring/shared/projection'
 import {
   type DoorAnswer,
   doorBody,
@@ -68,7 +68,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
 
   function joinByCode(
     meeting: MeetingId,
-    { name, ticket, again }: Extract<JoinBody, { code: string }>,
+    { name, ticket, again, role }: Extract<JoinBody, { code: string }>,
     address: string,
   ): Promise<JoinAnswer | KnownAnswer> {
     return rooms.with(meeting, async (room) => {
@@ -82,7 +82,13 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       const same = known.find(({ id }) => id === again)
       if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
-      await state(room, { kind: 'member.join', member, name, ...(same && { insteadOf: same.id }) })
+      await state(room, {
+        kind: 'member.join',
+        member,
+        name,
+        ...(same && { insteadOf: same.id }),
+        ...(role && { role }),
+      })
       admission.joined(meeting, address)
       return answer(room, member)
     })
@@ -144,5 +150,5 @@ function absentNamesakes(room: Room, name: string): Member[] {
 
 /** Whether there is nothing that only this person may know: no words of theirs that are hidden, no card of unknown hand. */
 function hasNothingOfTheirOwn(room: Room, member: MemberId): boolean {
-  return Object.keys(mineOf(room.ledger.kept, member)).every((key) => /\/ready\//.test(key))
+  return keysOfOwn(room.ledger.kept, member).every((key) => /\/ready\//.test(key))
 }

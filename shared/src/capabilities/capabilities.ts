@@ -7,6 +7,7 @@ import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
 import { goals } from './goals/goals.ts'
+import { groups } from './groups/groups.ts'
 import { harvest } from './harvest/harvest.ts'
 import { look } from './look/look.ts'
 import { move } from './move/move.ts'
@@ -69,4 +70,4 @@ export const CAPABILITIES = [
 ] as const
 
 /** What is about the meeting as a whole. */
-export const MEETING_CAPABILITIES = [people, agenda] as const
+export const MEETING_CAPABILITIES = [people, agenda, groups] as const

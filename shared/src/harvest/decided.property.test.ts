@@ -134,7 +134,7 @@ for (const { id: method } of METHODS)
           }
         },
       ),
-      runs(60),
+      runs(40),
     )
     const isAsked = METHODS.find(({ id }) => id === method)?.phases.some(
       (phase) => usedIn(phase, 'rate') && !usedIn(phase, 'rate')?.items,
@@ -153,7 +153,7 @@ function speak(table: Table, choice: StatementChoice, count: number, decided: De
     table.hear({ kind: 'member.join', member: `late${count}`, name: `Laat ${count}` }, SERVER)
     return
   }
-  const parsed = parseStatement(table.spoken(said.saying, said.as))
+  const parsed = parseStatement(table.spoken(said.saying, said))
   if ('refused' in parsed) return
   if (table.hear(parsed.statement, said.who).ok) decided.hear(parsed.statement as never)
 }

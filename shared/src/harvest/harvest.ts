@@ -4,6 +4,7 @@ import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
 import { isHeap } from '../ground/ground.ts'
+import { meetingIn } from '../groups.ts'
 import {
   type Action,
   type Activity,
@@ -21,6 +22,7 @@ import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { type Detail, tableOf } from '../methods/table.ts'
 import { alongWith } from './along.ts'
+import { broughtAs } from './brought.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
 import { partsIn, type SaidPart } from './parts.ts'
 import { standing } from './standing.ts'
@@ -110,8 +112,10 @@ export function harvestOf(
   if (!activity || !method) return undefined
   const ground = tableOf(method).ground(activity.settings)
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
-  const said = (one: Card) =>
-    detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language)
+  const said = (one: Card) => [
+    ...broughtAs(meeting, one, language),
+    ...detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language),
+  ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)
   const coreTitle = tableOf(method).coreTitle(activity.settings)
@@ -125,7 +129,9 @@ export function harvestOf(
   // Counts about another set of cards than the one that stands say nothing.
   const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
-  const people = Object.values(meeting.members).filter((member) => !member.gone && member.takesPart).length
+  const people = Object.values(meetingIn(meeting, activityId).members).filter(
+    (member) => !member.gone && member.takesPart,
+  ).length
   const about: About = {
     language,
     date: dayOf(meeting.createdAt, timeZone),

@@ -71,6 +71,8 @@ export type Table = {
   choiceTitle?(zone: ZoneId): Words
   /** Cards that lie on the table from the beginning, such as those of an earlier meeting. */
   startsWith?(settings: Settings): readonly StartCard[]
+  /** Where cards of another activity may come to lie, the usual place first; absent where there is none for them. */
+  brought?(settings: Settings): readonly ZoneId[]
   /** Where a hidden card goes when it is laid on the table, and what is known of it then; its own zone when absent. */
   laid?(zone: ZoneId): { zone: ZoneId; details: Record<string, string> }
   /** The zone a card on the table was written in, where that is another than it lies in. */

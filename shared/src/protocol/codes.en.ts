@@ -26,8 +26,20 @@ export const english: SentencesOf<typeof dutch> = {
   role: {
     notAllowed: 'Only the facilitator can do this.',
   },
+  leader: {
+    last: 'The school leader comes last.',
+    stays: 'Whoever takes part as school leader stays so in this meeting.',
+    notReleased: 'The group released nothing of this for the school leader yet.',
+  },
   code: {
     unknown: 'We do not know this code. Have another look at the screen.',
+  },
+  groups: {
+    notHere: 'A group does this together: it cannot be done in groups.',
+    apart: 'You are working in groups already.',
+    together: 'Everybody is together again.',
+    unknown: 'There is no such group.',
+    notChoosing: 'You are not choosing a group now.',
   },
   door: {
     closed: 'The door is closed. Ask the facilitator to let you in.',

@@ -24,8 +24,20 @@ export const dutch = {
   role: {
     notAllowed: 'Dit kan alleen de procescoach.',
   },
+  leader: {
+    last: 'De schoolleider komt als laatste.',
+    stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',
+    notReleased: 'De groep gaf hiervan nog niets vrij voor de schoolleider.',
+  },
   code: {
     unknown: 'Deze code kennen we niet. Kijk nog eens op het scherm.',
+  },
+  groups: {
+    notHere: 'Dit doet een groep samen: het kan niet in groepjes.',
+    apart: 'Jullie werken al in groepen.',
+    together: 'Iedereen is weer bij elkaar.',
+    unknown: 'Deze groep is er niet.',
+    notChoosing: 'Je kiest nu geen groep.',
   },
   door: {
     closed: 'De deur is dicht. Vraag de procescoach om je binnen te laten.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
+import { isApart } from '../groups.ts'
 import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
 import { mayAct } from '../permission.ts'
 import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
@@ -80,6 +81,8 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   const presence = presenceSchema.safeParse(raw)
   const activity = meeting.activities[meeting.current]
   if (!who || who.gone || !activity || !presence.success) return null
+  // What lies on the table of a group is for that group, and presence goes to all.
+  if (isApart(meeting)) return { member, role: who.role }
   const { cursor, drag, carry, as, ink, point: here, view, gather } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
   const [named, keeps] = [isNamed(activity), keepsBoard(who)]

@@ -2,6 +2,7 @@ import { MARK_LIMITS } from '../capabilities/draw/mark-limits.ts'
 import { askedIn, givenKey, type Rating } from '../capabilities/rate/rating.ts'
 import { isLevel, scaleOf } from '../capabilities/rate/scales.ts'
 import { zoneAt, zonesOf } from '../ground/ground.ts'
+import { groupable, isApart, meetingIn, partsOf } from '../groups.ts'
 import {
   type Activity,
   type Card,
@@ -43,12 +44,30 @@ export function flaws(meeting: Meeting): string[] {
     cards(activity, demand)
     piles(activity, demand)
     marks(activity, demand)
-    turns(meeting, activity, demand)
+    turns(meetingIn(meeting, activity.id), activity, demand)
     counts(activity, demand)
-    casts(meeting, activity, demand)
-    pairs(meeting, activity, demand)
+    casts(meetingIn(meeting, activity.id), activity, demand)
+    pairs(meetingIn(meeting, activity.id), activity, demand)
   }
+  groups(meeting, demand)
   return found
+}
+
+/** What groups do is part of something on the agenda, each of it once; while they do it everybody is in one of them. */
+function groups(meeting: Meeting, demand: Demand): void {
+  const { activities, current } = meeting
+  const parts = Object.values(activities).flatMap(({ part }) => part ?? [])
+  demand(new Set(parts.map(({ of, group }) => `${of} ${group}`)).size === parts.length, 'a part twice')
+  for (const { of, group } of parts) {
+    const whole = activities[of]
+    demand(whole !== undefined && !whole.part && whole.opened, `group ${group} does a part of nothing`)
+  }
+  demand(activities[current]?.part === undefined, 'the meeting is at what one group does')
+  if (!isApart(meeting)) return
+  const count = activities[current]?.groups?.count ?? 0
+  demand(partsOf(meeting, current).length >= count, 'a group without anything to do')
+  for (const { id, group = 0 } of groupable(meeting))
+    demand(group >= 1 && group <= count, `${id} is in no group`)
 }
 
 /** Parts are the method's, played by people who take part, nobody in two of them; all consents are counted. */

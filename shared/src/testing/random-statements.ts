@@ -7,6 +7,7 @@ import { detailsStatements } from '../capabilities/details/random-statements.ts'
 import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
 import { goalsStatements } from '../capabilities/goals/random-statements.ts'
+import { groupsStatements } from '../capabilities/groups/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
@@ -68,6 +69,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   recall: {},
   people: peopleStatements,
   agenda: agendaStatements,
+  groups: groupsStatements,
 }
 
 /** How to say one kind of statement. */

@@ -2,8 +2,19 @@ import fc from 'fast-check'
 import { randomFrom } from '../basis/random.ts'
 import { ANYBODY } from '../capabilities/capability.ts'
 import { KINDS, meetingSpec } from '../capabilities/registry.ts'
-import { FACILITATOR, type MemberId, SCREEN, takesPart } from '../meeting.ts'
+import { isApart, meetingIn, partsOf } from '../groups.ts'
+import {
+  type Activity,
+  type ActivityId,
+  FACILITATOR,
+  type Meeting,
+  type MemberId,
+  SCREEN,
+  takesPart,
+} from '../meeting.ts'
+import type { Method } from '../methods/method.ts'
 import { phaseOf } from '../methods/phases.ts'
+import { methodOf } from '../methods/registry.ts'
 import { heardFrom } from '../permission.ts'
 import type { Kind, Saying } from '../statement.ts'
 import { type Chance, chanceFrom } from './chance.ts'
@@ -29,8 +40,8 @@ export const statementChoices: fc.Arbitrary<StatementChoice> = fc.record({
   sense: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 })
 
-/** What is said, by whom, and for whom. */
-export type Said = { who: MemberId; saying: Saying; as?: MemberId }
+/** What is said, by whom, for whom, and in which group's activity where people work in groups. */
+export type Said = { who: MemberId; saying: Saying; as?: MemberId; at?: ActivityId }
 
 /**
  * @param count how many were said before at this table: what is new gets another id each time
@@ -38,27 +49,33 @@ export type Said = { who: MemberId; saying: Saying; as?: MemberId }
  */
 export function saidAt(table: Table, choice: StatementChoice, count: number): Said | 'join' {
   if (choice.kind === 'join') return 'join'
-  const { meeting, activity, method } = table
   const { seed, sense } = choice
   const chance = chanceFrom(randomFrom(seed + count * 7919))
+  const at = isApart(table.meeting)
+    ? chance.one(partsOf(table.meeting, table.meeting.current))?.id
+    : undefined
+  const meeting = at === undefined ? table.meeting : meetingIn(table.meeting, at)
+  const activity = meeting.activities[meeting.current] as Activity
+  const method = methodOf(activity.method) as Method
   const isElsewhere = sense && isOutOfPlace(activity, choice.kind)
   const kind = (isElsewhere ? chance.one(fittingKinds(activity)) : undefined) ?? choice.kind
-  const { me, actor } = sense ? speakerOf(table, kind, chance) : anybody(table, chance)
+  const { me, actor } = sense ? speakerOf(meeting, kind, chance) : anybody(meeting, chance)
   const saying = randomStatement(kind, { meeting, activity, method, me, actor, chance, sense })
-  return { who: me, saying, ...(actor === me ? {} : { as: actor }) }
+  return { who: me, saying, ...(actor === me ? {} : { as: actor }), ...(at === undefined ? {} : { at }) }
 }
 
 type Speaker = { me: MemberId; actor: MemberId }
 
-function anybody({ meeting }: Table, chance: Chance): Speaker {
+function anybody(meeting: Meeting, chance: Chance): Speaker {
   const members = Object.keys(meeting.members)
   const me = chance.one(members) ?? FACILITATOR
   return { me, actor: chance.is(0.75) ? me : (chance.one(members) ?? me) }
 }
 
 /** Somebody who may say this, in a way they may. */
-function speakerOf(table: Table, kind: Kind, chance: Chance): Speaker {
-  const { meeting, activity, method } = table
+function speakerOf(meeting: Meeting, kind: Kind, chance: Chance): Speaker {
+  const activity = meeting.activities[meeting.current] as Activity
+  const method = methodOf(activity.method) as Method
   const facilitator = { me: FACILITATOR, actor: FACILITATOR }
   const takers = Object.values(meeting.members).filter(takesPart)
   const somebody = (): Speaker => {
@@ -70,7 +87,7 @@ function speakerOf(table: Table, kind: Kind, chance: Chance): Speaker {
   if (about) return about.by === 'facilitator' ? facilitator : somebody()
   const phase = phaseOf(activity)
   const heard = phase && heardFrom(method, phase, kind)
-  if (!heard) return anybody(table, chance)
+  if (!heard) return anybody(meeting, chance)
   if (heard === ANYBODY) return somebody()
   const holder = activity.turn?.holder
   if (heard.includes('turnHolder') && holder)

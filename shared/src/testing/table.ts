@@ -8,6 +8,7 @@ import { dueOf, isLive } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
 import {
   type Activity,
+  type ActivityId,
   type Card,
   type CardId,
   FACILITATOR,
@@ -117,6 +118,11 @@ export class Table {
     return this
   }
 
+  /** Somebody comes in through the door as a school leader. */
+  joinAsSchoolLeader(name: string): this {
+    return this.state({ kind: 'member.join', member: idOf(name), name, role: 'schoolLeader' })
+  }
+
   /** The server states something that must be accepted. */
   state(event: ServerEvent): this {
     const verdict = this.hear(event, SERVER)
@@ -187,9 +193,10 @@ export class Table {
     } as unknown as Statement
   }
 
-  /** @returns the same of what somebody could say, for whom they act or themselves */
-  spoken({ kind, ...given }: Saying, as?: MemberId): Statement {
-    return this.compose(kind, given as never, as === undefined ? {} : { as })
+  /** @returns the same of what somebody could say, for whom they act or themselves, and in which group's activity */
+  spoken({ kind, ...given }: Saying, { as, at }: { as?: MemberId; at?: ActivityId } = {}): Statement {
+    const options = { ...(as === undefined ? {} : { as }), ...(at === undefined ? {} : { activity: at }) }
+    return this.compose(kind, given as never, options)
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
@@ -264,7 +271,7 @@ export class Table {
 
   /** @returns everything that reaches somebody's devices, as text: the board and what is theirs alone */
   sees(who: MemberId): string {
-    return JSON.stringify([boardOf(this.meeting), mineOf(this.meeting, who)])
+    return JSON.stringify([boardOf(this.meeting, this.meeting.members[who]?.role), mineOf(this.meeting, who)])
   }
 
   /** @returns the zone one step in from where a card lies */

@@ -8,9 +8,12 @@ const P = ['alice', 'bob', 'charlie', 'dora']
 const ink: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [10, 10, 60, 40, 90, 20] }
 const box: Drawing = { shape: 'rectangle', x: 300, y: 200, width: 120, height: 60, colour: 2, text: 'Doel' }
 
-/** A meeting with an activity of every method, in which every kind of statement is made. */
-export function wholeMeeting(): Table {
-  const t = new Table({ crossing: true }, 'swot').join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
+/**
+ * A meeting with an activity of every method, in which every kind of statement is made.
+ * @param begun a table at which it is held, with a SWOT on it
+ */
+export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Table {
+  const t = begun.join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
   swot(t)
   bbb(t)
   bsa(t)
@@ -20,6 +23,7 @@ export function wholeMeeting(): Table {
   agenda(t)
   oase(t)
   scan(t)
+  groups(t)
   kandoe(t)
   return t
 }
@@ -32,12 +36,16 @@ function add(t: Table, added: string, method: string, settings: Settings = {}): 
 
 /** What is only planned is put elsewhere, taken off the plan, and taken up after all. */
 function agenda(t: Table): void {
-  const planned = { method: 'bbb', question: 'Wat nog?', settings: {} }
+  const planned = { method: 'kandoe', question: 'Wat nog?', settings: {} }
   t.say(F, 'agenda.add', { added: 'b1', ...planned })
     .say(F, 'agenda.add', { added: 'b2', ...planned, to: 6 })
     .say(F, 'agenda.move', { moved: 'b1', to: 6 })
     .say(F, 'agenda.plan', { planned: ['b1', 'b2'], off: true })
     .say(F, 'agenda.plan', { planned: ['b2'], off: false })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['p1', 'x1'], becomes: 'cards' })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['x1'], becomes: 'question' })
+    .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['kans-alice'], becomes: 'cards' })
+    .say(F, 'agenda.leave', { to: 'b2', from: 'a1', items: ['kans-alice'] })
 }
 
 function swot(t: Table): void {
@@ -286,6 +294,20 @@ function scan(t: Table): void {
   t.say('bob', 'phrase.set', { ...said, level: 'challenge' })
     .say('bob', 'phrase.remove', { level: 'challenge' })
     .say('alice', 'phrase.set', { ...said, level: 'strength' })
+}
+
+/** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */
+function groups(t: Table): void {
+  t.say(F, 'agenda.go', { to: 'a1' })
+  t.say(F, 'groups.ask', { count: 2 }).say('alice', 'groups.join', { member: 'alice', group: 2 })
+  const people = [{ member: 'bob', group: 1 }]
+  t.say(F, 'groups.split', { parts: ['g1', 'g2'], people })
+  const inFirst = { activity: 'g1' }
+  t.say(F, 'phase.go', { phase: 'inside', round: 0, stamp: 1 }, inFirst)
+  t.say('bob', 'card.write', { card: 'groep1', label: 'Van groep 1', text: '', zone: 'strength' }, inFirst)
+  t.say(F, 'phase.go', { phase: 'order', round: 0, stamp: 2 }, inFirst)
+  t.say('alice', 'hand.raise', { member: 'alice', up: true }).say(F, 'groups.show', { group: 2 })
+  t.say(F, 'groups.join', { member: 'dora', group: 1 }).say(F, 'groups.gather', {})
 }
 
 function kandoe(t: Table): void {

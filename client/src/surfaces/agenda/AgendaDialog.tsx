@@ -1,5 +1,5 @@
 import { stillPlanned } from '@kring/shared/agenda'
-import { LIMITS } from '@kring/shared/meeting'
+import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { useState } from 'react'
 import { useMeeting, useSay } from '../../meeting/session.ts'
@@ -9,13 +9,17 @@ import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
 import { AgendaEntry } from './AgendaEntry.tsx'
 import { useAgendaWords } from './agendaWords.ts'
+import { BringDialog } from './BringDialog.tsx'
 import { MethodChoice } from './MethodChoice.tsx'
 import { NewActivity } from './NewActivity.tsx'
 import { useAgenda } from './useAgenda.ts'
 
+/** Something of one activity is taken along, to another where that is known. */
+type Bringing = { from: ActivityId; to?: ActivityId }
+
 type Props = {
-  /** With which part it opens: what there is, or another method at once. */
-  start?: 'list' | 'choose'
+  /** With which part it opens: what there is, another method at once, or what one activity left. */
+  start?: 'list' | 'choose' | Bringing
   onClose: () => void
 }
 
@@ -24,7 +28,9 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
-  const [step, setStep] = useState<'list' | 'choose' | Method>(start)
+  const [step, setStep] = useState<'list' | 'choose' | Bringing | Method>(start)
+  // What was to be taken along, while a method for it is chosen.
+  const [from, setFrom] = useState<ActivityId>()
   const say = useSay()
   const words = useAgendaWords()
   const { items, late, ends } = useAgenda()
@@ -37,10 +43,27 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
       </Dialog>
     )
   }
+  if (step !== 'list' && 'from' in step) {
+    return (
+      <BringDialog
+        {...step}
+        onElsewhere={() => {
+          setFrom(step.from)
+          setStep('choose')
+        }}
+        onClose={onClose}
+      />
+    )
+  }
   if (step !== 'list') {
     return (
       <Dialog title={text(step.title)} size="wide" isOpen onClose={onClose}>
-        <NewActivity method={step} onBack={() => setStep('choose')} onLaid={onClose} />
+        <NewActivity
+          method={step}
+          onBack={() => setStep('choose')}
+          waits={from !== undefined}
+          onAdded={(to) => (from === undefined ? onClose() : setStep({ from, to }))}
+        />
       </Dialog>
     )
   }
@@ -52,7 +75,12 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
       )}
       <ul className={styles.agenda}>
         {items.map((item) => (
-          <AgendaEntry key={item.activity.id} item={item} onGone={onClose} />
+          <AgendaEntry
+            key={item.activity.id}
+            item={item}
+            onGone={onClose}
+            onBring={() => setStep({ from: item.activity.id })}
+          />
         ))}
       </ul>
       <div className={styles.below}>

@@ -1,5 +1,6 @@
 import { whereabouts } from '@kring/shared/affordances'
 import { type AgendaItem, stillPlanned } from '@kring/shared/agenda'
+import { takeable } from '@kring/shared/capabilities/agenda/along'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { Link } from 'wouter'
@@ -9,9 +10,17 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
 import { useAgendaWords } from './agendaWords.ts'
+import { CameAlong } from './CameAlong.tsx'
+
+type Props = {
+  item: AgendaItem
+  onGone: () => void
+  /** Something of it is to be taken along. */
+  onBring: () => void
+}
 
 /** One activity of the agenda: where it stands, its minutes, and what can be done with it now. */
-export function AgendaEntry({ item, onGone }: { item: AgendaItem; onGone: () => void }) {
+export function AgendaEntry({ item, onGone, onBring }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
@@ -40,6 +49,7 @@ export function AgendaEntry({ item, onGone }: { item: AgendaItem; onGone: () => 
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <CameAlong activity={activity} />
       </div>
       {place >= 0 && (
         <div className={styles.moves}>
@@ -73,6 +83,11 @@ export function AgendaEntry({ item, onGone }: { item: AgendaItem; onGone: () => 
         >
           {t('steer.agenda.harvest')}
         </Link>
+      )}
+      {takeable(activity).size > 0 && (
+        <Button variant="plain" aria-label={t('steer.agenda.bring.openOf', { question })} onPress={onBring}>
+          {t('steer.agenda.bring.open')}
+        </Button>
       )}
       {state === 'off' && (
         <Button

@@ -1,4 +1,4 @@
-import { LIMITS } from '@kring/shared/meeting'
+import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -22,10 +22,16 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './AgendaDialog.module.css'
 
-type Props = { method: Method; onBack: () => void; onLaid: () => void }
+type Props = {
+  method: Method
+  /** Whether it waits on the agenda, for what is to be taken along into it. */
+  waits: boolean
+  onBack: () => void
+  onAdded: (activity: ActivityId) => void
+}
 
-/** Plans one more activity and lays it on the table; what lies there is put aside as it is. */
-export function NewActivity({ method, onBack, onLaid }: Props) {
+/** Plans one more activity, and lays it on the table unless it waits; what lies there is put aside as it is. */
+export function NewActivity({ method, waits, onBack, onAdded }: Props) {
   const t = useWords()
   const text = useText()
   const here = useMeeting()
@@ -52,9 +58,10 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
     if (found) return
     const added = newId()
     const to = (activities[here.current]?.order ?? 0) + 1
-    if (say('agenda.add', { added, to, ...activityOf(plan, method) }) && say('agenda.go', { to: added })) {
+    const isAdded = say('agenda.add', { added, to, ...activityOf(plan, method) })
+    if (isAdded && (waits || say('agenda.go', { to: added }))) {
       forget()
-      onLaid()
+      onAdded(added)
     }
   }
   const folded = method.settings.filter((field) => !isBeside(field))
@@ -97,7 +104,7 @@ export function NewActivity({ method, onBack, onLaid }: Props) {
           {t('steer.agenda.back')}
         </Button>
         <Button type="submit" variant="primary">
-          {t('steer.agenda.begin')}
+          {t(waits ? 'steer.agenda.plan' : 'steer.agenda.begin')}
         </Button>
       </div>
     </form>

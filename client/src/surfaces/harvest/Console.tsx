@@ -1,6 +1,23 @@
+import { takeable } from '@kring/shared/capabilities/agenda/along'
+import { useState } from 'react'
+import { useActivity } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import { HarvestBrief } from './HarvestBrief.tsx'
 
-/** What the group takes along; the button below opens the whole of it. */
+/** What the group takes along, and into what comes next; the button below opens the whole of it. */
 export function HarvestConsole() {
-  return <HarvestBrief withLink={false} />
+  const t = useWords()
+  const activity = useActivity()
+  const [bringing, setBringing] = useState(false)
+  return (
+    <>
+      <HarvestBrief withLink={false} />
+      {takeable(activity).size > 0 && (
+        <Button onPress={() => setBringing(true)}>{t('steer.agenda.bring.open')}</Button>
+      )}
+      {bringing && <LazyAgendaDialog start={{ from: activity.id }} onClose={() => setBringing(false)} />}
+    </>
+  )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/controls/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
+import { Brought } from './Brought.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import { FitText } from './FitText.tsx'
 import styles from './Wall.module.css'
@@ -43,6 +44,7 @@ export function Wall(props: Props) {
             </FitText>
           )}
           {panel}
+          <Brought size="wall" />
         </div>
         <div className={styles.controls} data-keeps-rows={keepsRows}>
           {controls}

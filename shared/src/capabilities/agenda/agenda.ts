@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
-import { id, line } from '../../basis/fields.ts'
-import { type Activity, inAgenda, LIMITS, type Meeting, type Time } from '../../meeting.ts'
+import { id, ids, line } from '../../basis/fields.ts'
+import { partsOf } from '../../groups.ts'
+import { type Activity, inAgenda, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import type { MeetingCapability } from '../capability.ts'
+import { takenUp } from '../groups/groups.ts'
+import { withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
 const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
 
@@ -22,6 +25,16 @@ const kinds = {
   'agenda.go': { to: id, from: z.optional(id) },
   /** `to`: its place, from 0; never before what lies on the table. */
   'agenda.move': { moved: id, to: place },
+  /** What an activity left becomes cards, or the question, of one that is at its first step. */
+  'agenda.bring': {
+    to: id,
+    from: id,
+    items: ids(LIMITS.perStatement),
+    becomes: z.enum(['cards', 'question']),
+    zone: z.optional(id),
+  },
+  /** What was brought by mistake stays where it was; as long as it still lies as it came. */
+  'agenda.leave': { to: id, from: id, items: ids(LIMITS.perStatement) },
   /** Takes activities off the plan before they began, or puts them back. */
   'agenda.plan': {
     planned: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.activities)),
@@ -39,11 +52,12 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
       judge: ({ meeting, begin }, { added, method: name, question, settings: given, to }) => {
         if (!question) return 'card.empty'
         if (meeting.activities[added]) return 'id.taken'
-        if (Object.keys(meeting.activities).length >= LIMITS.activities) return 'limit.reached'
-        const order = Object.keys(meeting.activities).length
+        const planned = inAgenda(meeting)
+        const order = planned.length
+        if (order >= LIMITS.activities) return 'limit.reached'
         const method = methodOf(name)
         const settings = method && settingsSaid(method, given)
-        const before = Object.values(meeting.activities).reduce((sum, one) => sum + linesIn(one.settings), 0)
+        const before = planned.reduce((sum, one) => sum + linesIn(one.settings), 0)
         if (settings && before + linesIn(settings) > LIMITS.lines) return 'limit.reached'
         const activity = settings && begin({ id: added, method: name, question, settings }, order)
         if (!activity) return 'statement.invalid'
@@ -56,32 +70,51 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
       by: 'facilitator',
       judge: ({ meeting, context }, { to, from }) => {
         const activity = meeting.activities[to]
-        if (!activity) return 'activity.unknown'
+        if (!activity || activity.part) return 'activity.unknown'
         // Of two devices pressing at once the second one begins no time anew.
         if (to === meeting.current) return meeting
         // One step for one press: who spoke of another activity saw another agenda.
         if (from !== undefined && from !== meeting.current) return 'phase.moved'
         // Time does not run for an activity that lay aside.
         const { off: _off, ...planned } = activity
-        const { phase, turn, onTable } = planned
         const since = context.at
-        const taken = {
-          ...planned,
-          opened: true,
-          onTable: { since, spent: onTable?.spent ?? 0 },
-          phase: { ...phase, since },
-          turn: turn && { ...turn, since },
-        }
+        const onTable = { since, spent: planned.onTable?.spent ?? 0 }
+        const taken = { ...takenUp(planned, since), opened: true, onTable }
+        const parts = partsOf(meeting, to).map((part) => [part.id, takenUp(part, since)])
         const aside = putAside(meeting.activities[meeting.current], since)
-        return { ...meeting, current: to, activities: { ...meeting.activities, ...aside, [to]: taken } }
+        const activities = { ...meeting.activities, ...Object.fromEntries(parts), ...aside, [to]: taken }
+        return { ...meeting, current: to, activities }
       },
     },
     'agenda.move': {
       by: 'facilitator',
       judge: ({ meeting }, { moved: id, to }) => {
         const activity = meeting.activities[id]
-        if (!activity) return 'activity.unknown'
+        if (!activity || activity.part) return 'activity.unknown'
         return activity.opened ? 'activity.begun' : moved(meeting, activity, to)
+      },
+    },
+    'agenda.bring': {
+      by: 'facilitator',
+      judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
+        const [target, source] = [meeting.activities[to], meeting.activities[from]]
+        if (!target || !source || to === from) return 'activity.unknown'
+        if (target.phase.stamp > 1) return 'activity.begun'
+        const brought =
+          becomes === 'cards'
+            ? withCardsOf(target, source, items, id, zone)
+            : withQuestionOf(target, source, items[0])
+        if (typeof brought === 'string') return brought
+        return withActivity(meeting, brought)
+      },
+    },
+    'agenda.leave': {
+      by: 'facilitator',
+      judge: ({ meeting }, { to, from, items }) => {
+        const target = meeting.activities[to]
+        if (!target) return 'activity.unknown'
+        if (target.phase.stamp > 1) return 'activity.begun'
+        return withActivity(meeting, withoutBrought(target, from, items))
       },
     },
     'agenda.plan': {
@@ -90,7 +123,7 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         const activities = { ...meeting.activities }
         for (const id of planned) {
           const activity = activities[id]
-          if (!activity) return 'activity.unknown'
+          if (!activity || activity.part) return 'activity.unknown'
           if (activity.opened) return 'activity.begun'
           const { off: _off, ...back } = activity
           activities[id] = off ? { ...activity, off } : back

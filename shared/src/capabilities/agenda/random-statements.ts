@@ -1,6 +1,7 @@
 import { METHODS } from '../../methods/all.ts'
 import { type RandomStatements, type Scene, someId, someText } from '../../testing/scene.ts'
 import type { agenda } from './agenda.ts'
+import { broughtCards, takeable, takesCards } from './along.ts'
 
 export const agendaStatements: RandomStatements<typeof agenda> = {
   'agenda.add': {
@@ -16,6 +17,31 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
   'agenda.move': {
     often: 1,
     say: (scene) => ({ moved: someId(scene, notBegun(scene)), to: scene.chance.below(6) }),
+  },
+  'agenda.bring': {
+    often: 3,
+    say: (scene) => {
+      const { meeting, chance, sense } = scene
+      const all = Object.values(meeting.activities)
+      const from = chance.one(sense ? all.filter((one) => takeable(one).size > 0) : all)
+      const to = chance.one(sense ? all.filter((one) => one !== from && takesCards(one)) : all)
+      const open = from ? [...takeable(from).keys()] : []
+      const item = (sense ? chance.one(open) : from && chance.one(Object.keys(from.drafts))) ?? chance.id()
+      const becomes = chance.is(0.7) ? 'cards' : 'question'
+      return { to: to?.id ?? chance.id(), from: from?.id ?? chance.id(), items: [item], becomes }
+    },
+  },
+  'agenda.leave': {
+    often: 1,
+    say: (scene) => {
+      const to = scene.chance.one(Object.values(scene.meeting.activities))
+      const brought = to && (broughtCards(to)[0]?.brought ?? to.questionFrom)
+      return {
+        to: to?.id ?? scene.chance.id(),
+        from: brought?.activity ?? scene.chance.id(),
+        items: [brought?.item ?? scene.chance.id()],
+      }
+    },
   },
   'agenda.plan': {
     often: 1,

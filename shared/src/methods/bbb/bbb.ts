@@ -72,6 +72,7 @@ export const bbb: Method = {
       byZone: ZONES,
     },
     drawing: 'ink',
+    brought: () => ZONES,
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'keep',
     // METHODS M6: a why linked to a vision anchor before an item is harvested.
     choiceRefusal: ({ settings: chosen }, card) => {

@@ -142,6 +142,8 @@ export const bsa: Method = {
     ],
     zoneAfter,
     drawing: 'ink',
+    // They are read out with the others; on which side they are, is said as they are written.
+    brought: () => SIDES.map(({ id }) => id).toReversed(),
     // What somebody can change does not go beside the line because it is joined with what nobody can.
     pileZone: (_settings, parts) => parts.find((part) => part.zone !== ASIDE)?.zone ?? ASIDE,
     // METHODS M4: strengths are built on, and what nobody can change is not for later either.

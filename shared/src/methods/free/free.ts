@@ -24,6 +24,7 @@ export const free: Method = {
     coreTitle: () => ({ nl: 'Op het bord', en: 'On the board' }),
     drawing: 'everything',
     shared: true,
+    brought: () => [TABLE],
     pileZone: () => TABLE,
     coreSuggestion: () => [],
     ranking: (activity) => [{ zone: TABLE, cards: looseCards(activity) }],

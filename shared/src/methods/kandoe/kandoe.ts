@@ -27,6 +27,7 @@ export const kandoe: Method = {
     zoneSign,
     coreTitle: (chosen) => skinOf(chosen).core,
     drawing: 'ink',
+    brought: (chosen) => zones(chosen).slice(0, 1),
     // METHODS D5: a later merge takes the innermost ring of its parts.
     pileZone: (chosen, parts) => {
       const all = zones(chosen)

@@ -72,6 +72,7 @@ export const swot: Method = {
       { id: SAID_THEN, type: 'text', fixed: true, title: { nl: 'Toen gezegd', en: 'Said then' } },
     ],
     drawing: 'ink',
+    brought: () => QUADRANTS.map(({ id }) => id),
     startsWith: ({ earlier }) => cardsOf(coding, earlier),
     snapshot: (activity, about) =>
       linesOf(

@@ -10,6 +10,7 @@ import { Breakable } from '../../../words/Breakable.tsx'
 import { useText } from '../../../words/useWords.ts'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
+import { Brought } from '../../parts/Brought.tsx'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import { fetchCards } from '../../parts/LazyCards.tsx'
 import { LazyRefusedWords } from '../../parts/LazyRefusedWords.tsx'
@@ -19,6 +20,7 @@ import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
+import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { fetchNaming } from '../../pile/naming.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
 import { fetchLaterParts, later } from '../later.tsx'
@@ -91,10 +93,12 @@ function OwnSurface() {
         <main ref={main} className={styles.main}>
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
+          <SchoolLeaderPresence size="device" />
           <AwayNotice />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
           <LeftWords />
+          <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
         </main>

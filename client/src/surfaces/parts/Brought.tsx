@@ -1,0 +1,11 @@
+import { useActivity } from '../../meeting/session.ts'
+import { rarely } from './rarely.tsx'
+
+const BroughtLines = rarely(async () => (await import('./BroughtLines.tsx')).BroughtLines, 'meeting')
+
+/** As an activity begins: what came along from another one, where something did. */
+export function Brought(props: { size: 'wall' | 'device' }) {
+  const { phase, questionFrom, cards } = useActivity()
+  const isAnything = questionFrom || Object.values(cards).some(({ brought }) => brought)
+  return phase.stamp === 1 && isAnything ? <BroughtLines {...props} /> : null
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { id } from '../../basis/fields.ts'
+import { goesInGroups, groupable, isApart, partsOf } from '../../groups.ts'
+import { type Activity, type Groups, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
+import { methodOf } from '../../methods/registry.ts'
+import type { Code } from '../../protocol/codes.ts'
+import type { MeetingCapability, MeetingRun } from '../capability.ts'
+
+const group = z.int().check(z.minimum(1), z.maximum(LIMITS.groups))
+const count = z.int().check(z.minimum(2), z.maximum(LIMITS.groups))
+
+const kinds = {
+  /** People say themselves which of so many groups they join; nobody is in one before. */
+  'groups.ask': { count },
+  /**
+   * The activity on the table is done in groups from now on. `parts`: ids for what each group does, where it does not do
+   * anything yet. `people`: who is put in which group; others stay where they are, or come to the smallest one.
+   */
+  'groups.split': {
+    parts: z.array(id).check(z.minLength(2), z.maxLength(LIMITS.groups)),
+    people: z.array(z.strictObject({ member: id, group })).check(z.maxLength(LIMITS.members)),
+  },
+  /** Everybody is back; what groups made stays as it is, and is taken up when they go apart again. */
+  'groups.gather': {},
+  'groups.join': { member: id, group },
+  /** Without a group all of them stand on the wall. */
+  'groups.show': { group: z.nullable(group) },
+  'hand.raise': { member: id, up: z.boolean() },
+}
+
+export const groups: MeetingCapability<'groups', typeof kinds> = {
+  id: 'groups',
+  scope: 'meeting',
+  kinds,
+  statements: {
+    'groups.ask': {
+      by: 'facilitator',
+      judge: ({ meeting }, { count }) => {
+        const here = mayDivide(meeting)
+        if (typeof here === 'string') return here
+        const members = { ...meeting.members }
+        for (const { group: _, ...member } of groupable(meeting)) members[member.id] = member
+        return withGroups({ ...meeting, members }, here, { count, state: 'choosing' })
+      },
+    },
+    'groups.split': {
+      by: 'facilitator',
+      judge: (run, { parts, people }) => {
+        const { meeting, context } = run
+        const here = mayDivide(meeting)
+        if (typeof here === 'string') return here
+        const members = { ...meeting.members }
+        for (const { member, group: wanted } of people) {
+          const found = groupable(meeting).find(({ id: one }) => one === member)
+          // Somebody left while the coach was dividing: the others are divided all the same.
+          if (found && wanted <= parts.length) members[member] = { ...found, group: wanted }
+        }
+        const activities = { ...meeting.activities }
+        for (const [index, part] of parts.entries()) {
+          const now = partFor(run, here, index + 1, part)
+          if (typeof now === 'string') return now
+          activities[now.id] = takenUp(now, context.at)
+        }
+        const state = { count: parts.length, state: 'apart' } as const
+        return withGroups({ ...meeting, members, activities }, here, state)
+      },
+    },
+    'groups.gather': {
+      by: 'facilitator',
+      judge: ({ meeting }) => {
+        const here = meeting.activities[meeting.current]
+        if (here?.groups?.state === 'choosing')
+          return withGroups(meeting, here, { ...here.groups, state: 'planned' })
+        if (!here?.groups || !isApart(meeting)) return 'groups.together'
+        const { large: _, ...groups } = here.groups
+        return withGroups(withoutHands(meeting), here, { ...groups, state: 'together' })
+      },
+    },
+    'groups.join': {
+      by: 'facilitatorOrSelf',
+      judge: ({ meeting, speaker }, { member, group: wanted }) => {
+        const { count = 0, state } = meeting.activities[meeting.current]?.groups ?? {}
+        const found = groupable(meeting).find(({ id: one }) => one === member)
+        if (!found) return 'member.unknown'
+        const isOpen = state === 'choosing' || (speaker.role === 'facilitator' && state === 'apart')
+        if (!isOpen || wanted > count) return 'groups.notChoosing'
+        return { ...meeting, members: { ...meeting.members, [member]: { ...found, group: wanted } } }
+      },
+    },
+    'groups.show': {
+      by: 'facilitator',
+      judge: ({ meeting }, { group: wanted }) => {
+        const here = meeting.activities[meeting.current]
+        if (!here?.groups || !isApart(meeting)) return 'groups.together'
+        if (wanted !== null && wanted > here.groups.count) return 'groups.unknown'
+        const { large: _, ...groups } = here.groups
+        return withGroups(meeting, here, wanted === null ? groups : { ...groups, large: wanted })
+      },
+    },
+    'hand.raise': {
+      by: 'facilitatorOrSelf',
+      judge: ({ meeting, context }, { member, up }) => {
+        const found = meeting.members[member]
+        if (!found || found.gone) return 'member.unknown'
+        if (up && !isApart(meeting)) return 'groups.together'
+        if (up === (found.hand !== undefined)) return meeting
+        const { hand: _, ...down } = found
+        const next = up ? { ...found, hand: context.at } : down
+        return { ...meeting, members: { ...meeting.members, [member]: next } }
+      },
+    },
+  },
+}
+
+/** @returns the activity on the table, that people may do in groups; or why they may not */
+function mayDivide(meeting: Meeting): Activity | Code {
+  const here = meeting.activities[meeting.current]
+  const method = here && methodOf(here.method)
+  if (!here || !method) return 'activity.notCurrent'
+  if (!goesInGroups(method)) return 'groups.notHere'
+  return isApart(meeting) ? 'groups.apart' : here
+}
+
+/** What a group goes on with, or begins with under a new id. */
+function partFor(
+  { meeting, begin }: MeetingRun,
+  here: Activity,
+  number: number,
+  fresh: string,
+): Activity | Code {
+  const known = partsOf(meeting, here.id).find(({ part }) => part?.group === number)
+  if (known) return known
+  if (meeting.activities[fresh]) return 'id.taken'
+  const { method, question, settings } = here
+  const begun = begin({ id: fresh, method, question, settings }, number - 1)
+  return begun ? { ...begun, opened: true, part: { of: here.id, group: number } } : 'statement.invalid'
+}
+
+function withGroups(meeting: Meeting, activity: Activity, groups: Groups): Meeting {
+  return withActivity(meeting, { ...activity, groups })
+}
+
+/** Time does not run for what lay aside. @returns an activity that comes on the table again */
+export function takenUp(activity: Activity, at: Time): Activity {
+  const { phase, turn } = activity
+  return { ...activity, phase: { ...phase, since: at }, turn: turn && { ...turn, since: at } }
+}
+
+function withoutHands(meeting: Meeting): Meeting {
+  const members = { ...meeting.members }
+  for (const { hand, ...member } of Object.values(members))
+    if (hand !== undefined) members[member.id] = member
+  return { ...meeting, members }
+}
