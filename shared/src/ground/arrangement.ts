@@ -135,7 +135,10 @@ function inBoxes(
   const isBare = !looseCards(activity).some(({ zone }) => low.some((box) => box.zone === zone))
   const spare = isBare && low[0] ? low[0].height - low[0].head - BARE : 0
   const lowered = (box: ZoneBox) => ({ ...box, height: box.height - spare, y: box.y + spare / 2 })
-  const partsOf = (card: Card) => (home.get(card.zone)?.heap ? PLAIN : partsIn(method, settings, card))
+  const partsOf = (card: Card): CardParts =>
+    home.get(card.zone)?.heap
+      ? PLAIN
+      : { tab: isTicked(method, settings, card), foot: widestFoot(method, settings, card) }
   const compares = tableOf(method).compares
   const lane = compares?.trails && compares.from(settings) ? LANE : 0
   const laneAt = (zone: ZoneId) => (home.get(zone)?.line ? lane : 0)
@@ -195,17 +198,6 @@ const BARE = 10
 
 function lengthened(boxes: readonly ZoneBox[], by: number): ZoneBox[] {
   return boxes.map((box) => ({ ...box, height: box.height + by, y: box.y + by / 2 }))
-}
-
-/** Parts of cards in boxes, worked out once as long as nothing of a card changes. */
-const parts = new WeakMap<Card, { settings: Settings; parts: CardParts }>()
-
-function partsIn(method: Method, settings: Settings, card: Card): CardParts {
-  const known = parts.get(card)
-  if (known?.settings === settings) return known.parts
-  const found = { tab: isTicked(method, settings, card), foot: widestFoot(method, settings, card) }
-  parts.set(card, { settings, parts: found })
-  return found
 }
 
 const PLAIN: CardParts = { tab: false, foot: [] }

@@ -63,23 +63,9 @@ export function boardFaces(
   })
 }
 
-/** What stands on a card of what was said about it. */
-type Said = { foot: readonly string[]; isTicked: boolean }
+const NO_FOOT: readonly string[] = []
 
-const NOTHING_SAID: Said = { foot: [], isTicked: false }
-
-/** Worked out once, as long as nothing of a card changes. */
-const saids = new WeakMap<Card, Said & { settings: Activity['settings']; language: Language }>()
-
-function said(method: Method, settings: Activity['settings'], card: Card, language: Language): Said {
-  const known = saids.get(card)
-  if (known?.settings === settings && known.language === language) return known
-  const foot = footOf(method, settings, card, language)
-  const found = { settings, language, foot, isTicked: isTicked(method, settings, card) }
-  saids.set(card, found)
-  return found
-}
-
+/** The last of each card. */
 const faces = new WeakMap<Card, CardFace>()
 
 /** @returns the face a card had, where it is the same: whoever compares sees that at once */
@@ -103,15 +89,15 @@ export function plainFaces(
   const tabOf = tabReader(ground)
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
-  const saidOf = (card: Card) => said(method, activity.settings, card, language)
   const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
   return looseCards(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, text, zone, pile, parked, colour } = card
     const { x, y } = boxOf(card)
+    const { settings } = activity
     const isTold = ground.kind === 'boxes' && !inHeap
-    const { foot, isTicked } = isTold ? saidOf(card) : NOTHING_SAID
+    const foot = isTold ? footOf(method, settings, card, language) : NO_FOOT
     const face: CardFace = {
       id,
       label,
@@ -120,7 +106,7 @@ export function plainFaces(
       x,
       y,
       scale: scaleIn(zone),
-      tab: isTicked ? TICK : tabOf(zone),
+      tab: isTold && isTicked(method, settings, card) ? TICK : tabOf(zone),
       papers: Math.max(1, pile.length),
       lighter: parked,
       colour,
