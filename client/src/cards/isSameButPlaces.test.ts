@@ -2,7 +2,7 @@ import { looseCards, type Meeting } from '@kring/shared/meeting'
 import { boardOf, meetingAfter, meetingFrom, type Records } from '@kring/shared/projection'
 import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
-import { isSameButPlaces } from './places.tsx'
+import { isSameButPlaces } from './isSameButPlaces.ts'
 
 /** A group that sorts, and what a device reads of it. */
 function sorting() {
