@@ -83,10 +83,10 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
       compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, tell)
     }
   }
-  const { set, gone } = changes
-  const inOrder = set.filter(([key]) => !isUnordered(key))
-  const others = set.filter(([key]) => isUnordered(key)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return { set: [...inOrder, ...others], gone }
+  const [inOrder, others]: [Changes['set'], Changes['set']] = [[], []]
+  for (const change of changes.set) (isUnordered(change[0]) ? others : inOrder).push(change)
+  others.sort(([one], [other]) => (one < other ? -1 : 1))
+  return { set: [...inOrder, ...others], gone: changes.gone }
 }
 
 function compareOne(changes: Changes, key: Key, before: unknown, now: unknown): void {

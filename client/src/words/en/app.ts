@@ -10,6 +10,12 @@ export const app: TranslationOf<typeof dutch> = {
   refused: 'That is not possible now.',
   privacy: 'What Kring keeps',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
+  removed: {
+    told: 'Removed',
+    undo: 'Undo',
+    spoken: 'Undo removing',
+    partly: 'What somebody else changed since stays as it is.',
+  },
   saved: { here: 'online', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',

@@ -8,6 +8,12 @@ export const app = {
   refused: 'Dat kan nu niet.',
   privacy: 'Wat Kring bewaart',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
+  removed: {
+    told: 'Weggehaald',
+    undo: 'Ongedaan maken',
+    spoken: 'Weghalen ongedaan maken',
+    partly: 'Wat iemand anders intussen veranderde, blijft zoals het is.',
+  },
   saved: {
     here: 'online',
     waiting: 'nog niet bewaard',
