@@ -6,7 +6,7 @@ import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
-import { ParkingDialog } from './ParkingDialog.tsx'
+import { LazyParkingDialog } from './LazyParking.tsx'
 import { useOnTable } from './useOnTable.ts'
 import styles from './Voice.module.css'
 
@@ -49,7 +49,7 @@ export function OwnVoice() {
         )}
       </div>
       <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
-      {isParking && <ParkingDialog onClose={() => setParking(false)} />}
+      {isParking && <LazyParkingDialog onClose={() => setParking(false)} />}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { ParkingDialog } from './ParkingDialog.tsx'
+import { LazyParkingDialog } from './LazyParking.tsx'
 import { useOnTable } from './useOnTable.ts'
 import { useSignals } from './useSignals.ts'
 import styles from './Voice.module.css'
@@ -56,7 +56,7 @@ export function VoiceConsole() {
           {parked > 0 ? t('voice.parkingOpen', { count: parked }) : t('voice.parking')}
         </Button>
       )}
-      {isParking && <ParkingDialog onClose={() => setParking(false)} />}
+      {isParking && <LazyParkingDialog onClose={() => setParking(false)} />}
     </section>
   )
 }
