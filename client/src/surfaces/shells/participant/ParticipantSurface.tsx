@@ -94,7 +94,8 @@ export function ParticipantSurface() {
           <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
-          {!me.away && !looksOn(me) && <OwnVoice />}
+          {/* Not while all are silent. */}
+          {middle !== 'silence' && <OwnVoice />}
         </main>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
