@@ -30,7 +30,7 @@ export const english: SentencesOf<typeof dutch> = {
     raised: 'You let that be known already.',
     unknown: 'This was talked about or taken back already.',
   },
-  thing: {
+  parking: {
     unknown: 'This is no longer on the parking list.',
   },
   leader: {
@@ -177,6 +177,9 @@ export const english: SentencesOf<typeof dutch> = {
   mark: {
     unknown: 'This drawing is gone.',
     notYours: 'Somebody else drew this.',
+  },
+  thing: {
+    locked: 'This is locked. Unlock it first.',
   },
   undo: {
     changed: 'Somebody has changed this since. It stays as it is.',

@@ -28,7 +28,7 @@ export const dutch = {
     raised: 'Dat liet je al weten.',
     unknown: 'Dit is al besproken of ingetrokken.',
   },
-  thing: {
+  parking: {
     unknown: 'Dit staat niet meer op de parkeerlijst.',
   },
   leader: {
@@ -175,6 +175,9 @@ export const dutch = {
   mark: {
     unknown: 'Deze tekening is er niet meer.',
     notYours: 'Dit tekende iemand anders.',
+  },
+  thing: {
+    locked: 'Dit staat vast. Maak het eerst los.',
   },
   undo: {
     changed: 'Iemand heeft dit intussen veranderd. Het blijft zoals het is.',

@@ -24,7 +24,7 @@ test('METHODS §1 everybody parks a thing, without a name; also who has no devic
 
 test('one takes one’s own off again, and whoever leads any; it can be undone', () => {
   const table = parks(new Table().join('Alice', 'Bob'), 'alice', 'l1', 'Het gebouw')
-  expect(table.attempt('bob', 'thing.remove', { thing: 'l1' })).toBe('thing.unknown')
+  expect(table.attempt('bob', 'thing.remove', { thing: 'l1' })).toBe('parking.unknown')
   table.say('alice', 'thing.remove', { thing: 'l1' })
   const before = table.activity
   const raw = table.compose('thing.park', { thing: 'l2', text: 'Weer' })
@@ -42,7 +42,7 @@ test('the coach brings one back, also in a later activity; it stands in the harv
   expect(table.attempt('alice', 'thing.takeUp', { thing: 'l1', up: true })).toBe('role.notAllowed')
   table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'swot', question: 'Wat nu?', settings: {} })
   table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
-  expect(table.attempt(FACILITATOR, 'thing.takeUp', { thing: 'weg', up: true })).toBe('thing.unknown')
+  expect(table.attempt(FACILITATOR, 'thing.takeUp', { thing: 'weg', up: true })).toBe('parking.unknown')
   table.say(FACILITATOR, 'thing.takeUp', { thing: 'l1', up: true })
   expect(texts(table)).toEqual(['De ouders'])
   const linesOf = (activity: string) =>

@@ -57,8 +57,8 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
       by: HANDS,
       judge: ({ activity, actor, speaker }, { thing }) => {
         const isOwn = isMaker(activity.makers[thing], actor)
-        if (!activity.parkingList[thing]) return 'thing.unknown'
-        if (!isOwn && speaker.role !== 'facilitator') return 'thing.unknown'
+        if (!activity.parkingList[thing]) return 'parking.unknown'
+        if (!isOwn && speaker.role !== 'facilitator') return 'parking.unknown'
         return {
           ...activity,
           parkingList: without(activity.parkingList, thing) as ParkingState['parkingList'],
@@ -74,11 +74,11 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
       judge: ({ meeting, activity }, { thing, up }) => {
         if (!up) {
           const left = without(activity.takenUp, thing) as ParkingState['takenUp']
-          return activity.takenUp[thing] ? { ...activity, takenUp: left } : 'thing.unknown'
+          return activity.takenUp[thing] ? { ...activity, takenUp: left } : 'parking.unknown'
         }
         const found = parkedIn({ ...meeting, activities: { ...meeting.activities, [activity.id]: activity } })
         const wanted = found.find((one) => one.id === thing)
-        if (!wanted) return 'thing.unknown'
+        if (!wanted) return 'parking.unknown'
         return { ...activity, takenUp: { ...activity.takenUp, [thing]: { id: thing, text: wanted.text } } }
       },
       inverse: (_before, { thing, up }) => [{ kind: 'thing.takeUp', thing, up: !up }],
