@@ -57,7 +57,7 @@ test('§2, 14.20 a school leader joins as one, all see it, and they see nothing 
   const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
   await facilitator.presses('Leg op tafel: Vraag van kandoe', agenda)
   await sam.seesHeading('Vraag van kandoe')
-// What anybody lets be known stands everywhere, with a name where the step shows names; the coach thanks for it.
+  // What anybody lets be known stands everywhere, with a name where the step shows names; the coach thanks for it.
   await anna.presses('Ik zie het anders')
   for (const { page } of [sam, screen, facilitator])
     await page.getByRole('status').getByText('Anna ziet het anders').waitFor()
