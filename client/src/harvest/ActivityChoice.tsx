@@ -1,6 +1,7 @@
-import type { ActivityId } from '@kring/shared/meeting'
+import { partsOf } from '@kring/shared/groups'
+import { type ActivityId, inAgenda } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { useMeeting } from '../meeting/session.ts'
+import { useWhole } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 
@@ -10,15 +11,18 @@ type Props = { chosen: ActivityId; onChoose: (activity: ActivityId) => void }
 export function ActivityChoice({ chosen, onChoose }: Props) {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
-  const activities = Object.values(meeting.activities).sort((one, other) => one.order - other.order)
+  const meeting = useWhole()
+  const activities = inAgenda(meeting).flatMap((one) => [one, ...partsOf(meeting, one.id)])
   if (activities.length < 2) return null
   return (
     <fieldset className={`${styles.activities} no-print`}>
       <legend className="sr-only">{t('harvest.which')}</legend>
-      {activities.map(({ id, method, question }) => (
+      {activities.map(({ id, method, question, part }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          <strong>{text(methodOf(method)?.title ?? { nl: method, en: method })}</strong>
+          <strong>
+            {text(methodOf(method)?.title ?? { nl: method, en: method })}
+            {part && ` · ${t('harvest.ofGroup', { number: part.group })}`}
+          </strong>
           <span dir="auto" translate="yes">
             {question}
           </span>

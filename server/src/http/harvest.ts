@@ -1,7 +1,6 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
-import type { Meeting } from '@kring/shared/meeting'
-import { boardOf, meetingFrom } from '@kring/shared/projection'
+import { openTo } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
@@ -14,7 +13,7 @@ const FORMATS = {
   md: { type: 'text/markdown; charset=utf-8', write: harvestMarkdown },
 }
 
-/** What leaves a meeting. It is made from what all may see, so nothing hidden can be in it. */
+/** What leaves a meeting. It is made from what all may see, or all of one's group, so nothing hidden can be in it. */
 export function harvest(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, underWay, addressOf, limits, running } = tools
   const taking = new Buckets(limits.harvests, running)
@@ -27,8 +26,8 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
-      memberOf(room, bearer)
-      const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
+      const { id } = memberOf(room, bearer)
+      const seen = openTo(room.ledger.kept, id)
       const made = harvestOf(seen, request.query.activity ?? seen.current)
       if (!made) throw new Refusal('request.notFound')
       const written = Buffer.from(wanted.write(made))

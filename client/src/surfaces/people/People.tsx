@@ -1,4 +1,5 @@
 import { actingFor } from '@kring/shared/affordances'
+import { isElsewhere } from '@kring/shared/groups'
 import { type Activity, FACILITATOR, isFixed, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -42,6 +43,7 @@ export function People({ hand }: { hand: Hand }) {
       (member) =>
         takesPart(member) ||
         (!member.gone &&
+          !isElsewhere(meeting, member) &&
           (member.role === 'observer' || (member.role === 'facilitator' && !isFixed(member.id)))),
     ),
     activity,

@@ -39,6 +39,7 @@ export const harvest: typeof dutch = {
   byZone: 'All cards',
   crossings: 'Candidate learning questions',
   conclusions: 'What stood out for us',
+  ofGroup: 'Group {{number}}',
   which: 'Which harvest do you want to see?',
   nothingKept: 'Nothing of a check-in is kept. What you shared stays in the circle.',
 }

@@ -38,6 +38,7 @@ export const harvest = {
   byZone: 'Alle kaarten',
   crossings: 'Mogelijke leervragen',
   conclusions: 'Wat ons opviel',
+  ofGroup: 'Groep {{number}}',
   which: 'Welke oogst wil je zien?',
   nothingKept: 'Van een check-in wordt niets bewaard. Wat jullie deelden, blijft in de kring.',
 }
