@@ -229,8 +229,16 @@ test('a surface of one thing a group can do knows no shell, and what all share k
 })
 
 const METHOD_IDS = METHODS.map(({ id }) => id)
-/** Where all methods are listed: for a server and who plans, and for a browser, which loads them one by one. */
-const LISTS = ['shared/src/methods/all.ts', 'shared/src/methods/recipes.ts', 'client/src/meeting/methods.ts']
+/**
+ * Where methods are listed: for a server and who plans, for a browser, which loads them one by one, and in the table of
+ * what a role is not told.
+ */
+const LISTS = [
+  'shared/src/methods/all.ts',
+  'shared/src/methods/recipes.ts',
+  'client/src/meeting/methods.ts',
+  'shared/src/role-table.ts',
+]
 const OF_METHOD = new RegExp(`methods/(${METHOD_IDS.join('|')})/`)
 
 test('nothing outside a method’s own folder and the lists of methods names it', () => {

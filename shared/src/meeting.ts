@@ -9,8 +9,11 @@ export type ZoneId = string
 /** Milliseconds since 1970, read from the server's clock. */
 export type Time = number
 
-/** `screen` is the projected board: a device, not a person. */
-export const ROLES = ['facilitator', 'participant', 'observer', 'screen'] as const
+/**
+ * `screen` is the projected board: a device, not a person. `schoolLeader` takes part like everybody, and does not get what
+ * METHODS §2 withholds (role-table.ts).
+ */
+export const ROLES = ['facilitator', 'participant', 'observer', 'screen', 'schoolLeader'] as const
 export type Role = (typeof ROLES)[number]
 
 /** The facilitator's and the screen's member ids are fixed, so that a key or a refresh always finds them back. */
@@ -25,7 +28,10 @@ export type Member = {
   role: Role
   /** A person without a device: the screen or a facilitator acts for them. */
   seat: boolean
-  /** Whether a facilitator also takes part in the content (METHODS D10); true for every participant. */
+  /**
+   * Whether a facilitator also takes part in the content (METHODS D10), and whether a school leader does in what lies on
+   * the table; true for every participant.
+   */
   takesPart: boolean
   /** Out of the room for a while: skipped in turns, not waited for. */
   away: boolean
@@ -338,15 +344,19 @@ export function isHere(member: Member): boolean {
   return takesPart(member) && !member.away
 }
 
-/** @returns whether this member writes, moves and rates: participants, seats, and a facilitator who joins in. */
+/**
+ * @returns whether this member writes, moves and rates: participants, seats, a facilitator who joins in, and a school leader
+ * in what is not closed to them
+ */
 export function takesPart(member: Member): boolean {
   if (member.gone) return false
-  return member.role === 'participant' || (member.role === 'facilitator' && member.takesPart)
+  if (member.role === 'participant') return true
+  return (member.role === 'facilitator' || member.role === 'schoolLeader') && member.takesPart
 }
 
 /** @returns whether this member is here to look on: they say nothing, and nobody waits for them */
-export function looksOn({ role }: Pick<Member, 'role'>): boolean {
-  return role === 'observer'
+export function looksOn({ role, takesPart }: Pick<Member, 'role' | 'takesPart'>): boolean {
+  return role === 'observer' || (role === 'schoolLeader' && !takesPart)
 }
 
 /** @returns the cards that lie on the board themselves: not inside a pile. */

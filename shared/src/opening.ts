@@ -45,14 +45,19 @@ export type ServerEvent =
       name: string
       activities: Planned[]
     }
-  /** `insteadOf`: who they say they were before, whose words stay with the device they were written on. */
-  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId }
+  /**
+   * `insteadOf`: who they say they were before, whose words stay with the device they were written on. `role`: absent for
+   * everybody who comes in as a participant.
+   */
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId; role?: 'schoolLeader' }
   /** Somebody without anything only they may know came in again, by their name. */
   | { kind: 'member.return'; member: MemberId }
   /** That was somebody else. */
   | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
   | Due
+
+type JoinEvent = Extract<ServerEvent, { kind: 'member.join' }>
 
 /** What the agenda says of an activity before it begins. */
 export type Planned = Pick<ActivityHead, 'id' | 'method' | 'question' | 'settings' | 'minutes'>
@@ -135,7 +140,7 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
 /** Somebody comes in through the open door. */
 export function welcome(
   meeting: Meeting,
-  { member, name, insteadOf }: { member: MemberId; name: string; insteadOf?: MemberId },
+  { member, name, insteadOf, role }: Pick<JoinEvent, 'member' | 'name' | 'insteadOf' | 'role'>,
 ): Opened {
   if (!meeting.doorOpen) return { ok: false, refused: 'door.closed' }
   const group = meeting.members[insteadOf ?? '']?.group
@@ -143,6 +148,7 @@ export function welcome(
     ...newMember(member, name, 0),
     ...(insteadOf && { insteadOf }),
     ...(group && { group }),
+    ...(role && { role }),
   })
   if (!added.ok || insteadOf === undefined) return added
   const standsIn = inPlaceOf(added.meeting, insteadOf, member)

@@ -28,9 +28,8 @@ export function permission(
   if (about) {
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
-    return about.by === 'facilitatorOrSelf' && isSelf && speaker.role === 'participant'
-      ? undefined
-      : 'role.notAllowed'
+    const isPerson = speaker.role === 'participant' || speaker.role === 'schoolLeader'
+    return about.by === 'facilitatorOrSelf' && isSelf && isPerson ? undefined : 'role.notAllowed'
   }
   const here = heardIn(meeting, statement.activity, speaker)
   const heard = here?.members[speaker.id]

@@ -8,8 +8,10 @@ import {
   type Meeting,
   type Member,
   type MemberId,
+  type Role,
   type Settings,
 } from './meeting.ts'
+import { knownTo } from './withheld.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
@@ -39,9 +41,9 @@ export function methodsTold({ activities, current }: Meeting): string[] {
   return [...new Set([...now, ...opened].map(({ method }) => method))]
 }
 
-/** What all may see of a meeting. */
-export function boardOf(meeting: Meeting): Records {
-  return Object.fromEntries(boardChanges(undefined, meeting).set)
+/** What all may see of a meeting who have this role; what everybody may see when no role is given. */
+export function boardOf(meeting: Meeting, role?: Role): Records {
+  return Object.fromEntries(boardChanges(undefined, role ? knownTo(role, meeting) : meeting).set)
 }
 
 /** @returns whether it must not be told which of these records came before which: reasons follow the order of turns */
@@ -81,10 +83,10 @@ export function boardChanges(before: Meeting | undefined, now: Meeting): Changes
       compare(changes, `${key}/${name}/`, were?.[name], collections[name] ?? {}, tell)
     }
   }
-  const { set, gone } = changes
-  const inOrder = set.filter(([key]) => !isUnordered(key))
-  const others = set.filter(([key]) => isUnordered(key)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return { set: [...inOrder, ...others], gone }
+  const [inOrder, others]: [Changes['set'], Changes['set']] = [[], []]
+  for (const change of changes.set) (isUnordered(change[0]) ? others : inOrder).push(change)
+  others.sort(([one], [other]) => (one < other ? -1 : 1))
+  return { set: [...inOrder, ...others], gone: changes.gone }
 }
 
 function compareOne(changes: Changes, key: Key, before: unknown, now: unknown): void {
@@ -131,12 +133,14 @@ export function isMineSame(before: Meeting, now: Meeting): boolean {
 
 /**
  * What only this member may see, besides the board.
+ * @param whole the meeting as the referee knows it
  * @param before the records of an earlier call: those that say the same keep their identity
  */
-export function mineOf(meeting: Meeting, member: MemberId, before: Records = {}): Records {
+export function mineOf(whole: Meeting, member: MemberId, before: Records = {}): Records {
   const records: Records = {}
-  const viewer = meeting.members[member]
+  const viewer = whole.members[member]
   if (!viewer || viewer.gone) return records
+  const meeting = knownTo(viewer.role, whole)
   const put = (key: Key, seen: unknown) => {
     const earlier = before[key]
     records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
@@ -253,7 +257,7 @@ export function withOwnOf(activity: Activity, other: Activity): Activity {
 
 /** @returns the meeting as one member may know it; judging their own statement on it gives the referee's verdict. */
 export function viewOf(meeting: Meeting, member: MemberId): Meeting {
-  return meetingFrom(boardOf(meeting), mineOf(meeting, member)) as Meeting
+  return meetingFrom(boardOf(meeting, meeting.members[member]?.role), mineOf(meeting, member)) as Meeting
 }
 
 /** Heads that were told, each with how many people were here. */

@@ -30,11 +30,13 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer and somebody who was removed, at some step.
+ * Facilitator, screen, participants, a seat, an observer, a school leader and somebody who was
+ * removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
-  const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik').seat('Ed')
+  const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
+  table.seat('Ed').joinAsSchoolLeader('Sam')
   table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)
@@ -58,11 +60,11 @@ function speak(table: Table, choice: StatementChoice, count: number): string {
   const isOwn = as === undefined || as === who
   const onView = isOwn ? verdictOnView(table, parsed.statement, who) : undefined
   const verdict = table.hear(parsed.statement, who)
-  if (!verdict.ok) expect(table.meeting).toBe(before)
-  else if (parsed.statement.kind === 'card.move')
-    expect(wrongsOf(before, parsed.statement, as ?? who)).toEqual([])
+  if (!verdict.ok) expectNone(table.meeting === before ? [] : [`${kind} was refused and changed something`])
+  else if (parsed.statement.kind === 'card.move') expectNone(wrongsOf(before, parsed.statement, as ?? who))
   const outcome = verdict.ok ? 'accepted' : verdict.refused
-  if (onView !== undefined) expect(`${kind} by ${who}: ${onView}`).toBe(`${kind} by ${who}: ${outcome}`)
+  if (onView !== undefined && onView !== outcome)
+    expect(`${kind} by ${who}: ${onView}`).toBe(`${kind} by ${who}: ${outcome}`)
   return kind
 }
 
@@ -131,16 +133,29 @@ function leaksOf(meeting: Meeting, activity: Activity): string[] {
   return found
 }
 
-/** Who was told what changed knows what there is; who is told that nothing changed missed nothing. */
-function expectChangesToSuffice(before: Meeting, now: Meeting): void {
+/**
+ * Who was told what changed knows what there is; who is told that nothing changed missed nothing.
+ * @param had the board before
+ * @returns the board now
+ */
+function expectChangesToSuffice(had: Records, before: Meeting, now: Meeting): Records {
   const { set, gone } = boardChanges(before, now)
-  const [had, have] = [boardOf(before), boardOf(now)]
+  const have = boardOf(now)
   const told: Records = { ...had, ...Object.fromEntries(set) }
   for (const key of gone) delete told[key]
-  expect(told).toEqual(have)
+  expect(Object.keys(told).sort()).toEqual(Object.keys(have).sort())
+  // What was not told and is still the same record needs no look inside.
+  for (const [key, record] of Object.entries(have))
+    if (told[key] !== record) expect({ [key]: told[key] }).toEqual({ [key]: record })
   for (const [key, record] of set) expect(record).not.toEqual(had[key])
-  if (!isMineSame(before, now)) return
-  for (const member of Object.keys(now.members)) expect(mineOf(now, member)).toEqual(mineOf(before, member))
+  if (isMineSame(before, now))
+    for (const member of Object.keys(now.members)) expect(mineOf(now, member)).toEqual(mineOf(before, member))
+  return have
+}
+
+/** Asking costs more than looking: most of the time there is nothing to tell. */
+function expectNone(found: string[]): void {
+  if (found.length > 0) expect(found).toEqual([])
 }
 
 /** What the holder's own device lets them pick up is what the referee accepts, and it gives the referee's reason. */
@@ -187,7 +202,7 @@ const heard = new Map<string, number>()
 const kindOf = ({ spoken }: Entry) => spoken.kind
 
 /** How often each method is tried. */
-const TRIES = 130
+const TRIES = 110
 /** A busy machine is no failure. */
 const PATIENCE = 120_000
 
@@ -197,6 +212,7 @@ test.each(METHODS)(
     fc.assert(
       fc.property(settingsFor(method), fc.nat(30), choices, (chosen, start, spoken) => {
         const table = frozen(gathered(method.id, chosen, start))
+        let board = boardOf(table.meeting)
         for (const [index, choice] of spoken.entries()) {
           const entries = table.ledger.length
           const before = table.meeting
@@ -205,10 +221,10 @@ test.each(METHODS)(
           for (const kind of [said, ...table.ledger.slice(entries).map(kindOf)])
             heard.set(kind, (heard.get(kind) ?? 0) + 1)
           freeze(table.meeting)
-          expect(flaws(table.meeting)).toEqual([])
-          expect(leaks(table.meeting)).toEqual([])
+          expectNone(flaws(table.meeting))
+          expectNone(leaks(table.meeting))
           expectHonestOffer(table, choice.seed)
-          expectChangesToSuffice(before, table.meeting)
+          board = expectChangesToSuffice(board, before, table.meeting)
         }
         endsAsItsLedger(table)
       }),

@@ -24,6 +24,7 @@ import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
+import { withSchoolLeaders } from './withheld.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
 export type Spoken = Statement | ServerEvent
@@ -77,7 +78,7 @@ function judgeAs(origin: Origin, meeting: Meeting, statement: Statement, context
   const refused = origin === 'said' ? about.refuses?.(run, statement) : undefined
   const outcome = refused ?? about.judge(run, statement)
   if (typeof outcome === 'string') return refuse(outcome)
-  const begun = activitiesBegun(meeting, everybodyPlaced(outcome), context)
+  const begun = activitiesBegun(meeting, everybodyPlaced(withSchoolLeaders(outcome)), context)
   return { ok: true, meeting: rosterChanged(meeting, begun, context) }
 }
 
@@ -132,8 +133,8 @@ export function apply(
     const opened = welcome(meeting, spoken)
     if (!opened.ok) return opened
     if (origin === 'said' && isFacilitatorsName(meeting, spoken.name)) return refuse('name.taken')
-    const placed = everybodyPlaced(gathered(opened.meeting, context.at))
-    return { ok: true, meeting: rosterChanged(meeting, placed, context) }
+    const inside = everybodyPlaced(withSchoolLeaders(gathered(opened.meeting, context.at)))
+    return { ok: true, meeting: rosterChanged(meeting, inside, context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)
   if (spoken.kind === 'member.return') {

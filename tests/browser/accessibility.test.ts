@@ -8,7 +8,7 @@ import {
   sideways,
   smallPrint,
 } from './stage/accessibility.ts'
-import { type Device, LAPTOP, type Person } from './stage/person.ts'
+import { type Device, KEYBOARD, LAPTOP, type Person } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
 /** A phone whose page can be made narrower than a phone, as enlarging it does. */
@@ -20,8 +20,10 @@ const PHONE: Device = {
 const HALF_A_PHONE = { width: 195, height: 422 }
 const HALF_A_LAPTOP = { width: 683, height: 384 }
 
-test('every surface in every phase is free of barriers, bears being enlarged, and keeps still when asked', async () => {
+/** Who leads, and Dina, have no mouse: Tab, Enter, Space and arrows. */
+test('a whole KanDoe, also without a mouse: every surface is free of barriers, bears being enlarged, and keeps still when asked', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const found: string[] = []
   const look = async (where: string, ...people: Person[]) => {
     const lookAt = async ({ name, page }: Person) => {
@@ -41,10 +43,10 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   }
 
   // Before there is a meeting.
-  const facilitator = await stage.facilitator()
+  const facilitator = await stage.facilitator(KEYBOARD)
   const coach = await stage.facilitator(PHONE, 'coach')
   const anna = await stage.participant('Anna', PHONE)
-  const dina = await stage.participant('Dina', LAPTOP)
+  const dina = await stage.participant('Dina', KEYBOARD)
   for (const [where, path, heading] of [
     ['home', '/', 'Samen denken, om de beurt'],
     ['gallery', '/new', 'Welke werkvorm past vandaag?'],
@@ -76,7 +78,7 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await Promise.all([anna, dina].map((person) => person.seesHeading('Hoe heet je?')))
   await look('name', anna, dina)
   await anna.joinsByQr(join)
-  await dina.joinsByQr(join)
+  await dina.joinsByCode(facilitator.made.code)
   await facilitator.addsSeat('Femke')
   await coach.seesPerson('Femke')
   const everybody = [facilitator, coach, screen, anna, dina]
@@ -143,9 +145,14 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
     } else if (person === dina) {
       await look('own turn', dina)
       await dina.takesList()
-      await dina.movesInList('Lezen voor plezier')
+      await dina.liftsInList('Lezen voor plezier')
       await dina.isDone()
-    } else await screen.presses('Geef door voor Femke')
+    } else {
+      await facilitator.sees('Je schuift voor Femke')
+      await facilitator.takesList()
+      await facilitator.presses(/^Rust in de gang naar /)
+      await facilitator.presses('Femke is klaar')
+    }
     await table.until((now) => now.turn?.number !== number, 'the turn ends')
   }
   await screen.sees('Iedereen was aan de beurt')
@@ -162,12 +169,13 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
   await facilitator.jumpsTo(/^Kernbesluit/)
   await screen.sees('Welke kaarten zijn onze kern?')
   await look('core, before a proposal', ...everybody)
-  await facilitator.choosesCore(['Rust in de gang'])
+  await facilitator.choosesCore(['Lezen voor plezier'])
   await facilitator.proposesCore()
   await anna.consents('Met bezorgdheid')
   await screen.sees('1 van 3 koos al')
   await look('consent', ...everybody)
-  await facilitator.goesOn('Nog 2 kiezen: toch de uitkomst')
+  await dina.consents('Ja')
+  await facilitator.choosesForSeat('Femke', 'Ja')
   await screen.sees('Bespreek het samen')
   await look('outcome', ...everybody)
 
@@ -187,6 +195,9 @@ test('every surface in every phase is free of barriers, bears being enlarged, an
     await person.page.getByRole('img', { name: /^Het bord aan het einde/ }).waitFor()
   }
   await look('harvest', anna, dina)
+  await facilitator.presses('Open de oogst')
+  const markdown = (await facilitator.downloads('Tekst zonder opmaak')).toString()
+  expect(markdown).toContain('Stil beginnen')
   expect(found).toEqual([])
 })
 

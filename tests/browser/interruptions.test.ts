@@ -8,6 +8,7 @@ const IN_ORDER = { question: QUESTION, order: 'joined', rounds: 1 } as const
 
 test('a reload while typing loses no letter', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna'])
   const [anna] = people as [(typeof people)[0]]
   await facilitator.goesOn('Begin met stil schrijven')
@@ -22,6 +23,7 @@ test('a reload while typing loses no letter', async () => {
 
 test('offline while writing: one goes on, and when the network is back everything is there once', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -49,6 +51,7 @@ test('offline while writing: one goes on, and when the network is back everythin
 
 test('a reload in the middle of a turn, a second device, and two devices that end one turn', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram', 'Chris'])
   const [anna, bram, chris] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
   const table = await facilitator.table()
@@ -92,6 +95,7 @@ test('a reload in the middle of a turn, a second device, and two devices that en
 
 test('a facilitator who refreshes, or comes by the facilitator link, is still the facilitator', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator } = await stage.meeting({ question: QUESTION }, ['Anna'])
   await facilitator.reloads()
   await facilitator.seesPerson('Anna')
@@ -113,6 +117,7 @@ test('a facilitator who refreshes, or comes by the facilitator link, is still th
 
 test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.givesClocks()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
@@ -152,6 +157,7 @@ test('the server dies in the middle of a round and comes back: people go on with
 
 test('a part of the page that did not come in: one is told, and goes on by oneself once the server answers', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.givesClocks()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
@@ -174,6 +180,7 @@ test('a part of the page that did not come in: one is told, and goes on by onese
 
 test('what one opened, or a method, did not come in: one is told, nothing typed is lost, and one goes on', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   stage.givesClocks()
   const prepared = await Prepared.open(stage, 'kandoe', QUESTION, ['Anna'])
   await prepared.goes('write')
@@ -216,6 +223,7 @@ test('what one opened, or a method, did not come in: one is told, nothing typed 
 
 test('removed, a closed door, a wrong code, a deleted meeting: each says what is the matter', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: QUESTION }, ['Anna', 'Bram'])
   const [anna, bram] = people as [(typeof people)[0], (typeof people)[0]]
 
@@ -244,6 +252,7 @@ test('removed, a closed door, a wrong code, a deleted meeting: each says what is
 
 test('a question that is open goes when what it asks about is over, and says so', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const prepared = await Prepared.open(stage, 'kandoe', 'Wat telt?', ['Anna'], {
     rounds: 2,
     cards: 3,

@@ -20,17 +20,22 @@ type People = Pick<Crowd, 'devices' | 'acknowledged' | 'sightings' | 'tapes'>
 export function accountOf(
   crowd: People,
   entries: readonly Entry[],
-): Pick<Row, 'acknowledged' | 'lost' | 'doubled' | 'leaks'> {
+): Pick<Row, 'acknowledged' | 'lost' | 'losses' | 'doubled' | 'leaks'> {
   const meetings = history(entries)
   const places = placesOf(entries)
-  const lost = crowd.devices.map(
-    (device) => lostBy(device, places) + apartFrom(device, meetings.at(-1) as Meeting),
-  )
   const kept = new Set(meetings.map((meeting) => fingerprint(boardOf(meeting))))
   const unheardOf = [...crowd.sightings.all.keys()].filter((print) => !kept.has(print))
+  const losses = [
+    ...crowd.devices.flatMap((device) => [
+      ...lostBy(device, places),
+      ...apartFrom(device, meetings.at(-1) as Meeting),
+    ]),
+    ...unheardOf.map((print) => `a board was shown that is none of the ledger's: ${print}`),
+  ]
   return {
     acknowledged: crowd.acknowledged,
-    lost: sum(lost) + unheardOf.length,
+    lost: losses.length,
+    losses,
     doubled: [...places.values()].filter((seqs) => seqs.length > 1).length,
     leaks: sum([...crowd.tapes.keys()].map((device) => leaksTo(device, crowd))),
   }
@@ -47,24 +52,25 @@ function placesOf(entries: readonly Entry[]): Map<string, number[]> {
 }
 
 /** Statements with a yes that are not where their receipt says, or before what was said earlier. */
-function lostBy({ access, said, receipts }: Client, places: Map<string, number[]>): number {
-  let lost = 0
+function lostBy({ access, said, receipts }: Client, places: Map<string, number[]>): string[] {
+  const lost: string[] = []
   let before = 0
   for (const { id } of said) {
     const receipt = receipts.get(id)
     const seq = places.get(`${access.member}/${id}`)?.[0]
-    if (receipt?.ok && !receipt.live && (seq !== receipt.seq || seq <= before)) lost++
+    if (receipt?.ok && !receipt.live && (seq !== receipt.seq || seq <= before))
+      lost.push(`${access.member}/${id} is entry ${seq}, answered as ${receipt.seq}, said after ${before}`)
     before = Math.max(before, seq ?? 0)
   }
   return lost
 }
 
 /** What a device shows in the end must be the fold of the ledger. */
-function apartFrom(device: Client, meeting: Meeting): number {
+function apartFrom(device: Client, meeting: Meeting): string[] {
   const same =
     isDeepStrictEqual(asKept(device.board()), boardOf(meeting)) &&
     isDeepStrictEqual(asKept(device.mine()), mineOf(meeting, device.access.member))
-  return same ? 0 : 1
+  return same ? [] : [`a device of ${device.access.member} shows something else than what is kept`]
 }
 
 /** Others of whom a device received what only they may see. */

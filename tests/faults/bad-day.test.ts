@@ -13,7 +13,7 @@ for (const [fault, least] of [
 ] as const) {
   test(`${fault.name}: nothing is lost, and people go on by themselves`, async () => {
     const row = await fault.run()
-    expect(row).toMatchObject({ lost: 0, doubled: 0, leaks: 0 })
+    expect(row, row.losses?.join('\n')).toMatchObject({ lost: 0, doubled: 0, leaks: 0 })
     expect(row.times).toBeGreaterThan(0)
     expect(row.acknowledged).toBeGreaterThanOrEqual(least)
   })

@@ -76,7 +76,7 @@ export async function keepsGoingThrough(
   server: Server,
   times: number,
   happen: (time: number, crowd: Crowd) => Promise<void>,
-): Promise<Pick<Row, 'acknowledged' | 'lost' | 'doubled' | 'leaks'>> {
+): Promise<Pick<Row, 'acknowledged' | 'lost' | 'losses' | 'doubled' | 'leaks'>> {
   const crowd = await Crowd.gather(server)
   crowd.speak(chanceFrom(randomFrom(times)))
   for (let time = 0; time < times; time++) {

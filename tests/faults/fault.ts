@@ -16,6 +16,8 @@ export type Row = {
   acknowledged: number
   /** Statements with a receipt, or shown on a board, that are not in the ledger where they should be. */
   lost: number
+  /** Which those are, a line each, where that can be told. */
+  losses?: readonly string[]
   /** Statements that are in the ledger more than once. */
   doubled: number
   /** Hidden texts found in bytes that others were sent. */

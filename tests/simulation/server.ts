@@ -121,7 +121,8 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     child = undefined
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
     ending.kill(signal)
-    await once(ending, 'exit')
+    // Not 'exit': what it wrote last may still be on its way then.
+    await once(ending, 'close')
     exit = ending.exitCode
   }
   const server: ChildServer = {

@@ -1,4 +1,4 @@
-import type { ActivityId, MeetingId } from '@kring/shared/meeting'
+import { type ActivityId, looksOn, type MeetingId, type Role } from '@kring/shared/meeting'
 import { lazy, Suspense, useEffect } from 'react'
 import { type End, isDoubtful } from '../meeting/closing.ts'
 import { useMe } from '../meeting/session.ts'
@@ -51,6 +51,13 @@ const HarvestPage = lazy(async () => {
   return { default: HarvestPage }
 })
 
+const ClosedToLeader = lazy(async () => {
+  const [{ ClosedToLeader }] = await Promise.all([
+    import('../surfaces/people/SchoolLeader.tsx'),
+    loadWords('entry'),
+  ])
+  return { default: ClosedToLeader }
+})
 const StrangerPage = lazy(async () => {
   const [{ StrangerPage }] = await Promise.all([import('./StrangerPage.tsx'), loadWords('entry')])
   return { default: StrangerPage }
@@ -81,7 +88,7 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
       <MeetingSession key={way.access.token} access={way.access}>
         <Suspense fallback={<LoadingPage />}>
           <Surface view={view} activity={activity} />
-          {!(view === 'own' && way.access.role === 'participant') && <LazyRefusedWords floats />}
+          {!(view === 'own' && takesPartAs(way.access.role)) && <LazyRefusedWords floats />}
         </Suspense>
       </MeetingSession>
     )
@@ -98,12 +105,20 @@ export function MeetingPage({ meeting, view, activity }: MeetingPageProps) {
   return 'unreachable' in way ? <UnreachablePage again={way.again} /> : <LoadingPage />
 }
 
+/** Whose own surface shows what was refused among what they do. */
+function takesPartAs(role: Role): boolean {
+  return role === 'participant' || role === 'schoolLeader'
+}
+
 type SurfaceProps = { view: View; activity: ActivityId | undefined }
 
 function Surface({ view, activity }: SurfaceProps) {
   // Somebody may be made a facilitator, or be one no longer, at any moment.
-  const { role } = useMe()
+  const me = useMe()
+  const { role } = me
   useWhenQuiet(fetchPanels)
+  if (role === 'schoolLeader' && (view === 'harvest' || looksOn(me)))
+    return <ClosedToLeader isHarvest={view === 'harvest'} />
   if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
   return role === 'facilitator' ? <FacilitatorSurface /> : <ParticipantSurface />

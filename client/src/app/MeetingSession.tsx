@@ -14,6 +14,7 @@ import { currentWording, followMeetingLanguage, loadWords } from '../words/langu
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { notifyRemoved } from './notifyRemoved.ts'
 import { useWayBack } from './useWayBack.ts'
 
 const BlockedPage = lazy(async () => {
@@ -26,7 +27,7 @@ export function MeetingSession({ access: given, children }: { access: Access; ch
   const [access, setAccess] = useState(given)
   const [live, setLive] = useState<LiveMeeting | null>(null)
   useEffect(() => {
-    const opened = new LiveMeeting(access, notifyRefused)
+    const opened = new LiveMeeting(access, notifyRefused, notifyRemoved)
     setLive(opened)
     return () => opened.stop()
   }, [access])

@@ -33,7 +33,7 @@ export type Question = {
   answer(become: boolean): void
 }
 
-const PEOPLE: readonly Role[] = ['facilitator', 'participant', 'observer']
+const PEOPLE: readonly Role[] = ['facilitator', 'participant', 'observer', 'schoolLeader']
 
 /**
  * Finds the access of this device to a meeting: from the link that led here, from what is kept, or from the

@@ -44,6 +44,8 @@ export type BoardProps = {
   /** The person this device moves cards for, when it is not its own member. */
   actAs?: MemberId | undefined
   onCardTap?: ((card: CardId) => void) | undefined
+  /** The bare table was tapped: what the surface shows as chosen is to be so no more. */
+  onClear?: (() => void) | undefined
   /** Cards chosen elsewhere on the surface: they have the accent; when one alone may move, its target is lit. */
   selected?: Iterable<CardId> | undefined
   /** The card the group talks about: it has the accent, and nobody chose it. */
@@ -56,7 +58,17 @@ export type BoardProps = {
 
 /** The board on the table. It fills its parent. */
 export function Board(props: BoardProps) {
-  const { mode, table: lying = LANDSCAPE, actAs, onCardTap, selected = [], lit, said, onSelection } = props
+  const {
+    mode,
+    table: lying = LANDSCAPE,
+    actAs,
+    onCardTap,
+    onClear,
+    selected = [],
+    lit,
+    said,
+    onSelection,
+  } = props
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
@@ -80,7 +92,7 @@ export function Board(props: BoardProps) {
   const picture = useScenePicture(actAs, accented, table)
   const { sorts, faces, ground } = picture
   const titles = [...ground.titles.values()].join(' ')
-  const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.marks).join(' ')}`)
+  const font = useBoardFont(`${titles} ${faces.map((face) => face.label + face.text + face.marks).join(' ')}`)
   useEffect(() => kit.actAs.set(actAs), [kit, actAs])
   useChosen(kit, sorts, marked, onSelection !== undefined)
   const heard = useRef(onSelection)
@@ -116,6 +128,7 @@ export function Board(props: BoardProps) {
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
       },
+      clear: () => onClear?.(),
       point: (at) => kit.shown.show({ cursor: shows ? at : null, as: actAs ?? null }),
     },
   )
@@ -145,7 +158,12 @@ export function Board(props: BoardProps) {
         <FeelOnBoard mode={mode} actAs={actAs} />
         {words && (
           <ReasonBubble words={words}>
-            <ReasonWords reason={words.reason} />
+            {words.reason && <ReasonWords reason={words.reason} />}
+            {words.more && (
+              <span className={css.more} dir="auto" translate="yes">
+                {activity.cards[words.more]?.text}
+              </span>
+            )}
           </ReasonBubble>
         )}
         {said && (

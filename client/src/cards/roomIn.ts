@@ -1,4 +1,5 @@
-import { cardBox, overlap } from '@kring/shared/ground/layout'
+import { overlap } from '@kring/shared/ground/layout'
+import { noteBox } from '@kring/shared/ground/note-size'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
 
@@ -13,11 +14,11 @@ const EDGE = 16
  * @returns the middle of the frame when it is full
  */
 export function roomIn(frame: Box, card: Card, activity: Activity): Point {
-  // Frames are drawn on tables where every card has its full size.
-  const { width, height } = cardBox(card, 1)
+  // Frames are drawn on open tables, where a note shows all that was written.
+  const { width, height } = noteBox(card)
   const others = looseCards(activity)
     .filter(({ id }) => id !== card.id)
-    .map((other) => cardBox(other, 1))
+    .map(noteBox)
   const left = frame.x - frame.width / 2 + width / 2 + EDGE
   const right = frame.x + frame.width / 2 - width / 2 - EDGE
   const bottom = frame.y + frame.height / 2 - height / 2 - EDGE

@@ -15,6 +15,7 @@ import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
 import { ListCard, type RowDeeds } from './ListCard.tsx'
+import { ListUndo } from './ListUndo.tsx'
 import { NewNote } from './NewNote.tsx'
 import { useInSight } from './sight.ts'
 import { type Asked, useCardMenu } from './useCardMenu.ts'
@@ -108,6 +109,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
         <div className={styles.top}>
           <h2 className="sr-only">{t('list.title')}</h2>
           <NewNote />
+          <ListUndo />
         </div>
         <p className="sr-only" role="status">
           {news}

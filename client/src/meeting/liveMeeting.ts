@@ -25,7 +25,8 @@ import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type StatementIds, statementIds } from './statementIds.ts'
-import { type SayOver, UndoHistory } from './undo.ts'
+import { type SayOver, UndoHistory, type Undone } from './undo.ts'
+import { undoMemory } from './undoMemory.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
@@ -99,13 +100,23 @@ export class LiveMeeting {
     tell: (why) => this.#set({ state: why === 'away' ? 'offline' : 'blocked' }),
   })
 
-  /** @param refused called when something said on this device was not accepted, to tell the person why */
+  /**
+   * @param refused called when something said on this device was not accepted, to tell the person why
+   * @param removed called when something was taken from the table on this device, with what brings it back
+   */
   constructor(
     readonly access: Access,
     readonly refused: (code: Code) => void,
+    removed: (takeBack: () => Undone) => void,
   ) {
     this.presence = new ShownPresence(access.member)
-    this.history = new UndoHistory(access.member, () => this.#snapshot.meeting, this.#sayOver)
+    this.history = new UndoHistory(
+      access.member,
+      () => this.#snapshot.meeting,
+      this.#sayOver,
+      removed,
+      undoMemory(access),
+    )
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
     this.#refusedWords = refusedWords(access)

@@ -17,6 +17,8 @@ export const storageKeys = {
   /** What was typed to be said in a step of an activity, and is not said; of one tab. */
   word: (meeting: MeetingId, member: MemberId, activity: ActivityId, step: string) =>
     storageKeys.typed(meeting, member, `word.${activity}.${step}`),
+  /** What can be taken back; of one tab. */
+  undo: (meeting: MeetingId, member: MemberId) => `kring.undo.${meeting}.${member}`,
   /** What somebody wrote down for themselves. */
   own: (meeting: MeetingId, member: MemberId) => `kring.own.${meeting}.${member}`,
   /** The secret by which the device knows its own statements. */

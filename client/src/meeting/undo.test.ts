@@ -3,15 +3,19 @@ import { FACILITATOR, SERVER } from '@kring/shared/meeting'
 import '@kring/shared/methods/all'
 import { apply, judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeStorage } from '../storage/fakeStorage.ts'
 import type { Args } from './say.ts'
-import { UndoHistory } from './undo.ts'
+import { UndoHistory, type Undone } from './undo.ts'
+import { undoMemory } from './undoMemory.ts'
 
 /** A free board with two people at it, each with what they can take back. */
 class TwoPeople {
   meeting: Meeting
   #said = 0
-  readonly anna: UndoHistory
+  anna: UndoHistory
+  /** What brings back what Anna removed. */
+  readonly removed: (() => Undone)[] = []
   readonly bob: UndoHistory
 
   constructor() {
@@ -67,6 +71,12 @@ class TwoPeople {
     return this.say(who, 'card.write', { card, label: card, text: '', x, y: 0, colour: 0 })
   }
 
+  /** Anna's page is loaded anew. */
+  reload(): void {
+    this.anna = this.#history('anna')
+    this.anna.look()
+  }
+
   #envelope(said: Saying, over?: string): Statement {
     const n = ++this.#said
     return { id: `s${n}`, n, activity: 'a1', ...(over && { over }), ...said } as Statement
@@ -84,12 +94,17 @@ class TwoPeople {
         this.meeting = verdict.meeting
         return { statement, before }
       },
+      (takeBack) => this.removed.push(takeBack),
+      undoMemory({ meeting: 'm1', member: who }),
     )
   }
 }
 
 /** The browser goes on to another task: what is said next is another gesture. */
 const later = () => new Promise((resolve) => setTimeout(resolve))
+
+// What the browser of one test keeps is not there for the next.
+beforeEach(() => vi.stubGlobal('sessionStorage', fakeStorage()))
 
 describe('taking back what one did', () => {
   it('takes steps back one by one, also about the same card, and does them again', async () => {
@@ -224,6 +239,84 @@ describe('taking back what one did', () => {
     table.anna.undo()
     expect(table.anna.state().canRedo).toBe(true)
     table.note('anna', 'two')
-    expect(table.anna.state()).toEqual({ canUndo: true, canRedo: false })
+    expect(table.anna.state()).toMatchObject({ canUndo: true, canRedo: false })
+  })
+
+  it('says what it will take back, and do again', async () => {
+    const table = new TwoPeople()
+    table.note('anna', 'reading')
+    await later()
+    expect(table.anna.state().undoes).toEqual({ does: 'write', count: 1, name: 'reading' })
+    table.note('anna', 'writing')
+    table.say('anna', 'cards.place', {
+      places: ['reading', 'writing'].map((card) => ({ card, zone: 'table', x: 500, y: 500 })),
+    })
+    await later()
+    table.say('anna', 'cards.remove', { cards: ['reading'] })
+    await later()
+    expect(table.anna.state().undoes).toEqual({ does: 'remove', count: 1, name: 'reading' })
+    table.anna.undo()
+    // As it was done, though it comes back by being written.
+    expect(table.anna.state().redoes).toEqual({ does: 'remove', count: 1, name: 'reading' })
+    expect(table.anna.state().undoes).toEqual({ does: 'write', count: 3, name: '' })
+  })
+
+  it('brings back what was removed, also after something else was done', async () => {
+    const table = new TwoPeople()
+    table.note('anna', 'one')
+    await later()
+    table.say('anna', 'cards.remove', { cards: ['one'] })
+    await later()
+    table.note('anna', 'two')
+    await later()
+    expect(table.removed).toHaveLength(1)
+    expect(table.removed[0]?.()).toBe('done')
+    expect(Object.keys(table.activity.cards).sort()).toEqual(['one', 'two'])
+    // Once it is back there is nothing to bring back.
+    expect(table.removed[0]?.()).toBe('none')
+  })
+})
+
+describe('after a reload of the page', () => {
+  it('the same steps are taken back and done again, in the same order', async () => {
+    const table = new TwoPeople()
+    table.note('anna', 'one')
+    await later()
+    table.say('anna', 'cards.colour', { cards: ['one'], colour: 2 })
+    await later()
+    table.say('anna', 'cards.colour', { cards: ['one'], colour: 5 })
+    await later()
+    expect(table.anna.undo()).toBe('done')
+    table.reload()
+    expect(table.anna.state()).toMatchObject({ canUndo: true, canRedo: true, undoes: { does: 'change' } })
+    expect(table.anna.undo()).toBe('done')
+    expect(table.activity.cards.one?.colour).toBe(0)
+    expect(table.anna.redo()).toBe('done')
+    table.reload()
+    expect(table.anna.redo()).toBe('done')
+    expect(table.activity.cards.one?.colour).toBe(5)
+  })
+
+  it('a long history keeps its newest steps, and what is no history is none', async () => {
+    const table = new TwoPeople()
+    table.note('anna', 'one')
+    for (let x = 1; x <= 40; x++) {
+      await later()
+      table.say('anna', 'cards.place', { places: [{ card: 'one', zone: 'table', x, y: 0 }] })
+    }
+    table.reload()
+    let steps = 0
+    while (table.anna.undo() === 'done') steps++
+    expect(steps).toBe(20)
+    expect(table.activity.cards.one?.x).toBe(20)
+    for (const broken of [
+      '{"stacks":[["a1",{}]],"sameAs":[]}',
+      '[]',
+      '{"stacks":[["a1",{"undo":[{"said":[{}]}],"redo":[]}]],"sameAs":[]}',
+    ]) {
+      sessionStorage.setItem('kring.undo.m1.anna', broken)
+      table.reload()
+      expect(table.anna.state().canUndo).toBe(false)
+    }
   })
 })

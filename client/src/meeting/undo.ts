@@ -2,13 +2,19 @@ import { mayDo } from '@kring/shared/affordances'
 import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { Saying, Statement } from '@kring/shared/statement'
+import { type Deed, together } from './deed.ts'
 import { ready, type Said, SameAs, undoable } from './undoable.ts'
 
 /** `partly`: what others changed since stays; `none`: there was nothing to take back; a code: why nothing happened. */
 export type Undone = 'done' | 'partly' | 'none' | Code
 
-/** What can be taken back or done again just now; the same object until that changes. */
-export type UndoState = { canUndo: boolean; canRedo: boolean }
+/** What can be taken back or done again just now, and what that is; the same object until that changes. */
+export type UndoState = {
+  canUndo: boolean
+  canRedo: boolean
+  undoes?: Deed | undefined
+  redoes?: Deed | undefined
+}
 
 /**
  * Says one statement over an earlier one.
@@ -21,21 +27,35 @@ export type SayOver = (
 ) => { statement: Statement; before: Activity } | Code
 
 /** What was one gesture of a hand is taken back as one. */
-type Gesture = { name: string | undefined; said: Said[] }
-type Stacks = { undo: Gesture[]; redo: Gesture[] }
+export type Gesture = { name: string | undefined; said: Said[] }
+export type Stacks = { undo: Gesture[]; redo: Gesture[] }
+
+/** What a device knows of it beyond one page. */
+export type Remembered = {
+  stacks: ReadonlyMap<ActivityId, Stacks>
+  sameAs: SameAs
+}
+
+/** Where it is remembered, so that it is there again after a reload. */
+export type Memory = {
+  read(): { stacks: Map<ActivityId, Stacks>; sameAs: SameAs } | undefined
+  write(now: Remembered): void
+}
 
 /** Gestures a device can take back. */
 const MOST = 100
 
 /**
  * What this device said and can take back, per activity, newest last. Only one's own: what others said is never in it,
- * and what they changed since stays as it is. It is gone with the page.
+ * and what they changed since stays as it is.
  */
 export class UndoHistory {
-  #stacks = new Map<ActivityId, Stacks>()
-  #sameAs = new SameAs()
+  #stacks: Map<ActivityId, Stacks>
+  #sameAs: SameAs
   #listeners = new Set<() => void>()
   #state: UndoState = { canUndo: false, canRedo: false }
+  /** What the state tells of. */
+  #shown: { undo?: Gesture | undefined; redo?: Gesture | undefined; count?: number | undefined } = {}
   /** Statements of one task of the browser are one gesture. */
   #open: Gesture | undefined
 
@@ -43,7 +63,14 @@ export class UndoHistory {
     private readonly me: MemberId,
     private readonly meeting: () => Meeting | undefined,
     private readonly say: SayOver,
-  ) {}
+    /** Told of things that are taken from the table, with what brings them back. */
+    private readonly removed: (takeBack: () => Undone) => void = () => undefined,
+    private readonly memory?: Memory,
+  ) {
+    const known = memory?.read()
+    this.#stacks = known?.stacks ?? new Map()
+    this.#sameAs = known?.sameAs ?? new SameAs()
+  }
 
   readonly state = (): UndoState => this.#state
 
@@ -69,7 +96,8 @@ export class UndoHistory {
     queueMicrotask(() => {
       this.#open = undefined
     })
-    this.look()
+    this.#changed()
+    if (said.deed?.does === 'remove') this.removed(() => this.#takeBackOne(before.id, said.id))
   }
 
   /** The referee did not take a statement: there is nothing to take back. */
@@ -78,7 +106,7 @@ export class UndoHistory {
       forget(undo, id)
       forget(redo, id)
     }
-    this.look()
+    this.#changed()
   }
 
   readonly undo = (): Undone => this.#turnBack('undo')
@@ -87,14 +115,36 @@ export class UndoHistory {
 
   /** Looks again at what is possible now: the meeting changed. */
   readonly look = (): void => {
-    const state = { canUndo: this.#next('undo') !== undefined, canRedo: this.#next('redo') !== undefined }
-    if (state.canUndo === this.#state.canUndo && state.canRedo === this.#state.canRedo) return
-    this.#state = state
+    const [undo, redo] = [this.#next('undo'), this.#next('redo')]
+    if (
+      undo === this.#shown.undo &&
+      redo === this.#shown.redo &&
+      (undo ?? redo)?.said.length === this.#shown.count
+    )
+      return
+    this.#shown = { undo, redo, count: (undo ?? redo)?.said.length }
+    this.#state = {
+      canUndo: undo !== undefined,
+      canRedo: redo !== undefined,
+      undoes: undo && deedIn(undo),
+      redoes: redo && deedIn(redo),
+    }
     for (const listener of this.#listeners) listener()
   }
 
-  #turnBack(way: 'undo' | 'redo'): Undone {
-    const gesture = this.#next(way)
+  #changed(): void {
+    this.memory?.write({ stacks: this.#stacks, sameAs: this.#sameAs })
+    this.look()
+  }
+
+  /** Takes back the gesture a statement was part of, if it is still to be taken back in the activity of now. */
+  #takeBackOne(of: ActivityId, statement: string): Undone {
+    if (this.#activity()?.id !== of) return 'none'
+    const held = this.#of(of).undo.find(({ said }) => said.some(({ id }) => id === statement))
+    return held && this.#isPossible(held) ? this.#turnBack('undo', held) : 'none'
+  }
+
+  #turnBack(way: 'undo' | 'redo', gesture = this.#next(way)): Undone {
     const activity = this.#activity()
     if (!gesture || !activity) return 'none'
     const stacks = this.#of(activity.id)
@@ -105,7 +155,7 @@ export class UndoHistory {
       for (const back of said.back) why = this.#takeBack(said, back, again) ?? why
     }
     if (again.said.length > 0) push(stacks[way === 'undo' ? 'redo' : 'undo'], again)
-    this.look()
+    this.#changed()
     if (why === undefined) return 'done'
     return again.said.length > 0 ? 'partly' : why
   }
@@ -123,7 +173,8 @@ export class UndoHistory {
         continue
       }
       const undone = undoable(spoken.before, spoken.statement)
-      if (undone) again.said.push(undone)
+      // To do it again is to do what was done, whatever took it back.
+      if (undone) again.said.push({ ...undone, deed: said.deed })
       for (const [thing, touched] of said.before) this.#sameAs.note(thing, spoken.statement.id, touched)
     }
     return why
@@ -133,9 +184,14 @@ export class UndoHistory {
   #next(way: 'undo' | 'redo'): Gesture | undefined {
     const meeting = this.meeting()
     if (!meeting) return undefined
-    const gestures = this.#stacks.get(meeting.current)?.[way]
-    return gestures?.findLast(({ said }) =>
-      said.every(({ as, back }) => back.every(({ kind }) => !mayDo(meeting, kind, this.me, as))),
+    return this.#stacks.get(meeting.current)?.[way].findLast((gesture) => this.#isPossible(gesture))
+  }
+
+  #isPossible({ said }: Gesture): boolean {
+    const meeting = this.meeting()
+    return (
+      meeting !== undefined &&
+      said.every(({ as, back }) => back.every(({ kind }) => !mayDo(meeting, kind, this.me, as)))
     )
   }
 
@@ -149,6 +205,10 @@ export class UndoHistory {
     this.#stacks.set(activity, known)
     return known
   }
+}
+
+function deedIn({ said }: Gesture): Deed | undefined {
+  return said.map(({ deed }) => deed).reduce(together, undefined)
 }
 
 function push(stack: Gesture[], gesture: Gesture): Gesture {

@@ -1,6 +1,7 @@
 import type { Activity } from '@kring/shared/meeting'
 import type { Saying, Statement } from '@kring/shared/statement'
 import { amongOnly, inverseOf, subjectsOf } from '@kring/shared/undo'
+import { type Deed, deedOf } from './deed.ts'
 
 /** What a device said once, and how it is taken back. */
 export type Said = {
@@ -12,6 +13,8 @@ export type Said = {
   back: readonly Saying[]
   /** Whose statement changed each of its things last before it; absent for what was not there. */
   before: ReadonlyMap<string, string>
+  /** What it did, where it is about things on the table. */
+  deed: Deed | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ export function undoable(activity: Activity, statement: Statement): Said | undef
     const touched = touchedOf(activity, id)
     if (touched !== undefined) before.set(id, touched)
   }
-  return { id: statement.id, as: statement.as, back, before }
+  return { id: statement.id, as: statement.as, back, before, deed: deedOf(activity, statement) }
 }
 
 function idsOf(said: readonly Saying[]): string[] {
@@ -43,7 +46,17 @@ function touchedOf(activity: Activity, id: string): string | undefined {
  * so that this earlier one can be taken back in its turn.
  */
 export class SameAs {
-  #earlier = new Map<string, string>()
+  #earlier: Map<string, string>
+
+  /** @param earlier as {@link entries} gave them */
+  constructor(earlier: Iterable<[string, string]> = []) {
+    this.#earlier = new Map(earlier)
+  }
+
+  /** @returns all that was noted, the oldest first */
+  entries(): [string, string][] {
+    return [...this.#earlier]
+  }
 
   /** Notes that after `later` a thing is again as `earlier` had left it. */
   note(thing: string, later: string, earlier: string): void {

@@ -25,7 +25,7 @@ export function PairPage({ wants: role }: { wants: PairedRole }) {
   const enter = useCallback(
     (answer: JoinAnswer) => {
       const { meeting } = answer
-      const own = accessTo(meeting, ['facilitator', 'participant', 'observer'])
+      const own = accessTo(meeting, ['facilitator', 'participant', 'observer', 'schoolLeader'])
       // What is taken away later is erased here with all of the meeting: nobody is to lose their own by that.
       if (own && !own.facilitatorKey) return setTakesPart(true)
       if (!own) (role === 'screen' ? keepAccess : becomeOwn)(answer)

@@ -9,6 +9,8 @@ export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'
   PressAction & {
     /** What it does, for who does not see the picture, and for who rests on it. */
     label: string
+    /** More of it for who rests on it. */
+    hint?: string
     variant?: 'quiet' | 'plain'
     size?: 'normal' | 'board'
     ref?: Ref<HTMLButtonElement>
@@ -19,6 +21,7 @@ export type IconButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'
 /** A button with a picture only, for what everybody recognises. */
 export function IconButton({
   label,
+  hint,
   variant = 'plain',
   size = 'normal',
   action,
@@ -34,7 +37,7 @@ export function IconButton({
       aria-label={label}
       className={classes(css.button, css[variant], css[size])}
     >
-      <Hinted hint={label}>{children}</Hinted>
+      <Hinted hint={hint || label}>{children}</Hinted>
     </AriaButton>
   )
 }

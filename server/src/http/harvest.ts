@@ -26,7 +26,9 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
-      const { id } = memberOf(room, bearer)
+      const { id, role } = memberOf(room, bearer)
+      // What leaves the group is released by it (METHODS §14.12).
+      if (role === 'schoolLeader') throw new Refusal('leader.notReleased')
       const seen = openTo(room.ledger.kept, id)
       const made = harvestOf(seen, request.query.activity ?? seen.current)
       if (!made) throw new Refusal('request.notFound')

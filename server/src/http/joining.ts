@@ -68,7 +68,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
 
   function joinByCode(
     meeting: MeetingId,
-    { name, ticket, again }: Extract<JoinBody, { code: string }>,
+    { name, ticket, again, role }: Extract<JoinBody, { code: string }>,
     address: string,
   ): Promise<JoinAnswer | KnownAnswer> {
     return rooms.with(meeting, async (room) => {
@@ -82,7 +82,13 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       const same = known.find(({ id }) => id === again)
       if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
-      await state(room, { kind: 'member.join', member, name, ...(same && { insteadOf: same.id }) })
+      await state(room, {
+        kind: 'member.join',
+        member,
+        name,
+        ...(same && { insteadOf: same.id }),
+        ...(role && { role }),
+      })
       admission.joined(meeting, address)
       return answer(room, member)
     })

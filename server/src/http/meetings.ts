@@ -132,7 +132,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         member: id,
         name,
         role,
-        generation: room.generation,
+        generation: room.generationFor(id),
         methods,
         expiresAt,
         now: room.ledger.now(),

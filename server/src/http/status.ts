@@ -15,6 +15,7 @@ const STATUS: Partial<Record<Code, number>> = {
   'token.missing': 401,
   'token.invalid': 401,
   'role.notAllowed': 403,
+  'leader.notReleased': 403,
   'member.removed': 403,
   'door.closed': 403,
   'meeting.full': 403,

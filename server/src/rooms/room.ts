@@ -4,15 +4,14 @@ import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { DeviceId, PairedDevice } from '@kring/shared/protocol/pairing'
 import { stampPresence } from '@kring/shared/protocol/presence'
-import { newGeneration } from '../access/ids.ts'
 import type { Bearer } from '../access/token.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Notebook } from '../notebook/notebook.ts'
 import type { AccessRecord } from '../store/store.ts'
 import type { Link } from '../wire/link.ts'
-import { lack, type Message, passVector, presence, update } from '../wire/messages.ts'
+import { lack, type Message, passVector, presence } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
-import { Board } from './board.ts'
+import { Boards, type Changes } from './boards.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
 import { comesByKey, RoomAccess } from './room-access.ts'
@@ -31,12 +30,10 @@ type OpenNotebook = {
 
 /** One meeting in memory: its ledger, its board, its members' notebooks, and who is connected to them. */
 export class Room {
-  /** Names this life of the room: the board document of another life is another document. */
-  readonly generation = newGeneration()
   readonly ledger: LiveLedger
   readonly images: RoomImages
   readonly access: RoomAccess
-  readonly #board: Board
+  readonly #boards: Boards
   readonly #boardLinks = new Set<Link>()
   readonly #presence: PresenceTable
   readonly #notebooks = new Map<MemberId, OpenNotebook>()
@@ -65,7 +62,7 @@ export class Room {
     this.images = new RoomImages(id, tools)
     this.access = new RoomAccess(id, access, tools.store, onMoved)
     this.#shown = stored.meeting
-    this.#board = new Board(stored.meeting)
+    this.#boards = new Boards(stored.meeting)
     this.#presence = new PresenceTable(
       (member, raw) => stampPresence(this.#shown, member, raw),
       tools.limits.presence,
@@ -92,6 +89,13 @@ export class Room {
 
   // ── the board ──
 
+  /** @returns the name of the board document somebody follows: that of another life of the room is another document */
+  generationFor(member: MemberId): string {
+    // Who somebody is, all know before anything is sent to them (METHODS §14.20), and it decides which board is theirs.
+    if (this.#shown.members[member]?.role !== this.ledger.kept.members[member]?.role) this.#flush()
+    return this.#boards.generationFor(member)
+  }
+
   openBoard(link: Link): void {
     this.#boardLinks.add(link)
   }
@@ -101,7 +105,7 @@ export class Room {
     switch (message.kind) {
       case 'have': {
         passVector(message.vector)
-        link.send(lack(this.#board.whole))
+        link.send(lack(this.#boards.of(link.member).whole))
         this.#sendPresence(link)
         return
       }
@@ -247,7 +251,7 @@ export class Room {
     this.#ended = true
     this.#sendAway(reason)
     await this.#finish()
-    this.#board.close()
+    this.#boards.close()
   }
 
   /**
@@ -267,7 +271,7 @@ export class Room {
       return done
     } finally {
       this.#sendAway(reason)
-      this.#board.close()
+      this.#boards.close()
     }
   }
 
@@ -326,9 +330,9 @@ export class Room {
     if (this.#ended) return
     const before = this.#shown
     this.#shown = this.ledger.kept
-    const change = this.#shown === before ? undefined : this.#board.show(this.#shown)
+    const changes = this.#shown === before ? undefined : this.#boards.show(this.#shown)
     if (this.#shown !== before) this.#look(before)
-    this.#flushPresence(false, change && update(change))
+    this.#flushPresence(false, changes)
     // Most of what happens is on the board alone.
     const isSame = isMineSame(before, this.#shown)
     for (const open of this.#notebooks.values()) if (!isSame || open.dirty) this.#assert(open, isSame)
@@ -343,21 +347,24 @@ export class Room {
     open.notebook.assert(open.mine!)
   }
 
-  #flushPresence(renewals: boolean, change?: Buffer): void {
+  /** @param changes of the boards, for who follows which */
+  #flushPresence(renewals: boolean, changes?: Changes): void {
     const states = this.#presence.take(renewals)
-    if (!states) {
-      if (change) for (const link of this.#boardLinks) link.send(change)
-      return
-    }
-    const whole = new Map<Uint8Array, Buffer>()
+    if (!states && !changes) return
+    const whole = new Map<Uint8Array, Map<Buffer | undefined, Buffer>>()
     for (const link of this.#boardLinks) {
-      const theirs = states(link)
-      let frames = theirs ? whole.get(theirs) : change
-      if (theirs && !frames) {
-        frames = change ? Buffer.concat([change, presence(theirs)]) : presence(theirs)
-        whole.set(theirs, frames)
+      const change = changes?.for(link.member)
+      const theirs = states?.(link)
+      if (!theirs) {
+        if (change) link.send(change)
+        continue
       }
-      if (frames) link.send(frames)
+      const made = whole.get(theirs) ?? new Map<Buffer | undefined, Buffer>()
+      whole.set(theirs, made)
+      const frames =
+        made.get(change) ?? (change ? Buffer.concat([change, presence(theirs)]) : presence(theirs))
+      made.set(change, frames)
+      link.send(frames)
     }
   }
 
@@ -376,6 +383,11 @@ export class Room {
     if (now.members !== before.members) {
       const isGone = ({ member }: Link) => now.members[member]?.gone !== false
       for (const link of this.#links()) if (isGone(link)) link.close('member.removed')
+      // Who became a school leader follows another board from now on.
+      const role = ({ member }: Link, meeting: Meeting) => meeting.members[member]?.role
+      const isOther = (link: Link) =>
+        role(link, now) === 'schoolLeader' && role(link, before) !== 'schoolLeader'
+      for (const link of this.#boardLinks) if (isOther(link)) link.close('board.otherGeneration')
     }
     this.#presence.review(now.members !== before.members)
     if (stepsOnTable(now) !== stepsOnTable(before))

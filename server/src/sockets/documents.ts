@@ -19,7 +19,7 @@ export function refusalOf(
   bearer: Bearer,
   { generation }: WantedDocument,
 ): CloseReason | undefined {
-  const isOld = generation !== undefined && generation !== room.generation
+  const isOld = generation !== undefined && generation !== room.generationFor(bearer.member)
   return room.whyOut(bearer) ?? (isOld ? 'board.otherGeneration' : undefined)
 }
 

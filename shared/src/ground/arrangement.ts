@@ -8,6 +8,7 @@ import { type BoxesGround, boxAt, type ZoneBox } from './boxes.ts'
 import { footOf, isTicked } from './card-foot.ts'
 import { type CardParts, sizeOf, textWidth, withParts } from './card-size.ts'
 import { type Ground, zonesOf } from './ground.ts'
+import { noteBox } from './note-size.ts'
 import { layRings } from './ring-layout.ts'
 import { signPlaces } from './ring-signs.ts'
 import { directionOf } from './rings.ts'
@@ -66,7 +67,7 @@ function arranged(activity: Activity, table: TableShape): Arrangement {
     ground: ground ?? { kind: 'circle' },
     // Who needs more room on an open table takes it.
     scaleIn: () => 1,
-    boxOf: (card) => ({ x: card.x, y: card.y, ...sizeOf(card) }),
+    boxOf: noteBox,
     lane: 0,
     signs: NO_SIGNS,
     signSize: SIGN_SIZE,

@@ -9,7 +9,7 @@ export type CardSetting = Size & { lines: string[]; fontSize: number; lineHeight
 /** Type size of a card label at scale 1: over 4 % of the world's height, over 3.8 vh on the screen (METHODS §11). */
 const FONT = 42.5
 const LINE = 1.13
-const PADDING = { x: 18, y: 11 }
+export const PADDING = { x: 18, y: 11 }
 /** Width of the tab at the left edge of a card that tells in which ring it lies. */
 export const TAB = 34
 /** Type under a label, where it stands with mark and word what was said of a card. */
@@ -62,20 +62,42 @@ function setLabel(label: string, hyphenate?: Hyphenate): CardSetting {
   const most = isLong ? 5 : 3
   const settings = Array.from({ length: Math.min(most, pieces.length) }, (_, index): CardSetting => {
     const starts = balance(pieces, widths, index + 1)
-    const lines = starts.map((start, line) => lineOf(pieces.slice(start, starts[line + 1])))
-    const width = widest(pieces, widths, starts) * FONT + 2 * PADDING.x
-    const height = lines.length * FONT * LINE + 2 * PADDING.y
-    return { width, height, lines, fontSize: FONT, lineHeight: FONT * LINE }
+    const lines = starts.map((start, line) => lineOf(pieces, widths, start, starts[line + 1]))
+    return settingOf(lines, FONT)
   })
   // Height costs more than width: rows of cards are many and low. What is long must not be wider than a column.
   const cost = ({ width, height }: CardSetting) => width + (isLong ? 1.2 : 2.4) * height
   return settings.reduce((best, setting) => (cost(setting) < cost(best) ? setting : best))
 }
 
-function lineOf(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text, after }, index) => text + (index < pieces.length - 1 ? glue(after) : last(after)))
-    .join('')
+/** @param fontSize world units @returns the room that lines take whose widths are given in em */
+export function settingOf(lines: readonly { text: string; width: number }[], fontSize: number): CardSetting {
+  const lineHeight = fontSize * LINE
+  return {
+    width: Math.max(...lines.map(({ width }) => width)) * fontSize + 2 * PADDING.x,
+    height: lines.length * lineHeight + 2 * PADDING.y,
+    lines: lines.map(({ text }) => text),
+    fontSize,
+    lineHeight,
+  }
+}
+
+/** @returns the line from one piece up to another, and its width, em */
+export function lineOf(
+  pieces: readonly Piece[],
+  widths: readonly number[],
+  from: number,
+  to = pieces.length,
+): { text: string; width: number } {
+  let line = ''
+  let width = 0
+  for (let index = from; index < to; index++) {
+    const { text = '', after = '' } = pieces[index] ?? {}
+    const end = index < to - 1 ? glue(after) : last(after)
+    line += text + end
+    width += (widths[index] ?? 0) + textWidth(end)
+  }
+  return { text: line, width }
 }
 
 /** What stands between two parts in one line, and at the end of a line. */
@@ -86,7 +108,7 @@ const last = (after: Piece['after']) => (after === '-' ? '-' : '')
  * The widths of parts, em. The two parts of a word that is broken count alike, with room for a break beside the middle:
  * so a card is as large wherever its words are broken, which the referee does not know.
  */
-function widthsOf(pieces: readonly Piece[]): number[] {
+export function widthsOf(pieces: readonly Piece[]): number[] {
   const widths = pieces.map(({ text }) => textWidth(text))
   for (const [index, { after }] of pieces.entries()) {
     if (after !== '-') continue
@@ -164,15 +186,5 @@ function balance(
 
 /** @returns the width of the widest of the lines that start there, em. */
 function widest(pieces: readonly Piece[], widths: readonly number[], starts: readonly number[]): number {
-  let most = 0
-  for (const [line, start] of starts.entries()) {
-    const end = starts[line + 1] ?? pieces.length
-    let width = 0
-    for (let index = start; index < end; index++) {
-      const after = pieces[index]?.after ?? ''
-      width += (widths[index] ?? 0) + textWidth(index < end - 1 ? glue(after) : last(after))
-    }
-    most = Math.max(most, width)
-  }
-  return most
+  return Math.max(0, ...starts.map((start, line) => lineOf(pieces, widths, start, starts[line + 1]).width))
 }

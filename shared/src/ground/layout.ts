@@ -1,6 +1,7 @@
 import { type Activity, type Card, type CardId, looseCards, type ZoneId } from '../meeting.ts'
 import { sizeOf } from './card-size.ts'
 import { type Ground, OPEN_REACH, towards, wishes } from './ground.ts'
+import { noteBox } from './note-size.ts'
 import { type Box, type Point, WORLD } from './world.ts'
 
 type Cards = Activity['cards']
@@ -54,8 +55,8 @@ const RIM = 40
 /** @returns the first place near the middle of an open table where a card covers no other, going outward. */
 export function lieBeside(activity: Activity, id: CardId): Point {
   const card = activity.cards[id] as Card
-  const taken = looseCards(activity).flatMap((other) => (other.id === id ? [] : [cardBox(other, 1)]))
-  const { width, height } = cardBox(card, 1)
+  const taken = looseCards(activity).flatMap((other) => (other.id === id ? [] : [noteBox(other)]))
+  const { width, height } = noteBox(card)
   const middle = { x: WORLD.width / 2, y: WORLD.height / 2 }
   for (let reach = 0; reach < 40; reach++) {
     for (let down = -reach; down <= reach; down++) {

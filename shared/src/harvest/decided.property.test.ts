@@ -134,7 +134,7 @@ for (const { id: method } of METHODS)
           }
         },
       ),
-      runs(60),
+      runs(40),
     )
     const isAsked = METHODS.find(({ id }) => id === method)?.phases.some(
       (phase) => usedIn(phase, 'rate') && !usedIn(phase, 'rate')?.items,

@@ -2,13 +2,16 @@ import type { Words } from '../basis/words.ts'
 import { LINE_LENGTH, MOST_LINES } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 
+/** The setting that holds what a group did an earlier time. */
+export const EARLIER_SETTING = 'earlier'
+
 /**
  * The setting with which a group takes up what it did before.
  * @param method of which a harvest can fill it: that of another one tells it nothing
  */
 export function earlierSetting(method: string, help: Words): SettingField {
   return {
-    id: 'earlier',
+    id: EARLIER_SETTING,
     type: 'lines',
     title: { nl: 'Verder met een vorige keer', en: 'Go on from last time' },
     help,

@@ -58,6 +58,8 @@ export const joinBody = z.union([
     ticket: ticket.optional(),
     /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
     again: z.string().max(40).optional(),
+    /** Absent for everybody who comes in as a participant. */
+    role: z.literal('schoolLeader').optional(),
   }),
   z.strictObject({
     meeting: z.string().max(40),

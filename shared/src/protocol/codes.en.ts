@@ -26,6 +26,11 @@ export const english: SentencesOf<typeof dutch> = {
   role: {
     notAllowed: 'Only the facilitator can do this.',
   },
+  leader: {
+    last: 'The school leader comes last.',
+    stays: 'Whoever takes part as school leader stays so in this meeting.',
+    notReleased: 'The group released nothing of this for the school leader yet.',
+  },
   code: {
     unknown: 'We do not know this code. Have another look at the screen.',
   },

@@ -24,6 +24,11 @@ export const dutch = {
   role: {
     notAllowed: 'Dit kan alleen de procescoach.',
   },
+  leader: {
+    last: 'De schoolleider komt als laatste.',
+    stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',
+    notReleased: 'De groep gaf hiervan nog niets vrij voor de schoolleider.',
+  },
   code: {
     unknown: 'Deze code kennen we niet. Kijk nog eens op het scherm.',
   },

@@ -7,11 +7,11 @@ export function isNamed(activity: Activity): boolean {
 }
 
 /** @returns whether somebody keeps the board, and is always seen doing so: whoever leads, and the hands on the wall */
-export function keepsBoard({ role }: Pick<Member, 'role'>): boolean {
+export function keepsBoard({ role }: Pick<Member, 'role' | 'takesPart'>): boolean {
   return role === 'facilitator' || role === 'screen'
 }
 
 /** @returns whether others see where somebody points */
-export function mayPoint(activity: Activity, member: Pick<Member, 'role'>): boolean {
+export function mayPoint(activity: Activity, member: Pick<Member, 'role' | 'takesPart'>): boolean {
   return !looksOn(member) && (isNamed(activity) || keepsBoard(member))
 }

@@ -118,6 +118,11 @@ export class Table {
     return this
   }
 
+  /** Somebody comes in through the door as a school leader. */
+  joinAsSchoolLeader(name: string): this {
+    return this.state({ kind: 'member.join', member: idOf(name), name, role: 'schoolLeader' })
+  }
+
   /** The server states something that must be accepted. */
   state(event: ServerEvent): this {
     const verdict = this.hear(event, SERVER)
@@ -266,7 +271,7 @@ export class Table {
 
   /** @returns everything that reaches somebody's devices, as text: the board and what is theirs alone */
   sees(who: MemberId): string {
-    return JSON.stringify([boardOf(this.meeting), mineOf(this.meeting, who)])
+    return JSON.stringify([boardOf(this.meeting, this.meeting.members[who]?.role), mineOf(this.meeting, who)])
   }
 
   /** @returns the zone one step in from where a card lies */

@@ -8,9 +8,12 @@ const P = ['alice', 'bob', 'charlie', 'dora']
 const ink: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [10, 10, 60, 40, 90, 20] }
 const box: Drawing = { shape: 'rectangle', x: 300, y: 200, width: 120, height: 60, colour: 2, text: 'Doel' }
 
-/** A meeting with an activity of every method, in which every kind of statement is made. */
-export function wholeMeeting(): Table {
-  const t = new Table({ crossing: true }, 'swot').join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
+/**
+ * A meeting with an activity of every method, in which every kind of statement is made.
+ * @param begun a table at which it is held, with a SWOT on it
+ */
+export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Table {
+  const t = begun.join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
   swot(t)
   bbb(t)
   bsa(t)

@@ -17,6 +17,8 @@ export interface Hand {
 const MOST_TABS = 150
 const MOST_ARROWS = 40
 const MOST_PRESSES = 5
+/** Keys after which one looks anew where something is. */
+const REFIND = 20
 
 /** A mouse, with a keyboard beside it for text. */
 export function mouse(page: Page): Hand {
@@ -44,18 +46,20 @@ export function finger(page: Page): Hand {
 export function keys(page: Page): Hand {
   const reach = async (target: Locator) => {
     await target.waitFor()
-    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (await isFocused(target)) return showsFocus(target)
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`cannot be reached by Tab: ${target}`)
+    await goesTo(target, 'Tab', MOST_TABS)
   }
-  const arrow = async (target: Locator) => {
-    for (let steps = 0; steps < MOST_ARROWS; steps++) {
-      if (await isFocused(target)) return showsFocus(target)
-      await page.keyboard.press('ArrowDown')
+  const arrow = (target: Locator) => goesTo(target, 'ArrowDown', MOST_ARROWS)
+  const goesTo = async (target: Locator, key: string, most: number) => {
+    // Found by its role once and not after each key, which costs more than all the rest of the way.
+    let there = await target.elementHandle()
+    for (let presses = 0; presses < most; presses++) {
+      const focus = await there?.evaluate(focusOf)
+      if (focus === 'here') return showsFocus(target)
+      if (focus !== 'gone') await page.keyboard.press(key)
+      // Another element may have come in its place, or be what is meant by now.
+      if (focus === 'gone' || presses % REFIND === 0) there = await target.elementHandle()
     }
-    throw new Error(`cannot be reached by the arrow keys: ${target}`)
+    throw new Error(`cannot be reached by ${key}: ${target}`)
   }
   return {
     async press(target) {
@@ -101,8 +105,10 @@ async function reachGroup(page: Page, radio: Locator): Promise<void> {
   throw new Error(`cannot be reached by Tab: ${radio}`)
 }
 
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
+/** Where the focus is, as seen from an element; runs in the page. */
+function focusOf(element: Node): 'here' | 'elsewhere' | 'gone' {
+  if (!element.isConnected) return 'gone'
+  return element === document.activeElement ? 'here' : 'elsewhere'
 }
 
 /** Who works by keys must see where they are: the element, or the label that draws it, is outlined or filled. */

@@ -136,7 +136,7 @@ async function fromAfar(order: Order): Promise<Pick<Attackers, 'attack'>> {
   atEnd(() => void child.kill('SIGKILL'))
   const errors: Buffer[] = []
   child.stderr.on('data', (bytes: Buffer) => errors.push(bytes))
-  const exit = once(child, 'exit')
+  const exit = once(child, 'close')
   const said = async () => {
     const [said] = await Promise.race([once(child.stdout, 'data'), exit.then(() => [undefined])])
     if (said === undefined) throw new Error(`the server answered otherwise: ${Buffer.concat(errors)}`)

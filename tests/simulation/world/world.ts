@@ -223,7 +223,7 @@ export class World {
         // Who died does not answer.
         setTimeout(once, PATIENCE)
         const server = this.#server
-        const room = server?.rooms.with(MEETING, ({ generation }) => generation)
+        const room = server?.rooms.with(MEETING, (one) => one.generationFor(FACILITATOR))
         room?.then(
           (generation) => setTimeout(() => server?.alive && once(generation), this.#chance.below(30)),
           () => setTimeout(once, this.#chance.below(30)),

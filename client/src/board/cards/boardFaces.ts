@@ -81,7 +81,7 @@ export function plainFaces(
   return looseCards(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
-    const { id, label, zone, pile, parked, colour } = card
+    const { id, label, text, zone, pile, parked, colour } = card
     const { x, y } = boxOf(card)
     const { settings } = activity
     const isTold = ground.kind === 'boxes' && !inHeap
@@ -89,6 +89,8 @@ export function plainFaces(
     const face: CardFace = {
       id,
       label,
+      text: ground.kind === 'open' ? text : '',
+      more: ground.kind !== 'open' && text !== '',
       x,
       y,
       scale: scaleIn(zone),

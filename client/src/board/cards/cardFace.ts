@@ -1,11 +1,16 @@
 import type { Hyphenate } from '@kring/shared/basis/line-breaks'
 import { type CardSetting, cardSize, withParts } from '@kring/shared/ground/card-size'
+import { noteSize } from '@kring/shared/ground/note-size'
 import type { CardId } from '@kring/shared/meeting'
 
 /** All that decides how a card looks and where it lies; two equal faces need no redraw. */
 export type CardFace = {
   id: CardId
   label: string
+  /** What else was written, where all of it stands on the card; else empty. */
+  text: string
+  /** Whether more was written than stands on the card. */
+  more: boolean
   /** Centre, world units. */
   x: number
   y: number
@@ -53,15 +58,17 @@ export function lookOf({
   tab,
   foot,
   label,
+  text,
+  more,
 }: CardFace): string {
-  return `${scale} ${tab} ${foot.join('|')} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${label}`
+  return `${scale} ${tab} ${foot.join('|')} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${more} ${label}\n${text}`
 }
 
 /** How a card is set: the size is that of the whole card; the label stands right of the tab and above the foot. */
 export function faceSize(
-  { label, scale, tab, foot }: Pick<CardFace, 'label' | 'scale' | 'tab' | 'foot'>,
+  { label, text, scale, tab, foot }: Pick<CardFace, 'label' | 'text' | 'scale' | 'tab' | 'foot'>,
   hyphenate?: Hyphenate,
 ): CardSetting {
-  const setting = cardSize(label, scale, hyphenate)
+  const setting = text ? noteSize({ label, text }, hyphenate) : cardSize(label, scale, hyphenate)
   return { ...setting, ...withParts(setting, { tab: tab !== '', foot }, scale) }
 }

@@ -49,6 +49,7 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
   paintLabel(context, face, look)
   if (face.foot.length > 0) paintFoot(context, setting, face, look)
   if (face.colour > 0) paintColourSign(context, face)
+  if (face.more) paintMore(context, setting, look)
   paintBadges(context, face, look)
 }
 
@@ -168,6 +169,25 @@ function paintColourSign(context: Brush, face: CardFace): void {
   context.save()
   context.translate(-width / 2 + size * 0.8, height / 2 - size * 0.8)
   paintSign(context, sign, size, ink)
+  context.restore()
+}
+
+/** On the lower edge, where no label reaches: more was written, to be read by a tap. */
+function paintMore(context: Brush, { width, height, fontSize }: CardSetting, look: BoardLook): void {
+  const pill = { width: fontSize * 0.9, height: fontSize * 0.36 }
+  context.save()
+  context.translate(width / 2 - fontSize * 0.8, height / 2 - pill.height * 0.2)
+  context.fillStyle = look.ink
+  context.beginPath()
+  box(context, pill, pill.height / 2)
+  context.fill()
+  context.fillStyle = look.card
+  context.beginPath()
+  for (const dot of [-1, 0, 1]) {
+    context.moveTo(dot * fontSize * 0.22, 0)
+    context.arc(dot * fontSize * 0.22, 0, fontSize * 0.07, 0, 2 * Math.PI)
+  }
+  context.fill()
   context.restore()
 }
 

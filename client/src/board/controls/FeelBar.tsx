@@ -2,12 +2,12 @@ import { Keyboard, Megaphone, Pointer, StickyNote } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { UndoButtons } from '../../cards/UndoButtons.tsx'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit, useTool } from '../model/useBoard.ts'
 import css from './Feel.module.css'
-import { UndoButtons } from './UndoButtons.tsx'
 
 type Props = {
   /** Opens a new note; absent where none may be written. */

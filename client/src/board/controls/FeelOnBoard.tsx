@@ -23,7 +23,6 @@ import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
-import { NoteEditor } from './NoteEditor.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
@@ -32,6 +31,9 @@ import { useTaking } from './useTaking.ts'
 const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
+const loadEditor = async () => ({ default: (await import('./NoteEditor.tsx')).NoteEditor })
+const fetchEditor = () => void loadEditor().catch(() => undefined)
+const NoteEditor = lazy(loadEditor)
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
@@ -101,6 +103,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     [notes],
   )
   const open = notes.note
+  const { mayBegin } = notes
+  // Who begins a note types on at once.
+  useEffect(() => {
+    if (mayBegin) fetchEditor()
+  }, [mayBegin])
   useEffect(() => {
     if (!open) return
     // What one writes on is in sight.
@@ -153,14 +160,16 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       )}
       {mode !== 'screen' && bar}
       {open && (
-        <NoteEditor
-          key={open.card}
-          note={open}
-          as={actAs}
-          colour={colour}
-          onClose={notes.close}
-          onNext={next}
-        />
+        <Coming>
+          <NoteEditor
+            key={open.card}
+            note={open}
+            as={actAs}
+            colour={colour}
+            onClose={notes.close}
+            onNext={next}
+          />
+        </Coming>
       )}
       {naming && (
         <MergeDialog

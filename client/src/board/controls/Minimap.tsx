@@ -1,5 +1,5 @@
-import { sizeOf } from '@kring/shared/ground/card-size'
 import { OPEN_REACH } from '@kring/shared/ground/ground'
+import { noteBox } from '@kring/shared/ground/note-size'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import { looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
@@ -165,10 +165,10 @@ function thingsOn(
     ...boundsOfDrawing(drawing),
     paper: '#d9d0bd80',
   }))
-  const laid = looseCards({ cards } as Parameters<typeof looseCards>[0]).map((card) => {
-    const { width, height } = sizeOf(card)
-    return { x: card.x, y: card.y, width, height, paper: colourOf(card.colour).paper }
-  })
+  const laid = looseCards({ cards } as Parameters<typeof looseCards>[0]).map((card) => ({
+    ...noteBox(card),
+    paper: colourOf(card.colour).paper,
+  }))
   return [...drawn, ...laid]
 }
 

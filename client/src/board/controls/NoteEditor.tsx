@@ -1,6 +1,7 @@
 import { tidy, visibleLength } from '@kring/shared/basis/text'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { cardSize } from '@kring/shared/ground/card-size'
+import { noteSize, noteText } from '@kring/shared/ground/note-size'
 import { LIMITS, type MemberId } from '@kring/shared/meeting'
 import { Check } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
@@ -11,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { isCommandEnter } from '../../ui/shortcut.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
-import { joinNote, type NoteText, splitNote } from '../tools/note/splitNote.ts'
+import { type NoteText, splitNote } from '../tools/note/splitNote.ts'
 import { inGrid, placesAround } from '../tools/note/tableOfText.ts'
 import type { Note } from '../tools/note/useNotes.ts'
 import css from './NoteEditor.module.css'
@@ -28,6 +29,10 @@ type Props = {
 
 /** Smaller letters than these are not written in, whatever the zoom. CSS pixels. */
 const SMALLEST = 18
+/** From so many characters left it is said how many go on a note. */
+const SOON_FULL = 30
+/** What stands under a note that is written on: what is said of its length, and its button. CSS pixels. */
+const BELOW = { phone: 96, laptop: 96, screen: 180 } as const
 /** World units of paper a note has before anything stands on it. */
 const EMPTY_WIDTH = 240
 
@@ -40,18 +45,21 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
   const say = useSay()
   const card = activity.cards[note.card]
   const [kept, keepTyped] = useTyped(note.isNew ? 'note' : `note.${note.card}`)
-  const [value, setValue] = useState(kept || (card ? joinNote(card) : ''))
+  const [value, setValue] = useState(kept || (card ? noteText(card) : ''))
   const field = useRef<HTMLTextAreaElement>(null)
   const isOver = useRef(false)
 
   const notes = splitNote(value)
-  const label = notes[0]?.label ?? ''
-  const scale = arrangementOf(activity).scaleIn(note.zone)
-  const setting = cardSize(label || t('feel.note.hint'), scale)
+  const { label = '', text = '' } = notes[0] ?? {}
+  const { ground, scaleIn } = arrangementOf(activity)
+  const scale = scaleIn(note.zone)
+  const showsAll = ground.kind === 'open'
+  const setting = showsAll && text ? noteSize({ label, text }) : cardSize(label || t('feel.note.hint'), scale)
   const pixels = Math.max(view.scale, SMALLEST / setting.fontSize)
   const width = Math.max(setting.width, EMPTY_WIDTH * scale) * pixels
-  const isLong = notes.length > 1 || (notes[0]?.text ?? '') !== ''
   const first = value.split('\n')[0] ?? ''
+  const isCut = !showsAll && text !== '' && visibleLength(tidy(first)) > LIMITS.label
+  const room = LIMITS.text - visibleLength(text)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note grows with what stands on it
   useLayoutEffect(() => {
@@ -113,7 +121,7 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
   const { left, top } = kit.view.toScreen(note.at)
   const style: CSSProperties = {
     left: inside(left, width, size.width),
-    top: inside(top, setting.height * pixels, size.height),
+    top: inside(top, setting.height * pixels, size.height - BELOW[kit.mode]),
     width,
     fontSize: setting.fontSize * pixels,
     background: colourOf(card?.colour ?? colour).paper,
@@ -141,7 +149,9 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
         <p className={css.soft} role="status">
           {notes.length > 1
             ? t('feel.note.more', { count: notes.length })
-            : isLong && visibleLength(tidy(first)) > LIMITS.label && t('feel.note.long')}
+            : isCut
+              ? t('feel.note.long')
+              : showsAll && room <= SOON_FULL && t('feel.note.room', { count: room })}
         </p>
         <Button size={kit.mode === 'screen' ? 'board' : 'normal'} icon={<Check />} onPress={done}>
           {t('feel.note.done')}

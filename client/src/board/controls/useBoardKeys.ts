@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useUndoWords } from '../../cards/useUndoWords.ts'
 import { useNewest } from '../../state/useNewest.ts'
 import { shortcutOf } from '../../ui/shortcut.ts'
 import { keyAct } from '../input/keys.ts'
@@ -6,7 +7,6 @@ import { useBoardKit } from '../model/useBoard.ts'
 import type { Pointing } from '../presence/usePointing.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
-import { useUndoWords } from './useUndoWords.ts'
 
 type Board = {
   actions: BoardActions

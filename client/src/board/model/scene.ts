@@ -16,6 +16,8 @@ export type SceneManner = {
   opensWide: boolean
   /** Several people touch it at once. */
   manyHands: boolean
+  /** So long a card that was tapped waits for a tap where it goes, ms: then a tap means something else. */
+  waits: number
   /** How far a tap may wander, CSS pixels. */
   slack: number
   /** Least size of what can be touched, CSS pixels. */
@@ -66,9 +68,11 @@ export type ScenePicture = {
 /** Why a card goes back: there is one place it may go to, or several but not here, or it may not move any more. */
 export type Reason = { only: ZoneId } | { refused: Code } | { elsewhere: true }
 
-/** A reason, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
+/** A reason, and what a tapped card says besides its label, at the middle of the lower edge of its card, or of the upper edge where there is no room below. */
 export type ShownReason = {
-  reason: Reason
+  reason: Reason | null
+  /** The card whose text is shown. */
+  more: CardId | null
   at: ScreenPoint
   above: boolean
   /** How far across the board it is: 0 at the left, 1 at the right. */
@@ -78,6 +82,8 @@ export type ShownReason = {
 /** What the board asks of the surface around it. */
 export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack' | 'remove'> & {
   tap(card: CardId): void
+  /** The bare table was tapped: nothing is chosen any more. */
+  clear(): void
   /** Where this device points; null when it does not. */
   point(at: Point | null): void
   /** Says why, at a place on the board; null when there is nothing to say any more. */

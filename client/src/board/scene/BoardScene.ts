@@ -10,7 +10,7 @@ import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
-import type { Input, Touched } from '../input/touch.ts'
+import type { Chosen, Input, Touched } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
@@ -63,6 +63,10 @@ export class BoardScene {
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
+  /** Until what was chosen by a tap waits no longer. */
+  private waiting: ReturnType<typeof setTimeout> | undefined
+  /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
+  private read: CardId | null = null
 
   constructor(
     host: HTMLDivElement,
@@ -235,6 +239,7 @@ export class BoardScene {
   }
 
   close(): void {
+    clearTimeout(this.waiting)
     this.nudging.end()
     this.pointers.close()
     this.camera.close()
@@ -256,8 +261,12 @@ export class BoardScene {
   }
 
   private take(input: Input): void {
-    if (input.kind === 'press') this.nudging.end()
+    if (input.kind === 'press') {
+      this.nudging.end()
+      this.read = null
+    }
     const step = interact(this.interaction, input, this.touching())
+    if (step.next.chosen !== this.interaction.chosen) this.waitFor(step.next.chosen)
     this.interaction = step.next
     const { carrying, choosing, camera, listener } = this
     for (const effect of step.effects) {
@@ -267,11 +276,22 @@ export class BoardScene {
         camera,
         listener,
         explain: (card, reason) => this.explain(card, reason),
+        tap: (card) => this.tap(card),
         wake: () => this.frames.request(),
       })
     }
     this.light()
     this.outline()
+  }
+
+  /** What is chosen on another surface waits as long as it is chosen there. */
+  private waitFor(chosen: Chosen | null): void {
+    clearTimeout(this.waiting)
+    if (!chosen) return
+    const end = () => {
+      if (!this.picture.marked.has(chosen.card)) this.take({ kind: 'choose', chosen: null })
+    }
+    this.waiting = setTimeout(end, this.manner.waits)
   }
 
   private touching(): Manner {
@@ -289,13 +309,22 @@ export class BoardScene {
     if (!held) this.kit.selection.clear()
   }
 
-  private explain(card: CardId, reason: Reason): void {
+  private tap(card: CardId): void {
+    this.listener.explain(null)
+    this.read = card
+    this.explain(card, null)
+    this.listener.tap(card)
+  }
+
+  private explain(card: CardId, why: Reason | null): void {
     const face = this.picture.faces.find((other) => other.id === card)
     const box = this.table.boxOf(card)
-    if (!face || !box || !isWorthSaying(reason)) return
+    const more = face?.more && this.read === card ? card : null
+    const reason = why && isWorthSaying(why) ? why : null
+    if (!face || !box || !(reason || more)) return
     const { view, size } = this.camera
     const home = { ...box, x: face.x, y: face.y }
-    this.listener.explain({ reason, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
+    this.listener.explain({ reason, more, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
   }
 
   private recheck(card: CardId, sameTurn: boolean): void {

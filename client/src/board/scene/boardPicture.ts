@@ -70,7 +70,7 @@ export async function boardPainter(
   if (!method) throw new Error('the board cannot be drawn here')
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const titles = [...ground.titles.values()]
-  await boardFont([activity.question, ...titles, ...faces.map(({ label }) => label)].join(' '))
+  await boardFont([activity.question, ...titles, ...faces.map(({ label, text }) => label + text)].join(' '))
   const paintMarks = await marksPainter(meeting.id, activity, look)
   return (canvas) => paintBoard(canvas, { meeting, activity, look, faces, ground, paintMarks, ...options })
 }

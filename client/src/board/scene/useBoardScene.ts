@@ -5,8 +5,8 @@ import type { BoardKit } from '../model/kit.ts'
 import type { SceneListener, ScenePicture, ShownReason } from '../model/scene.ts'
 import { BoardScene } from './BoardScene.ts'
 
-/** How long a reason stays readable, ms. */
-const READING = 3200
+/** How long a reason stays readable, and what a card says besides its label, ms. */
+const READING = { reason: 3200, text: 12_000 }
 
 /**
  * Keeps one scene on an element for as long as the element is there, and tells it what changed.
@@ -42,6 +42,7 @@ export function useBoardScene(
         stack: (...stack) => newest.current.listener.stack(...stack),
         remove: (cards) => newest.current.listener.remove(cards),
         tap: (card) => newest.current.listener.tap(card),
+        clear: () => newest.current.listener.clear(),
         point: (at) => newest.current.listener.point(at),
         explain: setWords,
       },
@@ -78,7 +79,7 @@ export function useBoardScene(
   }, [selected])
   useEffect(() => {
     if (!words) return
-    const timer = setTimeout(() => setWords(null), READING)
+    const timer = setTimeout(() => setWords(null), words.more ? READING.text : READING.reason)
     return () => clearTimeout(timer)
   }, [words])
   return { scene, words }

@@ -1,5 +1,5 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
-import { cardBox } from '@kring/shared/ground/layout'
+import { noteBox } from '@kring/shared/ground/note-size'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 
@@ -59,7 +59,7 @@ const LEAST = { width: 1280, height: 760 }
 
 /** @returns all that lies on an open table. */
 export function contentBox(activity: Activity): Box {
-  const cards = looseCards(activity).map((card) => cardBox(card, 1))
+  const cards = looseCards(activity).map(noteBox)
   const marks = Object.values(activity.marks).map(({ drawing }) => drawingBox(drawing))
   const found = boxAround([...cards, ...marks])
   if (!found) return { x: WORLD.width / 2, y: WORLD.height / 2, ...LEAST }

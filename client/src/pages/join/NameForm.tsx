@@ -37,6 +37,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
     () => kept(storageKeys.typedName, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
   )
   const [error, setError] = useState<string>()
+  const [isLeader, setLeader] = useState(false)
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
   useEffect(onNaming, [onNaming])
@@ -54,13 +55,14 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const comeIn = async (name: string, again?: string) => {
     setGoing(true)
     setError(undefined)
-    const wish = JSON.stringify([code, name, again])
+    const wish = JSON.stringify([code, name, again, ...(isLeader ? ['schoolLeader'] : [])])
     try {
       const answer = await joinByCode({
         code,
         name,
         ticket: ticketFor(wish),
         ...(again === undefined ? {} : { again }),
+        ...(isLeader && { role: 'schoolLeader' }),
       })
       keep(storageKeys.name, name)
       drop(storageKeys.typedName, 'sessionStorage')
@@ -115,6 +117,13 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         help={t('app.join.nameHelp')}
         error={error}
       />
+      <label className={css.leader}>
+        <input type="checkbox" checked={isLeader} onChange={(event) => setLeader(event.target.checked)} />
+        <span>
+          {t('app.join.schoolLeader')}
+          <span>{t('app.join.schoolLeaderHelp')}</span>
+        </span>
+      </label>
       <Button type="submit" variant="primary" size="large" wide>
         {going ? t('app.join.going') : t('app.join.in')}
       </Button>

@@ -1,6 +1,6 @@
 import { actingFor } from '@kring/shared/affordances'
 import { isElsewhere } from '@kring/shared/groups'
-import { type Activity, FACILITATOR, isFixed, type Member, takesPart } from '@kring/shared/meeting'
+import { type Activity, FACILITATOR, isFixed, looksOn, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { UserRoundPlus } from 'lucide-react'
@@ -44,7 +44,7 @@ export function People({ hand }: { hand: Hand }) {
         takesPart(member) ||
         (!member.gone &&
           !isElsewhere(meeting, member) &&
-          (member.role === 'observer' || (member.role === 'facilitator' && !isFixed(member.id)))),
+          (looksOn(member) || (member.role === 'facilitator' && !isFixed(member.id)))),
     ),
     activity,
     phase,
@@ -96,7 +96,7 @@ function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
 }
 
 function stateOf(member: Member, activity: Activity, phase: Phase): PersonState {
-  if (member.role === 'observer') return 'observer'
+  if (looksOn(member)) return 'observer'
   if (member.away) return 'away'
   const { turn } = activity
   if (usedIn(phase, 'turns') !== undefined && turn) {

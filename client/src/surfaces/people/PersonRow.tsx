@@ -15,6 +15,7 @@ import {
   MoonStar,
   PencilLine,
   Play,
+  School,
   SkipForward,
   Smartphone,
   Unlink,
@@ -104,6 +105,7 @@ export function PersonRow({
     member.seat && state !== 'holder' ? t('surfaces.people.state.seat') : '',
     !isOnline && state !== 'away' ? t('surfaces.people.state.offline') : '',
     member.role === 'facilitator' && member.id !== FACILITATOR ? t('entry.lead.is') : '',
+    member.role === 'schoolLeader' ? t('entry.schoolLeader.is') : '',
     hasComeBack(member) ? t('entry.back.note') : '',
     before ? t('entry.back.instead', { name: before.name }) : '',
   ].filter(Boolean)
@@ -210,7 +212,15 @@ function useEntries(
     part !== undefined && { id: 'notOne', label: t('entry.back.notOne'), icon: <Unlink />, onAction: part },
     !isMe &&
       !member.seat &&
-      member.role !== 'facilitator' && {
+      member.role === 'participant' && {
+        id: 'schoolLeader',
+        label: t('entry.schoolLeader.make'),
+        icon: <School />,
+        onAction: () => say('member.role', { member: id, role: 'schoolLeader' }),
+      },
+    !isMe &&
+      !member.seat &&
+      (member.role === 'participant' || member.role === 'observer') && {
         id: 'role',
         label: member.role === 'observer' ? t('steer.participate') : t('steer.observe'),
         icon: member.role === 'observer' ? <Smartphone /> : <Eye />,

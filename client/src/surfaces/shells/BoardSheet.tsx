@@ -47,7 +47,7 @@ export function BoardSheet({ picked, actAs, onClose }: Props) {
             <LazyBoard
               mode="phone"
               actAs={actAs}
-              {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
+              {...(picks && { onCardTap: picked.toggle, onClear: picked.clear, selected: picked.ids })}
             />
           </div>
           <footer className={styles.foot}>

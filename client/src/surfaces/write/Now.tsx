@@ -1,6 +1,7 @@
+import { writesLater } from '@kring/shared/capabilities/ready/ready'
 import { looksOn } from '@kring/shared/meeting'
 import { usedIn, zonesToWrite } from '@kring/shared/methods/phases'
-import { useActivity, useMe, useRejectedCards } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useRejectedCards } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
 import { LazyCards } from '../parts/LazyCards.tsx'
 import { Lead, Soft } from '../parts/Lead.tsx'
@@ -10,6 +11,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { useTypedCards } from './typedCards.ts'
 import { Writing } from './Writing.tsx'
 
+const WritesLast = rarely(async () => (await import('./WritesLast.tsx')).WritesLast, 'entry')
 const LateCards = rarely(async () => (await import('./LateCards.tsx')).LateCards)
 
 /** Writing for oneself, or where all see it what to write: the cards themselves are written on the board and in the list. */
@@ -18,6 +20,7 @@ export function WriteNow({ isLead, withList }: NowProps) {
   const activity = useActivity()
   const me = useMe()
   const { phase } = usePhase()
+  const isLater = writesLater(useMeeting(), activity, me.id)
   const [typed] = useTypedCards(me.id)
   const { cards: rejected } = useRejectedCards()
   if (!usedIn(phase, 'write')?.hidden) return isLead && !withList ? <Lead /> : null
@@ -33,7 +36,7 @@ export function WriteNow({ isLead, withList }: NowProps) {
         <Soft>{`${t('surfaces.write.hidden')} ${byZone ? t('table.zones.empty') : ''}`}</Soft>
       </div>
       {hasLate && <LateCards />}
-      {!looksOn(me) && <Writing />}
+      {isLater ? <WritesLast /> : !looksOn(me) && <Writing />}
     </>
   )
 }

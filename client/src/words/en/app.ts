@@ -10,6 +10,12 @@ export const app: TranslationOf<typeof dutch> = {
   refused: 'That is not possible now.',
   privacy: 'What Kring keeps',
   language: { label: 'Language', nl: 'Nederlands', en: 'English', switch: 'Schakel naar Nederlands' },
+  removed: {
+    told: 'Removed',
+    undo: 'Undo',
+    spoken: 'Undo removing',
+    partly: 'What somebody else changed since stays as it is.',
+  },
   saved: { here: 'online', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
@@ -47,7 +53,13 @@ export const app: TranslationOf<typeof dutch> = {
     recent: 'On this device',
     resume: 'Continue',
     forget: 'Remove from this device',
-    roles: { facilitator: 'facilitator', participant: 'participant', observer: 'observer', screen: 'screen' },
+    roles: {
+      facilitator: 'facilitator',
+      participant: 'participant',
+      observer: 'observer',
+      screen: 'screen',
+      schoolLeader: 'school leader',
+    },
   },
   join: {
     title: 'Join',
@@ -55,6 +67,8 @@ export const app: TranslationOf<typeof dutch> = {
     nameTitle: 'What is your name?',
     nameHelp: 'This is how others see who is here. Your cards carry no name.',
     name: 'Your name',
+    schoolLeader: 'I take part as school leader',
+    schoolLeaderHelp: 'Everybody sees that you are here as school leader.',
     nameNeeded: 'Please fill in your name to join.',
     nameLong: 'Please make your name a little shorter.',
     in: 'Join',

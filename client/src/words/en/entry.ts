@@ -54,6 +54,18 @@ export const entry: TranslationOf<typeof dutch> = {
     undo: 'No longer facilitator',
     is: 'facilitator',
   },
+  schoolLeader: {
+    is: 'school leader',
+    make: 'Takes part as school leader',
+    here: 'School leader present: {{names}}',
+    closed: 'This part is the group’s own',
+    closedLead:
+      'A check-in and a case in intervision stay among colleagues. That is why you see nothing of it for now. Once the group goes on you take part again.',
+    last: 'As school leader you write last. You can begin once the others are ready.',
+    harvest: 'Nothing released yet',
+    harvestLead:
+      'The group itself chooses what the school leader gets. Until then the harvest stays with the group.',
+  },
   back: {
     note: 'came back on another device',
     notOne: 'This is someone else',

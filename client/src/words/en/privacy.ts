@@ -114,9 +114,9 @@ export const privacy: TranslationOf<typeof dutch> = {
       'Can come in while the door is open, and then stands in the list with a name. The facilitator closes the door or removes somebody',
     codeNot: 'Nothing without the group seeing that somebody came in',
     leader: 'School leader',
-    leaderSees:
-      'Nothing, unless they take part like everybody else, or the group itself hands over a harvest',
-    leaderNot: 'Who wrote, chose or passed what: no screen, file or link tells that',
+    leaderSees: 'Nothing, unless they take part and everybody sees so, or the group itself gives a harvest',
+    leaderNot:
+      'Who wrote, chose or passed what. Whoever takes part as school leader also gets nothing of a check-in, of a case in intervision, and of the scores people gave themselves',
     operator: 'Operator of the server',
     operatorSees:
       'Can read the disk or the database: names, cards and whose they are, as long as the meeting is there. Agree on who that is',

@@ -8,6 +8,12 @@ export const app = {
   refused: 'Dat kan nu niet.',
   privacy: 'Wat Kring bewaart',
   language: { label: 'Taal', nl: 'Nederlands', en: 'English', switch: 'Switch to English' },
+  removed: {
+    told: 'Weggehaald',
+    undo: 'Ongedaan maken',
+    spoken: 'Weghalen ongedaan maken',
+    partly: 'Wat iemand anders intussen veranderde, blijft zoals het is.',
+  },
   saved: {
     here: 'online',
     waiting: 'nog niet bewaard',
@@ -49,7 +55,13 @@ export const app = {
     recent: 'Op dit toestel',
     resume: 'Ga verder',
     forget: 'Haal van dit toestel',
-    roles: { facilitator: 'procescoach', participant: 'deelnemer', observer: 'waarnemer', screen: 'scherm' },
+    roles: {
+      facilitator: 'procescoach',
+      participant: 'deelnemer',
+      observer: 'waarnemer',
+      screen: 'scherm',
+      schoolLeader: 'schoolleider',
+    },
   },
   join: {
     title: 'Doe mee',
@@ -57,6 +69,8 @@ export const app = {
     nameTitle: 'Hoe heet je?',
     nameHelp: 'Zo zien de anderen wie er is. Je kaarten krijgen geen naam.',
     name: 'Jouw naam',
+    schoolLeader: 'Ik doe mee als schoolleider',
+    schoolLeaderHelp: 'Iedereen ziet dat je er als schoolleider bent.',
     nameNeeded: 'Vul je naam in, dan kun je meedoen.',
     nameLong: 'Maak je naam iets korter.',
     in: 'Doe mee',

@@ -52,6 +52,18 @@ export const entry = {
     undo: 'Niet langer procescoach',
     is: 'procescoach',
   },
+  schoolLeader: {
+    is: 'schoolleider',
+    make: 'Doet mee als schoolleider',
+    here: 'Schoolleider erbij: {{names}}',
+    closed: 'Dit deel is van de groep',
+    closedLead:
+      'Een check-in en een inbreng bij intervisie blijven onder collega’s. Daarom zie je hier even niets van. Zodra de groep verdergaat, doe je weer mee.',
+    last: 'Als schoolleider schrijf je als laatste. Je kunt beginnen zodra de anderen klaar zijn.',
+    harvest: 'Nog niets vrijgegeven',
+    harvestLead:
+      'De groep kiest zelf wat de schoolleider meekrijgt. Tot die tijd blijft de oogst bij de groep.',
+  },
   back: {
     note: 'kwam terug op een ander toestel',
     notOne: 'Dit is iemand anders',

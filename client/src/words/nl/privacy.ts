@@ -113,8 +113,9 @@ export const privacy = {
       'Kan binnenkomen zolang de deur openstaat, en staat dan met een naam in de lijst. De procescoach sluit de deur of haalt iemand eruit',
     codeNot: 'Niets zonder dat de groep ziet dat er iemand bij kwam',
     leader: 'Schoolleider',
-    leaderSees: 'Niets, tenzij die meedoet als ieder ander, of de groep zelf een oogst geeft',
-    leaderNot: 'Wie wat schreef, koos of oversloeg: geen scherm, bestand of link vertelt dat',
+    leaderSees: 'Niets, tenzij die meedoet en iedereen dat ziet, of de groep zelf een oogst geeft',
+    leaderNot:
+      'Wie wat schreef, koos of oversloeg. Wie meedoet als schoolleider krijgt ook niets van een check-in, van een inbreng bij intervisie en van de scores die mensen zichzelf gaven',
     operator: 'Beheerder van de server',
     operatorSees:
       'Kan de schijf of database lezen: namen, kaarten en van wie ze zijn, zolang de bijeenkomst er is. Spreek af wie dat is',

@@ -64,6 +64,8 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       judge: ({ meeting }, { member, role }) => {
         const found = present(meeting, member)
         if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
+        // What a school leader was not told they are not told by another name either.
+        if (found.role === 'schoolLeader' && role !== 'schoolLeader') return 'leader.stays'
         // Who takes part and leads as well goes on taking part.
         const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
         return withMember(meeting, { ...found, role, takesPart: stays })

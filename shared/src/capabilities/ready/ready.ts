@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Words } from '../../basis/words.ts'
 import { type Activity, activeMembers, type Meeting, type MemberId } from '../../meeting.ts'
+import { usedNow } from '../../methods/phases.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
 export type ReadyUse = {
@@ -66,6 +67,17 @@ export const ready: Capability<'ready', ReadyState, typeof kinds, ReadyUse, 'non
 /** @returns how many of those who are here are not ready, for a facilitator, who knows who is; the count stands for them all */
 export function stillWriting(meeting: Meeting, { ready: saidSo }: Activity): number {
   return activeMembers(meeting).filter((member) => !saidSo[member.id]).length
+}
+
+/**
+ * @returns whether somebody is a school leader whom others still come before: they write last, where people say when they
+ * are done (METHODS D20)
+ */
+export function writesLater(meeting: Meeting, activity: Activity, member: MemberId): boolean {
+  if (meeting.members[member]?.role !== 'schoolLeader' || !usedNow(activity, 'ready')) return false
+  const others = activeMembers(meeting).filter(({ role }) => role !== 'schoolLeader').length
+  // Who exactly is ready a school leader does not know; their own word is not one of the others'.
+  return activity.readyCount - (activity.ready[member] ? 1 : 0) < others
 }
 
 /** @returns an activity in which nobody said yet that they are ready */

@@ -41,6 +41,8 @@ export function giveRefusal(
   member: MemberId,
 ): Code | undefined {
   if (!isActive(meeting, member)) return 'member.unknown'
+  if (isSchoolLeader(meeting, member) && turn.waiting.some((one) => !isSchoolLeader(meeting, one)))
+    return 'leader.last'
   if (use.goes !== 'onAsking')
     return turn.waiting.includes(member) || turn.skipped.includes(member) ? undefined : 'turn.taken'
   return turn.holder !== member && isAmong(activity, use.who, member) ? undefined : 'turn.taken'
@@ -55,4 +57,16 @@ export function isActive(meeting: Meeting, member: MemberId): boolean {
 export function isHere(meeting: Meeting, member: MemberId): boolean {
   const found = meeting.members[member]
   return found !== undefined && takesPart(found)
+}
+
+/** @returns the same line with school leaders behind all others: who leads a school speaks last (METHODS D20) */
+export function leadersLast(meeting: Meeting, line: readonly MemberId[]): MemberId[] {
+  const leaders = line.filter((member) => isSchoolLeader(meeting, member))
+  return leaders.length === 0
+    ? [...line]
+    : [...line.filter((member) => !isSchoolLeader(meeting, member)), ...leaders]
+}
+
+function isSchoolLeader({ members }: Meeting, member: MemberId): boolean {
+  return members[member]?.role === 'schoolLeader'
 }

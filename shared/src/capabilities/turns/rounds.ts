@@ -11,7 +11,7 @@ import {
 import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
-import { inLine, isActive, isHere, timesHad } from './line.ts'
+import { inLine, isActive, isHere, leadersLast, timesHad } from './line.ts'
 import type { TurnsUse } from './turns.ts'
 
 /** @returns whether everyone had their turn in this round; where people ask for one, whether nobody does any more */
@@ -36,7 +36,7 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
   }
   const active = among(meeting, activity, use)
   const by = use.order(activity.settings)
-  const order = orderOf(activity, active, by, context)
+  const order = leadersLast(meeting, orderOf(activity, active, by, context))
   const fresh: Turn = {
     phase,
     round,
@@ -139,7 +139,7 @@ export function goRound(scene: Scene, activity: Activity): Activity {
   if (active.length === 0) return activity
   const staying = now.order.filter((member) => active.includes(member))
   const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
-  const order = [...all.slice(1), ...all.slice(0, 1)]
+  const order = leadersLast(meeting, [...all.slice(1), ...all.slice(0, 1)])
   return advance(scene, activity, { ...now, order, waiting: order, taken: [], skipped: [] })
 }
 
@@ -148,13 +148,14 @@ export function goRound(scene: Scene, activity: Activity): Activity {
  * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
  */
 export function advance(
-  { context }: Scene,
+  { context, meeting }: Scene,
   activity: Activity,
   { laid: _over, ...turn }: Turn,
   named?: MemberId,
 ): Activity {
-  const holder = named ?? (turn.byHand ? undefined : turn.waiting[0]) ?? null
-  const waiting = turn.waiting.filter((member) => member !== holder)
+  const inLine = leadersLast(meeting, turn.waiting)
+  const holder = named ?? (turn.byHand ? undefined : inLine[0]) ?? null
+  const waiting = inLine.filter((member) => member !== holder)
   // Added minutes were for the turn that is over.
   const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
   return {
@@ -181,6 +182,6 @@ export function lateIn(scene: Scene, activity: Activity): Activity {
     use.goes === 'onAsking'
       ? late.reduce((line, one) => inLine(meeting, activity, line, one), now.waiting)
       : [...now.waiting, ...late]
-  const turn = { ...now, order, waiting }
+  const turn = { ...now, order, waiting: leadersLast(meeting, waiting) }
   return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
 }

@@ -24,6 +24,7 @@ import { type Args, type Capability, HANDS, type Run, type Scene, without } from
 import { isAnyOf } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
 import { isMaker, isTaken } from '../ids.ts'
+import { writesLater } from '../ready/ready.ts'
 
 /** A card somebody wants to write that is not there yet. */
 export type WantedCard = {
@@ -90,6 +91,8 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kep
     'card.write': {
       by: ({ hidden }) => (hidden ? ['participant'] : HANDS),
       judge: (run, said) => (run.use.hidden ? writeHidden(run, said) : writeOpen(run, said)),
+      refuses: ({ meeting, activity, actor }) =>
+        writesLater(meeting, activity, actor) ? 'leader.last' : undefined,
       inverse: (before, { card }) => {
         const earlier = before.cards[card]
         if (earlier) return [written(earlier)]

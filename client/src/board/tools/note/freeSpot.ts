@@ -1,4 +1,4 @@
-import { sizeOf } from '@kring/shared/ground/card-size'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Point, Size } from '@kring/shared/ground/world'
 import { type Activity, looseCards } from '@kring/shared/meeting'
 
@@ -14,7 +14,8 @@ const RINGS = 12
  * @returns the nearest place where it covers no card
  */
 export function freeSpot(activity: Activity, wish: Point, room: Size = ROOM): Point {
-  const boxes = looseCards(activity).map((card) => ({ ...sizeOf(card), x: card.x, y: card.y }))
+  const { boxOf } = arrangementOf(activity)
+  const boxes = looseCards(activity).map(boxOf)
   const isFree = ({ x, y }: Point) =>
     boxes.every(
       (box) =>

@@ -1,7 +1,8 @@
 import { fits } from '@kring/shared/basis/text'
+import { noteText } from '@kring/shared/ground/note-size'
 import { LIMITS } from '@kring/shared/meeting'
 import { describe, expect, it } from 'vitest'
-import { joinNote, splitNote } from './splitNote.ts'
+import { splitNote } from './splitNote.ts'
 
 describe('what is typed on a note', () => {
   it('is its label when it is short', () => {
@@ -16,7 +17,7 @@ describe('what is typed on a note', () => {
 
   it('has its text on the lines after the first', () => {
     const note = { label: 'Rust', text: 'Elke ochtend tien minuten' }
-    expect(splitNote(joinNote(note))).toEqual([note])
+    expect(splitNote(noteText(note))).toEqual([note])
   })
 
   it('goes on in other notes rather than being lost', () => {

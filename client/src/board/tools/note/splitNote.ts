@@ -17,11 +17,6 @@ export function splitNote(typed: string): NoteText[] {
   return [{ label, text }, ...splitNote(beyond)]
 }
 
-/** @returns what one types to get such a note. */
-export function joinNote({ label, text }: NoteText): string {
-  return text === '' ? label : `${label}\n${text}`
-}
-
 /** Cuts after the last word that fits; a word that is too long by itself is cut in two. */
 function cut(line: string, most: number): [string, string] {
   if (isWithin(line, most)) return [line, '']

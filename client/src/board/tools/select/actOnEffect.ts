@@ -13,8 +13,9 @@ type Parts = {
   carrying: Carrying
   choosing: Choosing
   camera: Camera
-  listener: Pick<SceneListener, 'explain' | 'tap'>
+  listener: Pick<SceneListener, 'explain' | 'clear'>
   explain(card: CardId, reason: Reason): void
+  tap(card: CardId): void
   /** There is something to draw. */
   wake(): void
 }
@@ -42,8 +43,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       if (effect.reason) parts.explain(effect.card, effect.reason)
       return
     case 'tap':
-      listener.explain(null)
-      listener.tap(effect.card)
+      parts.tap(effect.card)
       return
     case 'explain':
       parts.explain(effect.card, effect.reason)
@@ -56,6 +56,7 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       return
     case 'select':
       choosing.select(effect)
+      if (effect.card === null && effect.mark === null && !effect.add) listener.clear()
       return
     case 'lasso':
       choosing.lasso(effect)

@@ -93,6 +93,9 @@ export function pressingReleased(state: Interaction, hand: Pressing, input: Rele
   return manner.sorts ? tappedSorting(lifted, hand, input, manner) : tappedInTurn(lifted, hand, input, manner)
 }
 
+/** The bare table was tapped: what is chosen is so no more. */
+const LET_GO = { kind: 'select', card: null, mark: null, add: false } satisfies Effect
+
 /** Where a turn moves cards: tap the card, then where it goes. */
 function tappedInTurn(lifted: Interaction, hand: Pressing, input: Release, manner: Manner): Step {
   const { chosen } = lifted
@@ -108,13 +111,12 @@ function tappedInTurn(lifted: Interaction, hand: Pressing, input: Release, manne
       ]
       return { next: { ...lifted, chosen: null }, effects }
     }
-    if (!touched) {
-      if (zone === undefined) return stay({ ...lifted, chosen: null })
-      const reason = elsewhere(chosen.targets)
-      return { next: { ...lifted, chosen: null }, effects: [{ kind: 'explain', card: chosen.card, reason }] }
+    if (!touched && zone !== undefined) {
+      const explain: Effect = { kind: 'explain', card: chosen.card, reason: elsewhere(chosen.targets) }
+      return { next: { ...lifted, chosen: null }, effects: [LET_GO, explain] }
     }
   }
-  if (!touched) return stay(lifted)
+  if (!touched) return { next: { ...lifted, chosen: null }, effects: [LET_GO] }
   const tap: Effect = { kind: 'tap', card: touched.card }
   if (chosen?.card === touched.card) return { next: { ...lifted, chosen: null }, effects: [tap] }
   if ('zones' in touched.leave) {
@@ -127,23 +129,21 @@ function tappedInTurn(lifted: Interaction, hand: Pressing, input: Release, manne
   }
 }
 
-/** Where people sort: a tap chooses; a finger may then tap where the one chosen card goes. */
+/** Where people sort: a tap chooses; a finger may then tap the other zone the one chosen card goes to. */
 function tappedSorting(lifted: Interaction, hand: Pressing, input: Release, manner: Manner): Step {
   const { touched, mark, add, touch } = hand
   const { chosen } = lifted
   const gone: Interaction = { ...lifted, chosen: null }
   const lassoOff: Effect[] = hand.long ? [{ kind: 'lassoOff' }] : []
   if (!touched && mark === null) {
+    const letGo: Effect[] = [...lassoOff, { ...LET_GO, add }]
     const zone = manner.zoneAt(input.world)
-    if (chosen && touch && !hand.long && zone !== undefined) {
-      if (chosen.targets.includes(zone)) {
-        return { next: gone, effects: [{ kind: 'drop', card: chosen.card, zone, at: input.world }] }
-      }
-      const refused = manner.why(chosen.card, zone)
-      const reason = refused ? { refused } : elsewhere(chosen.targets)
-      return { next: lifted, effects: [{ kind: 'explain', card: chosen.card, reason }] }
-    }
-    return { next: gone, effects: [...lassoOff, { kind: 'select', card: null, mark: null, add }] }
+    if (!chosen || !touch || hand.long || zone === undefined) return { next: gone, effects: letGo }
+    if (chosen.targets.includes(zone))
+      return { next: gone, effects: [{ kind: 'drop', card: chosen.card, zone, at: input.world }] }
+    const refused = manner.why(chosen.card, zone)
+    if (refused) letGo.push({ kind: 'explain', card: chosen.card, reason: { refused } })
+    return { next: gone, effects: letGo }
   }
   if (!touched) return { next: gone, effects: [{ kind: 'select', card: null, mark, add }] }
   const { card, leave } = touched
@@ -152,6 +152,8 @@ function tappedSorting(lifted: Interaction, hand: Pressing, input: Release, mann
     { kind: 'select', card, mark: null, add },
   ]
   if ('refused' in leave) effects.push({ kind: 'explain', card, reason: leave })
-  const waits = touch && !add && 'zones' in leave && chosen?.card !== card
-  return { next: { ...lifted, chosen: waits ? { card, targets: leave.zones } : null }, effects }
+  // A tap on bare table in its own zone lets the card go: only another zone is somewhere to go to.
+  const targets = 'zones' in leave ? leave.zones.filter((zone) => zone !== touched.zone) : []
+  const waits = touch && !add && targets.length > 0 && chosen?.card !== card
+  return { next: { ...lifted, chosen: waits ? { card, targets } : null }, effects }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Input, Touched } from '../../input/touch.ts'
 import { interact } from './interact.ts'
 import { type Effect, IDLE, type Interaction, type Manner } from './interaction.ts'
+import { litZones } from './litZones.ts'
 
 /** Two columns: left of 100, and right of it; nothing may go to a third one beyond 200. */
 const desk: Manner = {
@@ -81,14 +82,32 @@ describe('sorting', () => {
     expect(click(null, { mark: 'line' })).toEqual([{ kind: 'select', card: null, mark: 'line', add: false }])
   })
 
-  test('moves a card in two taps of a finger', () => {
+  test('moves a card to another zone in two taps of a finger, which is lit before', () => {
     const chosen = play([press(note, 50, { touch: true }), release(50)]).state
-    expect(chosen.chosen).toEqual({ card: 'note', targets: ['left', 'right'] })
+    expect(chosen.chosen).toEqual({ card: 'note', targets: ['right'] })
+    expect(litZones(chosen, true).zones).toEqual(['right'])
     const { effects, state } = play([press(null, 150, { touch: true }), release(150)], chosen)
     expect(effects).toEqual([{ kind: 'drop', card: 'note', zone: 'right', at: { x: 150, y: 50 } }])
     expect(state.chosen).toBeNull()
-    const refused = play([press(null, 250, { touch: true }), release(250)], chosen).effects
-    expect(refused).toEqual([{ kind: 'explain', card: 'note', reason: { refused: 'card.otherColumn' } }])
+  })
+
+  test.each([
+    ['a mouse', false],
+    ['a finger or a pen', true],
+  ])('%s on the bare table lets go of what is chosen, and nothing jumps there', (_who, touch) => {
+    const chosen = play([press(note, 50, { touch }), release(50)]).state
+    const own = play([press(null, 20, { touch }), release(20)], chosen)
+    expect(own.effects).toEqual([{ kind: 'select', card: null, mark: null, add: false }])
+    expect(own.state.chosen).toBeNull()
+    const beyond = play([press(null, 250, { touch }), release(250)], chosen)
+    expect(beyond.effects[0]).toEqual({ kind: 'select', card: null, mark: null, add: false })
+    expect(beyond.state.chosen).toBeNull()
+  })
+
+  test('on an open table, which is one zone, a tap never lays a card elsewhere', () => {
+    const free: Touched = { ...note, leave: { zones: ['left'] } }
+    const { state } = play([press(free, 50, { touch: true }), release(50)])
+    expect(state.chosen).toBeNull()
   })
 })
 

@@ -39,10 +39,11 @@ type Props = {
   hand: Hand
   card: CardId | null
   onTap: (card: CardId) => void
+  onClear: () => void
 }
 
 /** What the group looks at, on the facilitator's own device. */
-export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
+export function FacilitatorBoard({ picked, hand, card, onTap, onClear }: Props) {
   const activity = useActivity()
   const connection = useConnection()
   const { middle, picks, selects } = usePhase()
@@ -72,6 +73,7 @@ export function FacilitatorBoard({ picked, hand, card, onTap }: Props) {
           mode="laptop"
           actAs={hand.actAs}
           onCardTap={onTap}
+          onClear={onClear}
           selected={several ?? (card === null ? [] : [card])}
           {...(selects && { onSelection: picked.choose })}
         />

@@ -52,10 +52,15 @@ function Surface() {
     else if (choice.isChoosing) choice.toggle(tapped)
     else setCard((before) => (before === tapped ? null : tapped))
   }
+  // A core that is being chosen is no passing choice: it is changed card by card.
+  const clear = () => {
+    picked.clear()
+    setCard(null)
+  }
   return (
     <div className={styles.surface}>
       <Announcer />
-      {isWide && <FacilitatorBoard picked={picked} hand={hand} card={card} onTap={tap} />}
+      {isWide && <FacilitatorBoard picked={picked} hand={hand} card={card} onTap={tap} onClear={clear} />}
       <Console
         picked={picked}
         hand={hand}

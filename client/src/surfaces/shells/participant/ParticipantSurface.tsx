@@ -20,6 +20,7 @@ import { usePhase } from '../../parts/usePhase.ts'
 import { usePicked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { useWide } from '../../parts/useWide.ts'
+import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { fetchNaming } from '../../pile/naming.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
 import { fetchLaterParts, later } from '../later.tsx'
@@ -88,6 +89,7 @@ export function ParticipantSurface() {
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
           {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
+          <SchoolLeaderPresence size="device" />
           <AwayNotice />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />

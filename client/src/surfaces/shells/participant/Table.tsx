@@ -29,7 +29,7 @@ export function Table({ picked, asList, onAsList }: Props) {
         <LazyBoard
           mode="laptop"
           actAs={undefined}
-          {...(picks && { onCardTap: picked.toggle, selected: picked.ids })}
+          {...(picks && { onCardTap: picked.toggle, onClear: picked.clear, selected: picked.ids })}
           {...(picks && selects && { onSelection: picked.choose })}
         />
       )}

@@ -7,6 +7,7 @@ import { Announcer } from '../../parts/Announcer.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import { Why } from '../../parts/Why.tsx'
 import walls from '../../parts/walls.module.css'
+import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { Asked } from '../../steps/Asked.tsx'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
@@ -30,6 +31,7 @@ export function ScreenSurface() {
     <>
       <Announcer />
       <SightAsk />
+      <SchoolLeaderPresence size="wall" />
       <Asked size="wall" />
       {middle === 'people' ? <CircleOfPhase key={id} /> : <WallOfPhase key={id} />}
     </>

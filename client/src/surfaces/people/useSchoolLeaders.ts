@@ -1,0 +1,7 @@
+import type { Member } from '@kring/shared/meeting'
+import { useMeeting } from '../../meeting/session.ts'
+
+/** @returns the school leaders who are in the meeting */
+export function useSchoolLeaders(): Member[] {
+  return Object.values(useMeeting().members).filter(({ role, gone }) => role === 'schoolLeader' && !gone)
+}

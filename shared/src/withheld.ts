@@ -1,0 +1,88 @@
+import { emptySlices } from './capabilities/registry.ts'
+import type { Activity, Meeting, Role } from './meeting.ts'
+import { EARLIER_SETTING } from './methods/earlier-setting.ts'
+import { withheldFrom } from './role-table.ts'
+
+const CLOSED = withheldFrom('schoolLeader', 'activitiesOf')
+const SCORED = withheldFrom('schoolLeader', 'scoresOf')
+
+/** @returns whether an activity of this method is closed to whoever has this role: nothing of it reaches them (METHODS §2) */
+export function isClosedTo(role: Role, method: string): boolean {
+  return role === 'schoolLeader' && CLOSED.has(method)
+}
+
+/** @returns a meeting in which school leaders take part in what lies on the table, unless it is closed to them */
+export function withSchoolLeaders(meeting: Meeting): Meeting {
+  const method = meeting.activities[meeting.current]?.method ?? ''
+  const takesPart = !isClosedTo('schoolLeader', method)
+  const wrong = Object.values(meeting.members).filter(
+    (member) => member.role === 'schoolLeader' && member.takesPart !== takesPart,
+  )
+  if (wrong.length === 0) return meeting
+  const placed = Object.fromEntries(wrong.map((member) => [member.id, { ...member, takesPart }]))
+  return { ...meeting, members: { ...meeting.members, ...placed } }
+}
+
+/** What was made of a meeting, and of an activity, before: what did not change keeps its identity. */
+const meetings = new WeakMap<Meeting, Meeting>()
+const activities = new WeakMap<Activity, Activity>()
+
+/**
+ * @param role of whoever is told
+ * @returns the meeting without what is withheld from this role altogether; the same one for all but school leaders. Who may
+ *   know which records of what is left is told as for anybody (projection.ts).
+ */
+export function knownTo(role: Role, meeting: Meeting): Meeting {
+  if (role !== 'schoolLeader') return meeting
+  const before = meetings.get(meeting)
+  if (before) return before
+  const known = Object.fromEntries(
+    Object.values(meeting.activities).map((activity) => [activity.id, ofActivity(activity)]),
+  )
+  const told = { ...meeting, activities: known }
+  meetings.set(meeting, told)
+  return told
+}
+
+function ofActivity(activity: Activity): Activity {
+  if (!CLOSED.has(activity.method) && !SCORED.has(activity.method)) return activity
+  const before = activities.get(activity)
+  if (before) return before
+  const told = CLOSED.has(activity.method) ? bare(activity) : withoutScores(activity)
+  activities.set(activity, told)
+  return told
+}
+
+/** That it is there, and in which step. */
+function bare(activity: Activity): Activity {
+  const { id, order, method, version, settings, minutes, opened, onTable, off, phase, groups, part } =
+    activity
+  return {
+    ...emptySlices(),
+    id,
+    order,
+    method,
+    version,
+    question: '',
+    settings,
+    opened,
+    phase,
+    ...(minutes !== undefined && { minutes }),
+    ...(onTable && { onTable }),
+    ...(off && { off }),
+    ...(groups && { groups }),
+    ...(part && { part }),
+  }
+}
+
+function withoutScores(activity: Activity): Activity {
+  const ratings = Object.fromEntries(
+    Object.entries(activity.ratings).map(([id, rating]) => [id, { ...rating, outcome: null }]),
+  )
+  const { [EARLIER_SETTING]: _scores, ...settings } = activity.settings
+  return {
+    ...activity,
+    ratings,
+    settings: EARLIER_SETTING in activity.settings ? settings : activity.settings,
+  }
+}
