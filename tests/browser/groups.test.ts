@@ -61,10 +61,12 @@ test('twelve people do a SWOT in three groups, and lay together what they chose 
   await coach.presses('Roep iedereen')
   await lead.until(() => parts().every(({ phase }) => phase.stamp === 2), 'all groups are at the step')
   for (const [index, name] of NAMES.entries()) {
-    const zone = index % 2 ? 'strength' : 'weakness'
-    meeting.by(name).say('card.write', { card: `k${index}`, label: `Van ${name}`, text: '', zone })
+    const card = { card: `k${index}`, label: `Van ${name}`, text: '', zone: 'strength' }
+    meeting.by(name).say('card.write', card)
   }
   await meeting.heard()
+  const refused = NAMES.flatMap((name) => [...meeting.by(name).receipts.values()].filter(({ ok }) => !ok))
+  expect(refused).toEqual([])
   await album.take('writing', coach, wall, phone, laptop)
 
   // Somebody calls the coach, who comes and goes on with this group alone.

@@ -1,12 +1,19 @@
 import { groupable, peopleIn } from '@kring/shared/groups'
 import { looseCards } from '@kring/shared/meeting'
-import { useWhole } from '../../meeting/session.ts'
+import { useActivity, useWhole } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { CodeCorner } from '../parts/CodeCorner.tsx'
 import styles from './Groups.module.css'
 import { GroupTile } from './GroupTile.tsx'
 import { useGroups } from './useGroups.ts'
+
+/** Which group fills the wall. */
+export function GroupSign() {
+  const t = useWords()
+  const number = useActivity().part?.group
+  return number === undefined ? null : <p className={styles.sign}>{t('groups.group', { number })}</p>
+}
 
 /** All groups at a glance on the wall; before they go apart, who chose which. */
 export function GroupsWall() {

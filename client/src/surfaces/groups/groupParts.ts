@@ -2,7 +2,7 @@
 export { Choosing } from './Choosing.tsx'
 export { GroupBar } from './GroupBar.tsx'
 export { GroupsDesk } from './GroupsDesk.tsx'
-export { GroupsWall } from './GroupsWall.tsx'
+export { GroupSign, GroupsWall } from './GroupsWall.tsx'
 export { OwnGroup } from './OwnGroup.tsx'
 export { Returned } from './Returned.tsx'
 export { SplitDialog } from './SplitDialog.tsx'

@@ -24,9 +24,10 @@ export function Tools({ onLook }: { onLook?: () => void }) {
   const activity = useActivity()
   const { spotlight } = useCardCommands()
   const whole = useWhole()
+  const method = useMethod()
   const { groups } = whole.activities[whole.current] ?? {}
   const isOfAll = !activity.part && groups?.state !== 'choosing'
-  const mayDivide = isOfAll && goesInGroups(useMethod()) && groupable(whole).length >= LEAST
+  const mayDivide = isOfAll && goesInGroups(method) && groupable(whole).length >= LEAST
   const [open, setOpen] = useState<'kit' | 'spotlight' | 'agenda' | 'groups' | 'more' | 'notes' | null>(null)
   const close = () => setOpen(null)
   return (
