@@ -73,6 +73,8 @@ const BOARD = [
   'tools/select',
   'tools/draw',
   'tools/note',
+  'tools/things',
+  'actions',
   'presence',
   'scene',
   'controls',

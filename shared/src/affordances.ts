@@ -222,6 +222,7 @@ function placesIn(meeting: Meeting, me: MemberId, as?: MemberId): (card: Card) =
   const { placeRefusal: why } = tableOf(method)
   return (card) => {
     if (card.within !== null) return { refused: 'card.inPile' }
+    if (card.locked) return { refused: 'thing.locked' }
     if (!isWorkedOn(activity, card.zone)) return { refused: 'card.notNow' }
     return { refusal: (zone) => (zone === card.zone ? undefined : why?.(activity, card, zone)) }
   }

@@ -163,6 +163,9 @@ export const card = telling<Card>({
   came: true,
   brought: true,
   touched: true,
+  order: true,
+  group: true,
+  locked: true,
 })
 
 export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
@@ -216,7 +219,14 @@ export const action = telling<Action>({
 
 export const shared = telling<Shared>({ id: true, field: true, text: true })
 
-export const mark = telling<Mark>({ id: true, order: true, touched: true, drawing: true })
+export const mark = telling<Mark>({
+  id: true,
+  order: true,
+  touched: true,
+  drawing: true,
+  group: true,
+  locked: true,
+})
 
 /** A reason somebody gave, as all may read it: nothing by which it could be lined up with a turn, or with another reason. */
 export const reason = telling<Move>({

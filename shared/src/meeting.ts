@@ -1,4 +1,5 @@
 import type { Language } from './basis/words.ts'
+import type { Arranged } from './capabilities/arrange/thing.ts'
 import type { CAPABILITIES } from './capabilities/capabilities.ts'
 
 export type MeetingId = string
@@ -85,7 +86,9 @@ export type Card = {
   brought?: { activity: ActivityId; item: string; group?: number }
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
-}
+  /** On a whiteboard, how high it lies among the cards; absent as 0. */
+  order?: number
+} & Arranged
 
 /** A card nobody else has seen yet. */
 export type Draft = { id: CardId; label: string; text: string; zone: ZoneId }

@@ -213,7 +213,8 @@ const LEAVES = {
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
-  cards: ['brought'],
+  cards: ['brought', 'order', 'group', 'locked'],
+  marks: ['group', 'locked'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -29,7 +29,7 @@ function seen({ cards, marks, moves }: Activity) {
   return {
     cards: asTheyLie(cards),
     marks: Object.values(marks)
-      .map(({ id, order, drawing }) => ({ id, order, drawing }))
+      .map(({ id, order, drawing, group, locked }) => ({ id, order, drawing, group, locked }))
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
     moves: Object.values(moves)
       .map(({ card, from, to, note }) => `${card}: ${from} → ${to} ${note}`)
@@ -46,7 +46,8 @@ function meant(activity: Activity, statement: Statement) {
   const named = JSON.stringify(statement)
   const written = Object.values(cards).map((card) => {
     const { id, label, text, within, pile, zone, colour, details, parked } = card
-    const { x, y, came, original, before, changedAt } = card
+    const { x, y, came, original, before, changedAt, order, group, locked } = card
+    const arranged = { order, group, locked }
     const words = { id, label, text, within, pile }
     if (within !== null) return words
     const shown = { ...words, zone, colour }
@@ -56,7 +57,7 @@ function meant(activity: Activity, statement: Statement) {
     if (!named.includes(`"${id}"`)) return { ...shown, details, parked }
     // Where a card could return to counts where it was put aside.
     const place = isPlaced(statement) ? { x, y, came: zone === 'aside' ? came : null } : {}
-    return { ...shown, details, parked, ...place, original, before, changedAt }
+    return { ...shown, details, parked, ...place, ...arranged, original, before, changedAt }
   })
   return { cards: written.sort((one, other) => (one.id < other.id ? -1 : 1)), ...rest }
 }
@@ -115,6 +116,8 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
           const inverses = heard && inverseOf(heard.before, heard.statement)
           if (!heard || inverses?.length !== 1) continue
           const { who, before, statement } = heard
+          // What is locked nobody changes.
+          if (statement.kind === 'things.lock') continue
           const named = Object.values(table.activity.cards).find(
             ({ id, touched }) => touched === statement.id && JSON.stringify(inverses).includes(`"${id}"`),
           )
@@ -135,7 +138,8 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
 test('everything one does to cards and drawings was taken back now and then', () => {
   const wanted = ['cards.place', 'cards.colour', 'cards.detail', 'cards.remove', 'card.write', 'card.park']
   const joined = ['pile.make', 'merge.undo', 'mark.draw', 'marks.erase', 'marks.move']
-  expect([...wanted, ...joined].filter((kind) => !undone.has(kind))).toEqual([])
+  const arranged = ['things.order', 'things.group', 'things.lock']
+  expect([...wanted, ...joined, ...arranged].filter((kind) => !undone.has(kind))).toEqual([])
 })
 
 test('a card that was piled, reworded or removed by somebody else is not moved back under their hands', () => {

@@ -104,7 +104,7 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
   const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
   await facilitator.follows(`Oogst van ${ASKED}`, agenda)
   await facilitator.seesHeading(ASKED)
-  await facilitator.sees(/^Van een check-in wordt niets bewaard/)
+  await facilitator.sees(/^Hiervan wordt niets bewaard/)
   await facilitator.knowsNothingOf([TIRED, CURIOUS])
 })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
 import { KEYBOARD, LAPTOP, PATIENCE, PHONE } from './stage/person.ts'
@@ -218,6 +219,10 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   const png = await facilitator.downloads('Het bord als plaatje')
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(png.length).toBeGreaterThan(20_000)
+  const saved = facilitator.page.waitForEvent('download')
+  await facilitator.presses('Bewaar als pdf')
+  const pdf = await readFile(await (await saved).path())
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   const csv = (await facilitator.downloads('Tabel voor een rekenblad')).toString()
   expect(csv).toContain(READING)
   expect(csv.split('\n').length).toBeGreaterThan(4)

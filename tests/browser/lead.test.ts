@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
-import { barriers } from './stage/accessibility.ts'
+import { barriers, sideways } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
@@ -81,4 +81,17 @@ test('who leads sees the agenda and changes it; nobody joins anew, and nobody is
   await anna.sees(`${HALF} lang`, left)
   await anna.presses('Leg weg', left)
   await left.waitFor({ state: 'detached' })
+
+  // What it left is one page, of all of it or of one activity.
+  for (const person of [facilitator, anna]) {
+    await person.goes(`/m/${made.meeting}/harvest`)
+    for (const method of ['Check-in', 'KanDoe', 'Check-out']) await person.seesHeading(method)
+    await person.page.getByRole('img', { name: 'Het bord aan het einde: Vraag van kandoe' }).waitFor()
+    expect(await barriers(person.page)).toEqual([])
+    expect(await sideways(person.page)).toEqual([])
+  }
+  await album.take('harvest', facilitator, anna)
+  await facilitator.presses(/^KanDoe Vraag van kandoe/)
+  await facilitator.seesHeading('Vraag van kandoe')
+  expect(await facilitator.page.getByRole('heading', { name: 'Check-out' }).count()).toBe(0)
 })

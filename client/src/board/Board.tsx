@@ -124,7 +124,6 @@ export function Board(props: BoardProps) {
       ...commands,
       move: (card, zone, at) => commands.move(card, zone, at && picture.stored(at)),
       place: (places) => commands.place(places.map((place) => ({ ...place, ...storedOf(place, picture) }))),
-      remove: (cards) => mayDo(meeting, 'cards.remove', me.id, actAs) === undefined && commands.remove(cards),
       tap: (card) => {
         if (!sorts || !onSelection) onCardTap?.(card)
       },

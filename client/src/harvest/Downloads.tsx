@@ -1,9 +1,10 @@
+import { activityJson, meetingJson } from '@kring/shared/harvest/data'
 import type { Harvest } from '@kring/shared/harvest/harvest'
-import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
-import type { Activity } from '@kring/shared/meeting'
-import { Download, Printer } from 'lucide-react'
+import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
+import type { Page } from '@kring/shared/harvest/page'
+import type { ActivityId } from '@kring/shared/meeting'
+import { Download, FileText, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { boardPicture } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -12,75 +13,105 @@ import { saveFile } from '../ui/saveFile.ts'
 import { useWords } from '../words/useWords.ts'
 import { fileName } from './fileName.ts'
 import styles from './HarvestPage.module.css'
-
-/** Width the picture of the board is drawn at, in CSS pixels: sharp on an A4 page. */
-export const PICTURE_WIDTH = 1200
+import { type DocumentPicture, picturesOf } from './pictures.ts'
 
 type Props = {
-  harvest: Harvest
-  activity: Activity
-  /** Whether the picture of the board is still being drawn: paper waits for it. */
+  page: Page
+  /** Of one activity; undefined for all of the meeting. */
+  harvest: Harvest | undefined
+  /** The boards that belong to it. */
+  pictures: readonly ActivityId[]
+  /** Whether a picture on the page is still being drawn: paper waits for it. */
   isDrawing: boolean
 }
 
-/** The harvest to take along: on paper, as a picture, in a spreadsheet, as text, or as the start of a next meeting. */
-export function Downloads({ harvest, activity, isDrawing }: Props) {
+/** The harvest to take along: on paper, as a document, a picture, a table, text, or the start of a next meeting. */
+export function Downloads({ page, harvest, pictures, isDrawing }: Props) {
   const t = useWords()
+  const meeting = useMeeting()
   const [isPrinting, setPrinting] = useState(false)
+  // How far a document is that takes a while; empty where none is made.
+  const [progress, setProgress] = useState('')
   useEffect(() => {
     if (!isPrinting || isDrawing) return
     setPrinting(false)
     window.print()
   }, [isPrinting, isDrawing])
-  const meeting = useMeeting()
-  const name = (extension: string) => fileName(harvest.question, harvest.createdAt, extension)
-  const text = (extension: string, type: string, content: string) => () =>
-    saveFile(name(extension), new Blob([content], { type: `${type};charset=utf-8` }))
+  const name = (extension: string) => fileName(page.title, meeting.createdAt, extension)
+  const text = (extension: string, type: string, content: () => string) => () =>
+    saveFile(name(extension), new Blob([content()], { type: `${type};charset=utf-8` }))
+  type Drawn = Map<ActivityId, DocumentPicture>
+  const draw = () =>
+    picturesOf(meeting, pictures, page.language, (number) =>
+      setProgress(t('harvest.drawingOf', { number, count: pictures.length })),
+    )
+  const document = async (extension: string, write: (drawn: Drawn) => Promise<Blob>) => {
+    try {
+      const drawn = await draw()
+      setProgress(t('harvest.writing'))
+      saveFile(name(extension), await write(drawn))
+    } catch {
+      notify(t('harvest.documentFailed'))
+    } finally {
+      setProgress('')
+    }
+  }
+  const pdf = () =>
+    document('pdf', async (drawn) => (await import('./pdfDocument.ts')).pdfDocument(page, drawn))
+  const word = () =>
+    document('docx', async (drawn) => (await import('./wordDocument.ts')).wordDocument(page, drawn))
   const picture = async () => {
-    try {
-      saveFile(name('png'), (await boardPicture(meeting, activity, { width: PICTURE_WIDTH })).blob)
-    } catch {
-      notify(t('harvest.pictureFailed'))
-    }
+    const drawn = await draw()
+    setProgress('')
+    const [first] = drawn.values()
+    if (first) saveFile(name('png'), first.blob)
+    else notify(t('harvest.pictureFailed'))
   }
-  const word = async () => {
-    try {
-      const { wordDocument } = await import('./wordDocument.ts')
-      // On a device that cannot draw it is a document without a picture.
-      const drawn = boardPicture(meeting, activity, { width: PICTURE_WIDTH }).catch(() => undefined)
-      saveFile(name('docx'), await wordDocument(harvest, t, await drawn))
-    } catch {
-      notify(t('harvest.wordFailed'))
-    }
-  }
+  const isBusy = progress !== ''
   return (
     <div className={styles.downloads}>
-      <Button variant="primary" icon={<Printer />} onPress={() => setPrinting(true)}>
+      {isBusy && (
+        <p className={styles.progress} role="status">
+          {progress}
+        </p>
+      )}
+      <Button variant="primary" icon={<FileText />} isDisabled={isBusy} onPress={() => void pdf()}>
+        {t('harvest.pdf')}
+      </Button>
+      <Button icon={<Printer />} onPress={() => setPrinting(true)}>
         {t('harvest.print')}
       </Button>
       <Menu
         label={t('harvest.download')}
-        trigger={<Button icon={<Download />}>{t('harvest.download')}</Button>}
+        trigger={
+          <Button icon={<Download />} isDisabled={isBusy}>
+            {t('harvest.download')}
+          </Button>
+        }
         entries={[
           { id: 'docx', label: t('harvest.word'), help: 'Word', onAction: () => void word() },
-          { id: 'png', label: t('harvest.png'), help: 'PNG', onAction: () => void picture() },
+          ...(pictures.length === 1
+            ? [{ id: 'png', label: t('harvest.png'), help: 'PNG', onAction: () => void picture() }]
+            : []),
           {
             id: 'csv',
             label: t('harvest.csv'),
             help: 'CSV',
-            onAction: text('csv', 'text/csv', harvestCsv(harvest)),
+            onAction: text('csv', 'text/csv', () => csvOf(page)),
           },
           {
             id: 'md',
             label: t('harvest.markdown'),
             help: 'Markdown',
-            onAction: text('md', 'text/markdown', harvestMarkdown(harvest)),
+            onAction: text('md', 'text/markdown', () => markdownOf(page)),
           },
           {
             id: 'json',
             label: t('harvest.json'),
             help: 'JSON',
-            onAction: text('json', 'application/json', harvestJson(harvest)),
+            onAction: text('json', 'application/json', () =>
+              harvest ? activityJson(harvest, page) : meetingJson(meeting, page),
+            ),
           },
         ]}
       />

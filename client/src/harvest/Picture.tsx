@@ -1,15 +1,16 @@
-import type { Activity } from '@kring/shared/meeting'
+import { harvestWord } from '@kring/shared/harvest/words'
+import type { Activity, ActivityId } from '@kring/shared/meeting'
 import { useEffect, useRef, useState } from 'react'
 import { boardPainter } from '../board/scene/boardPicture.ts'
 import { useMeeting } from '../meeting/session.ts'
-import { useWords } from '../words/useWords.ts'
-import { PICTURE_WIDTH } from './Downloads.tsx'
+import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
+import { PICTURE_WIDTH } from './pictures.ts'
 
 type Props = {
   activity: Activity
   /** Told once it is drawn, or is known not to come. */
-  onDrawn: () => void
+  onDrawn: (activity: ActivityId) => void
 }
 
 /**
@@ -18,12 +19,13 @@ type Props = {
  */
 export function Picture({ activity, onDrawn }: Props) {
   const t = useWords()
+  const language = useLanguage()
   const meeting = useMeeting()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   useEffect(() => {
     // Where it failed once there is nothing to draw on.
-    if (!canvas.current) return onDrawn()
+    if (!canvas.current) return onDrawn(activity.id)
     let isCurrent = true
     const draw = async () => {
       const paint = await boardPainter(meeting, activity, { width: PICTURE_WIDTH })
@@ -35,7 +37,7 @@ export function Picture({ activity, onDrawn }: Props) {
       .then((drawn) => {
         if (!isCurrent) return
         setState(drawn)
-        onDrawn()
+        onDrawn(activity.id)
       })
     return () => {
       isCurrent = false
@@ -44,7 +46,12 @@ export function Picture({ activity, onDrawn }: Props) {
   if (state === 'failed') return null
   return (
     <figure className={styles.picture}>
-      <canvas ref={canvas} role="img" aria-label={t('harvest.picture')} hidden={state === 'drawing'} />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={harvestWord(language, 'picture', { question: activity.question })}
+        hidden={state === 'drawing'}
+      />
       {state === 'drawing' && <p className={styles.soft}>{t('harvest.drawing')}</p>}
     </figure>
   )

@@ -1,15 +1,10 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
+import { pageOf } from '@kring/shared/harvest/page'
 import { FACILITATOR } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
 import Zip from 'jszip'
 import { expect, test } from 'vitest'
-import { harvest as dutch } from '../words/nl/harvest.ts'
-import { sorting } from '../words/nl/sorting.ts'
-import { surfaces } from '../words/nl/surfaces.ts'
-import { wordingOf } from '../words/wording.ts'
 import { wordDocument } from './wordDocument.ts'
-
-const words = wordingOf('nl', { harvest: dutch, sorting, surfaces })
 
 test('a document that Word opens holds every card, also those in a pile', async () => {
   const table = new Table({ cards: 3 }).join('Alice', 'Bob')
@@ -17,7 +12,7 @@ test('a document that Word opens holds every card, also those in a pile', async 
   table.merge('Stilte', ['rust-in-de-klas', 'kalmte'])
   const harvest = harvestOf(table.meeting, table.activity.id, 'nl')
   if (!harvest) throw new Error('no harvest')
-  const text = await textOf(await wordDocument(harvest, words, undefined))
+  const text = await textOf(await wordDocument(pageOf(harvest), new Map()))
   for (const said of ['Stilte', 'Rust in de klas, Kalmte', 'Ruimte &amp; tijd', harvest.question])
     expect(text.replace(/<[^>]*>/g, '')).toContain(said)
 })
@@ -27,14 +22,14 @@ test('what was decided stands under its verb, and that nothing was is said', asy
   table.write('alice', 'Lezen als straf', { zone: 'stop' }).goTo('settle')
   const text = async () => {
     const harvest = harvestOf(table.meeting, table.activity.id, 'nl')
-    return harvest && (await textOf(await wordDocument(harvest, words, undefined))).replace(/<[^>]*>/g, ' ')
+    return harvest && (await textOf(await wordDocument(pageOf(harvest), new Map()))).replace(/<[^>]*>/g, ' ')
   }
   expect(await text()).toContain('Er is nog niets besloten.')
   expect(await text()).not.toContain('Stoppen we mee')
   expect(await text()).toMatch(/Wat we gaan doen\s+Er is nog niets afgesproken\./)
   const step = { action: 'a', card: '', type: 'action', text: 'Navragen', owner: '', due: '' } as const
   table.goTo('next').say(FACILITATOR, 'action.set', step).goTo('settle')
-  expect(await text()).toMatch(/Navragen \(actie\)\s+Het hele bord\s+nog niemand\s+nog niet bepaald/)
+  expect(await text()).toMatch(/Navragen\s+actie\s+Het hele bord\s+nog niemand\s+nog niet bepaald/)
   const why = { cards: ['lezen-als-straf'], detail: 'why', value: 'Lezen is een feest' }
   table.say(FACILITATOR, 'cards.detail', why).say(FACILITATOR, 'choice.set', { cards: ['lezen-als-straf'] })
   expect(await text()).toMatch(/Stoppen we mee\s+Lezen als straf\s+Waarom:\s+Lezen is een feest/)
@@ -42,7 +37,12 @@ test('what was decided stands under its verb, and that nothing was is said', asy
 
 test('a picture of a tall board stays on its page, a wide one in its width', async () => {
   const sizeOf = async (width: number, height: number) => {
-    const text = await textOf(await wordDocument(plain(), words, { blob: new Blob(['x']), width, height }))
+    const text = await textOf(
+      await wordDocument(
+        pageOf(plain(), 'a1'),
+        new Map([['a1', { blob: new Blob(['x']), width, height, alt: 'Het bord aan het einde' }]]),
+      ),
+    )
     const [, cx = '', cy = ''] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? []
     // English Metric Units: 9525 a pixel.
     return { width: Number(cx) / 9525, height: Number(cy) / 9525 }
@@ -56,9 +56,8 @@ test('words from right to left run so, and those beside them do not', async () =
   const card = { ...harvest.ranking.flatMap(({ cards }) => cards)[0]!, label: 'שלום כיתה', text: 'Rust' }
   const text = await textOf(
     await wordDocument(
-      { ...harvest, question: 'مدرسة', ranking: [{ zone: 'Midden', cards: [card] }] },
-      words,
-      undefined,
+      pageOf({ ...harvest, question: 'مدرسة', ranking: [{ zone: 'Midden', cards: [card] }] }),
+      new Map(),
     ),
   )
   const paragraphOf = (said: string) => text.split('</w:p>').find((one) => one.includes(said)) ?? ''

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
-import { comparisonSaid } from '@kring/shared/harvest/compare'
-import type { Harvest, HarvestCard } from '@kring/shared/harvest/harvest'
-import { asksAgreements, decidedOf, partsOf } from '@kring/shared/harvest/harvest-text'
+import { columnsOf, type Item, type Page, type Section, saidUnder } from '@kring/shared/harvest/page'
+import { harvestWord } from '@kring/shared/harvest/words'
+import type { ActivityId } from '@kring/shared/meeting'
 import {
   Document,
   HeadingLevel,
@@ -16,88 +16,65 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { readableDate } from '../words/readableDate.ts'
-import type { Wording } from '../words/wording.ts'
-
-/** A picture to put in, in its own pixels. */
-export type DocumentPicture = { blob: Blob; width: number; height: number }
+import type { DocumentPicture } from './pictures.ts'
 
 /** What the text of a page takes on A4 and on Letter both, with the margins of the document; CSS pixels, 96 an inch. */
 const TEXT = { width: 600, height: 800 }
+const LANGUAGES = { nl: 'nl-NL', en: 'en-GB' } as const
+
+type Block = Paragraph | Table
 
 /**
  * The harvest as a Word document people can go on writing in.
- * @param picture the board; left out where it could not be drawn
+ * @param pictures of the boards, by activity; left out where one could not be drawn
  */
 export async function wordDocument(
-  harvest: Harvest,
-  t: Wording,
-  picture: DocumentPicture | undefined,
+  page: Page,
+  pictures: ReadonlyMap<ActivityId, DocumentPicture>,
 ): Promise<Blob> {
-  const { crossings, conclusions, agreements } = partsOf(harvest)
-  const date = readableDate(harvest.createdAt, harvest.language, true)
-  const facts = [harvest.methodTitle, harvest.title, date, t('harvest.people', { count: harvest.people })]
-  const ranked = harvest.coreKind === 'proposed'
+  const children: Block[] = [
+    paragraph([run(page.title)], { heading: HeadingLevel.TITLE }),
+    paragraph(page.facts.flatMap((fact, index) => [run(index > 0 ? ' · ' : ''), run(fact)])),
+  ]
+  for (const { activity, title, question, sections } of page.chapters) {
+    if (title) children.push(paragraph([run(title)], { heading: HeadingLevel.HEADING_1 }))
+    if (question) children.push(paragraph([run(question)]))
+    for (const section of sections) children.push(...sectionBlocks(section, title !== '', page.language))
+    const picture = activity === undefined ? undefined : pictures.get(activity)
+    if (picture) children.push(await image(picture))
+  }
+  const language = { value: LANGUAGES[page.language] }
   const document = new Document({
     creator: 'Kring',
-    title: harvest.question,
-    styles: { default: { document: { run: { font: 'Calibri', size: 24 } } } },
-    sections: [
-      {
-        children: [
-          paragraph([run(harvest.question)], { heading: HeadingLevel.TITLE }),
-          paragraph(facts.filter(Boolean).flatMap((fact, index) => [run(index > 0 ? ' · ' : ''), run(fact)])),
-          ...section(
-            harvest.coreTitle,
-            harvest.isUndecided
-              ? [paragraph([run(t('surfaces.harvest.undecided'))])]
-              : decidedOf(harvest).flatMap(({ title, cards }) => [
-                  ...(title ? [paragraph([run(title)], { heading: HeadingLevel.HEADING_2 })] : []),
-                  ...cards.flatMap((card) => cardLines(card, t)),
-                ]),
-          ),
-          ...comparison(harvest),
-          ...section(t('harvest.crossings'), crossings.map(sentence)),
-          ...section(t('harvest.conclusions'), conclusions.map(sentence)),
-          ...section(
-            t('harvest.actions'),
-            agreements.length > 0
-              ? [agreementTable(agreements, t, harvest)]
-              : asksAgreements(harvest.method)
-                ? [paragraph([run(t('harvest.actionsNone'))])]
-                : [],
-          ),
-          ...harvest.parts.flatMap(({ title, lines }) =>
-            section(
-              title,
-              lines.flatMap(({ text, said, examples }) => [
-                bullet([run(text), ...(said ? [run('  '), run(said)] : [])]),
-                ...examples.map((example) => bullet([run(example)], 1)),
-              ]),
-            ),
-          ),
-          ...(picture ? [await image(picture)] : []),
-          ...section(
-            t(ranked ? 'harvest.ranking' : 'harvest.byZone'),
-            harvest.ranking.flatMap(({ zone, cards }) => [
-              paragraph([run(zone)], { heading: HeadingLevel.HEADING_2 }),
-              ...(cards.length === 0
-                ? [paragraph([run(t('harvest.none'))])]
-                : cards.flatMap((card) => cardLines(card, t))),
-            ]),
-          ),
-          ...section(
-            t('harvest.parked'),
-            harvest.parked.map(({ label }) => bullet([run(label)])),
-          ),
-        ],
-      },
-    ],
+    title: page.title,
+    styles: { default: { document: { run: { font: 'Calibri', size: 24, language } } } },
+    sections: [{ children }],
   })
   return Packer.toBlob(document)
 }
 
-type Block = Paragraph | Table
+/** @param isUnder whether it stands under the name of an activity */
+function sectionBlocks(
+  { title, look, note, groups }: Section,
+  isUnder: boolean,
+  language: Page['language'],
+): Block[] {
+  const [heading, under] = isUnder
+    ? [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
+    : [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2]
+  return [
+    ...(title ? [paragraph([run(title)], { heading })] : []),
+    ...(note ? [paragraph([run(note, { italics: true })])] : []),
+    ...groups.flatMap(({ title: group, items }) => [
+      ...(group ? [paragraph([run(group)], { heading: under })] : []),
+      ...(items.length === 0
+        ? [paragraph([run(harvestWord(language, 'none'))])]
+        : look === 'table'
+          ? [table(items, language)]
+          : items.flatMap(itemLines)),
+    ]),
+  ]
+}
 
 /** Words in one direction, that of their own script: beside others they stay in order. */
 type Words = { text: string; style: Omit<IRunOptions, 'text'> }
@@ -119,61 +96,20 @@ function paragraph(words: readonly Words[], style: IParagraphOptions = {}): Para
   })
 }
 
-/** How it stands against the last time; nothing where the group began anew. */
-function comparison({ compared, question, language }: Harvest): Block[] {
-  if (!compared) return []
-  const said = comparisonSaid(compared, question, language)
-  const bullets = (lines: readonly string[]) => lines.map((line) => bullet([run(line)]))
-  return section(said.title, [
-    ...[...said.before, ...said.counts].map((line) => paragraph([run(line)])),
-    ...bullets(said.moved),
-    ...said.lists.flatMap(({ title, items }) => [
-      paragraph([run(title)], { heading: HeadingLevel.HEADING_2 }),
-      ...bullets(items),
-    ]),
-  ])
-}
-
-/** A heading with what stands under it; nothing where there is nothing to say. */
-function section(title: string, blocks: Block[]): Block[] {
-  return blocks.length === 0 ? [] : [paragraph([run(title)], { heading: HeadingLevel.HEADING_1 }), ...blocks]
-}
-
 function bullet(words: readonly Words[], level = 0): Paragraph {
   return paragraph(words, { bullet: { level } })
 }
 
-/** A card with all that was said of it, and what a pile or a new name stands for. */
-function cardLines(card: HarvestCard, t: Wording): Paragraph[] {
-  const said = [
-    ...card.details.map(({ title, value }) => [`${title}: `, value]),
-    ...card.reasons.map((reason) => [`${t('harvest.reasons')}: `, reason]),
-    ...(card.originals.length > 0
-      ? [
-          [
-            `${t('harvest.together')}: `,
-            ...card.originals.flatMap(({ label }, index) => (index > 0 ? [', ', label] : [label])),
-          ],
-        ]
-      : []),
-  ]
+/** What it says, and under it what was said of it. */
+function itemLines({ text, more, facts }: Item): Paragraph[] {
   return [
-    bullet([run(card.label, { bold: true }), ...(card.text ? [run('  '), run(card.text)] : [])]),
-    ...said.map((words) =>
-      bullet(
-        words.map((text) => run(text)),
-        1,
-      ),
-    ),
+    bullet([run(text, { bold: true }), ...(more ? [run('  '), run(more)] : [])]),
+    ...facts.map(({ title, value }) => bullet([run(`${title}: `), run(value)], 1)),
   ]
 }
 
-function sentence({ text, card, across }: Harvest['actions'][number]): Paragraph {
-  const crossed = across ? ['  ', card, ' × ', across] : []
-  return bullet([run(text), ...crossed.map((one) => run(one, { italics: true }))])
-}
-
-function agreementTable(agreements: Harvest['actions'], t: Wording, { language }: Harvest): Table {
+function table(items: readonly Item[], language: Page['language']): Table {
+  const columns = columnsOf(items)
   const row = (cells: string[], bold: boolean) =>
     new TableRow({
       tableHeader: bold,
@@ -182,26 +118,16 @@ function agreementTable(agreements: Harvest['actions'], t: Wording, { language }
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      row([t('harvest.what'), t('harvest.about'), t('harvest.who'), t('harvest.when')], true),
-      ...agreements.map(({ type, text, card, along, owner, due }) => {
-        const about = card || t('sorting.wholeBoard')
-        return row(
-          [
-            `${text} (${t(`harvest.${type}`)})`,
-            along ? `${about} (${along})` : about,
-            owner || t('harvest.nobody'),
-            due ? readableDate(due, language, true) : t('harvest.noDate'),
-          ],
-          false,
-        )
-      }),
+      row([harvestWord(language, 'what'), ...columns], true),
+      ...items.map((item) => row([item.text, ...columns.map((column) => saidUnder(item, column))], false)),
     ],
   })
 }
 
-async function image({ blob, width, height }: DocumentPicture): Promise<Paragraph> {
+async function image({ blob, width, height, alt }: DocumentPicture): Promise<Paragraph> {
   const data = await blob.arrayBuffer()
   const scale = Math.min(TEXT.width / width, TEXT.height / height)
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
-  return new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation })] })
+  const altText = { name: alt, title: alt, description: alt }
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation, altText })] })
 }

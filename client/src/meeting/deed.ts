@@ -24,6 +24,9 @@ const DOES: Partial<Record<Statement['kind'], Deed['does']>> = {
   'mark.draw': 'draw',
   'marks.move': 'move',
   'marks.erase': 'remove',
+  'things.order': 'change',
+  'things.group': 'change',
+  'things.lock': 'change',
 }
 
 /**
@@ -46,7 +49,7 @@ export function deedOf(before: Activity, statement: Statement): Deed | undefined
 
 function wordsOf(thing: Activity['cards'][string] | Activity['marks'][string]): string {
   if ('label' in thing) return thing.label
-  return 'text' in thing.drawing ? thing.drawing.text : ''
+  return 'text' in thing.drawing ? (thing.drawing.text ?? '') : ''
 }
 
 /** @returns what two things said with one gesture come to: the first says what was done. */

@@ -193,8 +193,19 @@ export function bodyOf(plan: Plan, method: Method): CreateMeetingBody {
  */
 export function linesFrom(json: string, part: KeptPart, ofMethod?: string): string[] | undefined {
   try {
-    const { method, [part]: found } = JSON.parse(json) as Record<string, unknown>
-    if (!Array.isArray(found) || (ofMethod !== undefined && method !== ofMethod)) return undefined
+    const file = JSON.parse(json) as Record<string, unknown>
+    // That of a whole meeting holds what each activity left; the last one that fits is gone on from.
+    const activities = Array.isArray(file.activities)
+      ? (file.activities as Record<string, unknown>[])
+      : [file]
+    const fits = activities.findLast(
+      (one) =>
+        Array.isArray(one?.[part]) &&
+        (one[part] as unknown[]).length > 0 &&
+        (ofMethod === undefined || one.method === ofMethod),
+    )
+    const found = fits?.[part]
+    if (!Array.isArray(found)) return undefined
     const lines = found.filter((line): line is string => typeof line === 'string' && line.trim() !== '')
     return lines.length > 0 ? lines : undefined
   } catch {

@@ -1,5 +1,9 @@
+import { activityJson, meetingJson } from '@kring/shared/harvest/data'
 import { harvestOf } from '@kring/shared/harvest/harvest'
-import { harvestCsv, harvestJson, harvestMarkdown } from '@kring/shared/harvest/harvest-text'
+import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
+import { meetingPage } from '@kring/shared/harvest/meeting-page'
+import { pageOf } from '@kring/shared/harvest/page'
+import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { openTo } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
@@ -8,10 +12,11 @@ import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 const FORMATS = {
-  json: { type: 'application/json; charset=utf-8', write: harvestJson },
-  csv: { type: 'text/csv; charset=utf-8', write: harvestCsv },
-  md: { type: 'text/markdown; charset=utf-8', write: harvestMarkdown },
-}
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+} as const
+type Format = keyof typeof FORMATS
 
 /** What leaves a meeting. It is made from what all may see, or all of one's group, so nothing hidden can be in it. */
 export function harvest(app: FastifyInstance, tools: HttpTools): void {
@@ -21,8 +26,8 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
   app.get<Asked>('/api/meetings/:meeting/harvest.:format', async (request, reply) => {
     const { meeting, format } = request.params
     const bearer = bearerOf(request, meeting, tokens)
-    const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined
-    if (!wanted) throw new Refusal('request.notFound')
+    if (!Object.hasOwn(FORMATS, format)) throw new Refusal('request.notFound')
+    const wanted = format as Format
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
@@ -30,11 +35,25 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
       // What leaves the group is released by it (METHODS §14.12).
       if (role === 'schoolLeader') throw new Refusal('leader.notReleased')
       const seen = openTo(room.ledger.kept, id)
-      const made = harvestOf(seen, request.query.activity ?? seen.current)
-      if (!made) throw new Refusal('request.notFound')
-      const written = Buffer.from(wanted.write(made))
+      const { activity } = request.query
+      const text = activity === undefined ? ofMeeting(seen, wanted) : ofActivity(seen, activity, wanted)
+      const written = Buffer.from(text)
       underWay.hold(reply.raw, written.byteLength, addressOf(request.raw), member)
-      return reply.type(wanted.type).send(written)
+      return reply.type(FORMATS[wanted]).send(written)
     })
   })
+}
+
+function ofMeeting(meeting: Meeting, format: Format): string {
+  const page = meetingPage(meeting, meeting.language)
+  if (format === 'json') return meetingJson(meeting, page)
+  return format === 'csv' ? csvOf(page) : markdownOf(page)
+}
+
+function ofActivity(meeting: Meeting, activity: ActivityId, format: Format): string {
+  const made = harvestOf(meeting, activity)
+  if (!made) throw new Refusal('request.notFound')
+  const page = pageOf(made, activity)
+  if (format === 'json') return activityJson(made, page)
+  return format === 'csv' ? csvOf(page) : markdownOf(page)
 }

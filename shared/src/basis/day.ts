@@ -1,4 +1,5 @@
 import type { Time } from '../meeting.ts'
+import type { Language } from './words.ts'
 
 /**
  * @param timeZone that of the device, or of the machine, when absent
@@ -15,4 +16,16 @@ export function dayOf(at: Time, timeZone?: string): string {
   }).formatToParts(at)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** One of each: to make one costs more than a hundred dates. */
+const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat('en', { dateStyle: 'long' }),
+}
+
+/** @returns a calendar date `YYYY-MM-DD` as people there say it; as it was written where there is no such day */
+export function dayInWords(date: string, language: Language): string {
+  const at = new Date(`${date}T12:00:00`)
+  return Number.isNaN(at.getTime()) ? date : LONG[language].format(at)
 }

@@ -1,5 +1,6 @@
 import { agenda } from './agenda/agenda.ts'
 import { agree } from './agree/agree.ts'
+import { arrange } from './arrange/arrange.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
 import { choose } from './choose/choose.ts'
@@ -66,6 +67,7 @@ export const CAPABILITIES = [
   note,
   share,
   draw,
+  arrange,
   harvest,
 ] as const
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
 import type { Activity, ZoneId } from '../meeting.ts'
@@ -133,7 +134,7 @@ export function comparisonSaid(compared: Comparison, question: string, language:
   const { date, people, question: asked, groups, cards, measures, isOtherVersion } = compared
   const { conclusions, questions, steps } = compared
   const word = (key: keyof typeof WORDS) => WORDS[key][language]
-  const day = date && dayOf(date, language)
+  const day = date && dayInWords(date, language)
   const many = people > 0 ? `${people} ${word(people === 1 ? 'person' : 'people')}` : ''
   const when = [day, many].filter(Boolean).join(', ')
   const told = (all: readonly Count[]) =>
@@ -185,17 +186,9 @@ export function comparisonSaid(compared: Comparison, question: string, language:
   }
 }
 
-/** A calendar date as people there say it; as it was written where there is no such day. */
-function dayOf(date: string, language: Language): string {
-  const at = new Date(`${date}T12:00:00`)
-  return Number.isNaN(at.getTime())
-    ? date
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
-}
-
 /** What was agreed then, with its day among who does it and why. */
 function withDay(said: string, language: Language): string {
-  return said.replace(/(?<= · )\d{4}-\d{2}-\d{2}(?= · |$)/, (date) => dayOf(date, language))
+  return said.replace(/(?<= · )\d{4}-\d{2}-\d{2}(?= · |$)/, (date) => dayInWords(date, language))
 }
 
 /** @returns how many answers there were, how far they lay apart, and after that their average (METHODS M9) */

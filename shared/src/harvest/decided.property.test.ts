@@ -10,11 +10,11 @@ import { usedIn, usedNow } from '../methods/phases.ts'
 import { tableOf } from '../methods/table.ts'
 import { parseStatement } from '../statement.ts'
 import { saying } from '../testing/answers.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from '../testing/harvest-files.ts'
 import { runs } from '../testing/runs.ts'
 import { type StatementChoice, saidAt, statementChoices } from '../testing/statement-choices.ts'
 import { Table } from '../testing/table.ts'
 import { harvestOf } from './harvest.ts'
-import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie', 'dora', 'eva']
 const choices = fc.array(statementChoices, { maxLength: 60, size: 'max' })
@@ -167,13 +167,15 @@ function expectNamed(table: Table, expected: string[]): void {
   for (const { cards } of json.ranking)
     for (const { label, decided } of cards)
       expect([label, decided !== '']).toEqual([label, expected.includes(label)])
+  const heading = harvest.coreKind === 'chosen' ? harvest.coreTitle : 'Onze kern: '
   const rows = harvestCsv(harvest).split('\r\n').slice(1)
   const named = rows
     .map((row) => row.split('";"'))
-    .filter((cells) => cells[1] && cells[3] && cells[3] !== 'nee')
-  expect([...new Set(named.map((cells) => cells[1]))].sort()).toEqual(expected)
+    .filter((cells) => cells[1]?.startsWith(heading))
+    // What is said of all of them stands before them.
+    .filter((cells) => !/^(Instemming: .*|Er is nog niets besloten\.)$/.test(cells[3] ?? ''))
+  expect([...new Set(named.map((cells) => cells[3]))].sort()).toEqual(expected)
   const markdown = harvestMarkdown(harvest)
-  const heading = harvest.coreKind === 'chosen' ? harvest.coreTitle : 'Kern: '
   const part = markdown.split(/^## /m).find((one) => one.startsWith(heading)) ?? ''
   const labels = [...part.matchAll(/^- \*\*(.*?)\*\*/gm)].map(([, label]) => label).sort()
   expect(labels).toEqual(expected)

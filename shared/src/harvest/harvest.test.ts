@@ -3,9 +3,9 @@ import { FACILITATOR, type Meeting } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
 import { saying } from '../testing/answers.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from '../testing/harvest-files.ts'
 import { Table } from '../testing/table.ts'
 import { type Harvest, harvestOf } from './harvest.ts'
-import { harvestCsv, harvestJson, harvestMarkdown } from './harvest-text.ts'
 
 /** A KanDoe played to its end, by people whose names appear nowhere else. */
 function played(): Table {
@@ -151,25 +151,30 @@ describe('as CSV', () => {
 
   test('quotes, separators and line ends inside a cell stay inside it', () => {
     const rows = read(harvestCsv(harvest()), ';')
-    expect(rows).toHaveLength(4)
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([10]))
-    expect(rows[1]).toEqual([
-      'Midden',
-      'Rust in de klas',
-      '',
-      'ja',
-      'nee',
-      'Anders hoor je niets',
-      'Rust | Kalmte',
-      'Stilteplek "boven"; maken',
-      'de werkgroep',
-      '2026-12-01',
-    ])
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    const [head = []] = rows
+    const told = rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at], cell])))
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        Wat: 'Stilteplek "boven"; maken',
+        Soort: 'actie',
+        Wie: 'de werkgroep',
+        Wanneer: '1 december 2026',
+      }),
+    )
+    const inCentre = { Deel: 'Van het midden naar buiten', Plaats: 'Midden', Wat: 'Rust in de klas' }
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        ...inCentre,
+        Waarom: 'Anders hoor je niets',
+        'Hierin samengevoegd': 'Rust, Kalmte',
+      }),
+    )
   })
 
   test('opens as a table in both languages: a mark for UTF-8, semicolons in Dutch, commas in English', () => {
-    expect(harvestCsv(harvest())).toMatch(/^\ufeff"Plaats";"Kaart";/)
-    expect(harvestCsv(harvest(undefined, 'en'))).toMatch(/^\ufeff"Place","Card",/)
+    expect(harvestCsv(harvest())).toMatch(/^\ufeff"Onderdeel";"Deel";"Plaats";"Wat";/)
+    expect(harvestCsv(harvest(undefined, 'en'))).toMatch(/^\ufeff"Activity","Part","Place","What",/)
     expect(harvestCsv(harvest())).toMatch(/"\r\n$/)
   })
 
@@ -193,9 +198,9 @@ describe('as Markdown', () => {
       .filter((line) => line.startsWith('#'))
     expect(headings).toEqual([
       '# Wat telt voor ons?',
-      '## Kern: hier zien we kansen',
+      '## Onze kern: hier zien we kansen',
       '## Wat we gaan doen',
-      '## Volgorde',
+      '## Van het midden naar buiten',
       '### Midden',
       '### Ring 2',
       '### Ring 1',
@@ -238,8 +243,8 @@ describe('as Markdown', () => {
 
   test('tells the day as people there call it', () => {
     const late = { ...harvest(), createdAt: Date.UTC(2026, 10, 29, 23, 30) }
-    expect(harvestMarkdown(late, 'Europe/Brussels')).toContain('· 2026-11-30')
-    expect(harvestMarkdown(late, 'America/Curacao')).toContain('· 2026-11-29')
+    expect(harvestMarkdown(late, 'Europe/Brussels')).toContain('· 30 november 2026')
+    expect(harvestMarkdown(late, 'America/Curacao')).toContain('· 29 november 2026')
   })
 
   test('in English where asked', () => {
@@ -282,7 +287,8 @@ describe('what leaves a SWOT', () => {
       '## Alle kaarten',
       '## Om later mee verder te gaan',
     ])
-    expect(lines).toContain('- Hoe helpt het team? — Team × Buurt')
+    expect(lines).toContain('- Hoe helpt het team?')
+    expect(lines).toContain('  - Gekruist: Team × Buurt')
     expect(lines).toContain('- Wij kunnen dit')
   })
 
@@ -292,7 +298,9 @@ describe('what leaves a SWOT', () => {
       .split('\r\n')
       .map((row) => row.split(';'))
     expect(new Set(rows.map((row) => row.length)).size).toBe(1)
-    expect(rows.some((row) => row.includes('"Team"') && row.includes('"Buurt"'))).toBe(true)
+    expect(rows.some((row) => row.includes('"Hoe helpt het team?"') && row.includes('"Team × Buurt"'))).toBe(
+      true,
+    )
     expect(rows.some((row) => row.includes('"Wij kunnen dit"'))).toBe(true)
   })
 })

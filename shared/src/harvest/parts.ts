@@ -12,24 +12,36 @@ import type { Activity } from '../meeting.ts'
  * What leaves a meeting of what a group can do, besides what has a place of its own in a harvest; in this order. It
  * stands in the folder of each capability and is listed here, so that who does not harvest does not load it.
  */
-const PARTS: readonly ((activity: Activity) => readonly HarvestPart[])[] = [
-  reached,
-  phrased,
+const PARTS = {
+  goals: reached,
+  phrases: phrased,
   rated,
-  agreed,
+  agreements: agreed,
   learned,
-  skippedSteps,
-]
+  skipped: skippedSteps,
+} as const satisfies Record<string, (activity: Activity) => readonly HarvestPart[]>
+const KINDS = Object.keys(PARTS) as (keyof typeof PARTS)[]
 
 /** What was said, what the group said of it, and by what people see it. */
-export type SaidPart = { title: string; lines: { text: string; said: string; examples: readonly string[] }[] }
+export type SaidPart = {
+  kind: keyof typeof PARTS
+  title: string
+  lines: { text: string; said: string; examples: readonly string[] }[]
+}
 
 /** @returns those parts of an activity that hold something */
 export function partsIn(activity: Activity, language: Language): SaidPart[] {
   const read = (words: Words | string | undefined) =>
     typeof words === 'string' ? words : (words?.[language] ?? '')
-  return PARTS.flatMap((part) => part(activity)).map(({ title, lines }) => ({
-    title: read(title),
-    lines: lines.map(({ text, said, examples = [] }) => ({ text: read(text), said: read(said), examples })),
-  }))
+  return KINDS.flatMap((kind) =>
+    PARTS[kind](activity).map(({ title, lines }) => ({
+      kind,
+      title: read(title),
+      lines: lines.map(({ text, said, examples = [] }: HarvestPart['lines'][number]) => ({
+        text: read(text),
+        said: read(said),
+        examples,
+      })),
+    })),
+  )
 }

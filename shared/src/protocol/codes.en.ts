@@ -171,6 +171,9 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This drawing is gone.',
     notYours: 'Somebody else drew this.',
   },
+  thing: {
+    locked: 'This is locked. Unlock it first.',
+  },
   undo: {
     changed: 'Somebody has changed this since. It stays as it is.',
   },

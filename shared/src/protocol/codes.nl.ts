@@ -169,6 +169,9 @@ export const dutch = {
     unknown: 'Deze tekening is er niet meer.',
     notYours: 'Dit tekende iemand anders.',
   },
+  thing: {
+    locked: 'Dit staat vast. Maak het eerst los.',
+  },
   undo: {
     changed: 'Iemand heeft dit intussen veranderd. Het blijft zoals het is.',
   },

@@ -1,5 +1,6 @@
 import { agendaStatements } from '../capabilities/agenda/random-statements.ts'
 import { agreeStatements } from '../capabilities/agree/random-statements.ts'
+import { arrangeStatements } from '../capabilities/arrange/random-statements.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
 import { castStatements } from '../capabilities/cast/random-statements.ts'
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
@@ -62,6 +63,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   note: {},
   share: shareStatements,
   draw: drawStatements,
+  arrange: arrangeStatements,
   harvest: {},
   goals: goalsStatements,
   thank: thankStatements,

@@ -61,6 +61,19 @@ export class CardTable {
       if (!node) this.add(face, turnsOver(face.id, reveals) ? now : null)
       else if (!sameFace(node.face, face)) this.change(node, face, now, seen.has(face.id))
     }
+    this.stack(faces)
+  }
+
+  /** What lies on what is as the board says it. */
+  private stack(faces: readonly CardFace[]): void {
+    const nodes = [...this.nodes.values()]
+    if (faces.every(({ id }, index) => nodes[index]?.face.id === id)) return
+    for (const { id } of faces) {
+      const node = this.nodes.get(id)
+      this.nodes.delete(id)
+      if (node) this.nodes.set(id, node)
+    }
+    this.redraw()
   }
 
   /** The accent goes around these cards and no others. */

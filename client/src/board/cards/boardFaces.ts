@@ -78,7 +78,7 @@ export function plainFaces(
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
-  return looseCards(activity).flatMap((card) => {
+  return [...looseCards(activity)].sort(byOrder).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, text, zone, pile, parked, colour } = card
@@ -105,6 +105,11 @@ export function plainFaces(
     }
     return inHeap ? { ...face, ...onHeap(ground, card) } : face
   })
+}
+
+/** On a whiteboard what was moved last lies on top; elsewhere nothing lies on anything. */
+function byOrder({ order: one = 0 }: Card, { order: other = 0 }: Card): number {
+  return one - other
 }
 
 /** @returns what the tab of a card says: in rings the number of its ring, a star in the centre. */

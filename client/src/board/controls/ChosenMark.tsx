@@ -1,8 +1,7 @@
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
-import { Pencil, Trash2 } from 'lucide-react'
+import { CopyPlus, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
-import { inParts } from '../../meeting/inParts.ts'
 import { useSay } from '../../meeting/session.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -11,6 +10,7 @@ import { aroundAll, boundsOf } from '../drawings/bounds.ts'
 import { describeMark } from '../drawings/describeMark.ts'
 import { type Handle, handleAt, handlesOf, resized } from '../drawings/resized.ts'
 import type { BoardMode } from '../model/boardMode.ts'
+import type { BoardKit } from '../model/kit.ts'
 import { useBoardKit, useSelection, useShown, useTool } from '../model/useBoard.ts'
 import type { MarkScene } from '../tools/draw/MarkScene.ts'
 import type { Edited, MarkPicture } from '../tools/draw/markWork.ts'
@@ -27,31 +27,31 @@ type Props = {
 /** Room between a drawing and its bar, CSS pixels. */
 const BESIDE = 18
 /** What the bar takes, CSS pixels. */
-const BAR = { plain: 110, coloured: 460, height: 60 }
+const BAR = { plain: 210, coloured: 560, height: 60 }
 
 /** What one does with drawings that were chosen: colour, words, size, away. */
 export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
   const t = useWords()
+  const kit = useBoardKit()
   const say = useSay()
   const { cards, marks: chosen } = useSelection()
   const { view, size } = useShown()
   const [tool] = useTool()
   const [pulled, setPulled] = useState<Drawing | null>(null)
-  if (tool !== 'select' || chosen.size === 0 || cards.size > 0) return null
-  const marks = picture.marks.filter(({ id }) => chosen.has(id) && picture.mayChange(id))
-  const only = marks.length === 1 ? marks[0] : undefined
-  const box = aroundAll(marks.map(({ drawing }) => boundsOf(drawing)))
+  if (tool !== 'select' || chosen.size === 0) return null
+  const marks = picture.marks.filter(({ id, locked }) => chosen.has(id) && !locked && picture.mayChange(id))
+  const only = marks.length === 1 && cards.size === 0 ? marks[0] : undefined
+  const boxes = [
+    ...marks.map(({ drawing }) => boundsOf(drawing)),
+    ...[...cards].flatMap((card) => kit.boxOf(card) ?? []),
+  ]
+  const box = aroundAll(boxes)
   if (!box) return null
 
-  const recolour = (colour: number) => {
-    for (const { id, drawing } of marks)
-      if ('colour' in drawing && drawing.colour !== colour)
-        say('mark.draw', { mark: id, drawing: { ...drawing, colour } })
-  }
   const reshape = (mark: Mark, drawing: Drawing | null, isDone: boolean) => {
     setPulled(isDone ? null : drawing)
     scene.current?.reshape(mark.id, isDone ? null : drawing)
-    if (isDone && drawing) say('mark.draw', { mark: mark.id, drawing })
+    if (isDone && drawing) say('mark.draw', { mark: mark.id, drawing: bound(mark.drawing, drawing, kit) })
   }
   const coloured = marks.find(({ drawing }) => 'colour' in drawing)?.drawing
   const wide = Math.min(coloured ? BAR.coloured : BAR.plain, size.width - 16)
@@ -62,6 +62,12 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
   const clampedTop = isAbove
     ? top - BAR.height - BESIDE
     : Math.min(bottom + BESIDE, size.height - BAR.height - 8)
+  const left = Math.min(Math.max(8, x - wide / 2), Math.max(8, size.width - wide - 8))
+  const label = only
+    ? `${t('marks.chosen.label')}: ${describeMark(only.drawing, t)}`
+    : boxes.length > 1
+      ? t('feel.act.chosen', { count: boxes.length })
+      : t('marks.chosen.label')
   return (
     <>
       {only &&
@@ -78,13 +84,8 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
       {!pulled && (
         <Toolbar
           className={classes(css.bar, css.floating)}
-          aria-label={
-            only ? `${t('marks.chosen.label')}: ${describeMark(only.drawing, t)}` : t('marks.chosen.label')
-          }
-          style={{
-            left: Math.min(Math.max(8, x - wide / 2), Math.max(8, size.width - wide - 8)),
-            top: Math.max(8, clampedTop),
-          }}
+          aria-label={label}
+          style={{ left, top: Math.max(8, clampedTop) }}
           data-mode={mode}
         >
           {coloured && 'colour' in coloured && (
@@ -93,10 +94,10 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
               isInBar
               isMarker={coloured.shape === 'ink' && coloured.tool === 'marker'}
               chosen={coloured.colour}
-              onChoose={recolour}
+              onChoose={(colour) => kit.act('colour', String(colour))}
             />
           )}
-          {only && 'text' in only.drawing && (
+          {only && only.drawing.shape !== 'ink' && (
             <IconButton
               size={mode === 'screen' ? 'board' : 'normal'}
               label={t(only.drawing.shape === 'image' ? 'marks.chosen.alt' : 'marks.chosen.edit')}
@@ -107,10 +108,22 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
           )}
           <IconButton
             size={mode === 'screen' ? 'board' : 'normal'}
+            label={t('feel.act.duplicate')}
+            onPress={() => kit.act('duplicate')}
+          >
+            <CopyPlus />
+          </IconButton>
+          <IconButton
+            size={mode === 'screen' ? 'board' : 'normal'}
+            label={t('feel.act.more')}
+            onPress={() => kit.menu.set({ left, top: clampedTop + BAR.height })}
+          >
+            <Ellipsis />
+          </IconButton>
+          <IconButton
+            size={mode === 'screen' ? 'board' : 'normal'}
             label={t('marks.chosen.remove')}
-            onPress={() => {
-              for (const part of inParts(marks.map(({ id }) => id))) say('marks.erase', { marks: part })
-            }}
+            onPress={() => kit.act('remove')}
           >
             <Trash2 />
           </IconButton>
@@ -118,6 +131,16 @@ export function ChosenMark({ mode, picture, scene, onEdit }: Props) {
       )}
     </>
   )
+}
+
+/** An end of an arrow that was pulled is bound to what it lies on now. */
+function bound(before: Drawing, drawing: Drawing, kit: BoardKit): Drawing {
+  if (drawing.shape !== 'line' || before.shape !== 'line' || !drawing.arrow) return drawing
+  const { start, end, ...line } = drawing
+  const isStart = line.from.x !== before.from.x || line.from.y !== before.from.y
+  const now = kit.marks.get()?.thingAt(isStart ? line.from : line.to) ?? undefined
+  const [from, to] = isStart ? [now, end] : [start, now]
+  return { ...line, ...(from && { start: from }), ...(to && { end: to }) }
 }
 
 type GripProps = {

@@ -4,7 +4,6 @@ import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { MergeDialog } from '../../cards/MergeDialog.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
@@ -18,12 +17,10 @@ import { useFollowing } from '../presence/useFollowing.ts'
 import { usePointing } from '../presence/usePointing.ts'
 import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
-import { useClipboard } from '../tools/note/useClipboard.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
-import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
@@ -31,10 +28,15 @@ import { useTaking } from './useTaking.ts'
 const loadKeys = async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })
 const fetchKeys = () => void loadKeys().catch(() => undefined)
 const KeysDialog = lazy(loadKeys)
+const ThingsOnBoard = lazy(async () => ({ default: (await import('./ThingsOnBoard.tsx')).ThingsOnBoard }))
+const loadBar = async () => ({ default: (await import('./SelectionBar.tsx')).SelectionBar })
+const fetchBar = () => void loadBar().catch(() => undefined)
+const SelectionBar = lazy(loadBar)
+/** A name for a pile is asked now and then. */
+const MergeDialog = lazy(async () => ({ default: (await import('../../cards/MergeDialog.tsx')).MergeDialog }))
 const loadEditor = async () => ({ default: (await import('./NoteEditor.tsx')).NoteEditor })
 const fetchEditor = () => void loadEditor().catch(() => undefined)
 const NoteEditor = lazy(loadEditor)
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
@@ -49,7 +51,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
-  const { cards: chosenIds } = useSelection()
+  const { cards: chosenIds, marks: chosenMarks } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
   const t = useWords()
   const [colour, setColour] = useState(1)
@@ -69,14 +71,14 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useValue(kit.isTouched)
-  const pasting = useClipboard(chosen, actions, notes, actAs, colour, pointing.cursor)
   useTaking(notes, pointing)
+  useWhenQuiet(fetchBar, mode !== 'phone')
   useWhenQuiet(fetchKeys, mode === 'laptop')
 
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
   const points = mayPoint(activity, me)
-  useBoardKeys({ actions, notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
+  useBoardKeys({ notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -117,18 +119,25 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
   }, [open, kit, mode])
 
-  const showsBar = chosen.length > 0 && !isHeld && !open && Object.keys(actions).length > 0
+  // Drawings have a bar of their own, also for the notes that are chosen with them.
+  const showsBar =
+    chosen.length > 0 && chosenMarks.size === 0 && !isHeld && !open && Object.keys(actions).length > 0
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
   const bar = showsBar && (
-    <SelectionBar
-      key={chosen.map((card) => card.id).join()}
-      box={box}
-      names={ground.kind === 'boxes' ? heads(ground) : []}
-      count={chosen.length}
-      actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
-    />
+    <Part spare>
+      <Suspense fallback={null}>
+        <SelectionBar
+          key={chosen.map((card) => card.id).join()}
+          box={box}
+          names={ground.kind === 'boxes' ? heads(ground) : []}
+          count={chosen.length}
+          isOpen={isOpenTable && mode !== 'screen'}
+          actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
+        />
+      </Suspense>
+    </Part>
   )
   return (
     <>
@@ -172,18 +181,27 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
         </Coming>
       )}
       {naming && (
-        <MergeDialog
-          cards={naming}
-          way="make"
-          onClose={() => setNaming(null)}
-          onNamed={() => setNaming(null)}
-        />
-      )}
-      {pasting.asked !== null && (
         <Coming>
-          <PasteDialog {...pasting} />
+          <MergeDialog
+            cards={naming}
+            way="make"
+            onClose={() => setNaming(null)}
+            onNamed={() => setNaming(null)}
+          />
         </Coming>
       )}
+      <Part spare>
+        <Suspense fallback={null}>
+          <ThingsOnBoard
+            cards={chosen}
+            actions={actions}
+            notes={notes}
+            as={actAs}
+            colour={colour}
+            cursor={pointing.cursor}
+          />
+        </Suspense>
+      </Part>
       {areKeysShown !== null && (
         <Coming>
           <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

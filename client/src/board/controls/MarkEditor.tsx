@@ -6,12 +6,12 @@ import { Button } from '../../ui/Button.tsx'
 import { isCommandEnter } from '../../ui/shortcut.ts'
 import { useWords } from '../../words/useWords.ts'
 import { boundsOf } from '../drawings/bounds.ts'
+import { wordsOf } from '../drawings/describeMark.ts'
 import { TEXT } from '../drawings/drawStyle.ts'
-import { measureIn } from '../drawings/paintDrawing.ts'
-import { LEADING, textLines } from '../drawings/textLines.ts'
+import { LABEL } from '../drawings/paintDrawing.ts'
+import { textHeight } from '../drawings/textHeight.ts'
 import type { BoardKit } from '../model/kit.ts'
 import { useShown } from '../model/useBoard.ts'
-import { boardLook } from '../render/boardLook.ts'
 import type { MarkScene } from '../tools/draw/MarkScene.ts'
 import type { Edited } from '../tools/draw/markWork.ts'
 import css from './Marks.module.css'
@@ -29,7 +29,7 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
   const say = useSay()
   const t = useWords()
   const { view, size } = useShown()
-  const first = 'text' in drawing ? drawing.text : ''
+  const first = wordsOf(drawing)
   const { id: activity } = useActivity()
   const [kept, keepTyped] = useTyped(edited.isNew ? `mark.${activity}.${drawing.shape}` : `mark.${mark}`)
   const [text, setText] = useState(kept || first)
@@ -54,7 +54,7 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
     done.current = true
     const words = text.trim()
     let isSaid = true
-    if ('text' in drawing && words !== first && (words !== '' || drawing.shape !== 'text')) {
+    if (drawing.shape !== 'ink' && words !== first && (words !== '' || drawing.shape !== 'text')) {
       const next = withText(drawing, words)
       isSaid = say('mark.draw', { mark, drawing: next })
       if (isSaid) {
@@ -75,13 +75,17 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
   }
 
   const isAside = drawing.shape === 'image'
-  const { x, y, width, height } = boundsOf(drawing)
+  const isLabel = drawing.shape === 'line'
+  const { x, y, width, ...box } = boundsOf(drawing)
+  const height = isLabel ? 0 : box.height
   const letters =
-    (drawing.shape === 'text' ? TEXT[drawing.size] : drawing.shape === 'frame' ? 26 : 34) * view.scale
+    (drawing.shape === 'text' ? TEXT[drawing.size] : drawing.shape === 'frame' ? 26 : isLabel ? LABEL : 34) *
+    view.scale
   const wide = Math.min(Math.max(width * view.scale, 180), size.width - 16)
   const high = Math.max(drawing.shape === 'frame' ? 0 : height * view.scale, letters * 1.6, 44)
   const left = Math.min(Math.max(8, (x - width / 2) * view.scale + view.left), size.width - wide - 8)
-  const top = (y - height / 2) * view.scale + view.top - (drawing.shape === 'frame' ? high : 0)
+  const top =
+    (y - height / 2) * view.scale + view.top - (drawing.shape === 'frame' ? high : isLabel ? high / 2 : 0)
   const label = t(
     drawing.shape === 'image'
       ? 'marks.edit.alt'
@@ -112,7 +116,7 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
         aria-label={label}
         placeholder={isAside ? t('marks.edit.altHint') : t('marks.edit.write')}
         value={text}
-        maxLength={drawing.shape === 'frame' ? MARK_LIMITS.title : MARK_LIMITS.text}
+        maxLength={drawing.shape === 'frame' || isLabel ? MARK_LIMITS.title : MARK_LIMITS.text}
         onChange={(event) => {
           setText(event.target.value)
           keepTyped(event.target.value)
@@ -126,17 +130,13 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
 }
 
 function isOneLine({ shape }: Drawing): boolean {
-  return shape === 'frame' || shape === 'image'
+  return shape === 'frame' || shape === 'image' || shape === 'line'
 }
 
 /** A text is as high as its lines. */
-function withText(drawing: Extract<Drawing, { text: string }>, text: string): Drawing {
+function withText(drawing: Exclude<Drawing, { shape: 'ink' }>, text: string): Drawing {
   if (drawing.shape !== 'text') return { ...drawing, text }
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) return { ...drawing, text }
-  const size = TEXT[drawing.size]
-  const lines = textLines(text, size, drawing.width, measureIn(context, boardLook(), 600))
-  const height = Math.max(16, Math.round(lines.length * size * LEADING))
+  const height = textHeight({ ...drawing, text })
   const top = drawing.y - drawing.height / 2
   return { ...drawing, text, height, y: Math.round(top + height / 2) }
 }

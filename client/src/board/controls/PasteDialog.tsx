@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
-import type { Pasting } from '../tools/note/useClipboard.ts'
+import type { Pasting } from '../actions/useClipboard.ts'
 
 /** Asks before very many notes are laid down at once. */
 export function PasteDialog({ asked, yes, no }: Pasting) {

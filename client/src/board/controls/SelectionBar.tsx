@@ -11,6 +11,7 @@ import {
   AlignVerticalDistributeCenter,
   ArrowLeft,
   Copy,
+  Ellipsis,
   Layers,
   Lightbulb,
   Palette,
@@ -38,6 +39,8 @@ type Props = {
   /** How many cards are chosen. */
   count: number
   actions: BoardActions
+  /** Whether there is more that can be done here, in a menu. */
+  isOpen: boolean
 }
 
 /** Between the bar and what is chosen, CSS pixels. */
@@ -58,9 +61,10 @@ const ALIGN_ICONS: Record<Alignment, ReactNode> = {
  * What can be done with what is chosen, near it and always in sight; on the wall it stands low, within everybody's
  * reach.
  */
-export function SelectionBar({ box, names, count, actions }: Props) {
+export function SelectionBar({ box, names, count, actions, isOpen }: Props) {
   const t = useWords()
-  const { mode } = useBoardKit()
+  const kit = useBoardKit()
+  const { mode } = kit
   const [page, setPage] = useState<'all' | 'colour' | 'align'>('all')
   const bar = useRef<HTMLDivElement>(null)
   const place = usePlace(bar, box, names, page)
@@ -90,6 +94,10 @@ export function SelectionBar({ box, names, count, actions }: Props) {
             )}
             {button(t('feel.chosen.duplicate'), <Copy />, duplicate)}
             {button(t('feel.chosen.spotlight'), <Lightbulb />, spotlight)}
+            {isOpen &&
+              button(t('feel.act.more'), <Ellipsis />, () =>
+                kit.menu.set({ left: place.left ?? 8, top: (place.top ?? 8) + 48 }),
+              )}
             {button(t('feel.chosen.remove'), <Trash2 />, remove)}
           </>
         )}
@@ -115,8 +123,15 @@ export function SelectionBar({ box, names, count, actions }: Props) {
   )
 }
 
+type Place = { left?: number; top?: number }
+
 /** Above the box, or below it where there is no room; in the middle of it, as far as the edges let it. */
-function usePlace(bar: { current: HTMLDivElement | null }, box: Box, names: readonly Box[], page: string) {
+function usePlace(
+  bar: { current: HTMLDivElement | null },
+  box: Box,
+  names: readonly Box[],
+  page: string,
+): Place {
   const { mode } = useBoardKit()
   const { view, size } = useShown()
   const [measured, setMeasured] = useState({ width: 0, height: 0 })

@@ -5,11 +5,9 @@ import { shortcutOf } from '../../ui/shortcut.ts'
 import { keyAct } from '../input/keys.ts'
 import { useBoardKit } from '../model/useBoard.ts'
 import type { Pointing } from '../presence/usePointing.ts'
-import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
 
 type Board = {
-  actions: BoardActions
   notes: Notes
   pointing: Pointing
   mayPoint: boolean
@@ -27,17 +25,11 @@ export function useBoardKeys(board: Board): void {
         down: (event, { isOn, isNear }) => {
           const act = keyAct(event)
           if (!act || !(act === 'undo' || act === 'redo' ? isNear : isOn)) return
-          const { actions, notes, pointing, mayPoint, showKeys, undoing: back } = newest.current
-          // A button that has the focus is pressed with Enter.
-          const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null
-          if (act === 'edit' && isOnButton) return
+          const { notes, pointing, mayPoint, showKeys, undoing: back } = newest.current
           const does: (() => void) | undefined = {
             undo: back.undo,
             redo: back.redo,
             note: notes.mayBegin ? () => void notes.begin(pointing.cursor() ?? undefined) : undefined,
-            edit: actions.edit ?? actions.rename,
-            duplicate: actions.duplicate,
-            spotlight: actions.spotlight,
             point: mayPoint ? pointing.hold : undefined,
             keys: showKeys,
           }[act]

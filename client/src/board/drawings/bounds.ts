@@ -18,7 +18,8 @@ export function boundsOf(drawing: Drawing): Box {
 /** @returns how far the line of a drawing reaches beyond {@link boundsOf}, world units */
 export function spreadOf(drawing: Drawing): number {
   if (drawing.shape === 'ink') return drawing.width / 2
-  return drawing.shape === 'line' ? 24 : 3
+  if (drawing.shape === 'line') return drawing.text ? 170 : 24
+  return 'line' in drawing ? 3 + (drawing.line ?? 0) / 2 : 3
 }
 
 /** @returns the box around several, or null for none */

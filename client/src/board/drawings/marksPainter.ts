@@ -2,6 +2,7 @@ import { type Activity, type MeetingId, ROLES } from '@kring/shared/meeting'
 import { accessTo } from '../../meeting/access.ts'
 import type { BoardLook } from '../render/boardLook.ts'
 import { imagesOf } from './BoardImages.ts'
+import { marksInOrder } from './marksInOrder.ts'
 import { type Picture, paintDrawing } from './paintDrawing.ts'
 
 /** ms to wait for one picture: without the server the rest is made all the same. */
@@ -16,14 +17,10 @@ export type MarkPlace = 'below' | 'above'
  */
 export async function marksPainter(
   meeting: MeetingId,
-  { marks }: Activity,
+  activity: Activity,
   look: BoardLook,
 ): Promise<(context: CanvasRenderingContext2D, place: MarkPlace) => void> {
-  const drawn = Object.values(marks).sort(
-    (one, other) =>
-      Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
-      one.order - other.order,
-  )
+  const drawn = marksInOrder(activity)
   const access = accessTo(meeting, ROLES)
   const images = access && imagesOf(access)
   const pictures = new Map<string, Picture>()

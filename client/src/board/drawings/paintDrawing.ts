@@ -1,5 +1,6 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
+import type { Point } from '@kring/shared/ground/world'
 import { colourOf } from '../../look/palette.ts'
 import { type BoardLook, fontOf } from '../render/boardLook.ts'
 import { TEXT } from './drawStyle.ts'
@@ -17,6 +18,9 @@ const THIN = 0.42
 const LINE = 5
 const ARROW = 24
 const PADDING = 16
+/** Size of the label of an arrow, and how wide it may be. */
+export const LABEL = 26
+const MOST_LABEL = 320
 const LETTERS = { shape: 34, least: 16, frame: 40 }
 
 /** Paints one drawing, in world units. */
@@ -32,7 +36,7 @@ export function paintDrawing(
       paintInk(context, drawing)
       break
     case 'line':
-      paintLine(context, drawing)
+      paintLine(context, drawing, look)
       break
     case 'rectangle':
     case 'ellipse':
@@ -76,20 +80,41 @@ export function dip(context: CanvasRenderingContext2D, { tool, colour, width }: 
   context.strokeStyle = tool === 'marker' ? (MARKER[colour] ?? MARKER[0] ?? '') : colourOf(colour).ink
 }
 
-function paintLine(context: CanvasRenderingContext2D, { from, to, arrow, colour }: Of<'line'>): void {
+function paintLine(
+  context: CanvasRenderingContext2D,
+  { from, to, arrow, colour, width = LINE, text }: Of<'line'>,
+  look: BoardLook,
+): void {
   context.strokeStyle = colourOf(colour).ink
   context.fillStyle = colourOf(colour).ink
-  context.lineWidth = LINE
+  context.lineWidth = width
   context.lineCap = 'round'
   const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const head = arrow ? Math.min(ARROW, length) : 0
+  const head = arrow ? Math.min(ARROW * Math.max(1, width / 8), length) : 0
   const angle = Math.atan2(to.y - from.y, to.x - from.x)
   context.beginPath()
   context.moveTo(from.x, from.y)
   context.lineTo(to.x - Math.cos(angle) * head * 0.7, to.y - Math.sin(angle) * head * 0.7)
   context.stroke()
-  if (head === 0) return
-  context.translate(to.x, to.y)
+  if (head > 0) paintHead(context, to, angle, head)
+  if (!text) return
+  const measure = measureIn(context, look, 600)
+  const lines = textLines(text, LABEL, MOST_LABEL, measure)
+  const wide = Math.max(...lines.map((line) => measure(line, LABEL))) + 16
+  const high = lines.length * LABEL * LEADING
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
+  context.beginPath()
+  context.roundRect(x - wide / 2, y - high / 2 - 4, wide, high + 8, 8)
+  context.fillStyle = look.paper
+  context.fill()
+  context.fillStyle = look.ink
+  writeLines(context, lines, { x, y: y - high / 2 }, LABEL, look, 'center')
+}
+
+/** The head of an arrow that ends here. */
+function paintHead(context: CanvasRenderingContext2D, at: Point, angle: number, head: number): void {
+  context.save()
+  context.translate(at.x, at.y)
   context.rotate(angle)
   context.beginPath()
   context.moveTo(0, 0)
@@ -97,6 +122,7 @@ function paintLine(context: CanvasRenderingContext2D, { from, to, arrow, colour 
   context.lineTo(-head, head * 0.5)
   context.closePath()
   context.fill()
+  context.restore()
 }
 
 function paintShape(
@@ -104,7 +130,7 @@ function paintShape(
   drawing: Of<'rectangle' | 'ellipse' | 'diamond'>,
   look: BoardLook,
 ): void {
-  const { shape, x, y, width, height, colour, text } = drawing
+  const { shape, x, y, width, height, colour, text, line = 4 } = drawing
   context.beginPath()
   if (shape === 'rectangle') context.roundRect(x - width / 2, y - height / 2, width, height, 10)
   else if (shape === 'ellipse') context.ellipse(x, y, width / 2, height / 2, 0, 0, 2 * Math.PI)
@@ -118,7 +144,7 @@ function paintShape(
   context.fillStyle = colourOf(colour).paper
   context.fill()
   context.strokeStyle = colourOf(colour).ink
-  context.lineWidth = 4
+  context.lineWidth = line
   context.lineJoin = 'round'
   context.stroke()
   if (text === '') return

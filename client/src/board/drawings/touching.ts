@@ -68,6 +68,22 @@ export function crosses(
   return false
 }
 
+/**
+ * Whether an eraser that goes from one point to another takes this drawing: of a frame it has to touch the edge or name.
+ * @param reach of the eraser, world units
+ */
+export function isErased(drawing: Drawing, from: Point, to: Point, reach: number): boolean {
+  if (drawing.shape === 'ink' || drawing.shape === 'line') return crosses(drawing, from, to, reach)
+  // Fast hands tell of few points: what lies between them counts as well.
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / reach))
+  for (let step = 0; step <= steps; step++) {
+    const share = step / steps
+    const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    if (isTouched(drawing, at, reach / 2)) return true
+  }
+  return false
+}
+
 /** @returns the topmost drawing under a point, or null; frames lie under everything */
 export function markAt(marks: readonly Mark[], at: Point, reach: number): Mark | null {
   for (let i = marks.length - 1; i >= 0; i--) {

@@ -35,7 +35,7 @@ type Parts = {
 }
 
 /** Where every pointer goes first: to who takes it, else to the cards and the view. */
-export class PointerFlow implements Omit<PointerListener, 'wheel'> {
+export class PointerFlow implements Omit<PointerListener, 'wheel' | 'menu' | 'hold'> {
   private readonly grips = new Map<number, Grip>()
   /** Where fingers that were taken came down, and where they are. */
   private readonly fingers = new Map<number, { from: ScreenPoint; at: ScreenPoint; since: number }>()

@@ -15,15 +15,8 @@ test('keys of the browser are left alone', () => {
   expect(press('-', { ctrlKey: true })).toBeUndefined()
 })
 
-test('all, on a layout without Latin letters', () => {
-  expect(press('ф', { ctrlKey: true }, 'KeyA')).toEqual({ kind: 'chooseAll' })
-  expect(press('q', { ctrlKey: true }, 'KeyA')).toBeUndefined()
-})
-
-test('all, away, closer and whole', () => {
-  expect(press('a', { metaKey: true })).toEqual({ kind: 'chooseAll' })
-  expect(press('Backspace')).toEqual({ kind: 'remove' })
+test('closer, and what has a key elsewhere', () => {
   expect(press('+')).toMatchObject({ kind: 'zoom' })
-  expect(press('0', {}, 'Digit0')).toEqual({ kind: 'fit' })
-  expect(press('!', { shiftKey: true }, 'Digit1')).toEqual({ kind: 'fit' })
+  expect(press(')', { shiftKey: true }, 'Digit0')).toEqual({ kind: 'actualSize' })
+  expect(press('Delete')).toBeUndefined()
 })

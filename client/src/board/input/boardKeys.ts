@@ -1,13 +1,8 @@
-import { shortcutOf } from '../../ui/shortcut.ts'
-
 /** What keys do on a board. */
 export type BoardKey =
   | { kind: 'nudge'; right: number; down: number }
   | { kind: 'zoom'; factor: number }
-  | { kind: 'fit' }
   | { kind: 'actualSize' }
-  | { kind: 'remove' }
-  | { kind: 'chooseAll' }
   | { kind: 'escape' }
 
 /** How far an arrow key moves what is chosen, world units; with Shift, further. */
@@ -28,17 +23,15 @@ export function boardKey(
 ): BoardKey | undefined {
   const { key, code, shiftKey } = event
   if (event.altKey) return undefined
-  if (event.ctrlKey || event.metaKey) return shortcutOf(event) === 'a' ? { kind: 'chooseAll' } : undefined
+  if (event.ctrlKey || event.metaKey) return undefined
   const arrow = ARROWS[key]
   if (arrow) {
     const step = shiftKey ? STEP.far : STEP.fine
     return { kind: 'nudge', right: arrow.right * step, down: arrow.down * step }
   }
   if (key === 'Escape') return { kind: 'escape' }
-  if (key === 'Delete' || key === 'Backspace') return { kind: 'remove' }
   if (key === '+' || key === '=') return { kind: 'zoom', factor: ZOOM_STEP }
   if (key === '-') return { kind: 'zoom', factor: 1 / ZOOM_STEP }
-  if (code === 'Digit1' && shiftKey) return { kind: 'fit' }
-  if (code === 'Digit0') return shiftKey ? { kind: 'actualSize' } : { kind: 'fit' }
+  if (code === 'Digit0' && shiftKey) return { kind: 'actualSize' }
   return undefined
 }

@@ -20,7 +20,9 @@ export function listenToKeys(board: HTMLElement, handlers: KeyHandlers): () => v
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      isTouched = target instanceof Node && board.contains(target)
+      // A menu of the board lies over the page.
+      isTouched =
+        target instanceof Element && (board.contains(target) || target.closest('[data-on-board]') !== null)
     },
     { signal, capture: true },
   )

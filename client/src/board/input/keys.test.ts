@@ -16,7 +16,6 @@ describe('keys on the board', () => {
 
   it('are letters alone, and leave what the browser does with Control', () => {
     expect(press('n')).toBe('note')
-    expect(press('Enter')).toBe('edit')
     expect(press('n', { ctrlKey: true })).toBeUndefined()
     expect(press('f', { metaKey: true })).toBeUndefined()
     expect(press('w', { altKey: true })).toBeUndefined()

@@ -1,7 +1,7 @@
 import { shortcutOf } from '../../ui/shortcut.ts'
 
 /** What a key on the board does, besides what moves cards and the view (Board.tsx). */
-export type KeyAct = 'undo' | 'redo' | 'note' | 'edit' | 'duplicate' | 'spotlight' | 'point' | 'keys'
+export type KeyAct = 'undo' | 'redo' | 'note' | 'point' | 'keys'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -13,7 +13,7 @@ export function keyAct(pressed: Pressed): KeyAct | undefined {
   if (ctrlKey || metaKey) {
     if (letter === 'z') return shiftKey ? 'redo' : 'undo'
     if (letter === 'y' && !shiftKey) return 'redo'
-    return letter === 'd' && !shiftKey ? 'duplicate' : undefined
+    return undefined
   }
   // The Arabic layout has a question mark of its own.
   if (key === '?' || key === '؟') return 'keys'
@@ -23,7 +23,5 @@ export function keyAct(pressed: Pressed): KeyAct | undefined {
 
 const PLAIN: Readonly<Record<string, KeyAct>> = {
   n: 'note',
-  enter: 'edit',
-  f: 'spotlight',
   w: 'point',
 }

@@ -9,7 +9,15 @@ function told(event: { pointerType: string; button: number; buttons?: number }):
   })
   const downs: PointerDown[] = []
   const nothing = () => {}
-  const listener = { move: nothing, release: nothing, cancel: nothing, hover: nothing, wheel: () => false }
+  const listener = {
+    move: nothing,
+    release: nothing,
+    cancel: nothing,
+    hover: nothing,
+    wheel: () => false,
+    menu: nothing,
+    hold: nothing,
+  }
   listenToPointers(element as unknown as HTMLElement, { ...listener, press: (down) => downs.push(down) })
   const down = Object.assign(
     new Event('pointerdown'),

@@ -1,3 +1,4 @@
+import type { Held } from '../model/kit.ts'
 import type { ScreenPoint } from '../viewport/viewTransform.ts'
 import { type WheelTurn, wheelTurns } from './wheelTurns.ts'
 
@@ -30,6 +31,10 @@ export type PointerListener = {
   hover(now: PointerNow | null): void
   /** A wheel or a pinch on a trackpad. @returns whether it was used */
   wheel(at: ScreenPoint, turn: WheelTurn): boolean
+  /** The right button of a mouse, or of a pen. */
+  menu(at: ScreenPoint): void
+  /** Which keys are held, before what a pointer does. */
+  hold(keys: Held): void
 }
 
 /** Buttons of a pen: its tip touches with 0, its other end with 5; 2 is the button on its barrel. */
@@ -61,7 +66,10 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
     if (down.delete(event.pointerId)) how(event.pointerId)
   }
 
+  const hold = ({ shiftKey: shift, altKey: alt, ctrlKey, metaKey }: MouseEvent) =>
+    listener.hold({ shift, alt, control: ctrlKey || metaKey })
   on('pointerdown', (event) => {
+    hold(event)
     const isMouse = event.pointerType === 'mouse'
     const eraser = event.pointerType === 'pen' && event.button === ERASER
     // The right button of a mouse and that of a pen's barrel draw and move nothing.
@@ -80,6 +88,7 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
     })
   })
   on('pointermove', (event) => {
+    hold(event)
     if (!down.has(event.pointerId)) {
       if (event.pointerType !== 'touch') listener.hover(now(event))
       return
@@ -87,11 +96,22 @@ export function listenToPointers(element: HTMLElement, listener: PointerListener
     const passed = event.getCoalescedEvents?.() ?? []
     listener.move(event.pointerId, passed.length > 0 ? passed.map(now) : [now(event)])
   })
-  on('pointerup', (event) => end(event, (pointer) => listener.release(pointer, now(event))))
+  on('pointerup', (event) => {
+    hold(event)
+    end(event, (pointer) => listener.release(pointer, now(event)))
+  })
   on('pointercancel', (event) => end(event, listener.cancel))
   on('lostpointercapture', (event) => end(event, listener.cancel))
   on('pointerleave', () => listener.hover(null))
-  on('contextmenu', (event) => event.preventDefault(), false)
+  on(
+    'contextmenu',
+    (event) => {
+      event.preventDefault()
+      // A finger that lies still asks in a way of its own.
+      if (down.size === 0 && (event as PointerEvent).pointerType !== 'touch') listener.menu(place(event))
+    },
+    false,
+  )
   // The middle button would scroll the page by itself.
   on('mousedown', (event) => event.button === 1 && event.preventDefault(), false)
   // … and paste what was marked last, on some systems.

@@ -1,5 +1,5 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { CardId } from '@kring/shared/meeting'
+import type { Activity, CardId } from '@kring/shared/meeting'
 import { Value } from '../../state/Value.ts'
 
 /** What is chosen on this board, to do one thing with all of it. */
@@ -30,14 +30,18 @@ export class Selection extends Value<Chosen> {
     this.choose([...now.cards, ...cards], [...now.marks, ...marks])
   }
 
-  toggleCard(card: CardId): void {
+  /** Chooses these besides what is chosen, or where all of them are, lets go of them. */
+  toggle({ cards: some, marks: drawn }: Chosen): void {
     const { cards, marks } = this.get()
-    this.choose(toggled(cards, card), marks)
-  }
-
-  toggleMark(mark: MarkId): void {
-    const { cards, marks } = this.get()
-    this.choose(cards, toggled(marks, mark))
+    const isChosen = [...some].every((card) => cards.has(card)) && [...drawn].every((mark) => marks.has(mark))
+    if (!isChosen) {
+      this.add(some, drawn)
+      return
+    }
+    this.choose(
+      [...cards].filter((card) => !some.has(card)),
+      [...marks].filter((mark) => !drawn.has(mark)),
+    )
   }
 
   clear(): void {
@@ -51,8 +55,24 @@ export class Selection extends Value<Chosen> {
   }
 }
 
-function toggled<T>(set: ReadonlySet<T>, one: T): T[] {
-  return set.has(one) ? [...set].filter((other) => other !== one) : [...set, one]
+/** @returns these cards and drawings, and all that is in a group with one of them */
+export function together(
+  activity: Pick<Activity, 'cards' | 'marks'>,
+  cards: Iterable<CardId>,
+  marks: Iterable<MarkId>,
+): Chosen {
+  const chosen = { cards: new Set(cards), marks: new Set(marks) }
+  const groups = new Set(
+    [...chosen.cards, ...chosen.marks].flatMap(
+      (id) => (activity.cards[id] ?? activity.marks[id])?.group ?? [],
+    ),
+  )
+  if (groups.size === 0) return chosen
+  const isIn = ({ group }: { group?: string }) => group !== undefined && groups.has(group)
+  for (const card of Object.values(activity.cards))
+    if (card.within === null && isIn(card)) chosen.cards.add(card.id)
+  for (const mark of Object.values(activity.marks)) if (isIn(mark)) chosen.marks.add(mark.id)
+  return chosen
 }
 
 function sameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {

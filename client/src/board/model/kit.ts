@@ -1,3 +1,4 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Box } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import type { Presences } from '../../meeting/presence.ts'
@@ -5,6 +6,7 @@ import { Value } from '../../state/Value.ts'
 import { BoardLayers } from '../render/boardLayers.ts'
 import { Sheets } from '../render/sheets.ts'
 import { BoardView } from '../viewport/BoardView.ts'
+import type { ScreenPoint } from '../viewport/viewTransform.ts'
 import type { BoardMode } from './boardMode.ts'
 import { KeyHandlers } from './keyHandlers.ts'
 import type { MarkHandles } from './markHandles.ts'
@@ -12,6 +14,9 @@ import { Selection } from './Selection.ts'
 import { ShownHere } from './shownHere.ts'
 import { Takers } from './takers.ts'
 import type { Tool } from './tool.ts'
+
+/** Keys that change what a hand does: even shapes, a double, no lining up. */
+export type Held = { shift: boolean; alt: boolean; control: boolean }
 
 /** What the parts of one board share: all that is drawn, touched and shown on it meets here. */
 export type BoardKit = {
@@ -25,6 +30,14 @@ export type BoardKit = {
   keys: KeyHandlers
   /** Whether a key is held with which every press shifts the view, whatever lies under it. */
   pushes: Value<boolean>
+  /** What is held on the keyboard beside the pointer that moved last. */
+  held: Held
+  /** Where somebody asked what can be done with what is chosen, CSS pixels of the board; null while nobody does. */
+  menu: Value<ScreenPoint | null>
+  /** Does one thing with what is chosen (actions/), or one choice of it. */
+  act: (name: string, choice?: string) => void
+  /** Lays what a hand carries down once more, so far from where it lay; null where nothing can be. */
+  double: ((cards: readonly CardId[], marks: readonly MarkId[], right: number, down: number) => void) | null
   /** Whether a hand is on the canvas: what floats beside the cards gets out of its way. */
   isTouched: Value<boolean>
   shown: ShownHere
@@ -53,6 +66,10 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     takers: new Takers(),
     keys: new KeyHandlers(),
     pushes: new Value(false),
+    held: { shift: false, alt: false, control: false },
+    menu: new Value<ScreenPoint | null>(null),
+    act: () => undefined,
+    double: null,
     isTouched: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),

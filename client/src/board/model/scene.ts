@@ -7,6 +7,7 @@ import type { CardCommands } from '../../meeting/commands.ts'
 import type { CardFace } from '../cards/cardFace.ts'
 import type { GroundPicture } from '../ground/groundPicture.ts'
 import type { Edges, ScreenPoint } from '../viewport/viewTransform.ts'
+import type { Chosen } from './Selection.ts'
 
 /** How a surface uses its board. */
 export type SceneManner = {
@@ -60,6 +61,10 @@ export type ScenePicture = {
   /** Why a card may not lie in a zone, where people sort. */
   why(card: CardId, zone: ZoneId): Code | undefined
   isMark(mark: MarkId): boolean
+  /** Whether a drawing stays where it is. */
+  isFixed(mark: MarkId): boolean
+  /** These, and all that goes together with one of them. */
+  together(cards: Iterable<CardId>, marks: Iterable<MarkId>): Chosen
   /** The name to show, or undefined for a device that is nobody. */
   nameOf(member: MemberId): string | undefined
   words: { pile: string }
@@ -80,7 +85,7 @@ export type ShownReason = {
 }
 
 /** What the board asks of the surface around it. */
-export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack' | 'remove'> & {
+export type SceneListener = Pick<CardCommands, 'move' | 'place' | 'stack'> & {
   tap(card: CardId): void
   /** The bare table was tapped: nothing is chosen any more. */
   clear(): void

@@ -12,6 +12,7 @@ import { useLanguage, useText, useWords } from '../../words/useWords.ts'
 import { boardFaces, heapsOf, leaves, sortsFreely } from '../cards/boardFaces.ts'
 import { type GroundPicture, groundPicture } from '../ground/groundPicture.ts'
 import { contentBox } from '../viewport/contentBox.ts'
+import { together } from './Selection.ts'
 import type { ScenePicture } from './scene.ts'
 
 /** A board that just showed a new phase turns its new cards over; later they simply lie there. Ms. */
@@ -83,6 +84,8 @@ export function useScenePicture(
       return found ? placeRefusal(meeting, found, zone, me.id, actAs) : 'card.unknown'
     },
     isMark: (mark) => marks[mark] !== undefined,
+    isFixed: (mark) => marks[mark]?.locked === true,
+    together: (some, drawn) => together(activity, some, drawn),
     nameOf: (member) =>
       meeting.members[member]?.role === 'screen' ? undefined : meeting.members[member]?.name,
     words: { pile: t('board.pile') },

@@ -106,7 +106,13 @@ export class BoardScene {
     )
     this.others = new RemoteHands({ overlay: hands, table: this.table, picture: () => this.picture, wake })
     this.cues = new Cues(moving)
-    this.choosing = new Choosing(kit, this.table, this.cues, () => this.camera.view)
+    this.choosing = new Choosing(
+      kit,
+      this.table,
+      this.cues,
+      () => this.camera.view,
+      (cards, marks) => this.picture.together(cards, marks),
+    )
     this.carrying = new Carrying({
       table: this.table,
       cues: this.cues,
@@ -130,6 +136,7 @@ export class BoardScene {
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     kit.view.steerBy({
       show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
+      frame: (box) => this.camera.glideTo(this.camera.around(box), performance.now(), this.travel),
       fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
     })
     kit.boxOf = (card) => this.table.boxOf(card)
@@ -141,6 +148,10 @@ export class BoardScene {
         cancel: (pointer) => this.pointers.cancel(pointer),
         hover: (now) => this.pointers.hover(now),
         wheel: (at, turn) => this.wheel(at, turn),
+        menu: (at) => this.menu(at),
+        hold: (keys) => {
+          kit.held = keys
+        },
       }),
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.keys.add(spaceKey(kit.pushes)),
@@ -153,9 +164,9 @@ export class BoardScene {
     const key = boardKey(event)
     // A drag is taken back from wherever the focus is.
     if (!key || isTyped || (!isOn && key.kind !== 'escape')) return
-    const { kit, camera, choosing, nudging, listener, picture } = this
+    const { kit, camera, nudging, picture } = this
     const { mayZoom } = this.manner
-    const parts = { kit, camera, choosing, nudging, listener, picture, mayZoom, escape: () => this.escape() }
+    const parts = { kit, camera, nudging, picture, mayZoom, escape: () => this.escape() }
     if (actOnKey(key, parts)) event.preventDefault()
   }
 
@@ -276,6 +287,7 @@ export class BoardScene {
         camera,
         listener,
         explain: (card, reason) => this.explain(card, reason),
+        menu: (at) => this.menu(at),
         tap: (card) => this.tap(card),
         wake: () => this.frames.request(),
       })
@@ -355,6 +367,16 @@ export class BoardScene {
     this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...over])
   }
 
+  /** Somebody asks what can be done here: with what lies there, or with nothing. */
+  private menu(at: ScreenPoint): void {
+    const { kit, choosing } = this
+    if (!this.picture.sorts || kit.tool.get() !== 'select') return
+    const card = this.touched(at)?.card ?? null
+    const mark = card === null ? this.markAt(at, true) : null
+    choosing.hold(card, mark)
+    kit.menu.set(at)
+  }
+
   private hover(at: ScreenPoint | null): void {
     this.listener.point(at && this.camera.toWorld(at))
     const card = at ? (this.touched(at)?.card ?? null) : null
@@ -379,9 +401,9 @@ export class BoardScene {
     return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
   }
 
-  private markAt(at: ScreenPoint): MarkId | null {
+  private markAt(at: ScreenPoint, isLocked = false): MarkId | null {
     const reach = this.manner.slack / this.camera.view.scale
-    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach) ?? null
+    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach, isLocked) ?? null
   }
 
   private reframe(): void {

@@ -40,7 +40,6 @@ export function useBoardScene(
         move: (...move) => newest.current.listener.move(...move),
         place: (places) => newest.current.listener.place(places),
         stack: (...stack) => newest.current.listener.stack(...stack),
-        remove: (cards) => newest.current.listener.remove(cards),
         tap: (card) => newest.current.listener.tap(card),
         clear: () => newest.current.listener.clear(),
         point: (at) => newest.current.listener.point(at),

@@ -17,6 +17,8 @@ export type Shown = {
 /** How a board moves its view; the scene takes this on while it is there. */
 export type Steering = {
   show(view: View, animated: boolean): void
+  /** Brings a part of the world into sight, clear of what lies over the edges. */
+  frame(box: Box): void
   fit(animated: boolean): void
 }
 
@@ -43,6 +45,11 @@ export class BoardView extends Value<Shown> {
     const { size } = this.get()
     const scale = Math.min(size.width / box.width, size.height / box.height)
     this.centre(box, scale, animated)
+  }
+
+  /** Brings what is looked at into sight, clear of bars and tools. */
+  frame(box: Box): void {
+    this.steering?.frame(box)
   }
 
   /** Puts a point in the middle. `scale`: CSS pixels per world unit; as it is when absent. */

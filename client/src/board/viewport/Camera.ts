@@ -25,6 +25,8 @@ import {
 const MARGIN = 0.012
 /** The same around what lies on an open table: notes there have no edge of their own. */
 const OPEN_MARGIN = 0.03
+/** The same around what somebody wants to look at. */
+const AROUND = 0.08
 
 /** A zoom is settled when it has been still for this long, ms. */
 const SETTLE = 140
@@ -169,6 +171,16 @@ export class Camera {
     if (share === 1) this.glide = null
     this.look(share === 1 ? glide.to : between(glide.from, glide.to, ease(share)))
     return share < 1
+  }
+
+  /** @returns the view that brings a part of the world into sight, clear of the edges; no closer than life size */
+  around(box: Box): View {
+    const { size, edges } = this
+    const view = fitBox(size, Math.min(size.width, size.height) * AROUND, edges, box)
+    return this.limited(
+      view.scale > 1 ? zoomAt(view, toScreen(view, box), 1 / view.scale) : view,
+      toScreen(view, box),
+    )
   }
 
   get fit(): View {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { coordinate, id, ids, stamp } from '../../basis/fields.ts'
+import { coordinate, id, ids } from '../../basis/fields.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { LIMITS, type Meeting } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
+import { orderSchema } from '../arrange/order.ts'
 import { ANYBODY, type Capability, NOTHING, type Run } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 import { type Drawing, drawingSchema, type Mark, type MarkId } from './mark.ts'
@@ -17,11 +18,16 @@ export type DrawState = {
 }
 
 const kinds = {
-  /** `order`: what is brought back lies where it lay, not above all. */
-  'mark.draw': { mark: id, drawing: drawingSchema, order: z.optional(stamp) },
+  /** `order`, `group`: what is brought back lies where it lay, not above all, and with what it lay. */
+  'mark.draw': { mark: id, drawing: drawingSchema, order: z.optional(orderSchema), group: z.optional(id) },
   'marks.erase': { marks: ids(LIMITS.perStatement) },
-  /** Moves things by so many world units. */
-  'marks.move': { marks: ids(LIMITS.perStatement), right: coordinate, down: coordinate },
+  /** Moves things by so many world units. `orders`: how high each lies from now on, else as before. */
+  'marks.move': {
+    marks: ids(LIMITS.perStatement),
+    right: coordinate,
+    down: coordinate,
+    orders: z.optional(z.array(orderSchema).check(z.minLength(1), z.maxLength(LIMITS.perStatement))),
+  },
   'marks.clear': {},
 }
 
@@ -40,12 +46,13 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
   statements: {
     'mark.draw': {
       by: ANYBODY,
-      judge: (run, { id: by, mark, drawing, order: lay }) => {
+      judge: (run, { id: by, mark, drawing, order: lay, group }) => {
         const { meeting, activity, method, actor, speaker } = run
         if (tableOf(method).drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
         const earlier = activity.marks[mark]
         if (earlier) {
           if (!mayChange(run, mark)) return 'mark.notYours'
+          if (earlier.locked) return 'thing.locked'
           if (earlier.drawing.shape !== drawing.shape) return 'statement.invalid'
         } else {
           if (isTaken(activity, mark)) return 'id.taken'
@@ -55,11 +62,17 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
           return 'limit.reached'
         const above = activity.marked + 1
         const order = earlier?.order ?? Math.min(lay ?? above, above)
-        const drawn: Mark = { id: mark, order, touched: by, drawing }
+        const drawn: Mark = {
+          ...(earlier ?? (group === undefined ? {} : { group })),
+          id: mark,
+          order,
+          touched: by,
+          drawing,
+        }
         return {
           ...activity,
           marks: { ...activity.marks, [mark]: drawn },
-          marked: Math.max(activity.marked, order),
+          marked: Math.max(activity.marked, Math.ceil(order)),
           makers: earlier
             ? activity.makers
             : { ...activity.makers, [mark]: [{ member: actor, hand: speaker.id }] },
@@ -82,6 +95,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         for (const id of ids) {
           if (!marks[id]) return 'mark.unknown'
           if (!mayChange(run, id)) return 'mark.notYours'
+          if (marks[id].locked) return 'thing.locked'
           delete marks[id]
           delete makers[id]
         }
@@ -91,7 +105,9 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         marks.flatMap((one) => {
           const mark = before.marks[one]
           if (!mark) return []
-          return [{ kind: 'mark.draw' as const, mark: one, drawing: mark.drawing, order: mark.order }]
+          const { drawing, order, group } = mark
+          const lay = { mark: one, drawing, order, ...(group === undefined ? {} : { group }) }
+          return [{ kind: 'mark.draw' as const, ...lay }]
         }),
       about: ({ marks }) => marks.map((one) => ({ id: one })),
       among: amongMarks,
@@ -99,24 +115,38 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
     },
     'marks.move': {
       by: ANYBODY,
-      judge: (run, { id: by, marks: ids, right, down }) => {
+      judge: (run, { id: by, marks: ids, right, down, orders }) => {
         const marks = { ...run.activity.marks }
+        let { marked } = run.activity
+        if (orders && orders.length !== ids.length) return 'statement.invalid'
         for (const one of new Set(ids)) {
           const mark = marks[one]
           if (!mark) return 'mark.unknown'
           if (!mayChange(run, one)) return 'mark.notYours'
+          if (mark.locked) return 'thing.locked'
           const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
           if (!isOnBoard(drawing)) return 'board.edge'
-          marks[one] = { ...mark, touched: by, drawing }
+          const order = orders?.[ids.indexOf(one)] ?? mark.order
+          marked = Math.max(marked, Math.ceil(order))
+          marks[one] = { ...mark, order, touched: by, drawing }
         }
-        return { ...run.activity, marks }
+        return { ...run.activity, marks, marked }
       },
       // Things move by whole units.
-      inverse: (_before, { marks, right, down }) => [
-        { kind: 'marks.move', marks, right: -Math.round(right), down: -Math.round(down) },
+      inverse: (before, { marks, right, down, orders }) => [
+        {
+          kind: 'marks.move',
+          marks,
+          right: -Math.round(right),
+          down: -Math.round(down),
+          ...(orders && { orders: marks.map((one) => before.marks[one]?.order ?? 0) }),
+        },
       ],
       about: ({ marks }) => marks.map((one) => ({ id: one })),
-      among: amongMarks,
+      among: (said, some) => ({
+        ...amongMarks(said, some),
+        ...(said.orders && { orders: said.orders.filter((_, index) => some.has(said.marks[index] ?? '')) }),
+      }),
       predict: 'untilShown',
     },
     // The layer of ink: what was made as a thing of its own, on a whiteboard, is taken away as one.
@@ -126,7 +156,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         const marks = { ...activity.marks }
         const makers = { ...activity.makers }
         for (const { id, drawing } of Object.values(activity.marks)) {
-          if (drawing.shape !== 'ink') continue
+          if (drawing.shape !== 'ink' || marks[id]?.locked) continue
           delete marks[id]
           delete makers[id]
         }
@@ -194,6 +224,6 @@ function inkOf({ activities }: Meeting): number {
 
 /** @returns how many coordinates a drawing takes; two characters as one, which is what they are to send. */
 function weightOf(drawing: Drawing | undefined): number {
-  if (!drawing || drawing.shape === 'line') return 0
-  return drawing.shape === 'ink' ? drawing.points.length : Math.ceil(drawing.text.length / 2)
+  if (!drawing) return 0
+  return drawing.shape === 'ink' ? drawing.points.length : Math.ceil((drawing.text?.length ?? 0) / 2)
 }

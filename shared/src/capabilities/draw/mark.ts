@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
-import { TOO_LONG } from '../../basis/fields.ts'
+import { id, TOO_LONG } from '../../basis/fields.ts'
 import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
+import type { Arranged } from '../arrange/thing.ts'
 import { MARK_LIMITS } from './mark-limits.ts'
 
 const coordinate = z.int().check(z.minimum(-OPEN_REACH), z.maximum(OPEN_REACH))
 const length = z.int().check(z.minimum(4), z.maximum(OPEN_REACH))
 /** Which of the palette's colours; surfaces say what they look like. */
 export const colourSchema = z.int().check(z.minimum(0), z.maximum(7))
+const strokeWidth = z.int().check(z.minimum(1), z.maximum(80))
 const point = z.strictObject({ x: coordinate, y: coordinate })
 /** A rectangle by its centre, as cards are placed. */
 const box = { x: coordinate, y: coordinate, width: length, height: length }
@@ -32,7 +34,7 @@ export const drawingSchema = z.discriminatedUnion('shape', [
     tool: z.enum(['pen', 'marker']),
     colour: colourSchema,
     /** Width of the stroke. */
-    width: z.int().check(z.minimum(1), z.maximum(80)),
+    width: strokeWidth,
     points: z.array(coordinate).check(
       z.minLength(2),
       z.maxLength(MARK_LIMITS.stroke),
@@ -45,12 +47,19 @@ export const drawingSchema = z.discriminatedUnion('shape', [
     to: point,
     arrow: z.boolean(),
     colour: colourSchema,
+    /** The things its ends are bound to: there its points are only where they were seen last. */
+    start: z.optional(id),
+    end: z.optional(id),
+    /** Its label, in its middle. */
+    text: z.optional(words(MARK_LIMITS.title)),
+    width: z.optional(strokeWidth),
   }),
   z.strictObject({
     shape: z.enum(['rectangle', 'ellipse', 'diamond']),
     ...box,
     colour: colourSchema,
     text: words(MARK_LIMITS.text),
+    line: z.optional(strokeWidth),
   }),
   z.strictObject({
     shape: z.literal('text'),
@@ -83,4 +92,4 @@ export type Mark = {
   /** The statement that changed it last: what an undo may still take back. */
   touched: string
   drawing: Drawing
-}
+} & Arranged

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { boardOf, mineOf } from '../../projection.ts'
+import { harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
 import { pairOf, pairsOf, pairsWithoutWords } from './pairs.ts'
 
@@ -282,7 +282,7 @@ describe('pairs', () => {
       'Van het andere',
       'Van het ene tweetal',
     ])
-    expect(harvestMarkdown(harvest)).toMatch(/## Mogelijke leervragen\n\n(- .*\n)*- .*Nog een/)
+    expect(harvestMarkdown(harvest)).toMatch(/## Mogelijke leervragen\n\n( *- .*\n)*- .*Nog een/)
     expect(harvest.snapshot).toContain('? Nog een')
   })
 

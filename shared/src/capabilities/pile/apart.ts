@@ -17,6 +17,7 @@ export function takeApart(run: Run, { id: by, card, places, over }: Undone): Act
   const { activity, method } = run
   const found = activity.cards[card]
   if (!found || found.within !== null) return 'card.unknown'
+  if (found.locked) return 'thing.locked'
   const isChanged = found.before !== null || found.pile.length > 0
   if (!isChanged || (found.changedAt !== activity.phase.stamp && !tableOf(method).shared))
     return 'merge.tooLate'

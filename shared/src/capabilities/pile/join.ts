@@ -7,6 +7,7 @@ import type { Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
 import { type Detail, isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
+import { aboveCards, isAnyLocked } from '../arrange/thing.ts'
 import type { Args, Run } from '../capability.ts'
 import { answers, follow } from '../details/details.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -57,6 +58,7 @@ export function makePile(run: Run, statement: PileOf): Activity | Code {
   const names = [...new Set(cards)]
   if (names.length > 1 && isTaken(activity, name)) return 'id.taken'
   if (!areLoose(activity, names)) return 'card.unknown'
+  if (isAnyLocked(activity, names)) return 'thing.locked'
   const parts = names.map((one) => activity.cards[one] as Card)
   if (!mayJoin(run, parts)) return 'pile.sameZone'
   if (!parts.every((part) => isWorkedOn(activity, part.zone))) return 'card.notNow'
@@ -144,6 +146,7 @@ function piled(
     details: sharedDetails(tableOf(method).details?.(activity.settings) ?? [], parts),
     came: parts.find((part) => part.zone === zone)?.came ?? null,
     touched: by,
+    ...(tableOf(method).shared && { order: aboveCards(activity.cards) }),
   }
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made

@@ -7,6 +7,8 @@ import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId }
 import { isWorkedOn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
+import { orderSchema } from '../arrange/order.ts'
+import { aboveCards, isAnyLocked } from '../arrange/thing.ts'
 import { type Args, type Capability, HANDS, type Run, type Stateless, without } from '../capability.ts'
 import { colourSchema } from '../draw/mark.ts'
 import { amongCards, cardsNow, changeEach, grouped, isMaker, isSoleMaker, isTaken } from '../ids.ts'
@@ -23,9 +25,17 @@ export type SortUse = {
   readonly removes?: true
 }
 
-/** Cards, and where each is put. */
+/** Cards, and where each is put; `order`: how high it lay there, when that is taken back. */
 export const placesOf = z
-  .array(z.strictObject({ card: id, zone: id, x: z.optional(coordinate), y: z.optional(coordinate) }))
+  .array(
+    z.strictObject({
+      card: id,
+      zone: id,
+      x: z.optional(coordinate),
+      y: z.optional(coordinate),
+      order: z.optional(orderSchema),
+    }),
+  )
   .check(z.minLength(1), z.maxLength(LIMITS.perStatement))
 
 const kinds = {
@@ -52,7 +62,13 @@ export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'kept'> 
         return [
           {
             kind: 'cards.place',
-            places: cards.map((card) => ({ card: card.id, zone: card.zone, x: card.x, y: card.y })),
+            places: cards.map(({ id: card, zone, x, y, order }) => ({
+              card,
+              zone,
+              x,
+              y,
+              ...(order === undefined ? {} : { order }),
+            })),
           },
         ]
       },
@@ -69,6 +85,7 @@ export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'kept'> 
           const card = table.cards[one]
           if (!card) return 'card.unknown'
           if (card.within !== null || card.pile.length > 0) return 'card.inPile'
+          if (card.locked) return 'thing.locked'
           if (!tableOf(method).shared && !isSoleMaker(activity.makers[one], actor)) return 'card.notYours'
           table = {
             ...table,
@@ -87,7 +104,9 @@ export const sort: Capability<'sort', Stateless, typeof kinds, SortUse, 'kept'> 
     'cards.colour': {
       by: HANDS,
       judge: ({ activity }, { id: by, cards, colour }) =>
-        changeEach(activity, cards, (card) => ({ ...card, colour, touched: by })),
+        isAnyLocked(activity, cards)
+          ? 'thing.locked'
+          : changeEach(activity, cards, (card) => ({ ...card, colour, touched: by })),
       inverse: (before, { cards }) =>
         grouped(
           cardsNow(before, cards),
@@ -112,17 +131,21 @@ export function placed(
   const zones = zonesOf(ground)
   let table = activity
   const wishes = new Map<CardId, Point>()
-  for (const [index, { card, zone, x, y }] of places.entries()) {
+  const raised = over === undefined && tableOf(method).shared ? raisedOrders(activity, places) : undefined
+  for (const [index, { card, zone, x, y, order: lay }] of places.entries()) {
     const found = table.cards[card]
     if (!found) return 'card.unknown'
     if (found.within !== null) return 'card.inPile'
+    if (found.locked) return 'thing.locked'
     if (!zones.includes(zone)) return 'statement.notAllowed'
     const elsewhere = zone !== found.zone
     const refused = elsewhere ? placeRefusal?.(activity, found, zone) : undefined
     if (refused) return refused
     if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
+    const order = lay ?? raised?.get(card)
     const placed: Card = {
       ...found,
+      ...(order === undefined ? {} : { order }),
       zone,
       touched: said,
       came: elsewhere ? cameFrom(ground, found, zone) : found.came,
@@ -143,6 +166,14 @@ export function placed(
       table = withMove(run, table, index === 0 ? said : `${said.slice(0, 28)}-${index}`, found, zone)
   }
   return { ...table, cards: laidAt(table.cards, [...wishes.keys()], [...wishes.values()]) }
+}
+
+/** On a whiteboard what is moved comes to lie above all, in the order in which it lay. */
+function raisedOrders({ cards }: Activity, places: readonly { card: CardId }[]): ReadonlyMap<CardId, number> {
+  const above = aboveCards(cards)
+  const order = (card: CardId) => cards[card]?.order ?? 0
+  const moved = [...new Set(places.map(({ card }) => card))].sort((one, other) => order(one) - order(other))
+  return new Map(moved.map((card, index) => [card, above + index]))
 }
 
 /** What is taken off a heap knows that it lay there, and may go back. */

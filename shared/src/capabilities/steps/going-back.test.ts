@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { coreOf, harvestOf } from '../../harvest/harvest.ts'
-import { harvestCsv } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { mineOf } from '../../projection.ts'
 import { saying } from '../../testing/answers.ts'
+import { harvestCsv } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
 
 const ACTION = { action: 'x1', card: 'rust', type: 'action', text: 'Bellen', owner: '', due: '' } as const

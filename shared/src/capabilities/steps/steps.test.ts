@@ -222,6 +222,7 @@ describe('§14.17 a step that is not skipped silently', () => {
     expect(asksWhySkipped(at.activity, tell)).toEqual([])
     expect(whySkipped(at.activity, note)).toBe('Dat deden we vorige week')
     const skipped = {
+      kind: 'skipped',
       title: 'What we skipped',
       lines: [{ text: 'Here', said: '', examples: ['Dat deden we vorige week'] }],
     }

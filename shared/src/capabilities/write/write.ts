@@ -20,6 +20,8 @@ import type { Method, Phase } from '../../methods/method.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
+import { orderSchema } from '../arrange/order.ts'
+import { aboveCards } from '../arrange/thing.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
 import { isAnyOf } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -68,6 +70,9 @@ const kinds = {
     x: z.optional(coordinate),
     y: z.optional(coordinate),
     colour: z.optional(colourSchema),
+    /** What is brought back lies as high as it lay, and with what it lay. */
+    order: z.optional(orderSchema),
+    group: z.optional(id),
   },
   'card.withdraw': { card: id },
 }
@@ -139,8 +144,9 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kep
 }
 
 /** @returns what puts a card back as it was written, with where it lay */
-export function written({ id: card, label: said, text: more, zone, x, y, colour }: Card) {
-  return { kind: 'card.write', card, label: said, text: more, zone, x, y, colour } as const
+export function written({ id: card, label: said, text: more, zone, x, y, colour, order, group }: Card) {
+  const lay = { ...(order === undefined ? {} : { order }), ...(group === undefined ? {} : { group }) }
+  return { kind: 'card.write', card, label: said, text: more, zone, x, y, colour, ...lay } as const
 }
 
 /**
@@ -207,7 +213,7 @@ function writeHidden(
 /** Where all see what is written, a card lies on the table at once. */
 function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
   const { activity, method, actor, speaker, use } = run
-  const { id: by, card, label: said, text: more, zone, x, y, colour } = statement
+  const { id: by, card, label: said, text: more, zone, x, y, colour, order, group } = statement
   if (!said) return 'card.empty'
   if (!isLabel(method, said)) return 'text.tooLong'
   if (activity.cards[card]) return reword(run, statement, activity.cards[card])
@@ -222,6 +228,8 @@ function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
     ...newCard({ id: card, label: said, text: more, zone: home }),
     colour: colour ?? 0,
     touched: by,
+    ...(tableOf(method).shared && { order: order ?? aboveCards(activity.cards) }),
+    ...(tableOf(method).shared && group !== undefined && { group }),
   }
   const table = { ...activity, cards: { ...activity.cards, [card]: fresh } }
   const put = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined
@@ -242,6 +250,7 @@ function reword(
 ): Activity | Code {
   if (!tableOf(method).shared && !isMaker(activity.makers[earlier.id], actor)) return 'card.notYours'
   if (earlier.within !== null) return 'card.inPile'
+  if (earlier.locked) return 'thing.locked'
   const reworded: Card = {
     ...earlier,
     label: said,

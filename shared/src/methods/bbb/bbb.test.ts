@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { suggestsNext } from '../../affordances.ts'
 import { comparisonSaid } from '../../harvest/compare.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { fold } from '../../ledger.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
+import { harvestCsv, harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
 import { valuesIn } from '../earlier.ts'
 import { saidInMeeting, settingsOf } from '../settings.ts'
@@ -113,7 +113,7 @@ describe('Borgen Bannen Beginnen', () => {
     expect(harvest.parked.map(({ label }) => label)).toEqual(['stop dora'])
     expect(harvestMarkdown(harvest)).toContain('Visieanker: Leren van leerlingen')
     expect(harvestMarkdown(harvest)).toContain('### Stoppen we mee\n\n- **Losse toetsen**')
-    expect(harvestCsv(harvest)).toContain('"Losse toetsen";"";"Stoppen we mee"')
+    expect(harvestCsv(harvest)).toContain('"Stoppen we mee";"Losse toetsen"')
   })
 
   test('M6 without a choice nothing was decided: neither what nobody answered about, nor what was refused', () => {
@@ -232,7 +232,7 @@ describe('Borgen Bannen Beginnen', () => {
     first.say('bob', 'action.set', { action: 'x1', card: 'stop-bob', ...step })
     const harvest = harvestOf(first.meeting, 'a1')!
     expect(harvest.actions).toMatchObject([{ card: 'stop bob', along: 'Welbevinden' }])
-    expect(harvestMarkdown(harvest)).toContain('(Dora) — stop bob (Welbevinden)')
+    expect(harvestMarkdown(harvest)).toMatch(/- Bij: stop bob\n {2}- Hoort bij: Welbevinden\n {2}- Wie: Dora/)
     const { snapshot: earlier } = harvest
     expect(earlier).toContain('= Leren van leerlingen')
     expect(earlier).toContain('> Plan herschrijven | Dora | | Welbevinden')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { looseCards } from '../../meeting.ts'
+import { harvestMarkdown } from '../../testing/harvest-files.ts'
 import { opened, read, written } from '../../testing/starting-situation.ts'
 import type { Table } from '../../testing/table.ts'
 import { type About, linesOf, thenOf } from '../earlier.ts'

@@ -3,8 +3,8 @@ import { suggestsNext } from '../../affordances.ts'
 import type { Drawing } from '../../capabilities/draw/mark.ts'
 import { durable } from '../../effects.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestCsv, harvestJson, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { harvestCsv, harvestJson, harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
 import { settingsOf } from '../settings.ts'
 import { checkin } from './checkin.ts'
@@ -153,7 +153,7 @@ describe('what people type', () => {
     if (!harvest) throw new Error('there is no harvest')
     const { core, ranking, parked, actions, consent, supply, snapshot } = harvest
     expect([...core, ...ranking, ...parked, ...actions, ...supply, ...snapshot, consent]).toEqual([null])
-    expect(harvestMarkdown(harvest)).toMatch(/Wat telt voor ons\?[\s\S]*Hiervan wordt niets bewaard\._\n$/)
+    expect(harvestMarkdown(harvest)).toMatch(/Wat telt voor ons\?[\s\S]*Hiervan wordt niets bewaard\..*_\n$/)
     for (const text of [harvestJson(harvest), harvestCsv(harvest)]) expect(text).not.toMatch(/alice|Alice/)
   })
 })

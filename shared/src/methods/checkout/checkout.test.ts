@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { phasesOf, suggestsNext } from '../../affordances.ts'
 import { durable } from '../../effects.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { harvestCsv, harvestMarkdown } from '../../harvest/harvest-text.ts'
 import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
+import { harvestCsv, harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
 
 const PEOPLE = ['alice', 'bob', 'charlie']
@@ -289,8 +289,10 @@ test('M2 the harvest: goals, keep and change, agreements kept, next step; not ho
   ])
   expect(harvest.isUndecided).toBe(false)
   const page = harvestMarkdown(harvest)
-  expect(page).toMatch(/## Onze doelen\n\n- Weten wat telt[\s\S]*- Uitpraten \(gehouden: ja\)/)
-  expect(page).toContain('- actie: Bellen (Alice, 2026-12-01)')
-  expect(harvestCsv(harvest)).toContain('"Afspraken over hoe we praten";"Uitpraten";"gehouden: ja"')
+  expect(page).toMatch(/## Onze doelen\n\n- Weten wat telt[\s\S]*- Uitpraten: gehouden: ja/)
+  expect(page).toMatch(
+    /- Bellen\n {2}- Soort: actie\n {2}- Bij: Het hele bord\n {2}- Wie: Alice\n {2}- Wanneer: 1 december 2026/,
+  )
+  expect(harvestCsv(harvest)).toContain('"Afspraken over hoe we praten";"";"Uitpraten";"gehouden: ja"')
   for (const text of [page, harvestCsv(harvest)]) expect(text).not.toContain('Zwaluwnest')
 })

@@ -1,5 +1,7 @@
+import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Point } from '@kring/shared/ground/world'
+import type { Box, Point } from '@kring/shared/ground/world'
+import type { CardId } from '@kring/shared/meeting'
 import { inParts } from '../../../meeting/inParts.ts'
 import { newId } from '../../../meeting/newId.ts'
 import type { RemotePresence } from '../../../meeting/presence.ts'
@@ -7,6 +9,7 @@ import { boundsOf, meets, spreadOf } from '../../drawings/bounds.ts'
 import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
 import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
 import { StillInk } from '../../drawings/StillInk.ts'
+import { tied } from '../../drawings/tied.ts'
 import { markAt } from '../../drawings/touching.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { MarkHandles } from '../../model/markHandles.ts'
@@ -21,6 +24,7 @@ import { erase } from './erase.ts'
 import { HeldMarks } from './HeldMarks.ts'
 import type { MarkPicture, MarkWork, Wet } from './markWork.ts'
 import { Palm } from './palm.ts'
+import { raised } from './raised.ts'
 import { takeFrame } from './takeFrame.ts'
 import { toolOf, type WallManner } from './toolOf.ts'
 
@@ -42,6 +46,7 @@ export class MarkScene {
   private readonly undo: (() => void)[] = []
   private readonly ink: StillInk
   private readonly work: MarkWork
+  private ties: Tie[] = []
   private clearing: ReturnType<typeof setTimeout> | undefined
   private below: Sheet | null = null
   private above: { still: Sheet; wet: Sheet } | null = null
@@ -65,9 +70,11 @@ export class MarkScene {
       hold: (marks, held) => this.held.hold(marks, held, this.picture.marks),
       letGo: (marks) => this.held.letGo(marks),
       settle: (mark, drawing) => this.settle(mark, drawing),
+      thingAt: (at) => this.thingAt(at),
       tell: (ink) => kit.shown.show({ ink: ink ?? null }),
       drawn: listener.drawn,
     }
+    this.ties = picture.marks.filter(isTie)
     kit.marks.set(this.handles())
     this.undo.push(
       kit.takers.add({
@@ -96,6 +103,7 @@ export class MarkScene {
       () => true,
       (mark) => here.has(mark),
     )
+    this.ties = picture.marks.filter(isTie)
     this.refresh()
   }
 
@@ -163,17 +171,19 @@ export class MarkScene {
 
   private doubleTap(mark: MarkId | null): boolean {
     const found = mark === null ? undefined : this.picture.marks.find(({ id }) => id === mark)
-    if (!found || !this.picture.mayChange(found.id) || !('text' in found.drawing)) return false
-    this.listener.doubleTapped(found)
+    if (!found || !this.mayMove(found) || found.drawing.shape === 'ink') return false
+    // The browser takes the focus away while a pointer goes down: one writes when it is lifted.
+    window.addEventListener('pointerup', () => this.listener.doubleTapped(found), { once: true })
     return true
   }
 
   private handles(): MarkHandles {
-    const choosable = () => this.picture.marks.filter(({ id }) => this.picture.mayChange(id))
+    const choosable = (isLocked = false) =>
+      this.picture.marks.filter((mark) => (isLocked ? this.picture.mayChange(mark.id) : this.mayMove(mark)))
     return {
-      find: (at: Point, reach: number) =>
+      find: (at: Point, reach: number, isLocked) =>
         this.picture.everything
-          ? (markAt(choosable(), at, Math.min(reach, 12 / this.scale))?.id ?? null)
+          ? (markAt(choosable(isLocked), at, Math.min(reach, 12 / this.scale))?.id ?? null)
           : null,
       within: (box) =>
         this.picture.everything
@@ -182,16 +192,80 @@ export class MarkScene {
               .map(({ id }) => id)
           : [],
       all: () => (this.picture.everything ? choosable().map(({ id }) => id) : []),
-      carry: (marks, right, down) => this.held.hold(marks, { right, down }, this.picture.marks),
-      drop: (marks, right, down) => {
+      lying: () => this.picture.marks,
+      thingAt: (at) => this.thingAt(at),
+      edit: (mark) => {
+        const found = this.picture.marks.find(({ id }) => id === mark)
+        if (found) this.listener.doubleTapped(found)
+      },
+      carry: (marks, right, down, cards) => {
+        if (marks.length > 0) this.held.hold(marks, { right, down }, this.picture.marks)
+        this.follow(marks, cards)
+      },
+      drop: (marks, right, down, cards) => {
         const by = { right: Math.round(right), down: Math.round(down) }
-        for (const part of inParts([...marks])) {
-          if (this.listener.say('marks.move', { marks: part, ...by })) this.held.settle(part)
-          else this.held.letGo(part)
+        this.follow(marks, cards)
+        this.held.settle(this.followers(marks, cards).map(({ id }) => id))
+        const gone = new Set([...marks, ...cards.keys()])
+        const loose = this.ties.filter((line) => gone.has(line.id) && !isCarried(line, gone))
+        for (const { id, drawing } of loose) {
+          const { start: _from, end: _to, ...line } = drawing
+          this.listener.say('mark.draw', { mark: id, drawing: moved(line, by.right, by.down) })
+        }
+        this.held.settle(loose.map(({ id }) => id))
+        const others = marks.filter((mark) => !loose.some(({ id }) => id === mark))
+        const orders = raised(this.picture.marks, others, by.right, by.down)
+        for (const part of inParts(others.map((mark, index) => ({ mark, order: orders[index] ?? 0 })))) {
+          const ids = part.map(({ mark }) => mark)
+          const args = { marks: ids, ...by, orders: part.map(({ order }) => order) }
+          if (this.listener.say('marks.move', args)) this.held.settle(ids)
+          else this.held.letGo(ids)
         }
       },
-      back: (marks) => this.held.letGo(marks),
+      back: (marks) => {
+        this.held.letGo(marks)
+        this.held.letGo(this.ties.map(({ id }) => id))
+      },
     }
+  }
+
+  /** The lines that are bound to something of these, and do not go along themselves. */
+  private followers(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): Tie[] {
+    if (this.ties.length === 0) return []
+    const gone = new Set<string>([...marks, ...cards.keys()])
+    return this.ties.filter(
+      ({ id, drawing: { start = '', end = '' } }) => !gone.has(id) && (gone.has(start) || gone.has(end)),
+    )
+  }
+
+  /** Lines follow what they are bound to while a hand has it. */
+  private follow(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): void {
+    for (const { id, drawing } of this.followers(marks, cards))
+      this.held.hold(
+        [id],
+        { as: tied(drawing, (thing) => cards.get(thing) ?? this.boxOf(thing)) },
+        this.picture.marks,
+      )
+  }
+
+  /** Where a card or drawing is now, also in a hand. */
+  private boxOf(thing: string): Box | undefined {
+    const mark = this.picture.marks.find(({ id }) => id === thing)
+    return mark ? boundsOf(this.held.formOf(mark)) : this.kit.boxOf(thing)
+  }
+
+  /** What an arrow that ends here is bound to: a card, or a drawing with an inside. */
+  private thingAt(at: Point): string | null {
+    const card = this.picture.cards.findLast((id) => {
+      const box = this.kit.boxOf(id)
+      return box !== undefined && isInside({ ...at, width: 0, height: 0 }, box)
+    })
+    const solid = ({ drawing: { shape } }: Mark) => shape !== 'ink' && shape !== 'line' && shape !== 'frame'
+    return card ?? markAt(this.picture.marks.filter(solid), at, 0)?.id ?? null
+  }
+
+  private mayMove({ id, locked }: Mark): boolean {
+    return !locked && this.picture.mayChange(id)
   }
 
   private get scale(): number {
@@ -273,6 +347,19 @@ export class MarkScene {
     }
     context.restore()
   }
+}
+
+/** A line that is bound to something. */
+type Tie = Mark & { drawing: Extract<Drawing, { shape: 'line' }> }
+
+function isTie(mark: Mark): mark is Tie {
+  const { drawing } = mark
+  return drawing.shape === 'line' && (drawing.start !== undefined || drawing.end !== undefined)
+}
+
+/** @returns whether all that a line is bound to goes along */
+function isCarried({ drawing: { start, end } }: Tie, gone: ReadonlySet<string>): boolean {
+  return (start === undefined || gone.has(start)) && (end === undefined || gone.has(end))
 }
 
 /** How far the outline of what is chosen lies from its box; that of a frame must not cover its name. */

@@ -4,6 +4,7 @@ import { drawStyle, TEXT } from '../../drawings/drawStyle.ts'
 import { paintDrawing } from '../../drawings/paintDrawing.ts'
 import { LEADING } from '../../drawings/textLines.ts'
 import type { Grip, Press } from '../../model/takers.ts'
+import { even } from './even.ts'
 import type { MarkWork, Wet } from './markWork.ts'
 
 export const PULLED = ['line', 'arrow', 'rectangle', 'ellipse', 'diamond', 'text', 'frame'] as const
@@ -36,18 +37,31 @@ export function drawShape(work: MarkWork, press: Press, tool: Pulled): Grip {
   return {
     move: (spots) => {
       const to = spots.at(-1)?.world
-      if (to && isPull(work, from, to)) drawing = shapeOf(tool, from, to)
+      if (to && isPull(work, from, to)) drawing = shapeOf(tool, from, evened(work, tool, from, to))
       work.redraw()
     },
     release: ({ world }) => {
       const pulled = isPull(work, from, world)
-      const made = pulled ? shapeOf(tool, from, world) : shapeAt(tool, from)
+      const made = pulled ? shapeOf(tool, from, evened(work, tool, from, world)) : shapeAt(tool, from)
       end()
       if (!made) return
-      work.drawn(work.newId(), made)
+      work.drawn(work.newId(), bound(made, work))
     },
     cancel: end,
   }
+}
+
+/** An arrow is bound to what its ends lie on. */
+function bound(drawing: Drawing, work: MarkWork): Drawing {
+  if (drawing.shape !== 'line' || !drawing.arrow) return drawing
+  const [start, end] = [work.thingAt(drawing.from), work.thingAt(drawing.to)]
+  if (start !== null && start === end) return drawing
+  return { ...drawing, ...(start !== null && { start }), ...(end !== null && { end }) }
+}
+
+/** With Shift a line goes by eighths of a turn, and a shape is as wide as it is high. */
+function evened(work: MarkWork, tool: Pulled, from: Point, to: Point): Point {
+  return work.kit.held.shift ? even(tool === 'line' || tool === 'arrow', from, to) : to
 }
 
 function isPull(work: MarkWork, from: Point, to: Point): boolean {

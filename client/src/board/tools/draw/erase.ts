@@ -1,7 +1,7 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
 import { inParts } from '../../../meeting/inParts.ts'
-import { crosses } from '../../drawings/touching.ts'
+import { isErased } from '../../drawings/touching.ts'
 import type { Grip, Press } from '../../model/takers.ts'
 import type { MarkWork, Wet } from './markWork.ts'
 
@@ -28,11 +28,8 @@ export function erase(work: MarkWork, press: Press): Grip {
   const sweep = (to: Point) => {
     const { marks, mayChange } = work.picture()
     const crossed = marks.filter(
-      ({ id, drawing }) =>
-        !gone.has(id) &&
-        (drawing.shape === 'ink' || drawing.shape === 'line') &&
-        crosses(drawing, at, to, half) &&
-        mayChange(id),
+      ({ id, drawing, locked }) =>
+        !gone.has(id) && !locked && isErased(drawing, at, to, half) && mayChange(id),
     )
     at = to
     for (const { id } of crossed) gone.add(id)

@@ -1,4 +1,5 @@
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import type { Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { Presence } from '@kring/shared/protocol/presence'
 import type { Args, SayOptions } from '../../../meeting/say.ts'
@@ -39,6 +40,8 @@ export type MarkWork = {
   letGo(marks: readonly MarkId[]): void
   /** Keeps a drawing that was just said in sight until the board shows it. */
   settle(mark: MarkId, drawing: Drawing): void
+  /** What an arrow that ends here is bound to; null for nothing. */
+  thingAt(at: Point): string | null
   /** Shows others the stroke under a pen; null when there is none. */
   tell(ink: Presence['ink']): void
   /** A new thing was drawn: what comes next with it. */

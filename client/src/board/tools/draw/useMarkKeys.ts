@@ -1,6 +1,4 @@
 import { useEffect } from 'react'
-import { inParts } from '../../../meeting/inParts.ts'
-import { useSay } from '../../../meeting/session.ts'
 import { useNewest } from '../../../state/useNewest.ts'
 import { shortcutOf } from '../../../ui/shortcut.ts'
 import type { Tool } from '../../model/tool.ts'
@@ -23,22 +21,17 @@ const KEYS: Record<string, Tool> = {
 }
 const WITH_INK: readonly Tool[] = ['select', 'pen', 'marker', 'eraser']
 
-/** Keys for tools, and for taking chosen drawings away. */
+/** Keys for tools. */
 export function useMarkKeys(picture: MarkPicture): void {
   const kit = useBoardKit()
-  const newest = useNewest({ picture, say: useSay() })
+  const newest = useNewest({ picture })
   useEffect(
     () =>
       kit.keys.add({
         down: (event, { isOn }) => {
-          const { picture: now, say } = newest.current
+          const { picture: now } = newest.current
           if (!isOn || event.ctrlKey || event.metaKey || event.altKey || !now.mayDraw) return
-          const { cards, marks } = kit.selection.get()
-          if (event.key === 'Delete' || event.key === 'Backspace') {
-            const own = [...marks].filter(now.mayChange)
-            for (const part of inParts(own)) say('marks.erase', { marks: part })
-            return
-          }
+          const { cards } = kit.selection.get()
           // Tools are left with Escape, once nothing is chosen any more.
           const key = shortcutOf(event)
           if (key === 'escape' && kit.selection.isEmpty) kit.tool.set('select')

@@ -1,10 +1,16 @@
 import { markRefusal, mayDo } from '@kring/shared/affordances'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { looseCards } from '@kring/shared/meeting'
 import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useMemo } from 'react'
 import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
+import { marksInOrder } from '../../drawings/marksInOrder.ts'
 import type { MarkPicture } from './markWork.ts'
+
+function isBound({ drawing }: Mark): boolean {
+  return drawing.shape === 'line' && (drawing.start !== undefined || drawing.end !== undefined)
+}
 
 /** @returns what is drawn on the current board, and what this device may do with it; nothing while people write in silence */
 export function useMarkPicture(): MarkPicture {
@@ -12,20 +18,12 @@ export function useMarkPicture(): MarkPicture {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
-  const { marks: drawn } = activity
+  const { marks: drawn, cards } = activity
   const isSilent = usedNow(activity, 'write')?.hidden === true
-  const marks = useMemo(
-    () =>
-      isSilent
-        ? []
-        : Object.values(drawn).sort(
-            (one, other) =>
-              Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
-              one.order - other.order ||
-              (one.id < other.id ? -1 : 1),
-          ),
-    [drawn, isSilent],
-  )
+  // Where cards lie counts only for lines that are bound to them.
+  const places = Object.values(drawn).some(isBound) ? cards : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of an activity is drawn from
+  const marks = useMemo(() => (isSilent ? [] : marksInOrder(activity)), [drawn, places, isSilent])
   return useMemo(
     () => ({
       marks,

@@ -60,6 +60,7 @@ export class Carrying {
     const { cards, marks } = kit.selection.get()
     const together = this.parts.picture().sorts && cards.has(card) && cards.size + marks.size > 1
     if (together) this.begin(card, cards, [...marks])
+    else if (this.parts.picture().sorts) this.beginTogether(card, [card], [])
     else this.begin(card, [card], [])
   }
 
@@ -67,7 +68,7 @@ export class Carrying {
   liftMark(key: string, mark: MarkId): void {
     const { cards, marks } = this.parts.kit.selection.get()
     if (marks.has(mark)) this.begin(key, cards, [...marks])
-    else this.begin(key, [], [mark])
+    else this.beginTogether(key, [], [mark])
   }
 
   /** Takes up all that is chosen. @returns whether anything is */
@@ -104,7 +105,7 @@ export class Carrying {
     const around = boxAround([...carried.homes.values()].map((home) => moved(home, right, down)))
     const near = carried.others.map(([, box]) => box)
     const pull =
-      picture().sorts && lines && around
+      picture().sorts && lines && around && !kit.held.control
         ? snap(around, near, REACH / scale)
         : { right: 0, down: 0, guides: [] }
     carried.right = right + pull.right
@@ -112,7 +113,7 @@ export class Carrying {
     // Above another card the question is whether they belong together, not whether they line up.
     cues.guide(carried.intent ? [] : pull.guides, view())
     for (const [card, home] of carried.homes) table.hold(card, moved(home, carried.right, carried.down))
-    if (carried.marks.length > 0) kit.marks.get()?.carry(carried.marks, carried.right, carried.down)
+    kit.marks.get()?.carry(carried.marks, carried.right, carried.down, boxesNow(carried))
     this.aim(key, carried)
     this.show(carried)
   }
@@ -135,7 +136,7 @@ export class Carrying {
       return
     }
     const { intent } = carried
-    if (isMeant(intent, now) && carried.homes.size === 1) {
+    if (isMeant(intent, now) && carried.homes.size === 1 && !this.parts.kit.held.alt) {
       const at = this.parts.table.boxOf(card)
       if (at) table.drop(card, at, now)
       if (!listener.stack(intent.card, card)) table.back(card, now)
@@ -177,7 +178,7 @@ export class Carrying {
     if (!carried) return
     const now = performance.now()
     for (const card of carried.homes.keys()) this.parts.table.back(card, now)
-    if (carried.marks.length > 0) this.parts.kit.marks.get()?.back(carried.marks)
+    this.parts.kit.marks.get()?.back(carried.marks)
   }
 
   /** @returns whether a hand waits above another card, so that another frame is needed. */
@@ -196,13 +197,19 @@ export class Carrying {
     return waits
   }
 
-  private begin(key: string, cards: Iterable<CardId>, marks: readonly MarkId[]): void {
+  private beginTogether(key: string, cards: Iterable<CardId>, marks: Iterable<MarkId>): void {
+    const all = this.parts.picture().together(cards, marks)
+    this.begin(key, all.cards, [...all.marks])
+  }
+
+  private begin(key: string, cards: Iterable<CardId>, chosen: readonly MarkId[]): void {
     const { table, picture } = this.parts
     const homes = new Map<CardId, Box>()
     for (const card of cards) {
       const box = table.boxOf(card)
       if (box && 'zones' in picture().leave(card)) homes.set(card, box)
     }
+    const marks = chosen.filter((mark) => !picture().isFixed(mark))
     const others = table.lying().filter(([card]) => !homes.has(card))
     this.hands.set(key, { homes, marks, right: 0, down: 0, others, intent: null })
   }
@@ -232,7 +239,14 @@ export class Carrying {
   private put({ homes, marks, right, down }: Carried): void {
     const { table, listener, picture, kit, explain } = this.parts
     const now = performance.now()
-    if (marks.length > 0) kit.marks.get()?.drop(marks, right, down)
+    // With Alt a double comes to lie there, and what it was made of stays.
+    if (kit.held.alt && kit.double) {
+      for (const card of homes.keys()) table.back(card, now)
+      kit.marks.get()?.back(marks)
+      kit.double([...homes.keys()], marks, Math.round(right), Math.round(down))
+      return
+    }
+    kit.marks.get()?.drop(marks, right, down, boxesNow({ homes, right, down }))
     const { places, refused } = placesOf(homes, { right, down }, picture())
     for (const { card, x, y } of places) table.drop(card, { x, y }, now)
     for (const { card } of refused) table.back(card, now)
@@ -269,6 +283,11 @@ export class Carrying {
 
 function moved(box: Box, right: number, down: number): Box {
   return { ...box, x: box.x + right, y: box.y + down }
+}
+
+/** Where the cards in a hand are. */
+function boxesNow({ homes, right, down }: Pick<Carried, 'homes' | 'right' | 'down'>): Map<CardId, Box> {
+  return new Map([...homes].map(([card, home]) => [card, moved(home, right, down)]))
 }
 
 function pointOf({ x, y }: Point): Point {

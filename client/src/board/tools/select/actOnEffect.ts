@@ -1,7 +1,7 @@
 import type { CardId } from '@kring/shared/meeting'
 import type { Reason, SceneListener } from '../../model/scene.ts'
 import type { Camera } from '../../viewport/Camera.ts'
-import { panBy } from '../../viewport/viewTransform.ts'
+import { panBy, type ScreenPoint } from '../../viewport/viewTransform.ts'
 import type { Carrying } from './Carrying.ts'
 import type { Choosing } from './Choosing.ts'
 import type { Effect } from './interaction.ts'
@@ -15,6 +15,7 @@ type Parts = {
   camera: Camera
   listener: Pick<SceneListener, 'explain' | 'clear'>
   explain(card: CardId, reason: Reason): void
+  menu(at: ScreenPoint): void
   tap(card: CardId): void
   /** There is something to draw. */
   wake(): void
@@ -60,6 +61,12 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       return
     case 'lasso':
       choosing.lasso(effect)
+      return
+    case 'hold':
+      choosing.hold(effect.card, effect.mark)
+      return
+    case 'menu':
+      parts.menu(effect.at)
       return
     case 'lassoOff':
       choosing.lassoOff()

@@ -68,6 +68,10 @@ export type Effect =
   /** A lasso is drawn; `done` when it is let go. */
   | { kind: 'lasso'; from: Point; to: Point; add: boolean; done: boolean }
   | { kind: 'lassoOff' }
+  /** A finger lies still on something: it is chosen. */
+  | { kind: 'hold'; card: CardId | null; mark: MarkId | null }
+  /** Somebody asks what can be done here. */
+  | { kind: 'menu'; at: ScreenPoint }
   /** A drawing is taken up, moved so far, let go, or goes back. */
   | { kind: 'liftMark'; mark: MarkId }
   | { kind: 'shift'; right: number; down: number }

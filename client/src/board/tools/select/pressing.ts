@@ -78,11 +78,13 @@ function shift(state: Interaction, hand: Pressing, mark: string, input: Move): S
   }
 }
 
-/** A finger that lies still on the bare table is about to draw a lasso, and shows it. */
+/** A finger that lies still on something chooses it; on the bare table it is about to draw a lasso, and shows it. */
 export function pressingLingered(state: Interaction, pointer: number, hand: Pressing, manner: Manner): Step {
-  if (!manner.sorts || !hand.touch || hand.pans || hand.touched || hand.mark !== null) return stay(state)
+  if (!manner.sorts || !hand.touch || hand.pans) return stay(state)
   const next = withHand(state, pointer, { ...hand, long: true })
-  const { world } = hand
+  const { world, touched, mark } = hand
+  if (touched || mark !== null)
+    return { next, effects: [{ kind: 'hold', card: touched?.card ?? null, mark }] }
   return { next, effects: [{ kind: 'lasso', from: world, to: world, add: hand.add, done: false }] }
 }
 
@@ -134,11 +136,16 @@ function tappedSorting(lifted: Interaction, hand: Pressing, input: Release, mann
   const { touched, mark, add, touch } = hand
   const { chosen } = lifted
   const gone: Interaction = { ...lifted, chosen: null }
-  const lassoOff: Effect[] = hand.long ? [{ kind: 'lassoOff' }] : []
+  // Held, and lifted where it came down: what can be done with it?
+  if (hand.long) {
+    const menu: Effect = { kind: 'menu', at: input.screen }
+    const isBare = !touched && mark === null
+    return { next: gone, effects: isBare ? [{ kind: 'lassoOff' }, menu] : [menu] }
+  }
   if (!touched && mark === null) {
-    const letGo: Effect[] = [...lassoOff, { ...LET_GO, add }]
+    const letGo: Effect[] = [{ ...LET_GO, add }]
     const zone = manner.zoneAt(input.world)
-    if (!chosen || !touch || hand.long || zone === undefined) return { next: gone, effects: letGo }
+    if (!chosen || !touch || zone === undefined) return { next: gone, effects: letGo }
     if (chosen.targets.includes(zone))
       return { next: gone, effects: [{ kind: 'drop', card: chosen.card, zone, at: input.world }] }
     const refused = manner.why(chosen.card, zone)

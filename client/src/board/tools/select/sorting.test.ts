@@ -125,12 +125,23 @@ describe('the lasso', () => {
     expect(held.effects.map(({ kind }) => kind)).toEqual(['lasso', 'lasso', 'lasso'])
   })
 
-  test('goes out when the finger is lifted without moving, and with Escape', () => {
+  test('goes out when the finger is lifted without moving, for all that can be done there, and with Escape', () => {
     const finger = press(null, 10, { touch: true })
     const lingered = play([finger, { kind: 'linger', pointer: 1 }, release(10)])
-    expect(lingered.effects.map(({ kind }) => kind)).toEqual(['lasso', 'lassoOff', 'select'])
+    expect(lingered.effects.map(({ kind }) => kind)).toEqual(['lasso', 'lassoOff', 'menu'])
     const escaped = play([press(null, 10), move(60), { kind: 'escape' }, move(90), release(90)])
     expect(escaped.effects.map(({ kind }) => kind)).toEqual(['lasso', 'lassoOff'])
+  })
+
+  test('a finger held on a note or drawing chooses it, and lifted there asks for the menu; moved it carries on', () => {
+    const finger = press(note, 10, { touch: true })
+    const held = play([finger, { kind: 'linger', pointer: 1 }, release(10)])
+    expect(held.effects.map(({ kind }) => kind)).toEqual(['hold', 'menu'])
+    const carried = play([finger, { kind: 'linger', pointer: 1 }, move(60), release(60)])
+    expect(carried.effects.map(({ kind }) => kind)).not.toContain('menu')
+    expect(carried.effects.map(({ kind }) => kind)).toContain('lift')
+    const mouse = play([press(note, 10), { kind: 'linger', pointer: 1 }, release(10)])
+    expect(mouse.effects.map(({ kind }) => kind)).not.toContain('menu')
   })
 
   test('does not begin when the hand tool shifts the view', () => {

@@ -1,0 +1,78 @@
+import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import type { Box, Point } from '@kring/shared/ground/world'
+import type { Activity, Card, MemberId } from '@kring/shared/meeting'
+import type { ComponentType } from 'react'
+import type { Say } from '../../meeting/say.ts'
+import type { Wording } from '../../words/wording.ts'
+import type { BoardKit } from '../model/kit.ts'
+import type { BoardActions } from '../tools/note/useBoardActions.ts'
+import type { Copied } from '../tools/things/copied.ts'
+
+/** What is chosen, and what is done with it. */
+export type Chosen = {
+  kit: BoardKit
+  activity: Activity
+  /** What is chosen and not locked. */
+  cards: readonly Card[]
+  marks: readonly Mark[]
+  /** What is chosen and locked. */
+  locked: readonly string[]
+  /** All drawings, the lowest first, with the ends of lines where they are seen. */
+  drawn: readonly Mark[]
+  /** What the referee lets happen to the chosen cards; nothing while drawings are chosen as well. */
+  onCards: BoardActions
+  /** Whether things may be ordered, grouped and locked here. */
+  mayArrange: boolean
+  /** Where it was asked for, world units: there what is pasted comes to lie. */
+  at: Point
+  /** Where a card or drawing lies. */
+  boxOf(thing: string): Box | undefined
+  say: Say
+  /** The person this device acts for, when it is not its own member. */
+  as: MemberId | undefined
+  newId(): string
+  editMark(mark: MarkId): void
+  /** What was copied last on this device, or null. */
+  copied: Copied | null
+  /** Keeps it, and gives it to the clipboard of the system. */
+  keep(copied: Copied): void
+  /** Lays it down around a place, and chooses it. */
+  lay(copied: Copied, at: Point): void
+  t: Wording
+}
+
+/** The parts of the menu, in its order. */
+export const PARTS = ['words', 'clipboard', 'look', 'place', 'together', 'view'] as const
+
+type Known = {
+  /** Its words are `feel.act.<name>`. */
+  readonly name: string
+  readonly part: (typeof PARTS)[number]
+  readonly icon: ComponentType
+  /** As `pressed` reads them (shortcuts.ts); the first is shown. */
+  readonly keys?: readonly string[]
+  /** What cannot be seen any more afterwards stands apart. */
+  readonly danger?: true
+  /** Whether it can be done now. */
+  when(chosen: Chosen): boolean
+}
+/** It is done at once, */
+export type Deed = Known & { do(chosen: Chosen): void }
+/** or one of several is done, each with a label of its own. */
+export type Choosing = Known & { readonly choices: readonly Choice[] }
+/** One thing somebody can do with what is chosen: a shortcut, a button and an entry of the menu. */
+export type Action = Deed | Choosing
+
+export type Choice = {
+  readonly id: string
+  /** For how many things at least. */
+  readonly least?: number
+  label(t: Wording): string
+  readonly icon?: ComponentType
+  do(chosen: Chosen): void
+}
+
+/** @returns everything that is chosen and not locked, by name */
+export function idsOf({ cards, marks }: Pick<Chosen, 'cards' | 'marks'>): string[] {
+  return [...cards, ...marks].map(({ id }) => id)
+}

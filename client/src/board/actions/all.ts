@@ -1,0 +1,55 @@
+import type { Action } from './action.ts'
+import { align } from './align.ts'
+import { back } from './back.ts'
+import { backward } from './backward.ts'
+import { chooseAll } from './chooseAll.ts'
+import { colour } from './colour.ts'
+import { copy } from './copy.ts'
+import { cut } from './cut.ts'
+import { duplicate } from './duplicate.ts'
+import { edit } from './edit.ts'
+import { fit } from './fit.ts'
+import { forward } from './forward.ts'
+import { front } from './front.ts'
+import { group } from './group.ts'
+import { join } from './join.ts'
+import { letters } from './letters.ts'
+import { lock } from './lock.ts'
+import { paste } from './paste.ts'
+import { remove } from './remove.ts'
+import { spotlight } from './spotlight.ts'
+import { takeApart } from './takeApart.ts'
+import { thickness } from './thickness.ts'
+import { turn } from './turn.ts'
+import { ungroup } from './ungroup.ts'
+import { unlock } from './unlock.ts'
+import { zoomTo } from './zoomTo.ts'
+
+/** All that can be done with what is chosen, in the order of the menu: keys, bars, menu and help read it from here. */
+export const ACTIONS: readonly Action[] = [
+  edit,
+  join,
+  takeApart,
+  spotlight,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  remove,
+  colour,
+  thickness,
+  letters,
+  align,
+  turn,
+  front,
+  forward,
+  backward,
+  back,
+  group,
+  ungroup,
+  lock,
+  unlock,
+  zoomTo,
+  fit,
+  chooseAll,
+]

@@ -1,0 +1,12 @@
+import { SendToBack } from 'lucide-react'
+import { type Deed, idsOf } from './action.ts'
+import { restack } from './restack.ts'
+
+export const back: Deed = {
+  name: 'back',
+  part: 'place',
+  icon: SendToBack,
+  keys: ['Shift+pagedown', '['],
+  when: (chosen) => chosen.mayArrange && idsOf(chosen).length > 0,
+  do: (chosen) => restack(chosen, 'back'),
+}

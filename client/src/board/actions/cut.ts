@@ -1,0 +1,16 @@
+import { Scissors } from 'lucide-react'
+import type { Deed } from './action.ts'
+import { copy } from './copy.ts'
+import { remove } from './remove.ts'
+
+export const cut: Deed = {
+  name: 'cut',
+  part: 'clipboard',
+  icon: Scissors,
+  keys: ['Mod+x'],
+  when: (chosen) => copy.when(chosen) && remove.when(chosen),
+  do: (chosen) => {
+    copy.do(chosen)
+    remove.do(chosen)
+  },
+}

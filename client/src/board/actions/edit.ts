@@ -1,0 +1,17 @@
+import { PencilLine } from 'lucide-react'
+import type { Deed } from './action.ts'
+
+export const edit: Deed = {
+  name: 'edit',
+  part: 'words',
+  icon: PencilLine,
+  keys: ['enter'],
+  when: ({ onCards, cards, marks: [only, second] }) =>
+    only && !second && cards.length === 0
+      ? only.drawing.shape !== 'ink'
+      : (onCards.edit ?? onCards.rename) !== undefined,
+  do: ({ onCards, cards, marks: [only], editMark }) => {
+    if (only && cards.length === 0) editMark(only.id)
+    else (onCards.edit ?? onCards.rename)?.()
+  },
+}

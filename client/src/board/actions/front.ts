@@ -1,0 +1,12 @@
+import { BringToFront } from 'lucide-react'
+import { type Deed, idsOf } from './action.ts'
+import { restack } from './restack.ts'
+
+export const front: Deed = {
+  name: 'front',
+  part: 'place',
+  icon: BringToFront,
+  keys: ['Shift+pageup', ']'],
+  when: (chosen) => chosen.mayArrange && idsOf(chosen).length > 0,
+  do: (chosen) => restack(chosen, 'front'),
+}

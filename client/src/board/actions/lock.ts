@@ -1,0 +1,16 @@
+import { Lock } from 'lucide-react'
+import { inParts } from '../../meeting/inParts.ts'
+import { type Deed, idsOf } from './action.ts'
+
+export const lock: Deed = {
+  name: 'lock',
+  part: 'together',
+  icon: Lock,
+  keys: ['Mod+Shift+l'],
+  when: (chosen) => chosen.mayArrange && idsOf(chosen).length > 0,
+  do: (chosen) => {
+    for (const things of inParts(idsOf(chosen)))
+      chosen.say('things.lock', { things, locked: true }, { as: chosen.as })
+    chosen.kit.selection.clear()
+  },
+}

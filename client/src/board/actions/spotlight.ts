@@ -1,0 +1,11 @@
+import { Lightbulb } from 'lucide-react'
+import type { Deed } from './action.ts'
+
+export const spotlight: Deed = {
+  name: 'spotlight',
+  part: 'words',
+  icon: Lightbulb,
+  keys: ['f'],
+  when: ({ onCards }) => onCards.spotlight !== undefined,
+  do: ({ onCards }) => onCards.spotlight?.(),
+}

@@ -1,0 +1,10 @@
+import { Ungroup } from 'lucide-react'
+import type { Deed } from './action.ts'
+
+export const takeApart: Deed = {
+  name: 'takeApart',
+  part: 'words',
+  icon: Ungroup,
+  when: ({ onCards }) => onCards.unjoin !== undefined,
+  do: ({ onCards }) => onCards.unjoin?.(),
+}

@@ -1,0 +1,22 @@
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import { RotateCw } from 'lucide-react'
+import { inParts } from '../../meeting/inParts.ts'
+import { turned, turnedPoint } from '../tools/things/changed.ts'
+import { copyOf } from '../tools/things/copied.ts'
+import type { Deed } from './action.ts'
+
+/** Words and pictures are to be read upright. */
+const isTurned = ({ drawing }: Mark) => drawing.shape !== 'text' && drawing.shape !== 'image'
+
+export const turn: Deed = {
+  name: 'turn',
+  part: 'place',
+  icon: RotateCw,
+  when: ({ cards, marks }) => marks.length > 0 && (cards.length + marks.length > 1 || marks.some(isTurned)),
+  do: ({ cards, marks, boxOf, say, as }) => {
+    const { box } = copyOf(cards, marks, boxOf)
+    const places = cards.map((card) => ({ card: card.id, zone: card.zone, ...turnedPoint(card, box) }))
+    for (const part of inParts(places)) say('cards.place', { places: part }, { as })
+    for (const change of turned(marks, box)) say('mark.draw', change)
+  },
+}

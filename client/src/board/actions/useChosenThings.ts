@@ -1,0 +1,109 @@
+import { markRefusal, mayDo } from '@kring/shared/affordances'
+import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { notify } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { boxOfThing } from '../drawings/marksInOrder.ts'
+import { useBoardKit, useSelection } from '../model/useBoard.ts'
+import type { BoardActions } from '../tools/note/useBoardActions.ts'
+import type { Notes } from '../tools/note/useNotes.ts'
+import { boundsOf } from '../tools/select/aligned.ts'
+import { type Copied, laidDown, plainOf } from '../tools/things/copied.ts'
+import { isInside } from '../viewport/contentBox.ts'
+import type { Chosen } from './action.ts'
+
+/** What was copied last on this device: the clipboard of the system cannot be read without asking. */
+let copied: Copied | null = null
+
+/** @returns what was copied last on this device, when the system still has it */
+export function lastCopied(plain: string): Copied | null {
+  return copied && plainOf(copied) === plain ? copied : null
+}
+
+/**
+ * What is chosen now, with all that can be done with it.
+ * @param chosen the cards that are chosen, as they lie there
+ * @returns a reader of what is chosen as it is drawn
+ */
+export function useChosenThings(
+  chosen: readonly Card[],
+  onCards: BoardActions,
+  notes: Notes,
+  as: MemberId | undefined,
+): () => Chosen {
+  const kit = useBoardKit()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const { id: me } = useMe()
+  const say = useSay()
+  const t = useWords()
+  const { marks: chosenMarks } = useSelection()
+  const [, again] = useState(0)
+  const mayArrange = mayDo(meeting, 'things.order', me, as) === undefined
+
+  return (): Chosen => {
+    const drawn = kit.marks.get()?.lying() ?? []
+    const marks = drawn.filter(({ id }) => chosenMarks.has(id) && !markRefusal(meeting, id, me))
+    const { colour, remove } = onCards
+    const isMixed = chosenMarks.size > 0
+    return {
+      kit,
+      activity,
+      cards: chosen.filter(({ locked }) => !locked),
+      marks: marks.filter(({ locked }) => !locked),
+      locked: [...chosen, ...marks].filter(({ locked }) => locked).map(({ id }) => id),
+      drawn,
+      onCards: isMixed ? { ...(colour && { colour }), ...(remove && { remove }) } : onCards,
+      mayArrange,
+      at: kit.view.toWorld(kit.menu.get() ?? middleOf(kit.view.get().size)),
+      boxOf: (thing) => kit.boxOf(thing) ?? boxOfThing(activity, thing),
+      say,
+      as,
+      newId,
+      editMark: (mark) => kit.marks.get()?.edit(mark),
+      copied,
+      keep: (now) => {
+        copied = now
+        // Where a page may not write there, what was copied is known to this page all the same.
+        void navigator.clipboard?.writeText(plainOf(now)).catch(() => undefined)
+        notify(t('feel.act.copied', { count: now.cards.length + now.marks.length }))
+        again((count) => count + 1)
+      },
+      lay: (now, at) => {
+        const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
+        if (now.cards.length > room) return notify(t('feel.note.full'))
+        const { cards, marks: drawings } = laidDown(now, at, newId)
+        const laid = cards.filter((card) => {
+          const zone = notes.zoneFor(card)
+          return zone !== undefined && say('card.write', { ...card, zone }, { as })
+        })
+        const traced = mayArrange ? drawings.filter((mark) => say('mark.draw', mark, { as })) : []
+        kit.selection.choose(
+          laid.map(({ card }) => card),
+          traced.map(({ mark }) => mark),
+        )
+        bringIntoSight(kit, [...laid, ...traced.map(({ drawing }) => drawing)])
+      },
+      t,
+    }
+  }
+}
+
+type Lying = { x: number; y: number } | { points: readonly number[] } | { from: { x: number; y: number } }
+
+/** What was laid down beyond what is in sight comes into sight; a wall keeps its frame. */
+function bringIntoSight({ view, mode }: Chosen['kit'], laid: readonly Lying[]): void {
+  const points = laid.map((one) => {
+    if ('from' in one) return one.from
+    return 'points' in one ? { x: one.points[0] ?? 0, y: one.points[1] ?? 0 } : one
+  })
+  const all = boundsOf(points.map(({ x, y }) => ({ x, y, width: 200, height: 120 })))
+  const { sight } = view.get()
+  if (mode !== 'screen' && points.length > 0 && !isInside(all, sight)) view.showBox(boundsOf([all, sight]))
+}
+
+function middleOf({ width, height }: { width: number; height: number }) {
+  return { left: width / 2, top: height / 2 }
+}

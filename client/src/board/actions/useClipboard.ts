@@ -1,0 +1,154 @@
+import type { Box, Point } from '@kring/shared/ground/world'
+import { LIMITS, type MemberId } from '@kring/shared/meeting'
+import { type RefObject, useEffect, useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useSay } from '../../meeting/session.ts'
+import { useNewest } from '../../state/useNewest.ts'
+import { notify } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { meansText, pasteImages } from '../input/pasteImages.ts'
+import { useBoardKit } from '../model/useBoard.ts'
+import { type PastedCard, pastedFrom } from '../tools/note/clipboardNotes.ts'
+import { freeSpot } from '../tools/note/freeSpot.ts'
+import type { Notes } from '../tools/note/useNotes.ts'
+import { boundsOf } from '../tools/select/aligned.ts'
+import { copyOf, KRING, plainOf, read } from '../tools/things/copied.ts'
+import { isInside } from '../viewport/contentBox.ts'
+import type { Chosen } from './action.ts'
+import { copy } from './copy.ts'
+import { cut } from './cut.ts'
+import { remove } from './remove.ts'
+import { lastCopied } from './useChosenThings.ts'
+
+/** So soon after the middle button a paste comes from it, ms. */
+const MIDDLE = 300
+
+/** What a note takes at most, and air, world units. */
+const ROOM = { width: 360, height: 130 }
+
+/** More notes than this are laid down only after a question. */
+const MANY = 30
+
+export type Pasting = {
+  /** Notes that wait for a yes. */
+  asked: readonly PastedCard[] | null
+  yes: () => void
+  no: () => void
+}
+
+/**
+ * Copying, cutting and pasting of notes and drawings, on one board and between boards.
+ * @param chosen reads what is chosen
+ * @param cursor where the pointer is, world units, or null
+ */
+export function useClipboard(
+  chosen: RefObject<() => Chosen>,
+  notes: Notes,
+  as: MemberId | undefined,
+  colour: number,
+  cursor: () => Point | null,
+): Pasting {
+  const kit = useBoardKit()
+  const activity = useActivity()
+  const say = useSay()
+  const t = useWords()
+  const [asked, setAsked] = useState<readonly PastedCard[] | null>(null)
+
+  const lay = (pasted: readonly PastedCard[]) => {
+    const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
+    if (room <= 0) return notify(t('feel.note.full'))
+    const notesIn = pasted.slice(0, room)
+    const wish = cursor() ?? kit.view.get().sight
+    // A list from elsewhere is laid beside what lies there.
+    const middle = freeSpot(activity, wish, boxAround(notesIn, wish))
+    const laid = notesIn.flatMap((note) => {
+      const at = { x: Math.round(middle.x + note.right), y: Math.round(middle.y + note.down) }
+      const zone = notes.zoneFor(at)
+      const card = newId()
+      const { label, text } = note
+      const args = { card, label, text, colour, ...at }
+      return zone !== undefined && say('card.write', { ...args, zone }, { as }) ? [card] : []
+    })
+    kit.selection.choose(laid)
+    showAll(boxAround(notesIn, middle))
+    if (pasted.length > room) notify(t('feel.paste.room', { count: room }))
+  }
+  /** What was laid down beyond what is in sight comes into sight; a wall keeps its frame. */
+  const showAll = (all: Box) => {
+    const { sight } = kit.view.get()
+    // Clear of the bars along the edges.
+    const airy = { ...all, width: all.width * 1.15, height: all.height + 220 }
+    if (kit.mode !== 'screen' && !isInside(airy, sight)) kit.view.showBox(boundsOf([airy, sight]))
+  }
+  const paste = (pasted: readonly PastedCard[]) => {
+    if (pasted.length > MANY) setAsked(pasted)
+    else lay(pasted)
+  }
+
+  const newest = useNewest({ notes, paste })
+  useEffect(() => {
+    const copyTo = (clipboard: DataTransfer) => {
+      const { cards, marks, boxOf, keep } = chosen.current()
+      const { copied } = copyOf(cards, marks, boxOf)
+      keep(copied)
+      clipboard.setData('text/plain', plainOf(copied))
+      clipboard.setData(KRING, JSON.stringify(copied))
+    }
+    const pasteFrom = (event: ClipboardEvent, clipboard: DataTransfer): void => {
+      const at = cursor() ?? kit.view.get().sight
+      const { mayBegin } = newest.current.notes
+      const plain = clipboard.getData('text/plain')
+      const ours = mayBegin ? (read(clipboard.getData(KRING)) ?? (plain ? lastCopied(plain) : null)) : null
+      if (ours) {
+        event.preventDefault()
+        chosen.current().lay(ours, at)
+        return
+      }
+      const isImages = !(mayBegin && meansText(clipboard)) && pasteImages(kit, clipboard, at)
+      const pasted = mayBegin && !isImages ? pastedFrom(plain) : []
+      if (isImages || pasted.length > 0) event.preventDefault()
+      if (pasted.length > 0) newest.current.paste(pasted)
+    }
+    // The middle button shifts the view; on some systems it pastes what was marked last as well.
+    let middle = Number.NEGATIVE_INFINITY
+    const pressed = ({ button, timeStamp }: MouseEvent) => {
+      if (button === 1) middle = timeStamp
+    }
+    window.addEventListener('mouseup', pressed, { capture: true })
+    const forget = kit.keys.add({
+      clipboard: (event, { isOn }) => {
+        // A text somebody marked, such as a question beside the board, is what they mean.
+        const isMarked = event.type !== 'paste' && (document.getSelection()?.toString() ?? '') !== ''
+        const { clipboardData } = event
+        if (!isOn || isMarked || !clipboardData) return
+        if (event.type === 'paste') {
+          if (event.timeStamp - middle < MIDDLE) event.preventDefault()
+          else pasteFrom(event, clipboardData)
+          return
+        }
+        const now = chosen.current()
+        if (event.type === 'cut' ? !cut.when(now) : !copy.when(now)) return
+        event.preventDefault()
+        copyTo(clipboardData)
+        if (event.type === 'cut') remove.do(now)
+      },
+    })
+    return () => {
+      window.removeEventListener('mouseup', pressed, { capture: true })
+      forget()
+    }
+  }, [kit, chosen, cursor, newest])
+
+  return {
+    asked,
+    yes: () => {
+      if (asked) lay(asked)
+      setAsked(null)
+    },
+    no: () => setAsked(null),
+  }
+}
+
+function boxAround(laid: readonly PastedCard[], { x, y }: Point): Box {
+  return boundsOf(laid.map(({ right, down }) => ({ x: x + right, y: y + down, ...ROOM })))
+}

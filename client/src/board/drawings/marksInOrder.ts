@@ -1,0 +1,40 @@
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
+import type { Box } from '@kring/shared/ground/world'
+import type { Activity } from '@kring/shared/meeting'
+import { boundsOf } from './bounds.ts'
+import { tied } from './tied.ts'
+
+/** What a line was last that is bound to something: it stays the same as long as its ends do. */
+const known = new WeakMap<Mark, Mark>()
+
+/** @returns all that is drawn, the lowest first: frames lie under everything. The ends of lines lie where what they are bound to does. */
+export function marksInOrder(activity: Activity): Mark[] {
+  const boxOf = (thing: string) => boxOfThing(activity, thing)
+  return Object.values(activity.marks)
+    .map((mark) => {
+      const { drawing } = mark
+      if (drawing.shape !== 'line' || (drawing.start === undefined && drawing.end === undefined)) return mark
+      const line = tied(drawing, boxOf)
+      const before = known.get(mark)
+      if (before && JSON.stringify(before.drawing) === JSON.stringify(line)) return before
+      const now = { ...mark, drawing: line }
+      known.set(mark, now)
+      return now
+    })
+    .sort(
+      (one, other) =>
+        Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
+        one.order - other.order ||
+        (one.id < other.id ? -1 : 1),
+    )
+}
+
+/** @returns where a card or drawing lies; of a card in a pile, where that lies */
+export function boxOfThing(activity: Activity, thing: string): Box | undefined {
+  const card = activity.cards[thing]
+  if (card?.within) return boxOfThing(activity, card.within)
+  if (card) return arrangementOf(activity).boxOf(card)
+  const mark = activity.marks[thing]
+  return mark && boundsOf(mark.drawing)
+}

@@ -1,0 +1,191 @@
+import { moved } from '@kring/shared/capabilities/draw/draw'
+import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
+import type { Box, Point } from '@kring/shared/ground/world'
+import type { Card } from '@kring/shared/meeting'
+import { boundsOf } from '../../drawings/bounds.ts'
+import { wordsOf } from '../../drawings/describeMark.ts'
+import { boundsOf as around } from '../select/aligned.ts'
+
+type CopiedCard = Pick<Card, 'id' | 'label' | 'text' | 'colour'> & Point & { group?: string }
+type CopiedMark = { id: string; drawing: Drawing; group?: string }
+
+/** Notes and drawings as they are copied: the lowest first, around the middle of them all. */
+export type Copied = { cards: readonly CopiedCard[]; marks: readonly CopiedMark[] }
+
+/** Where each card lies and how large it is. */
+export type BoxOf = (card: string) => Box | undefined
+
+/** @returns what is chosen, to be laid down elsewhere or once more; its middle; and the box around it */
+export function copyOf(
+  cards: readonly Card[],
+  marks: readonly Mark[],
+  boxOf: BoxOf,
+): { copied: Copied; box: Box } {
+  const boxes = [
+    ...cards.map((card) => boxOf(card.id) ?? { x: card.x, y: card.y, width: 0, height: 0 }),
+    ...marks.map(({ drawing }) => boundsOf(drawing)),
+  ]
+  const box = around(boxes)
+  const middle = { x: Math.round(box.x), y: Math.round(box.y) }
+  const inGroup = (group: string | undefined) => (group === undefined ? {} : { group })
+  const copied: Copied = {
+    cards: [...cards]
+      .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
+      .map(({ id, label, text, colour, x, y, group }) => ({
+        id,
+        label,
+        text,
+        colour,
+        x: x - middle.x,
+        y: y - middle.y,
+        ...inGroup(group),
+      })),
+    marks: [...marks]
+      .sort((one, other) => one.order - other.order)
+      .map(({ id, drawing, group }) => ({
+        id,
+        drawing: moved(drawing, -middle.x, -middle.y),
+        ...inGroup(group),
+      })),
+  }
+  return { copied, box: { ...box, ...middle } }
+}
+
+/** A note and a drawing as they are said (`card.write`, `mark.draw`). */
+export type LaidCard = { card: string; label: string; text: string; colour: number; group?: string } & Point
+export type LaidMark = { mark: string; drawing: Drawing; group?: string }
+
+/**
+ * Lays down what was copied, under names of its own: groups are other groups, and a line is bound to the copies of what
+ * it was bound to.
+ * @param middle where its middle comes to lie, world units
+ * @param newId a name nobody has
+ */
+export function laidDown(
+  { cards, marks }: Copied,
+  middle: Point,
+  newId: () => string,
+): { cards: LaidCard[]; marks: LaidMark[] } {
+  const names = new Map([...cards, ...marks].map(({ id }) => [id, newId()]))
+  const groups = new Map<string, string>()
+  const right = Math.round(middle.x)
+  const down = Math.round(middle.y)
+  const groupOf = (group: string | undefined) => {
+    if (group === undefined) return {}
+    const name = groups.get(group) ?? newId()
+    groups.set(group, name)
+    return { group: name }
+  }
+  const tied = (drawing: Drawing): Drawing => {
+    if (drawing.shape !== 'line') return drawing
+    const { start, end, ...line } = drawing
+    const [from, to] = [start && names.get(start), end && names.get(end)]
+    return { ...line, ...(from && { start: from }), ...(to && { end: to }) }
+  }
+  return {
+    cards: cards.map(({ id, x, y, group, ...note }) => ({
+      ...note,
+      card: names.get(id) as string,
+      x: x + right,
+      y: y + down,
+      ...groupOf(group),
+    })),
+    marks: marks.map(({ id, drawing, group }) => ({
+      mark: names.get(id) as string,
+      drawing: tied(moved(drawing, right, down)),
+      ...groupOf(group),
+    })),
+  }
+}
+
+/** What was copied as one board gives it to another, beside the plain text for other programs. */
+export const KRING = 'application/x-kring-things'
+
+/** @returns the words of what was copied, in reading order, for other programs */
+export function plainOf({ cards, marks }: Copied): string {
+  const drawn = marks.map(({ drawing }) => ({ ...boundsOf(drawing), label: wordsOf(drawing), text: '' }))
+  return [...cards, ...drawn]
+    .sort((one, other) => one.y - other.y || one.x - other.x)
+    .flatMap(({ label, text }) => (label === '' ? [] : [text ? `${label} – ${text}` : label]))
+    .join('\n')
+}
+
+/** @returns what lies on a clipboard, or null. Any page may put anything there: what is not as we write it is left out. */
+export function read(json: string): Copied | null {
+  try {
+    const raw = JSON.parse(json) as { cards?: unknown; marks?: unknown } | null
+    const cards = listOf(raw?.cards).filter(isCard)
+    const marks = listOf(raw?.marks).filter(isMark)
+    return cards.length + marks.length > 0 ? { cards, marks } : null
+  } catch {
+    return null
+  }
+}
+
+function listOf(raw: unknown): unknown[] {
+  return Array.isArray(raw) ? raw : []
+}
+
+type Raw = Record<string, unknown>
+
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
+const isColour = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 7
+const isMaybe = (is: (value: unknown) => boolean) => (value: unknown) => value === undefined || is(value)
+const isPoint = (value: unknown) => fits(value, { x: isNumber, y: isNumber })
+const BOX = { x: isNumber, y: isNumber, width: isNumber, height: isNumber, text: isText }
+
+/** Whether a record has just these fields, each as it should be. */
+function fits(raw: unknown, fields: Record<string, (value: unknown) => boolean>): boolean {
+  if (typeof raw !== 'object' || raw === null) return false
+  return (
+    Object.keys(raw).every((name) => name === 'shape' || Object.hasOwn(fields, name)) &&
+    Object.entries(fields).every(([name, is]) => is((raw as Raw)[name]))
+  )
+}
+
+function isCard(raw: unknown): raw is CopiedCard {
+  const card = { id: isText, label: isText, text: isText, colour: isColour, x: isNumber, y: isNumber }
+  return fits(raw, { ...card, group: isMaybe(isText) })
+}
+
+function isMark(raw: unknown): raw is CopiedMark {
+  return fits(raw, { id: isText, drawing: isDrawing, group: isMaybe(isText) })
+}
+
+const FORM = { ...BOX, colour: isColour, line: isMaybe(isNumber) }
+const DRAWINGS: Record<Drawing['shape'], Record<string, (value: unknown) => boolean>> = {
+  ink: {
+    tool: (tool) => tool === 'pen' || tool === 'marker',
+    colour: isColour,
+    width: isNumber,
+    points: (points) =>
+      Array.isArray(points) && points.length > 1 && points.length % 2 === 0 && points.every(isNumber),
+  },
+  line: {
+    from: isPoint,
+    to: isPoint,
+    arrow: (arrow) => typeof arrow === 'boolean',
+    colour: isColour,
+    start: isMaybe(isText),
+    end: isMaybe(isText),
+    text: isMaybe(isText),
+    width: isMaybe(isNumber),
+  },
+  rectangle: FORM,
+  ellipse: FORM,
+  diamond: FORM,
+  text: {
+    ...BOX,
+    colour: isColour,
+    size: (size) => size === 'small' || size === 'medium' || size === 'large',
+  },
+  image: { ...BOX, image: isText },
+  frame: BOX,
+}
+
+function isDrawing(raw: unknown): boolean {
+  const shape = (raw as { shape?: unknown } | null)?.shape
+  const fields = isText(shape) ? DRAWINGS[shape as Drawing['shape']] : undefined
+  return fields !== undefined && fits(raw, fields)
+}

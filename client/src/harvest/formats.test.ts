@@ -1,0 +1,193 @@
+import { meetingJson } from '@kring/shared/harvest/data'
+import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
+import { meetingPage } from '@kring/shared/harvest/meeting-page'
+import type { Item, Page } from '@kring/shared/harvest/page'
+import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
+import { wholeMeeting } from '@kring/shared/testing/whole-meeting'
+import Zip from 'jszip'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, expect, test } from 'vitest'
+import { pdfDocument } from './pdfDocument.ts'
+import { wordDocument } from './wordDocument.ts'
+
+/** A picture of one dot, as a board that was drawn. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const NAMES = 'Łukasz leest Øyvinds één café, Şule ook'
+
+let meeting: Meeting
+let page: Page
+let pictures: Map<string, { blob: Blob; width: number; height: number; alt: string }>
+beforeAll(() => {
+  // Every method, in which everything was said.
+  const table = wholeMeeting()
+  const step = { action: 'names', card: '', type: 'action' as const, text: NAMES, owner: 'Łukasz | Øyvind' }
+  table.say(FACILITATOR, 'action.set', { ...step, due: '2026-12-01' })
+  meeting = table.meeting
+  page = meetingPage(meeting, 'nl')
+  const bytes = Uint8Array.from(atob(DOT), (letter) => letter.charCodeAt(0))
+  const picture = { blob: new Blob([bytes], { type: 'image/png' }), width: 1200, height: 600 }
+  pictures = new Map(
+    page.chapters.flatMap(({ activity, hasPicture, question }) =>
+      activity !== undefined && hasPicture ? [[activity, { ...picture, alt: `Het bord: ${question}` }]] : [],
+    ),
+  )
+})
+
+type Told = { headings: string[]; items: Item[] }
+
+/** Everything that can be read on the page, in its order. */
+function told({ title, facts, chapters }: Page): Told & { notes: string[] } {
+  const sections = chapters.flatMap((chapter) => chapter.sections)
+  return {
+    headings: [
+      title,
+      ...chapters.flatMap((chapter) => [
+        chapter.title,
+        ...chapter.sections.flatMap((section) => [
+          section.title,
+          ...section.groups.map((group) => group.title),
+        ]),
+      ]),
+    ].filter(Boolean),
+    items: sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items)),
+    notes: [
+      ...facts,
+      ...chapters.flatMap((chapter) => [chapter.question, ...chapter.sections.map(({ note }) => note)]),
+    ].filter(Boolean),
+  }
+}
+
+const wordsOf = ({ text, more, facts }: Item) =>
+  [text, more, ...facts.flatMap(({ title, value }) => [title, value])].filter(Boolean)
+
+/** What stands there says all of this, one after the other. */
+function expectInOrder(text: string, words: readonly string[]): void {
+  let at = 0
+  for (const word of words) {
+    const found = text.indexOf(word, at)
+    expect(found, `“${word}” after “${text.slice(Math.max(0, at - 60), at)}”`).toBeGreaterThanOrEqual(0)
+    at = found + word.length
+  }
+}
+
+test('the page holds goals, decisions, steps, questions, agreements, the next step, and every method', () => {
+  const [front, ...others] = page.chapters
+  expect(front?.sections.map(({ id }) => id)).toEqual([
+    'goals',
+    'decisions',
+    'actions',
+    'crossings',
+    'agreements',
+    'next',
+  ])
+  const opened = Object.values(meeting.activities).filter((activity) => activity.opened)
+  expect(others.map(({ activity }) => activity).sort()).toEqual(opened.map(({ id }) => id).sort())
+  expect(others.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['SWOT', 'SWOT, groep 1', 'SWOT, groep 2']),
+  )
+})
+
+test('Markdown has the items and words of the page, and no more items', () => {
+  const text = markdownOf({ ...page, later: [] })
+  const lines = text.split('\n').map((line) => line.replaceAll('\\', '').replaceAll('**', ''))
+  const { headings, items, notes } = told(page)
+  expect(lines.flatMap((line) => /^#+ (.*)$/.exec(line)?.[1] ?? [])).toEqual(headings)
+  const first = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2))
+  expect(first).toEqual(items.map(({ text: said, more }) => (more ? `${said}: ${more}` : said)))
+  const facts = lines.filter((line) => line.startsWith('  - ')).map((line) => line.slice(4))
+  expect(facts).toEqual(items.flatMap((item) => item.facts.map(({ title, value }) => `${title}: ${value}`)))
+  expectInOrder(lines.join('\n'), notes)
+})
+
+test('the table has them, a row of each', () => {
+  const rows = csvOf(page)
+    .slice(1, -2)
+    .split('\r\n')
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split('";"')
+        .map((cell) => cell.replaceAll('""', '"')),
+    )
+  const [head = [], , ...body] = rows
+  const { items, notes } = told(page)
+  const asItem = (cells: string[]): string[] => [
+    cells[3] ?? '',
+    cells[4] ?? '',
+    ...head.slice(5).flatMap((title, at) => (cells[5 + at] ? [title, cells[5 + at] ?? ''] : [])),
+  ]
+  const wanted = items.map(({ text, more, facts }) => {
+    const titles = head.slice(5).filter((title) => facts.some((fact) => fact.title === title))
+    const value = (title: string) => facts.filter((fact) => fact.title === title).map((fact) => fact.value)
+    return [text, more, ...titles.flatMap((title) => [title, value(title).join(' | ')])]
+  })
+  const said = body.map(asItem)
+  for (const item of wanted) expect(said).toContainEqual(item)
+  const empty = page.chapters
+    .flatMap(({ sections }) => sections.flatMap(({ groups }) => groups))
+    .filter(({ items: none }) => none.length === 0)
+  const apart = notes.length - page.facts.length + empty.length
+  expect(body).toHaveLength(wanted.length + apart)
+  for (const note of notes.slice(page.facts.length)) expect(body.map((cells) => cells[3])).toContain(note)
+})
+
+test('the data is the page', () => {
+  expect(JSON.parse(meetingJson(meeting, page)).page).toEqual(JSON.parse(JSON.stringify(page)))
+})
+
+test('Word has them under real headings, tables with a header row, its language, and what a picture shows', async () => {
+  const zip = await Zip.loadAsync(await (await wordDocument(page, pictures)).arrayBuffer())
+  const read = async (name: string) => (await zip.file(name)?.async('string')) ?? ''
+  const xml = await read('word/document.xml')
+  const plain = (part: string) =>
+    part
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&')
+  const paragraphs = xml.split('</w:p>')
+  const { headings, items, notes } = told(page)
+  const styled = paragraphs.filter((one) => /<w:pStyle w:val="(Heading\d|Title)"/.test(one)).map(plain)
+  expect(styled).toEqual(headings)
+  const rows = xml.split('<w:tr>').slice(1)
+  const tables = page.chapters.flatMap(({ sections }) =>
+    sections.filter(({ look, groups }) => look === 'table' && groups.length > 0),
+  )
+  expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(tables.length)
+  const listed = new Set(tables.flatMap(({ groups }) => groups.flatMap((group) => group.items)))
+  const bullets = paragraphs.filter((one) => /<w:numPr>/.test(one)).map(plain)
+  expect(bullets).toEqual(
+    items
+      .filter((item) => !listed.has(item))
+      .flatMap(({ text, more, facts }) => [
+        more ? `${text}  ${more}` : text,
+        ...facts.map(({ title, value }) => `${title}: ${value}`),
+      ]),
+  )
+  for (const item of listed) {
+    const row = rows.map(plain).find((one) => one.includes(item.text)) ?? ''
+    for (const { value } of item.facts) expect(row).toContain(value)
+  }
+  expectInOrder(paragraphs.map(plain).join('\n'), notes)
+  expect(await read('word/styles.xml')).toContain('w:val="nl-NL"')
+  const alts = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
+  expect(alts).toEqual([...pictures.values()].map(({ alt }) => alt))
+})
+
+test('the PDF file has them all, also with the letters of Łukasz and Øyvind', async () => {
+  const bytes = new Uint8Array(await (await pdfDocument(page, pictures)).arrayBuffer())
+  const document = await getDocument({ data: bytes }).promise
+  const texts: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    texts.push(...items.map((item) => ('str' in item ? item.str : '')))
+  }
+  // Where a line is broken says nothing.
+  const bare = (text: string) => text.replace(/\s+/g, '')
+  const all = bare(texts.join(''))
+  const { headings, items, notes } = told(page)
+  for (const word of [...headings, ...notes, ...items.flatMap(wordsOf)]) expect(all).toContain(bare(word))
+  expect(all).toContain(bare(NAMES))
+})

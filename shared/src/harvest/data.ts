@@ -1,0 +1,30 @@
+import type { Meeting } from '../meeting.ts'
+import type { Harvest } from './harvest.ts'
+import { harvestsOf } from './meeting-page.ts'
+import type { Page } from './page.ts'
+
+/** @returns one activity as JSON text: what it left, for programs and for a next meeting, and the page as it reads */
+export function activityJson(harvest: Harvest, page: Page): string {
+  return written({ ...harvest, page })
+}
+
+/** @returns a meeting as JSON text: the page as it reads, and what each activity left, for programs and a next meeting */
+export function meetingJson(meeting: Meeting, page: Page): string {
+  const activities = harvestsOf(meeting, page.language).map(({ harvest }) => harvest)
+  const [only] = activities
+  if (only && activities.length === 1) return activityJson(only, page)
+  const { title, createdAt } = meeting
+  return written({
+    kring: 'harvest',
+    version: 1,
+    title,
+    language: page.language,
+    createdAt,
+    page,
+    activities,
+  })
+}
+
+function written(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}

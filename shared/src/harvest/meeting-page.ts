@@ -1,0 +1,152 @@
+import type { Language } from '../basis/words.ts'
+import { partsOf } from '../groups.ts'
+import { inAgenda, type Meeting } from '../meeting.ts'
+import { methodOf } from '../methods/registry.ts'
+import { type Harvest, harvestOf } from './harvest.ts'
+import {
+  actionItem,
+  type Chapter,
+  hasBoard,
+  type Item,
+  type Page,
+  pageOf,
+  type Section,
+  sectionsOf,
+  takenOf,
+  whenAndWho,
+} from './page.ts'
+import { type HarvestWord, harvestWord } from './words.ts'
+
+/** An activity with what it leaves, and of which group where people worked side by side. */
+type Left = { id: string; group: number | undefined; harvest: Harvest }
+
+/** @returns what every activity of a meeting left that ever lay on the table, in the order of the agenda */
+export function harvestsOf(meeting: Meeting, language: Language, timeZone?: string): Left[] {
+  return inAgenda(meeting)
+    .flatMap((activity) => [activity, ...partsOf(meeting, activity.id)])
+    .filter(({ opened }) => opened)
+    .flatMap(({ id, part }) => {
+      const harvest = harvestOf(meeting, id, language, timeZone)
+      return harvest ? [{ id, group: part?.group, harvest }] : []
+    })
+}
+
+/** What stands at the front of the whole harvest, and so not once more with its activity. */
+const IN_FRONT = new Set(['actions', 'goals', 'agreements', 'crossings'])
+
+/**
+ * The harvest of a whole meeting: first what is of all of it, then what each activity left. Of a meeting with one activity
+ * it is the harvest of that.
+ * @param timeZone in which the day is told; that of the machine when absent
+ */
+export function meetingPage(meeting: Meeting, language: Language, timeZone?: string): Page {
+  const all = harvestsOf(meeting, language, timeZone)
+  const [only] = all
+  if (only && all.length === 1) return pageOf(only.harvest, only.id, timeZone)
+  const facts = all[0] ? whenAndWho(all[0].harvest, timeZone) : []
+  return {
+    language,
+    title: meeting.title || harvestWord(language, 'meeting'),
+    facts: [...facts, ...all.map(({ harvest }) => harvest.methodTitle)],
+    chapters: [
+      { activity: undefined, title: '', question: '', hasPicture: false, sections: frontOf(all, language) },
+      ...all.map(
+        ({ id, group, harvest }): Chapter => ({
+          activity: id,
+          title: titleOf(harvest, group),
+          question: harvest.question,
+          hasPicture: hasBoard(harvest),
+          sections: sectionsOf(harvest).filter((section) => !IN_FRONT.has(section.id)),
+        }),
+      ),
+    ],
+    later: all.flatMap(({ harvest }) => [...harvest.snapshot, ...harvest.agreements]),
+  }
+}
+
+/** Goals, decisions, steps, learning questions, agreements, and what comes next; each item says from which activity it is. */
+function frontOf(all: readonly Left[], language: Language): Section[] {
+  const word = (key: HarvestWord) => harvestWord(language, key)
+  const from = (harvest: Harvest) => {
+    const group = all.find((one) => one.harvest === harvest)?.group
+    return { title: word('from'), value: `${titleOf(harvest, group)}: ${harvest.question}` }
+  }
+  const taken = (kind: 'goals' | 'agreements', title: string): Section => ({
+    id: kind,
+    title,
+    look: 'list',
+    note: '',
+    groups: grouped(
+      all.flatMap(({ harvest }) =>
+        sectionsOf(harvest)
+          .filter(({ id }) => id === kind)
+          .flatMap(({ groups }) => groups.flatMap(({ items }) => items)),
+      ),
+    ),
+  })
+  const headingOf = (kind: 'goals' | 'agreements') =>
+    all.flatMap(({ harvest }) => harvest.parts).find((part) => part.kind === kind)?.title ?? ''
+  const steps = all.flatMap(({ harvest }) =>
+    takenOf(harvest).agreements.map((action) => ({ action, harvest })),
+  )
+  const items = (isNext: boolean) =>
+    steps
+      .filter(({ action, harvest }) => action.type !== 'question' && isNext === isNextStep(action, harvest))
+      .map(({ action, harvest }) => {
+        const item = actionItem(action, harvest)
+        return { ...item, facts: [...item.facts, from(harvest)] }
+      })
+  const questions = all.flatMap(({ harvest }) => {
+    const own = sectionsOf(harvest)
+      .filter(({ id }) => id === 'crossings')
+      .flatMap(({ groups }) => groups.flatMap((group) => group.items))
+    const asked = takenOf(harvest)
+      .agreements.filter(({ type }) => type === 'question')
+      .map((one) => actionItem(one, harvest))
+    return [...own, ...asked].map((item) => ({ ...item, facts: [...item.facts, from(harvest)] }))
+  })
+  const decided = all.flatMap(({ harvest }) =>
+    harvest.core.map(
+      ({ label, text, decided: as }): Item => ({
+        text: label,
+        more: text,
+        facts: [
+          ...(as && as !== harvest.coreTitle ? [{ title: harvest.coreTitle, value: as }] : []),
+          from(harvest),
+        ],
+      }),
+    ),
+  )
+  const sections: Section[] = [
+    taken('goals', headingOf('goals')),
+    { id: 'decisions', title: word('decisions'), look: 'list', note: '', groups: grouped(decided) },
+    { id: 'actions', title: word('actions'), look: 'table', note: '', groups: grouped(items(false)) },
+    { id: 'crossings', title: word('crossings'), look: 'list', note: '', groups: grouped(questions) },
+    taken('agreements', headingOf('agreements')),
+    { id: 'next', title: word('next'), look: 'table', note: '', groups: grouped(items(true)) },
+  ]
+  const isAsked = all.some(({ harvest }) => methodOf(harvest.method)?.keep === 'meeting')
+  return sections.flatMap((section) => {
+    if (section.groups.length > 0) return [section]
+    // That nothing was agreed says something.
+    return section.id === 'actions' && isAsked && items(true).length === 0
+      ? [{ ...section, note: word('unagreed') }]
+      : []
+  })
+}
+
+/** What was done, and by which group where people worked side by side. */
+function titleOf({ methodTitle, language }: Harvest, group: number | undefined): string {
+  return group === undefined
+    ? methodTitle
+    : `${methodTitle}, ${harvestWord(language, 'groupNumber', { group })}`
+}
+
+/** METHODS M2: what is agreed where the group looks back on its goals is done before next time; so is an assignment. */
+function isNextStep({ type }: Harvest['actions'][number], { parts }: Harvest): boolean {
+  return type === 'assignment' || parts.some(({ kind }) => kind === 'goals')
+}
+
+function grouped(items: readonly Item[]): Section['groups'] {
+  return items.length > 0 ? [{ title: '', items }] : []
+}
