@@ -5,8 +5,11 @@ import { useState } from 'react'
 import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { rarely } from '../parts/rarely.tsx'
 import styles from './Groups.module.css'
-import { TogetherDialog } from './TogetherDialog.tsx'
+
+/** It brings every method along: what follows may be of another one. */
+const TogetherDialog = rarely(async () => (await import('./TogetherDialog.tsx')).TogetherDialog, 'groups')
 
 /** After the groups came back: lay together what they chose, and go on with it. */
 export function Returned() {

@@ -4,6 +4,7 @@ import { coreOf } from '@kring/shared/harvest/harvest'
 import { type Activity, inAgenda } from '@kring/shared/meeting'
 import { METHODS } from '@kring/shared/methods/all'
 import { methodOf } from '@kring/shared/methods/registry'
+import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay, useWhole } from '../../meeting/session.ts'
@@ -14,9 +15,10 @@ import { Select } from '../../ui/Select.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import styles from './Groups.module.css'
 
-/** Begins a new activity, of the method in which groups weigh cards. */
-const FRESH = 'fresh'
-const NEXT = METHODS.find(({ id }) => id === 'kandoe')
+/** Stands before the id of a method of which a new activity is begun. */
+const FRESH = 'new '
+/** Methods in which cards of another activity have a place. */
+const TAKING = METHODS.filter((method) => tableOf(method).brought !== undefined)
 
 /** What groups chose, each for itself, becomes the cards of one activity of all. */
 export function TogetherDialog({ onClose }: { onClose: () => void }) {
@@ -27,7 +29,7 @@ export function TogetherDialog({ onClose }: { onClose: () => void }) {
   const here = whole.activities[whole.current]
   const parts = partsOf(whole, whole.current)
   const targets = inAgenda(whole).filter((one) => one.id !== whole.current && takesCards(one))
-  const [wanted, setWanted] = useState<string>(targets[0]?.id ?? FRESH)
+  const [wanted, setWanted] = useState<string>(targets[0]?.id ?? FRESH + TAKING[0]?.id)
   const [picked, setPicked] = useState<ReadonlySet<string>>(
     () => new Set(parts.flatMap((part) => coreOf(part).map(({ id }) => keyOf(part, id)))),
   )
@@ -36,11 +38,11 @@ export function TogetherDialog({ onClose }: { onClose: () => void }) {
   const toggle = (key: string) =>
     setPicked((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]))
   const lay = () => {
-    const to = wanted === FRESH ? newId() : wanted
-    const { question = '' } = here ?? {}
-    const added =
-      wanted !== FRESH || say('agenda.add', { added: to, method: NEXT?.id ?? '', question, settings: {} })
-    const isLaid = added && parts.every((part) => bring(part, to))
+    const fresh = TAKING.find(({ id }) => wanted === FRESH + id)
+    const to = fresh ? newId() : wanted
+    const question = here?.question ?? ''
+    const isThere = !fresh || say('agenda.add', { added: to, method: fresh.id, question, settings: {} })
+    const isLaid = isThere && parts.every((part) => bring(part, to))
     notify(isLaid ? t('groups.together.done', { count }) : t('groups.together.failed'))
     onClose()
   }
@@ -72,7 +74,10 @@ export function TogetherDialog({ onClose }: { onClose: () => void }) {
           onChange={setWanted}
           options={[
             ...options,
-            ...(NEXT ? [{ id: FRESH, title: t('groups.together.fresh', { method: text(NEXT.title) }) }] : []),
+            ...TAKING.map(({ id, title }) => ({
+              id: FRESH + id,
+              title: t('groups.together.fresh', { method: text(title) }),
+            })),
           ]}
         />
         {parts.map((part) => {

@@ -71,7 +71,7 @@ export const groups = {
     title: 'Lay together what the groups chose',
     why: 'What you tick becomes a card in what follows, with its group.',
     to: 'Where to?',
-    fresh: 'A new {{method}} with the same question',
+    fresh: 'New, with the same question: {{method}}',
     go: 'Go on: {{method}}',
     do: 'Lay together',
     done_one: '{{count}} card lies ready.',

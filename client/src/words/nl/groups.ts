@@ -70,7 +70,7 @@ export const groups = {
     title: 'Leg samen wat de groepen kozen',
     why: 'Wat je aanvinkt wordt een kaart in wat volgt, met de groep erbij.',
     to: 'Waarheen?',
-    fresh: 'Een nieuwe {{method}} met dezelfde vraag',
+    fresh: 'Nieuw, met dezelfde vraag: {{method}}',
     go: 'Ga verder: {{method}}',
     do: 'Leg samen',
     done_one: '{{count}} kaart ligt klaar.',
