@@ -24,6 +24,13 @@ export const dutch = {
   role: {
     notAllowed: 'Dit kan alleen de procescoach.',
   },
+  signal: {
+    raised: 'Dat liet je al weten.',
+    unknown: 'Dit is al besproken of ingetrokken.',
+  },
+  parking: {
+    unknown: 'Dit staat niet meer op de parkeerlijst.',
+  },
   leader: {
     last: 'De schoolleider komt als laatste.',
     stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',

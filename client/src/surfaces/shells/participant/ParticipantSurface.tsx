@@ -23,6 +23,7 @@ import { useWide } from '../../parts/useWide.ts'
 import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { fetchNaming } from '../../pile/naming.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
+import { OwnVoice, VoiceHere } from '../../voice/LazyVoice.tsx'
 import { fetchLaterParts, later } from '../later.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
@@ -91,12 +92,15 @@ export function ParticipantSurface() {
           {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
           <SchoolLeaderPresence size="device" />
           <AwayNotice />
+          <VoiceHere />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
           <LeftWords />
           <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
+          {/* Not while all are silent. */}
+          {middle !== 'silence' && <OwnVoice />}
         </main>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
