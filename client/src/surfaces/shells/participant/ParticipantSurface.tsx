@@ -1,6 +1,7 @@
 import { type Activity, looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
+import { WithoutPlaces } from '../../../cards/places.tsx'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
@@ -49,6 +50,14 @@ function fetchWhatFollows(): void {
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
+  return (
+    <WithoutPlaces>
+      <OwnSurface />
+    </WithoutPlaces>
+  )
+}
+
+function OwnSurface() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
