@@ -1,4 +1,4 @@
-import { looksOn } from '@kring/shared/meeting'
+import { type Activity, looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
 import { WithoutPlaces } from '../../../cards/places.tsx'
@@ -9,6 +9,7 @@ import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
 import { useText, useWords } from '../../../words/useWords.ts'
+import { LazyOwnGroup } from '../../groups/LazyGroups.tsx'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { Brought } from '../../parts/Brought.tsx'
@@ -32,6 +33,9 @@ import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
 import { TABLE, Table } from './Table.tsx'
+
+/** Whether people choose a group, or are in groups and this person in none. */
+const isInGroups = ({ groups }: Activity) => groups?.state === 'choosing' || groups?.state === 'apart'
 
 const SpotlightCard = later((parts) => parts.SpotlightCard)
 const Asked = later((parts) => parts.Asked)
@@ -98,6 +102,7 @@ function OwnSurface() {
           <div ref={main} className={styles.main}>
             {/* It speaks of cards, and of what is kept. */}
             {!keepsNothing && <FirstHint surface="participant" />}
+            {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
             <SchoolLeaderPresence size="device" />
             <AwayNotice />
             <VoiceHere />
