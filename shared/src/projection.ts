@@ -11,6 +11,7 @@ import {
   type Role,
   type Settings,
 } from './meeting.ts'
+import { sharingWith } from './sharing.ts'
 import { knownTo } from './withheld.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
@@ -185,16 +186,30 @@ function putShown(
   }
 }
 
+/** What all of a group see of what it does, of each group whose people this viewer sees. */
+function ofGroups(meeting: Meeting, viewer: Member): Records {
+  const records: Records = {}
+  for (const activity of Object.values(meeting.activities)) {
+    const { id, part, settings } = activity
+    if (!part || !seesPart(viewer, part.group)) continue
+    records[`activity/${id}`] = headOf(meeting, activity) as Json
+    records[`settings/${id}`] = settings
+    putShown((key, seen) => (records[key] = seen as Json), `activity/${id}`, collectionsOf(activity))
+  }
+  return records
+}
+
 /** @returns the keys of what somebody may see of a meeting that nobody else may, whoever is in a group with them */
 export function keysOfOwn(meeting: Meeting, member: MemberId): Key[] {
-  const shared = new Set<Key>()
-  for (const { id, part } of Object.values(meeting.activities)) {
-    if (!part) continue
-    shared.add(`activity/${id}`).add(`settings/${id}`)
-    const collections = collectionsOf(meeting.activities[id] as Activity)
-    putShown((key) => shared.add(key), `activity/${id}`, collections)
-  }
-  return Object.keys(mineOf(meeting, member)).filter((key) => !shared.has(key))
+  const viewer = meeting.members[member]
+  const shared = viewer ? ofGroups(meeting, viewer) : {}
+  return Object.keys(mineOf(meeting, member)).filter((key) => !Object.hasOwn(shared, key))
+}
+
+/** @returns the meeting as all may know it, and what lies open to all of this member's group */
+export function openTo(meeting: Meeting, member: MemberId): Meeting {
+  const viewer = meeting.members[member]
+  return meetingFrom(boardOf(meeting), viewer && ofGroups(meeting, viewer)) as Meeting
 }
 
 /**
@@ -226,6 +241,57 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
     records[inner] = spec.whole ? spec.whole(value as object) : value
   }
   return activities[head.current] ? { ...head, members, activities } : undefined
+}
+
+/** What was put together, and of which records. */
+export type Seen = { board: Records; mine: Records; meeting: Meeting }
+
+/**
+ * As {@link meetingFrom}, for who saw an earlier state: costs what changed, not what there is.
+ * @returns a view in which every part that says what it said is the object it was
+ */
+export function meetingAfter(before: Seen, board: Records, mine: Records): Meeting | undefined {
+  const changes = [changedKeys(before.board, board), changedKeys(before.mine, mine)]
+  let { meeting } = before
+  for (const [index, keys] of changes.entries()) {
+    for (const key of keys ?? [undefined]) {
+      // What is one's own goes before what all see.
+      const records = index === 0 ? board : mine
+      const next =
+        key === undefined || (index === 0 && key in mine) ? undefined : withRecord(meeting, key, records)
+      if (!next) return sharingWith(before.meeting, meetingFrom(board, mine))
+      meeting = next
+    }
+  }
+  return meeting
+}
+
+/** @returns whose records say something else; undefined where some came or went, or stand in another order. */
+function changedKeys(before: Records, now: Records): Key[] | undefined {
+  if (before === now) return []
+  const [were, are] = [Object.keys(before), Object.keys(now)]
+  if (were.length !== are.length) return undefined
+  const changed: Key[] = []
+  for (const [index, key] of are.entries()) {
+    if (were[index] !== key) return undefined
+    if (before[key] !== now[key]) changed.push(key)
+  }
+  return changed
+}
+
+/** @returns a view with another record of a collection in it; undefined where it has none of that name. */
+function withRecord(meeting: Meeting, key: Key, records: Records): Meeting | undefined {
+  const [kind, id, name, inner] = key.split('/')
+  const activity = kind === 'activity' && id ? meeting.activities[id] : undefined
+  const spec = name === undefined ? undefined : SPECS.get(name)
+  if (!activity || !spec || name === undefined || inner === undefined) return undefined
+  const collection = collectionsOf(activity)[name]
+  if (!collection || !Object.hasOwn(collection, inner)) return undefined
+  const value = records[key]
+  const record = sharingWith(collection[inner], spec.whole ? spec.whole(value as object) : value)
+  if (record === collection[inner]) return meeting
+  const changed = { ...activity, [name]: { ...collection, [inner]: record } }
+  return { ...meeting, activities: { ...meeting.activities, [activity.id]: changed } }
 }
 
 /** An activity of which only its own record is known yet. */

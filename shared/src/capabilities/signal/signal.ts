@@ -13,7 +13,7 @@ export type Signal = { id: string; kind: SignalKind; by: MemberId | null; thanke
 
 export type SignalState = {
   signals: Record<string, Signal>
-  /** Whose it is: in memory only, so that one can take one's own back. */
+  /** Whose it is, so that one can take one's own back: told to nobody else, as who made a card is not. */
   signalled: Record<string, MemberId>
 }
 
@@ -33,7 +33,7 @@ export const signal: Capability<'signal', SignalState, typeof kinds, undefined, 
   records: {
     signals: { keep: 'ledger', each: { toAll: audience.signal, unordered: true } },
     signalled: {
-      keep: 'room',
+      keep: 'ledger',
       each: {
         // Who is without a device speaks up through a facilitator or the wall: those know it.
         toOne: (member, _id, { viewer, meeting }) => {
@@ -48,7 +48,6 @@ export const signal: Capability<'signal', SignalState, typeof kinds, undefined, 
   statements: {
     'signal.raise': {
       by: ['participant'],
-      // What only memory holds decides nothing that is kept.
       refuses: ({ activity, actor }, { kindOf }) => {
         const own = Object.entries(activity.signalled).filter(([, member]) => member === actor)
         const isUp = own.some(([one]) => {

@@ -1,12 +1,14 @@
-import { looksOn } from '@kring/shared/meeting'
+import { type Activity, looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
+import { WithoutPlaces } from '../../../cards/places.tsx'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
 import { useText } from '../../../words/useWords.ts'
+import { LazyOwnGroup } from '../../groups/LazyGroups.tsx'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { Brought } from '../../parts/Brought.tsx'
@@ -31,6 +33,9 @@ import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
 import { Table } from './Table.tsx'
 
+/** Whether people choose a group, or are in groups and this person in none. */
+const isInGroups = ({ groups }: Activity) => groups?.state === 'choosing' || groups?.state === 'apart'
+
 const SpotlightCard = later((parts) => parts.SpotlightCard)
 const Asked = later((parts) => parts.Asked)
 const BoardSheet = lazy(async () => ({ default: (await import('../BoardSheet.tsx')).BoardSheet }))
@@ -45,6 +50,14 @@ function fetchWhatFollows(): void {
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
+  return (
+    <WithoutPlaces>
+      <OwnSurface />
+    </WithoutPlaces>
+  )
+}
+
+function OwnSurface() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
@@ -85,6 +98,7 @@ export function ParticipantSurface() {
         <main ref={main} className={styles.main}>
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
+          {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
           <SchoolLeaderPresence size="device" />
           <AwayNotice />
           <VoiceHere />
