@@ -4,7 +4,7 @@ import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
 import type { ActivityId, Meeting } from '@kring/shared/meeting'
-import { boardOf, meetingFrom } from '@kring/shared/projection'
+import { openTo } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
@@ -18,7 +18,7 @@ const FORMATS = {
 } as const
 type Format = keyof typeof FORMATS
 
-/** What leaves a meeting. It is made from what all may see, so nothing hidden can be in it. */
+/** What leaves a meeting. It is made from what all may see, or all of one's group, so nothing hidden can be in it. */
 export function harvest(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, underWay, addressOf, limits, running } = tools
   const taking = new Buckets(limits.harvests, running)
@@ -31,9 +31,10 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
+      const { id, role } = memberOf(room, bearer)
       // What leaves the group is released by it (METHODS §14.12).
-      if (memberOf(room, bearer).role === 'schoolLeader') throw new Refusal('leader.notReleased')
-      const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
+      if (role === 'schoolLeader') throw new Refusal('leader.notReleased')
+      const seen = openTo(room.ledger.kept, id)
       const { activity } = request.query
       const text = activity === undefined ? ofMeeting(seen, wanted) : ofActivity(seen, activity, wanted)
       const written = Buffer.from(text)
