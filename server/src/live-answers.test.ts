@@ -97,7 +97,10 @@ test('what somebody answered before they stepped out, or only looked on, still c
   const [anna, bram] = people as [Device, Device]
   for (const one of people.slice(0, 3)) expect(await cast(one, 'yes')).toMatchObject({ ok: true, live: true })
   await anna.tell('member.away', { member: anna.access.member, away: true })
-  await facilitator.tell('member.role', { member: bram.access.member, role: 'observer' })
+  const ask = { ask: 'look', member: bram.access.member }
+  await facilitator.tell('onlooker.ask', ask)
+  for (const one of people.slice(1)) await one.tell('onlooker.answer', { ask: 'look', agrees: true })
+  await until('Bram looks on', () => facilitator.meeting?.members[ask.member]?.role === 'observer')
 
   const again = await kring.again()
   for (const device of [facilitator, ...people]) {

@@ -2,6 +2,7 @@ import type { Agreement } from './capabilities/agree/agreement.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
+import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
 import type { Phrase } from './capabilities/phrase/phrase.ts'
@@ -144,6 +145,8 @@ export const rating = telling<Rating>({
 })
 
 export const casting = telling<Casting>({ member: true, took: true })
+
+export const onlooker = telling<Onlooker>({ id: true, member: true, declined: true })
 
 export const castProposal = telling<CastProposal>({ id: true, part: true, member: true, agreed: true })
 

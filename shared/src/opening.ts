@@ -1,5 +1,6 @@
 import type { Language } from './basis/words.ts'
 import { type CastOutcome, withPartsOf } from './capabilities/cast/cast.ts'
+import type { OnlookerOutcome } from './capabilities/onlooker/onlooker.ts'
 import { addMember, newMember, type Opened } from './capabilities/people/members.ts'
 import type { Outcome } from './capabilities/rate/rating.ts'
 import type { ReadyAgain } from './capabilities/ready/ready.ts'
@@ -30,7 +31,7 @@ import { type StartCard, tableOf } from './methods/table.ts'
 /** How a group rated. */
 export type RatingOutcome = { kind: 'rating.outcome'; activity: string; rating: number } & Outcome
 /** What the server states because of what only its memory holds: counts, that all agreed or begin anew, and nobody's answer. */
-export type Due = RatingOutcome | CastOutcome | ReadyAgain
+export type Due = RatingOutcome | CastOutcome | ReadyAgain | OnlookerOutcome
 
 /** What the server itself states. Ids, codes and clocks come from it; judging them is the referee's. */
 export type ServerEvent =

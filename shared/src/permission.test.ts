@@ -9,7 +9,7 @@ const WHO = ['alice', 'bob', 'olga', FACILITATOR, SCREEN] as const
 /** Alice has the turn in the rounds, Bob waits for his, Olga observes, Ed is a seat. */
 function atPhase(phase: string): Table {
   const table = new Table().join('Alice', 'Bob', 'Olga').seat('Ed')
-  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  table.observes('olga')
   return phase === 'question' ? table : table.goTo(phase)
 }
 

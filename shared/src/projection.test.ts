@@ -89,6 +89,7 @@ const TOLD: Record<string, string[]> = {
   activity: [
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
+    'onlooker',
     'onTable',
     'went',
   ],
@@ -129,6 +130,7 @@ const TOLD: Record<string, string[]> = {
   moves: ['id', 'card', 'note'],
   casting: ['member', 'took'],
   castProposal: ['id', 'part', 'member', 'agreed'],
+  onlooker: ['id', 'member', 'declined'],
   shared: ['id', 'field', 'text'],
   actions: ['id', 'card', 'across', 'type', 'text', 'owner', 'due'],
   marks: ['id', 'order', 'touched', 'drawing'],
@@ -183,7 +185,7 @@ test.each([
   function expectKeysOf(kind: string, record: object): void {
     expect(Object.keys(record).sort(), kind).toEqual([...(TOLD[kind] as string[])].sort())
   }
-  const inner = ['phase', 'turn', 'ready', 'casting', 'castProposal', 'consents', 'shared']
+  const inner = ['phase', 'turn', 'ready', 'casting', 'castProposal', 'onlooker', 'consents', 'shared']
   expect(Object.keys(told).filter((kind) => !seen.has(kind) && !inner.includes(kind))).toEqual([])
 })
 
@@ -279,7 +281,7 @@ test('of a meeting with an activity of every method, in which everything is said
 
 test('an activity nobody has seen yet is known to facilitators only, with all that lies in it', () => {
   const table = new Table().join('Alice', 'Olga').seat('Ed')
-  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  table.observes('olga')
   const settings = { earlier: ['3 + Wintertuin', '0 – Zomerhuis'] }
   table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'bsa', question: 'Herfstplan', settings })
   const secrets = /a2|Wintertuin|Zomerhuis|Herfstplan/
@@ -301,7 +303,7 @@ test('how many are ready says nothing about who stepped out', () => {
   const leave = {
     away: (table: Table) => table.say(FACILITATOR, 'member.away', { member: 'alice', away: true }),
     removed: (table: Table) => table.say(FACILITATOR, 'member.remove', { member: 'alice' }),
-    observer: (table: Table) => table.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' }),
+    observer: (table: Table) => table.observes('alice'),
   }
   for (const steps of Object.values(leave)) {
     const headAfter = (ready: string[], later: string[]) => {

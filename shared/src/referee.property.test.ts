@@ -37,7 +37,7 @@ const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
   const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
   table.seat('Ed').joinAsSchoolLeader('Sam')
-  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  table.observes('olga')
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)
   const { index, phase, round } = steps[start % steps.length] as Step

@@ -1,5 +1,6 @@
 import type { MeetingRun, Run } from './capabilities/capability.ts'
 import { withCastOutcome } from './capabilities/cast/cast.ts'
+import { withObserver, withOnlookerOutcome } from './capabilities/onlooker/onlooker.ts'
 import { isFacilitatorsName } from './capabilities/people/members.ts'
 import { withOutcome } from './capabilities/rate/outcome.ts'
 import { withNobodyReady } from './capabilities/ready/ready.ts'
@@ -153,6 +154,7 @@ const DUE: { [K in Due['kind']]: (activity: Activity, due: Extract<Due, { kind: 
   'rating.outcome': withOutcome,
   'cast.outcome': withCastOutcome,
   'ready.again': withNobodyReady,
+  'onlooker.outcome': withOnlookerOutcome,
 }
 
 function isDue(spoken: Spoken): spoken is Due {
@@ -167,8 +169,11 @@ function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   if (typeof outcome === 'string') return refuse(outcome)
   const method = methodOf(activity.method)
   const scene = method && { meeting: meetingIn(meeting, activity.id), method, context }
-  const after = scene ? settled(scene, activity, outcome) : outcome
-  return { ok: true, meeting: withActivity(meeting, after) }
+  const after = withActivity(meeting, scene ? settled(scene, activity, outcome) : outcome)
+  if (due.kind !== 'onlooker.outcome' || !due.agreed || !activity.onlooker)
+    return { ok: true, meeting: after }
+  const observed = withObserver(after, activity.onlooker.member)
+  return { ok: true, meeting: rosterChanged(after, observed, context) }
 }
 
 function refuse(code: Code): Verdict {

@@ -13,7 +13,7 @@ export type Withheld = {
 }
 
 /** What nobody else reads: hidden cards, who made what, answers, who agreed, and what was typed for one person. */
-const HIDDEN = ['drafts', 'makers', 'answers', 'consents', 'signalled'] as const
+const HIDDEN = ['drafts', 'makers', 'answers', 'consents', 'signalled', 'onlookerAnswers'] as const
 
 /**
  * Who gets what (METHODS §2, 3), as data. Under each role stand the words of what software keeps from them, as the page has
@@ -24,7 +24,7 @@ export const ROLE_TABLE = {
   facilitator: {
     'hidden cards': { othersOf: ['drafts', 'makers', 'signalled'] },
     'who rated what': { othersOf: ['answers'] },
-    'who passed': { othersOf: ['consents'] },
+    'who passed': { othersOf: ['consents', 'onlookerAnswers'] },
     "editing other people's texts (§14.11)": { elsewhere: true },
   },
   participant: {

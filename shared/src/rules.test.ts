@@ -16,7 +16,7 @@ function collection(table: Table, name: string): unknown[] {
 describe('hidden writing', () => {
   test('§14.1 a hidden card reaches nobody else: not the facilitator, not the screen, not an observer', () => {
     const table = new Table().join('Alice', 'Bob', 'Olga').seat('Ed')
-    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    table.observes('olga')
     table.goTo('write').write('alice', 'Geheim plan')
     expect(table.sees('alice')).toContain('Geheim plan')
     for (const who of ['bob', 'olga', 'ed', FACILITATOR, SCREEN]) {

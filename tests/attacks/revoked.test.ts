@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Gathering } from '../simulation/gathering.ts'
+import { observes } from '../simulation/observing.ts'
 import { openRaw } from '../simulation/raw-socket.ts'
 import { newServer } from '../simulation/server.ts'
 import { aimAt, endsWith, open } from './attack.ts'
@@ -109,7 +110,7 @@ test('somebody who becomes an observer says no more from then on, on the sockets
   const gathering = await Gathering.open(await newServer())
   const facilitator = await gathering.facilitator()
   const anna = await gathering.join('Anna')
-  await facilitator.must('member.role', { member: anna.access.member, role: 'observer' })
+  await observes(facilitator, anna, [anna])
   expect(await anna.ask('member.rename', { member: anna.access.member, name: 'Anders' })).toEqual({
     ok: false,
     refused: 'role.notAllowed',

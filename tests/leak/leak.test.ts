@@ -84,6 +84,7 @@ const HEAD = [
   'marked',
   'cast',
   'castProposal',
+  'onlooker',
   'opened',
   'onTable',
   'dealt',

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { Api } from '../simulation/api.ts'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
+import { observes } from '../simulation/observing.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
@@ -184,7 +185,7 @@ test('an activity that was not opened yet reaches nobody but the facilitator', a
     people.push(await come())
   }
   const [facilitator, , anna, observer] = people as [Client, Client, Client, Client]
-  await facilitator.must('member.role', { member: observer.access.member, role: 'observer' })
+  await observes(facilitator, observer, [anna, observer])
   const settings = { supply: ['Wintertuin-71', 'Zomerhuis-38'] }
   await facilitator.must('agenda.add', { added: 'a9', method: 'kandoe', question: 'Herfstplan-55', settings })
   next = 'late'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
+import { observes } from '../simulation/observing.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newChildServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
@@ -42,7 +43,7 @@ test('§14.12, 13 nothing of a case is on disk, in a backup or in the log, while
   const chris = await enter('chris', () => gathering.join('Chris'))
   const people = { anna, bram, chris }
   const observer = await enter('observer', () => gathering.join('Olga'))
-  await facilitator.must('member.role', { member: observer.access.member, role: 'observer' })
+  await observes(facilitator, observer, [anna, bram, chris, observer])
   const tablet = await enter('tablet', () => gathering.device(bram.access))
   const everybody = [facilitator, screen, observer, tablet, anna, bram, chris]
 

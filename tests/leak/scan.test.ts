@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Api } from '../simulation/api.ts'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
+import { observes } from '../simulation/observing.ts'
 import { goTo } from '../simulation/phases.ts'
 import { newChildServer } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
@@ -47,7 +48,7 @@ test('§14.5 scores and examples are live until all are in; who scored what is o
     dina: await join('dina', 'Dina'),
   }
   const observer = await join('observer', 'Olga')
-  await facilitator.must('member.role', { member: observer.access.member, role: 'observer' })
+  await observes(facilitator, observer, [...Object.values(people), observer])
   const tablet = await enter('tablet', () => gathering.device(people.anna.access))
   const everybody = [facilitator, screen, observer, tablet, ...Object.values(people)]
   await goTo('score', facilitator, everybody)

@@ -2,6 +2,7 @@ import type { Consent } from '@kring/shared/capabilities/rate/scales'
 import { saying } from '@kring/shared/testing/answers'
 import type { Client } from '../simulation/client.ts'
 import { Gathering } from '../simulation/gathering.ts'
+import { observes } from '../simulation/observing.ts'
 import { goTo } from '../simulation/phases.ts'
 import type { Server } from '../simulation/server.ts'
 import { Tape } from '../simulation/tape.ts'
@@ -52,7 +53,8 @@ export async function beginScenario(server: Server): Promise<Scenario> {
   await enter('screen', () => gathering.screen())
   for (const role of [...WRITERS, 'observer', 'watcher'] as const)
     await enter(role, () => gathering.join(`Naam-${role}-9Qw`))
-  await people.facilitator.must('member.role', { member: people.observer.access.member, role: 'observer' })
+  const here = ([...WRITERS, 'observer', 'watcher'] as const).map((role) => people[role])
+  await observes(people.facilitator, people.observer, here)
   await people.facilitator.must('seat.add', { member: SEAT, name: `Naam-${SEAT}-9Qw` })
   const members = Object.fromEntries(
     Object.entries(people).map(([role, { access }]) => [role, access.member]),

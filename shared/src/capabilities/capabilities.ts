@@ -13,6 +13,7 @@ import { harvest } from './harvest/harvest.ts'
 import { look } from './look/look.ts'
 import { move } from './move/move.ts'
 import { note } from './note/note.ts'
+import { onlooker } from './onlooker/onlooker.ts'
 import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
 import { parking } from './parking/parking.ts'
@@ -73,6 +74,7 @@ export const CAPABILITIES = [
   harvest,
   signal,
   parking,
+  onlooker,
 ] as const
 
 /** What is about the meeting as a whole. */

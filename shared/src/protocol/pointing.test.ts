@@ -6,7 +6,7 @@ import { stampPresence } from './presence.ts'
 
 test('a device offers pointing to whom the server shows it of, and to nobody else', () => {
   const table = new Table().join('Alice', 'Olga').seat('Ed')
-  table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  table.observes('olga')
   const offered = () =>
     [FACILITATOR, SCREEN, 'alice', 'olga'].filter((who) =>
       mayPoint(table.activity, table.meeting.members[who] as Member),

@@ -10,6 +10,7 @@ import { followUpStatements } from '../capabilities/followUp/random-statements.t
 import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { groupsStatements } from '../capabilities/groups/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
+import { onlookerStatements } from '../capabilities/onlooker/random-statements.ts'
 import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
 import { parkingStatements } from '../capabilities/parking/random-statements.ts'
@@ -69,6 +70,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   harvest: {},
   signal: signalStatements,
   parking: parkingStatements,
+  onlooker: onlookerStatements,
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,

@@ -9,6 +9,7 @@ import type { Entry } from '../ledger.ts'
 import {
   type Activity,
   type ActivityId,
+  activeMembers,
   type Card,
   type CardId,
   FACILITATOR,
@@ -115,6 +116,15 @@ export class Table {
       const verdict = this.hear({ kind: 'member.join', member: idOf(name), name }, SERVER)
       if (!verdict.ok) throw new Error(`${name} cannot join: ${verdict.refused}`)
     }
+    return this
+  }
+
+  /** Somebody looks on, as all who are here say on their own devices, or whoever leads for those without one. */
+  observes(member: MemberId): this {
+    const ask = `look-${member}`
+    this.say(FACILITATOR, 'onlooker.ask', { ask, member })
+    for (const { id, seat } of activeMembers(this.meeting))
+      this.say(seat ? FACILITATOR : id, 'onlooker.answer', { ask, agrees: true }, seat ? { as: id } : {})
     return this
   }
 

@@ -26,7 +26,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
 import { PersonName } from '../../words/PersonName.tsx'
@@ -154,6 +154,8 @@ function useEntries(
   const { id, name } = member
   const isMe = id === me.id
   const part = usePart(member)
+  const dryRun = useDryRun()
+  const onlooker = { ask: newId(), member: id }
   const entries: (MenuEntry | false)[] = [
     middle === 'silence' &&
       mayActFor && {
@@ -231,14 +233,18 @@ function useEntries(
         onAction: () => say('member.role', { member: id, role: 'schoolLeader' }),
       },
     !isMe &&
-      !member.seat &&
-      (member.role === 'participant' || member.role === 'observer') && {
+      member.role === 'observer' && {
         id: 'role',
-        label: member.role === 'observer' ? t('steer.participate') : t('steer.observe'),
-        icon: member.role === 'observer' ? <Smartphone /> : <Eye />,
-        onAction: () =>
-          say('member.role', { member: id, role: member.role === 'observer' ? 'participant' : 'observer' }),
+        label: t('steer.participate'),
+        icon: <Smartphone />,
+        onAction: () => say('member.role', { member: id, role: 'participant' }),
       },
+    dryRun('onlooker.ask', onlooker) === undefined && {
+      id: 'onlooker',
+      label: t('steer.observe', { name }),
+      icon: <Eye />,
+      onAction: () => say('onlooker.ask', onlooker),
+    },
     isMe && {
       id: 'out',
       label: t('steer.stopTakingPart'),

@@ -4,15 +4,16 @@ import { useOnTable } from './useOnTable.ts'
 const load = () => import('./voiceParts.ts')
 export const OwnVoice = rarely(async () => (await load()).OwnVoice, 'voice')
 export const VoiceConsole = rarely(async () => (await load()).VoiceConsole, 'voice')
-const Told = rarely(async () => (await load()).SignalsTold, 'voice')
+const Told = rarely(async () => (await load()).ToldHere, 'voice')
 
-/** What somebody let be known, on one's own device; nothing where nobody did. */
+/** What somebody let be known, or is asked of all, on one's own device; nothing where that is so of nothing. */
 export function VoiceHere() {
-  return useOnTable().hasSignals ? <Told size="device" /> : null
+  const { isTold, asks } = useOnTable()
+  return isTold('device') || asks ? <Told size="device" /> : null
 }
 
 /** The same on the wall, and how much was parked. */
 export function VoiceWall() {
-  const { hasSignals, parked } = useOnTable()
-  return hasSignals || parked > 0 ? <Told size="wall" /> : null
+  const { isTold, asks } = useOnTable()
+  return isTold('wall') || asks ? <Told size="wall" /> : null
 }

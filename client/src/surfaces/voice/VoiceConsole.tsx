@@ -5,6 +5,7 @@ import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyParkingDialog } from './LazyParking.tsx'
+import { OnlookerAsked } from './OnlookerAsked.tsx'
 import { useOnTable } from './useOnTable.ts'
 import { useSignals } from './useSignals.ts'
 import styles from './Voice.module.css'
@@ -26,6 +27,7 @@ export function VoiceConsole() {
   }
   return (
     <section className={styles.console}>
+      <OnlookerAsked size="console" />
       <div role="status" className={styles.heard}>
         {told.map(({ text, ids }) => (
           <div key={ids[0]}>

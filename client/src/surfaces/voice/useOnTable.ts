@@ -1,8 +1,14 @@
 import { parkedIn } from '@kring/shared/capabilities/parking/parking'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 
-/** @returns whether somebody let something be known that still stands, and how many things are parked */
-export function useOnTable(): { hasSignals: boolean; parked: number } {
-  const { signals } = useActivity()
-  return { hasSignals: Object.keys(signals).length > 0, parked: parkedIn(useMeeting()).length }
+/** @returns whether something let be known is to be told, whether it is asked if somebody may look on, and how many things are parked */
+export function useOnTable() {
+  const { signals, onlooker } = useActivity()
+  const parked = parkedIn(useMeeting()).length
+  const hasSignals = Object.keys(signals).length > 0
+  return {
+    isTold: (size: 'wall' | 'device') => hasSignals || (size === 'wall' && parked > 0),
+    asks: onlooker !== null,
+    parked,
+  }
 }

@@ -26,7 +26,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   removeTitle: 'Take {{name}} out of the group?',
   removeWhy: '{{name}} can then no longer take part with this access. The cards on the board stay.',
   removeDo: 'Take {{name}} out',
-  observe: 'Let them look along',
+  observe: 'Ask the group whether {{name}} may look on',
   participate: 'Let them take part',
   writeFor: 'Write for {{name}}',
   rateFor: 'Let {{name}} choose here',

@@ -32,5 +32,18 @@ export const voice: TranslationOf<typeof dutch> = {
   takeUp: 'Take up again: {{thing}}',
   taken: 'Taken up again',
   putBack: 'Park it after all: {{thing}}',
+  look: {
+    title: 'May {{name}} look on?',
+    you: 'Would you like to look on?',
+    why: 'Who looks on says and writes nothing. It happens if all who are here say yes. Nobody sees who chose what.',
+    wall: 'Choose on your own device. Nobody sees who chose what.',
+    yes: 'Yes, that is fine',
+    no: 'Rather not',
+    yesFor: '{{name}}: yes',
+    noFor: '{{name}}: rather not',
+    given: 'You will hear once everybody has chosen.',
+    withdraw: 'Do not ask after all',
+    declined: '{{name}} does not look on now. You go on as you were.',
+  },
   show: 'Show on the board: {{thing}}',
 }

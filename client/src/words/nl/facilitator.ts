@@ -23,7 +23,7 @@ export const steer = {
   removeTitle: '{{name}} uit de groep halen?',
   removeWhy: '{{name}} kan dan niet meer meedoen met deze toegang. De kaarten op het bord blijven liggen.',
   removeDo: 'Haal {{name}} eruit',
-  observe: 'Laat meekijken',
+  observe: 'Vraag de groep of {{name}} mag meekijken',
   participate: 'Laat meedoen',
   writeFor: 'Schrijf voor {{name}}',
   rateFor: 'Laat {{name}} hier kiezen',

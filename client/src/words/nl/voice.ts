@@ -29,5 +29,18 @@ export const voice = {
   takeUp: 'Pak weer op: {{thing}}',
   taken: 'Weer opgepakt',
   putBack: 'Toch parkeren: {{thing}}',
+  look: {
+    title: 'Mag {{name}} meekijken?',
+    you: 'Wil jij meekijken?',
+    why: 'Wie meekijkt, zegt en schrijft niets mee. Het kan als iedereen die er is ja zegt. Niemand ziet wie wat koos.',
+    wall: 'Kies op je eigen toestel. Niemand ziet wie wat koos.',
+    yes: 'Ja, dat is goed',
+    no: 'Liever niet',
+    yesFor: '{{name}}: ja',
+    noFor: '{{name}}: liever niet',
+    given: 'Je hoort het als iedereen heeft gekozen.',
+    withdraw: 'Vraag het toch niet',
+    declined: '{{name}} kijkt nu niet mee. Jullie gaan door zoals jullie waren.',
+  },
   show: 'Toon op het bord: {{thing}}',
 } as const

@@ -33,7 +33,7 @@ describe('by the facilitator', () => {
   test('unknown parts and members, and too many, are refused in the same words whoever they are', () => {
     const table = circle().say(FACILITATOR, 'member.remove', { member: 'chris' })
     table.say(FACILITATOR, 'member.away', { member: 'bram', away: true }).join('Olga')
-    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    table.observes('olga')
     for (const member of ['niemand', 'chris', 'bram', 'olga', SCREEN, FACILITATOR])
       expect(table.attempt(FACILITATOR, 'cast.set', { part, members: [member] }), member).toBe(
         'member.unknown',

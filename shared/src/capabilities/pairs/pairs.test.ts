@@ -236,7 +236,7 @@ describe('pairs', () => {
     const partner = partnerOf(table, 'alice')
     table.say('alice', 'pair.write', { ...CROSSING, text: 'Hoe helpt dit?' })
     table.say(FACILITATOR, 'member.remove', { member: 'alice' })
-    table.say(FACILITATOR, 'member.role', { member: partner, role: 'observer' })
+    table.observes(partner)
     expect(together(table).flat()).not.toContain('alice')
     expect(together(table).flat()).not.toContain(partner)
     expect(table.sees(partner)).not.toContain('Hoe helpt dit?')

@@ -17,12 +17,16 @@ test('of how many something is said only as long as nobody went who may be among
 })
 
 test.each([
-  ['only looks on now', { member: 'alice', role: 'observer' }],
-  ['leads now', { member: 'alice', role: 'facilitator' }],
-] as const)('who took part and %s may be among them as well', (how, role) => {
-  const table = new Table().join('Alice', 'Bob', 'Charlie')
-  table.say(FACILITATOR, 'member.role', role)
-  if (how === 'leads now') table.say('alice', 'member.takesPart', { takesPart: false })
+  ['only looks on now', (table: Table) => table.observes('alice')],
+  [
+    'leads now',
+    (table: Table) =>
+      table
+        .say(FACILITATOR, 'member.role', { member: 'alice', role: 'facilitator' })
+        .say('alice', 'member.takesPart', { takesPart: false }),
+  ],
+] as const)('who took part and %s may be among them as well', (_how, goes) => {
+  const table = goes(new Table().join('Alice', 'Bob', 'Charlie'))
   expect(outOf(table.meeting)).toBeUndefined()
   // In what comes after it they did nothing that is counted.
   table.goTo('write')

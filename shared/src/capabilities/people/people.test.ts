@@ -196,19 +196,22 @@ describe('names, roles and going away', () => {
     const table = new Table().join('Alice').seat('Ed')
     for (const member of [FACILITATOR, SCREEN]) {
       expect(table.attempt(FACILITATOR, 'member.remove', { member })).toBe('member.unknown')
-      expect(table.attempt(FACILITATOR, 'member.role', { member, role: 'observer' })).toBe('member.unknown')
+      expect(table.attempt(FACILITATOR, 'member.role', { member, role: 'participant' })).toBe(
+        'member.unknown',
+      )
+      expect(table.attempt(FACILITATOR, 'onlooker.ask', { ask: 'l', member })).toBe('member.unknown')
     }
     expect(table.attempt(FACILITATOR, 'member.role', { member: 'alice', role: 'screen' })).toBe(
       'member.unknown',
     )
-    expect(table.attempt(FACILITATOR, 'member.role', { member: 'ed', role: 'observer' })).toBe(
+    expect(table.attempt(FACILITATOR, 'member.role', { member: 'ed', role: 'facilitator' })).toBe(
       'member.unknown',
     )
   })
 
   test('an observer watches and says nothing; a second facilitator leads as well, and goes on taking part', () => {
     const table = new Table().join('Olga', 'Carla').goTo('write')
-    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    table.observes('olga')
     table.say(FACILITATOR, 'member.role', { member: 'carla', role: 'facilitator' })
     const card = { card: 'x', label: 'Rust', text: '' }
     expect(table.attempt('olga', 'card.write', card)).toBe('role.notAllowed')

@@ -61,6 +61,9 @@ export const people: MeetingCapability<'people', typeof kinds> = {
     },
     'member.role': {
       by: 'facilitator',
+      // Whoever leads asks for it, and all who are here answer (METHODS §2).
+      refuses: ({ meeting }, { member, role }) =>
+        role === 'observer' && meeting.members[member]?.role !== 'schoolLeader' ? 'cast.together' : undefined,
       judge: ({ meeting }, { member, role }) => {
         const found = present(meeting, member)
         if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'

@@ -39,7 +39,7 @@ test('a device holds what it shows, for a server that is started anew, and lets 
     (now) => now.goTo('land'),
     (now) => now.goTo('arrive'),
     (now) => now.say('alice', 'member.away', { member: 'alice', away: true }),
-    (now) => now.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' }),
+    (now) => now.observes('alice'),
     (now) =>
       now
         .say(FACILITATOR, 'agenda.add', {

@@ -30,7 +30,7 @@ test('once as long as it stands; one takes one’s own back, and nobody else’s
 
 test('for who has no device the facilitator or the wall says it; who looks on, or the wall itself, does not', () => {
   const now = table('write').join('Olga')
-  now.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+  now.observes('olga')
   now.say(SCREEN, 'signal.raise', raised, { as: 'ed' })
   expect(viewOf(now.meeting, SCREEN).activities.a1?.signalled).toEqual({ h1: 'ed' })
   for (const who of ['olga', SCREEN, FACILITATOR])

@@ -115,7 +115,7 @@ describe('asking and letting go', () => {
 
   test('participants ask; for a person without a device the coach and the wall do; nobody else', () => {
     const table = weaving('Alice', 'Olga').seat('Ed')
-    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    table.observes('olga')
     expect(table.attempt('olga', 'turn.ask', { asks: true })).toBe('role.notAllowed')
     expect(table.attempt(FACILITATOR, 'turn.ask', { asks: true })).toBe('statement.notAllowed')
     expect(table.attempt(FACILITATOR, 'turn.ask', { asks: true }, { as: 'alice' })).toBe('role.notAllowed')

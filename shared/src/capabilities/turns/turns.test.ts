@@ -73,7 +73,7 @@ describe('order of turns', () => {
 
   test('observers, the screen and a facilitator who does not take part have no turn; a seat has', () => {
     const table = new Table().join('Alice', 'Olga').seat('Ed')
-    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' }).goTo('rounds')
+    table.observes('olga').goTo('rounds')
     expect(table.turn.order).toEqual(['alice', 'ed'])
     const joining = new Table()
       .join('Alice')
@@ -106,7 +106,7 @@ describe('passing over and handing back', () => {
   test('a turn cannot be given to somebody who is away, only watches, or is gone', () => {
     const table = inRound(4)
     table.say(FACILITATOR, 'member.away', { member: 'bob', away: true })
-    table.say(FACILITATOR, 'member.role', { member: 'charlie', role: 'observer' })
+    table.observes('charlie')
     table.say(FACILITATOR, 'member.remove', { member: 'dora' })
     for (const member of ['bob', 'charlie', 'dora', SCREEN, 'niemand']) {
       expect(table.attempt(FACILITATOR, 'turn.give', { member })).toBe('member.unknown')
@@ -114,7 +114,7 @@ describe('passing over and handing back', () => {
   })
 
   test('a member who becomes an observer with the turn in hand lets go of it', () => {
-    const table = inRound(2).say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' })
+    const table = inRound(2).observes('alice')
     expect(table.turn).toMatchObject({ holder: 'bob', skipped: [] })
   })
 })

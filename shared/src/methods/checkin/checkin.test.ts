@@ -118,7 +118,7 @@ describe('what people type', () => {
   })
 
   test('nobody types for another: not the wall, not a facilitator who only leads, not who looks on or stepped out', () => {
-    const table = circle().join('Olga').say(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })
+    const table = circle().join('Olga').observes('olga')
     for (const who of [SCREEN, FACILITATOR, 'olga']) {
       expect(table.attempt(who, 'word.show', { text: MOE }), who).toBeDefined()
       expect(table.attempt(who, 'word.show', { text: MOE }, { as: 'ed' }), who).toBe('role.notAllowed')

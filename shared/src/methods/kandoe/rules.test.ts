@@ -136,7 +136,7 @@ describe('rounds', () => {
       const table = new Table().join('Alice', 'Bob').goTo('write').say('alice', 'ready.set', { ready: true })
       if (leave === 'remove') table.say(FACILITATOR, 'member.remove', { member: 'alice' })
       if (leave === 'away') table.say(FACILITATOR, 'member.away', { member: 'alice', away: true })
-      if (leave === 'observe') table.say(FACILITATOR, 'member.role', { member: 'alice', role: 'observer' })
+      if (leave === 'observe') table.observes('alice')
       expect(suggestsNext(table.meeting)).toBe(false)
       expect(suggestsNext(viewOf(table.meeting, FACILITATOR))).toBe(false)
     }

@@ -144,7 +144,7 @@ describe('a case owner', () => {
   test('who stops taking part has no part; who is away for a while keeps it', () => {
     const away = brought().say('anna', 'member.away', { member: 'anna', away: true })
     expect(castIn(away.activity, 'owner')).toEqual(['anna'])
-    const aside = brought().say(FACILITATOR, 'member.role', { member: 'anna', role: 'observer' })
+    const aside = brought().observes('anna')
     expect(castIn(aside.activity, 'owner')).toEqual([])
   })
 

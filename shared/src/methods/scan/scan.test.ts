@@ -99,7 +99,7 @@ describe('a self-scan', () => {
     expect(table.sees('alice')).toContain('Zqx-geheim')
     for (const who of [...ids.slice(1), FACILITATOR, SCREEN])
       expect(table.sees(who)).not.toContain('Zqx-geheim')
-    table.join('Later').say(FACILITATOR, 'member.role', { member: 'later', role: 'observer' })
+    table.join('Later').observes('later')
     expect(table.sees('later')).not.toContain('Zqx')
     const kept = JSON.stringify([table.ledger, durable(table.meeting), boardOf(table.meeting)])
     expect(kept).not.toContain('Zqx')

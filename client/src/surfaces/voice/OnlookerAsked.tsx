@@ -1,0 +1,80 @@
+import { actingFor, mayDo } from '@kring/shared/affordances'
+import type { Onlooker } from '@kring/shared/capabilities/onlooker/onlooker'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Voice.module.css'
+
+type Props = { size: 'wall' | 'device' | 'console' }
+
+/**
+ * Whether somebody may look on, asked of all who are here: each answers on their own device, whoever leads for those without
+ * one. How many did is told to nobody.
+ */
+export function OnlookerAsked({ size }: Props) {
+  const { onlooker } = useActivity()
+  // What is asked is spoken by a region that was there before.
+  return (
+    <div role="status" className={styles.look} data-size={size}>
+      {onlooker && <Question {...onlooker} size={size} />}
+    </div>
+  )
+}
+
+function Question({ id: ask, member, declined, size }: Onlooker & Props) {
+  const t = useWords()
+  const say = useSay()
+  const meeting = useMeeting()
+  const me = useMe()
+  const name = meeting.members[member]?.name ?? ''
+  const withdraw = size === 'console' && (
+    <Button variant="plain" onPress={() => say('onlooker.withdraw', { ask })}>
+      {t(declined ? 'voice.close' : 'voice.look.withdraw')}
+    </Button>
+  )
+  if (declined)
+    return (
+      <>
+        <p dir="auto" translate="yes">
+          {t('voice.look.declined', { name })}
+        </p>
+        {withdraw}
+      </>
+    )
+  const mayAnswer = me.takesPart && mayDo(meeting, 'onlooker.answer', me.id) === undefined
+  const seats = size === 'console' ? actingFor(meeting, me.id).filter(({ seat }) => seat) : []
+  return (
+    <>
+      <h2 dir="auto" translate="yes">
+        {member === me.id ? t('voice.look.you') : t('voice.look.title', { name })}
+      </h2>
+      <p>{t(size === 'wall' ? 'voice.look.wall' : 'voice.look.why')}</p>
+      {size !== 'wall' && mayAnswer && <Answer ask={ask} />}
+      {seats.map((seat) => (
+        <Answer key={seat.id} ask={ask} seat={seat} />
+      ))}
+      {withdraw}
+    </>
+  )
+}
+
+/** Yes or rather not; it can be changed until everybody answered. */
+function Answer({ ask, seat }: { ask: string; seat?: { id: string; name: string } }) {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const given = useActivity().onlookerAnswers[seat?.id ?? me.id]
+  const answer = (agrees: boolean) =>
+    say('onlooker.answer', { ask, agrees }, seat === undefined ? {} : { as: seat.id })
+  return (
+    <div className={styles.buttons}>
+      <Button variant="soft" aria-pressed={given === true} onPress={() => answer(true)}>
+        {seat ? t('voice.look.yesFor', { name: seat.name }) : t('voice.look.yes')}
+      </Button>
+      <Button variant="soft" aria-pressed={given === false} onPress={() => answer(false)}>
+        {seat ? t('voice.look.noFor', { name: seat.name }) : t('voice.look.no')}
+      </Button>
+      {given !== undefined && <p className={styles.soft}>{t('voice.look.given')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
+import { id } from '../../basis/fields.ts'
+import { type Activity, activeMembers, isFixed, isHere, type Meeting, type MemberId } from '../../meeting.ts'
+import type { Due } from '../../opening.ts'
+import type { Code } from '../../protocol/codes.ts'
+import { type Capability, NOTHING } from '../capability.ts'
+
+/** Whether somebody may look on, as it was asked of all who are here; `declined` once it stands that they will not. */
+export type Onlooker = { id: string; member: MemberId; declined: boolean }
+
+export type OnlookerState = {
+  onlooker: Onlooker | null
+  /** Who said yes, and who would rather not; nowhere but in memory. */
+  onlookerAnswers: Record<MemberId, boolean>
+}
+
+/** What the server states when all who are here answered; who said what is told nowhere, nor how many. */
+export type OnlookerOutcome = { kind: 'onlooker.outcome'; activity: string; ask: string; agreed: boolean }
+
+const kinds = {
+  'onlooker.ask': { ask: id, member: id },
+  'onlooker.withdraw': { ask: id },
+  'onlooker.answer': { ask: id, agrees: z.boolean() },
+}
+
+/**
+ * Somebody looks on once all who are here agreed (METHODS §2, D19), in every phase of every method. The outcome waits until
+ * everybody answered: one that came with the first "rather not" would tell whose it was.
+ */
+export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undefined, 'none'> = {
+  id: 'onlooker',
+  scope: 'activity',
+  words: 'none',
+  always: () => true,
+  initial: { onlooker: null, onlookerAnswers: {} },
+  records: {
+    onlooker: {
+      to: 'everyone',
+      keep: 'ledger',
+      tell: (asked) => asked && (audience.onlooker(asked) as Onlooker),
+    },
+    onlookerAnswers: {
+      keep: 'room',
+      each: {
+        // Who is without a device answers through a facilitator or the wall: those know it.
+        toOne: (answer, member, { viewer, meeting }) => {
+          const actsFor = viewer.role === 'screen' || viewer.role === 'facilitator'
+          const isSeat = actsFor && meeting.members[member]?.seat === true
+          return member === viewer.id || isSeat ? answer : undefined
+        },
+      },
+    },
+  },
+  kinds,
+  statements: {
+    'onlooker.ask': {
+      by: ['facilitator'],
+      // In groups nobody is with all the others, and nobody could say yes for them.
+      refuses: ({ activity }) => {
+        if (activity.part || activity.groups?.state === 'apart') return 'groups.apart'
+        return activity.onlooker?.declined === false ? 'id.taken' : undefined
+      },
+      judge: ({ meeting, activity }, { ask, member }) => {
+        if (activity.onlooker?.id === ask) return 'id.taken'
+        if (!mayLookOn(meeting, member)) return 'member.unknown'
+        return { ...activity, onlooker: { id: ask, member, declined: false }, onlookerAnswers: {} }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'never',
+    },
+    'onlooker.withdraw': {
+      by: ['facilitator'],
+      judge: ({ activity }, { ask }) =>
+        activity.onlooker?.id === ask ? withoutOnlooker(activity) : 'proposal.unknown',
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'onlooker.answer': {
+      by: ['participant'],
+      judge: ({ activity, actor }, { ask, agrees }) =>
+        isAsked(activity, ask)
+          ? { ...activity, onlookerAnswers: { ...activity.onlookerAnswers, [actor]: agrees } }
+          : 'proposal.unknown',
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'own',
+      live: { lives: ({ activity }, { ask }) => isAsked(activity, ask) },
+    },
+  },
+  // Without changes it is taken up or put aside: other people may be asked then, about something else.
+  roster: ({ meeting }, activity, changes) => {
+    const asked = activity.onlooker
+    return asked && (changes.length === 0 || !mayLookOn(meeting, asked.member))
+      ? withoutOnlooker(activity)
+      : activity
+  },
+  leave: (_scene, activity) => (activity.onlooker?.declined ? withoutOnlooker(activity) : activity),
+  due: dueOnlooker,
+}
+
+/**
+ * @param outcome what all who are here said together
+ * @returns the activity in which nothing is asked any more, or why that is not so
+ */
+export function withOnlookerOutcome(activity: Activity, { ask, agreed }: OnlookerOutcome): Activity | Code {
+  const now = activity.onlooker
+  if (!now || !isAsked(activity, ask)) return 'proposal.unknown'
+  return agreed
+    ? withoutOnlooker(activity)
+    : { ...activity, onlooker: { ...now, declined: true }, onlookerAnswers: {} }
+}
+
+/** @returns the meeting in which somebody looks on, as all who are here agreed */
+export function withObserver(meeting: Meeting, member: MemberId): Meeting {
+  const found = meeting.members[member]
+  if (!found || !mayLookOn(meeting, member)) return meeting
+  const observer = { ...found, role: 'observer' as const, takesPart: false }
+  return { ...meeting, members: { ...meeting.members, [member]: observer } }
+}
+
+/** Who is here on a device of their own, and leads nothing. */
+function mayLookOn(meeting: Meeting, member: MemberId): boolean {
+  const found = meeting.members[member]
+  return found?.role === 'participant' && !found.seat && !isFixed(member) && isHere(found)
+}
+
+function isAsked({ onlooker: now }: Activity, ask: string): boolean {
+  return now?.id === ask && !now.declined
+}
+
+function withoutOnlooker(activity: Activity): Activity {
+  return { ...activity, onlooker: null, onlookerAnswers: {} }
+}
+
+function dueOnlooker(meeting: Meeting, activity: Activity): Due | undefined {
+  const { onlooker: now, onlookerAnswers: answers } = activity
+  const isOpen = activeMembers(meeting).some(({ id: member }) => answers[member] === undefined)
+  if (!now || now.declined || isOpen || !mayLookOn(meeting, now.member)) return undefined
+  const agreed = Object.values(answers).every((yes) => yes)
+  return { kind: 'onlooker.outcome', activity: activity.id, ask: now.id, agreed }
+}
