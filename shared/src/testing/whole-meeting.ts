@@ -379,6 +379,8 @@ function kandoe(t: Table): void {
     .say(F, 'onlooker.ask', { ask: 'l1', member: 'charlie' })
     .say(F, 'onlooker.withdraw', { ask: 'l1' })
     .observes('charlie')
+    .say(F, 'member.role', { member: 'charlie', role: 'participant' })
+    .observes('charlie')
     .say(F, 'member.remove', { member: 'dora' })
     .say(F, 'door.set', { open: false })
     .say(F, 'meeting.extend', { days: 100 })
