@@ -57,6 +57,21 @@ test('§2, 14.20 a school leader joins as one, all see it, and they see nothing 
   const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
   await facilitator.presses('Leg op tafel: Vraag van kandoe', agenda)
   await sam.seesHeading('Vraag van kandoe')
+  // Whether somebody may look on is asked of all who are here: each answers for themselves, and only the outcome is told.
+  await facilitator.does('Anna', 'Vraag de groep of Anna mag meekijken')
+  for (const { page } of [sam, screen, facilitator])
+    await page.getByRole('heading', { name: 'Mag Anna meekijken?' }).waitFor()
+  await anna.seesHeading('Wil jij meekijken?')
+  await sam.presses('Liever niet')
+  await sam.page.getByText('Je hoort het als iedereen heeft gekozen.').waitFor()
+  expect(await barriers(sam.page)).toEqual([])
+  await album.take('may-look-on', facilitator, anna, screen, sam)
+  await anna.presses('Ja, dat is goed')
+  for (const { page } of [anna, sam, screen, facilitator])
+    await page.getByText('Anna kijkt nu niet mee.', { exact: false }).waitFor()
+  await album.take('declined', facilitator, screen)
+  await facilitator.presses('Leg weg')
+
   // What anybody lets be known stands everywhere, with a name where the step shows names; the coach thanks for it.
   await anna.presses('Ik zie het anders')
   for (const { page } of [sam, screen, facilitator])
