@@ -11,7 +11,8 @@ import { HarvestBrief } from './HarvestBrief.tsx'
 export function HarvestConsole() {
   const t = useWords()
   const activity = useActivity()
-  const goesOn = activity.part !== undefined || nextOnAgenda(useWhole()) !== undefined
+  const whole = useWhole()
+  const goesOn = activity.part !== undefined || nextOnAgenda(whole) !== undefined
   const [bringing, setBringing] = useState(false)
   return (
     <>
