@@ -129,9 +129,13 @@ describe('a ledger that was kept', () => {
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
     const said = new Set<string>(kept5.map(({ spoken }) => spoken.kind))
-    const kinds = [...CHOSEN_KINDS, 'rating.outcome', 'cast.outcome', 'ready.again', 'onlooker.outcome'].filter((kind) =>
-      isSomewhere(kind),
-    )
+    const kinds = [
+      ...CHOSEN_KINDS,
+      'rating.outcome',
+      'cast.outcome',
+      'ready.again',
+      'onlooker.outcome',
+    ].filter((kind) => isSomewhere(kind))
     expect(kinds.filter((kind) => !isLive(kind) && !said.has(kind))).toEqual([])
     expect([...said].filter(isLive), 'what is only live, in a ledger').toEqual([])
   })

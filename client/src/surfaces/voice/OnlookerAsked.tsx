@@ -27,18 +27,13 @@ function Question({ id: ask, member, declined, size }: Onlooker & Props) {
   const meeting = useMeeting()
   const me = useMe()
   const name = meeting.members[member]?.name ?? ''
-  const withdraw = size === 'console' && (
-    <Button variant="plain" onPress={() => say('onlooker.withdraw', { ask })}>
-      {t(declined ? 'voice.close' : 'voice.look.withdraw')}
-    </Button>
-  )
   if (declined)
     return (
       <>
         <p dir="auto" translate="yes">
           {t('voice.look.declined', { name })}
         </p>
-        {withdraw}
+        {size === 'console' && <Withdraw ask={ask} declined={declined} />}
       </>
     )
   const mayAnswer = me.takesPart && mayDo(meeting, 'onlooker.answer', me.id) === undefined
@@ -53,8 +48,19 @@ function Question({ id: ask, member, declined, size }: Onlooker & Props) {
       {seats.map((seat) => (
         <Answer key={seat.id} ask={ask} seat={seat} />
       ))}
-      {withdraw}
+      {size === 'console' && <Withdraw ask={ask} declined={declined} />}
     </>
+  )
+}
+
+/** Whoever leads takes it back, or puts away what came of it. */
+function Withdraw({ ask, declined }: { ask: string; declined: boolean }) {
+  const t = useWords()
+  const say = useSay()
+  return (
+    <Button variant="plain" onPress={() => say('onlooker.withdraw', { ask })}>
+      {t(declined ? 'voice.close' : 'voice.look.withdraw')}
+    </Button>
   )
 }
 

@@ -8,12 +8,12 @@ function standing({ activity, chance, sense }: Scene): string {
 
 export const onlookerStatements: RandomStatements<typeof onlooker> = {
   'onlooker.ask': {
-    often: 3,
+    often: 2,
     say: (scene) => ({ ask: scene.chance.id(), member: someMember(scene).id }),
   },
-  'onlooker.withdraw': { often: 4, say: (scene) => ({ ask: standing(scene) }) },
+  'onlooker.withdraw': { often: 3, say: (scene) => ({ ask: standing(scene) }) },
   'onlooker.answer': {
-    often: 6,
+    often: 4,
     say: (scene) => ({ ask: standing(scene), agrees: scene.chance.is(0.85) }),
   },
 }
