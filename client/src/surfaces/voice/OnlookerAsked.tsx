@@ -23,7 +23,6 @@ export function OnlookerAsked({ size }: Props) {
 
 function Question({ id: ask, member, declined, size }: Onlooker & Props) {
   const t = useWords()
-  const say = useSay()
   const meeting = useMeeting()
   const me = useMe()
   const name = meeting.members[member]?.name ?? ''
