@@ -20,7 +20,7 @@ export const arrangeStatements: RandomStatements<typeof arrange> = {
   },
   // Let go more often than locked, or a table ends in standstill.
   'things.lock': {
-    often: 2,
+    often: 5,
     say: (scene) => ({ things: [someThing(scene)], locked: scene.chance.is(0.3) }),
   },
 }
