@@ -7,6 +7,7 @@ import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/sessio
 import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { middleButton } from '../input/middleButton.ts'
 import { meansText, pasteImages } from '../input/pasteImages.ts'
 import { useBoardKit } from '../model/useBoard.ts'
 import { type PastedCard, pastedFrom } from '../tools/note/clipboardNotes.ts'
@@ -20,9 +21,6 @@ import { copy } from './copy.ts'
 import { cut } from './cut.ts'
 import { remove } from './remove.ts'
 import { lastCopied } from './useChosenThings.ts'
-
-/** So soon after the middle button a paste comes from it, ms. */
-const MIDDLE = 300
 
 /** What a note takes at most, and air, world units. */
 const ROOM = { width: 360, height: 130 }
@@ -112,12 +110,7 @@ export function useClipboard(
       if (isImages || pasted.length > 0) event.preventDefault()
       if (pasted.length > 0) newest.current.paste(pasted)
     }
-    // The middle button shifts the view; on some systems it pastes what was marked last as well.
-    let middle = Number.NEGATIVE_INFINITY
-    const pressed = ({ button, timeStamp }: MouseEvent) => {
-      if (button === 1) middle = timeStamp
-    }
-    window.addEventListener('mouseup', pressed, { capture: true })
+    const middle = middleButton(window)
     const forget = kit.keys.add({
       clipboard: (event, { isOn }) => {
         // A text somebody marked, such as a question beside the board, is what they mean.
@@ -125,7 +118,7 @@ export function useClipboard(
         const { clipboardData } = event
         if (!isOn || isMarked || !clipboardData) return
         if (event.type === 'paste') {
-          if (event.timeStamp - middle < MIDDLE) event.preventDefault()
+          if (middle.pastes(event)) event.preventDefault()
           else pasteFrom(event, clipboardData)
           return
         }
@@ -137,7 +130,7 @@ export function useClipboard(
       },
     })
     return () => {
-      window.removeEventListener('mouseup', pressed, { capture: true })
+      middle.stop()
       forget()
     }
   }, [kit, chosen, cursor, newest])
