@@ -26,6 +26,10 @@ export const english: SentencesOf<typeof dutch> = {
   role: {
     notAllowed: 'Only the facilitator can do this.',
   },
+  release: {
+    unknown: 'This is not put forward to be shared.',
+    withheld: 'Somebody would rather not share this.',
+  },
   leader: {
     last: 'The school leader comes last.',
     stays: 'Whoever takes part as school leader stays so in this meeting.',

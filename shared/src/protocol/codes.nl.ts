@@ -24,6 +24,10 @@ export const dutch = {
   role: {
     notAllowed: 'Dit kan alleen de procescoach.',
   },
+  release: {
+    unknown: 'Dit ligt niet voor om te delen.',
+    withheld: 'Iemand heeft dit liever niet gedeeld.',
+  },
   leader: {
     last: 'De schoolleider komt als laatste.',
     stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',
