@@ -39,13 +39,11 @@ export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefi
       <label className={styles.release}>
         <input
           type="checkbox"
+          aria-label={`${t('harvest.shareThis')}: ${item}`}
           checked={state === 'shared'}
           onChange={(event) => say('release.mark', { refs: [of], on: event.target.checked })}
         />
-        <span>
-          {t('harvest.shareThis')}
-          <span className="sr-only">{`: ${item}`}</span>
-        </span>
+        {t('harvest.shareThis')}
       </label>
     )
   }

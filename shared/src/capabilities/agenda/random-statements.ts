@@ -15,7 +15,7 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     }),
   },
   'agenda.move': {
-    often: 1,
+    often: 4,
     say: (scene) => ({ moved: someId(scene, notBegun(scene)), to: scene.chance.below(6) }),
   },
   'agenda.bring': {

@@ -8,7 +8,7 @@ function someThing(scene: Scene): string {
 
 export const arrangeStatements: RandomStatements<typeof arrange> = {
   'things.order': {
-    often: 2,
+    often: 8,
     say: (scene) => ({ orders: [{ thing: someThing(scene), order: scene.chance.below(20) / 2 }] }),
   },
   'things.group': {

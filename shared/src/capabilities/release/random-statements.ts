@@ -7,11 +7,11 @@ const some = ({ meeting, chance, sense }: Scene) =>
 
 export const releaseStatements: RandomStatements<typeof release> = {
   'release.mark': {
-    often: 2,
+    often: 1,
     say: (scene) => ({
       refs: [scene.chance.is(0.7) ? scene.chance.id() : some(scene)],
       on: scene.chance.is(0.8),
     }),
   },
-  'release.withhold': { often: 2, say: (scene) => ({ ref: some(scene) }) },
+  'release.withhold': { often: 1, say: (scene) => ({ ref: some(scene) }) },
 }
