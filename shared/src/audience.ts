@@ -3,11 +3,13 @@ import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
+import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
 import type { Phrase } from './capabilities/phrase/phrase.ts'
 import type { Told } from './capabilities/practices/practices.ts'
 import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
+import type { Signal } from './capabilities/signal/signal.ts'
 import type {
   Action,
   ActivityHead,
@@ -219,6 +221,12 @@ export const action = telling<Action>({
 })
 
 export const shared = telling<Shared>({ id: true, field: true, text: true })
+
+export const signal = telling<Signal>({ id: true, kind: true, by: true, thanked: true })
+
+export const parked = telling<Parked>({ id: true, text: true, order: true })
+
+export const takenUp = telling<TakenUp>({ id: true, text: true })
 
 export const mark = telling<Mark>({
   id: true,

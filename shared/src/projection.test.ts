@@ -199,6 +199,10 @@ const LEAVES = {
     said: ['text', 'to'],
     voices: ['text'],
     thanks: [],
+    signals: ['id', 'kind', 'by', 'thanked'],
+    signalled: [],
+    parkingList: ['id', 'text', 'order'],
+    takenUp: ['id', 'text'],
     nothing: [],
   } as Record<string, string[]>,
   mine: {

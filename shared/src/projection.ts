@@ -11,6 +11,7 @@ import {
   type Role,
   type Settings,
 } from './meeting.ts'
+import { sharingWith } from './sharing.ts'
 import { knownTo } from './withheld.ts'
 
 /** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
@@ -226,6 +227,57 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
     records[inner] = spec.whole ? spec.whole(value as object) : value
   }
   return activities[head.current] ? { ...head, members, activities } : undefined
+}
+
+/** What was put together, and of which records. */
+export type Seen = { board: Records; mine: Records; meeting: Meeting }
+
+/**
+ * As {@link meetingFrom}, for who saw an earlier state: costs what changed, not what there is.
+ * @returns a view in which every part that says what it said is the object it was
+ */
+export function meetingAfter(before: Seen, board: Records, mine: Records): Meeting | undefined {
+  const changes = [changedKeys(before.board, board), changedKeys(before.mine, mine)]
+  let { meeting } = before
+  for (const [index, keys] of changes.entries()) {
+    for (const key of keys ?? [undefined]) {
+      // What is one's own goes before what all see.
+      const records = index === 0 ? board : mine
+      const next =
+        key === undefined || (index === 0 && key in mine) ? undefined : withRecord(meeting, key, records)
+      if (!next) return sharingWith(before.meeting, meetingFrom(board, mine))
+      meeting = next
+    }
+  }
+  return meeting
+}
+
+/** @returns whose records say something else; undefined where some came or went, or stand in another order. */
+function changedKeys(before: Records, now: Records): Key[] | undefined {
+  if (before === now) return []
+  const [were, are] = [Object.keys(before), Object.keys(now)]
+  if (were.length !== are.length) return undefined
+  const changed: Key[] = []
+  for (const [index, key] of are.entries()) {
+    if (were[index] !== key) return undefined
+    if (before[key] !== now[key]) changed.push(key)
+  }
+  return changed
+}
+
+/** @returns a view with another record of a collection in it; undefined where it has none of that name. */
+function withRecord(meeting: Meeting, key: Key, records: Records): Meeting | undefined {
+  const [kind, id, name, inner] = key.split('/')
+  const activity = kind === 'activity' && id ? meeting.activities[id] : undefined
+  const spec = name === undefined ? undefined : SPECS.get(name)
+  if (!activity || !spec || name === undefined || inner === undefined) return undefined
+  const collection = collectionsOf(activity)[name]
+  if (!collection || !Object.hasOwn(collection, inner)) return undefined
+  const value = records[key]
+  const record = sharingWith(collection[inner], spec.whole ? spec.whole(value as object) : value)
+  if (record === collection[inner]) return meeting
+  const changed = { ...activity, [name]: { ...collection, [inner]: record } }
+  return { ...meeting, activities: { ...meeting.activities, [activity.id]: changed } }
 }
 
 /** An activity of which only its own record is known yet. */

@@ -13,7 +13,7 @@ export type Withheld = {
 }
 
 /** What nobody else reads: hidden cards, who made what, answers, who agreed, and what was typed for one person. */
-const HIDDEN = ['drafts', 'makers', 'answers', 'consents'] as const
+const HIDDEN = ['drafts', 'makers', 'answers', 'consents', 'signalled'] as const
 
 /**
  * Who gets what (METHODS §2, 3), as data. Under each role stand the words of what software keeps from them, as the page has
@@ -22,7 +22,7 @@ const HIDDEN = ['drafts', 'makers', 'answers', 'consents'] as const
  */
 export const ROLE_TABLE = {
   facilitator: {
-    'hidden cards': { othersOf: ['drafts', 'makers'] },
+    'hidden cards': { othersOf: ['drafts', 'makers', 'signalled'] },
     'who rated what': { othersOf: ['answers'] },
     'who passed': { othersOf: ['consents'] },
     "editing other people's texts (§14.11)": { elsewhere: true },

@@ -30,6 +30,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'agreement.set': ['text'],
   'mark.draw': ['drawing'],
   'note.share': ['text'],
+  'thing.park': ['text'],
 }
 
 /**

@@ -30,7 +30,7 @@ test('a question of the kit is found by what happened, stands on wall and phones
   expect(await barriers(page)).toEqual([])
   await album.take('kit', facilitator)
   await facilitator.presses(`Toon op het bord: ${QUESTION}`, kit)
-  for (const one of everywhere) await one.getByRole('status').getByText(QUESTION).waitFor()
+  for (const one of everywhere) await one.getByRole('status').filter({ hasText: QUESTION }).waitFor()
   await expect.poll(() => leavesFree(screen.page, 'img')).toBe(true)
   // On a slow machine the silence may be over by now: what is said and what can be pressed agree either way.
   await page
@@ -49,7 +49,7 @@ test('a question of the kit is found by what happened, stands on wall and phones
   await page.keyboard.press('Escape')
   await facilitator.presses('Haal van het bord')
   for (const one of everywhere)
-    await one.getByRole('status').getByText(QUESTION).waitFor({ state: 'detached' })
+    await one.getByRole('status').filter({ hasText: QUESTION }).waitFor({ state: 'detached' })
   // A new step begins without silence; what it asks of people can be put before them as well.
   await facilitator.goesOn(/^Begin met stil schrijven$/)
   await facilitator.isAt('Stil schrijven')
@@ -57,7 +57,7 @@ test('a question of the kit is found by what happened, stands on wall and phones
   const prompt = await page.getByRole('heading', { name: 'Om te zeggen' }).locator('+ p').textContent()
   await screen.page
     .getByRole('status')
-    .getByText(prompt ?? '')
+    .filter({ hasText: prompt ?? '' })
     .waitFor()
   await expect.poll(() => leavesFree(screen.page, 'complementary')).toBe(true)
   await album.take('prompt', facilitator, anna, screen)

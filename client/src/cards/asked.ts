@@ -2,6 +2,7 @@ import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
 import { type Detail, isAskedOf, tableOf } from '@kring/shared/methods/table'
+import { asTheyLie } from './asTheyLie.ts'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
 
@@ -45,18 +46,6 @@ export function workedOn(method: Method, activity: Activity): Card[] {
 export function waiting(method: Method, activity: Activity): Card[] {
   return workedOn(method, activity).filter((card) => missing(method, activity, card).length > 0)
 }
-
-type Lying = Pick<Card, 'id' | 'x' | 'y'>
-
-/** Compares for reading: cards on about the same height from left to right. */
-export function asTheyLie(one: Lying, other: Lying): number {
-  return (
-    Math.round(one.y / ROW) - Math.round(other.y / ROW) || one.x - other.x || (one.id < other.id ? -1 : 1)
-  )
-}
-
-/** About the height of a card, in world units. */
-const ROW = 80
 
 /** How many cards say which answer to a choice: what lies in a pile counts by itself, unless the pile was told. */
 export function countsOf(activity: Activity, detail: ChoiceDetail): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@ import { type Activity, type Card, dealtCard, looseCards, type ZoneId } from '@k
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
-import { asTheyLie } from './asked.ts'
+import { asTheyLie } from './asTheyLie.ts'
 
 /** A part of the list: the cards of a zone, or on an open table those in a frame. */
 export type Group = {

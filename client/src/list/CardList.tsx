@@ -90,13 +90,14 @@ export function CardList({ actAs, picked, onPick }: Props) {
       },
     }
   }, [newest])
-  const { isNear, watch } = useInSight(groups.reduce((count, { cards }) => count + cards.length, 0))
+  const { isNear, heightOf, watch } = useInSight(groups.reduce((count, { cards }) => count + cards.length, 0))
   /** What a row needs to be whole; of one that is not nothing is asked. */
   const whole = (card: Card) => ({
     move: moves.of(card),
     first: firstOf(card),
     hasMenu: menu.hasMenu(card),
     isNear: true,
+    height: undefined,
   })
 
   const held = drag.held === null ? undefined : activity.cards[drag.held]
@@ -133,7 +134,9 @@ export function CardList({ actAs, picked, onPick }: Props) {
                   picks={onPick !== undefined}
                   deeds={deeds}
                   watch={watch}
-                  {...(isNear(card.id) || card.id === drag.held ? whole(card) : BARE)}
+                  {...(isNear(card.id) || card.id === drag.held
+                    ? whole(card)
+                    : { ...BARE, height: heightOf(card.id) })}
                 />
               ))}
             </ZoneSection>

@@ -1,7 +1,7 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { X } from 'lucide-react'
 import { describeMark } from '../board/drawings/describeMark.ts'
-import { asTheyLie } from '../cards/asked.ts'
+import { asTheyLie } from '../cards/asTheyLie.ts'
 import { useActivity, useDryRun, useSay } from '../meeting/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'

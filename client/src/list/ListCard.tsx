@@ -41,19 +41,18 @@ export type RowProps = {
   deeds: RowDeeds
   /** Whether it is whole: in sight, or nearly. */
   isNear: boolean
+  /** How high it is where it is not, px. */
+  height: number | undefined
   watch: InSight['watch']
 }
 
 /** A card as a row; drawn again only when something in it changed. */
 export const ListCard = memo(function ListCard(props: RowProps) {
-  const { card, isNear, watch } = props
+  const { card, isNear, height, watch } = props
   const row = useRef<HTMLLIElement>(null)
-  /** As high as it was, so that nothing moves under a finger when it is no longer whole. px */
-  const height = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whole it is another element
   useEffect(() => {
-    if (!row.current) return
-    if (isNear) height.current = row.current.offsetHeight
-    return watch?.(row.current, card.id)
+    return row.current ? watch?.(row.current, card.id) : undefined
   }, [watch, card.id, isNear])
   if (isNear) return <WholeRow {...props} row={row} />
   return (
@@ -61,7 +60,8 @@ export const ListCard = memo(function ListCard(props: RowProps) {
       ref={row}
       className={styles.card}
       data-card={card.id}
-      style={{ minHeight: height.current || undefined }}
+      data-bare="true"
+      style={{ minHeight: height, containIntrinsicBlockSize: height && `auto ${height}px` }}
     >
       <div className={styles.row}>
         <Label card={card} />

@@ -32,7 +32,7 @@ function rowsOf(meeting: Meeting, isNear: boolean): Map<string, RowProps> {
     const moves = places(card)
     const zones = 'zones' in moves ? moves.zones.filter((zone) => zone !== card.zone) : []
     const move = { targets: zones.map((zone) => ({ key: zone, zone })) }
-    const own = { card, activity, move, isNear, hasMenu: true, first: undefined }
+    const own = { card, activity, move, isNear, height: undefined, hasMenu: true, first: undefined }
     return [card.id, { ...own, nameOf, isPicked: false, picks: true, deeds: DEEDS, watch: undefined }]
   })
   return new Map(rows)

@@ -9,6 +9,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['x', 'y', 'touched', 'changedAt'])
 export function isSameRow(before: RowProps, now: RowProps): boolean {
   return (
     before.isNear === now.isNear &&
+    before.height === now.height &&
     isSameCard(before.card, now.card) &&
     (!now.isNear || (isSameWhole(before, now) && isSameAround(before.activity, now.activity, now.card))) &&
     before.watch === now.watch

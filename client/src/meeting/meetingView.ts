@@ -1,6 +1,5 @@
 import type { Meeting } from '@kring/shared/meeting'
-import { meetingFrom, type Records } from '@kring/shared/projection'
-import { sharingWith } from '@kring/shared/sharing'
+import { meetingAfter, meetingFrom, type Records } from '@kring/shared/projection'
 import type { MeetingMethods } from './methods.ts'
 
 /** Puts together what a member may know. Nothing of a meeting is handed on before all of its methods are known. */
@@ -17,7 +16,10 @@ export class MeetingView {
    */
   of(board: Records, mine: Records): Meeting | undefined {
     if (this.#last?.board !== board || this.#last.mine !== mine) {
-      const meeting = sharingWith(this.#last?.meeting, meetingFrom(board, mine))
+      const last = this.#last
+      const meeting = last?.meeting
+        ? meetingAfter({ ...last, meeting: last.meeting }, board, mine)
+        : meetingFrom(board, mine)
       if (!meeting || this.methods.areKnown(meeting)) this.#last = { board, mine, meeting }
     }
     return this.#last?.meeting

@@ -26,6 +26,7 @@ export type Part =
   | 'practice'
   | 'scene'
   | 'together'
+  | 'voice'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -46,6 +47,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./nl/practice.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
+    voice: () => import('./nl/voice.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -66,6 +68,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./en/practice.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
+    voice: () => import('./en/voice.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

@@ -15,6 +15,7 @@ import { move } from './move/move.ts'
 import { note } from './note/note.ts'
 import { pairs } from './pairs/pairs.ts'
 import { park } from './park/park.ts'
+import { parking } from './parking/parking.ts'
 import { people } from './people/people.ts'
 import { phrase } from './phrase/phrase.ts'
 import { pile } from './pile/pile.ts'
@@ -27,6 +28,7 @@ import { recall } from './recall/recall.ts'
 import { release } from './release/release.ts'
 import { say } from './say/say.ts'
 import { share } from './share/share.ts'
+import { signal } from './signal/signal.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
@@ -70,6 +72,8 @@ export const CAPABILITIES = [
   draw,
   arrange,
   harvest,
+  signal,
+  parking,
 ] as const
 
 /** What is about the meeting as a whole. */

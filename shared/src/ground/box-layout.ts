@@ -40,9 +40,11 @@ const SMALLEST = 0.2
  */
 export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[], larger = 1): BoxesLayout {
   const rows = [...new Set(boxes.map(({ y }) => y))].map((y) => boxes.filter((box) => box.y === y))
+  const loads = rows.map((row) => loadOf(row, cards))
   const heights = rows.map((row) => row[0]?.height ?? 0)
   for (const scale of scalesFor(cards.length, larger)) {
     for (const tried of rows.length > 1 ? heightsToTry(rows, heights, cards, scale) : [heights]) {
+      if (loads.some((load, index) => isTooMuch(load, tried[index] as number, scale))) continue
       const laid = layRows(rows, tried, cards, scale)
       if (laid) return { ...laid, scale }
     }
@@ -57,6 +59,33 @@ export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[],
     return [id, { x: x + (across - 0.5) * width, y: y + (down - 0.5) * height }]
   })
   return { boxes: [...boxes], places: new Map(places), scale: SMALLEST }
+}
+
+/** What lies in a row of boxes, so that how much room it takes at a scale is told without laying it. */
+type Load = { count: number; edges: number; areas: number; wide: number; head: number }
+
+function loadOf(row: readonly ZoneBox[], cards: readonly CardInBox[]): Load {
+  const load = { count: 0, edges: 0, areas: 0, wide: widthOf(row), head: row[0]?.head ?? 0 }
+  for (const { zone, width, height } of cards) {
+    if (!row.some((box) => box.zone === zone)) continue
+    load.count++
+    load.edges += width + height
+    load.areas += width * height
+  }
+  return load
+}
+
+/** How wide a row of boxes is at most, however they share it. */
+function widthOf(row: readonly ZoneBox[]): number {
+  const left = Math.min(...row.map(({ x, width }) => x - width / 2))
+  const right = Math.max(...row.map(({ x, width }) => x + width / 2))
+  return Math.max(right - left, sum(row.map(({ width }) => width)))
+}
+
+/** Whether cards cover more than there is, air included: then no line need be tried. */
+function isTooMuch({ count, edges, areas, wide, head }: Load, height: number, scale: number): boolean {
+  const covered = areas * scale * scale + edges * scale * GAP + count * GAP * GAP
+  return covered > (wide + GAP) * (height - head - 2 * INSET + GAP)
 }
 
 /** As high as they are, as what lies in them needs, and between these. */
@@ -182,7 +211,8 @@ function laid(
     // What they cover together, air included, is more than there is: no line need be tried.
     if (sum(here.map(({ width, height }) => (width + GAP) * (height + GAP))) > widest(here) * (room + GAP))
       return undefined
-    const shelves = inEvenLines(here, room) ?? inShelves(here, room)
+    const fits = fitting(here, group.length === 1)
+    const shelves = inEvenLines(here, room, fits) ?? inShelves(here, room, fits)
     if (!shelves) return undefined
     const gap = (room - sum(shelves.map(({ height }) => height))) / Math.max(1, shelves.length)
     let from = first.y - first.height / 2 + first.head + INSET
@@ -216,7 +246,7 @@ function placedIn(group: readonly ZoneBox[], cards: readonly CardInBox[], scale:
 const CROWD = 70
 
 /** As many lines of one height as there is room for, each card in the one nearest to where it was put. */
-function inEvenLines(cards: readonly Placed[], room: number): Shelf[] | undefined {
+function inEvenLines(cards: readonly Placed[], room: number, fits: Fits): Shelf[] | undefined {
   const tallest = Math.max(1, ...cards.map(({ height }) => height))
   const count = Math.max(1, Math.floor((room + GAP) / (tallest + GAP)))
   const shelves = Array.from({ length: count }, (): Shelf => ({ cards: [], height: tallest }))
@@ -224,20 +254,21 @@ function inEvenLines(cards: readonly Placed[], room: number): Shelf[] | undefine
   for (const one of [...cards].sort((a, b) => b.width - a.width || byId(a.card, b.card))) {
     const away = (index: number) =>
       Math.abs((index + 0.5) / count - one.card.down) * room + (shelves[index]?.cards.length ?? 0) * CROWD
-    const nearest = shelves.map((_, index) => index).sort((a, b) => away(a) - away(b) || a - b)
-    const found = nearest.find((index) => alongShelf([...(shelves[index]?.cards ?? []), one]) !== undefined)
-    if (found === undefined) return undefined
-    shelves[found]?.cards.push(one)
+    const off = shelves.map((_, index) => away(index))
+    const nearest = [...off.keys()].sort((a, b) => (off[a] as number) - (off[b] as number) || a - b)
+    const found = nearest.map((index) => shelves[index] as Shelf).find((shelf) => fits(shelf, one))
+    if (!found) return undefined
+    found.cards.push(one)
   }
   return shelves
 }
 
 /** In as few lines as hold them, each as high as its cards: where room is scarce. */
-function inShelves(cards: readonly Placed[], room: number): Shelf[] | undefined {
+function inShelves(cards: readonly Placed[], room: number, fits: Fits): Shelf[] | undefined {
   const shelves: Shelf[] = []
   const inOrder = [...cards].sort((a, b) => b.height - a.height || b.width - a.width || byId(a.card, b.card))
   for (const one of inOrder) {
-    const found = shelves.find((shelf) => alongShelf([...shelf.cards, one]) !== undefined)
+    const found = shelves.find((shelf) => fits(shelf, one))
     if (found) found.cards.push(one)
     else shelves.push({ cards: [one], height: one.height })
   }
@@ -255,6 +286,24 @@ function widest(cards: readonly Placed[]): number {
   const from = Math.min(...cards.map(({ least, width }) => least - width / 2))
   const to = Math.max(...cards.map(({ most, width }) => most + width / 2))
   return cards.length === 0 ? 0 : to - from + GAP + 0.5
+}
+
+/** Whether a line holds one more. */
+type Fits = (shelf: Shelf, one: Placed) => boolean
+
+/** @param cards that lines are filled with, of one box or of the steps of a line */
+function fitting(cards: readonly Placed[], isOneBox: boolean): Fits {
+  const longest = widest(cards)
+  const lengths = new WeakMap<Shelf, { count: number; length: number }>()
+  return (shelf, one) => {
+    const known = lengths.get(shelf) ?? { count: 0, length: 0 }
+    for (; known.count < shelf.cards.length; known.count++)
+      known.length += (shelf.cards[known.count]?.width ?? 0) + GAP
+    lengths.set(shelf, known)
+    if (known.length + one.width + GAP > longest) return false
+    // In one box any order fits that is not too long; between the marks of a line it has to be looked for.
+    return isOneBox || alongShelf([...shelf.cards, one]) !== undefined
+  }
 }
 
 /** @returns where the middles of these lie beside each other, near to their wishes; undefined when they do not fit. */

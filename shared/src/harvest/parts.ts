@@ -2,6 +2,7 @@ import type { Language, Words } from '../basis/words.ts'
 import { agreed } from '../capabilities/agree/harvest.ts'
 import type { HarvestPart } from '../capabilities/capability.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
+import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
@@ -18,6 +19,7 @@ const PARTS = {
   rated,
   agreements: agreed,
   learned,
+  parkingList: parkingLines,
   skipped: skippedSteps,
 } as const satisfies Record<string, (activity: Activity) => readonly HarvestPart[]>
 const KINDS = Object.keys(PARTS) as (keyof typeof PARTS)[]

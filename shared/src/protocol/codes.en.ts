@@ -30,6 +30,13 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This is not put forward to be shared.',
     withheld: 'Somebody would rather not share this.',
   },
+  signal: {
+    raised: 'You let that be known already.',
+    unknown: 'This was talked about or taken back already.',
+  },
+  parking: {
+    unknown: 'This is no longer on the parking list.',
+  },
   leader: {
     last: 'The school leader comes last.',
     stays: 'Whoever takes part as school leader stays so in this meeting.',

@@ -28,6 +28,13 @@ export const dutch = {
     unknown: 'Dit ligt niet voor om te delen.',
     withheld: 'Iemand heeft dit liever niet gedeeld.',
   },
+  signal: {
+    raised: 'Dat liet je al weten.',
+    unknown: 'Dit is al besproken of ingetrokken.',
+  },
+  parking: {
+    unknown: 'Dit staat niet meer op de parkeerlijst.',
+  },
   leader: {
     last: 'De schoolleider komt als laatste.',
     stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',

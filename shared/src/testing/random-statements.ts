@@ -12,6 +12,7 @@ import { groupsStatements } from '../capabilities/groups/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
 import { parkStatements } from '../capabilities/park/random-statements.ts'
+import { parkingStatements } from '../capabilities/parking/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
 import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
@@ -24,6 +25,7 @@ import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { releaseStatements } from '../capabilities/release/random-statements.ts'
 import { sayStatements } from '../capabilities/say/random-statements.ts'
 import { shareStatements } from '../capabilities/share/random-statements.ts'
+import { signalStatements } from '../capabilities/signal/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
@@ -66,6 +68,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   draw: drawStatements,
   arrange: arrangeStatements,
   harvest: {},
+  signal: signalStatements,
+  parking: parkingStatements,
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,

@@ -15,6 +15,7 @@ const box: Drawing = { shape: 'rectangle', x: 300, y: 200, width: 120, height: 6
 export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Table {
   const t = begun.join('Alice', 'Bob', 'Charlie', 'Dora').seat('Ed')
   swot(t)
+  voices(t)
   bbb(t)
   bsa(t)
   free(t)
@@ -119,6 +120,19 @@ function swot(t: Table): void {
   })
   t.next()
   t.say(F, 'marks.clear', {})
+}
+
+/** People let it be known that they see it otherwise, and put things aside for later. */
+function voices(t: Table): void {
+  t.say('alice', 'signal.raise', { signal: 'h1', kindOf: 'differently' })
+    .say('bob', 'signal.raise', { signal: 'h2', kindOf: 'otherWay' })
+    .say('bob', 'signal.withdraw', { signal: 'h2' })
+    .say(F, 'signal.close', { signal: 'h1', thanked: true })
+  t.say('alice', 'thing.park', { thing: 'l1', text: 'Het gebouw' })
+    .say('bob', 'thing.park', { thing: 'l2', text: 'Weg' })
+    .say('bob', 'thing.remove', { thing: 'l2' })
+    .say('charlie', 'thing.park', { thing: 'l3', text: 'De ouders' })
+    .say(F, 'thing.takeUp', { thing: 'l1', up: true })
 }
 
 function checkout(t: Table): void {

@@ -25,7 +25,7 @@ const BUSY = 100
 /** A page has come to rest when a second costs less than so many ms … */
 const CALM = 15
 /** … and this often in a row. */
-const CALM_SECONDS = 3
+const CALM_SECONDS = 10
 /** Seconds after which it will not come to rest any more, which the figures then tell. */
 const PATIENCE = 60
 
@@ -208,7 +208,8 @@ function sortingMeeting(): Meeting {
     const [column, row] = [Math.floor(i / 4) % 6, Math.floor(i / 24)]
     return {
       ...newCard({ id: `card-${i}`, label: `${LABELS[i % LABELS.length]} ${i}`, text: '', zone: box.zone }),
-      x: Math.round(box.x + (column - 2.5) * (box.width / 7)),
+      // No two of a box under each other: one that is shifted a little is read where it was read.
+      x: Math.round(box.x + (column - 2.5) * (box.width / 7)) + 5 * row,
       y: Math.round(box.y + (row - 2.5) * (box.height / 9)),
     }
   })

@@ -5,7 +5,7 @@ import { allBadges } from './badges.ts'
 import type { CardImages } from './CardImages.ts'
 import { type CardFace, faceSize, sameLook } from './cardFace.ts'
 import { MovingCard } from './MovingCard.ts'
-import { isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
+import { endOf, isGoing, isLifted, type Motion, motionAfter, type Pose, poseAt, RESTING } from './motion.ts'
 import { paintSticking } from './paintCard.ts'
 
 /** What a card needs to know of the board it lies on. */
@@ -38,6 +38,8 @@ export class CardNode {
   private motion: Motion = RESTING
   private pose: Pose
   private moving: MovingCard | undefined
+  /** The travel on which the browser takes it along. */
+  private ridden: Motion | undefined
 
   constructor(
     public face: CardFace,
@@ -49,19 +51,32 @@ export class CardNode {
   }
 
   get box(): Box {
-    return { ...this.pose.at, width: this.size.width, height: this.size.height }
+    return { ...this.poseNow.at, width: this.size.width, height: this.size.height }
   }
 
   get doing(): Motion['kind'] {
     return this.motion.kind
   }
 
+  /** On a travel nobody steps it. */
+  private get poseNow(): Pose {
+    if (this.motion.kind !== 'travelling') return this.pose
+    return poseAt(this.motion, this.face, performance.now(), this.table.travel())
+  }
+
+  /** When it goes on to something else by itself, ms; undefined when it does not. */
+  get until(): number | undefined {
+    return endOf(this.motion, this.table.travel())
+  }
+
   /** @returns whether it looks different now; where it goes is said apart, by {@link begin}. */
   setFace(face: CardFace): boolean {
     const repaint = !sameLook(face, this.face)
     // What it measured stays what one sees, until it travels to its new size.
-    this.pose = { ...this.pose, size: (this.pose.size * this.face.scale) / face.scale }
+    const { at, size, face: turned } = this.poseNow
+    this.pose = { at, size: (size * this.face.scale) / face.scale, face: turned }
     this.face = face
+    if (this.motion.kind === 'travelling') this.goHome(performance.now(), this.pose)
     if (!repaint) return false
     this.size = faceSize(face)
     if (this.moving) {
@@ -77,8 +92,7 @@ export class CardNode {
   }
 
   /** Sends the card to where the board says it lies, from where it is now. */
-  goHome(now: number): void {
-    const { at, size } = this.pose
+  goHome(now: number, { at, size }: Pose = this.poseNow): void {
     this.motion = { kind: 'travelling', from: at, size, since: now }
   }
 
@@ -94,7 +108,7 @@ export class CardNode {
     const travel = this.table.travel()
     this.motion = motionAfter(this.motion, now, travel)
     this.pose = poseAt(this.motion, this.face, now, travel)
-    if (this.motion.kind !== 'resting') this.show()
+    if (this.motion.kind !== 'resting' && this.motion !== this.ridden) this.show()
     return isGoing(this.motion, now)
   }
 
@@ -139,7 +153,15 @@ export class CardNode {
       look.radius,
       allBadges(this.face),
     )
-    this.moving.place(toScreen(view, this.pose.at), view.scale * this.pose.size, this.pose.face)
+    const shown = ({ at, size }: Pose) => ({ at: toScreen(view, at), scale: view.scale * size })
+    if (this.motion.kind === 'travelling') {
+      const [travel, since] = [this.table.travel(), this.motion.since]
+      const [from, to] = [since, since + travel].map((at) =>
+        shown(poseAt(this.motion, this.face, at, travel)),
+      )
+      if (from && to) this.moving.ride(from, to, { since: performance.now() - since, lasts: travel })
+      this.ridden = this.motion
+    } else this.moving.place(shown(this.pose).at, view.scale * this.pose.size, this.pose.face)
     this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
     this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined, this.pose.at, (box) =>
       this.table.covers(box, this),

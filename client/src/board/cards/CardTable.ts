@@ -26,6 +26,7 @@ export class CardTable {
   private readonly overtaken = new Set<CardId>()
   private readonly outlines: Outlines
   private readonly all: Table
+  private waking: ReturnType<typeof setTimeout> | undefined
   private restingStale = true
   private outlinesStale = false
 
@@ -223,7 +224,15 @@ export class CardTable {
     if (this.outlinesStale) this.drawOutlines()
     this.outlinesStale = false
     if (this.restingStale) this.restingStale = this.drawResting()
+    this.wakeLater(now)
     return again || this.restingStale
+  }
+
+  /** What goes on by itself is looked at when it does, and costs nothing until then. */
+  private wakeLater(now: number): void {
+    clearTimeout(this.waking)
+    const ends = [...this.moving].flatMap(({ until }) => until ?? [])
+    if (ends.length > 0) this.waking = setTimeout(this.wake, Math.max(0, Math.min(...ends) - now))
   }
 
   /** @returns whether sharper images are to come */

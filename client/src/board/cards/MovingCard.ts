@@ -1,6 +1,7 @@
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import { type Corner, freeCorner } from '../render/freeCorner.ts'
 import css from '../render/Overlay.module.css'
+import { EASING } from '../viewport/ease.ts'
 import type { ScreenPoint } from '../viewport/viewTransform.ts'
 import { BADGE_RADIUS, type Badge } from './badges.ts'
 import type { CardImage } from './CardImages.ts'
@@ -18,6 +19,7 @@ export class MovingCard {
   private readonly canvas = document.createElement('canvas')
   private readonly back: HTMLElement
   private holder: HTMLElement | undefined
+  private riding: Animation | undefined
   /** Of the name, world units. */
   private named: Size = { width: 0, height: 0 }
   private corner: Corner | null = null
@@ -53,9 +55,32 @@ export class MovingCard {
    * @param face how it is turned, see motion.ts
    */
   place(at: ScreenPoint, scale: number, face: number): void {
-    const { style } = this.element
-    style.transform = `translate3d(${at.left}px, ${at.top}px, 0) scale(${(scale / this.scale) * Math.abs(face)}, ${scale / this.scale})`
+    this.riding?.cancel()
+    this.riding = undefined
+    this.element.style.transform = this.transform(at, scale, face)
     this.back.hidden = face > 0
+  }
+
+  /**
+   * Lets the browser take the card along, without a frame of the page in between.
+   * @param from where it was, and at how many CSS pixels per world unit
+   * @param to where it comes to lie
+   * @param time ms since it left, and how many it takes in all
+   */
+  ride(
+    from: { at: ScreenPoint; scale: number },
+    to: { at: ScreenPoint; scale: number },
+    time: { since: number; lasts: number },
+  ): void {
+    this.place(to.at, to.scale, 1)
+    const transform = [from, to].map(({ at, scale }) => this.transform(at, scale, 1))
+    this.riding = this.element.animate({ transform }, { duration: time.lasts, easing: EASING })
+    this.riding.currentTime = time.since
+  }
+
+  private transform({ left, top }: ScreenPoint, scale: number, face: number): string {
+    const size = scale / this.scale
+    return `translate3d(${left}px, ${top}px, 0) scale(${size * Math.abs(face)}, ${size})`
   }
 
   look({ lifted, marked }: { lifted: boolean; marked: boolean }): void {

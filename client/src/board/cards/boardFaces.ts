@@ -65,6 +65,18 @@ export function boardFaces(
 
 const NO_FOOT: readonly string[] = []
 
+/** The last of each card. */
+const faces = new WeakMap<Card, CardFace>()
+
+/** @returns the face a card had, where it is the same: whoever compares sees that at once */
+function asBefore(card: Card, face: CardFace): CardFace {
+  const known = faces.get(card)
+  const names = Object.keys(face) as (keyof CardFace)[]
+  if (known && names.every((name) => known[name] === face[name])) return known
+  faces.set(card, face)
+  return face
+}
+
 /** @returns the cards as they lie there, whoever looks; parked ones are lighter. Of a heap only one is shown, if any. */
 export function plainFaces(
   activity: Activity,
@@ -103,7 +115,7 @@ export function plainFaces(
       marks: isTold ? '' : marksOf(card),
       chosen: chosen.has(id),
     }
-    return inHeap ? { ...face, ...onHeap(ground, card) } : face
+    return asBefore(card, inHeap ? { ...face, ...onHeap(ground, card) } : face)
   })
 }
 

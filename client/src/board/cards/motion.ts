@@ -31,8 +31,8 @@ export const PATIENCE = 1200
 export type Pose = { at: Point; size: number; face: number }
 
 /** Up to so many cards that get another place at once all travel there; of more only the few that go farthest. */
-const MANY = 24
-const FEW = 6
+const MANY = 12
+const FEW = 4
 
 /**
  * Where a card comes to a crowded part of the board, dozens make room by a little: they simply lie there.
@@ -84,10 +84,18 @@ export function motionAfter(motion: Motion, now: number, travel: number): Motion
   return motion
 }
 
-/** @returns whether a card in this motion moves on by itself, so that another frame is needed. */
+/** @returns whether a card in this motion is placed anew frame by frame; on a travel the browser takes it along. */
 export function isGoing(motion: Motion, now: number): boolean {
-  if (motion.kind === 'carried') return !isStill(motion.track, now)
-  return motion.kind !== 'resting' && motion.kind !== 'held'
+  return motion.kind === 'turning' || (motion.kind === 'carried' && !isStill(motion.track, now))
+}
+
+/**
+ * @param travel how long a travel takes, ms; 0 with reduced motion
+ * @returns when a motion becomes another by itself, or undefined when it does not
+ */
+export function endOf(motion: Motion, travel: number): number | undefined {
+  if (motion.kind === 'travelling') return motion.since + travel
+  return motion.kind === 'waiting' ? motion.until : undefined
 }
 
 /** @returns whether a card in this motion is in somebody's hand, and so lifted from the table. */

@@ -63,6 +63,8 @@ export class BoardScene {
   private interaction: Interaction = IDLE
   private hovered: CardId | null = null
   private lit = ''
+  /** CSS pixels; asked when the board is measured, because asking makes the browser work out all styles. */
+  private rem = remNow()
   /** Until what was chosen by a tap waits no longer. */
   private waiting: ReturnType<typeof setTimeout> | undefined
   /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
@@ -179,7 +181,7 @@ export class BoardScene {
     const foot = this.kit.foot.get()
     if (this.picture.ground.ground.kind === 'rings')
       return foot > 0 ? { ...NO_EDGES, below: foot, lowest: this.table.lowest() } : NO_EDGES
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const { rem } = this
     const { above, below, left } = this.manner.edges
     return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
   }
@@ -191,6 +193,7 @@ export class BoardScene {
 
   /** Fits the board into its element again. `ratio`: device pixels per CSS pixel. */
   resize(size: Size, ratio: number): void {
+    this.rem = remNow()
     this.camera.lie(this.picture.content, this.picture.table, this.edges, this.manner.opensWide)
     this.camera.resize(size, ratio)
   }
@@ -423,4 +426,8 @@ export class BoardScene {
     const pointing = this.others.frame(now, this.camera.view)
     return again || glides || waits || pointing || this.ground.isGoing
   }
+}
+
+function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }

@@ -120,8 +120,8 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
       <label className={css.leader}>
         <input type="checkbox" checked={isLeader} onChange={(event) => setLeader(event.target.checked)} />
         <span>
-          {t('app.join.schoolLeader')}
-          <span>{t('app.join.schoolLeaderHelp')}</span>
+          <span>{t('app.join.schoolLeader')}</span>
+          <small>{t('app.join.schoolLeaderHelp')}</small>
         </span>
       </label>
       <Button type="submit" variant="primary" size="large" wide>

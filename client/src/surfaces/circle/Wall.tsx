@@ -1,3 +1,4 @@
+import { askedNow } from '@kring/shared/capabilities/steps/asked'
 import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -21,7 +22,8 @@ import styles from './Wall.module.css'
 export function CircleWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
-  const { question, turn, settings } = useActivity()
+  const activity = useActivity()
+  const { question, turn, settings } = activity
   const picture = useMethod().picture?.(settings) ?? []
   const { phase } = usePhase()
   const people = useCircle()
@@ -32,7 +34,8 @@ export function CircleWall({ panel, controls }: WallProps) {
   const isArriving = isFirst && people.every(({ part }) => part === '')
   // People come in with the question, and each answers it in turn; every other phase asks something of its own.
   const isAboutQuestion = isFirst || isTimedEach(phase)
-  const asked = isAboutQuestion ? question : text(phase.words.participant)
+  const put = askedNow(activity)?.text
+  const asked = put ?? (isAboutQuestion ? question : text(phase.words.participant))
   return (
     <Wall
       isQuestionShown
@@ -76,13 +79,14 @@ export function CircleWall({ panel, controls }: WallProps) {
         <CircleOfPeople size="wall">
           <h1
             className={styles.question}
-            data-length={lengthOf(asked, isOpening && picture.length > 0)}
+            data-asked={put !== undefined}
+            data-length={lengthOf(asked, isOpening && put === undefined && picture.length > 0)}
             dir="auto"
             translate="yes"
           >
             <Breakable text={asked} />
           </h1>
-          {isOpening && <Scenes size="wall" />}
+          {isOpening && put === undefined && <Scenes size="wall" />}
           {people.length === 0 && <p className={walls.soft}>{t('circle.nobody')}</p>}
         </CircleOfPeople>
       </div>

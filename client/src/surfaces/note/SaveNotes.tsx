@@ -6,6 +6,9 @@ import { Button } from '../../ui/Button.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 
+/** The field in which whoever leads writes for themselves: no phase asks for it. */
+export const COACH = 'coach'
+
 /** One's own notes as a text file, made on this device. */
 export function SaveNotes() {
   const t = useWords()
@@ -21,6 +24,7 @@ export function SaveNotes() {
 
 /** @returns one's own notes of this meeting, each with what it answers */
 export function useToldNotes(): { id: string; title: string; text: string }[] {
+  const t = useWords()
   const text = useText()
   const { activities } = useMeeting()
   const [notes] = useOwnNotes()
@@ -31,7 +35,13 @@ export function useToldNotes(): { id: string; title: string; text: string }[] {
       const asked = phases
         .flatMap((phase) => usedIn(phase, 'note')?.fields ?? [])
         .find(({ id }) => id === field)
-      return [{ id: `${activity} ${field}`, title: asked ? text(asked.title) : field, text: note.text }]
+      return [
+        {
+          id: `${activity} ${field}`,
+          title: asked ? text(asked.title) : field === COACH ? t('own.coach') : field,
+          text: note.text,
+        },
+      ]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { askedNow } from '@kring/shared/capabilities/steps/asked'
 import { usedIn } from '@kring/shared/methods/phases'
 import { type ComponentType, useEffect, useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
@@ -12,8 +13,8 @@ async function loadBoardNews(): Promise<ComponentType> {
 }
 
 /**
- * Tells a screen reader, and nobody else, that the phase changed, whose turn it is and what others do on the board;
- * focus stays where it is.
+ * Tells a screen reader, and nobody else, that the phase changed, whose turn it is, what the coach asks and what others do
+ * on the board; focus stays where it is. What speaks is there before there is anything to say, or the first is not heard.
  */
 export function Announcer() {
   const t = useWords()
@@ -48,6 +49,7 @@ export function Announcer() {
             ? t('surfaces.common.yourTurnNow')
             : t('surfaces.common.turnOfNow', { name })}
       </p>
+      <p role="status">{askedNow(activity)?.text ?? ''}</p>
       {BoardNews && <BoardNews />}
     </div>
   )

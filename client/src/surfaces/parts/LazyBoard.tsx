@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { Board as BoardType } from '../../board/Board.tsx'
+import { WithPlaces } from '../../cards/places.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -36,7 +37,9 @@ export function LazyBoard(props: ComponentProps<typeof BoardType>) {
           </p>
         }
       >
-        <Board table={table} {...props} />
+        <WithPlaces>
+          <Board table={table} {...props} />
+        </WithPlaces>
       </Suspense>
     </Part>
   )

@@ -1,6 +1,7 @@
 import { giveTurnRefusal } from '@kring/shared/affordances'
 import { piecesOf } from '@kring/shared/basis/line-breaks'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
+import { SIGNALS } from '@kring/shared/capabilities/signal/signal'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import {
@@ -12,6 +13,7 @@ import {
   Hand as HandIcon,
   KeyRound,
   LogOut,
+  MessageCircle,
   MoonStar,
   PencilLine,
   Play,
@@ -23,6 +25,7 @@ import {
   UserRoundX,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
@@ -182,6 +185,15 @@ function useEntries(
         icon: <ArrowRightToLine />,
         onAction: () => say('turn.give', { member: id, turn: turn.number }),
       },
+    ...SIGNALS.map(
+      (kindOf) =>
+        mayActFor && {
+          id: kindOf,
+          label: t(`entry.signalFor.${kindOf}`, { name }),
+          icon: <MessageCircle />,
+          onAction: () => say('signal.raise', { signal: newId(), kindOf }, { as: id }),
+        },
+    ),
     {
       id: 'away',
       label: member.away ? t('steer.markBack') : t('steer.markAway'),

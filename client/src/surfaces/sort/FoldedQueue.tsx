@@ -1,7 +1,8 @@
 import { mayDo } from '@kring/shared/affordances'
 import { unreadCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { waiting, workedOn } from '../../cards/asked.ts'
+import { useState } from 'react'
+import { missing, workedOn } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -14,17 +15,19 @@ export function FoldedQueue() {
   const activity = useActivity()
   const method = useMethod()
   const me = useMe()
+  const [isOpen, setOpen] = useState(false)
   if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !tableOf(method).details) return null
-  if (workedOn(method, activity).length === 0) return null
-  const left = waiting(method, activity).length
+  const table = workedOn(method, activity)
+  if (table.length === 0) return null
+  const left = table.filter((card) => missing(method, activity, card).length > 0).length
   if (left === 0 && unreadCards(activity).length > 0) return null
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{t('sorting.wall.oneByOne')}</strong>
         <span>{left === 0 ? t('sorting.queue.done') : t('sorting.queue.left', { count: left })}</span>
       </summary>
-      <Queue />
+      {isOpen && <Queue />}
     </details>
   )
 }

@@ -3,11 +3,11 @@ import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import styles from './Asked.module.css'
 
-/** A question of the coach to all, on the wall or on a device: it stands there until it is taken off. */
+/** A question of the coach to all, on the wall or on a device, until it is taken off. What speaks it is the Announcer. */
 export function Asked({ size }: { size: 'wall' | 'device' }) {
   const asked = askedNow(useActivity())
   return (
-    <div role="status" className={styles.asked} data-size={size} data-asked={asked !== undefined}>
+    <div className={styles.asked} data-size={size} data-asked={asked !== undefined}>
       {asked && (
         <p dir="auto" translate="yes">
           <Breakable text={asked.text} />

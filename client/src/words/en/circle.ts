@@ -54,6 +54,7 @@ export const cast = {
 /** What people write down for themselves. */
 export const own = {
   title: 'What I wrote for myself',
+  coach: 'My notes as facilitator',
   place: 'On this device only. The others and the server do not get it.',
   heard: 'What the others showed',
   take: 'Take along',

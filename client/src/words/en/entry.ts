@@ -54,6 +54,10 @@ export const entry: TranslationOf<typeof dutch> = {
     undo: 'No longer facilitator',
     is: 'facilitator',
   },
+  signalFor: {
+    differently: '{{name}} sees it differently',
+    otherWay: '{{name}} would like another approach',
+  },
   schoolLeader: {
     is: 'school leader',
     make: 'Takes part as school leader',

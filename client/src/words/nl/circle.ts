@@ -54,6 +54,7 @@ export const cast = {
 /** What people write down for themselves. */
 export const own = {
   title: 'Wat ik voor mezelf opschreef',
+  coach: 'Mijn notities als procescoach',
   place: 'Alleen op dit toestel. De anderen en de server krijgen het niet.',
   heard: 'Wat de anderen lieten zien',
   take: 'Neem mee',

@@ -52,6 +52,7 @@ export const entry = {
     undo: 'Niet langer procescoach',
     is: 'procescoach',
   },
+  signalFor: { differently: '{{name}} ziet het anders', otherWay: '{{name}} wil een andere aanpak' },
   schoolLeader: {
     is: 'schoolleider',
     make: 'Doet mee als schoolleider',

@@ -17,6 +17,7 @@ import { NextButton } from '../../steps/NextButton.tsx'
 import { Progress } from '../../steps/Progress.tsx'
 import { Prompt } from '../../steps/Prompt.tsx'
 import { TimeLeft } from '../../steps/TimeLeft.tsx'
+import { VoiceConsole } from '../../voice/LazyVoice.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import { KeepLink } from './KeepLink.tsx'
 import { OwnPart } from './OwnPart.tsx'
@@ -63,6 +64,7 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
+        <VoiceConsole />
         <AgendaColumn />
         <KeepLink />
         <FirstHint surface="facilitator" />

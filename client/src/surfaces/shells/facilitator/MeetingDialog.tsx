@@ -1,7 +1,6 @@
 import { mayDo } from '@kring/shared/affordances'
 import { NotebookPen } from 'lucide-react'
 import { facilitatorLink } from '../../../meeting/links.ts'
-import { useOwnNotes } from '../../../meeting/ownNotes.ts'
 import {
   useAccess,
   useActivity,
@@ -37,7 +36,6 @@ export function MeetingDialog({ onClose, onNotes }: { onClose: () => void; onNot
   const access = useAccess()
   const { origin } = useAddress()
   const say = useSay()
-  const [notes] = useOwnNotes()
   const repeat = method.phases.find((phase) => phase.repeat)?.repeat
   const rounds = method.settings.find((field) => field.id === repeat)
   const link = facilitatorLink(access, origin)
@@ -66,11 +64,9 @@ export function MeetingDialog({ onClose, onNotes }: { onClose: () => void; onNot
             onChange={(takesPart) => say('member.takesPart', { takesPart })}
           />
           <LanguageSwitch />
-          {Object.keys(notes).length > 0 && (
-            <Button icon={<NotebookPen />} onPress={onNotes}>
-              {t('surfaces.participant.notes')}
-            </Button>
-          )}
+          <Button icon={<NotebookPen />} onPress={onNotes}>
+            {t('surfaces.participant.notes')}
+          </Button>
         </section>
         {rounds?.type === 'number' && (
           <section>

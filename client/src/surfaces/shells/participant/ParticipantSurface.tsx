@@ -1,6 +1,7 @@
 import { looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
+import { WithoutPlaces } from '../../../cards/places.tsx'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
@@ -22,6 +23,7 @@ import { useWide } from '../../parts/useWide.ts'
 import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { fetchNaming } from '../../pile/naming.ts'
 import { fetchSorting } from '../../sort/SortPanel.tsx'
+import { OwnVoice, VoiceHere } from '../../voice/LazyVoice.tsx'
 import { fetchLaterParts, later } from '../later.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
 import { Foot } from './Foot.tsx'
@@ -44,6 +46,14 @@ function fetchWhatFollows(): void {
 
 /** What one person does now. On a phone the board is one tap away; on a laptop it lies beside the notebook. */
 export function ParticipantSurface() {
+  return (
+    <WithoutPlaces>
+      <OwnSurface />
+    </WithoutPlaces>
+  )
+}
+
+function OwnSurface() {
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
@@ -86,12 +96,15 @@ export function ParticipantSurface() {
           {!keepsNothing && <FirstHint surface="participant" />}
           <SchoolLeaderPresence size="device" />
           <AwayNotice />
+          <VoiceHere />
           {activity.asked && <Asked size="device" />}
           <LazyRefusedWords />
           <LeftWords />
           <Brought size="device" />
           {!beside && activity.spotlight !== null && <SpotlightCard />}
           <Now picked={picked} withList={!beside} />
+          {/* Not while all are silent. */}
+          {middle !== 'silence' && <OwnVoice />}
         </main>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />

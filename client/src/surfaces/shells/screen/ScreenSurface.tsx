@@ -8,8 +8,10 @@ import { Why } from '../../parts/Why.tsx'
 import walls from '../../parts/walls.module.css'
 import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { Asked } from '../../steps/Asked.tsx'
+import { VoiceWall } from '../../voice/LazyVoice.tsx'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
+import styles from './ScreenSurface.module.css'
 import { SightAsk } from './SightAsk.tsx'
 import { useWallType } from './useWallType.ts'
 
@@ -23,8 +25,12 @@ export function ScreenSurface() {
     <>
       <Announcer />
       <SightAsk />
-      <SchoolLeaderPresence size="wall" />
-      <Asked size="wall" />
+      <div className={styles.strip}>
+        <SchoolLeaderPresence size="wall" />
+        <VoiceWall />
+      </div>
+      {/* In the circle it takes the place in the middle. */}
+      {middle !== 'people' && <Asked size="wall" />}
       {middle === 'people' ? <CircleOfPhase key={id} /> : <WallOfPhase key={id} />}
     </>
   )

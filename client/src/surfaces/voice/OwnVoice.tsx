@@ -1,0 +1,55 @@
+import { mayDo } from '@kring/shared/affordances'
+import { SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
+import { useState } from 'react'
+import { newId } from '../../meeting/newId.ts'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { LazyParkingDialog } from './LazyParking.tsx'
+import { useOnTable } from './useOnTable.ts'
+import styles from './Voice.module.css'
+
+/** What anybody can let the group know at any moment, and put aside for later. */
+export function OwnVoice() {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const meeting = useMeeting()
+  const { signals, signalled } = useActivity()
+  const { phase } = usePhase()
+  const { parked } = useOnTable()
+  const [isParking, setParking] = useState(false)
+  if (me.away || mayDo(meeting, 'signal.raise', me.id) !== undefined) return null
+  const own = (kind: SignalKind) =>
+    Object.values(signals).find((one) => one.kind === kind && !one.thanked && signalled[one.id] === me.id)
+  return (
+    <section className={styles.own} aria-label={t('voice.title')}>
+      <div className={styles.buttons}>
+        {SIGNALS.map((kind) => {
+          const mine = own(kind)
+          return (
+            <Button
+              key={kind}
+              aria-pressed={mine !== undefined}
+              onPress={() =>
+                mine
+                  ? say('signal.withdraw', { signal: mine.id })
+                  : say('signal.raise', { signal: newId(), kindOf: kind })
+              }
+            >
+              {mine ? t('voice.back', { signal: t(`voice.${kind}`) }) : t(`voice.${kind}`)}
+            </Button>
+          )
+        })}
+        {mayDo(meeting, 'thing.park', me.id) === undefined && (
+          <Button onPress={() => setParking(true)}>
+            {parked > 0 ? t('voice.parkingOpen', { count: parked }) : t('voice.parking')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
+      {isParking && <LazyParkingDialog onClose={() => setParking(false)} />}
+    </section>
+  )
+}

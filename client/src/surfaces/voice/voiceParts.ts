@@ -1,0 +1,4 @@
+/** What is shown and done with what people let be known, as it is fetched once it is needed. */
+export { OwnVoice } from './OwnVoice.tsx'
+export { SignalsTold } from './SignalsTold.tsx'
+export { VoiceConsole } from './VoiceConsole.tsx'

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import * as audience from '../../audience.ts'
+import { id, line } from '../../basis/fields.ts'
+import { type Activity, LIMITS, type Meeting } from '../../meeting.ts'
+import { type Capability, HANDS, NOTHING, without } from '../capability.ts'
+import { isMaker, isTaken } from '../ids.ts'
+
+/** Something that is put aside for later, without who did (METHODS §1). */
+export type Parked = { id: string; text: string; order: number }
+/** Something that was put aside, and is talked about after all: what it says, because another activity may hold it. */
+export type TakenUp = { id: string; text: string }
+
+export type ParkingState = {
+  parkingList: Record<string, Parked>
+  takenUp: Record<string, TakenUp>
+}
+
+const kinds = {
+  'thing.park': { thing: id, text: line(LIMITS.text) },
+  'thing.remove': { thing: id },
+  /** `up`: whether the group talks about it now, or puts it aside again. */
+  'thing.takeUp': { thing: id, up: z.boolean() },
+}
+
+/** The parking list of a meeting: everybody can put a thing on it, in every phase of a method of which something is kept. */
+export const parking: Capability<'parking', ParkingState, typeof kinds, undefined, 'kept'> = {
+  id: 'parking',
+  scope: 'activity',
+  words: 'kept',
+  always: ({ keep }) => keep !== 'nothing',
+  initial: { parkingList: {}, takenUp: {} },
+  records: {
+    parkingList: { keep: 'ledger', each: { toAll: audience.parked } },
+    takenUp: { keep: 'ledger', each: { toAll: audience.takenUp } },
+  },
+  kinds,
+  statements: {
+    'thing.park': {
+      by: HANDS,
+      judge: ({ activity, actor, speaker }, { thing, text }) => {
+        if (!text) return 'card.empty'
+        if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'
+        const all = Object.values(activity.parkingList)
+        if (all.length >= LIMITS.proposals) return 'limit.reached'
+        const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
+        return {
+          ...activity,
+          parkingList: { ...activity.parkingList, [thing]: { id: thing, text, order } },
+          makers: { ...activity.makers, [thing]: [{ member: actor, hand: speaker.id }] },
+        }
+      },
+      inverse: (_before, { thing }) => [{ kind: 'thing.remove', thing }],
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'thing.remove': {
+      by: HANDS,
+      judge: ({ activity, actor, speaker }, { thing }) => {
+        const isOwn = isMaker(activity.makers[thing], actor)
+        if (!activity.parkingList[thing]) return 'parking.unknown'
+        if (!isOwn && speaker.role !== 'facilitator') return 'parking.unknown'
+        return {
+          ...activity,
+          parkingList: without(activity.parkingList, thing) as ParkingState['parkingList'],
+          makers: without(activity.makers, thing) as typeof activity.makers,
+        }
+      },
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+    'thing.takeUp': {
+      by: ['facilitator'],
+      judge: ({ meeting, activity }, { thing, up }) => {
+        if (!up) {
+          const left = without(activity.takenUp, thing) as ParkingState['takenUp']
+          return activity.takenUp[thing] ? { ...activity, takenUp: left } : 'parking.unknown'
+        }
+        const found = parkedIn({ ...meeting, activities: { ...meeting.activities, [activity.id]: activity } })
+        const wanted = found.find((one) => one.id === thing)
+        if (!wanted) return 'parking.unknown'
+        return { ...activity, takenUp: { ...activity.takenUp, [thing]: { id: thing, text: wanted.text } } }
+      },
+      inverse: (_before, { thing, up }) => [{ kind: 'thing.takeUp', thing, up: !up }],
+      about: NOTHING,
+      predict: 'untilShown',
+    },
+  },
+}
+
+/** @returns what is parked in a meeting and was not taken up since, in the order of its agenda */
+export function parkedIn({ activities }: Pick<Meeting, 'activities'>): Parked[] {
+  const all = Object.values(activities).sort((one, other) => one.order - other.order)
+  const up = new Set(all.flatMap(({ takenUp }) => Object.keys(takenUp)))
+  return all.flatMap((activity) => inOrder(activity)).filter(({ id: thing }) => !up.has(thing))
+}
+
+/** @returns what was parked in an activity, as it came */
+export function inOrder({ parkingList }: Pick<Activity, 'parkingList'>): Parked[] {
+  return Object.values(parkingList).sort((one, other) => one.order - other.order)
+}

@@ -1,0 +1,14 @@
+import { type RandomStatements, someId } from '../../testing/scene.ts'
+import { SIGNALS, type signal } from './signal.ts'
+
+export const signalStatements: RandomStatements<typeof signal> = {
+  'signal.raise': {
+    often: 2,
+    say: ({ chance }) => ({ signal: chance.id(), kindOf: chance.one(SIGNALS) ?? 'differently' }),
+  },
+  'signal.withdraw': { often: 1, say: (scene) => ({ signal: someId(scene, scene.activity.signals) }) },
+  'signal.close': {
+    often: 1,
+    say: (scene) => ({ signal: someId(scene, scene.activity.signals), thanked: scene.chance.is(0.5) }),
+  },
+}
