@@ -283,6 +283,7 @@ test('only who plans loads every method; a meeting loads its own, one by one', (
     'pages/create/GalleryPage.tsx',
     'pages/plan/PlanPage.tsx',
     'surfaces/agenda/AgendaDialog.tsx',
+    'surfaces/groups/TogetherDialog.tsx',
   ]
   const later = sources('client').flatMap((file) =>
     [...textOf(file).matchAll(/\bimport\('([^']+)'\)/g)].flatMap(([, path = '']) => fileAt(path, file) ?? []),

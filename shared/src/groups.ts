@@ -106,6 +106,12 @@ export function heardIn(
   return meetingIn(meeting, activity)
 }
 
+/** @returns whether somebody is in another group than the one whose activity lies on the table */
+export function isElsewhere({ activities, current }: Meeting, { group }: Member): boolean {
+  const part = activities[current]?.part
+  return part !== undefined && group !== undefined && group !== part.group
+}
+
 /** @returns whether what a group does is told to somebody: to its people, and to who goes around */
 export function seesPart(viewer: Member, group: number): boolean {
   return goesAround(viewer) || viewer.group === group

@@ -82,8 +82,8 @@ export type Card = {
   details: Record<string, string>
   /** Where it lay before something said of it put it where it lies, to return to when that is taken back; or null. */
   came: Place | null
-  /** Which card or question of another activity it was; absent for a card that began here. */
-  brought?: { activity: ActivityId; item: string }
+  /** Which card or question of another activity it was, and of which group there; absent for a card that began here. */
+  brought?: { activity: ActivityId; item: string; group?: number }
   /** The statement that changed it last: what an undo may still take back. Empty for a card as it was laid. */
   touched: string
   /** On a whiteboard, how high it lies among the cards; absent as 0. */

@@ -186,16 +186,30 @@ function putShown(
   }
 }
 
+/** What all of a group see of what it does, of each group whose people this viewer sees. */
+function ofGroups(meeting: Meeting, viewer: Member): Records {
+  const records: Records = {}
+  for (const activity of Object.values(meeting.activities)) {
+    const { id, part, settings } = activity
+    if (!part || !seesPart(viewer, part.group)) continue
+    records[`activity/${id}`] = headOf(meeting, activity) as Json
+    records[`settings/${id}`] = settings
+    putShown((key, seen) => (records[key] = seen as Json), `activity/${id}`, collectionsOf(activity))
+  }
+  return records
+}
+
 /** @returns the keys of what somebody may see of a meeting that nobody else may, whoever is in a group with them */
 export function keysOfOwn(meeting: Meeting, member: MemberId): Key[] {
-  const shared = new Set<Key>()
-  for (const { id, part } of Object.values(meeting.activities)) {
-    if (!part) continue
-    shared.add(`activity/${id}`).add(`settings/${id}`)
-    const collections = collectionsOf(meeting.activities[id] as Activity)
-    putShown((key) => shared.add(key), `activity/${id}`, collections)
-  }
-  return Object.keys(mineOf(meeting, member)).filter((key) => !shared.has(key))
+  const viewer = meeting.members[member]
+  const shared = viewer ? ofGroups(meeting, viewer) : {}
+  return Object.keys(mineOf(meeting, member)).filter((key) => !Object.hasOwn(shared, key))
+}
+
+/** @returns the meeting as all may know it, and what lies open to all of this member's group */
+export function openTo(meeting: Meeting, member: MemberId): Meeting {
+  const viewer = meeting.members[member]
+  return meetingFrom(boardOf(meeting), viewer && ofGroups(meeting, viewer)) as Meeting
 }
 
 /**

@@ -202,7 +202,7 @@ const heard = new Map<string, number>()
 const kindOf = ({ spoken }: Entry) => spoken.kind
 
 /** How often each method is tried. */
-const TRIES = 110
+const TRIES = 220
 /** A busy machine is no failure. */
 const PATIENCE = 120_000
 

@@ -2,7 +2,8 @@ import type { Json } from '@kring/shared/basis/json'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import { livesOn } from '@kring/shared/effects'
-import type { Activity, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
+import { activityFor } from '@kring/shared/groups'
+import type { Activity, ActivityId, Meeting, MeetingId, MemberId } from '@kring/shared/meeting'
 import '@kring/shared/methods/all'
 import { meetingFrom, type Records } from '@kring/shared/projection'
 import type { Receipt } from '@kring/shared/protocol/api'
@@ -115,7 +116,7 @@ export class Client extends Waiting {
 
   activity(): Activity {
     const meeting = this.meeting()
-    const activity = meeting?.activities[meeting.current]
+    const activity = meeting?.activities[activityFor(meeting, this.access.member)]
     if (!activity) throw new Error('the board is not here yet')
     return activity
   }
@@ -144,8 +145,10 @@ export class Client extends Waiting {
   }
 
   /** Says something, also while offline. @returns the id of the statement */
-  say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId): string {
-    return this.#own.say(kind, args, this.meeting()?.current, as)
+  say<K extends Kind>(kind: K, args: Args<K>, as?: MemberId, at?: ActivityId): string {
+    const meeting = this.meeting()
+    const here = meeting && activityFor(meeting, this.access.member)
+    return this.#own.say(kind, args, at ?? here, as)
   }
 
   /** Puts any value into the outbox, as a faulty device might. */

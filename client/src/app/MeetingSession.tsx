@@ -1,3 +1,4 @@
+import { partsOf } from '@kring/shared/groups'
 import type { Meeting } from '@kring/shared/meeting'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
@@ -43,9 +44,9 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
-  const { meeting, missing, end, state } = snapshot
+  const { whole, meeting, missing, end, state } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
-  useVisit(live.access, meeting)
+  useRemembered(live.access, whole)
   const [, go] = useLocation()
   // Taken from this device in another tab: nothing of it is kept anew here.
   useEffect(() => onceForgotten(live.access, () => go('/', { replace: true })), [live, go])
@@ -55,8 +56,8 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
     if (hasSaid) fetchRefusals()
   }, [hasSaid])
   const session = useMemo(
-    () => (meeting ? { live, snapshot: { ...snapshot, meeting }, onAccess } : null),
-    [live, snapshot, meeting, onAccess],
+    () => (whole && meeting ? { live, snapshot: { ...snapshot, whole, meeting }, onAccess } : null),
+    [live, snapshot, whole, meeting, onAccess],
   )
   // As where any other part of the page does not come in.
   if (missing !== undefined && !end) throw missing
@@ -94,7 +95,7 @@ function useMemoryWarning({ role }: Access): void {
 }
 
 /** The device remembers where it was, forgets what was for another activity, and speaks the meeting's language unless somebody chose another. */
-function useVisit(access: Access, meeting: Meeting | undefined): void {
+function useRemembered(access: Access, meeting: Meeting | undefined): void {
   const language = meeting?.language
   const title = meeting && (meeting.title || meeting.activities[meeting.current]?.question)
   const code = meeting?.code ?? ''
@@ -104,10 +105,12 @@ function useVisit(access: Access, meeting: Meeting | undefined): void {
     hyphenateIn(language)
     followMeetingLanguage(language)
   }, [language])
-  const current = meeting?.current
+  // What is typed in a group waits there until it goes on.
+  const here =
+    meeting && [meeting.current, ...partsOf(meeting, meeting.current).map(({ id }) => id)].join(' ')
   useEffect(() => {
-    if (current !== undefined) forgetWords(access.meeting, current)
-  }, [access, current])
+    if (here !== undefined) forgetWords(access.meeting, here.split(' '))
+  }, [access, here])
   useEffect(() => {
     if (title === undefined) return
     rememberMeeting({ meeting: access.meeting, role: access.role, title, code, name, at: Date.now() })

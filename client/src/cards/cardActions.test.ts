@@ -19,7 +19,7 @@ function commandsOf(meeting: Meeting, me: MemberId, refused: Refused[] = []): Ca
   if (!activity) throw new Error('a meeting has a current activity')
   return cardCommands(<K extends Kind>(kind: K, args: Args<K>) => {
     const said = { kind, ...args } as unknown as Saying
-    const statement = enveloped(said, { id: 'asked', n: 1 }, meeting, me)
+    const statement = enveloped(said, { id: 'asked', n: 1, activity: meeting.current }, me)
     const verdict = judge(meeting, statement, { member: me, at: meeting.createdAt, seed: 0 })
     if (!verdict.ok) refused.push({ kind, code: verdict.refused })
     return verdict.ok

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { CurrentSession, type Session } from '../meeting/session.ts'
+import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import type { isSameButPlaces } from './isSameButPlaces.ts'
 
 const WithAll = createContext<Session | null>(null)
@@ -26,16 +27,13 @@ type Comparison = typeof isSameButPlaces
 /** Comes after what a phone needs first; until then everything is drawn again. */
 function useComparison(): Comparison | undefined {
   const [comparison, setComparison] = useState<{ isSame: Comparison }>()
-  useEffect(() => {
-    let isHere = true
+  const fetchIt = useCallback(() => {
     import('./isSameButPlaces.ts').then(
-      ({ isSameButPlaces: isSame }) => isHere && setComparison({ isSame }),
+      ({ isSameButPlaces: isSame }) => setComparison({ isSame }),
       () => undefined,
     )
-    return () => {
-      isHere = false
-    }
   }, [])
+  useWhenQuiet(fetchIt)
   return comparison?.isSame
 }
 

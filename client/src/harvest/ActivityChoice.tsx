@@ -1,6 +1,7 @@
+import { partsOf } from '@kring/shared/groups'
 import { type ActivityId, inAgenda } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { useMeeting } from '../meeting/session.ts'
+import { useWhole } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 
@@ -14,7 +15,9 @@ type Props = {
 export function ActivityChoice({ chosen, onChoose }: Props) {
   const t = useWords()
   const text = useText()
-  const activities = inAgenda(useMeeting()).filter(({ opened }) => opened)
+  const meeting = useWhole()
+  const opened = inAgenda(meeting).filter((one) => one.opened)
+  const activities = opened.flatMap((one) => [one, ...partsOf(meeting, one.id)])
   if (activities.length < 2) return null
   return (
     <fieldset className={`${styles.activities} no-print`}>
@@ -22,9 +25,12 @@ export function ActivityChoice({ chosen, onChoose }: Props) {
       <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
         <strong>{t('harvest.whole')}</strong>
       </button>
-      {activities.map(({ id, method, question }) => (
+      {activities.map(({ id, method, question, part }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          <strong>{text(methodOf(method)?.title ?? { nl: method, en: method })}</strong>
+          <strong>
+            {text(methodOf(method)?.title ?? { nl: method, en: method })}
+            {part && ` · ${t('harvest.ofGroup', { number: part.group })}`}
+          </strong>
           <span dir="auto" translate="yes">
             {question}
           </span>

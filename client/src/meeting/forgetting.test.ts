@@ -72,7 +72,7 @@ test('of what was typed to be said, another activity leaves nothing, whoever typ
     tab.setItem(storageKeys.word(meeting, member, activity, 'explore'), '"Hoe"')
   tab.setItem(storageKeys.typedName, '"Anna"')
   items.setItem(storageKeys.typed('m1', 'anna', 'form.note.a1'), '{}')
-  forgetWords('m1', 'a2')
+  forgetWords('m1', ['a2'])
   expect(Object.keys(tab)).toEqual([
     storageKeys.word('m1', 'anna', 'a2', 'explore'),
     storageKeys.word('m2', 'anna', 'a1', 'explore'),

@@ -26,9 +26,9 @@ export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   await Promise.all([...names].map((name) => erased(factory, name)))
 }
 
-/** Erases what was typed to be said in another activity than this one, whoever of this device typed it. */
-export function forgetWords(meeting: MeetingId, current: ActivityId): void {
-  const isOver = (key: string) => key.includes('.word.') && !key.includes(`.word.${current}.`)
+/** Erases what was typed to be said in another activity than these, whoever of this device typed it. */
+export function forgetWords(meeting: MeetingId, here: readonly ActivityId[]): void {
+  const isOver = (key: string) => key.includes('.word.') && !here.some((id) => key.includes(`.word.${id}.`))
   dropAll(storageKeys.typed(meeting), 'sessionStorage', isOver)
 }
 

@@ -1,5 +1,6 @@
 import { livesOn } from '@kring/shared/effects'
-import type { Activity, Meeting, MemberId } from '@kring/shared/meeting'
+import { activityFor, meetingIn } from '@kring/shared/groups'
+import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Records } from '@kring/shared/projection'
 import type { MeetingAnswer } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
@@ -30,6 +31,8 @@ import { undoMemory } from './undoMemory.ts'
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
   /** The view of this member with their own statements in it; undefined until the board and its methods are here. */
+  whole: Meeting | undefined
+  /** The same as it is where this device is: in a group, where people work in groups. */
   meeting: Meeting | undefined
   /** Why a method of it could not be fetched, as it was thrown: the page cannot go on without. */
   missing: unknown
@@ -81,6 +84,9 @@ export class LiveMeeting {
   readonly #clock = new ServerClock()
   #lookAtClock: ReturnType<typeof setInterval>
   #wasAway = false
+  /** The group who leads is at; undefined where they see all of them. */
+  #group: number | undefined
+  #place: { whole: Meeting; id: ActivityId; meeting: Meeting } | undefined
   #asking: Promise<boolean> | undefined
   #askTimer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
@@ -115,6 +121,7 @@ export class LiveMeeting {
     this.#rejected = rejectedCards(access)
     this.#refusedWords = refusedWords(access)
     this.#snapshot = {
+      whole: undefined,
       meeting: undefined,
       missing: undefined,
       state: 'connecting',
@@ -152,7 +159,7 @@ export class LiveMeeting {
 
   /** See {@link import('./say.ts').Say}. */
   readonly say = <K extends Kind>(kind: K, args: Args<K>, options?: SayOptions): boolean => {
-    const spoken = this.#speak({ kind, ...args } as unknown as Saying, { as: options?.as })
+    const spoken = this.#speak({ kind, ...args } as unknown as Saying, { as: options?.as, at: options?.at })
     if (spoken === undefined) return false
     if (typeof spoken === 'string') {
       this.refused(spoken)
@@ -167,11 +174,12 @@ export class LiveMeeting {
    * @returns why it would be refused now, or undefined
    */
   readonly dryRun = <K extends Kind>(kind: K, args: Args<K>, as?: MemberId): Code | undefined => {
-    const { meeting } = this.#snapshot
-    if (!meeting) return 'activity.notCurrent'
+    const { whole, meeting } = this.#snapshot
+    if (!whole || !meeting) return 'activity.notCurrent'
     const said = { kind, ...args } as unknown as Saying
-    const statement = enveloped(said, { id: 'dry-run', n: 0, as }, meeting, this.access.member)
-    const verdict = judge(meeting, statement, this.#context())
+    const around = { id: 'dry-run', n: 0, as, activity: meeting.current }
+    const statement = enveloped(said, around, this.access.member)
+    const verdict = judge(whole, statement, this.#context())
     return verdict.ok ? undefined : verdict.refused
   }
 
@@ -190,18 +198,19 @@ export class LiveMeeting {
    */
   #speak(
     said: Saying,
-    { as, over }: { as: MemberId | undefined; over?: string },
+    { as, over, at }: { as: MemberId | undefined; over?: string; at?: ActivityId | undefined },
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
-    const { meeting, end } = this.#snapshot
-    if (!meeting || end) return undefined
-    const around = { id: this.#ids.id(), n: this.#ids.n(), as, over }
-    const statement = enveloped(said, around, meeting, this.access.member)
-    const refused = this.#prediction.refusal(meeting, statement, this.#context())
+    const { whole, meeting, end } = this.#snapshot
+    if (!whole || !meeting || end) return undefined
+    const activity = at ?? meeting.current
+    const around = { id: this.#ids.id(), n: this.#ids.n(), as, over, activity }
+    const statement = enveloped(said, around, this.access.member)
+    const refused = this.#prediction.refusal(whole, statement, this.#context())
     if (refused) return refused
     if (statement.kind === 'card.write') this.#rejected.forget(statement.card)
     this.#notebook.put(statement)
     this.#rebuild()
-    return { statement, before: meeting.activities[meeting.current] }
+    return { statement, before: whole.activities[activity] }
   }
 
   /** The words of a refused card are given up, or taken over by an editor. */
@@ -259,13 +268,31 @@ export class LiveMeeting {
       if (view && isShown(view, statement)) this.#settling.delete(id)
     if (view) this.#notebook.release((statement) => !livesOn(view, statement, this.access.member))
     const said = [...this.#settling.values(), ...waiting]
+    const whole = view && this.#prediction.shown(view, said, this.#context())
     this.#set({
-      meeting: view && this.#prediction.shown(view, said, this.#context()),
+      whole,
+      meeting: whole && this.#placeIn(whole),
       unsaved: waiting.length,
       rejected: this.#rejected.all(),
       refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
+  }
+
+  /** Goes to a group, or to where all of them are seen: for who leads, and goes around. */
+  readonly visit = (group: number | undefined): void => {
+    this.#group = group
+    this.#rebuild()
+  }
+
+  /** The meeting where this device is; the same object as long as nothing changed. */
+  #placeIn(whole: Meeting): Meeting {
+    const { member, role } = this.access
+    const wall = whole.activities[whole.current]?.groups?.large
+    const id = activityFor(whole, member, role === 'screen' ? wall : this.#group)
+    if (this.#place?.whole !== whole || this.#place.id !== id)
+      this.#place = { whole, id, meeting: meetingIn(whole, id) }
+    return this.#place.meeting
   }
 
   #settled = (outcome: Outcome): void => {

@@ -1,5 +1,5 @@
 import type { Context } from '@kring/shared/context'
-import type { Meeting } from '@kring/shared/meeting'
+import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { withOwnOf } from '@kring/shared/projection'
 import type { Code } from '@kring/shared/protocol/codes'
 import { judge, type Verdict } from '@kring/shared/referee'
@@ -74,16 +74,18 @@ function notShown(view: Meeting, ordered: readonly Statement[]): Statement[] {
 
 /** @returns whether the board shows already what a statement does: a thing tells which statement changed it last. */
 export function isShown(view: Meeting, statement: Statement): boolean {
-  const activity = view.activities[view.current]
+  const activity = view.activities[statement.activity ?? view.current]
   return subjectsOf(statement).some(
     ({ id }) => (activity?.cards[id] ?? activity?.marks[id])?.touched === statement.id,
   )
 }
 
-function outcome(meeting: Meeting, { kind }: Statement, verdict: Verdict | undefined): Meeting {
-  const predict = predictionOf(kind)
+function outcome(meeting: Meeting, statement: Statement, verdict: Verdict | undefined): Meeting {
+  const predict = predictionOf(statement.kind)
   if (!verdict?.ok || predict === 'never') return meeting
-  return predict === 'own' ? withOwnOnly(meeting, verdict.meeting) : verdict.meeting
+  return predict === 'own'
+    ? withOwnOnly(meeting, verdict.meeting, statement.activity ?? meeting.current)
+    : verdict.meeting
 }
 
 /** A notebook kept by an older client may hold a kind of statement this one does not know. */
@@ -96,8 +98,8 @@ function heard(meeting: Meeting, statement: Statement, context: Context): Verdic
 }
 
 /** Only what is the speaker's alone is certain; what it means for all, such as that it was the last, only the server knows. */
-function withOwnOnly(before: Meeting, after: Meeting): Meeting {
-  const [was, is] = [before.activities[before.current], after.activities[after.current]]
+function withOwnOnly(before: Meeting, after: Meeting, of: ActivityId): Meeting {
+  const [was, is] = [before.activities[of], after.activities[of]]
   if (!was || !is) return before
   return { ...before, activities: { ...before.activities, [was.id]: withOwnOf(was, is) } }
 }

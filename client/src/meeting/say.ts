@@ -1,4 +1,4 @@
-import type { CardId, MemberId, ZoneId } from '@kring/shared/meeting'
+import type { ActivityId, CardId, MemberId, ZoneId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { Envelope, Kind, StatementOf } from '@kring/shared/statement'
 
@@ -8,6 +8,8 @@ export type Args<K extends Kind> = Omit<StatementOf<K>, keyof Envelope | 'kind'>
 export type SayOptions = {
   /** The person this device acts for. */
   as?: MemberId | undefined
+  /** What a group does, when it is not the one this device is in. */
+  at?: ActivityId | undefined
   /** Statements with the same name here are one gesture of a hand, and taken back as one. */
   gesture?: string | undefined
 }

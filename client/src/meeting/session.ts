@@ -15,7 +15,7 @@ import type { UndoHistory, UndoState } from './undo.ts'
 /** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
 export type Session = {
   live: LiveMeeting
-  snapshot: Snapshot & { meeting: Meeting }
+  snapshot: Snapshot & { whole: Meeting; meeting: Meeting }
   onAccess: (access: Access) => void
 }
 
@@ -28,7 +28,20 @@ function useSession(): Session {
   return session
 }
 
-/** @returns the meeting as this member sees it, with their own statements in it already. */
+/** @returns the whole meeting as this member sees it, wherever in it this device is */
+export function useWhole(): Meeting {
+  return useSession().snapshot.whole
+}
+
+/** @returns how to go to a group by its number, or with none to where all of them are seen: for who leads */
+export function useVisit(): (group: number | undefined) => void {
+  return useSession().live.visit
+}
+
+/**
+ * @returns the meeting as this member sees it, with their own statements in it already; where people work in groups as it
+ *   is for the group this device is in
+ */
 export function useMeeting(): Meeting {
   return useSession().snapshot.meeting
 }

@@ -15,6 +15,7 @@ export type Part =
   | 'facilitator'
   | 'meeting'
   | 'kit'
+  | 'groups'
   | 'left'
   | 'onBoard'
   | 'plan'
@@ -35,6 +36,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     entry: () => import('./nl/entry.ts'),
     facilitator: () => import('./nl/facilitator.ts'),
     meeting: () => import('./nl/meeting.ts'),
+    groups: () => import('./nl/groups.ts'),
     kit: () => import('./nl/kit.ts'),
     left: () => import('./nl/left.ts'),
     onBoard: () => import('./nl/onBoard.ts'),
@@ -56,6 +58,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     entry: () => import('./en/entry.ts'),
     facilitator: () => import('./en/facilitator.ts'),
     meeting: () => import('./en/meeting.ts'),
+    groups: () => import('./en/groups.ts'),
     kit: () => import('./en/kit.ts'),
     left: () => import('./en/left.ts'),
     onBoard: () => import('./en/onBoard.ts'),

@@ -6,6 +6,7 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/create.ts') &
   typeof import('./nl/entry.ts') &
   typeof import('./nl/facilitator.ts') &
+  typeof import('./nl/groups.ts') &
   typeof import('./nl/kit.ts') &
   typeof import('./nl/left.ts') &
   typeof import('./nl/onBoard.ts') &

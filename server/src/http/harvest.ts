@@ -5,7 +5,7 @@ import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
 import { sharedPage } from '@kring/shared/harvest/release'
 import type { ActivityId, Meeting } from '@kring/shared/meeting'
-import { boardOf, meetingFrom } from '@kring/shared/projection'
+import { openTo } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
@@ -19,7 +19,7 @@ const FORMATS = {
 } as const
 type Format = keyof typeof FORMATS
 
-/** What leaves a meeting. It is made from what all may see, so nothing hidden can be in it. */
+/** What leaves a meeting. It is made from what all may see, or all of one's group, so nothing hidden can be in it. */
 export function harvest(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, underWay, addressOf, limits, running } = tools
   const taking = new Buckets(limits.harvests, running)
@@ -35,8 +35,9 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     const member = `${bearer.meeting}/${bearer.member}`
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
-      const isLeader = memberOf(room, bearer).role === 'schoolLeader'
-      const seen = meetingFrom(boardOf(room.ledger.kept)) as Meeting
+      const { id, role } = memberOf(room, bearer)
+      const isLeader = role === 'schoolLeader'
+      const seen = openTo(room.ledger.kept, id)
       const { activity, for: reader } = request.query
       // Who does not belong to the group gets what it released, and nothing else (METHODS §14.12).
       const text =

@@ -33,14 +33,16 @@ export function keepRoom(server: Server, most: number): void {
       plain.add(socket)
     }
   }
+  function forget(this: Socket): void {
+    all.delete(this)
+    plain.delete(this)
+  }
   server.on('connection', (socket) => {
     if (all.size >= Math.floor(most * (1 - KEPT_FREE))) makeRoom()
     all.add(socket)
     plain.add(socket)
-    socket.once('close', () => {
-      all.delete(socket)
-      plain.delete(socket)
-    })
+    // One function for all of them: there are thousands.
+    socket.on('close', forget)
   })
   server.on('request', (request, response) => latest.set(request.socket, { request, response }))
   server.on('upgrade', (_request, socket) => plain.delete(socket as Socket))

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { MemberId } from '@kring/shared/meeting'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
@@ -23,13 +23,25 @@ const GOODBYE = 2_000
 /** The same for one that sent too much, and is not listened to any more. */
 const DEAF_GOODBYE = 500
 
+/** As many as `randomInt` can tell apart. */
+const NONCES = 2 ** 48 - 1
+const newNonce = () => randomInt(NONCES)
+
+function bytesOf(nonce: number): Buffer {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleBE(nonce)
+  return bytes
+}
+
+const ignore = () => {}
+
 /** Bytes that may wait for a reader: on one socket, and on all of a member together. */
 export type Backlog = { socket: number; member: number }
 
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
-  /** What an answer to a ping has to hold; another after each answer. */
-  #nonce = randomBytes(8)
+  /** What an answer to a ping has to hold; another after each answer. A number: a buffer of each socket adds up. */
+  #nonce = newNonce()
   #answered = true
   /** Pings that were not answered. */
   #missed = 0
@@ -60,14 +72,14 @@ export class SocketLink implements Link {
   ) {
     socket.on('pong', (content: Buffer) => {
       // Only who reads what we send knows what to answer.
-      if (!this.#nonce.equals(content)) return
-      this.#nonce = randomBytes(8)
+      if (!bytesOf(this.#nonce).equals(content)) return
+      this.#nonce = newNonce()
       this.#answered = true
       this.#missed = 0
       this.#alive = true
     })
     // What is wrong with a connection shows in its close; an error without a listener would end the process.
-    socket.on('error', () => {})
+    socket.on('error', ignore)
   }
 
   /** Whether goodbye was said: what still comes in is of no interest. */
@@ -144,14 +156,14 @@ export class SocketLink implements Link {
       return
     }
     this.#answered = false
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping(this.#nonce)
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping(bytesOf(this.#nonce))
   }
 
   probe(): boolean {
     const { OPEN, readyState } = this.socket
     const wasAlive = this.#alive
     this.#alive = false
-    if (readyState === OPEN) this.socket.ping(this.#nonce)
+    if (readyState === OPEN) this.socket.ping(bytesOf(this.#nonce))
     return wasAlive
   }
 

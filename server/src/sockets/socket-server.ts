@@ -27,7 +27,7 @@ import {
   type WantedDocument,
 } from './documents.ts'
 import { answerPlainly, wantsSocket } from './plain-upgrade.ts'
-import { SocketLink, sayGoodbye } from './socket-link.ts'
+import { type Backlog, SocketLink, sayGoodbye } from './socket-link.ts'
 
 export type SocketServerTools = {
   rooms: Rooms
@@ -42,6 +42,14 @@ export type SocketServerTools = {
 }
 
 type Wanted = WantedDocument & { meeting: string }
+
+/** Made once for all sockets of a member. */
+type SocketsOfMember = { links: Set<SocketLink>; together: () => number }
+
+function socketsOfMember(): SocketsOfMember {
+  const links = new Set<SocketLink>()
+  return { links, together: () => [...links].reduce((sum, { waiting }) => sum + waiting, 0) }
+}
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,40})\/(?:board\.([A-Za-z0-9_-]{1,32})|notebook)$/
 /** Made once and here: what is made where a socket comes in would hold on to all of its request. */
@@ -61,7 +69,8 @@ export class SocketServer {
   readonly #notebookBytes: Buckets
   readonly #answers: Buckets
   /** The sockets of each member, while there are any. */
-  readonly #ofMember = new Map<string, Set<SocketLink>>()
+  readonly #ofMember = new Map<string, SocketsOfMember>()
+  readonly #backlog: Backlog
   readonly #pending: Tally
   readonly #perAddress: Tally
   readonly #perMember: Tally
@@ -83,6 +92,7 @@ export class SocketServer {
     this.#badTokens = new Buckets(limits.badTokens, running)
     this.#notebookBytes = new Buckets(limits.notebookBytes, running)
     this.#answers = new Buckets(limits.answers, running)
+    this.#backlog = { socket: limits.backlog, member: limits.memberBacklog }
     this.#pending = new Tally(limits.pendingPerAddress)
     this.#perAddress = new Tally(limits.socketsPerAddress)
     this.#perMember = new Tally(limits.socketsPerMember)
@@ -141,7 +151,8 @@ export class SocketServer {
       refuse('rate.exceeded')
       return
     }
-    socket.once('close', leave)
+    // Closed once: `once` would keep a wrapper beside it for as long as the socket lives.
+    socket.on('close', leave)
     this.#servers[wanted.document].handleUpgrade(request, socket, head, (open) => {
       void this.#onOpen(open, socket, bearer, wanted, address)
     })
@@ -149,25 +160,28 @@ export class SocketServer {
 
   /** Counts a socket everywhere it counts. @returns how to uncount it, or undefined when there are too many */
   #enter({ meeting, member }: Bearer, address: string): (() => void) | undefined {
-    const entered: [Tally, string][] = []
-    const leave = () => {
-      for (const [tally, key] of entered) tally.leave(key)
-      this.#count()
+    const memberKey = `${meeting}/${member}`
+    const [perAddress, perMember, perMeeting] = [this.#perAddress, this.#perMember, this.#perMeeting]
+    if (!perAddress.enter(address)) return undefined
+    if (!perMember.enter(memberKey)) {
+      perAddress.leave(address)
+      return undefined
     }
-    for (const [tally, key] of [
-      [this.#perAddress, address],
-      [this.#perMember, `${meeting}/${member}`],
-      [this.#perMeeting, meeting],
-    ] as [Tally, string][]) {
-      if (!tally.enter(key)) {
-        leave()
-        return undefined
-      }
-      entered.push([tally, key])
+    if (!perMeeting.enter(meeting)) {
+      perAddress.leave(address)
+      perMember.leave(memberKey)
+      return undefined
     }
     this.#count()
-    return leave
+    return () => {
+      perAddress.leave(address)
+      perMember.leave(memberKey)
+      perMeeting.leave(meeting)
+      this.#count()
+    }
   }
+
+  readonly #closed = (reason: CloseReason) => this.tools.metrics.closed.inc({ reason })
 
   #count(): void {
     this.tools.metrics.members.set(this.#perMember.size)
@@ -205,24 +219,15 @@ export class SocketServer {
   }
 
   #newLink(open: WebSocket, stream: Duplex, { meeting, member, device }: Bearer): SocketLink {
-    const { backlog, memberBacklog } = this.tools.limits
     const key = `${meeting}/${member}`
-    const theirs = this.#ofMember.get(key) ?? new Set()
+    const theirs = this.#ofMember.get(key) ?? socketsOfMember()
     this.#ofMember.set(key, theirs)
-    const together = () => [...theirs].reduce((sum, { waiting }) => sum + waiting, 0)
-    const link = new SocketLink(
-      member,
-      open,
-      stream,
-      { socket: backlog, member: memberBacklog },
-      together,
-      (reason) => this.tools.metrics.closed.inc({ reason }),
-      device,
-    )
-    theirs.add(link)
+    const { links, together } = theirs
+    const link = new SocketLink(member, open, stream, this.#backlog, together, this.#closed, device)
+    links.add(link)
     open.on('close', () => {
-      theirs.delete(link)
-      if (theirs.size === 0 && this.#ofMember.get(key) === theirs) this.#ofMember.delete(key)
+      links.delete(link)
+      if (links.size === 0 && this.#ofMember.get(key) === theirs) this.#ofMember.delete(key)
     })
     return link
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../basis/words.ts'
 import { broughtFrom } from '../capabilities/agenda/along.ts'
-import type { Activity, Card, Meeting } from '../meeting.ts'
+import type { Activity, ActivityId, Card, Meeting } from '../meeting.ts'
 
 type Activities = Pick<Meeting, 'activities'>
 
@@ -35,9 +35,12 @@ export function broughtAs(
 
 function sourceOf(
   { activities }: Activities,
-  brought: Parameters<typeof broughtFrom>[1],
+  brought: { activity: ActivityId; group?: number } | undefined,
   language: Language,
 ): string | undefined {
   const from = broughtFrom(activities, brought)
-  return from && `${from.method.title[language]}: ${from.activity.question}`
+  if (!from) return undefined
+  const group = brought?.group
+  const of = group ? `, ${language === 'nl' ? 'groep' : 'group'} ${group}` : ''
+  return `${from.method.title[language]}${of}: ${from.activity.question}`
 }

@@ -28,11 +28,13 @@ export function ContextMenu({ at, chosen, onClose }: Props) {
     (part) => part.length > 0,
   )
   const count = idsOf(chosen).length + chosen.locked.length
+  const label = count > 0 ? t('feel.act.chosen', { count }) : t('feel.act.menu')
   return (
     <>
       <span ref={place} className={own.place} style={at} aria-hidden="true" />
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={place}
         onOpenChange={(isOpen) => {
           noteLayer()
@@ -45,12 +47,7 @@ export function ContextMenu({ at, chosen, onClose }: Props) {
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that asked for this menu brings that of the browser up as well */}
         <div onContextMenu={(event) => event.preventDefault()}>
-          <Menu
-            autoFocus="first"
-            className={css.menu ?? ''}
-            aria-label={count > 0 ? t('feel.act.chosen', { count }) : t('feel.act.menu')}
-            onClose={onClose}
-          >
+          <Menu autoFocus="first" className={css.menu ?? ''} aria-label={label} onClose={onClose}>
             {parts.map((part, index) => (
               <Fragment key={part[0]?.name}>
                 {index > 0 && <Separator className={own.line ?? ''} />}

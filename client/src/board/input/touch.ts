@@ -30,6 +30,8 @@ export type Input =
   /** A finger that lay still for a while. */
   | { kind: 'linger'; pointer: number }
   | { kind: 'escape' }
+  /** It is another person's turn: who pressed a card pressed it in the turn before. */
+  | { kind: 'turned' }
   | { kind: 'choose'; chosen: Chosen | null }
   /** The board no longer lets this card be moved: the turn ended elsewhere, or the card is gone. */
   | { kind: 'withdrawn'; card: CardId; refused: Code | null }

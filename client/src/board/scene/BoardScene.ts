@@ -214,6 +214,7 @@ export class BoardScene {
       this.ground.goTo(picture.ground, now, this.travel)
       this.layers.refresh()
     }
+    if (!sameTurn) this.take({ kind: 'turned' })
     for (const hand of this.interaction.hands.values()) {
       if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
     }

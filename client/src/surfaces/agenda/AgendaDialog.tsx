@@ -2,7 +2,7 @@ import { stillPlanned } from '@kring/shared/agenda'
 import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { useState } from 'react'
-import { useMeeting, useSay } from '../../meeting/session.ts'
+import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -27,7 +27,7 @@ type Props = {
 export function AgendaDialog({ start = 'list', onClose }: Props) {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
+  const meeting = useWhole()
   const [step, setStep] = useState<'list' | 'choose' | Bringing | Method>(start)
   // What was to be taken along, while a method for it is chosen.
   const [from, setFrom] = useState<ActivityId>()

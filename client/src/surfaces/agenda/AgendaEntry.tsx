@@ -4,7 +4,7 @@ import { takeable } from '@kring/shared/capabilities/agenda/along'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { Link } from 'wouter'
-import { useMeeting, useSay } from '../../meeting/session.ts'
+import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -23,7 +23,7 @@ type Props = {
 export function AgendaEntry({ item, onGone, onBring }: Props) {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
+  const meeting = useWhole()
   const say = useSay()
   const words = useAgendaWords()
   const { activity, state, starts } = item

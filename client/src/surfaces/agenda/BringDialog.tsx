@@ -4,7 +4,7 @@ import { type Activity, type ActivityId, inAgenda, type ZoneId } from '@kring/sh
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
-import { useMeeting, useSay } from '../../meeting/session.ts'
+import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { notify } from '../../ui/Notice.tsx'
@@ -26,7 +26,7 @@ type Props = {
 export function BringDialog({ from, to, onElsewhere, onClose }: Props) {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
+  const meeting = useWhole()
   const say = useSay()
   const source = meeting.activities[from]
   const targets = inAgenda(meeting).filter(({ id, phase }) => id !== from && phase.stamp === 1)

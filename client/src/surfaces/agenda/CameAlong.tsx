@@ -1,7 +1,7 @@
 import { broughtCards } from '@kring/shared/capabilities/agenda/along'
 import { broughtTo } from '@kring/shared/harvest/brought'
 import type { Activity, ActivityId } from '@kring/shared/meeting'
-import { useMeeting, useSay } from '../../meeting/session.ts'
+import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 
@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../../words/useWords.ts'
 export function CameAlong({ activity }: { activity: Activity }) {
   const t = useWords()
   const language = useLanguage()
-  const meeting = useMeeting()
+  const meeting = useWhole()
   const say = useSay()
   const lines = broughtTo(meeting, activity, language)
   if (lines.length === 0) return null

@@ -2,7 +2,7 @@ import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useAccess, useMeeting, useSay } from '../../meeting/session.ts'
+import { useAccess, useSay, useWhole } from '../../meeting/session.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import {
   activityOf,
@@ -34,7 +34,7 @@ type Props = {
 export function NewActivity({ method, waits, onBack, onAdded }: Props) {
   const t = useWords()
   const text = useText()
-  const here = useMeeting()
+  const here = useWhole()
   const { language, activities } = here
   // What the group asked itself can be what it works on next.
   const candidates = [

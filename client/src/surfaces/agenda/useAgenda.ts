@@ -1,13 +1,13 @@
 import { type Agenda, agendaAt } from '@kring/shared/agenda'
 import { useEffect, useState } from 'react'
-import { useClock, useMeeting } from '../../meeting/session.ts'
+import { useClock, useWhole } from '../../meeting/session.ts'
 
 /** How long its minutes may lag behind. ms */
 const GLANCE = 10_000
 
 /** @returns the agenda with its times as they are now; it goes on while one looks */
 export function useAgenda(): Agenda {
-  const meeting = useMeeting()
+  const meeting = useWhole()
   const now = useClock()
   const [, look] = useState(0)
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { actingFor } from '@kring/shared/affordances'
+import { isElsewhere } from '@kring/shared/groups'
 import { type Activity, FACILITATOR, isFixed, looksOn, type Member, takesPart } from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -41,7 +42,9 @@ export function People({ hand }: { hand: Hand }) {
     Object.values(meeting.members).filter(
       (member) =>
         takesPart(member) ||
-        (!member.gone && (looksOn(member) || (member.role === 'facilitator' && !isFixed(member.id)))),
+        (!member.gone &&
+          !isElsewhere(meeting, member) &&
+          (looksOn(member) || (member.role === 'facilitator' && !isFixed(member.id)))),
     ),
     activity,
     phase,

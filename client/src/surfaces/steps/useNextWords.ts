@@ -5,7 +5,7 @@ import type { UseId } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { useLocation } from 'wouter'
-import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMethod, useSay, useVisit, useWhole } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { Wording } from '../../words/wording.ts'
 import { usePairsNext } from '../pairs/usePairsNext.ts'
@@ -56,10 +56,13 @@ function useLastWords(onChoose: () => void): NextWords {
   const t = useWords()
   const text = useText()
   const say = useSay()
-  const meeting = useMeeting()
+  const isOfGroup = useActivity().part !== undefined
+  const meeting = useWhole()
   const method = useMethod()
   const [, visit] = useLocation()
+  const visitGroup = useVisit()
   const ahead = nextOnAgenda(meeting)
+  if (isOfGroup) return { label: t('steer.allGroups'), does: () => visitGroup(undefined) }
   if (method.keep !== 'nothing' && !ahead)
     return { label: t('surfaces.harvest.open'), does: () => visit(`/m/${meeting.id}/harvest`) }
   const title = methodOf(ahead?.method ?? '')?.title

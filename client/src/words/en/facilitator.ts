@@ -37,6 +37,8 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   skip: 'Skip',
   skipWhy: 'Skip: {{name}} can come later',
   handBack: 'Turn back to {{name}}',
+  groups: 'In groups',
+  allGroups: 'All groups',
   kit: 'Questions',
   moreTitle: 'This meeting',
   doorSection: 'The door',

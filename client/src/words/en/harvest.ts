@@ -10,6 +10,7 @@ export const harvest: typeof dutch = {
   json: 'Start for a next meeting',
   drawing: 'Drawing the board.',
   pictureFailed: 'The picture did not work on this device.',
+  ofGroup: 'Group {{number}}',
   which: 'Which harvest do you want to see?',
   whole: 'All together',
   pdf: 'Save as PDF',

@@ -34,6 +34,8 @@ export const steer = {
   skip: 'Overslaan',
   skipWhy: 'Overslaan: {{name}} kan later alsnog',
   handBack: 'Beurt terug naar {{name}}',
+  groups: 'In groepen',
+  allGroups: 'Alle groepen',
   kit: 'Vragenkit',
   moreTitle: 'Deze bijeenkomst',
   doorSection: 'De deur',

@@ -9,6 +9,7 @@ export const harvest = {
   json: 'Begin voor een volgende bijeenkomst',
   drawing: 'Het bord wordt getekend.',
   pictureFailed: 'Het plaatje lukte niet op dit toestel.',
+  ofGroup: 'Groep {{number}}',
   which: 'Welke oogst wil je zien?',
   whole: 'Alles samen',
   pdf: 'Bewaar als pdf',

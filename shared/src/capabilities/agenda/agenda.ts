@@ -98,7 +98,7 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
       by: 'facilitator',
       judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
         const [target, source] = [meeting.activities[to], meeting.activities[from]]
-        if (!target || !source || to === from) return 'activity.unknown'
+        if (!target || target.part || !source || to === from) return 'activity.unknown'
         if (target.phase.stamp > 1) return 'activity.begun'
         const brought =
           becomes === 'cards'

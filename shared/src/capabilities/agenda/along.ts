@@ -66,7 +66,7 @@ export function withCardsOf(
   if (!method || !table?.brought) return 'statement.notAllowed'
   const open = takeable(from)
   const known = new Set(Object.values(activity.cards).map(({ brought }) => keyOf(brought)))
-  const fresh = [...new Set(items)].filter((item) => !known.has(keyOf({ activity: from.id, item })))
+  const fresh = [...new Set(items)].filter((item) => !known.has(keyOf(originOf(from, item))))
   if (Object.keys(activity.cards).length + fresh.length > LIMITS.cards) return 'limit.reached'
   const places = table.brought(activity.settings)
   const written = where ?? places[0]
@@ -78,7 +78,7 @@ export function withCardsOf(
     if (!along) return 'card.unknown'
     const said = asCard(along, lengthsOf(method))
     const id = `${by}-${index + 1}`
-    cards.push({ ...newCard({ ...said, id, zone }), details, brought: { activity: from.id, item } })
+    cards.push({ ...newCard({ ...said, id, zone }), details, brought: originOf(from, item) })
   }
   const ids = cards.map(({ id }) => id)
   const laid: Activity = {
@@ -92,7 +92,13 @@ export function withCardsOf(
   return { ...laid, cards: spread(laid, table.ground(activity.settings), zone, ids) }
 }
 
-const keyOf = (brought: Card['brought']) => brought && `${brought.activity} ${brought.item}`
+const keyOf = (brought: Card['brought']) =>
+  brought && `${brought.activity} ${brought.group ?? 0} ${brought.item}`
+
+/** What a group left comes from the activity on the agenda: that is what all know of. */
+function originOf({ id, part }: Activity, item: string): NonNullable<Card['brought']> {
+  return part ? { activity: part.of, item, group: part.group } : { activity: id, item }
+}
 
 /** @returns an activity that asks what another one left, or why it cannot */
 export function withQuestionOf(
@@ -108,7 +114,7 @@ export function withQuestionOf(
     ...activity,
     question,
     questionFrom: {
-      activity: from.id,
+      activity: from.part?.of ?? from.id,
       item: item ?? '',
       was: activity.questionFrom?.was ?? activity.question,
     },

@@ -13,5 +13,5 @@ export const releaseStatements: RandomStatements<typeof release> = {
       on: scene.chance.is(0.8),
     }),
   },
-  'release.withhold': { often: 1, say: (scene) => ({ ref: some(scene) }) },
+  'release.withhold': { often: 4, say: (scene) => ({ ref: some(scene) }) },
 }

@@ -1,22 +1,28 @@
 import type { Input } from '../../input/touch.ts'
+import type { ScreenPoint } from '../../viewport/viewTransform.ts'
 import { type Hand, type Interaction, isBusy, type Manner, type Step, stay, withHand } from './interaction.ts'
 
 type Press = Extract<Input, { kind: 'press' }>
 
-/** A pointer comes down. Where one may pan, a second finger turns both into a pinch. */
+/** Where several people touch a board, fingers of one hand come down so far apart at most, CSS pixels. */
+const ONE_HAND = 260
+
+/** A pointer comes down. Where one may pan, a second finger of the same hand turns both into a pinch. */
 export function pressed(state: Interaction, input: Press, manner: Manner): Step {
-  const isFree = (one: { touched: Press['touched'] }) => !manner.manyHands || one.touched === null
-  const others = [...state.hands].filter(
-    ([, hand]) => hand.state === 'panning' || (hand.state === 'pressing' && isFree(hand)),
-  )
-  if (manner.mayPan && input.touch && isFree(input) && !isBusy(state) && others.length > 0) {
-    let next = withHand(state, input.pointer, { state: 'panning', at: input.screen })
-    for (const [pointer, hand] of others) {
-      if (hand.state === 'pressing') next = withHand(next, pointer, { state: 'panning', at: hand.start })
-    }
-    return stay(next)
-  }
-  return stay(withHand(state, input.pointer, pressing(input)))
+  const isFree = ({ touched, mark }: Pick<Press, 'touched' | 'mark'>) =>
+    !manner.manyHands || (touched === null && mark === null)
+  const isNear = (at: ScreenPoint) =>
+    !manner.manyHands || Math.hypot(at.left - input.screen.left, at.top - input.screen.top) < ONE_HAND
+  const [first] = [...state.hands].flatMap(([pointer, hand]) => {
+    if (hand.state === 'panning' && isNear(hand.at)) return [{ pointer, at: hand.at }]
+    return hand.state === 'pressing' && isFree(hand) && isNear(hand.start)
+      ? [{ pointer, at: hand.start }]
+      : []
+  })
+  if (!manner.mayPan || !input.touch || !isFree(input) || isBusy(state) || !first)
+    return stay(withHand(state, input.pointer, pressing(input)))
+  const paired = withHand(state, first.pointer, { state: 'panning', at: first.at, mate: input.pointer })
+  return stay(withHand(paired, input.pointer, { state: 'panning', at: input.screen, mate: first.pointer }))
 }
 
 function pressing({ screen: start, world, touched, mark, touch, add, pans }: Press): Hand {

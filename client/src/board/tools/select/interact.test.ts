@@ -232,3 +232,44 @@ describe('panning', () => {
     expect(play(screen, [press(null), move(90), move(150), release(150)]).effects).toEqual([])
   })
 })
+
+describe('a wall that people push and zoom', () => {
+  const wall: Manner = { ...screen, mayPan: true }
+
+  test('two single fingers far apart are two people: the table goes with the first', () => {
+    const two = [press(null, 50, 1), press(null, 900, 2)]
+    const { effects } = play(wall, [...two, move(60, 1), move(70, 1), move(950, 2), move(990, 2)])
+    expect(effects).toEqual([{ kind: 'pan', by: { left: 10, top: 0 } }])
+  })
+
+  test('two fingers of one hand scale it, and what is left of them pushes on', () => {
+    const pinched = play(wall, [press(null, 50, 1), press(null, 200, 2), move(220, 2)])
+    expect(pinched.effects.map(({ kind }) => kind)).toEqual(['pinch'])
+    const { effects } = play(wall, [release(50, 1), move(230, 2)], pinched.state)
+    expect(effects).toEqual([{ kind: 'pan', by: { left: 10, top: 0 } }])
+  })
+
+  test('during a pinch somebody else takes a card up, and the table stays where it is', () => {
+    const pinched = play(wall, [press(null, 500, 1), press(null, 600, 2), move(620, 2)])
+    const { effects } = play(
+      wall,
+      [press(free, 50, 3), move(70, 3), move(640, 2), move(80, 3)],
+      pinched.state,
+    )
+    expect(effects.map(({ kind }) => kind)).toEqual(['lift', 'carry'])
+  })
+
+  test('nor is a finger on a drawing part of a pinch', () => {
+    const drawn: Input = { ...(press(null, 100, 2) as Extract<Input, { kind: 'press' }>), mark: 'm' }
+    const { state } = play(wall, [press(null, 50, 1), drawn])
+    expect([...state.hands.values()].map((hand) => hand.state)).toEqual(['pressing', 'pressing'])
+  })
+
+  test('who pressed a card before the turn went on moves nothing for the next person', () => {
+    const pressed = play(wall, [press(free, 50, 1), press(other, 60, 2), { kind: 'turned' }])
+    const { effects } = play(wall, [move(150, 2), release(150, 2), release(50, 1)], pressed.state)
+    expect(effects).toEqual([])
+    // A new press is of the new turn.
+    expect(play(wall, [press(other, 60, 2), move(90, 2)], pressed.state).effects[0]?.kind).toBe('lift')
+  })
+})

@@ -37,6 +37,8 @@ export function interact(state: Interaction, input: Input, manner: Manner): Step
       return ended(state, input.pointer, state.hands.get(input.pointer), null, true)
     case 'escape':
       return endAll({ ...state, chosen: null }, ({ state: doing }) => doing !== 'panning', null)
+    case 'turned':
+      return endAll(state, (hand) => hand.state === 'pressing' && hand.touched !== null, null)
     case 'choose':
       return stay({ ...state, chosen: input.chosen })
     case 'withdrawn': {

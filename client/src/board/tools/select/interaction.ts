@@ -28,7 +28,8 @@ export type Hand =
   | { state: 'dragging'; touched: Touched; targets: readonly ZoneId[]; grip: Point; over: ZoneId | null }
   | { state: 'shifting'; mark: MarkId; from: Point }
   | { state: 'lassoing'; from: Point; at: Point; add: boolean }
-  | { state: 'panning'; at: ScreenPoint }
+  /** `mate`: the other finger of the same hand, with which it scales the view; null for a finger alone. */
+  | { state: 'panning'; at: ScreenPoint; mate: number | null }
   | { state: 'spent' }
 
 /** All hands on one board, and the card chosen by tap. Idle is: no hands. */

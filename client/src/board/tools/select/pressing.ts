@@ -26,7 +26,9 @@ export function pressingMoved(state: Interaction, hand: Pressing, input: Move, m
       withHand(
         state,
         input.pointer,
-        manner.mayPan && !isBusy(state) ? { state: 'panning', at: input.screen } : { state: 'spent' },
+        manner.mayPan && !isBusy(state)
+          ? { state: 'panning', at: input.screen, mate: null }
+          : { state: 'spent' },
       ),
     )
   if (hand.pans) return pan()

@@ -4,6 +4,7 @@ import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/sess
 import { useText } from '../../../words/useWords.ts'
 import { AgendaColumn } from '../../agenda/AgendaColumn.tsx'
 import { CardPanel } from '../../card/CardPanel.tsx'
+import { LazyChoosing, LazyGroupBar, LazyReturned } from '../../groups/LazyGroups.tsx'
 import styles from '../../parts/Console.module.css'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import type { Hand } from '../../parts/useHand.ts'
@@ -57,6 +58,9 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
           </div>
           <p className={styles.why}>{text(method.why)}</p>
         </header>
+        {activity.part && <LazyGroupBar />}
+        {activity.groups?.state === 'together' && <LazyReturned />}
+        {activity.groups?.state === 'choosing' && <LazyChoosing />}
         {card !== null && !picks && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         <Absent />

@@ -1,7 +1,9 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useState } from 'react'
+import { useActivity } from '../../../meeting/session.ts'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { fetchAgenda } from '../../agenda/LazyAgendaDialog.tsx'
+import { LazyGroupsDesk } from '../../groups/LazyGroups.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { useHand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
@@ -11,16 +13,26 @@ import { useComingBack } from '../../people/comingBack.ts'
 import { useReturning } from '../../people/useReturning.ts'
 import { CoreChoiceProvider, useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
+import { CodeChip } from './CodeChip.tsx'
 import { Console } from './Console.tsx'
 import { FacilitatorBoard } from './FacilitatorBoard.tsx'
 import styles from './FacilitatorSurface.module.css'
 
 /** What the facilitator works with: the board to the left, to the right what to say, who is where, and what comes next. */
 export function FacilitatorSurface() {
+  const { groups } = useActivity()
+  return <CoreChoiceProvider>{groups?.state === 'apart' ? <Groups /> : <Surface />}</CoreChoiceProvider>
+}
+
+/** All groups, as long as one goes into none of them. */
+function Groups() {
+  useComingBack()
+  useReturning()
   return (
-    <CoreChoiceProvider>
-      <Surface />
-    </CoreChoiceProvider>
+    <>
+      <Announcer />
+      <LazyGroupsDesk tools={<CodeChip />} />
+    </>
   )
 }
 

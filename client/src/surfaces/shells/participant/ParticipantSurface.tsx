@@ -1,4 +1,4 @@
-import { looksOn } from '@kring/shared/meeting'
+import { type Activity, looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
 import { WithoutPlaces } from '../../../cards/places.tsx'
@@ -8,6 +8,7 @@ import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
 import { useText } from '../../../words/useWords.ts'
+import { LazyOwnGroup } from '../../groups/LazyGroups.tsx'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { Brought } from '../../parts/Brought.tsx'
@@ -31,6 +32,9 @@ import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
 import { Table } from './Table.tsx'
+
+/** Whether people choose a group, or are in groups and this person in none. */
+const isInGroups = ({ groups }: Activity) => groups?.state === 'choosing' || groups?.state === 'apart'
 
 const SpotlightCard = later((parts) => parts.SpotlightCard)
 const Asked = later((parts) => parts.Asked)
@@ -94,6 +98,7 @@ function OwnSurface() {
         <main ref={main} className={styles.main}>
           {/* It speaks of cards, and of what is kept. */}
           {!keepsNothing && <FirstHint surface="participant" />}
+          {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
           <SchoolLeaderPresence size="device" />
           <AwayNotice />
           <VoiceHere />

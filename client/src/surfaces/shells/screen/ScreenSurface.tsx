@@ -2,6 +2,7 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../../meeting/session.ts'
 import { useWallScale } from '../../../ui/useWallScale.ts'
 import { CircleWall } from '../../circle/LazyCircle.tsx'
+import { LazyGroupSign, LazyGroupsWall } from '../../groups/LazyGroups.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import { Why } from '../../parts/Why.tsx'
@@ -19,11 +20,19 @@ import { useWallType } from './useWallType.ts'
 export function ScreenSurface() {
   useWallScale('1.852vh')
   const { middle } = usePhase()
-  const { id, phase } = useActivity()
+  const { id, phase, groups, part } = useActivity()
   useWallType(`${id} ${phase.stamp}`)
+  if (groups?.state === 'apart' || groups?.state === 'choosing')
+    return (
+      <>
+        <Announcer />
+        <LazyGroupsWall />
+      </>
+    )
   return (
     <>
       <Announcer />
+      {part && <LazyGroupSign />}
       <SightAsk />
       <div className={styles.strip}>
         <SchoolLeaderPresence size="wall" />

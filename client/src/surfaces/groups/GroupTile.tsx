@@ -1,0 +1,42 @@
+import { Hand } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PersonName } from '../../words/PersonName.tsx'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Groups.module.css'
+import type { GroupNow } from './useGroups.ts'
+
+type Props = { group: GroupNow; size: 'desk' | 'wall'; children?: ReactNode }
+
+/** One group at a glance: where it is, who is in it, how far it is, and who asks for the coach. */
+export function GroupTile({ group, size, children }: Props) {
+  const t = useWords()
+  const { number, people, hands, step, cards, writing } = group
+  const asking = new Set(hands.map(({ id }) => id))
+  return (
+    <li className={styles.tile} data-size={size} data-asks={hands.length > 0}>
+      <h3>{t('groups.group', { number })}</h3>
+      <p className={styles.step}>{step}</p>
+      <p className={styles.soft}>
+        {[
+          t('groups.desk.cards', { count: cards }),
+          writing > 0 && t('groups.desk.writing', { count: writing }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {people.length === 0 ? (
+        <p className={styles.soft}>{t('groups.desk.empty')}</p>
+      ) : (
+        <ul className={styles.names}>
+          {people.map(({ id, name, away }) => (
+            <li key={id} data-away={away}>
+              {asking.has(id) && <Hand aria-label={t('groups.desk.asks', { name })} />}
+              <PersonName name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { barriers } from './stage/accessibility.ts'
+import { Fingers } from './stage/fingers.ts'
+import { type Device, LAPTOP } from './stage/person.ts'
+import { Prepared } from './stage/prepared.ts'
+import { Stage } from './stage/stage.ts'
+import { DrawnBoard } from './stage/table.ts'
+
+const TOUCHED: Device = { ...LAPTOP, context: { ...LAPTOP.context, hasTouch: true } }
+const BOX = { shape: 'rectangle', x: 900, y: 600, width: 240, height: 140, colour: 5, text: 'Doel' } as const
+/** How long a finger lies still that asks what can be done, ms, and some more. */
+const HELD = 800
+
+test('notes and drawings are one selection: by keys, by a menu, and by a finger that is held', async () => {
+  const stage = await Stage.open()
+  stage.keepsStill()
+  const meeting = await Prepared.open(stage, 'free', 'De week van het lezen', ['Anna'])
+  const anna = meeting.by('Anna')
+  anna.say('card.write', { card: 'market', label: 'Boekenmarkt', text: '', x: 400, y: 300, colour: 1 })
+  anna.say('card.write', { card: 'swap', label: 'Boekruil', text: '', x: 800, y: 300, colour: 2 })
+  anna.say('mark.draw', { mark: 'box', drawing: BOX })
+  const ends = { from: { x: 400, y: 300 }, to: { x: 900, y: 600 }, start: 'market', end: 'box' }
+  anna.say('mark.draw', { mark: 'arrow', drawing: { shape: 'line', ...ends, arrow: true, colour: 5 } })
+  await meeting.heard()
+  const person = await meeting.at('Anna', TOUCHED)
+  const { page } = person
+  const board = new DrawnBoard(person)
+  await board.shows(2)
+  const things = () => {
+    const { cards, marks } = anna.activity()
+    return [...Object.values(cards), ...Object.values(marks)]
+  }
+  const menu = page.getByRole('menu', { name: '4 gekozen dingen' })
+
+  // All is chosen by keys, and what can be done with it is asked by keys.
+  const bare = await board.at({ x: 1100, y: 250 })
+  await page.mouse.click(bare.x, bare.y)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.getByRole('toolbar', { name: '4 gekozen dingen' }).waitFor()
+  await page.keyboard.press('Shift+F10')
+  await menu.waitFor()
+  expect(await barriers(page)).toEqual([])
+  await menu.getByRole('menuitem', { name: /^Samen als groep/ }).click()
+  await anna.until(() => new Set(things().map(({ group }) => group)).size === 1, 'they are a group')
+  await menu.waitFor({ state: 'detached' })
+
+  // A finger held on one of a group asks what can be done with all of it.
+  const fingers = await Fingers.of(person)
+  const { x, y } = anna.activity().cards.swap ?? { x: 0, y: 0 }
+  await expect
+    .poll(
+      async () => {
+        await fingers.press(1, await board.at({ x, y }))
+        await page.waitForTimeout(HELD)
+        await fingers.lift(1)
+        // On a busy machine a finger may be lifted before the page heard of it: whoever sees no menu holds again.
+        return menu.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        )
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true)
+  await menu.getByRole('menuitem', { name: /^Vastzetten/ }).click()
+  await anna.until(() => things().every(({ locked }) => locked === true), 'all of them stay where they are')
+})
