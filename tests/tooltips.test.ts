@@ -9,7 +9,7 @@ const CLIENT = join(import.meta.dirname, '..', 'client', 'src')
 const PRESSED = /^(button|Button|AriaButton|PlainButton|ToggleButton)$/
 
 /** What shows words: those of people, or of a hint. */
-const SAYS = /^(Breakable|Hinted)$/
+const SAYS = /^(Breakable|Hinted|PersonName)$/
 
 /** What stands in a page as it is written; of other nodes only what lies in them matters. */
 type Node = {

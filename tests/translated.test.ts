@@ -16,7 +16,7 @@ const CLIENT = fileURLToPath(new URL('../client/src/', import.meta.url))
 
 /** Elements, whatever they are called. */
 const ELEMENTS = new Set(
-  'actions bar cards children controls facts foot head icon instead label next others panel status task thanks trigger why zones'.split(
+  'actions bar cards children controls facts foot head icon instead item label next others panel status task thanks tools trigger why zones'.split(
     ' ',
   ),
 )

@@ -103,7 +103,7 @@ export function mayWrite(meeting: Meeting, zone: ZoneId, me: MemberId, as?: Memb
   const use = activity && usedNow(activity, 'write')
   if (refused || !method || !use) return refused ?? 'activity.notCurrent'
   if (!use.zones(activity.settings).includes(zone)) return 'statement.notAllowed'
-  return newCardRefusal(activity, method, use, as ?? me, zone)
+  return newCardRefusal(meeting, activity, method, use, as ?? me, zone)
 }
 
 /**

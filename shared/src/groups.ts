@@ -11,7 +11,7 @@ import {
 import type { Method } from './methods/method.ts'
 
 /*
- * Groups side by side (CAPABILITIES §5). What a group does is an activity like any other, that says of which one on the
+ * Groups side by side. What a group does is an activity like any other, that says of which one on the
  * agenda it is the part of which group. It is judged, hidden and told in the meeting as that group has it: with its
  * activity on the table, in which everybody else is away.
  */

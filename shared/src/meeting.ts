@@ -305,7 +305,10 @@ export const LIMITS = {
   name: 30,
   code: 6,
   members: 60,
+  /** Cards of one activity, where a method says nothing else (table.ts). */
   cards: 200,
+  /** Cards of all activities of a meeting together: every device holds them. */
+  allCards: 2400,
   proposals: 60,
   actions: 60,
   /** What a group looks back on. */

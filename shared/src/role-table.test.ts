@@ -131,7 +131,7 @@ function wrongWith({ role, name, method, there, board, mine }: Reached): string[
   return board.length === there.length ? [] : [`${where}: ${board.length} of ${there.length}`]
 }
 
-describe('METHODS §2, 3 what each role gets, in every phase, of every record', () => {
+describe('METHODS §2, §3 what each role gets, in every phase, of every record', () => {
   const seen = states()
 
   test.each(ROLES)('%s', (role) => {

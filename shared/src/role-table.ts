@@ -16,7 +16,7 @@ export type Withheld = {
 const HIDDEN = ['drafts', 'makers', 'answers', 'consents', 'signalled'] as const
 
 /**
- * Who gets what (METHODS §2, 3), as data. Under each role stand the words of what software keeps from them, as the page has
+ * Who gets what (METHODS §2, §3), as data. Under each role stand the words of what software keeps from them, as the page has
  * them, and what each means for the records of a meeting. withheld.ts makes from it what a school leader is sent; a table
  * test holds against it what every role is sent, in every phase of every method.
  */

@@ -28,8 +28,8 @@ export function ActivityChoice({ chosen, onChoose }: Props) {
       {activities.map(({ id, method, question, part }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           <strong>
-            {text(methodOf(method)?.title ?? { nl: method, en: method })}
-            {part && ` · ${t('harvest.ofGroup', { number: part.group })}`}
+            <span>{text(methodOf(method)?.title ?? { nl: method, en: method })}</span>
+            {part && <span>{` · ${t('harvest.ofGroup', { number: part.group })}`}</span>}
           </strong>
           <span dir="auto" translate="yes">
             {question}

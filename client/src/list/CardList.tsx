@@ -15,6 +15,7 @@ import { CardDialog } from './CardDialog.tsx'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
 import { ListCard, type RowDeeds } from './ListCard.tsx'
+import { ListFind } from './ListFind.tsx'
 import { ListUndo } from './ListUndo.tsx'
 import { NewNote } from './NewNote.tsx'
 import { useInSight } from './sight.ts'
@@ -90,7 +91,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
       },
     }
   }, [newest])
-  const { isNear, heightOf, watch } = useInSight(groups.reduce((count, { cards }) => count + cards.length, 0))
+  const { isNear, heightOf, watch } = useInSight(groups.reduce((sum, { cards }) => sum + cards.length, 0))
   /** What a row needs to be whole; of one that is not nothing is asked. */
   const whole = (card: Card) => ({
     move: moves.of(card),
@@ -103,6 +104,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   const open = asked && activity.cards[asked.card]
   useOutdated(asked !== null && open?.within !== null, () => setAsked(null))
+  const count = groups.reduce((sum, { cards }) => sum + cards.length, 0)
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
@@ -111,6 +113,7 @@ export function CardList({ actAs, picked, onPick }: Props) {
           <h2 className="sr-only">{t('list.title')}</h2>
           <NewNote />
           <ListUndo />
+          <ListFind count={count} />
         </div>
         <p className="sr-only" role="status">
           {news}

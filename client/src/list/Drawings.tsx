@@ -33,7 +33,7 @@ export function Drawings() {
           const ids = same.map(({ id }) => id)
           const mayErase = same.length === 1 && dryRun('marks.erase', { marks: ids }) === undefined
           return (
-            <li key={ids[0]}>
+            <li key={ids[0]} data-mark={ids.join(' ')}>
               <span dir="auto" translate="yes">
                 {name}
               </span>

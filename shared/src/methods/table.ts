@@ -1,7 +1,7 @@
 import { isWithin } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
-import { type Activity, type Card, LIMITS, type Settings, type ZoneId } from '../meeting.ts'
+import { type Activity, type Card, LIMITS, type Meeting, type Settings, type ZoneId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
 import { type About, EARLIER, type Then } from './earlier.ts'
 import type { Method } from './method.ts'
@@ -97,6 +97,8 @@ export type Table = {
   readonly drawing?: 'ink' | 'everything'
   /** Whether everybody may change and remove what anybody made, as on a whiteboard. */
   readonly shared?: true
+  /** How many cards it holds; LIMITS.cards when absent. */
+  readonly room?: number
   /** The cards that lie ready when a core is put together; nothing is decided by it. */
   coreSuggestion(activity: Activity): Card[]
   /** What a group can take up again later, as lines that start this method anew (METHODS §3). */
@@ -142,6 +144,17 @@ const SHORT: CardLengths = { label: LIMITS.label, text: LIMITS.text }
 /** @returns how much is written on the cards of a method */
 export function lengthsOf(method: Method): CardLengths {
   return method.table?.lengths ?? SHORT
+}
+
+/** @returns how many cards may still be laid on the table of an activity, hidden ones counted as laid */
+export function roomLeft(
+  { activities }: Pick<Meeting, 'activities'>,
+  activity: Activity,
+  method: Method,
+): number {
+  const held = ({ cards, drafts }: Activity) => Object.keys(cards).length + Object.keys(drafts).length
+  const all = Object.values(activities).reduce((sum, one) => sum + held(one), 0)
+  return Math.min((tableOf(method).room ?? LIMITS.cards) - held(activity), LIMITS.allCards - all)
 }
 
 /** @returns whether a card or pile of a method has room for this label */

@@ -136,7 +136,8 @@ function cards(activity: Activity, demand: Demand): void {
     demand(own.length <= total, `${member} wrote too much`)
   }
   demand(
-    Object.keys(activity.cards).length + Object.keys(activity.drafts).length <= 2 * LIMITS.cards,
+    Object.keys(activity.cards).length + Object.keys(activity.drafts).length <=
+      2 * (tableOf(method).room ?? LIMITS.cards),
     'too many cards',
   )
   demand(Object.keys(activity.proposals).length <= LIMITS.proposals, 'too many proposals')

@@ -1,8 +1,9 @@
 import { markRefusal, mayDo } from '@kring/shared/affordances'
-import { type Card, LIMITS, type MemberId } from '@kring/shared/meeting'
+import type { Card, MemberId } from '@kring/shared/meeting'
+import { roomLeft } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { boxOfThing } from '../drawings/marksInOrder.ts'
@@ -36,6 +37,7 @@ export function useChosenThings(
   const kit = useBoardKit()
   const meeting = useMeeting()
   const activity = useActivity()
+  const method = useMethod()
   const { id: me } = useMe()
   const say = useSay()
   const t = useWords()
@@ -72,7 +74,7 @@ export function useChosenThings(
         again((count) => count + 1)
       },
       lay: (now, at) => {
-        const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
+        const room = roomLeft(meeting, activity, method)
         if (now.cards.length > room) return notify(t('feel.note.full'))
         const { cards, marks: drawings } = laidDown(now, at, newId)
         const laid = cards.filter((card) => {

@@ -1,8 +1,9 @@
 import type { Box, Point } from '@kring/shared/ground/world'
-import { LIMITS, type MemberId } from '@kring/shared/meeting'
+import type { MemberId } from '@kring/shared/meeting'
+import { roomLeft } from '@kring/shared/methods/table'
 import { type RefObject, useEffect, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useSay } from '../../meeting/session.ts'
+import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
 import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -49,13 +50,15 @@ export function useClipboard(
   cursor: () => Point | null,
 ): Pasting {
   const kit = useBoardKit()
+  const meeting = useMeeting()
   const activity = useActivity()
+  const method = useMethod()
   const say = useSay()
   const t = useWords()
   const [asked, setAsked] = useState<readonly PastedCard[] | null>(null)
 
   const lay = (pasted: readonly PastedCard[]) => {
-    const room = LIMITS.cards - Object.keys(activity.cards).length - Object.keys(activity.drafts).length
+    const room = roomLeft(meeting, activity, method)
     if (room <= 0) return notify(t('feel.note.full'))
     const notesIn = pasted.slice(0, room)
     const wish = cursor() ?? kit.view.get().sight

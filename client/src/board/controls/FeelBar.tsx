@@ -1,4 +1,4 @@
-import { Keyboard, Megaphone, Pointer, StickyNote } from 'lucide-react'
+import { Keyboard, Megaphone, Pointer, Search, Share, StickyNote } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
@@ -18,6 +18,10 @@ type Props = {
   mayPoint: boolean
   /** Calls everybody here; absent where there is nothing to call to. */
   onGather: (() => void) | undefined
+  /** Opens what finds words; absent where nobody types. */
+  onFind: (() => void) | undefined
+  /** Opens what takes the board along; absent where nobody keeps files. */
+  onExport: (() => void) | undefined
   /** Shows the keys; absent where there is no keyboard. */
   onKeys: (() => void) | undefined
   /** What else stands in the row. */
@@ -25,7 +29,7 @@ type Props = {
 }
 
 /** What one does on the board besides touching it: low and at the left, within everybody's reach on a wall. */
-export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys, children }: Props) {
+export function FeelBar({ onNote, isWorked, mayPoint, onGather, onFind, onExport, onKeys, children }: Props) {
   const t = useWords()
   const { mode, row } = useBoardKit()
   const hold = useCallback((element: HTMLElement | null) => row.set(element), [row])
@@ -56,6 +60,16 @@ export function FeelBar({ onNote, isWorked, mayPoint, onGather, onKeys, children
         {onGather && (
           <IconButton size={size} label={t('feel.gather')} onPress={onGather}>
             <Megaphone />
+          </IconButton>
+        )}
+        {onFind && (
+          <IconButton size={size} label={t('feel.find.open')} onPress={onFind}>
+            <Search />
+          </IconButton>
+        )}
+        {onExport && (
+          <IconButton size={size} label={t('feel.export.open')} onPress={onExport}>
+            <Share />
           </IconButton>
         )}
         {onKeys && (

@@ -1,9 +1,12 @@
 import { mayDo } from '@kring/shared/affordances'
+import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Found } from '../../cards/find.ts'
+import { LazyFindBar } from '../../cards/LazyFindBar.tsx'
 import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
@@ -11,6 +14,7 @@ import { notify } from '../../ui/Notice.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
+import { boundsOf } from '../drawings/bounds.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit, useSelection } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
@@ -19,6 +23,7 @@ import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
 import { chosenBox } from '../tools/select/chosenBox.ts'
+import css from './Feel.module.css'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
@@ -37,10 +42,14 @@ const MergeDialog = lazy(async () => ({ default: (await import('../../cards/Merg
 const loadEditor = async () => ({ default: (await import('./NoteEditor.tsx')).NoteEditor })
 const fetchEditor = () => void loadEditor().catch(() => undefined)
 const NoteEditor = lazy(loadEditor)
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
+
+/** What is found is shown at least so large, CSS pixels per world unit. */
+const LEGIBLE = 0.5
 
 /** From the edge of a note to the middle of the next one written beside it, world units: half a long label, and air. */
 const BESIDE = 190
@@ -58,6 +67,9 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const [naming, setNaming] = useState<Card[] | null>(null)
   /** Null until somebody asked for the keys. */
   const [areKeysShown, showKeys] = useState<boolean | null>(null)
+
+  const [isFinding, find] = useState(false)
+  const [isExporting, exportBoard] = useState(false)
 
   const chosen = useMemo(
     () => looseCards(activity).filter((card) => chosenIds.has(card.id)),
@@ -78,7 +90,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
   const points = mayPoint(activity, me)
-  useBoardKeys({ notes, pointing, mayPoint: points, showKeys: () => showKeys(true) })
+  useBoardKeys({
+    notes,
+    pointing,
+    mayPoint: points,
+    showKeys: () => showKeys(true),
+    find: () => find(true),
+  })
 
   const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
@@ -119,6 +137,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     if (!isInSight && mode !== 'screen') kit.view.centre(open.at)
   }, [open, kit, mode])
 
+  const show = (found: Found) => {
+    const isCard = 'card' in found
+    kit.selection.choose(isCard ? [found.card] : [], isCard ? [] : [found.mark])
+    const lies = isCard ? kit.boxOf(found.card) : boundsOf((activity.marks[found.mark] as Mark).drawing)
+    // What lies fitted is in sight already.
+    if (lies && isOpenTable) kit.view.centre(lies, Math.max(kit.view.get().view.scale, LEGIBLE))
+  }
   // Drawings have a bar of their own, also for the notes that are chosen with them.
   const showsBar =
     chosen.length > 0 && chosenMarks.size === 0 && !isHeld && !open && Object.keys(actions).length > 0
@@ -162,12 +187,23 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
           isWorked={isWorked || mayTakeBack}
           mayPoint={points && !isCrowded}
           onGather={isCalled ? callAll : undefined}
+          onFind={mode === 'screen' ? undefined : () => find(true)}
+          onExport={mode === 'laptop' ? () => exportBoard(true) : undefined}
           onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
         >
           {mode === 'screen' && bar}
         </FeelBar>
       )}
       {mode !== 'screen' && bar}
+      {isFinding && (
+        <div className={css.find}>
+          <LazyFindBar
+            size={mode === 'screen' ? 'board' : 'normal'}
+            onShow={show}
+            onClose={() => find(false)}
+          />
+        </div>
+      )}
       {open && (
         <Coming>
           <NoteEditor
@@ -188,6 +224,11 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
             onClose={() => setNaming(null)}
             onNamed={() => setNaming(null)}
           />
+        </Coming>
+      )}
+      {isExporting && (
+        <Coming>
+          <ExportDialog chosen={kit.selection.get()} onClose={() => exportBoard(false)} />
         </Coming>
       )}
       <Part spare>

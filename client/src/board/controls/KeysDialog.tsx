@@ -16,6 +16,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     ['Tab', t('feel.keys.next')],
     [`Shift + ${t('feel.keys.click')}`, t('feel.keys.add')],
     [t('feel.keys.arrows'), t('feel.keys.move')],
+    [`${control} + F`, t('feel.keys.find')],
     [`Alt + ${t('feel.keys.drag')}`, t('feel.act.duplicate')],
     [`${control} + ${t('feel.keys.drag')}`, t('feel.keys.loose')],
     [`Shift + ${t('feel.keys.drag')}`, t('feel.keys.even')],

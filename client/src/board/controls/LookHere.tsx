@@ -1,10 +1,14 @@
 import type { Point } from '@kring/shared/ground/world'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useMe, useMeeting, usePresence } from '../../meeting/session.ts'
+import { Part } from '../../ui/Part.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
 import { toScreen } from '../viewport/viewTransform.ts'
 import css from './Feel.module.css'
+
+/** Nobody points at first. */
+const Trails = lazy(async () => ({ default: (await import('../presence/Trails.tsx')).Trails }))
 
 /** Somebody who points. `gone`: the finger was lifted, the ring fades away. */
 type Ring = { client: number; member: string; at: Point; gone: boolean }
@@ -47,24 +51,41 @@ export function LookHere({ own }: { own: Point | null }) {
   const nameOf = (member: string) =>
     members[member]?.role === 'screen' ? t('feel.point.screen') : (members[member]?.name ?? '')
   const all = own ? [...rings, { client: OWN, member: me.id, at: own, gone: false }] : rings
-  return all.map(({ client, member, at, gone }) => {
-    const { left, top } = toScreen(view, at)
-    return (
-      <div
-        key={client}
-        className={css.ring}
-        data-gone={gone}
-        data-mode={kit.mode}
-        style={{ transform: `translate(${left}px, ${top}px)` }}
-      >
-        {client !== OWN && (
-          <span dir="auto" translate="yes">
-            {nameOf(member)}
-          </span>
-        )}
-      </div>
-    )
-  })
+  const pointing = useMemo(() => {
+    const others = rings.filter((ring) => !ring.gone)
+    return own ? [...others, { client: OWN, at: own }] : others
+  }, [rings, own])
+  const [hasPointed, setPointed] = useState(false)
+  if (!hasPointed && pointing.length > 0) setPointed(true)
+  return (
+    <>
+      {hasPointed && (
+        <Part spare>
+          <Suspense fallback={null}>
+            <Trails pointing={pointing} />
+          </Suspense>
+        </Part>
+      )}
+      {all.map(({ client, member, at, gone }) => {
+        const { left, top } = toScreen(view, at)
+        return (
+          <div
+            key={client}
+            className={css.ring}
+            data-gone={gone}
+            data-mode={kit.mode}
+            style={{ transform: `translate(${left}px, ${top}px)` }}
+          >
+            {client !== OWN && (
+              <span dir="auto" translate="yes">
+                {nameOf(member)}
+              </span>
+            )}
+          </div>
+        )
+      })}
+    </>
+  )
 }
 
 /** Who points now, and whose ring still fades. */

@@ -59,6 +59,13 @@ type InkLook = { tool: 'pen' | 'marker'; colour: number; width: number }
 type Of<S extends Drawing['shape']> = Extract<Drawing, { shape: S }>
 
 const traced = new WeakMap<readonly number[], Path2D>()
+/** What a path was traced from: nobody can read a path. */
+const inks = new WeakMap<Path2D, readonly number[]>()
+
+/** @returns the points a path of ink was traced from */
+export function inkOf(path: Path2D): readonly number[] {
+  return inks.get(path) ?? []
+}
 
 function paintInk(context: CanvasRenderingContext2D, drawing: Of<'ink'>): void {
   let path = traced.get(drawing.points)
@@ -66,6 +73,7 @@ function paintInk(context: CanvasRenderingContext2D, drawing: Of<'ink'>): void {
     path = new Path2D()
     traceStroke(path, pathOf(drawing.points))
     traced.set(drawing.points, path)
+    inks.set(path, drawing.points)
   }
   dip(context, drawing)
   context.stroke(path)

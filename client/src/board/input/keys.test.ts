@@ -17,7 +17,7 @@ describe('keys on the board', () => {
   it('are letters alone, and leave what the browser does with Control', () => {
     expect(press('n')).toBe('note')
     expect(press('n', { ctrlKey: true })).toBeUndefined()
-    expect(press('f', { metaKey: true })).toBeUndefined()
+    expect(press('p', { metaKey: true })).toBeUndefined()
     expect(press('w', { altKey: true })).toBeUndefined()
   })
 
@@ -27,6 +27,11 @@ describe('keys on the board', () => {
     expect(press('غ', { ctrlKey: true, code: 'KeyY' })).toBe('redo')
     expect(press('מ', { code: 'KeyN' })).toBe('note')
     expect(press('؟', { shiftKey: true, code: 'Slash' })).toBe('keys')
+  })
+
+  it('finds words on the board, which a browser cannot', () => {
+    expect(press('f', { ctrlKey: true })).toBe('find')
+    expect(press('f', { metaKey: true })).toBe('find')
   })
 
   it('show themselves', () => {

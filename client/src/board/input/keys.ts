@@ -1,7 +1,7 @@
 import { shortcutOf } from '../../ui/shortcut.ts'
 
 /** What a key on the board does, besides what moves cards and the view (Board.tsx). */
-export type KeyAct = 'undo' | 'redo' | 'note' | 'point' | 'keys'
+export type KeyAct = 'undo' | 'redo' | 'note' | 'point' | 'keys' | 'find'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -13,7 +13,7 @@ export function keyAct(pressed: Pressed): KeyAct | undefined {
   if (ctrlKey || metaKey) {
     if (letter === 'z') return shiftKey ? 'redo' : 'undo'
     if (letter === 'y' && !shiftKey) return 'redo'
-    return undefined
+    return letter === 'f' && !shiftKey ? 'find' : undefined
   }
   // The Arabic layout has a question mark of its own.
   if (key === '?' || key === '؟') return 'keys'

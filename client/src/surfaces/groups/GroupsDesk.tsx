@@ -49,7 +49,8 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
                 <Button variant={group.hands.length > 0 ? 'primary' : 'soft'} onPress={() => come(group)}>
                   {group.hands[0] ? (
                     <>
-                      <Hand aria-hidden size={18} /> {t('groups.desk.going', { name: group.hands[0].name })}
+                      <Hand aria-hidden size={18} />
+                      <span>{t('groups.desk.going', { name: group.hands[0].name })}</span>
                     </>
                   ) : (
                     t('groups.desk.in', { number: group.number })

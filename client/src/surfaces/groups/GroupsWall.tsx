@@ -35,7 +35,8 @@ export function GroupsWall() {
       {isChoosing ? (
         <>
           <p className={styles.choosing}>
-            {t('groups.choose.on')} {t('groups.choose.left', { count: undecided(whole) })}
+            <span>{t('groups.choose.on')}</span>{' '}
+            <span>{t('groups.choose.left', { count: undecided(whole) })}</span>
           </p>
           <ul className={styles.tiles}>
             {Array.from({ length: count }, (_, index) => index + 1).map((number) => (

@@ -45,6 +45,8 @@ export const surfaces: typeof dutch = {
     remove: 'Take away',
     copy: 'Copy',
     copied: 'Copied',
+    toBoard: 'To the board',
+    toSteps: 'To the steps',
     showBoard: 'See the board',
     showList: 'List',
     board: 'Board',

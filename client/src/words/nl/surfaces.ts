@@ -48,6 +48,8 @@ export const surfaces = {
     remove: 'Haal weg',
     copy: 'Kopieer',
     copied: 'Gekopieerd',
+    toBoard: 'Naar het bord',
+    toSteps: 'Naar de stappen',
     showBoard: 'Bord bekijken',
     showList: 'Lijst',
     board: 'Bord',

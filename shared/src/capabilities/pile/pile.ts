@@ -1,7 +1,7 @@
 import * as audience from '../../audience.ts'
 import { id, ids, line } from '../../basis/fields.ts'
 import { type Activity, LIMITS, type Proposal, type Settings, type ZoneId } from '../../meeting.ts'
-import { isLabel } from '../../methods/table.ts'
+import { isLabel, roomLeft } from '../../methods/table.ts'
 import { type Capability, HANDS, NOTHING, type Who, without } from '../capability.ts'
 import { isTaken } from '../ids.ts'
 import { takeApart, undoneOf } from './apart.ts'
@@ -106,7 +106,7 @@ export const pile: Capability<'pile', PileState, typeof kinds, PileUse, 'kept'> 
         if (isNewCard(found)) {
           const zone = use.newCards?.(activity.settings)
           if (zone === undefined) return 'statement.notAllowed'
-          if (Object.keys(activity.cards).length >= LIMITS.cards) return 'limit.reached'
+          if (roomLeft(run.meeting, activity, method) <= 0) return 'limit.reached'
           const laid = { ...activity, proposals: without(activity.proposals, proposal) }
           return layProposed(laid, method, found, zone)
         }

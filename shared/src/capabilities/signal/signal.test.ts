@@ -6,7 +6,7 @@ import { Table } from '../../testing/table.ts'
 const raised = { signal: 'h1', kindOf: 'differently' } as const
 const table = (phase: string) => new Table().join('Alice', 'Bob').seat('Ed').goTo(phase)
 
-test('METHODS §6.7 anybody who takes part lets it be known, without a name where the phase shows none', () => {
+test('METHODS §6 anybody who takes part lets it be known, without a name where the phase shows none', () => {
   const silent = table('write').say('alice', 'signal.raise', raised)
   expect(silent.activity.signals.h1).toMatchObject({ kind: 'differently', by: null })
   for (const who of ['bob', FACILITATOR, SCREEN])

@@ -11,6 +11,7 @@ import {
   type CardId,
   type Draft,
   LIMITS,
+  type Meeting,
   type MemberId,
   newCard,
   type Settings,
@@ -18,7 +19,7 @@ import {
 } from '../../meeting.ts'
 import type { Method, Phase } from '../../methods/method.ts'
 import { usedIn } from '../../methods/phases.ts'
-import { isLabel, tableOf } from '../../methods/table.ts'
+import { isLabel, roomLeft, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { orderSchema } from '../arrange/order.ts'
 import { aboveCards } from '../arrange/thing.ts'
@@ -184,7 +185,7 @@ type Written = Args<(typeof kinds)['card.write']> & { id: string }
 
 /** Before the reveal nobody else sees a card; people may change it until then (METHODS §14.1). */
 function writeHidden(
-  { activity, method, actor, speaker, use }: Run<WriteUse>,
+  { meeting, activity, method, actor, speaker, use }: Run<WriteUse>,
   { card, label: said, text: more, zone }: Written,
 ): Activity | Code {
   if (!said) return 'card.empty'
@@ -199,7 +200,7 @@ function writeHidden(
   if (earlier?.zone !== home) {
     if (!zones.includes(home)) return 'statement.notAllowed'
     const refused =
-      newCardRefusal(activity, method, use, actor, home, card) ??
+      newCardRefusal(meeting, activity, method, use, actor, home, card) ??
       (earlier && withdrawalRefusal(activity, method, use, actor, card, home))
     if (refused) return refused
   }
@@ -212,7 +213,7 @@ function writeHidden(
 
 /** Where all see what is written, a card lies on the table at once. */
 function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
-  const { activity, method, actor, speaker, use } = run
+  const { meeting, activity, method, actor, speaker, use } = run
   const { id: by, card, label: said, text: more, zone, x, y, colour, order, group } = statement
   if (!said) return 'card.empty'
   if (!isLabel(method, said)) return 'text.tooLong'
@@ -222,7 +223,7 @@ function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
   const zones = use.zones(activity.settings)
   const home = zone ?? zones[0]
   if (home === undefined || !zones.includes(home)) return 'statement.notAllowed'
-  const refused = newCardRefusal(activity, method, use, actor, home, card)
+  const refused = newCardRefusal(meeting, activity, method, use, actor, home, card)
   if (refused) return refused
   const fresh: Card = {
     ...newCard({ id: card, label: said, text: more, zone: home }),
@@ -263,6 +264,7 @@ function reword(
 
 /** How many cards a person may write, and in which order; the meeting as a whole has room for so many. */
 export function newCardRefusal(
+  meeting: Meeting,
   activity: Activity,
   method: Method,
   use: WriteUse,
@@ -275,8 +277,7 @@ export function newCardRefusal(
   if (own.filter((one) => one.zone === zone).length >= use.each(activity.settings, zone))
     return 'card.tooMany'
   if (total !== undefined && own.length >= total) return 'card.tooMany'
-  if (Object.keys(activity.drafts).length + Object.keys(activity.cards).length >= LIMITS.cards)
-    return 'limit.reached'
+  if (roomLeft(meeting, activity, method) <= 0) return 'limit.reached'
   return use.refusal?.({ activity, zone, own: own.map((one) => one.zone) })
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Drawing } from '../../capabilities/draw/mark.ts'
 import { MARK_LIMITS } from '../../capabilities/draw/mark-limits.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 
 const INK: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 10, 10] }
@@ -151,5 +151,28 @@ describe('ink above a method', () => {
     expect(table.attempt('bob', 'card.write', { card: 'm1', label: 'X', text: '' })).toBe('card.idTaken')
     const pile = { pile: 'm1', cards: ['rust', 'ruimte'], label: 'X', text: '' }
     expect(table.write('bob', 'Ruimte').attempt('bob', 'pile.make', pile)).toBe('id.taken')
+  })
+})
+
+describe('room', () => {
+  test('a free board holds a thousand notes, and a meeting no more than every device can hold', () => {
+    const table = atWork()
+    const write = (count: number) =>
+      table.attempt('alice', 'card.write', {
+        card: `n${count}`,
+        label: 'Rust',
+        text: '',
+        x: count % 90,
+        y: count,
+      })
+    for (let count = 0; count < 1000; count++) expect(write(count)).toBeUndefined()
+    expect(write(1000)).toBe('limit.reached')
+    for (let more = 2; more <= 3; more++) {
+      const agenda = { added: `a${more}`, method: 'free', question: 'Verder', settings: {} }
+      table.say(FACILITATOR, 'agenda.add', agenda).say(FACILITATOR, 'agenda.go', { to: `a${more}` })
+      let laid = 0
+      while (laid < 1000 && write(1000 * more + laid) === undefined) laid++
+      expect(laid).toBe(more === 2 ? 1000 : LIMITS.allCards - 2000)
+    }
   })
 })

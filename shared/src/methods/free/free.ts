@@ -24,6 +24,7 @@ export const free: Method = {
     coreTitle: () => ({ nl: 'Op het bord', en: 'On the board' }),
     drawing: 'everything',
     shared: true,
+    room: 1000,
     brought: () => [TABLE],
     pileZone: () => TABLE,
     coreSuggestion: () => [],

@@ -26,6 +26,9 @@ import { PARTS } from './parts.ts'
 import { ScreenLink } from './ScreenLink.tsx'
 import { Tools } from './Tools.tsx'
 
+/** Where what leads stands on the page. */
+export const CONSOLE = 'console'
+
 type Props = {
   picked: Picked
   hand: Hand
@@ -47,7 +50,7 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
   // Where a group begins at once, there was no moment to open the wall.
   const isAlone = activeMembers(useMeeting()).length === 0
   return (
-    <aside className={styles.console}>
+    <aside id={CONSOLE} tabIndex={-1} className={styles.console}>
       <div ref={scrolling} className={styles.scroll}>
         <header className={styles.header}>
           <Progress />

@@ -1,7 +1,9 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { useActivity } from '../../../meeting/session.ts'
+import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
+import { useWords } from '../../../words/useWords.ts'
 import { fetchAgenda } from '../../agenda/LazyAgendaDialog.tsx'
 import { LazyGroupsDesk } from '../../groups/LazyGroups.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
@@ -14,7 +16,7 @@ import { useReturning } from '../../people/useReturning.ts'
 import { CoreChoiceProvider, useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { BoardSheet } from '../BoardSheet.tsx'
 import { CodeChip } from './CodeChip.tsx'
-import { Console } from './Console.tsx'
+import { CONSOLE, Console } from './Console.tsx'
 import { FacilitatorBoard } from './FacilitatorBoard.tsx'
 import styles from './FacilitatorSurface.module.css'
 
@@ -37,6 +39,7 @@ function Groups() {
 }
 
 function Surface() {
+  const t = useWords()
   const { picks } = usePhase()
   const isWide = useWide()
   useComingBack()
@@ -60,6 +63,7 @@ function Surface() {
   return (
     <div className={styles.surface}>
       <Announcer />
+      <SkipLink to={CONSOLE}>{t('surfaces.common.toSteps')}</SkipLink>
       {isWide && <FacilitatorBoard picked={picked} hand={hand} card={card} onTap={tap} onClear={clear} />}
       <Console
         picked={picked}

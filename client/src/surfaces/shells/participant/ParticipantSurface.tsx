@@ -5,9 +5,10 @@ import { WithoutPlaces } from '../../../cards/places.tsx'
 import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
+import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { Breakable } from '../../../words/Breakable.tsx'
-import { useText } from '../../../words/useWords.ts'
+import { useText, useWords } from '../../../words/useWords.ts'
 import { LazyOwnGroup } from '../../groups/LazyGroups.tsx'
 import { AdvisedTime } from '../../parts/AdvisedTime.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
@@ -31,7 +32,7 @@ import { Foot } from './Foot.tsx'
 import { Now } from './Now.tsx'
 import { OwnMenu } from './OwnMenu.tsx'
 import styles from './ParticipantSurface.module.css'
-import { Table } from './Table.tsx'
+import { TABLE, Table } from './Table.tsx'
 
 /** Whether people choose a group, or are in groups and this person in none. */
 const isInGroups = ({ groups }: Activity) => groups?.state === 'choosing' || groups?.state === 'apart'
@@ -58,6 +59,7 @@ export function ParticipantSurface() {
 }
 
 function OwnSurface() {
+  const t = useWords()
   const text = useText()
   const activity = useActivity()
   const method = useMethod()
@@ -66,7 +68,7 @@ function OwnSurface() {
   const connection = useConnection()
   const { middle, isWhiteboard, title } = usePhase()
   const picked = usePicked()
-  const main = useTopOfStep<HTMLElement>()
+  const main = useTopOfStep<HTMLDivElement>()
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
@@ -82,7 +84,8 @@ function OwnSurface() {
       data-zones={writesByZone}
     >
       <Announcer />
-      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
+      {beside && <SkipLink to={TABLE}>{t('surfaces.common.toBoard')}</SkipLink>}
+      {/* What is asked comes before the cards, for who hears the page or goes through it by keys. */}
       <div className={styles.notebook}>
         <header className={styles.header}>
           <div className={styles.line}>
@@ -91,30 +94,33 @@ function OwnSurface() {
             <SavedMark {...connection} />
             <OwnMenu />
           </div>
+        </header>
+        <main className={styles.asked}>
           <h1 className={styles.question} dir="auto" translate="yes">
             <Breakable text={activity.question} />
           </h1>
-        </header>
-        <main ref={main} className={styles.main}>
-          {/* It speaks of cards, and of what is kept. */}
-          {!keepsNothing && <FirstHint surface="participant" />}
-          {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
-          <SchoolLeaderPresence size="device" />
-          <AwayNotice />
-          <VoiceHere />
-          {activity.asked && <Asked size="device" />}
-          <LazyRefusedWords />
-          <LeftWords />
-          <Brought size="device" />
-          {!beside && activity.spotlight !== null && <SpotlightCard />}
-          <Now picked={picked} withList={!beside} />
-          {/* Not while all are silent. */}
-          {middle !== 'silence' && <OwnVoice />}
+          <div ref={main} className={styles.main}>
+            {/* It speaks of cards, and of what is kept. */}
+            {!keepsNothing && <FirstHint surface="participant" />}
+            {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
+            <SchoolLeaderPresence size="device" />
+            <AwayNotice />
+            <VoiceHere />
+            {activity.asked && <Asked size="device" />}
+            <LazyRefusedWords />
+            <LeftWords />
+            <Brought size="device" />
+            {!beside && activity.spotlight !== null && <SpotlightCard />}
+            <Now picked={picked} withList={!beside} />
+            {/* Not while all are silent. */}
+            {middle !== 'silence' && <OwnVoice />}
+          </div>
         </main>
         {!me.away && !looksOn(me) && (
           <Foot picked={picked} {...(hasTable && !beside && { onLook: () => setLooking(true) })} />
         )}
       </div>
+      {beside && <Table picked={picked} asList={asList} onAsList={setAsList} />}
       {looking && !beside && hasTable && (
         <Coming>
           <BoardSheet picked={picked} onClose={() => setLooking(false)} />

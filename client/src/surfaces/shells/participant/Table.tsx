@@ -8,6 +8,9 @@ import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
 import styles from './ParticipantSurface.module.css'
 
+/** Where the cards lie on the page. */
+export const TABLE = 'table'
+
 type Props = { picked: Picked; asList: boolean; onAsList: (asList: boolean) => void }
 
 /** The cards beside the notebook: drawn as a board, or as a list, as one likes. */
@@ -17,7 +20,7 @@ export function Table({ picked, asList, onAsList }: Props) {
   const { picks: mayPick, selects } = usePhase()
   const picks = mayPick && !looksOn(me)
   return (
-    <section className={styles.table} aria-label={t('surfaces.common.board')}>
+    <section id={TABLE} tabIndex={-1} className={styles.table} aria-label={t('surfaces.common.board')}>
       <div className={styles.switch}>
         <ViewSwitch asList={asList} onChange={onAsList} />
       </div>
