@@ -8,7 +8,7 @@ export const signalStatements: RandomStatements<typeof signal> = {
   },
   'signal.withdraw': { often: 6, say: (scene) => ({ signal: someId(scene, scene.activity.signals) }) },
   'signal.close': {
-    often: 1,
+    often: 2,
     say: (scene) => ({ signal: someId(scene, scene.activity.signals), thanked: scene.chance.is(0.5) }),
   },
 }
