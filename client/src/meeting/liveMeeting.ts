@@ -18,11 +18,12 @@ import { MeetingView } from './meetingView.ts'
 import { MeetingMethods } from './methods.ts'
 import { NotebookLink } from './notebookLink.ts'
 import type { Outcome } from './outbox.ts'
-import { isShown, maySettle, prediction } from './prediction.ts'
+import { maySettle, prediction } from './prediction.ts'
 import { type RefusedWords, refusedWords } from './refusedWords.ts'
 import { rejectedCards } from './rejectedCards.ts'
 import type { Args, RejectedCard, SayOptions } from './say.ts'
 import { ServerClock } from './serverClock.ts'
+import { Settling } from './settling.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type StatementIds, statementIds } from './statementIds.ts'
 import { type SayOver, UndoHistory, type Undone } from './undo.ts'
@@ -54,8 +55,9 @@ export type Snapshot = {
 const SHORT_BREAK = 1500
 /** Between two looks whether this device's clock was set. ms */
 const LOOK_AT_CLOCK = 5000
-/** How long an answered statement stays shown for the board to catch up. ms */
+/** How long an answered statement stays shown for the board to catch up; and while it certainly has not, at most. ms */
 const SETTLE = 1000
+const BEHIND = 10_000
 
 /**
  * One open meeting on this device: its board, its notebook, and the view they make together.
@@ -79,7 +81,7 @@ export class LiveMeeting {
   #view = new MeetingView(this.#methods)
   #rejected
   #refusedWords
-  #settling = new Map<string, Statement>()
+  #settling = new Settling()
   #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #clock = new ServerClock()
   #lookAtClock: ReturnType<typeof setInterval>
@@ -210,6 +212,8 @@ export class LiveMeeting {
     if (statement.kind === 'card.write') this.#rejected.forget(statement.card)
     this.#notebook.put(statement)
     this.#rebuild()
+    const view = this.#viewNow()
+    if (view) this.#settling.said(statement, view, whole, this.#snapshot.whole ?? whole)
     return { statement, before: whole.activities[activity] }
   }
 
@@ -261,14 +265,12 @@ export class LiveMeeting {
   #rebuild(): void {
     this.#waiting?.()
     this.#waiting = undefined
-    const view = this.#view.of(this.#records, this.#notebook.mine())
+    const view = this.#viewNow()
     const waiting = this.#notebook.waiting()
-    // Once the board had it, what others make of the same things stands.
-    for (const [id, statement] of this.#settling)
-      if (view && isShown(view, statement)) this.#settling.delete(id)
     if (view) this.#notebook.release((statement) => !livesOn(view, statement, this.access.member))
-    const said = [...this.#settling.values(), ...waiting]
-    const whole = view && this.#prediction.shown(view, said, this.#context())
+    // Once the board had it, what others make of the same things stands.
+    const said = view && this.#settling.on(view, waiting)
+    const whole = said && this.#prediction.shown(view, said, this.#context())
     this.#set({
       whole,
       meeting: whole && this.#placeIn(whole),
@@ -277,6 +279,11 @@ export class LiveMeeting {
       refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
+  }
+
+  /** What the board and the notebook show, without what waits. */
+  #viewNow(): Meeting | undefined {
+    return this.#view.of(this.#records, this.#notebook.mine())
   }
 
   /** Goes to a group, or to where all of them are seen: for who leads, and goes around. */
@@ -298,6 +305,7 @@ export class LiveMeeting {
   #settled = (outcome: Outcome): void => {
     const { statement, refused } = outcome
     if (refused) {
+      this.#settling.over(statement)
       this.history.refused(statement.id)
       this.#rejected.add(outcome)
       this.#refusedWords.add(outcome)
@@ -308,8 +316,15 @@ export class LiveMeeting {
   /** What was heard stays shown until the board shows it. */
   #heard = (statement: Statement): void => {
     if (!maySettle(statement)) return
-    this.#settling.set(statement.id, statement)
-    this.#later(SETTLE, () => this.#settling.delete(statement.id) && this.#soon())
+    this.#settling.accepted(statement)
+    this.#later(SETTLE, () => {
+      this.#settling.due(statement)
+      this.#soon()
+    })
+    this.#later(BEHIND, () => {
+      this.#settling.over(statement)
+      this.#soon()
+    })
   }
 
   #later(ms: number, task: () => void): void {
@@ -396,6 +411,7 @@ export class LiveMeeting {
     this.#methods.fetch(answer.methods)
     if (answer.generation === this.#generation) return
     this.#board?.stop()
+    this.#settling.clear()
     this.#generation = answer.generation
     this.#board = followBoard(this.access, answer.generation, this.#records, {
       records: (records) => {

@@ -74,10 +74,13 @@ function notShown(view: Meeting, ordered: readonly Statement[]): Statement[] {
 
 /** @returns whether the board shows already what a statement does: a thing tells which statement changed it last. */
 export function isShown(view: Meeting, statement: Statement): boolean {
-  const activity = view.activities[statement.activity ?? view.current]
-  return subjectsOf(statement).some(
-    ({ id }) => (activity?.cards[id] ?? activity?.marks[id])?.touched === statement.id,
-  )
+  return subjectsOf(statement).some(({ id }) => touchedIn(view, statement, id) === statement.id)
+}
+
+/** @returns which statement changed a thing last, in the activity a statement is about; undefined when it is not there */
+export function touchedIn(view: Meeting, { activity: of }: Statement, id: string): string | undefined {
+  const activity = view.activities[of ?? view.current]
+  return (activity?.cards[id] ?? activity?.marks[id])?.touched
 }
 
 function outcome(meeting: Meeting, statement: Statement, verdict: Verdict | undefined): Meeting {

@@ -82,7 +82,7 @@ export function useChosenThings(
           return zone !== undefined && say('card.write', { ...card, zone }, { as })
         })
         const traced = mayArrange ? drawings.filter((mark) => say('mark.draw', mark, { as })) : []
-        kit.selection.choose(
+        kit.selection.chooseMade(
           laid.map(({ card }) => card),
           traced.map(({ mark }) => mark),
         )

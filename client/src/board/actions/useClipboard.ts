@@ -72,7 +72,7 @@ export function useClipboard(
       const args = { card, label, text, colour, ...at }
       return zone !== undefined && say('card.write', { ...args, zone }, { as }) ? [card] : []
     })
-    kit.selection.choose(laid)
+    kit.selection.chooseMade(laid)
     showAll(boxAround(notesIn, middle))
     if (pasted.length > room) notify(t('feel.paste.room', { count: room }))
   }

@@ -70,7 +70,7 @@ function Entry({ action, chosen, count }: EntryProps) {
   const Icon = action.icon
   const words = nameOfAction(action, t)
   const [keys] = action.keys ?? []
-  const item = (
+  const trigger = (
     <MenuItem
       id={action.name}
       textValue={words}
@@ -89,11 +89,11 @@ function Entry({ action, chosen, count }: EntryProps) {
       )}
     </MenuItem>
   )
-  if (!('choices' in action)) return item
+  if (!('choices' in action)) return trigger
   const choices = action.choices.filter(({ least = 1 }) => count >= least)
   return (
     <SubmenuTrigger>
-      {item}
+      {trigger}
       <Popover className={css.popover ?? ''} data-on-board>
         <Menu className={css.menu ?? ''} aria-label={words}>
           {choices.map((choice) => (

@@ -59,7 +59,7 @@ export function MarkEditor({ edited, kit, scene, onClose }: Props) {
       isSaid = say('mark.draw', { mark, drawing: next })
       if (isSaid) {
         scene.current?.settle(mark, next)
-        kit.selection.choose([], [mark])
+        kit.selection.chooseMade([], [mark])
       }
     }
     if (isSaid) keepTyped('')

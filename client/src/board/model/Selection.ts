@@ -9,6 +9,9 @@ const NOTHING: Chosen = { cards: new Set(), marks: new Set() }
 
 /** The cards and drawings that are chosen on one board; every change is another object. */
 export class Selection extends Value<Chosen> {
+  /** What was just made: a picture of the board from before it does not have it yet. */
+  #made: ReadonlySet<string> = new Set()
+
   constructor() {
     super(NOTHING)
   }
@@ -22,6 +25,13 @@ export class Selection extends Value<Chosen> {
     const next = { cards: new Set(cards), marks: new Set(marks) }
     const now = this.get()
     if (!sameSet(next.cards, now.cards) || !sameSet(next.marks, now.marks)) this.set(next)
+  }
+
+  /** Chooses what was just made, and is on the next picture of the board. */
+  chooseMade(cards: Iterable<CardId>, marks: Iterable<MarkId> = []): void {
+    this.choose(cards, marks)
+    const now = this.get()
+    this.#made = new Set([...now.cards, ...now.marks])
   }
 
   /** Adds to what is chosen. */
@@ -48,10 +58,19 @@ export class Selection extends Value<Chosen> {
     if (!this.isEmpty) this.set(NOTHING)
   }
 
-  /** Lets go of what is no longer there. */
+  /** Lets go of what is no longer on a picture of the board. */
   keep(isCard: (card: CardId) => boolean, isMark: (mark: MarkId) => boolean): void {
     const { cards, marks } = this.get()
-    this.choose([...cards].filter(isCard), [...marks].filter(isMark))
+    const made = this.#made
+    const isLate = (id: string) => made.has(id)
+    this.#made = new Set([
+      ...[...cards].filter((id) => isLate(id) && !isCard(id)),
+      ...[...marks].filter((id) => isLate(id) && !isMark(id)),
+    ])
+    this.choose(
+      [...cards].filter((id) => isCard(id) || isLate(id)),
+      [...marks].filter((id) => isMark(id) || isLate(id)),
+    )
   }
 }
 

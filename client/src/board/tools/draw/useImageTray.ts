@@ -50,7 +50,7 @@ export function useImageTray(
             image,
             text: '',
           }
-          if (newest.current.say('mark.draw', { mark, drawing })) kit.selection.choose([], [mark])
+          if (newest.current.say('mark.draw', { mark, drawing })) kit.selection.chooseMade([], [mark])
         },
         trouble: (why, file) => tell(why, file, newest.current.t),
       }),

@@ -33,7 +33,7 @@ export function useMarkScene(
         else {
           if (!newest.current.say('mark.draw', { mark, drawing })) return
           opened.settle(mark, drawing)
-          kit.selection.choose([], [mark])
+          kit.selection.chooseMade([], [mark])
           if (drawing.shape === 'frame') newest.current.edit({ mark, drawing, isNew: false })
         }
         kit.tool.set('select')

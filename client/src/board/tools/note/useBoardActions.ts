@@ -84,7 +84,7 @@ function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActio
     // Who may simply write something else there needs no new name beside the old one.
     ...(can.mayName && isOne && !can.mayRewrite && { rename: () => newest.current.name([only]) }),
     ...(takeApart &&
-      only.pile.length > 0 && { unjoin: () => takeApart() && kit.selection.choose(only.pile) }),
+      only.pile.length > 0 && { unjoin: () => takeApart() && kit.selection.chooseMade(only.pile) }),
     ...(colour && { colour }),
     ...(spotlight && { spotlight }),
     ...(remove && { remove }),
@@ -120,7 +120,7 @@ function onBoard(
       const copies = cards.map((card) => ({ ...copyOf(card), card: newId(), x: card.x, y: card.y }))
       for (const copy of copies)
         say('card.write', { ...copy, x: Math.round(copy.x + width + BESIDE) }, { as })
-      kit.selection.choose(copies.map((copy) => copy.card))
+      kit.selection.chooseMade(copies.map((copy) => copy.card))
     }
   return actions
 }
