@@ -8,7 +8,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
 const MEETING =
-  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!all\.ts)[a-z-]+\.ts$/
+  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!all\.ts|recipes\.ts|agreements-setting\.ts)[a-z-]+\.ts$/
 
 /** Where the server listens while the client is developed with `vite dev`. */
 const SERVER = 'http://127.0.0.1:4400'
@@ -25,15 +25,45 @@ function twoLanguages(): Plugin {
   }
 }
 
-/** Yjs warns of two mistakes through lib0, which for a browser colours them and brings a schema of the DOM along. */
-function plainWarnings(): Plugin {
+/**
+ * What Yjs and its socket bring along of lib0 that does nothing here: colours for a console, what a process was started
+ * with, and a channel between tabs, which the sockets are told not to use (`disableBc`).
+ */
+const LIB0: Readonly<Record<string, string>> = {
+  logging:
+    "export const ORANGE = '', BOLD = '', UNBOLD = '', RED = ''\nexport const print = console.log, warn = console.warn",
+  environment: 'export const isNode = false, isBrowser = true\nexport const getVariable = () => null',
+  broadcastchannel: 'export const [publish, subscribe, unsubscribe] = Array(3).fill(() => undefined)',
+}
+
+function plainLib0(): Plugin {
   return {
-    name: 'kring:plain-warnings',
+    name: 'kring:plain-lib0',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (source !== 'lib0/logging') return undefined
-      const found = await this.resolve(source, importer, { skipSelf: true })
-      return found?.id.replace(/logging\.js$/, 'logging.node.js')
+    load: (id) => LIB0[/\/lib0\/([a-z]+)\.js/.exec(id)?.[1] ?? ''],
+  }
+}
+
+/** What is left of Yjs without texts and XML, which no document of Kring holds: 3 kB less. */
+const WITHOUT_TEXTS: readonly [string, string][] = [
+  ['  readYText,\n  readYXmlElement,\n  readYXmlFragment,\n  readYXmlHook,\n  readYXmlText\n', ''],
+  ['return this.get(name, YText)', "throw new Error('no texts')"],
+  ['(this.get(name, YXmlElement))', '(this.get(name))'],
+  ['return this.get(name, YXmlFragment)', 'return this.get(name)'],
+  ['cleanupYTextAfterTransaction(transaction);', ''],
+]
+
+function withoutTexts(): Plugin {
+  return {
+    name: 'kring:without-texts',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/yjs\/dist\/yjs\.mjs/.test(id)) return undefined
+      return WITHOUT_TEXTS.reduce((left, [part, instead]) => {
+        if (!left.includes(part)) this.error(`Yjs has another shape than it had: ${part}`)
+        return left.replace(part, instead)
+      }, code)
     },
   }
 }
@@ -93,7 +123,15 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), twoLanguages(), plainWarnings(), schemasOnServer(), withoutTweens(), compressed()],
+  plugins: [
+    react(),
+    twoLanguages(),
+    plainLib0(),
+    withoutTexts(),
+    schemasOnServer(),
+    withoutTweens(),
+    compressed(),
+  ],
   build: {
     // What schools have: Chromebooks and iPads that still get updates.
     target: ['es2022', 'chrome110', 'safari16', 'firefox115'],

@@ -22,9 +22,9 @@ import {
 } from './opening.ts'
 import { permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
+import { withSchoolLeaders } from './school-leaders.ts'
 import type { Head, Statement } from './statement.ts'
 import { isOvertaken } from './undo.ts'
-import { withSchoolLeaders } from './withheld.ts'
 
 /** What a ledger can hold: statements of members, and what the server itself states. */
 export type Spoken = Statement | ServerEvent

@@ -15,6 +15,12 @@ export type Withheld = {
 /** What nobody else reads: hidden cards, who made what, answers, who agreed, and what was typed for one person. */
 const HIDDEN = ['drafts', 'makers', 'answers', 'consents', 'signalled'] as const
 
+/** Rows of the table by themselves: all that a browser asks of it, whom the rest does not reach. */
+export const CLOSED_TO_LEADERS = {
+  'check-ins (M1)': { activitiesOf: ['checkin'] },
+  'cases (M8)': { activitiesOf: ['oase'] },
+} as const satisfies Readonly<Record<string, Withheld>>
+
 /**
  * Who gets what (METHODS §2, §3), as data. Under each role stand the words of what software keeps from them, as the page has
  * them, and what each means for the records of a meeting. withheld.ts makes from it what a school leader is sent; a table
@@ -45,8 +51,7 @@ export const ROLE_TABLE = {
   schoolLeader: {
     'a view from outside': { elsewhere: true },
     'raw scores (M9)': { scoresOf: ['scan'] },
-    'check-ins (M1)': { activitiesOf: ['checkin'] },
-    'cases (M8)': { activitiesOf: ['oase'] },
+    ...CLOSED_TO_LEADERS,
     authorship: { othersOf: HIDDEN },
     'who passed': { othersOf: ['ready'] },
   },

@@ -2,26 +2,9 @@ import { emptySlices } from './capabilities/registry.ts'
 import type { Activity, Meeting, Role } from './meeting.ts'
 import { EARLIER_SETTING } from './methods/earlier-setting.ts'
 import { withheldFrom } from './role-table.ts'
+import { isClosedTo } from './school-leaders.ts'
 
-const CLOSED = withheldFrom('schoolLeader', 'activitiesOf')
-const SCORED = withheldFrom('schoolLeader', 'scoresOf')
-
-/** @returns whether an activity of this method is closed to whoever has this role: nothing of it reaches them (METHODS §2) */
-export function isClosedTo(role: Role, method: string): boolean {
-  return role === 'schoolLeader' && CLOSED.has(method)
-}
-
-/** @returns a meeting in which school leaders take part in what lies on the table, unless it is closed to them */
-export function withSchoolLeaders(meeting: Meeting): Meeting {
-  const method = meeting.activities[meeting.current]?.method ?? ''
-  const takesPart = !isClosedTo('schoolLeader', method)
-  const wrong = Object.values(meeting.members).filter(
-    (member) => member.role === 'schoolLeader' && member.takesPart !== takesPart,
-  )
-  if (wrong.length === 0) return meeting
-  const placed = Object.fromEntries(wrong.map((member) => [member.id, { ...member, takesPart }]))
-  return { ...meeting, members: { ...meeting.members, ...placed } }
-}
+const SCORED = /* @__PURE__ */ withheldFrom('schoolLeader', 'scoresOf')
 
 /** What was made of a meeting, and of an activity, before: what did not change keeps its identity. */
 const meetings = new WeakMap<Meeting, Meeting>()
@@ -45,10 +28,10 @@ export function knownTo(role: Role, meeting: Meeting): Meeting {
 }
 
 function ofActivity(activity: Activity): Activity {
-  if (!CLOSED.has(activity.method) && !SCORED.has(activity.method)) return activity
+  if (!isClosedTo('schoolLeader', activity.method) && !SCORED.has(activity.method)) return activity
   const before = activities.get(activity)
   if (before) return before
-  const told = CLOSED.has(activity.method) ? bare(activity) : withoutScores(activity)
+  const told = isClosedTo('schoolLeader', activity.method) ? bare(activity) : withoutScores(activity)
   activities.set(activity, told)
   return told
 }

@@ -133,6 +133,26 @@ describe('taking back what one did', () => {
     expect(colour()).toBe(2)
   })
 
+  it('takes back what lies not on the table, and offers it no longer once it is gone', async () => {
+    const table = new TwoPeople()
+    const parked = () => Object.values(table.activity.parkingList).map(({ text }) => text)
+    const signals = () => Object.keys(table.activity.signals)
+    table.say('anna', 'thing.park', { thing: 'keys', text: 'Wie heeft de sleutels?' })
+    await later()
+    table.say('anna', 'signal.raise', { signal: 'hand', kindOf: 'differently' })
+    expect(table.anna.undo()).toBe('done')
+    expect(signals()).toEqual([])
+    expect(table.anna.undo()).toBe('done')
+    expect(parked()).toEqual([])
+
+    await later()
+    table.say('anna', 'thing.park', { thing: 'tea', text: 'Thee' })
+    table.say('anna', 'thing.remove', { thing: 'tea' })
+    table.anna.look()
+    expect(table.anna.state().canUndo).toBe(false)
+    expect(table.anna.undo()).toBe('none')
+  })
+
   it('takes back only what this person did', async () => {
     const table = new TwoPeople()
     table.note('anna', 'reading')

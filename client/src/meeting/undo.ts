@@ -1,7 +1,9 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
+import { judge } from '@kring/shared/referee'
 import type { Saying, Statement } from '@kring/shared/statement'
+import { subjectsOf } from '@kring/shared/undo'
 import { type Deed, together } from './deed.ts'
 import { ready, type Said, SameAs, undoable } from './undoable.ts'
 
@@ -191,8 +193,17 @@ export class UndoHistory {
     const meeting = this.meeting()
     return (
       meeting !== undefined &&
-      said.every(({ as, back }) => back.every(({ kind }) => !mayDo(meeting, kind, this.me, as)))
+      said.every(({ id, as, back }) =>
+        back.every((one) => !mayDo(meeting, one.kind, this.me, as) && !this.#isGone(meeting, one, id, as)),
+      )
     )
+  }
+
+  /** @returns whether what no thing on the table tells of is not there any more, or may not be taken back now */
+  #isGone(meeting: Meeting, back: Saying, over: string, as: MemberId | undefined): boolean {
+    if (subjectsOf(back).length > 0) return false
+    const statement = { ...back, id: over, n: 0, activity: meeting.current, ...(as && { as }) } as Statement
+    return !judge(meeting, statement, { member: this.me, at: 0, seed: 0 }).ok
   }
 
   #activity(): Activity | undefined {

@@ -89,9 +89,12 @@ export function ready(
   over: string,
   sameAs: SameAs,
 ): { say: Ready[]; left: boolean } {
+  const subjects = subjectsOf(back)
+  // Nothing on the table tells who changed it since.
+  if (subjects.length === 0) return { say: [{ back, over }], left: false }
   const groups = new Map<string, string[]>()
   let left = false
-  for (const { id, isNew } of subjectsOf(back)) {
+  for (const { id, isNew } of subjects) {
     const touched = touchedOf(activity, id)
     if (touched === undefined && isNew) groups.set(over, [...(groups.get(over) ?? []), id])
     else if (touched !== undefined && sameAs.origin(id, touched) === sameAs.origin(id, over))

@@ -42,13 +42,15 @@ export function OwnVoice() {
             </Button>
           )
         })}
-        {mayDo(meeting, 'thing.park', me.id) === undefined && (
+      </div>
+      <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
+      {mayDo(meeting, 'thing.park', me.id) === undefined && (
+        <div className={styles.buttons}>
           <Button onPress={() => setParking(true)}>
             {parked > 0 ? t('voice.parkingOpen', { count: parked }) : t('voice.parking')}
           </Button>
-        )}
-      </div>
-      <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
+        </div>
+      )}
       {isParking && <LazyParkingDialog onClose={() => setParking(false)} />}
     </section>
   )
