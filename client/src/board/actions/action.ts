@@ -34,8 +34,10 @@ export type Chosen = {
   editMark(mark: MarkId): void
   /** What was copied last on this device, or null. */
   copied: Copied | null
-  /** Keeps it, and gives it to the clipboard of the system. */
+  /** Keeps it, and says so. */
   keep(copied: Copied): void
+  /** Whether anything may be laid down here. */
+  mayPaste: boolean
   /** Lays it down around a place, and chooses it. */
   lay(copied: Copied, at: Point): void
   t: Wording

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { copyOf } from '../tools/things/copied.ts'
+import { copyOf, plainOf } from '../tools/things/copied.ts'
 import { type Deed, idsOf } from './action.ts'
 
 export const copy: Deed = {
@@ -8,5 +8,10 @@ export const copy: Deed = {
   icon: Copy,
   keys: ['Mod+c'],
   when: (chosen) => idsOf(chosen).length > 0,
-  do: ({ cards, marks, boxOf, keep }) => keep(copyOf(cards, marks, boxOf).copied),
+  do: ({ cards, marks, boxOf, keep }) => {
+    const { copied } = copyOf(cards, marks, boxOf)
+    keep(copied)
+    // Where a page may not write there, what was copied is known to this page all the same.
+    void navigator.clipboard?.writeText(plainOf(copied)).catch(() => undefined)
+  },
 }

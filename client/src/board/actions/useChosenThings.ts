@@ -7,6 +7,7 @@ import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { boxOfThing } from '../drawings/marksInOrder.ts'
+import { takesImages } from '../input/pasteImages.ts'
 import { useBoardKit, useSelection } from '../model/useBoard.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
@@ -66,10 +67,9 @@ export function useChosenThings(
       newId,
       editMark: (mark) => kit.marks.get()?.edit(mark),
       copied,
+      mayPaste: notes.mayBegin || takesImages(kit),
       keep: (now) => {
         copied = now
-        // Where a page may not write there, what was copied is known to this page all the same.
-        void navigator.clipboard?.writeText(plainOf(now)).catch(() => undefined)
         notify(t('feel.act.copied', { count: now.cards.length + now.marks.length }))
         again((count) => count + 1)
       },

@@ -7,13 +7,14 @@ import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/sessio
 import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { meansText, pasteImages } from '../input/pasteImages.ts'
+import { pasteImages, takesImages } from '../input/pasteImages.ts'
 import { useBoardKit } from '../model/useBoard.ts'
-import { type PastedCard, pastedFrom } from '../tools/note/clipboardNotes.ts'
+import type { PastedCard } from '../tools/note/clipboardNotes.ts'
 import { freeSpot } from '../tools/note/freeSpot.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
 import { boundsOf } from '../tools/select/aligned.ts'
-import { copyOf, KRING, plainOf, read } from '../tools/things/copied.ts'
+import { copyOf, KRING, plainOf } from '../tools/things/copied.ts'
+import { pastedOf } from '../tools/things/pasted.ts'
 import { isInside } from '../viewport/contentBox.ts'
 import type { Chosen } from './action.ts'
 import { copy } from './copy.ts'
@@ -55,13 +56,12 @@ export function useClipboard(
   const method = useMethod()
   const say = useSay()
   const t = useWords()
-  const [asked, setAsked] = useState<readonly PastedCard[] | null>(null)
+  const [asked, setAsked] = useState<{ cards: readonly PastedCard[]; wish: Point } | null>(null)
 
-  const lay = (pasted: readonly PastedCard[]) => {
+  const lay = (pasted: readonly PastedCard[], wish: Point) => {
     const room = roomLeft(meeting, activity, method)
     if (room <= 0) return notify(t('feel.note.full'))
     const notesIn = pasted.slice(0, room)
-    const wish = cursor() ?? kit.view.get().sight
     // A list from elsewhere is laid beside what lies there.
     const middle = freeSpot(activity, wish, boxAround(notesIn, wish))
     const laid = notesIn.flatMap((note) => {
@@ -83,9 +83,9 @@ export function useClipboard(
     const airy = { ...all, width: all.width * 1.15, height: all.height + 220 }
     if (kit.mode !== 'screen' && !isInside(airy, sight)) kit.view.showBox(boundsOf([airy, sight]))
   }
-  const paste = (pasted: readonly PastedCard[]) => {
-    if (pasted.length > MANY) setAsked(pasted)
-    else lay(pasted)
+  const paste = (cards: readonly PastedCard[], wish: Point) => {
+    if (cards.length > MANY) setAsked({ cards, wish })
+    else lay(cards, wish)
   }
 
   const newest = useNewest({ notes, paste })
@@ -97,20 +97,13 @@ export function useClipboard(
       clipboard.setData('text/plain', plainOf(copied))
       clipboard.setData(KRING, JSON.stringify(copied))
     }
-    const pasteFrom = (event: ClipboardEvent, clipboard: DataTransfer): void => {
-      const at = cursor() ?? kit.view.get().sight
-      const { mayBegin } = newest.current.notes
-      const plain = clipboard.getData('text/plain')
-      const ours = mayBegin ? (read(clipboard.getData(KRING)) ?? (plain ? lastCopied(plain) : null)) : null
-      if (ours) {
-        event.preventDefault()
-        chosen.current().lay(ours, at)
-        return
-      }
-      const isImages = !(mayBegin && meansText(clipboard)) && pasteImages(kit, clipboard, at)
-      const pasted = mayBegin && !isImages ? pastedFrom(plain) : []
-      if (isImages || pasted.length > 0) event.preventDefault()
-      if (pasted.length > 0) newest.current.paste(pasted)
+    kit.paste = (clipboard, at) => {
+      const may = { notes: newest.current.notes.mayBegin, pictures: takesImages(kit) }
+      const pasted = pastedOf(clipboard, may, lastCopied)
+      if (pasted?.kind === 'things') chosen.current().lay(pasted.things, at)
+      if (pasted?.kind === 'pictures') pasteImages(kit, clipboard, at)
+      if (pasted?.kind === 'notes') newest.current.paste(pasted.notes, at)
+      return pasted !== null
     }
     // The middle button shifts the view; on some systems it pastes what was marked last as well.
     let middle = Number.NEGATIVE_INFINITY
@@ -125,8 +118,9 @@ export function useClipboard(
         const { clipboardData } = event
         if (!isOn || isMarked || !clipboardData) return
         if (event.type === 'paste') {
-          if (event.timeStamp - middle < MIDDLE) event.preventDefault()
-          else pasteFrom(event, clipboardData)
+          const isMiddle = event.timeStamp - middle < MIDDLE
+          const at = cursor() ?? kit.view.get().sight
+          if (isMiddle || kit.paste(clipboardData, at)) event.preventDefault()
           return
         }
         const now = chosen.current()
@@ -139,13 +133,14 @@ export function useClipboard(
     return () => {
       window.removeEventListener('mouseup', pressed, { capture: true })
       forget()
+      kit.paste = () => false
     }
   }, [kit, chosen, cursor, newest])
 
   return {
-    asked,
+    asked: asked?.cards ?? null,
     yes: () => {
-      if (asked) lay(asked)
+      if (asked) lay(asked.cards, asked.wish)
       setAsked(null)
     },
     no: () => setAsked(null),

@@ -8,7 +8,7 @@ import { toScreen } from '../viewport/viewTransform.ts'
 import css from './Feel.module.css'
 
 /** Nobody points at first. */
-const Trails = lazy(async () => ({ default: (await import('../presence/Trails.tsx')).Trails }))
+const Glow = lazy(async () => ({ default: (await import('../presence/Glow.tsx')).Glow }))
 
 /** Somebody who points. `gone`: the finger was lifted, the ring fades away. */
 type Ring = { client: number; member: string; at: Point; gone: boolean }
@@ -62,7 +62,7 @@ export function LookHere({ own }: { own: Point | null }) {
       {hasPointed && (
         <Part spare>
           <Suspense fallback={null}>
-            <Trails pointing={pointing} />
+            <Glow pointing={pointing} />
           </Suspense>
         </Part>
       )}

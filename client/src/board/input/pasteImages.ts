@@ -48,11 +48,13 @@ function nameIn(line: string): string {
   }
 }
 
-/** @returns whether there were pictures on the clipboard, and somebody took them. */
-export function pasteImages(kit: BoardKit, clipboard: DataTransfer, at: Point): boolean {
-  const take = takers.get(kit)
-  const images = [...clipboard.files].filter((file) => file.type.startsWith('image/'))
-  if (!take || images.length === 0) return false
-  take(images, { x: Math.round(at.x), y: Math.round(at.y) })
-  return true
+/** @returns whether somebody lays pasted pictures on a board */
+export function takesImages(kit: BoardKit): boolean {
+  return takers.has(kit)
+}
+
+/** Lays the pictures on a clipboard down around a place, world units. */
+export function pasteImages(kit: BoardKit, { files }: Pick<DataTransfer, 'files'>, at: Point): void {
+  const images = [...files].filter(({ type }) => type.startsWith('image/'))
+  takers.get(kit)?.(images, { x: Math.round(at.x), y: Math.round(at.y) })
 }

@@ -1,5 +1,5 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Box } from '@kring/shared/ground/world'
+import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import type { Presences } from '../../meeting/presence.ts'
 import { Value } from '../../state/Value.ts'
@@ -36,6 +36,8 @@ export type BoardKit = {
   menu: Value<ScreenPoint | null>
   /** Does one thing with what is chosen (actions/), or one choice of it. */
   act: (name: string, choice?: string) => void
+  /** Lays down what is on a clipboard, around a place; whether there was anything to lay down. */
+  paste: (clipboard: Pick<DataTransfer, 'getData' | 'files'>, at: Point) => boolean
   /** Lays what a hand carries down once more, so far from where it lay; null where nothing can be. */
   double: ((cards: readonly CardId[], marks: readonly MarkId[], right: number, down: number) => void) | null
   /** Whether a hand is on the canvas: what floats beside the cards gets out of its way. */
@@ -69,6 +71,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     held: { shift: false, alt: false, control: false },
     menu: new Value<ScreenPoint | null>(null),
     act: () => undefined,
+    paste: () => false,
     double: null,
     isTouched: new Value(false),
     shown: new ShownHere(presence),
