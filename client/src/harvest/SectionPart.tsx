@@ -76,7 +76,7 @@ function Items({ group: { items }, list, language, after, name = 'p' }: ItemsPro
         // biome-ignore lint/suspicious/noArrayIndexKey: a harvest names no ids, and its order stands
         <li key={`${index} ${item.text}`}>
           <ItemText item={item} name={name} />
-          {after(item)}
+          <div className={styles.after}>{after(item)}</div>
         </li>
       ))}
     </ul>

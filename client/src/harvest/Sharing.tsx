@@ -43,7 +43,7 @@ export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefi
           checked={state === 'shared'}
           onChange={(event) => say('release.mark', { refs: [of], on: event.target.checked })}
         />
-        {t('harvest.shareThis')}
+        <span>{t('harvest.shareThis')}</span>
       </label>
     )
   }

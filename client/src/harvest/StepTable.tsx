@@ -33,7 +33,7 @@ export function StepTable({ items, language, after }: Props) {
           <tr key={`${index} ${item.text}`}>
             <th scope="row">
               <bdi>{item.text}</bdi>
-              {after(item)}
+              <div className={styles.after}>{after(item)}</div>
             </th>
             {columns.map((column) => (
               <td key={column} dir="auto" translate="yes">

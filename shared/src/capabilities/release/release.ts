@@ -11,7 +11,7 @@ const kinds = {
 }
 
 /**
- * CAPABILITIES §2, METHODS §14.12: the facilitator marks what is to be shared; whoever would rather not have something
+ * METHODS §14.12: the facilitator marks what is to be shared; whoever would rather not have something
  * shared takes it off, without a name, and it stays off as long as it says the same.
  */
 export const release: MeetingCapability<'release', typeof kinds> = {
