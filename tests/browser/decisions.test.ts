@@ -130,6 +130,8 @@ test('what a Borgen Bannen Beginnen chose stands in its column with its verb, it
   expect(await barriers(facilitator.page)).toEqual([])
   await album.take('what', facilitator)
   await facilitator.presses('Neem mee', bring)
+  // What comes next has the primary button: the harvest is opened beside it.
+  await facilitator.page.getByRole('link', { name: 'Open de oogst' }).waitFor()
   await facilitator.presses('Verder met KanDoe')
   await phone.follows('Terug naar de bijeenkomst')
   for (const person of [wall, phone])

@@ -3,7 +3,7 @@ import type { Meeting } from '@kring/shared/meeting'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
-import { forgetWords } from '../meeting/forgetting.ts'
+import { forgetInTab, forgetWords } from '../meeting/forgetting.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
 import { CurrentSession } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
@@ -49,7 +49,14 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   useRemembered(live.access, whole)
   const [, go] = useLocation()
   // Taken from this device in another tab: nothing of it is kept anew here.
-  useEffect(() => onceForgotten(live.access, () => go('/', { replace: true })), [live, go])
+  useEffect(() => {
+    const leave = () => {
+      live.stop()
+      forgetInTab(live.access.meeting)
+      go('/', { replace: true })
+    }
+    return onceForgotten(live.access, leave)
+  }, [live, go])
   useMemoryWarning(live.access)
   const hasSaid = snapshot.unsaved > 0
   useEffect(() => {

@@ -11,7 +11,7 @@ import { storageKeys } from './storageKeys.ts'
  * @returns when the databases are gone
  */
 export async function forgetMeeting(meeting: MeetingId): Promise<void> {
-  const dropped = [...dropNaming(meeting), ...dropNaming(meeting, 'sessionStorage')]
+  const dropped = [...dropNaming(meeting), ...forgetInTab(meeting)]
   dropRecent(meeting)
   drop(storageKeys.name)
   drop(storageKeys.typedName, 'sessionStorage')
@@ -24,6 +24,11 @@ export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   for (const { name } of (await factory.databases?.().catch(() => [])) ?? [])
     if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
   await Promise.all([...names].map((name) => erased(factory, name)))
+}
+
+/** Erases what no other tab can reach of a meeting: what this one keeps for itself. @returns the keys */
+export function forgetInTab(meeting: MeetingId): string[] {
+  return dropNaming(meeting, 'sessionStorage')
 }
 
 /** Erases what was typed to be said in another activity than these, whoever of this device typed it. */

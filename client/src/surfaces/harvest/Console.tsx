@@ -1,19 +1,22 @@
+import { nextOnAgenda } from '@kring/shared/agenda'
 import { takeable } from '@kring/shared/capabilities/agenda/along'
 import { useState } from 'react'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivity, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import { HarvestBrief } from './HarvestBrief.tsx'
 
-/** What the group takes along, and into what comes next; the button below opens the whole of it. */
+/** What the group takes along, and into what comes next; the button below opens the whole of it, or goes on. */
 export function HarvestConsole() {
   const t = useWords()
   const activity = useActivity()
+  const whole = useWhole()
+  const goesOn = activity.part !== undefined || nextOnAgenda(whole) !== undefined
   const [bringing, setBringing] = useState(false)
   return (
     <>
-      <HarvestBrief withLink={false} />
+      <HarvestBrief withLink={goesOn} />
       {takeable(activity).size > 0 && (
         <Button onPress={() => setBringing(true)}>{t('steer.agenda.bring.open')}</Button>
       )}
