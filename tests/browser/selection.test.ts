@@ -32,17 +32,37 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
   }
   const menu = page.getByRole('menu', { name: '4 gekozen dingen' })
 
+  const chooseAll = async () => {
+    const bare = await board.at({ x: 1100, y: 250 })
+    await page.mouse.click(bare.x, bare.y)
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.getByRole('toolbar', { name: '4 gekozen dingen' }).waitFor()
+  }
+
   // All is chosen by keys, and what can be done with it is asked by keys.
-  const bare = await board.at({ x: 1100, y: 250 })
-  await page.mouse.click(bare.x, bare.y)
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.getByRole('toolbar', { name: '4 gekozen dingen' }).waitFor()
+  await chooseAll()
   await page.keyboard.press('Shift+F10')
   await menu.waitFor()
   expect(await barriers(page)).toEqual([])
   await menu.getByRole('menuitem', { name: /^Samen als groep/ }).click()
   await anna.until(() => new Set(things().map(({ group }) => group)).size === 1, 'they are a group')
   await menu.waitFor({ state: 'detached' })
+
+  // The doubles are what is chosen, and what goes; it all comes back at once, whatever is still on its way.
+  const made = things().map(({ id }) => id)
+  const isAsMade = () => things().length === 4 && things().every(({ id }) => made.includes(id))
+  await chooseAll()
+  await page.keyboard.press('ControlOrMeta+D')
+  await anna.until(() => things().length === 8, 'they are doubled')
+  const before = new Set(things().flatMap(({ id, touched }) => (made.includes(id) ? [] : [touched])))
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ControlOrMeta+Z')
+  const isBack = () => things().length === 8 && things().every(({ touched }) => !before.has(touched))
+  await anna.until(isBack, 'the doubles are gone and back')
+  await board.shows(4)
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await anna.until(isAsMade, 'only the doubles go, all of them')
+  await board.shows(2)
 
   // A finger held on one of a group asks what can be done with all of it.
   const fingers = await Fingers.of(person)

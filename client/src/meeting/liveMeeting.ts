@@ -13,6 +13,7 @@ import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
 import { forgetMeeting } from './forgetting.ts'
+import { LazyHistory } from './lazyHistory.ts'
 import { LineWatch } from './lineWatch.ts'
 import { MeetingView } from './meetingView.ts'
 import { MeetingMethods } from './methods.ts'
@@ -26,8 +27,7 @@ import { ServerClock } from './serverClock.ts'
 import { Settling } from './settling.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type StatementIds, statementIds } from './statementIds.ts'
-import { type SayOver, UndoHistory, type Undone } from './undo.ts'
-import { undoMemory } from './undoMemory.ts'
+import type { SayOver, Undone } from './undo.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
@@ -65,7 +65,7 @@ const BEHIND = 10_000
  */
 export class LiveMeeting {
   readonly presence: ShownPresence
-  readonly history: UndoHistory
+  readonly history: LazyHistory
   #snapshot: Snapshot
   #listeners = new Set<() => void>()
   #board: BoardLink | undefined
@@ -112,13 +112,14 @@ export class LiveMeeting {
     removed: (takeBack: () => Undone) => void,
   ) {
     this.presence = new ShownPresence(access.member)
-    this.history = new UndoHistory(
-      access.member,
-      () => this.#snapshot.meeting,
-      this.#sayOver,
-      removed,
-      undoMemory(access),
-    )
+    this.history = new LazyHistory(async () => {
+      const [{ UndoHistory }, { undoMemory }] = await Promise.all([
+        import('./undo.ts'),
+        import('./undoMemory.ts'),
+      ])
+      const meeting = () => this.#snapshot.meeting
+      return new UndoHistory(access.member, meeting, this.#sayOver, removed, undoMemory(access))
+    })
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
     this.#refusedWords = refusedWords(access)

@@ -1,7 +1,14 @@
+import type { Box } from '@kring/shared/ground/world'
 import { expect, test } from 'vitest'
 import { feel } from '../../words/nl/feel.ts'
+import { BoardView } from '../viewport/BoardView.ts'
+import { isInside } from '../viewport/contentBox.ts'
+import { sightOf } from '../viewport/viewTransform.ts'
+import type { Chosen } from './action.ts'
 import { ACTIONS } from './all.ts'
+import { edit } from './edit.ts'
 import { pressed } from './shortcuts.ts'
+import { zoomTo } from './zoomTo.ts'
 
 const keys = (key: string, held: Partial<KeyboardEvent> = {}, code = '') =>
   pressed({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
@@ -23,4 +30,53 @@ test('a key is read with what is held beside it, as every keyboard types it', ()
   // A Belgian keyboard types brackets with AltGr.
   expect(keys('[', { ctrlKey: true, altKey: true }, 'BracketLeft')).toBe('[')
   expect(keys('d', { ctrlKey: true, altKey: true }, 'KeyD')).not.toBe('Mod+d')
+})
+
+test('all that is chosen comes into sight, what is locked as well', () => {
+  const view = new BoardView()
+  const size = { width: 1920, height: 1080 }
+  view.tell({ scale: 1, left: 0, top: 0 }, size, false)
+  view.steerBy({
+    show: (next) => view.tell(next, size, false),
+    frame: () => undefined,
+    fit: () => undefined,
+  })
+  const boxes: Record<string, Box> = {
+    note: { x: 4000, y: 300, width: 220, height: 120 },
+    box: { x: 4900, y: 2200, width: 300, height: 200 },
+    fixed: { x: 3000, y: 900, width: 300, height: 200 },
+  }
+  const chosen = {
+    kit: { view },
+    cards: [{ id: 'note' }],
+    marks: [{ id: 'box' }],
+    locked: ['fixed'],
+    boxOf: (thing: string) => boxes[thing],
+  } as unknown as Chosen
+  expect(zoomTo.when(chosen)).toBe(true)
+  zoomTo.do(chosen)
+  const sight = sightOf(view.get().view, size)
+  // What touches the edge is in sight, but for what a computer loses in its fractions.
+  const airy = { ...sight, width: sight.width + 0.01, height: sight.height + 0.01 }
+  expect(Object.values(boxes).every((box) => isInside(box, airy))).toBe(true)
+  expect(sight.height).toBeLessThan(3000)
+  expect(zoomTo.when({ ...chosen, cards: [], marks: [], locked: [] })).toBe(false)
+})
+
+test('a single drawing that may say something is edited, a stroke is not', () => {
+  const edited: string[] = []
+  const chosen = (...shapes: string[]) =>
+    ({
+      cards: [],
+      marks: shapes.map((shape) => ({ id: shape, drawing: { shape } })),
+      onCards: {},
+      editMark: (mark: string) => edited.push(mark),
+    }) as unknown as Chosen
+  for (const shape of ['rectangle', 'ellipse', 'diamond', 'text', 'line', 'frame', 'image']) {
+    expect(edit.when(chosen(shape))).toBe(true)
+    edit.do(chosen(shape))
+  }
+  expect(edited).toEqual(['rectangle', 'ellipse', 'diamond', 'text', 'line', 'frame', 'image'])
+  expect(edit.when(chosen('ink'))).toBe(false)
+  expect(edit.when(chosen('text', 'text'))).toBe(false)
 })

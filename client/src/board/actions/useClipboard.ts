@@ -7,6 +7,7 @@ import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/sessio
 import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { middleButton } from '../input/middleButton.ts'
 import { pasteImages, takesImages } from '../input/pasteImages.ts'
 import { useBoardKit } from '../model/useBoard.ts'
 import type { PastedCard } from '../tools/note/clipboardNotes.ts'
@@ -21,9 +22,6 @@ import { copy } from './copy.ts'
 import { cut } from './cut.ts'
 import { remove } from './remove.ts'
 import { lastCopied } from './useChosenThings.ts'
-
-/** So soon after the middle button a paste comes from it, ms. */
-const MIDDLE = 300
 
 /** What a note takes at most, and air, world units. */
 const ROOM = { width: 360, height: 130 }
@@ -105,12 +103,7 @@ export function useClipboard(
       if (pasted?.kind === 'notes') newest.current.paste(pasted.notes, at)
       return pasted !== null
     }
-    // The middle button shifts the view; on some systems it pastes what was marked last as well.
-    let middle = Number.NEGATIVE_INFINITY
-    const pressed = ({ button, timeStamp }: MouseEvent) => {
-      if (button === 1) middle = timeStamp
-    }
-    window.addEventListener('mouseup', pressed, { capture: true })
+    const middle = middleButton(window)
     const forget = kit.keys.add({
       clipboard: (event, { isOn }) => {
         // A text somebody marked, such as a question beside the board, is what they mean.
@@ -118,9 +111,8 @@ export function useClipboard(
         const { clipboardData } = event
         if (!isOn || isMarked || !clipboardData) return
         if (event.type === 'paste') {
-          const isMiddle = event.timeStamp - middle < MIDDLE
           const at = cursor() ?? kit.view.get().sight
-          if (isMiddle || kit.paste(clipboardData, at)) event.preventDefault()
+          if (middle.pastes(event) || kit.paste(clipboardData, at)) event.preventDefault()
           return
         }
         const now = chosen.current()
@@ -131,7 +123,7 @@ export function useClipboard(
       },
     })
     return () => {
-      window.removeEventListener('mouseup', pressed, { capture: true })
+      middle.stop()
       forget()
       kit.paste = () => false
     }
