@@ -41,7 +41,8 @@ export function TogetherDialog({ onClose }: { onClose: () => void }) {
     const fresh = TAKING.find(({ id }) => wanted === FRESH + id)
     const to = fresh ? newId() : wanted
     const question = here?.question ?? ''
-    const isThere = !fresh || say('agenda.add', { added: to, method: fresh.id, question, settings: {} })
+    const added = { added: to, question, settings: {}, to: (here?.order ?? 0) + 1 }
+    const isThere = !fresh || say('agenda.add', { ...added, method: fresh.id })
     const isLaid = isThere && parts.every((part) => bring(part, to))
     notify(isLaid ? t('groups.together.done', { count }) : t('groups.together.failed'))
     onClose()
