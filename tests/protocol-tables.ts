@@ -22,6 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   turnHolder: 'H',
   screen: 'S',
   facilitatorOrSelf: 'F, P of themselves',
+  everyone: 'F, P',
 }
 
 /** Every kind of statement: what it carries, who says it where, and what becomes of it. */

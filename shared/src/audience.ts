@@ -63,6 +63,7 @@ const MEETING = {
   code: true,
   doorOpen: true,
   current: true,
+  releases: true,
   // Records of their own.
   members: false,
   activities: false,

@@ -256,7 +256,11 @@ export type Meeting = {
   current: ActivityId
   members: Record<MemberId, Member>
   activities: Record<ActivityId, Activity>
+  /** What of the harvest the group shares, or somebody would rather not, by its ref (harvest/release.ts); absent for nothing. */
+  releases?: Record<string, Released>
 }
+
+export type Released = 'shared' | 'withheld'
 
 /**
  * @returns a meeting in which one activity is another. Field by field: Node 20 copies what was copied before by spreading
@@ -274,6 +278,7 @@ export function withActivity(meeting: Meeting, activity: Activity): Meeting {
     current: meeting.current,
     members: meeting.members,
     activities: { ...meeting.activities, [activity.id]: activity },
+    ...(meeting.releases && { releases: meeting.releases }),
   }
 }
 
@@ -324,6 +329,8 @@ export const LIMITS = {
   /** Code units of the examples that come out of one rating: all get them, and every ledger keeps them. */
   examplesShown: 20_000,
   core: 3,
+  /** What of a harvest is marked to be shared. */
+  releases: 400,
   days: 365,
   activities: 12,
   /** Groups side by side. */

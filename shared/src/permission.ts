@@ -29,7 +29,8 @@ export function permission(
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
     const isPerson = speaker.role === 'participant' || speaker.role === 'schoolLeader'
-    return about.by === 'facilitatorOrSelf' && isSelf && isPerson ? undefined : 'role.notAllowed'
+    const isHeard = about.by === 'everyone' || (about.by === 'facilitatorOrSelf' && isSelf)
+    return isHeard && isPerson ? undefined : 'role.notAllowed'
   }
   const here = heardIn(meeting, statement.activity, speaker)
   const heard = here?.members[speaker.id]

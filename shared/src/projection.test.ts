@@ -216,6 +216,7 @@ const LEAVES = {
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
+  meeting: ['releases'],
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked'],
   marks: ['group', 'locked'],

@@ -119,9 +119,12 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
           // What is locked nobody changes.
           if (statement.kind === 'things.lock') continue
           const named = Object.values(table.activity.cards).find(
-            ({ id, touched }) => touched === statement.id && JSON.stringify(inverses).includes(`"${id}"`),
+            ({ id, touched, locked }) =>
+              touched === statement.id && !locked && JSON.stringify(inverses).includes(`"${id}"`),
           )
-          const mark = Object.values(table.activity.marks).find(({ touched }) => touched === statement.id)
+          const mark = Object.values(table.activity.marks).find(
+            ({ touched, locked }) => touched === statement.id && !locked,
+          )
           if (named) table.say('charlie', 'cards.colour', { cards: [named.id], colour: 7 })
           else if (mark) table.say(FACILITATOR, 'marks.move', { marks: [mark.id], right: 4, down: 4 })
           else continue

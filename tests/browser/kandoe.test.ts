@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { expect, test } from 'vitest'
+import { barriers } from './stage/accessibility.ts'
 import { KEYBOARD, LAPTOP, PATIENCE, PHONE } from './stage/person.ts'
 import type { Screen } from './stage/screen.ts'
 import { Stage } from './stage/stage.ts'
@@ -230,6 +231,26 @@ test('four people, a seat, a facilitator and a wall: a whole KanDoe, from create
   expect(markdown).toContain(QUESTION)
   expect(markdown).toContain('Wie leest, leert')
   const file = await facilitator.downloads('Begin voor een volgende bijeenkomst')
+
+  // What leaves the group is what it released, and what nobody would rather keep.
+  await facilitator.presses('Kies wat jullie delen')
+  await facilitator.page
+    .getByRole('checkbox', { name: `Delen: ${READING}` })
+    .first()
+    .check()
+  await facilitator.page
+    .getByRole('checkbox', { name: `Delen: ${CHRIS}` })
+    .first()
+    .check()
+  expect(await barriers(facilitator.page)).toEqual([])
+  await bram.presses('Om te delen')
+  await bram.presses(`Liever niet delen: ${CHRIS}`)
+  await facilitator.sees('Iemand heeft dit liever niet gedeeld.')
+  await facilitator.presses('Om te delen')
+  await facilitator.sees(READING)
+  const shared = (await facilitator.downloads('Tekst zonder opmaak')).toString()
+  expect(shared).toContain(READING)
+  for (const kept of [CHRIS, QUESTION, 'Elke dag tien minuten lezen']) expect(shared).not.toContain(kept)
   const harvest = JSON.parse(file.toString()) as Harvest
   expect(harvest.core.map((card) => card.label).sort()).toEqual([CHRIS, READING].sort())
   expect(harvest.consent).toEqual({ yes: 3, concern: 1, notYet: 1 })

@@ -1,4 +1,4 @@
-import { activityJson, meetingJson } from '@kring/shared/harvest/data'
+import { activityJson, meetingJson, pageJson } from '@kring/shared/harvest/data'
 import type { Harvest } from '@kring/shared/harvest/harvest'
 import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
 import type { Page } from '@kring/shared/harvest/page'
@@ -19,6 +19,8 @@ type Props = {
   page: Page
   /** Of one activity; undefined for all of the meeting. */
   harvest: Harvest | undefined
+  /** Whether it is what the group shares: nothing for a next meeting goes with it. */
+  isShared: boolean
   /** The boards that belong to it. */
   pictures: readonly ActivityId[]
   /** Whether a picture on the page is still being drawn: paper waits for it. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** The harvest to take along: on paper, as a document, a picture, a table, text, or the start of a next meeting. */
-export function Downloads({ page, harvest, pictures, isDrawing }: Props) {
+export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Props) {
   const t = useWords()
   const meeting = useMeeting()
   const [isPrinting, setPrinting] = useState(false)
@@ -110,7 +112,7 @@ export function Downloads({ page, harvest, pictures, isDrawing }: Props) {
             label: t('harvest.json'),
             help: 'JSON',
             onAction: text('json', 'application/json', () =>
-              harvest ? activityJson(harvest, page) : meetingJson(meeting, page),
+              isShared ? pageJson(page) : harvest ? activityJson(harvest, page) : meetingJson(meeting, page),
             ),
           },
         ]}

@@ -1,12 +1,13 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
+import { refsIn, sharedPage } from '@kring/shared/harvest/release'
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { useMeeting } from '../meeting/session.ts'
+import { useMe, useMeeting } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
@@ -14,6 +15,7 @@ import { Downloads } from './Downloads.tsx'
 import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { SectionPart } from './SectionPart.tsx'
+import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
 
 type Props = {
   /** Of which activity; of the whole meeting without it. */
@@ -25,6 +27,7 @@ export function HarvestPage({ activity: wanted }: Props) {
   const t = useWords()
   const language = useLanguage()
   const meeting = useMeeting()
+  const me = useMe()
   const [chosen, setChosen] = useState<ActivityId | undefined>(wanted)
   const [drawn, setDrawn] = useState<ReadonlySet<ActivityId>>(new Set())
   const onDrawn = useCallback((id: ActivityId) => setDrawn((now) => new Set(now).add(id)), [])
@@ -32,10 +35,15 @@ export function HarvestPage({ activity: wanted }: Props) {
     () => (chosen === undefined ? undefined : harvestOf(meeting, chosen, language)),
     [meeting, chosen, language],
   )
-  const page = useMemo(
+  const whole = useMemo(
     () => (harvest ? pageOf(harvest, chosen) : meetingPage(meeting, language)),
     [harvest, chosen, meeting, language],
   )
+  const [wantedForm, setForm] = useState<Form>('self')
+  const isWhole = chosen === undefined
+  const form: Form = me.role === 'schoolLeader' ? 'share' : isWhole ? wantedForm : 'self'
+  const refs = useMemo(() => (form === 'self' ? undefined : refsIn(meeting, whole)), [form, meeting, whole])
+  const page = useMemo(() => (form === 'share' ? sharedPage(meeting, whole) : whole), [form, meeting, whole])
   const pictures = page.chapters.flatMap(({ activity, hasPicture }) =>
     hasPicture && activity !== undefined ? [activity] : [],
   )
@@ -55,12 +63,14 @@ export function HarvestPage({ activity: wanted }: Props) {
           <Downloads
             page={page}
             harvest={harvest}
+            isShared={form === 'share'}
             pictures={pictures}
             isDrawing={pictures.some((id) => !drawn.has(id))}
           />
         )}
       </nav>
-      <ActivityChoice chosen={chosen} onChoose={setChosen} />
+      {me.role !== 'schoolLeader' && <ActivityChoice chosen={chosen} onChoose={setChosen} />}
+      {isWhole && <FormChoice form={form} onChoose={setForm} />}
       <main className={styles.sheet}>
         <header className={styles.head}>
           <p className={styles.facts}>{page.facts.join(' · ')}</p>
@@ -68,6 +78,17 @@ export function HarvestPage({ activity: wanted }: Props) {
             <Breakable text={page.title} />
           </h1>
         </header>
+        {form !== 'self' && (
+          <p className={`${styles.soft} no-print`}>
+            {t(
+              form === 'choose'
+                ? 'harvest.chooseHelp'
+                : page.chapters.length > 0
+                  ? 'harvest.shareHelp'
+                  : 'harvest.nothingShared',
+            )}
+          </p>
+        )}
         {page.chapters.map(({ activity, title, question, hasPicture, sections }) => {
           const seen = activity !== undefined && hasPicture ? meeting.activities[activity] : undefined
           // What was decided comes before what it was chosen from.
@@ -79,6 +100,7 @@ export function HarvestPage({ activity: wanted }: Props) {
               section={section}
               isUnder={title !== ''}
               language={language}
+              after={(item) => <ItemRelease item={item.text} of={refs?.get(item)} form={form} />}
             />
           )
           return (

@@ -1,10 +1,18 @@
 import type { Language } from '@kring/shared/basis/words'
 import { columnsOf, type Item, saidUnder } from '@kring/shared/harvest/page'
 import { harvestWord } from '@kring/shared/harvest/words'
+import type { ReactNode } from 'react'
 import styles from './HarvestPage.module.css'
 
+type Props = {
+  items: readonly Item[]
+  language: Language
+  /** What can be done with an item. */
+  after: (item: Item) => ReactNode
+}
+
 /** Steps with who takes them and when: a row of each, a column for all that is said of them. */
-export function StepTable({ items, language }: { items: readonly Item[]; language: Language }) {
+export function StepTable({ items, language, after }: Props) {
   if (items.length === 0) return null
   const columns = columnsOf(items)
   return (
@@ -25,6 +33,7 @@ export function StepTable({ items, language }: { items: readonly Item[]; languag
           <tr key={`${index} ${item.text}`}>
             <th scope="row">
               <bdi>{item.text}</bdi>
+              <div className={styles.after}>{after(item)}</div>
             </th>
             {columns.map((column) => (
               <td key={column} dir="auto" translate="yes">

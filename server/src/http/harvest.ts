@@ -1,8 +1,9 @@
-import { activityJson, meetingJson } from '@kring/shared/harvest/data'
+import { activityJson, meetingJson, pageJson } from '@kring/shared/harvest/data'
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
+import { sharedPage } from '@kring/shared/harvest/release'
 import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { openTo } from '@kring/shared/projection'
 import type { FastifyInstance } from 'fastify'
@@ -22,7 +23,10 @@ type Format = keyof typeof FORMATS
 export function harvest(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, underWay, addressOf, limits, running } = tools
   const taking = new Buckets(limits.harvests, running)
-  type Asked = { Params: { meeting: string; format: string }; Querystring: { activity?: string } }
+  type Asked = {
+    Params: { meeting: string; format: string }
+    Querystring: { activity?: string; for?: string }
+  }
   app.get<Asked>('/api/meetings/:meeting/harvest.:format', async (request, reply) => {
     const { meeting, format } = request.params
     const bearer = bearerOf(request, meeting, tokens)
@@ -32,11 +36,16 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
     taking.mustTake(member)
     return rooms.with(meeting, (room) => {
       const { id, role } = memberOf(room, bearer)
-      // What leaves the group is released by it (METHODS §14.12).
-      if (role === 'schoolLeader') throw new Refusal('leader.notReleased')
+      const isLeader = role === 'schoolLeader'
       const seen = openTo(room.ledger.kept, id)
-      const { activity } = request.query
-      const text = activity === undefined ? ofMeeting(seen, wanted) : ofActivity(seen, activity, wanted)
+      const { activity, for: reader } = request.query
+      // Who does not belong to the group gets what it released, and nothing else (METHODS §14.12).
+      const text =
+        isLeader || reader === 'share'
+          ? ofShared(seen, wanted, isLeader)
+          : activity === undefined
+            ? ofMeeting(seen, wanted)
+            : ofActivity(seen, activity, wanted)
       const written = Buffer.from(text)
       underWay.hold(reply.raw, written.byteLength, addressOf(request.raw), member)
       return reply.type(FORMATS[wanted]).send(written)
@@ -55,5 +64,13 @@ function ofActivity(meeting: Meeting, activity: ActivityId, format: Format): str
   if (!made) throw new Refusal('request.notFound')
   const page = pageOf(made, activity)
   if (format === 'json') return activityJson(made, page)
+  return format === 'csv' ? csvOf(page) : markdownOf(page)
+}
+
+/** @param mustHold whether there has to be something in it */
+function ofShared(meeting: Meeting, format: Format, mustHold: boolean): string {
+  const page = sharedPage(meeting, meetingPage(meeting, meeting.language))
+  if (mustHold && page.chapters.length === 0) throw new Refusal('leader.notReleased')
+  if (format === 'json') return pageJson(page)
   return format === 'csv' ? csvOf(page) : markdownOf(page)
 }

@@ -25,6 +25,7 @@ import { rate } from './rate/rate.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
 import { recall } from './recall/recall.ts'
+import { release } from './release/release.ts'
 import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { signal } from './signal/signal.ts'
@@ -76,4 +77,4 @@ export const CAPABILITIES = [
 ] as const
 
 /** What is about the meeting as a whole. */
-export const MEETING_CAPABILITIES = [people, agenda, groups] as const
+export const MEETING_CAPABILITIES = [people, agenda, release, groups] as const

@@ -192,7 +192,7 @@ export type MeetingRun = {
 
 /** One kind of statement about the meeting as a whole: it cannot be taken back, and waits for its receipt. */
 export type MeetingStatementSpec<S extends Shape> = {
-  readonly by: 'facilitator' | 'facilitatorOrSelf'
+  readonly by: 'facilitator' | 'facilitatorOrSelf' | 'everyone'
   /** What may be said today, as of an activity ({@link StatementSpec}). @returns why not, or undefined */
   refuses?(run: MeetingRun, said: Envelope & Args<S>): Code | undefined
   judge(run: MeetingRun, said: Envelope & Args<S>): Meeting | Code

@@ -25,6 +25,11 @@ export function meetingJson(meeting: Meeting, page: Page): string {
   })
 }
 
+/** @returns what is shared as JSON text: the page as it reads, and nothing for a next meeting */
+export function pageJson(page: Page): string {
+  return written({ kring: 'harvest', version: 1, language: page.language, page })
+}
+
 function written(data: object): string {
   return `${JSON.stringify(data, null, 2)}\n`
 }

@@ -155,7 +155,9 @@ function speak(table: Table, choice: StatementChoice, count: number, decided: De
   }
   const parsed = parseStatement(table.spoken(said.saying, said))
   if ('refused' in parsed) return
-  if (table.hear(parsed.statement, said.who).ok) decided.hear(parsed.statement as never)
+  // What a group decides in its own activity is not decided in this one.
+  const isHere = said.at === undefined || said.at === 'a1'
+  if (table.hear(parsed.statement, said.who).ok && isHere) decided.hear(parsed.statement as never)
 }
 
 /** Every format of the harvest names these as decided, and no other card. */

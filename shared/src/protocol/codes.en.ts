@@ -26,6 +26,10 @@ export const english: SentencesOf<typeof dutch> = {
   role: {
     notAllowed: 'Only the facilitator can do this.',
   },
+  release: {
+    unknown: 'This is not put forward to be shared.',
+    withheld: 'Somebody would rather not share this.',
+  },
   signal: {
     raised: 'You let that be known already.',
     unknown: 'This was talked about or taken back already.',

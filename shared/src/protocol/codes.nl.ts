@@ -24,6 +24,10 @@ export const dutch = {
   role: {
     notAllowed: 'Dit kan alleen de procescoach.',
   },
+  release: {
+    unknown: 'Dit ligt niet voor om te delen.',
+    withheld: 'Iemand heeft dit liever niet gedeeld.',
+  },
   signal: {
     raised: 'Dat liet je al weten.',
     unknown: 'Dit is al besproken of ingetrokken.',

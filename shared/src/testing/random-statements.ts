@@ -22,6 +22,7 @@ import { rateStatements } from '../capabilities/rate/random-statements.ts'
 import { readyStatements } from '../capabilities/ready/random-statements.ts'
 import { reasonsStatements } from '../capabilities/reasons/random-statements.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
+import { releaseStatements } from '../capabilities/release/random-statements.ts'
 import { sayStatements } from '../capabilities/say/random-statements.ts'
 import { shareStatements } from '../capabilities/share/random-statements.ts'
 import { signalStatements } from '../capabilities/signal/random-statements.ts'
@@ -75,6 +76,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   recall: {},
   people: peopleStatements,
   agenda: agendaStatements,
+  release: releaseStatements,
   groups: groupsStatements,
 }
 

@@ -25,6 +25,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   oase(t)
   scan(t)
   groups(t)
+  released(t)
   kandoe(t)
   return t
 }
@@ -336,6 +337,12 @@ function groups(t: Table): void {
   t.say(F, 'phase.go', { phase: 'order', round: 0, stamp: 2 }, inFirst)
   t.say('alice', 'hand.raise', { member: 'alice', up: true }).say(F, 'groups.show', { group: 2 })
   t.say(F, 'groups.join', { member: 'dora', group: 1 }).say(F, 'groups.gather', {})
+}
+
+/** Some of the harvest is put forward to be shared, and somebody would rather not have one thing shared. */
+function released(t: Table): void {
+  t.say(F, 'release.mark', { refs: ['r1', 'r2', 'r3'], on: true })
+  t.say(F, 'release.mark', { refs: ['r3'], on: false }).say('alice', 'release.withhold', { ref: 'r2' })
 }
 
 function kandoe(t: Table): void {

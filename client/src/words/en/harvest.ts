@@ -18,4 +18,13 @@ export const harvest: typeof dutch = {
   drawingOf: 'Drawing board {{number}} of {{count}}.',
   writing: 'Writing the document.',
   documentFailed: 'The document did not work. See whether there is a connection.',
+  forWhom: 'Who is the harvest for?',
+  forms: { self: 'For ourselves', choose: 'Choose what you share', share: 'To share' },
+  shareHelp: 'This may leave the group. Who would rather not share something takes it off, without a name.',
+  chooseHelp: 'Tick what you want to share. Everybody sees the list under ‘To share’.',
+  shareThis: 'Share',
+  withheld: 'Somebody would rather not share this.',
+  ratherNot: 'Rather not',
+  ratherNotThis: 'Rather not share: {{item}}',
+  nothingShared: 'The group released nothing yet.',
 }

@@ -17,4 +17,13 @@ export const harvest = {
   drawingOf: 'Bord {{number}} van {{count}} wordt getekend.',
   writing: 'Het document wordt geschreven.',
   documentFailed: 'Het document lukte niet. Kijk of er verbinding is.',
+  forWhom: 'Voor wie is de oogst?',
+  forms: { self: 'Voor onszelf', choose: 'Kies wat jullie delen', share: 'Om te delen' },
+  shareHelp: 'Dit mag de groep uit. Wie iets liever niet deelt, haalt het er zelf af, zonder naam.',
+  chooseHelp: 'Kruis aan wat jullie willen delen. Iedereen ziet de lijst bij ‘Om te delen’.',
+  shareThis: 'Delen',
+  withheld: 'Iemand heeft dit liever niet gedeeld.',
+  ratherNot: 'Liever niet',
+  ratherNotThis: 'Liever niet delen: {{item}}',
+  nothingShared: 'De groep gaf nog niets vrij.',
 }

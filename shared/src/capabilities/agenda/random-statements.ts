@@ -15,11 +15,11 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     }),
   },
   'agenda.move': {
-    often: 1,
+    often: 2,
     say: (scene) => ({ moved: someId(scene, notBegun(scene)), to: scene.chance.below(6) }),
   },
   'agenda.bring': {
-    often: 3,
+    often: 4,
     say: (scene) => {
       const { meeting, chance, sense } = scene
       const all = Object.values(meeting.activities)

@@ -8,11 +8,11 @@ function someThing(scene: Scene): string {
 
 export const arrangeStatements: RandomStatements<typeof arrange> = {
   'things.order': {
-    often: 2,
+    often: 4,
     say: (scene) => ({ orders: [{ thing: someThing(scene), order: scene.chance.below(20) / 2 }] }),
   },
   'things.group': {
-    often: 2,
+    often: 4,
     say: (scene) => ({
       things: [someThing(scene)],
       ...(scene.chance.is(0.6) ? { group: `g${scene.chance.below(2)}` } : {}),
@@ -20,7 +20,7 @@ export const arrangeStatements: RandomStatements<typeof arrange> = {
   },
   // Let go more often than locked, or a table ends in standstill.
   'things.lock': {
-    often: 2,
+    often: 4,
     say: (scene) => ({ things: [someThing(scene)], locked: scene.chance.is(0.3) }),
   },
 }

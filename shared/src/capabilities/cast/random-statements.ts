@@ -19,16 +19,16 @@ export const castStatements: RandomStatements<typeof cast> = {
     say: (scene) => ({ part: somePart(scene), members: scene.chance.is(0.8) ? [someMember(scene).id] : [] }),
   },
   'cast.propose': {
-    often: 3,
+    often: 5,
     say: (scene) => ({
       proposal: scene.chance.id(),
       part: somePart(scene),
-      member: scene.chance.is(0.5) ? scene.actor : someMember(scene).id,
+      member: scene.chance.is(0.8) ? scene.actor : someMember(scene).id,
     }),
   },
-  'cast.withdraw': { often: 6, say: (scene) => ({ proposal: standing(scene) }) },
+  'cast.withdraw': { often: 16, say: (scene) => ({ proposal: standing(scene) }) },
   'cast.agree': {
-    often: 6,
+    often: 8,
     say: (scene) => ({ proposal: standing(scene), agrees: scene.chance.is(0.85) }),
   },
   'cast.take': {

@@ -26,7 +26,7 @@ export const groupsStatements: RandomStatements<typeof groups> = {
   },
   'groups.gather': { often: 1, say: () => ({}) },
   'groups.join': {
-    often: 2,
+    often: 6,
     say: (scene) => ({
       member: scene.chance.is(0.5) ? scene.me : someMember(scene).id,
       group: someGroup(scene),

@@ -2,10 +2,10 @@ import { type RandomStatements, someId, someText } from '../../testing/scene.ts'
 import type { parking } from './parking.ts'
 
 export const parkingStatements: RandomStatements<typeof parking> = {
-  'thing.park': { often: 2, say: (scene) => ({ thing: scene.chance.id(), text: someText(scene, 'Later') }) },
-  'thing.remove': { often: 1, say: (scene) => ({ thing: someId(scene, scene.activity.parkingList) }) },
+  'thing.park': { often: 3, say: (scene) => ({ thing: scene.chance.id(), text: someText(scene, 'Later') }) },
+  'thing.remove': { often: 4, say: (scene) => ({ thing: someId(scene, scene.activity.parkingList) }) },
   'thing.takeUp': {
-    often: 1,
+    often: 3,
     say: (scene) => ({ thing: someId(scene, scene.activity.parkingList), up: scene.chance.is(0.7) }),
   },
 }

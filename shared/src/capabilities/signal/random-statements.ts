@@ -6,9 +6,9 @@ export const signalStatements: RandomStatements<typeof signal> = {
     often: 2,
     say: ({ chance }) => ({ signal: chance.id(), kindOf: chance.one(SIGNALS) ?? 'differently' }),
   },
-  'signal.withdraw': { often: 1, say: (scene) => ({ signal: someId(scene, scene.activity.signals) }) },
+  'signal.withdraw': { often: 6, say: (scene) => ({ signal: someId(scene, scene.activity.signals) }) },
   'signal.close': {
-    often: 1,
+    often: 2,
     say: (scene) => ({ signal: someId(scene, scene.activity.signals), thanked: scene.chance.is(0.5) }),
   },
 }

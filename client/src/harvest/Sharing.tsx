@@ -1,0 +1,63 @@
+import type { Ref } from '@kring/shared/harvest/release'
+import { useMe, useMeeting, useSay } from '../meeting/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/useWords.ts'
+import styles from './HarvestPage.module.css'
+
+/** How the harvest is looked at: all of it, what leaves the group, or choosing what does. */
+export type Form = 'self' | 'share' | 'choose'
+
+/** For whom the harvest is: for the group itself, or to share. */
+export function FormChoice({ form, onChoose }: { form: Form; onChoose: (form: Form) => void }) {
+  const t = useWords()
+  const me = useMe()
+  if (me.role === 'schoolLeader') return null
+  const isLeading = me.role === 'facilitator'
+  return (
+    <fieldset className={`${styles.activities} no-print`}>
+      <legend className="sr-only">{t('harvest.forWhom')}</legend>
+      {(isLeading ? (['self', 'choose', 'share'] as const) : (['self', 'share'] as const)).map((one) => (
+        <button key={one} type="button" aria-pressed={form === one} onClick={() => onChoose(one)}>
+          <strong>{t(`harvest.forms.${one}`)}</strong>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What one can do with one item: put it forward to be shared, or say that one would rather not. */
+export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefined; form: Form }) {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const { releases } = useMeeting()
+  if (of === undefined || form === 'self') return null
+  const state = releases?.[of]
+  if (form === 'choose') {
+    if (state === 'withheld') return <p className={styles.soft}>{t('harvest.withheld')}</p>
+    return (
+      <label className={styles.release}>
+        <input
+          type="checkbox"
+          aria-label={`${t('harvest.shareThis')}: ${item}`}
+          checked={state === 'shared'}
+          onChange={(event) => say('release.mark', { refs: [of], on: event.target.checked })}
+        />
+        <span>{t('harvest.shareThis')}</span>
+      </label>
+    )
+  }
+  const maySay = me.role === 'participant' || me.role === 'facilitator'
+  if (!maySay || state !== 'shared') return null
+  return (
+    <div className="no-print">
+      <Button
+        variant="plain"
+        aria-label={t('harvest.ratherNotThis', { item })}
+        onPress={() => say('release.withhold', { ref: of })}
+      >
+        {t('harvest.ratherNot')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { RandomStatements, Scene } from '../../testing/scene.ts'
+import type { release } from './release.ts'
+
+/** Something that may be marked already, or is not known. */
+const some = ({ meeting, chance, sense }: Scene) =>
+  (sense ? chance.one(Object.keys(meeting.releases ?? {})) : undefined) ?? chance.id()
+
+export const releaseStatements: RandomStatements<typeof release> = {
+  'release.mark': {
+    often: 1,
+    say: (scene) => ({
+      refs: [scene.chance.is(0.7) ? scene.chance.id() : some(scene)],
+      on: scene.chance.is(0.8),
+    }),
+  },
+  'release.withhold': { often: 4, say: (scene) => ({ ref: some(scene) }) },
+}
