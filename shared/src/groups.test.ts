@@ -222,6 +222,29 @@ test('what groups chose is laid together, and says of which group it is', () => 
   expect(broughtAs(viewOf(table.meeting, 'eva'), cards[1]!, 'nl')[0]?.value).toContain('SWOT, groep 2: ')
 })
 
+test('what was brought along lies before every group', () => {
+  const table = new Table({}, 'kandoe').join(...SIX)
+  table.say(FACILITATOR, 'phase.go', { phase: 'write', round: 0, stamp: 1 })
+  table.say('alice', 'card.write', { card: 'k0', label: 'Van Alice', text: '' })
+  table.say(FACILITATOR, 'phase.go', { phase: 'raise', round: 0, stamp: 2 })
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'swot', question: 'En nu?', settings: {} })
+  table.say(FACILITATOR, 'agenda.bring', {
+    to: 'a2',
+    from: 'a1',
+    items: ['k0'],
+    becomes: 'cards',
+    zone: 'strength',
+  })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  table.say(FACILITATOR, 'groups.split', {
+    parts: ['g1', 'g2'],
+    people: SIX.map((name, index) => ({ member: name.toLowerCase(), group: 1 + (index % 2) })),
+  })
+  for (const id of ['g1', 'g2'])
+    expect(Object.values(part(table, id).cards).map(({ label }) => label)).toEqual(['Van Alice'])
+  expect(flaws(table.meeting)).toEqual([])
+})
+
 /** What people do in a method, and nothing that ends that they are in groups. */
 const talk = statementChoices.filter(({ kind }) => !/^(agenda|groups\.(gather|split|ask))/.test(kind))
 

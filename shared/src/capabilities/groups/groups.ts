@@ -4,6 +4,7 @@ import { goesInGroups, groupable, isApart, partsOf } from '../../groups.ts'
 import { type Activity, type Groups, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import type { Code } from '../../protocol/codes.ts'
+import { broughtCards } from '../agenda/along.ts'
 import type { MeetingCapability, MeetingRun } from '../capability.ts'
 
 const group = z.int().check(z.minimum(1), z.maximum(LIMITS.groups))
@@ -121,7 +122,7 @@ function mayDivide(meeting: Meeting): Activity | Code {
   return isApart(meeting) ? 'groups.apart' : here
 }
 
-/** What a group goes on with, or begins with under a new id. */
+/** What a group goes on with, or begins with under a new id: what was brought along lies before every group. */
 function partFor(
   { meeting, begin }: MeetingRun,
   here: Activity,
@@ -133,7 +134,14 @@ function partFor(
   if (meeting.activities[fresh]) return 'id.taken'
   const { method, question, settings } = here
   const begun = begin({ id: fresh, method, question, settings }, number - 1)
-  return begun ? { ...begun, opened: true, part: { of: here.id, group: number } } : 'statement.invalid'
+  if (!begun) return 'statement.invalid'
+  const cards = { ...begun.cards }
+  const makers = { ...begun.makers }
+  for (const card of broughtCards(here)) {
+    cards[card.id] = card
+    makers[card.id] = here.makers[card.id] ?? []
+  }
+  return { ...begun, cards, makers, opened: true, part: { of: here.id, group: number } }
 }
 
 function withGroups(meeting: Meeting, activity: Activity, groups: Groups): Meeting {
