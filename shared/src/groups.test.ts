@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { durable } from './effects.ts'
 import { activityFor, byChance, heardIn, isApart, meetingIn, partsOf, peopleIn } from './groups.ts'
 import { broughtAs } from './harvest/brought.ts'
+import { meetingPage } from './harvest/meeting-page.ts'
 import { fold } from './ledger.ts'
 import { type Activity, activeMembers, FACILITATOR, LIMITS, SCREEN } from './meeting.ts'
 import { boardOf, mineOf, viewOf } from './projection.ts'
@@ -220,6 +221,8 @@ test('what groups chose is laid together, and says of which group it is', () => 
   table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
   expect(table.sees('eva')).toContain('Van alice')
   expect(broughtAs(viewOf(table.meeting, 'eva'), cards[1]!, 'nl')[0]?.value).toContain('SWOT, groep 2: ')
+  // In the harvest it is one method, whoever did it beside whom.
+  expect(meetingPage(table.meeting, 'nl').facts.filter((fact) => fact === 'SWOT')).toHaveLength(1)
 })
 
 test('what was brought along lies before every group', () => {

@@ -47,7 +47,8 @@ export function meetingPage(meeting: Meeting, language: Language, timeZone?: str
   return {
     language,
     title: meeting.title || harvestWord(language, 'meeting'),
-    facts: [...facts, ...all.map(({ harvest }) => harvest.methodTitle)],
+    // A method that groups did side by side is one of what was done.
+    facts: [...facts, ...new Set(all.map(({ harvest }) => harvest.methodTitle))],
     chapters: [
       { activity: undefined, title: '', question: '', hasPicture: false, sections: frontOf(all, language) },
       ...all.map(
