@@ -35,6 +35,15 @@ describe('METHODS §2 a school leader', () => {
     }
   })
 
+  test('is told what is shared, not what somebody would rather not share, and has no say in it (§14.12)', () => {
+    const table = withSam()
+    table.say(FACILITATOR, 'release.mark', { refs: ['r1', 'r2'], on: true })
+    expect(table.attempt(SAM, 'release.withhold', { ref: 'r1' })).toBe('role.notAllowed')
+    table.say('alice', 'release.withhold', { ref: 'r1' })
+    expect(viewOf(table.meeting, SAM).releases).toEqual({ r2: 'shared' })
+    expect(viewOf(table.meeting, 'bob').releases).toEqual({ r1: 'withheld', r2: 'shared' })
+  })
+
   test('comes into a check-in as one who is not in it', () => {
     const table = withSam({}, 'checkin')
     expect(takesPart(sam(table))).toBe(false)

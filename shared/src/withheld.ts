@@ -1,5 +1,5 @@
 import { emptySlices } from './capabilities/registry.ts'
-import type { Activity, Meeting, Role } from './meeting.ts'
+import type { Activity, Meeting, Released, Role } from './meeting.ts'
 import { EARLIER_SETTING } from './methods/earlier-setting.ts'
 import { withheldFrom } from './role-table.ts'
 import { isClosedTo } from './school-leaders.ts'
@@ -22,7 +22,11 @@ export function knownTo(role: Role, meeting: Meeting): Meeting {
   const known = Object.fromEntries(
     Object.values(meeting.activities).map((activity) => [activity.id, ofActivity(activity)]),
   )
-  const told = { ...meeting, activities: known }
+  const told = {
+    ...meeting,
+    activities: known,
+    ...(meeting.releases && { releases: shared(meeting.releases) }),
+  }
   meetings.set(meeting, told)
   return told
 }
@@ -34,6 +38,11 @@ function ofActivity(activity: Activity): Activity {
   const told = isClosedTo('schoolLeader', activity.method) ? bare(activity) : withoutScores(activity)
   activities.set(activity, told)
   return told
+}
+
+/** What somebody would rather not share is not even named: who guesses what it says could make sure by its name. */
+function shared(releases: Record<string, Released>): Record<string, Released> {
+  return Object.fromEntries(Object.entries(releases).filter(([, state]) => state === 'shared'))
 }
 
 /** That it is there, and in which step. */

@@ -36,7 +36,9 @@ export const release: MeetingCapability<'release', typeof kinds> = {
     },
     'release.withhold': {
       by: 'everyone',
-      judge: ({ meeting }, { ref }) => {
+      judge: ({ meeting, speaker }, { ref }) => {
+        // What leaves the group is the group's to say.
+        if (speaker.role === 'schoolLeader') return 'role.notAllowed'
         // Only what was put before the group can be taken off.
         if (meeting.releases?.[ref] === undefined) return 'release.unknown'
         return withReleases(meeting, { ...meeting.releases, [ref]: 'withheld' })
