@@ -11,9 +11,11 @@ const NAMES_ONLY = [
   /^http:\/\/www\.w3\.org\//,
   // Names of XML formats in a Word document.
   /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)\//,
+  // Names of what a PDF says of itself.
+  /^http:\/\/(www\.aiim\.org|ns\.adobe\.com)\//,
   /^https?:\/\/(localhost|127\.0\.0\.1)\b/,
   // Where libraries send whoever reads their messages.
-  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|stuk\.github\.io|konvajs\.(org|github\.io)|react-spectrum\.adobe\.com|answers\.microsoft\.com)(\/|$)/,
+  /^https:\/\/(reactjs\.org|react\.dev|docs\.yjs\.dev|github\.com|stuk\.github\.io|konvajs\.(org|github\.io)|react-spectrum\.adobe\.com|answers\.microsoft\.com|tools\.ietf\.org)(\/|$)/,
 ]
 const CODE = /\.(js|css|html)$/
 
