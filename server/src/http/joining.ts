@@ -82,12 +82,14 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       const same = known.find(({ id }) => id === again)
       if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
+      // Who came as a school leader stays one all meeting long (METHODS §2), whatever device they come back by.
+      const as = role ?? (same?.role === 'schoolLeader' ? same.role : undefined)
       await state(room, {
         kind: 'member.join',
         member,
         name,
         ...(same && { insteadOf: same.id }),
-        ...(role && { role }),
+        ...(as && { role: as }),
       })
       admission.joined(meeting, address)
       return answer(room, member)

@@ -129,6 +129,22 @@ test('who was there before the other came by the name goes on alone, and writes 
   expect(anna.meeting?.members[anna.access.member]).toMatchObject({ returns: 1, parted: 1, away: false })
 })
 
+test('who came as a school leader and made something is one again by the name, on another device too', async () => {
+  const kring = await startServer()
+  const coach = await openMeeting(kring)
+  const facilitator = await new Device(coach).connect(kring)
+  const sam = await new Device(await join(kring, coach.code, 'Sam', { role: 'schoolLeader' })).connect(kring)
+  const { stamp } = facilitator.meeting!.activities.a1!.phase
+  await facilitator.tell('phase.go', { phase: 'write', round: 0, stamp })
+  await until('the phase is seen', () => sam.meeting?.activities.a1?.phase.id === 'write')
+  await sam.tell('card.write', { card: 'c1', label: 'Rust', text: '' })
+  await leaves(kring, sam)
+  const back = await join(kring, coach.code, 'Sam', { again: sam.access.member })
+  expect(back).toMatchObject({ role: 'schoolLeader' })
+  expect(back.member).not.toBe(sam.access.member)
+  await until('all know', () => facilitator.meeting?.members[back.member]?.role === 'schoolLeader')
+})
+
 test('a name alone opens nothing that only its owner may know', async () => {
   const kring = await startServer()
   const coach = await openMeeting(kring)
