@@ -4,6 +4,7 @@ import { type Activity, type ActivityId, inAgenda, type ZoneId } from '@kring/sh
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
+import { inParts } from '../../meeting/inParts.ts'
 import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -46,9 +47,13 @@ export function BringDialog({ from, to, onElsewhere, onClose }: Props) {
   const place = zones.find(({ id }) => id === zone)?.id ?? zones[0]?.id
   const bring = () => {
     if (!target || items.length === 0) return
-    const said = { to: target.id, from, items: [...items], becomes }
-    if (!say('agenda.bring', { ...said, ...(becomes === 'cards' && place !== undefined && { zone: place }) }))
-      return
+    const said = {
+      to: target.id,
+      from,
+      becomes,
+      ...(becomes === 'cards' && place !== undefined && { zone: place }),
+    }
+    if (!inParts(items).every((part) => say('agenda.bring', { ...said, items: part }))) return
     notify(
       becomes === 'question'
         ? t('steer.agenda.bring.asked')

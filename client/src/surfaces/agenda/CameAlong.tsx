@@ -1,6 +1,7 @@
 import { broughtCards } from '@kring/shared/capabilities/agenda/along'
 import { broughtTo } from '@kring/shared/harvest/brought'
 import type { Activity, ActivityId } from '@kring/shared/meeting'
+import { inParts } from '../../meeting/inParts.ts'
 import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../words/useWords.ts'
@@ -18,7 +19,8 @@ export function CameAlong({ activity }: { activity: Activity }) {
     const bySource = new Map<ActivityId, string[]>()
     for (const one of brought)
       if (one) bySource.set(one.activity, [...(bySource.get(one.activity) ?? []), one.item])
-    for (const [from, items] of bySource) say('agenda.leave', { to: activity.id, from, items })
+    for (const [from, items] of bySource)
+      for (const part of inParts(items)) say('agenda.leave', { to: activity.id, from, items: part })
   }
   return (
     <>

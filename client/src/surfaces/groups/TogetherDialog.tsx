@@ -6,6 +6,7 @@ import { METHODS } from '@kring/shared/methods/all'
 import { methodOf } from '@kring/shared/methods/registry'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
+import { inParts } from '../../meeting/inParts.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -49,7 +50,8 @@ export function TogetherDialog({ onClose }: { onClose: () => void }) {
   }
   const bring = (part: Activity, to: string) => {
     const items = chosen(part)
-    return items.length === 0 || say('agenda.bring', { to, from: part.id, items, becomes: 'cards' })
+    const said = { to, from: part.id, becomes: 'cards' } as const
+    return inParts(items).every((some) => say('agenda.bring', { ...said, items: some }))
   }
   const options = targets.map(({ id, method, question }) => {
     const title = methodOf(method)?.title ?? { nl: method, en: method }
