@@ -27,7 +27,7 @@ import { ServerClock } from './serverClock.ts'
 import { Settling } from './settling.ts'
 import { ShownPresence } from './shownPresence.ts'
 import { type StatementIds, statementIds } from './statementIds.ts'
-import type { SayOver, Undone } from './undo.ts'
+import type { Remembered, SayOver, Undone } from './undo.ts'
 
 /** What a device knows of a meeting at one moment; another object after each change. */
 export type Snapshot = {
@@ -118,7 +118,10 @@ export class LiveMeeting {
         import('./undoMemory.ts'),
       ])
       const meeting = () => this.#snapshot.meeting
-      return new UndoHistory(access.member, meeting, this.#sayOver, removed, undoMemory(access))
+      const kept = undoMemory(access)
+      // What is forgotten here is not kept anew by what still can be pressed.
+      const write = (now: Remembered) => (this.#stopped ? undefined : kept.write(now))
+      return new UndoHistory(access.member, meeting, this.#sayOver, removed, { ...kept, write })
     })
     this.#ids = statementIds(access)
     this.#rejected = rejectedCards(access)
@@ -204,7 +207,7 @@ export class LiveMeeting {
     { as, over, at }: { as: MemberId | undefined; over?: string; at?: ActivityId | undefined },
   ): { statement: Statement; before: Activity | undefined } | Code | undefined {
     const { whole, meeting, end } = this.#snapshot
-    if (!whole || !meeting || end) return undefined
+    if (!whole || !meeting || end || this.#stopped) return undefined
     const activity = at ?? meeting.current
     const around = { id: this.#ids.id(), n: this.#ids.n(), as, over, activity }
     const statement = enveloped(said, around, this.access.member)
