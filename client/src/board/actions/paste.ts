@@ -9,7 +9,8 @@ export const paste: Deed = {
   when: ({ copied, mayPaste }) => mayPaste && (copied !== null || mayRead()),
   do: async ({ kit, copied, lay, at }) => {
     const clipboard = await systemClipboard()
-    if (!(clipboard && kit.paste(clipboard, at)) && copied) lay(copied, at)
+    if (clipboard) kit.paste(clipboard, at)
+    else if (copied) lay(copied, at)
   },
 }
 
