@@ -225,6 +225,11 @@ test('what groups chose is laid together, and says of which group it is', () => 
   expect(meetingPage(table.meeting, 'nl').facts.filter((fact) => fact === 'SWOT')).toHaveLength(1)
 })
 
+test('one id for two groups is refused: nobody is left without anything to do', () => {
+  const table = new Table({}, 'swot').join(...SIX)
+  expect(table.attempt(FACILITATOR, 'groups.split', { parts: ['g1', 'g1'], people: [] })).toBe('id.taken')
+})
+
 test('what was brought along lies before every group', () => {
   const table = new Table({}, 'kandoe').join(...SIX)
   table.say(FACILITATOR, 'phase.go', { phase: 'write', round: 0, stamp: 1 })

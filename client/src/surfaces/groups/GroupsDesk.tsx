@@ -96,15 +96,16 @@ function CallAll({ groups }: { groups: readonly GroupNow[] }) {
   const step = steps.find((one) => nameOf(one) === wanted) ?? steps[Math.max(0, furthest)]
   if (!step) return null
   const call = () => {
+    let isHeard = true
     for (const { activity } of groups) {
       if (stepNamed(activity.phase) === nameOf(step)) continue
       const isAsked = stepsAsking(method, activity, step).length > 0
       const { stamp } = activity.phase
       const said = { phase: step.phase.id, round: step.round, stamp }
       const reason = isAsked ? { reason: t('groups.desk.reason') } : {}
-      say('phase.go', { ...said, ...reason }, { at: activity.id })
+      isHeard = say('phase.go', { ...said, ...reason }, { at: activity.id }) && isHeard
     }
-    notify(t('groups.desk.called', { phase: stepName(step) }))
+    if (isHeard) notify(t('groups.desk.called', { phase: stepName(step) }))
   }
   return (
     <div className={styles.call}>

@@ -46,6 +46,8 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
     },
     'groups.split': {
       by: 'facilitator',
+      // One id for two groups would leave the first without anything to do.
+      refuses: (_run, { parts }) => (new Set(parts).size < parts.length ? 'id.taken' : undefined),
       judge: (run, { parts, people }) => {
         const { meeting, context } = run
         const here = mayDivide(meeting)
