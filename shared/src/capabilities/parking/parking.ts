@@ -71,6 +71,9 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     },
     'thing.takeUp': {
       by: ['facilitator'],
+      // What was taken up stays when it is removed where it was parked.
+      refuses: ({ activity }, { up }) =>
+        up && Object.keys(activity.takenUp).length >= LIMITS.proposals ? 'limit.reached' : undefined,
       judge: ({ meeting, activity }, { thing, up }) => {
         if (!up) {
           const left = without(activity.takenUp, thing) as ParkingState['takenUp']
