@@ -18,11 +18,13 @@ import details4 from './testing/ledger-4-details.json' with { type: 'json' }
 import pairs4 from './testing/ledger-4-pairs.json' with { type: 'json' }
 import gave5 from './testing/ledger-5.board.json' with { type: 'json' }
 import kept5 from './testing/ledger-5.json' with { type: 'json' }
+import gave6 from './testing/ledger-6.board.json' with { type: 'json' }
+import kept6 from './testing/ledger-6.json' with { type: 'json' }
 import { CHOSEN_KINDS } from './testing/statement-choices.ts'
 import { Table } from './testing/table.ts'
 import { testsOnly } from './testing/tests-only.ts'
 
-const entries = kept5 as unknown as Entry[]
+const entries = kept6 as unknown as Entry[]
 const before = kept3.map((entry) => migratedEntry(entry, 3))
 const of4 = (kept: readonly unknown[]) => kept.map((entry) => migratedEntry(entry, 4))
 
@@ -58,17 +60,23 @@ function isSomewhere(kind: string): boolean {
  * bring the version before along, and record a new ledger beside that one.
  */
 describe('a ledger that was kept', () => {
-  test('of version 5 is what this program writes', () => {
-    expect(LEDGER_VERSION).toBe(5)
+  test('of version 6 is what this program writes', () => {
+    expect(LEDGER_VERSION).toBe(6)
   })
 
   test('still gives the board it gave', () => {
     const board = boardOf(fold(entries))
-    expect(Object.keys(board)).toEqual(Object.keys(gave5))
-    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave5))
+    expect(Object.keys(board)).toEqual(Object.keys(gave6))
+    expect(withoutPlaces(board)).toEqual(withoutPlaces(gave6))
   })
 
   test('by the version before gives the board it gave', () => {
+    const board = boardOf(fold(kept5.map((entry) => migratedEntry(entry, 5))))
+    expect(Object.keys(board)).toEqual(Object.keys(gave5))
+    expect(withoutPlaces(board)).toMatchObject(withoutPlaces(gave5))
+  })
+
+  test('by version 4 gives the board it gave', () => {
     const board = boardOf(fold(of4(kept4)))
     expect(Object.keys(withSettings(board))).toEqual(Object.keys(gave4))
     expect(withoutPlaces(withSettings(board))).toMatchObject(withoutPlaces(gave4))
@@ -128,7 +136,7 @@ describe('a ledger that was kept', () => {
   })
 
   test('holds every kind of statement, so that none can change its meaning unseen', () => {
-    const said = new Set<string>(kept5.map(({ spoken }) => spoken.kind))
+    const said = new Set<string>(kept6.map(({ spoken }) => spoken.kind))
     const kinds = [
       ...CHOSEN_KINDS,
       'rating.outcome',
