@@ -1,3 +1,5 @@
+import { pairsHandlers } from '../capabilities/pairs/handlers.ts'
+import { shareHandlers } from '../capabilities/share/handlers.ts'
 import { looseCards } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
 
@@ -26,6 +28,7 @@ export const testsOnly: Method = {
   ...LABELS,
   settings: [],
   phases,
+  brings: [pairsHandlers, shareHandlers],
   keep: 'meeting',
   table: {
     ground: () => ({ kind: 'open', zone: ALL }),
