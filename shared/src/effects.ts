@@ -143,11 +143,6 @@ export function dueOf(meeting: Meeting): Due | undefined {
   return undefined
 }
 
-/** @returns whether a statement is kept nowhere but in memory */
-export function isLive(kind: string): boolean {
-  return activitySpec(kind)?.spec.live !== undefined
-}
-
 /**
  * Whether a device has to hold something that it said: it lives, and a server that was started anew has to hear it again.
  * @param meeting what its member may know

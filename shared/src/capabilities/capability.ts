@@ -153,6 +153,8 @@ export type Description<Id extends string, State, K extends Shapes, U, W extends
   readonly initial: State
   /** Own words are said to nobody: there is no kind of statement for them. */
   readonly kinds: W extends 'own' ? (keyof K extends never ? K : never) : K
+  /** The kinds that are live ({@link StatementSpec}): a device that has no handlers yet writes none of it on its disk. */
+  readonly live?: readonly (keyof K & string)[]
   readonly records: { readonly [F in keyof State]: RecordSpec<State[F]> }
   /** Its statements are heard in every phase in which this holds; else only in phases that use it. */
   readonly always?: (method: Method, phase: Phase) => boolean

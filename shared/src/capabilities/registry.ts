@@ -48,6 +48,13 @@ export const KINDS = [...MEETING_CAPABILITIES, ...ALL].flatMap(({ kinds }) =>
   Object.keys(kinds),
 ) as readonly Kind[]
 
+const LIVE: ReadonlySet<string> = new Set(ALL.flatMap(({ live = [] }) => live))
+
+/** @returns whether a statement is kept nowhere but in memory; known also before its handlers came */
+export function isLive(kind: string): boolean {
+  return LIVE.has(kind)
+}
+
 /** Handlers apart from the capability they belong to. */
 export type Brought = { readonly of: string }
 

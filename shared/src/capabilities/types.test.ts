@@ -109,3 +109,8 @@ test('no two things a group can do claim the same field, kind or name', () => {
   for (const { statements, kinds: shapes } of ALL)
     expect(Object.keys(statements ?? {}).sort()).toEqual(Object.keys(shapes).sort())
 })
+
+test('what is live is told without handlers too', () => {
+  for (const { live = [], statements = {} } of ALL)
+    expect(Object.keys(statements).filter((kind) => statements[kind]?.live)).toEqual(live)
+})

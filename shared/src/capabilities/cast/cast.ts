@@ -82,6 +82,7 @@ export const cast: Description<'cast', CastState, typeof kinds, CastUse, 'none'>
     },
   },
   kinds,
+  live: ['cast.agree'],
 }
 
 /** @returns who plays a part, by their ids; nobody for a part a method does not know */

@@ -61,4 +61,5 @@ export const say: Description<'say', SayState, typeof kinds, SayUse, 'live'> = {
     voices: { keep: 'room', each: { toAll: audience.voice, unordered: true } },
   },
   kinds,
+  live: ['word.show'],
 }
