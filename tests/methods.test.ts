@@ -25,7 +25,9 @@ function defined(method: Method, phase: Phase): string[] {
   return [
     phase.id,
     `${phase.title.nl} – ${phase.title.en}`,
-    typeof minutes === 'number' ? String(minutes) : `${minutes.perPerson} each`,
+    typeof minutes === 'number'
+      ? String(minutes)
+      : `${minutes.perPerson} each${minutes.inAll ? ', in all' : ''}`,
     phase.does.flatMap((use) => whoMay(use) ?? []).join('; ') || 'people talk',
     inBoth(participant),
     inBoth(typeof coach === 'function' ? coach(settings) : coach),
