@@ -1,6 +1,6 @@
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { looseCards } from '../../meeting.ts'
+import { LIMITS, looseCards } from '../../meeting.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { COLUMNS, ZONES } from './zones.ts'
@@ -8,7 +8,7 @@ import { COLUMNS, ZONES } from './zones.ts'
 /** Height of a column's name, in world units. */
 const HEAD = 72
 
-const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([ZONES], HEAD) }
+const ground: Ground = { kind: 'boxes', tint: 'deepening', boxes: gridOf([ZONES], HEAD) }
 
 /** METHODS M12: as many views as there are people, heard without debate. */
 export const circle: Method = {
@@ -31,6 +31,8 @@ export const circle: Method = {
   keep: 'meeting',
   table: {
     ground: () => ground,
+    // A view takes more than a few words.
+    lengths: { label: LIMITS.keyWord, text: LIMITS.text },
     zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
     coreTitle: () => ({ nl: 'Wat de kring zag', en: 'What the circle saw' }),
     pileZone: (_settings, parts) => parts[0]?.zone ?? 'carry',
