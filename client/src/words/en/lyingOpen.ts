@@ -38,7 +38,7 @@ export const surfaces: TranslationOf<typeof dutch> = {
     passHere: 'Pass',
     passHereFor: 'Pass for {{name}}',
     later: 'Others first',
-    laterFor: '{{name}} lets the others go first',
+    laterFor: 'Others first, then {{name}}',
     done: 'Done, pass it on',
     tellWhy: 'Say why',
     tellHow: 'The others listen. Your turn is over when you choose ‘Done’.',

@@ -36,7 +36,7 @@ export const surfaces = {
     passHereFor: 'Geef door voor {{name}}',
     done: 'Klaar, geef door',
     later: 'Eerst de anderen',
-    laterFor: '{{name}} laat de anderen voor',
+    laterFor: 'Eerst de anderen, dan {{name}}',
     tellWhy: 'Vertel waarom',
     tellHow: 'De anderen luisteren. Je beurt is voorbij als je ‘Klaar’ kiest.',
     tells: 'vertelt waarom',
