@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, line } from '../../basis/fields.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
 import { LIMITS } from '../../meeting.ts'
 import type { Description } from '../capability.ts'
 import { type Agreement, KEPT } from './agreement.ts'
@@ -11,7 +11,19 @@ export type AgreeUse = { readonly use: 'agree' }
 export type AgreeState = { agreements: Record<string, Agreement> }
 
 const kinds = {
-  'agreement.set': { agreement: id, text: line(LIMITS.text) },
+  'agreement.set': {
+    agreement: id,
+    text: line(LIMITS.text),
+    /** What is brought back stands where it stood, as it was found. */
+    was: z.optional(
+      z.strictObject({
+        order: stamp,
+        kept: z.enum(['', ...KEPT]),
+        closed: z.boolean(),
+        earlier: z.optional(z.enum(KEPT)),
+      }),
+    ),
+  },
   'agreement.remove': { agreement: id },
   'agreement.rate': { agreement: id, kept: z.enum(['', ...KEPT]) },
   'agreement.close': { agreement: id, closed: z.boolean() },

@@ -12,17 +12,22 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
   statements: {
     'agreement.set': {
       by: EVERYBODY,
-      judge: ({ activity }, { agreement, text }) => {
+      refuses: ({ activity }, { over, agreement }) =>
+        over !== undefined && activity.agreements[agreement] ? 'undo.changed' : undefined,
+      judge: ({ activity }, { agreement, text, was }) => {
         if (!text) return 'text.empty'
         const before = activity.agreements[agreement]
         if (before) return withAgreement(activity, { ...before, text })
         const open = agreementsOf(activity).filter(({ isClosed }) => !isClosed)
         // A list of ten good intentions is none (METHODS M10).
-        if (open.length >= LIMITS.agreements) return 'agreement.tooMany'
+        if (was?.closed !== true && open.length >= LIMITS.agreements) return 'agreement.tooMany'
         const total = agreementsOf(activity)
         if (total.length >= LIMITS.actions) return 'limit.reached'
-        const order = 1 + Math.max(0, ...total.map((one) => one.order))
-        return withAgreement(activity, { id: agreement, text, order, kept: '', isClosed: false })
+        const last = 1 + Math.max(0, ...total.map((one) => one.order))
+        const { kept = '', closed: isClosed = false, earlier } = was ?? {}
+        const order = Math.min(was?.order ?? last, last)
+        const found = { id: agreement, text, order, kept, isClosed, ...(earlier && { earlier }) }
+        return withAgreement(activity, found)
       },
       inverse: 'final',
       about: NOTHING,
@@ -34,7 +39,13 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
         activity.agreements[agreement]
           ? { ...activity, agreements: without(activity.agreements, agreement) }
           : 'agreement.unknown',
-      inverse: 'final',
+      inverse: (before, { agreement }) => {
+        const gone = before.agreements[agreement]
+        if (!gone) return []
+        const { text, order, kept, isClosed: closed, earlier } = gone
+        const was = { order, kept, closed, ...(earlier && { earlier }) }
+        return [{ kind: 'agreement.set', agreement, text, was }]
+      },
       about: NOTHING,
       predict: 'untilShown',
     },

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, line } from '../../basis/fields.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import type { Description } from '../capability.ts'
 import type { ItemGroup } from '../rate/rating.ts'
@@ -13,7 +14,15 @@ export const GOALS = 'goals'
 export type Goal = { id: string; text: string; order: number }
 export type GoalsState = { goals: Record<string, Goal> }
 
-const kinds = { 'goal.set': { goal: id, text: line(LIMITS.goal) }, 'goal.remove': { goal: id } }
+const kinds = {
+  'goal.set': {
+    goal: id,
+    text: line(LIMITS.goal),
+    /** What is brought back stands where it stood. */
+    order: z.optional(stamp),
+  },
+  'goal.remove': { goal: id },
+}
 
 export const goals: Description<'goals', GoalsState, typeof kinds, GoalsUse, 'kept'> = {
   id: 'goals',

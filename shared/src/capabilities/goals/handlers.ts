@@ -7,11 +7,12 @@ export const goalsHandlers: BroughtHandlers<'goals', typeof goals.kinds, GoalsUs
   statements: {
     'goal.set': {
       by: ['facilitator'],
-      judge: ({ activity }, { goal, text }) => {
+      judge: ({ activity }, { goal, text, order: at }) => {
         if (!text) return 'text.empty'
         if (activity.goals[goal] || isRated(activity, goal)) return 'id.taken'
         if (Object.keys(activity.goals).length >= LIMITS.goals) return 'goal.tooMany'
-        const order = 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        const last = 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        const order = Math.min(at ?? last, last)
         return { ...activity, goals: { ...activity.goals, [goal]: { id: goal, text, order } } }
       },
       inverse: 'final',
@@ -22,7 +23,12 @@ export const goalsHandlers: BroughtHandlers<'goals', typeof goals.kinds, GoalsUs
       by: ['facilitator'],
       judge: ({ activity }, { goal }) =>
         activity.goals[goal] ? { ...activity, goals: without(activity.goals, goal) } : 'goal.unknown',
-      inverse: 'final',
+      inverse: (before, { goal }) => {
+        const gone = before.goals[goal]
+        // No words come under the name of what was rated, be they the same.
+        if (!gone || isRated(before, goal)) return []
+        return [{ kind: 'goal.set', goal, text: gone.text, order: gone.order }]
+      },
       about: NOTHING,
       predict: 'untilShown',
     },
