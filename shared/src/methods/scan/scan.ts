@@ -1,7 +1,7 @@
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
-import { measured, snapshotOf } from './snapshot.ts'
+import { measured, readingOf, snapshotOf } from './snapshot.ts'
 
 /** METHODS M9: which pillars are strong and where challenges lie, by what people see in their own practice. */
 export const scan: Method = {
@@ -22,5 +22,6 @@ export const scan: Method = {
   phases,
   drawnAs: 'spread',
   keep: 'meeting',
-  measures: { snapshot: snapshotOf, compare: measured },
+  measures: { compare: measured },
+  carries: { write: snapshotOf, read: readingOf },
 }
