@@ -16,7 +16,7 @@ export type Returning = { readonly open: readonly string[]; readonly done: reado
 
 /**
  * What a trajectory holds of one meeting: what may stand in a harvest for the group itself, and nothing that is own or live,
- * nobody's answer, and nothing of a method that keeps nothing (CAPABILITIES §2, §6).
+ * nobody's answer, and nothing of a method that keeps nothing.
  */
 export type Held = {
   readonly meeting: MeetingId
