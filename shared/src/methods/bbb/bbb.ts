@@ -1,6 +1,8 @@
 import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
 import { countOf } from '../../capabilities/rate/rating.ts'
 import type { Consent } from '../../capabilities/rate/scales.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, LIMITS, looseCards, type Settings, type ZoneId } from '../../meeting.ts'
@@ -42,6 +44,7 @@ export const bbb: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   carries: {
     write: (activity, about) =>

@@ -1,4 +1,6 @@
 import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
@@ -65,6 +67,7 @@ export const bsa: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   carries: {
     write: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
