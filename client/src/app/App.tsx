@@ -6,11 +6,13 @@ import { catchSwipes, scrollsSideways } from '../ui/catchSwipes.ts'
 import { Notices, notify } from '../ui/Notice.tsx'
 import { catchStrayDrops } from '../ui/strayDrops.ts'
 import { useKeptFocus } from '../ui/useKeptFocus.ts'
+import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { fetchNewVersion, OtherVersion } from './OtherVersion.tsx'
 
 /** Who scans a code never sees it. */
 const HomePage = lazy(async () => ({ default: (await import('../pages/home/HomePage.tsx')).HomePage }))
@@ -27,15 +29,23 @@ const CreatePage = lazy(async () => {
   return { default: CreatePage }
 })
 
+/** Once the page is up: what tells of another version, and the page's own files for when there is no network. */
+function prepare(): void {
+  fetchNewVersion()
+  import('../offline/keepOnDevice.ts').then(({ keepOnDevice }) => keepOnDevice()).catch(() => undefined)
+}
+
 /** The whole client: which page belongs to which address. */
 export function App() {
   const language = useLanguage()
   const t = useWords()
   useKeptFocus()
+  useWhenQuiet(prepare)
   useEffect(() => catchSwipes(window, scrollsSideways), [])
   useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <OtherVersion />
       <BrokenPage>
         <Suspense fallback={<LoadingPage />}>
           <Switch>
