@@ -85,3 +85,39 @@ test('what makes it installable is there and of the sizes it says', () => {
   }
   expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true)
 })
+
+test('beside a server of another version a page says so, and is loaded anew when nobody types', async () => {
+  const stage = await Stage.open()
+  stage.keepsStill()
+  stage.givesClocks()
+  const prepared = await Prepared.open(stage, 'kandoe', QUESTION, ['Anselma'])
+  await prepared.goes('write')
+  const anselma = await stage.participant('Anselma', PHONE)
+  const { page } = anselma
+  let version = '1 another'
+  await anselma.comesByLink(prepared.by('Anselma').access)
+  await anselma.typesCard('Egels')
+  await page.route(/\/api\/meetings\/[^/]+$/, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'kring-version': version } })
+  })
+  const stayed = await anselma.staysHere()
+  const asks = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await asks()
+  await anselma.soon(anselma.sees(/^Er is een nieuwe versie van Kring/))
+  // In the middle of a word, though no key is pressed for a while.
+  await page.context().clock.fastForward(20_000)
+  expect(await stayed()).toBe(true)
+  await anselma.soon(anselma.sees(/^De server heeft een andere versie/))
+  await anselma.finds(() => anselma.typed(), 'Egels', 'what was typed still stands there')
+
+  // Once for one version: two servers that take turns do not have it loaded again and again.
+  const stays = await anselma.staysHere()
+  await page.context().clock.fastForward(120_000)
+  await anselma.seesButton('Vernieuw nu')
+  expect(await stays()).toBe(true)
+  version = '1'
+  await asks()
+  await page.getByRole('button', { name: 'Vernieuw nu' }).waitFor({ state: 'detached' })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})

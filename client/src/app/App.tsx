@@ -12,7 +12,6 @@ import { useLanguage, useWords } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
-import { fetchNewVersion, OtherVersion } from './OtherVersion.tsx'
 
 /** Who scans a code never sees it. */
 const HomePage = lazy(async () => ({ default: (await import('../pages/home/HomePage.tsx')).HomePage }))
@@ -29,10 +28,9 @@ const CreatePage = lazy(async () => {
   return { default: CreatePage }
 })
 
-/** Once the page is up: what tells of another version, and the page's own files for when there is no network. */
-function prepare(): void {
-  fetchNewVersion()
-  import('../offline/keepOnDevice.ts').then(({ keepOnDevice }) => keepOnDevice()).catch(() => undefined)
+/** What a page can do without until it is up: its worker, and what tells of another version. */
+function prepareLater(): void {
+  import('./prepare.tsx').then(({ prepare }) => prepare()).catch(() => undefined)
 }
 
 /** The whole client: which page belongs to which address. */
@@ -40,12 +38,11 @@ export function App() {
   const language = useLanguage()
   const t = useWords()
   useKeptFocus()
-  useWhenQuiet(prepare)
+  useWhenQuiet(prepareLater)
   useEffect(() => catchSwipes(window, scrollsSideways), [])
   useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
-      <OtherVersion />
       <BrokenPage>
         <Suspense fallback={<LoadingPage />}>
           <Switch>

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { OtherVersion } from '../meeting/version.ts'
 import { keep, kept } from '../storage/kept.ts'
 import { Button } from '../ui/Button.tsx'
 import { useComeBack } from '../ui/useComeBack.ts'
 import { useWords } from '../words/useWords.ts'
+import type { OtherVersion } from './comparedVersion.ts'
 import { Hands } from './hands.ts'
 import css from './NewVersion.module.css'
 
@@ -39,8 +39,10 @@ export function NewVersion({ other: { said, isStranger } }: { other: OtherVersio
   }, [])
   return (
     <div ref={bar} className={css.bar} role="status">
-      <p>{t(isStranger ? 'version.stranger' : wasTried ? 'version.still' : 'version.older')}</p>
-      <Button onPress={again}>{t('version.now')}</Button>
+      <p>
+        {t(isStranger ? 'entry.version.stranger' : wasTried ? 'entry.version.still' : 'entry.version.older')}
+      </p>
+      <Button onPress={again}>{t('entry.version.now')}</Button>
     </div>
   )
 }

@@ -1,48 +1,23 @@
-import { ENTRY_SCRIPT, PROTOCOL_VERSION } from '@kring/shared/protocol/wire'
-
 /*
- * Which version of Kring the server is, as each of its answers says. A page that is older, or newer, goes on with what it
- * can; it is told, and loads itself anew when that disturbs nobody (app/NewVersion.tsx).
+ * Which version of Kring the server is, as each of its answers says. What becomes of it is told once a page is up
+ * (app/prepare.tsx).
  */
 
-/** What a server said of itself that is not this page. */
-export type OtherVersion = {
-  /** As it said it: another text for another version. */
-  said: string
-  /** Whether the two do not understand each other. */
-  isStranger: boolean
-}
-
-/** What this page began with; undefined where it was not built, or for a page without one. */
-const OWN = globalThis.document?.querySelector<HTMLScriptElement>('script[type=module]')?.src
-
-let other: OtherVersion | undefined
+let heard: string | undefined
 const listeners = new Set<() => void>()
 
-/** @returns what the server said last, where it is of another version than this page */
-export const otherVersion = (): OtherVersion | undefined => other
+/** @returns what the server said of itself last: `VERSION_HEADER` of its answers */
+export const heardVersion = (): string | undefined => heard
 
-/** @returns how to end being told that there is another version, or none any more */
-export function onOtherVersion(changed: () => void): () => void {
+/** @returns how to end being told that it said something else */
+export function onVersion(changed: () => void): () => void {
   listeners.add(changed)
   return () => listeners.delete(changed)
 }
 
-/** @param said of an answer; null where something answered that is no Kring, or one that says nothing */
+/** @param said of an answer; null where something answered in place of the server */
 export function hearVersion(said: string | null): void {
-  const now = said === null ? other : compared(said, ENTRY_SCRIPT.exec(OWN ?? '')?.[1])
-  if (now?.said === other?.said) return
-  other = now
+  if (said === null || said === heard) return
+  heard = said
   for (const changed of listeners) changed()
-}
-
-/**
- * @param build of this page; undefined where that is not known
- * @returns what is another version in what the server said; undefined when it is this one
- */
-export function compared(said: string, build: string | undefined): OtherVersion | undefined {
-  const [protocol, served] = said.split(' ')
-  const isStranger = protocol !== String(PROTOCOL_VERSION)
-  const isOther = served !== undefined && build !== undefined && served !== build
-  return isStranger || isOther ? { said, isStranger } : undefined
 }

@@ -27,7 +27,6 @@ export type Part =
   | 'practice'
   | 'scene'
   | 'together'
-  | 'version'
   | 'voice'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
@@ -50,7 +49,6 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./nl/practice.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
-    version: () => import('./nl/version.ts'),
     voice: () => import('./nl/voice.ts'),
   },
   en: {
@@ -73,7 +71,6 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./en/practice.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
-    version: () => import('./en/version.ts'),
     voice: () => import('./en/voice.ts'),
   },
 }
