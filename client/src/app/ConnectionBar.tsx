@@ -10,11 +10,11 @@ export function ConnectionBar({ state, isCopy }: Pick<Connection, 'state' | 'isC
   useLayoutEffect(() => {
     if (!away) return
     const { style } = document.documentElement
-    style.setProperty('--bar', '2.25rem')
+    style.setProperty('--bar', isCopy ? '3rem' : '2.25rem')
     return () => {
       style.removeProperty('--bar')
     }
-  }, [away])
+  }, [away, isCopy])
   return (
     <div className={css.place} role="status">
       {away && (
