@@ -1,5 +1,6 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
+import type { Brought } from '../capabilities/registry.ts'
 import type { Activity, Settings } from '../meeting.ts'
 import type { About, Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
@@ -102,6 +103,11 @@ export type Method = {
     /** @returns the last time beside this one, or undefined where nothing was taken along */
     compare(activity: Activity): Measured | undefined
   }
+  /**
+   * The handlers of what its phases use, and not every device has: they come with the method. A test holds each method to
+   * all that its phases name.
+   */
+  readonly brings?: readonly Brought[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]
 } & (

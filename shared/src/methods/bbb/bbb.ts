@@ -1,5 +1,7 @@
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
 import { countOf } from '../../capabilities/rate/rating.ts'
 import type { Consent } from '../../capabilities/rate/scales.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, LIMITS, looseCards, type Settings } from '../../meeting.ts'
@@ -40,6 +42,7 @@ export const bbb: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   table: {
     ground: () => ground,

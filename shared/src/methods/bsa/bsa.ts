@@ -1,3 +1,5 @@
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
@@ -63,6 +65,7 @@ export const bsa: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   table: {
     ground: () => ground,

@@ -1,3 +1,5 @@
+import { phraseHandlers } from '../../capabilities/phrase/handlers.ts'
+import { practicesHandlers } from '../../capabilities/practices/handlers.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
@@ -21,6 +23,7 @@ export const scan: Method = {
   settings,
   phases,
   drawnAs: 'spread',
+  brings: [phraseHandlers, practicesHandlers],
   keep: 'meeting',
   measures: { snapshot: snapshotOf, compare: measured },
 }

@@ -1,5 +1,8 @@
 import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { pairsHandlers } from '../../capabilities/pairs/handlers.ts'
 import { countOf } from '../../capabilities/rate/rating.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
@@ -30,6 +33,7 @@ export const swot: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, pairsHandlers, sortHandlers],
   keep: 'meeting',
   table: {
     ground: () => ground,
