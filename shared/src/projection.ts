@@ -1,6 +1,6 @@
 import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
-import { COLLECTIONS, emptySlices, LIVE, VALUES } from './capabilities/registry.ts'
+import { COLLECTIONS, emptySlices, LIVE_FIELDS, VALUES } from './capabilities/registry.ts'
 import { meetingIn, seesPart } from './groups.ts'
 import {
   type Activity,
@@ -53,8 +53,8 @@ export function isUnordered(key: Key): boolean {
 }
 
 /** @returns whether a record is live: shown while its step lasts, and kept by nobody it is shown to */
-export function isLive(key: Key): boolean {
-  return LIVE.has(key.split('/')[2] ?? '')
+export function isLiveRecord(key: Key): boolean {
+  return LIVE_FIELDS.has(key.split('/')[2] ?? '')
 }
 
 /** Records that came or now say something else, and the keys of those that are gone. */

@@ -1,5 +1,5 @@
 import type { Json } from '@kring/shared/basis/json'
-import { isLive, type Records } from '@kring/shared/projection'
+import { isLiveRecord, type Records } from '@kring/shared/projection'
 import { createStores, openDB, rtop, transact } from 'lib0/indexeddb'
 import { databases, drop, keep, keepsDocuments, kept, keysFrom } from '../storage/kept.ts'
 import type { Access } from './access.ts'
@@ -75,7 +75,7 @@ export class BoardCopy {
     const [store] = transact(database, [STORE])
     if (!store) return
     for (const [key, value] of Object.entries(records))
-      if (before[key] !== value && !isLive(key)) store.put(value, key)
+      if (before[key] !== value && !isLiveRecord(key)) store.put(value, key)
     for (const key of Object.keys(before)) if (records[key] === undefined) store.delete(key)
     this.#written = records
     const { expiresAt } = records.meeting as { expiresAt: number }

@@ -118,7 +118,7 @@ export const VALUES: readonly { name: string; tell?: (value: unknown, told: Told
   )
 
 /** Fields that are live: in nobody's store, also on no device they are only shown on. */
-export const LIVE: ReadonlySet<string> = new Set(
+export const LIVE_FIELDS: ReadonlySet<string> = new Set(
   FIELDS.filter(({ spec }) => spec.keep === 'room').map(({ name }) => name),
 )
 
