@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts'
 
 export const list: TranslationOf<typeof dutch> = {
   title: 'Cards on the board',
+  keys: 'Tab takes you from card to card. The left and right arrows take you through what you can do with a card.',
   nothing: 'There are no cards on the board yet.',
   empty: 'still empty',
   count_one: '{{count}} card',
