@@ -91,6 +91,9 @@ export const list: TranslationOf<typeof dutch> = {
     removed_one: '{{count}} card is gone.',
     removed_other: '{{count}} cards are gone.',
     piled: '{{card}} is a pile of {{count}} cards.',
+    here: 'Added: {{what}}.',
+    opened: 'You can answer now.',
+    closed: 'No more answers are given.',
     renamed: '{{before}} is now called {{card}}.',
   },
   summary: {

@@ -90,6 +90,9 @@ export const list = {
     removed_other: 'Er zijn {{count}} kaarten weg.',
     piled: '{{card}} is een stapel van {{count}} kaarten.',
     renamed: '{{before}} heet nu {{card}}.',
+    here: 'Erbij: {{what}}.',
+    opened: 'Je kunt nu antwoorden.',
+    closed: 'Er wordt niet meer geantwoord.',
   },
   summary: {
     zone_one: '{{zone}}: {{count}} kaart',
