@@ -42,7 +42,8 @@ test('a whole SWOT without a mouse: writing by place, sorting in the list, picki
   for (const person of [anna, bram, facilitator]) await person.takesList()
   // One Tab stop a card, and arrows through what can be done with it.
   const { page } = bram
-  const cardOf = () => page.evaluate(() => document.activeElement?.closest('li[data-card]')?.textContent ?? '')
+  const cardOf = () =>
+    page.evaluate(() => document.activeElement?.closest('li[data-card]')?.textContent ?? '')
   await bram.hand.press(page.getByRole('button', { name: 'Meer met Bezuiniging' }))
   await page.getByRole('menu').waitFor()
   await page.keyboard.press('Escape')
