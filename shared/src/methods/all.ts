@@ -1,5 +1,6 @@
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
+import { celebrate } from './celebrate/celebrate.ts'
 import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
 import { circle } from './circle/circle.ts'
@@ -21,6 +22,7 @@ export const METHODS: readonly Method[] = [
   scan,
   oase,
   circle,
+  celebrate,
   checkout,
   free,
 ]
