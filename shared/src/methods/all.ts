@@ -15,15 +15,15 @@ import { swot } from './swot/swot.ts'
 /** The methods Kring has, in the order of the gallery; who imports this file knows all of them. */
 export const METHODS: readonly Method[] = [
   checkin,
-  kandoe,
-  swot,
-  bbb,
+  checkout,
   bsa,
+  swot,
   scan,
+  kandoe,
   oase,
   circle,
+  bbb,
   celebrate,
-  checkout,
   free,
 ]
 

@@ -29,6 +29,8 @@ export const celebrate: Method = {
     nl: 'Er is iets gelukt, of het is de laatste keer',
     en: 'Something worked, or it is the last time',
   },
+  wants: 'celebrate',
+  people: [3, 30],
   questionLabel: { nl: 'Wat vieren we?', en: 'What do we celebrate?' },
   questionExample: (chosen) =>
     isWholeWay(chosen)
