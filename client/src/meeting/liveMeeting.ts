@@ -117,7 +117,7 @@ export class LiveMeeting {
   constructor(
     readonly access: Access,
     readonly refused: (code: Code) => void,
-    removed: (takeBack: () => Undone) => void,
+    removed: (takeBack: () => Undone, things: readonly string[]) => void,
   ) {
     this.presence = new ShownPresence(access.member)
     this.history = new LazyHistory(async () => {
