@@ -1,3 +1,5 @@
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
@@ -39,6 +41,7 @@ export const celebrate: Method = {
   asksExample: true,
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   table: {
     ground: (chosen) => (isWholeWay(chosen) ? way : step),
