@@ -29,7 +29,8 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     pairing: ['words', 'ui', 'meeting'],
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
     harvest: ['words', 'ui', 'meeting', 'board'],
-    pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing'],
+    trajectory: ['words', 'ui', 'meeting', 'planning', 'harvest'],
+    pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing', 'trajectory'],
     app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces'],
   },
   server: {
