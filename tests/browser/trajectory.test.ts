@@ -9,20 +9,6 @@ const NAMES = ['Anna', 'Bram', 'Chris']
 const AMBITION = 'Elke leerling leest graag'
 const about = { card: '', owner: '', due: '' } as const
 
-async function SHOOT(page: import('playwright-core').Page, name: string) {
-  for (const [width, height] of [
-    [1920, 1080],
-    [3840, 2160],
-    [1366, 768],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.waitForTimeout(300)
-    await page.screenshot({ path: `/tmp/shots/${name}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1366, height: 768 })
-}
-
 /** A starting situation that was gone on with from these lines, up to its end. */
 async function startingSituation(stage: Stage, earlier: readonly string[]): Promise<Prepared> {
   const meeting = await Prepared.open(stage, 'bsa', AMBITION, NAMES, { earlier })
@@ -98,7 +84,6 @@ test('a group keeps its meetings together, begins the second from the first with
   expect(phone.url()).not.toContain('#')
   await settled(phone)
   expect(await sideways(phone)).toEqual([])
-  await SHOOT(page, 'page')
 
   // The next meeting: what is open comes along by itself.
   await page.getByRole('button', { name: 'Kijk opnieuw: Beginsituatie' }).click()
@@ -116,6 +101,5 @@ test('a group keeps its meetings together, begins the second from the first with
   const leading = await new Client(stage.server.origin, access).ready()
   leading.say('phase.go', { phase: 'recall', round: 0, stamp: leading.activity().phase.stamp })
   await page.getByText('Eerst vragen, dan vinden').first().waitFor()
-  await SHOOT(page, 'recall')
   leading.close()
 })
