@@ -343,6 +343,7 @@ function groups(t: Table): void {
 function released(t: Table): void {
   t.say(F, 'release.mark', { refs: ['r1', 'r2', 'r3'], on: true })
   t.say(F, 'release.mark', { refs: ['r3'], on: false }).say('alice', 'release.withhold', { ref: 'r2' })
+  t.say('bob', 'release.withhold', { ref: 'r1' }).say('bob', 'release.permit', { ref: 'r1' })
 }
 
 function kandoe(t: Table): void {

@@ -14,4 +14,11 @@ export const releaseStatements: RandomStatements<typeof release> = {
     }),
   },
   'release.withhold': { often: 4, say: (scene) => ({ ref: some(scene) }) },
+  'release.permit': {
+    often: 6,
+    say: (scene) => {
+      const own = Object.entries(scene.meeting.withheldBy ?? {}).filter(([, by]) => by.includes(scene.me))
+      return { ref: scene.chance.one(own)?.[0] ?? some(scene) }
+    },
+  },
 }
