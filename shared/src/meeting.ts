@@ -214,7 +214,7 @@ export type ActivityHead = {
   version: number
   question: string
   /** Which card or question of another activity it was, and what was asked before; absent where it was typed. */
-  questionFrom?: { activity: ActivityId; item: string; was: string }
+  questionFrom?: { activity: ActivityId; item: string; was: string; group?: number }
   settings: Settings
   /** Minutes it was planned for; absent where nobody planned it. */
   minutes?: number

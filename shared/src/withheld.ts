@@ -1,5 +1,5 @@
-import { type Ref, withheldWords, wordsIn } from './capabilities/release/ref.ts'
 import { emptySlices } from './capabilities/registry.ts'
+import { type Ref, withheldWords, wordsIn } from './capabilities/release/ref.ts'
 import type { Activity, Meeting, Released, Role } from './meeting.ts'
 import { EARLIER_SETTING } from './methods/earlier-setting.ts'
 import { withheldFrom } from './role-table.ts'

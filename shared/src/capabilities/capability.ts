@@ -61,6 +61,8 @@ export type StatementSpec<S extends Shape, U> = {
    * @returns why not, or undefined
    */
   refuses?(run: Run<U>, said: Envelope & Args<S>): Code | undefined
+  /** @returns what becomes of other activities of the meeting, where it changes those as well */
+  elsewhere?(meeting: Meeting, said: Envelope & Args<S>): readonly Activity[]
   /**
    * What takes it back, in this order and still without an envelope: none when it cannot be taken back this time,
    * `final` when it never can.

@@ -130,7 +130,7 @@ function voices(t: Table): void {
     .say(F, 'signal.close', { signal: 'h1', thanked: true })
   t.say('alice', 'thing.park', { thing: 'l1', text: 'Het gebouw' })
     .say('bob', 'thing.park', { thing: 'l2', text: 'Weg' })
-    .say('bob', 'thing.remove', { thing: 'l2' })
+    .say('bob', 'thing.remove', { thing: 'l2', everywhere: true })
     .say('charlie', 'thing.park', { thing: 'l3', text: 'De ouders' })
     .say(F, 'thing.takeUp', { thing: 'l1', up: true })
 }
