@@ -30,7 +30,8 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
     harvest: ['words', 'ui', 'meeting', 'board'],
     pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing'],
-    app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces'],
+    offline: ['meeting'],
+    app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces', 'offline'],
   },
   server: {
     basis: [],
@@ -42,9 +43,10 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     access: ['basis', 'limits', 'store'],
     backup: ['store', 'images'],
     notebook: ['basis', 'limits', 'wire'],
+    trajectories: ['basis', 'limits', 'store', 'access'],
     rooms: ['basis', 'limits', 'wire', 'store', 'images', 'access', 'notebook'],
     sockets: ['basis', 'limits', 'wire', 'access', 'rooms'],
-    http: ['basis', 'limits', 'pairing', 'store', 'images', 'access', 'rooms'],
+    http: ['basis', 'limits', 'pairing', 'store', 'images', 'access', 'trajectories', 'rooms'],
   },
 }
 
@@ -59,6 +61,7 @@ const DOMAIN: Record<string, readonly string[]> = {
   capabilities: ['basis', 'ground', 'methods', 'protocol', 'meeting.ts', 'groups.ts', 'audience.ts'],
   protocol: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts', 'permission.ts'],
   harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts'],
+  trajectory: ['basis', 'methods', 'capabilities', 'harvest', 'meeting.ts'],
 }
 
 /** The folders of the board, the lowest first: each may import those before it. Over all of them stands `Board.tsx`. */

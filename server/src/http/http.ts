@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import { isAbove, type Size, sizeOf } from '@kring/shared/basis/json'
+import { VERSION_HEADER } from '@kring/shared/protocol/wire'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Admission } from '../access/admission.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -14,7 +15,8 @@ import type { RequestQueue } from '../limits/request-queue.ts'
 import type { Pairings } from '../pairing/pairings.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
-import { client } from './client.ts'
+import type { TrajectoryKeeping } from '../trajectories/trajectory-keeping.ts'
+import { client, versionOf } from './client.ts'
 import { answer, answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
@@ -25,6 +27,7 @@ import { operations } from './operations.ts'
 import { pairing } from './pairing.ts'
 import { privacy } from './privacy.ts'
 import { queued } from './queued.ts'
+import { trajectories } from './trajectories.ts'
 import { UnderWay } from './under-way.ts'
 
 /** What the parts of the HTTP side share. */
@@ -36,6 +39,7 @@ type Given = {
   tokens: Tokens
   admission: Admission
   pairings: Pairings
+  trajectories: TrajectoryKeeping
   limits: Limits
   queue: RequestQueue
   metrics: Metrics
@@ -43,6 +47,7 @@ type Given = {
   clock: Clock
   running: Running
   retentionDays: number
+  trajectoryDays: number
   publicUrl: string | undefined
   /** Other sites that may show Kring in a frame. */
   embedOrigins: readonly string[]
@@ -81,9 +86,11 @@ export async function http(given: Given): Promise<FastifyInstance> {
   answerErrors(app, log, tools.metrics)
   acceptBodies(app)
 
+  const version = versionOf(given.clientDir)
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
     reply.header('cache-control', 'no-store')
+    reply.header(VERSION_HEADER, version)
     if (request.method !== 'GET' && !isOwnOrigin(request.raw, publicUrl)) throw new Refusal('role.notAllowed')
     if (tools.isStopping()) throw new Refusal('server.stopping', 2)
   })
@@ -101,6 +108,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   pairing(app, tools)
   harvest(app, tools)
   await images(app, tools)
+  await trajectories(app, tools)
   operations(app, tools)
   privacy(app, tools)
   await client(app, tools)

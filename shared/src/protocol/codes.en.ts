@@ -9,6 +9,9 @@ export const english: SentencesOf<typeof dutch> = {
   image: {
     invalid: 'This is not a picture that fits here.',
   },
+  page: {
+    otherVersion: 'This page is of another version of Kring than the server. Load it again.',
+  },
   request: {
     notFound: 'This page does not exist.',
   },
@@ -208,6 +211,13 @@ export const english: SentencesOf<typeof dutch> = {
   agreement: {
     unknown: 'This agreement is gone.',
     tooMany: 'Three agreements at once are enough. Close one first.',
+  },
+  trajectory: {
+    unknown: 'This series is not there, or the link is not right.',
+    invalid: 'This is no series that was kept. Nothing was changed.',
+    otherVersion: 'This series is of another version of Kring. Nothing was changed.',
+    full: 'This series cannot hold more. Keep it as a file and begin a new one.',
+    nothing: 'This meeting leaves nothing to keep yet.',
   },
   name: {
     taken: 'The facilitator goes by this name. Please add your surname.',
