@@ -1,5 +1,6 @@
-import { bothHalvesOf, type Ref } from '../capabilities/release/ref.ts'
+import type { Ref } from '../capabilities/release/ref.ts'
 import type { Chapter, Item, Section } from './page.ts'
+import { bothHalvesOf } from './ref-of.ts'
 
 /**
  * What programs before ledger 6 called an item where it was shared: by where it stood as well, so that another

@@ -1,8 +1,9 @@
-import { type Ref, refOf, withheldWords, wordsIn } from '../capabilities/release/ref.ts'
+import { type Ref, withheldWords, wordsIn } from '../capabilities/release/ref.ts'
 import type { Meeting, Released } from '../meeting.ts'
 import { earlierRefOf } from './earlier-refs.ts'
 import { harvestsOf, meetingPage } from './meeting-page.ts'
 import { type Chapter, type Item, type Page, pageOf, type Section } from './page.ts'
+import { refOf } from './ref-of.ts'
 import { harvestWord } from './words.ts'
 
 export type { Ref }

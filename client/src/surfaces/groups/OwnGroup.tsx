@@ -81,8 +81,8 @@ function GoOn() {
   return (
     <div className={styles.actions}>
       <p role="status">
-        {t('groups.allReady')}
-        {writing > 0 && ` ${t('groups.desk.writing', { count: writing })}.`}
+        <span>{t('groups.allReady')}</span>{' '}
+        {writing > 0 && <span>{t('groups.desk.writing', { count: writing })}</span>}
       </p>
       <Button variant="primary" onPress={go}>
         {t('groups.goOnDo', { phase })}
