@@ -50,6 +50,14 @@ export function standingsIn(meeting: Meeting, page: Page): Map<Item, Standing> {
 /** @returns the harvest to share: what the group released, and nothing besides (METHODS §14.12) */
 export function sharedPage(meeting: Meeting, page: Page): Page {
   const standings = standingsIn(meeting, page)
+  // What stands in two places under one name was shared once, and leaves once.
+  const left = new Set<Ref>()
+  const leaves = (item: Item) => {
+    const standing = standings.get(item)
+    if (standing?.state !== 'shared' || left.has(standing.ref)) return false
+    left.add(standing.ref)
+    return true
+  }
   const asked = Object.values(meeting.activities).map(({ question }) => question)
   return {
     language: page.language,
@@ -60,9 +68,7 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     chapters: page.chapters.flatMap((chapter) => {
       const sections = chapter.sections.flatMap((section) => {
         const groups = section.groups.flatMap((group) => {
-          const items = group.items.flatMap((item) =>
-            standings.get(item)?.state === 'shared' ? [withoutSource(item)] : [],
-          )
+          const items = group.items.filter(leaves).map(withoutSource)
           return items.length > 0 ? [{ ...group, items }] : []
         })
         return groups.length > 0 ? [{ ...section, note: '', groups }] : []
