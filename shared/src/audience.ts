@@ -172,6 +172,8 @@ export const card = telling<Card>({
   order: true,
   group: true,
   locked: true,
+  layer: true,
+  angle: true,
 })
 
 export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
@@ -238,6 +240,8 @@ export const mark = telling<Mark>({
   drawing: true,
   group: true,
   locked: true,
+  layer: true,
+  angle: true,
 })
 
 /** A reason somebody gave, as all may read it: nothing by which it could be lined up with a turn, or with another reason. */

@@ -27,6 +27,7 @@ const DOES: Partial<Record<Statement['kind'], Deed['does']>> = {
   'things.order': 'change',
   'things.group': 'change',
   'things.lock': 'change',
+  'cards.rotate': 'change',
 }
 
 /**

@@ -22,6 +22,8 @@ export type Table = {
   travel(): number
   /** Whether something in this box would lie on a card, besides this one. */
   covers(box: Box, besides: CardNode): boolean
+  /** Paints what lies right under a resting card, and on the card below it. */
+  under(card: CardFace['id'], context: CanvasRenderingContext2D): void
   /** The nearest place at which a resting card's image falls on whole device pixels. */
   snap(point: Point): Point
 }

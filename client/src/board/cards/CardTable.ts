@@ -245,10 +245,13 @@ export class CardTable {
 
   /** Paints what rests, with the transform of the world already set. */
   paint(context: CanvasRenderingContext2D): void {
-    const shown = [...this.nodes.values()].filter(
-      (node) => node.spot && (!this.sight || touches(this.sight, node)),
-    )
-    for (const node of shown) node.paint(context)
+    const shown: CardNode[] = []
+    for (const node of this.nodes.values()) {
+      this.table.under(node.face.id, context)
+      if (!node.spot || (this.sight && !touches(this.sight, node))) continue
+      node.paint(context)
+      shown.push(node)
+    }
     // What sticks out of a card lies over the cards around it.
     for (const node of shown) if (node.face.chosen || node.face.papers > 1) node.paintSticking(context)
   }

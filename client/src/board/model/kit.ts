@@ -18,6 +18,9 @@ import type { Tool } from './tool.ts'
 /** Keys that change what a hand does: even shapes, a double, no lining up. */
 export type Held = { shift: boolean; alt: boolean; control: boolean }
 
+/** Paints the drawings that lie right under a card, and on the card below it. */
+type PaintBetween = (card: CardId, context: CanvasRenderingContext2D) => void
+
 /** What the parts of one board share: all that is drawn, touched and shown on it meets here. */
 export type BoardKit = {
   mode: BoardMode
@@ -45,6 +48,8 @@ export type BoardKit = {
   shown: ShownHere
   /** How drawings are found and moved; null as long as nobody draws. */
   marks: Value<MarkHandles | null>
+  /** Paints what lies on the cards below this one and under it; null where nothing lies between cards. */
+  between: Value<PaintBetween | null>
   /** The row of tools low at the left, in which others may put a button of their own; null while it is not there. */
   row: Value<HTMLElement | null>
   /** What is kept free along its foot for words that stand there, CSS pixels. */
@@ -76,6 +81,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     isTouched: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
+    between: new Value<PaintBetween | null>(null),
     row: new Value<HTMLElement | null>(null),
     foot: new Value(0),
     boxOf: () => undefined,

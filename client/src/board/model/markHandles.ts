@@ -6,6 +6,8 @@ import type { CardId } from '@kring/shared/meeting'
 export type MarkHandles = {
   /** @returns the topmost drawing within `reach` (world units) of a point, or null; one that is locked only when asked */
   find(at: Point, reach: number, isLocked?: boolean): MarkId | null
+  /** @returns the drawing at a point that was brought to lie over this card, or null */
+  over(card: CardId, at: Point, reach: number): MarkId | null
   /** @returns the drawings that lie in a box entirely */
   within(box: Box): MarkId[]
   /** All that can be chosen. */

@@ -102,6 +102,7 @@ export class BoardScene {
         images: () => this.images.now,
         settled: () => this.images.now.pixels === this.camera.pixels,
         travel: () => this.travel,
+        under: (card, context) => kit.between.get()?.(card, context),
         snap: (point) => this.camera.snap(point),
       },
       wake,
@@ -158,6 +159,7 @@ export class BoardScene {
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.keys.add(spaceKey(kit.pushes)),
       kit.selection.subscribe(() => this.outline()),
+      kit.between.subscribe(() => this.table.redraw()),
       kit.foot.subscribe(() => this.camera.makeRoom(this.edges, performance.now(), this.travel)),
     )
   }
@@ -401,6 +403,8 @@ export class BoardScene {
     const node = this.table.find(this.camera.toWorld(at), this.manner.target / this.camera.view.scale)
     const zone = node && this.picture.zoneOf(node.face.id)
     if (!node || zone === undefined) return null
+    const reach = this.manner.slack / this.camera.view.scale
+    if (this.kit.marks.get()?.over(node.face.id, this.camera.toWorld(at), reach)) return null
     const { x, y } = node.box
     return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
   }

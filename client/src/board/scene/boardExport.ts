@@ -3,7 +3,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box } from '@kring/shared/ground/world'
 import type { Activity, CardId, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { heapsOf, plainFaces } from '../cards/boardFaces.ts'
+import { cardsInOrder, heapsOf, plainFaces } from '../cards/boardFaces.ts'
 import { faceSize } from '../cards/cardFace.ts'
 import { paintCard, paintSticking } from '../cards/paintCard.ts'
 import { aroundAll, boundsOf } from '../drawings/bounds.ts'
@@ -49,7 +49,8 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
   )
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   await boardFont([...ground.titles.values(), ...faces.map(({ label, text }) => label + text)].join(' '))
-  const paintMarks = await marksPainter(meeting.id, { ...activity, marks }, look)
+  const cards = cardsInOrder(activity).filter(({ id }) => part?.cards.has(id) ?? true)
+  const paintMarks = await marksPainter(meeting.id, { ...activity, marks }, cards, look)
   const isOpen = ground.ground.kind === 'open'
   const { table } = arrangementOf(activity)
   const whole: Box = { x: table.width / 2, y: table.height / 2, ...table }
@@ -69,6 +70,7 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
     paintMarks(context, 'below')
     for (const draw of [paintCard, paintSticking] as const)
       for (const face of faces) {
+        if (draw === paintCard) paintMarks(context, { under: face.id })
         context.save()
         context.translate(face.x, face.y)
         draw(context, face, look, scale)

@@ -4,19 +4,29 @@ import { type Activity, LIMITS } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import { ANYBODY, type Capability, type Stateless } from '../capability.ts'
-import { orderSchema } from './order.ts'
+import { angleSchema } from './angle.ts'
+import { layerSchema, orderSchema, ownLayer, withinReach } from './order.ts'
 import { changeThings, isAnyLocked, thingOf, withField } from './thing.ts'
 
 const kinds = {
-  /** Brings things forward or back: what has a higher order lies above what has a lower one of its kind. */
+  /**
+   * Brings things forward or back: what has a higher order lies above what has a lower one in the same layer. `layer`: in
+   * which it comes to lie; that of its kind when absent.
+   */
   'things.order': {
     orders: z
-      .array(z.strictObject({ thing: id, order: orderSchema }))
+      .array(z.strictObject({ thing: id, order: orderSchema, layer: z.optional(layerSchema) }))
       .check(z.minLength(1), z.maxLength(LIMITS.perStatement)),
   },
   /** Puts things together under a name of the device's own, or with none takes them apart. */
   'things.group': { things: ids(LIMITS.perStatement), group: z.optional(id) },
   'things.lock': { things: ids(LIMITS.perStatement), locked: z.boolean() },
+  /** How cards lie turned, degrees to the right; a drawing says it itself (`mark.draw`). */
+  'cards.rotate': {
+    turns: z
+      .array(z.strictObject({ card: id, angle: angleSchema }))
+      .check(z.minLength(1), z.maxLength(LIMITS.perStatement)),
+  },
 }
 
 /** What is done on a whiteboard with cards and drawings alike, besides moving them. */
@@ -34,12 +44,12 @@ export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 
       judge: (run, { id: by, orders }) => {
         const things = orders.map(({ thing }) => thing)
         if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        const wanted = new Map(orders.map(({ thing, order }) => [thing, order]))
-        const changed = changeThings(run, things, (thing) => ({
-          ...thing,
-          order: wanted.get(thing.id) ?? 0,
-          touched: by,
-        }))
+        const wanted = new Map(orders.map((one) => [one.thing, one]))
+        const changed = changeThings(run, things, (thing) => {
+          const { order = 0, layer } = wanted.get(thing.id) ?? {}
+          const lies = withField(thing, 'layer', layer === ownLayer(thing) ? undefined : layer)
+          return { ...lies, order: withinReach(order, run.activity, orders.length), touched: by }
+        })
         if (typeof changed === 'string') return changed
         const drawn = things.flatMap((thing) => changed.marks[thing]?.order ?? [])
         return { ...changed, marked: Math.ceil(Math.max(changed.marked, ...drawn)) }
@@ -47,12 +57,38 @@ export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 
       inverse: (before, { orders }) => {
         const now = orders.flatMap(({ thing }) => {
           const found = thingOf(before, thing)
-          return found ? [{ thing, order: found.order ?? 0 }] : []
+          if (!found) return []
+          const { order = 0, layer } = found
+          return [{ thing, order, ...(layer === undefined ? {} : { layer }) }]
         })
         return now.length > 0 ? [{ kind: 'things.order', orders: now }] : []
       },
       about: ({ orders }) => orders.map(({ thing }) => ({ id: thing })),
       among: (said, some) => ({ ...said, orders: said.orders.filter(({ thing }) => some.has(thing)) }),
+      predict: 'untilShown',
+    },
+    'cards.rotate': {
+      by: ANYBODY,
+      judge: (run, { id: by, turns }) => {
+        const { cards } = run.activity
+        if (!turns.every(({ card }) => cards[card])) return 'card.unknown'
+        const ids = turns.map(({ card }) => card)
+        if (isAnyLocked(run.activity, ids)) return 'thing.locked'
+        const angles = new Map(turns.map(({ card, angle }) => [card, angle]))
+        return changeThings(run, ids, (thing) => ({
+          ...withField(thing, 'angle', angles.get(thing.id) || undefined),
+          touched: by,
+        }))
+      },
+      inverse: (before, { turns }) => {
+        const now = turns.flatMap(({ card }) => {
+          const found = before.cards[card]
+          return found ? [{ card, angle: found.angle ?? 0 }] : []
+        })
+        return now.length > 0 ? [{ kind: 'cards.rotate', turns: now }] : []
+      },
+      about: ({ turns }) => turns.map(({ card }) => ({ id: card })),
+      among: (said, some) => ({ ...said, turns: said.turns.filter(({ card }) => some.has(card)) }),
       predict: 'untilShown',
     },
     'things.group': {

@@ -1,3 +1,4 @@
+import { byLying } from '@kring/shared/capabilities/arrange/order'
 import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
@@ -5,6 +6,7 @@ import type { CardId } from '@kring/shared/meeting'
 import { inParts } from '../../../meeting/inParts.ts'
 import { newId } from '../../../meeting/newId.ts'
 import type { RemotePresence } from '../../../meeting/presence.ts'
+import { type AmongCards, amongCards } from '../../drawings/amongCards.ts'
 import { boundsOf, meets, spreadOf } from '../../drawings/bounds.ts'
 import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
 import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
@@ -50,7 +52,7 @@ export class MarkScene {
   private clearing: ReturnType<typeof setTimeout> | undefined
   private below: Sheet | null = null
   private above: { still: Sheet; wet: Sheet } | null = null
-  private resting: { things: Mark[]; ink: Mark[] } = { things: [], ink: [] }
+  private resting: AmongCards = { below: [], under: new Map(), above: [] }
 
   constructor(
     private readonly kit: BoardKit,
@@ -128,6 +130,7 @@ export class MarkScene {
   /** A picture has come in. */
   pictured(): void {
     this.below?.redraw()
+    if (this.resting.under.size > 0) this.tellUnder()
     this.redraw()
   }
 
@@ -143,6 +146,7 @@ export class MarkScene {
   close(): void {
     for (const undo of this.undo) undo()
     this.kit.marks.set(null)
+    this.kit.between.set(null)
     this.kit.shown.show({ ink: null })
     this.held.close()
     clearTimeout(this.clearing)
@@ -185,6 +189,14 @@ export class MarkScene {
         this.picture.everything
           ? (markAt(choosable(isLocked), at, Math.min(reach, 12 / this.scale))?.id ?? null)
           : null,
+      over: (card, at, reach) => {
+        const on = this.picture.mixed.find(({ id }) => id === card)
+        if (!on) return null
+        const above = choosable().filter((mark) => byLying(mark, on) > 0)
+        // Ink lies over everything, and a note below it is taken up all the same.
+        const brought = above.filter((mark) => mark.layer !== undefined || on.layer !== undefined)
+        return markAt(brought, at, Math.min(reach, 12 / this.scale))?.id ?? null
+      },
       within: (box) =>
         this.picture.everything
           ? choosable()
@@ -214,7 +226,7 @@ export class MarkScene {
         }
         this.held.settle(loose.map(({ id }) => id))
         const others = marks.filter((mark) => !loose.some(({ id }) => id === mark))
-        const orders = raised(this.picture.marks, others, by.right, by.down)
+        const orders = raised(this.picture.marks, others, by.right, by.down, this.picture.top)
         for (const part of inParts(others.map((mark, index) => ({ mark, order: orders[index] ?? 0 })))) {
           const ids = part.map(({ mark }) => mark)
           const args = { marks: ids, ...by, orders: part.map(({ order }) => order) }
@@ -275,22 +287,35 @@ export class MarkScene {
   /** What lies still is another set of drawings. */
   private refresh(): void {
     const still = this.picture.marks.filter(({ id }) => !this.held.has(id))
-    const { things, ink } = this.resting
-    const isInk = ({ drawing }: Mark) => drawing.shape === 'ink'
-    this.resting = { things: still.filter((mark) => !isInk(mark)), ink: still.filter(isInk) }
-    if (!this.below && this.resting.things.length > 0)
-      this.below = this.kit.sheets.add('below', (context, shown) => this.paintThings(context, shown))
-    if (!isSame(things, this.resting.things)) this.below?.redraw()
-    if (this.resting.ink.length > 0) this.raise()
-    if (!isSame(ink, this.resting.ink)) this.above?.still.redraw()
+    const { below, under, above } = this.resting
+    this.resting = amongCards(this.picture.mixed, still)
+    const now = this.resting
+    if (!this.below && now.below.length > 0)
+      this.below = this.kit.sheets.add('below', (context, shown) =>
+        this.paintThings(context, shown, this.resting.below),
+      )
+    if (!isSame(below, now.below)) this.below?.redraw()
+    if (!isSameUnder(under, now.under)) this.tellUnder()
+    if (now.above.length > 0) this.raise()
+    if (!isSame(above, now.above)) this.above?.still.redraw()
     this.redraw()
+  }
+
+  /** What lies between cards is painted with them. */
+  private tellUnder(): void {
+    const { under } = this.resting
+    this.kit.between.set(
+      under.size === 0
+        ? null
+        : (card, context) => this.paintThings(context, this.kit.view.get(), under.get(card) ?? []),
+    )
   }
 
   /** The sheets above the cards come when there is something on them: what lies still under what moves. */
   private raise(): { still: Sheet; wet: Sheet } {
     this.above ??= {
       still: this.kit.sheets.add('above', (context, shown) =>
-        this.ink.paint(context, shown, this.resting.ink),
+        this.ink.paint(context, shown, this.resting.above),
       ),
       wet: this.kit.sheets.add('above', (context, shown) => this.paintWet(context, shown)),
     }
@@ -308,8 +333,8 @@ export class MarkScene {
     this.above?.wet.redraw()
   }
 
-  private paintThings(context: CanvasRenderingContext2D, { sight }: Shown): void {
-    for (const { drawing } of this.resting.things)
+  private paintThings(context: CanvasRenderingContext2D, { sight }: Shown, things: readonly Mark[]): void {
+    for (const { drawing } of things)
       if (meets(boundsOf(drawing), sight, spreadOf(drawing) + 60))
         paintDrawing(context, drawing, this.look, this.pictures)
   }
@@ -366,6 +391,10 @@ function isCarried({ drawing: { start, end } }: Tie, gone: ReadonlySet<string>):
 function roomAround(drawing: Drawing): number {
   if (drawing.shape === 'frame') return 0
   return drawing.shape === 'line' ? 3 : spreadOf(drawing)
+}
+
+function isSameUnder(one: AmongCards['under'], other: AmongCards['under']): boolean {
+  return one.size === other.size && [...one].every(([card, marks]) => isSame(marks, other.get(card) ?? []))
 }
 
 function isSame(one: readonly Mark[], other: readonly Mark[]): boolean {
