@@ -21,6 +21,8 @@ import { spotlight } from './spotlight.ts'
 import { takeApart } from './takeApart.ts'
 import { thickness } from './thickness.ts'
 import { turn } from './turn.ts'
+import { turnLeft } from './turnLeft.ts'
+import { turnRight } from './turnRight.ts'
 import { ungroup } from './ungroup.ts'
 import { unlock } from './unlock.ts'
 import { zoomTo } from './zoomTo.ts'
@@ -41,6 +43,8 @@ export const ACTIONS: readonly Action[] = [
   letters,
   align,
   turn,
+  turnRight,
+  turnLeft,
   front,
   forward,
   backward,

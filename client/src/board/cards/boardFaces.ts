@@ -111,6 +111,7 @@ export function plainFaces(
       more: ground.kind !== 'open' && text !== '',
       x,
       y,
+      angle: ground.kind === 'open' ? (card.angle ?? 0) : 0,
       scale: scaleIn(zone),
       tab: isTold && isTicked(method, settings, card) ? TICK : tabOf(zone),
       papers: Math.max(1, pile.length),

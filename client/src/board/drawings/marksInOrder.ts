@@ -3,7 +3,7 @@ import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box } from '@kring/shared/ground/world'
 import type { Activity } from '@kring/shared/meeting'
-import { boundsOf } from './bounds.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
 import { tied } from './tied.ts'
 
 /** What a line was last that is bound to something: it stays the same as long as its ends do. */

@@ -18,6 +18,9 @@ import type { Tool } from './tool.ts'
 /** Keys that change what a hand does: even shapes, a double, no lining up. */
 export type Held = { shift: boolean; alt: boolean; control: boolean }
 
+/** A card in a hand that turns it: its middle, world units, and degrees to the right. */
+type TurnedCard = Point & { card: CardId; angle: number }
+
 /** Paints the drawings that lie right under a card, and on the card below it. */
 type PaintBetween = (card: CardId, context: CanvasRenderingContext2D) => void
 
@@ -54,6 +57,8 @@ export type BoardKit = {
   row: Value<HTMLElement | null>
   /** What is kept free along its foot for words that stand there, CSS pixels. */
   foot: Value<number>
+  /** Shows cards as a hand turns them; null lets them go, and they lie there until the board says where. */
+  turn: (cards: readonly TurnedCard[] | null) => void
   /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
   boxOf: (card: CardId) => Box | undefined
   /** The person this device acts for, when it is not its own member. */
@@ -84,6 +89,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     between: new Value<PaintBetween | null>(null),
     row: new Value<HTMLElement | null>(null),
     foot: new Value(0),
+    turn: () => undefined,
     boxOf: () => undefined,
     actAs: new Value<MemberId | undefined>(undefined),
   }

@@ -143,6 +143,7 @@ export class BoardScene {
       fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
     })
     kit.boxOf = (card) => this.table.boxOf(card)
+    kit.turn = (cards) => this.table.turn(cards, performance.now())
     this.undo.push(
       listenToPointers(host, {
         press: (down) => this.pointers.press(down),
@@ -265,7 +266,8 @@ export class BoardScene {
     for (const undo of this.undo) undo()
     this.kit.view.steerBy(null)
     this.kit.boxOf = () => undefined
-    this.kit.shown.show({ cursor: null, drag: null, carry: null })
+    this.kit.turn = () => undefined
+    this.kit.shown.empty()
     this.frames.close()
     this.cues.close()
     this.layers.close()

@@ -1,17 +1,19 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { boxTurned } from '@kring/shared/ground/turned'
 import type { Box } from '@kring/shared/ground/world'
 import type { Activity, CardId, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { cardsInOrder, heapsOf, plainFaces } from '../cards/boardFaces.ts'
 import { faceSize } from '../cards/cardFace.ts'
 import { paintCard, paintSticking } from '../cards/paintCard.ts'
-import { aroundAll, boundsOf } from '../drawings/bounds.ts'
+import { aroundAll } from '../drawings/bounds.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
 import { groundPicture } from '../ground/groundPicture.ts'
 import { paintGround } from '../ground/paintGround.ts'
 import { boardLook } from '../render/boardLook.ts'
 import { boardFont } from '../render/useBoardFont.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
 import { SvgBrush } from './SvgBrush.ts'
 
 /** What is taken along of a board: these and no others. */
@@ -55,7 +57,7 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
   const { table } = arrangementOf(activity)
   const whole: Box = { x: table.width / 2, y: table.height / 2, ...table }
   const things = [
-    ...faces.map((face) => ({ x: face.x, y: face.y, ...faceSize(face) })),
+    ...faces.map((face) => boxTurned({ x: face.x, y: face.y, ...faceSize(face) }, face.angle)),
     ...Object.values(marks).map(({ drawing }) => boundsOf(drawing)),
   ]
   const lying = aroundAll(things)
@@ -73,6 +75,7 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
         if (draw === paintCard) paintMarks(context, { under: face.id })
         context.save()
         context.translate(face.x, face.y)
+        context.rotate((face.angle * Math.PI) / 180)
         draw(context, face, look, scale)
         context.restore()
       }

@@ -122,6 +122,7 @@ function paintBoard(
   const onCard = (face: CardFace, paint: () => void) => {
     context.save()
     context.translate(face.x, face.y)
+    context.rotate((face.angle * Math.PI) / 180)
     paint()
     context.restore()
   }

@@ -7,7 +7,7 @@ import { inParts } from '../../../meeting/inParts.ts'
 import { newId } from '../../../meeting/newId.ts'
 import type { RemotePresence } from '../../../meeting/presence.ts'
 import { type AmongCards, amongCards } from '../../drawings/amongCards.ts'
-import { boundsOf, meets, spreadOf } from '../../drawings/bounds.ts'
+import { meets, spreadOf } from '../../drawings/bounds.ts'
 import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
 import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
 import { StillInk } from '../../drawings/StillInk.ts'
@@ -20,6 +20,7 @@ import { boardLook } from '../../render/boardLook.ts'
 import type { Sheet } from '../../render/sheets.ts'
 import type { Shown } from '../../viewport/BoardView.ts'
 import { isInside } from '../../viewport/contentBox.ts'
+import { angleOf, boundsOf, upright } from '../../viewport/drawingBounds.ts'
 import { drawShape, PULLED, type Pulled } from './drawShape.ts'
 import { drawStroke } from './drawStroke.ts'
 import { erase } from './erase.ts'
@@ -45,6 +46,8 @@ export class MarkScene {
   private readonly palm = new Palm()
   private readonly settling = new Map<MarkId, Drawing>()
   private readonly wet = new Set<Wet>()
+  /** Strokes that others are shown while they are drawn. */
+  private readonly told = new Set<string>()
   private readonly undo: (() => void)[] = []
   private readonly ink: StillInk
   private readonly work: MarkWork
@@ -73,7 +76,11 @@ export class MarkScene {
       letGo: (marks) => this.held.letGo(marks),
       settle: (mark, drawing) => this.settle(mark, drawing),
       thingAt: (at) => this.thingAt(at),
-      tell: (ink) => kit.shown.show({ ink: ink ?? null }),
+      tell: (stroke, ink) => {
+        if (ink) this.told.add(stroke)
+        else this.told.delete(stroke)
+        kit.shown.hold(stroke, ink && { ink })
+      },
       drawn: listener.drawn,
     }
     this.ties = picture.marks.filter(isTie)
@@ -147,7 +154,7 @@ export class MarkScene {
     for (const undo of this.undo) undo()
     this.kit.marks.set(null)
     this.kit.between.set(null)
-    this.kit.shown.show({ ink: null })
+    for (const stroke of this.told) this.kit.shown.hold(stroke, null)
     this.held.close()
     clearTimeout(this.clearing)
     this.below?.remove()
@@ -206,6 +213,7 @@ export class MarkScene {
       all: () => (this.picture.everything ? choosable().map(({ id }) => id) : []),
       lying: () => this.picture.marks,
       thingAt: (at) => this.thingAt(at),
+      reshape: (mark, as) => this.reshape(mark, as),
       edit: (mark) => {
         const found = this.picture.marks.find(({ id }) => id === mark)
         if (found) this.listener.doubleTapped(found)
@@ -358,17 +366,22 @@ export class MarkScene {
     for (const mark of this.picture.marks) {
       if (!chosen.has(mark.id)) continue
       const drawing = this.held.formOf(mark)
-      const { x, y, width, height } = boundsOf(drawing)
+      const angle = angleOf(drawing)
+      const { x, y, width, height } = boundsOf(upright(drawing))
       const room = roomAround(drawing) + (drawing.shape === 'frame' ? 0 : 5 / view.scale)
+      context.save()
+      context.translate(x, y)
+      context.rotate((angle * Math.PI) / 180)
       context.beginPath()
       context.roundRect(
-        x - width / 2 - room,
-        y - height / 2 - room,
+        -width / 2 - room,
+        -height / 2 - room,
         width + 2 * room,
         height + 2 * room,
         6 / view.scale,
       )
       context.stroke()
+      context.restore()
     }
     context.restore()
   }

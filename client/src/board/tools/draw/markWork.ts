@@ -46,8 +46,8 @@ export type MarkWork = {
   settle(mark: MarkId, drawing: Drawing): void
   /** What an arrow that ends here is bound to; null for nothing. */
   thingAt(at: Point): string | null
-  /** Shows others the stroke under a pen; null when there is none. */
-  tell(ink: Presence['ink']): void
+  /** Shows others a stroke under a pen, by a name of its own; null when the pen was lifted. */
+  tell(stroke: string, ink: NonNullable<Presence['ink']> | null): void
   /** A new thing was drawn: what comes next with it. */
   drawn(mark: MarkId, drawing: Drawing): void
 }

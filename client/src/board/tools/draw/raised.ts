@@ -1,6 +1,6 @@
 import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import { boundsOf } from '../../drawings/bounds.ts'
 import { isInside } from '../../viewport/contentBox.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 
 /**
  * What is moved comes to lie above all, as it lay on itself; but what something lies in stays under that.

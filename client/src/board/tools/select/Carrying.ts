@@ -115,7 +115,7 @@ export class Carrying {
     for (const [card, home] of carried.homes) table.hold(card, moved(home, carried.right, carried.down))
     kit.marks.get()?.carry(carried.marks, carried.right, carried.down, boxesNow(carried))
     this.aim(key, carried)
-    this.show(carried)
+    this.show(key, carried)
   }
 
   /** Lets the leading card go in a zone; the others come to lie where they are. */
@@ -264,19 +264,19 @@ export class Carrying {
     cues.guide([], view())
     cues.say(key, null, view())
     outlined()
-    if (carried) kit.shown.show({ drag: null, carry: null })
+    if (carried) kit.shown.hold(key, null)
     return carried
   }
 
   /** Presence: one card by where it is, several by how far they went. */
-  private show({ homes, marks, right, down }: Carried): void {
+  private show(key: string, { homes, marks, right, down }: Carried): void {
     const { kit } = this.parts
     const [[card, home] = []] = homes
     if (card !== undefined && home && homes.size === 1 && marks.length === 0) {
-      kit.shown.show({ drag: { card, ...pointOf(moved(home, right, down)) }, carry: null })
+      kit.shown.hold(key, { drag: { card, ...pointOf(moved(home, right, down)) } })
     } else {
       const ids = [...homes.keys(), ...marks].slice(0, SHOWN)
-      kit.shown.show({ drag: null, carry: { ids, right, down } })
+      kit.shown.hold(key, { carry: { ids, right, down } })
     }
   }
 }

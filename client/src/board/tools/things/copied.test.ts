@@ -3,7 +3,7 @@ import { drawingSchema, type Mark } from '@kring/shared/capabilities/draw/mark'
 import { type Card, newCard } from '@kring/shared/meeting'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundsOf } from '../../drawings/bounds.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import { copyOf, laidDown, plainOf, read } from './copied.ts'
 
 const at = fc.integer({ min: -4000, max: 4000 })

@@ -4,8 +4,8 @@ import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { Card, ZoneId } from '@kring/shared/meeting'
-import { boundsOf } from '../../drawings/bounds.ts'
 import { wordsOf } from '../../drawings/describeMark.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import { boundsOf as around } from '../select/aligned.ts'
 
 /** `lies`: how many of what is copied with it lie under it; 0 when absent. */
