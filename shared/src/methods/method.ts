@@ -36,6 +36,9 @@ export type SceneId =
   | ('sun' | 'cloud' | 'rain' | 'storm' | 'fog' | 'rainbow')
   | ('valley' | 'climb' | 'summit' | 'crossroads' | 'water' | 'camp')
 
+/** So many minutes for each person: of each turn, or of the phase as a whole, where no turn has a time of its own. */
+export type ForEach = { readonly perPerson: number; readonly inAll?: true }
+
 /** A part of the time that a number setting gives to several phases together. */
 export type Share = { readonly share: number; readonly of: string }
 
@@ -44,7 +47,7 @@ export type Phase<U extends Use = Use> = {
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number } | Share | ((settings: Settings) => number)
+  readonly minutes: number | ForEach | Share | ((settings: Settings) => number)
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */
@@ -87,8 +90,11 @@ export type Method = {
   /** Whether any meeting may end with it, after what the group came for. */
   readonly closes?: true
   readonly settings: readonly SettingField[]
-  /** What the gallery draws of a method without a table; people in a circle when absent. */
-  readonly drawnAs?: 'spread'
+  /**
+   * What the gallery draws besides its table; people in a circle when there is none. In a circle people sit as soon as
+   * they come in, also where there are cards later on.
+   */
+  readonly drawnAs?: 'spread' | 'circle'
   /** How two times are compared where what a group rated is taken along, and no cards are. */
   readonly measures?: {
     /** What a group can take up again later, as lines (METHODS §3). */

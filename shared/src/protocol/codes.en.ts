@@ -37,6 +37,9 @@ export const english: SentencesOf<typeof dutch> = {
   parking: {
     unknown: 'This is no longer on the parking list.',
   },
+  host: {
+    last: 'Whoever leads the circle comes after the others.',
+  },
   leader: {
     last: 'The school leader comes last.',
     stays: 'Whoever takes part as school leader stays so in this meeting.',
@@ -118,6 +121,7 @@ export const english: SentencesOf<typeof dutch> = {
     isYours: 'It is your turn already.',
     isKept: 'This turn is yours. You can pass it when it comes.',
     nothingToUndo: 'There is no turn to hand back yet.',
+    noLater: 'It cannot wait any longer: this is your turn.',
   },
   card: {
     unknown: 'This card is not there (any more).',

@@ -35,6 +35,9 @@ export const dutch = {
   parking: {
     unknown: 'Dit staat niet meer op de parkeerlijst.',
   },
+  host: {
+    last: 'Wie de kring leidt, komt na de anderen.',
+  },
   leader: {
     last: 'De schoolleider komt als laatste.',
     stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',
@@ -116,6 +119,7 @@ export const dutch = {
     isYours: 'Je bent al aan de beurt.',
     isKept: 'Deze beurt is voor jou. Je kunt hem doorgeven als hij komt.',
     nothingToUndo: 'Er is nog geen beurt om terug te geven.',
+    noLater: 'Later kan niet meer: dit is jouw beurt.',
   },
   card: {
     unknown: 'Deze kaart ligt er niet (meer).',

@@ -39,9 +39,11 @@ export function Announcer() {
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
   const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
   const name = holder ? meeting.members[holder]?.name : undefined
+  // Each group is at a step of its own; the one they went apart at is nobody's.
+  const areApart = activity.groups?.state === 'apart'
   return (
     <div className="sr-only">
-      <p role="status">{t('surfaces.common.phaseNow', { phase: title })}</p>
+      <p role="status">{areApart ? '' : t('surfaces.common.phaseNow', { phase: title })}</p>
       <p role="status">
         {name === undefined
           ? ''

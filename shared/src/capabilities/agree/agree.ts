@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, line } from '../../basis/fields.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, type Who, without } from '../capability.ts'
 import { stepNamed } from '../steps/sequence.ts'
@@ -13,7 +13,19 @@ export type AgreeUse = { readonly use: 'agree' }
 export type AgreeState = { agreements: Record<string, Agreement> }
 
 const kinds = {
-  'agreement.set': { agreement: id, text: line(LIMITS.text) },
+  'agreement.set': {
+    agreement: id,
+    text: line(LIMITS.text),
+    /** What is brought back stands where it stood, as it was found. */
+    was: z.optional(
+      z.strictObject({
+        order: stamp,
+        kept: z.enum(['', ...KEPT]),
+        closed: z.boolean(),
+        earlier: z.optional(z.enum(KEPT)),
+      }),
+    ),
+  },
   'agreement.remove': { agreement: id },
   'agreement.rate': { agreement: id, kept: z.enum(['', ...KEPT]) },
   'agreement.close': { agreement: id, closed: z.boolean() },
@@ -31,17 +43,22 @@ export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kep
   statements: {
     'agreement.set': {
       by: EVERYBODY,
-      judge: ({ activity }, { agreement, text }) => {
+      refuses: ({ activity }, { over, agreement }) =>
+        over !== undefined && activity.agreements[agreement] ? 'undo.changed' : undefined,
+      judge: ({ activity }, { agreement, text, was }) => {
         if (!text) return 'text.empty'
         const before = activity.agreements[agreement]
         if (before) return withAgreement(activity, { ...before, text })
         const open = agreementsOf(activity).filter(({ isClosed }) => !isClosed)
         // A list of ten good intentions is none (METHODS M10).
-        if (open.length >= LIMITS.agreements) return 'agreement.tooMany'
+        if (was?.closed !== true && open.length >= LIMITS.agreements) return 'agreement.tooMany'
         const total = agreementsOf(activity)
         if (total.length >= LIMITS.actions) return 'limit.reached'
-        const order = 1 + Math.max(0, ...total.map((one) => one.order))
-        return withAgreement(activity, { id: agreement, text, order, kept: '', isClosed: false })
+        const last = 1 + Math.max(0, ...total.map((one) => one.order))
+        const { kept = '', closed: isClosed = false, earlier } = was ?? {}
+        const order = Math.min(was?.order ?? last, last)
+        const found = { id: agreement, text, order, kept, isClosed, ...(earlier && { earlier }) }
+        return withAgreement(activity, found)
       },
       inverse: 'final',
       about: NOTHING,
@@ -53,7 +70,13 @@ export const agree: Capability<'agree', AgreeState, typeof kinds, AgreeUse, 'kep
         activity.agreements[agreement]
           ? { ...activity, agreements: without(activity.agreements, agreement) }
           : 'agreement.unknown',
-      inverse: 'final',
+      inverse: (before, { agreement }) => {
+        const gone = before.agreements[agreement]
+        if (!gone) return []
+        const { text, order, kept, isClosed: closed, earlier } = gone
+        const was = { order, kept, closed, ...(earlier && { earlier }) }
+        return [{ kind: 'agreement.set', agreement, text, was }]
+      },
       about: NOTHING,
       predict: 'untilShown',
     },

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, line } from '../../basis/fields.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 import type { ItemGroup } from '../rate/rating.ts'
@@ -13,7 +14,15 @@ export const GOALS = 'goals'
 export type Goal = { id: string; text: string; order: number }
 export type GoalsState = { goals: Record<string, Goal> }
 
-const kinds = { 'goal.set': { goal: id, text: line(LIMITS.goal) }, 'goal.remove': { goal: id } }
+const kinds = {
+  'goal.set': {
+    goal: id,
+    text: line(LIMITS.goal),
+    /** What is brought back stands where it stood. */
+    order: z.optional(stamp),
+  },
+  'goal.remove': { goal: id },
+}
 
 export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kept'> = {
   id: 'goals',
@@ -25,11 +34,12 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
   statements: {
     'goal.set': {
       by: ['facilitator'],
-      judge: ({ activity }, { goal, text }) => {
+      judge: ({ activity }, { goal, text, order: at }) => {
         if (!text) return 'text.empty'
         if (activity.goals[goal] || isRated(activity, goal)) return 'id.taken'
         if (Object.keys(activity.goals).length >= LIMITS.goals) return 'goal.tooMany'
-        const order = 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        const last = 1 + Math.max(0, ...goalsOf(activity).map((one) => one.order))
+        const order = Math.min(at ?? last, last)
         return { ...activity, goals: { ...activity.goals, [goal]: { id: goal, text, order } } }
       },
       inverse: 'final',
@@ -40,7 +50,12 @@ export const goals: Capability<'goals', GoalsState, typeof kinds, GoalsUse, 'kep
       by: ['facilitator'],
       judge: ({ activity }, { goal }) =>
         activity.goals[goal] ? { ...activity, goals: without(activity.goals, goal) } : 'goal.unknown',
-      inverse: 'final',
+      inverse: (before, { goal }) => {
+        const gone = before.goals[goal]
+        // No words come under the name of what was rated, be they the same.
+        if (!gone || isRated(before, goal)) return []
+        return [{ kind: 'goal.set', goal, text: gone.text, order: gone.order }]
+      },
       about: NOTHING,
       predict: 'untilShown',
     },

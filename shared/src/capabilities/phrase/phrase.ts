@@ -49,6 +49,9 @@ export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 
   statements: {
     'phrase.set': {
       by: ['participant', 'facilitator'],
+      // What others said since is not written over by who takes back that they removed it.
+      refuses: ({ activity }, { over, level }) =>
+        over !== undefined && activity.phrases[level] ? 'undo.changed' : undefined,
       judge: ({ activity, use }, { level, item, text, answers }) => {
         const asked = rateUseOf(activity, use.of)
         // As long as people choose for themselves, nobody says what the group chose.
@@ -69,7 +72,10 @@ export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 
         activity.phrases[level]
           ? { ...activity, phrases: without(activity.phrases, level) as PhraseState['phrases'] }
           : 'item.unknown',
-      inverse: 'final',
+      inverse: (before, { level }) => {
+        const gone = before.phrases[level]
+        return gone ? [{ kind: 'phrase.set', ...gone }] : []
+      },
       about: NOTHING,
       predict: 'untilShown',
     },
