@@ -4,7 +4,8 @@ import type { Drawing } from '../capabilities/draw/mark.ts'
 import { FACILITATOR, SCREEN } from '../meeting.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
-import { handsOf, stampPresence, withoutHands } from './presence.ts'
+import { handsOf } from './hands.ts'
+import { stampPresence, withoutHands } from './presence.ts'
 
 const CURSOR = { x: 10, y: 20 }
 const DRAG = { card: 'ruimte', x: 300, y: 200 }

@@ -4,6 +4,7 @@ import { OPEN_REACH } from '../ground/ground.ts'
 import { isApart } from '../groups.ts'
 import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
 import { mayAct } from '../permission.ts'
+import { handsOf } from './hands.ts'
 import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
@@ -75,21 +76,6 @@ export type StampedPresence = Presence & {
 export type HeldInHand = Pick<Presence, 'drag' | 'carry' | 'ink'>
 /** The same for all hands on one device. */
 export type Hand = HeldInHand & { more?: HeldInHand[] }
-
-/** @returns every hand of a device that holds something, the first first */
-export function handsOf({
-  drag,
-  carry,
-  ink,
-  more,
-}: Pick<Presence, 'drag' | 'carry' | 'ink' | 'more'>): HeldInHand[] {
-  const first: HeldInHand = {
-    ...(drag && { drag }),
-    ...(carry && { carry }),
-    ...(ink && { ink }),
-  }
-  return [first, ...(more ?? [])].filter((held) => held.drag || held.carry || held.ink)
-}
 
 /**
  * Cleans what a device says about itself and stamps who it is.

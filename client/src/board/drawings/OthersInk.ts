@@ -1,5 +1,6 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
-import { handsOf, type Presence } from '@kring/shared/protocol/presence'
+import { handsOf } from '@kring/shared/protocol/hands'
+import type { Presence } from '@kring/shared/protocol/presence'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import type { BoardLook } from '../render/boardLook.ts'
 import { dip } from './paintDrawing.ts'

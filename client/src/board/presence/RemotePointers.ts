@@ -1,6 +1,6 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
-import { handsOf } from '@kring/shared/protocol/presence'
+import { handsOf } from '@kring/shared/protocol/hands'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import { follow, isStill, positionAt, startTrack, type Track } from '../render/smoothing.ts'
 

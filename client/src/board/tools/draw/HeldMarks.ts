@@ -1,6 +1,6 @@
 import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import { handsOf } from '@kring/shared/protocol/presence'
+import { handsOf } from '@kring/shared/protocol/hands'
 import type { RemotePresence } from '../../../meeting/presence.ts'
 import type { Held } from './markWork.ts'
 
