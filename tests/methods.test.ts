@@ -36,7 +36,7 @@ function defined(method: Method, phase: Phase): string[] {
 
 /** @returns who may say any of what a capability is used for, or undefined where nothing is said with it */
 function whoMay(use: Phase['does'][number]): string | undefined {
-  const statements = Object.values(ALL.find(({ id }) => id === use.use)!.statements)
+  const statements = Object.values(ALL.find(({ id }) => id === use.use)!.statements ?? {})
   const who = statements.flatMap(({ by }) => (typeof by === 'function' ? by(use) : by === ANYBODY ? [] : by))
   if (statements.length === 0) return undefined
   const letters = Object.entries(LETTERS).flatMap(([one, letter]) =>

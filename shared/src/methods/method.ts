@@ -1,7 +1,9 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
+import type { Brought } from '../capabilities/registry.ts'
 import type { Activity, Settings } from '../meeting.ts'
-import type { About, Measured } from './earlier.ts'
+import type { Carries } from './carries.ts'
+import type { Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 import type { Table } from './table.ts'
 
@@ -95,21 +97,31 @@ export type Method = {
    * they come in, also where there are cards later on.
    */
   readonly drawnAs?: 'spread' | 'circle'
-  /** How two times are compared where what a group rated is taken along, and no cards are. */
+  /** How this time is compared with the last, where what a group rated was taken along, and no cards are. */
   readonly measures?: {
-    /** What a group can take up again later, as lines (METHODS §3). */
-    snapshot(activity: Activity, about: About): string[]
     /** @returns the last time beside this one, or undefined where nothing was taken along */
     compare(activity: Activity): Measured | undefined
   }
+  /**
+   * The handlers of what its phases use, and not every device has: they come with the method. A test holds each method to
+   * all that its phases name.
+   */
+  readonly brings?: readonly Brought[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]
 } & (
-  | { readonly keep: 'meeting'; readonly phases: readonly Phase[]; readonly table?: Table }
+  | {
+      readonly keep: 'meeting'
+      readonly phases: readonly Phase[]
+      readonly table?: Table
+      /** What it keeps from meeting to meeting; nothing when absent. */
+      readonly carries?: Carries
+    }
   | {
       /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
       readonly keep: 'nothing'
       readonly phases: readonly FleetingPhase[]
       readonly table?: never
+      readonly carries?: never
     }
 )

@@ -209,6 +209,13 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This agreement is gone.',
     tooMany: 'Three agreements at once are enough. Close one first.',
   },
+  trajectory: {
+    unknown: 'This series is not there, or the link is not right.',
+    invalid: 'This is no series that was kept. Nothing was changed.',
+    otherVersion: 'This series is of another version of Kring. Nothing was changed.',
+    full: 'This series cannot hold more. Keep it as a file and begin a new one.',
+    nothing: 'This meeting leaves nothing to keep yet.',
+  },
   name: {
     taken: 'The facilitator goes by this name. Please add your surname.',
     empty: 'Please fill in a name.',

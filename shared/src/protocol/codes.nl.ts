@@ -207,6 +207,13 @@ export const dutch = {
     unknown: 'Deze afspraak is er niet meer.',
     tooMany: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
   },
+  trajectory: {
+    unknown: 'Dit traject is er niet, of de link klopt niet.',
+    invalid: 'Dit is geen bewaard traject. Er is niets veranderd.',
+    otherVersion: 'Dit traject is van een andere versie van Kring. Er is niets veranderd.',
+    full: 'In dit traject past niet meer. Bewaar het als bestand en begin een nieuw.',
+    nothing: 'Deze bijeenkomst laat nog niets na om te bewaren.',
+  },
   name: {
     taken: 'Zo heet de procescoach al. Zet je achternaam erbij.',
     empty: 'Vul een naam in.',

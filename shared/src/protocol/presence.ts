@@ -75,7 +75,7 @@ export type StampedPresence = Presence & {
 /** A card, several things or a pen in one hand. */
 export type HeldInHand = Pick<Presence, 'drag' | 'carry' | 'ink'>
 /** The same for all hands on one device. */
-export type Hand = HeldInHand & { more?: HeldInHand[] }
+export type Hand = HeldInHand & Pick<Presence, 'more'>
 
 /**
  * Cleans what a device says about itself and stamps who it is.

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 import { id, ids } from '../../basis/fields.ts'
-import { type Activity, LIMITS } from '../../meeting.ts'
+import { LIMITS } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
-import { ANYBODY, type Capability, type Stateless } from '../capability.ts'
+import type { Description, Stateless } from '../capability.ts'
 import { angleSchema } from './angle.ts'
-import { layerSchema, orderSchema, ownLayer, withinReach } from './order.ts'
-import { changeThings, isAnyLocked, thingOf, withField } from './thing.ts'
+import { layerSchema, orderSchema } from './order.ts'
 
 const kinds = {
   /**
@@ -30,7 +29,7 @@ const kinds = {
 }
 
 /** What is done on a whiteboard with cards and drawings alike, besides moving them. */
-export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 'none'> = {
+export const arrange: Description<'arrange', Stateless, typeof kinds, undefined, 'none'> = {
   id: 'arrange',
   scope: 'activity',
   words: 'none',
@@ -38,109 +37,4 @@ export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 
   initial: {},
   records: {},
   kinds,
-  statements: {
-    'things.order': {
-      by: ANYBODY,
-      judge: (run, { id: by, orders }) => {
-        const things = orders.map(({ thing }) => thing)
-        if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        const wanted = new Map(orders.map((one) => [one.thing, one]))
-        const changed = changeThings(run, things, (thing) => {
-          const { order = 0, layer } = wanted.get(thing.id) ?? {}
-          const lies = withField(thing, 'layer', layer === ownLayer(thing) ? undefined : layer)
-          return { ...lies, order: withinReach(order, run.activity, orders.length), touched: by }
-        })
-        if (typeof changed === 'string') return changed
-        const drawn = things.flatMap((thing) => changed.marks[thing]?.order ?? [])
-        return { ...changed, marked: Math.ceil(Math.max(changed.marked, ...drawn)) }
-      },
-      inverse: (before, { orders }) => {
-        const now = orders.flatMap(({ thing }) => {
-          const found = thingOf(before, thing)
-          if (!found) return []
-          const { order = 0, layer } = found
-          return [{ thing, order, ...(layer === undefined ? {} : { layer }) }]
-        })
-        return now.length > 0 ? [{ kind: 'things.order', orders: now }] : []
-      },
-      about: ({ orders }) => orders.map(({ thing }) => ({ id: thing })),
-      among: (said, some) => ({ ...said, orders: said.orders.filter(({ thing }) => some.has(thing)) }),
-      predict: 'untilShown',
-    },
-    'cards.rotate': {
-      by: ANYBODY,
-      judge: (run, { id: by, turns }) => {
-        const { cards } = run.activity
-        if (!turns.every(({ card }) => cards[card])) return 'card.unknown'
-        const ids = turns.map(({ card }) => card)
-        if (isAnyLocked(run.activity, ids)) return 'thing.locked'
-        const angles = new Map(turns.map(({ card, angle }) => [card, angle]))
-        return changeThings(run, ids, (thing) => ({
-          ...withField(thing, 'angle', angles.get(thing.id) || undefined),
-          touched: by,
-        }))
-      },
-      inverse: (before, { turns }) => {
-        const now = turns.flatMap(({ card }) => {
-          const found = before.cards[card]
-          return found ? [{ card, angle: found.angle ?? 0 }] : []
-        })
-        return now.length > 0 ? [{ kind: 'cards.rotate', turns: now }] : []
-      },
-      about: ({ turns }) => turns.map(({ card }) => ({ id: card })),
-      among: (said, some) => ({ ...said, turns: said.turns.filter(({ card }) => some.has(card)) }),
-      predict: 'untilShown',
-    },
-    'things.group': {
-      by: ANYBODY,
-      judge: (run, { id: by, things, group }) => {
-        if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        return changeThings(run, things, (thing) => ({ ...withField(thing, 'group', group), touched: by }))
-      },
-      inverse: (before, { things }) =>
-        byField(before, things, ({ group }) => group).map(([group, same]) => ({
-          kind: 'things.group',
-          things: same,
-          ...(group === undefined ? {} : { group }),
-        })),
-      about: ({ things }) => things.map((thing) => ({ id: thing })),
-      among: amongThings,
-      predict: 'untilShown',
-    },
-    'things.lock': {
-      by: ANYBODY,
-      judge: (run, { id: by, things, locked }) =>
-        changeThings(run, things, (thing) => ({
-          ...withField(thing, 'locked', locked || undefined),
-          touched: by,
-        })),
-      inverse: (before, { things }) =>
-        byField(before, things, ({ locked }) => locked === true).map(([locked, same]) => ({
-          kind: 'things.lock',
-          things: same,
-          locked,
-        })),
-      about: ({ things }) => things.map((thing) => ({ id: thing })),
-      among: amongThings,
-      predict: 'untilShown',
-    },
-  },
-}
-
-function amongThings<A extends { things: string[] }>(said: A, some: ReadonlySet<string>): A {
-  return { ...said, things: said.things.filter((thing) => some.has(thing)) }
-}
-
-/** @returns the things that had the same, with what they had */
-function byField<T>(
-  before: Activity,
-  ids: readonly string[],
-  had: (thing: { group?: string; locked?: true }) => T,
-): [T, string[]][] {
-  const groups = new Map<T, string[]>()
-  for (const one of new Set(ids)) {
-    const thing = thingOf(before, one)
-    if (thing) groups.set(had(thing), [...(groups.get(had(thing)) ?? []), one])
-  }
-  return [...groups]
 }
