@@ -223,6 +223,8 @@ export class BoardScene {
     }
     if (this.interaction.chosen) this.recheck(this.interaction.chosen.card, sameTurn)
     const lying = new Set(picture.faces.map(({ id }) => id))
+    if (this.interaction.hands.size > 0 || this.interaction.chosen)
+      this.take({ kind: 'gone', lies: (thing) => lying.has(thing) || picture.isMark(thing) })
     this.kit.selection.keep(
       (card) => lying.has(card),
       (mark) => picture.isMark(mark),
