@@ -2,9 +2,10 @@ import type { Activity } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { useEffect, useRef, useState } from 'react'
+import { removedHere } from '../meeting/removedHere.ts'
 import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
-import { type News, newsOf } from './boardNews.ts'
+import { type News, newsOf, type Told, toldAtOnce } from './boardNews.ts'
 
 /** So long what happens is gathered before it is told, in ms: a screen reader is not talked over all the time. */
 const CALM = 4000
@@ -52,7 +53,7 @@ export function BoardNews() {
     const before = last.current
     last.current = activity
     if (before.id !== activity.id) return
-    const news = newsOf(before, activity, me.id, isNamed(activity))
+    const news = newsOf(before, activity, me.id, isNamed(activity), removedHere)
     if (news.length > 0) setTold(news.map(sentence).join(' '))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the cards is something to tell
@@ -60,9 +61,25 @@ export function BoardNews() {
     if (last.current !== activity) wait.current ??= setTimeout(() => tell.current(), CALM)
   }, [activity.cards])
   useEffect(() => () => clearTimeout(wait.current), [])
+  // What one does oneself waits for nothing.
+  const [now, setNow] = useState('')
+  const seen = useRef<Activity>(activity)
+  const words = (one: Told) =>
+    one.kind === 'added' ? t('list.news.here', { what: one.what }) : t(`list.news.${one.kind}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change is something to tell
+  useEffect(() => {
+    const all = toldAtOnce(seen.current, activity, me.id)
+    seen.current = activity
+    if (all.length > 0) setNow(all.map(words).join(' '))
+  }, [activity])
   return (
-    <p className="sr-only" role="log">
-      {told}
-    </p>
+    <>
+      <p className="sr-only" role="log">
+        {told}
+      </p>
+      <p className="sr-only" role="status">
+        {now}
+      </p>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId, MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { missing } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
 import { type Group, groupsOf } from '../cards/groups.ts'
@@ -18,6 +18,7 @@ import { ListCard, type RowDeeds } from './ListCard.tsx'
 import { ListFind } from './ListFind.tsx'
 import { ListUndo } from './ListUndo.tsx'
 import { NewNote } from './NewNote.tsx'
+import { oneStop } from './oneStop.ts'
 import { useInSight } from './sight.ts'
 import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
@@ -101,6 +102,8 @@ export function CardList({ actAs, picked, onPick }: Props) {
     height: undefined,
   })
 
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => (list.current ? oneStop(list.current) : undefined), [])
   const held = drag.held === null ? undefined : activity.cards[drag.held]
   const open = asked && activity.cards[asked.card]
   useOutdated(asked !== null && open?.within !== null, () => setAsked(null))
@@ -108,9 +111,10 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
     <DndContext {...drag.context}>
-      <div className={styles.list}>
+      <div ref={list} className={styles.list}>
         <div className={styles.top}>
           <h2 className="sr-only">{t('list.title')}</h2>
+          <p className="sr-only">{t('list.keys')}</p>
           <NewNote />
           <ListUndo />
           <ListFind count={count} />

@@ -106,12 +106,12 @@ export function useUndo(): Undoing {
 }
 
 /** `offline` only after a break of more than a moment, which `breaks` counts. `unsaved` counts what waits for a receipt. */
-export type Connection = Pick<Snapshot, 'state' | 'breaks' | 'unsaved'>
+export type Connection = Pick<Snapshot, 'state' | 'isCopy' | 'breaks' | 'unsaved'>
 
 /** @returns whether this device is connected, and how much of what it said waits for a receipt. */
 export function useConnection(): Connection {
-  const { state, breaks, unsaved } = useSession().snapshot
-  return useMemo(() => ({ state, breaks, unsaved }), [state, breaks, unsaved])
+  const { state, isCopy, breaks, unsaved } = useSession().snapshot
+  return useMemo(() => ({ state, isCopy, breaks, unsaved }), [state, isCopy, breaks, unsaved])
 }
 
 /** @returns presence of this device and of the others; it never renders anything by itself. */

@@ -30,6 +30,7 @@ export const align: Choosing = {
   name: 'align',
   part: 'place',
   icon: AlignHorizontalJustifyStart,
+  inBar: true,
   when: (chosen) => {
     const { cards, marks, onCards } = chosen
     if (marks.length === 0) return onCards.align !== undefined

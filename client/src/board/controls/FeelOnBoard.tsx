@@ -15,13 +15,12 @@ import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { BoardMode } from '../model/boardMode.ts'
-import { useBoardKit, useSelection } from '../model/useBoard.ts'
+import { useBoardKit, useSelection, useTool } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
 import { usePointing } from '../presence/usePointing.ts'
 import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
-import { chosenBox } from '../tools/select/chosenBox.ts'
 import { boundsOf } from '../viewport/drawingBounds.ts'
 import css from './Feel.module.css'
 import { FeelBar } from './FeelBar.tsx'
@@ -83,6 +82,8 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useValue(kit.isTouched)
+  const isEditing = useValue(kit.isEditing)
+  const [tool] = useTool()
   useTaking(notes, pointing)
   useWhenQuiet(fetchBar, mode !== 'phone')
   useWhenQuiet(fetchKeys, mode === 'laptop')
@@ -98,13 +99,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     find: () => find(true),
   })
 
-  const { cards } = activity
   const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
-  const box = useMemo(
-    () => chosenBox(chosen, activity, (card) => kit.boxOf(card)),
-    [chosen, kit, cards, isHeld],
-  )
   const callAll = () => {
     gather()
     notify(t('feel.gathered'))
@@ -144,9 +139,9 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     // What lies fitted is in sight already.
     if (lies && isOpenTable) kit.view.centre(lies, Math.max(kit.view.get().view.scale, LEGIBLE))
   }
-  // Drawings have a bar of their own, also for the notes that are chosen with them.
-  const showsBar =
-    chosen.length > 0 && chosenMarks.size === 0 && !isHeld && !open && Object.keys(actions).length > 0
+  const isAny =
+    chosenMarks.size > 0 ? tool === 'select' : chosen.length > 0 && Object.keys(actions).length > 0
+  const showsBar = isAny && !isHeld && !isEditing && !open
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
@@ -154,12 +149,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     <Part spare>
       <Suspense fallback={null}>
         <SelectionBar
-          key={chosen.map((card) => card.id).join()}
-          box={box}
-          names={ground.kind === 'boxes' ? heads(ground) : []}
-          count={chosen.length}
-          isOpen={isOpenTable && mode !== 'screen'}
+          key={[...chosenIds, ...chosenMarks].join()}
+          cards={chosen}
           actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
+          notes={notes}
+          as={actAs}
+          names={ground.kind === 'boxes' ? heads(ground) : []}
+          isOpen={isOpenTable && mode !== 'screen'}
         />
       </Suspense>
     </Part>
