@@ -18,6 +18,8 @@ export type Detail = {
   readonly zones?: readonly ZoneId[]
   /** Known from the beginning: nobody changes it. */
   readonly fixed?: true
+  /** A card lacks nothing without it. */
+  readonly welcome?: true
   /** Asked only of cards that came along from the last time. */
   readonly cameAlong?: true
 } & (

@@ -11,10 +11,12 @@ import { edit } from './edit.ts'
 import { fit } from './fit.ts'
 import { forward } from './forward.ts'
 import { front } from './front.ts'
+import { grid } from './grid.ts'
 import { group } from './group.ts'
 import { join } from './join.ts'
 import { letters } from './letters.ts'
 import { lock } from './lock.ts'
+import { loose } from './loose.ts'
 import { paste } from './paste.ts'
 import { remove } from './remove.ts'
 import { spotlight } from './spotlight.ts'
@@ -55,5 +57,7 @@ export const ACTIONS: readonly Action[] = [
   unlock,
   zoomTo,
   fit,
+  grid,
+  loose,
   chooseAll,
 ]

@@ -36,6 +36,8 @@ export type BoardKit = {
   keys: KeyHandlers
   /** Whether a key is held with which every press shifts the view, whatever lies under it. */
   pushes: Value<boolean>
+  /** What a hand lines things up with that it moves: with others, with the grid, or with nothing. */
+  snaps: Value<'things' | 'grid' | 'nothing'>
   /** What is held on the keyboard beside the pointer that moved last. */
   held: Held
   /** Where somebody asked what can be done with what is chosen, CSS pixels of the board; null while nobody does. */
@@ -80,6 +82,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     takers: new Takers(),
     keys: new KeyHandlers(),
     pushes: new Value(false),
+    snaps: new Value<'things' | 'grid' | 'nothing'>('things'),
     held: { shift: false, alt: false, control: false },
     menu: new Value<ScreenPoint | null>(null),
     act: () => undefined,

@@ -82,10 +82,13 @@ export class BoardScene {
     const { moving, hands } = this.layers.open(
       {
         ground: (context) =>
-          paintGround(context, this.ground.shown, this.look, {
-            sight: this.camera.shownSight,
-            scale: this.camera.view.scale,
-          }),
+          paintGround(
+            context,
+            this.ground.shown,
+            this.look,
+            { sight: this.camera.shownSight, scale: this.camera.view.scale },
+            kit.snaps.get() === 'grid',
+          ),
         target: (context) => {
           for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
         },
@@ -161,6 +164,7 @@ export class BoardScene {
       kit.keys.add(spaceKey(kit.pushes)),
       kit.selection.subscribe(() => this.outline()),
       kit.between.subscribe(() => this.table.redraw()),
+      kit.snaps.subscribe(() => this.layers.redraw('ground')),
       kit.foot.subscribe(() => this.camera.makeRoom(this.edges, performance.now(), this.travel)),
     )
   }

@@ -72,6 +72,13 @@ export const feel: TranslationOf<typeof dutch> = {
     zoomTo: 'Look closer',
     fit: 'The whole board',
     chooseAll: 'Choose all',
+    grid: 'Grid on or off',
+    loose: 'Lining up on or off',
+  },
+  snaps: {
+    things: 'What you move lines up with what lies there.',
+    grid: 'What you move comes to lie on the grid.',
+    nothing: 'What you move does not line up.',
   },
   align: {
     left: 'Align left',

@@ -69,6 +69,13 @@ export const feel = {
     zoomTo: 'Dichterbij bekijken',
     fit: 'Hele bord',
     chooseAll: 'Alles kiezen',
+    grid: 'Raster aan of uit',
+    loose: 'Uitlijnen aan of uit',
+  },
+  snaps: {
+    things: 'Wat je schuift, lijnt uit met wat er ligt.',
+    grid: 'Wat je schuift, komt op het raster.',
+    nothing: 'Wat je schuift, lijnt niet uit.',
   },
   align: {
     left: 'Links gelijk',

@@ -37,6 +37,8 @@ export const bbb: Method = {
     en: 'First see what works, then dare to change.',
   },
   offer: { nl: 'Terugkijken, kiezen, weinig tijd', en: 'Looking back, choosing, little time' },
+  wants: 'decide',
+  people: [4, 12],
   questionLabel: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
   questionExample: () => ({
     nl: 'Onze oudergesprekken van dit jaar',

@@ -60,6 +60,8 @@ export const bsa: Method = {
     en: 'Knowing where you stand lets you see progress later.',
   },
   offer: { nl: 'De ambitie is bekend', en: 'The ambition is known' },
+  wants: 'look',
+  people: [4, 9],
   questionLabel: { nl: 'Onze ambitie', en: 'Our ambition' },
   questionExample: () => ({
     nl: 'Elke leerling kan vertellen wat hij leert en waarom',

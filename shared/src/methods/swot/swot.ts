@@ -27,6 +27,8 @@ export const swot: Method = {
   title: { nl: 'SWOT', en: 'SWOT' },
   why: { nl: 'We kijken naar binnen én naar buiten.', en: 'We look inside and outside.' },
   offer: { nl: 'Verandering van buiten telt mee', en: 'Change from outside matters' },
+  wants: 'look',
+  people: [4, 9],
   questionLabel: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
   questionExample: () => ({
     nl: 'Hoe staat ons leesonderwijs ervoor?',

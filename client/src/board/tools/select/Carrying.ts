@@ -3,6 +3,7 @@ import { roomOf } from '@kring/shared/ground/boxes'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../../cards/CardTable.ts'
+import { GRID } from '../../ground/paintOpen.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { Reason, SceneListener, ScenePicture } from '../../model/scene.ts'
 import { boxAround, isInside } from '../../viewport/contentBox.ts'
@@ -11,7 +12,7 @@ import type { Cues } from './Cues.ts'
 import { clearSpot } from './clearSpot.ts'
 import { aim, isMeant, type PileIntent } from './pileIntent.ts'
 import { placesOf } from './places.ts'
-import { snap } from './snap.ts'
+import { onGrid, snap } from './snap.ts'
 
 /** How far something is pulled to line up, CSS pixels. */
 const REACH = 8
@@ -104,10 +105,13 @@ export class Carrying {
     const { scale } = view()
     const around = boxAround([...carried.homes.values()].map((home) => moved(home, right, down)))
     const near = carried.others.map(([, box]) => box)
+    const to = kit.held.control || !lines || !picture().sorts ? 'nothing' : kit.snaps.get()
     const pull =
-      picture().sorts && lines && around && !kit.held.control
-        ? snap(around, near, REACH / scale)
-        : { right: 0, down: 0, guides: [] }
+      !around || to === 'nothing'
+        ? { right: 0, down: 0, guides: [] }
+        : to === 'grid'
+          ? onGrid(around, GRID)
+          : snap(around, near, REACH / scale)
     carried.right = right + pull.right
     carried.down = down + pull.down
     // Above another card the question is whether they belong together, not whether they line up.
