@@ -1,4 +1,3 @@
-import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Size } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../../meeting/presence.ts'
@@ -10,12 +9,12 @@ import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
-import type { Chosen, Input, Touched } from '../input/touch.ts'
+import type { Chosen, Input } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
 import type { BoardKit } from '../model/kit.ts'
-import type { Reason, SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
+import type { SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
 import { RemoteHands } from '../presence/RemoteHands.ts'
 import type { BoardLayers } from '../render/boardLayers.ts'
 import { boardLook } from '../render/boardLook.ts'
@@ -25,13 +24,14 @@ import { actOnKey } from '../tools/select/actOnKey.ts'
 import { Carrying } from '../tools/select/Carrying.ts'
 import { Choosing } from '../tools/select/Choosing.ts'
 import { Cues } from '../tools/select/Cues.ts'
+import { Explaining } from '../tools/select/Explaining.ts'
 import { interact } from '../tools/select/interact.ts'
 import { IDLE, type Interaction, type Manner } from '../tools/select/interaction.ts'
-import { litZones } from '../tools/select/litZones.ts'
 import { Nudging } from '../tools/select/Nudging.ts'
-import { isWorthSaying, reasonPlace } from '../tools/select/reasonPlace.ts'
 import { Camera } from '../viewport/Camera.ts'
 import { type Edges, NO_EDGES, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
+import { Finding } from './Finding.ts'
+import { Lights } from './Lights.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -44,6 +44,9 @@ export class BoardScene {
   private readonly carrying: Carrying
   private readonly choosing: Choosing
   private readonly nudging: Nudging
+  private readonly finding: Finding
+  private readonly explaining: Explaining
+  private readonly lights: Lights
   private readonly pointers: PointerFlow
   private readonly images = new ZoomedImages()
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -61,14 +64,10 @@ export class BoardScene {
   })
   private readonly ground: Reshaping
   private interaction: Interaction = IDLE
-  private hovered: CardId | null = null
-  private lit = ''
   /** CSS pixels; asked when the board is measured, because asking makes the browser work out all styles. */
   private rem = remNow()
   /** Until what was chosen by a tap waits no longer. */
   private waiting: ReturnType<typeof setTimeout> | undefined
-  /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
-  private read: CardId | null = null
 
   constructor(
     host: HTMLDivElement,
@@ -90,7 +89,7 @@ export class BoardScene {
             kit.snaps.get() === 'grid',
           ),
         target: (context) => {
-          for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
+          for (const zone of this.lights.zones) paintTarget(context, this.ground.shown, zone, this.look)
         },
         cards: (context) => this.table.paint(context),
       },
@@ -126,16 +125,32 @@ export class BoardScene {
       listener,
       picture: () => this.picture,
       view: () => this.camera.view,
-      explain: (card, reason) => this.explain(card, reason),
-      outlined: () => this.outline(),
+      explain: (card, reason) => this.explaining.explain(card, reason),
+      outlined: () => this.lights.outline(),
     })
     this.nudging = new Nudging(this.carrying)
+    const seen = {
+      table: this.table,
+      camera: this.camera,
+      manner: () => this.manner,
+      picture: () => this.picture,
+    }
+    this.finding = new Finding({ ...seen, kit })
+    this.explaining = new Explaining({ ...seen, listener })
+    this.lights = new Lights({
+      layers: this.layers,
+      choosing: this.choosing,
+      carrying: this.carrying,
+      picture: () => this.picture,
+      interaction: () => this.interaction,
+      elsewhere: () => this.others.over(),
+    })
     this.pointers = new PointerFlow({
       kit,
       manner: () => this.manner,
       toWorld: (at) => this.camera.toWorld(at),
-      touched: (at) => this.touched(at),
-      markAt: (at) => this.markAt(at),
+      touched: (at) => this.finding.card(at),
+      markAt: (at) => this.finding.mark(at),
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
@@ -162,7 +177,7 @@ export class BoardScene {
       }),
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.keys.add(spaceKey(kit.pushes)),
-      kit.selection.subscribe(() => this.outline()),
+      kit.selection.subscribe(() => this.lights.outline()),
       kit.between.subscribe(() => this.table.redraw()),
       kit.snaps.subscribe(() => this.layers.redraw('ground')),
       kit.foot.subscribe(() => this.camera.makeRoom(this.edges, performance.now(), this.travel)),
@@ -233,15 +248,15 @@ export class BoardScene {
       (card) => lying.has(card),
       (mark) => picture.isMark(mark),
     )
-    this.light()
-    this.outline()
+    this.lights.light()
+    this.lights.outline()
     this.frames.request()
   }
 
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
     this.others.hear(others)
-    this.light()
+    this.lights.light()
   }
 
   /** A card is chosen elsewhere, such as in the list; null when none is. */
@@ -288,7 +303,7 @@ export class BoardScene {
   private take(input: Input): void {
     if (input.kind === 'press') {
       this.nudging.end()
-      this.read = null
+      this.explaining.forget()
     }
     const step = interact(this.interaction, input, this.touching())
     if (step.next.chosen !== this.interaction.chosen) this.waitFor(step.next.chosen)
@@ -300,14 +315,14 @@ export class BoardScene {
         choosing,
         camera,
         listener,
-        explain: (card, reason) => this.explain(card, reason),
+        explain: (card, reason) => this.explaining.explain(card, reason),
         menu: (at) => this.menu(at),
-        tap: (card) => this.tap(card),
+        tap: (card) => this.explaining.tap(card),
         wake: () => this.frames.request(),
       })
     }
-    this.light()
-    this.outline()
+    this.lights.light()
+    this.lights.outline()
   }
 
   /** What is chosen on another surface waits as long as it is chosen there. */
@@ -335,68 +350,25 @@ export class BoardScene {
     if (!held) this.kit.selection.clear()
   }
 
-  private tap(card: CardId): void {
-    this.listener.explain(null)
-    this.read = card
-    this.explain(card, null)
-    this.listener.tap(card)
-  }
-
-  private explain(card: CardId, why: Reason | null): void {
-    const face = this.picture.faces.find((other) => other.id === card)
-    const box = this.table.boxOf(card)
-    const more = face?.more && this.read === card ? card : null
-    const reason = why && isWorthSaying(why) ? why : null
-    if (!face || !box || !(reason || more)) return
-    const { view, size } = this.camera
-    const home = { ...box, x: face.x, y: face.y }
-    this.listener.explain({ reason, more, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
-  }
-
   private recheck(card: CardId, sameTurn: boolean): void {
     const leave = this.picture.leave(card)
     if (sameTurn && 'zones' in leave) return
     this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
   }
 
-  /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
-  private light(): void {
-    const here = litZones(this.interaction, this.picture.sorts)
-    // Also what a hand elsewhere would do is seen by everybody.
-    const elsewhere = this.others.over()
-    const zones =
-      here.strength === 1 ? [...here.zones, ...elsewhere] : elsewhere.length > 0 ? elsewhere : here.zones
-    const strength = elsewhere.length > 0 ? 1 : here.strength
-    const lit = [...new Set(zones)].join(' ')
-    const redraw = zones.length > 0 && lit !== this.lit
-    // What goes out keeps its shape while it fades.
-    if (redraw) this.lit = lit
-    this.layers.lightTarget(strength, redraw)
-  }
-
-  private outline(): void {
-    const { chosen } = this.interaction
-    const over = this.hovered && 'zones' in this.picture.leave(this.hovered) ? [this.hovered] : []
-    if (chosen) over.push(chosen.card)
-    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...over])
-  }
-
   /** Somebody asks what can be done here: with what lies there, or with nothing. */
   private menu(at: ScreenPoint): void {
     const { kit, choosing } = this
     if (!this.picture.sorts || kit.tool.get() !== 'select') return
-    const card = this.touched(at)?.card ?? null
-    const mark = card === null ? this.markAt(at, true) : null
+    const card = this.finding.card(at)?.card ?? null
+    const mark = card === null ? this.finding.mark(at, true) : null
     choosing.hold(card, mark)
     kit.menu.set(at)
   }
 
   private hover(at: ScreenPoint | null): void {
     this.listener.point(at && this.camera.toWorld(at))
-    const card = at ? (this.touched(at)?.card ?? null) : null
-    if (card === this.hovered) return
-    this.hovered = card
-    this.outline()
+    this.lights.hover(at ? (this.finding.card(at)?.card ?? null) : null)
   }
 
   private wheel(at: ScreenPoint, { factor, by }: WheelTurn): boolean {
@@ -405,21 +377,6 @@ export class BoardScene {
     if (by && this.picture.content) camera.show(panBy(camera.view, by))
     else camera.zoom(factor, at)
     return true
-  }
-
-  private touched(at: ScreenPoint): Touched | null {
-    const node = this.table.find(this.camera.toWorld(at), this.manner.target / this.camera.view.scale)
-    const zone = node && this.picture.zoneOf(node.face.id)
-    if (!node || zone === undefined) return null
-    const reach = this.manner.slack / this.camera.view.scale
-    if (this.kit.marks.get()?.over(node.face.id, this.camera.toWorld(at), reach)) return null
-    const { x, y } = node.box
-    return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
-  }
-
-  private markAt(at: ScreenPoint, isLocked = false): MarkId | null {
-    const reach = this.manner.slack / this.camera.view.scale
-    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach, isLocked) ?? null
   }
 
   private reframe(): void {
