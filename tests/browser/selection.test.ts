@@ -65,6 +65,19 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
   await anna.until(isAsMade, 'only the doubles go, all of them')
   await board.shows(2)
 
+  // All of it is turned by a key, and lies as it lay once that is taken back.
+  const lies = () =>
+    JSON.stringify([anna.activity().cards.market, anna.activity().marks.box], (name, value) =>
+      name === 'touched' || name === 'order' ? undefined : value,
+    )
+  const asLaid = lies()
+  await chooseAll()
+  await page.keyboard.press('Shift+>')
+  await anna.until(() => anna.activity().cards.market?.angle === 15, 'all of it is turned')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await anna.until(() => lies() === asLaid, 'all of it lies as it lay')
+  await board.liesStill()
+
   // A finger held on one of a group asks what can be done with all of it.
   const fingers = await Fingers.of(person)
   const { x, y } = anna.activity().cards.swap ?? { x: 0, y: 0 }
