@@ -1,8 +1,6 @@
 import { byLying } from '@kring/shared/capabilities/arrange/order'
-import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Box, Point } from '@kring/shared/ground/world'
-import type { CardId } from '@kring/shared/meeting'
+import type { Point } from '@kring/shared/ground/world'
 import { inParts } from '../../../meeting/inParts.ts'
 import { newId } from '../../../meeting/newId.ts'
 import type { RemotePresence } from '../../../meeting/presence.ts'
@@ -11,7 +9,6 @@ import { meets, spreadOf } from '../../drawings/bounds.ts'
 import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
 import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
 import { StillInk } from '../../drawings/StillInk.ts'
-import { tied } from '../../drawings/tied.ts'
 import { markAt } from '../../drawings/touching.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { MarkHandles } from '../../model/markHandles.ts'
@@ -28,6 +25,7 @@ import { HeldMarks } from './HeldMarks.ts'
 import type { MarkPicture, MarkWork, Wet } from './markWork.ts'
 import { Palm } from './palm.ts'
 import { raised } from './raised.ts'
+import { Ties } from './Ties.ts'
 import { takeFrame } from './takeFrame.ts'
 import { toolOf, type WallManner } from './toolOf.ts'
 
@@ -51,7 +49,7 @@ export class MarkScene {
   private readonly undo: (() => void)[] = []
   private readonly ink: StillInk
   private readonly work: MarkWork
-  private ties: Tie[] = []
+  private readonly ties: Ties
   private clearing: ReturnType<typeof setTimeout> | undefined
   private below: Sheet | null = null
   private above: { still: Sheet; wet: Sheet } | null = null
@@ -83,7 +81,12 @@ export class MarkScene {
       },
       drawn: listener.drawn,
     }
-    this.ties = picture.marks.filter(isTie)
+    this.ties = new Ties({
+      kit,
+      held: this.held,
+      marks: () => this.picture.marks,
+      say: listener.say,
+    })
     kit.marks.set(this.handles())
     this.undo.push(
       kit.takers.add({
@@ -112,7 +115,6 @@ export class MarkScene {
       () => true,
       (mark) => here.has(mark),
     )
-    this.ties = picture.marks.filter(isTie)
     this.refresh()
   }
 
@@ -220,20 +222,12 @@ export class MarkScene {
       },
       carry: (marks, right, down, cards) => {
         if (marks.length > 0) this.held.hold(marks, { right, down }, this.picture.marks)
-        this.follow(marks, cards)
+        this.ties.follow(marks, cards)
       },
       drop: (marks, right, down, cards) => {
         const by = { right: Math.round(right), down: Math.round(down) }
-        this.follow(marks, cards)
-        this.held.settle(this.followers(marks, cards).map(({ id }) => id))
-        const gone = new Set([...marks, ...cards.keys()])
-        const loose = this.ties.filter((line) => gone.has(line.id) && !isCarried(line, gone))
-        for (const { id, drawing } of loose) {
-          const { start: _from, end: _to, ...line } = drawing
-          this.listener.say('mark.draw', { mark: id, drawing: moved(line, by.right, by.down) })
-        }
-        this.held.settle(loose.map(({ id }) => id))
-        const others = marks.filter((mark) => !loose.some(({ id }) => id === mark))
+        const loose = this.ties.drop(marks, cards, by)
+        const others = marks.filter((mark) => !loose.has(mark))
         const orders = raised(this.picture.marks, others, by.right, by.down, this.picture.top)
         for (const part of inParts(others.map((mark, index) => ({ mark, order: orders[index] ?? 0 })))) {
           const ids = part.map(({ mark }) => mark)
@@ -244,34 +238,9 @@ export class MarkScene {
       },
       back: (marks) => {
         this.held.letGo(marks)
-        this.held.letGo(this.ties.map(({ id }) => id))
+        this.ties.letGo()
       },
     }
-  }
-
-  /** The lines that are bound to something of these, and do not go along themselves. */
-  private followers(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): Tie[] {
-    if (this.ties.length === 0) return []
-    const gone = new Set<string>([...marks, ...cards.keys()])
-    return this.ties.filter(
-      ({ id, drawing: { start = '', end = '' } }) => !gone.has(id) && (gone.has(start) || gone.has(end)),
-    )
-  }
-
-  /** Lines follow what they are bound to while a hand has it. */
-  private follow(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): void {
-    for (const { id, drawing } of this.followers(marks, cards))
-      this.held.hold(
-        [id],
-        { as: tied(drawing, (thing) => cards.get(thing) ?? this.boxOf(thing)) },
-        this.picture.marks,
-      )
-  }
-
-  /** Where a card or drawing is now, also in a hand. */
-  private boxOf(thing: string): Box | undefined {
-    const mark = this.picture.marks.find(({ id }) => id === thing)
-    return mark ? boundsOf(this.held.formOf(mark)) : this.kit.boxOf(thing)
   }
 
   /** What an arrow that ends here is bound to: a card, or a drawing with an inside. */
@@ -385,19 +354,6 @@ export class MarkScene {
     }
     context.restore()
   }
-}
-
-/** A line that is bound to something. */
-type Tie = Mark & { drawing: Extract<Drawing, { shape: 'line' }> }
-
-function isTie(mark: Mark): mark is Tie {
-  const { drawing } = mark
-  return drawing.shape === 'line' && (drawing.start !== undefined || drawing.end !== undefined)
-}
-
-/** @returns whether all that a line is bound to goes along */
-function isCarried({ drawing: { start, end } }: Tie, gone: ReadonlySet<string>): boolean {
-  return (start === undefined || gone.has(start)) && (end === undefined || gone.has(end))
 }
 
 /** How far the outline of what is chosen lies from its box; that of a frame must not cover its name. */
