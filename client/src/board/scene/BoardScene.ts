@@ -3,13 +3,12 @@ import type { CardId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import { CardTable } from '../cards/CardTable.ts'
 import { ZoomedImages } from '../cards/ZoomedImages.ts'
-import { paintGround, paintTarget } from '../ground/paintGround.ts'
 import { Reshaping } from '../ground/Reshaping.ts'
 import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
-import type { Chosen, Input } from '../input/touch.ts'
+import type { Input } from '../input/touch.ts'
 import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
@@ -25,13 +24,16 @@ import { Carrying } from '../tools/select/Carrying.ts'
 import { Choosing } from '../tools/select/Choosing.ts'
 import { Cues } from '../tools/select/Cues.ts'
 import { Explaining } from '../tools/select/Explaining.ts'
-import { interact } from '../tools/select/interact.ts'
-import { IDLE, type Interaction, type Manner } from '../tools/select/interaction.ts'
+import type { Effect } from '../tools/select/interaction.ts'
 import { Nudging } from '../tools/select/Nudging.ts'
+import { Touching } from '../tools/select/Touching.ts'
 import { Camera } from '../viewport/Camera.ts'
-import { type Edges, NO_EDGES, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
+import { type Edges, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
+import { edgesOf } from './edgesOf.ts'
 import { Finding } from './Finding.ts'
 import { Lights } from './Lights.ts'
+import { lendTo } from './lendTo.ts'
+import { paintersOf } from './paintersOf.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -47,6 +49,7 @@ export class BoardScene {
   private readonly finding: Finding
   private readonly explaining: Explaining
   private readonly lights: Lights
+  private readonly touching: Touching
   private readonly pointers: PointerFlow
   private readonly images = new ZoomedImages()
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -63,11 +66,8 @@ export class BoardScene {
     gliding: () => this.frames.request(),
   })
   private readonly ground: Reshaping
-  private interaction: Interaction = IDLE
   /** CSS pixels; asked when the board is measured, because asking makes the browser work out all styles. */
   private rem = remNow()
-  /** Until what was chosen by a tap waits no longer. */
-  private waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     host: HTMLDivElement,
@@ -78,21 +78,13 @@ export class BoardScene {
     const wake = () => this.frames.request()
     this.ground = new Reshaping(picture.ground)
     this.layers = kit.layers
+    const painted = { ground: () => this.ground.shown, look: this.look, camera: this.camera, kit }
     const { moving, hands } = this.layers.open(
-      {
-        ground: (context) =>
-          paintGround(
-            context,
-            this.ground.shown,
-            this.look,
-            { sight: this.camera.shownSight, scale: this.camera.view.scale },
-            kit.snaps.get() === 'grid',
-          ),
-        target: (context) => {
-          for (const zone of this.lights.zones) paintTarget(context, this.ground.shown, zone, this.look)
-        },
-        cards: (context) => this.table.paint(context),
-      },
+      paintersOf(
+        painted,
+        () => this.lights.zones,
+        (context) => this.table.paint(context),
+      ),
       wake,
     )
     this.table = new CardTable(
@@ -137,12 +129,21 @@ export class BoardScene {
     }
     this.finding = new Finding({ ...seen, kit })
     this.explaining = new Explaining({ ...seen, listener })
+    this.touching = new Touching({
+      manner: seen.manner,
+      picture: seen.picture,
+      act: (effect) => this.act(effect),
+      stepped: () => {
+        this.lights.light()
+        this.lights.outline()
+      },
+    })
     this.lights = new Lights({
       layers: this.layers,
       choosing: this.choosing,
       carrying: this.carrying,
       picture: () => this.picture,
-      interaction: () => this.interaction,
+      interaction: () => this.touching.now,
       elsewhere: () => this.others.over(),
     })
     this.pointers = new PointerFlow({
@@ -155,14 +156,8 @@ export class BoardScene {
       hover: (at) => this.hover(at),
     })
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
-    kit.view.steerBy({
-      show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
-      frame: (box) => this.camera.glideTo(this.camera.around(box), performance.now(), this.travel),
-      fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
-    })
-    kit.boxOf = (card) => this.table.boxOf(card)
-    kit.turn = (cards) => this.table.turn(cards, performance.now())
     this.undo.push(
+      lendTo(kit, this.camera, this.table, () => this.travel),
       listenToPointers(host, {
         press: (down) => this.pointers.press(down),
         move: (pointer, passed) => this.pointers.move(pointer, passed),
@@ -198,14 +193,10 @@ export class BoardScene {
     return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
   }
 
-  /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
   private get edges(): Edges {
-    const foot = this.kit.foot.get()
-    if (this.picture.ground.ground.kind === 'rings')
-      return foot > 0 ? { ...NO_EDGES, below: foot, lowest: this.table.lowest() } : NO_EDGES
-    const { rem } = this
-    const { above, below, left } = this.manner.edges
-    return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
+    const { manner, rem } = this
+    const isRings = this.picture.ground.ground.kind === 'rings'
+    return edgesOf({ isRings, manner, rem, foot: this.kit.foot.get(), lowest: () => this.table.lowest() })
   }
 
   /** Ms a travel takes; 0 with reduced motion. */
@@ -230,20 +221,14 @@ export class BoardScene {
     this.camera.makeRoom(this.edges, now, this.travel)
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     // On a wall nobody steers; under a hand the table stays where it is.
-    const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
+    const isCalm = this.touching.now.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
     if (groundChanged) {
       this.ground.goTo(picture.ground, now, this.travel)
       this.layers.refresh()
     }
-    if (!sameTurn) this.take({ kind: 'turned' })
-    for (const hand of this.interaction.hands.values()) {
-      if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
-    }
-    if (this.interaction.chosen) this.recheck(this.interaction.chosen.card, sameTurn)
     const lying = new Set(picture.faces.map(({ id }) => id))
-    if (this.interaction.hands.size > 0 || this.interaction.chosen)
-      this.take({ kind: 'gone', lies: (thing) => lying.has(thing) || picture.isMark(thing) })
+    this.touching.see(sameTurn, lying)
     this.kit.selection.keep(
       (card) => lying.has(card),
       (mark) => picture.isMark(mark),
@@ -278,16 +263,13 @@ export class BoardScene {
   }
 
   close(): void {
-    clearTimeout(this.waiting)
+    this.touching.close()
     this.nudging.end()
     this.pointers.close()
     this.camera.close()
     this.images.close()
     this.others.close()
     for (const undo of this.undo) undo()
-    this.kit.view.steerBy(null)
-    this.kit.boxOf = () => undefined
-    this.kit.turn = () => undefined
     this.kit.shown.empty()
     this.frames.close()
     this.cues.close()
@@ -305,55 +287,29 @@ export class BoardScene {
       this.nudging.end()
       this.explaining.forget()
     }
-    const step = interact(this.interaction, input, this.touching())
-    if (step.next.chosen !== this.interaction.chosen) this.waitFor(step.next.chosen)
-    this.interaction = step.next
-    const { carrying, choosing, camera, listener } = this
-    for (const effect of step.effects) {
-      actOnEffect(effect, {
-        carrying,
-        choosing,
-        camera,
-        listener,
-        explain: (card, reason) => this.explaining.explain(card, reason),
-        menu: (at) => this.menu(at),
-        tap: (card) => this.explaining.tap(card),
-        wake: () => this.frames.request(),
-      })
-    }
-    this.lights.light()
-    this.lights.outline()
+    this.touching.take(input)
   }
 
-  /** What is chosen on another surface waits as long as it is chosen there. */
-  private waitFor(chosen: Chosen | null): void {
-    clearTimeout(this.waiting)
-    if (!chosen) return
-    const end = () => {
-      if (!this.picture.marked.has(chosen.card)) this.take({ kind: 'choose', chosen: null })
-    }
-    this.waiting = setTimeout(end, this.manner.waits)
-  }
-
-  private touching(): Manner {
-    const { mayDrag, mayZoom, manyHands, slack } = this.manner
-    const { sorts, mayShiftMarks, zoneAt, landsIn, why } = this.picture
-    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, landsIn, why }
+  private act(effect: Effect): void {
+    const { carrying, choosing, camera, listener, explaining } = this
+    actOnEffect(effect, {
+      carrying,
+      choosing,
+      camera,
+      listener,
+      explain: (card, reason) => explaining.explain(card, reason),
+      menu: (at) => this.menu(at),
+      tap: (card) => explaining.tap(card),
+      wake: () => this.frames.request(),
+    })
   }
 
   /** Takes back what is held; where nothing is, what is chosen. */
   private escape(): void {
     this.nudging.back()
     this.pointers.escape()
-    const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
-    this.take({ kind: 'escape' })
+    const held = this.touching.escape()
     if (!held) this.kit.selection.clear()
-  }
-
-  private recheck(card: CardId, sameTurn: boolean): void {
-    const leave = this.picture.leave(card)
-    if (sameTurn && 'zones' in leave) return
-    this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
   }
 
   /** Somebody asks what can be done here: with what lies there, or with nothing. */
