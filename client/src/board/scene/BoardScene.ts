@@ -9,7 +9,6 @@ import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
 import type { Input } from '../input/touch.ts'
-import type { WheelTurn } from '../input/wheelTurns.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
 import type { BoardKit } from '../model/kit.ts'
@@ -28,8 +27,8 @@ import type { Effect } from '../tools/select/interaction.ts'
 import { Nudging } from '../tools/select/Nudging.ts'
 import { Touching } from '../tools/select/Touching.ts'
 import { Camera } from '../viewport/Camera.ts'
-import { type Edges, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
-import { edgesOf } from './edgesOf.ts'
+import type { Edges, ScreenPoint } from '../viewport/viewTransform.ts'
+import { edgesOf, remNow } from './edgesOf.ts'
 import { Finding } from './Finding.ts'
 import { Lights } from './Lights.ts'
 import { lendTo } from './lendTo.ts'
@@ -164,7 +163,7 @@ export class BoardScene {
         release: (pointer, now) => this.pointers.release(pointer, now),
         cancel: (pointer) => this.pointers.cancel(pointer),
         hover: (now) => this.pointers.hover(now),
-        wheel: (at, turn) => this.wheel(at, turn),
+        wheel: (at, turn) => this.manner.mayZoom && this.camera.turn(at, turn),
         menu: (at) => this.menu(at),
         hold: (keys) => {
           kit.held = keys
@@ -327,14 +326,6 @@ export class BoardScene {
     this.lights.hover(at ? (this.finding.card(at)?.card ?? null) : null)
   }
 
-  private wheel(at: ScreenPoint, { factor, by }: WheelTurn): boolean {
-    const { camera } = this
-    if (!this.manner.mayZoom) return false
-    if (by && this.picture.content) camera.show(panBy(camera.view, by))
-    else camera.zoom(factor, at)
-    return true
-  }
-
   private reframe(): void {
     const { camera } = this
     this.layers.setView(camera.view)
@@ -352,8 +343,4 @@ export class BoardScene {
     const pointing = this.others.frame(now, this.camera.view)
     return again || glides || waits || pointing || this.ground.isGoing
   }
-}
-
-function remNow(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }

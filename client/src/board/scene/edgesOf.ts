@@ -22,3 +22,8 @@ export function edgesOf({ isRings, manner, foot, lowest, rem }: Around): Edges {
   const { above, below, left } = manner.edges
   return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
 }
+
+/** @returns CSS pixels of a rem; the browser works out all styles for it */
+export function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+}
