@@ -213,7 +213,7 @@ test.each([
           board.ends(how as 'release' | 'cancel')
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   },
 )
