@@ -19,6 +19,7 @@ import { Picture } from './Picture.tsx'
 import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
 
+const Film = lazy(async () => ({ default: (await import('./Film.tsx')).Film }))
 const KeepInTrajectory = lazy(async () => {
   const [{ KeepInTrajectory }] = await Promise.all([
     import('./KeepInTrajectory.tsx'),
@@ -132,6 +133,13 @@ export function HarvestPage({ activity: wanted }: Props) {
               )}
               {sections.slice(0, before).map(part)}
               {seen && <Picture activity={seen} onDrawn={onDrawn} />}
+              {seen && form === 'self' && (
+                <Part spare>
+                  <Suspense fallback={null}>
+                    <Film activity={seen} />
+                  </Suspense>
+                </Part>
+              )}
               {sections.slice(before).map(part)}
             </article>
           )
