@@ -20,6 +20,7 @@ import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
 import { Withheld } from './Withheld.tsx'
 
+const Film = lazy(async () => ({ default: (await import('./Film.tsx')).Film }))
 const KeepInTrajectory = lazy(async () => {
   const [{ KeepInTrajectory }] = await Promise.all([
     import('./KeepInTrajectory.tsx'),
@@ -143,6 +144,13 @@ export function HarvestPage({ activity: wanted }: Props) {
               )}
               {sections.slice(0, before).map(part)}
               {seen && <Picture activity={seen} onDrawn={onDrawn} />}
+              {seen && form === 'self' && (
+                <Part spare>
+                  <Suspense fallback={null}>
+                    <Film activity={seen} />
+                  </Suspense>
+                </Part>
+              )}
               {sections.slice(before).map(part)}
             </article>
           )
