@@ -1,7 +1,7 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
-import { sharedPage, standingsIn } from '@kring/shared/harvest/release'
+import { sharedPage, standingOf, standingsIn } from '@kring/shared/harvest/release'
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
@@ -123,7 +123,13 @@ export function HarvestPage({ activity: wanted }: Props) {
               section={section}
               isUnder={title !== ''}
               language={language}
-              after={(item) => <ItemRelease item={item.text} standing={standings?.get(item)} form={form} />}
+              after={(item) => (
+                <ItemRelease
+                  item={item.text}
+                  standing={standings && standingOf(standings, item)}
+                  form={form}
+                />
+              )}
             />
           )
           return (
