@@ -16,6 +16,7 @@ import {
   type Place,
   type Time,
 } from '../meeting.ts'
+import { linesKept } from '../methods/carries.ts'
 import type { About } from '../methods/earlier.ts'
 import { EARLIER_SETTING } from '../methods/earlier-setting.ts'
 import type { Method } from '../methods/method.ts'
@@ -171,7 +172,7 @@ export function harvestOf(
     consent: (isRated && consentOf(proposal)) || null,
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),
-    snapshot: startsAnew(method) ? (method.carries?.write(activity, about) ?? []) : [],
+    snapshot: startsAnew(method) ? linesKept(method, activity, about) : [],
     agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }

@@ -1,7 +1,8 @@
 import type { Words } from '../basis/words.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
-import type { Activity, Settings, ZoneId } from '../meeting.ts'
-import { type About, type Coding, cardsOf } from './earlier.ts'
+import type { Activity, Card, Settings, ZoneId } from '../meeting.ts'
+import { type About, type Coding, cardsOf, linesOf } from './earlier.ts'
+import type { Method } from './method.ts'
 
 /** How a group stood at the end of one activity: what is kept of it for another time (METHODS §1, §3). */
 export type Snapshot = {
@@ -41,11 +42,17 @@ export type Reading = {
   readonly rated: readonly Rated[]
 }
 
-/**
- * What a method keeps from meeting to meeting, and how two times of it lie side by side: the whole of what a trajectory
- * asks of it. A method without keeps nothing for another time, and is not compared (METHODS §3).
- */
-export type Carries = {
+/** What is kept card by card: the method says how a card is written down and what its place is called. */
+type KeptCards = {
+  coding(settings: Settings): Coding
+  /** @returns the cards that are kept; about this much is known besides what lies on the table */
+  cards(activity: Activity, about: About): readonly Card[]
+  /** @returns what the place of a card is called, and how near that is where places are nearer and further */
+  placeOf(settings: Settings, zone: ZoneId): Pick<Placed, 'where' | 'near'>
+}
+
+/** What is kept otherwise. */
+type KeptLines = {
   /** @returns what is kept of an activity, as lines people can read; none where nothing came of it */
   write(activity: Activity, about: About): string[]
   /**
@@ -53,21 +60,36 @@ export type Carries = {
    * @returns what it tells; a line that tells nothing is passed over
    */
   read(snapshot: Pick<Snapshot, 'lines' | 'settings'>): Reading
+}
+
+/**
+ * What a method keeps from meeting to meeting, and how two times of it lie side by side: the whole of what a trajectory
+ * asks of it. A method without keeps nothing for another time, and is not compared (METHODS §3).
+ */
+export type Carries = (KeptCards | KeptLines) & {
   /** Whether two times say something only where the same was asked (METHODS M7). */
   readonly sameQuestion?: true
   /** @returns the learning question the group agreed on, for its next meeting; undefined where it agreed on none */
   question?(activity: Activity): string | undefined
 }
 
+/** @returns what a method keeps of an activity, as lines people can read; none where nothing came of it */
+export function linesKept({ carries }: Method, activity: Activity, about: About): string[] {
+  if (!carries) return []
+  if ('write' in carries) return carries.write(activity, about)
+  return linesOf(carries.coding(activity.settings), activity, carries.cards(activity, about), about)
+}
+
 /**
- * @param where names the place of a card, and tells how near that is where places are nearer and further
- * @returns how to read the cards of a method that writes them down by a coding
+ * @param snapshot of a method that carries this, in its version; its lines may have been changed by hand
+ * @returns what it tells; a line that tells nothing is passed over
  */
-export function placedIn(
-  coding: Coding,
-  where: (zone: ZoneId) => Pick<Placed, 'where' | 'near'>,
-  lines: readonly string[],
+export function readingFrom(
+  carries: Carries,
+  { lines, settings }: Pick<Snapshot, 'lines' | 'settings'>,
 ): Reading {
-  const placed = cardsOf(coding, [...lines]).map(({ label, text, zone }) => ({ label, text, ...where(zone) }))
+  if ('read' in carries) return carries.read({ lines, settings })
+  const cards = cardsOf(carries.coding(settings), [...lines])
+  const placed = cards.map(({ label, text, zone }) => ({ label, text, ...carries.placeOf(settings, zone) }))
   return { placed, rated: [] }
 }

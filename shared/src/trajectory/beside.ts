@@ -1,7 +1,7 @@
 import { tidy } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
-import type { Placed, Reading, Snapshot } from '../methods/carries.ts'
+import { type Placed, type Reading, readingFrom, type Snapshot } from '../methods/carries.ts'
 import { methodOf } from '../methods/registry.ts'
 import { settingsOf } from '../methods/settings.ts'
 
@@ -42,8 +42,8 @@ export function beside(earlier: Snapshot, later: Snapshot): Beside | NotBeside {
   // They may come out of a file that was changed by hand.
   const settings = [earlier, later].map((one) => settingsOf(method, one.settings))
   if (!settings[0] || !settings[1]) return 'unknown'
-  const then = method.carries.read({ lines: earlier.lines, settings: settings[0] })
-  const now = method.carries.read({ lines: later.lines, settings: settings[1] })
+  const then = readingFrom(method.carries, { lines: earlier.lines, settings: settings[0] })
+  const now = readingFrom(method.carries, { lines: later.lines, settings: settings[1] })
   if (then.instrument !== now.instrument) return 'otherVersion'
   if (method.carries.sameQuestion && !isSame(earlier.question, later.question)) return 'otherQuestion'
   const found = { ...placedBeside(then.placed, now.placed), rated: ratedBeside(then, now) }

@@ -7,6 +7,7 @@ import { aboutOf } from '../harvest/harvest.ts'
 import { harvestsOf, meetingPage } from '../harvest/meeting-page.ts'
 import { takenOf } from '../harvest/page.ts'
 import { type Activity, looseCards, type Meeting, type Settings } from '../meeting.ts'
+import { linesKept } from '../methods/carries.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
@@ -76,7 +77,7 @@ function snapshotOf(
   timeZone: string | undefined,
 ): HeldSnapshot[] {
   const about = aboutOf(meeting, activity, meeting.language, timeZone)
-  const lines = method.carries?.write(activity, about) ?? []
+  const lines = linesKept(method, activity, about)
   if (lines.length === 0) return []
   return [
     {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { harvestsOf } from '../harvest/meeting-page.ts'
 import { FACILITATOR, LIMITS, looseCards, type Meeting } from '../meeting.ts'
 import { METHODS } from '../methods/all.ts'
+import { readingFrom } from '../methods/carries.ts'
 import { EARLIER_SETTING } from '../methods/earlier-setting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { openTo } from '../projection.ts'
@@ -190,7 +191,7 @@ describe('two times side by side', () => {
       const again = new Table({ ...left.settings, [EARLIER_SETTING]: [...left.lines] }, method.id).join('Zoë')
       const cards = left.lines.filter((line) => !/^[#=!?>]/.test(line))
       expect(looseCards(again.activity)).toHaveLength(cards.length)
-      const second = method.carries?.read({ lines: left.lines, settings: left.settings })
+      const second = method.carries && readingFrom(method.carries, left)
       expect(second?.placed.map(({ label }) => label).sort()).toEqual(
         looseCards(again.activity)
           .map(({ label }) => label)

@@ -6,8 +6,7 @@ import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, LIMITS, looseCards, type Settings, type ZoneId } from '../../meeting.ts'
-import { placedIn } from '../carries.ts'
-import { cardsOf, linesOf, thenOf } from '../earlier.ts'
+import { cardsOf, thenOf } from '../earlier.ts'
 import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
@@ -50,14 +49,10 @@ export const bbb: Method = {
   brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   carries: {
-    write: (activity, about) =>
-      linesOf(
-        coding,
-        activity,
-        about.decided.map((card) => ({ ...card, ...withAnchor(card, nameOf(anchorsOf(activity.settings))) })),
-        about,
-      ),
-    read: ({ lines }) => placedIn(coding, (zone) => ({ where: columnTitle(zone) }), lines),
+    coding: () => coding,
+    cards: ({ settings: chosen }, { decided }) =>
+      decided.map((card) => ({ ...card, ...withAnchor(card, nameOf(anchorsOf(chosen))) })),
+    placeOf: (_settings, zone) => ({ where: columnTitle(zone) }),
   },
   table: {
     ground: () => ground,

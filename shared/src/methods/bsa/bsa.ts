@@ -5,8 +5,7 @@ import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
-import { placedIn } from '../carries.ts'
-import { cardsOf, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { cardsOf, SAID_THEN, thenOf } from '../earlier.ts'
 import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import type { StartCard } from '../table.ts'
@@ -73,8 +72,9 @@ export const bsa: Method = {
   brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   carries: {
-    write: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
-    read: ({ lines }) => placedIn(coding, placeOn, lines),
+    coding: () => coding,
+    cards: looseCards,
+    placeOf: (_settings, zone) => placeOn(zone),
   },
   table: {
     ground: () => ground,

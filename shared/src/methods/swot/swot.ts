@@ -6,8 +6,7 @@ import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
-import { placedIn } from '../carries.ts'
-import { cardsOf, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { cardsOf, SAID_THEN, thenOf } from '../earlier.ts'
 import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import { coding } from './coding.ts'
@@ -40,14 +39,9 @@ export const swot: Method = {
   brings: [detailsHandlers, pairsHandlers, sortHandlers],
   keep: 'meeting',
   carries: {
-    write: (activity, about) =>
-      linesOf(
-        coding,
-        activity,
-        looseCards(activity).filter(({ details }) => details.still !== 'gone'),
-        about,
-      ),
-    read: ({ lines }) => placedIn(coding, (zone) => ({ where: quadrantTitle(zone) }), lines),
+    coding: () => coding,
+    cards: (activity) => looseCards(activity).filter(({ details }) => details.still !== 'gone'),
+    placeOf: (_settings, zone) => ({ where: quadrantTitle(zone) }),
   },
   table: {
     ground: () => ground,
