@@ -25,7 +25,8 @@ const texts = list(text)
 const item = z.strictObject({
   text,
   more: text,
-  facts: list(z.strictObject({ title: text, value: text })),
+  facts: list(z.strictObject({ title: text, value: text, isSource: z.exactOptional(z.literal(true)) })),
+  of: z.exactOptional(text),
 })
 const page = z.strictObject({
   language: z.enum(LANGUAGES),
