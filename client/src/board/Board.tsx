@@ -4,6 +4,7 @@ import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { lazy, memo, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
@@ -11,13 +12,15 @@ import { Part } from '../ui/Part.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
+import { Cards } from './cards/Cards.tsx'
 import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
-import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
+import { Drawings, Ink } from './drawings/Drawings.tsx'
+import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
 import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
@@ -30,6 +33,8 @@ import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
 import { useBoardScene } from './scene/useBoardScene.ts'
 
+/** Nothing is in the spotlight at first. */
+const Spotlight = lazy(async () => ({ default: (await import('./controls/Spotlight.tsx')).Spotlight }))
 /** Only a wall shows it, and not at first. */
 const SaidOfMove = lazy(async () => ({ default: (await import('./controls/SaidOfMove.tsx')).SaidOfMove }))
 
@@ -176,7 +181,11 @@ export function Board(props: BoardProps) {
           />
         )}
         {mode !== 'phone' && activity.spotlight !== seen && (
-          <Spotlight activity={activity} onClose={mode === 'screen' && !steers ? undefined : putBack} />
+          <Part spare>
+            <Suspense fallback={null}>
+              <Spotlight activity={activity} onClose={mode === 'screen' && !steers ? undefined : putBack} />
+            </Suspense>
+          </Part>
         )}
       </div>
     </BoardContext>
@@ -184,13 +193,18 @@ export function Board(props: BoardProps) {
 }
 
 /**
- * The canvas, and over it what moves and the hands of others. React says only that they are there: what changes from frame to
- * frame is painted and moved by reference (`kit.layers`), so this is drawn once for a board.
+ * What lies on what, the lowest first. React says only that it is there: what changes from frame to frame is painted and
+ * moved by reference (`kit.layers`), so this is drawn once for a board.
  */
-const Scene = memo(function Scene({ kit: { layers } }: { kit: BoardKit }) {
+const Scene = memo(function Scene({ kit: { layers, sheets } }: { kit: BoardKit }) {
   return (
     <>
-      <div ref={layers.holdStage} className={css.stage} />
+      <Stage ref={layers.holdStage} className={css.stage} width={0} height={0} listening={false}>
+        <Ground layers={layers} />
+        <Drawings layers={layers} sheets={sheets} />
+        <Cards layers={layers} />
+        <Ink layers={layers} sheets={sheets} />
+      </Stage>
       <Moving layers={layers} />
       <Hands layers={layers} />
     </>

@@ -13,7 +13,7 @@ import {
   Type,
   X,
 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { createPortal } from 'react-dom'
@@ -21,15 +21,19 @@ import { useMe, useMeeting } from '../../meeting/session.ts'
 import { useValue } from '../../state/Value.ts'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Part } from '../../ui/Part.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { drawStyle, SHAPES } from '../drawings/drawStyle.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import type { Tool } from '../model/tool.ts'
 import { useBoardKit, useTool } from '../model/useBoard.ts'
+import { keyOfTool } from '../tools/draw/toolKeys.ts'
 import type { WallManner } from '../tools/draw/toolOf.ts'
 import { ClearInk } from './ClearInk.tsx'
 import css from './Marks.module.css'
-import { StylePanel } from './StylePanel.tsx'
+
+/** One draws without it. */
+const StylePanel = lazy(async () => ({ default: (await import('./StylePanel.tsx')).StylePanel }))
 
 type Props = {
   mode: BoardMode
@@ -49,16 +53,6 @@ const BESIDES: readonly [Tool, LucideIcon][] = [
   ['text', Type],
   ['frame', Frame],
 ]
-const KEY: Partial<Record<Tool, string>> = {
-  select: 'V',
-  hand: 'H',
-  pen: 'P',
-  marker: 'M',
-  eraser: 'E',
-  text: 'T',
-  frame: 'F',
-}
-
 /**
  * The tools: at the left of a desk, low on a wall and on a phone, one button in the
  * row low at the left where drawing is not what one is here for.
@@ -103,7 +97,7 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
       key={of}
       mode={mode}
       name={t(`marks.tools.${of}`)}
-      hint={KEY[of]}
+      hint={keyOfTool(of)}
       isOn={tool === of}
       onPick={() => setTool(of)}
     >
@@ -148,7 +142,11 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
           </IconButton>
         )}
       </Toolbar>
-      <StylePanel mode={mode} manner={manner} onManner={onManner} />
+      <Part spare>
+        <Suspense fallback={null}>
+          <StylePanel mode={mode} manner={manner} onManner={onManner} />
+        </Suspense>
+      </Part>
     </div>
   )
 }
