@@ -69,6 +69,8 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
   await page.keyboard.press('ControlOrMeta+D')
   await anna.until(() => things().length === 8, 'they are doubled')
   await board.shows(4)
+  // Drawings may be there a moment before the notes beside them: what goes is what the bar says is chosen.
+  await page.getByRole('toolbar', { name: '4 gekozen dingen' }).waitFor()
   const before = new Set(things().flatMap(({ id, touched }) => (made.includes(id) ? [] : [touched])))
   await page.keyboard.press('Delete')
   await page.keyboard.press('ControlOrMeta+Z')

@@ -11,7 +11,7 @@ const SHOWN = 'Kiekendief-17 ligt open'
 const PARKED = 'Wulp-55 staat geparkeerd'
 const OTHERS = 'Lepelaar-63 van groep 2'
 
-test('CAPABILITIES §5 no socket of another group gets a byte of what a group writes, hidden or laid open', async () => {
+test('no socket of another group gets a byte of what a group writes, hidden or laid open', async () => {
   const tapes: Record<string, Tape> = {}
   let next = 'facilitator'
   const gathering = await Gathering.open(

@@ -28,7 +28,7 @@ export const surfaces: typeof dutch = {
       away: 'stepped out',
       seat: 'no device',
       offline: 'not connected',
-      observer: 'looks along',
+      observer: 'looks on',
     },
     rename: 'Change the name',
     codeNow: 'Code',
@@ -145,6 +145,6 @@ export const surfaces: typeof dutch = {
     rename: 'Change my name',
     name: 'Your name',
     youAre: 'You are here as {{name}}',
-    observer: 'You look along. The others write and move.',
+    observer: 'You look on. You say and write nothing.',
   },
 }

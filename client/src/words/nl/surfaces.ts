@@ -148,6 +148,6 @@ export const surfaces = {
     rename: 'Wijzig mijn naam',
     name: 'Jouw naam',
     youAre: 'Je bent hier als {{name}}',
-    observer: 'Je kijkt mee. De anderen schrijven en schuiven.',
+    observer: 'Je kijkt mee. Je zegt en schrijft niets mee.',
   },
 }

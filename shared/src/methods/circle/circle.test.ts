@@ -14,7 +14,7 @@ const done = (table: Table) => {
 }
 const later = (table: Table) => table.attempt(table.holder as string, 'turn.later', {})
 
-test('M12 opening, everybody once, weaving on, gathering, the harvest: 36 minutes for six', () => {
+test('M12 opening, everybody once, weaving on, gathering: 36 minutes for six, and two of harvest', () => {
   const table = around('Alice')
   expect(phasesOf(table.activity).map(({ phase }) => phase.id)).toEqual([
     'open',
