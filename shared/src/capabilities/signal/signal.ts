@@ -24,12 +24,13 @@ const kinds = {
   'signal.close': { signal: id, thanked: z.boolean() },
 }
 
-/** What a phase is about in which people come in, or each says how they are: there is nothing to see otherwise. */
+/** What a phase is about in which each says how they are, asked by a question: there is nothing to see otherwise. */
 const EACH_OWN: ReadonlySet<UseId> = new Set(['question', 'say', 'turns', 'recall'])
 
 /** @returns whether there is something in a phase that somebody could see or go about otherwise */
 export function isSignalMeant({ does }: Phase): boolean {
-  return does.length === 0 || does.some(({ use }) => !EACH_OWN.has(use))
+  // Where nothing is done but settle what is asked, that can be seen otherwise.
+  return does.every(({ use }) => use === 'question') || does.some(({ use }) => !EACH_OWN.has(use))
 }
 
 /** In every phase of every method in which it means something; a thank-you stands until the phase is left. */
