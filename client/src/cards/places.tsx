@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { CurrentSession, type Session } from '../meeting/session.ts'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
-import type { isSameButPlaces } from './isSameButPlaces.ts'
+import { Calm } from './calm.ts'
 
 const WithAll = createContext<Session | null>(null)
 
@@ -11,45 +11,25 @@ const WithAll = createContext<Session | null>(null)
  */
 export function WithoutPlaces({ children }: { children: ReactNode }) {
   const session = useContext(CurrentSession)
-  const isSame = useComparison()
-  const held = useRef(session)
-  if (!held.current || !session || !isSame || !isSameSession(held.current, session, isSame))
-    held.current = session
-  return (
-    <WithAll.Provider value={session}>
-      <CurrentSession.Provider value={held.current}>{children}</CurrentSession.Provider>
-    </WithAll.Provider>
-  )
-}
-
-type Comparison = typeof isSameButPlaces
-
-/** Comes after what a phone needs first; until then everything is drawn again. */
-function useComparison(): Comparison | undefined {
-  const [comparison, setComparison] = useState<{ isSame: Comparison }>()
+  const calm = useMemo(() => session && new Calm(session.shown), [session])
+  // Comes after what a phone needs first; until then everything is drawn again.
   const fetchIt = useCallback(() => {
     import('./isSameButPlaces.ts').then(
-      ({ isSameButPlaces: isSame }) => setComparison({ isSame }),
+      ({ isSameButPlaces }) => calm?.compareBy(isSameButPlaces),
       () => undefined,
     )
-  }, [])
+  }, [calm])
   useWhenQuiet(fetchIt)
-  return comparison?.isSame
+  const inside = useMemo(() => session && calm && { ...session, shown: calm }, [session, calm])
+  return (
+    <WithAll.Provider value={session}>
+      <CurrentSession.Provider value={inside}>{children}</CurrentSession.Provider>
+    </WithAll.Provider>
+  )
 }
 
 /** For a board inside of {@link WithoutPlaces}. */
 export function WithPlaces({ children }: { children: ReactNode }) {
   const [all, around] = [useContext(WithAll), useContext(CurrentSession)]
   return <CurrentSession.Provider value={all ?? around}>{children}</CurrentSession.Provider>
-}
-
-function isSameSession(before: Session, now: Session, isSame: Comparison): boolean {
-  const [one, other] = [before.snapshot, now.snapshot]
-  return (
-    before.live === now.live &&
-    before.onAccess === now.onAccess &&
-    (Object.keys(other) as (keyof typeof other)[]).every((name) =>
-      name === 'meeting' ? isSame(one.meeting, other.meeting) : one[name] === other[name],
-    )
-  )
 }

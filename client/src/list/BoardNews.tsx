@@ -2,7 +2,7 @@ import type { Activity } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { useEffect, useRef, useState } from 'react'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useActivityNow, useEachActivity, useMe, useMethod, useOfMeeting } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { type News, newsOf } from './boardNews.ts'
 
@@ -16,21 +16,21 @@ const CALM = 4000
 export function BoardNews() {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
-  const activity = useActivity()
+  const now = useActivityNow()
+  const members = useOfMeeting((meeting) => meeting.members)
   const method = useMethod()
   const me = useMe()
   const [told, setTold] = useState('')
-  const last = useRef<Activity>(activity)
+  const last = useRef<Activity>(null)
   const tell = useRef<() => void>(() => undefined)
   const wait = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  const sentence = (news: News): string => {
+  const sentence = (activity: Activity, news: News): string => {
     const label = (id: string) => activity.cards[id]?.label ?? ''
     switch (news.kind) {
       case 'moved': {
         const zone = text(tableOf(method).zoneTitle(activity.settings, news.zone)).toLowerCase()
-        const name = news.by === null ? undefined : meeting.members[news.by]?.name
+        const name = news.by === null ? undefined : members[news.by]?.name
         const card = label(news.card)
         return name ? t('list.news.movedBy', { name, card, zone }) : t('list.news.moved', { card, zone })
       }
@@ -50,15 +50,16 @@ export function BoardNews() {
   tell.current = () => {
     wait.current = undefined
     const before = last.current
+    const activity = now()
     last.current = activity
-    if (before.id !== activity.id) return
+    if (before?.id !== activity.id) return
     const news = newsOf(before, activity, me.id, isNamed(activity))
-    if (news.length > 0) setTold(news.map(sentence).join(' '))
+    if (news.length > 0) setTold(news.map((one) => sentence(activity, one)).join(' '))
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the cards is something to tell
-  useEffect(() => {
-    if (last.current !== activity) wait.current ??= setTimeout(() => tell.current(), CALM)
-  }, [activity.cards])
+  useEachActivity((activity) => {
+    last.current ??= activity
+    if (last.current.cards !== activity.cards) wait.current ??= setTimeout(() => tell.current(), CALM)
+  })
   useEffect(() => () => clearTimeout(wait.current), [])
   return (
     <p className="sr-only" role="log">

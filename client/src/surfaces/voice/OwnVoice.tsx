@@ -1,8 +1,7 @@
-import { mayDo } from '@kring/shared/affordances'
 import { SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivityWith, useMayDo, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -15,12 +14,13 @@ export function OwnVoice() {
   const t = useWords()
   const say = useSay()
   const me = useMe()
-  const meeting = useMeeting()
-  const { signals, signalled } = useActivity()
+  const mayRaise = useMayDo('signal.raise')
+  const mayPark = useMayDo('thing.park')
+  const { signals, signalled } = useActivityWith('signals', 'signalled')
   const { phase } = usePhase()
   const { parked } = useOnTable()
   const [isParking, setParking] = useState(false)
-  if (me.away || mayDo(meeting, 'signal.raise', me.id) !== undefined) return null
+  if (me.away || !mayRaise) return null
   const own = (kind: SignalKind) =>
     Object.values(signals).find((one) => one.kind === kind && !one.thanked && signalled[one.id] === me.id)
   return (
@@ -44,7 +44,7 @@ export function OwnVoice() {
         })}
       </div>
       <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
-      {mayDo(meeting, 'thing.park', me.id) === undefined && (
+      {mayPark && (
         <div className={styles.buttons}>
           <Button onPress={() => setParking(true)}>
             {parked > 0 ? t('voice.parkingOpen', { count: parked }) : t('voice.parking')}
